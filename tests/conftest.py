@@ -1,0 +1,37 @@
+"""Load the checkout under the name of its package, whatever its folder is called."""
+
+import importlib.util
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def _load_package():
+    spec = importlib.util.spec_from_file_location(
+        "parkshore", ROOT / "__init__.py", submodule_search_locations=[str(ROOT)]
+    )
+    package = importlib.util.module_from_spec(spec)
+    sys.modules["parkshore"] = package
+    spec.loader.exec_module(package)
+
+
+if "parkshore" not in sys.modules:
+    _load_package()
+
+
+@pytest.fixture(scope="session")
+def root():
+    """The folder of the checkout."""
+    return ROOT
+
+
+@pytest.fixture(scope="session")
+def shared_data():
+    """Real, messy data that lies beside the checkout; not part of the project."""
+    folder = ROOT.parent / "shared" / "data"
+    if not folder.is_dir():
+        pytest.skip("the real data set is not beside this checkout (../shared/data)")
+    return folder
