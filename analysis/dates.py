@@ -1,0 +1,88 @@
+"""Dates known to the day, the month or the year, as inventories give them."""
+
+import datetime
+import math
+import re
+import unicodedata
+
+import numpy as np
+
+_PARTS = re.compile(
+    r"^(\d{4})(?:\s*[-/.年]\s*(\d{1,2})?(?:\s*[-/.月]\s*(\d{1,2})?\s*日?)?)?(?:[T ].*)?$"
+)
+_COMPACT = re.compile(r"^(\d{4})(\d{2})(\d{2})?$")
+_YEARS = (1000, 2999)
+
+
+def periods(values):
+    """Give the first and the last day that each date can mean.
+
+    Parameters
+    ----------
+    values : sequence of object, shape (n,)
+        ``YYYY``, ``YYYY-MM``, ``YYYY-MM-DD``, Chinese dates, years as numbers, dates; None or
+        NaN where unknown.
+
+    Returns
+    -------
+    first, last : ndarray of datetime64[D], shape (n,)
+        NaT where the value is missing or cannot be read.
+    unread : list of object
+        The distinct values that are there but are no date, in order of appearance.
+
+    Examples
+    --------
+    >>> first, last, unread = periods(["2021", "2021年3月", None, "soon"])
+    >>> str(first[0]), str(last[0]), str(last[1]), unread
+    ('2021-01-01', '2021-12-31', '2021-03-31', ['soon'])
+    """
+    known = {}
+    unread = []
+    missing = (np.datetime64("NaT", "D"),) * 2
+    rows = []
+    for value in values:
+        key = (type(value), value)
+        if key not in known:
+            span = _period(value)
+            if span is None and not _is_missing(value):
+                unread.append(value)
+            known[key] = span or missing
+        rows.append(known[key])
+    days = np.array(rows, dtype="datetime64[D]").reshape(-1, 2)
+    return days[:, 0], days[:, 1], unread
+
+
+def _is_missing(value):
+    if isinstance(value, str):
+        return not value.strip()
+    return value is None or (isinstance(value, float) and math.isnan(value))
+
+
+def _period(value):
+    if _is_missing(value):
+        return None
+    if isinstance(value, (datetime.date, np.datetime64)):
+        day = np.datetime64(value, "D")
+        return (day, day)
+    if isinstance(value, (int, float, np.integer, np.floating)):
+        if isinstance(value, bool) or value != int(value):
+            return None
+        value = str(int(value))
+    text = unicodedata.normalize("NFKC", str(value)).strip()
+    match = _COMPACT.match(text) or _PARTS.match(text)
+    return _span(*match.groups()) if match else None
+
+
+def _span(year, month, day):
+    if not _YEARS[0] <= int(year) <= _YEARS[1]:
+        return None
+    try:
+        if month is None:
+            return (np.datetime64(f"{year}-01-01"), np.datetime64(f"{year}-12-31"))
+        start = np.datetime64(datetime.date(int(year), int(month), 1), "M")
+        if day is None:
+            return (start.astype("M8[D]"), (start + 1).astype("M8[D]") - 1)
+        exact = np.datetime64(datetime.date(int(year), int(month), int(day)), "D")
+    except ValueError:
+        return None
+    return (exact, exact)

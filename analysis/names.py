@@ -1,0 +1,30 @@
+"""Names of rivers and places, compared as a reader would compare them."""
+
+import re
+import unicodedata
+
+_BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|【[^】]*】|〔[^〕]*〕")
+
+
+def fold(name):
+    """Reduce a name to what must agree: no brackets, width, case or outer blanks.
+
+    Parameters
+    ----------
+    name : object
+        Text; anything else (None, NaN, NULL) has no name.
+
+    Returns
+    -------
+    str
+        Empty where there is no name.
+
+    Examples
+    --------
+    >>> fold(" 汉江（汉水） "), fold("Han  JIANG")
+    ('汉江', 'han jiang')
+    """
+    if not isinstance(name, str):
+        return ""
+    text = unicodedata.normalize("NFKC", name)
+    return " ".join(_BRACKETS.sub(" ", text).casefold().split())
