@@ -1,0 +1,1 @@
+"""What QGIS runs: the provider and one thin algorithm per file."""

@@ -1,0 +1,227 @@
+"""What all algorithms share: identity, checks of parameters, language, number outputs."""
+
+import importlib.util
+import math
+from difflib import get_close_matches
+from pathlib import Path
+
+from qgis.core import (
+    Qgis,
+    QgsProcessingAlgorithm,
+    QgsProcessingException,
+    QgsProcessingOutputNumber,
+    QgsProcessingParameterFile,
+    QgsProcessingParameterNumber,
+    QgsProperty,
+)
+from qgis.PyQt.QtCore import QCoreApplication
+from qgis.PyQt.QtGui import QIcon
+
+from ..analysis.cancel import Cancelled
+from ..analysis.message import InputError
+from .language import sentence
+
+translate = QCoreApplication.translate
+
+ICONS = Path(__file__).parent.parent / "resources" / "icons"
+
+
+def group_title(group):
+    """Return the translated title of a drawer."""
+    return {
+        "shoreline": translate("ParkShore", "Shoreline"),
+        "reaches": translate("ParkShore", "Reaches"),
+        "inventory": translate("ParkShore", "Inventory"),
+        "indicators": translate("ParkShore", "Indicators"),
+        "infrastructure": translate("ParkShore", "Infrastructure"),
+        "decision": translate("ParkShore", "Decision"),
+    }[group]
+
+
+class Algorithm(QgsProcessingAlgorithm):
+    """Base of all algorithms.
+
+    A subclass sets the constants and gives ``displayName``, ``shortHelpString``,
+    ``initAlgorithm`` and ``run``; where needed ``refuse``.
+    """
+
+    ID = ""
+    GROUP = ""
+    TAGS = ()
+
+    def name(self):
+        """Return the second half of the id."""
+        return self.ID
+
+    def group(self):
+        """Return the title of the group."""
+        return group_title(self.GROUP)
+
+    def groupId(self):
+        """Return the id of the group."""
+        return self.GROUP
+
+    def tags(self):
+        """Return search words in both languages."""
+        return list(self.TAGS)
+
+    def icon(self):
+        """Return the icon of the group."""
+        return QIcon(self.svgIconPath())
+
+    def svgIconPath(self):
+        """Return the path of the group's icon."""
+        return str(ICONS / f"{self.GROUP}.svg")
+
+    def helpUrl(self):
+        """Return where the manual is."""
+        return "https://github.com/parkshore/parkshore#readme"
+
+    def createInstance(self):
+        """Return a fresh instance."""
+        return type(self)()
+
+    def canExecute(self):
+        """Tell whether the libraries are there, and what to install where not."""
+        missing = missing_libraries()
+        if missing:
+            return False, translate(
+                "ParkShore",
+                "ParkShore needs the Python libraries {names}; install them for the Python of QGIS "
+                "(Debian and Ubuntu: python3-pandas, and shapely 2 with pip), then restart QGIS.",
+            ).format(names=", ".join(missing))
+        return True, ""
+
+    # Parameters -------------------------------------------------------------------------------
+
+    def add(self, parameter, help_text, *, advanced=False):
+        """Add an input or a sink with its help."""
+        parameter.setHelp(help_text)
+        if advanced:
+            parameter.setFlags(parameter.flags() | Qgis.ProcessingParameterFlag.Advanced)
+        self.addParameter(parameter)
+
+    def add_numbers(self, **titles):
+        """Declare number outputs: ``NAME=title``."""
+        for name, text in titles.items():
+            self.addOutput(QgsProcessingOutputNumber(name, text))
+
+    def checkParameterValues(self, parameters, context):
+        """Refuse what QGIS itself lets through, in one sentence."""
+        good, reason = super().checkParameterValues(parameters, context)
+        if not good:
+            return good, reason
+        try:
+            for definition in self.parameterDefinitions():
+                _check_definition(definition, parameters)
+            self.refuse(parameters, context)
+        except InputError as error:
+            return False, sentence(error.message)
+        except QgsProcessingException as error:
+            return False, str(error)
+        return True, ""
+
+    def refuse(self, parameters, context):
+        """Raise `InputError` or ``QgsProcessingException`` where parameters do not fit together."""
+
+    def say(self, message, feedback, *, warning=False):
+        """Log a `Message` of `analysis` in the user's language."""
+        (feedback.pushWarning if warning else feedback.pushInfo)(sentence(message))
+
+    def field(self, parameters, name, layer, context, feedback):
+        """Return the name of a field parameter, or "" where it counts as not given.
+
+        Parameters
+        ----------
+        layer : table.Layer
+            The layer the field belongs to.
+
+        Raises
+        ------
+        QgsProcessingException
+            Where the user named a field that the layer lacks.
+        """
+        chosen = self.parameterAsString(parameters, name, context)
+        if not chosen:
+            return ""
+        if layer.fields.lookupField(chosen) >= 0:
+            return layer.fields[layer.fields.lookupField(chosen)].name()
+        if chosen == self.parameterDefinition(name).defaultValue():
+            feedback.pushInfo(
+                translate(
+                    "ParkShore", "{layer} has no field {field}: {parameter} is not used."
+                ).format(layer=layer.name, field=chosen, parameter=name)
+            )
+            return ""
+        close = get_close_matches(chosen, layer.fields.names(), n=1, cutoff=0)
+        raise QgsProcessingException(
+            translate(
+                "ParkShore",
+                "{layer} has no field {field} (parameter {parameter}); the closest name is "
+                "{close}.",
+            ).format(
+                layer=layer.name, field=chosen, parameter=name, close=close[0] if close else "–"
+            )
+        )
+
+    # Running ----------------------------------------------------------------------------------
+
+    def processAlgorithm(self, parameters, context, feedback):
+        """Run, and tell wrong content in one sentence of the user's language."""
+        try:
+            return self.run(parameters, context, feedback)
+        except InputError as error:
+            raise QgsProcessingException(sentence(error.message)) from error
+        except Cancelled:
+            return {}
+
+    def run(self, parameters, context, feedback):
+        """Do the work; return the outputs."""
+        raise NotImplementedError
+
+    def postProcessAlgorithm(self, context, feedback):
+        """Style and name the layers that QGIS loads."""
+        outputs = getattr(self, "outputs", None)
+        if outputs is not None:
+            outputs.dress_loaded(context)
+        return {}
+
+
+def missing_libraries():
+    """Return what must be installed before an algorithm can run."""
+    missing = [
+        name for name in ("numpy", "pandas", "pyproj") if importlib.util.find_spec(name) is None
+    ]
+    if importlib.util.find_spec("shapely") is None:
+        return [*missing, "shapely ≥ 2"]
+    import shapely
+
+    if int(shapely.__version__.split(".", maxsplit=1)[0]) < 2:
+        missing.append("shapely ≥ 2")
+    return missing
+
+
+def _check_definition(definition, parameters):
+    """Refuse numbers that are none and files that are not there."""
+    value = parameters.get(definition.name())
+    if value is None or isinstance(value, QgsProperty):
+        return
+    if isinstance(definition, QgsProcessingParameterNumber):
+        try:
+            number = float(value)
+        except (TypeError, ValueError):
+            return
+        if not math.isfinite(number):
+            raise QgsProcessingException(
+                translate("ParkShore", "{parameter} is {value}; give a finite number.").format(
+                    parameter=definition.description(), value=value
+                )
+            )
+    elif isinstance(definition, QgsProcessingParameterFile):
+        path = Path(str(value))
+        if str(value) and not path.exists():
+            raise QgsProcessingException(
+                translate(
+                    "ParkShore", "{parameter}: there is no {path}; choose an existing one."
+                ).format(parameter=definition.description(), path=value)
+            )

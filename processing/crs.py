@@ -1,0 +1,132 @@
+"""From a layer's CRS to WGS 84 and back; steps that would shift a coordinate are refused."""
+
+import numpy as np
+from qgis.core import (
+    Qgis,
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsCsException,
+    QgsGeometry,
+    QgsProcessingException,
+)
+from qgis.PyQt.QtCore import QCoreApplication
+
+translate = QCoreApplication.translate
+
+# Geographic CRSs whose way to WGS 84 has no public parameters for the basin.
+WITHOUT_PARAMETERS = {"EPSG:4214", "EPSG:4555", "EPSG:4610"}
+CGCS2000 = {"EPSG:4490", "EPSG:4480", "EPSG:4479"}
+
+
+class LonLat:
+    """The way between a layer's CRS and longitude, latitude on WGS 84.
+
+    Parameters
+    ----------
+    crs : QgsCoordinateReferenceSystem
+    layer : str
+        Name of the layer, for errors.
+    context : QgsProcessingContext
+    feedback : QgsProcessingFeedback
+        Gets the operation used.
+
+    Attributes
+    ----------
+    forward, backward : callable or None
+        Map an (n, 2) float64 array of coordinates; None where they are longitude and latitude
+        already. A coordinate that cannot be transformed becomes NaN.
+    operation : str
+        The coordinate operation, for log and metadata.
+    """
+
+    def __init__(self, crs, layer, context, feedback):
+        if not crs.isValid():
+            raise QgsProcessingException(
+                translate(
+                    "ParkShore",
+                    "{layer} has no coordinate reference system; set it in the layer's properties "
+                    "under Source, then run again.",
+                ).format(layer=layer)
+            )
+        self.crs = crs
+        transform, self.operation = _transform(crs, layer, context.transformContext())
+        self.forward = self.backward = None
+        if transform is not None:
+            self.forward = _mapper(transform, reverse=False)
+            self.backward = _mapper(transform, reverse=True)
+        feedback.pushInfo(
+            translate("ParkShore", "{layer} ({crs}): {operation}").format(
+                layer=layer, crs=crs.authid() or crs.description(), operation=self.operation
+            )
+        )
+
+
+def _transform(crs, layer, transform_context):
+    wgs84 = QgsCoordinateReferenceSystem("EPSG:4326")
+    geographic = crs if crs.isGeographic() else crs.toGeographicCrs()
+    same_datum = translate("ParkShore", "CGCS2000 is taken as WGS 84 (under 1 m since 2000)")
+    if _is_cgcs2000(geographic):
+        if crs.isGeographic():
+            return None, same_datum
+        transform = QgsCoordinateTransform(crs, geographic, transform_context)
+        return transform, f"{_operation_name(transform)}; {same_datum}"
+    if crs.authid() in {"EPSG:4326", "EPSG:4979", "OGC:CRS84"}:
+        return None, translate("ParkShore", "longitude and latitude on WGS 84 as they are")
+    transform = QgsCoordinateTransform(crs, wgs84, transform_context)
+    named = transform_context.hasTransform(crs, wgs84)
+    name = _operation_name(transform)
+    if not named and (geographic.authid() in WITHOUT_PARAMETERS or "ballpark" in name.lower()):
+        raise QgsProcessingException(
+            translate(
+                "ParkShore",
+                "{layer} is in {crs}, and no transformation parameters from it to WGS 84 are "
+                "known; set a transformation for this pair in Settings › Options › Transformations, "
+                "or bring the layer in CGCS2000.",
+            ).format(layer=layer, crs=f"{crs.authid()} {crs.description()}".strip())
+        )
+    return transform, name
+
+
+def _is_cgcs2000(geographic):
+    if geographic.authid() in CGCS2000:
+        return True
+    wkt = geographic.toWkt()
+    return any(name in wkt for name in ('"China 2000"', '"China_2000"', '"D_China_2000"'))
+
+
+def _operation_name(transform):
+    details = transform.instantiatedCoordinateOperationDetails()
+    return details.name or transform.coordinateOperation() or "–"
+
+
+def _mapper(transform, *, reverse):
+    direction = Qgis.TransformDirection.Reverse if reverse else Qgis.TransformDirection.Forward
+
+    def mapped(xy):
+        xy = np.ascontiguousarray(xy, dtype=np.float64)
+        out = np.full(xy.shape, np.nan)
+        finite = np.isfinite(xy).all(axis=1)
+        out[finite] = _map(transform, direction, xy[finite])
+        return out
+
+    return mapped
+
+
+def _map(transform, direction, xy):
+    """Transform a whole array as one line string: QGIS has no call for arrays."""
+    if not len(xy):
+        return xy
+    geometry = QgsGeometry()
+    header = np.array([len(xy)], dtype="<u4").tobytes()
+    geometry.fromWkb(b"\x01\x02\x00\x00\x00" + header + xy.astype("<f8").tobytes())
+    try:
+        geometry.transform(transform, direction)
+    except QgsCsException:
+        if len(xy) == 1:
+            return np.full((1, 2), np.nan)
+        half = len(xy) // 2
+        return np.vstack(
+            [_map(transform, direction, xy[:half]), _map(transform, direction, xy[half:])]
+        )
+    out = np.frombuffer(geometry.asWkb().data(), dtype="<f8", offset=9).reshape(-1, 2)
+    return np.where(np.isfinite(out), out, np.nan)

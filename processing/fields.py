@@ -1,0 +1,106 @@
+"""Fields of an output: the source's own and the results, without a clash."""
+
+from dataclasses import dataclass
+
+from qgis.core import QgsField, QgsFields
+from qgis.PyQt.QtCore import QCoreApplication, QMetaType
+
+translate = QCoreApplication.translate
+
+LONGEST = 10
+RESERVED = {"fid", "geom"}  # what a GeoPackage names its key and its geometry
+
+
+def text(name):
+    """Return a text field."""
+    return QgsField(name, QMetaType.Type.QString)
+
+
+def real(name):
+    """Return a field of real numbers."""
+    return QgsField(name, QMetaType.Type.Double)
+
+
+def integer(name):
+    """Return a field of whole numbers."""
+    return QgsField(name, QMetaType.Type.Int)
+
+
+@dataclass(frozen=True)
+class FieldPlan:
+    """How a source's attributes go into an output.
+
+    Attributes
+    ----------
+    fields : QgsFields
+        The source's kept fields, then the results.
+    kept : list of int
+        Positions of the kept attributes in the source.
+    replaced : bool
+        Whether results of an earlier run were dropped.
+    """
+
+    fields: QgsFields
+    kept: list
+    replaced: bool
+
+    def attributes(self, feature):
+        """Return the kept attributes of a source feature."""
+        values = feature.attributes()
+        return values if len(self.kept) == len(values) else [values[index] for index in self.kept]
+
+
+def plan_fields(layer, results, feedback, *, key_is_fid=False):
+    """Join a source's fields with result fields.
+
+    An input that carries all result fields is an earlier result: they are replaced. A single clash
+    keeps the user's field as ``<name>_0``. Names clash without regard to case.
+
+    Parameters
+    ----------
+    layer : table.Layer
+    results : list of QgsField
+    feedback : QgsProcessingFeedback
+        Hears of each renamed field.
+    key_is_fid : bool
+        Whether the source's ``fid`` holds the ids of its features, so that it can be the output's
+        key.
+
+    Returns
+    -------
+    FieldPlan
+    """
+    wanted = {field.name().lower() for field in results}
+    present = {field.name().lower() for field in layer.fields}
+    replaced = bool(wanted) and wanted <= present
+    taken = wanted | present
+    fields, kept = QgsFields(), []
+    for index in range(layer.fields.count()):
+        field = QgsField(layer.fields[index])
+        name = field.name()
+        clash = name.lower() in wanted
+        if clash and replaced:
+            continue
+        if clash or (name.lower() in RESERVED and not (name.lower() == "fid" and key_is_fid)):
+            field.setName(_free_name(name, taken))
+            taken.add(field.name().lower())
+            feedback.pushInfo(
+                translate("ParkShore", "Field {field} of {layer} is kept as {kept}.").format(
+                    field=name, layer=layer.name, kept=field.name()
+                )
+            )
+        fields.append(field)
+        kept.append(index)
+    for field in results:
+        fields.append(field)
+    return FieldPlan(fields, kept, replaced)
+
+
+def _free_name(name, taken):
+    number = 0
+    while True:
+        suffix = f"_{number}"
+        free = name[: LONGEST - len(suffix)] + suffix
+        if free.lower() not in taken:
+            return free
+        number += 1

@@ -1,0 +1,45 @@
+"""What makes a result reproducible: versions and parameters, in words."""
+
+from configparser import ConfigParser
+from functools import cache
+from pathlib import Path
+
+import numpy
+import pyproj
+from osgeo import gdal
+from qgis.core import Qgis, QgsMapLayer, QgsProcessingFeatureSourceDefinition, QgsProperty
+
+
+@cache
+def plugin_version():
+    """Return the version in ``metadata.txt``."""
+    metadata = ConfigParser(interpolation=None)
+    metadata.read(Path(__file__).parent.parent / "metadata.txt", encoding="utf-8")
+    return metadata.get("general", "version", fallback="–")
+
+
+def versions():
+    """Return the versions of all that computes, in one line."""
+    return (
+        f"ParkShore {plugin_version()}, QGIS {Qgis.version()}, GDAL {gdal.__version__}, "
+        f"PROJ {pyproj.proj_version_str}, NumPy {numpy.__version__}"
+    )
+
+
+def told(parameters):
+    """Return parameters as ``NAME=value`` in one line."""
+    return ", ".join(
+        f"{name}={_value(value)}" for name, value in sorted(parameters.items()) if value is not None
+    )
+
+
+def _value(value):
+    if isinstance(value, QgsMapLayer):
+        return value.name()
+    if isinstance(value, QgsProcessingFeatureSourceDefinition):
+        return _value(value.source)
+    if isinstance(value, QgsProperty):
+        return value.expressionString() or value.field() or value.staticValue()
+    if hasattr(value, "sink"):
+        return _value(value.sink)
+    return value

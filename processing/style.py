@@ -1,0 +1,89 @@
+"""Layers dressed for the planner: symbols from ``resources/styles``, titles in his language."""
+
+import json
+from functools import cache
+from pathlib import Path
+
+from qgis.core import (
+    Qgis,
+    QgsCategorizedSymbolRenderer,
+    QgsEditorWidgetSetup,
+    QgsFillSymbol,
+    QgsLineSymbol,
+    QgsMarkerSymbol,
+    QgsRendererCategory,
+    QgsSingleSymbolRenderer,
+)
+from qgis.PyQt.QtCore import QCoreApplication
+
+from ..analysis.inventory import schema
+from .language import title
+
+translate = QCoreApplication.translate
+
+STYLES = Path(__file__).parent.parent / "resources" / "styles"
+SYMBOLS = {
+    Qgis.GeometryType.Point: ("marker", QgsMarkerSymbol),
+    Qgis.GeometryType.Line: ("line", QgsLineSymbol),
+    Qgis.GeometryType.Polygon: ("fill", QgsFillSymbol),
+}
+
+
+def dress(layer, style=None):
+    """Give a vector layer its symbols, aliases and value titles.
+
+    Parameters
+    ----------
+    layer : QgsVectorLayer
+    style : str, optional
+        Name of a file in ``resources/styles`` without its ending. Its entries ``marker``, ``line``
+        and ``fill`` are properties of QGIS's simple symbols; ``classes`` vary them by the value of
+        ``field``.
+    """
+    _name_fields(layer)
+    if style is None or layer.geometryType() not in SYMBOLS:
+        return
+    kind, symbol_class = SYMBOLS[layer.geometryType()]
+    book = _style(style)
+    base = book.get(kind, {})
+    if "field" not in book:
+        symbol = symbol_class.createSimple(base)
+        renderer = QgsSingleSymbolRenderer(symbol)
+    else:
+        titles = schema.results().get(book["field"], {}).get("values", {})
+        categories = [
+            QgsRendererCategory(
+                entry["value"],
+                symbol_class.createSimple({**base, **entry.get(kind, {})}),
+                title(titles[entry["value"]]) if entry["value"] in titles else entry["value"],
+            )
+            for entry in book["classes"]
+        ]
+        other = symbol_class.createSimple({**base, **book.get("other", {}).get(kind, {})})
+        categories.append(
+            QgsRendererCategory(None, other, translate("ParkShore", "other or not known"))
+        )
+        renderer = QgsCategorizedSymbolRenderer(book["field"], categories)
+    layer.setRenderer(renderer)
+    layer.triggerRepaint()
+
+
+@cache
+def _style(name):
+    return json.loads((STYLES / f"{name}.json").read_text(encoding="utf-8"))
+
+
+def _name_fields(layer):
+    """Show fields by their titles and constants by their words, in the user's language."""
+    known = {**schema.inventory_fields(), **schema.results()}
+    for index in range(layer.fields().count()):
+        entry = known.get(layer.fields()[index].name())
+        if entry is None:
+            continue
+        alias = title(entry["title"])
+        if entry.get("unit"):
+            alias = f"{alias} ({entry['unit']})"
+        layer.setFieldAlias(index, alias)
+        if entry.get("values"):
+            words = [{title(text): value} for value, text in entry["values"].items()]
+            layer.setEditorWidgetSetup(index, QgsEditorWidgetSetup("ValueMap", {"map": words}))

@@ -1,0 +1,321 @@
+"""The only bridge from a QGIS source to arrays and frames, and back to a sink.
+
+Selection, filters, limits, NULL, invalid geometry, progress, cancel and the count of written
+features are right here, so that no algorithm has to think of them.
+"""
+
+import hashlib
+
+import numpy as np
+from qgis.core import (
+    Qgis,
+    QgsAbstractGeometry,
+    QgsFeatureRequest,
+    QgsProcessingException,
+    QgsProcessingUtils,
+    QgsVariantUtils,
+    QgsWkbTypes,
+)
+from qgis.PyQt.QtCore import QCoreApplication, Qt
+
+from ..analysis.cancel import check
+from .crs import LonLat
+
+translate = QCoreApplication.translate
+
+SLICE = 4096
+SEGMENT_M = 0.001  # curves are segmentised at 1 mm
+METRES_A_DEGREE = 111_320.0
+MIXED = {Qgis.WkbType.Unknown, Qgis.WkbType.GeometryCollection}
+
+
+class Layer:
+    """A QGIS source as an algorithm reads it: after selection, filter and limit.
+
+    Parameters
+    ----------
+    algorithm : QgsProcessingAlgorithm
+    parameters : dict
+    name : str
+        The parameter that names the source.
+    context : QgsProcessingContext
+    feedback : QgsProcessingFeedback
+
+    Attributes
+    ----------
+    name : str
+        The layer's name, for errors and logs.
+    fields : QgsFields
+    crs : QgsCoordinateReferenceSystem
+    count : int
+        Number of features read.
+    """
+
+    def __init__(self, algorithm, parameters, name, context, feedback):
+        self.source = algorithm.parameterAsSource(parameters, name, context)
+        if self.source is None:
+            raise QgsProcessingException(
+                translate(
+                    "ParkShore", "{parameter}: the layer {value} could not be read; choose another."
+                ).format(
+                    parameter=algorithm.parameterDefinition(name).description(),
+                    value=parameters.get(name),
+                )
+            )
+        self.name = self.source.sourceName() or name
+        self.fields = self.source.fields()
+        self.crs = self.source.sourceCrs()
+        self.wkb_type = self.source.wkbType()
+        self.count = max(self.source.featureCount(), 0)
+        self.feedback = feedback
+        self._context = context
+        self._map_layer = algorithm.parameterAsVectorLayer(parameters, name, context)
+        self._lonlat = None
+
+    @classmethod
+    def optional(cls, algorithm, parameters, name, context, feedback):
+        """Return the layer, or None where the optional parameter is not given."""
+        value = parameters.get(name)
+        if value is None or value == "":
+            return None
+        return cls(algorithm, parameters, name, context, feedback)
+
+    @property
+    def lonlat(self):
+        """The way to WGS 84 (`crs.LonLat`); an error where the layer has no CRS."""
+        if self._lonlat is None:
+            self._lonlat = LonLat(self.crs, self.name, self._context, self.feedback)
+        return self._lonlat
+
+    @property
+    def is_polygon(self):
+        """Whether the layer's features are areas."""
+        return QgsWkbTypes.geometryType(self.wkb_type) == Qgis.GeometryType.Polygon
+
+    @property
+    def is_point(self):
+        """Whether the layer's features are points, single or multiple."""
+        return QgsWkbTypes.geometryType(self.wkb_type) == Qgis.GeometryType.Point
+
+    def has(self, field):
+        """Whether the layer has a field of this name, without regard to case."""
+        return self.fields.lookupField(field) >= 0
+
+    def features(self, fields=None, *, geometry=True):
+        """Iterate over the features, without QGIS's abort on invalid geometry.
+
+        Parameters
+        ----------
+        fields : list of str, optional
+            Only these attributes are filled; None fills all.
+        geometry : bool
+            Whether features carry their geometry.
+        """
+        request = QgsFeatureRequest()
+        if fields is not None:
+            request.setSubsetOfAttributes([self.fields.lookupField(name) for name in fields])
+        if not geometry:
+            request.setFlags(Qgis.FeatureRequestFlag.NoGeometry)
+        return self.source.getFeatures(
+            request, Qgis.ProcessingFeatureSourceFlag.SkipGeometryValidityChecks
+        )
+
+    def slices(self, size=SLICE):
+        """Iterate over lists of at most ``size`` whole features; polls cancel."""
+        features = []
+        for feature in self.features():
+            features.append(feature)
+            if len(features) == size:
+                check(self.feedback.isCanceled)
+                yield features
+                features = []
+        if features:
+            yield features
+
+    def read(self, fields=(), *, geometry=True):
+        """Read the whole source once.
+
+        Parameters
+        ----------
+        fields : iterable of str
+            The attributes wanted.
+        geometry : bool
+            Whether to read geometry.
+
+        Returns
+        -------
+        Rows
+        """
+        names = list(dict.fromkeys(name for name in fields if name))
+        indices = [self.fields.lookupField(name) for name in names]
+        flatten = _flattener(self.wkb_type, self.crs)
+        digest = hashlib.sha256()
+        ids, shapes, columns, lines = [], [], [[] for _ in names], []
+        for feature in self.features(names, geometry=geometry):
+            ids.append(feature.id())
+            wkb = b""
+            if geometry:
+                shape = feature.geometry()
+                if flatten and not shape.isNull():
+                    shape = flatten(shape)
+                wkb = shape.asWkb().data()
+                shapes.append(wkb)
+            values = [plain(feature.attribute(index)) for index in indices]
+            for column, value in zip(columns, values, strict=True):
+                column.append(value)
+            lines.append(canonical(feature.id(), wkb, values))
+            if len(lines) == SLICE:
+                check(self.feedback.isCanceled)
+                digest.update(b"".join(lines))
+                lines.clear()
+        digest.update(b"".join(lines))
+        self.count = len(ids)
+        return Rows(self, ids, shapes, dict(zip(names, columns, strict=True)), digest.hexdigest())
+
+    def label(self):
+        """Return "n of N" where a selection or filter left features out, else "n"."""
+        total = self._map_layer.featureCount() if self._map_layer is not None else -1
+        if total >= 0 and total != self.count:
+            return translate("ParkShore", "{n} of {total} features").format(
+                n=self.count, total=total
+            )
+        return translate("ParkShore", "{n} features").format(n=self.count)
+
+
+class Rows:
+    """What `Layer.read` returns.
+
+    Attributes
+    ----------
+    ids : (n,) int64 array
+        Feature ids in the order read.
+    columns : dict of str to list
+        Attribute values; NULL is None.
+    checksum : str
+        SHA-256 over the canonical rows.
+    """
+
+    def __init__(self, layer, ids, wkb, columns, checksum):
+        self.layer = layer
+        self.ids = np.asarray(ids, dtype=np.int64)
+        self.wkb = wkb
+        self.columns = columns
+        self.checksum = checksum
+
+    def __len__(self):
+        return len(self.ids)
+
+    def frame(self):
+        """Return the attributes as a DataFrame of Python values, one row per feature."""
+        import pandas as pd
+
+        return pd.DataFrame(
+            {name: pd.Series(values, dtype=object) for name, values in self.columns.items()},
+            index=range(len(self)),
+        )
+
+    def points(self):
+        """Return the coordinates of a layer of single points.
+
+        Returns
+        -------
+        (n, 2) float64 array or None
+            In the layer's CRS; NaN where there is no geometry. None where a feature is not one
+            point (multipoints, lines, polygons).
+        """
+        size = 21
+        if any(len(wkb) not in {0, size} or wkb[1:2] not in {b"", b"\x01"} for wkb in self.wkb):
+            return None
+        empty = b"\x01\x01\x00\x00\x00" + np.array([np.nan, np.nan], "<f8").tobytes()
+        raw = b"".join(wkb or empty for wkb in self.wkb)
+        record = np.dtype([("order", "u1"), ("type", "<u4"), ("x", "<f8"), ("y", "<f8")])
+        values = np.frombuffer(raw, dtype=record)
+        return np.column_stack([values["x"], values["y"]])
+
+    def shapes(self):
+        """Return the geometries as a shapely array in the layer's CRS; None where there is none."""
+        import shapely
+
+        return shapely.from_wkb(
+            np.array([wkb or None for wkb in self.wkb], dtype=object), on_invalid="ignore"
+        )
+
+    def numbers(self, field):
+        """Return a numeric attribute as float64, NULL as NaN.
+
+        Raises
+        ------
+        QgsProcessingException
+            Where a value is text that is no number.
+        """
+        out = np.full(len(self), np.nan)
+        for row, value in enumerate(self.columns[field]):
+            if value is None or value == "":
+                continue
+            try:
+                out[row] = float(value)
+            except (TypeError, ValueError) as error:
+                raise QgsProcessingException(
+                    translate(
+                        "ParkShore",
+                        "Field {field} of {layer} holds {value} (feature {id}), which is no "
+                        "number; correct it or choose another field.",
+                    ).format(field=field, layer=self.layer.name, value=value, id=self.ids[row])
+                ) from error
+        return out
+
+    def texts(self, field):
+        """Return an attribute as an object array of str, NULL as None."""
+        return np.array(
+            [None if value is None else str(value) for value in self.columns[field]], dtype=object
+        )
+
+
+def plain(value):
+    """Return an attribute as a Python value: NULL as None, dates as ISO text."""
+    if value is None or isinstance(value, (int, float, str)):
+        return value
+    if QgsVariantUtils.isNull(value):
+        return None
+    if hasattr(value, "toString") and hasattr(value, "isValid"):  # QDate, QDateTime, QTime
+        return value.toString(Qt.DateFormat.ISODate)
+    if isinstance(value, list):
+        return ";".join(str(item) for item in value)
+    return value
+
+
+def canonical(identifier, wkb, values):
+    """Return the bytes one row adds to a checksum: id, WKB, and the attributes used."""
+    text = "\x1f".join("" if value is None else str(value) for value in values)
+    return b"%d\x1f%b\x1f%b\x1e" % (identifier, wkb, text.encode())
+
+
+def _flattener(wkb_type, crs):
+    """Return what brings geometries to two dimensions and straight edges, or None."""
+    if not (
+        QgsWkbTypes.isCurvedType(wkb_type)
+        or QgsWkbTypes.hasZ(wkb_type)
+        or QgsWkbTypes.hasM(wkb_type)
+        or QgsWkbTypes.flatType(wkb_type) in MIXED
+    ):
+        return None
+    tolerance = SEGMENT_M / METRES_A_DEGREE if crs.isGeographic() else SEGMENT_M
+
+    def flatten(geometry):
+        part = geometry.constGet()
+        if part.hasCurvedSegments():
+            part = part.segmentize(
+                tolerance, QgsAbstractGeometry.SegmentationToleranceType.MaximumDifference
+            )
+        else:
+            part = part.clone()
+        part.dropZValue()
+        part.dropMValue()
+        return type(geometry)(part)
+
+    return flatten
+
+
+def layer_from(destination, context):
+    """Return the layer an output id stands for."""
+    return QgsProcessingUtils.mapLayerFromString(destination, context)
