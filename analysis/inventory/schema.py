@@ -82,6 +82,12 @@ class Field:
     source: str | None = None
     aliases: dict | list = field(default_factory=list)
 
+    @property
+    def entry(self):
+        """Title, unit and value titles in the form of `results`."""
+        entry = {"title": self.title, "values": self.values, "open": self.open}
+        return {**entry, "unit": self.unit} if self.unit else entry
+
 
 @dataclass(frozen=True)
 class LayerSchema:
@@ -149,18 +155,9 @@ def results():
     Returns
     -------
     dict
-        ``fields``: by name; ``algorithms``: by algorithm id, then name, where an algorithm gives a
-        name another meaning.
+        By field name: ``title``, and where they apply ``unit``, ``values``, ``open``.
     """
-    path = FOLDER / "results.json"
-    content = _parsed(path)
-    _keys(path, "$", content, {"fields", "algorithms"}, {"fields", "algorithms"})
-    for name, entry in content["fields"].items():
-        _result(path, f"$.fields.{name}", entry)
-    for algorithm, entries in content["algorithms"].items():
-        for name, entry in entries.items():
-            _result(path, f"$.algorithms.{algorithm}.{name}", entry)
-    return content
+    return _result_file()["fields"]
 
 
 def result_field(name, algorithm=None):
@@ -172,8 +169,35 @@ def result_field(name, algorithm=None):
     algorithm : str, optional
         Algorithm id without the provider, for names whose meaning depends on it.
     """
-    content = results()
-    return content["algorithms"].get(algorithm, {}).get(name, content["fields"].get(name))
+    special = _result_file()["algorithms"].get(algorithm, {})
+    return special.get(name, results().get(name))
+
+
+@cache
+def inventory_fields():
+    """Return titles, units and value titles of all inventory fields, as `results` does.
+
+    A name that several layers use has the entry of the first layer in `LAYERS`; ask `load` for the
+    meaning in one layer.
+    """
+    entries = {}
+    for layer in LAYERS:
+        for each in load(layer).fields:
+            entries.setdefault(each.name, each.entry)
+    return entries
+
+
+@cache
+def _result_file():
+    path = FOLDER / "results.json"
+    content = _parsed(path)
+    _keys(path, "$", content, {"fields", "algorithms"}, {"fields", "algorithms"})
+    for name, entry in content["fields"].items():
+        _result(path, f"$.fields.{name}", entry)
+    for algorithm, entries in content["algorithms"].items():
+        for name, entry in entries.items():
+            _result(path, f"$.algorithms.{algorithm}.{name}", entry)
+    return content
 
 
 def read(path):

@@ -72,16 +72,23 @@ def test_unknown_layer_is_told():
 
 def test_result_fields_have_titles_and_fitting_names():
     content = schema.results()
-    for name, entry in content["fields"].items():
+    for name, entry in content.items():
         assert len(name) <= 10
         assert entry["title"]["zh"]
-    assert content["fields"]["verdict"]["values"]["no geometry"]["zh"] == "无几何"
+    assert content["verdict"]["values"]["no geometry"]["zh"] == "无几何"
 
 
 def test_result_field_depends_on_the_algorithm():
     assert "values" not in schema.result_field("within", "shorelinetrend")
     assert schema.result_field("total", "shorelinetrend") != schema.result_field("total")
     assert schema.result_field("nothing") is None
+
+
+def test_inventory_fields_join_all_layers():
+    entries = schema.inventory_fields()
+    assert entries["energy_tce"]["unit"] == "tce/a"
+    assert entries["category"]["values"]["etdz"]["zh"] == "国家级经济技术开发区"
+    assert {"volume_m3", "out_id", "length_m"} <= set(entries)
 
 
 @pytest.mark.parametrize(
