@@ -1,0 +1,65 @@
+"""Imports point downwards only, and each room knows only what it may know."""
+
+import ast
+import sys
+from pathlib import PurePosixPath
+
+import pytest
+
+LIBRARIES = {"numpy", "pandas", "shapely", "pyproj"}
+DOORS = {  # which rooms, and which libraries beside Python's own, a room may import
+    "analysis": ({"analysis"}, LIBRARIES),
+    "processing": ({"analysis", "processing"}, LIBRARIES | {"qgis", "osgeo", "jinja2", "plotly"}),
+    "ui": ({"ui"}, {"qgis"}),
+    "": ({"processing", "ui"}, {"qgis"}),
+}
+
+
+def room_of(module):
+    """Return the room of a module's path; the front door's is empty."""
+    parts = PurePosixPath(module).parts
+    return parts[0] if len(parts) > 1 else ""
+
+
+def imports(module, tree):
+    """Yield ``(line, own room or None, library or None)`` of each import, lazy ones included."""
+    folder = PurePosixPath(module).parts[:-1]
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            for name in node.names:
+                yield node.lineno, None, name.name.split(".")[0]
+        elif isinstance(node, ast.ImportFrom) and node.level == 0:
+            yield node.lineno, None, node.module.split(".")[0]
+        elif isinstance(node, ast.ImportFrom):
+            base = folder[: len(folder) - node.level + 1]
+            for name in node.names:
+                target = (*base, *(node.module or "").split("."), name.name)
+                yield node.lineno, next(part for part in target if part), None
+
+
+def trespasses(modules, room):
+    rooms, libraries = DOORS[room]
+    allowed = libraries | sys.stdlib_module_names
+    for module, tree in modules.items():
+        if room_of(module) != room:
+            continue
+        for line, own, library in imports(module, tree):
+            if own and own not in rooms and f"{own}.py" not in modules:
+                yield f"{module}:{line} imports {own}"
+            if library and library not in allowed:
+                yield f"{module}:{line} imports {library}"
+
+
+@pytest.mark.parametrize("room", DOORS, ids=lambda room: room or "front door")
+def test_room_imports_only_what_it_may(modules, room):
+    assert list(trespasses(modules, room)) == []
+
+
+def test_a_trespass_would_be_seen():
+    source = "from ..processing import table\nimport osgeo\ndef f():\n    from ...ui import dock\n"
+    modules = {"analysis/shoreline/x.py": ast.parse(source), "ui/y.py": ast.parse("import numpy")}
+    assert list(trespasses(modules, "analysis")) == [
+        "analysis/shoreline/x.py:2 imports osgeo",
+        "analysis/shoreline/x.py:4 imports ui",
+    ]
+    assert list(trespasses(modules, "ui")) == ["ui/y.py:1 imports numpy"]

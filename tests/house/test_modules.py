@@ -1,0 +1,21 @@
+"""Modules stay small and are named for what they are."""
+
+import pytest
+
+
+@pytest.fixture(scope="module")
+def lengths(modules, root):
+    return {name: len((root / name).read_text("utf-8").splitlines()) for name in modules}
+
+
+def test_no_module_is_long(lengths):
+    assert {name: n for name, n in lengths.items() if n > 400} == {}
+
+
+def test_most_modules_are_short(lengths):
+    assert sum(n < 250 for n in lengths.values()) >= 0.8 * len(lengths)
+
+
+def test_no_drawer_for_leftovers(modules):
+    leftovers = {"utils", "util", "helpers", "misc", "common", "tools"}
+    assert [name for name in modules if name.split("/")[-1].removesuffix(".py") in leftovers] == []
