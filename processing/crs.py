@@ -13,9 +13,10 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 translate = QCoreApplication.translate
 
-# Geographic CRSs whose way to WGS 84 has no public parameters for the basin.
-WITHOUT_PARAMETERS = {"EPSG:4214", "EPSG:4555", "EPSG:4610"}
-CGCS2000 = {"EPSG:4490", "EPSG:4480", "EPSG:4479"}
+# Datums by the names they bear in WKT of EPSG, of ESRI and of PROJ. For the first group QGIS picks
+# regional parameters (Tarim, Ordos, sea areas) that are wrong in the basin, or none.
+WITHOUT_PARAMETERS = ("Beijing_1954", "Xian_1980", "New_Beijing")
+CGCS2000 = ("China_2000", "CGCS2000", "China_Geodetic_Coordinate_System_2000")
 
 
 class LonLat:
@@ -65,7 +66,7 @@ def _transform(crs, layer, transform_context):
     wgs84 = QgsCoordinateReferenceSystem("EPSG:4326")
     geographic = crs if crs.isGeographic() else crs.toGeographicCrs()
     same_datum = translate("ParkShore", "CGCS2000 is taken as WGS 84 (under 1 m since 2000)")
-    if _is_cgcs2000(geographic):
+    if _has_datum(geographic, CGCS2000):
         if crs.isGeographic():
             return None, same_datum
         transform = QgsCoordinateTransform(crs, geographic, transform_context)
@@ -75,23 +76,22 @@ def _transform(crs, layer, transform_context):
     transform = QgsCoordinateTransform(crs, wgs84, transform_context)
     named = transform_context.hasTransform(crs, wgs84)
     name = _operation_name(transform)
-    if not named and (geographic.authid() in WITHOUT_PARAMETERS or "ballpark" in name.lower()):
+    bare = _has_datum(geographic, WITHOUT_PARAMETERS) and "TOWGS84" not in crs.toWkt()
+    if not named and (bare or "ballpark" in name.lower()):
         raise QgsProcessingException(
             translate(
                 "ParkShore",
                 "{layer} is in {crs}, and no transformation parameters from it to WGS 84 are "
-                "known; set a transformation for this pair in Settings › Options › Transformations, "
-                "or bring the layer in CGCS2000.",
+                "known; set a transformation for this pair in Settings › Options › "
+                "Transformations, or bring the layer in CGCS2000.",
             ).format(layer=layer, crs=f"{crs.authid()} {crs.description()}".strip())
         )
     return transform, name
 
 
-def _is_cgcs2000(geographic):
-    if geographic.authid() in CGCS2000:
-        return True
-    wkt = geographic.toWkt()
-    return any(name in wkt for name in ('"China 2000"', '"China_2000"', '"D_China_2000"'))
+def _has_datum(crs, names):
+    wkt = crs.toWkt().replace(" ", "_")
+    return any(f'"{name}"' in wkt or f'"D_{name}"' in wkt for name in names)
 
 
 def _operation_name(transform):

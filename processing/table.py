@@ -12,8 +12,10 @@ from qgis.core import (
     QgsAbstractGeometry,
     QgsFeatureRequest,
     QgsProcessingException,
+    QgsProcessingFeatureSourceDefinition,
     QgsProcessingUtils,
     QgsVariantUtils,
+    QgsVectorLayer,
     QgsWkbTypes,
 )
 from qgis.PyQt.QtCore import QCoreApplication, Qt
@@ -69,7 +71,7 @@ class Layer:
         self.count = max(self.source.featureCount(), 0)
         self.feedback = feedback
         self._context = context
-        self._map_layer = algorithm.parameterAsVectorLayer(parameters, name, context)
+        self._map_layer = _map_layer(parameters.get(name), context)
         self._lonlat = None
 
     @classmethod
@@ -316,6 +318,10 @@ def _flattener(wkb_type, crs):
     return flatten
 
 
-def layer_from(destination, context):
-    """Return the layer an output id stands for."""
-    return QgsProcessingUtils.mapLayerFromString(destination, context)
+def _map_layer(value, context):
+    """Return the layer behind a parameter value, whatever its selection or filter."""
+    if isinstance(value, QgsProcessingFeatureSourceDefinition):
+        value = value.source.staticValue()
+    if isinstance(value, QgsVectorLayer) or not value:
+        return value or None
+    return QgsProcessingUtils.mapLayerFromString(str(value), context)
