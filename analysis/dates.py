@@ -36,19 +36,21 @@ def periods(values):
     >>> str(first[0]), str(last[0]), str(last[1]), unread
     ('2021-01-01', '2021-12-31', '2021-03-31', ['soon'])
     """
-    known = {}
+    spans = [(np.datetime64("NaT"), np.datetime64("NaT"))]
+    codes = {}
     unread = []
-    missing = (np.datetime64("NaT", "D"),) * 2
-    rows = []
-    for value in values:
+    rows = np.empty(len(values), dtype=np.intp)
+    for row, value in enumerate(values):
         key = (type(value), value)
-        if key not in known:
+        if key not in codes:
             span = _period(value)
-            if span is None and not _is_missing(value):
+            codes[key] = len(spans) if span else 0
+            if span:
+                spans.append(span)
+            elif not _is_missing(value):
                 unread.append(value)
-            known[key] = span or missing
-        rows.append(known[key])
-    days = np.array(rows, dtype="datetime64[D]").reshape(-1, 2)
+        rows[row] = codes[key]
+    days = np.array(spans, dtype="datetime64[D]")[rows]
     return days[:, 0], days[:, 1], unread
 
 
