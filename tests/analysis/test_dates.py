@@ -25,7 +25,7 @@ from parkshore.analysis.names import fold
         ("20200205", "2020-02-05", "2020-02-05"),
         ("2020-02-05T08:00:00", "2020-02-05", "2020-02-05"),
         (datetime.date(2020, 2, 5), "2020-02-05", "2020-02-05"),
-        (datetime.datetime(2020, 2, 5, 8), "2020-02-05", "2020-02-05"),
+        (datetime.datetime(2020, 2, 5, 8, tzinfo=datetime.UTC), "2020-02-05", "2020-02-05"),
     ],
 )
 def test_a_date_gives_the_days_it_can_mean(value, first, last):

