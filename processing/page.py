@@ -1,0 +1,342 @@
+"""One self-contained HTML page: numbers, figures, tables and formulas, to read, print and keep."""
+
+import base64
+import gzip
+import importlib.util
+import json
+import math
+from dataclasses import dataclass, field
+from functools import lru_cache
+from pathlib import Path
+
+from qgis.core import QgsProcessingException
+from qgis.PyQt.QtCore import QCoreApplication, QDate, QLocale
+
+from .language import language as user_language
+from .language import title as in_language
+from .provenance import plugin_version
+
+translate = QCoreApplication.translate
+
+FOLDER = Path(__file__).parent.parent / "resources" / "pages"
+SHARE = "share"
+"""Unit of a table column whose values of 0–1 are written in percent."""
+
+LIMIT_BYTES = 5_000_000
+LIBRARY_BYTES = 3_900_000  # leaves room for the tables
+DEBIAN = Path("/usr/share/python3-plotly/plotly.js")
+ROWS = 60
+
+
+@dataclass
+class Block:
+    """One thing on a page, from top to bottom."""
+
+    kind: str
+    content: dict = field(default_factory=dict)
+
+
+class Page:
+    """A page in the making.
+
+    Parameters
+    ----------
+    title : str
+        In the reader's language, as are all texts.
+    language : {"en", "zh"}, optional
+        By default the user's.
+
+    Examples
+    --------
+    >>> page = Page("Pillar industries")
+    >>> page.numbers([("Parks read", 1045, ""), ("Share with pillars", 0.97, SHARE)])
+    >>> page.figure(charts.bars(labels, series, charts.axis("Parks")), "Parks by industry")
+    >>> page.table(frame, caption="The numbers behind the figure")
+    >>> page.formula("Similarity", "cos(a, b) = Σ aᵢ bᵢ / √(Σ aᵢ² Σ bᵢ²)")
+    >>> page.write("pillars.html", feedback)
+    """
+
+    def __init__(self, title, language=None):
+        self.title = title
+        self.language = language or user_language()
+        self.blocks = []
+        self._figures = 0
+        self._tables = 0
+
+    def lead(self, text):
+        """Add the finding, the sentence a reader takes away."""
+        self.blocks.append(Block("lead", {"text": text}))
+
+    def heading(self, text):
+        """Add a heading."""
+        self.blocks.append(Block("heading", {"text": text}))
+
+    def numbers(self, entries):
+        """Add key numbers.
+
+        Parameters
+        ----------
+        entries : iterable of (title, value, unit)
+            Unit `SHARE` writes 0–1 in percent; a value that is None or NaN is shown as a dash.
+        """
+        cells = [
+            {
+                "title": title,
+                "value": written(value, unit),
+                "unit": "" if unit == SHARE else unit,
+            }
+            for title, value, unit in entries
+        ]
+        self.blocks.append(Block("numbers", {"cells": cells}))
+
+    def figure(self, plotly_figure, caption, *, paper=""):
+        """Add a figure.
+
+        Parameters
+        ----------
+        plotly_figure : dict or plotly figure
+            ``{"data": …, "layout": …}`` as `charts` makes it.
+        caption : str
+            What is shown, with n.
+        paper : str
+            Number of the paper's figure, e.g. "Fig. 7"; stands before the caption.
+        """
+        if hasattr(plotly_figure, "to_plotly_json"):
+            plotly_figure = json.loads(plotly_figure.to_json())
+        self._figures += 1
+        number = translate("ParkShore", "Figure {number}").format(number=self._figures)
+        self.blocks.append(
+            Block(
+                "figure",
+                {
+                    "figure": plotly_figure,
+                    "height": plotly_figure["layout"].get("height", 340),
+                    "number": number,
+                    "paper": paper,
+                    "caption": caption,
+                },
+            )
+        )
+
+    def table(self, frame, titles=None, units=None, *, caption="", rows=ROWS):
+        """Add a table.
+
+        Parameters
+        ----------
+        frame : DataFrame
+        titles : dict of str to str, optional
+            Column -> title; by default the title of the result or inventory field.
+        units : dict of str to str, optional
+            Column -> unit; `SHARE` writes 0–1 in percent.
+        caption : str
+        rows : int
+            More than these are left out, and the page says so.
+        """
+        self._tables += 1
+        known = _known_fields()
+        titles, units = titles or {}, units or {}
+        columns = []
+        for name in frame.columns:
+            entry = known.get(name, {})
+            unit = units.get(name, entry.get("unit", ""))
+            numeric = frame[name].dtype.kind in "fiub"
+            head = titles.get(name) or (
+                in_language(entry["title"], self.language) if "title" in entry else name
+            )
+            columns.append(
+                {
+                    "title": head,
+                    "unit": "%" if unit == SHARE else unit,
+                    "numeric": numeric,
+                    "cells": [
+                        self._cell(value, unit, entry, numeric=numeric)
+                        for value in frame[name].iloc[:rows]
+                    ],
+                }
+            )
+        more = ""
+        if len(frame) > rows:
+            more = translate(
+                "ParkShore", "The first {shown} of {total} rows; the output table has them all."
+            ).format(shown=rows, total=len(frame))
+        number = translate("ParkShore", "Table {number}").format(number=self._tables)
+        lines = list(zip(*(column["cells"] for column in columns), strict=True))
+        self.blocks.append(
+            Block(
+                "table",
+                {
+                    "columns": columns,
+                    "lines": lines,
+                    "caption": caption,
+                    "number": number,
+                    "more": more,
+                },
+            )
+        )
+
+    def formula(self, title, text, where=""):
+        """Add a formula: what it gives, the formula, and what the letters mean."""
+        self.blocks.append(Block("formula", {"title": title, "text": text, "where": where}))
+
+    def note(self, text):
+        """Add a remark: a limit, a source, what was left out."""
+        self.blocks.append(Block("note", {"text": text}))
+
+    def notes(self, texts):
+        """Add remarks, one paragraph each."""
+        for text in texts:
+            self.note(text)
+
+    def html(self, script=""):
+        """Return the page as text, with plotly's compressed script where there is one."""
+        import jinja2
+
+        loader = jinja2.FileSystemLoader(str(FOLDER))
+        environment = jinja2.Environment(
+            autoescape=True, loader=loader, trim_blocks=True, lstrip_blocks=True
+        )
+        draws = any(block.kind == "figure" for block in self.blocks)
+        return environment.get_template("page.html").render(
+            title=self.title,
+            language="zh-CN" if self.language == "zh" else "en",
+            blocks=self.blocks,
+            script=script if draws else "",
+            footer=translate("ParkShore", "Made with ParkShore {version} on {date}.").format(
+                version=plugin_version(), date=_today(self.language)
+            ),
+            undrawn=translate(
+                "ParkShore",
+                "This figure could not be drawn: open the page in a current browser with scripts "
+                "allowed. The numbers are in the tables.",
+            ),
+        )
+
+    def write(self, path, feedback=None):
+        """Write the page.
+
+        Without plotly's script, or with one that is too large, the page keeps its tables, says so
+        in place of the figures, and ``feedback`` gets a warning.
+
+        Parameters
+        ----------
+        path : str or Path
+        feedback : QgsProcessingFeedback, optional
+
+        Raises
+        ------
+        QgsProcessingException
+            Where the file cannot be written.
+        """
+        script, reason = "", ""
+        if any(block.kind == "figure" for block in self.blocks):
+            script, reason = library()
+        if reason and feedback is not None:
+            feedback.pushWarning(reason)
+        if reason:
+            self.blocks.insert(0, Block("warning", {"text": reason}))
+        data = self.html(script).encode("utf-8")
+        try:
+            Path(path).write_bytes(data)
+        except OSError as error:
+            raise QgsProcessingException(
+                translate("ParkShore", "The page {path} cannot be written ({reason}).").format(
+                    path=path, reason=error.strerror or str(error)
+                )
+            ) from error
+        if len(data) > LIMIT_BYTES and feedback is not None:
+            feedback.pushWarning(
+                translate("ParkShore", "The page {path} has {size} MB.").format(
+                    path=path, size=round(len(data) / 1e6, 1)
+                )
+            )
+
+    def _cell(self, value, unit, entry, *, numeric):
+        if numeric:
+            return written(value, unit, sign=False)
+        if value is None or value != value:  # noqa: PLR0124 - NaN differs from itself
+            return "–"
+        values = entry.get("values", {})
+        return in_language(values[value], self.language) if value in values else str(value)
+
+
+def written(value, unit="", *, sign=True):
+    """Return a number as a reader expects it: grouped digits, no more of them than carry meaning.
+
+    Parameters
+    ----------
+    value : float, int, str or None
+    unit : str
+        `SHARE` writes 0–1 in percent with one decimal.
+    sign : bool
+        Whether the percent sign is written.
+    """
+    if isinstance(value, str):
+        return value
+    if value is None or not math.isfinite(value):
+        return "–"
+    if unit == SHARE:
+        return f"{100 * value:.1f}{' %' if sign else ''}"
+    value = float(value)
+    if value == int(value) and abs(value) < 1e15:
+        return f"{int(value):,}"
+    for least, decimals in ((1000, 0), (100, 1), (1, 2)):
+        if abs(value) >= least:
+            return f"{value:,.{decimals}f}"
+    return f"{value:.3g}"
+
+
+def library():
+    """Return plotly's script, compressed for a page, and a reason where there is none.
+
+    Returns
+    -------
+    script : str
+        Base64 of the gzipped script, "" where there is none.
+    reason : str
+        One sentence in the user's language, "" where all is well.
+    """
+    source = _library_file()
+    if source is None:
+        return "", translate(
+            "ParkShore",
+            "The page has no figures: the Python library plotly is missing; install it for the "
+            "Python of QGIS (Debian and Ubuntu: python3-plotly).",
+        )
+    script = _compressed(str(source))
+    if len(script) > LIBRARY_BYTES:
+        return "", translate(
+            "ParkShore",
+            "The page has no figures: the script {file} is too large for one page; install another "
+            "version of plotly.",
+        ).format(file=source)
+    return script, ""
+
+
+def _library_file():
+    """Where plotly's script is: beside the package (pip, OSGeo4W), or where Debian puts it."""
+    spec = importlib.util.find_spec("plotly")
+    if spec is None or spec.origin is None:
+        return None
+    for candidate in (Path(spec.origin).parent / "package_data" / "plotly.min.js", DEBIAN):
+        if candidate.is_file():
+            return candidate
+    return None
+
+
+@lru_cache(maxsize=1)
+def _compressed(path):
+    packed = gzip.compress(Path(path).read_bytes(), compresslevel=5, mtime=0)
+    return base64.b64encode(packed).decode("ascii")
+
+
+@lru_cache(maxsize=1)
+def _known_fields():
+    from ..analysis.inventory import schema
+
+    return {**schema.inventory_fields(), **schema.results()}
+
+
+def _today(code):
+    if code == "zh":
+        return QDate.currentDate().toString("yyyy年M月d日")
+    return QLocale(QLocale.Language.English).toString(QDate.currentDate(), "d MMMM yyyy")
