@@ -12,6 +12,7 @@ from qgis.core import (
     QgsProcessingOutputNumber,
     QgsProcessingParameterFile,
     QgsProcessingParameterNumber,
+    QgsProcessingUtils,
     QgsProperty,
 )
 from qgis.PyQt.QtCore import QCoreApplication
@@ -20,6 +21,7 @@ from qgis.PyQt.QtGui import QIcon
 from ..analysis.cancel import Cancelled
 from ..analysis.message import InputError
 from .language import sentence
+from .style import dress
 
 translate = QCoreApplication.translate
 
@@ -42,12 +44,16 @@ class Algorithm(QgsProcessingAlgorithm):
     """Base of all algorithms.
 
     A subclass sets the constants and gives ``displayName``, ``shortHelpString``,
-    ``initAlgorithm`` and ``run``; where needed ``refuse``.
+    ``initAlgorithm`` and ``compute``; where needed ``refuse``.
     """
 
     ID = ""
     GROUP = ""
     TAGS = ()
+
+    def __init__(self):
+        super().__init__()
+        self.dressing = {}  # by output id: style and metadata, filled by `outputs.Outputs`
 
     def name(self):
         """Return the second half of the id."""
@@ -169,21 +175,23 @@ class Algorithm(QgsProcessingAlgorithm):
     def processAlgorithm(self, parameters, context, feedback):
         """Run, and tell wrong content in one sentence of the user's language."""
         try:
-            return self.run(parameters, context, feedback)
+            return self.compute(parameters, context, feedback)
         except InputError as error:
             raise QgsProcessingException(sentence(error.message)) from error
         except Cancelled:
             return {}
 
-    def run(self, parameters, context, feedback):
+    def compute(self, parameters, context, feedback):
         """Do the work; return the outputs."""
         raise NotImplementedError
 
     def postProcessAlgorithm(self, context, feedback):
         """Style and name the layers that QGIS loads."""
-        outputs = getattr(self, "outputs", None)
-        if outputs is not None:
-            outputs.dress_loaded(context)
+        for destination, (style, metadata) in self.dressing.items():
+            layer = QgsProcessingUtils.mapLayerFromString(destination, context)
+            if layer is not None:
+                dress(layer, style)
+                layer.setMetadata(metadata)
         return {}
 
 

@@ -12,7 +12,6 @@ from qgis.core import (
     QgsFields,
     QgsLayerMetadata,
     QgsProcessingException,
-    QgsProcessingUtils,
     QgsProviderRegistry,
     QgsVectorLayer,
 )
@@ -66,7 +65,6 @@ class Outputs:
         self.lineage = []
         self._sinks = {}
         self._styles = {}
-        algorithm.outputs = self
 
     def read(self, layer, rows, *, use_crs=True):
         """Log and keep for the metadata what was read from an input."""
@@ -126,12 +124,16 @@ class Outputs:
             sink.close()
         if kind is not None or self.feedback.isCanceled():
             self._remove_begun()
-            self._sinks.clear()
-            return False
-        for name in self._sinks:
-            self._dress_file(name)
+        else:
+            metadata = {name: self._metadata(name) for name in self._sinks}
+            for name in self._sinks:
+                self._dress_file(name, metadata[name])
+            self.algorithm.dressing = {
+                self.results[name]: (self._styles[name], metadata[name]) for name in self._sinks
+            }
         self._sinks.clear()
-        self.context = self.feedback = None
+        # Python's collector must not meet QGIS objects in a cycle after QGIS has gone.
+        self.algorithm = self.context = self.feedback = None
         return False
 
     def write_frame(self, name, frame, fields, style=None):
@@ -157,17 +159,9 @@ class Outputs:
             features.append(feature)
         sink.write(features)
 
-    def dress_loaded(self, context):
-        """Style the layers that live in the context, for the project that loads them."""
-        for name, style in self._styles.items():
-            layer = QgsProcessingUtils.mapLayerFromString(self.results.get(name, ""), context)
-            if layer is not None:
-                dress(layer, style)
-                layer.setMetadata(self._metadata(name))
-
     # ------------------------------------------------------------------------------------------
 
-    def _dress_file(self, name):
+    def _dress_file(self, name, metadata):
         """Write style and metadata where the file format can hold them."""
         destination = self.results[name]
         path, table = _place(destination)
@@ -177,7 +171,6 @@ class Outputs:
         if not layer.isValid():
             return
         dress(layer, self._styles[name])
-        metadata = self._metadata(name)
         if path.suffix.lower() == ".gpkg":
             layer.saveStyleToDatabase(self._styles[name] or name, "ParkShore", True, "")
             QgsProviderRegistry.instance().saveLayerMetadata(
@@ -202,6 +195,11 @@ class Outputs:
                         parameters=told(self.parameters)
                     ),
                     versions(),
+                    translate(
+                        "ParkShore",
+                        "A screening on the data given; it replaces neither a survey nor a "
+                        "decision of the authority.",
+                    ),
                 ]
             )
         )
@@ -218,8 +216,9 @@ class Outputs:
             if not path.is_file():
                 continue
             if len(QgsProviderRegistry.instance().querySublayers(str(path))) > 1:
-                with gdal.OpenEx(str(path), gdal.OF_VECTOR | gdal.OF_UPDATE) as dataset:
-                    dataset.DeleteLayer(table)
+                dataset = gdal.OpenEx(str(path), gdal.OF_VECTOR | gdal.OF_UPDATE)
+                dataset.DeleteLayer(table)
+                dataset = None  # closes the file
                 continue
             for begun in path.parent.glob(f"{glob.escape(path.stem)}.*"):
                 if begun == path or begun.suffix.lower() in SIDECARS:

@@ -1,5 +1,7 @@
 """Layers in memory, and the provider in QGIS's registry."""
 
+import gc
+
 import pytest
 from qgis.core import (
     QgsApplication,
@@ -63,6 +65,13 @@ class Listener(QgsProcessingFeedback):
         self.failed.append(error)
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _no_cycles(qgis_app):
+    """Collect cycles that hold QGIS objects while QGIS still lives."""
+    yield
+    gc.collect()
+
+
 @pytest.fixture(scope="session")
 def provider(qgis_app, qgis_processing):
     """The provider, registered once."""
@@ -87,7 +96,8 @@ def run(provider):
             algorithm, parameters, feedback=runner.feedback, context=runner.context
         )
 
-    return runner
+    yield runner
+    runner.context = runner.feedback = None  # no QGIS object may outlive QGIS in a cycle
 
 
 @pytest.fixture

@@ -3,9 +3,6 @@
 import numpy as np
 import pytest
 from qgis.core import (
-    QgsFeature,
-    QgsFeatureSource,
-    QgsGeometry,
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeatureSourceDefinition,
@@ -29,19 +26,21 @@ def read(provider, listener):
         def initAlgorithm(self, configuration=None):
             self.addParameter(QgsProcessingParameterFeatureSource("PARKS", "Parks"))
 
+    algorithm = Reader()
+    algorithm.initAlgorithm()
+    context = QgsProcessingContext()
+    context.setProject(QgsProject.instance())
+
     def reader(source):
-        algorithm = Reader()
-        algorithm.initAlgorithm()
-        context = QgsProcessingContext()
-        context.setProject(QgsProject.instance())
-        read.keep = (algorithm, context)
         return Layer(algorithm, {"PARKS": source}, "PARKS", context, listener)
 
     return reader
 
 
 def test_null_is_none_and_nan_in_numbers(read, layer):
-    parks = layer("Point", [("Point(1 2)", ["a", 1.5]), (None, [None, None])], {"n": str, "v": float})
+    parks = layer(
+        "Point", [("Point(1 2)", ["a", 1.5]), (None, [None, None])], {"n": str, "v": float}
+    )
     rows = read(parks).read(["n", "v"])
     assert rows.columns == {"n": ["a", None], "v": [1.5, None]}
     assert np.isnan(rows.numbers("v")[1])
