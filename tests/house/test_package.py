@@ -1,0 +1,60 @@
+"""The zip holds the plugin and nothing else, and passes the plugin repository's checks."""
+
+import importlib.util
+import zipfile
+
+import pytest
+
+PLANTED = '''"""Planted."""
+import os
+import subprocess
+
+access = "AKIA" + "IOSFODNN7EXAMPLE"
+assert subprocess.call("ls", shell=True) == 0
+KEY = "AKIAIOSFODNN7EXAMPLF"
+'''
+
+
+@pytest.fixture(scope="module")
+def packaging(root):
+    spec = importlib.util.spec_from_file_location("packaging", root / "script/packaging.py")
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+@pytest.fixture(scope="module")
+def package(packaging, tmp_path_factory):
+    return packaging.build(tmp_path_factory.mktemp("dist"))
+
+
+def test_the_repository_finds_nothing(packaging, package):
+    assert packaging.check(package) == []
+
+
+def test_the_same_sources_give_the_same_bytes(packaging, package, tmp_path):
+    assert packaging.build(tmp_path / "again").read_bytes() == package.read_bytes()
+
+
+def test_content(package):
+    with zipfile.ZipFile(package) as archive:
+        names = archive.namelist()
+    assert names == sorted(names)
+    rooms = {name.split("/")[1] for name in names if name.count("/") > 1}
+    assert rooms == {"analysis", "processing", "ui", "resources"}
+    assert not [name for name in names if name.endswith((".ts", ".toml", ".pyc", ".sh"))]
+
+
+def test_what_the_repository_blocks_on_is_found(packaging, package, tmp_path):
+    spoiled = tmp_path / "spoiled.zip"
+    spoiled.write_bytes(package.read_bytes())
+    with zipfile.ZipFile(spoiled, "a") as archive:
+        archive.writestr("parkshore/planted.py", PLANTED)
+        archive.writestr("parkshore/.bandit", "")
+        archive.writestr("parkshore/tests/test_x.py", "")
+        archive.writestr("other/readme.txt", "")
+    findings = "\n".join(packaging.check(spoiled))
+    for expected in ("B101", "B602", "detect-secrets: parkshore/planted.py:7", "F401"):
+        assert expected in findings
+    for expected in ("one top folder", "parkshore/.bandit", "not shipped: parkshore/tests"):
+        assert expected in findings
