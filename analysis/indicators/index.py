@@ -5,33 +5,12 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from ..message import QT_TRANSLATE_NOOP, InputError, Message
-from . import normalise
-from .columns import numbers, require
+from ..message import QT_TRANSLATE_NOOP, InputError
+from .columns import require
+from .norms import norms_of, reference_set
 
 DECIMALS = 9
 GROUPS = ("g1", "g2", "g3", "g4", "g5", "g6")
-
-
-@dataclass(frozen=True)
-class Values:
-    """What the parks have of a scheme's quantities.
-
-    Attributes
-    ----------
-    frame : DataFrame
-        One row per park, one column per indicator, variable, gate flag; NaN where unknown.
-    sizes : DataFrame
-        The fields that benchmarks by size look at.
-    origin : dict
-        Quantity -> the field or formula it comes from; absent ones are not in it.
-    notes : list of Message
-    """
-
-    frame: pd.DataFrame
-    sizes: pd.DataFrame
-    origin: dict
-    notes: list
 
 
 @dataclass(frozen=True)
@@ -54,101 +33,6 @@ class Index:
     explain: pd.DataFrame
     reference: np.ndarray
     notes: list
-
-
-def collect(parks, scheme, field_map=None, layer="PARKS"):
-    """Take a scheme's quantities out of a table of parks.
-
-    A quantity comes from the field it is mapped to, else from the field that bears its name, else
-    from its formula where the table has the fields; what is left is unknown for every park.
-
-    Parameters
-    ----------
-    parks : DataFrame
-        In the units of the inventory schema.
-    scheme : Scheme
-    field_map : dict, optional
-        Quantity -> field.
-    layer : str
-        Name of the table, for messages.
-
-    Returns
-    -------
-    Values
-
-    Raises
-    ------
-    InputError
-    """
-    field_map = dict(field_map or {})
-    known = [item.id for item in scheme.items]
-    for name in field_map:
-        require(pd.DataFrame(columns=known), [name], scheme.id)
-    require(parks, field_map.values(), layer)
-    columns, origin, notes = {}, {}, []
-    for item in scheme.items:
-        field = field_map.get(item.id, item.id if item.id in parks.columns else None)
-        if field is not None:
-            columns[item.id], origin[item.id] = numbers(parks, field, layer), field
-        elif item.value is not None and _has(parks, item.value):
-            columns[item.id], lost = _quotient(parks, item.value, layer)
-            origin[item.id] = formula(item.value)
-            if lost:
-                notes.append(
-                    Message(
-                        QT_TRANSLATE_NOOP(
-                            "ParkShore",
-                            "{indicator}: {count} parks have a zero or negative denominator; "
-                            "their value is NULL.",
-                        ),
-                        indicator=item.id,
-                        count=lost,
-                    )
-                )
-        else:
-            columns[item.id] = np.full(len(parks), np.nan)
-    absent = [name for name in known if name not in origin]
-    if absent:
-        notes.append(
-            Message(
-                QT_TRANSLATE_NOOP(
-                    "ParkShore", "No field gives {names}; map them or they count as missing."
-                ),
-                names=", ".join(absent),
-            )
-        )
-    sizes = {
-        indicator.benchmark_by["field"]: numbers(parks, indicator.benchmark_by["field"], layer)
-        if indicator.benchmark_by["field"] in parks.columns
-        else np.full(len(parks), np.nan)
-        for indicator in scheme.indicators
-        if indicator.benchmark_by
-    }
-    return Values(
-        pd.DataFrame(columns, index=range(len(parks))),
-        pd.DataFrame(sizes, index=range(len(parks))),
-        origin,
-        notes,
-    )
-
-
-def formula(ratio):
-    """Write a quotient as a person would.
-
-    Parameters
-    ----------
-    ratio : Ratio
-
-    Returns
-    -------
-    str
-    """
-    text = " + ".join(ratio.over)
-    if ratio.under:
-        over = f"({text})" if len(ratio.over) > 1 else text
-        under = " + ".join(ratio.under)
-        text = f"{over} / {f'({under})' if len(ratio.under) > 1 else under}"
-    return text if ratio.factor == 1 else f"{text} × {ratio.factor:g}"
 
 
 def score(values, scheme, *, missing=None, aggregation=None, required=None):
@@ -187,8 +71,8 @@ def score(values, scheme, *, missing=None, aggregation=None, required=None):
             scheme=scheme.id,
         )
     matrix = values.frame[ids].to_numpy(float)
-    reference = _reference(matrix)
-    norms, parts = _norms(values, scheme, reference)
+    reference = reference_set(matrix)
+    norms, parts = norms_of(values, scheme, reference)
     weights = _weights(norms, scheme, missing, required)
     used = np.where(np.isnan(norms), 0.0, norms)
     if aggregation == "geometric":
@@ -198,7 +82,7 @@ def score(values, scheme, *, missing=None, aggregation=None, required=None):
     scores = pd.DataFrame({"gdi": gdi, **groups})
     scores["gdi_n"] = (~np.isnan(norms)).sum(axis=1)
     scores["gdi_pass"] = _verdict(norms, values, scheme, required)
-    explain = _explain(scheme, matrix, norms, weights, points, parts)
+    explain = _explain(scheme, (matrix, norms, weights, points), parts)
     return Index(scores.round(DECIMALS), explain, reference, list(values.notes))
 
 
@@ -265,81 +149,6 @@ def by_reach(flags, reaches):
     groups["above_in"] = groups["above"] / groups["parks"]
     groups["above_of"] = groups["above"] / total if total else np.nan
     return groups.reset_index(drop=True)
-
-
-def _has(parks, ratio):
-    return all(name in parks.columns for name in ratio.over + ratio.under)
-
-
-def _quotient(parks, ratio, layer):
-    over = sum(numbers(parks, name, layer) for name in ratio.over)
-    if not ratio.under:
-        return over * ratio.factor, 0
-    under = sum(numbers(parks, name, layer) for name in ratio.under)
-    lost = int((under <= 0).sum())
-    with np.errstate(divide="ignore", invalid="ignore"):
-        return np.where(under > 0, over / under * ratio.factor, np.nan), lost
-
-
-def _reference(matrix):
-    """Parks with every indicator that any park has; without such a park, all of them."""
-    known = ~np.isnan(matrix)
-    complete = known[:, known.any(axis=0)].all(axis=1)
-    return complete if complete.any() and known.any() else np.ones(len(matrix), bool)
-
-
-def _norms(values, scheme, reference):
-    norms, parts = [], []
-    for indicator in scheme.indicators:
-        column = values.frame[indicator.id].to_numpy(float)
-        norm, part = _norm(column, indicator, values, scheme, reference)
-        norms.append(norm)
-        parts.append([np.broadcast_to(np.asarray(each, float), column.shape) for each in part])
-    return np.column_stack(norms), parts
-
-
-def _norm(column, indicator, values, scheme, reference):
-    """Return the norm and what it was made from: benchmark, par_a, par_b."""
-    better = indicator.direction == "+"
-    method, nan = indicator.method, np.nan
-    if method == "percentile":
-        norm, worse, count = normalise.percentile(
-            column, column[reference], higher_is_better=better
-        )
-        return norm, (nan, worse, count)
-    if method in ("min_max", "z_score"):
-        function = normalise.min_max if method == "min_max" else normalise.z_score
-        norm, first, second = function(column, column[reference], higher_is_better=better)
-        return norm, (nan, first, second)
-    if method == "between":
-        norm = normalise.between(column, indicator.baseline, indicator.leading)
-        return norm, (nan, indicator.baseline, indicator.leading)
-    benchmark = _benchmark(indicator, values)
-    if method == "ratio":
-        norm = normalise.ratio(column, benchmark, higher_is_better=better, cap=scheme.cap)
-        return norm, (benchmark, nan, nan)
-    if indicator.reverse is None:
-        return normalise.threshold(column, benchmark, higher_is_better=better), (
-            benchmark,
-            nan,
-            nan,
-        )
-    growth = values.frame[indicator.reverse].to_numpy(float)
-    norm = normalise.threshold(
-        column, benchmark, higher_is_better=np.where(growth < 0, not better, better)
-    )
-    unknown = np.isnan(growth) | (growth == 0)
-    return np.where(unknown, nan, norm), (benchmark, growth, nan)
-
-
-def _benchmark(indicator, values):
-    if indicator.benchmark_by is None:
-        return indicator.benchmark
-    size = values.sizes[indicator.benchmark_by["field"]].to_numpy(float)
-    benchmark = np.full(size.shape, np.nan)
-    for step in sorted(indicator.benchmark_by["steps"], key=lambda each: each["from"]):
-        benchmark = np.where(size >= step["from"], step["benchmark"], benchmark)
-    return benchmark
 
 
 def _weights(norms, scheme, missing, required):
@@ -428,7 +237,8 @@ def _met(values):
     return np.where(np.isnan(values), np.nan, (values >= 1).astype(float))
 
 
-def _explain(scheme, matrix, norms, weights, points, parts):
+def _explain(scheme, matrices, parts):
+    matrix, norms, weights, points = matrices
     count, width = matrix.shape
     order = [np.column_stack([part[each] for part in parts]).ravel() for each in range(3)]
     return pd.DataFrame(
