@@ -1,4 +1,4 @@
-"""The factor file: fuels, emission and standard-coal factors, class defaults, each with its source."""
+"""The factor file: fuels, emission and standard-coal factors, class defaults and their sources."""
 
 import hashlib
 from pathlib import Path
@@ -186,7 +186,7 @@ def _check_names(classes, section, file):
                 raise InputError(
                     QT_TRANSLATE_NOOP(
                         "ParkShore",
-                        "{file}: {path} gives the name {name} to {first} and to {second}; keep one.",
+                        "{file}: {path} gives {name} to {first} and to {second}; keep one.",
                     ),
                     file=file,
                     path=f"{section}[{index}].names",
