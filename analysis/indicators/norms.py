@@ -65,21 +65,26 @@ def _norm(column, indicator, values, scheme, reference):
         norm = normalise.between(column, indicator.baseline, indicator.leading)
         return norm, (nan, indicator.baseline, indicator.leading)
     benchmark = _benchmark(indicator, values)
-    if method == "ratio":
-        norm = normalise.ratio(column, benchmark, higher_is_better=better, cap=scheme.cap)
-        return norm, (benchmark, nan, nan)
     if indicator.reverse is None:
-        return normalise.threshold(column, benchmark, higher_is_better=better), (
-            benchmark,
-            nan,
-            nan,
-        )
+        return _against(column, benchmark, indicator, scheme, better=better), (benchmark, nan, nan)
     growth = values.frame[indicator.reverse].to_numpy(float)
-    norm = normalise.threshold(
-        column, benchmark, higher_is_better=np.where(growth < 0, not better, better)
+    norm = np.where(
+        growth > 0,
+        _against(column, benchmark, indicator, scheme, better=better),
+        _against(column, benchmark, indicator, scheme, better=not better),
     )
     unknown = np.isnan(growth) | (growth == 0)
     return np.where(unknown, nan, norm), (benchmark, growth, nan)
+
+
+def _against(column, benchmark, indicator, scheme, *, better):
+    """Hold values to a benchmark; an elasticity below 0 is the best where less is better."""
+    if indicator.method == "threshold":
+        return normalise.threshold(column, benchmark, higher_is_better=better)
+    norm = normalise.ratio(column, benchmark, higher_is_better=better, cap=scheme.cap)
+    if indicator.reverse is not None and not better and scheme.cap is not None:
+        norm = np.where(column < 0, scheme.cap, norm)
+    return norm
 
 
 def _benchmark(indicator, values):
