@@ -1,0 +1,123 @@
+"""Which reach a park lies in: by its province, or by where it stands along the river."""
+
+import numpy as np
+import shapely
+
+from ..geodesy import sin_authalic
+from .provinces import REACHES, find_all
+
+UPSTREAM, MIDSTREAM, DOWNSTREAM, OUTSIDE = range(4)
+
+
+def by_name(values):
+    """Classify by the names or codes of provinces; see `provinces.find_all`."""
+    return find_all(values)
+
+
+def by_area(parks, areas, names):
+    """Classify by the province that holds the largest part of each park.
+
+    Parameters
+    ----------
+    parks : ndarray of shapely geometry, shape (n,)
+        Degrees on WGS 84; None where there is none.
+    areas : ndarray of shapely polygon, shape (m,)
+        The provinces, degrees on WGS 84.
+    names : sequence of object, shape (m,)
+        Names or codes of the provinces.
+
+    Returns
+    -------
+    reach, prov_en : ndarray of object, shape (n,)
+        ``outside`` without a name where a park lies in no province; None where it has no geometry
+        or its province cannot be read.
+    unread : list of object
+        Names of provinces that cannot be read.
+    """
+    reach_of, name_of, unread = find_all(names)
+    held = largest_overlap(parks, areas)
+    inside = held >= 0
+    reach = np.full(len(held), REACHES[OUTSIDE], dtype=object)
+    prov_en = np.full(len(held), None, dtype=object)
+    reach[inside] = reach_of[held[inside]]
+    prov_en[inside] = name_of[held[inside]]
+    reach[shapely.is_missing(parks) | shapely.is_empty(parks)] = None
+    return reach, prov_en, unread
+
+
+def largest_overlap(parks, areas):
+    """Find the area that holds most of each geometry.
+
+    Parameters
+    ----------
+    parks : ndarray of shapely geometry, shape (n,)
+        Degrees; compared by area on the ellipsoid, lines by length, points by number.
+    areas : ndarray of shapely polygon, shape (m,)
+        Degrees.
+
+    Returns
+    -------
+    ndarray of intp, shape (n,)
+        Index into ``areas``, -1 where none is touched; equal parts go to the first area.
+    """
+    parks, areas = _equal_area(parks), _equal_area(areas)
+    held = np.full(len(parks), -1, dtype=np.intp)
+    if not len(areas):
+        return held
+    shapely.prepare(areas)
+    area_index, park_index = shapely.STRtree(parks).query(areas, predicate="intersects")
+    order = np.lexsort((area_index, park_index))
+    area_index, park_index = area_index[order], park_index[order]
+    rivals = np.bincount(park_index, minlength=len(parks))[park_index] > 1
+    share = np.ones(len(park_index))
+    parts = shapely.intersection(parks[park_index[rivals]], areas[area_index[rivals]])
+    share[rivals] = _measure(parts, shapely.get_dimensions(parks[park_index[rivals]]))
+    best = np.full(len(parks), -1.0)
+    np.maximum.at(best, park_index, share)
+    won = np.flatnonzero(share >= best[park_index])[::-1]
+    held[park_index[won]] = area_index[won]
+    return held
+
+
+def by_chainage(chain_m, offset_m, break_m, *, max_offset_m):
+    """Classify by chainage: distance from the mouth along the river.
+
+    Parameters
+    ----------
+    chain_m, offset_m : ndarray of float, shape (n,)
+        Metres from the mouth along the river, and from the river; NaN where not known.
+    break_m : tuple of two float
+        Chainages of the breakpoints, the upstream one first.
+    max_offset_m : float
+        Farther from the river than this is ``outside``.
+
+    Returns
+    -------
+    ndarray of object, shape (n,)
+        A breakpoint itself belongs to the reach below it; None where the chainage is NaN.
+    """
+    upper, lower = break_m
+    code = np.select([chain_m > upper, chain_m > lower], [UPSTREAM, MIDSTREAM], DOWNSTREAM)
+    code = np.where(offset_m > max_offset_m, OUTSIDE, code)
+    reach = np.array(REACHES, dtype=object)[code]
+    reach[np.isnan(chain_m)] = None
+    return reach
+
+
+def _equal_area(geometries):
+    """Bring degrees to a plane of equal area, with repaired rings."""
+
+    def plane(lonlat):
+        return np.column_stack([np.radians(lonlat[:, 0]), sin_authalic(lonlat[:, 1])])
+
+    flat = shapely.transform(np.asarray(geometries, dtype=object), plane)
+    broken = ~shapely.is_valid(flat) & ~shapely.is_missing(flat)
+    flat[broken] = shapely.make_valid(flat[broken])
+    return flat
+
+
+def _measure(parts, dimension):
+    counts = shapely.get_num_geometries(parts).astype(float)
+    return np.select(
+        [dimension == 2, dimension == 1], [shapely.area(parts), shapely.length(parts)], counts
+    )
