@@ -5,7 +5,7 @@ import subprocess
 
 import pytest
 
-COMMANDS = ("setup", "demo", "test", "package", "install", "translate", "qgis_process")
+COMMANDS = ("setup", "demo", "test", "package", "install", "translate", "qgis_process", "postgres")
 
 
 def run(*command, **environment):
