@@ -1,0 +1,45 @@
+"""The files the sample is made from: rivers, make-up, published margins."""
+
+import json
+from functools import cache
+from pathlib import Path
+
+FOLDER = Path(__file__).resolve().parents[3] / "resources" / "sample"
+CATEGORIES = ("etdz", "hidz", "provincial")
+REACHES = ("upstream", "midstream", "downstream")
+
+
+@cache
+def rivers():
+    """Return the river lines: dicts of ``river``, ``river_cls``, ``points`` (longitude, latitude)."""
+    collection = _read("rivers.geojson")
+    return tuple(
+        {**feature["properties"], "points": feature["geometry"]["coordinates"]}
+        for feature in collection["features"]
+    )
+
+
+@cache
+def shape():
+    """Return the make-up: provinces, cities, lakes, widths."""
+    return _read("shape.json")
+
+
+@cache
+def margins():
+    """Return the published margins by id."""
+    return {margin["id"]: margin for margin in _read("margins.json")["margins"]}
+
+
+def margin(name):
+    """Return the published value of a margin."""
+    return margins()[name]["value"]
+
+
+def full_count():
+    """Return the number of parks that the margins are about."""
+    return margin("parks")
+
+
+def _read(name):
+    return json.loads((FOLDER / name).read_text(encoding="utf-8"))

@@ -1,0 +1,109 @@
+"""Whole numbers and sums that add up: what makes the margins exact."""
+
+import numpy as np
+
+
+def apportion(total, weights):
+    """Split a whole number by weights with the largest-remainder rule.
+
+    Parameters
+    ----------
+    total : int
+    weights : array_like, shape (k,)
+        Not negative; all zero gives zeros.
+
+    Returns
+    -------
+    ndarray of int, shape (k,)
+        Sum is `total` where any weight is positive.
+    """
+    weights = np.asarray(weights, float)
+    if total <= 0 or not weights.sum() > 0:
+        return np.zeros(len(weights), int)
+    exact = total * weights / weights.sum()
+    counts = np.floor(exact + 1e-9).astype(int)
+    remainder = np.where(weights > 0, exact - counts, -1.0)
+    counts[np.argsort(-remainder, kind="stable")[: total - counts.sum()]] += 1
+    return counts
+
+
+def labels(total, shares, rng):
+    """Return labels in random order, each as often as its share asks.
+
+    Parameters
+    ----------
+    total : int
+    shares : dict of str to float
+    rng : numpy.random.Generator
+
+    Returns
+    -------
+    ndarray of object, shape (total,)
+    """
+    counts = apportion(total, list(shares.values()))
+    names = np.repeat(np.array(list(shares), dtype=object), counts)
+    return rng.permutation(names)
+
+
+def scaled(weights, total):
+    """Return weights scaled to a sum; nothing where there are none."""
+    weights = np.asarray(weights, float)
+    return weights * (total / weights.sum()) if len(weights) else weights
+
+
+def sizes(count, total, choices, rng):
+    """Draw sizes from typical ones so that their sum comes as near to a total as they allow.
+
+    Parameters
+    ----------
+    count : int
+    total : float
+    choices : sequence of float
+        Typical sizes, increasing.
+    rng : numpy.random.Generator
+
+    Returns
+    -------
+    ndarray of float, shape (count,)
+    """
+    choices = np.asarray(choices, float)
+    if count <= 0:
+        return np.zeros(0)
+    mean = np.clip(total / count, choices[0], choices[-1])
+    picks = rng.choice(len(choices), size=count, p=_tilted(choices, mean))
+    gap = total - choices[picks].sum()
+    for unit in np.tile(rng.permutation(count), len(choices)):
+        following = picks[unit] + (1 if gap > 0 else -1)
+        if 0 <= following < len(choices):
+            rest = gap - (choices[following] - choices[picks[unit]])
+            if abs(rest) < abs(gap):
+                picks[unit], gap = following, rest
+    return choices[picks]
+
+
+def _tilted(choices, mean):
+    """Return probabilities with a given mean (exponential tilting, by bisection)."""
+    span = (choices - choices[0]) / (choices[-1] - choices[0])
+    wanted = (mean - choices[0]) / (choices[-1] - choices[0])
+    low, high = -60.0, 60.0
+    for _ in range(60):
+        tilt = (low + high) / 2
+        weights = np.exp(tilt * (span - span.max() if tilt > 0 else span))
+        weights /= weights.sum()
+        low, high = (tilt, high) if weights @ span < wanted else (low, tilt)
+    return weights
+
+
+def spread(low, high, gamma, share):
+    """Return values between two ends, geometric, bent by an exponent.
+
+    Parameters
+    ----------
+    low, high : float
+        Positive; taken exactly at shares 0 and 1.
+    gamma : float
+        1 is even on the logarithm; smaller bends towards `high`.
+    share : ndarray
+        0 to 1.
+    """
+    return low * (high / low) ** (np.asarray(share, float) ** gamma)
