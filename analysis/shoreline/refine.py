@@ -1,0 +1,230 @@
+"""Feet on the drawn edge itself, and the order of edges that are about equally near."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from .. import geodesy
+from .search import rank_slack
+
+_SETTLED_M = 1e-8
+_MOST_STEPS = 8
+_FAR_M = 5e4
+_CHORD_SLACK_M = 2e-6
+_TIE_M = 1e-6
+_PROBE = 1e-3
+_HARMLESS_M = 2e-7
+_FOOT_M = 5e-5
+_LEAST_SQ = 1e-30
+
+
+@dataclass
+class Feet:
+    """Nearest points on slots, one row for each pair of a point and a slot.
+
+    Parameters
+    ----------
+    point : ndarray of int64, shape (m,)
+        Position of the point, ascending.
+    slot : ndarray of int64, shape (m,)
+    t : ndarray of float64, shape (m,)
+        Place on the slot, 0 … 1.
+    lonlat : ndarray of float64, shape (m, 2)
+        Degrees.
+    chord : ndarray of float64, shape (m,)
+        Straight distance in metres.
+    """
+
+    point: np.ndarray
+    slot: np.ndarray
+    t: np.ndarray
+    lonlat: np.ndarray
+    chord: np.ndarray
+
+    def __getitem__(self, rows):
+        """Return the rows chosen."""
+        return Feet(
+            self.point[rows], self.slot[rows], self.t[rows], self.lonlat[rows], self.chord[rows]
+        )
+
+
+def refine(edges, tree, candidates, ecef):
+    """Return the feet of candidates on the drawn edges, the nearest in the sense of the chord.
+
+    Parameters
+    ----------
+    edges : Edges
+    tree : Tree
+    candidates : Candidates
+    ecef : ndarray of float64, shape (n, 3)
+        The points searched for.
+    """
+    at = candidates.run, candidates.place
+    slot = tree.first[candidates.run] + candidates.place
+    step = np.stack([step[at] for step in tree.step], axis=1).astype(np.float64)
+    inverse = tree.inverse[at].astype(np.float64)
+    t = candidates.t.astype(np.float64)
+    target = ecef[candidates.point]
+    lonlat = edges.at(slot, t)
+    place = geodesy.to_ecef(lonlat)
+    offset = target - place
+    chord = np.sqrt(np.einsum("ij,ij->i", offset, offset))
+    bent = np.flatnonzero(_turned(place, inverse, chord, t))
+    if len(bent):
+        step[bent] = _tangent(edges, slot[bent], t[bent])
+        inverse[bent] = 1 / np.maximum(np.einsum("ij,ij->i", step[bent], step[bent]), _LEAST_SQ)
+    rows = np.arange(len(slot))
+    for _ in range(_MOST_STEPS):
+        move = np.einsum("ij,ij->i", offset, step[rows]) * inverse[rows]
+        move = (t[rows] + move).clip(0, 1) - t[rows]
+        shift = move * move / np.maximum(inverse[rows], _LEAST_SQ)
+        moved = shift > _SETTLED_M * (chord[rows] + np.sqrt(shift))
+        rows = rows[moved]
+        if not len(rows):
+            break
+        t[rows] += move[moved]
+        lonlat[rows] = edges.at(slot[rows], t[rows])
+        offset = target[rows] - geodesy.to_ecef(lonlat[rows])
+        chord[rows] = np.sqrt(np.einsum("ij,ij->i", offset, offset))
+    return Feet(candidates.point, slot, t, lonlat, chord)
+
+
+def _turned(place, inverse, chord, t):
+    """Return which feet would be missed by taking the chord's direction for the edge's.
+
+    The two differ by half the turn of the edge, at most about L / 2 R cos(lat). A foot within the
+    slot is to be right itself, one at an end only needs the right distance.
+    """
+    cos_sq = (place[:, 0] ** 2 + place[:, 1] ** 2) / geodesy.SEMI_MAJOR_M**2
+    turn_sq = 1 / (4 * geodesy.LEAST_RADIUS_M**2 * np.maximum(cos_sq * inverse, _LEAST_SQ))
+    missed = chord * chord * turn_sq > _FOOT_M**2
+    missed &= ((t > 0) & (t < 1)) | (chord * turn_sq > _HARMLESS_M)
+    return missed & (inverse > 0)
+
+
+def _tangent(edges, slot, t):
+    """Return the direction of the drawn edge at t in ECEF, metres for a whole slot."""
+    low = t.clip(_PROBE, 1 - _PROBE) - _PROBE
+    here, there = edges.at(slot, low), edges.at(slot, low + 2 * _PROBE)
+    return (geodesy.to_ecef(there) - geodesy.to_ecef(here)) / (2 * _PROBE)
+
+
+def near_ties(feet):
+    """Return the feet whose geodesic might be the shortest of their point."""
+    begin, count = segments(feet.point)
+    least = np.minimum.reduceat(feet.chord, begin)
+    limit = least + _CHORD_SLACK_M + rank_slack(least)
+    return feet[feet.chord <= np.repeat(limit, count)]
+
+
+def measure(edges, feet, lonlat):
+    """Return azimuth and geodesic length from points to feet; far feet are settled on the way.
+
+    Beyond 50 km the foot of the least chord is not that of the least geodesic: it is moved along
+    its edge until the geodesic meets the edge at a right angle.
+
+    Parameters
+    ----------
+    edges : Edges
+    feet : Feet
+        Far ones are changed in place.
+    lonlat : ndarray of float64, shape (n, 2)
+        The points, in degrees.
+
+    Returns
+    -------
+    azimuth, length : ndarray of float64, shape (m,)
+        Degrees from north at the point, metres.
+    """
+    same = np.zeros(len(feet.point), bool)
+    same[1:] = (feet.point[1:] == feet.point[:-1]) & (
+        np.abs(feet.lonlat[1:] - feet.lonlat[:-1]).max(axis=1) < 1e-13
+    )
+    first = np.flatnonzero(~same)
+    azimuth, back, length = geodesy.inverse(lonlat[feet.point[first]], feet.lonlat[first])
+    far = length > _FAR_M
+    if same.any():
+        copy = np.cumsum(~same) - 1
+        azimuth, back, length, far = azimuth[copy], back[copy], length[copy], far[copy]
+    if far.any():
+        rows = np.flatnonzero(far)
+        azimuth[rows], length[rows] = _settle(
+            edges, feet, rows, lonlat, azimuth[rows], back[rows], length[rows]
+        )
+    return azimuth, length
+
+
+def _settle(edges, feet, rows, lonlat, azimuth, back, length):
+    """Move far feet along their slots by Newton's method; return azimuth and length."""
+    azimuth, length = azimuth.copy(), length.copy()
+    active = np.arange(len(rows))
+    for _ in range(_MOST_STEPS):
+        slot, t = feet.slot[rows[active]], feet.t[rows[active]]
+        east, north = _direction(edges, slot, t)
+        turn = np.radians(back[active])
+        size_sq = east * east + north * north
+        along = -(east * np.sin(turn) + north * np.cos(turn))
+        across_sq = np.maximum(size_sq - along * along, 1e-6 * size_sq)
+        arc = length[active] / geodesy.LEAST_RADIUS_M
+        bend = geodesy.LEAST_RADIUS_M * np.tan(np.minimum(arc, 1.5))
+        move = np.where(size_sq > 0, -along * bend / np.maximum(across_sq, 1e-30), 0)
+        to = (t + move).clip(0, 1)
+        gain = np.abs(along * (to - t))
+        moved = gain > _SETTLED_M
+        if not moved.any():
+            break
+        active, to = active[moved], to[moved]
+        place = edges.at(feet.slot[rows[active]], to)
+        ahead, behind, shorter = geodesy.inverse(lonlat[feet.point[rows[active]]], place)
+        better = shorter < length[active]
+        active, to = active[better], to[better]
+        feet.t[rows[active]] = to
+        feet.lonlat[rows[active]] = place[better]
+        azimuth[active], length[active] = ahead[better], shorter[better]
+        back = back.copy()
+        back[active] = behind[better]
+    return azimuth, length
+
+
+def _direction(edges, slot, t):
+    """Return metres east and north that the drawn edge runs at t, for a whole slot."""
+    low = np.minimum(t, 1 - _PROBE)
+    here, there = edges.at(slot, low), edges.at(slot, low + _PROBE)
+    lat = np.radians(here[:, 1])
+    normal = geodesy.SEMI_MAJOR_M / np.sqrt(1 - geodesy.ECCENTRICITY_SQ * np.sin(lat) ** 2)
+    meridian = normal**3 * (1 - geodesy.ECCENTRICITY_SQ) / geodesy.SEMI_MAJOR_M**2
+    turn = np.radians(there - here) / _PROBE
+    return turn[:, 0] * normal * np.cos(lat), turn[:, 1] * meridian
+
+
+def nearest_rows(feet, length, rank):
+    """Return for each point the row that wins, and its least length.
+
+    Parameters
+    ----------
+    feet : Feet
+    length : ndarray of float64, shape (m,)
+        Geodesic lengths in metres.
+    rank : ndarray of int64, shape (m,)
+        Order within ties of 1e-6 m, least first.
+
+    Returns
+    -------
+    rows : ndarray of int64, shape (p,)
+        One row for each different point, in order.
+    least : ndarray of float64, shape (p,)
+    """
+    begin, count = segments(feet.point)
+    least = np.minimum.reduceat(length, begin)
+    tied = length <= np.repeat(least, count) + _TIE_M
+    key = np.where(tied, rank, np.iinfo(np.int64).max)
+    lowest = np.repeat(np.minimum.reduceat(key, begin), count)
+    winners = np.flatnonzero(key == lowest)
+    first, _ = segments(feet.point[winners])
+    return winners[first], least
+
+
+def segments(group):
+    """Return begin and length of runs of equal values in a sorted array that is not empty."""
+    begin = np.flatnonzero(np.r_[True, group[1:] != group[:-1]])
+    return begin, np.diff(np.r_[begin, len(group)])
