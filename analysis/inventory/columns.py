@@ -1,0 +1,199 @@
+"""Columns of raw cells read into the type and unit of their schema field."""
+
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from . import credit_code, dates, lists, numbers, text
+
+YES = frozenset(
+    ("1", "是", "有", "y", "yes", "true", "t", "√", "✓", "✔", "对", "已", "已认定", "已安装", "已建", "1.0")
+)
+NO = frozenset(
+    ("0", "否", "无", "没有", "n", "no", "false", "f", "×", "✗", "x", "未", "未认定", "未安装", "不是", "0.0", "非")
+)
+_YEAR_FROM = 1900  # an integer field whose least value is a year holds years
+
+
+@dataclass
+class Reading:
+    """A column as it was read.
+
+    Attributes
+    ----------
+    values : list
+        One per row: str, float, int or None.
+    changed : list of int
+        Rows whose value is not simply what the cell says.
+    unread : list of int
+        Rows whose cell is there but could not be read; their value is None.
+    """
+
+    values: list
+    changed: list = field(default_factory=list)
+    unread: list = field(default_factory=list)
+
+
+def read(each, cells, factor=None, *, is_id=False):
+    """Read a column.
+
+    Parameters
+    ----------
+    each : schema.Field
+    cells : sequence of (str or None)
+    factor : float, optional
+        What the header's unit multiplies plain numbers with.
+    is_id : bool
+        Whether the field names rows, so that width is folded.
+
+    Returns
+    -------
+    Reading
+    """
+    if each.type == "real":
+        return _real(cells, each.unit, factor)
+    if each.type == "integer" and (each.minimum or 0) >= _YEAR_FROM:
+        return _memoised(cells, lambda cell: _or_unread(dates.read_year(cell), cell))
+    if each.type == "integer":
+        return _integer(_real(cells, each.unit, factor))
+    if each.type == "flag":
+        return _memoised(cells, _flag, nothing_first=False)
+    if each.type == "date":
+        return _memoised(cells, lambda cell: _or_unread(dates.read(cell), cell))
+    if each.type == "list":
+        words = vocabulary(each)
+        return _memoised(cells, lambda cell: _list(cell, words))
+    if each.name == "uscc":
+        return _memoised(cells, _credit_code)
+    if each.values:
+        words = vocabulary(each)
+        return _memoised(cells, lambda cell: _coded(cell, words, open_=each.open))
+    return _memoised(cells, _id if is_id else _text)
+
+
+def vocabulary(each):
+    """Return the words for each constant of a field: folded word to constant."""
+    words = {}
+    aliases = each.aliases.get("values", {}) if isinstance(each.aliases, dict) else {}
+    for constant, titles in each.values.items():
+        for word in (constant, *titles.values(), *aliases.get(constant, ())):
+            words.setdefault(_word(word), constant)
+    return words
+
+
+def told(value):
+    """Return a value as `repairs` names it."""
+    if value is None:
+        return "NULL"
+    return f"{value:.15g}" if isinstance(value, float) else str(value)
+
+
+def _memoised(cells, read_cell, *, nothing_first=True):
+    """Read each distinct cell once; ``read_cell`` gives value, changed, unread."""
+    known = {None: (None, False, False), "": (None, False, False)}
+    values, changed, unread = [], [], []
+    for row, cell in enumerate(cells):
+        found = known.get(cell)
+        if found is None:
+            if nothing_first and len(cell) < 16 and text.is_nothing(cell):
+                found = (None, False, False)
+            else:
+                found = read_cell(cell)
+            known[cell] = found
+        values.append(found[0])
+        if found[1]:
+            changed.append(row)
+        if found[2]:
+            unread.append(row)
+    return Reading(values, changed, unread)
+
+
+def _or_unread(value, cell):
+    return value, value is not None and str(value) != cell.strip(), value is None
+
+
+def _text(cell):
+    bare = text.restored(" ".join(cell.split()) if "\n" in cell else cell.strip())
+    return bare or None, False, False
+
+
+def _id(cell):
+    folded = text.restored(text.fold(cell))
+    return folded or None, folded != cell.strip(), False
+
+
+def _word(word):
+    return text.fold(word).casefold().replace(" ", "")
+
+
+def _flag(cell):
+    word = _word(cell)
+    if word in YES:
+        return 1, cell != "1", False
+    if word in NO:
+        return 0, cell != "0", False
+    return None, False, word not in text.NOTHING
+
+
+def _coded(cell, words, *, open_):
+    constant = words.get(_word(cell))
+    if constant is not None:
+        return constant, constant != cell.strip(), False
+    if open_:
+        return _text(cell)
+    return None, False, True
+
+
+def _list(cell, words):
+    whole = lists.read(text.restored(cell))
+    parts = dict.fromkeys(words.get(_word(part), part) for part in whole.split(";"))
+    value = ";".join(parts)
+    return value or None, value != cell.strip(), False
+
+
+def _credit_code(cell):
+    folded = text.fold(cell)
+    if credit_code.is_rounded(folded):
+        return None, False, True
+    code = credit_code.read(folded)
+    return code, code != cell.strip(), False
+
+
+def _real(cells, unit, factor):
+    import pandas as pd  # noqa: PLC0415 - the plugin loads without pandas
+
+    column = np.array(cells, dtype=object)
+    plain = pd.to_numeric(pd.Series(column), errors="coerce").to_numpy(np.float64, copy=True)
+    finite = np.isfinite(plain)
+    values = plain.tolist()
+    changed, unread = [], []
+    if factor is not None and factor != 1.0:
+        changed = np.flatnonzero(finite).tolist()
+        for row in changed:
+            values[row] = numbers.times(values[row], factor)
+    for row in np.flatnonzero(~finite).tolist():
+        cell = column[row]
+        values[row] = None
+        if text.is_nothing(cell):
+            continue
+        found = numbers.read(cell, unit, factor)
+        values[row] = found.value
+        if found.value is None:
+            unread.append(row)
+        elif found.changed:
+            changed.append(row)
+    return Reading(values, changed, unread)
+
+
+def _integer(reading):
+    gone = set(reading.unread)
+    for row, value in enumerate(reading.values):
+        if value is None:
+            continue
+        if value == int(value):
+            reading.values[row] = int(value)
+        else:
+            reading.values[row] = None
+            gone.add(row)
+    changed = [row for row in reading.changed if row not in gone]
+    return Reading(reading.values, changed, sorted(gone))

@@ -1,0 +1,54 @@
+"""The unified social credit code (GB 32100-2015) and what spreadsheets do to it."""
+
+import re
+
+ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY"
+_WEIGHTS = (1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28)
+_SHAPE = re.compile(r"[0-9A-HJ-NPQRTUWXY]{18}")
+_ROUNDED = re.compile(r"\d(\.\d+)?E\+?1[67]|\d{14,15}0{3,4}(\.0+)?", re.IGNORECASE)
+_LOOKALIKES = str.maketrans({"O": "0", "I": "1", "Z": "2", "S": "5", "V": "Y"})
+
+
+def check_digit(code):
+    """Return the check character of the first 17 characters.
+
+    Examples
+    --------
+    >>> check_digit("91350100M000100Y4")
+    '3'
+    """
+    total = sum(
+        ALPHABET.index(letter) * weight for letter, weight in zip(code[:17], _WEIGHTS, strict=True)
+    )
+    return ALPHABET[-total % 31]
+
+
+def is_valid(code):
+    """Whether a text is a credit code whose check character is right."""
+    return bool(_SHAPE.fullmatch(code)) and check_digit(code) == code[17]
+
+
+def is_rounded(text):
+    """Whether a spreadsheet took the code for a number and rounded it (``9.1E+17``)."""
+    return bool(_ROUNDED.fullmatch(text)) and not is_valid(text)
+
+
+def read(text):
+    """Read a credit code.
+
+    Parameters
+    ----------
+    text : str
+        Folded cell.
+
+    Returns
+    -------
+    str
+        Upper case, without blanks and hyphens; letters that do not occur in codes (O, I, Z, S, V)
+        are read as the characters they look like where that makes the check character right.
+    """
+    code = re.sub(r"[\s\-_.']", "", text).upper()
+    likely = code.translate(_LOOKALIKES)
+    if not is_valid(code) and is_valid(likely):
+        return likely
+    return code

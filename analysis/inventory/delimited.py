@@ -1,0 +1,137 @@
+"""Delimited text as rows of cells, each with the line its record starts in."""
+
+import csv
+from collections import Counter
+from dataclasses import dataclass
+from pathlib import Path
+
+from ..message import QT_TRANSLATE_NOOP, InputError
+from . import encoding
+
+DELIMITERS = (",", "\t", ";", "|", "，", "；")
+SAMPLE = 200
+
+
+@dataclass(frozen=True)
+class Delimited:
+    """A delimited text file.
+
+    Attributes
+    ----------
+    path : Path
+    codec : str
+    delimiter : str
+    skipped : int
+        Lines before the table (a ``sep=;`` of a spreadsheet).
+    """
+
+    path: Path
+    codec: str
+    delimiter: str
+    skipped: int = 0
+
+    def rows(self):
+        """Iterate over the records.
+
+        Yields
+        ------
+        line : int
+            Where the record starts, counted from 1.
+        cells : list of str
+            Empty for a blank line.
+
+        Raises
+        ------
+        InputError
+            Where a cell does not end (an unclosed quote) or is longer than a table's cell can be.
+        """
+        with self.path.open(encoding=self.codec, newline="") as file:
+            for _ in range(self.skipped):
+                next(file, None)
+            reader = csv.reader(file, delimiter=self.delimiter)
+            start = 1
+            try:
+                for cells in reader:
+                    yield self.skipped + start, cells
+                    start = reader.line_num + 1
+            except csv.Error as error:
+                raise self._too_long(self.skipped + start) from error
+            except UnicodeDecodeError as error:
+                raise InputError(
+                    QT_TRANSLATE_NOOP(
+                        "ParkShore",
+                        "{file} cannot be read as {encoding} after line {line}; choose its encoding.",
+                    ),
+                    file=self.path.name,
+                    encoding=encoding.NAMES.get(self.codec, self.codec),
+                    line=self.skipped + start,
+                ) from error
+
+    def _too_long(self, line):
+        return InputError(
+            QT_TRANSLATE_NOOP(
+                "ParkShore",
+                "A cell of the record in line {line} of {file} is longer than {limit} characters; "
+                "close its quotation mark or shorten it.",
+            ),
+            line=line,
+            file=self.path.name,
+            limit=csv.field_size_limit(),
+        )
+
+
+def open_text(path, codec=None, *, whole=True):
+    """Open a delimited text file.
+
+    Parameters
+    ----------
+    path : str or Path
+    codec : str, optional
+        ``utf-8`` or ``gb18030`` as chosen by the user; None detects it.
+    whole : bool
+        Whether to look at all of the file for its encoding (False in a preview).
+
+    Returns
+    -------
+    Delimited
+
+    Raises
+    ------
+    InputError
+        Empty, no text, or not in the encoding.
+    """
+    path = Path(path)
+    if codec is None:
+        codec = encoding.detect(path, whole=whole)
+    else:
+        codec = encoding.check_chosen(path, codec, whole=whole)
+    with path.open(encoding=codec, newline="") as file:
+        head = file.read(encoding.BLOCK // 4)
+    if not head.strip("\ufeff \t\r\n,;"):
+        raise InputError(
+            QT_TRANSLATE_NOOP("ParkShore", "{file} is empty; give a file with a header and rows."),
+            file=path.name,
+        )
+    first = head.lstrip("\ufeff").splitlines()[0].strip().lower()
+    if first.startswith("sep=") and len(first) == 5:
+        return Delimited(path, codec, first[4], 1)
+    return Delimited(path, codec, _delimiter(head))
+
+
+def _delimiter(head):
+    """Return the mark that gives the most cells in the most alike rows."""
+    best, best_score = ",", 0.0
+    for mark in DELIMITERS:
+        widths = []
+        try:
+            for cells in csv.reader(head.splitlines(keepends=True)[:SAMPLE], delimiter=mark):
+                if cells:
+                    widths.append(len(cells))
+        except csv.Error:
+            continue
+        common, times = Counter(widths).most_common(1)[0] if widths else (1, 0)
+        if common > 1:
+            score = times * min(common, 12) / len(widths)
+            if score > best_score:
+                best, best_score = mark, score
+    return best

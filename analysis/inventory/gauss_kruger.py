@@ -1,0 +1,109 @@
+"""Gauss–Krüger metres of CGCS2000 to longitude and latitude, zone by zone."""
+
+import numpy as np
+
+NORTH = (0.0, 10_002_000.0)
+"""Metres a northing can have."""
+
+FREE_EAST = (100_000.0, 900_000.0)
+"""Metres an easting can have without its zone prefix."""
+
+_PREFIX_M = 1_000_000.0
+
+
+def looks_projected(x, y):
+    """Whether numbers are metres rather than degrees.
+
+    Parameters
+    ----------
+    x, y : ndarray of float, shape (n,)
+
+    Returns
+    -------
+    ndarray of bool, shape (n,)
+    """
+    return (np.abs(x) > 1000.0) & (np.abs(y) > 1000.0)
+
+
+def zone_code(zone):
+    """Return the EPSG code of a zone prefix: 13–23 are 6° zones, 25–45 are 3° zones.
+
+    Parameters
+    ----------
+    zone : int
+
+    Returns
+    -------
+    int or None
+        None where no zone has this number.
+
+    Examples
+    --------
+    >>> zone_code(20), zone_code(38), zone_code(24)
+    (4498, 4526, None)
+    """
+    if 13 <= zone <= 23:
+        return 4491 + zone - 13
+    if 25 <= zone <= 45:
+        return 4513 + zone - 25
+    return None
+
+
+def zones(east):
+    """Return the zone prefix of each easting, 0 where it has none.
+
+    Parameters
+    ----------
+    east : ndarray of float, shape (n,)
+        Metres.
+
+    Returns
+    -------
+    ndarray of int, shape (n,)
+    """
+    prefix = np.floor_divide(np.nan_to_num(east), _PREFIX_M).astype(int)
+    rest = np.nan_to_num(east) - prefix * _PREFIX_M
+    known = ((prefix >= 13) & (prefix <= 23)) | ((prefix >= 25) & (prefix <= 45))
+    return np.where(known & (rest > FREE_EAST[0]) & (rest < FREE_EAST[1]), prefix, 0)
+
+
+def to_degrees(east, north):
+    """Bring prefixed Gauss–Krüger metres to CGCS2000 degrees; several zones at once.
+
+    Parameters
+    ----------
+    east, north : ndarray of float, shape (n,)
+        Metres; the millions of ``east`` are the zone.
+
+    Returns
+    -------
+    lon, lat : ndarray of float, shape (n,)
+        NaN where the easting has no zone that exists.
+    """
+    lon, lat = np.full(len(east), np.nan), np.full(len(east), np.nan)
+    prefixes = zones(east)
+    for zone in np.unique(prefixes[prefixes > 0]):
+        rows = prefixes == zone
+        lon[rows], lat[rows] = unproject(f"EPSG:{zone_code(int(zone))}", east[rows], north[rows])
+    return lon, lat
+
+
+def unproject(crs, east, north):
+    """Bring metres of one CGCS2000 projection to CGCS2000 degrees.
+
+    Parameters
+    ----------
+    crs : str
+        What `pyproj.CRS` reads.
+    east, north : ndarray of float, shape (n,)
+
+    Returns
+    -------
+    lon, lat : ndarray of float, shape (n,)
+    """
+    from pyproj import CRS, Transformer  # noqa: PLC0415 - takes a while to load
+
+    source = CRS.from_user_input(crs)
+    transformer = Transformer.from_crs(source, source.geodetic_crs, always_xy=True)
+    lon, lat = transformer.transform(east, north)
+    return np.asarray(lon), np.asarray(lat)

@@ -1,0 +1,97 @@
+"""Numbers as people type them: widths, separators, units, percent, approximations."""
+
+import math
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from . import text, units
+
+_NUMBER = re.compile(
+    r"(?P<sign>[-+]?)\s*(?P<digits>\d[\d,' ]*\d|\d)?(?P<fraction>\.\d*)?(?P<exponent>[eE][-+]?\d+)?"
+)
+_GROUPED = re.compile(r"\d{1,3}([,' ])\d{3}(?:\1\d{3})*|\d{1,4}(?:,\d{4})+")
+_ABOUT = re.compile(r"^(约|大约|近|~|≈|approx\.?|about|ca\.?)\s*", re.IGNORECASE)
+_CURRENCY = re.compile(r"^(￥|¥|rmb|cny)\s*", re.IGNORECASE)
+_MORE_OR_LESS = re.compile(r"\s*(左右|上下)$")
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What a cell was read as.
+
+    Attributes
+    ----------
+    value : float or None
+        None where the cell is no number of this unit.
+    changed : bool
+        Whether the number differs from what a plain reading of the text gives.
+    """
+
+    value: float | None
+    changed: bool = False
+
+
+UNREADABLE = Reading(None, changed=True)
+
+
+@lru_cache(maxsize=50_000)
+def read(cell, schema_unit, header_factor=None):
+    """Read a number into the unit of the schema.
+
+    Parameters
+    ----------
+    cell : str
+        Raw cell, not a word for nothing.
+    schema_unit : str or None
+        Unit of the field.
+    header_factor : float, optional
+        What the header's unit multiplies numbers with that name no unit of their own.
+
+    Returns
+    -------
+    Reading
+
+    Examples
+    --------
+    >>> read("１．２万吨", "t/a").value, read("3.5亿元", "10⁴ CNY").value, read("45%", "0–1").value
+    (12000.0, 35000.0, 0.45)
+    """
+    folded = text.fold(cell).strip("\"'")
+    folded = folded.replace("−", "-").replace("，", ",")
+    shortened = _MORE_OR_LESS.sub("", _CURRENCY.sub("", _ABOUT.sub("", folded)))
+    match = _NUMBER.match(shortened)
+    number = _value(match) if match else None
+    if number is None:
+        return UNREADABLE
+    unit = shortened[match.end() :].strip()
+    if not unit:
+        plain = cell.isascii() and shortened == cell.strip() and "," not in cell
+        factor = 1.0 if header_factor is None else header_factor
+        return Reading(times(number, factor), changed=not plain or factor != 1.0)
+    factor = units.factor(unit, schema_unit)
+    if factor is None:
+        factor = units.bare_factor(unit, schema_unit)
+        if factor is None or header_factor not in (None, units.natural_factor(schema_unit)):
+            return UNREADABLE
+    return Reading(times(number, factor), changed=factor != 1.0 or not cell.isascii())
+
+
+def times(number, factor):
+    """Multiply without the noise of binary fractions: 1.1 × 10000 is 11000."""
+    if factor == 1.0:
+        return number
+    return float(f"{number * factor:.15g}")
+
+
+def _value(match):
+    digits = match["digits"] or ""
+    fraction = match["fraction"] or ""
+    if not digits and not fraction.strip("."):
+        return None
+    if not digits.isdigit() and digits and not _GROUPED.fullmatch(digits):
+        return None
+    bare = re.sub(r"[,' ]", "", digits)
+    sign = "-" if match["sign"] == "-" else ""
+    number = float(f"{sign}{bare or 0}{fraction}{match['exponent'] or ''}")
+    return number if math.isfinite(number) else None
