@@ -60,6 +60,14 @@ class Emissions:
         """Units whose fuel, rate or hours, fields an inventory has, are class defaults, (n,)."""
         return (self.flags & bits("fuel", "rate", "hours")) > 0
 
+    def fuel_words(self):
+        """Return the fuel class of every unit, None where not given, shape (n,)."""
+        return np.array([*self.units.fuel_labels, None], dtype=object)[self.units.fuel]
+
+    def kind_words(self):
+        """Return the kind of every unit, None where not given, shape (n,)."""
+        return np.array([*self.units.kind_labels, None], dtype=object)[self.units.kind]
+
     def default_words(self):
         """Return the ``;``-joined names of what was taken from the factor file, shape (n,)."""
         words = {

@@ -6,6 +6,7 @@ import numpy as np
 
 from ..indicators.columns import numbers
 from ..message import QT_TRANSLATE_NOOP, Message
+from .amounts import short, without
 
 NUMBERS = ("mw", "hours", "rate", "eff", "heat_gj", "so2_gkwh", "nox_gkwh")
 
@@ -136,21 +137,7 @@ def _possible(values, factors, layer, fields, messages):
         low, high, closed = limits[name]
         with np.errstate(invalid="ignore"):
             wrong = (value < low if closed else value <= low) | (value > high)
-        if wrong.any():
-            messages.append(
-                Message(
-                    QT_TRANSLATE_NOOP(
-                        "ParkShore",
-                        "Field {field} of {layer}: {count} values cannot be (first {value}); they "
-                        "count as not given.",
-                    ),
-                    field=fields[name],
-                    layer=layer,
-                    count=int(wrong.sum()),
-                    value=_short(value[np.argmax(wrong)]),
-                )
-            )
-        clean[name] = np.where(wrong, np.nan, value)
+        clean[name] = without(value, wrong, fields[name], layer, messages)
     return clean
 
 
@@ -212,7 +199,7 @@ def _implausible(values, raw, factors, layer, fields):
                 field=fields[name],
                 layer=layer,
                 count=int(odd.sum()),
-                value=_short(raw[name][np.argmax(odd)]),
+                value=short(raw[name][np.argmax(odd)]),
             )
     yield from _too_small(values["mw"], factors.scalar("min_largest_mw"), layer, fields["mw"])
 
@@ -229,10 +216,6 @@ def _too_small(mw, least, layer, field):
             ),
             field=field,
             layer=layer,
-            least=_short(least),
-            value=_short(given.max()),
+            least=short(least),
+            value=short(given.max()),
         )
-
-
-def _short(value):
-    return f"{value:.6g}"

@@ -1,0 +1,214 @@
+"""Infrastructure that could exchange heat, reclaimed water or sludge: pairs within reach."""
+
+import hashlib
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import pandas as pd
+import shapely
+from pyproj import Geod
+
+from ..message import QT_TRANSLATE_NOOP, InputError
+from ..validation import load
+from .groups import Groups
+
+FOLDER = Path(__file__).parents[2] / "resources" / "pairs"
+_GEOD = Geod(ellps="WGS84")
+_LEAST_METRES_A_DEGREE = 110_574.0  # of latitude, at the equator
+
+
+@dataclass(frozen=True)
+class PairRules:
+    """Rules of one file: which kind can give which stream to which.
+
+    Attributes
+    ----------
+    rules : list of dict
+    identity, version, checksum : str
+    unverified : int
+    """
+
+    rules: list
+    identity: str
+    version: str
+    checksum: str
+    unverified: int
+
+
+def load_pair_rules(path=None, kinds=(), fuels=()):
+    """Read a file of pair rules and hold it to its schema.
+
+    Parameters
+    ----------
+    path : str or Path, optional
+        By default the file that comes with ParkShore.
+    kinds, fuels : sequence of str, optional
+        Known kinds and fuels of energy units; a rule that names another is refused.
+
+    Returns
+    -------
+    PairRules
+
+    Raises
+    ------
+    InputError
+        Names the file and the JSON path of what is wrong.
+    """
+    file = Path(path) if path else FOLDER / "symbiosis.json"
+    document = load(file, FOLDER / "symbiosis.schema.json")
+    for index, rule in enumerate(document["rules"]):
+        for side in ("provider", "receiver"):
+            for member, known in (("kinds", kinds), ("fuels", fuels)):
+                _check_words(
+                    rule[side].get(member, ()), known, f"rules[{index}].{side}.{member}", file
+                )
+    return PairRules(
+        document["rules"],
+        document["id"],
+        document["version"],
+        hashlib.sha256(file.read_bytes()).hexdigest(),
+        sum(not rule["verified"] for rule in document["rules"]),
+    )
+
+
+def _check_words(words, known, path, file):
+    for word in words:
+        if known and word not in known:
+            raise InputError(
+                QT_TRANSLATE_NOOP(
+                    "ParkShore",
+                    "{file}: {path} names {name}, which is none of {names}; correct it.",
+                ),
+                file=file.name,
+                path=path,
+                name=word,
+                names=", ".join(known),
+            )
+
+
+def pairs(layers, rules, max_km):
+    """Find pairs of a provider and a receiver within reach.
+
+    Parameters
+    ----------
+    layers : dict of str to DataFrame
+        ``energy_units`` and ``wastewater_plants``, each with ``id``, ``lon``, ``lat`` (degrees on
+        WGS 84, NaN where unknown) and, for energy units, ``kind`` and ``fuel``.
+    rules : list of dict
+    max_km : float
+        A rule's own ``max_km`` goes before it.
+
+    Returns
+    -------
+    DataFrame
+        ``from_layer``, ``from_row``, ``to_layer``, ``to_row``, ``from_id``, ``to_id``,
+        ``stream``, ``km``; one row per pair and stream, nearest first within each provider.
+    """
+    found = []
+    for rule in rules:
+        givers, takers = (_side(layers, rule[side]) for side in ("provider", "receiver"))
+        near = _within(givers, takers, rule.get("max_km", max_km))
+        if rule["provider"]["layer"] == rule["receiver"]["layer"]:
+            near = near[near.from_row != near.to_row]
+        found.append(
+            near.assign(
+                from_layer=rule["provider"]["layer"],
+                to_layer=rule["receiver"]["layer"],
+                stream=rule["stream"],
+            )
+        )
+    table = pd.concat(found, ignore_index=True)
+    key = ["from_layer", "from_row", "to_layer", "to_row", "stream"]
+    table = table.drop_duplicates(key)
+    ids = {name: frame["id"].to_numpy(dtype=object) for name, frame in layers.items()}
+    for end in ("from", "to"):
+        table[f"{end}_id"] = _looked_up(table, ids, end)
+    return table.sort_values(["from_layer", "from_row", "km", "stream"], ignore_index=True)
+
+
+def by_park(table, park_of, parks):
+    """Sum pairs by park.
+
+    Parameters
+    ----------
+    table : DataFrame
+        What `pairs` gave.
+    park_of : dict of str to ndarray of object
+        Per layer the park id of each row, None where not known.
+    parks : sequence of str
+        Parks that must be in the table even without a pair.
+
+    Returns
+    -------
+    DataFrame
+        ``park_id``, ``pairs`` (that it gives or takes), ``within`` (both ends in it), ``streams``
+        (``;``-joined), ``near_km``; the last row has no park.
+    """
+    ends = {end: _looked_up(table, park_of, end) for end in ("from", "to")}
+    within = ends["from"] == ends["to"]
+    long = pd.DataFrame(
+        {
+            "park": np.concatenate([ends["from"], ends["to"][~within]]),
+            "row": np.concatenate([np.arange(len(table)), np.flatnonzero(~within)]),
+        }
+    )
+    keys = np.concatenate([long.park.to_numpy(dtype=object), np.array(list(parks), dtype=object)])
+    groups = Groups(keys)
+    part = groups.first(len(long))
+    rows = long.row.to_numpy(dtype=np.int64)
+    km = table.km.to_numpy(float)[rows]
+    nearest = np.full(len(groups), np.inf)
+    np.minimum.at(nearest, part.codes, km)
+    streams = [set() for _ in groups.labels]
+    for code, stream in zip(part.codes, table.stream.to_numpy()[rows], strict=True):
+        streams[code].add(stream)
+    return pd.DataFrame(
+        {
+            "park_id": groups.labels,
+            "pairs": part.count(),
+            "within": part.count(within[rows]),
+            "streams": [";".join(sorted(each)) or None for each in streams],
+            "near_km": np.where(np.isinf(nearest), np.nan, nearest),
+        }
+    )
+
+
+def _side(layers, side):
+    """Return the rows of a layer that can stand on this side of a rule."""
+    frame = layers[side["layer"]]
+    fits = np.isfinite(frame.lon.to_numpy(float)) & np.isfinite(frame.lat.to_numpy(float))
+    for member, column in (("kinds", "kind"), ("fuels", "fuel")):
+        if member in side:
+            fits &= frame[column].isin(side[member]).to_numpy()
+    rows = np.flatnonzero(fits)
+    return rows, frame.lon.to_numpy(float)[rows], frame.lat.to_numpy(float)[rows]
+
+
+def _within(givers, takers, max_km):
+    """Return the pairs within a geodesic distance: a box in degrees first, then the ellipsoid."""
+    from_row, from_lon, from_lat = givers
+    to_row, to_lon, to_lat = takers
+    if not len(from_row) or not len(to_row):
+        return pd.DataFrame({"from_row": [], "to_row": [], "km": []}).astype(
+            {"from_row": int, "to_row": int}
+        )
+    dlat = max_km * 1000.0 / _LEAST_METRES_A_DEGREE
+    farthest = np.minimum(np.abs(from_lat) + dlat, 89.0)
+    dlon = np.minimum(dlat / np.cos(np.radians(farthest)), 360.0)
+    boxes = shapely.box(from_lon - dlon, from_lat - dlat, from_lon + dlon, from_lat + dlat)
+    i, j = shapely.STRtree(shapely.points(to_lon, to_lat)).query(boxes, predicate="intersects")
+    metres = _GEOD.inv(from_lon[i], from_lat[i], to_lon[j], to_lat[j])[2]
+    near = metres <= max_km * 1000.0
+    return pd.DataFrame(
+        {"from_row": from_row[i[near]], "to_row": to_row[j[near]], "km": metres[near] / 1000.0}
+    )
+
+
+def _looked_up(table, values, end):
+    """Return per pair the value of its ``from`` or ``to`` row."""
+    found = np.full(len(table), None, dtype=object)
+    for name, column in values.items():
+        here = (table[f"{end}_layer"] == name).to_numpy()
+        found[here] = column[table[f"{end}_row"].to_numpy()[here]]
+    return found

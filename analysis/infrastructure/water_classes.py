@@ -1,0 +1,88 @@
+"""The file of water classes, and the words for sources and patterns that an inventory uses."""
+
+import hashlib
+from dataclasses import dataclass
+from pathlib import Path
+
+from ..inventory import schema
+from ..validation import load
+from .factors import FOLDER
+from .recognise import Recogniser
+
+
+@dataclass(frozen=True)
+class WaterClasses:
+    """What counts as unconventional water, and the bounds of carrying capacity.
+
+    Attributes
+    ----------
+    unconventional : frozenset of str
+        Values of ``source``.
+    near_from, over_above : float
+        Load over capacity.
+    unverified : int
+        Number of values not read in their source.
+    identity, version, checksum : str
+        Of the file, for the metadata of results.
+    """
+
+    unconventional: frozenset
+    near_from: float
+    over_above: float
+    unverified: int
+    identity: str
+    version: str
+    checksum: str
+
+
+def load_water_classes(path=None):
+    """Read a file of water classes and hold it to its schema.
+
+    Parameters
+    ----------
+    path : str or Path, optional
+        By default the file that comes with ParkShore.
+
+    Returns
+    -------
+    WaterClasses
+
+    Raises
+    ------
+    InputError
+        Names the file and the JSON path of what is wrong.
+    """
+    file = Path(path) if path else FOLDER / "water.json"
+    document = load(file, FOLDER / "water.schema.json")
+    values = (document["unconventional"], *document["capacity"].values())
+    return WaterClasses(
+        frozenset(document["unconventional"]["sources"]),
+        float(document["capacity"]["near_from"]["value"]),
+        float(document["capacity"]["over_above"]["value"]),
+        sum(not each["verified"] for each in values),
+        document["id"],
+        document["version"],
+        hashlib.sha256(file.read_bytes()).hexdigest(),
+    )
+
+
+def recogniser(layer, field):
+    """Return what recognises the constants of an inventory field by their other names.
+
+    Parameters
+    ----------
+    layer, field : str
+        A layer and a field of the inventory schema.
+
+    Returns
+    -------
+    Recogniser
+    """
+    entry = schema.load(layer).field(field)
+    aliases = entry.aliases.get("values", {}) if isinstance(entry.aliases, dict) else {}
+    return Recogniser(
+        [
+            {"id": constant, "names": [*titles.values(), *aliases.get(constant, ())]}
+            for constant, titles in entry.values.items()
+        ]
+    )
