@@ -7,7 +7,7 @@ import subprocess
 import sys
 
 import pytest
-from qgis.PyQt.QtCore import QTranslator
+from qgis.PyQt.QtCore import QCoreApplication, QTranslator
 
 
 @pytest.fixture(scope="module")
@@ -59,7 +59,7 @@ def test_the_context_is_always_the_plugin(modules):
     assert wrong == []
 
 
-def test_lrelease_merges_the_files(translations, root, tmp_path):
+def test_lrelease_merges_the_files(translations, tmp_path, qgis_app):
     files = sorted(map(str, translations.FOLDER.glob("*.ts")))
     target = tmp_path / "all.qm"
     lrelease = shutil.which("lrelease", path="/usr/lib/qt5/bin:/usr/lib/qt6/bin:/usr/bin")
@@ -68,7 +68,10 @@ def test_lrelease_merges_the_files(translations, root, tmp_path):
     assert translator.load(str(target))
     known = {s: said for name in NAMES for s, (said, _) in translations.read(name).items()}
     assert known
-    assert {s: translator.translate("ParkShore", s) for s in known} == known
+    QCoreApplication.installTranslator(translator)
+    told = {source: QCoreApplication.translate("ParkShore", source) for source in known}
+    QCoreApplication.removeTranslator(translator)
+    assert told == known
 
 
 def test_the_tool_follows_the_sources(elsewhere, tmp_path):
