@@ -1,0 +1,133 @@
+"""How firmly a rank stands when the weights were a little different."""
+
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+
+import numpy as np
+
+from ..cancel import check
+from .ranking import ranks
+
+TOP = 10
+"""A place up to this one counts in the share of trials in the top ten."""
+
+_LOW, _HIGH = 0.05, 0.95
+_TRIALS_AT_ONCE = 16
+_MOST_RANKS = 150_000_000
+_SITES_AT_ONCE = 2048
+_THREADS = 2
+
+
+@dataclass(frozen=True)
+class Stability:
+    """Ranks of n sites over the trials.
+
+    Parameters
+    ----------
+    low, high : ndarray of float, shape (n,)
+        5th and 95th percentile of the rank (linear between neighbours).
+    top : ndarray of float, shape (n,)
+        Share of the trials in which the site is among the first ten.
+    """
+
+    low: np.ndarray
+    high: np.ndarray
+    top: np.ndarray
+
+
+def draw_weights(weights, trials, concentration, seed):
+    """Draw weight vectors around a given one from a Dirichlet distribution.
+
+    Parameters
+    ----------
+    weights : ndarray, shape (m,)
+        Sum 1; a weight of 0 stays 0.
+    trials : int
+    concentration : float
+        Sum of the distribution's parameters: the higher, the nearer to ``weights``.
+    seed : int
+
+    Returns
+    -------
+    ndarray, shape (trials, m)
+        Rows sum to 1.
+    """
+    drawn = np.zeros((trials, len(weights)))
+    used = weights > 0
+    generator = np.random.default_rng(seed)
+    drawn[:, used] = generator.dirichlet(concentration * weights[used], size=trials)
+    return drawn
+
+
+def assess(score, size, drawn, *, higher_is_better, cancelled=None, progress=None):
+    """Rank the sites once per weight vector and sum up.
+
+    Parameters
+    ----------
+    score : callable
+        What `ranking.scorer` gave.
+    size : int
+        Number of sites n.
+    drawn : ndarray, shape (k, m)
+        Weight vectors.
+    higher_is_better : bool
+    cancelled : callable, optional
+        Polled; see `cancel.check`.
+    progress : callable, optional
+        Told the part done, 0 to 1.
+
+    Returns
+    -------
+    Stability
+
+    Notes
+    -----
+    All ranks of a site are needed at once for its percentiles. Where they would not fit into
+    memory the trials are run anew for each part of the sites.
+    """
+    trials = len(drawn)
+    part = max(1, min(size, _MOST_RANKS // max(trials, 1)))
+    result = Stability(*(np.empty(size) for _ in range(3)))
+    starts = range(0, size, part)
+    for number, start in enumerate(starts):
+        sites = slice(start, min(start + part, size))
+        held = np.empty((trials, sites.stop - start), dtype=np.int32)
+        for done in _fill(held, score, drawn, sites, higher_is_better=higher_is_better):
+            check(cancelled)
+            if progress is not None:
+                progress((number + done) / len(starts))
+        for first in range(start, sites.stop, _SITES_AT_ONCE):
+            check(cancelled)
+            last = min(first + _SITES_AT_ONCE, sites.stop)
+            _sum_up(held[:, first - start : last - start], result, slice(first, last))
+    return result
+
+
+def _fill(held, score, drawn, sites, *, higher_is_better):
+    """Fill ``held`` with ranks, two blocks of trials at a time; yields the part done."""
+
+    def run(first):
+        scores = score(drawn[first : first + _TRIALS_AT_ONCE])
+        for trial, row in enumerate(scores, first):
+            held[trial] = ranks(row, higher_is_better=higher_is_better)[sites]
+
+    step = _THREADS * _TRIALS_AT_ONCE
+    with ThreadPoolExecutor(_THREADS) as pool:
+        for block in range(0, len(drawn), step):
+            list(pool.map(run, range(block, min(block + step, len(drawn)), _TRIALS_AT_ONCE)))
+            yield min(block + step, len(drawn)) / len(drawn)
+
+
+def _sum_up(held, result, sites):
+    rank = np.ascontiguousarray(held.T)
+    result.top[sites] = (rank <= TOP).mean(axis=1)
+    rank.sort(axis=1)
+    result.low[sites] = _at(rank, _LOW)
+    result.high[sites] = _at(rank, _HIGH)
+
+
+def _at(ordered, share):
+    place = share * (ordered.shape[1] - 1)
+    low = int(place)
+    high = min(low + 1, ordered.shape[1] - 1)
+    return ordered[:, low] + (place - low) * (ordered[:, high] - ordered[:, low])
