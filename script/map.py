@@ -188,10 +188,10 @@ def draw(result, sample, target):
     sheet.scale_bar(near, 2, 13, 186)
     sheet.north_arrow(near, 102, 135)
     sheet.legend([overview, rivers], (118, 132, 60, 64))
-    sheet.legend([zones, links], (166, 132, 60, 64))
+    sheet.legend([zones, links], (174, 132, 60, 64))
     rows = counts(overview)
     header = [words.replace(" ", "\n", 1) for words in rows[0]]
-    sheet.table([header, *rows[1:]], [32, *[22] * (len(header) - 1)], 178, 160)
+    sheet.table([header, *rows[1:]], (176, 152, 111))
     sheet.write(CAVEAT, text_format(9, "#b2182b", bold=True), (10, 198.5, 277, 5))
     system = f"局部 detail {local.authid()} ({local.description()})"
     sheet.write(NOTE.format(detail=system), text_format(7, "#4c5a64"), (10, 204, 277, 4))

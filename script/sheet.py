@@ -17,6 +17,7 @@ from qgis.core import (
     QgsLayoutItemScaleBar,
     QgsLayoutPoint,
     QgsLayoutSize,
+    QgsLayoutTable,
     QgsLegendStyle,
     QgsPrintLayout,
     QgsProject,
@@ -132,8 +133,8 @@ class Sheet:
         item.setBackgroundEnabled(False)
         return self.put(item, box)
 
-    def table(self, rows, widths, x, y):
-        """Place a table, its first row the header."""
+    def table(self, rows, place):
+        """Place a table, its first row the header, in ``(x, y, width)``."""
         item = QgsLayoutItemManualTable.create(self.layout)
         self.layout.addMultiFrame(item)
         cells = []
@@ -142,14 +143,17 @@ class Sheet:
             for cell in cells[-1]:
                 cell.setTextFormat(text_format(8, bold=number == 0))
         item.setTableContents(cells)
-        item.setColumnWidths(widths)
-        item.setCellMargin(0.8)
+        margin, first, others = 0.8, 28, len(rows[0]) - 1
+        widths = [first, *[(place[2] - first) / others] * others]
+        item.setColumnWidths([width - 2 * margin - 0.2 for width in widths])
+        item.setWrapBehavior(QgsLayoutTable.WrapBehavior.WrapText)
+        item.setCellMargin(margin)
         item.setGridColor(QColor("#b9c3ca"))
         item.setGridStrokeWidth(0.15)
         frame = QgsLayoutFrame(self.layout, item)
         item.addFrame(frame)
-        frame.attemptMove(QgsLayoutPoint(x, y))
-        frame.attemptResize(QgsLayoutSize(sum(widths) + 12, 10 * len(rows)))
+        frame.attemptMove(QgsLayoutPoint(*place[:2]))
+        frame.attemptResize(QgsLayoutSize(place[2], 10 * len(rows)))
 
     def export(self, path):
         """Write the sheet as a picture."""
