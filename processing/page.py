@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 
-from qgis.core import QgsProcessingException
+from qgis.core import QgsProcessingException, QgsProcessingParameterFileDestination
 from qgis.PyQt.QtCore import QCoreApplication, QDate, QLocale
 
 from .language import language as user_language
@@ -26,6 +26,34 @@ LIMIT_BYTES = 5_000_000
 LIBRARY_BYTES = 3_900_000  # leaves room for the tables
 DEBIAN = Path("/usr/share/python3-plotly/plotly.js")
 ROWS = 60
+
+
+def add_page(algorithm):
+    """Declare the optional page of an algorithm, ``HTML``."""
+    algorithm.add(
+        QgsProcessingParameterFileDestination(
+            "HTML",
+            translate("ParkShore", "Page"),
+            translate("ParkShore", "HTML files (*.html)"),
+            optional=True,
+            createByDefault=False,
+        ),
+        translate(
+            "ParkShore",
+            "One page with the figure, the numbers and their formulas, to read in a browser, print "
+            "or send on; it needs no network.",
+        ),
+    )
+
+
+def page_path(algorithm, parameters, context):
+    """Return where the page is wanted, "" where it is not."""
+    return algorithm.parameterAsFileOutput(parameters, "HTML", context)
+
+
+def paper_figure(number):
+    """Return how the paper's figure is cited before a caption."""
+    return translate("ParkShore", "Hao et al. 2022, Fig. {number}").format(number=number)
 
 
 @dataclass
@@ -45,6 +73,8 @@ class Page:
         In the reader's language, as are all texts.
     language : {"en", "zh"}, optional
         By default the user's.
+    algorithm : str, optional
+        Its id without the provider, for the titles of result fields that depend on it.
 
     Examples
     --------
@@ -56,8 +86,9 @@ class Page:
     >>> page.write("pillars.html", feedback)
     """
 
-    def __init__(self, title, language=None):
+    def __init__(self, title, language=None, *, algorithm=None):
         self.title = title
+        self.algorithm = algorithm
         self.language = language or user_language()
         self.blocks = []
         self._figures = 0
@@ -133,23 +164,20 @@ class Page:
             More than these are left out, and the page says so.
         """
         self._tables += 1
-        known = _known_fields()
         titles, units = titles or {}, units or {}
         columns = []
         for name in frame.columns:
-            entry = known.get(name, {})
+            entry = self.field_entry(name)
             unit = units.get(name, entry.get("unit", ""))
+            unit = SHARE if unit == "0–1" else "" if unit == "count" else unit
             numeric = frame[name].dtype.kind in "fiub"
-            head = titles.get(name) or (
-                in_language(entry["title"], self.language) if "title" in entry else name
-            )
             columns.append(
                 {
-                    "title": head,
+                    "title": titles.get(name) or self.field_title(name),
                     "unit": "%" if unit == SHARE else unit,
                     "numeric": numeric,
                     "cells": [
-                        self._cell(value, unit, entry, numeric=numeric)
+                        written(value, unit, sign=False) if numeric else self.word(name, value)
                         for value in frame[name].iloc[:rows]
                     ],
                 }
@@ -173,6 +201,26 @@ class Page:
                 },
             )
         )
+
+    def field_entry(self, name):
+        """Return title, unit and value titles of a result or inventory field, {} where unknown."""
+        from ..analysis.inventory import schema
+
+        return (
+            schema.result_field(name, self.algorithm) or schema.inventory_fields().get(name) or {}
+        )
+
+    def word(self, name, value):
+        """Return a constant of a field in the reader's language, a dash where there is none."""
+        if value is None or value != value:  # noqa: PLR0124 - NaN differs from itself
+            return "–"
+        values = self.field_entry(name).get("values", {})
+        return in_language(values[value], self.language) if value in values else str(value)
+
+    def field_title(self, name):
+        """Return the title of a field in the reader's language, its name where unknown."""
+        entry = self.field_entry(name)
+        return in_language(entry["title"], self.language) if entry else name
 
     def formula(self, title, text, where=""):
         """Add a formula: what it gives, the formula, and what the letters mean."""
@@ -250,14 +298,6 @@ class Page:
                 )
             )
 
-    def _cell(self, value, unit, entry, *, numeric):
-        if numeric:
-            return written(value, unit, sign=False)
-        if value is None or value != value:  # noqa: PLR0124 - NaN differs from itself
-            return "–"
-        values = entry.get("values", {})
-        return in_language(values[value], self.language) if value in values else str(value)
-
 
 def written(value, unit="", *, sign=True):
     """Return a number as a reader expects it: grouped digits, no more of them than carry meaning.
@@ -327,13 +367,6 @@ def _library_file():
 def _compressed(path):
     packed = gzip.compress(Path(path).read_bytes(), compresslevel=5, mtime=0)
     return base64.b64encode(packed).decode("ascii")
-
-
-@lru_cache(maxsize=1)
-def _known_fields():
-    from ..analysis.inventory import schema
-
-    return {**schema.inventory_fields(), **schema.results()}
 
 
 def _today(code):

@@ -1,0 +1,166 @@
+"""Has the pressure come loose from growth: Tapio's elasticity and its eight states."""
+
+import numpy as np
+import pandas as pd
+
+from ..message import QT_TRANSLATE_NOOP, Message
+from . import bounds
+from .columns import numbers, texts
+from .productivity import change_percent
+
+GROWING = (
+    "strong decoupling",
+    "weak decoupling",
+    "expansive coupling",
+    "expansive negative decoupling",
+)
+SHRINKING = (
+    "strong negative decoupling",
+    "weak negative decoupling",
+    "recessive coupling",
+    "recessive decoupling",
+)
+STATES = GROWING + SHRINKING
+
+
+def years_of(rows, year_field, layer="INPUT"):
+    """Return the first and the last year of a table, None where it has none.
+
+    Parameters
+    ----------
+    rows : DataFrame
+    year_field : str
+    layer : str
+        Name of the table, for messages.
+
+    Returns
+    -------
+    tuple of int or None
+    """
+    years = numbers(rows, year_field, layer)
+    years = years[~np.isnan(years)]
+    return (int(years.min()), int(years.max())) if len(years) else (None, None)
+
+
+def decoupling(
+    rows, *, id_field, year_field, driver_field, pressure_fields, first, last, layer="INPUT"
+):
+    """Compare pressures with their driver between two years, park by park.
+
+    Parameters
+    ----------
+    rows : DataFrame
+        One row per park and year.
+    id_field, year_field, driver_field : str
+    pressure_fields : sequence of str
+    first, last : int
+        Years.
+    layer : str
+        Name of the table, for messages.
+
+    Returns
+    -------
+    table : DataFrame
+        ``ref_id``, ``field``, ``driver_chg``, ``press_chg`` (%), ``elasticity``, ``state``; a row
+        per park and pressure, also where the change is unknown.
+    used : ndarray of bool, shape (n,)
+        Rows of the two years that were taken.
+    notes : list of Message
+
+    Notes
+    -----
+    Elasticity = %Δ pressure / %Δ driver; states at 0.8 and 1.2 (Tapio 2005).
+    """
+    ids, years = texts(rows, id_field, layer), numbers(rows, year_field, layer)
+    fields = [driver_field, *pressure_fields]
+    values = pd.DataFrame({name: numbers(rows, name, layer) for name in fields})
+    parks = list(dict.fromkeys(name for name in ids if name is not None))
+    used = np.zeros(len(rows), bool)
+    notes, ends = [], []
+    for year in (first, last):
+        at = np.flatnonzero((years == year) & (ids != None))  # noqa: E711 - element by element
+        end, taken, twice = _one_row_each(values.iloc[at], ids[at])
+        used[at[taken]] = True
+        ends.append(end.reindex(parks))
+        if twice:
+            notes.append(
+                Message(
+                    QT_TRANSLATE_NOOP(
+                        "ParkShore",
+                        "{count} parks have several different rows for {year} (first: {park}); "
+                        "their change is NULL.",
+                    ),
+                    count=len(twice),
+                    year=year,
+                    park=twice[0],
+                )
+            )
+        missing = int(ends[-1].isna().all(axis=1).sum()) - len(twice)
+        if missing > 0:
+            notes.append(
+                Message(
+                    QT_TRANSLATE_NOOP(
+                        "ParkShore", "{count} parks have no row for {year}; their change is NULL."
+                    ),
+                    count=missing,
+                    year=year,
+                )
+            )
+    driver = change_percent(ends[0][driver_field], ends[1][driver_field])
+    tables = []
+    for field in pressure_fields:
+        pressure = change_percent(ends[0][field], ends[1][field])
+        elasticity, states = states_of(driver, pressure)
+        tables.append(
+            pd.DataFrame(
+                {
+                    "ref_id": parks,
+                    "field": field,
+                    "driver_chg": driver,
+                    "press_chg": pressure,
+                    "elasticity": elasticity,
+                    "state": states,
+                }
+            )
+        )
+    return pd.concat(tables, ignore_index=True), used, notes
+
+
+def states_of(driver, pressure):
+    """Name the state of each pair of changes.
+
+    Parameters
+    ----------
+    driver, pressure : ndarray, shape (n,)
+        Changes, both in percent.
+
+    Returns
+    -------
+    elasticity : ndarray, shape (n,)
+        NaN where the driver did not change.
+    states : ndarray of object, shape (n,)
+        One of `STATES`, None where the elasticity is unknown.
+    """
+    rule = bounds.load("tapio")
+    driver, pressure = np.asarray(driver, float), np.asarray(pressure, float)
+    with np.errstate(divide="ignore", invalid="ignore"):
+        elasticity = np.where(driver != 0, pressure / driver, np.nan)
+    low, high = rule["coupled_from"], rule["coupled_to"]
+    # 1e-12 keeps an elasticity that is 0.8 or 1.2 on paper on its side of the bound
+    level = np.select(
+        [elasticity < 0, elasticity < low - 1e-12, elasticity <= high + 1e-12], [0, 1, 2], default=3
+    )
+    states = np.where(
+        driver > 0, np.array(GROWING, dtype=object)[level], np.array(SHRINKING, dtype=object)[level]
+    )
+    return elasticity, np.where(np.isnan(elasticity), None, states)
+
+
+def _one_row_each(values, ids):
+    """Return one row per park; equal repeats count once, different ones leave the park unknown."""
+    frame = values.assign(ref_id=ids, place=range(len(values)))
+    distinct = frame.drop_duplicates(subset=[*values.columns, "ref_id"])
+    again = distinct["ref_id"].duplicated(keep=False)
+    single = distinct[~again]
+    end = single.set_index("ref_id")[list(values.columns)]
+    return end, single["place"].to_numpy(int), list(dict.fromkeys(distinct.loc[again, "ref_id"]))

@@ -1,0 +1,121 @@
+"""Lists in a cell (pillar industries, programmes): split, recognised, counted by group."""
+
+import re
+from functools import cache
+
+import numpy as np
+import pandas as pd
+
+from ..inventory import schema
+from ..names import fold
+from .columns import require, texts
+
+ALL = "all"
+_SEPARATORS = re.compile(r"[;；、,，/|\n]+")
+
+
+def split(values, field):
+    """Split cells into entries; known words in either language become the schema's constants.
+
+    Parameters
+    ----------
+    values : sequence of str or None, shape (n,)
+    field : str
+        ``pillars`` or ``programs``: whose constants to recognise.
+
+    Returns
+    -------
+    list of tuple of str, length n
+        Each entry once; unknown words stay as they are.
+    """
+    known = _constants(field)
+    out = []
+    for value in values:
+        parts = (part.strip() for part in _SEPARATORS.split(value or ""))
+        out.append(tuple(dict.fromkeys(known.get(fold(part), part) for part in parts if part)))
+    return out
+
+
+def count(entries, groups):
+    """Count parks by group and entry.
+
+    Parameters
+    ----------
+    entries : list of tuple of str, length n
+    groups : DataFrame, n rows
+        The group of each park, one column per group field; without columns there is one group.
+
+    Returns
+    -------
+    DataFrame
+        The group columns, ``entry``, ``parks`` (of the group, with the entry), ``of`` (parks of the
+        group with any entry), ``size`` (parks of the group); ordered by group, then parks
+        (descending), then entry.
+    """
+    names = list(groups.columns)
+    frame = groups.reset_index(drop=True).copy()
+    frame["entry"] = pd.Series(list(entries), dtype=object)
+    frame["any"] = [len(each) > 0 for each in entries]
+    keys = names or [frame.assign(key=0)["key"]]
+    sizes = frame.groupby(keys, dropna=False)["any"].agg(of="sum", size="size")
+    long = frame[frame["any"]].explode("entry")
+    by = [*names, "entry"] if names else ["entry"]
+    table = long.groupby(by, dropna=False).size().rename("parks").reset_index()
+    if names:
+        table = table.merge(sizes.reset_index(), on=names, how="left")
+    else:
+        table["of"], table["size"] = int(frame["any"].sum()), len(frame)
+    order = [*names, "parks", "entry"]
+    table = table.sort_values(
+        order, ascending=[name != "parks" for name in order], na_position="last"
+    )
+    for name in names:
+        table[name] = table[name].astype(object).where(table[name].notna(), None)
+    return table[[*names, "entry", "parks", "of", "size"]].reset_index(drop=True)
+
+
+def group_frame(parks, group_fields, layer):
+    """Return the group columns of a table as text.
+
+    Parameters
+    ----------
+    parks : DataFrame
+    group_fields : sequence of str
+    layer : str
+        Name of the table, for messages.
+
+    Returns
+    -------
+    DataFrame
+    """
+    require(parks, group_fields, layer)
+    return pd.DataFrame(
+        {name: texts(parks, name, layer) for name in group_fields}, index=range(len(parks))
+    )
+
+
+def has_any(entries):
+    """Tell which cells have an entry.
+
+    Parameters
+    ----------
+    entries : list of tuple of str
+
+    Returns
+    -------
+    ndarray of bool
+    """
+    return np.array([len(each) > 0 for each in entries], dtype=bool)
+
+
+@cache
+def _constants(field):
+    """Folded word -> constant, from the schema's titles and aliases."""
+    entry = schema.load("parks").field(field)
+    words = {fold(constant): constant for constant in entry.values}  # noqa: PD011 - a dataclass
+    for constant, titles in entry.values.items():  # noqa: PD011
+        words.update({fold(text): constant for text in titles.values()})
+    aliases = entry.aliases.get("values", {}) if isinstance(entry.aliases, dict) else {}
+    for constant, others in aliases.items():
+        words.update({fold(word): constant for word in others})
+    return words

@@ -1,0 +1,34 @@
+"""Demonstration programmes: how many parks of a group take part."""
+
+from . import entries
+
+
+def programs(parks, program_field, group_fields=(), layer="PARKS"):
+    """Count the parks by programme and group.
+
+    Parameters
+    ----------
+    parks : DataFrame
+    program_field : str
+        Lists of programmes in a cell.
+    group_fields : sequence of str
+        Without any there is one group of all parks.
+    layer : str
+        Name of the table, for messages.
+
+    Returns
+    -------
+    table : DataFrame
+        The group fields, ``program``, ``parks``, ``share`` (of all parks of the group).
+    any_program : ndarray of bool, shape (n,)
+        Parks with a programme.
+
+    Notes
+    -----
+    Hao et al. 2022, Fig. 6.
+    """
+    cells = entries.split(entries.texts(parks, program_field, layer), "programs")
+    groups = entries.group_frame(parks, list(group_fields), layer)
+    table = entries.count(cells, groups).rename(columns={"entry": "program"})
+    table["share"] = table["parks"] / table["size"]
+    return table[[*group_fields, "program", "parks", "share"]], entries.has_any(cells)

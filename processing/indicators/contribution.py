@@ -1,0 +1,212 @@
+"""`parkshore:contribution`: what the parks give to their provinces."""
+
+import math
+
+from qgis.core import Qgis, QgsProcessingParameterFeatureSink, QgsProcessingParameterFeatureSource
+from qgis.PyQt.QtCore import QCoreApplication
+
+from .. import charts
+from ..algorithm import Algorithm
+from ..fields import real, text
+from ..outputs import Outputs
+from ..page import SHARE, Page, add_page, page_path
+from ..table import Layer
+from . import inputs
+
+translate = QCoreApplication.translate
+
+FIELDS = (text("prov_en"), text("field"), real("parks"), real("total"), real("share"))
+
+
+class Contribution(Algorithm):
+    """Share of the parks in their provinces' totals."""
+
+    ID = "contribution"
+    GROUP = "indicators"
+    TAGS = (
+        *("contribution", "province", "share", "GDP", "industrial output", "total"),
+        *("贡献", "省份", "占比", "生产总值", "工业总产值", "经济贡献"),
+    )
+
+    def displayName(self):
+        """Return the title."""
+        return translate("ParkShore", "Contribution to the province")
+
+    def shortHelpString(self):
+        """Return the help."""
+        return translate(
+            "ParkShore",
+            "<p>Holds what the parks produce against the totals of their provinces "
+            "(Hao et al. 2022, section 3.1.1: parks give more than 50 % of the provinces' "
+            "industrial output).</p>"
+            "<p><b>share</b> = sum over the parks of the province / total of the province; the row "
+            "<i>all</i> adds up the provinces that have a total.</p>"
+            "<p><b>Limit</b>: parks and totals must have the same unit (10⁴ CNY in the inventory) "
+            "and year; empty values of parks make the share a lower bound.</p>",
+        )
+
+    def initAlgorithm(self, configuration=None):
+        """Declare inputs and outputs."""
+        inputs.add_parks(self)
+        self.add(
+            QgsProcessingParameterFeatureSource(
+                "TOTALS",
+                translate("ParkShore", "Totals of the provinces"),
+                [Qgis.ProcessingSourceType.Vector],
+            ),
+            translate(
+                "ParkShore",
+                "A table or layer with a column that names the province and columns named as the "
+                "value fields.",
+            ),
+        )
+        inputs.add_field(
+            self,
+            "PROVINCE_FIELD",
+            translate("ParkShore", "Province field"),
+            "province",
+            translate("ParkShore", "Name in Chinese or English, or GB/T 2260 code."),
+        )
+        inputs.add_field(
+            self,
+            "VALUE_FIELDS",
+            translate("ParkShore", "Value fields"),
+            ["giov", "gdp", "fixed_inv", "trade", "firms"],
+            translate("ParkShore", "The first one gives the number SHARE."),
+            many=True,
+        )
+        self.add(
+            QgsProcessingParameterFeatureSink("OUTPUT", translate("ParkShore", "Contribution")),
+            translate("ParkShore", "One row per province and value field, and a row for all."),
+        )
+        add_page(self)
+        inputs.add_counts(self)
+        self.add_numbers(SHARE=translate("ParkShore", "Share of the first field, all provinces"))
+
+    def compute(self, parameters, context, feedback):
+        """Hold the parks against the totals."""
+        from ...analysis.indicators import contribution
+        from ...analysis.indicators.columns import require
+
+        outputs = Outputs(self, parameters, context, feedback)
+        layer = Layer(self, parameters, "PARKS", context, feedback)
+        total_layer = Layer(self, parameters, "TOTALS", context, feedback)
+        home = self.field(parameters, "PROVINCE_FIELD", layer, context, feedback) or "province"
+        values = inputs.chosen_fields(
+            self, parameters, "VALUE_FIELDS", layer=layer, context=context, feedback=feedback
+        )
+        parks = inputs.Table(layer, outputs, [home, *values])
+        if home not in parks.frame.columns:
+            require(parks.frame, [home], layer.name)
+        totals = inputs.Table(total_layer, outputs)
+        values = _with_total(self, values, totals.frame, total_layer.name, feedback)
+        table, used, unread = contribution.contribution(
+            parks.frame, totals.frame, home, values, (layer.name, total_layer.name)
+        )
+        skipped = int((~used).sum())
+        inputs.say_skipped(feedback, skipped, _reason(unread))
+        with outputs:
+            outputs.write_frame("OUTPUT", table, list(FIELDS))
+        whole = table[table["prov_en"] == contribution.ALL]
+        share = float(whole["share"].iloc[0]) if len(whole) else math.nan
+        path = page_path(self, parameters, context)
+        if path:
+            _page(self.displayName(), table, (len(parks), skipped, share)).write(path, feedback)
+            outputs.results["HTML"] = path
+        return {
+            **outputs.results,
+            **inputs.counts(len(parks), used.sum()),
+            "SHARE": None if math.isnan(share) else share,
+        }
+
+
+def _with_total(algorithm, values, totals, name, feedback):
+    """Leave out default fields that the totals lack; others are refused by the computation."""
+    default = algorithm.parameterDefinition("VALUE_FIELDS").defaultValue()
+    kept = [field for field in values if field in totals.columns or field not in default]
+    for field in values:
+        if field not in kept:
+            feedback.pushInfo(
+                translate("ParkShore", "{layer} has no field {field}: it is left out.").format(
+                    layer=name, field=field
+                )
+            )
+    return kept or values[:1]
+
+
+def _reason(unread):
+    reason = translate("ParkShore", "no province that the totals have")
+    if unread:
+        names = ", ".join(f"“{value}”" for value in unread[:10])
+        reason += translate("ParkShore", " (not a province: {names})").format(names=names)
+    return reason
+
+
+def _page(title, table, numbers):
+    read, skipped, share = numbers
+    page = Page(title)
+    first = table["field"].iloc[0]
+    whole = table[table["prov_en"] == "all"]
+    provinces = table[table["prov_en"] != "all"]
+    page.lead(
+        translate(
+            "ParkShore", "The parks give {share} of the provinces' {field}; {most} has the most."
+        ).format(
+            share="–" if math.isnan(share) else f"{100 * share:.1f} %",
+            field=page.field_title(first),
+            most=_most(page, provinces[provinces["field"] == first]),
+        )
+    )
+    page.numbers(
+        [
+            (translate("ParkShore", "Parks read"), read, ""),
+            (translate("ParkShore", "Parks skipped"), skipped, ""),
+            *((page.field_title(row.field), row.share, SHARE) for row in whole.itertuples()),
+        ]
+    )
+    order = provinces[provinces["field"] == first].sort_values("share", ascending=False)
+    names = list(order["prov_en"])
+    series = {}
+    for field, part in provinces.groupby("field", sort=False):
+        series[page.field_title(field)] = part.set_index("prov_en")["share"].reindex(names)
+    page.figure(
+        charts.bars(
+            [page.word("prov_en", name) for name in names],
+            series,
+            charts.axis(translate("ParkShore", "Share of the province"), percent=True, start=0),
+            height=380,
+        ),
+        translate(
+            "ParkShore", "Share of the parks in the totals of their provinces (n = {n} parks)."
+        ).format(n=f"{read - skipped:,}"),
+        paper=translate("ParkShore", "Hao et al. 2022, section 3.1.1"),
+    )
+    page.table(
+        table.assign(
+            field=[page.field_title(name) for name in table["field"]],
+            prov_en=[
+                translate("ParkShore", "All") if name == "all" else name
+                for name in table["prov_en"]
+            ],
+        ),
+        {
+            "parks": translate("ParkShore", "Parks' sum"),
+            "total": translate("ParkShore", "Province"),
+        },
+        {"parks": "", "total": ""},
+        caption=translate("ParkShore", "Parks and provinces, in the units of the inventory"),
+        rows=80,
+    )
+    page.formula(
+        translate("ParkShore", "Share"),
+        translate("ParkShore", "share = Σ parks of the province / total of the province"),
+    )
+    return page
+
+
+def _most(page, rows):
+    known = rows[rows["share"].notna()]
+    if known.empty:
+        return "–"
+    row = known.sort_values("share").iloc[-1]
+    return f"{page.word('prov_en', row['prov_en'])} ({100 * row['share']:.1f} %)"

@@ -1,0 +1,170 @@
+"""`parkshore:demonstrationprograms`: which parks take part in which programme, Fig. 6."""
+
+import math
+
+from qgis.core import QgsProcessingParameterFeatureSink
+from qgis.PyQt.QtCore import QCoreApplication
+
+from .. import charts
+from ..algorithm import Algorithm
+from ..fields import integer, real, text
+from ..outputs import Outputs
+from ..page import SHARE, Page, add_page, page_path, paper_figure
+from ..table import Layer
+from . import inputs
+
+translate = QCoreApplication.translate
+
+
+class DemonstrationPrograms(Algorithm):
+    """Parks by demonstration programme and group."""
+
+    ID = "demonstrationprograms"
+    GROUP = "indicators"
+    TAGS = (
+        *("demonstration", "programme", "eco-industrial", "green park", "low-carbon", "circular"),
+        *("示范", "试点", "生态工业园", "绿色园区", "低碳园区", "循环化改造", "零碳园区"),
+    )
+
+    def displayName(self):
+        """Return the title."""
+        return translate("ParkShore", "Demonstration programmes")
+
+    def shortHelpString(self):
+        """Return the help."""
+        return translate(
+            "ParkShore",
+            "<p>Counts the parks that take part in demonstration programmes (eco-industrial, "
+            "green, low-carbon, circular economy, zero-carbon parks) by group: Hao et al. 2022, "
+            "Fig. 6.</p>"
+            "<p><b>share</b> = parks of the group in the programme / all parks of the group; "
+            "<b>ANY_SHARE</b> = parks in at least one programme / all parks.</p>"
+            "<p><b>Limit</b>: an empty list counts as no programme.</p>",
+        )
+
+    def initAlgorithm(self, configuration=None):
+        """Declare inputs and outputs."""
+        inputs.add_parks(self)
+        inputs.add_field(
+            self,
+            "PROGRAM_FIELD",
+            translate("ParkShore", "Programme field"),
+            "programs",
+            translate("ParkShore", "A list in a cell, separated by ; or 、"),
+        )
+        inputs.add_field(
+            self,
+            "GROUP_FIELDS",
+            translate("ParkShore", "Group fields"),
+            ["category"],
+            translate(
+                "ParkShore",
+                "One group per combination of their values; the empty value is a group. None: one "
+                "group of all. The field reach is made from the province where it is missing.",
+            ),
+            many=True,
+        )
+        inputs.add_reach_field(self)
+        self.add(
+            QgsProcessingParameterFeatureSink("OUTPUT", translate("ParkShore", "Programmes")),
+            translate("ParkShore", "One row per group and programme."),
+        )
+        add_page(self)
+        inputs.add_counts(self)
+        self.add_numbers(ANY_SHARE=translate("ParkShore", "Share of parks with a programme"))
+
+    def compute(self, parameters, context, feedback):
+        """Count."""
+        from ...analysis.indicators import programs
+        from ...analysis.indicators.columns import require
+
+        outputs = Outputs(self, parameters, context, feedback)
+        layer = Layer(self, parameters, "PARKS", context, feedback)
+        field = self.field(parameters, "PROGRAM_FIELD", layer, context, feedback) or "programs"
+        reach = self.field(parameters, "REACH_FIELD", layer, context, feedback)
+        groups = inputs.chosen_fields(
+            self,
+            parameters,
+            "GROUP_FIELDS",
+            layer=layer,
+            context=context,
+            feedback=feedback,
+            made=("reach",),
+        )
+        parks = inputs.Table(layer, outputs, [field, *groups, reach, "province"])
+        if not layer.has(field):
+            require(parks.frame, [field], layer.name)
+        if "reach" in groups and "reach" not in parks.frame.columns:
+            parks.frame["reach"] = inputs.reaches(parks, reach, feedback)
+        table, taking = programs.programs(parks.frame, field, groups, layer.name)
+        share = float(taking.mean()) if len(taking) else math.nan
+        fields = [
+            *(text(name) for name in groups),
+            text("program"),
+            integer("parks"),
+            real("share"),
+        ]
+        with outputs:
+            outputs.write_frame("OUTPUT", table, fields)
+        path = page_path(self, parameters, context)
+        if path:
+            overall = programs.programs(parks.frame, field, [], layer.name)[0]
+            _page(self.displayName(), groups, (overall, table), taking).write(path, feedback)
+            outputs.results["HTML"] = path
+        return {
+            **outputs.results,
+            **inputs.counts(len(parks), len(parks)),
+            "ANY_SHARE": None if math.isnan(share) else share,
+        }
+
+
+def _page(title, groups, tables, taking):
+    overall, table = tables
+    page = Page(title)
+    share = float(taking.mean()) if len(taking) else math.nan
+    page.lead(
+        translate(
+            "ParkShore", "{parks} of {all} parks take part in at least one programme."
+        ).format(parks=f"{int(taking.sum()):,}", all=f"{len(taking):,}")
+    )
+    page.numbers(
+        [
+            (translate("ParkShore", "Parks read"), len(taking), ""),
+            (translate("ParkShore", "With a programme"), share, SHARE),
+            *((page.word("programs", row.program), row.parks, "") for row in overall.itertuples()),
+        ]
+    )
+    names = list(overall["program"])
+    series = {}
+    keyed = table.assign(
+        key=[
+            " · ".join(page.word(name, row[name]) for name in groups)
+            or translate("ParkShore", "All")
+            for _, row in table.iterrows()
+        ]
+    )
+    for key, part in keyed.groupby("key", sort=False):
+        series[key] = part.set_index("program")["parks"].reindex(names).fillna(0)
+    page.figure(
+        charts.bars(
+            [page.word("programs", name) for name in names],
+            series,
+            charts.axis(translate("ParkShore", "Parks"), start=0),
+            stacked=True,
+            text=".0f",
+        ),
+        translate(
+            "ParkShore",
+            "Parks by programme and group (n = {n}); a park in several programmes counts in each.",
+        ).format(n=f"{len(taking):,}"),
+        paper=paper_figure(6),
+    )
+    page.table(
+        table.assign(program=[page.word("programs", name) for name in table["program"]]),
+        caption=translate("ParkShore", "Programmes by group"),
+    )
+    page.formula(
+        translate("ParkShore", "Share"),
+        translate("ParkShore", "share = parks of the group in the programme / parks of the group"),
+    )
+    return page

@@ -1,0 +1,193 @@
+"""What the algorithms of this group read: tables as frames, fields, reaches."""
+
+import numpy as np
+from qgis.core import (
+    Qgis,
+    QgsProcessingException,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterField,
+)
+from qgis.PyQt.QtCore import QCoreApplication
+
+translate = QCoreApplication.translate
+
+
+class Table:
+    """A source read whole: its layer, its rows and their attributes.
+
+    Parameters
+    ----------
+    layer : Layer
+    outputs : Outputs
+        Keeps the checksum for the metadata.
+    fields : iterable of str, optional
+        Attributes wanted; those the layer lacks are left out. None reads all.
+    use_crs : bool
+        Whether coordinates count.
+    """
+
+    def __init__(self, layer, outputs, fields=None, *, use_crs=False):
+        self.layer = layer
+        own = layer.fields.names()
+        names = own if fields is None else [name for name in fields if layer.has(name)]
+        spelled = [layer.fields[layer.fields.lookupField(name)].name() for name in names if name]
+        self.rows = layer.read(spelled)
+        outputs.read(layer, self.rows, use_crs=use_crs)
+        self.frame = self.rows.frame()
+
+    def __len__(self):
+        return len(self.rows)
+
+    @property
+    def name(self):
+        """Name of the layer, for messages."""
+        return self.layer.name
+
+
+def add_parks(algorithm, *, geometry=False):
+    """Declare the parks."""
+    kind = (
+        Qgis.ProcessingSourceType.VectorAnyGeometry
+        if geometry
+        else Qgis.ProcessingSourceType.Vector
+    )
+    algorithm.add(
+        QgsProcessingParameterFeatureSource("PARKS", translate("ParkShore", "Parks"), [kind]),
+        translate("ParkShore", "The parks; only the selected ones where you choose so."),
+    )
+
+
+def add_reach_field(algorithm, parent="PARKS"):
+    """Declare the field that names the reach."""
+    algorithm.add(
+        QgsProcessingParameterField(
+            "REACH_FIELD", translate("ParkShore", "Reach field"), "reach", parent, optional=True
+        ),
+        translate(
+            "ParkShore",
+            "upstream, midstream or downstream. Where the layer has no such field the reach "
+            "follows from the field province.",
+        ),
+        advanced=True,
+    )
+
+
+def add_field(algorithm, name, title, default, help_text, *, parent="PARKS", **options):
+    """Declare an optional field with its default."""
+    many = options.pop("many", False)
+    algorithm.add(
+        QgsProcessingParameterField(
+            name, title, default, parent, allowMultiple=many, optional=True
+        ),
+        help_text,
+        **options,
+    )
+
+
+def chosen_fields(algorithm, parameters, name, *, layer, context, feedback, made=()):
+    """Return the names of a parameter that takes several fields, as the layer spells them.
+
+    Parameters
+    ----------
+    layer : Layer
+    made : tuple of str
+        Names that are computed where the layer lacks them.
+
+    Raises
+    ------
+    QgsProcessingException
+        Where the user named a field that the layer lacks; names the closest.
+    """
+    from ...analysis.indicators.columns import closest
+
+    default = algorithm.parameterDefinition(name).defaultValue() or []
+    names = algorithm.parameterAsStrings(parameters, name, context)
+    names = [part.strip() for each in names for part in str(each).split(";") if part.strip()]
+    if not names and parameters.get(name) is None:
+        names = list(default)
+    out = []
+    for each in dict.fromkeys(names):
+        index = layer.fields.lookupField(each)
+        if index >= 0:
+            out.append(layer.fields[index].name())
+        elif each in made:
+            out.append(each)
+        elif each in default:
+            feedback.pushInfo(
+                translate(
+                    "ParkShore", "{layer} has no field {field}: {parameter} does not use it."
+                ).format(layer=layer.name, field=each, parameter=name)
+            )
+        else:
+            raise QgsProcessingException(
+                translate(
+                    "ParkShore",
+                    "{layer} has no field {field} (parameter {parameter}); the closest name is "
+                    "{close}.",
+                ).format(
+                    layer=layer.name,
+                    field=each,
+                    parameter=name,
+                    close=closest(each, layer.fields.names()) or "–",
+                )
+            )
+    return out
+
+
+def reaches(table, field, feedback):
+    """Return the reach of each row: its field, else what its province says.
+
+    Parameters
+    ----------
+    table : Table
+        Read with the reach field and ``province``.
+    field : str
+        The reach field, "" where there is none.
+    feedback : QgsProcessingFeedback
+        Hears of provinces that cannot be read.
+
+    Returns
+    -------
+    ndarray of object
+        None where unknown.
+    """
+    from ...analysis.indicators.columns import texts
+    from ...analysis.reaches import provinces
+
+    if field:
+        return texts(table.frame, field, table.name)
+    home = next((name for name in table.frame.columns if name.lower() == "province"), None)
+    if home is None:
+        return np.full(len(table), None, dtype=object)
+    reach, _, unread = provinces.find_all(list(table.frame[home]))
+    if unread:
+        feedback.pushWarning(
+            translate("ParkShore", "{layer}: no province is named by {values}.").format(
+                layer=table.name, values=", ".join(str(value) for value in unread[:10])
+            )
+        )
+    return reach
+
+
+def counts(read, used):
+    """Return the numbers that aggregating algorithms report."""
+    return {"READ": int(read), "USED": int(used), "SKIPPED": int(read) - int(used)}
+
+
+def add_counts(algorithm):
+    """Declare those numbers."""
+    algorithm.add_numbers(
+        READ=translate("ParkShore", "Rows read"),
+        USED=translate("ParkShore", "Rows used"),
+        SKIPPED=translate("ParkShore", "Rows skipped"),
+    )
+
+
+def say_skipped(feedback, count, reason):
+    """Log how many rows were skipped and why, where any were."""
+    if count:
+        feedback.pushWarning(
+            translate("ParkShore", "{count} rows skipped: {reason}").format(
+                count=int(count), reason=reason
+            )
+        )

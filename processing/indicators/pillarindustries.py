@@ -1,0 +1,208 @@
+"""`parkshore:pillarindustries`: which industries carry the parks, Fig. 2."""
+
+from qgis.core import QgsProcessingParameterFeatureSink
+from qgis.PyQt.QtCore import QCoreApplication
+
+from .. import charts
+from ..algorithm import Algorithm
+from ..fields import integer, real, text
+from ..outputs import Outputs
+from ..page import Page, add_page, page_path, paper_figure
+from ..table import Layer
+from . import inputs
+
+translate = QCoreApplication.translate
+
+SHOWN = 8
+
+
+class PillarIndustries(Algorithm):
+    """Pillar industries by group: frequency, similarity, diversity."""
+
+    ID = "pillarindustries"
+    GROUP = "indicators"
+    TAGS = (
+        *("pillar industry", "similarity", "diversity", "Shannon", "HHI", "Krugman", "cosine"),
+        *("主导产业", "支柱产业", "产业同构", "多样性", "产业结构"),
+    )
+
+    def displayName(self):
+        """Return the title."""
+        return translate("ParkShore", "Pillar industries")
+
+    def shortHelpString(self):
+        """Return the help."""
+        return translate(
+            "ParkShore",
+            "<p>Counts how many parks name an industry as a pillar, by group (Hao et al. 2022, "
+            "Fig. 2), and tells how alike and how diverse the groups are. Chinese and English "
+            "words for the inventory's industries are recognised; others stay as they are.</p>"
+            "<p><b>share</b> = parks of the group with the industry / parks of the group that name "
+            "any. <b>cosine</b> = Σab / √(Σa²Σb²) of the counts; <b>krugman</b> = Σ|a/Σa − b/Σb|, "
+            "0 the same mix, 2 nothing in common (Krugman 1991). <b>shannon</b> = −Σ p ln p and "
+            "<b>hhi</b> = Σp² of the shares in all mentions.</p>"
+            "<p><b>Limit</b>: a mention counts the same whatever the industry's size.</p>",
+        )
+
+    def initAlgorithm(self, configuration=None):
+        """Declare inputs and outputs."""
+        inputs.add_parks(self)
+        inputs.add_field(
+            self,
+            "INDUSTRY_FIELD",
+            translate("ParkShore", "Industry field"),
+            "pillars",
+            translate("ParkShore", "A list in a cell, separated by ; or 、"),
+        )
+        inputs.add_field(
+            self,
+            "GROUP_FIELD",
+            translate("ParkShore", "Group field"),
+            "category",
+            translate("ParkShore", "Without it all parks are one group, all."),
+        )
+        inputs.add_reach_field(self)
+        for name, title, told in (
+            (
+                "OUTPUT",
+                translate("ParkShore", "Industries"),
+                translate("ParkShore", "One row per group and industry."),
+            ),
+            (
+                "SIMILARITY",
+                translate("ParkShore", "Similarity of groups"),
+                translate("ParkShore", "One row per pair of groups."),
+            ),
+            (
+                "DIVERSITY",
+                translate("ParkShore", "Diversity of groups"),
+                translate("ParkShore", "One row per group."),
+            ),
+        ):
+            self.add(
+                QgsProcessingParameterFeatureSink(name, title, optional=name != "OUTPUT"), told
+            )
+        add_page(self)
+        inputs.add_counts(self)
+
+    def compute(self, parameters, context, feedback):
+        """Count and compare."""
+        from ...analysis.indicators import pillars
+        from ...analysis.indicators.columns import require
+
+        outputs = Outputs(self, parameters, context, feedback)
+        layer = Layer(self, parameters, "PARKS", context, feedback)
+        industry = self.field(parameters, "INDUSTRY_FIELD", layer, context, feedback) or "pillars"
+        group = self.group_field(parameters, layer, context, feedback)
+        reach = self.field(parameters, "REACH_FIELD", layer, context, feedback)
+        parks = inputs.Table(layer, outputs, [industry, group, reach, "province"])
+        if not layer.has(industry):
+            require(parks.frame, [industry], layer.name)
+        if group == "reach" and group not in parks.frame.columns:
+            parks.frame[group] = inputs.reaches(parks, reach, feedback)
+        table, named = pillars.pillars(parks.frame, industry, group or None, layer.name)
+        alike, diverse = pillars.similarity(table), pillars.diversity(table)
+        skipped = int((~named).sum())
+        inputs.say_skipped(feedback, skipped, translate("ParkShore", "no industry named"))
+        with outputs:
+            outputs.write_frame("OUTPUT", table, _fields())
+            outputs.write_frame(
+                "SIMILARITY", alike, [text("grp_a"), text("grp_b"), real("cosine"), real("krugman")]
+            )
+            outputs.write_frame(
+                "DIVERSITY",
+                diverse,
+                [text("grp"), integer("industries"), real("shannon"), real("hhi")],
+            )
+        path = page_path(self, parameters, context)
+        if path:
+            overall = pillars.pillars(parks.frame, industry, None, layer.name)[0]
+            page = _page(self.displayName(), group, (overall, table, alike, diverse), named)
+            page.write(path, feedback)
+            outputs.results["HTML"] = path
+        return {**outputs.results, **inputs.counts(len(parks), named.sum())}
+
+    def group_field(self, parameters, layer, context, feedback):
+        """Return the group field; reach is made where the layer lacks it."""
+        chosen = self.parameterAsString(parameters, "GROUP_FIELD", context)
+        if chosen == "reach":
+            return chosen
+        return self.field(parameters, "GROUP_FIELD", layer, context, feedback)
+
+
+def _fields():
+    return [text("grp"), text("industry"), integer("parks"), real("share"), integer("rank")]
+
+
+def _page(title, group, tables, named):
+    overall, table, alike, diverse = tables
+    page = Page(title)
+    word = _words(page, group)
+    top = overall[overall["rank"] <= 3]
+    page.lead(
+        translate("ParkShore", "Most parks rest on: {industries}.").format(
+            industries=", ".join(
+                f"{page.word('pillars', row.industry)} ({100 * row.share:.0f} %)"
+                for row in top.itertuples()
+            )
+        )
+    )
+    page.numbers(
+        [
+            (translate("ParkShore", "Parks read"), len(named), ""),
+            (translate("ParkShore", "Parks that name an industry"), int(named.sum()), ""),
+            (translate("ParkShore", "Industries named"), overall["industry"].nunique(), ""),
+        ]
+    )
+    shown = list(overall["industry"].head(SHOWN))
+    series = {}
+    for name, part in table.groupby("grp", sort=False, dropna=False):
+        series[word(name)] = part.set_index("industry")["share"].reindex(shown)
+    page.figure(
+        charts.bars(
+            [page.word("pillars", name) for name in shown],
+            series,
+            charts.axis(translate("ParkShore", "Share of the parks"), percent=True, start=0),
+            horizontal=True,
+            height=80 + len(shown) * max(28, 14 * len(series)),
+        ),
+        translate(
+            "ParkShore", "Parks that name the industry as a pillar, by group (n = {n})."
+        ).format(n=f"{int(named.sum()):,}"),
+        paper=paper_figure(2),
+    )
+    told = {"grp": [word(name) for name in table["grp"]]}
+    told["industry"] = [page.word("pillars", name) for name in table["industry"]]
+    page.table(table.assign(**told), caption=translate("ParkShore", "Industries by group"), rows=45)
+    if len(alike):
+        page.table(
+            alike.assign(
+                grp_a=[word(name) for name in alike["grp_a"]],
+                grp_b=[word(name) for name in alike["grp_b"]],
+            ),
+            caption=translate("ParkShore", "Similarity of the groups' industries"),
+        )
+    page.table(
+        diverse.assign(grp=[word(name) for name in diverse["grp"]]),
+        caption=translate("ParkShore", "Diversity of the groups' industries"),
+    )
+    page.formula(
+        translate("ParkShore", "Similarity"),
+        "cosine = Σ aᵢbᵢ / √(Σ aᵢ² · Σ bᵢ²);  krugman = Σ |aᵢ/Σa − bᵢ/Σb|",
+        translate("ParkShore", "aᵢ, bᵢ: parks of two groups that name industry i."),
+    )
+    page.formula(
+        translate("ParkShore", "Diversity"),
+        "shannon = −Σ pᵢ ln pᵢ;  hhi = Σ pᵢ²",
+        translate("ParkShore", "pᵢ: part of industry i in all mentions of the group."),
+    )
+    return page
+
+
+def _words(page, group):
+    def word(name):
+        if name == "all":
+            return translate("ParkShore", "All")
+        return page.word(group or "grp", name)
+
+    return word

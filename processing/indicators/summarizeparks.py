@@ -1,0 +1,198 @@
+"""`parkshore:summarizeparks`: sums and spreads by group, Table 1."""
+
+from qgis.core import Qgis, QgsProcessingParameterFeatureSink, QgsProcessingParameterFeatureSource
+from qgis.PyQt.QtCore import QCoreApplication
+
+from .. import charts
+from ..algorithm import Algorithm
+from ..fields import real, text
+from ..outputs import Outputs
+from ..page import SHARE, Page, add_page, page_path
+from ..table import Layer
+from . import inputs
+
+translate = QCoreApplication.translate
+
+
+class SummarizeParks(Algorithm):
+    """Number, sum, mean, median and shares of parks by group."""
+
+    ID = "summarizeparks"
+    GROUP = "indicators"
+    TAGS = (
+        *("summary", "statistics", "category", "reach", "Table 1", "count", "share", "group"),
+        *("汇总", "统计", "类别", "河段", "表1", "数量", "占比", "分组"),
+    )
+
+    def displayName(self):
+        """Return the title."""
+        return translate("ParkShore", "Summarise parks")
+
+    def shortHelpString(self):
+        """Return the help."""
+        return translate(
+            "ParkShore",
+            "<p>Counts the parks by group, such as category and reach, and sums up their values: "
+            "Table 1 of Hao et al. 2022 for your inventory and year.</p>"
+            "<p>One row per group and value field; the field <i>count</i> is the number of parks. "
+            "<b>share_all</b> = sum / sum over all parks; <b>share_grp</b> = sum / sum over the "
+            "parks with the same value of the first group field; <b>above_sh</b> = parks of the "
+            "group above the mean of all parks / parks of the group with a value; "
+            "<b>of_total</b> = sum / total.</p>"
+            "<p><b>Limit</b>: empty values are counted (n_null), not estimated; a sum over parks "
+            "of which some are empty is a lower bound.</p>",
+        )
+
+    def initAlgorithm(self, configuration=None):
+        """Declare inputs and outputs."""
+        inputs.add_parks(self)
+        inputs.add_field(
+            self,
+            "GROUP_FIELDS",
+            translate("ParkShore", "Group fields"),
+            ["category"],
+            translate(
+                "ParkShore",
+                "One group per combination of their values; the empty value is a group. None: one "
+                "group of all. The field reach is made from the province where it is missing.",
+            ),
+            many=True,
+        )
+        inputs.add_field(
+            self,
+            "VALUE_FIELDS",
+            translate("ParkShore", "Value fields"),
+            None,
+            translate("ParkShore", "Numbers to sum up; the parks are counted in any case."),
+            many=True,
+        )
+        self.add(
+            QgsProcessingParameterFeatureSource(
+                "TOTALS",
+                translate("ParkShore", "Totals"),
+                [Qgis.ProcessingSourceType.Vector],
+                optional=True,
+            ),
+            translate(
+                "ParkShore",
+                "A table with some of the group fields and the column total, e.g. the parks of the "
+                "whole country by category. With a column field a total belongs to that value "
+                "field, else to the number of parks.",
+            ),
+        )
+        inputs.add_reach_field(self)
+        self.add(
+            QgsProcessingParameterFeatureSink("OUTPUT", translate("ParkShore", "Summary")),
+            translate("ParkShore", "One row per group and value field."),
+        )
+        add_page(self)
+        inputs.add_counts(self)
+
+    def compute(self, parameters, context, feedback):
+        """Count and sum up."""
+        from ...analysis.indicators import summary
+
+        outputs = Outputs(self, parameters, context, feedback)
+        layer = Layer(self, parameters, "PARKS", context, feedback)
+        reach = self.field(parameters, "REACH_FIELD", layer, context, feedback)
+        where = {"layer": layer, "context": context, "feedback": feedback}
+        groups = inputs.chosen_fields(self, parameters, "GROUP_FIELDS", made=("reach",), **where)
+        values = inputs.chosen_fields(self, parameters, "VALUE_FIELDS", **where)
+        table = inputs.Table(layer, outputs, [*groups, *values, reach, "province"])
+        if "reach" in groups and "reach" not in table.frame.columns:
+            table.frame["reach"] = inputs.reaches(table, reach, feedback)
+        names, totals = (layer.name, ""), None
+        total_layer = Layer.optional(self, parameters, "TOTALS", context, feedback)
+        if total_layer is not None:
+            totals = inputs.Table(total_layer, outputs).frame
+            names = (layer.name, total_layer.name)
+        result = summary.summarize(table.frame, groups, values, totals, names)
+        with outputs:
+            outputs.write_frame("OUTPUT", result, _fields(groups))
+        path = page_path(self, parameters, context)
+        if path:
+            _page(self.displayName(), result, groups, len(table)).write(path, feedback)
+            outputs.results["HTML"] = path
+        return {**outputs.results, **inputs.counts(len(table), len(table))}
+
+
+def _fields(groups):
+    from ...analysis.indicators import summary
+
+    return [*(text(name) for name in groups), text("field"), *(real(n) for n in summary.COLUMNS)]
+
+
+def _page(title, result, groups, read):
+    page = Page(title)
+    counted = result[result["field"] == "count"]
+    largest = counted.sort_values("sum").iloc[-1] if len(counted) else None
+    if groups and largest is not None:
+        page.lead(
+            translate(
+                "ParkShore", "{parks} parks; the largest group, {group}, has {share} % of them."
+            ).format(
+                parks=f"{read:,}",
+                group=" · ".join(page.word(name, largest[name]) for name in groups),
+                share=f"{100 * largest['share_all']:.1f}",
+            )
+        )
+    numbers = [(translate("ParkShore", "Parks"), read, "")]
+    if counted["of_total"].notna().any():
+        total = counted["total"].sum()
+        share = counted["sum"].where(counted["total"].notna()).sum() / total
+        numbers += [
+            (translate("ParkShore", "Total given"), total, ""),
+            (translate("ParkShore", "Share of the total"), share, SHARE),
+        ]
+    page.numbers(numbers)
+    if groups:
+        page.figure(
+            _figure(page, counted, groups),
+            translate("ParkShore", "Number of parks by group (n = {n}).").format(n=f"{read:,}"),
+            paper=translate("ParkShore", "Hao et al. 2022, Table 1"),
+        )
+    shown = result.drop(columns=["median", "min", "max"] if len(result.columns) > 11 else [])
+    page.table(
+        shown.dropna(axis="columns", how="all"),
+        caption=translate("ParkShore", "Parks and values by group"),
+    )
+    page.formula(
+        translate("ParkShore", "Shares"),
+        "share_all = Σ group / Σ all;  share_grp = Σ group / Σ first group;  of_total = Σ / total",
+        translate(
+            "ParkShore",
+            "above_sh: parks of the group above the mean of all parks / parks of the group with a "
+            "value. Empty values are left out of sums and counted in n_null.",
+        ),
+    )
+    return page
+
+
+def _figure(page, counted, groups):
+    first, second = groups[0], groups[1] if len(groups) > 1 else None
+    labels = list(dict.fromkeys(counted[first]))
+    words = [page.word(first, label) for label in labels]
+    parks = charts.axis(translate("ParkShore", "Parks"), start=0)
+    if second is None:
+        series = {page.field_title("count"): _by(counted, first, labels)}
+    else:
+        series = {
+            page.word(second, value): _by(counted[_same(counted[second], value)], first, labels)
+            for value in dict.fromkeys(counted[second])
+        }
+    return charts.bars(
+        words,
+        series,
+        parks,
+        title=page.field_title(first),
+        stacked=second is not None,
+        text=".0f",
+    )
+
+
+def _by(counted, name, labels):
+    return [counted.loc[_same(counted[name], label), "sum"].sum() for label in labels]
+
+
+def _same(column, value):
+    return column.isna() if value is None or value != value else column == value  # noqa: PLR0124
