@@ -157,16 +157,16 @@ def nearest(index, lonlat, *, classes=None, progress=None, cancelled=None, threa
     tasks = [order[begin : begin + _TASK] for begin in range(0, len(order), _TASK)]
 
     def work(rows):
-        _fill(index, tree, lonlat, rows, found, cancelled)
+        _fill(index, tree, rows, found)
 
     run_tasks(work, tasks, progress=progress, cancelled=cancelled, threads=threads)
     return found
 
 
-def _fill(index, tree, lonlat, rows, found, cancelled):
+def _fill(index, tree, rows, found):
     """Write the results of the points at ``rows``."""
     edges = index.edges
-    own = lonlat[rows]
+    own = np.stack([found.from_lon[rows], found.from_lat[rows]], axis=1)
     ecef = geodesy.to_ecef(own)
     for candidates in search(tree, ecef):
         feet = near_ties(refine(edges, tree, candidates, ecef))

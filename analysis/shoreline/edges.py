@@ -134,7 +134,7 @@ class Edges:
 
     def starts(self, slots):
         """Return where slots start, in degrees, shape (..., 2)."""
-        vertex, piece, pieces = self._vertex(slots)
+        vertex, piece, _ = self._vertex(slots)
         lonlat = self.lonlat[vertex]
         if piece is not None and (inner := piece > 0).any():
             lonlat[inner] = self.at(slots[inner], np.zeros(int(inner.sum())))
@@ -147,7 +147,7 @@ class Edges:
         return last[np.minimum(place, len(last) - 1)] == slots
 
     def _vertex(self, slots):
-        """Return vertex, piece of its edge and number of pieces; the latter None for whole edges."""
+        """Return vertex, piece of its edge and number of pieces; both None for whole edges."""
         if self.slot_first is None:
             return slots, None, None
         vertex = np.searchsorted(self.slot_first, slots, side="right") - 1

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from .. import geodesy
-from .search import rank_slack
+from .descent import rank_slack
 
 _SETTLED_M = 1e-8
 _MOST_STEPS = 8
@@ -16,6 +16,7 @@ _PROBE = 1e-3
 _HARMLESS_M = 2e-7
 _FOOT_M = 5e-5
 _LEAST_SQ = 1e-30
+_QUARTER_TURN = 1.5
 
 
 @dataclass
@@ -141,49 +142,37 @@ def measure(edges, feet, lonlat):
         np.abs(feet.lonlat[1:] - feet.lonlat[:-1]).max(axis=1) < 1e-13
     )
     first = np.flatnonzero(~same)
-    azimuth, back, length = geodesy.inverse(lonlat[feet.point[first]], feet.lonlat[first])
-    far = length > _FAR_M
+    solved = np.stack(geodesy.inverse(lonlat[feet.point[first]], feet.lonlat[first]))
     if same.any():
-        copy = np.cumsum(~same) - 1
-        azimuth, back, length, far = azimuth[copy], back[copy], length[copy], far[copy]
-    if far.any():
-        rows = np.flatnonzero(far)
-        azimuth[rows], length[rows] = _settle(
-            edges, feet, rows, lonlat, azimuth[rows], back[rows], length[rows]
-        )
-    return azimuth, length
+        solved = solved[:, np.cumsum(~same) - 1]
+    far = np.flatnonzero(solved[2] > _FAR_M)
+    if len(far):
+        _settle(edges, feet, lonlat, far, solved)
+    return solved[0], solved[2]
 
 
-def _settle(edges, feet, rows, lonlat, azimuth, back, length):
-    """Move far feet along their slots by Newton's method; return azimuth and length."""
-    azimuth, length = azimuth.copy(), length.copy()
-    active = np.arange(len(rows))
+def _settle(edges, feet, lonlat, rows, solved):
+    """Move far feet along their slots by Newton's method; ``solved`` is changed with them."""
     for _ in range(_MOST_STEPS):
-        slot, t = feet.slot[rows[active]], feet.t[rows[active]]
-        east, north = _direction(edges, slot, t)
-        turn = np.radians(back[active])
+        t = feet.t[rows]
+        east, north = _direction(edges, feet.slot[rows], t)
+        back = np.radians(solved[1, rows])
+        along = -(east * np.sin(back) + north * np.cos(back))
         size_sq = east * east + north * north
-        along = -(east * np.sin(turn) + north * np.cos(turn))
-        across_sq = np.maximum(size_sq - along * along, 1e-6 * size_sq)
-        arc = length[active] / geodesy.LEAST_RADIUS_M
-        bend = geodesy.LEAST_RADIUS_M * np.tan(np.minimum(arc, 1.5))
-        move = np.where(size_sq > 0, -along * bend / np.maximum(across_sq, 1e-30), 0)
+        across_sq = np.maximum(size_sq - along * along, 1e-6 * size_sq + _LEAST_SQ)
+        arc = np.minimum(solved[2, rows] / geodesy.LEAST_RADIUS_M, _QUARTER_TURN)
+        move = -along * geodesy.LEAST_RADIUS_M * np.tan(arc) / across_sq
         to = (t + move).clip(0, 1)
-        gain = np.abs(along * (to - t))
-        moved = gain > _SETTLED_M
-        if not moved.any():
-            break
-        active, to = active[moved], to[moved]
-        place = edges.at(feet.slot[rows[active]], to)
-        ahead, behind, shorter = geodesy.inverse(lonlat[feet.point[rows[active]]], place)
-        better = shorter < length[active]
-        active, to = active[better], to[better]
-        feet.t[rows[active]] = to
-        feet.lonlat[rows[active]] = place[better]
-        azimuth[active], length[active] = ahead[better], shorter[better]
-        back = back.copy()
-        back[active] = behind[better]
-    return azimuth, length
+        moved = np.abs(along * (to - t)) > _SETTLED_M
+        rows, to = rows[moved], to[moved]
+        if not len(rows):
+            return
+        place = edges.at(feet.slot[rows], to)
+        moved_to = np.stack(geodesy.inverse(lonlat[feet.point[rows]], place))
+        shorter = moved_to[2] < solved[2, rows]
+        rows = rows[shorter]
+        feet.t[rows], feet.lonlat[rows] = to[shorter], place[shorter]
+        solved[:, rows] = moved_to[:, shorter]
 
 
 def _direction(edges, slot, t):
