@@ -7,6 +7,8 @@ import unicodedata
 
 import numpy as np
 
+from .message import QT_TRANSLATE_NOOP, InputError
+
 _PARTS = re.compile(
     r"^(\d{4})(?:\s*[-/.年]\s*(\d{1,2})?(?:\s*[-/.月]\s*(\d{1,2})?\s*日?)?)?(?:[T ].*)?$"
 )
@@ -52,6 +54,38 @@ def periods(values):
         rows[row] = codes[key]
     days = np.array(spans, dtype="datetime64[D]")[rows]
     return days[:, 0], days[:, 1], unread
+
+
+def day(text, path, file):
+    """Read the day from which a document binds.
+
+    Parameters
+    ----------
+    text : str or None
+        ``YYYY-MM-DD``.
+    path, file : str
+        Where it stands, for errors.
+
+    Returns
+    -------
+    datetime.date or None
+
+    Raises
+    ------
+    InputError
+        There is no such day.
+    """
+    try:
+        return None if text is None else datetime.date.fromisoformat(text)
+    except ValueError as error:
+        raise InputError(
+            QT_TRANSLATE_NOOP(
+                "ParkShore", "{file}: {path} holds {value}; give a date as YYYY-MM-DD."
+            ),
+            file=file,
+            path=path,
+            value=text,
+        ) from error
 
 
 def _is_missing(value):

@@ -17,6 +17,7 @@ from pathlib import Path
 import numpy as np
 
 from .. import validation
+from ..dates import day
 from ..message import QT_TRANSLATE_NOOP, InputError
 from ..names import fold
 
@@ -257,7 +258,7 @@ def load(name_or_path):
             for name, value in document["source"].items()
         },
         scope=_both(document.get("scope", "")),
-        applies_from=_day(document.get("applies_from"), path.name),
+        applies_from=day(document.get("applies_from"), "applies_from", path.name),
         verified=document["verified"],
         measured_from=document.get("measured_from", MEASURED_FROM[0]),
         remark=_both(document.get("remark", "")),
@@ -336,17 +337,3 @@ def _zone(entry, path, file):
         beyond_m=beyond,
         consequence=_both(entry.get("consequence", "")),
     )
-
-
-def _day(text, file):
-    try:
-        return None if text is None else datetime.date.fromisoformat(text)
-    except ValueError as error:
-        raise InputError(
-            QT_TRANSLATE_NOOP(
-                "ParkShore", "{file}: {path} holds {value}; give a date as YYYY-MM-DD."
-            ),
-            file=file,
-            path="applies_from",
-            value=text,
-        ) from error

@@ -1,0 +1,148 @@
+"""Options for a site by a decision table."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from ..dates import periods
+from .tables import NO, UNKNOWN, YES
+
+_FLAGS = {1: YES, 0: NO, "1": YES, "0": NO}
+
+
+@dataclass(frozen=True)
+class Decision:
+    """Options of n sites.
+
+    Parameters
+    ----------
+    rule : ndarray of intp, shape (n,)
+        Index into the table's rules, -1 where the default stands.
+    option : ndarray of object, shape (n,)
+    rule_id : ndarray of object, shape (n,)
+        None where the default stands.
+    codes : ndarray of int8, shape (n, k)
+        The values seen, as indices into each input's values.
+    """
+
+    rule: np.ndarray
+    option: np.ndarray
+    rule_id: np.ndarray
+    codes: np.ndarray
+
+
+def read_input(condition, values, *, notes=None, applies_from=None):
+    """Turn a column into the codes of an input.
+
+    Parameters
+    ----------
+    condition : tables.Input
+    values : sequence of object or None, shape (n,)
+        The column; None where the sites have none. For the kind ``before`` dates of opening, for
+        ``area`` truth values.
+    notes : sequence of str or None, optional, shape (n,)
+        ``rule_note`` of the check, for the kind ``before``: what it says goes before the date.
+    applies_from : datetime.date, optional
+        For the kind ``before``.
+
+    Returns
+    -------
+    ndarray of int8, shape (n,)
+        Index into ``condition.values``.
+    """
+    if condition.kind == "before":
+        return _read_before(condition, values, notes, applies_from)
+    place = {value: code for code, value in enumerate(condition.values)}
+    flags = condition.kind != "text"
+    known = {}
+    codes = np.empty(len(values), dtype=np.int8)
+    for row, value in enumerate(values):
+        if value not in known:
+            word = _FLAGS.get(value) if flags else str(value).strip()
+            known[value] = place.get(word, place[UNKNOWN])
+        codes[row] = known[value]
+    return codes
+
+
+def decide(table, codes):
+    """Find the rule that fires for each site.
+
+    Parameters
+    ----------
+    table : tables.DecisionTable
+    codes : ndarray of int8, shape (n, k)
+        Values of the table's k inputs, see `read_input`.
+
+    Returns
+    -------
+    Decision
+    """
+    fired = np.full(len(codes), -1, dtype=np.intp)
+    for number, rule in enumerate(table.rules):
+        holds = np.ones(len(codes), dtype=bool)
+        for column, condition in enumerate(table.inputs):
+            if condition.id in rule.when:
+                allowed = np.isin(condition.values, rule.when[condition.id])
+                holds &= allowed[codes[:, column]]
+        fired[holds] = number
+    options = np.array([rule.option for rule in table.rules] + [table.default.option], object)
+    ids = np.array([rule.id for rule in table.rules] + [None], object)
+    return Decision(fired, options[fired], ids[fired], codes)
+
+
+def explain(table, decision, language):
+    """Tell for each site why, and by which values.
+
+    Parameters
+    ----------
+    table : tables.DecisionTable
+    decision : Decision
+    language : str
+        ``en`` or ``zh``.
+
+    Returns
+    -------
+    ndarray of object, shape (n,)
+        The rule's reason, then the values it saw, e.g. ``… [verdict=within; accredited=no]``.
+    """
+    if not len(decision.codes):
+        return np.zeros(0, dtype=object)
+    key = np.column_stack([decision.rule, decision.codes])
+    distinct, place = np.unique(key, axis=0, return_inverse=True)
+    texts = [_told(table, row, language) for row in distinct]
+    return np.array(texts, dtype=object)[place.ravel()]
+
+
+def _told(table, row, language):
+    rule = table.rules[row[0]] if row[0] >= 0 else table.default
+    seen = "; ".join(
+        f"{condition.id}={condition.values[code]}"
+        for condition, code in zip(table.inputs, row[1:], strict=True)
+        if row[0] < 0 or condition.id in rule.when
+    )
+    return f"{rule.why[language]} [{seen}]"
+
+
+def _read_before(condition, dates, notes, applies_from):
+    yes, no, unknown = (condition.values.index(value) for value in (YES, NO, UNKNOWN))
+    size = len(dates if dates is not None else notes)
+    codes = np.full(size, unknown, dtype=np.int8)
+    if dates is not None and applies_from is not None:
+        start = np.datetime64(applies_from, "D")
+        first, last, _ = periods(dates)
+        codes[last < start] = yes
+        codes[first >= start] = no
+    known = {}
+    for row, note in enumerate(notes if notes is not None else ()):
+        if note not in known:
+            known[note] = _noted(note, yes, unknown)
+        if known[note] is not None:
+            codes[row] = known[note]
+    return codes
+
+
+def _noted(note, yes, unknown):
+    words = note.split(";") if isinstance(note, str) else ()
+    if "existed before the rule" in words:
+        return yes
+    return unknown if "date unknown" in words else None
