@@ -53,7 +53,7 @@ class Algorithm(QgsProcessingAlgorithm):
 
     def __init__(self):
         super().__init__()
-        self.dressing = {}  # by output id: style and metadata, filled by `outputs.Outputs`
+        self.dressing = {}  # by output id: style, metadata, titles; filled by `outputs.Outputs`
 
     def name(self):
         """Return the second half of the id."""
@@ -187,10 +187,10 @@ class Algorithm(QgsProcessingAlgorithm):
 
     def postProcessAlgorithm(self, context, feedback):
         """Style and name the layers that QGIS loads."""
-        for destination, (style, metadata) in self.dressing.items():
+        for destination, (style, metadata, titles) in self.dressing.items():
             layer = QgsProcessingUtils.mapLayerFromString(destination, context)
             if layer is not None:
-                dress(layer, style)
+                dress(layer, style, self.name(), titles)
                 layer.setMetadata(metadata)
         return {}
 

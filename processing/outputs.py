@@ -54,6 +54,8 @@ class Outputs:
         What the algorithm returns; numbers may be added.
     lineage : list of str
         Lines of metadata: inputs with checksums, coordinate operations, caveats.
+    titles : dict of str to dict
+        Output -> field -> ``{"en": …, "zh": …}``, where this run gives a field its own title.
     """
 
     def __init__(self, algorithm, parameters, context, feedback):
@@ -63,6 +65,7 @@ class Outputs:
         self.feedback = feedback
         self.results = {}
         self.lineage = []
+        self.titles = {}
         self._sinks = {}
         self._styles = {}
 
@@ -129,7 +132,8 @@ class Outputs:
             for name in self._sinks:
                 self._dress_file(name, metadata[name])
             self.algorithm.dressing = {
-                self.results[name]: (self._styles[name], metadata[name]) for name in self._sinks
+                self.results[name]: (self._styles[name], metadata[name], self.titles.get(name))
+                for name in self._sinks
             }
         self._sinks.clear()
         # Python's collector must not meet QGIS objects in a cycle after QGIS has gone.
@@ -170,7 +174,7 @@ class Outputs:
         layer = QgsVectorLayer(destination, name, "ogr")
         if not layer.isValid():
             return
-        dress(layer, self._styles[name])
+        dress(layer, self._styles[name], self.algorithm.name(), self.titles.get(name))
         if path.suffix.lower() == ".gpkg":
             layer.saveStyleToDatabase(self._styles[name] or name, "ParkShore", True, "")
             QgsProviderRegistry.instance().saveLayerMetadata(

@@ -29,7 +29,7 @@ SYMBOLS = {
 }
 
 
-def dress(layer, style=None):
+def dress(layer, style=None, algorithm=None, titles=None):
     """Give a vector layer its symbols, aliases and value titles.
 
     Parameters
@@ -39,8 +39,12 @@ def dress(layer, style=None):
         Name of a file in ``resources/styles`` without its ending. Its entries ``marker``, ``line``
         and ``fill`` are properties of QGIS's simple symbols; ``classes`` vary them by the value of
         ``field``.
+    algorithm : str, optional
+        Id without the provider, for fields whose meaning depends on it.
+    titles : dict of str to dict, optional
+        Field -> ``{"en": …, "zh": …}``, where a run gives a field its own title.
     """
-    _name_fields(layer)
+    _name_fields(layer, algorithm, titles or {})
     if style is None or layer.geometryType() not in SYMBOLS:
         return
     kind, symbol_class = SYMBOLS[layer.geometryType()]
@@ -73,11 +77,13 @@ def _style(name):
     return json.loads((STYLES / f"{name}.json").read_text(encoding="utf-8"))
 
 
-def _name_fields(layer):
+def _name_fields(layer, algorithm, titles):
     """Show fields by their titles and constants by their words, in the user's language."""
-    known = {**schema.inventory_fields(), **schema.results()}
     for index in range(layer.fields().count()):
-        entry = known.get(layer.fields()[index].name())
+        name = layer.fields()[index].name()
+        entry = schema.result_field(name, algorithm) or schema.inventory_fields().get(name)
+        if name in titles:
+            entry = {"title": titles[name]}
         if entry is None:
             continue
         alias = title(entry["title"])
