@@ -172,7 +172,8 @@ def _coverage(drawn, islands):
 
 def _without_crumbs(faces):
     """Join faces; small parts, where a river's end pokes through another river, are left out."""
-    parts = shapely.get_parts(shapely.coverage_union_all(faces))
+    with np.errstate(invalid="ignore"):  # GEOS raises the flag on a harmless NaN of its own
+        parts = shapely.get_parts(shapely.coverage_union_all(faces))
     area = shapely.area(parts)
     kept = parts[area > CRUMB * area.max(initial=0.0)]
     return kept[0] if len(kept) == 1 else shapely.multipolygons(kept)

@@ -1,0 +1,42 @@
+"""Points inside parks, and what all point layers carry."""
+
+import numpy as np
+import shapely
+
+from .names import SOURCE
+from .plane import lonlat_points
+
+INNER = 0.55  # of the radius; outlines reach farther everywhere
+
+
+def in_parks(frame, rng):
+    """Return points inside the outlines of parks.
+
+    Parameters
+    ----------
+    frame : DataFrame
+        Rows of parks, one per point, with ``park_id``, ``x``, ``y``, ``radius``.
+    rng : numpy.random.Generator
+
+    Returns
+    -------
+    ndarray of Point
+        Longitude and latitude; a hard case's stand at its centre.
+    """
+    angle = rng.uniform(0, 2 * np.pi, len(frame))
+    away = INNER * frame["radius"].to_numpy() * np.sqrt(rng.uniform(0, 1, len(frame)))
+    away[frame["park_id"].str.startswith("H").to_numpy(bool)] = 0.0
+    offset = np.column_stack([np.cos(angle), np.sin(angle)]) * away[:, None]
+    return at(frame[["x", "y"]].to_numpy(float) + offset)
+
+
+def at(places):
+    """Return plane coordinates as points in longitude and latitude."""
+    return shapely.points(lonlat_points(places)) if len(places) else np.zeros(0, object)
+
+
+def mark(table, rng):
+    """Add source and accuracy to a layer of points."""
+    table["acc_m"] = rng.choice([1.0, 5.0, 10.0, 20.0], len(table))
+    table["geom_src"] = "synthetic"
+    table["src"] = SOURCE
