@@ -110,8 +110,10 @@ def _clear(ring, edges, target):
     following = np.roll(ring, -1, axis=0)
     points = np.concatenate([a + (b - a) * steps for a, b in zip(ring, following, strict=True)])
     return all(
-        distance(point, edges) > target + 1 for point in points if np.ptp([point, ring[0]]) and
-        np.hypot(*(plane_points([point]) - plane_points([ring[0]]))[0]) > 1
+        distance(point, edges) > target + 1
+        for point in points
+        if np.ptp([point, ring[0]])
+        and np.hypot(*(plane_points([point]) - plane_points([ring[0]]))[0]) > 1
     )
 
 

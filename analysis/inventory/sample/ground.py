@@ -7,8 +7,10 @@ from .plane import plane_points, to_plane
 from .resources import shape
 from .water import waters
 
-ROUNDS = 60
-GROWTH = 1.15
+ROUNDS = 80
+GROWTH = 1.06
+FARTHEST_M = 120_000
+PATIENCE = 30  # rounds after which parks may overlap
 
 
 class Ground:
@@ -108,7 +110,7 @@ class Ground:
         )
         reach = 8_000 + 4_000 * np.sqrt(number[group])
         places = np.full((len(centre), 2), np.nan)
-        for _ in range(ROUNDS):
+        for turn in range(ROUNDS):
             open_ = np.flatnonzero(np.isnan(places[:, 0]))
             if not len(open_):
                 break
@@ -118,10 +120,10 @@ class Ground:
             good = (self.province(trial) == provinces[open_]) & self.dry(trial)
             good &= self.shore(trial)[0] > radii[open_] + 40
             for index, place in zip(open_[good], trial[good], strict=True):
-                if _free(place, radii[index], taken):
+                if turn > PATIENCE or _free(place, radii[index], taken):
                     places[index] = place
                     taken.append((*place, radii[index]))
-            reach[np.isnan(places[:, 0])] *= GROWTH
+            reach = np.where(np.isnan(places[:, 0]), np.minimum(reach * GROWTH, FARTHEST_M), reach)
         return places
 
     def by_the_river(self, cities, provinces, away, rng, *, radii=0.0, taken=None, reach=90_000):

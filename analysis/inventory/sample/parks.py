@@ -87,9 +87,9 @@ def parks(count, ground, rng):
 
 def _outlines(frame, cases, ground, rng):
     """Place the parks and draw their outlines; hard cases bring their own."""
-    low, high = np.array([AREA_KM2[category] for category in frame["category"]], float).reshape(
-        -1, 2
-    ).T
+    low, high = (
+        np.array([AREA_KM2[category] for category in frame["category"]], float).reshape(-1, 2).T
+    )
     area = np.round(low * (high / low) ** rng.uniform(0, 1, len(frame)), 2)
     unit = _unit_outlines(len(frame), rng)
     scale = np.sqrt(area * 1e6 / shapely.area(shapely.polygons(unit)))
@@ -193,4 +193,3 @@ def _several(frame, table, rng):
             for row in rng.permutation(mine)[:yes]:
                 lists[row].append(constant)
     return np.array([";".join(each) or None for each in lists], dtype=object)
-

@@ -30,6 +30,11 @@ def in_parks(frame, rng):
     return at(frame[["x", "y"]].to_numpy(float) + offset)
 
 
+def rooms(frame):
+    """Return the circles that hold the parks, for `Ground`: plane x, y and radius."""
+    return list(frame[["x", "y", "radius"]].itertuples(index=False, name=None))
+
+
 def at(places):
     """Return plane coordinates as points in longitude and latitude."""
     return shapely.points(lonlat_points(places)) if len(places) else np.zeros(0, object)

@@ -1,0 +1,187 @@
+"""Enterprises: those within a kilometre of the shoreline follow the published series of years."""
+
+import numpy as np
+import pandas as pd
+
+from ..credit_code import check_digit
+from . import points
+from .allotment import of_full
+from .names import SAMPLE, numbered, words
+from .resources import full_count, margin, shape
+
+FIRST, LAST = 2000, 2017
+TURNOVER = 0.012  # of the sites within, closed every year
+NEW_SITES = 24  # opened after the law came into force, of a full sample; half of them within
+AFTER_LAW = (2021, 2025)
+INSIDE_M, OUTSIDE_M = (40.0, 900.0), (1_150.0, 9_000.0)
+OUTSIDE_OF_INSIDE = 1.1  # enterprises farther off, per enterprise within
+TAILINGS_SHARE = 0.03
+TAILINGS_M = 4_000.0  # beyond every limit
+CHEMICAL = ("2611", "2614", "2621", "2631", "2641", "2651", "2661", "2511", "2710")
+OTHER = ("1331", "1511", "1713", "2221", "3021", "3110", "3311", "3431", "3612", "3971")
+PARK_REACH_M = 15_000
+UNDATED_SHARE = 0.02
+
+
+def enterprises(frame, ground, rng):
+    """Make the enterprises.
+
+    Parameters
+    ----------
+    frame : DataFrame
+        The parks.
+    ground : Ground
+    rng : numpy.random.Generator
+
+    Returns
+    -------
+    table : DataFrame
+    places : ndarray of Point
+    """
+    opened, closed = _lives(len(frame), rng)
+    new = round(NEW_SITES * len(frame) / full_count())
+    recent = rng.integers(*AFTER_LAW, new)
+    opened = np.concatenate([opened, recent[: new // 2]])
+    closed = np.concatenate([closed, np.zeros(new // 2, int)])
+    inside = len(opened)
+    outside = round(OUTSIDE_OF_INSIDE * inside)
+    opened = np.concatenate([opened, rng.integers(1965, 2019, outside), recent[new // 2 :]])
+    closed = np.concatenate([closed, np.zeros(len(opened) - inside, int)])
+    near = np.arange(len(opened)) < inside
+    tailings = ~near & (rng.uniform(0, 1, len(opened)) < TAILINGS_SHARE)
+    places, provinces = _places(near, tailings, frame, ground, rng)
+    table = _describe(frame, ground, places, provinces, near, tailings, rng)
+    table["opened"] = _dates(opened, rng)
+    table["closed"] = np.where(closed > 0, closed.astype(str), None)
+    undated = ~near & (rng.uniform(0, 1, len(opened)) < UNDATED_SHARE)
+    table.loc[undated, "opened"] = None
+    _status(table, opened, closed, rng)
+    points.mark(table, rng)
+    order = rng.permutation(len(table))
+    table = table.iloc[order].reset_index(drop=True)
+    table["ent_id"] = numbered("E", len(table))
+    return table, points.at(places[order])
+
+
+def _lives(count, rng):
+    """Return years of opening and closing (0 never) of the sites within the kilometre."""
+    start, end = of_full("sites_within_2000", count), of_full("sites_within_2017", count)
+    opened, closed = list(rng.integers(1958, FIRST + 1, start)), [0] * start
+    wanted = start + (end - start) * (np.arange(LAST - FIRST + 1) / (LAST - FIRST)) ** 1.35
+    for year, number in zip(
+        range(FIRST + 1, LAST + 1), np.rint(wanted[1:]).astype(int), strict=True
+    ):
+        active = [index for index, when in enumerate(closed) if when == 0]
+        leaving = round(TURNOVER * len(active))
+        for index in rng.permutation(active)[:leaving]:
+            closed[index] = year
+        arriving = number - (len(active) - leaving)
+        opened += [year] * arriving
+        closed += [0] * arriving
+    active = [index for index, when in enumerate(closed) if when == 0]
+    for index in rng.permutation(active)[: round(0.08 * len(active))]:
+        closed[index] = LAST + 1
+    return np.array(opened, int), np.array(closed, int)
+
+
+def _places(near, tailings, frame, ground, rng):
+    """Return places and provinces; verdicts at 1000 m follow from `near` with room to spare."""
+    count = len(near)
+    away = np.where(
+        near,
+        rng.uniform(*INSIDE_M, count),
+        OUTSIDE_M[0] * (OUTSIDE_M[1] / OUTSIDE_M[0]) ** rng.uniform(0, 1, count),
+    )
+    away[tailings] = TAILINGS_M * rng.uniform(1, 2, tailings.sum())
+    least = np.where(near, 0.0, np.where(tailings, 3_300.0, 1_090.0))
+    most = np.where(near, 920.0, np.inf)
+    river = [c for c in shape()["cities"] if c["central"]]
+    weight = np.array([1 + (frame["city"] == c["zh"]).sum() for c in river], float)
+    places = np.full((count, 2), np.nan)
+    provinces = np.full(count, None, dtype=object)
+    for _ in range(12):
+        open_ = np.flatnonzero(np.isnan(places[:, 0]))
+        if not len(open_):
+            break
+        chosen = rng.choice(len(river), len(open_), p=weight / weight.sum())
+        names = [river[index]["zh"] for index in chosen]
+        owners = np.array([river[index]["province"] for index in chosen], dtype=object)
+        trial = ground.by_the_river(names, owners, away[open_], rng)
+        there = np.flatnonzero(~np.isnan(trial[:, 0]))
+        distance = ground.shore(trial[there])[0]
+        good = there[(distance > least[open_[there]]) & (distance < most[open_[there]])]
+        places[open_[good]], provinces[open_[good]] = trial[good], owners[good]
+    return places, provinces
+
+
+def _describe(frame, ground, places, provinces, near, tailings, rng):
+    count = len(near)
+    table = pd.DataFrame({"uscc": _codes(provinces, rng)})
+    table["province"] = [shape()["provinces"][name]["zh"] for name in provinces]
+    city = np.full(count, None, dtype=object)
+    for name in dict.fromkeys(provinces):
+        mine = provinces == name
+        city[mine] = ground.nearest_city(places[mine], name)
+    table["city"] = city
+    table["facility"] = np.where(tailings, "tailings", np.where(near, "chemical", "other"))
+    far_chemical = ~near & ~tailings & (rng.uniform(0, 1, count) < 0.55)
+    table.loc[far_chemical, "facility"] = "chemical"
+    chemical = (table["facility"] == "chemical").to_numpy()
+    table["industry"] = np.where(
+        tailings, "0810", np.where(chemical, rng.choice(CHEMICAL, count), rng.choice(OTHER, count))
+    )
+    ending = np.where(tailings, "矿业有限公司", np.where(chemical, "化工有限公司", "制造有限公司"))
+    table["name"] = [
+        f"{city}{SAMPLE}{word}{end}"
+        for city, word, end in zip(city, words(count, rng)[0], ending, strict=True)
+    ]
+    table["park_id"] = _park(frame, places)
+    table["scale"] = rng.choice(["above", "below"], count, p=[0.6, 0.4])
+    size = np.where(table["scale"] == "above", 1.0, 0.05) * np.exp(rng.standard_normal(count))
+    table["giov"] = np.round(30_000 * size, 1)
+    table["water_m3"] = np.round(400_000 * size * np.exp(0.5 * rng.standard_normal(count)), 1)
+    table["cod_t"] = np.round(18 * size * np.exp(0.7 * rng.standard_normal(count)), 3)
+    return table
+
+
+def _park(frame, places):
+    """Return the nearest park within reach, None beyond."""
+    if not len(frame) or not len(places):
+        return np.full(len(places), None, dtype=object)
+    centres = frame[["x", "y"]].to_numpy(float)
+    apart = np.hypot(
+        places[:, None, 0] - centres[None, :, 0], places[:, None, 1] - centres[None, :, 1]
+    )
+    nearest = apart.argmin(axis=1)
+    ids = frame["park_id"].to_numpy()[nearest]
+    return np.where(apart.min(axis=1) < PARK_REACH_M, ids, None)
+
+
+def _codes(provinces, rng):
+    """Return credit codes of a region that does not exist, check character right."""
+    codes = []
+    for province, number in zip(provinces, rng.integers(0, 10**9, len(provinces)), strict=True):
+        head = f"91{shape()['provinces'][province]['code']}9999{number:09d}"
+        codes.append(head + check_digit(head))
+    return codes
+
+
+def _dates(years, rng):
+    """Return the years as text, some with month or day."""
+    month, day = rng.integers(1, 13, len(years)), rng.integers(1, 29, len(years))
+    form = rng.integers(0, 3, len(years))
+    return [
+        (f"{year}", f"{year}-{m:02d}", f"{year}-{m:02d}-{d:02d}")[kind]
+        for year, m, d, kind in zip(years, month, day, form, strict=True)
+    ]
+
+
+def _status(table, opened, closed, rng):
+    status = np.full(len(table), "operating", dtype=object)
+    moving = (closed == 0) & (table["facility"] == "chemical").to_numpy()
+    moving &= (opened < AFTER_LAW[0]) & (rng.uniform(0, 1, len(table)) < 0.12)
+    status[moving] = "under relocation"
+    status[opened >= AFTER_LAW[0]] = "planned"
+    status[closed > 0] = "closed"
+    table["status"] = status
+    table["deadline"] = np.where(moving, rng.integers(2020, 2026, len(table)).astype(str), None)
