@@ -9,6 +9,7 @@ import pandas as pd
 from ..inventory import schema
 from ..names import fold
 from .columns import require, texts
+from .order import by_groups
 
 ALL = "all"
 _SEPARATORS = re.compile(r"[;；、,，/|\n]+")
@@ -65,10 +66,8 @@ def count(entries, groups):
         table = table.merge(sizes.reset_index(), on=names, how="left")
     else:
         table["of"], table["size"] = int(frame["any"].sum()), len(frame)
-    order = [*names, "parks", "entry"]
-    table = table.sort_values(
-        order, ascending=[name != "parks" for name in order], na_position="last"
-    )
+    table = table.sort_values(["parks", "entry"], ascending=[False, True], kind="stable")
+    table = by_groups(table, names)
     for name in names:
         table[name] = table[name].astype(object).where(table[name].notna(), None)
     return table[[*names, "entry", "parks", "of", "size"]].reset_index(drop=True)

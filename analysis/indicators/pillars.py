@@ -34,9 +34,12 @@ def pillars(parks, industry_field, group_field=None, layer="PARKS"):
     Hao et al. 2022, Fig. 2.
     """
     cells = entries.split(entries.texts(parks, industry_field, layer), "pillars")
-    groups = _groups(parks, group_field, layer)
-    counted = entries.count(cells, groups)
-    table = counted.rename(columns={"entry": "industry"})
+    groups = entries.group_frame(parks, [group_field] if group_field else [], layer)
+    table = entries.count(cells, groups).rename(columns={"entry": "industry"})
+    if group_field:
+        table = table.rename(columns={group_field: "grp"})
+    else:
+        table["grp"] = entries.ALL
     table["share"] = table["parks"] / table["of"]
     table["rank"] = (
         table.groupby("grp", dropna=False)["parks"].rank(method="min", ascending=False).astype(int)
@@ -105,12 +108,6 @@ def diversity(table):
             }
         )
     return pd.DataFrame(rows, columns=["grp", "industries", "shannon", "hhi"])
-
-
-def _groups(parks, group_field, layer):
-    if not group_field:
-        return pd.DataFrame({"grp": [entries.ALL] * len(parks)})
-    return entries.group_frame(parks, [group_field], layer).rename(columns={group_field: "grp"})
 
 
 def _matrix(table):

@@ -5,6 +5,7 @@ import pandas as pd
 
 from ..message import QT_TRANSLATE_NOOP, InputError
 from .columns import numbers, require, texts
+from .order import by_groups
 
 COUNT = "count"
 COLUMNS = (
@@ -81,8 +82,7 @@ def _groups(keys, count):
     """Return a code per park and the groups' own values, sorted, None last."""
     if not len(keys.columns):
         return np.zeros(count, int), pd.DataFrame(index=range(1))
-    ordered = keys.drop_duplicates().sort_values(list(keys.columns), na_position="last")
-    ordered = ordered.reset_index(drop=True)
+    ordered = by_groups(keys.drop_duplicates(), list(keys.columns))
     lookup = {tuple(row): code for code, row in enumerate(_rows(ordered))}
     codes = np.array([lookup[tuple(row)] for row in _rows(keys)], dtype=int)
     return codes, ordered

@@ -1,3 +1,17 @@
 """Algorithms of the group indicators."""
 
-ALGORITHMS = ()
+from .contribution import Contribution
+from .decoupling import Decoupling
+from .demonstrationprograms import DemonstrationPrograms
+from .parkindicators import ParkIndicators
+from .pillarindustries import PillarIndustries
+from .summarizeparks import SummarizeParks
+
+ALGORITHMS = (
+    SummarizeParks,
+    Contribution,
+    PillarIndustries,
+    DemonstrationPrograms,
+    ParkIndicators,
+    Decoupling,
+)

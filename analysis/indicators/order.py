@@ -1,0 +1,48 @@
+"""Groups in the order a reader expects: upstream before downstream, national before provincial."""
+
+import numpy as np
+
+from ..inventory import schema
+
+
+def places(field, values):
+    """Return sort keys: the schema's order of constants, then the alphabet, None last.
+
+    Parameters
+    ----------
+    field : str
+        Name of a result or inventory field.
+    values : iterable of str or None
+
+    Returns
+    -------
+    ndarray of int
+    """
+    values = list(values)
+    entry = schema.result_field(field) or schema.inventory_fields().get(field) or {}
+    known = list(entry.get("values", {}))
+    others = sorted({each for each in values if each is not None} - set(known))
+    rank = {name: place for place, name in enumerate([*known, *others])}
+    return np.array([rank.get(each, len(rank)) for each in values], dtype=int)
+
+
+def by_groups(frame, fields):
+    """Sort a table by its group fields.
+
+    Parameters
+    ----------
+    frame : DataFrame
+    fields : sequence of str
+        Columns of text or None.
+
+    Returns
+    -------
+    DataFrame
+        With a fresh index.
+    """
+    if not len(fields):
+        return frame.reset_index(drop=True)
+    plain = frame[list(fields)].astype(object)
+    plain = plain.where(plain.notna(), None)
+    keys = [places(name, plain[name]) for name in reversed(list(fields))]
+    return frame.iloc[np.lexsort(keys)].reset_index(drop=True)

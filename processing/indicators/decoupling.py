@@ -1,0 +1,301 @@
+"""`parkshore:decoupling`: whether pressures come loose from growth, section 5.1."""
+
+import numpy as np
+from qgis.core import (
+    Qgis,
+    QgsProcessingException,
+    QgsProcessingParameterFeatureSink,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterNumber,
+)
+from qgis.PyQt.QtCore import QCoreApplication
+
+from .. import charts
+from ..algorithm import Algorithm
+from ..fields import real, text
+from ..outputs import Outputs
+from ..page import Page, add_page, page_path
+from ..table import Layer
+from . import inputs
+
+translate = QCoreApplication.translate
+
+FIELDS = (
+    text("ref_id"),
+    text("field"),
+    real("driver_chg"),
+    real("press_chg"),
+    real("elasticity"),
+    text("state"),
+)
+PRESSURES = ("energy_tce", "water_m3", "cod_t", "nh3n_t", "so2_t", "nox_t", "co2e_t")
+STATE_COLOURS = {
+    "strong decoupling": "#2f7d32",
+    "weak decoupling": "#8bbf6a",
+    "expansive coupling": "#c9a227",
+    "expansive negative decoupling": "#b0413e",
+    "recessive decoupling": "#6fa8b8",
+    "recessive coupling": "#9aa5ae",
+    "weak negative decoupling": "#b08bb0",
+    "strong negative decoupling": "#6d2b4a",
+}
+
+
+class Decoupling(Algorithm):
+    """Tapio's elasticity of pressures to growth, park by park."""
+
+    ID = "decoupling"
+    GROUP = "indicators"
+    TAGS = (
+        *("decoupling", "Tapio", "elasticity", "growth", "pressure", "trend", "years"),
+        *("脱钩", "弹性系数", "增长", "环境压力", "年度变化"),
+    )
+
+    def displayName(self):
+        """Return the title."""
+        return translate("ParkShore", "Decoupling of pressures from growth")
+
+    def shortHelpString(self):
+        """Return the help."""
+        return translate(
+            "ParkShore",
+            "<p>Compares, between two years and park by park, the change of pressures (energy, "
+            "water, emissions) with that of their driver (GDP).</p>"
+            "<p><b>elasticity</b> = %Δ pressure / %Δ driver; the state is one of Tapio's eight "
+            "with the bounds 0.8 and 1.2 (Tapio, Transport Policy 12(2), 2005). Strong decoupling: "
+            "the driver grows, the pressure falls.</p>"
+            "<p><b>Limit</b>: use a driver at constant prices. A park without a row for one of the "
+            "years, with several different rows for one, with a base of 0 or below or an unchanged "
+            "driver is kept with empty results.</p>",
+        )
+
+    def initAlgorithm(self, configuration=None):
+        """Declare inputs and outputs."""
+        self.add(
+            QgsProcessingParameterFeatureSource(
+                "INPUT", translate("ParkShore", "Park-years"), [Qgis.ProcessingSourceType.Vector]
+            ),
+            translate("ParkShore", "A table with one row per park and year."),
+        )
+        for name, title, default, told in (
+            (
+                "ID_FIELD",
+                translate("ParkShore", "Park id field"),
+                "park_id",
+                translate("ParkShore", "Tells which rows are of one park."),
+            ),
+            (
+                "YEAR_FIELD",
+                translate("ParkShore", "Year field"),
+                "year",
+                translate("ParkShore", "The year of a row."),
+            ),
+            (
+                "DRIVER_FIELD",
+                translate("ParkShore", "Driver field"),
+                "gdp",
+                translate("ParkShore", "What grows, at constant prices."),
+            ),
+        ):
+            inputs.add_field(self, name, title, default, told, parent="INPUT")
+        inputs.add_field(
+            self,
+            "PRESSURE_FIELDS",
+            translate("ParkShore", "Pressure fields"),
+            list(PRESSURES),
+            translate("ParkShore", "What should not grow with it; a result row for each."),
+            parent="INPUT",
+            many=True,
+        )
+        for name, title, told in (
+            (
+                "FROM",
+                translate("ParkShore", "From year"),
+                translate("ParkShore", "By default the first year in the data."),
+            ),
+            (
+                "TO",
+                translate("ParkShore", "To year"),
+                translate("ParkShore", "By default the last year in the data."),
+            ),
+        ):
+            self.add(
+                QgsProcessingParameterNumber(
+                    name, title, Qgis.ProcessingNumberParameterType.Integer, optional=True
+                ),
+                told,
+            )
+        self.add(
+            QgsProcessingParameterFeatureSink("OUTPUT", translate("ParkShore", "Decoupling")),
+            translate("ParkShore", "One row per park and pressure."),
+        )
+        add_page(self)
+        inputs.add_counts(self)
+
+    def refuse(self, parameters, context):
+        """Refuse a span of no years."""
+        first, last = (self.year(parameters, name, context) for name in ("FROM", "TO"))
+        if first is not None and last is not None and first >= last:
+            raise QgsProcessingException(
+                translate("ParkShore", "From year {first} is not before to year {last}.").format(
+                    first=first, last=last
+                )
+            )
+
+    def year(self, parameters, name, context):
+        """Return a year parameter, None where it is not given."""
+        if parameters.get(name) in (None, ""):
+            return None
+        return self.parameterAsInt(parameters, name, context)
+
+    def compute(self, parameters, context, feedback):
+        """Compare the years."""
+        from ...analysis.indicators import decoupling
+        from ...analysis.indicators.columns import require
+
+        outputs = Outputs(self, parameters, context, feedback)
+        layer = Layer(self, parameters, "INPUT", context, feedback)
+        names = {}
+        for key, parameter in (
+            ("id_field", "ID_FIELD"),
+            ("year_field", "YEAR_FIELD"),
+            ("driver_field", "DRIVER_FIELD"),
+        ):
+            default = self.parameterDefinition(parameter).defaultValue()
+            names[key] = self.field(parameters, parameter, layer, context, feedback) or default
+        pressures = inputs.chosen_fields(
+            self, parameters, "PRESSURE_FIELDS", layer=layer, context=context, feedback=feedback
+        )
+        if not pressures:
+            raise QgsProcessingException(
+                translate("ParkShore", "{layer} has no pressure field; choose one.").format(
+                    layer=layer.name
+                )
+            )
+        rows = inputs.Table(layer, outputs, [*names.values(), *pressures])
+        require(rows.frame, [name for name in names.values() if not layer.has(name)], layer.name)
+        first, last = decoupling.years_of(rows.frame, names["year_field"], layer.name)
+        given = [self.year(parameters, name, context) for name in ("FROM", "TO")]
+        first, last = given[0] or first, given[1] or last
+        if first is None or first >= last:
+            raise QgsProcessingException(
+                translate(
+                    "ParkShore", "{layer} has only the year {year}; give rows of two years."
+                ).format(layer=layer.name, year=first or "–")
+            )
+        table, used, notes = decoupling.decoupling(
+            rows.frame, **names, pressure_fields=pressures, first=first, last=last, layer=layer.name
+        )
+        for note in notes:
+            self.say(note, feedback, warning=True)
+        inputs.say_skipped(
+            feedback,
+            (~used).sum(),
+            translate("ParkShore", "another year, no park id, or a repeated row"),
+        )
+        with outputs:
+            outputs.write_frame("OUTPUT", table, list(FIELDS))
+        path = page_path(self, parameters, context)
+        if path:
+            span = (first, last, names["driver_field"], len(rows))
+            _page(self, table, span).write(path, feedback)
+            outputs.results["HTML"] = path
+        return {**outputs.results, **inputs.counts(len(rows), used.sum())}
+
+
+def _page(algorithm, table, span):
+    first, last, driver, read = span
+    page = Page(algorithm.displayName(), algorithm="decoupling")
+    parks = table["ref_id"].nunique()
+    known = table[table["state"].notna()]
+    strong = (known["state"] == "strong decoupling").mean() if len(known) else np.nan
+    page.lead(
+        translate(
+            "ParkShore",
+            "From {first} to {last} {share} of the park-pressure pairs decoupled strongly: the "
+            "driver grew, the pressure fell.",
+        ).format(first=first, last=last, share="–" if np.isnan(strong) else f"{100 * strong:.0f} %")
+    )
+    page.numbers(
+        [
+            (translate("ParkShore", "Rows read"), read, ""),
+            (translate("ParkShore", "Parks"), parks, ""),
+            (translate("ParkShore", "Pairs with a state"), len(known), ""),
+            (translate("ParkShore", "Pairs without"), len(table) - len(known), ""),
+        ]
+    )
+    fields = list(dict.fromkeys(table["field"]))
+    labels = [page.field_title(name) for name in fields]
+    series, colours = {}, {}
+    for state, colour in STATE_COLOURS.items():
+        counts = [int(((table["field"] == f) & (table["state"] == state)).sum()) for f in fields]
+        if sum(counts):
+            series[page.word("state", state)] = counts
+            colours[page.word("state", state)] = colour
+    if series:
+        page.figure(
+            charts.bars(
+                labels,
+                series,
+                charts.axis(translate("ParkShore", "Parks"), start=0),
+                stacked=True,
+                horizontal=True,
+                text=".0f",
+                colours=colours,
+                height=150 + 40 * len(fields),
+                margin={"l": 60, "r": 16, "t": 80, "b": 24},
+            ),
+            translate("ParkShore", "States by pressure, {first} to {last} (n = {n} parks).").format(
+                first=first, last=last, n=f"{parks:,}"
+            ),
+            paper=translate("ParkShore", "Hao et al. 2022, section 5.1"),
+        )
+        page.figure(_scatter(page, known, fields, driver), _caption(known, driver, page))
+    counted = known.groupby(["field", "state"], sort=False).size().rename("parks").reset_index()
+    page.table(
+        counted.assign(field=[page.field_title(name) for name in counted["field"]]),
+        caption=translate("ParkShore", "Parks by pressure and state"),
+    )
+    page.formula(
+        translate("ParkShore", "Elasticity"),
+        "e = (ΔP / P₀) / (ΔD / D₀)",
+        translate(
+            "ParkShore",
+            "P pressure, D driver, 0 the first year. Driver grows: e < 0 strong decoupling, "
+            "0 ≤ e < 0.8 weak decoupling, 0.8 ≤ e ≤ 1.2 expansive coupling, e > 1.2 expansive "
+            "negative decoupling. Driver shrinks: e < 0 strong negative decoupling, 0 ≤ e < 0.8 "
+            "weak negative decoupling, 0.8 ≤ e ≤ 1.2 recessive coupling, e > 1.2 recessive "
+            "decoupling (Tapio 2005).",
+        ),
+    )
+    return page
+
+
+def _scatter(page, known, fields, driver):
+    groups = {
+        page.field_title(name): (
+            known.loc[known["field"] == name, "driver_chg"],
+            known.loc[known["field"] == name, "press_chg"],
+            known.loc[known["field"] == name, "ref_id"],
+        )
+        for name in fields
+    }
+    figure = charts.points(
+        groups,
+        charts.axis(
+            translate("ParkShore", "Change of {field}").format(field=page.field_title(driver)),
+            unit="%",
+        ),
+        charts.axis(translate("ParkShore", "Change of the pressure"), unit="%"),
+        size=5,
+        height=420,
+    )
+    charts.levels(figure, [(0, "")])
+    charts.levels(figure, [(0, "")], vertical=True)
+    return figure
+
+
+def _caption(known, driver, page):
+    return translate(
+        "ParkShore", "Change of each pressure against that of {driver} (n = {n} pairs)."
+    ).format(driver=page.field_title(driver), n=f"{len(known):,}")
