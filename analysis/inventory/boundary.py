@@ -73,7 +73,7 @@ def is_boundary_text(path):
     return any(mark in head for mark in marks)
 
 
-def read(path, codec=None):
+def read(path, codec=None, *, any_system=False):
     """Read a boundary text file.
 
     Parameters
@@ -81,6 +81,8 @@ def read(path, codec=None):
     path : str or Path
     codec : str, optional
         As chosen by the user; None detects it.
+    any_system : bool
+        Whether the user answers for the coordinate system by a source CRS.
 
     Returns
     -------
@@ -95,7 +97,8 @@ def read(path, codec=None):
     codec = encoding.check_chosen(path, codec) if codec else encoding.detect(path)
     lines = path.read_text(encoding=codec).lstrip("\ufeff").splitlines()
     attributes, body = _split(lines)
-    _check_system(attributes, path.name)
+    if not any_system:
+        _check_system(attributes, path.name)
     numbers, cells, shapes, faults = [], [], [], {}
     for start, heading, vertices in _parcels(body):
         shape, fault = _outline(vertices, start)

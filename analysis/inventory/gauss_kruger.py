@@ -107,3 +107,17 @@ def unproject(crs, east, north):
     transformer = Transformer.from_crs(source, source.geodetic_crs, always_xy=True)
     lon, lat = transformer.transform(east, north)
     return np.asarray(lon), np.asarray(lat)
+
+
+def area_of_use(crs):
+    """Return west, south, east, north of where a CRS is meant to be used, or None.
+
+    Parameters
+    ----------
+    crs : str
+        What `pyproj.CRS` reads.
+    """
+    from pyproj import CRS  # noqa: PLC0415 - takes a while to load
+
+    area = CRS.from_user_input(crs).area_of_use
+    return None if area is None else (area.west, area.south, area.east, area.north)

@@ -2,6 +2,7 @@
 
 import numpy as np
 
+POINT = 0
 POLYGONAL = (3, 6)  # shapely's type ids of polygon and multipolygon
 
 

@@ -50,7 +50,7 @@ def find(rows, score):
         None where no row has anything in it. Where no column is recognised, the first row with at
         least two texts and no number.
     """
-    best, best_score = None, 0
+    best, best_score = None, (0, 0)
     for first, row in enumerate(rows[:SEARCHED]):
         if not any(_cell(cell) for cell in row):
             continue
@@ -61,8 +61,8 @@ def find(rows, score):
                 break
             parts = _parts(rows[first : first + depth])
             found = score(parts)
-            if found > best_score:
-                best, best_score = (first, depth, parts), found
+            if found and (found, -depth) > best_score:
+                best, best_score = (first, depth, parts), (found, -depth)
     if best is None:
         best = _unknown(rows)
     if best is None:

@@ -228,7 +228,7 @@ class Intake:
                 table.repair(row, "park_id", named[row] or names[-1], true_id)
                 named[row] = true_id
             placed = np.isfinite(x[row]) or (shapes is not None and shapes[row] is not None)
-            if placed or row in reasons or not np.isfinite(self.parks.x[park]):
+            if placed or row in reasons or self.plan.polygons or not np.isfinite(self.parks.x[park]):
                 continue
             x[row], y[row] = self.parks.x[park], self.parks.y[park]
             values["geom_src"][row] = "park"

@@ -152,6 +152,11 @@ def _shapes(table, shapes):
             REASONS[Fault(int(faults[row]))], x=f"{x:.15g}", y=f"{y:.15g}"
         )
         moved[row] = None
+    wanted = geometry.POLYGONAL if table.plan.polygons else (geometry.POINT,)
+    kinds = shapely.get_type_id(moved)
+    for row in np.flatnonzero((kinds >= 0) & ~np.isin(kinds, wanted)):
+        reasons[int(row)] = Message(WRONG_KIND, kind=moved[row].geom_type)
+        moved[row] = None
     return moved, reasons
 
 

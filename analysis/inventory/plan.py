@@ -65,6 +65,8 @@ class Plan:
         What made ids start with.
     merged : dict of (int, int) to str
         Value that a cell of a merged range shows, by row number and column.
+    polygons : bool
+        Whether shapes must be areas; else they must be single points.
     """
 
     layer: object
@@ -75,6 +77,7 @@ class Plan:
     source: str = "table"
     prefix: str = ""
     merged: dict = field(default_factory=dict)
+    polygons: bool = False
 
     @property
     def extras(self):
@@ -104,7 +107,7 @@ def make(layer, header, placing, *, x_field="", y_field="", explicit=None, **mor
     explicit : dict of str to str, optional
         Source column to schema field.
     **more
-        ``source``, ``prefix``, ``merged`` of `Plan`.
+        ``source``, ``prefix``, ``merged``, ``polygons`` of `Plan`.
 
     Returns
     -------

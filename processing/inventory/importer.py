@@ -1,0 +1,289 @@
+"""Tables of any kind become an inventory layer that can be trusted."""
+
+from pathlib import Path
+
+from qgis.core import (
+    Qgis,
+    QgsProcessingParameterCrs,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterFeatureSink,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterFile,
+    QgsProcessingParameterMatrix,
+    QgsProcessingParameterString,
+)
+from qgis.PyQt.QtCore import QCoreApplication
+
+from ...analysis.cancel import check
+from ...analysis.inventory import schema
+from ...analysis.inventory.intake import Intake, Tally
+from ...analysis.inventory.placing import Axes, Datum
+from ...analysis.message import QT_TRANSLATE_NOOP, InputError
+from ..algorithm import Algorithm
+from ..outputs import Outputs
+from . import accepted, rejected
+from .import_log import log_settled, log_tally, sha256
+from .parameters import KINDS, kind_parameter, read_mapping
+from .park_points import park_points
+from .settling import Choices, settle
+from .sites import Collector
+from .tables import CODECS, open_tables
+
+translate = QCoreApplication.translate
+
+
+class ImportBase(Algorithm):
+    """What the import and its preview share: the parameters that say how a file is read."""
+
+    GROUP = "inventory"
+
+    def add_reading_parameters(self):
+        """Add the parameters that say how the file is read."""
+        self.add(
+            QgsProcessingParameterFile("FILE", translate("ParkShore", "File")),
+            translate(
+                "ParkShore",
+                "CSV or other delimited text, Excel (.xlsx, .xls where GDAL can read it, .ods), "
+                "Shapefile, GeoPackage, GeoJSON, KML, DXF outlines, or a boundary text file of the land "
+                "survey. Zipped files may unpack to 100 times their size and 500 MB at most.",
+            ),
+        )
+        self.add(
+            QgsProcessingParameterString("SHEET", translate("ParkShore", "Sheet"), optional=True),
+            translate("ParkShore", "Sheet of a workbook or layer of a database; empty reads all sheets."),
+        )
+        self.add(kind_parameter(), translate("ParkShore", "Which layer of the inventory the rows are."))
+        self.add(
+            QgsProcessingParameterEnum(
+                "ENCODING",
+                translate("ParkShore", "Encoding"),
+                options=[translate("ParkShore", "Detect"), "UTF-8", "GB18030"],
+                defaultValue=0,
+            ),
+            translate("ParkShore", "Encoding of text files and of the attributes of Shapefiles."),
+        )
+        self.add(
+            QgsProcessingParameterString("X_FIELD", translate("ParkShore", "X field"), optional=True),
+            translate(
+                "ParkShore",
+                "Column of the first coordinate, longitude or easting (the northing where the axes are "
+                "north-east); empty finds it by its header. The same column for X and Y splits a pair.",
+            ),
+        )
+        self.add(
+            QgsProcessingParameterString("Y_FIELD", translate("ParkShore", "Y field"), optional=True),
+            translate("ParkShore", "Column of the second coordinate, latitude or northing."),
+        )
+        self.add(
+            QgsProcessingParameterEnum(
+                "DATUM",
+                translate("ParkShore", "Datum"),
+                options=[
+                    "WGS 84",
+                    "CGCS2000",
+                    translate("ParkShore", "GCJ-02 (Amap, Tencent, Google China)"),
+                    translate("ParkShore", "BD-09 (Baidu)"),
+                    translate("ParkShore", "Other CRS"),
+                ],
+                defaultValue=0,
+            ),
+            translate(
+                "ParkShore",
+                "What the coordinates refer to. CGCS2000 metres carry their Gauss–Krüger zone before the "
+                "easting (25–45 a 3° zone, 13–23 a 6° zone); without it give the source CRS. Boundary text "
+                "says its own system.",
+            ),
+        )
+        self.add(
+            QgsProcessingParameterCrs("SOURCE_CRS", translate("ParkShore", "Source CRS"), optional=True),
+            translate(
+                "ParkShore",
+                "For other CRS, and for CGCS2000 metres without zone. Xian 80 and Beijing 54 are refused "
+                "unless the CRS or the project's transformations carry their parameters.",
+            ),
+        )
+        self.add(
+            QgsProcessingParameterEnum(
+                "AXES",
+                translate("ParkShore", "Axes"),
+                options=[
+                    translate("ParkShore", "East, north"),
+                    translate("ParkShore", "North, east (survey: X is north)"),
+                ],
+                defaultValue=0,
+            ),
+            translate("ParkShore", "In which order X and Y stand."),
+        )
+        self.add(
+            QgsProcessingParameterMatrix(
+                "MAPPING",
+                translate("ParkShore", "Mapping"),
+                headers=[
+                    translate("ParkShore", "Source column"),
+                    translate("ParkShore", "Schema field"),
+                ],
+                optional=True,
+            ),
+            translate(
+                "ParkShore",
+                "Source column and schema field by pairs, or a JSON object as text; wins over what "
+                "headers say.",
+            ),
+        )
+        self.add(
+            QgsProcessingParameterFeatureSource(
+                "PARKS",
+                translate("ParkShore", "Parks"),
+                [int(Qgis.ProcessingSourceType.VectorAnyGeometry)],
+                optional=True,
+            ),
+            translate(
+                "ParkShore",
+                "Rows without coordinates stand at the point of the park they name by id or name.",
+            ),
+        )
+
+    def refuse(self, parameters, context):
+        """Refuse parameters that do not fit together."""
+        datum = self.parameterAsEnum(parameters, "DATUM", context)
+        crs = self.parameterAsCrs(parameters, "SOURCE_CRS", context)
+        if datum == Datum.OTHER and not crs.isValid():
+            raise InputError(
+                QT_TRANSLATE_NOOP("ParkShore", "Datum is other CRS but no source CRS is given; set it.")
+            )
+        if isinstance(parameters.get("MAPPING"), (str, list, tuple, dict)):
+            read_mapping(parameters["MAPPING"])
+
+    def choices(self, parameters, context):
+        """Return what the user chose (`settling.Choices`)."""
+        return Choices(
+            layer=schema.load(KINDS[self.parameterAsEnum(parameters, "KIND", context)]),
+            datum=Datum(self.parameterAsEnum(parameters, "DATUM", context)),
+            axes=Axes(self.parameterAsEnum(parameters, "AXES", context)),
+            source_crs=self.parameterAsCrs(parameters, "SOURCE_CRS", context),
+            x_field=self.parameterAsString(parameters, "X_FIELD", context).strip(),
+            y_field=self.parameterAsString(parameters, "Y_FIELD", context).strip(),
+            explicit=read_mapping(parameters.get("MAPPING")),
+        )
+
+    def tables(self, parameters, choices, context, feedback, *, preview=False):
+        """Open the file's tables."""
+        return open_tables(
+            self.parameterAsFile(parameters, "FILE", context),
+            self.parameterAsString(parameters, "SHEET", context).strip(),
+            CODECS[self.parameterAsEnum(parameters, "ENCODING", context)],
+            preview=preview,
+            any_system=choices.datum == Datum.OTHER,
+            cancelled=feedback.isCanceled,
+        )
+
+
+class ImportInventory(ImportBase):
+    """Import a table of parks, enterprises or their facilities."""
+
+    ID = "importinventory"
+    TAGS = (
+        "import", "inventory", "table", "excel", "csv", "gcj-02", "bd-09", "gauss-krüger",
+        "导入", "台账", "表格", "火星坐标", "高斯", "编码",
+    )  # fmt: skip
+
+    def displayName(self):
+        """Return the title."""
+        return translate("ParkShore", "Import inventory table")
+
+    def shortHelpString(self):
+        """Return what it does and its limits."""
+        return translate(
+            "ParkShore",
+            "Reads a table or vector file into a layer of the inventory and says what it did to every "
+            "row: repaired values are named in the field repairs, rejected rows are kept whole with row "
+            "number and reason. Read = accepted + rejected. Headers are found in any of the first 40 rows, "
+            "over up to three rows, and matched by their names; one that fits several fields stays "
+            "unmapped. Units in cells and headers are converted to those of the schema. GCJ-02 and BD-09 "
+            "are undone by iteration of the published formula to 1 mm; against map services the formula "
+            "is off by 0.5 m, so such rows are accurate to 1 m at best, and the formula's box also holds "
+            "neighbours of China, whose maps are not shifted. CGCS2000 is taken as WGS 84 (under 1 m "
+            "since 2000). Excel is read by GDAL's driver; formulas give the values they were saved with, "
+            "nothing is run.",
+        )
+
+    def initAlgorithm(self, configuration=None):
+        """Declare parameters and outputs."""
+        self.add_reading_parameters()
+        self.add(
+            QgsProcessingParameterFeatureSink("OUTPUT", translate("ParkShore", "Accepted rows")),
+            translate("ParkShore", "Fields of the schema, repairs, then the other columns of the file."),
+        )
+        self.add(
+            QgsProcessingParameterFeatureSink(
+                "REJECTED",
+                translate("ParkShore", "Rejected rows"),
+                Qgis.ProcessingSourceType.Vector,
+                optional=True,
+            ),
+            translate("ParkShore", "Whole rows with the number the spreadsheet shows, and the reason."),
+        )
+        self.add(
+            QgsProcessingParameterFeatureSink(
+                "FINDINGS",
+                translate("ParkShore", "Findings"),
+                Qgis.ProcessingSourceType.Vector,
+                optional=True,
+                createByDefault=False,
+            ),
+            translate(
+                "ParkShore", "What Check inventory finds in the accepted rows, in the same run."
+            ),
+        )
+        self.add_numbers(
+            READ=translate("ParkShore", "Rows read"),
+            ACCEPTED=translate("ParkShore", "Rows accepted"),
+            REJECTED_COUNT=translate("ParkShore", "Rows rejected"),
+            WARNINGS=translate("ParkShore", "Warnings"),
+        )
+
+    def compute(self, parameters, context, feedback):
+        """Import."""
+        path = Path(self.parameterAsFile(parameters, "FILE", context))
+        choices = self.choices(parameters, context)
+        tables = self.tables(parameters, choices, context, feedback)
+        crs = choices.output_crs
+        parks, parks_layer, park_rows = park_points(self, parameters, crs, context, feedback)
+        settled = settle(tables, choices, context, feedback, parks_given=parks is not None)
+        with Outputs(self, parameters, context, feedback) as outputs:
+            outputs.lineage.append(f"{path.name}: SHA-256 {sha256(path)}")
+            if parks_layer is not None:
+                outputs.read(parks_layer, park_rows)
+            notes = log_settled(settled, choices, outputs.lineage, feedback)
+            tally, findings = self._take_in(settled, choices, parks, outputs, parameters)
+            log_tally(tally, feedback)
+            outputs.results.update(
+                READ=tally.read,
+                ACCEPTED=tally.accepted,
+                REJECTED_COUNT=tally.rejected,
+                WARNINGS=tally.warning_count + notes,
+            )
+            if findings is not None:
+                findings.write(outputs, feedback)
+            return outputs.results
+
+    def _take_in(self, settled, choices, parks, outputs, parameters):
+        crs, context, feedback = choices.output_crs, outputs.context, outputs.feedback
+        polygons = any(one.plan.polygons for one in settled)
+        writer = accepted.Writer(outputs, settled, choices, crs, polygons=polygons)
+        refuser = rejected.Writer(outputs, settled)
+        collector = Collector.asked(self, parameters, choices, crs, context, feedback)
+        tally = Tally()
+        size = max(1, sum(one.table.about for one in settled))
+        for one in settled:
+            intake = Intake(one.plan, parks, tally)
+            for chunk in one.chunks():
+                check(feedback.isCanceled)
+                batch = intake.take(chunk)
+                writer.write(batch)
+                refuser.write(one, batch.rejected)
+                if collector is not None:
+                    collector.add(batch)
+                feedback.setProgress(min(99.0, 100.0 * tally.read / size))
+        return tally, collector
+

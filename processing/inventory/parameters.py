@@ -1,0 +1,94 @@
+"""Parameters that the inventory algorithms share, and how they are read."""
+
+import json
+
+from qgis.core import Qgis, QgsProcessingParameterEnum
+from qgis.PyQt.QtCore import QCoreApplication
+
+from ...analysis.message import QT_TRANSLATE_NOOP, InputError
+
+translate = QCoreApplication.translate
+
+KINDS = ("parks", "enterprises", "energy_units", "wastewater_plants", "outfalls", "water_intakes")
+"""What the values of ``KIND`` stand for, an interface."""
+
+
+def kind_parameter():
+    """Return the parameter ``KIND``."""
+    return QgsProcessingParameterEnum(
+        "KIND",
+        translate("ParkShore", "Kind"),
+        options=[
+            translate("ParkShore", "Parks"),
+            translate("ParkShore", "Enterprises"),
+            translate("ParkShore", "Energy units"),
+            translate("ParkShore", "Wastewater plants"),
+            translate("ParkShore", "Outfalls"),
+            translate("ParkShore", "Water intakes"),
+        ],
+        defaultValue=0,
+    )
+
+
+def hidden():
+    """Return the flags of an algorithm that people do not see."""
+    return (
+        Qgis.ProcessingAlgorithmFlag.HideFromToolbox | Qgis.ProcessingAlgorithmFlag.HideFromModeler
+    )
+
+
+def read_mapping(value):
+    """Read the mapping of columns to fields.
+
+    Parameters
+    ----------
+    value : str, list, dict or None
+        A JSON object as text (taken raw), a flat list or text ``column,field,column,field``, rows
+        of two, or a dict.
+
+    Returns
+    -------
+    dict of str to str
+
+    Raises
+    ------
+    InputError
+        Where it is none of these.
+    """
+    if value is None or value == "":
+        return {}
+    if isinstance(value, str) and value.lstrip().startswith("{"):
+        try:
+            value = json.loads(value)
+        except json.JSONDecodeError as error:
+            raise _wrong(value) from error
+    if isinstance(value, dict):
+        pairs = list(value.items())
+    else:
+        pairs = _pairs(value)
+    if not all(isinstance(part, str) for pair in pairs for part in pair):
+        raise _wrong(value)
+    return {column.strip(): name.strip() for column, name in pairs if column.strip() and name.strip()}
+
+
+def _pairs(value):
+    if isinstance(value, str):
+        value = value.split(",")
+    flat = []
+    for item in value:
+        flat.extend(item if isinstance(item, (list, tuple)) else [item])
+    flat = ["" if item is None else item for item in flat]
+    if len(flat) % 2:
+        raise _wrong(value)
+    return list(zip(flat[::2], flat[1::2], strict=True))
+
+
+def _wrong(value):
+    return InputError(
+        QT_TRANSLATE_NOOP(
+            "ParkShore",
+            "The mapping {value} cannot be read; give pairs of source column and schema field, or a "
+            'JSON object such as {{"企业名称": "name"}}.',
+        ),
+        value=str(value)[:80],
+    )

@@ -1,0 +1,277 @@
+"""Plans for the tables of a file: header, mapping, coordinates, coordinate system."""
+
+from dataclasses import dataclass, replace
+from itertools import islice
+
+import numpy as np
+import shapely
+from qgis.core import QgsCoordinateReferenceSystem
+from qgis.PyQt.QtCore import QCoreApplication
+
+from ...analysis.inventory import gauss_kruger, geometry, headers, mapping, plan, vertices
+from ...analysis.inventory.intake import Intake
+from ...analysis.inventory.placing import REASONS, Axes, Datum, Fault, Placing
+from ...analysis.inventory.rows import Chunk
+from ...analysis.message import QT_TRANSLATE_NOOP, InputError
+from ..crs import LonLat
+
+translate = QCoreApplication.translate
+
+CHUNK = 5000
+WHOLE_FILE = (Fault.SWAPPED, Fault.METRES, Fault.NO_ZONE)
+OUTPUT_CRS = {
+    Datum.WGS84: "EPSG:4326",
+    Datum.CGCS2000: "EPSG:4490",
+    Datum.GCJ02: "EPSG:4326",
+    Datum.BD09: "EPSG:4326",
+}
+
+
+@dataclass(frozen=True)
+class Choices:
+    """What the user chose for an import.
+
+    Attributes
+    ----------
+    layer : schema.LayerSchema
+    datum : Datum
+    axes : Axes
+    source_crs : QgsCoordinateReferenceSystem
+    x_field, y_field : str
+    explicit : dict
+    """
+
+    layer: object
+    datum: Datum
+    axes: Axes
+    source_crs: QgsCoordinateReferenceSystem
+    x_field: str = ""
+    y_field: str = ""
+    explicit: dict | None = None
+
+    @property
+    def output_crs(self):
+        """The CRS of accepted rows."""
+        if self.datum == Datum.OTHER:
+            return self.source_crs
+        return QgsCoordinateReferenceSystem(OUTPUT_CRS[self.datum])
+
+
+@dataclass
+class Settled:
+    """A table and the plan for it.
+
+    Attributes
+    ----------
+    table : tables.Table
+    plan : plan.Plan
+    """
+
+    table: object
+    plan: plan.Plan
+
+    def chunks(self, size=CHUNK):
+        """Iterate over the table in chunks of at most ``size`` rows."""
+        header, table = self.plan.header, self.table
+        if table.chunk is not None:
+            yield table.chunk
+            return
+        start = header.first + header.depth if table.shapes is None else 0
+        rows = islice(table.rows(), start, None)
+        if self.plan.place.vertex is not None:
+            yield vertices.joined(self.plan, rows)
+            return
+        position = 0
+        while piece := list(islice(rows, size)):
+            numbers, cells = zip(*piece, strict=True)
+            shapes = None
+            if table.shapes is not None:
+                shapes = table.shapes[position : position + len(piece)]
+            position += len(piece)
+            yield Chunk(list(numbers), list(cells), shapes)
+
+    def sample(self):
+        """Return the rows at the head of the table as a chunk."""
+        header, table = self.plan.header, self.table
+        if table.chunk is not None or self.plan.place.vertex is not None:
+            return next(self.chunks())
+        start = header.first + header.depth if table.shapes is None else 0
+        piece = table.head[start:]
+        shapes = None if table.shapes is None else table.shapes[: len(piece)]
+        return Chunk([number for number, _ in piece], [cells for _, cells in piece], shapes)
+
+
+def settle(tables, choices, context, feedback, *, parks_given=False):
+    """Settle what is done with each table.
+
+    Parameters
+    ----------
+    tables : list of tables.Table
+    choices : Choices
+    context : QgsProcessingContext
+    feedback : QgsProcessingFeedback
+    parks_given : bool
+        Whether rows may take the point of their park.
+
+    Returns
+    -------
+    list of Settled
+
+    Raises
+    ------
+    InputError
+        No table has a place for its rows, or all coordinates have the same fault.
+    """
+    settled, problems = [], []
+    for table in tables:
+        try:
+            one = _settle_one(table, choices, context, feedback, several=len(tables) > 1)
+            _require_place(one, choices, parks_given=parks_given)
+        except InputError as error:
+            if len(tables) == 1:
+                raise
+            problems.append((table.name, error))
+            continue
+        settled.append(one)
+    if not settled:
+        raise problems[0][1]
+    for name, error in problems:
+        feedback.pushWarning(
+            translate("ParkShore", "Sheet {name} is left out: {reason}").format(name=name, reason=error)
+        )
+    for one in settled:
+        refuse_common_fault(Intake(one.plan).take(one.sample()))
+    return settled
+
+
+def refuse_common_fault(batch):
+    """Raise `InputError` where most coordinates of a sample have one fault of the whole file."""
+    texts = {REASONS[fault] for fault in WHOLE_FILE}
+    faulty = [rejection.reason for rejection in batch.rejected if rejection.reason.text in texts]
+    placed = int(np.isfinite(batch.x).sum())
+    if batch.shapes is not None:
+        placed += sum(shape is not None for shape in batch.shapes)
+    if len(faulty) > placed:
+        raise InputError(faulty[0].text, **faulty[0].values)
+
+
+def _settle_one(table, choices, context, feedback, *, several):
+    header = table.header or _header(table, choices.layer)
+    placing = _placing(table, choices, context, feedback)
+    one = plan.make(
+        choices.layer,
+        header,
+        placing,
+        x_field=choices.x_field,
+        y_field=choices.y_field,
+        explicit=_present(choices.explicit, header, several=several),
+        source="boundary" if table.chunk is not None else "" if table.shapes is not None else "table",
+        prefix=f"{choices.layer.name}-{table.number}" if several else choices.layer.name,
+        merged=table.merged,
+    )
+    is_vertices = one.place.vertex is not None and one.place.x is not None
+    if is_vertices and (choices.layer.name != "parks" or table.shapes is not None):
+        is_vertices = False
+    if not is_vertices:
+        one = replace(one, place=replace(one.place, vertex=None, ring=None))
+    return Settled(table, replace(one, polygons=is_vertices or _polygons(one, table)))
+
+
+def _header(table, layer):
+    rows = []
+    for number, cells in table.head:
+        shown = list(cells)
+        for column, cell in enumerate(shown):
+            if not cell:
+                shown[column] = table.merged.get((number, column))
+        rows.append(shown)
+    header = headers.find(rows, lambda parts: mapping.recognised(layer, parts))
+    if header is None:
+        raise InputError(
+            QT_TRANSLATE_NOOP("ParkShore", "{file} is empty; give a file with a header and rows."),
+            file=table.name or "–",
+        )
+    return header
+
+
+def _present(explicit, header, *, several):
+    """Leave out of a mapping what another sheet has; with one sheet every name must be there."""
+    if not explicit or not several:
+        return explicit
+    present = {}
+    for column, name in explicit.items():
+        try:
+            mapping.find_column(header, column)
+        except InputError:
+            continue
+        present[column] = name
+    return present
+
+
+def _polygons(one, table):
+    """Whether a table's shapes are areas; areas win over points."""
+    shapes = table.chunk.shapes if table.chunk is not None else table.shapes
+    if shapes is None and one.place.wkt is not None:
+        texts = [cells[one.place.wkt] for _, cells in table.head if len(cells) > one.place.wkt]
+        return any("POLYGON" in text.upper() for text in texts if text)
+    if shapes is None:
+        return False
+    kinds = shapely.get_type_id(geometry.array(shapes))
+    return bool(np.isin(kinds, geometry.POLYGONAL).any()) or table.chunk is not None
+
+
+def _placing(table, choices, context, feedback):
+    """Return how a table's numbers become coordinates; bring shapes with a CRS to degrees."""
+    crs, datum = choices.source_crs, choices.datum
+    name = table.name or translate("ParkShore", "The file")
+    if datum == Datum.OTHER:
+        LonLat(crs, name, context, feedback)
+        text = _text(crs)
+        return Placing(datum, _axes(table, choices), text, _area(text), crs.isGeographic())
+    if table.chunk is not None:
+        projected = table.crs if table.crs.isValid() else crs
+        text = _text(projected) if projected.isValid() else None
+        return Placing(Datum.CGCS2000, Axes.EAST_NORTH, text, text and _area(text))
+    if table.shapes is not None and table.crs.isValid():
+        forward = LonLat(table.crs, name, context, feedback).forward
+        if forward is not None:
+            moved = shapely.transform(shapely.force_2d(geometry.array(table.shapes)), forward)
+            table.shapes = list(moved)
+            return Placing(datum, Axes.EAST_NORTH)
+    if datum == Datum.CGCS2000 and crs.isValid():
+        LonLat(crs, name, context, feedback)
+        if not crs.isGeographic():
+            return Placing(datum, _axes(table, choices), _text(crs), _area(_text(crs)))
+    return Placing(datum, _axes(table, choices))
+
+
+def _axes(table, choices):
+    return Axes.EAST_NORTH if table.chunk is not None else choices.axes
+
+
+def _area(text):
+    return gauss_kruger.area_of_use(text)
+
+
+def _text(crs):
+    """Return a CRS as text for PROJ."""
+    return crs.authid() if crs.authid().startswith("EPSG:") else crs.toWkt()
+
+
+def _require_place(one, choices, *, parks_given):
+    made = one.plan
+    if made.place.is_there or one.table.shapes is not None or one.table.chunk is not None:
+        return
+    by_park = "park_id" in made.mapping.fields or "name" in made.mapping.fields
+    if choices.layer.name == "parks":
+        good = parks_given and by_park
+    else:
+        good = "park_id" in made.mapping.fields
+    if not good:
+        raise InputError(
+            QT_TRANSLATE_NOOP(
+                "ParkShore",
+                "No coordinates were found among the columns {columns}; name the X field and the Y field.",
+            ),
+            columns=", ".join(made.header.names[:12]),
+        )

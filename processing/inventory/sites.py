@@ -1,0 +1,3 @@
+class Collector:
+    @classmethod
+    def asked(cls,*a): return None

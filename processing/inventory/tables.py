@@ -1,0 +1,157 @@
+"""A file as tables of raw cells, whatever its format."""
+
+from dataclasses import dataclass, field
+from itertools import islice
+from pathlib import Path
+
+from qgis.core import QgsCoordinateReferenceSystem
+from qgis.PyQt.QtCore import QCoreApplication
+
+from ...analysis.inventory import boundary, delimited, encoding, file_kind, headers
+from ...analysis.inventory.rows import Chunk
+from ...analysis.message import QT_TRANSLATE_NOOP, InputError
+
+translate = QCoreApplication.translate
+
+HEAD = 200
+CODECS = (None, "utf-8", "gb18030")
+"""What the values of ``ENCODING`` stand for, an interface."""
+
+
+@dataclass
+class Table:
+    """One table of a file.
+
+    Attributes
+    ----------
+    name : str
+        Name of the sheet or layer; empty where a file has but one.
+    number : int
+        Position of the table in the file, from 1.
+    head : list of (int, list)
+        Row number and cells of the first rows.
+    rows : callable
+        Iterates over all rows again, as (row number, cells).
+    header : headers.Header or None
+        Where the format gives it (layers have fields).
+    merged : dict
+        Shown value of merged cells by row number and column.
+    shapes : list or None
+        Geometry of each row, where the format has it; in ``crs``.
+    crs : QgsCoordinateReferenceSystem
+    told : str
+        Encoding and delimiter, driver, for the log.
+    chunk : rows.Chunk or None
+        All rows at once, for boundary text.
+    about : int
+        About how many rows there are, for progress.
+    """
+
+    name: str
+    number: int
+    head: list
+    rows: object
+    header: headers.Header | None = None
+    merged: dict = field(default_factory=dict)
+    shapes: list | None = None
+    crs: QgsCoordinateReferenceSystem = field(default_factory=QgsCoordinateReferenceSystem)
+    told: str = ""
+    chunk: Chunk | None = None
+    about: int = 1
+
+
+def open_tables(path, sheet="", codec=None, *, preview=False, any_system=False, cancelled=None):
+    """Open a file.
+
+    Parameters
+    ----------
+    path : str
+    sheet : str
+        Name of a sheet or layer; empty for all sheets.
+    codec : str, optional
+        The encoding chosen, None to detect it.
+    preview : bool
+        Whether only the head of a text file matters.
+    any_system : bool
+        Whether a boundary text may be in any coordinate system, because the user names one.
+    cancelled : callable, optional
+
+    Returns
+    -------
+    list of Table
+
+    Raises
+    ------
+    InputError
+        In one sentence, for everything a file can be that is no inventory.
+    """
+    kind = file_kind.of(path)
+    if kind == file_kind.WORKBOOK:
+        from .workbook import sheets  # noqa: PLC0415 - lxml and GDAL only where they are needed
+
+        tables = sheets(path, cancelled)
+    elif kind == file_kind.VECTOR:
+        from .vector_file import layers  # noqa: PLC0415
+
+        tables = layers(path, sheet, codec, cancelled)
+    elif boundary.is_boundary_text(path):
+        return [_boundary(path, codec, any_system=any_system)]
+    else:
+        return [_delimited(path, codec, preview=preview)]
+    return chosen(tables, sheet, Path(path).name)
+
+
+def chosen(tables, sheet, file):
+    """Return the tables of that name, all where none is named."""
+    if not sheet:
+        return tables
+    found = [table for table in tables if table.name.strip().casefold() == sheet.strip().casefold()]
+    if not found:
+        raise InputError(
+            QT_TRANSLATE_NOOP("ParkShore", "{file} has no sheet {sheet}; it has {names}."),
+            file=file,
+            sheet=sheet,
+            names=", ".join(table.name for table in tables),
+        )
+    return found
+
+
+def _delimited(path, codec, *, preview):
+    text = delimited.open_text(path, codec, whole=not preview)
+    head = list(islice(text.rows(), HEAD))
+    damage = encoding.damage(cell for _, cells in head for cell in cells)
+    if damage is not None:
+        raise InputError(
+            QT_TRANSLATE_NOOP(
+                "ParkShore",
+                "The text of {file} was damaged by an earlier conversion ({seen} was {meant}); export it "
+                "again from its source as UTF-8.",
+            ),
+            file=Path(path).name,
+            seen=damage.seen[:30],
+            meant=damage.meant[:30],
+        )
+    told = translate("ParkShore", "{encoding}, cells separated by {delimiter}").format(
+        encoding=encoding.NAMES.get(text.codec, text.codec),
+        delimiter={"\t": translate("ParkShore", "tabs")}.get(text.delimiter, text.delimiter),
+    )
+    return Table("", 1, head, text.rows, told=told, about=_about(path, head))
+
+
+def _about(path, head):
+    """Return about how many rows a text file has, from the length of its first ones."""
+    mean = sum(len(cell) + 1 for _, cells in head for cell in cells) / max(len(head), 1)
+    return int(Path(path).stat().st_size / max(mean, 1.0)) + 1
+
+
+def _boundary(path, codec, *, any_system):
+    survey = boundary.read(path, codec, any_system=any_system)
+    rows = list(zip(survey.chunk.numbers, survey.chunk.cells, strict=True))
+    table = Table("", 1, rows[:HEAD], lambda: iter(rows), header=survey.header, chunk=survey.chunk)
+    table.told = translate("ParkShore", "boundary text, {encoding}, {system}").format(
+        encoding=encoding.NAMES.get(survey.codec, survey.codec), system=survey.attributes.get("坐标系", "–")
+    )
+    if survey.zone is not None:
+        table.crs = QgsCoordinateReferenceSystem(f"EPSG:{survey.zone}")
+    return table
+
