@@ -7,7 +7,7 @@ from ..credit_code import check_digit
 from . import points
 from .allotment import of_full
 from .names import SAMPLE, numbered, words
-from .resources import full_count, margin, shape
+from .resources import full_count, shape
 
 FIRST, LAST = 2000, 2017
 TURNOVER = 0.012  # of the sites within, closed every year
@@ -15,6 +15,7 @@ NEW_SITES = 24  # opened after the law came into force, of a full sample; half o
 AFTER_LAW = (2021, 2025)
 INSIDE_M, OUTSIDE_M = (40.0, 900.0), (1_150.0, 9_000.0)
 OUTSIDE_OF_INSIDE = 1.1  # enterprises farther off, per enterprise within
+FAR_CHEMICAL = 0.55  # of the others
 TAILINGS_SHARE = 0.03
 TAILINGS_M = 4_000.0  # beyond every limit
 CHEMICAL = ("2611", "2614", "2621", "2631", "2641", "2651", "2661", "2511", "2710")
@@ -50,7 +51,14 @@ def enterprises(frame, ground, rng):
     near = np.arange(len(opened)) < inside
     tailings = ~near & (rng.uniform(0, 1, len(opened)) < TAILINGS_SHARE)
     places, provinces = _places(near, tailings, frame, ground, rng)
-    table = _describe(frame, ground, places, provinces, near, tailings, rng)
+    table = pd.DataFrame(
+        {"facility": np.where(tailings, "tailings", np.where(near, "chemical", "other"))}
+    )
+    far_chemical = ~near & ~tailings & (rng.uniform(0, 1, len(near)) < FAR_CHEMICAL)
+    table.loc[far_chemical, "facility"] = "chemical"
+    _locate(table, ground, places, provinces)
+    table["park_id"] = _park(frame, places)
+    _describe(table, provinces, rng)
     table["opened"] = _dates(opened, rng)
     table["closed"] = np.where(closed > 0, closed.astype(str), None)
     undated = ~near & (rng.uniform(0, 1, len(opened)) < UNDATED_SHARE)
@@ -114,34 +122,33 @@ def _places(near, tailings, frame, ground, rng):
     return places, provinces
 
 
-def _describe(frame, ground, places, provinces, near, tailings, rng):
-    count = len(near)
-    table = pd.DataFrame({"uscc": _codes(provinces, rng)})
+def _locate(table, ground, places, provinces):
     table["province"] = [shape()["provinces"][name]["zh"] for name in provinces]
-    city = np.full(count, None, dtype=object)
+    city = np.full(len(table), None, dtype=object)
     for name in dict.fromkeys(provinces):
         mine = provinces == name
         city[mine] = ground.nearest_city(places[mine], name)
     table["city"] = city
-    table["facility"] = np.where(tailings, "tailings", np.where(near, "chemical", "other"))
-    far_chemical = ~near & ~tailings & (rng.uniform(0, 1, count) < 0.55)
-    table.loc[far_chemical, "facility"] = "chemical"
+
+
+def _describe(table, provinces, rng):
+    count = len(table)
     chemical = (table["facility"] == "chemical").to_numpy()
+    tailings = (table["facility"] == "tailings").to_numpy()
+    table["uscc"] = _codes(provinces, rng)
     table["industry"] = np.where(
         tailings, "0810", np.where(chemical, rng.choice(CHEMICAL, count), rng.choice(OTHER, count))
     )
     ending = np.where(tailings, "矿业有限公司", np.where(chemical, "化工有限公司", "制造有限公司"))
     table["name"] = [
         f"{city}{SAMPLE}{word}{end}"
-        for city, word, end in zip(city, words(count, rng)[0], ending, strict=True)
+        for city, word, end in zip(table["city"], words(count, rng)[0], ending, strict=True)
     ]
-    table["park_id"] = _park(frame, places)
     table["scale"] = rng.choice(["above", "below"], count, p=[0.6, 0.4])
     size = np.where(table["scale"] == "above", 1.0, 0.05) * np.exp(rng.standard_normal(count))
     table["giov"] = np.round(30_000 * size, 1)
     table["water_m3"] = np.round(400_000 * size * np.exp(0.5 * rng.standard_normal(count)), 1)
     table["cod_t"] = np.round(18 * size * np.exp(0.7 * rng.standard_normal(count)), 3)
-    return table
 
 
 def _park(frame, places):

@@ -119,14 +119,14 @@ def _at(target):
     return draw
 
 
-def _on_seam(ground, city, province):
+def _on_seam(ground, city, _):
     seams = _seams(lambda first, second: first == second == "main")
     centre = _nearest(seams, city)
     shore = ground.shore(centre[None])[0][0]
     return _pentagon(centre, 0.4 * shore)
 
 
-def _at_confluence(ground, city, province):
+def _at_confluence(ground, city, _):
     """On the tongue of land where the line that closes a tributary's mouth meets the bank."""
     seams = _seams(lambda first, second: {first, second} == {"main", "important"})
     middle = _nearest(seams, city)

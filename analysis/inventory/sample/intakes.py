@@ -68,7 +68,7 @@ def _volumes(fresh, rng):
     surface = margin("intake_surface") / (1 - UNCONVENTIONAL_SHARE)
     shares = np.array([surface, *(share * (1 - surface) for share in FRESH.values())])
     table = np.outer(fresh, shares) * np.exp(0.5 * rng.standard_normal((count, len(shares))))
-    table[:, 4] *= rng.uniform(0, 1, count) < 0.3  # sea water: few parks
+    table[:, 3] *= rng.permutation(count) <= 0.3 * count  # sea water: few parks
     for _ in range(60 if count else 0):
         table *= (fresh.sum() * shares / table.sum(axis=0))[None]
         table *= (fresh / table.sum(axis=1))[:, None]

@@ -5,9 +5,9 @@ import shapely
 
 from . import hard_cases
 from .allotment import allot
-from .names import ENDINGS, SAMPLE, SOURCE, numbered, words
+from .names import SAMPLE, SOURCE, numbered, words
 from .plane import to_lonlat
-from .resources import CATEGORIES, shape
+from .resources import CATEGORIES, names, shape
 from .shares import apportion
 
 YEAR = 2018
@@ -136,25 +136,27 @@ def _unit_outlines(count, rng):
 
 
 def _name(frame, cases, rng):
-    """Number and name the parks; ids of hard cases are their own."""
+    """Give numbers and names; hard cases bring their own."""
     frame["park_id"] = numbered("P", len(frame))
     chinese, english = words(len(frame), rng)
     kind = np.where(frame["chemical"] == 1, "chemical", frame["category"])
-    names = {each["zh"]: each["en"] for each in shape()["cities"]}
+    english_city = {each["zh"]: each["en"] for each in shape()["cities"]}
+    endings = names()["endings"]
     frame["name"] = [
-        f"{city}{SAMPLE}{word}{ENDINGS[each][0]}"
+        f"{city}{SAMPLE}{word}{endings[each]['zh']}"
         for city, word, each in zip(frame["city"], chinese, kind, strict=True)
     ]
     frame["name_en"] = [
-        f"{names[city]} Sample {word} {ENDINGS[each][1]}"
+        f"{english_city[city]} Sample {word} {endings[each]['en']}"
         for city, word, each in zip(frame["city"], english, kind, strict=True)
     ]
     frame["county"] = [f"{SAMPLE}{word[0]}区" for word in chinese]
     for row, case in cases.items():
+        city, title = frame["city"][row], case.title
         frame.loc[row, ["park_id", "name", "name_en"]] = [
             case.id,
-            f"{case.id} {frame['city'][row]}{SAMPLE}化工园区（{case.title['zh']}）",
-            f"{case.id} {names[frame['city'][row]]} Sample Chemical Park ({case.title['en']})",
+            f"{case.id} {city}{SAMPLE}化工园区（{title['zh']}）",
+            f"{case.id} {english_city[city]} Sample Chemical Park ({title['en']})",
         ]
 
 

@@ -11,7 +11,7 @@ REACHES = ("upstream", "midstream", "downstream")
 
 @cache
 def rivers():
-    """Return the river lines: dicts of ``river``, ``river_cls``, ``points`` (longitude, latitude)."""
+    """Return the river lines: ``river``, ``river_cls``, ``points`` (longitude, latitude)."""
     collection = _read("rivers.geojson")
     return tuple(
         {**feature["properties"], "points": feature["geometry"]["coordinates"]}
@@ -23,6 +23,12 @@ def rivers():
 def shape():
     """Return the make-up: provinces, cities, lakes, widths."""
     return _read("shape.json")
+
+
+@cache
+def names():
+    """Return the syllables of invented names and the parks' endings."""
+    return _read("names.json")
 
 
 @cache
