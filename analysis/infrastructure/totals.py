@@ -1,9 +1,10 @@
 """The numbers of the whole: shares, efficiency, emissions, the saving of an upgrade, references."""
 
 import numpy as np
+import pandas as pd
 
 from .groups import number, share
-from .structure import efficiency
+from .structure import by_key, efficiency
 
 
 def totals(emissions, small_mw, large_mw):
@@ -74,6 +75,40 @@ def saving(emissions, benchmark_rate, below_mw):
     tce = emissions.mwh[reached] * (emissions.rate[reached] - benchmark_rate) / 1000
     co2e = tce / emissions.tce[reached] * emissions.co2e_t[reached]
     return float(tce.sum()), float(np.nansum(co2e))
+
+
+def by_park(ids, emissions, park_ids=(), park_co2e=()):
+    """Return the units' sums by park, with the share of the parks' own CO2e.
+
+    Parameters
+    ----------
+    ids : ndarray of object, shape (n,)
+        Park of each unit, None where not known.
+    emissions : Emissions
+    park_ids : sequence of str, shape (m,)
+        Parks that are in the table even without a unit.
+    park_co2e : ndarray of float, shape (m,)
+        Their own t CO2e, NaN where not given.
+
+    Returns
+    -------
+    table : DataFrame
+        As `structure.by_key`, and ``of_park``.
+    share : float or None
+        Σ units / Σ parks over the parks that have units and give their own figure.
+    """
+    table = by_key(ids, emissions, "park_id")
+    figures = pd.Series(np.asarray(park_co2e, float), index=pd.Index(park_ids, dtype=object))
+    figures = figures[figures.index.notna() & ~figures.index.duplicated()]
+    of_park, total = of_parks(
+        figures.reindex(table.park_id).to_numpy(float), table.co2e_t.to_numpy(float)
+    )
+    table["of_park"] = of_park
+    idle = figures.index.difference(table.park_id, sort=False)
+    empty = pd.DataFrame({"park_id": idle, "units": 0, "mw": 0.0, "mw_share": 0.0})
+    known = table.park_id.notna()
+    whole = pd.concat([table[known], empty.astype({"park_id": object}), table[~known]])
+    return whole[table.columns].reset_index(drop=True), total
 
 
 def of_parks(park_co2e, units_co2e):

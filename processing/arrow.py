@@ -1,0 +1,81 @@
+"""Whole columns of a GeoPackage at once, through GDAL's Arrow stream."""
+
+import numpy as np
+from osgeo import gdal
+from qgis.core import (
+    QgsProcessingContext,
+    QgsProcessingUtils,
+    QgsProviderRegistry,
+    QgsVectorLayer,
+)
+
+BATCH = 65_536
+_FID = "parkshore_fid"
+
+
+def batches(value, names, context):
+    """Return an iterator over batches of rows, or None where QGIS itself must read.
+
+    QGIS must read whatever is more than the rows of a file as they lie there: a selection, a
+    filter, a limit, edits, joins, fields of other types than numbers and text.
+
+    Parameters
+    ----------
+    value : object
+        The parameter's value.
+    names : list of str
+        Fields, as the layer spells them.
+    context : QgsProcessingContext
+
+    Returns
+    -------
+    iterator of (ids, columns) or None
+        ``ids`` (n,) int64; ``columns`` a list of masked arrays, one per name.
+    """
+    layer = _plain_layer(value, context)
+    if layer is None:
+        return None
+    parts = QgsProviderRegistry.instance().decodeUri("ogr", layer.source())
+    dataset = gdal.OpenEx(parts["path"], gdal.OF_VECTOR | gdal.OF_READONLY)
+    table = dataset.GetLayerByName(parts["layerName"]) if parts.get("layerName") else dataset[0]
+    definition = table.GetLayerDefn()
+    kinds = {
+        definition.GetFieldDefn(i).GetName(): definition.GetFieldDefn(i)
+        for i in range(definition.GetFieldCount())
+    }
+    if not all(name in kinds and _readable(kinds[name]) for name in names):
+        return None
+    return _stream(dataset, table, names, kinds)
+
+
+def _plain_layer(value, context: QgsProcessingContext):
+    """Return the layer behind a value where its rows are those of a GeoPackage, as they are."""
+    if isinstance(value, str) and value:
+        value = QgsProcessingUtils.mapLayerFromString(value, context)
+    if not isinstance(value, QgsVectorLayer) or value.providerType() != "ogr":
+        return None
+    provider = value.dataProvider()
+    changed = value.isEditable() or value.subsetString() or provider.subsetString()
+    if changed or value.fields().count() != provider.fields().count():
+        return None
+    parts = QgsProviderRegistry.instance().decodeUri("ogr", value.source())
+    if not str(parts.get("path", "")).lower().endswith(".gpkg") or parts.get("subset"):
+        return None
+    return value
+
+
+def _readable(field):
+    from osgeo import ogr
+
+    kinds = (ogr.OFTInteger, ogr.OFTInteger64, ogr.OFTReal, ogr.OFTString)
+    return field.GetType() in kinds and field.GetSubType() == ogr.OFSTNone
+
+
+def _stream(dataset, table, names, kinds):
+    """Yield batches; the dataset lives as long as the iterator."""
+    table.SetIgnoredFields([*(name for name in kinds if name not in names), "OGR_GEOMETRY"])
+    options = ["INCLUDE_FID=YES", f"MAX_FEATURES_IN_BATCH={BATCH}"]
+    fid = table.GetFIDColumn() or "OGC_FID"
+    for batch in table.GetArrowStreamAsNumPy(options=options):
+        yield np.asarray(batch[fid]), [np.ma.asarray(batch[name]) for name in names]
+    del dataset

@@ -1,0 +1,5 @@
+"""Algorithms of the group infrastructure."""
+
+from .energyinfrastructure import EnergyInfrastructure
+
+ALGORITHMS = (EnergyInfrastructure,)
