@@ -114,12 +114,12 @@ class Algorithm(QgsProcessingAlgorithm):
 
     def checkParameterValues(self, parameters, context):
         """Refuse what QGIS itself lets through, in one sentence."""
-        good, reason = super().checkParameterValues(parameters, context)
-        if not good:
-            return good, reason
         try:
             for definition in self.parameterDefinitions():
                 _check_definition(definition, parameters)
+            good, reason = super().checkParameterValues(parameters, context)
+            if not good:
+                return good, reason
             self.refuse(parameters, context)
         except InputError as error:
             return False, sentence(error.message)
@@ -210,21 +210,12 @@ def missing_libraries():
 
 
 def _check_definition(definition, parameters):
-    """Refuse numbers that are none and files that are not there."""
+    """Refuse numbers that are none or out of bounds, and files that are not there."""
     value = parameters.get(definition.name())
     if value is None or isinstance(value, QgsProperty):
         return
     if isinstance(definition, QgsProcessingParameterNumber):
-        try:
-            number = float(value)
-        except (TypeError, ValueError):
-            return
-        if not math.isfinite(number):
-            raise QgsProcessingException(
-                translate("ParkShore", "{parameter} is {value}; give a finite number.").format(
-                    parameter=definition.description(), value=value
-                )
-            )
+        _check_number(definition, value)
     elif isinstance(definition, QgsProcessingParameterFile):
         path = Path(str(value))
         if str(value) and not path.exists():
@@ -233,3 +224,30 @@ def _check_definition(definition, parameters):
                     "ParkShore", "{parameter}: there is no {path}; choose an existing one."
                 ).format(parameter=definition.description(), path=value)
             )
+
+
+def _check_number(definition, value):
+    if value == "" and definition.flags() & Qgis.ProcessingParameterFlag.Optional:
+        return
+    try:
+        number = float(value)
+    except (TypeError, ValueError):
+        number = math.nan
+    if math.isfinite(number) and definition.minimum() <= number <= definition.maximum():
+        return
+    least, most = definition.minimum(), definition.maximum()
+    if least < -1e300 and most > 1e300:
+        text = translate("ParkShore", "{parameter} is {value}; give a finite number.")
+    elif most > 1e300:
+        text = translate(
+            "ParkShore", "{parameter} is {value}; give a finite number, {least} or more."
+        )
+    else:
+        text = translate(
+            "ParkShore", "{parameter} is {value}; give a number from {least} to {most}."
+        )
+    raise QgsProcessingException(
+        text.format(
+            parameter=definition.description(), value=value, least=f"{least:g}", most=f"{most:g}"
+        )
+    )

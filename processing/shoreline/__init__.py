@@ -1,3 +1,5 @@
 """Algorithms of the group shoreline."""
 
-ALGORITHMS = ()
+from .check import ShorelineCheck
+
+ALGORITHMS = (ShorelineCheck,)

@@ -1,0 +1,193 @@
+"""Sites and waters as arrays, and the distance from the ones to the others."""
+
+from dataclasses import dataclass
+
+import numpy as np
+import shapely
+
+from . import verdict as verdicts
+from .distance import ShoreIndex, nearest
+from .edges import Edges
+from .shapes import nearest_shapes
+from .water import Water
+
+_FARTHEST_LON = 360.0
+SURFACES = (
+    shapely.GeometryType.POLYGON,
+    shapely.GeometryType.MULTIPOLYGON,
+    shapely.GeometryType.GEOMETRYCOLLECTION,
+)
+"""Types of geometry that can hold an area."""
+
+
+@dataclass
+class Waters:
+    """A layer of shoreline, of water or of a control range.
+
+    Parameters
+    ----------
+    name : str
+        The layer's name, for errors.
+    geometries : array of shapely geometries, shape (m,)
+        In the layer's own CRS; a polygon is water.
+    to_lonlat : callable, optional
+        Maps (k, 2) layer coordinates to degrees on WGS 84; None where they are degrees already.
+    rivers, classes : array of object, shape (m,), optional
+        Name and class of each feature, None where not known.
+    positions : ndarray of int64, shape (m,), optional
+        Where the features stand in the whole layer.
+    """
+
+    name: str
+    geometries: np.ndarray
+    to_lonlat: object = None
+    rivers: np.ndarray = None
+    classes: np.ndarray = None
+    positions: np.ndarray = None
+
+    def __post_init__(self):
+        self.geometries = np.asarray(self.geometries, dtype=object)
+        if self.positions is None:
+            self.positions = np.arange(len(self.geometries))
+        for name in ("rivers", "classes"):
+            if getattr(self, name) is None:
+                setattr(self, name, np.full(len(self.geometries), None, dtype=object))
+
+    def subset(self, mask):
+        """Return the features of a mask of shape (m,)."""
+        return Waters(
+            self.name,
+            self.geometries[mask],
+            self.to_lonlat,
+            self.rivers[mask],
+            self.classes[mask],
+            self.positions[mask],
+        )
+
+
+@dataclass
+class Sites:
+    """Parks, plants or outfalls.
+
+    Parameters
+    ----------
+    lonlat : ndarray of float64, shape (n, 2), or None
+        Degrees, for single points; None where ``shapes`` are given.
+    shapes : array of shapely geometries, shape (n,), or None
+        In the layer's own CRS; rings that crossed themselves are made valid.
+    to_lonlat : callable or None
+        For ``shapes``.
+    status : ndarray of int8, shape (n,)
+        `verdict.USABLE`, `verdict.NO_GEOMETRY` or `verdict.INVALID_GEOMETRY`.
+    repaired : ndarray of bool, shape (n,)
+        Rows whose outline crossed itself or has no area.
+    """
+
+    lonlat: np.ndarray
+    shapes: np.ndarray
+    to_lonlat: object
+    status: np.ndarray
+    repaired: np.ndarray
+
+    def __len__(self):
+        """Return the number of sites."""
+        return len(self.status)
+
+    @classmethod
+    def from_points(cls, xy, to_lonlat=None):
+        """Take single points.
+
+        Parameters
+        ----------
+        xy : ndarray of float64, shape (n, 2)
+            Layer coordinates; two NaN where there is no geometry.
+        to_lonlat : callable, optional
+            Maps layer coordinates to degrees.
+        """
+        lonlat = xy if to_lonlat is None else to_lonlat(xy)
+        status = np.where(_on_earth(lonlat), verdicts.USABLE, verdicts.INVALID_GEOMETRY)
+        status[np.isnan(xy).all(axis=1)] = verdicts.NO_GEOMETRY
+        return cls(lonlat, None, None, status.astype(np.int8), np.zeros(len(xy), bool))
+
+    @classmethod
+    def from_shapes(cls, shapes, to_lonlat=None):
+        """Take points, lines, polygons or collections of them.
+
+        Parameters
+        ----------
+        shapes : array of shapely geometries, shape (n,)
+            Layer coordinates; None or empty where there is no geometry.
+        to_lonlat : callable, optional
+            Maps layer coordinates to degrees.
+        """
+        shapes = np.array(shapes, dtype=object)
+        status = np.full(len(shapes), verdicts.USABLE, dtype=np.int8)
+        status[shapely.is_missing(shapes) | shapely.is_empty(shapes)] = verdicts.NO_GEOMETRY
+        xy, row = shapely.get_coordinates(shapes, return_index=True)
+        fine = np.isfinite(xy).all(axis=1)
+        fine[fine] = _on_earth(xy[fine] if to_lonlat is None else to_lonlat(xy[fine]))
+        status[row[~fine]] = verdicts.INVALID_GEOMETRY
+        usable = status == verdicts.USABLE
+        shapes[~usable] = None
+        repaired = usable & ~shapely.is_valid(shapes)
+        repaired &= np.isin(shapely.get_type_id(shapes), SURFACES)
+        shapes[repaired] = shapely.make_valid(shapes[repaired])
+        return cls(None, shapes, to_lonlat, status, repaired)
+
+
+def _on_earth(lonlat):
+    return (
+        np.isfinite(lonlat[:, 1])
+        & (np.abs(lonlat[:, 1]) <= 90)
+        & (np.abs(lonlat[:, 0]) <= _FARTHEST_LON)
+    )
+
+
+def measure(sites, shoreline, water=None, *, progress=None, cancelled=None):
+    """Return the distance from sites to a shoreline, water surfaces being at distance 0.
+
+    Parameters
+    ----------
+    sites : Sites
+    shoreline : Waters
+        Polygons of it are water.
+    water : Waters, optional
+        Further water bodies.
+    progress, cancelled : callable, optional
+        Share done, and whether to stop.
+
+    Returns
+    -------
+    found : distance.Nearest
+        ``source`` holds positions in ``shoreline``, by `Waters.positions`.
+    lost : ndarray of int64
+        Positions of shoreline features without a usable vertex, within ``shoreline``.
+
+    Raises
+    ------
+    Cancelled
+        When ``cancelled()`` says yes.
+    """
+    edges = Edges.from_geometries(shoreline.geometries, shoreline.to_lonlat, cancelled=cancelled)
+    index = ShoreIndex(edges, shoreline.classes)
+    own = np.isin(shapely.get_type_id(shoreline.geometries), SURFACES)
+    surfaces = Water(
+        np.where(own, shoreline.geometries, None), shoreline.to_lonlat, np.arange(len(own))
+    )
+    found = _ask(index, sites, surfaces if own.any() else None, progress, cancelled)
+    if water is not None and len(water.geometries):
+        other = Water(water.geometries, water.to_lonlat)
+        wet = _ask(index, sites, other, None, cancelled)
+        rows = np.flatnonzero((wet.shore_m == 0) & (found.shore_m > 0))
+        found.meet(rows, np.column_stack([wet.lon[rows], wet.lat[rows]]))
+    reached = found.source >= 0
+    found.source[reached] = shoreline.positions[found.source[reached]]
+    return found, edges.skipped
+
+
+def _ask(index, sites, water, progress, cancelled):
+    options = {"water": water, "progress": progress, "cancelled": cancelled}
+    if sites.lonlat is None:
+        return nearest_shapes(index, sites.shapes, sites.to_lonlat, **options)
+    usable = (sites.status == verdicts.USABLE)[:, None]
+    return nearest(index, np.where(usable, sites.lonlat, np.nan), **options)

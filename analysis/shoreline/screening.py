@@ -1,0 +1,233 @@
+"""The whole check of sites against a shoreline: distances, verdicts, areas; one row per site.
+
+Examples
+--------
+>>> import numpy as np, shapely
+>>> river = Waters("river", shapely.from_wkt(["LINESTRING (110 30, 111 30)"]))
+>>> sites = Sites.from_points(np.array([[110.5, 30.001], [110.5, 30.01]]))
+>>> screening = screen(sites, river, limit_m=1000.0)
+>>> screening.verdict.tolist(), screening.shore_m.round(3).tolist()
+(['within', 'outside'], [110.855, 1108.549])
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from ..message import QT_TRANSLATE_NOOP, InputError
+from . import verdict as verdicts
+from .control_range import signed_nearest
+from .measuring import measure
+from .rules import ALL_WATER, CONTROL_RANGE, FACILITIES
+
+DEGREE_DECIMALS = 9
+"""Decimals of stored longitudes and latitudes: 0.1 mm."""
+
+
+@dataclass
+class Screening:
+    """Results of n sites, named as the fields they are stored in; NaN and None where none.
+
+    Parameters
+    ----------
+    shore_m, limit_m, margin_m : ndarray of float64, shape (n,)
+        Metres, rounded to 1e-6.
+    code : ndarray of int8, shape (n,)
+        Index into `verdict.VERDICTS`.
+    near_river, river_cls : ndarray of object, shape (n,)
+    near_lon, near_lat : ndarray of float64, shape (n,)
+        Degrees on WGS 84, 9 decimals.
+    bearing : ndarray of float64, shape (n,)
+        Degrees from north, site to shore; NaN at distance 0.
+    rule_id, rule_note : ndarray of object, shape (n,)
+    in_area_m2, in_share : ndarray of float64, shape (n,)
+        Area within the limit and its share; NaN for points and lines.
+    from_lon, from_lat : ndarray of float64, shape (n,)
+        Nearest point of the site in degrees.
+    shore_skipped : int
+        Shoreline features without a usable vertex.
+    """
+
+    shore_m: np.ndarray
+    limit_m: np.ndarray
+    margin_m: np.ndarray
+    code: np.ndarray
+    near_river: np.ndarray
+    river_cls: np.ndarray
+    near_lon: np.ndarray
+    near_lat: np.ndarray
+    bearing: np.ndarray
+    rule_id: np.ndarray
+    rule_note: np.ndarray
+    in_area_m2: np.ndarray
+    in_share: np.ndarray
+    from_lon: np.ndarray
+    from_lat: np.ndarray
+    shore_skipped: int = 0
+
+    @property
+    def verdict(self):
+        """The verdicts as text, shape (n,)."""
+        return np.array(verdicts.VERDICTS, dtype=object)[self.code]
+
+    def counts(self):
+        """Return the number outputs of the check; the verdicts add up to TOTAL."""
+        number = np.bincount(self.code, minlength=len(verdicts.VERDICTS)).tolist()
+        return {
+            "TOTAL": len(self.code),
+            "WITHIN": number[verdicts.WITHIN],
+            "OUTSIDE": number[verdicts.OUTSIDE],
+            "UNCERTAIN": number[verdicts.UNCERTAIN],
+            "NOT_EVALUATED": sum(number[verdicts.NO_RULE :]),
+        }
+
+
+def screen(
+    sites,
+    shoreline,
+    *,
+    water=None,
+    control_range=None,
+    ruleset=None,
+    limit_m=1000.0,
+    facility=None,
+    opened=None,
+    u=0.0,
+    measured_from=0,
+    progress=None,
+    cancelled=None,
+):
+    """Measure and judge sites.
+
+    Parameters
+    ----------
+    sites : Sites
+    shoreline : Waters
+    water : Waters, optional
+        Water bodies beside a line shoreline: touching one is distance 0.
+    control_range : Waters, optional
+        Published control range, for rules without a distance.
+    ruleset : rules.RuleSet, optional
+        Without it ``limit_m`` counts.
+    limit_m : float or ndarray, shape (n,)
+        Metres.
+    facility : ndarray of int, shape (n,), optional
+        Index into `rules.FACILITIES`; default chemical.
+    opened : tuple of two ndarrays of datetime64[D], optional
+        First and last day on which each site can have opened.
+    u : float or ndarray, shape (n,)
+        Uncertainty in metres.
+    measured_from : int
+        Index into `rules.MEASURED_FROM`.
+    progress, cancelled : callable, optional
+        Share done, and whether to stop.
+
+    Returns
+    -------
+    Screening
+
+    Raises
+    ------
+    InputError
+        Where the shoreline holds no usable feature.
+    Cancelled
+        When ``cancelled()`` says yes.
+    """
+    facility = np.zeros(len(sites), np.int8) if facility is None else np.asarray(facility)
+    wanted = _wanted(ruleset, facility, shoreline)
+    found, skipped = {}, np.zeros(len(shoreline.geometries), bool)
+    for number, (key, mask) in enumerate(wanted.items()):
+        steps = _steps(progress, number, len(wanted))
+        if key == CONTROL_RANGE:
+            found[key] = signed_nearest(sites, control_range, steps, cancelled)
+        else:
+            found[key], lost = measure(
+                sites,
+                shoreline.subset(mask),
+                None if water is None else water.subset(_mask(key, water)),
+                progress=steps,
+                cancelled=cancelled,
+            )
+            skipped[np.flatnonzero(mask)[lost]] = True
+    if not len(skipped) or skipped.all():
+        raise InputError(
+            QT_TRANSLATE_NOOP(
+                "ParkShore", "{layer} holds no usable shoreline; check its geometries."
+            ),
+            layer=shoreline.name,
+        )
+    distances = {key: each.shore_m for key, each in found.items()}
+    if ruleset is None:
+        judged = verdicts.judge_distance(
+            distances[ALL_WATER], limit_m, u=u, status=sites.status, repaired=sites.repaired
+        )
+    else:
+        judged = verdicts.judge(
+            ruleset,
+            distances,
+            facility,
+            u=u,
+            opened=opened,
+            measured_from=measured_from,
+            status=sites.status,
+            repaired=sites.repaired,
+        )
+    area, share = _areas(sites, shoreline, water, control_range, wanted, judged, cancelled)
+    return Screening(
+        shore_m=judged.shore_m,
+        limit_m=judged.limit_m,
+        margin_m=judged.margin_m,
+        code=judged.code,
+        rule_id=judged.rule_id,
+        rule_note=judged.rule_note,
+        in_area_m2=area,
+        in_share=share,
+        shore_skipped=int(skipped.sum()),
+        **_gather(sites, shoreline, judged, list(found.values())),
+    )
+
+
+def _steps(progress, number, total):
+    """Return a progress callable for one of several equal steps."""
+    if progress is None:
+        return None
+    return lambda share: progress((number + share) / total)
+
+
+def _wanted(ruleset, facility, shoreline):
+    """Return which features each distance is measured to."""
+    if ruleset is None:
+        return {ALL_WATER: np.ones(len(shoreline.geometries), bool)}
+    kinds = {FACILITIES[code] if code >= 0 else None for code in np.unique(facility)}
+    return ruleset.class_sets(kinds, rivers=shoreline.rivers, classes=shoreline.classes)
+
+
+def _mask(key, water):
+    """Return which water bodies belong to a set; all where classes play no part."""
+    if key == ALL_WATER:
+        return np.ones(len(water.geometries), bool)
+    return key.mask(water.rivers, water.classes)
+
+
+def _areas(sites, *_):
+    return np.full(len(sites), np.nan), np.full(len(sites), np.nan)
+
+
+def _gather(sites, shoreline, judged, found):
+    """Take, for each row, what belongs to the waters that govern it."""
+    row = np.arange(len(sites))
+    has = judged.water >= 0
+    own = {}
+    for name in ("lon", "lat", "bearing", "from_lon", "from_lat", "source"):
+        stacked = np.stack([getattr(each, name) for each in found])
+        own[name] = np.where(has, stacked[judged.water, row], np.nan if name != "source" else -1)
+    source = own["source"].astype(np.int64)
+    return {
+        "near_river": np.r_[shoreline.rivers, [None]][source],
+        "river_cls": np.r_[shoreline.classes, [None]][source],
+        "near_lon": own["lon"].round(DEGREE_DECIMALS),
+        "near_lat": own["lat"].round(DEGREE_DECIMALS),
+        "bearing": own["bearing"],
+        "from_lon": own["from_lon"],
+        "from_lat": own["from_lat"],
+    }

@@ -1,0 +1,158 @@
+"""`parkshore:chemicalparkcheck`: from raw water bodies to verdicts, zones and reaches at once."""
+
+from qgis.core import (
+    Qgis,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterExpression,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterField,
+)
+from qgis.PyQt.QtCore import QCoreApplication
+
+from ..model import Model, given, result
+from ..shoreline import choices
+
+translate = QCoreApplication.translate
+
+
+class ChemicalParkCheck(Model):
+    """Prepare the shoreline, check the parks, draw the zones, tell the reaches."""
+
+    ID = "chemicalparkcheck"
+    TAGS = ("model", "chemical park", "1 km", "batch", "模型", "化工园区", "一公里", "批处理")
+
+    def displayName(self):
+        """Return the title."""
+        return translate("ParkShore", "Chemical park check (model)")
+
+    def shortHelpString(self):
+        """Return the help."""
+        return translate(
+            "ParkShore",
+            "<p>Does the whole check in one run, alone, in batch or inside a larger model: "
+            "prepares the shoreline from raw water bodies, measures every park, draws the 1 km "
+            "zone and tells the reach by province.</p>"
+            "<p>The verdicts are those of Shoreline distance check; the zone is for the map only, "
+            "no verdict comes from it. See the help of the four steps for methods, law and "
+            "limits.</p>",
+        )
+
+    def build(self):
+        """Add inputs and steps."""
+        self._add_inputs()
+        self.step(
+            "prepare",
+            "parkshore:prepareshoreline",
+            translate("ParkShore", "Prepare shoreline"),
+            {
+                "INPUT": given("WATER_BODIES"),
+                "NAME_FIELD": given("NAME_FIELD"),
+                "EXCLUDE": given("EXCLUDE"),
+            },
+        )
+        self.step(
+            "check",
+            "parkshore:shorelinecheck",
+            translate("ParkShore", "Shoreline distance check"),
+            {
+                "PARKS": given("PARKS"),
+                "SHORELINE": result("prepare", "OUTPUT"),
+                "WATER": result("prepare", "WATER"),
+                "RULE_SET": given("RULE_SET"),
+                "MEASURED_FROM": given("MEASURED_FROM"),
+            },
+            {
+                "CHECKED": ("OUTPUT", translate("ParkShore", "Checked parks")),
+                "LINKS": ("LINKS", translate("ParkShore", "Links to the shoreline")),
+            },
+        )
+        self.step(
+            "zones",
+            "parkshore:shorelinezones",
+            translate("ParkShore", "Shoreline distance zones"),
+            {"SHORELINE": result("prepare", "OUTPUT"), "DISTANCES": "1000"},
+            {"ZONES": ("OUTPUT", translate("ParkShore", "Shoreline zones"))},
+        )
+        self.step(
+            "reaches",
+            "parkshore:classifyreaches",
+            translate("ParkShore", "Classify upstream, midstream, downstream"),
+            {
+                "PARKS": result("check", "OUTPUT"),
+                "METHOD": 0,
+                "PROVINCE_FIELD": given("PROVINCE_FIELD"),
+            },
+            {"REACHES": ("OUTPUT", translate("ParkShore", "Parks by reach"))},
+        )
+
+    def _add_inputs(self):
+        self.input(
+            QgsProcessingParameterFeatureSource(
+                "PARKS",
+                translate("ParkShore", "Parks, plants or outfalls"),
+                [Qgis.ProcessingSourceType.VectorAnyGeometry],
+            ),
+            translate("ParkShore", "Points, lines or polygons in any coordinate system."),
+        )
+        self.input(
+            QgsProcessingParameterFeatureSource(
+                "WATER_BODIES",
+                translate("ParkShore", "Raw water bodies"),
+                [Qgis.ProcessingSourceType.VectorLine, Qgis.ProcessingSourceType.VectorPolygon],
+            ),
+            translate("ParkShore", "Water polygons or river lines as they come from a map."),
+        )
+        self.input(
+            QgsProcessingParameterField(
+                "NAME_FIELD",
+                translate("ParkShore", "Name field of the water bodies"),
+                None,
+                "WATER_BODIES",
+                optional=True,
+            ),
+            translate(
+                "ParkShore", "Holds the rivers' names, by which main stem and class are told."
+            ),
+        )
+        self.input(
+            QgsProcessingParameterExpression(
+                "EXCLUDE",
+                translate("ParkShore", "Features that are no water"),
+                "",
+                "WATER_BODIES",
+                optional=True,
+            ),
+            translate("ParkShore", 'An expression, such as "GBCODE" = 79200 for island polygons.'),
+        )
+        self.input(
+            QgsProcessingParameterEnum(
+                "RULE_SET",
+                translate("ParkShore", "Rule set"),
+                choices.rule_sets()[:3],
+                defaultValue=1,
+            ),
+            translate("ParkShore", "Which law's distances are held against the parks."),
+        )
+        self.input(
+            QgsProcessingParameterEnum(
+                "MEASURED_FROM",
+                translate("ParkShore", "What the water bodies' edge is"),
+                choices.measured_from(),
+                defaultValue=0,
+            ),
+            translate(
+                "ParkShore",
+                "Where it is not stated, or lies riverward of the line the rule starts from, the "
+                "note screening is set: such a line can show inside, never clear.",
+            ),
+        )
+        self.input(
+            QgsProcessingParameterField(
+                "PROVINCE_FIELD",
+                translate("ParkShore", "Province field"),
+                "province",
+                "PARKS",
+                optional=True,
+            ),
+            translate("ParkShore", "Names or codes of provinces, by which the reach is told."),
+        )

@@ -1,0 +1,129 @@
+"""Models that the provider registers: built from algorithms, with texts in the user's language.
+
+A plain model's name is id and title at once, so that a Chinese title would become the id; here the
+id is fixed and the title translated.
+"""
+
+from qgis.core import (
+    QgsProcessingModelAlgorithm,
+    QgsProcessingModelChildAlgorithm,
+    QgsProcessingModelChildParameterSource,
+    QgsProcessingModelOutput,
+    QgsProcessingModelParameter,
+)
+from qgis.PyQt.QtCore import QPointF
+from qgis.PyQt.QtGui import QIcon
+
+from .algorithm import ICONS, group_title
+
+COLUMN, ROW = 260.0, 110.0
+
+
+class Model(QgsProcessingModelAlgorithm):
+    """Base of the models; a subclass sets the constants and gives ``displayName`` and ``build``."""
+
+    ID = ""
+    GROUP = "decision"
+    TAGS = ()
+
+    def __init__(self):
+        super().__init__()
+        self.setName(self.displayName())
+        self.setGroup(group_title(self.GROUP))
+        self._inputs = 0
+        self.build()
+
+    def build(self):
+        """Add inputs and steps."""
+        raise NotImplementedError
+
+    def name(self):
+        """Return the second half of the id."""
+        return self.ID
+
+    def displayName(self):
+        """Return the title."""
+        raise NotImplementedError
+
+    def createInstance(self):
+        """Return a fresh instance."""
+        return type(self)()
+
+    def group(self):
+        """Return the title of the group."""
+        return group_title(self.GROUP)
+
+    def groupId(self):
+        """Return the id of the group."""
+        return self.GROUP
+
+    def tags(self):
+        """Return search words in both languages."""
+        return list(self.TAGS)
+
+    def icon(self):
+        """Return the icon of the group."""
+        return QIcon(self.svgIconPath())
+
+    def svgIconPath(self):
+        """Return the path of the group's icon."""
+        return str(ICONS / f"{self.GROUP}.svg")
+
+    # Building ---------------------------------------------------------------------------------
+
+    def input(self, parameter, help_text):
+        """Add an input of the model."""
+        parameter.setHelp(help_text)
+        component = QgsProcessingModelParameter(parameter.name())
+        component.setPosition(QPointF(COLUMN * self._inputs, 60.0))
+        self._inputs += 1
+        self.addModelParameter(parameter, component)
+
+    def step(self, child_id, algorithm_id, title, sources, outputs=None):
+        """Add a step.
+
+        Parameters
+        ----------
+        child_id : str
+            Part of the interface: QGIS names a model's outputs ``<child id>:<name>``.
+        algorithm_id : str
+        title : str
+        sources : dict
+            By parameter: a `QgsProcessingModelChildParameterSource`, or a static value.
+        outputs : dict, optional
+            Outputs of the model by name: the step's output and its title.
+        """
+        child = QgsProcessingModelChildAlgorithm(algorithm_id)
+        child.setChildId(child_id)
+        child.setDescription(title)
+        row = len(self.childAlgorithms()) + 1
+        child.setPosition(QPointF(COLUMN * row, 60.0 + ROW * (row + 1)))
+        for name, source in sources.items():
+            child.addParameterSources(name, [_as_source(source)])
+        finals = {}
+        for name, (output, text) in (outputs or {}).items():
+            final = QgsProcessingModelOutput(name, text)
+            final.setChildId(child_id)
+            final.setChildOutputName(output)
+            final.setPosition(
+                QPointF(COLUMN * (row + 0.8), 60.0 + ROW * (row + 1) + 60.0 * (len(finals) + 1))
+            )
+            finals[name] = final
+        child.setModelOutputs(finals)
+        self.addChildAlgorithm(child)
+
+
+def _as_source(source):
+    if isinstance(source, QgsProcessingModelChildParameterSource):
+        return source
+    return QgsProcessingModelChildParameterSource.fromStaticValue(source)
+
+
+def given(name):
+    """Return the source that takes an input of the model."""
+    return QgsProcessingModelChildParameterSource.fromModelParameter(name)
+
+
+def result(child_id, output):
+    """Return the source that takes the output of an earlier step."""
+    return QgsProcessingModelChildParameterSource.fromChildOutput(child_id, output)

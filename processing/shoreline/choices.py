@@ -1,0 +1,27 @@
+"""Enum options that more than one algorithm offers; their positions are interface."""
+
+from qgis.PyQt.QtCore import QCoreApplication
+
+translate = QCoreApplication.translate
+
+
+def rule_sets():
+    """Return the options of ``RULE_SET``."""
+    return [
+        translate("ParkShore", "distance only"),
+        translate("ParkShore", "Yangtze River Protection Law, article 26"),
+        translate("ParkShore", "Economic Belt negative list 2022 (unverified text)"),
+        translate("ParkShore", "Yellow River Protection Law, article 26"),
+        translate("ParkShore", "own file"),
+    ]
+
+
+def measured_from():
+    """Return the options of ``MEASURED_FROM``."""
+    return [
+        translate("ParkShore", "not stated"),
+        translate("ParkShore", "river management boundary"),
+        translate("ParkShore", "outer edge line"),
+        translate("ParkShore", "water-side line"),
+        translate("ParkShore", "mapped water edge"),
+    ]
