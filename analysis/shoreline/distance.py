@@ -25,6 +25,7 @@ from .curve import curve_key
 from .index import Tree
 from .refine import measure, near_ties, nearest_rows, refine
 from .search import search
+from .water import put_on_water
 
 CLASS_ORDER = ("main", "important", "tributary", "lake", "other")
 """Which water wins a tie."""
@@ -67,6 +68,13 @@ class Nearest:
         """Return n results without distance."""
         return cls(*(np.full(n, -1 if f.name == "source" else np.nan) for f in fields(cls)))
 
+    def meet(self, rows, lonlat):
+        """Set rows to distance 0 at points in degrees."""
+        self.shore_m[rows] = 0
+        self.bearing[rows] = np.nan
+        self.lon[rows] = self.from_lon[rows] = geodesy.fold_lon(lonlat[:, 0])
+        self.lat[rows] = self.from_lat[rows] = lonlat[:, 1]
+
 
 class ShoreIndex:
     """A shoreline ready to be asked, as a whole or by class of water.
@@ -75,10 +83,8 @@ class ShoreIndex:
     ----------
     edges : Edges
     classes : array of str, shape (number of features,), optional
-        River class of each feature of the layer, by the positions or ids that ``edges`` holds as
+        River class of each feature of the layer, where ``edges`` holds their positions as
         sources; what is not in `CLASS_ORDER` counts as ``other``.
-    sources : array of int, optional
-        The ids that ``classes`` belongs to; default the positions.
     """
 
     def __init__(self, edges, classes=None):
@@ -93,17 +99,21 @@ class ShoreIndex:
         """
         key = None if classes is None else frozenset(classes)
         if key not in self._trees:
-            parts = self._parts(key)
+            parts = self.parts(key)
             self._trees[key] = Tree(self.edges, parts, cancelled) if len(parts) else None
         return self._trees[key]
 
-    def _parts(self, classes):
+    def parts(self, classes):
+        """Return the parts of the edges that belong to a set of classes, all for None."""
         if classes is None:
             return np.arange(len(self.edges.part_source))
+        return np.flatnonzero(self.has_class(self.edges.part_source, classes))
+
+    def has_class(self, source, classes):
+        """Return which sources are of a set of classes."""
         if self._classes is None:
             raise ValueError("the index was made without classes")
-        ranks = [CLASS_ORDER.index(name) for name in classes]
-        return np.flatnonzero(np.isin(self._classes[self.edges.part_source], ranks))
+        return np.isin(self._classes[source], [CLASS_ORDER.index(name) for name in classes])
 
     def rank(self, source):
         """Return the order of sources within a tie: class, then source."""
@@ -116,7 +126,7 @@ def _class_ranks(classes):
     return np.array([order.get(name, order["other"]) for name in names], np.int64)[place]
 
 
-def nearest(index, lonlat, *, classes=None, progress=None, cancelled=None, threads=2):
+def nearest(index, lonlat, *, classes=None, water=None, progress=None, cancelled=None, threads=2):
     """Return the geodesic distance from points to the shoreline.
 
     Parameters
@@ -126,6 +136,8 @@ def nearest(index, lonlat, *, classes=None, progress=None, cancelled=None, threa
         Degrees on WGS 84. Points that are not finite or beyond ±90 get no result.
     classes : iterable of str, optional
         Only water of these classes of `CLASS_ORDER`.
+    water : Water, optional
+        Surfaces with distance 0.
     progress : callable, optional
         Called from this thread with the share done, 0 … 1, at least once a second.
     cancelled : callable, optional
@@ -148,7 +160,6 @@ def nearest(index, lonlat, *, classes=None, progress=None, cancelled=None, threa
     lonlat = np.asarray(lonlat, np.float64)
     found = Nearest.nothing(len(lonlat))
     found.from_lon, found.from_lat = lonlat[:, 0].copy(), lonlat[:, 1].copy()
-    found.source = found.source.astype(np.int64)
     tree = index.tree(classes, cancelled)
     usable = np.flatnonzero(np.isfinite(lonlat[:, 0]) & (np.abs(lonlat[:, 1]) <= 90))
     if tree is None or not len(usable):
@@ -160,6 +171,9 @@ def nearest(index, lonlat, *, classes=None, progress=None, cancelled=None, threa
         _fill(index, tree, rows, found)
 
     run_tasks(work, tasks, progress=progress, cancelled=cancelled, threads=threads)
+    if water is not None:
+        sites = order, lonlat[order]
+        put_on_water(found, index, water, sites, classes=classes, cancelled=cancelled)
     return found
 
 
@@ -172,7 +186,7 @@ def _fill(index, tree, rows, found):
         feet = near_ties(refine(edges, tree, candidates, ecef))
         azimuth, length = measure(edges, feet, own)
         source = edges.source_of(feet.slot)
-        best, least = nearest_rows(feet, length, index.rank(source))
+        best, least = nearest_rows(feet.point, length, index.rank(source))
         to = rows[feet.point[best]]
         found.shore_m[to] = least.round(DECIMALS)
         found.lon[to] = geodesy.fold_lon(feet.lonlat[best, 0])

@@ -10,7 +10,8 @@ from .descent import rank_slack
 _SETTLED_M = 1e-8
 _MOST_STEPS = 8
 _FAR_M = 5e4
-_CHORD_SLACK_M = 2e-6
+CHORD_SLACK_M = 2e-6
+"""Feet with chords so much longer than the least may still tie with it."""
 _TIE_M = 1e-6
 _PROBE = 1e-3
 _HARMLESS_M = 2e-7
@@ -62,10 +63,75 @@ def refine(edges, tree, candidates, ecef):
     """
     at = candidates.run, candidates.place
     slot = tree.first[candidates.run] + candidates.place
-    step = np.stack([step[at] for step in tree.step], axis=1).astype(np.float64)
-    inverse = tree.inverse[at].astype(np.float64)
+    chord_of = Chords(
+        np.stack([step[at] for step in tree.step], axis=1).astype(np.float64),
+        tree.inverse[at].astype(np.float64),
+    )
     t = candidates.t.astype(np.float64)
-    target = ecef[candidates.point]
+    lonlat, chord = settle_chord(edges, slot, chord_of, t, ecef[candidates.point])
+    return Feet(candidates.point, slot, t, lonlat, chord)
+
+
+@dataclass
+class Chords:
+    """Chords of slots.
+
+    Parameters
+    ----------
+    step : ndarray of float64, shape (m, 3)
+        From start to end in ECEF.
+    inverse : ndarray of float64, shape (m,)
+        One over the square of the length, 0 for a slot without length.
+    """
+
+    step: np.ndarray
+    inverse: np.ndarray
+
+
+def foot_on(edges, slot, target):
+    """Return the feet of points on slots, the nearest in the sense of the chord.
+
+    Parameters
+    ----------
+    edges : Edges
+    slot : ndarray of int64, shape (m,)
+    target : ndarray of float64, shape (m, 3)
+        Points in ECEF.
+
+    Returns
+    -------
+    t : ndarray of float64, shape (m,)
+    lonlat : ndarray of float64, shape (m, 2)
+    chord : ndarray of float64, shape (m,)
+    """
+    start = geodesy.to_ecef(edges.at(slot, np.zeros(len(slot))))
+    step = geodesy.to_ecef(edges.at(slot, np.ones(len(slot)))) - start
+    square = np.einsum("ij,ij->i", step, step)
+    inverse = np.divide(1, square, out=np.zeros_like(square), where=square > 0)
+    t = (np.einsum("ij,ij->i", target - start, step) * inverse).clip(0, 1)
+    return t, *settle_chord(edges, slot, Chords(step, inverse), t, target)
+
+
+def settle_chord(edges, slot, chords, t, target):
+    """Move feet along their slots until the chord to the target meets the drawn edge squarely.
+
+    Parameters
+    ----------
+    edges : Edges
+    slot : ndarray of int64, shape (m,)
+    chords : Chords
+        Of the slots; turned in place to the edge's own direction where it matters.
+    t : ndarray of float64, shape (m,)
+        First guess, changed in place.
+    target : ndarray of float64, shape (m, 3)
+
+    Returns
+    -------
+    lonlat : ndarray of float64, shape (m, 2)
+    chord : ndarray of float64, shape (m,)
+        Metres.
+    """
+    step, inverse = chords.step, chords.inverse
     lonlat = edges.at(slot, t)
     place = geodesy.to_ecef(lonlat)
     offset = target - place
@@ -87,7 +153,7 @@ def refine(edges, tree, candidates, ecef):
         lonlat[rows] = edges.at(slot[rows], t[rows])
         offset = target[rows] - geodesy.to_ecef(lonlat[rows])
         chord[rows] = np.sqrt(np.einsum("ij,ij->i", offset, offset))
-    return Feet(candidates.point, slot, t, lonlat, chord)
+    return lonlat, chord
 
 
 def _turned(place, inverse, chord, t):
@@ -114,7 +180,7 @@ def near_ties(feet):
     """Return the feet whose geodesic might be the shortest of their point."""
     begin, count = segments(feet.point)
     least = np.minimum.reduceat(feet.chord, begin)
-    limit = least + _CHORD_SLACK_M + rank_slack(least)
+    limit = least + CHORD_SLACK_M + rank_slack(least)
     return feet[feet.chord <= np.repeat(limit, count)]
 
 
@@ -186,12 +252,13 @@ def _direction(edges, slot, t):
     return turn[:, 0] * normal * np.cos(lat), turn[:, 1] * meridian
 
 
-def nearest_rows(feet, length, rank):
-    """Return for each point the row that wins, and its least length.
+def nearest_rows(owner, length, rank):
+    """Return for each owner the row that wins, and its least length.
 
     Parameters
     ----------
-    feet : Feet
+    owner : ndarray of int64, shape (m,)
+        The point or park of each row, ascending.
     length : ndarray of float64, shape (m,)
         Geodesic lengths in metres.
     rank : ndarray of int64, shape (m,)
@@ -200,16 +267,16 @@ def nearest_rows(feet, length, rank):
     Returns
     -------
     rows : ndarray of int64, shape (p,)
-        One row for each different point, in order.
+        One row for each different owner, in order.
     least : ndarray of float64, shape (p,)
     """
-    begin, count = segments(feet.point)
+    begin, count = segments(owner)
     least = np.minimum.reduceat(length, begin)
     tied = length <= np.repeat(least, count) + _TIE_M
     key = np.where(tied, rank, np.iinfo(np.int64).max)
     lowest = np.repeat(np.minimum.reduceat(key, begin), count)
     winners = np.flatnonzero(key == lowest)
-    first, _ = segments(feet.point[winners])
+    first, _ = segments(owner[winners])
     return winners[first], least
 
 

@@ -11,6 +11,7 @@ import shapely
 
 GEOD = pyproj.Geod(ellps="WGS84")
 PIECE_M = 100.0
+MARGIN_M = 0.02
 GOLDEN = (np.sqrt(5) - 1) / 2
 _CARTESIAN = pyproj.Transformer.from_crs("EPSG:4979", "EPSG:4978", always_xy=True)
 
@@ -130,3 +131,96 @@ def _lines(geometry):
     if hasattr(geometry, "geoms"):
         return [line for part in geometry.geoms for line in _lines(part)]
     return [geometry]
+
+
+def shape_distance(lines, shapes, to_lonlat=None, lines_to_lonlat=None):
+    """Return the distances of shapes to lines: golden section within golden section.
+
+    Both sides are cut into pieces of at most 100 m; every pair whose chords come within 2 cm of
+    the least is minimised over both. Meeting is judged by shapely on outlines with vertices every
+    20 m of the drawn edges.
+    """
+    shore = Judge(lines, lines_to_lonlat)
+    dense_shore = shapely.STRtree(shapely.linestrings(_dense_edges(shore)))
+    out = []
+    for shape in shapes:
+        park = Judge([shape], to_lonlat)
+        if _meets(shape, park, dense_shore, shore):
+            out.append(0.0)
+            continue
+        out.append(_least(park, *_close_pairs(park, shore), shore))
+    return np.array(out)
+
+
+def _dense_edges(judge, parts=5):
+    piece = np.arange(len(judge.low))
+    width = judge.high - judge.low
+    return np.stack(
+        [judge.at(piece, judge.low + width * k / parts) for k in range(parts + 1)], axis=1
+    )
+
+
+def _meets(shape, park, dense_shore, shore):
+    edges = shapely.linestrings(_dense_edges(park))
+    if len(dense_shore.query(edges, predicate="intersects")[0]):
+        return True
+    start, _, owner = drawn_edges(list(dense_shore.geometries))
+    vertices = start[np.r_[True, np.diff(owner) > 0]]
+    return any(
+        shapely.contains_xy(outline, vertices).any() for outline in _outlines(shape, park.to_lonlat)
+    )
+
+
+def _outlines(shape, to_lonlat):
+    if shape.geom_type == "Polygon":
+        dense = shapely.segmentize(shape, shapely.length(shape) / 2000)
+        return [shapely.transform(dense, to_lonlat)]
+    return [o for part in getattr(shape, "geoms", []) for o in _outlines(part, to_lonlat)]
+
+
+def _close_pairs(park, shore):
+    """Return the pairs of pieces whose chords come within 2 cm of the least distance."""
+    middle = (shore.a + shore.b) / 2
+    own, other, bound = [], [], np.inf
+    reach = np.linalg.norm(shore.b - shore.a, axis=1) / 2
+    for i in range(len(park.a)):
+        centre, half = (park.a[i] + park.b[i]) / 2, np.linalg.norm(park.b[i] - park.a[i]) / 2
+        away = np.linalg.norm(middle - centre, axis=1)
+        bound = min(bound, away.min())
+        near = np.flatnonzero(away - reach - half <= bound + MARGIN_M)
+        own.append(np.full(len(near), i))
+        other.append(near)
+    own, other = np.concatenate(own), np.concatenate(other)
+    chord = np.min(
+        [
+            _to_segment(park.a[own], shore.a[other], shore.b[other]),
+            _to_segment(park.b[own], shore.a[other], shore.b[other]),
+            _to_segment(shore.a[other], park.a[own], park.b[own]),
+            _to_segment(shore.b[other], park.a[own], park.b[own]),
+        ],
+        axis=0,
+    )
+    near = chord <= chord.min() + MARGIN_M
+    return own[near], other[near]
+
+
+def _to_segment(p, a, b):
+    along = b - a
+    square = np.maximum((along * along).sum(axis=1), 1e-30)
+    t = (((p - a) * along).sum(axis=1) / square).clip(0, 1)
+    return np.linalg.norm(a + t[:, None] * along - p, axis=1)
+
+
+def _least(park, own, other, shore):
+    def length(t):
+        return shore._minimise(park.at(own, t), other)[0]
+
+    low, high = park.low[own], park.high[own]
+    best = min(length(low).min(), length(high).min())
+    for _ in range(34):
+        width = GOLDEN * (high - low)
+        lower, upper = length(high - width), length(low + width)
+        best = min(best, lower.min(), upper.min())
+        left = lower < upper
+        low, high = np.where(left, low, high - width), np.where(left, low + width, high)
+    return best
