@@ -137,3 +137,22 @@ def _quotient(parks, ratio, layer):
     lost = int((under <= 0).sum())
     with np.errstate(divide="ignore", invalid="ignore"):
         return np.where(under > 0, over / under * ratio.factor, np.nan), lost
+
+
+def fields_of(scheme):
+    """Return every field name that `collect` looks for.
+
+    Parameters
+    ----------
+    scheme : Scheme
+
+    Returns
+    -------
+    list of str
+    """
+    names = [item.id for item in scheme.items]
+    for item in scheme.items:
+        if item.value is not None:
+            names += [*item.value.over, *item.value.under]
+    names += [each.benchmark_by["field"] for each in scheme.indicators if each.benchmark_by]
+    return list(dict.fromkeys(names))

@@ -3,6 +3,8 @@
 from .contribution import Contribution
 from .decoupling import Decoupling
 from .demonstrationprograms import DemonstrationPrograms
+from .greenindex import GreenIndex
+from .parkdensity import ParkDensity
 from .parkindicators import ParkIndicators
 from .pillarindustries import PillarIndustries
 from .summarizeparks import SummarizeParks
@@ -10,8 +12,10 @@ from .summarizeparks import SummarizeParks
 ALGORITHMS = (
     SummarizeParks,
     Contribution,
+    ParkDensity,
     PillarIndustries,
     DemonstrationPrograms,
     ParkIndicators,
     Decoupling,
+    GreenIndex,
 )

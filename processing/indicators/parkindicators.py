@@ -1,5 +1,7 @@
 """`parkshore:parkindicators`: productivities, intensities, classes, Fig. 7."""
 
+import math
+
 import numpy as np
 from qgis.core import (
     Qgis,
@@ -18,7 +20,6 @@ from ..outputs import Outputs
 from ..page import add_page, page_path
 from ..table import Layer
 from . import inputs
-from .indicator_page import indicator_page
 from .rows import write_rows
 
 translate = QCoreApplication.translate
@@ -101,6 +102,7 @@ class ParkIndicators(Algorithm):
     def compute(self, parameters, context, feedback):
         """Compute, write, tell."""
         from ...analysis.indicators import plausible, productivity
+        from .indicator_page import indicator_page
 
         outputs = Outputs(self, parameters, context, feedback)
         layer = Layer(self, parameters, "PARKS", context, feedback)
@@ -145,7 +147,7 @@ class ParkIndicators(Algorithm):
             )
             page.write(path, feedback)
             outputs.results["HTML"] = path
-        shares = {name: None if np.isnan(value) else value for name, value in shares.items()}
+        shares = {name: None if math.isnan(value) else value for name, value in shares.items()}
         return {**outputs.results, **shares}
 
     def units(self, parameters, context):

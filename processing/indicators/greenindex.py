@@ -1,0 +1,363 @@
+"""`parkshore:greenindex`: how green a park is by a scheme, Fig. 8."""
+
+import numpy as np
+from qgis.core import (
+    Qgis,
+    QgsProcessingException,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterFeatureSink,
+    QgsProcessingParameterFile,
+    QgsProcessingParameterMatrix,
+    QgsProcessingParameterNumber,
+    QgsProcessingParameterString,
+)
+from qgis.PyQt.QtCore import QCoreApplication
+
+from ..algorithm import Algorithm
+from ..fields import integer, plan_fields, real, text
+from ..outputs import Outputs
+from ..page import add_page, page_path
+from ..table import Layer, plain
+from . import inputs
+from .rows import write_rows
+
+translate = QCoreApplication.translate
+
+OWN_FILE = 4
+MISSING = (None, "refuse", "drop", "worst")
+AGGREGATION = (None, "arithmetic", "geometric")
+RESULTS = (
+    real("gdi"),
+    *(real(f"g{number}") for number in range(1, 7)),
+    integer("gdi_n"),
+    integer("gdi_rank"),
+    integer("gdi_above"),
+    text("gdi_pass"),
+)
+EXPLAIN = (
+    text("ref_id"),
+    text("indicator"),
+    real("value"),
+    real("benchmark"),
+    real("norm"),
+    real("weight"),
+    real("points"),
+    text("method"),
+    real("par_a"),
+    real("par_b"),
+)
+BY_REACH = (text("reach"), integer("parks"), real("above_in"), real("above_of"))
+
+
+class GreenIndex(Algorithm):
+    """Score of each park by an index scheme."""
+
+    ID = "greenindex"
+    GROUP = "indicators"
+    TAGS = (
+        *("green", "index", "score", "GDI", "HJ 274", "zero-carbon", "eco-industrial", "scheme"),
+        *("绿色发展指数", "绿色园区", "评价", "得分", "生态工业园", "零碳园区", "指标体系"),
+    )
+
+    def displayName(self):
+        """Return the title."""
+        return translate("ParkShore", "Green development index")
+
+    def shortHelpString(self):
+        """Return the help."""
+        return translate(
+            "ParkShore",
+            "<p>Scores every park by a scheme of indicators (Hao et al. 2022, Fig. 8). Schemes are "
+            "files: the green industrial park (MIIT 2016 No. 586), the eco-industrial park "
+            "HJ 274-2015, the zero-carbon park 2025, the mean-50 index, or your own.</p>"
+            "<p><b>gdi</b> = 100 · Σ weight · norm; norm is the ratio to a benchmark (at most 1), "
+            "the way from baseline to leading value, min–max, a z-score, a threshold met or the "
+            "mid-rank, as the scheme says. <b>Mean-50</b>: the mean of six mid-ranks, (worse + "
+            "half of the equal ones) / n, so that the mean of the parks with all six is 50. "
+            "HJ 274 and the zero-carbon park give the share of indicators met, and their verdict "
+            "in <i>gdi_pass</i>.</p>"
+            "<p>A value comes from the mapped field, else the field named as the indicator, else "
+            "from the inventory's fields. The table of explanation holds value, benchmark, norm, "
+            "weight and points of every indicator, to recompute a score by hand.</p>"
+            "<p><b>Limit</b>: the mean-50 index is ours, in the manner of the paper, whose weights "
+            "are not public; most thresholds of the schemes are not verified, and the page says "
+            "which.</p>",
+        )
+
+    def initAlgorithm(self, configuration=None):
+        """Declare inputs and outputs."""
+        inputs.add_parks(self)
+        self._add_scheme()
+        self._add_choices()
+        inputs.add_field(
+            self,
+            "ID_FIELD",
+            translate("ParkShore", "Park id field"),
+            "park_id",
+            translate("ParkShore", "Names the parks in the table of explanation."),
+            advanced=True,
+        )
+        inputs.add_reach_field(self)
+        for name, title, told in (
+            (
+                "OUTPUT",
+                translate("ParkShore", "Scored parks"),
+                translate("ParkShore", "All parks with index, sub-scores, rank and verdict."),
+            ),
+            (
+                "EXPLAIN",
+                translate("ParkShore", "Explanation"),
+                translate(
+                    "ParkShore",
+                    "One row per park and indicator. par_a and par_b: number of worse parks and "
+                    "number of all (percentile), ends (min–max), mean and deviation (z-score), "
+                    "baseline and leading value, or the growth that reverses a test. points add up "
+                    "to the index; of a geometric mean they multiply to index / 100.",
+                ),
+            ),
+            (
+                "BY_REACH",
+                translate("ParkShore", "Index by reach"),
+                translate("ParkShore", "Share of the parks above the mean, by reach."),
+            ),
+        ):
+            self.add(
+                QgsProcessingParameterFeatureSink(name, title, optional=name != "OUTPUT"), told
+            )
+        add_page(self)
+
+    def refuse(self, parameters, context):
+        """Refuse a scheme that is not there or cannot be read."""
+        self.scheme(parameters, context)
+        self.field_map(parameters, context)
+
+    def scheme(self, parameters, context):
+        """Return the chosen scheme."""
+        from ...analysis.indicators import scheme
+
+        number = self.parameterAsEnum(parameters, "SCHEME", context)
+        if number != OWN_FILE:
+            return scheme.shipped(number)
+        path = self.parameterAsString(parameters, "SCHEME_FILE", context)
+        if not path:
+            raise QgsProcessingException(
+                translate("ParkShore", "The scheme is an own file: choose it as Own scheme.")
+            )
+        return scheme.load(path)
+
+    def field_map(self, parameters, context):
+        """Return indicator -> field."""
+        cells = self.parameterAsMatrix(parameters, "FIELD_MAP", context)
+        flat = [each for row in cells for each in (row if isinstance(row, list) else [row])]
+        flat = ["" if plain(each) is None else str(each).strip() for each in flat]
+        if not any(flat):
+            return {}
+        if len(flat) % 2:
+            raise QgsProcessingException(
+                translate(
+                    "ParkShore",
+                    "The field map has {count} entries; give pairs of indicator and field.",
+                ).format(count=len(flat))
+            )
+        pairs = zip(flat[::2], flat[1::2], strict=True)
+        return {indicator: field for indicator, field in pairs if indicator and field}
+
+    def compute(self, parameters, context, feedback):
+        """Score, write, tell."""
+        from ...analysis.indicators import index, quantities
+        from .index_page import index_page
+
+        outputs = Outputs(self, parameters, context, feedback)
+        scheme = self.scheme(parameters, context)
+        mapped = self.field_map(parameters, context)
+        layer = Layer(self, parameters, "PARKS", context, feedback)
+        identifier = self.field(parameters, "ID_FIELD", layer, context, feedback)
+        reach_field = self.field(parameters, "REACH_FIELD", layer, context, feedback)
+        _check_map(mapped, layer)
+        wanted = [*mapped.values(), *quantities.fields_of(scheme)]
+        own = [identifier, reach_field, "province", "name"]
+        parks = inputs.Table(layer, outputs, dict.fromkeys([*wanted, *own]))
+        choice = {
+            "missing": MISSING[self.parameterAsEnum(parameters, "MISSING", context)],
+            "aggregation": AGGREGATION[self.parameterAsEnum(parameters, "AGGREGATION", context)],
+            "required": self.required(parameters, context),
+        }
+        values = quantities.collect(parks.frame, scheme, mapped, layer.name)
+        scored = index.score(values, scheme, **choice)
+        for note in scored.notes:
+            self.say(note, feedback, warning=True)
+        outputs.lineage += _lineage(scheme, choice, values)
+        given = parameters.get("REFERENCE_MEAN") not in (None, "")
+        mean = self.parameterAsDouble(parameters, "REFERENCE_MEAN", context) if given else None
+        scores = scored.scores
+        scores["gdi_rank"] = index.rank(scores["gdi"])
+        scores["gdi_above"], mean = index.above(scores["gdi"], mean)
+        reach = inputs.reaches(parks, reach_field, feedback)
+        shares = index.by_reach(scores["gdi_above"].to_numpy(), reach)
+        outputs.titles["OUTPUT"] = {group["id"]: group["title"] for group in scheme.groups}
+        with outputs:
+            plan = plan_fields(layer, list(RESULTS), feedback)
+            write_rows(outputs, parks, plan, scores, feedback)
+            names = _names(parks, identifier)
+            explain = scored.explain.assign(ref_id=np.asarray(names)[scored.explain["row"]])
+            outputs.write_frame("EXPLAIN", explain, list(EXPLAIN))
+            outputs.write_frame("BY_REACH", shares, list(BY_REACH))
+        path = page_path(self, parameters, context)
+        if path:
+            told = {"mean": mean, "reach": reach, "names": _labels(parks, names), "choice": choice}
+            page = index_page(self.displayName(), scheme, scored, shares, told)
+            page.write(path, feedback)
+            outputs.results["HTML"] = path
+        return outputs.results
+
+    def required(self, parameters, context):
+        """Return the indicators named as required, None where the scheme says."""
+        written = self.parameterAsString(parameters, "REQUIRED", context)
+        for mark in ";，；、":
+            written = written.replace(mark, ",")
+        return tuple(part.strip() for part in written.split(",") if part.strip()) or None
+
+    # Parameters -------------------------------------------------------------------------------
+
+    def _add_scheme(self):
+        self.add(
+            QgsProcessingParameterEnum(
+                "SCHEME",
+                translate("ParkShore", "Scheme"),
+                [
+                    translate("ParkShore", "green industrial park (2016)"),
+                    translate("ParkShore", "eco-industrial park HJ 274-2015"),
+                    translate("ParkShore", "zero-carbon park (2025)"),
+                    translate("ParkShore", "mean-50 index"),
+                    translate("ParkShore", "own file"),
+                ],
+                defaultValue=3,
+            ),
+            translate("ParkShore", "What is scored and against what."),
+        )
+        self.add(
+            QgsProcessingParameterFile(
+                "SCHEME_FILE", translate("ParkShore", "Own scheme"), extension="json", optional=True
+            ),
+            translate(
+                "ParkShore",
+                "A scheme file for the choice own file; those of the plugin lie in its folder "
+                "resources/schemes.",
+            ),
+        )
+        self.add(
+            QgsProcessingParameterMatrix(
+                "FIELD_MAP",
+                translate("ParkShore", "Fields of the indicators"),
+                headers=[
+                    translate("ParkShore", "Indicator"),
+                    translate("ParkShore", "Field"),
+                ],
+                optional=True,
+            ),
+            translate(
+                "ParkShore",
+                "Pairs of an indicator's id and the field that holds it, in the scheme's unit; for "
+                "indicators that the inventory does not give by itself.",
+            ),
+        )
+
+    def _add_choices(self):
+        as_scheme = translate("ParkShore", "as the scheme says")
+        self.add(
+            QgsProcessingParameterNumber(
+                "REFERENCE_MEAN",
+                translate("ParkShore", "Reference mean"),
+                Qgis.ProcessingNumberParameterType.Double,
+                optional=True,
+            ),
+            translate(
+                "ParkShore", "gdi_above is 1 above it; by default the mean of the parks read."
+            ),
+        )
+        self.add(
+            QgsProcessingParameterString(
+                "REQUIRED",
+                translate("ParkShore", "Required indicators"),
+                optional=True,
+            ),
+            translate(
+                "ParkShore",
+                "Ids separated by commas, in place of the scheme's: a park that lacks one has no "
+                "index; in HJ 274 and the zero-carbon park they decide the verdict.",
+            ),
+            advanced=True,
+        )
+        self.add(
+            QgsProcessingParameterEnum(
+                "MISSING",
+                translate("ParkShore", "Missing values"),
+                [
+                    as_scheme,
+                    translate("ParkShore", "no index"),
+                    translate("ParkShore", "weights of the others stretched"),
+                    translate("ParkShore", "worst case, norm 0"),
+                ],
+                defaultValue=0,
+            ),
+            translate("ParkShore", "What an indicator without a value does to the index."),
+            advanced=True,
+        )
+        self.add(
+            QgsProcessingParameterEnum(
+                "AGGREGATION",
+                translate("ParkShore", "Mean"),
+                [
+                    as_scheme,
+                    translate("ParkShore", "weighted arithmetic"),
+                    translate("ParkShore", "weighted geometric"),
+                ],
+                defaultValue=0,
+            ),
+            translate(
+                "ParkShore", "How norms become one; a geometric mean is 0 where one norm is 0."
+            ),
+            advanced=True,
+        )
+
+
+def _check_map(mapped, layer):
+    """Refuse a field that the layer lacks, and name the closest."""
+    import pandas as pd
+
+    from ...analysis.indicators.columns import require
+
+    absent = [field for field in mapped.values() if not layer.has(field)]
+    require(pd.DataFrame(columns=layer.fields.names()), absent, layer.name)
+
+
+def _lineage(scheme, choice, values):
+    """Lines of metadata: the scheme, its standing, the choices, where values came from."""
+    chosen = ", ".join(f"{name}={value}" for name, value in choice.items() if value)
+    origin = ", ".join(f"{name} ← {field}" for name, field in values.origin.items())
+    verified = "verified" if scheme.verified else "not verified"
+    standing = (
+        f"{scheme.id} ({scheme.source['name']}, {scheme.year}, {verified}): aggregation "
+        f"{choice['aggregation'] or scheme.aggregation}, missing "
+        f"{choice['missing'] or scheme.missing}"
+    )
+    return [line for line in (standing, origin, chosen) if line]
+
+
+def _names(parks, identifier):
+    from ...analysis.indicators.columns import texts
+
+    own = [str(each) for each in parks.rows.ids]
+    if not identifier:
+        return own
+    given = texts(parks.frame, identifier, parks.name)
+    return [name if name is not None else own[row] for row, name in enumerate(given)]
+
+
+def _labels(parks, names):
+    from ...analysis.indicators.columns import texts
+
+    if "name" not in parks.frame.columns:
+        return names
+    given = texts(parks.frame, "name", parks.name)
+    return [name if own is None else own for own, name in zip(given, names, strict=True)]

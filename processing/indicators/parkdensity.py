@@ -1,0 +1,190 @@
+"""`parkshore:parkdensity`: where parks crowd, section 3.1.1."""
+
+import math
+
+import numpy as np
+from qgis.core import (
+    Qgis,
+    QgsProcessingException,
+    QgsProcessingParameterFeatureSink,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterNumber,
+)
+from qgis.PyQt.QtCore import QCoreApplication
+
+from ..algorithm import Algorithm
+from ..fields import integer, real, text
+from ..outputs import Outputs
+from ..page import add_page, page_path
+from ..table import Layer
+from . import inputs
+
+translate = QCoreApplication.translate
+
+BY_PROVINCE = (
+    text("prov_en"),
+    text("category"),
+    integer("parks"),
+    real("area_km2"),
+    real("per_10k"),
+)
+CELLS = (integer("count"), real("density"), real("area_km2"))
+
+
+class ParkDensity(Algorithm):
+    """Parks per area, kernel density on hexagons, Clark–Evans test."""
+
+    ID = "parkdensity"
+    GROUP = "indicators"
+    TAGS = (
+        *("density", "hexagon", "kernel density", "cluster", "Clark-Evans", "nearest neighbour"),
+        *("密度", "集聚", "核密度", "六边形", "最近邻", "空间分布"),
+    )
+
+    def displayName(self):
+        """Return the title."""
+        return translate("ParkShore", "Park density and aggregation")
+
+    def shortHelpString(self):
+        """Return the help."""
+        return translate(
+            "ParkShore",
+            "<p>Counts parks per 10⁴ km² by province and category, draws their density on "
+            "hexagons, and tests whether they crowd (Hao et al. 2022, section 3.1.1).</p>"
+            "<p><b>Areas</b> are those on the WGS 84 ellipsoid; every hexagon has the same, "
+            "√3/2 · cell². <b>density</b> is a quartic kernel at the hexagon's centre, "
+            "3/(πh²) · Σ(1 − (d/h)²)², in parks per 10⁴ km². <b>CLARK_EVANS</b> = mean distance "
+            "to the nearest park / (0.5 / √(n/A)): below 1 crowded, 1 random; <b>Z</b> and the "
+            "two-sided <b>P_VALUE</b> follow Clark and Evans 1954.</p>"
+            "<p><b>Limit</b>: a park stands for one point (on its surface); parks beyond the "
+            "provinces given do not count, and no correction is made for the region's edge.</p>",
+        )
+
+    def initAlgorithm(self, configuration=None):
+        """Declare inputs and outputs."""
+        inputs.add_parks(self, geometry=True)
+        self.add(
+            QgsProcessingParameterFeatureSource(
+                "PROVINCES",
+                translate("ParkShore", "Provinces"),
+                [Qgis.ProcessingSourceType.VectorPolygon],
+            ),
+            translate(
+                "ParkShore",
+                "Polygons with a column that names the province; parts of one name are one.",
+            ),
+        )
+        inputs.add_field(
+            self,
+            "CATEGORY_FIELD",
+            translate("ParkShore", "Category field"),
+            "category",
+            translate("ParkShore", "Without it all parks are one category, all."),
+        )
+        self.add(
+            QgsProcessingParameterNumber(
+                "CELL_KM",
+                translate("ParkShore", "Cell size (km)"),
+                Qgis.ProcessingNumberParameterType.Double,
+                50.0,
+            ),
+            translate("ParkShore", "Distance between opposite sides of a hexagon."),
+        )
+        self.add(
+            QgsProcessingParameterNumber(
+                "BANDWIDTH_KM",
+                translate("ParkShore", "Bandwidth of the density (km)"),
+                Qgis.ProcessingNumberParameterType.Double,
+                optional=True,
+            ),
+            translate(
+                "ParkShore",
+                "Distance at which a park no longer adds to the density; twice the cell size where "
+                "empty.",
+            ),
+            advanced=True,
+        )
+        self.add(
+            QgsProcessingParameterFeatureSink(
+                "BY_PROVINCE", translate("ParkShore", "Density by province"), optional=True
+            ),
+            translate("ParkShore", "One row per province and category."),
+        )
+        self.add(
+            QgsProcessingParameterFeatureSink(
+                "CELLS",
+                translate("ParkShore", "Hexagons"),
+                Qgis.ProcessingSourceType.VectorPolygon,
+                optional=True,
+            ),
+            translate("ParkShore", "Cells that touch the provinces, in the system of the parks."),
+        )
+        add_page(self)
+        inputs.add_counts(self)
+        self.add_numbers(
+            CLARK_EVANS=translate("ParkShore", "Clark–Evans ratio"),
+            Z=translate("ParkShore", "Z of the ratio"),
+            P_VALUE=translate("ParkShore", "P value of the ratio"),
+        )
+
+    def refuse(self, parameters, context):
+        """Refuse sizes that are none."""
+        for name in ("CELL_KM", "BANDWIDTH_KM"):
+            given = parameters.get(name) not in (None, "")
+            if given and not self.parameterAsDouble(parameters, name, context) > 0:
+                raise QgsProcessingException(
+                    translate("ParkShore", "{parameter} must be above 0 km.").format(
+                        parameter=self.parameterDefinition(name).description()
+                    )
+                )
+
+    def compute(self, parameters, context, feedback):
+        """Count, draw, test."""
+        from ...analysis.indicators import density
+        from .density_page import density_page
+        from .density_region import Region, cells_of, features_of, kinds_of
+
+        outputs = Outputs(self, parameters, context, feedback)
+        layer = Layer(self, parameters, "PARKS", context, feedback)
+        category = self.field(parameters, "CATEGORY_FIELD", layer, context, feedback)
+        parks = inputs.Table(layer, outputs, [category], use_crs=True)
+        provinces = inputs.Table(
+            Layer(self, parameters, "PROVINCES", context, feedback), outputs, use_crs=True
+        )
+        region = Region(provinces)
+        cell = self.parameterAsDouble(parameters, "CELL_KM", context)
+        given = parameters.get("BANDWIDTH_KM") not in (None, "")
+        width = self.parameterAsDouble(parameters, "BANDWIDTH_KM", context) if given else 2 * cell
+        lonlat, home = region.place(parks)
+        used = home >= 0
+        _say_left_out(feedback, lonlat, used)
+        kinds = kinds_of(parks, category)
+        table = density.by_province(home[used], kinds[used], region.names, region.areas_km2)
+        feedback.setProgress(20)
+        test = density.clark_evans(
+            density.nearest_km(lonlat[used], feedback.isCanceled), sum(region.areas_km2)
+        )
+        cells = cells_of(region, lonlat[used], cell, width, feedback)
+        with outputs:
+            outputs.write_frame("BY_PROVINCE", table, list(BY_PROVINCE))
+            sink = outputs.sink("CELLS", list(CELLS), Qgis.WkbType.Polygon, layer.crs)
+            if sink is not None:
+                sink.write(features_of(cells, layer.lonlat.backward))
+        results = dict(zip(("CLARK_EVANS", "Z", "P_VALUE"), test, strict=True))
+        results = {name: None if math.isnan(v) else v for name, v in results.items()}
+        counts = inputs.counts(len(parks), used.sum())
+        path = page_path(self, parameters, context)
+        if path:
+            numbers = {**results, **counts, "width": width, "cell": cell}
+            page = density_page(self.displayName(), table, cells, region, numbers)
+            page.write(path, feedback)
+            outputs.results["HTML"] = path
+        return {**outputs.results, **counts, **results}
+
+
+def _say_left_out(feedback, lonlat, used):
+    lost = np.isnan(lonlat).any(axis=1)
+    inputs.say_skipped(feedback, lost.sum(), translate("ParkShore", "no geometry"))
+    inputs.say_skipped(
+        feedback, (~used & ~lost).sum(), translate("ParkShore", "outside the provinces")
+    )
