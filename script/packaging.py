@@ -16,6 +16,8 @@ SOURCES_OF_TRANSLATIONS = "resources/i18n/zh_CN/"
 TRANSLATION = "resources/i18n/parkshore_zh_CN.qm"
 LARGEST = 25_000_000
 WIDTH = "--max-line-length=120"
+# The repository has no flake8-qgis; E203 contradicts PEP 8 on slices and every formatter.
+NOT_THEIRS = "--extend-ignore=QGS,E203"
 EPOCH = (1980, 1, 1, 0, 0, 0)
 REQUIRED = ("name", "description", "about", "version", "qgisMinimumVersion", "author", "email")
 ADDRESSES = ("homepage", "tracker", "repository")
@@ -114,7 +116,7 @@ def wrong_code(folder):
     options = ("scan", "--all-files", "--exclude-files", r"metadata\.txt", ".")
     for place, secrets in json.loads(run(folder, "detect-secrets", *options))["results"].items():
         yield from (f"detect-secrets: {place}:{s['line_number']}: {s['type']}" for s in secrets)
-    style = run(folder, "flake8", "--isolated", "--extend-ignore=QGS", WIDTH, "parkshore")
+    style = run(folder, "flake8", "--isolated", NOT_THEIRS, WIDTH, "parkshore")
     yield from (f"flake8: {line}" for line in style.splitlines())
 
 

@@ -9,7 +9,10 @@ import pytest
 LIBRARIES = {"numpy", "pandas", "shapely", "pyproj"}
 DOORS = {  # which rooms, and which libraries beside Python's own, a room may import
     "analysis": ({"analysis"}, LIBRARIES),
-    "processing": ({"analysis", "processing"}, LIBRARIES | {"qgis", "osgeo", "jinja2", "plotly"}),
+    "processing": (
+        {"analysis", "processing"},
+        LIBRARIES | {"qgis", "osgeo", "jinja2", "plotly", "lxml"},
+    ),
     "ui": ({"ui"}, {"qgis"}),
     "": ({"processing", "ui"}, {"qgis"}),
 }

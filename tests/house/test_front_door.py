@@ -12,12 +12,15 @@ from qgis.PyQt.QtCore import QLocale
 
 root, locale, *missing = sys.argv[1:]
 
-class Missing:
-    def find_spec(self, name, path=None, target=None):
-        if name.split(".")[0] in missing:
-            raise ModuleNotFoundError(f"{name} is blocked", name=name)
+class Without:
+    def __init__(self, finder):
+        self.finder = finder
 
-sys.meta_path.insert(0, Missing())
+    def find_spec(self, name, path=None, target=None):
+        if name.split(".")[0] not in missing:
+            return self.finder.find_spec(name, path, target)
+
+sys.meta_path = [Without(finder) for finder in sys.meta_path]
 application = QgsApplication([], False)
 application.initQgis()
 application.setLocale(QLocale(locale))
