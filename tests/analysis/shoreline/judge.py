@@ -142,33 +142,32 @@ def shape_distance(lines, shapes, to_lonlat=None, lines_to_lonlat=None):
     """
     shore = Judge(lines, lines_to_lonlat)
     dense_shore = shapely.STRtree(shapely.linestrings(_dense_edges(shore)))
-    out = []
-    for shape in shapes:
-        park = Judge([shape], to_lonlat)
-        if _meets(shape, park, dense_shore, shore):
-            out.append(0.0)
-            continue
-        out.append(_least(park, *_close_pairs(park, shore), shore))
-    return np.array(out)
+    parks = Judge(shapes, to_lonlat)
+    out = np.full(len(shapes), np.inf)
+    pairs = []
+    for number, shape in enumerate(shapes):
+        if _meets(shape, parks, number, dense_shore):
+            out[number] = 0
+        else:
+            pairs.append(_close_pairs(parks, np.flatnonzero(parks.owner == number), shore))
+    own, other = (np.concatenate(side) for side in zip(*pairs, strict=True))
+    np.minimum.at(out, parks.owner[own], _least(parks, own, other, shore))
+    return out
 
 
-def _dense_edges(judge, parts=5):
-    piece = np.arange(len(judge.low))
-    width = judge.high - judge.low
-    return np.stack(
-        [judge.at(piece, judge.low + width * k / parts) for k in range(parts + 1)], axis=1
-    )
+def _dense_edges(judge, pieces=slice(None), parts=5):
+    piece = np.arange(len(judge.low))[pieces]
+    low, width = judge.low[piece], (judge.high - judge.low)[piece]
+    return np.stack([judge.at(piece, low + width * k / parts) for k in range(parts + 1)], axis=1)
 
 
-def _meets(shape, park, dense_shore, shore):
-    edges = shapely.linestrings(_dense_edges(park))
+def _meets(shape, parks, number, dense_shore):
+    edges = shapely.linestrings(_dense_edges(parks, parks.owner == number))
     if len(dense_shore.query(edges, predicate="intersects")[0]):
         return True
-    start, _, owner = drawn_edges(list(dense_shore.geometries))
-    vertices = start[np.r_[True, np.diff(owner) > 0]]
-    return any(
-        shapely.contains_xy(outline, vertices).any() for outline in _outlines(shape, park.to_lonlat)
-    )
+    vertices = shapely.get_coordinates(shapely.get_point(dense_shore.geometries, 0))
+    outlines = _outlines(shape, parks.to_lonlat)
+    return any(shapely.contains_xy(outline, vertices).any() for outline in outlines)
 
 
 def _outlines(shape, to_lonlat):
@@ -178,12 +177,12 @@ def _outlines(shape, to_lonlat):
     return [o for part in getattr(shape, "geoms", []) for o in _outlines(part, to_lonlat)]
 
 
-def _close_pairs(park, shore):
+def _close_pairs(park, pieces, shore):
     """Return the pairs of pieces whose chords come within 2 cm of the least distance."""
     middle = (shore.a + shore.b) / 2
     own, other, bound = [], [], np.inf
     reach = np.linalg.norm(shore.b - shore.a, axis=1) / 2
-    for i in range(len(park.a)):
+    for i in pieces:
         centre, half = (park.a[i] + park.b[i]) / 2, np.linalg.norm(park.b[i] - park.a[i]) / 2
         away = np.linalg.norm(middle - centre, axis=1)
         bound = min(bound, away.min())
@@ -216,11 +215,11 @@ def _least(park, own, other, shore):
         return shore._minimise(park.at(own, t), other)[0]
 
     low, high = park.low[own], park.high[own]
-    best = min(length(low).min(), length(high).min())
+    best = np.minimum(length(low), length(high))
     for _ in range(34):
         width = GOLDEN * (high - low)
         lower, upper = length(high - width), length(low + width)
-        best = min(best, lower.min(), upper.min())
+        best = np.minimum(best, np.minimum(lower, upper))
         left = lower < upper
         low, high = np.where(left, low, high - width), np.where(left, low + width, high)
     return best

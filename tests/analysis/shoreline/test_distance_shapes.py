@@ -111,8 +111,10 @@ def test_at_distance_0_the_greater_water_wins():
 def test_a_park_on_water_is_at_distance_0():
     lake = shapely.from_wkt(
         [
-            "POLYGON ((110 30, 110.1 30, 110.1 30.1, 110 30.1, 110 30),"
-            "(110.04 30.04, 110.06 30.04, 110.06 30.06, 110.04 30.06, 110.04 30.04))"
+            (
+                "POLYGON ((110 30, 110.1 30, 110.1 30.1, 110 30.1, 110 30),"
+                "(110.04 30.04, 110.06 30.04, 110.06 30.06, 110.04 30.06, 110.04 30.04))"
+            )
         ]
     )
     shapes = shapely.from_wkt(

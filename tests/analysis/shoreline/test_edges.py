@@ -2,7 +2,6 @@ import numpy as np
 import pyproj
 import pytest
 import shapely
-
 from parkshore.analysis import geodesy
 from parkshore.analysis.cancel import Cancelled
 from parkshore.analysis.shoreline.edges import CHORD_TOLERANCE_M, Edges
