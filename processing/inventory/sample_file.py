@@ -1,0 +1,166 @@
+"""The sample inventory as a GeoPackage: layers, styles, metadata; whole or not at all."""
+
+import shutil
+import tempfile
+from pathlib import Path
+
+import shapely
+from osgeo import gdal
+from qgis.core import (
+    Qgis,
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransformContext,
+    QgsEditorWidgetSetup,
+    QgsFeature,
+    QgsFeatureSink,
+    QgsFields,
+    QgsGeometry,
+    QgsLayerMetadata,
+    QgsProcessingException,
+    QgsProviderRegistry,
+    QgsVectorFileWriter,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtCore import QCoreApplication
+
+from ...analysis.cancel import check
+from ...analysis.inventory.sample import CRS
+from .. import fields
+from ..language import title
+from ..provenance import versions
+from ..style import dress
+
+translate = QCoreApplication.translate
+
+WKB_TYPES = {
+    "point": Qgis.WkbType.Point,
+    "multilinestring": Qgis.WkbType.MultiLineString,
+    "multipolygon": Qgis.WkbType.MultiPolygon,
+    "none": Qgis.WkbType.NoGeometry,
+}
+FIELD_TYPES = {"real": fields.real, "integer": fields.integer, "flag": fields.integer}
+SYNCHRONOUS = "OGR_SQLITE_SYNCHRONOUS"
+STYLES = {"shoreline": "river", "water": "river"}
+PLAIN = {"park_years", "catalogue", "verifications"}  # tables have no symbols
+
+
+def write(layers, path, caveat, feedback):
+    """Write all layers, then put the file in its place.
+
+    Parameters
+    ----------
+    layers : dict of str to Layer
+    path : Path
+        Replaced where it exists.
+    caveat : str
+        Stands in the metadata of every layer.
+    feedback : QgsProcessingFeedback
+
+    Raises
+    ------
+    QgsProcessingException
+        Where the file cannot be written.
+    Cancelled
+        Nothing stays behind.
+    """
+    try:
+        folder = tempfile.mkdtemp(prefix=".parkshore-", dir=path.parent)
+    except OSError as error:
+        raise _unwritable(path, error) from error
+    # nobody reads the file before it is whole, so that it need not be safe at every step
+    before = gdal.GetThreadLocalConfigOption(SYNCHRONOUS)
+    gdal.SetThreadLocalConfigOption(SYNCHRONOUS, "OFF")
+    try:
+        begun = Path(folder) / path.name
+        for number, (name, layer) in enumerate(layers.items()):
+            check(feedback.isCanceled)
+            _write_layer(begun, name, layer, new=number == 0)
+            _dress(begun, name, layer, caveat)
+            feedback.setProgress(50 + 50 * (number + 1) / len(layers))
+        check(feedback.isCanceled)
+        begun.replace(path)
+    except OSError as error:
+        raise _unwritable(path, error) from error
+    finally:
+        gdal.SetThreadLocalConfigOption(SYNCHRONOUS, before)
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _write_layer(path, name, layer, *, new):
+    own = QgsFields()
+    for field in layer.schema.fields:
+        own.append(FIELD_TYPES.get(field.type, fields.text)(field.name))
+    options = QgsVectorFileWriter.SaveVectorOptions()
+    options.driverName = "GPKG"
+    options.layerName = name
+    options.layerOptions = ["GEOMETRY_NAME=geom", "FID=fid", f"IDENTIFIER={name}"]
+    if not new:
+        options.actionOnExistingFile = (
+            QgsVectorFileWriter.ActionOnExistingFile.CreateOrOverwriteLayer
+        )
+    has_geometry = layer.geometry is not None
+    writer = QgsVectorFileWriter.create(
+        str(path),
+        own,
+        WKB_TYPES[layer.schema.geometry],
+        QgsCoordinateReferenceSystem(CRS) if has_geometry else QgsCoordinateReferenceSystem(),
+        QgsCoordinateTransformContext(),
+        options,
+    )
+    if writer.hasError() != QgsVectorFileWriter.WriterError.NoError:
+        raise _unwritable(path, writer.errorMessage())
+    shapes = shapely.to_wkb(layer.geometry).tolist() if has_geometry else None
+    features = []
+    for number, row in enumerate(layer.rows.itertuples(index=False, name=None)):
+        feature = QgsFeature(own)
+        feature.setAttributes(list(row))
+        if has_geometry:
+            geometry = QgsGeometry()
+            geometry.fromWkb(shapes[number])
+            feature.setGeometry(geometry)
+        features.append(feature)
+    if not writer.addFeatures(features, QgsFeatureSink.Flag.FastInsert):
+        raise _unwritable(path, writer.errorMessage())
+    del writer
+
+
+def _dress(path, name, layer, caveat):
+    """Write titles, style and metadata into the file."""
+    shown = QgsVectorLayer(f"{path}|layername={name}", name, "ogr")
+    style = None if name in PLAIN else STYLES.get(name, name)
+    dress(shown, style)
+    for index, field in enumerate(shown.fields()):
+        if field.name() in layer.schema.names:
+            _name_field(shown, index, layer.schema.field(field.name()))
+    shown.saveStyleToDatabase(style or name, "ParkShore", True, "")
+    metadata = QgsLayerMetadata()
+    metadata.setIdentifier(f"parkshore:createsample:{name}")
+    metadata.setTitle(title(layer.schema.title))
+    metadata.setType("dataset")
+    metadata.setAbstract(f"{caveat}\n{versions()}")
+    if layer.geometry is not None:
+        metadata.setCrs(shown.crs())
+    del shown
+    QgsProviderRegistry.instance().saveLayerMetadata("ogr", f"{path}|layername={name}", metadata)
+
+
+def _name_field(shown, index, field):
+    """Show a field as its own layer's schema calls it."""
+    alias = title(field.title)
+    shown.setFieldAlias(index, f"{alias} ({field.unit})" if field.unit else alias)
+    words = [{title(text): value} for value, text in field.values.items()]
+    if words and field.type == "text":
+        setup = QgsEditorWidgetSetup("ValueMap", {"map": words})
+    else:
+        setup = QgsEditorWidgetSetup("", {})
+    shown.setEditorWidgetSetup(index, setup)
+
+
+def _unwritable(path, reason):
+    return QgsProcessingException(
+        translate(
+            "ParkShore",
+            "The sample inventory cannot be written to {file} ({reason}); choose a folder you may "
+            "write to, and close the file where it is in use.",
+        ).format(file=path.name, reason=reason)
+    )
