@@ -38,19 +38,22 @@ class FieldPlan:
         Positions of the kept attributes in the source.
     replaced : bool
         Whether results of an earlier run were dropped.
+    keeps_all : bool
+        Whether every attribute of the source is kept.
     """
 
     fields: QgsFields
     kept: list
     replaced: bool
+    keeps_all: bool
 
     def attributes(self, feature):
         """Return the kept attributes of a source feature."""
         values = feature.attributes()
-        return values if len(self.kept) == len(values) else [values[index] for index in self.kept]
+        return values if self.keeps_all else [values[index] for index in self.kept]
 
 
-def plan_fields(layer, results, feedback, *, key_is_fid=False):
+def plan_fields(layer, results, feedback):
     """Join a source's fields with result fields.
 
     An input that carries all result fields is an earlier result: they are replaced. A single clash
@@ -62,9 +65,6 @@ def plan_fields(layer, results, feedback, *, key_is_fid=False):
     results : list of QgsField
     feedback : QgsProcessingFeedback
         Hears of each renamed field.
-    key_is_fid : bool
-        Whether the source's ``fid`` holds the ids of its features, so that it can be the output's
-        key.
 
     Returns
     -------
@@ -81,7 +81,7 @@ def plan_fields(layer, results, feedback, *, key_is_fid=False):
         clash = name.lower() in wanted
         if clash and replaced:
             continue
-        if clash or (name.lower() in RESERVED and not (name.lower() == "fid" and key_is_fid)):
+        if clash or (name.lower() in RESERVED and name != layer.key_field):
             field.setName(_free_name(name, taken))
             taken.add(field.name().lower())
             feedback.pushInfo(
@@ -93,7 +93,7 @@ def plan_fields(layer, results, feedback, *, key_is_fid=False):
         kept.append(index)
     for field in results:
         fields.append(field)
-    return FieldPlan(fields, kept, replaced)
+    return FieldPlan(fields, kept, replaced, len(kept) == layer.fields.count())
 
 
 def _free_name(name, taken):

@@ -5,6 +5,7 @@ features are right here, so that no algorithm has to think of them.
 """
 
 import hashlib
+import itertools
 
 import numpy as np
 from qgis.core import (
@@ -90,6 +91,12 @@ class Layer:
         return self._lonlat
 
     @property
+    def key_field(self):
+        """Name of the field that is the source's own integer key, or ""."""
+        keys = self._map_layer.primaryKeyAttributes() if self._map_layer is not None else []
+        return self._map_layer.fields()[keys[0]].name() if len(keys) == 1 else ""
+
+    @property
     def is_polygon(self):
         """Whether the layer's features are areas."""
         return QgsWkbTypes.geometryType(self.wkb_type) == Qgis.GeometryType.Polygon
@@ -124,15 +131,12 @@ class Layer:
 
     def slices(self, size=SLICE):
         """Iterate over lists of at most ``size`` whole features; polls cancel."""
-        features = []
-        for feature in self.features():
-            features.append(feature)
-            if len(features) == size:
-                check(self.feedback.isCanceled)
-                yield features
-                features = []
-        if features:
-            yield features
+        return self._in_slices(self.features(), size)
+
+    def _in_slices(self, features, size=SLICE):
+        while part := list(itertools.islice(features, size)):
+            check(self.feedback.isCanceled)
+            yield part
 
     def read(self, fields=(), *, geometry=True):
         """Read the whole source once.
@@ -150,27 +154,20 @@ class Layer:
         """
         names = list(dict.fromkeys(name for name in fields if name))
         indices = [self.fields.lookupField(name) for name in names]
-        flatten = _flattener(self.wkb_type, self.crs)
+        flatten = _flattener(self.wkb_type, self.crs) if geometry else None
         digest = hashlib.sha256()
-        ids, shapes, columns, lines = [], [], [[] for _ in names], []
-        for feature in self.features(names, geometry=geometry):
-            ids.append(feature.id())
-            wkb = b""
-            if geometry:
-                shape = feature.geometry()
-                if flatten and not shape.isNull():
-                    shape = flatten(shape)
-                wkb = shape.asWkb().data()
-                shapes.append(wkb)
-            values = [plain(feature.attribute(index)) for index in indices]
-            for column, value in zip(columns, values, strict=True):
-                column.append(value)
-            lines.append(canonical(feature.id(), wkb, values))
-            if len(lines) == SLICE:
-                check(self.feedback.isCanceled)
-                digest.update(b"".join(lines))
-                lines.clear()
-        digest.update(b"".join(lines))
+        ids, shapes, columns = [], [], [[] for _ in names]
+        for features in self._in_slices(self.features(names, geometry=geometry)):
+            keys = [feature.id() for feature in features]
+            wkb = [_wkb(feature.geometry(), flatten) for feature in features] if geometry else keys
+            values = [
+                [plain(feature.attribute(index)) for feature in features] for index in indices
+            ]
+            digest.update(canonical(keys, wkb if geometry else None, values))
+            ids += keys
+            shapes += wkb if geometry else []
+            for column, part in zip(columns, values, strict=True):
+                column.extend(part)
         self.count = len(ids)
         return Rows(self, ids, shapes, dict(zip(names, columns, strict=True)), digest.hexdigest())
 
@@ -286,10 +283,33 @@ def plain(value):
     return value
 
 
-def canonical(identifier, wkb, values):
-    """Return the bytes one row adds to a checksum: id, WKB, and the attributes used."""
-    text = "\x1f".join("" if value is None else str(value) for value in values)
-    return b"%d\x1f%b\x1f%b\x1e" % (identifier, wkb, text.encode())
+def canonical(ids, wkb, columns):
+    """Return the bytes that rows add to a checksum: id, WKB, and the attributes used.
+
+    Parameters
+    ----------
+    ids : list of int
+    wkb : list of bytes, or None
+        None where geometry plays no part.
+    columns : list of list
+        Values of each attribute, row by row; None is told as nothing.
+    """
+    if columns:
+        texts = [
+            "\x1f".join(["" if value is None else str(value) for value in row]).encode()
+            for row in zip(*columns, strict=True)
+        ]
+    else:
+        texts = itertools.repeat(b"")
+    shapes = itertools.repeat(b"") if wkb is None else wkb
+    rows = zip(ids, shapes, texts, strict=False)
+    return b"".join([b"%d\x1f%b\x1f%b\x1e" % row for row in rows])
+
+
+def _wkb(geometry, flatten):
+    if flatten is not None and not geometry.isNull():
+        geometry = flatten(geometry)
+    return geometry.asWkb().data()
 
 
 def _flattener(wkb_type, crs):

@@ -105,7 +105,7 @@ class ShorelineCheck(Algorithm):
         inputs = CheckInputs(self, parameters, context, feedback, outputs)
         screening = inputs.screen()
         with outputs:
-            write_rows(outputs, inputs.parks, inputs.rows, screening, feedback)
+            write_rows(outputs, inputs.parks, inputs.rows, screening)
             write_links(outputs, inputs.parks, screening, feedback)
         outputs.results.update(screening.counts(), SHORE_SKIPPED=inputs.shore_skipped)
         return outputs.results

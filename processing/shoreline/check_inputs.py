@@ -124,10 +124,8 @@ class CheckInputs:
     def _read_parks(self):
         self._opened_field = self._park_field("OPENED_FIELD")
         self._facility_field = self._park_field("FACILITY_FIELD")
-        key = "fid" if self.parks.has("fid") else ""
-        fields = [self._opened_field, self._facility_field, *self._dynamic_fields(), key]
+        fields = [self._opened_field, self._facility_field, *self._dynamic_fields()]
         self.rows = self.parks.read(fields)
-        self.rows.key_is_fid = bool(key) and self.rows.columns[key] == self.rows.ids.tolist()
         self._outputs.read(self.parks, self.rows)
 
     def _park_field(self, name):

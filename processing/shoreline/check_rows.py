@@ -1,20 +1,15 @@
 """The rows of a shoreline check: parks with their results, and links to the shoreline."""
 
-import gc
-
 import numpy as np
 from qgis.core import (
     Qgis,
     QgsFeature,
     QgsGeometry,
     QgsPointXY,
-    QgsProcessingException,
 )
-from qgis.PyQt.QtCore import QCoreApplication
 
 from ..fields import plan_fields, real, text
-
-translate = QCoreApplication.translate
+from ..rows import keep_rows
 
 RESULTS = (
     real("shore_m"),
@@ -34,27 +29,10 @@ RESULTS = (
 LINK_RESULTS = (real("shore_m"), text("verdict"), text("near_river"))
 
 
-def write_rows(outputs, parks, rows, screening, feedback):
+def write_rows(outputs, parks, rows, screening):
     """Write every park read, exactly once, with all its own attributes and the results."""
-    plan = plan_fields(parks, list(RESULTS), feedback, key_is_fid=rows.key_is_fid)
-    sink = outputs.sink("OUTPUT", plan.fields, parks.wkb_type, parks.crs, "verdict")
     columns = [getattr(screening, field.name()) for field in RESULTS]
-    begin = 0
-    gc.disable()  # a quarter of the time at a million parks: nothing here makes cycles
-    try:
-        for features in parks.slices():
-            end = begin + len(features)
-            _same_order(parks, features, rows.ids[begin:end])
-            results = zip(*(nulled(column[begin:end]) for column in columns), strict=True)
-            for feature, values in zip(features, results, strict=True):
-                feature.setAttributes([*plan.attributes(feature), *values])
-            sink.write(features)
-            begin = end
-            feedback.setProgress(60 + 39 * end / max(len(rows), 1))
-    finally:
-        gc.enable()
-    if begin != len(rows):
-        raise QgsProcessingException(_changed(parks))
+    keep_rows(outputs, parks, rows, RESULTS, columns, style="verdict")
 
 
 def write_links(outputs, parks, screening, feedback):
@@ -87,28 +65,7 @@ def write_links(outputs, parks, screening, feedback):
         begin += len(features)
 
 
-def nulled(values):
-    """Return array values as Python objects, NaN as None."""
-    if values.dtype == object:
-        return values.tolist()
-    missing = np.isnan(values)
-    if not missing.any():
-        return values.tolist()
-    return np.where(missing, None, values.astype(object)).tolist()
-
-
 def _in_crs(parks, lon, lat):
     lonlat = np.column_stack([lon, lat])
     backward = parks.lonlat.backward
     return lonlat if backward is None else backward(lonlat)
-
-
-def _same_order(parks, features, ids):
-    if [feature.id() for feature in features] != ids.tolist():
-        raise QgsProcessingException(_changed(parks))
-
-
-def _changed(parks):
-    return translate(
-        "ParkShore", "{layer} changed while it was read; run again when nobody edits it."
-    ).format(layer=parks.name)

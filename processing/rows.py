@@ -1,0 +1,96 @@
+"""Rows of a source written back, each exactly once, with results beside its own attributes."""
+
+import gc
+
+import numpy as np
+from qgis.core import QgsProcessingException
+from qgis.PyQt.QtCore import QCoreApplication
+
+from .fields import plan_fields
+
+translate = QCoreApplication.translate
+
+
+def read_rows(layer, outputs, fields=(), *, geometry=True):
+    """Read a source that will be written back with `keep_rows`.
+
+    Parameters
+    ----------
+    layer : table.Layer
+    outputs : outputs.Outputs
+        Hears what was read.
+    fields : iterable of str
+        Attributes wanted; empty ones are left out.
+    geometry : bool
+        Whether its geometry counts for the result.
+
+    Returns
+    -------
+    table.Rows
+    """
+    rows = layer.read(fields, geometry=geometry)
+    outputs.read(layer, rows, use_crs=geometry)
+    return rows
+
+
+def keep_rows(outputs, layer, rows, results, columns, *, style=None, start=60.0):
+    """Write every row read to ``OUTPUT`` with all its own attributes and the results.
+
+    Parameters
+    ----------
+    outputs : outputs.Outputs
+        Open; see its use as a context manager.
+    layer : table.Layer
+    rows : table.Rows
+        What `read_rows` gave.
+    results : list of QgsField
+    columns : list of ndarray, shape (n,)
+        One per result field; NaN and None become NULL.
+    style : str, optional
+        As for `outputs.Outputs.sink`.
+    start : float
+        Progress in per cent before the first row.
+
+    Raises
+    ------
+    QgsProcessingException
+        The layer changed since it was read, or a row could not be written.
+    """
+    feedback = outputs.feedback
+    plan = plan_fields(layer, list(results), feedback)
+    sink = outputs.sink("OUTPUT", plan.fields, layer.wkb_type, layer.crs, style)
+    begin = 0
+    gc.disable()  # a quarter of the time at a million rows: nothing here makes cycles
+    try:
+        for features in layer.slices():
+            end = begin + len(features)
+            if [feature.id() for feature in features] != rows.ids[begin:end].tolist():
+                raise _changed(layer)
+            values = zip(*(nulled(column[begin:end]) for column in columns), strict=True)
+            for feature, own in zip(features, values, strict=True):
+                feature.setAttributes(plan.attributes(feature) + list(own))
+            sink.write(features)
+            begin = end
+            feedback.setProgress(start + (99 - start) * end / max(len(rows), 1))
+    finally:
+        gc.enable()
+    if begin != len(rows):
+        raise _changed(layer)
+
+
+def nulled(values):
+    """Return array values as Python objects, NaN as None."""
+    if values.dtype.kind != "f":
+        return values.tolist()
+    missing = np.isnan(values)
+    if not missing.any():
+        return values.tolist()
+    return np.where(missing, None, values.astype(object)).tolist()
+
+
+def _changed(layer):
+    return QgsProcessingException(
+        translate(
+            "ParkShore", "{layer} changed while it was read; run again when nobody edits it."
+        ).format(layer=layer.name)
+    )
