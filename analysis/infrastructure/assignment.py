@@ -23,12 +23,15 @@ class Assignment:
     how : ndarray of int8, shape (n,)
         `NAMED`, `HELD` by a polygon, `UNKNOWN_ID`, `OUTSIDE` all parks, or `NO_PLACE`: neither an
         id nor a place.
+    parks : int
+        Number of parks.
     overlaps : int
         Rows held by several parks; the first park counts.
     """
 
     park: np.ndarray
     how: np.ndarray
+    parks: int
     overlaps: int = 0
 
     @property
@@ -112,7 +115,7 @@ def assign(ids, places, park_ids, areas):
         held, overlaps = _by_area(places[rows], areas)
         park[rows] = held
         how[rows[held >= 0]] = HELD
-    return Assignment(park, how, overlaps)
+    return Assignment(park, how, len(park_ids), overlaps)
 
 
 def words(values):

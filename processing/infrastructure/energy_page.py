@@ -1,11 +1,8 @@
 """The page of `parkshore:energyinfrastructure`: Fig. 3 of the paper, numbers, formulas, sources."""
 
-from qgis.core import Qgis
 from qgis.PyQt.QtCore import QCoreApplication
 
-from .. import charts
-from ..language import title as in_language
-from ..page import SHARE, Page
+from ..page import Page
 
 translate = QCoreApplication.translate
 

@@ -119,3 +119,10 @@ def number_or_none(algorithm, parameters, name, context):
     if parameters.get(name) in (None, ""):
         return None
     return algorithm.parameterAsDouble(parameters, name, context)
+
+
+def write_page(algorithm, page, parameters, context, feedback):
+    """Write a page where the user wants it and return its path."""
+    path = algorithm.parameterAsFileOutput(parameters, "HTML", context)
+    page.write(path, feedback)
+    return path

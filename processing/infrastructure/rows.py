@@ -6,6 +6,7 @@ import numpy as np
 from qgis.core import Qgis, QgsProcessingException, QgsWkbTypes
 from qgis.PyQt.QtCore import QCoreApplication
 
+from ..columns import read_columns
 from ..fields import integer, real, text
 from ..table import Layer, canonical
 
@@ -49,22 +50,26 @@ class Parks:
         key = id_field if id_field and self.layer.has(id_field) else PARK_ID
         require(self.layer, key)
         self._reach_field = reach_field(algorithm, parameters, self.layer, context)
-        wanted = [key, self._reach_field, *(name for name in fields if self.layer.has(name))]
+        present = [name for name in fields if self.layer.has(name)]
+        wanted = [*own(self.layer, [key, *present]), self._reach_field]
         self.rows = self.layer.read(wanted, geometry=spatial(self.layer))
         outputs.read(self.layer, self.rows, use_crs=False)
         self._outputs = outputs
-        self.frame = self.rows.frame()
-        self.ids = words(self.frame[key].to_numpy(dtype=object))
+        frame = self.rows.frame()
+        self.ids = words(frame[own(self.layer, [key])[0]].to_numpy(dtype=object))
+        self.frame = frame.rename(columns={own(self.layer, [each])[0]: each for each in present})
         self.frame[PARK_ID] = self.ids
         self.reach = None
         self.from_province = self._reach_field.lower() == "province"
         if self._reach_field:
-            self.reach = reaches(
-                self.frame[self._reach_field], self._reach_field, self.layer, feedback
-            )
+            self.reach = reaches(frame[self._reach_field], self._reach_field, self.layer, feedback)
 
     def __len__(self):
         return len(self.ids)
+
+    def known_reach(self):
+        """Return the reach of each park, None where it is not known."""
+        return np.full(len(self), None, dtype=object) if self.reach is None else self.reach
 
     def assign(self, algorithm, layer, ids, feedback):
         """Return the `Assignment` of rows to these parks, and tell how it was made.
@@ -114,6 +119,76 @@ class Parks:
         places = np.full(len(wanted), None, dtype=object)
         places[wanted] = shapes
         return places
+
+
+class InfrastructureRows:
+    """Rows of a layer of the inventory, under the names of the schema.
+
+    Parameters
+    ----------
+    algorithm, parameters, context
+        Of the run.
+    name : str
+        The parameter that names the layer.
+    outputs : Outputs
+    fields : sequence of str
+        Fields of the schema, read where the layer has them.
+
+    Attributes
+    ----------
+    layer : Layer
+    rows : Columns
+        Also with the field of the reach, as the layer spells it.
+    frame : DataFrame
+        The fields of the schema that the layer has.
+    """
+
+    def __init__(self, algorithm, parameters, name, context, *, outputs, fields):
+        feedback = outputs.feedback
+        self.layer = Layer(algorithm, parameters, name, context, feedback)
+        present = [each for each in fields if self.layer.has(each)]
+        missing = [each for each in fields if each not in present]
+        if missing:
+            feedback.pushInfo(
+                translate(
+                    "ParkShore", "{layer} has no field {fields}; they count as empty."
+                ).format(layer=self.layer.name, fields=", ".join(missing))
+            )
+        spelled = own(self.layer, present)
+        reach = ""
+        if algorithm.parameterDefinition("REACH_FIELD") is not None:
+            reach = reach_field(algorithm, parameters, self.layer, context)
+        self.rows = read_columns(self.layer, [*spelled, reach], parameters[name], context)
+        outputs.read(self.layer, self.rows, use_crs=False)
+        self.frame = self.rows.frame()[spelled].rename(
+            columns=dict(zip(spelled, present, strict=True))
+        )
+
+    def __len__(self):
+        return len(self.rows)
+
+    def park_ids(self):
+        """Return the park id of each row as read, None where not given."""
+        if PARK_ID not in self.frame:
+            return np.full(len(self), None, dtype=object)
+        return self.frame[PARK_ID].to_numpy(dtype=object)
+
+    def lonlat(self):
+        """Return longitude and latitude of a point on each row, NaN where there is none."""
+        import shapely
+
+        wkb = [each.geometry().asWkb().data() or None for each in self.layer.features([])]
+        shapes = shapely.force_2d(shapely.from_wkb(wkb, on_invalid="ignore"))
+        xy = shapely.get_coordinates(shapely.point_on_surface(shapes))
+        out = np.full((len(wkb), 2), np.nan)
+        there = ~(shapely.is_missing(shapes) | shapely.is_empty(shapes))
+        out[there] = xy if self.layer.lonlat.forward is None else self.layer.lonlat.forward(xy)
+        return out
+
+
+def counts(used):
+    """Return the numbers of rows read, used and skipped."""
+    return {"READ": len(used), "USED": int(used.sum()), "SKIPPED": int((~used).sum())}
 
 
 def require(layer, field):

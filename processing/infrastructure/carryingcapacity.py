@@ -1,0 +1,162 @@
+"""`parkshore:carryingcapacity`: pollution load against what the water can bear."""
+
+from qgis.core import QgsProcessingParameterFeatureSink, QgsProcessingParameterField
+from qgis.PyQt.QtCore import QCoreApplication
+
+from ..algorithm import Algorithm
+from ..outputs import Outputs
+from ..table import Layer
+from .parameters import ANY, add_counts, add_page, add_rows, write_page
+from .rows import own, require, write
+from .waterintake import class_line
+
+translate = QCoreApplication.translate
+
+COLUMNS = ("cap_t", "q_m3s", "qp_m3s", "cs_mgl", "c0_mgl", "k_1d", "x_km", "u_ms")
+
+
+class CarryingCapacity(Algorithm):
+    """Load over capacity of each unit of water."""
+
+    ID = "carryingcapacity"
+    GROUP = "infrastructure"
+    TAGS = (
+        *(
+            "carrying capacity",
+            "load",
+            "water body",
+            "COD",
+            "ammonia",
+            "GB/T 25173",
+            "assimilation",
+        ),
+        *("水环境容量", "纳污能力", "承载力", "污染负荷", "超载", "水域"),
+    )
+
+    def displayName(self):
+        """Return the title."""
+        return translate("ParkShore", "Carrying capacity")
+
+    def shortHelpString(self):
+        """Return the help."""
+        return translate(
+            "ParkShore",
+            "<p>Compares the pollution load of each unit of water with what the water can bear "
+            "(GB/T 25173-2010).</p>"
+            "<p><b>Well mixed</b>: M = (Cs − C0) · (Q + Qp). <b>One-dimensional with decay</b>: "
+            "M = (Cs − C0 · exp(−K·x/u)) · (Q + Qp). Cs target and C0 background concentration in "
+            "mg/L, Q flow of the river and Qp of the wastewater in m³/s, K decay per day, x "
+            "distance in km, u velocity in m/s; g/s · 31.536 = t/a.</p>"
+            "<p><b>State</b>: <i>within</i> below 0.8 of the capacity, <i>near</i> up to 1, "
+            "<i>over</i> above; the bounds stand in resources/factors/water.json. A unit whose "
+            "load or capacity is not known is <i>unknown</i>, never 0; one without any capacity "
+            "left is <i>over</i>.</p>"
+            "<p><b>Limit of the method</b>: one pollutant a run, steady flow; the design flow "
+            "(such as the 90 % low flow) is the user's choice.</p>",
+        )
+
+    def initAlgorithm(self, configuration=None):
+        """Declare inputs and outputs."""
+        add_rows(
+            self,
+            "LOADS",
+            translate("ParkShore", "Loads"),
+            translate("ParkShore", "Rows with a load each, such as parks; added up by unit."),
+        )
+        for name, title, default, told in (
+            (
+                "UNIT_FIELD",
+                translate("ParkShore", "Unit field"),
+                "park_id",
+                translate("ParkShore", "The unit of water a load goes to."),
+            ),
+            (
+                "LOAD_FIELD",
+                translate("ParkShore", "Load field (t/a)"),
+                "cod_t",
+                translate("ParkShore", "The load of one pollutant."),
+            ),
+        ):
+            self.add(QgsProcessingParameterField(name, title, default, "LOADS"), told)
+        add_rows(
+            self,
+            "CAPACITY",
+            translate("ParkShore", "Capacities"),
+            translate(
+                "ParkShore",
+                "One row per unit: unit (or the name of the unit field) and cap_t in t/a, or "
+                "q_m3s, qp_m3s, cs_mgl, c0_mgl, and k_1d, x_km, u_ms for the model with decay.",
+            ),
+        )
+        self.add(
+            QgsProcessingParameterFeatureSink(
+                "OUTPUT", translate("ParkShore", "Load and capacity"), ANY[0]
+            ),
+            translate("ParkShore", "One row per unit of either table."),
+        )
+        add_page(self)
+        add_counts(self)
+        self.add_numbers(
+            OVER=translate("ParkShore", "Units over their capacity"),
+            UNKNOWN=translate("ParkShore", "Units not known"),
+        )
+
+    def compute(self, parameters, context, feedback):
+        """Read, compare, write."""
+        from ...analysis.indicators.columns import numbers
+        from ...analysis.infrastructure.assignment import words
+        from ...analysis.infrastructure.capacity import carrying_capacity
+        from ...analysis.infrastructure.water_classes import load_water_classes
+
+        outputs = Outputs(self, parameters, context, feedback)
+        loads = Layer(self, parameters, "LOADS", context, feedback)
+        unit, load = (self._needed(parameters, name, loads, context) for name in FIELDS)
+        rows = loads.read([unit, load], geometry=False)
+        outputs.read(loads, rows, use_crs=False)
+        frame = rows.frame()
+        names = words(frame[unit].to_numpy(dtype=object))
+        classes = load_water_classes()
+        layer, capacity = self._capacity(parameters, unit, context, outputs)
+        result = carrying_capacity(
+            numbers(frame, load, loads.name),
+            names,
+            capacity,
+            (classes.near_from, classes.over_above),
+            loads_layer=loads.name,
+            layer=layer.name,
+        )
+        for message in result.messages:
+            self.say(message, feedback)
+        outputs.lineage.append(class_line(classes))
+        used = sum(each is not None for each in names)
+        result.numbers.update(READ=len(rows), USED=used, SKIPPED=len(rows) - used)
+        with outputs:
+            write(outputs, "OUTPUT", result.table)
+            if parameters.get("HTML"):
+                from .water_pages import capacity_page
+
+                page = capacity_page(result, load, class_line(classes))
+                outputs.results["HTML"] = write_page(self, page, parameters, context, feedback)
+        outputs.results.update(result.numbers)
+        return outputs.results
+
+    def _needed(self, parameters, name, layer, context):
+        field = self.parameterAsString(parameters, name, context)
+        require(layer, field)
+        return own(layer, [field])[0]
+
+    def _capacity(self, parameters, unit, context, outputs):
+        """Return the layer of capacities and its table, with the unit as ``unit``."""
+        layer = Layer(self, parameters, "CAPACITY", context, outputs.feedback)
+        key = next((name for name in ("unit", unit) if layer.has(name)), "unit")
+        require(layer, key)
+        present = [name for name in COLUMNS if layer.has(name)]
+        spelled = own(layer, [key, *present])
+        rows = layer.read(spelled, geometry=False)
+        outputs.read(layer, rows, use_crs=False)
+        return layer, rows.frame().rename(
+            columns=dict(zip(spelled, ["unit", *present], strict=True))
+        )
+
+
+FIELDS = ("UNIT_FIELD", "LOAD_FIELD")

@@ -1,0 +1,239 @@
+"""`parkshore:symbiosispairs`: infrastructure that could exchange heat, water or sludge."""
+
+import numpy as np
+import pandas as pd
+from qgis.core import (
+    Qgis,
+    QgsCoordinateReferenceSystem,
+    QgsFeature,
+    QgsGeometry,
+    QgsPointXY,
+    QgsProcessingParameterFeatureSink,
+)
+from qgis.PyQt.QtCore import QCoreApplication
+
+from ..algorithm import Algorithm
+from ..outputs import Outputs
+from .parameters import (
+    add_counts,
+    add_file,
+    add_number,
+    add_page,
+    add_parks,
+    add_rows,
+    add_table,
+    write_page,
+)
+from .rows import InfrastructureRows, Parks, result_field, write
+
+translate = QCoreApplication.translate
+
+LAYERS = {
+    "energy_units": ("ENERGY_UNITS", "unit_id", ("kind", "fuel")),
+    "wastewater_plants": ("WASTEWATER_PLANTS", "wwtp_id", ()),
+}
+
+
+class SymbiosisPairs(Algorithm):
+    """Pairs of energy units and wastewater plants within reach of each other."""
+
+    ID = "symbiosispairs"
+    GROUP = "infrastructure"
+    TAGS = (
+        *("symbiosis", "exchange", "heat", "reclaimed water", "sludge", "industrial ecology"),
+        *("产业共生", "基础设施共生", "余热", "再生水", "污泥", "物质交换", "循环经济"),
+    )
+
+    def displayName(self):
+        """Return the title."""
+        return translate("ParkShore", "Symbiosis pairs")
+
+    def shortHelpString(self):
+        """Return the help."""
+        return translate(
+            "ParkShore",
+            "<p>Finds energy units and wastewater plants near enough to exchange heat, reclaimed "
+            "water or sludge. Which kind can give which stream to which stands in a file of pair "
+            "rules (resources/pairs/symbiosis.json; choose your own copy as Pair rules).</p>"
+            "<p><b>Distance</b>: the geodesic on the WGS 84 ellipsoid between the two points.</p>"
+            "<p>Method: Hao et al. 2022, Strategic Study of CAE 24(1), section 5.2.</p>"
+            "<p><b>Limit of the method</b>: near is not the same as feasible: quantities, "
+            "temperatures, qualities and pipelines are not looked at.</p>",
+        )
+
+    def initAlgorithm(self, configuration=None):
+        """Declare inputs and outputs."""
+        add_rows(
+            self,
+            "ENERGY_UNITS",
+            translate("ParkShore", "Energy units"),
+            translate("ParkShore", "Points with kind and fuel as in the inventory schema."),
+        )
+        add_rows(
+            self,
+            "WASTEWATER_PLANTS",
+            translate("ParkShore", "Wastewater plants"),
+            translate("ParkShore", "Points as in the inventory schema."),
+        )
+        add_parks(self, optional=True)
+        add_number(
+            self,
+            "MAX_KM",
+            translate("ParkShore", "Greatest distance (km)"),
+            translate("ParkShore", "A rule of the file may have its own."),
+            5.0,
+        )
+        add_file(
+            self,
+            "PAIR_RULES",
+            translate("ParkShore", "Pair rules"),
+            translate(
+                "ParkShore",
+                "Your own copy of resources/pairs/symbiosis.json; by default that of the plugin.",
+            ),
+        )
+        self.add(
+            QgsProcessingParameterFeatureSink(
+                "PAIRS", translate("ParkShore", "Pairs"), Qgis.ProcessingSourceType.VectorLine
+            ),
+            translate("ParkShore", "A line from provider to receiver for each pair and stream."),
+        )
+        add_table(
+            self,
+            "BY_PARK",
+            translate("ParkShore", "By park"),
+            translate(
+                "ParkShore",
+                "Pairs that a park gives to or takes from, those within it, streams and the "
+                "nearest one.",
+            ),
+        )
+        add_page(self)
+        add_counts(self)
+        self.add_numbers(
+            PAIRS_COUNT=translate("ParkShore", "Pairs"),
+            NO_POINT=translate("ParkShore", "Rows without a point"),
+        )
+
+    def refuse(self, parameters, context):
+        """Refuse a file of pair rules that is wrong."""
+        self._rules(parameters, context)
+
+    def compute(self, parameters, context, feedback):
+        """Read, pair, write."""
+        from ...analysis.infrastructure import symbiosis
+
+        outputs = Outputs(self, parameters, context, feedback)
+        factors, rules = self._rules(parameters, context)
+        parks = None
+        if parameters.get("PARKS"):
+            parks = Parks(self, parameters, context, feedback, outputs=outputs)
+        sides, park_of, read = {}, {}, 0
+        for name, (parameter, key, fields) in LAYERS.items():
+            rows = InfrastructureRows(
+                self,
+                parameters,
+                parameter,
+                context,
+                outputs=outputs,
+                fields=(key, "park_id", *fields),
+            )
+            read += len(rows)
+            sides[name], park_of[name] = self._side(rows, key, factors, parks, feedback)
+        used = sum(len(side) for side in sides.values())
+        table = symbiosis.pairs(
+            sides, rules.rules, self.parameterAsDouble(parameters, "MAX_KM", context)
+        )
+        by_park = symbiosis.by_park(table, park_of, parks.ids if parks else ())
+        numbers = {
+            "PAIRS_COUNT": len(table),
+            "NO_POINT": sum(int(side.lon.isna().sum()) for side in sides.values()),
+            "READ": read,
+            "USED": used,
+            "SKIPPED": read - used,
+        }
+        line = rule_line(rules)
+        outputs.lineage.append(line)
+        feedback.pushInfo(line)
+        with outputs:
+            _write_lines(outputs, table, sides)
+            write(outputs, "BY_PARK", by_park)
+            if parameters.get("HTML"):
+                from .water_pages import symbiosis_page
+
+                page = symbiosis_page(table, by_park, numbers, rules)
+                outputs.results["HTML"] = write_page(self, page, parameters, context, feedback)
+        outputs.results.update(numbers)
+        return outputs.results
+
+    def _rules(self, parameters, context):
+        from ...analysis.infrastructure.factors import load_factors
+        from ...analysis.infrastructure.symbiosis import load_pair_rules
+
+        factors = load_factors()
+        path = self.parameterAsString(parameters, "PAIR_RULES", context)
+        return factors, load_pair_rules(path or None, factors.kind_ids, factors.fuel_ids)
+
+    def _side(self, rows, key, factors, parks, feedback):
+        """Return the rows of one layer that may be paired, and the park of each."""
+        from ...analysis.infrastructure.assignment import words
+
+        park = words(rows.park_ids())
+        used = np.ones(len(rows), dtype=bool)
+        if parks is not None:
+            place = parks.assign(self, rows.layer, rows.park_ids(), feedback)
+            park, used = np.append(parks.ids, None)[place.park], place.used
+        lonlat = rows.lonlat()
+        ids = [each.id() for each in rows.layer.features([], geometry=False)]
+        frame = pd.DataFrame(
+            {
+                "id": words(rows.frame[key]) if key in rows.frame else words(ids),
+                "lon": lonlat[:, 0],
+                "lat": lonlat[:, 1],
+            }
+        )
+        for name, known in (("kind", factors.kinds), ("fuel", factors.fuels)):
+            frame[name] = None
+            if name in rows.frame:
+                codes, labels = known.classify(rows.frame[name].to_numpy(dtype=object))
+                frame[name] = np.array([*labels, None], dtype=object)[codes]
+        return frame[used].reset_index(drop=True), park[used]
+
+
+def rule_line(rules):
+    """Return the line of log and metadata that names the file of pair rules."""
+    return translate(
+        "ParkShore", "Pair rules {file} {version}, SHA-256 {checksum}: {count} rules unverified"
+    ).format(
+        file=rules.identity,
+        version=rules.version,
+        checksum=rules.checksum,
+        count=rules.unverified,
+    )
+
+
+def _write_lines(outputs, table, sides):
+    """Write a line for each pair."""
+    names = ("from_id", "to_id", "stream", "km")
+    sink = outputs.sink(
+        "PAIRS",
+        [result_field(name) for name in names],
+        Qgis.WkbType.LineString,
+        QgsCoordinateReferenceSystem("EPSG:4326"),
+        style="symbiosis",
+    )
+    points = {
+        name: [QgsPointXY(x, y) for x, y in zip(side.lon, side.lat, strict=True)]
+        for name, side in sides.items()
+    }
+    features = []
+    for row in table.itertuples(index=False):
+        feature = QgsFeature()
+        feature.setGeometry(
+            QgsGeometry.fromPolylineXY(
+                [points[row.from_layer][row.from_row], points[row.to_layer][row.to_row]]
+            )
+        )
+        feature.setAttributes([getattr(row, name) for name in names])
+        features.append(feature)
+    sink.write(features)

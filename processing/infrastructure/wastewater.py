@@ -1,0 +1,133 @@
+"""`parkshore:wastewater`: wastewater plants of parks."""
+
+from qgis.PyQt.QtCore import QCoreApplication
+
+from ..algorithm import Algorithm
+from ..outputs import Outputs
+from .parameters import (
+    add_counts,
+    add_page,
+    add_parks,
+    add_reach,
+    add_rows,
+    add_table,
+    write_page,
+)
+from .rows import InfrastructureRows, Parks, counts, refuse_reach_field, write
+
+translate = QCoreApplication.translate
+
+FIELDS = (
+    *("park_id", "pattern", "cap_td", "flow_td", "ind_share", "monitor"),
+    *("cod_in", "cod_out", "nh3n_in", "nh3n_out"),
+)
+
+
+class Wastewater(Algorithm):
+    """Completion, monitoring, patterns, capacity and removal of wastewater plants."""
+
+    ID = "wastewater"
+    GROUP = "infrastructure"
+    TAGS = (
+        *("wastewater", "sewage", "treatment plant", "COD", "ammonia", "removal", "monitoring"),
+        *("污水处理", "污水处理厂", "化学需氧量", "氨氮", "去除率", "在线监测", "工业废水"),
+    )
+
+    def displayName(self):
+        """Return the title."""
+        return translate("ParkShore", "Wastewater infrastructure")
+
+    def shortHelpString(self):
+        """Return the help."""
+        return translate(
+            "ParkShore",
+            "<p>Describes the wastewater plants of parks: which parks have one and are monitored "
+            "online, inside or outside the park, capacity, load, industrial share and removal of "
+            "COD and ammonia nitrogen.</p>"
+            "<p><b>Completion</b> and <b>monitoring</b> are shares of the parks read; a park is "
+            "monitored when each of its plants is. <b>Inside</b> is a share of the parks that have "
+            "a plant.</p>"
+            "<p><b>Removal</b> of a plant = 1 − outlet / inlet; means, and the industrial share, "
+            "are weighted by flow: Σ flow · rate / Σ flow. Capacity in 10⁶ t/a = t/d · 365 / 10⁶; "
+            "discharge, COD and ammonia nitrogen by reach are the parks' own figures.</p>"
+            "<p>Method: Hao et al. 2022, Strategic Study of CAE 24(1), Fig. 4.</p>"
+            "<p><b>Limit of the method</b>: capacity of the plants and discharge of the parks are "
+            "different systems and do not balance: plants also treat domestic sewage.</p>",
+        )
+
+    def initAlgorithm(self, configuration=None):
+        """Declare inputs and outputs."""
+        add_rows(
+            self,
+            "PLANTS",
+            translate("ParkShore", "Wastewater plants"),
+            translate("ParkShore", "Fields as in the inventory schema; a missing one is empty."),
+        )
+        add_parks(self)
+        add_reach(self)
+        add_table(
+            self,
+            "BY_PARK",
+            translate("ParkShore", "By park"),
+            translate("ParkShore", "One row per park; parks without a plant have 0 plants."),
+        )
+        add_table(
+            self,
+            "BY_REACH",
+            translate("ParkShore", "By reach"),
+            translate("ParkShore", "Shares of the parks, capacity, discharge and removal."),
+        )
+        add_page(self)
+        add_counts(self)
+        self.add_numbers(
+            PARKS_COUNT=translate("ParkShore", "Parks"),
+            COMPLETION=translate("ParkShore", "Parks with a wastewater plant (share)"),
+            MONITORING=translate("ParkShore", "Parks monitored online (share)"),
+            INSIDE_SHARE=translate("ParkShore", "Parks with a plant of their own (share)"),
+            PLANTS_INSIDE=translate("ParkShore", "Plants inside parks"),
+            CAPACITY_MTA=translate("ParkShore", "Capacity (10⁶ t/a)"),
+            INDUSTRIAL_SHARE=translate("ParkShore", "Industrial share of the flow"),
+            R_COD=translate("ParkShore", "Removal of COD (0–1)"),
+            R_NH3N=translate("ParkShore", "Removal of ammonia nitrogen (0–1)"),
+        )
+
+    def compute(self, parameters, context, feedback):
+        """Read, place, compute, write."""
+        from ...analysis.infrastructure.wastewater import wastewater
+
+        outputs = Outputs(self, parameters, context, feedback)
+        parks = Parks(
+            self,
+            parameters,
+            context,
+            feedback,
+            outputs=outputs,
+            fields=("waste_m3", "cod_t", "nh3n_t"),
+        )
+        plants = InfrastructureRows(
+            self, parameters, "PLANTS", context, outputs=outputs, fields=FIELDS
+        )
+        refuse_reach_field(self, parameters, [parks.layer], context)
+        place = parks.assign(self, plants.layer, plants.park_ids(), feedback)
+        used = place.used
+        result = wastewater(
+            plants.frame[used],
+            place.park[used],
+            parks.frame,
+            parks.known_reach(),
+            plants_layer=plants.layer.name,
+            parks_layer=parks.layer.name,
+        )
+        for message in result.messages:
+            self.say(message, feedback)
+        result.numbers.update(counts(used))
+        with outputs:
+            write(outputs, "BY_PARK", result.by_park)
+            write(outputs, "BY_REACH", result.by_reach)
+            if parameters.get("HTML"):
+                from .water_pages import wastewater_page
+
+                page = wastewater_page(result)
+                outputs.results["HTML"] = write_page(self, page, parameters, context, feedback)
+        outputs.results.update(result.numbers)
+        return outputs.results

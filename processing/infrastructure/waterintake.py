@@ -1,0 +1,167 @@
+"""`parkshore:waterintake`: the water that parks take in."""
+
+import numpy as np
+from qgis.PyQt.QtCore import QCoreApplication
+
+from ..algorithm import Algorithm
+from ..outputs import Outputs
+from .parameters import (
+    add_counts,
+    add_number,
+    add_page,
+    add_parks,
+    add_reach,
+    add_rows,
+    add_table,
+    number_or_none,
+    write_page,
+)
+from .rows import InfrastructureRows, Parks, counts, refuse_reach_field, row_reach, write
+
+translate = QCoreApplication.translate
+
+FIELDS = ("park_id", "purpose", "source", "volume_m3", "year")
+
+
+class WaterIntake(Algorithm):
+    """Water intake by source, park and reach."""
+
+    ID = "waterintake"
+    GROUP = "infrastructure"
+    TAGS = (
+        *("water", "intake", "withdrawal", "surface water", "reclaimed water", "unconventional"),
+        *("取水", "取水口", "水源", "地表水", "再生水", "非常规水源", "用水结构"),
+    )
+
+    def displayName(self):
+        """Return the title."""
+        return translate("ParkShore", "Water intake")
+
+    def shortHelpString(self):
+        """Return the help."""
+        return translate(
+            "ParkShore",
+            "<p>Adds up the water that parks take in, by source, park and reach, and tells which "
+            "share is surface water and which is unconventional (reclaimed water, rainwater, sea "
+            "water; the list stands in resources/factors/water.json).</p>"
+            "<p><b>Diversity</b> of sources = −Σ p ln p (Shannon), p the share of each source in "
+            "the volume.</p>"
+            "<p>Method: Hao et al. 2022, Strategic Study of CAE 24(1), Fig. 5.</p>"
+            "<p><b>Limit of the method</b>: all rows are added up; where the layer holds several "
+            "years, or intakes for drinking water, the log says so: filter the layer.</p>",
+        )
+
+    def initAlgorithm(self, configuration=None):
+        """Declare inputs and outputs."""
+        add_rows(
+            self,
+            "INTAKES",
+            translate("ParkShore", "Water intakes"),
+            translate("ParkShore", "Fields as in the inventory schema; a missing one is empty."),
+        )
+        add_parks(self, optional=True)
+        add_reach(self)
+        add_number(
+            self,
+            "NATIONAL_M3",
+            translate("ParkShore", "National water use (m³/a)"),
+            translate("ParkShore", "The total is also given as a share of this volume."),
+        )
+        tables = {
+            "BY_SOURCE": (
+                translate("ParkShore", "By source"),
+                translate("ParkShore", "Volume and share of each source."),
+            ),
+            "BY_PARK": (
+                translate("ParkShore", "By park"),
+                translate(
+                    "ParkShore", "Volume, share of unconventional water, diversity of sources."
+                ),
+            ),
+            "BY_REACH": (
+                translate("ParkShore", "By reach"),
+                translate("ParkShore", "The same by reach, with the number of parks."),
+            ),
+        }
+        for name, (title, told) in tables.items():
+            add_table(self, name, title, told)
+        add_page(self)
+        add_counts(self)
+        self.add_numbers(
+            TOTAL_M3=translate("ParkShore", "Water taken in (m³/a)"),
+            SURFACE_SHARE=translate("ParkShore", "Surface water (share)"),
+            UNCONVENTIONAL_SHARE=translate("ParkShore", "Unconventional water (share)"),
+            OF_NATIONAL=translate("ParkShore", "Share of the national water use"),
+        )
+
+    def compute(self, parameters, context, feedback):
+        """Read, place, compute, write."""
+        from ...analysis.infrastructure.intake import intake
+        from ...analysis.infrastructure.water_classes import load_water_classes
+
+        outputs = Outputs(self, parameters, context, feedback)
+        parks = None
+        if parameters.get("PARKS"):
+            parks = Parks(self, parameters, context, feedback, outputs=outputs)
+        rows = InfrastructureRows(
+            self, parameters, "INTAKES", context, outputs=outputs, fields=FIELDS
+        )
+        layers = [rows.layer, *([parks.layer] if parks else [])]
+        refuse_reach_field(self, parameters, layers, context)
+        park, used, ids = self._placed(rows, parks, feedback)
+        reach = row_reach(
+            self,
+            parameters,
+            context,
+            feedback,
+            layer=rows.layer,
+            rows=rows.rows,
+            parks=parks,
+            park=park,
+        )
+        classes = load_water_classes()
+        result = intake(
+            rows.frame[used],
+            ids[used],
+            reach[used],
+            classes.unconventional,
+            parks=list(zip(parks.ids, parks.known_reach(), strict=True)) if parks else (),
+            national_m3=number_or_none(self, parameters, "NATIONAL_M3", context),
+            layer=rows.layer.name,
+        )
+        for message in result.messages:
+            self.say(message, feedback)
+        outputs.lineage.append(class_line(classes))
+        result.numbers.update(counts(used))
+        with outputs:
+            write(outputs, "BY_SOURCE", result.by_source)
+            write(outputs, "BY_PARK", result.by_park)
+            write(outputs, "BY_REACH", result.by_reach)
+            if parameters.get("HTML"):
+                from .water_pages import intake_page
+
+                page = intake_page(result, class_line(classes))
+                outputs.results["HTML"] = write_page(self, page, parameters, context, feedback)
+        outputs.results.update(result.numbers)
+        return outputs.results
+
+    def _placed(self, rows, parks, feedback):
+        """Return park rows, which rows are used, and park ids."""
+        from ...analysis.infrastructure.assignment import words
+
+        if parks is None:
+            return None, np.ones(len(rows), dtype=bool), words(rows.park_ids())
+        place = parks.assign(self, rows.layer, rows.park_ids(), feedback)
+        return place.park, place.used, np.append(parks.ids, None)[place.park]
+
+
+def class_line(classes):
+    """Return the line of log and metadata that names the file of water classes."""
+    return translate(
+        "ParkShore", "Class file {file} {version}, SHA-256 {checksum}: {count} values unverified"
+    ).format(
+        file=classes.identity,
+        version=classes.version,
+        checksum=classes.checksum,
+        count=classes.unverified,
+    )
