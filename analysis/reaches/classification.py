@@ -1,12 +1,55 @@
 """Which reach a park lies in: by its province, or by where it stands along the river."""
 
+import math
+import re
+
 import numpy as np
 import shapely
 
 from ..geodesy import sin_authalic
+from ..message import QT_TRANSLATE_NOOP, InputError
 from .provinces import REACHES, find_all
 
 UPSTREAM, MIDSTREAM, DOWNSTREAM, OUTSIDE = range(4)
+
+
+def read_breakpoints(text):
+    """Read two places that divide a river.
+
+    Parameters
+    ----------
+    text : str
+        ``name lon lat; name lon lat``, the upstream one first.
+
+    Returns
+    -------
+    tuple of two (str, float, float)
+
+    Raises
+    ------
+    InputError
+        There are not exactly two, or a coordinate is none.
+    """
+    entries = [entry.split() for entry in re.split("[;；]", text) if entry.strip()]
+    places = [_place(entry) for entry in entries]
+    if len(places) != 2 or None in places:
+        raise InputError(
+            QT_TRANSLATE_NOOP(
+                "ParkShore",
+                "The breakpoints are “{value}”; give two places as “name lon lat; name lon lat”.",
+            ),
+            value=text,
+        )
+    return tuple(places)
+
+
+def _place(words):
+    try:
+        lon, lat = (float(word) for word in words[-2:])
+    except ValueError:
+        return None
+    named = len(words) > 2 and math.isfinite(lon) and abs(lon) <= 180 and abs(lat) <= 90
+    return (" ".join(words[:-2]), lon, lat) if named else None
 
 
 def by_name(values):

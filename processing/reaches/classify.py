@@ -1,0 +1,307 @@
+"""`parkshore:classifyreaches`: upstream, midstream, downstream."""
+
+import numpy as np
+from qgis.core import (
+    Qgis,
+    QgsProcessingException,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterFeatureSink,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterField,
+    QgsProcessingParameterNumber,
+    QgsProcessingParameterString,
+)
+from qgis.PyQt.QtCore import QCoreApplication
+
+from ..algorithm import Algorithm
+from ..fields import text
+from ..outputs import Outputs
+from ..rows import keep_rows, read_rows
+from ..table import Layer
+from .places import LINES, add_mouth, lonlat_points, lonlat_shapes, mouth, river
+
+translate = QCoreApplication.translate
+
+BY_FIELD, BY_LAYER, BY_RIVER = range(3)
+FIELDS = [text("reach"), text("prov_en")]
+COUNTS = ("UPSTREAM", "MIDSTREAM", "DOWNSTREAM", "OUTSIDE_COUNT")
+BREAKPOINT_SNAP_M = 50_000.0
+SHOWN = 10
+
+
+class ClassifyReaches(Algorithm):
+    """The reach of each park, by province or along the river."""
+
+    ID = "classifyreaches"
+    GROUP = "reaches"
+    TAGS = (
+        *("reach", "upstream", "midstream", "downstream", "province", "Yichang", "Hukou"),
+        *("河段", "上游", "中游", "下游", "省份", "宜昌", "湖口"),
+    )
+
+    def displayName(self):
+        """Return the title."""
+        return translate("ParkShore", "Classify upstream, midstream, downstream")
+
+    def shortHelpString(self):
+        """Return the help."""
+        return translate(
+            "ParkShore",
+            "<p>Gives each park its reach.</p>"
+            "<p><b>By province</b> (Hao et al. 2022): upstream Sichuan, Chongqing, Yunnan, "
+            "Guizhou; midstream Hubei, Hunan, Jiangxi; downstream Anhui, Jiangsu, Zhejiang, "
+            "Shanghai; all others are outside. The province is a field, or the polygon that holds "
+            "the largest part of the park (on the ellipsoid).</p>"
+            "<p><b>By the river</b>: the park's nearest place on the main stem, measured along the "
+            "river from two breakpoints; the Changjiang Water Resources Commission divides the "
+            "river at Yichang and Hukou. Longitude plays no part: a place east of Yichang but "
+            "upstream along the river is upstream. A polygon stands for a point on its "
+            "surface.</p>"
+            "<p><b>Limit</b>: the eleven provinces are those of the paper; the Yangtze River "
+            "Protection Law covers nineteen. A province that cannot be read gives no reach and is "
+            "listed in the log, never “outside”.</p>",
+        )
+
+    def initAlgorithm(self, configuration=None):
+        """Declare inputs and outputs."""
+        self.add(
+            QgsProcessingParameterFeatureSource(
+                "PARKS",
+                translate("ParkShore", "Parks"),
+                [Qgis.ProcessingSourceType.Vector],
+            ),
+            translate("ParkShore", "Parks or any other sites; all are kept."),
+        )
+        self.add(
+            QgsProcessingParameterEnum(
+                "METHOD",
+                translate("ParkShore", "Method"),
+                [
+                    translate("ParkShore", "province field"),
+                    translate("ParkShore", "province layer"),
+                    translate("ParkShore", "river breakpoints"),
+                ],
+                defaultValue=BY_FIELD,
+            ),
+            translate("ParkShore", "What tells the reach."),
+        )
+        self.add(
+            QgsProcessingParameterField(
+                "PROVINCE_FIELD",
+                translate("ParkShore", "Province field"),
+                "province",
+                "PARKS",
+                optional=True,
+            ),
+            translate(
+                "ParkShore",
+                "Names in Chinese (with or without 省, 市, 自治区) or English, or codes of "
+                "GB/T 2260 with 2, 4 or 6 digits.",
+            ),
+        )
+        self._add_provinces()
+        self._add_river()
+        self.add(
+            QgsProcessingParameterFeatureSink("OUTPUT", translate("ParkShore", "Parks by reach")),
+            translate("ParkShore", "The parks with reach and province."),
+        )
+        self.add_numbers(
+            UPSTREAM=translate("ParkShore", "Upstream"),
+            MIDSTREAM=translate("ParkShore", "Midstream"),
+            DOWNSTREAM=translate("ParkShore", "Downstream"),
+            OUTSIDE_COUNT=translate("ParkShore", "Outside"),
+            NOT_EVALUATED=translate("ParkShore", "Not evaluated"),
+        )
+
+    def refuse(self, parameters, context):
+        """Refuse a method without its layer, and breakpoints that are none."""
+        from ...analysis.reaches.classification import read_breakpoints
+
+        method = self.parameterAsEnum(parameters, "METHOD", context)
+        needed = {BY_LAYER: "PROVINCES", BY_RIVER: "RIVER"}.get(method)
+        if needed and not parameters.get(needed):
+            raise QgsProcessingException(
+                translate("ParkShore", "This method needs a layer: choose “{title}”.").format(
+                    title=self.parameterDefinition(needed).description()
+                )
+            )
+        if method == BY_RIVER:
+            read_breakpoints(self.parameterAsString(parameters, "BREAKPOINTS", context))
+
+    def compute(self, parameters, context, feedback):
+        """Classify, write, count."""
+        from ...analysis.reaches.provinces import REACHES
+
+        outputs = Outputs(self, parameters, context, feedback)
+        parks = Layer(self, parameters, "PARKS", context, feedback)
+        method = self.parameterAsEnum(parameters, "METHOD", context)
+        field = self.field(parameters, "PROVINCE_FIELD", parks, context, feedback)
+        if method == BY_FIELD and not field:
+            raise QgsProcessingException(
+                translate(
+                    "ParkShore",
+                    "{layer} has no province field; choose one, or classify by a province layer or "
+                    "by the river.",
+                ).format(layer=parks.name)
+            )
+        rows = read_rows(parks, outputs, [field], geometry=method != BY_FIELD)
+        run = (self._by_field, self._by_layer, self._by_river)[method]
+        reach, prov_en = run(
+            rows, field, parameters=parameters, context=context, feedback=feedback, outputs=outputs
+        )
+        with outputs:
+            keep_rows(outputs, parks, rows, FIELDS, [reach, prov_en], style="reach")
+        counts = [int((reach == name).sum()) for name in REACHES]
+        outputs.results.update(zip(COUNTS, counts, strict=True))
+        outputs.results["NOT_EVALUATED"] = len(rows) - sum(counts)
+        return outputs.results
+
+    def _by_field(self, rows, field, *, feedback, **_):
+        from ...analysis.reaches.provinces import find_all
+
+        reach, prov_en, unread = find_all(rows.columns[field])
+        _say_unread(rows.layer.name, unread, feedback)
+        return reach, prov_en
+
+    def _by_layer(self, rows, field, *, parameters, context, feedback, outputs):
+        from ...analysis.reaches.classification import by_area
+
+        provinces = Layer(self, parameters, "PROVINCES", context, feedback)
+        name_field = self.field(parameters, "PROVINCE_NAME_FIELD", provinces, context, feedback)
+        if not name_field:
+            raise QgsProcessingException(
+                translate("ParkShore", "{layer}: choose the field that names the province.").format(
+                    layer=provinces.name
+                )
+            )
+        areas = provinces.read([name_field])
+        outputs.read(provinces, areas)
+        reach, prov_en, unread = by_area(
+            lonlat_shapes(rows.layer, rows),
+            lonlat_shapes(provinces, areas),
+            areas.columns[name_field],
+        )
+        _say_unread(provinces.name, unread, feedback)
+        return reach, prov_en
+
+    def _by_river(self, rows, field, *, parameters, context, feedback, outputs):
+        from ...analysis.reaches import chainage, classification
+        from ...analysis.reaches.provinces import find_all
+
+        stem = Layer(self, parameters, "RIVER", context, feedback)
+        line = river(stem, outputs, mouth_lonlat=mouth(self, parameters, stem, context))
+        breaks = classification.read_breakpoints(
+            self.parameterAsString(parameters, "BREAKPOINTS", context)
+        )
+        limits, sign = self._break_chainages(line, breaks, stem.name)
+        place = chainage.locate(
+            line,
+            lonlat_points(rows.layer, rows),
+            progress=lambda share: feedback.setProgress(5 + 50 * share),
+            cancelled=feedback.isCanceled,
+        )
+        reach = classification.by_chainage(
+            sign * place.chain_m,
+            place.offset_m,
+            limits,
+            max_offset_m=1000 * self.parameterAsDouble(parameters, "MAX_OFFSET_KM", context),
+        )
+        if not field:
+            return reach, np.full(len(rows), None, dtype=object)
+        return reach, find_all(rows.columns[field])[1]
+
+    def _break_chainages(self, line, breaks, layer):
+        """Return the breakpoints' chainages and the sign that makes the first the greater."""
+        from ...analysis.reaches import chainage
+
+        place = chainage.locate(line, np.array([[lon, lat] for _, lon, lat in breaks]))
+        for (name, _, _), offset in zip(breaks, place.offset_m, strict=True):
+            if not offset <= BREAKPOINT_SNAP_M:
+                raise QgsProcessingException(
+                    translate(
+                        "ParkShore",
+                        "Breakpoint {name} is {distance} km from {layer}; give a place on the "
+                        "river.",
+                    ).format(name=name, distance=f"{offset / 1000:.0f}", layer=layer)
+                )
+        upper, lower = place.chain_m
+        if upper == lower:
+            raise QgsProcessingException(
+                translate(
+                    "ParkShore", "Both breakpoints are at the same place of {layer}; give two."
+                ).format(layer=layer)
+            )
+        sign = 1.0 if upper > lower else -1.0
+        return (sign * upper, sign * lower), sign
+
+    def _add_provinces(self):
+        self.add(
+            QgsProcessingParameterFeatureSource(
+                "PROVINCES",
+                translate("ParkShore", "Provinces"),
+                [Qgis.ProcessingSourceType.VectorPolygon],
+                optional=True,
+            ),
+            translate("ParkShore", "Polygons of provinces, for the method province layer."),
+        )
+        self.add(
+            QgsProcessingParameterField(
+                "PROVINCE_NAME_FIELD",
+                translate("ParkShore", "Name field of the provinces"),
+                "prov_en",
+                "PROVINCES",
+                optional=True,
+            ),
+            translate("ParkShore", "Names or codes, as for the province field."),
+        )
+
+    def _add_river(self):
+        from ...analysis.reaches.provinces import default_breakpoints
+
+        self.add(
+            QgsProcessingParameterFeatureSource(
+                "RIVER", translate("ParkShore", "Main stem"), LINES, optional=True
+            ),
+            translate(
+                "ParkShore",
+                "The river's line, for the method river breakpoints; its parts are joined.",
+            ),
+        )
+        self.add(
+            QgsProcessingParameterString(
+                "BREAKPOINTS",
+                translate("ParkShore", "Breakpoints"),
+                "; ".join(f"{name} {lon} {lat}" for name, lon, lat in default_breakpoints()),
+                optional=True,
+            ),
+            translate(
+                "ParkShore",
+                "Two places as “name lon lat; name lon lat” in degrees, the upstream one first.",
+            ),
+        )
+        self.add(
+            QgsProcessingParameterNumber(
+                "MAX_OFFSET_KM",
+                translate("ParkShore", "Farthest from the river (km)"),
+                Qgis.ProcessingNumberParameterType.Double,
+                500.0,
+                minValue=0.0,
+            ),
+            translate("ParkShore", "Parks farther from the river are outside."),
+            advanced=True,
+        )
+        add_mouth(self, optional=True, advanced=True)
+
+
+def _say_unread(layer, unread, feedback):
+    if unread:
+        feedback.pushWarning(
+            translate(
+                "ParkShore",
+                "{layer}: {count} values name no province and give no reach: {values}",
+            ).format(
+                layer=layer,
+                count=len(unread),
+                values=", ".join(str(value) for value in unread[:SHOWN]),
+            )
+        )

@@ -1,0 +1,93 @@
+"""Where parks and rivers lie, in degrees on WGS 84."""
+
+import numpy as np
+from qgis.core import Qgis, QgsCoordinateReferenceSystem, QgsProcessingParameterPoint
+from qgis.PyQt.QtCore import QCoreApplication
+
+translate = QCoreApplication.translate
+
+
+def lonlat_shapes(layer, rows):
+    """Return the geometries in degrees; None where there is none or its coordinates are none."""
+    import shapely
+
+    shapes = rows.shapes()
+    if layer.lonlat.forward is not None:
+        shapes = shapely.transform(shapes, layer.lonlat.forward)
+    xy, owner = shapely.get_coordinates(shapes, return_index=True)
+    shapes[owner[~np.isfinite(xy).all(axis=1)]] = None
+    return shapes
+
+
+def lonlat_points(layer, rows):
+    """Return one point per row in degrees, shape (n, 2): the point itself, or one on the shape.
+
+    NaN where a row has no geometry or its coordinates are none.
+    """
+    import shapely
+
+    points = rows.points()
+    if points is None:
+        points = np.full((len(rows), 2), np.nan)
+        shapes = rows.shapes()
+        usable = ~(shapely.is_missing(shapes) | shapely.is_empty(shapes))
+        xy, owner = shapely.get_coordinates(shapes, return_index=True)
+        usable[owner[~np.isfinite(xy).all(axis=1)]] = False
+        points[usable] = shapely.get_coordinates(shapely.point_on_surface(shapes[usable]))
+    return points if layer.lonlat.forward is None else layer.lonlat.forward(points)
+
+
+def add_mouth(algorithm, *, optional, advanced=False):
+    """Declare the river's mouth."""
+    algorithm.add(
+        QgsProcessingParameterPoint(
+            "MOUTH", translate("ParkShore", "Mouth of the river"), optional=optional
+        ),
+        translate(
+            "ParkShore",
+            "A point near the river's mouth. Without a coordinate system it is longitude, latitude "
+            "where the numbers can be such, else it is in the river layer's system.",
+        ),
+        advanced=advanced,
+    )
+
+
+def mouth(algorithm, parameters, layer, context):
+    """Return the mouth in degrees, or None where it is not given.
+
+    Parameters
+    ----------
+    layer : table.Layer
+        The river, in whose CRS a point without one may be.
+    """
+    value = parameters.get("MOUTH")
+    if value is None or value == "":
+        return None
+    wgs84 = QgsCoordinateReferenceSystem("EPSG:4326")
+    bare = not (hasattr(value, "crs") or (isinstance(value, str) and "[" in value))
+    point = algorithm.parameterAsPoint(
+        parameters, "MOUTH", context, QgsCoordinateReferenceSystem() if bare else wgs84
+    )
+    xy = np.array([[point.x(), point.y()]])
+    degrees = abs(xy[0, 0]) <= 180 and abs(xy[0, 1]) <= 90
+    if bare and not degrees and layer.lonlat.forward is not None:
+        xy = layer.lonlat.forward(xy)
+    return tuple(xy[0])
+
+
+def river(layer, outputs, *, mouth_lonlat=None, snap_m=50_000.0):
+    """Read a layer of river lines and join them (`analysis.reaches.river.River`)."""
+    from ...analysis.reaches.river import River
+
+    rows = layer.read()
+    outputs.read(layer, rows)
+    return River.from_lines(
+        rows.shapes(),
+        layer.name,
+        to_lonlat=layer.lonlat.forward,
+        mouth=mouth_lonlat,
+        snap_m=snap_m,
+    )
+
+
+LINES = [Qgis.ProcessingSourceType.VectorLine]
