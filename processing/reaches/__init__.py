@@ -2,5 +2,6 @@
 
 from .chainage import RiverChainage
 from .classify import ClassifyReaches
+from .exposure import UpstreamExposure
 
-ALGORITHMS = (ClassifyReaches, RiverChainage)
+ALGORITHMS = (ClassifyReaches, RiverChainage, UpstreamExposure)

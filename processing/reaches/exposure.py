@@ -1,0 +1,223 @@
+"""`parkshore:upstreamexposure`: which facilities lie upstream of water intakes."""
+
+import numpy as np
+from qgis.core import (
+    Qgis,
+    QgsProcessingParameterFeatureSink,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterField,
+    QgsProcessingParameterNumber,
+)
+from qgis.PyQt.QtCore import QCoreApplication
+
+from ...analysis.cancel import check
+from ..algorithm import Algorithm
+from ..fields import integer, real, text
+from ..outputs import Outputs
+from ..rows import keep_rows, read_rows
+from ..table import Layer
+from .places import LINES, add_mouth, lonlat_points, mouth
+
+translate = QCoreApplication.translate
+
+FIELDS = [integer("n_up"), real("near_km"), text("near_id")]
+PAIRS = [text("int_id"), text("fac_id"), real("km")]
+
+
+class UpstreamExposure(Algorithm):
+    """Facilities upstream of intakes, along the rivers."""
+
+    ID = "upstreamexposure"
+    GROUP = "reaches"
+    TAGS = (
+        *("upstream", "intake", "drinking water", "exposure", "network", "flow", "outfall"),
+        *("上游", "取水口", "饮用水", "暴露", "河网", "流向", "风险源"),
+    )
+
+    def displayName(self):
+        """Return the title."""
+        return translate("ParkShore", "Facilities upstream of intakes")
+
+    def shortHelpString(self):
+        """Return the help."""
+        return translate(
+            "ParkShore",
+            "<p>Finds for each water intake the facilities that lie upstream of it along the "
+            "rivers, with the way the water takes between them.</p>"
+            "<p>The network is QGIS's own; lengths are geodesic on the WGS 84 ellipsoid. Water "
+            "flows towards the mouth: from the end of a line that is farther from it, along the "
+            "river, to the nearer one. In braided rivers the shortest way counts. Intakes and "
+            "facilities are set on the nearest line; those too far from it, or on lines not joined "
+            "with the mouth, are not on the network: such intakes are kept without result.</p>"
+            "<p><b>Limit</b>: the way follows the lines as they are drawn, lines must meet in "
+            "their vertices, and in a loop the direction of the longer arm is not known.</p>",
+        )
+
+    def initAlgorithm(self, configuration=None):
+        """Declare inputs and outputs."""
+        self._add_places()
+        self.add(
+            QgsProcessingParameterFeatureSource(
+                "NETWORK", translate("ParkShore", "River network"), LINES
+            ),
+            translate("ParkShore", "Lines of rivers that meet in their vertices."),
+        )
+        add_mouth(self, optional=False)
+        self._add_limits()
+        self.add(
+            QgsProcessingParameterFeatureSink(
+                "OUTPUT", translate("ParkShore", "Intakes with facilities upstream")
+            ),
+            translate(
+                "ParkShore",
+                "The intakes with the number of facilities upstream, and the nearest one.",
+            ),
+        )
+        self.add(
+            QgsProcessingParameterFeatureSink(
+                "PAIRS",
+                translate("ParkShore", "Pairs of intake and facility"),
+                optional=True,
+                createByDefault=False,
+            ),
+            translate("ParkShore", "A table with every facility upstream of every intake."),
+        )
+        self.add_numbers(UNSNAPPED=translate("ParkShore", "Intakes off the network"))
+
+    def compute(self, parameters, context, feedback):
+        """Build the network, search upstream of each intake, write."""
+        from .network import Network
+
+        outputs = Outputs(self, parameters, context, feedback)
+        lines = Layer(self, parameters, "NETWORK", context, feedback)
+        network_rows = lines.read()
+        outputs.read(lines, network_rows)
+        places, ids = [], []
+        for name, field in (("INTAKES", "INTAKE_ID"), ("FACILITIES", "FACILITY_ID")):
+            layer = Layer(self, parameters, name, context, feedback)
+            id_field = self.field(parameters, field, layer, context, feedback)
+            rows = read_rows(layer, outputs, [id_field])
+            known = rows.texts(id_field) if id_field else np.full(len(rows), None, dtype=object)
+            ids.append([each or str(key) for each, key in zip(known, rows.ids, strict=True)])
+            places.append(lonlat_points(layer, rows))
+            if name == "INTAKES":
+                intakes = (layer, rows)
+        network = Network(
+            lines,
+            network_rows,
+            mouth(self, parameters, lines, context),
+            places,
+            snap_m=1000 * self.parameterAsDouble(parameters, "SNAP_KM", context),
+            feedback=feedback,
+        )
+        max_m = 1000 * self.parameterAsDouble(parameters, "MAX_KM", context)
+        columns, pairs = _search(network, ids, max_m, feedback)
+        with outputs:
+            keep_rows(outputs, *intakes, FIELDS, columns)
+            outputs.write_frame("PAIRS", pairs, PAIRS)
+        outputs.results["UNSNAPPED"] = _tell_unsnapped(network, feedback)
+        return outputs.results
+
+    def _add_places(self):
+        for name, title, told, field, field_title, default in (
+            (
+                "FACILITIES",
+                translate("ParkShore", "Facilities"),
+                translate("ParkShore", "Parks, plants or outfalls."),
+                "FACILITY_ID",
+                translate("ParkShore", "Id field of the facilities"),
+                "park_id",
+            ),
+            (
+                "INTAKES",
+                translate("ParkShore", "Water intakes"),
+                translate("ParkShore", "Intakes; all are kept."),
+                "INTAKE_ID",
+                translate("ParkShore", "Id field of the intakes"),
+                "int_id",
+            ),
+        ):
+            self.add(
+                QgsProcessingParameterFeatureSource(
+                    name, title, [Qgis.ProcessingSourceType.VectorAnyGeometry]
+                ),
+                told,
+            )
+            self.add(
+                QgsProcessingParameterField(field, field_title, default, name, optional=True),
+                translate("ParkShore", "Without it the number of the feature is its id."),
+                advanced=True,
+            )
+
+    def _add_limits(self):
+        for name, title, default, told in (
+            (
+                "MAX_KM",
+                translate("ParkShore", "Farthest way upstream (km)"),
+                20.0,
+                translate("ParkShore", "Facilities farther up the river do not count."),
+            ),
+            (
+                "SNAP_KM",
+                translate("ParkShore", "Farthest from the network (km)"),
+                5.0,
+                translate("ParkShore", "Places farther from any line are not on the network."),
+            ),
+        ):
+            self.add(
+                QgsProcessingParameterNumber(
+                    name,
+                    title,
+                    Qgis.ProcessingNumberParameterType.Double,
+                    default,
+                    minValue=0.0,
+                ),
+                told,
+            )
+
+
+def _search(network, ids, max_m, feedback):
+    """Return the result columns of the intakes and the table of pairs."""
+    import pandas as pd
+
+    from ...analysis.reaches.network import exposures
+
+    intake_ids, facility_ids = ids
+    intakes, facilities = network.nodes
+    count = np.full(len(intakes), np.nan)
+    near_km = np.full(len(intakes), np.nan)
+    near_id = np.full(len(intakes), None, dtype=object)
+    pairs = []
+    for row, node in enumerate(intakes):
+        check(feedback.isCanceled)
+        feedback.setProgress(10 + 50 * row / len(intakes))
+        if node < 0:
+            continue
+        found, way = exposures(network.upstream_ways(node), facilities, max_m)
+        count[row] = len(found)
+        if len(found):
+            near_km[row] = way[0] / 1000
+            near_id[row] = facility_ids[found[0]]
+        pairs += [
+            (intake_ids[row], facility_ids[index], length / 1000)
+            for index, length in zip(found, way, strict=True)
+        ]
+    columns = [
+        np.array([None if np.isnan(n) else int(n) for n in count], dtype=object),
+        near_km,
+        near_id,
+    ]
+    return columns, pd.DataFrame(pairs, columns=[field.name() for field in PAIRS])
+
+
+def _tell_unsnapped(network, feedback):
+    intakes, facilities = (int((nodes < 0).sum()) for nodes in network.nodes)
+    if intakes or facilities:
+        feedback.pushWarning(
+            translate(
+                "ParkShore",
+                "{intakes} intakes and {facilities} facilities are not on the network ({unreached} "
+                "of them on lines not joined with the mouth).",
+            ).format(intakes=intakes, facilities=facilities, unreached=network.unreached)
+        )
+    return intakes

@@ -1,0 +1,125 @@
+"""A network of rivers as QGIS's own network analysis sees it, directed by the flow."""
+
+from itertools import pairwise
+
+import numpy as np
+from qgis.analysis import (
+    QgsGraph,
+    QgsGraphAnalyzer,
+    QgsGraphBuilder,
+    QgsNetworkDistanceStrategy,
+    QgsVectorLayerDirector,
+)
+from qgis.core import QgsPointXY
+from qgis.PyQt.QtCore import QCoreApplication
+
+from ...analysis.cancel import check
+from ...analysis.message import QT_TRANSLATE_NOOP, InputError
+
+translate = QCoreApplication.translate
+
+ELLIPSOID = "EPSG:7030"  # WGS 84, whatever the project says
+TOLERANCE_DEGREES, TOLERANCE_UNITS = 1e-9, 1e-4  # 0.1 mm: a foot on a vertex is that vertex
+
+
+class Network:
+    """Rivers with a mouth, and places on them.
+
+    Parameters
+    ----------
+    layer : table.Layer
+        Lines.
+    rows : table.Rows
+        The same, as read.
+    mouth : tuple of float
+        Longitude and latitude.
+    places : list of ndarray of float64, shape (n, 2)
+        Sets of points in degrees, set on the nearest line.
+    snap_m : float
+        Farther from any line than this, a point is not on the network.
+    feedback : QgsProcessingFeedback
+
+    Attributes
+    ----------
+    nodes : list of ndarray of int, shape (n,)
+        Node of each place, -1 where it is not on the network or the mouth cannot be reached.
+
+    Raises
+    ------
+    InputError
+        There is no line, or the mouth is too far from it.
+    """
+
+    def __init__(self, layer, rows, mouth, places, *, snap_m, feedback):
+        self._layer = layer
+        self._feedback = feedback
+        points = np.vstack([np.array([mouth], dtype=float), *places])
+        feet, offset = _feet(layer, rows, points)
+        if not offset[0] <= snap_m:
+            raise InputError(
+                QT_TRANSLATE_NOOP(
+                    "ParkShore",
+                    "The mouth is {distance} km from {layer}; set it on the network (at most "
+                    "{most} km).",
+                ),
+                distance=f"{offset[0] / 1000:.3g}",
+                layer=layer.name,
+                most=f"{snap_m / 1000:g}",
+            )
+        near = np.flatnonzero(offset <= snap_m)
+        node = np.full(len(points), -1, dtype=np.int64)
+        node[near] = self._build(feet[near])
+        self._direct(int(node[0]))
+        reached = np.isfinite(self._to_mouth[node])
+        node[~reached] = -1
+        self.unreached = int((~reached[near]).sum())
+        bounds = np.cumsum([1, *map(len, places)])
+        self.nodes = [node[start:stop] for start, stop in zip(bounds[:-1], bounds[1:], strict=True)]
+
+    def upstream_ways(self, node):
+        """Return the ways in metres from a node to all nodes against the flow."""
+        return np.array(QgsGraphAnalyzer.dijkstra(self._upstream, int(node), 0)[1])
+
+    def _build(self, feet):
+        director = QgsVectorLayerDirector(
+            self._layer.source, -1, "", "", "", QgsVectorLayerDirector.Direction.DirectionBoth
+        )
+        director.addStrategy(QgsNetworkDistanceStrategy())
+        tolerance = TOLERANCE_DEGREES if self._layer.crs.isGeographic() else TOLERANCE_UNITS
+        builder = QgsGraphBuilder(self._layer.crs, True, tolerance, ELLIPSOID)
+        tied = director.makeGraph(builder, [QgsPointXY(*foot) for foot in feet], self._feedback)
+        check(self._feedback.isCanceled)
+        self._graph = builder.takeGraph()
+        return [self._graph.findVertex(point) for point in tied]
+
+    def _direct(self, mouth):
+        from ...analysis.reaches.network import upstream_edges
+
+        graph = self._graph
+        self._to_mouth = np.array(QgsGraphAnalyzer.dijkstra(graph, mouth, 0)[1])
+        edges = [graph.edge(index) for index in range(graph.edgeCount())]
+        start = np.array([edge.fromVertex() for edge in edges])
+        end = np.array([edge.toVertex() for edge in edges])
+        chosen, lower, upper = upstream_edges(start, end, self._to_mouth)
+        self._upstream = QgsGraph()
+        for index in range(graph.vertexCount()):
+            self._upstream.addVertex(graph.vertex(index).point())
+        for index, low, high in zip(chosen, lower, upper, strict=True):
+            self._upstream.addEdge(int(low), int(high), [edges[index].cost(0)])
+
+
+def _feet(layer, rows, points):
+    """Return the nearest places on the lines in the layer's CRS, and their distances in metres."""
+    from ...analysis.shoreline.distance import ShoreIndex, nearest
+    from ...analysis.shoreline.edges import Edges
+
+    edges = Edges.from_geometries(rows.shapes(), layer.lonlat.forward)
+    if not len(edges):
+        raise InputError(
+            QT_TRANSLATE_NOOP("ParkShore", "{layer} holds no line; choose the line of the river."),
+            layer=layer.name,
+        )
+    found = nearest(ShoreIndex(edges), points)
+    feet = np.column_stack([found.lon, found.lat])
+    backward = layer.lonlat.backward
+    return feet if backward is None else backward(feet), found.shore_m
