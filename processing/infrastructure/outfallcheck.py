@@ -3,15 +3,15 @@
 import numpy as np
 from qgis.core import (
     Qgis,
-    QgsFeature,
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFeatureSource,
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ..algorithm import Algorithm
-from ..fields import plan_fields, real
+from ..fields import real
 from ..outputs import Outputs
+from ..rows import keep_rows
 from ..table import Layer
 from .parameters import add_counts, add_page, add_parks, add_rows, write_page
 from .rows import InfrastructureRows, Parks, counts, result_field
@@ -99,7 +99,7 @@ class OutfallCheck(Algorithm):
         result.numbers.update(counts(place.used))
         shore_m = self._shore_m(rows, place, parameters, context, outputs=outputs)
         with outputs:
-            _write(outputs, parks, result.table, shore_m, feedback)
+            _write(outputs, parks, result.table, shore_m)
             if parameters.get("HTML"):
                 from .water_pages import outfall_page
 
@@ -127,24 +127,11 @@ class OutfallCheck(Algorithm):
         return np.where(np.isinf(least), np.nan, least)
 
 
-def _write(outputs, parks, table, shore_m, feedback):
+def _write(outputs, parks, table, shore_m):
     """Write every park with its findings."""
     fields = [result_field(name) for name in table.columns]
-    columns = [table[name].tolist() for name in table.columns]
+    columns = [table[name].to_numpy() for name in table.columns]
     if shore_m is not None:
         fields.append(real("outshore_m"))
-        columns.append([None if np.isnan(each) else float(each) for each in shore_m])
-    layer = parks.layer
-    plan = plan_fields(layer, fields, feedback)
-    sink = outputs.sink("OUTPUT", plan.fields, layer.wkb_type, layer.crs, style="outfall_check")
-    row = 0
-    for features in layer.slices():
-        written = []
-        for feature in features:
-            made = QgsFeature(feature.id())
-            made.setGeometry(feature.geometry())
-            made.setAttributes([*plan.attributes(feature), *(column[row] for column in columns)])
-            written.append(made)
-            row += 1
-        sink.write(written)
-        feedback.setProgress(100.0 * row / max(len(parks), 1))
+        columns.append(shore_m)
+    keep_rows(outputs, parks.layer, parks.rows, fields, columns, style="outfall_check")

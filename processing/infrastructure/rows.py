@@ -97,15 +97,14 @@ class Parks:
         import shapely
 
         there, here = layer.lonlat, self.layer.lonlat
-        digest = hashlib.sha256()
-        wkb = []
+        ids, wkb = [], []
         for row, feature in enumerate(layer.features([])):
             if wanted[row]:
-                shape = feature.geometry().asWkb().data()
-                wkb.append(shape or None)
-                digest.update(canonical(feature.id(), shape, []))
+                ids.append(feature.id())
+                wkb.append(feature.geometry().asWkb().data())
+        checksum = hashlib.sha256(canonical(ids, wkb, [])).hexdigest()
         self._outputs.lineage.append(
-            f"{layer.name}: {len(wkb)} WKB, SHA-256 {digest.hexdigest()}, {there.operation}; "
+            f"{layer.name}: {len(wkb)} WKB, SHA-256 {checksum}, {there.operation}; "
             f"{self.layer.name}: {here.operation}"
         )
 
@@ -113,7 +112,9 @@ class Parks:
             lonlat = xy if there.forward is None else there.forward(xy)
             return lonlat if here.backward is None else here.backward(lonlat)
 
-        shapes = shapely.force_2d(shapely.from_wkb(wkb, on_invalid="ignore"))
+        shapes = shapely.force_2d(
+            shapely.from_wkb([each or None for each in wkb], on_invalid="ignore")
+        )
         if layer.crs != self.layer.crs:
             shapes = shapely.transform(shapes, move)
         places = np.full(len(wanted), None, dtype=object)
