@@ -1,6 +1,7 @@
 """Figures as plain plotly dictionaries: one look for every page, plotly itself not imported."""
 
 from math import log10
+from textwrap import wrap
 
 COLOURS = ("#1f6f8b", "#e08e45", "#6a994e", "#8e6c8a", "#b0413e", "#7a8b99", "#c9a227", "#3d5a80")
 REACHES = {"upstream": "#6a994e", "midstream": "#e08e45", "downstream": "#1f6f8b"}
@@ -8,6 +9,8 @@ GREY = "#9aa5ae"
 FONT = "'Noto Sans CJK SC', 'Noto Sans SC', 'Microsoft YaHei', 'PingFang SC', Arial, sans-serif"
 INK = "#22313c"
 GRID = "#e3e8ec"
+TITLE_CHARACTERS = 38
+LABEL_CHARACTERS = 96
 
 
 def axis(title, *, unit="", log=False, percent=False, start=None, end=None):
@@ -24,8 +27,9 @@ def axis(title, *, unit="", log=False, percent=False, start=None, end=None):
     start, end : float, optional
         Ends of the axis.
     """
+    words = f"{title} ({unit})" if unit else title
     made = {
-        "title": {"text": f"{title} ({unit})" if unit else title, "standoff": 10},
+        "title": {"text": wrapped(words, TITLE_CHARACTERS), "standoff": 10},
         "gridcolor": GRID,
         "linecolor": GREY,
         "zeroline": False,
@@ -34,7 +38,7 @@ def axis(title, *, unit="", log=False, percent=False, start=None, end=None):
         "tickcolor": GREY,
     }
     if log:
-        made |= {"type": "log", "exponentformat": "power", "dtick": 1}
+        made |= {"type": "log", "exponentformat": "power"}
     if percent:
         made |= {"tickformat": ".0%"}
     if start is not None and end is not None:
@@ -42,6 +46,11 @@ def axis(title, *, unit="", log=False, percent=False, start=None, end=None):
     elif start == 0:
         made["rangemode"] = "tozero"
     return made
+
+
+def wrapped(text, characters):
+    """Return a text in lines of about so many characters."""
+    return "<br>".join(wrap(text, max(characters, 8), break_long_words=False)) or text
 
 
 def category_axis(title="", *, labels=None):
@@ -110,6 +119,8 @@ def bars(
         How the value is written at the bar, a d3 format such as ``.0f`` or ``.1%``.
     """
     labels = [str(label) for label in labels]
+    if not horizontal:
+        labels = [wrapped(each, LABEL_CHARACTERS // max(len(labels), 1)) for each in labels]
     colours = layout.pop("colours", {})
     traces = []
     for number, (name, given) in enumerate(series.items()):

@@ -5,6 +5,7 @@ import gzip
 import importlib.util
 import json
 import math
+import numbers
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
@@ -168,9 +169,10 @@ class Page:
         columns = []
         for name in frame.columns:
             entry = self.field_entry(name)
-            unit = units.get(name, entry.get("unit", ""))
-            unit = SHARE if unit == "0–1" else "" if unit == "count" else unit
-            numeric = frame[name].dtype.kind in "fiub"
+            unit = units[name] if name in units else _shown_unit(entry.get("unit", ""))
+            column = frame[name].iloc[:rows]
+            numeric = column.dtype.kind in "fiub"
+            values = _whole(column) if numeric else column
             columns.append(
                 {
                     "title": titles.get(name) or self.field_title(name),
@@ -178,7 +180,7 @@ class Page:
                     "numeric": numeric,
                     "cells": [
                         written(value, unit, sign=False) if numeric else self.word(name, value)
-                        for value in frame[name].iloc[:rows]
+                        for value in values
                     ],
                 }
             )
@@ -299,6 +301,19 @@ class Page:
             )
 
 
+def _whole(column):
+    """Return the values of a column; whole numbers as such, so that no decimals are written."""
+    known = column.dropna()
+    if column.dtype.kind != "f" or not (known == known.round()).all():
+        return list(column)
+    return [int(value) if math.isfinite(value) else None for value in column]
+
+
+def _shown_unit(unit):
+    """Return how a table shows a unit of the schema: shares in percent, numbers bare."""
+    return {"0–1": SHARE, "count": ""}.get(unit, unit)
+
+
 def written(value, unit="", *, sign=True):
     """Return a number as a reader expects it: grouped digits, no more of them than carry meaning.
 
@@ -316,9 +331,9 @@ def written(value, unit="", *, sign=True):
         return "–"
     if unit == SHARE:
         return f"{100 * value:.1f}{' %' if sign else ''}"
-    value = float(value)
-    if value == int(value) and abs(value) < 1e15:
+    if isinstance(value, numbers.Integral) or value == 0:
         return f"{int(value):,}"
+    value = float(value)
     for least, decimals in ((1000, 0), (100, 1), (1, 2)):
         if abs(value) >= least:
             return f"{value:,.{decimals}f}"

@@ -150,7 +150,8 @@ def _page(title, table, numbers):
     provinces = table[table["prov_en"] != "all"]
     page.lead(
         translate(
-            "ParkShore", "The parks give {share} of the provinces' {field}; {most} has the most."
+            "ParkShore",
+            "{field}: the parks give {share} of the provinces' total; the most in {most}.",
         ).format(
             share="–" if math.isnan(share) else f"{100 * share:.1f} %",
             field=page.field_title(first),

@@ -251,9 +251,9 @@ def _page(algorithm, table, span):
             paper=translate("ParkShore", "Hao et al. 2022, section 5.1"),
         )
         page.figure(_scatter(page, known, fields, driver), _caption(known, driver, page))
-    counted = known.groupby(["field", "state"], sort=False).size().rename("parks").reset_index()
     page.table(
-        counted.assign(field=[page.field_title(name) for name in counted["field"]]),
+        _counts(page, table, fields),
+        {state: page.word("state", state) for state in STATE_COLOURS},
         caption=translate("ParkShore", "Parks by pressure and state"),
     )
     page.formula(
@@ -271,6 +271,18 @@ def _page(algorithm, table, span):
     return page
 
 
+def _counts(page, table, fields):
+    """Return the number of parks by pressure (rows) and state (columns)."""
+    import pandas as pd
+
+    rows = []
+    for name in fields:
+        states = table.loc[table["field"] == name, "state"]
+        counts = {state: int((states == state).sum()) for state in STATE_COLOURS}
+        rows.append({"field": page.field_title(name), **counts, "n_null": int(states.isna().sum())})
+    return pd.DataFrame(rows)
+
+
 def _scatter(page, known, fields, driver):
     groups = {
         page.field_title(name): (
@@ -285,8 +297,13 @@ def _scatter(page, known, fields, driver):
         charts.axis(
             translate("ParkShore", "Change of {field}").format(field=page.field_title(driver)),
             unit="%",
+            **_middle(known["driver_chg"]),
         ),
-        charts.axis(translate("ParkShore", "Change of the pressure"), unit="%"),
+        charts.axis(
+            translate("ParkShore", "Change of the pressure"),
+            unit="%",
+            **_middle(known["press_chg"]),
+        ),
         size=5,
         height=420,
     )
@@ -295,7 +312,18 @@ def _scatter(page, known, fields, driver):
     return figure
 
 
+def _middle(changes):
+    """Return the ends of an axis that shows all but the most extreme changes."""
+    if changes.empty:
+        return {}
+    low, high = changes.quantile([0.01, 0.97])
+    reach = max(high - low, 1.0)
+    return {"start": min(low, 0) - 0.05 * reach, "end": max(high, 0) + 0.05 * reach}
+
+
 def _caption(known, driver, page):
     return translate(
-        "ParkShore", "Change of each pressure against that of {driver} (n = {n} pairs)."
+        "ParkShore",
+        "Change of each pressure against that of {driver} (n = {n} pairs; the most extreme lie "
+        "beyond the axes).",
     ).format(driver=page.field_title(driver), n=f"{len(known):,}")

@@ -100,24 +100,28 @@ def density_page(title, table, cells, region, numbers):
 
 def _finding(ratio, p_value):
     if p_value >= 0.05:
-        return translate(
-            "ParkShore", "The parks stand as if at random (R = {ratio}, p = {p})."
-        ).format(ratio=f"{ratio:.2f}", p=_small(p_value))
+        return translate("ParkShore", "The parks stand as if at random (R = {ratio}, {p}).").format(
+            ratio=f"{ratio:.2f}", p=_p(p_value)
+        )
     if ratio < 1:
         return translate(
             "ParkShore",
             "The parks crowd: the nearest neighbour stands at {share} % of the distance that "
-            "chance would give (R = {ratio}, p = {p}).",
-        ).format(share=f"{100 * ratio:.0f}", ratio=f"{ratio:.2f}", p=_small(p_value))
+            "chance would give (R = {ratio}, {p}).",
+        ).format(share=f"{100 * ratio:.0f}", ratio=f"{ratio:.2f}", p=_p(p_value))
     return translate(
-        "ParkShore", "The parks keep their distance from each other (R = {ratio}, p = {p})."
-    ).format(ratio=f"{ratio:.2f}", p=_small(p_value))
+        "ParkShore", "The parks keep their distance from each other (R = {ratio}, {p})."
+    ).format(ratio=f"{ratio:.2f}", p=_p(p_value))
 
 
 def _small(p_value):
     if p_value is None:
         return "–"
     return "< 0.001" if p_value < 0.001 else f"{p_value:.3f}"
+
+
+def _p(p_value):
+    return "p < 0.001" if p_value < 0.001 else f"p = {p_value:.3f}"
 
 
 def _map(cells):

@@ -12,6 +12,7 @@ from ..page import SHARE, Page, paper_figure
 translate = QCoreApplication.translate
 
 REACHES = ("upstream", "midstream", "downstream")
+MEDIANS = ("energy_pr", "water_pr", "land_pr", "carbon_pr", "cod_int")
 
 
 def indicator_page(title, parks, table, *, reach, shares, notes):
@@ -55,10 +56,15 @@ def indicator_page(title, parks, table, *, reach, shares, notes):
             _ordered(page, table[name], reach, names, lines)
     if table["cod_chg"].notna().any():
         _change(page, table["cod_chg"], reach, names, rules["cod_decline_percent"])
+    by_reach = _by_reach(table, reach)
     page.table(
-        _by_reach(table, reach),
+        by_reach[["reach", "parks", *MEDIANS]],
+        caption=translate("ParkShore", "Medians by reach"),
+    )
+    page.table(
+        by_reach.drop(columns=list(MEDIANS)),
         _class_titles(page),
-        caption=translate("ParkShore", "Medians and numbers of parks by reach and class"),
+        caption=translate("ParkShore", "Numbers of parks by reach and class"),
     )
     _formulas(page)
     page.notes(sentence(note) for note in notes)
@@ -166,10 +172,7 @@ def _by_reach(table, reach):
             {
                 "reach": name or translate("ParkShore", "Reach not known"),
                 "parks": int(same.sum()),
-                **{
-                    key: part[key].median()
-                    for key in ("energy_pr", "water_pr", "land_pr", "cod_int")
-                },
+                **{key: part[key].median() for key in MEDIANS},
                 **_class_counts(part),
             }
         )

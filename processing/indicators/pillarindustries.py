@@ -180,10 +180,14 @@ def _page(title, group, tables, named):
                 grp_a=[word(name) for name in alike["grp_a"]],
                 grp_b=[word(name) for name in alike["grp_b"]],
             ),
+            None,
+            {"cosine": "0–1", "krugman": "0–2"},
             caption=translate("ParkShore", "Similarity of the groups' industries"),
         )
     page.table(
         diverse.assign(grp=[word(name) for name in diverse["grp"]]),
+        None,
+        {"hhi": "0–1"},
         caption=translate("ParkShore", "Diversity of the groups' industries"),
     )
     page.formula(

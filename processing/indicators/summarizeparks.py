@@ -13,6 +13,8 @@ from . import inputs
 
 translate = QCoreApplication.translate
 
+_VALUES = ("n", "n_null", "sum", "mean", "median", "share_all", "above_sh")
+
 
 class SummarizeParks(Algorithm):
     """Number, sum, mean, median and shares of parks by group."""
@@ -151,11 +153,22 @@ def _page(title, result, groups, read):
             translate("ParkShore", "Number of parks by group (n = {n}).").format(n=f"{read:,}"),
             paper=translate("ParkShore", "Hao et al. 2022, Table 1"),
         )
-    shown = result.drop(columns=["median", "min", "max"] if len(result.columns) > 11 else [])
     page.table(
-        shown.dropna(axis="columns", how="all"),
-        caption=translate("ParkShore", "Parks and values by group"),
+        counted[[*groups, "sum", "share_all", "share_grp", "total", "of_total"]].dropna(
+            axis="columns", how="all"
+        ),
+        {"sum": translate("ParkShore", "Parks")},
+        {"sum": "", "total": ""},
+        caption=translate("ParkShore", "Parks by group"),
     )
+    for field in dict.fromkeys(result.loc[result["field"] != "count", "field"]):
+        rows = result.loc[result["field"] == field, [*groups, *_VALUES]]
+        page.table(
+            rows,
+            None,
+            dict.fromkeys(("sum", "mean", "median"), page.field_entry(field).get("unit", "")),
+            caption=page.field_title(field),
+        )
     page.formula(
         translate("ParkShore", "Shares"),
         "share_all = Σ group / Σ all;  share_grp = Σ group / Σ first group;  of_total = Σ / total",
