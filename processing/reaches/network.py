@@ -74,7 +74,7 @@ class Network:
         node[~reached] = -1
         self.unreached = int((~reached[near]).sum())
         bounds = np.cumsum([1, *map(len, places)])
-        self.nodes = [node[start:stop] for start, stop in zip(bounds[:-1], bounds[1:], strict=True)]
+        self.nodes = [node[start:stop] for start, stop in pairwise(bounds)]
 
     def upstream_ways(self, node):
         """Return the ways in metres from a node to all nodes against the flow."""
