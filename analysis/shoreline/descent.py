@@ -144,7 +144,7 @@ def _descend(tree, sites, pairs, top):
             return
         spheres = tree.levels[level]
         pairs = _open_rows(spheres, sites, pairs)
-        while pairs.depth and (level == 0 or _sites_are_wider(spheres, sites, pairs)):
+        while pairs.depth and (level <= 1 or _sites_are_wider(spheres, sites, pairs)):
             pairs = _open_groups(spheres, sites, pairs)
     real = pairs.group < sites.count
     yield pairs.group[real], pairs.sphere[real]
@@ -211,7 +211,7 @@ def _sites_are_wider(level, sites, pairs):
 
 
 def row_min(matrix):
-    """Return the least value of each row of eight."""
-    half = np.minimum(matrix[:, :4], matrix[:, 4:])
-    half = np.minimum(half[:, :2], half[:, 2:])
-    return np.minimum(half[:, 0], half[:, 1])
+    """Return the least value of each row, its length a power of two."""
+    while (half := matrix.shape[1] // 2) > 0:
+        matrix = np.minimum(matrix[:, :half], matrix[:, half:])
+    return matrix[:, 0]

@@ -33,7 +33,7 @@ CLASS_ORDER = ("main", "important", "tributary", "lake", "other")
 DECIMALS = 6
 """Distances are rounded to 1e-6 m."""
 
-_TASK = 1 << 14
+_TASK = 1 << 13
 _POLL_S = 0.2
 
 

@@ -8,7 +8,7 @@ from .descent import Sites, near_runs, rank_slack, row_min, starts_of
 from .index import RUN
 
 _ROUNDING = 1e-6
-_PAIRS = 1 << 12
+_PAIRS = 1 << 13
 
 
 @dataclass
@@ -74,7 +74,7 @@ def _measure(tree, ecef, point, run):
     offset[0] += offset[2]
     distance = np.sqrt(offset[0], out=offset[0])
     begin = starts_of(point)
-    least = row_min(np.minimum(distance[:, : RUN // 2], distance[:, RUN // 2 :]))
+    least = row_min(distance)
     least = np.minimum.reduceat(least, begin)
     limit = least + _ROUNDING * (least + tree.widest) + 2 * tree.bend_m + rank_slack(least)
     limit = np.repeat(limit.astype(np.float32), np.diff(np.r_[begin, len(point)]))

@@ -51,7 +51,7 @@ def near_pairs(tree, pieces, site, run):
         distance[block] = _gaps(tree, pieces, site[block], run[block])
     owner = pieces.owner[site]
     begin = starts_of(owner)
-    least = row_min(np.minimum(distance[:, : RUN // 2], distance[:, RUN // 2 :]))
+    least = row_min(distance)
     least = np.minimum.reduceat(least, begin)
     size = np.sqrt(np.einsum("ij,ij->i", pieces.step, pieces.step).max())
     slack = _ROUNDING * (least + tree.widest + size) + 2 * (tree.bend_m + pieces.bend_m)
