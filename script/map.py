@@ -15,35 +15,48 @@ from qgis.core import (
     QgsCentroidFillSymbolLayer,
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
+    QgsFeatureRequest,
     QgsFillSymbol,
     QgsMarkerSymbol,
     QgsPalLayerSettings,
     QgsProject,
+    QgsProperty,
     QgsRectangle,
     QgsRendererCategory,
     QgsSingleSymbolRenderer,
+    QgsSymbolLayer,
     QgsVectorLayer,
     QgsVectorLayerSimpleLabeling,
 )
 from sheet import Sheet, text_format
 
 ROOT = Path(__file__).resolve().parent.parent
-REACHES = ("upstream", "midstream", "downstream", "outside")
-ALBERS = "+proj=aea +lat_1=25 +lat_2=47 +lat_0=30 +lon_0=105 +datum=WGS84 +units=m"
-BASIN = QgsRectangle(96.5, 23.8, 123.2, 35.2)
-DETAIL_KM = (26, 16)
-TITLE = "长江干支流岸线一公里范围内的化工园区"
-SUBTITLE = (
-    "Chemical parks within 1 km of the shoreline of the Yangtze and its tributaries"
-    " · 《长江保护法》第二十六条 Yangtze River Protection Law, art. 26"
-)
-CAVEAT = "合成数据，示意图，不作为执法依据 · Synthetic parks, schematic map, no legal evidence"
-NOTE = (
-    "坐标系 CRS: Albers 25°N 47°N 105°E, WGS 84; {detail}"
-    " · 距离 distances: geodesic, WGS 84 · 河流 rivers: Natural Earth (public domain)"
-)
 VERDICTS = json.loads((ROOT / "resources/styles/verdict.json").read_text(encoding="utf-8"))
 TITLES = json.loads((ROOT / "resources/schema/results.json").read_text(encoding="utf-8"))["fields"]
+REACHES = ("upstream", "midstream", "downstream", "outside")
+WGS84 = QgsCoordinateReferenceSystem("EPSG:4326")
+ALBERS = "+proj=aea +lat_1=25 +lat_2=47 +lat_0=30 +lon_0=105 +datum=WGS84 +units=m"
+BASIN = QgsRectangle(97.2, 23.9, 122.6, 35.1)
+# The sample's hard cases shown large, by the code their names begin with, and what they show.
+DETAILS = {
+    "H03": "恰距 1000 m exactly 1000 m",
+    "H02": "江心洲 on an island",
+    "H06": "汇流口 at a confluence",
+}
+HEADLINE = "长江干支流岸线一公里范围内的产业园区"
+SUBTITLE = (
+    "Industrial parks within 1 km of the shoreline of the Yangtze and its tributaries, judged as"
+    " chemical sites · 《长江保护法》第二十六条 Yangtze River Protection Law, art. 26"
+)
+CAVEAT = "合成数据，示意图，不作为执法依据 · Synthetic data, schematic map, no legal evidence"
+KEY = (
+    "大符号为化工园区 larger symbols: chemical parks · A–C 距离为园区至岸线最短大地线"
+    " distances: shortest geodesic from park to shoreline"
+)
+NOTE = (
+    "坐标系 CRS: Albers 25°N 47°N 105°E, WGS 84; A–C: CGCS2000 / 3° Gauss–Krüger ({codes})"
+    " · 距离 distances: geodesic, WGS 84 · 河流 rivers: Natural Earth (public domain)"
+)
 
 
 def title(field, value):
@@ -61,35 +74,51 @@ def load(path, table, name):
     return layer
 
 
-def label(layer, expression, written, *, minimum=0):
+def label(layer, expression, written, placement):
     """Label a layer's features."""
     settings = QgsPalLayerSettings()
     settings.fieldName = expression
     settings.isExpression = True
     settings.setFormat(written)
-    settings.placement = Qgis.LabelPlacement.OverPoint
-    if minimum:
-        settings.placement = Qgis.LabelPlacement.AroundPoint
-        settings.dist = minimum
+    settings.placement = placement
+    settings.dist = 0.8
+    if placement == Qgis.LabelPlacement.AroundPoint:
+        overlap = Qgis.LabelOverlapHandling.AllowOverlapIfRequired
+        settings.placementSettings().setOverlapHandling(overlap)
     layer.setLabeling(QgsVectorLayerSimpleLabeling(settings))
     layer.setLabelsEnabled(True)
 
 
+def marker(properties):
+    """Return an area's symbol: a marker at its centre, larger for chemical parks."""
+    point = QgsMarkerSymbol.createSimple({**VERDICTS["marker"], **properties})
+    size = QgsProperty.fromExpression(f'if("chemical" = 1, 1.35, 0.9) * {properties["size"]}')
+    point.symbolLayer(0).setDataDefinedProperty(QgsSymbolLayer.Property.Size, size)
+    centre = QgsCentroidFillSymbolLayer()
+    centre.setPointOnSurface(True)
+    centre.setSubSymbol(point)
+    symbol = QgsFillSymbol.createSimple({})
+    symbol.changeSymbolLayer(0, centre)
+    return symbol
+
+
 def mark_verdicts(layer):
-    """Show parks by a marker at their centre, shape and colour after their verdict."""
+    """Show parks by markers after their verdict, those within the limit on top."""
     present = {feature["verdict"] for feature in layer.getFeatures()}
-    categories = []
-    for entry in VERDICTS["classes"]:
-        if entry["value"] not in present:
-            continue
-        centre = QgsCentroidFillSymbolLayer()
-        centre.setPointOnSurface(True)
-        centre.setSubSymbol(QgsMarkerSymbol.createSimple({**VERDICTS["marker"], **entry["marker"]}))
-        symbol = QgsFillSymbol.createSimple({})
-        symbol.changeSymbolLayer(0, centre)
-        words = title("verdict", entry["value"])
-        categories.append(QgsRendererCategory(entry["value"], symbol, words))
-    layer.setRenderer(QgsCategorizedSymbolRenderer("verdict", categories))
+    renderer = QgsCategorizedSymbolRenderer(
+        "verdict",
+        [
+            QgsRendererCategory(
+                entry["value"], marker(entry["marker"]), title("verdict", entry["value"])
+            )
+            for entry in VERDICTS["classes"]
+            if entry["value"] in present
+        ],
+    )
+    top = QgsFeatureRequest.OrderByClause("\"verdict\" = 'within'", True)
+    renderer.setOrderBy(QgsFeatureRequest.OrderBy([top]))
+    renderer.setOrderByEnabled(True)
+    layer.setRenderer(renderer)
 
 
 def fill(layer, **properties):
@@ -97,18 +126,21 @@ def fill(layer, **properties):
     layer.setRenderer(QgsSingleSymbolRenderer(QgsFillSymbol.createSimple(properties)))
 
 
-def counts(reaches):
+def counts(parks):
     """Return the rows of the table of parks by reach and verdict, the header first."""
-    found = Counter((str(f["reach"]), f["verdict"]) for f in reaches.getFeatures())
-    verdicts = [entry["value"] for entry in VERDICTS["classes"]]
-    verdicts = [value for value in verdicts if any(key[1] == value for key in found)]
+    found = Counter()
+    for feature in parks.getFeatures():
+        groups = ["all", str(feature["reach"])] + ["chemical"] * (feature["chemical"] == 1)
+        found.update((group, feature["verdict"]) for group in groups)
+    verdicts = [entry["value"] for entry in VERDICTS["classes"] if found["all", entry["value"]]]
+    groups = {reach: title("reach", reach) for reach in REACHES}
+    groups |= {"all": "合计 Total", "chemical": "其中化工 Chemical"}
     rows = [["河段 Reach", *(title("verdict", value) for value in verdicts), "合计 Total"]]
-    for reach in REACHES:
-        numbers = [found[reach, value] for value in verdicts]
+    for group, words in groups.items():
+        numbers = [found[group, value] for value in verdicts]
         if sum(numbers):
-            rows.append([title("reach", reach), *numbers, sum(numbers)])
-    sums = [sum(row[column] for row in rows[1:]) for column in range(1, len(rows[0]))]
-    return [*rows, ["合计 Total", *sums]]
+            rows.append([words, *numbers, sum(numbers)])
+    return rows
 
 
 def print_table(rows):
@@ -126,24 +158,22 @@ def print_table(rows):
         print("  ".join(cells).rstrip())
 
 
-def busiest(parks, kilometres):
-    """Return the extent (longitude, latitude) that shows the most verdicts that are not outside."""
-    half = (kilometres[0] / 2 / 96, kilometres[1] / 2 / 111)
-    places = [
-        (feature.geometry().boundingBox().center(), feature["verdict"] != "outside")
-        for feature in parks.getFeatures()
-        if not feature.geometry().isEmpty()
-    ]
+def transformed(extent, crs):
+    """Return an extent of longitudes and latitudes in another CRS."""
+    project = QgsProject.instance()
+    return QgsCoordinateTransform(WGS84, crs, project).transformBoundingBox(extent)
 
-    def frame(point):
-        return QgsRectangle(
-            point.x() - half[0], point.y() - half[1], point.x() + half[0], point.y() + half[1]
-        )
 
-    def weight(extent):
-        return sum(3 if near else 1 for point, near in places if extent.contains(point))
-
-    return max((frame(point) for point, near in places if near), key=weight)
+def details(parks):
+    """Yield letter, code, CRS and extent of each place shown large."""
+    for letter, code in zip("ABC", DETAILS, strict=True):
+        park = next(f for f in parks.getFeatures() if f["name"].startswith(code))
+        centre = park.geometry().boundingBox().center()
+        meridian = 3 * round(centre.x() / 3)
+        crs = QgsCoordinateReferenceSystem(f"EPSG:{4534 + (meridian - 75) // 3}")
+        extent = transformed(QgsRectangle(centre, centre), crs)
+        extent.grow(3200)
+        yield letter, code, crs, extent
 
 
 def draw(result, sample, target):
@@ -151,50 +181,54 @@ def draw(result, sample, target):
     QgsProject.instance().setEllipsoid("EPSG:7030")
     overview = load(result, "reaches", "判定 Verdict")
     mark_verdicts(overview)
+    parks = load(result, "parks", "园区 Parks")
     provinces = load(sample, "provinces", "省级行政区 Provinces")
-    fill(provinces, color="#fbf8f0", outline_color="#c9c2b2", outline_width="0.25")
-    label(provinces, '"prov_zh" || \'\\n\' || "prov_en"', text_format(7.5, "#9a917c"))
+    land = load(sample, "provinces", "陆地 Land")
+    for layer in (provinces, land):
+        fill(layer, color="#fbf8f0", outline_color="#c9c2b2", outline_width="0.25")
     rivers = load(result, "shoreline", "岸线 Shoreline")
     water = load(result, "water", "水域 Water")
     zones = load(result, "zones", "岸线一公里范围 Within 1 km")
     links = load(result, "links", "最近点连线 Shortest line")
-    parks = load(result, "parks", "园区 Parks")
-    label(parks, "name", text_format(7.5, bold=True, halo=True), minimum=1)
 
-    wgs84 = QgsCoordinateReferenceSystem("EPSG:4326")
-    albers = QgsCoordinateReferenceSystem.fromProj(ALBERS)
-    place = busiest(parks, DETAIL_KM)
-    meridian = round(place.center().x() / 3)
-    local = QgsCoordinateReferenceSystem(f"EPSG:{4534 + meridian - 25}")
-
-    def into(crs, extent):
-        return QgsCoordinateTransform(wgs84, crs, QgsProject.instance()).transformBoundingBox(
-            extent
-        )
+    over = Qgis.LabelPlacement.OverPoint
+    around = Qgis.LabelPlacement.AroundPoint
+    small = text_format(7.5, "#9a917c")
+    label(provinces, '"prov_zh" || \'\\n\' || "prov_en"', small, over)
+    letters = " ".join(
+        f"when \"name\" like '{code}%' then '{letter} '"
+        for letter, code in zip("ABC", DETAILS, strict=True)
+    )
+    strong = text_format(7.5, bold=True, halo=True)
+    expression = f"if(\"verdict\" = 'within', (case {letters} else '' end) || \"city\", '')"
+    label(overview, expression, strong, around)
+    distance = "round(\"shore_m\", 3) || ' m'"
+    label(parks, f"\"city\" || '\\n' || {distance}", strong, around)
 
     sheet = Sheet()
-    sheet.write(
-        "长江干支流岸线一公里范围内的化工园区", text_format(19, bold=True), (10, 5, 200, 10)
-    )
-    sheet.write(SUBTITLE, text_format(10, "#4c5a64"), (10, 15.5, 277, 6))
-    whole = sheet.map(
-        [overview, rivers, provinces], albers, into(albers, BASIN), (10, 23, 277, 106)
-    )
-    layers = [parks, links, rivers, zones, water, provinces]
-    near = sheet.map(layers, local, into(local, place), (10, 133, 104, 64))
-    sheet.outline(whole, near)
-    sheet.scale_bar(whole, 100, 14, 116)
-    sheet.north_arrow(whole, 274, 26)
-    sheet.scale_bar(near, 2, 13, 186)
-    sheet.north_arrow(near, 102, 135)
-    sheet.legend([overview, rivers], (118, 132, 60, 64))
-    sheet.legend([zones, links], (174, 132, 60, 64))
+    sheet.write(HEADLINE, text_format(19, bold=True), (10, 5, 277, 10))
+    sheet.write(SUBTITLE, text_format(9, "#4c5a64"), (10, 15.5, 277, 6))
+    albers = QgsCoordinateReferenceSystem.fromProj(ALBERS)
+    layers = [overview, rivers, provinces]
+    whole = sheet.map(layers, albers, transformed(BASIN, albers), (10, 22, 277, 108))
+    sheet.scale_bar(whole, 100, 13, 118)
+    sheet.north_arrow(whole, 274, 25)
+    codes = []
+    layers = [parks, links, rivers, zones, water, land]
+    for number, (letter, code, crs, extent) in enumerate(details(parks)):
+        left = 10 + 55 * number
+        near = sheet.map(layers, crs, extent, (left, 139, 52, 51))
+        sheet.write(f"{letter}  {DETAILS[code]}", text_format(8, bold=True), (left, 133.5, 52, 5))
+        sheet.scale_bar(near, 1, left + 1, 180)
+        codes.append(crs.authid())
+    sheet.legend([overview, zones], (175, 131, 56, 34))
+    sheet.legend([rivers], (233, 131, 54, 34))
     rows = counts(overview)
     header = [words.replace(" ", "\n", 1) for words in rows[0]]
-    sheet.table([header, *rows[1:]], (176, 152, 111))
-    sheet.write(CAVEAT, text_format(9, "#b2182b", bold=True), (10, 198.5, 277, 5))
-    system = f"局部 detail {local.authid()} ({local.description()})"
-    sheet.write(NOTE.format(detail=system), text_format(7, "#4c5a64"), (10, 204, 277, 4))
+    sheet.table([header, *rows[1:]], (177, 166, 110))
+    sheet.write(KEY, text_format(7, "#4c5a64"), (10, 191.5, 165, 5))
+    sheet.write(CAVEAT, text_format(9, "#b2182b", bold=True), (10, 197, 165, 5))
+    sheet.write(NOTE.format(codes=", ".join(codes)), text_format(7, "#4c5a64"), (10, 204, 277, 4))
     sheet.export(target)
     return rows
 
