@@ -1,5 +1,6 @@
 """Algorithms of the group shoreline."""
 
 from .check import ShorelineCheck
+from .trend import ShorelineTrend
 
-ALGORITHMS = (ShorelineCheck,)
+ALGORITHMS = (ShorelineCheck, ShorelineTrend)
