@@ -95,7 +95,10 @@ class Writer:
 
 def _areas(shapes):
     multi = geometry.array(
-        [shapely.multipolygons([s]) if s is not None and s.geom_type == "Polygon" else s for s in shapes]
+        [
+            shapely.multipolygons([s]) if s is not None and s.geom_type == "Polygon" else s
+            for s in shapes
+        ]
     )
     places = []
     for wkb in shapely.to_wkb(multi):

@@ -80,7 +80,9 @@ def settled_lines(one, choices):
     unmapped = [name for index, name in one.plan.extras if index not in one.plan.place.columns]
     if unmapped:
         lines.append(
-            translate("ParkShore", "Kept as they are: {columns}.").format(columns=", ".join(unmapped))
+            translate("ParkShore", "Kept as they are: {columns}.").format(
+                columns=", ".join(unmapped)
+            )
         )
     return lines
 
@@ -98,9 +100,9 @@ def _header_rows(one):
 def log_tally(tally, feedback):
     """Log counts, warnings and the reasons of rejection."""
     feedback.pushInfo(
-        translate("ParkShore", "{read} rows read: {accepted} accepted, {rejected} rejected.").format(
-            read=tally.read, accepted=tally.accepted, rejected=tally.rejected
-        )
+        translate(
+            "ParkShore", "{read} rows read: {accepted} accepted, {rejected} rejected."
+        ).format(read=tally.read, accepted=tally.accepted, rejected=tally.rejected)
     )
     for text, count in sorted(tally.reasons.items(), key=lambda item: -item[1]):
         feedback.pushInfo(f"{count} × {translate('ParkShore', text)}")

@@ -50,9 +50,13 @@ class ImportBase(Algorithm):
         )
         self.add(
             QgsProcessingParameterString("SHEET", translate("ParkShore", "Sheet"), optional=True),
-            translate("ParkShore", "Sheet of a workbook or layer of a database; empty reads all sheets."),
+            translate(
+                "ParkShore", "Sheet of a workbook or layer of a database; empty reads all sheets."
+            ),
         )
-        self.add(kind_parameter(), translate("ParkShore", "Which layer of the inventory the rows are."))
+        self.add(
+            kind_parameter(), translate("ParkShore", "Which layer of the inventory the rows are.")
+        )
         self.add(
             QgsProcessingParameterEnum(
                 "ENCODING",
@@ -63,7 +67,9 @@ class ImportBase(Algorithm):
             translate("ParkShore", "Encoding of text files and of the attributes of Shapefiles."),
         )
         self.add(
-            QgsProcessingParameterString("X_FIELD", translate("ParkShore", "X field"), optional=True),
+            QgsProcessingParameterString(
+                "X_FIELD", translate("ParkShore", "X field"), optional=True
+            ),
             translate(
                 "ParkShore",
                 "Column of the first coordinate, longitude or easting (the northing where the axes are "
@@ -71,7 +77,9 @@ class ImportBase(Algorithm):
             ),
         )
         self.add(
-            QgsProcessingParameterString("Y_FIELD", translate("ParkShore", "Y field"), optional=True),
+            QgsProcessingParameterString(
+                "Y_FIELD", translate("ParkShore", "Y field"), optional=True
+            ),
             translate("ParkShore", "Column of the second coordinate, latitude or northing."),
         )
         self.add(
@@ -95,7 +103,9 @@ class ImportBase(Algorithm):
             ),
         )
         self.add(
-            QgsProcessingParameterCrs("SOURCE_CRS", translate("ParkShore", "Source CRS"), optional=True),
+            QgsProcessingParameterCrs(
+                "SOURCE_CRS", translate("ParkShore", "Source CRS"), optional=True
+            ),
             translate(
                 "ParkShore",
                 "For other CRS, and for CGCS2000 metres without zone. Xian 80 and Beijing 54 are refused "
@@ -149,7 +159,9 @@ class ImportBase(Algorithm):
         crs = self.parameterAsCrs(parameters, "SOURCE_CRS", context)
         if datum == Datum.OTHER and not crs.isValid():
             raise InputError(
-                QT_TRANSLATE_NOOP("ParkShore", "Datum is other CRS but no source CRS is given; set it.")
+                QT_TRANSLATE_NOOP(
+                    "ParkShore", "Datum is other CRS but no source CRS is given; set it."
+                )
             )
         if isinstance(parameters.get("MAPPING"), (str, list, tuple, dict)):
             read_mapping(parameters["MAPPING"])
@@ -212,7 +224,9 @@ class ImportInventory(ImportBase):
         self.add_reading_parameters()
         self.add(
             QgsProcessingParameterFeatureSink("OUTPUT", translate("ParkShore", "Accepted rows")),
-            translate("ParkShore", "Fields of the schema, repairs, then the other columns of the file."),
+            translate(
+                "ParkShore", "Fields of the schema, repairs, then the other columns of the file."
+            ),
         )
         self.add(
             QgsProcessingParameterFeatureSink(
@@ -221,7 +235,9 @@ class ImportInventory(ImportBase):
                 Qgis.ProcessingSourceType.Vector,
                 optional=True,
             ),
-            translate("ParkShore", "Whole rows with the number the spreadsheet shows, and the reason."),
+            translate(
+                "ParkShore", "Whole rows with the number the spreadsheet shows, and the reason."
+            ),
         )
         self.add(
             QgsProcessingParameterFeatureSink(
@@ -264,7 +280,7 @@ class ImportInventory(ImportBase):
                 WARNINGS=tally.warning_count + notes,
             )
             if findings is not None:
-                findings.write(outputs, feedback)
+                findings.write(outputs, parks_layer, park_rows)
             return outputs.results
 
     def _take_in(self, settled, choices, parks, outputs, parameters):
@@ -272,7 +288,7 @@ class ImportInventory(ImportBase):
         polygons = any(one.plan.polygons for one in settled)
         writer = accepted.Writer(outputs, settled, choices, crs, polygons=polygons)
         refuser = rejected.Writer(outputs, settled)
-        collector = Collector.asked(self, parameters, choices, crs, context, feedback)
+        collector = Collector.asked(parameters, choices, context, feedback)
         tally = Tally()
         size = max(1, sum(one.table.about for one in settled))
         for one in settled:
@@ -286,4 +302,3 @@ class ImportInventory(ImportBase):
                     collector.add(batch)
                 feedback.setProgress(min(99.0, 100.0 * tally.read / size))
         return tally, collector
-

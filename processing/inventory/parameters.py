@@ -68,7 +68,9 @@ def read_mapping(value):
         pairs = _pairs(value)
     if not all(isinstance(part, str) for pair in pairs for part in pair):
         raise _wrong(value)
-    return {column.strip(): name.strip() for column, name in pairs if column.strip() and name.strip()}
+    return {
+        column.strip(): name.strip() for column, name in pairs if column.strip() and name.strip()
+    }
 
 
 def _pairs(value):

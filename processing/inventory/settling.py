@@ -137,7 +137,9 @@ def settle(tables, choices, context, feedback, *, parks_given=False):
         raise problems[0][1]
     for name, error in problems:
         feedback.pushWarning(
-            translate("ParkShore", "Sheet {name} is left out: {reason}").format(name=name, reason=error)
+            translate("ParkShore", "Sheet {name} is left out: {reason}").format(
+                name=name, reason=error
+            )
         )
     for one in settled:
         refuse_common_fault(Intake(one.plan).take(one.sample()))
@@ -165,7 +167,11 @@ def _settle_one(table, choices, context, feedback, *, several):
         x_field=choices.x_field,
         y_field=choices.y_field,
         explicit=_present(choices.explicit, header, several=several),
-        source="boundary" if table.chunk is not None else "" if table.shapes is not None else "table",
+        source="boundary"
+        if table.chunk is not None
+        else ""
+        if table.shapes is not None
+        else "table",
         prefix=f"{choices.layer.name}-{table.number}" if several else choices.layer.name,
         merged=table.merged,
     )

@@ -87,11 +87,11 @@ def open_tables(path, sheet="", codec=None, *, preview=False, any_system=False, 
     """
     kind = file_kind.of(path)
     if kind == file_kind.WORKBOOK:
-        from .workbook import sheets  # noqa: PLC0415 - lxml and GDAL only where they are needed
+        from .workbook import sheets
 
         tables = sheets(path, cancelled)
     elif kind == file_kind.VECTOR:
-        from .vector_file import layers  # noqa: PLC0415
+        from .vector_file import layers
 
         tables = layers(path, sheet, codec, cancelled)
     elif boundary.is_boundary_text(path):
@@ -149,9 +149,9 @@ def _boundary(path, codec, *, any_system):
     rows = list(zip(survey.chunk.numbers, survey.chunk.cells, strict=True))
     table = Table("", 1, rows[:HEAD], lambda: iter(rows), header=survey.header, chunk=survey.chunk)
     table.told = translate("ParkShore", "boundary text, {encoding}, {system}").format(
-        encoding=encoding.NAMES.get(survey.codec, survey.codec), system=survey.attributes.get("坐标系", "–")
+        encoding=encoding.NAMES.get(survey.codec, survey.codec),
+        system=survey.attributes.get("坐标系", "–"),
     )
     if survey.zone is not None:
         table.crs = QgsCoordinateReferenceSystem(f"EPSG:{survey.zone}")
     return table
-

@@ -161,7 +161,9 @@ def _cell(feature, column):
 def _shape(geometry):
     if geometry is None:
         return None
-    straight = geometry.GetLinearGeometry(ARC_STEP_DEGREES) if geometry.HasCurveGeometry() else geometry
+    straight = (
+        geometry.GetLinearGeometry(ARC_STEP_DEGREES) if geometry.HasCurveGeometry() else geometry
+    )
     return _single(shapely.from_wkb(bytes(straight.ExportToIsoWkb()), on_invalid="ignore"))
 
 

@@ -96,7 +96,8 @@ def _opened(path, driver):
     if dataset is None:
         raise InputError(
             QT_TRANSLATE_NOOP(
-                "ParkShore", "{file} is damaged and cannot be opened; save it again from its program."
+                "ParkShore",
+                "{file} is damaged and cannot be opened; save it again from its program.",
             ),
             file=path.name,
         )
@@ -139,7 +140,8 @@ def _merged_ranges(path):
     except (KeyError, etree.XMLSyntaxError) as error:
         raise InputError(
             QT_TRANSLATE_NOOP(
-                "ParkShore", "{file} is damaged and cannot be opened; save it again from its program."
+                "ParkShore",
+                "{file} is damaged and cannot be opened; save it again from its program.",
             ),
             file=path.name,
         ) from error
@@ -153,9 +155,7 @@ def _ranges(workbook, entry):
             text = carried + block
             last = 0
             for match in _MERGE.finditer(text):
-                ranges.append(
-                    (int(match[2]), _column(match[1]), int(match[4]), _column(match[3]))
-                )
+                ranges.append((int(match[2]), _column(match[1]), int(match[4]), _column(match[3])))
                 last = match.end()
             carried = text[max(last, len(text) - 200) :]
     return ranges

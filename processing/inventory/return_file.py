@@ -1,0 +1,61 @@
+"""The rows of a layer as a workbook to send back, its faulty cells marked."""
+
+from qgis.PyQt.QtCore import QCoreApplication
+
+from ...analysis.inventory import xlsx
+from ...analysis.inventory.findings import ERROR
+from ..language import sentence, title
+
+translate = QCoreApplication.translate
+
+
+def write_return_file(path, sites, found):
+    """Write the workbook.
+
+    Parameters
+    ----------
+    path : Path
+    sites : sites.Sites
+    found : list of findings.Finding
+    """
+    by_row = {}
+    for finding in found:
+        by_row.setdefault(finding.row, []).append(finding)
+    fields = [each for each in sites.layer.fields if sites.has(each.name)]
+    header = [_heading(each) for each in fields]
+    header += [
+        translate("ParkShore", "Longitude"),
+        translate("ParkShore", "Latitude"),
+        translate("ParkShore", "To be corrected"),
+    ]
+    rows = [[(text, xlsx.HEADER) for text in header]]
+    rows += [_row(sites, fields, row, by_row.get(row, ())) for row in range(len(sites))]
+    sheets = [(title(sites.layer.title), rows)]
+    if -1 in by_row:
+        about = [[(translate("ParkShore", "About the whole table"), xlsx.HEADER)]]
+        about += [[sentence(finding.message)] for finding in by_row[-1]]
+        sheets.append((translate("ParkShore", "Whole table"), about))
+    xlsx.write(path, sheets)
+
+
+def _heading(each):
+    name = title(each.title)
+    return f"{name} ({each.unit})" if each.unit else name
+
+
+def _row(sites, fields, row, found):
+    marks = {}
+    for finding in found:
+        style = xlsx.ERROR if finding.severity == ERROR else xlsx.WARNING
+        marks[finding.field] = min(style, marks.get(finding.field, style))
+    cells = []
+    for each in fields:
+        value = sites.values[each.name][row]
+        if isinstance(value, float) and value != value:  # noqa: PLR0124 - NaN
+            value = None
+        cells.append((value, marks.get(each.name, xlsx.PLAIN)))
+    place = marks.get("geometry", xlsx.PLAIN)
+    for degrees in (float(sites.lon[row]), float(sites.lat[row])):
+        cells.append((round(degrees, 8) if degrees == degrees else None, place))  # noqa: PLR0124 - NaN
+    cells.append(" ".join(sentence(finding.message) for finding in found) or None)
+    return cells
