@@ -25,7 +25,7 @@ from .water import waters
 CRS = "EPSG:4326"
 WATER_SOURCE = "Natural Earth 10 m 河流线，水面宽度为示意 / river lines, nominal width, schematic"
 PROVINCE_SOURCE = (
-    "Natural Earth（QGIS world_map.gpkg）；数值为合成数据 / synthetic figures, schematic"
+    "Natural Earth（QGIS world_map.gpkg）；数值为合成数据（示意图） / synthetic, schematic"
 )
 CATALOGUE_SOURCE = "Hao et al. 2022, Strategic Study of CAE 24(1)"
 

@@ -205,9 +205,12 @@ def _seams(wanted):
     for a, b in zip(first[keep], second[keep], strict=True):
         if not wanted(water.classes[a], water.classes[b]):
             continue
-        seam = shapely.intersection(water.polygons[a], water.polygons[b])
+        common = shapely.intersection(water.polygons[a], water.polygons[b])
+        seams = shapely.get_parts(shapely.line_merge(common))
+        seam = to_plane(seams[shapely.length(seams).argmax()])
         if shapely.length(seam) > 0:
-            middles.append(shapely.get_coordinates(to_plane(shapely.centroid(seam)))[0])
+            middle = shapely.line_interpolate_point(seam, 0.5, normalized=True)
+            middles.append(shapely.get_coordinates(middle)[0])
     return np.array(middles)
 
 

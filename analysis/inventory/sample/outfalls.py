@@ -46,14 +46,15 @@ def outfalls(frame, ground, rng):
     table["receiver"] = np.where(near, river, f"{SAMPLE}支河")
     table["wetland"] = (rng.uniform(0, 1, count) < 0.2).astype(int)
     table["permit"] = [f"{SAMPLE}排污许可-{index + 1:05d}" for index in range(count)]
-    lost = rng.permutation(count) < round(ORPHANS_SHARE * count)
+    central = np.flatnonzero(parks["central"])
+    lost = rng.permutation(central)[: round(ORPHANS_SHARE * count)]
     places = points.in_parks(parks, rng)
-    table.loc[lost, "park_id"] = None
+    table.loc[lost, "park_id"] = None  # by the river, outside all parks
     places[lost] = points.at(
         ground.by_the_river(
             parks["city"].to_numpy()[lost],
             parks["prov_en"].to_numpy()[lost],
-            np.full(lost.sum(), 40.0),
+            np.full(len(lost), 40.0),
             rng,
             taken=points.rooms(frame),
             reach=400_000,

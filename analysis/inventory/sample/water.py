@@ -15,6 +15,7 @@ from .resources import rivers, shape
 
 GRID = 1e-7  # degrees; about 1 cm
 CUT_EVERY = 120  # vertices of a water polygon's centre line, so that there are seams
+MOUTH_GAP_M = 8_000  # between the end of a tributary's line and the main stem's
 CRUMB = 0.1  # of a polygon's largest part
 ISLAND_EVERY_M = 60_000
 ISLAND_LEAST_WIDTH_M = 1_000  # a river that holds an island
@@ -99,15 +100,27 @@ def _sections():
     for each, length in zip(main, lengths, strict=True):
         yield _section(each, (done + length) / total)
         done += length[-1]
+    lines = [shapely.linestrings(plane_points(each["points"])) for each in main]
+    stem = shapely.line_merge(shapely.multilinestrings(lines))
     for each in (*(each for each in rivers() if each["river_cls"] != "main"), creek):
-        length = _along(each["points"])
-        yield _section(each, length / length[-1])
+        points = _joined(each["points"], stem)
+        length = _along(points)
+        yield _section({**each, "points": points}, length / length[-1])
 
 
 def _section(river, share):
     table = np.array(shape()["widths_m"][river["river_cls"]], float)
     widths = np.interp(share, table[:, 0], table[:, 1])
     return river["river"], river["river_cls"], plane_points(river["points"]), widths
+
+
+def _joined(points, stem):
+    """Lead a tributary that ends beside the main stem into it."""
+    end = shapely.Point(plane_points(points[-1:])[0])
+    if shapely.distance(end, stem) > MOUTH_GAP_M:
+        return points
+    foot = shapely.line_interpolate_point(stem, shapely.line_locate_point(stem, end))
+    return [*points, shapely.get_coordinates(to_lonlat(foot))[0].tolist()]
 
 
 def _along(points):
