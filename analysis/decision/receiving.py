@@ -1,0 +1,150 @@
+"""Parks that could take in sites that must move, the nearest first."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from .. import geodesy
+from ..cancel import check
+from ..shoreline.curve import curve_key
+
+_SITES_AT_ONCE = 512
+_SPARE = 4
+_SLACK_M = 1.0
+
+
+@dataclass(frozen=True)
+class Pairs:
+    """Sites and the parks that could receive them, k pairs ordered by site and rank.
+
+    Parameters
+    ----------
+    site, park : ndarray of int, shape (k,)
+        Rows.
+    length_m : ndarray of float, shape (k,)
+        Geodesic distance.
+    rank : ndarray of int, shape (k,)
+        1 is the nearest.
+    """
+
+    site: np.ndarray
+    park: np.ndarray
+    length_m: np.ndarray
+    rank: np.ndarray
+
+
+def receivers(chemical, accredited, shore_m, limit_m, over):
+    """Say which parks can receive chemical sites.
+
+    Parameters
+    ----------
+    chemical, accredited : ndarray of float, shape (m,)
+        1 yes, 0 no, NaN unknown.
+    shore_m : ndarray of float, shape (m,)
+        Distance to the shoreline; NaN unknown.
+    limit_m : float
+        A receiver lies farther away.
+    over : ndarray of bool, shape (m,)
+        Parks whose carrying capacity is used up.
+
+    Returns
+    -------
+    chosen : ndarray of bool, shape (m,)
+        An accredited chemical park beyond the limit with capacity left.
+    unknown : ndarray of bool, shape (m,)
+        Parks that are no receiver only because one of the three is not known.
+    """
+    missing = np.isnan(chemical) | np.isnan(accredited) | np.isnan(shore_m)
+    refused = (chemical == 0) | (accredited == 0) | (shore_m <= limit_m) | over
+    return ~missing & ~refused, missing & ~refused
+
+
+def nearest_parks(sites, parks, *, count, max_m, site_group=None, park_group=None, cancelled=None):
+    """Find for each site the nearest parks.
+
+    Parameters
+    ----------
+    sites, parks : ndarray of float64, shape (n, 2), (m, 2)
+        Degrees on WGS 84; NaN where a place is not known.
+    count : int
+        How many parks a site gets at most.
+    max_m : float
+        Parks farther away do not count.
+    site_group, park_group : ndarray of object, optional, shape (n,), (m,)
+        Only parks of a site's own group count; None belongs to no group.
+    cancelled : callable, optional
+        Polled between blocks of sites.
+
+    Returns
+    -------
+    Pairs
+        Equal distances go to the first park.
+    """
+    if site_group is None:
+        rows = np.arange(len(sites)), np.arange(len(parks))
+        return _joined(_of_group(sites, parks, rows, (count, max_m), cancelled))
+    found = []
+    for group in {value for value in site_group.tolist() if value is not None}:
+        rows = np.flatnonzero(site_group == group), np.flatnonzero(park_group == group)
+        found += _of_group(sites, parks, rows, (count, max_m), cancelled)
+    return _joined(found)
+
+
+def _of_group(sites, parks, rows, limits, cancelled):
+    site_rows, park_rows = rows
+    count, max_m = limits
+    site_rows = site_rows[np.isfinite(sites[site_rows]).all(axis=1)]
+    park_rows = park_rows[np.isfinite(parks[park_rows]).all(axis=1)]
+    if not len(site_rows) or not len(park_rows):
+        return []
+    site_rows = site_rows[np.argsort(curve_key(sites[site_rows]), kind="stable")]
+    site_ecef, park_ecef = geodesy.to_ecef(sites[site_rows]), geodesy.to_ecef(parks[park_rows])
+    found = []
+    for begin in range(0, len(site_rows), _SITES_AT_ONCE):
+        check(cancelled)
+        block = slice(begin, begin + _SITES_AT_ONCE)
+        near = _candidates(site_ecef[block], park_ecef, count, max_m)
+        if not len(near):
+            continue
+        chord = np.linalg.norm(site_ecef[block][:, None] - park_ecef[near][None], axis=2)
+        wanted = min(count + _SPARE, len(near))
+        column = np.argpartition(chord, wanted - 1, axis=1)[:, :wanted]
+        site = np.repeat(site_rows[block], wanted)
+        park = park_rows[near[column.ravel()]]
+        found.append(_best(site, park, geodesy.geodesic_m(sites[site], parks[park]), limits))
+    return found
+
+
+def _candidates(site_ecef, park_ecef, count, max_m):
+    """Return the parks that can be among the nearest of any site of a block."""
+    centre = site_ecef.mean(axis=0)
+    reach = np.linalg.norm(site_ecef - centre, axis=1).max() + _SLACK_M
+    away = np.linalg.norm(park_ecef - centre, axis=1)
+    bound = max_m + reach
+    wanted = count + _SPARE
+    if len(away) > wanted:
+        bound = min(bound, np.partition(away, wanted - 1)[wanted - 1] + 2 * reach)
+    return np.flatnonzero(away <= bound)
+
+
+def _best(site, park, length, limits):
+    """Keep the nearest pairs of each site."""
+    count, max_m = limits
+    near = length <= max_m
+    site, park, length = site[near], park[near], length[near]
+    order = np.lexsort((park, length, site))
+    site, park, length = site[order], park[order], length[order]
+    first = np.r_[True, site[1:] != site[:-1]] if len(site) else np.zeros(0, bool)
+    start = np.flatnonzero(first)
+    rank = np.arange(len(site)) - np.repeat(start, np.diff(np.r_[start, len(site)])) + 1
+    kept = rank <= count
+    return site[kept], park[kept], length[kept], rank[kept]
+
+
+def _joined(blocks):
+    if not blocks:
+        none = np.zeros(0, dtype=int)
+        return Pairs(none, none, np.zeros(0), none)
+    site, park, length, rank = (np.concatenate(part) for part in zip(*blocks, strict=True))
+    order = np.lexsort((rank, site))
+    return Pairs(site[order], park[order], length[order], rank[order])

@@ -1,0 +1,149 @@
+"""Two states of the same sites held against each other, joined by id."""
+
+import math
+from dataclasses import dataclass
+
+import pandas as pd
+
+from ..message import QT_TRANSLATE_NOOP, InputError
+
+ANSWERS = ("option", "verdict")
+"""What is compared: the first that both layers have."""
+
+REASONS = (
+    *("verdict", "option", "opt_rule", "rule_id", "limit_m", "shore_m", "near_river"),
+    *("river_cls", "accredited", "scale", "reach", "energy_cls", "cod_cls", "opened", "closed"),
+)
+"""Fields whose changes are told as the reason."""
+
+_DIGITS = 3
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """The rows of a comparison and its counts.
+
+    Parameters
+    ----------
+    table : DataFrame
+        ``ref_id``, ``then``, ``now``, ``changed`` (1 or 0), ``why``; first the sites of before in
+        their order, then the added ones.
+    changed, added, gone : int
+        Sites that are in both and changed; only in after; only in before.
+    """
+
+    table: pd.DataFrame
+    changed: int
+    added: int
+    gone: int
+
+
+def answer(before, after):
+    """Return the field to compare: ``option`` where both have it, else ``verdict``, or None."""
+    return next((name for name in ANSWERS if name in before and name in after), None)
+
+
+def compare(before, after, names):
+    """Compare two layers site by site.
+
+    Parameters
+    ----------
+    before, after : dict of str to sequence, shape (n,), (m,)
+        Columns; ``id`` and the answer in both, any of `REASONS` beside them.
+    names : tuple of str
+        Names of both layers, for errors.
+
+    Returns
+    -------
+    Comparison
+        Sites without an id are gone and added; nothing is joined by row order.
+
+    Raises
+    ------
+    InputError
+        An id stands twice in one layer, or the layers share no answer.
+    """
+    field = answer(before, after)
+    if field is None:
+        raise InputError(
+            QT_TRANSLATE_NOOP(
+                "ParkShore",
+                "{before} and {after} have neither option nor verdict in common; give two checked "
+                "or two optioned layers.",
+            ),
+            before=names[0],
+            after=names[1],
+        )
+    then_of = _by_id(before, names[0])
+    now_of = _by_id(after, names[1])
+    told = [name for name in REASONS if name in before and name in after and name != field]
+    rows = []
+    changed = gone = 0
+    for row, key in enumerate(before["id"]):
+        other = now_of.get(_key(key))
+        then = before[field][row]
+        if other is None:
+            gone += 1
+            rows.append((_key(key), then, None, 1, "gone"))
+            continue
+        now = after[field][other]
+        differs = int(not _equal(then, now))
+        changed += differs
+        rows.append((_key(key), then, now, differs, _why(before, row, after, other, told)))
+    known = then_of.keys()
+    added = [
+        (_key(key), None, after[field][row], 1, "added")
+        for row, key in enumerate(after["id"])
+        if _key(key) not in known
+    ]
+    table = pd.DataFrame([*rows, *added], columns=["ref_id", "then", "now", "changed", "why"])
+    return Comparison(table, changed, len(added), gone)
+
+
+def _by_id(columns, layer):
+    rows = {}
+    for row, value in enumerate(columns["id"]):
+        key = _key(value)
+        if key is None:
+            continue
+        if key in rows:
+            raise InputError(
+                QT_TRANSLATE_NOOP(
+                    "ParkShore", "{layer} holds the id {value} twice; give each site its own."
+                ),
+                layer=layer,
+                value=key,
+            )
+        rows[key] = row
+    return rows
+
+
+def _key(value):
+    """Return an id as text; 7 and 7.0 are one."""
+    if value is None or value == "" or (isinstance(value, float) and math.isnan(value)):
+        return None
+    if isinstance(value, float) and value == int(value):
+        value = int(value)
+    return str(value)
+
+
+def _why(before, row, after, other, told):
+    changes = []
+    for name in told:
+        then, now = before[name][row], after[name][other]
+        if not _equal(then, now):
+            changes.append(f"{name}: {_shown(then)} → {_shown(now)}")
+    return "; ".join(changes) or None
+
+
+def _equal(then, now):
+    if isinstance(then, float) and isinstance(now, float):
+        both_unknown = math.isnan(then) and math.isnan(now)
+        return both_unknown or round(then, _DIGITS) == round(now, _DIGITS)
+    return then == now
+
+
+def _shown(value):
+    if value is None:
+        return "–"
+    return f"{round(value, _DIGITS):g}" if isinstance(value, float) else str(value)

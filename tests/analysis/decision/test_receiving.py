@@ -1,0 +1,92 @@
+"""The nearest parks of a site, against all pairs measured one by one."""
+
+import numpy as np
+import pyproj
+import pytest
+from parkshore.analysis.cancel import Cancelled
+from parkshore.analysis.decision import receiving
+
+GEOD = pyproj.Geod(ellps="WGS84")
+
+
+def by_brute_force(sites, parks, count, max_m, groups=None):
+    rows = []
+    for site, (lon, lat) in enumerate(sites):
+        if not np.isfinite(lon):
+            continue
+        near = []
+        for park, (x, y) in enumerate(parks):
+            if not np.isfinite(x) or (groups and groups[0][site] != groups[1][park]):
+                continue
+            length = GEOD.inv(lon, lat, x, y)[2]
+            if length <= max_m:
+                near.append((length, park))
+        for rank, (length, park) in enumerate(sorted(near)[:count], 1):
+            rows.append((site, park, length, rank))
+    return rows
+
+
+@pytest.mark.parametrize("seed", range(6))
+@pytest.mark.parametrize(("count", "max_m"), [(1, 1e9), (3, 200_000), (3, 20_000), (50, 500_000)])
+def test_all_pairs_agree_with_brute_force(seed, count, max_m):
+    generator = np.random.default_rng(seed)
+    sites = np.column_stack([generator.uniform(98, 122, 700), generator.uniform(25, 34, 700)])
+    parks = np.column_stack([generator.uniform(98, 122, 40), generator.uniform(25, 34, 40)])
+    sites[::97] = np.nan
+    parks[5] = np.nan
+    found = receiving.nearest_parks(sites, parks, count=count, max_m=max_m)
+    wanted = by_brute_force(sites, parks, count, max_m)
+    rows = list(zip(found.site, found.park, found.rank, strict=True))
+    assert rows == [(site, park, rank) for site, park, _, rank in wanted]
+    np.testing.assert_allclose(found.length_m, [row[2] for row in wanted], atol=1e-6)
+
+
+def test_only_the_own_province_counts():
+    generator = np.random.default_rng(9)
+    sites, parks = generator.uniform(20, 30, (200, 2)), generator.uniform(20, 30, (30, 2))
+    names = np.array(["a", "b", None], dtype=object)
+    groups = names[generator.integers(0, 3, 200)], names[generator.integers(0, 3, 30)]
+    found = receiving.nearest_parks(
+        sites, parks, count=3, max_m=1e7, site_group=groups[0], park_group=groups[1]
+    )
+    wanted = [
+        row for row in by_brute_force(sites, parks, 3, 1e7, groups) if groups[0][row[0]] is not None
+    ]
+    assert list(zip(found.site, found.park, strict=True)) == [row[:2] for row in wanted]
+
+
+def test_equal_distances_go_to_the_first_park():
+    found = receiving.nearest_parks(
+        np.array([[110.0, 0.0]]), np.array([[111.0, 0.0], [109.0, 0.0]]), count=2, max_m=1e6
+    )
+    assert found.park.tolist() == [0, 1]
+
+
+@pytest.mark.parametrize(("sites", "parks"), [(0, 3), (3, 0), (0, 0)])
+def test_without_sites_or_parks_there_are_no_pairs(sites, parks):
+    found = receiving.nearest_parks(np.ones((sites, 2)), np.ones((parks, 2)), count=3, max_m=1e6)
+    assert len(found.site) == 0
+
+
+def test_cancel_is_heard():
+    with pytest.raises(Cancelled):
+        receiving.nearest_parks(
+            np.ones((3, 2)), np.ones((3, 2)), count=3, max_m=1e6, cancelled=lambda: True
+        )
+
+
+def test_receivers_are_accredited_chemical_and_beyond_the_limit():
+    cases = [  # chemical, accredited, shore_m, over → chosen, unknown
+        ((1, 1, 1000.1, False), (True, False)),
+        ((1, 1, 1000.0, False), (False, False)),
+        ((0, 1, 5000.0, False), (False, False)),
+        ((1, 0, 5000.0, False), (False, False)),
+        ((1, 1, 5000.0, True), (False, False)),
+        ((np.nan, 1, 5000.0, False), (False, True)),
+        ((1, np.nan, 5000.0, False), (False, True)),
+        ((1, 1, np.nan, False), (False, True)),
+        ((0, np.nan, np.nan, False), (False, False)),
+    ]
+    columns = [np.array(column, dtype=float) for column in zip(*(c[0] for c in cases), strict=True)]
+    chosen, unknown = receiving.receivers(*columns[:3], 1000.0, columns[3].astype(bool))
+    assert list(zip(chosen, unknown, strict=True)) == [case[1] for case in cases]
