@@ -28,7 +28,7 @@ class ParkShorePlugin:
     def initProcessing(self):
         """Register the algorithms; all that ``qgis_process`` calls."""
         self.provider = ParkShoreProvider()
-        QgsApplication.processingRegistry().addProvider(self.provider)
+        self.provider.register()
 
     def initGui(self):
         """Set up the plugin in a QGIS window."""

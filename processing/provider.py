@@ -2,14 +2,16 @@
 
 from pathlib import Path
 
-from qgis.core import QgsProcessingProvider
+from qgis.core import QgsApplication, QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
 from . import decision, indicators, infrastructure, inventory, reaches, shoreline
+from .decision.chemical_park_check import ChemicalParkCheck
 
 ICON = str(Path(__file__).parent.parent / "resources" / "icons" / "parkshore.svg")
 
 DRAWERS = (shoreline, reaches, inventory, indicators, infrastructure, decision)
+MODELS = (ChemicalParkCheck,)
 
 
 class ParkShoreProvider(QgsProcessingProvider):
@@ -32,7 +34,15 @@ class ParkShoreProvider(QgsProcessingProvider):
         return ICON
 
     def loadAlgorithms(self):
-        """Add one instance of each algorithm."""
+        """Add one instance of each algorithm, and the models once their steps can be found."""
         for drawer in DRAWERS:
             for algorithm in drawer.ALGORITHMS:
                 self.addAlgorithm(algorithm())
+        if QgsApplication.processingRegistry().providerById(self.id()) is not None:
+            for model in MODELS:
+                self.addAlgorithm(model())
+
+    def register(self):
+        """Put the provider into QGIS's registry."""
+        QgsApplication.processingRegistry().addProvider(self)
+        self.refreshAlgorithms()  # a model finds its steps only in the registry

@@ -79,7 +79,7 @@ def provider(qgis_app, qgis_processing):
 
     registry = QgsApplication.processingRegistry()
     if registry.providerById("parkshore") is None:
-        registry.addProvider(ParkShoreProvider())
+        ParkShoreProvider().register()
     return registry.providerById("parkshore")
 
 

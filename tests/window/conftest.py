@@ -1,0 +1,80 @@
+"""A real QGIS window on a virtual screen, driven by a script inside it."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+HERE = Path(__file__).parent
+ROOT = HERE.parent.parent
+SECONDS = 240
+
+
+def _display():
+    """Start a virtual screen and return its process and name."""
+    reading, writing = os.pipe()
+    screen = subprocess.Popen(
+        ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1600x1000x24", "-nolisten", "tcp"],
+        pass_fds=[writing],
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    os.close(writing)
+    with os.fdopen(reading) as pipe:
+        return screen, f":{pipe.readline().strip()}"
+
+
+@pytest.fixture
+def in_window(tmp_path):
+    """Run a driver of this folder inside QGIS; return what it reported."""
+
+    def runner(driver, language="en", scale=1.0, **given):
+        profiles = tmp_path / f"profiles_{language}_{scale}"
+        environment = {
+            key: value for key, value in os.environ.items() if not key.startswith(("QT_", "QGIS_"))
+        }
+        subprocess.run(
+            ["bash", ROOT / "script" / "install", "--quiet", "--profiles-path", profiles],
+            check=True,
+            env=environment,
+        )
+        report = tmp_path / f"report_{language}_{scale}.json"
+        pictures = Path(os.environ.get("PARKSHORE_PICTURES", tmp_path / "pictures"))
+        pictures.mkdir(parents=True, exist_ok=True)
+        screen, display = _display()
+        environment.update(
+            DISPLAY=display,
+            LC_ALL="C.UTF-8",
+            QT_QPA_PLATFORM="xcb",
+            QT_SCALE_FACTOR=str(scale),
+            PYTHONPATH=os.pathsep.join(p for p in sys.path if ".venv" in p),
+            PARKSHORE_GIVEN=json.dumps(
+                {
+                    "report": str(report),
+                    "pictures": str(pictures),
+                    "folder": str(tmp_path),
+                    "sample": str(ROOT / "resources" / "sample" / "inventory.gpkg"),
+                    "tests": str(HERE),
+                    "language": language,
+                    **given,
+                }
+            ),
+        )
+        command = ["qgis", "--nologo", "--noversioncheck", "--lang", language]
+        command += ["--profiles-path", str(profiles), "--code", str(HERE / driver)]
+        try:
+            done = subprocess.run(
+                command, env=environment, timeout=SECONDS, capture_output=True, text=True
+            )
+        finally:
+            screen.terminate()
+            screen.wait()
+        assert report.exists(), done.stderr[-3000:]
+        told = json.loads(report.read_text(encoding="utf-8"))
+        assert told.pop("error", None) is None, told
+        return told
+
+    return runner

@@ -1,0 +1,133 @@
+"""Driver: the main job from Processing's own dialogs, alone, in batch and as a model."""
+
+import sys
+from pathlib import Path
+
+from qgis.core import QgsApplication, QgsProject
+from qgis.utils import iface, plugins
+
+sys.path.insert(0, __import__("json").loads(__import__("os").environ["PARKSHORE_GIVEN"])["tests"])
+
+from window import (  # noqa: E402
+    GIVEN,
+    REPORT,
+    drive,
+    let_pass,
+    picture,
+    run_in_batch,
+    run_in_dialog,
+    wait_until,
+)
+
+FOLDER = Path(GIVEN["folder"])
+
+
+def layer(name):
+    return f"{GIVEN['sample']}|layername={name}"
+
+
+def out(name):
+    return str(FOLDER / f"{GIVEN['language']}_{name}.gpkg")
+
+
+def steps():
+    provider = QgsApplication.processingRegistry().providerById("parkshore")
+    REPORT["algorithms"] = {a.id(): a.displayName() for a in provider.algorithms()}
+    REPORT["groups"] = sorted({a.group() for a in provider.algorithms()})
+    REPORT["dialog"] = {}
+    for name, parameters in jobs().items():
+        results = run_in_dialog(f"parkshore:{name}", parameters, f"dialog_{name}")
+        REPORT["dialog"][name] = {k: v for k, v in results.items() if isinstance(v, int | float)}
+    loaded = {x.name(): x for x in QgsProject.instance().mapLayers().values()}
+    REPORT["loaded"] = sorted(loaded)
+    REPORT["legends"] = {
+        name: [c.label() for c in x.renderer().categories()]
+        for name, x in loaded.items()
+        if hasattr(x, "renderer") and hasattr(x.renderer(), "categories")
+    }
+    show_result()
+    batch()
+    reload()
+
+
+def jobs():
+    return {
+        "prepareshoreline": {
+            "INPUT": layer("water"),
+            "NAME_FIELD": "river",
+            "OUTPUT": out("shoreline"),
+            "WATER": out("water"),
+        },
+        "shorelinecheck": {
+            "PARKS": layer("parks"),
+            "SHORELINE": layer("shoreline"),
+            "WATER": layer("water"),
+            "RULE_SET": 1,
+            "MEASURED_FROM": 4,
+            "OUTPUT": out("checked"),
+        },
+        "shorelinezones": {
+            "SHORELINE": layer("shoreline"),
+            "DISTANCES": "1000",
+            "OUTPUT": out("zones"),
+        },
+        "classifyreaches": {"PARKS": layer("parks"), "METHOD": 0, "OUTPUT": out("reaches")},
+        "createsample": {"PARKS_COUNT": 30, "SEED": 1, "OUTPUT": out("sample")},
+    }
+
+
+def show_result():
+    iface.mainWindow().showMaximized()
+    toolbox = iface.mainWindow().findChild(object, "ProcessingToolbox")
+    if toolbox is not None:
+        toolbox.show()
+        from qgis.PyQt.QtWidgets import QTreeView
+
+        for tree in toolbox.findChildren(QTreeView):
+            model = tree.model()
+            for row in range(model.rowCount()):
+                index = model.index(row, 0)
+                if "ParkShore" in str(index.data()):
+                    tree.expandRecursively(index)
+                    tree.scrollTo(index, QTreeView.ScrollHint.PositionAtTop)
+    iface.mapCanvas().zoomToFullExtent()
+    let_pass(3000)
+    picture("window")
+
+
+def batch():
+    rows = [
+        {
+            "PARKS": layer("parks"),
+            "SHORELINE": layer("shoreline"),
+            "RULE_SET": number,
+            "OUTPUT": out(f"batch{number}"),
+        }
+        for number in (0, 1)
+    ]
+    run_in_batch("parkshore:shorelinecheck", rows)
+    wait_until(lambda: all(Path(row["OUTPUT"]).exists() for row in rows), 60)
+    let_pass(3000)
+    REPORT["batch"] = [Path(row["OUTPUT"]).exists() for row in rows]
+
+
+def reload():
+    """Load and unload ten times; nothing may stay behind."""
+    window = iface.mainWindow()
+    plugin = plugins["parkshore"]
+    plugin.unload()
+    children, actions = len(window.children()), len(window.menuBar().actions())
+    registry = QgsApplication.processingRegistry()
+    REPORT["unloaded"] = registry.providerById("parkshore") is None
+    for _ in range(10):
+        plugin.initGui()
+        plugin.unload()
+    let_pass(200)
+    REPORT["left"] = [
+        len(window.children()) - children,
+        len(window.menuBar().actions()) - actions,
+        int(registry.providerById("parkshore") is not None),
+    ]
+
+
+drive(steps)

@@ -1,0 +1,93 @@
+"""What drivers inside a QGIS window share: waiting, pictures, Processing's own dialogs."""
+
+import json
+import os
+import traceback
+from pathlib import Path
+
+from qgis.core import QgsApplication
+from qgis.PyQt.QtCore import QEventLoop, QTimer
+from qgis.PyQt.QtWidgets import QApplication
+from qgis.utils import iface
+
+GIVEN = json.loads(os.environ["PARKSHORE_GIVEN"])
+REPORT = {}
+
+
+def drive(steps):
+    """Run ``steps`` once the window stands, write the report, leave QGIS."""
+
+    def run():
+        try:
+            steps()
+        except BaseException:
+            REPORT["error"] = traceback.format_exc()
+        Path(GIVEN["report"]).write_text(json.dumps(REPORT), encoding="utf-8")
+        os._exit(0)  # QGIS would ask whether to save the project
+
+    QTimer.singleShot(500, run)
+
+
+def wait_until(condition, seconds=60):
+    """Let events happen until ``condition()`` is true."""
+    loop = QEventLoop()
+    poll = QTimer()
+    poll.timeout.connect(lambda: loop.quit() if condition() else None)
+    poll.start(20)
+    QTimer.singleShot(int(seconds * 1000), loop.quit)
+    loop.exec()
+    poll.stop()
+    assert condition(), f"waited {seconds} s in vain"
+
+
+def let_pass(milliseconds):
+    """Let events happen for a while, so that a map is drawn."""
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
+
+
+def picture(name, widget=None):
+    """Save what a widget, by default the main window, shows."""
+    QApplication.processEvents()
+    target = Path(GIVEN["pictures"]) / f"{name}_{GIVEN['language']}.png"
+    assert (widget or iface.mainWindow()).grab().save(str(target))
+    return target
+
+
+def algorithm(identifier):
+    """Return a fresh instance from the registry."""
+    found = QgsApplication.processingRegistry().createAlgorithmById(identifier)
+    assert found is not None, identifier
+    return found
+
+
+def run_in_dialog(identifier, parameters, shot=None):
+    """Run an algorithm from the toolbox's own dialog; return its results."""
+    from processing.gui.AlgorithmDialog import AlgorithmDialog
+
+    dialog = AlgorithmDialog(algorithm(identifier), parent=iface.mainWindow())
+    dialog.setParameters(parameters)
+    dialog.show()
+    let_pass(200)
+    if shot:
+        picture(shot, dialog)
+    done = []
+    dialog.algorithmFinished.connect(lambda *_: done.append(True))
+    dialog.runAlgorithm()
+    wait_until(lambda: done, 90)
+    let_pass(300)
+    results = dict(dialog.results())
+    dialog.close()
+    return results
+
+
+def run_in_batch(identifier, rows):
+    """Run an algorithm from the batch dialog."""
+    from processing.gui.BatchAlgorithmDialog import BatchAlgorithmDialog
+
+    dialog = BatchAlgorithmDialog(algorithm(identifier), parent=iface.mainWindow())
+    dialog.show()
+    dialog.execute(rows)
+    wait_until(lambda: not dialog.isRunning() if hasattr(dialog, "isRunning") else True, 5)
+    return dialog
