@@ -2,5 +2,6 @@
 
 from .checker import CheckInventory
 from .importer import ImportInventory
+from .sample import CreateSample
 
-ALGORITHMS = (ImportInventory, CheckInventory)
+ALGORITHMS = (ImportInventory, CheckInventory, CreateSample)
