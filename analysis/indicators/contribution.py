@@ -48,7 +48,7 @@ def contribution(parks, totals, province_field, value_fields, layers=("PARKS", "
     rows = []
     for field in value_fields:
         given = pd.Series(numbers(parks, field, layers[0]))[used].groupby(names[used])
-        sums = given.sum(min_count=1).reindex(order)
+        sums = given.sum(min_count=1).reindex(order).where(np.isin(order, names.astype(str)), 0.0)
         whole = pd.Series(numbers(totals, field, layers[1])).groupby(homes).sum(min_count=1)
         whole = whole.reindex(order)
         both = whole.notna()

@@ -74,7 +74,9 @@ def min_max(values, reference, *, higher_is_better):
     """
     values = np.asarray(values, float)
     low, high = _ends(reference)
-    if not high > low:
+    if np.isnan(low):
+        return np.full(values.shape, np.nan), low, high
+    if high == low:
         return np.where(np.isnan(values), np.nan, 0.5), low, high
     norm = np.clip((values - low) / (high - low), 0.0, 1.0)
     return (norm if higher_is_better else 1.0 - norm), low, high

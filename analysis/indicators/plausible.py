@@ -29,24 +29,35 @@ def doubts(gdp_cny, table, unit):
     -------
     list of Message
         At most one: the first median outside its bounds, how often it holds the usual value, and
-        the unit that would fit.
+        the unit of GDP that would bring all medians into theirs, where there is one.
     """
-    for rule in bounds.load("plausible")["medians"]:
-        values = gdp_cny if rule["of"] == "gdp" else table[rule["of"]].to_numpy(float)
-        values = values[np.isfinite(values) & (values > 0)]
-        if not len(values):
-            continue
-        median = float(np.median(values))
-        if rule["low"] <= median <= rule["high"]:
-            return []
-        return [_doubt(rule, median, unit)]
+    rules = bounds.load("plausible")["medians"]
+    medians = {rule["of"]: _median(gdp_cny, table, rule["of"]) for rule in rules}
+    known = [(rule, medians[rule["of"]]) for rule in rules if medians[rule["of"]] is not None]
+    for rule, median in known:
+        if not rule["low"] <= median <= rule["high"]:
+            return [_doubt(rule, median, unit, known)]
     return []
 
 
-def _doubt(rule, median, unit):
-    factor = median / rule["typical"]
-    misfit = [abs(math.log10(factor * other / GDP_UNITS[unit])) for other in GDP_UNITS]
+def _median(gdp_cny, table, name):
+    values = np.asarray(gdp_cny if name == "gdp" else table[name], float)
+    values = values[np.isfinite(values) & (values > 0)]
+    return float(np.median(values)) if len(values) else None
+
+
+def _fitting_unit(rule, median, unit, known):
+    """Return the unit that brings this median nearest to the usual and all into their bounds."""
+    steps = [other / GDP_UNITS[unit] for other in GDP_UNITS]
+    misfit = [abs(math.log10(median * step / rule["typical"])) for step in steps]
     better = int(np.argmin(misfit))
+    fits = all(each["low"] <= value * steps[better] <= each["high"] for each, value in known)
+    return better if fits else unit
+
+
+def _doubt(rule, median, unit, known):
+    factor = median / rule["typical"]
+    better = _fitting_unit(rule, median, unit, known)
     values = {
         "indicator": rule["of"],
         "median": f"{median:.3g}",
