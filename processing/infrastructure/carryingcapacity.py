@@ -5,8 +5,9 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from ..algorithm import Algorithm
 from ..outputs import Outputs
+from ..page import add_page, page_path
 from ..table import Layer
-from .parameters import ANY, add_counts, add_page, add_rows, write_page
+from .parameters import ANY, add_counts, add_rows
 from .rows import own, require, write
 from .waterintake import class_line
 
@@ -132,11 +133,12 @@ class CarryingCapacity(Algorithm):
         result.numbers.update(READ=len(rows), USED=used, SKIPPED=len(rows) - used)
         with outputs:
             write(outputs, "OUTPUT", result.table)
-            if parameters.get("HTML"):
-                from .water_pages import capacity_page
+            path = page_path(self, parameters, context)
+            if path:
+                from .check_pages import capacity_page
 
-                page = capacity_page(result, load, class_line(classes))
-                outputs.results["HTML"] = write_page(self, page, parameters, context, feedback)
+                capacity_page(result, load, class_line(classes)).write(path, feedback)
+                outputs.results["HTML"] = path
         outputs.results.update(result.numbers)
         return outputs.results
 

@@ -8,12 +8,12 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
+from ..page import add_page
 from .parameters import (
     add_counts,
     add_field,
     add_file,
     add_number,
-    add_page,
     add_parks,
     add_reach,
     add_rows,

@@ -8,6 +8,8 @@ from ..columns import read_columns
 from ..fields import plan_fields
 from ..table import Layer
 from .energy_parameters import FIELDS
+from .page_words import percent
+from .parameters import number_or_none
 from .rows import (
     Parks,
     reach_field,
@@ -17,11 +19,6 @@ from .rows import (
 )
 
 translate = QCoreApplication.translate
-
-
-def percent(share):
-    """Return a share of 0–1 as text."""
-    return "–" if share is None else f"{100 * share:.1f} %"
 
 
 RESULTS = ("eff_pct", "tce", "fuel_t", "co2e_t", "co2bio_t", "so2_t", "nox_t", "defaults")
@@ -39,6 +36,10 @@ class EnergyRun:
     factors : Factors
     of_parks : float or None
         Share of the parks' own CO2e.
+    benchmark : float or None
+        gce/kWh of the upgrade scenario.
+    basis : list of str
+        What the result rests on: factor file, defaults, unverified values.
     """
 
     def __init__(self, algorithm, parameters, context, feedback, *, outputs):
@@ -89,6 +90,7 @@ class EnergyRun:
         path = algorithm.parameterAsString(parameters, "FACTORS", context)
         self.factors = load_factors(path or None)
         self.choices = algorithm.choices(parameters, context)
+        self.benchmark = number_or_none(algorithm, parameters, "BENCHMARK_RATE", context)
         self._opened = frame[self._opened_field][self.used] if self._opened_field else None
         self.emissions = evaluate(
             frame[self.used],
@@ -224,6 +226,7 @@ class EnergyRun:
                 nox=int(emissions.unverified["nox"].sum()),
             ),
         ]
+        self.basis = lines
         self.outputs.lineage.extend(lines)
         for line in lines:
             self.feedback.pushInfo(line)

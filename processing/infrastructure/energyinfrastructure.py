@@ -6,6 +6,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from ..algorithm import Algorithm
 from ..outputs import Outputs
+from ..page import page_path
 from . import energy_parameters
 from .parameters import number_or_none
 from .rows import write
@@ -102,8 +103,13 @@ class EnergyInfrastructure(Algorithm):
             for name, table in run.tables(parameters).items():
                 write(outputs, name, table)
             run.write_units()
-            if parameters.get("HTML"):
-                outputs.results["HTML"] = self._page(run, numbers, parameters, context, feedback)
+            path = page_path(self, parameters, context)
+            if path:
+                from .energy_page import energy_page
+
+                sizes = self.sizes(parameters, context)
+                energy_page(run, numbers, sizes).write(path, feedback)
+                outputs.results["HTML"] = path
         outputs.results.update(numbers)
         return outputs.results
 
@@ -130,7 +136,7 @@ class EnergyInfrastructure(Algorithm):
         scope = self.parameterAsEnum(parameters, "UPGRADE_SCOPE", context)
         numbers["SAVING_TCE"], numbers["SAVING_CO2E_T"] = saving(
             run.emissions,
-            number_or_none(self, parameters, "BENCHMARK_RATE", context),
+            run.benchmark,
             small if scope == SMALL_UNITS else np.inf,
         )
         for name, part, reference in (
@@ -142,11 +148,3 @@ class EnergyInfrastructure(Algorithm):
             whole = number_or_none(self, parameters, reference, context)
             numbers[name] = of_reference(numbers[part], whole)
         return {**numbers, **run.counts()}
-
-    def _page(self, run, numbers, parameters, context, feedback):
-        from .energy_page import energy_page
-
-        path = self.parameterAsFileOutput(parameters, "HTML", context)
-        page = energy_page(run, numbers, self.sizes(parameters, context))
-        page.write(path, feedback)
-        return path

@@ -11,9 +11,10 @@ from qgis.PyQt.QtCore import QCoreApplication
 from ..algorithm import Algorithm
 from ..fields import real
 from ..outputs import Outputs
+from ..page import add_page, page_path
 from ..rows import keep_rows
 from ..table import Layer
-from .parameters import add_counts, add_page, add_parks, add_rows, write_page
+from .parameters import add_counts, add_parks, add_rows
 from .rows import InfrastructureRows, Parks, counts, result_field
 
 translate = QCoreApplication.translate
@@ -100,11 +101,12 @@ class OutfallCheck(Algorithm):
         shore_m = self._shore_m(rows, place, parameters, context, outputs=outputs)
         with outputs:
             _write(outputs, parks, result.table, shore_m)
-            if parameters.get("HTML"):
-                from .water_pages import outfall_page
+            path = page_path(self, parameters, context)
+            if path:
+                from .check_pages import outfall_page
 
-                page = outfall_page(result, parks)
-                outputs.results["HTML"] = write_page(self, page, parameters, context, feedback)
+                outfall_page(result, parks).write(path, feedback)
+                outputs.results["HTML"] = path
         outputs.results.update(result.numbers)
         return outputs.results
 

@@ -6,7 +6,6 @@ from qgis.core import (
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterField,
     QgsProcessingParameterFile,
-    QgsProcessingParameterFileDestination,
     QgsProcessingParameterNumber,
 )
 from qgis.PyQt.QtCore import QCoreApplication
@@ -87,24 +86,6 @@ def add_table(algorithm, name, title, told, *, default=True):
     algorithm.add(sink, told)
 
 
-def add_page(algorithm):
-    """Add the optional page."""
-    page = QgsProcessingParameterFileDestination(
-        "HTML",
-        translate("ParkShore", "Page with figures"),
-        translate("ParkShore", "HTML files (*.html)"),
-        optional=True,
-        createByDefault=False,
-    )
-    algorithm.add(
-        page,
-        translate(
-            "ParkShore",
-            "One self-contained page with figures, numbers and formulas, to read and print.",
-        ),
-    )
-
-
 def add_counts(algorithm):
     """Declare how many rows were read, used and skipped."""
     algorithm.add_numbers(
@@ -119,10 +100,3 @@ def number_or_none(algorithm, parameters, name, context):
     if parameters.get(name) in (None, ""):
         return None
     return algorithm.parameterAsDouble(parameters, name, context)
-
-
-def write_page(algorithm, page, parameters, context, feedback):
-    """Write a page where the user wants it and return its path."""
-    path = algorithm.parameterAsFileOutput(parameters, "HTML", context)
-    page.write(path, feedback)
-    return path

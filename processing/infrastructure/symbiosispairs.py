@@ -14,15 +14,14 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from ..algorithm import Algorithm
 from ..outputs import Outputs
+from ..page import add_page, page_path
 from .parameters import (
     add_counts,
     add_file,
     add_number,
-    add_page,
     add_parks,
     add_rows,
     add_table,
-    write_page,
 )
 from .rows import InfrastructureRows, Parks, result_field, write
 
@@ -158,11 +157,12 @@ class SymbiosisPairs(Algorithm):
         with outputs:
             _write_lines(outputs, table, sides)
             write(outputs, "BY_PARK", by_park)
-            if parameters.get("HTML"):
-                from .water_pages import symbiosis_page
+            path = page_path(self, parameters, context)
+            if path:
+                from .check_pages import symbiosis_page
 
-                page = symbiosis_page(table, by_park, numbers, rules)
-                outputs.results["HTML"] = write_page(self, page, parameters, context, feedback)
+                symbiosis_page(table, by_park, numbers, rules).write(path, feedback)
+                outputs.results["HTML"] = path
         outputs.results.update(numbers)
         return outputs.results
 

@@ -4,14 +4,13 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from ..algorithm import Algorithm
 from ..outputs import Outputs
+from ..page import add_page, page_path
 from .parameters import (
     add_counts,
-    add_page,
     add_parks,
     add_reach,
     add_rows,
     add_table,
-    write_page,
 )
 from .rows import InfrastructureRows, Parks, counts, refuse_reach_field, write
 
@@ -124,10 +123,11 @@ class Wastewater(Algorithm):
         with outputs:
             write(outputs, "BY_PARK", result.by_park)
             write(outputs, "BY_REACH", result.by_reach)
-            if parameters.get("HTML"):
+            path = page_path(self, parameters, context)
+            if path:
                 from .water_pages import wastewater_page
 
-                page = wastewater_page(result)
-                outputs.results["HTML"] = write_page(self, page, parameters, context, feedback)
+                wastewater_page(result).write(path, feedback)
+                outputs.results["HTML"] = path
         outputs.results.update(result.numbers)
         return outputs.results

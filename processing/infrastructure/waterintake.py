@@ -5,16 +5,15 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from ..algorithm import Algorithm
 from ..outputs import Outputs
+from ..page import add_page, page_path
 from .parameters import (
     add_counts,
     add_number,
-    add_page,
     add_parks,
     add_reach,
     add_rows,
     add_table,
     number_or_none,
-    write_page,
 )
 from .rows import InfrastructureRows, Parks, counts, refuse_reach_field, row_reach, write
 
@@ -137,11 +136,12 @@ class WaterIntake(Algorithm):
             write(outputs, "BY_SOURCE", result.by_source)
             write(outputs, "BY_PARK", result.by_park)
             write(outputs, "BY_REACH", result.by_reach)
-            if parameters.get("HTML"):
+            path = page_path(self, parameters, context)
+            if path:
                 from .water_pages import intake_page
 
-                page = intake_page(result, class_line(classes))
-                outputs.results["HTML"] = write_page(self, page, parameters, context, feedback)
+                intake_page(result, class_line(classes)).write(path, feedback)
+                outputs.results["HTML"] = path
         outputs.results.update(result.numbers)
         return outputs.results
 

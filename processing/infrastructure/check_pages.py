@@ -1,0 +1,267 @@
+"""The pages of outfalls, carrying capacity and symbiosis (section 5 of the paper)."""
+
+import numpy as np
+import pandas as pd
+from qgis.PyQt.QtCore import QCoreApplication
+
+from .. import charts
+from ..language import sentence
+from ..language import title as in_language
+from ..page import Page
+from .page_words import findings, named, skipped
+
+translate = QCoreApplication.translate
+
+STATES = {"within": "#6a994e", "near": "#e08e45", "over": "#b0413e", "unknown": charts.GREY}
+LISTED = 40
+
+
+def outfall_page(result, parks):
+    """Return the page of `parkshore:outfallcheck`.
+
+    Parameters
+    ----------
+    result : analysis.infrastructure.outfalls.Outfalls
+        Its numbers with those of the rows read.
+    parks : rows.Parks
+    """
+    numbers, total = result.numbers, len(parks)
+    page = Page(translate("ParkShore", "Outfalls of parks"), algorithm="outfallcheck")
+    page.lead(
+        translate(
+            "ParkShore",
+            "{one} of {total} parks have one outfall, {many} have several and {none} none; "
+            "{unmonitored} outfalls are not monitored.",
+        ).format(
+            one=f"{numbers['PARKS_ONE']:,}",
+            total=f"{total:,}",
+            many=f"{numbers['PARKS_MANY']:,}",
+            none=f"{numbers['PARKS_NONE']:,}",
+            unmonitored=f"{numbers['UNMONITORED']:,}",
+        )
+    )
+    page.numbers(
+        [
+            (translate("ParkShore", "Parks"), total, ""),
+            (translate("ParkShore", "Outfalls"), numbers["READ"], ""),
+            (translate("ParkShore", "Not monitored"), numbers["UNMONITORED"], ""),
+            (translate("ParkShore", "Direct"), numbers["DIRECT"], ""),
+            (translate("ParkShore", "Of no park"), numbers["ORPHANS"], ""),
+        ]
+    )
+    counts = result.table.finding.value_counts().rename_axis("finding").reset_index(name="parks")
+    counts["finding"] = [findings(each) for each in counts.finding]
+    page.figure(
+        charts.bars(
+            counts.finding,
+            {translate("ParkShore", "Parks"): counts.parks},
+            charts.axis(translate("ParkShore", "Parks"), start=0),
+            horizontal=True,
+            text=",.0f",
+            height=110 + 30 * len(counts),
+        ),
+        translate("ParkShore", "Findings (n = {n} parks).").format(n=f"{total:,}"),
+    )
+    listed = result.table.assign(park_id=parks.ids)
+    listed = listed[(listed.outfalls > 1) | (listed.unmonit > 0) | (listed.direct_n > 0)]
+    listed = listed.sort_values(["unmonit", "outfalls", "direct_n"], ascending=False)
+    listed = listed.assign(finding=[findings(each) for each in listed.finding])
+    page.table(
+        listed[["park_id", "outfalls", "unmonit", "direct_n", "finding"]],
+        caption=translate("ParkShore", "Parks with something to be put in order"),
+        rows=LISTED,
+    )
+    page.notes(sentence(message) for message in result.messages)
+    skipped(page, numbers)
+    return page
+
+
+def capacity_page(result, load, classes):
+    """Return the page of `parkshore:carryingcapacity`.
+
+    Parameters
+    ----------
+    result : analysis.infrastructure.capacity.Capacity
+        Its numbers with those of the rows read.
+    load : str
+        Field of the load.
+    classes : str
+        Names the file of water classes.
+    """
+    table, numbers = result.table, result.numbers
+    page = Page(translate("ParkShore", "Load and carrying capacity"), algorithm="carryingcapacity")
+    counts = table.state.value_counts()
+    page.lead(
+        translate(
+            "ParkShore",
+            "{over} of {total} units of water bear more than they can, {near} are near it; "
+            "{unknown} are not known.",
+        ).format(
+            over=numbers["OVER"],
+            total=f"{len(table):,}",
+            near=counts.get("near", 0),
+            unknown=numbers["UNKNOWN"],
+        )
+    )
+    page.numbers(
+        [
+            (page.word("state", state), int(counts.get(state, 0)), "")
+            for state in ("within", "near", "over", "unknown")
+        ]
+    )
+    known = table[table.ratio.notna()]
+    if len(known):
+        page.figure(
+            charts.ordered(
+                known.ratio,
+                [STATES[state] for state in known.state],
+                known.unit,
+                charts.axis(translate("ParkShore", "Load over capacity"), start=0),
+                x_title=translate("ParkShore", "Units, from the highest to the lowest"),
+                lines=[(1.0, translate("ParkShore", "capacity"))],
+                legend={page.word("state", state): STATES[state] for state in STATES},
+            ),
+            translate("ParkShore", "Load ({field}) over capacity (n = {n} units).").format(
+                field=load, n=f"{len(known):,}"
+            ),
+        )
+    order = table.assign(key=table.ratio.fillna(-np.inf)).sort_values("key", ascending=False)
+    page.table(
+        named(order.drop(columns="key"), "unit", str),
+        caption=translate("ParkShore", "Units of water"),
+    )
+    page.formula(
+        translate("ParkShore", "Capacity, well mixed"),
+        "M = (Cs − C0) · (Q + Qp) · 31.536",
+        translate("ParkShore", "t/a, with mg/L and m³/s (GB/T 25173-2010)."),
+    )
+    page.formula(
+        translate("ParkShore", "Capacity, one-dimensional"),
+        "M = (Cs − C0 · exp(−K·x/u)) · (Q + Qp) · 31.536",
+        translate("ParkShore", "K decay, x distance, u velocity."),
+    )
+    page.notes(sentence(message) for message in result.messages)
+    skipped(page, numbers)
+    page.note(classes)
+    return page
+
+
+def symbiosis_page(table, by_park, numbers, rules):
+    """Return the page of `parkshore:symbiosispairs`.
+
+    Parameters
+    ----------
+    table, by_park : DataFrame
+        Pairs, and their sums by park.
+    numbers : dict
+    rules : analysis.infrastructure.symbiosis.PairRules
+    """
+    page = Page(
+        translate("ParkShore", "Infrastructure that could exchange"), algorithm="symbiosispairs"
+    )
+    streams = (
+        table.groupby("stream")
+        .agg(pairs=("km", "size"), near_km=("km", "min"), mean_km=("km", "mean"))
+        .reset_index()
+        .sort_values("pairs", ascending=False)
+    )
+    streams = named(streams, "stream", lambda word: page.word("stream", word))
+    page.lead(
+        translate(
+            "ParkShore",
+            "{pairs} pairs are near enough to exchange; {parks} parks have one at least.",
+        ).format(
+            pairs=f"{len(table):,}",
+            parks=f"{int((by_park.park_id.notna() & (by_park.pairs > 0)).sum()):,}",
+        )
+    )
+    page.numbers(
+        [
+            (translate("ParkShore", "Units and plants"), numbers["USED"], ""),
+            (translate("ParkShore", "Pairs"), numbers["PAIRS_COUNT"], ""),
+            (translate("ParkShore", "Rows without a point"), numbers["NO_POINT"], ""),
+        ]
+    )
+    if len(table):
+        edges = np.arange(0, np.ceil(table.km.max()) + 1)
+        bins = pd.cut(table.km, edges, include_lowest=True, right=True)
+        series = {}
+        for stream, part in bins.groupby(table.stream):
+            series[page.word("stream", stream)] = part.value_counts(sort=False)
+        page.figure(
+            charts.bars(
+                [f"{low:g}–{low + 1:g}" for low in edges[:-1]],
+                series,
+                charts.axis(translate("ParkShore", "Pairs"), start=0),
+                title=translate("ParkShore", "Distance (km)"),
+                stacked=True,
+            ),
+            translate("ParkShore", "Pairs by distance and stream (n = {n}).").format(
+                n=f"{len(table):,}"
+            ),
+        )
+    mean = {"mean_km": translate("ParkShore", "Mean distance")}
+    near = {"near_km": translate("ParkShore", "Nearest")}
+    page.table(
+        streams, {**mean, **near}, {"mean_km": "km"}, caption=translate("ParkShore", "By stream")
+    )
+    words = _rule_table(page, rules)
+    page.table(words, caption=translate("ParkShore", "Pair rules"), **_rule_titles())
+    parks = by_park[by_park.park_id.notna() & (by_park.pairs > 0)].nlargest(LISTED, "pairs")
+    parks = parks.assign(
+        streams=[
+            ", ".join(page.word("stream", each) for each in joined.split(";"))
+            for joined in parks.streams
+        ]
+    )
+    page.table(
+        parks,
+        {
+            "within": translate("ParkShore", "Within the park"),
+            "streams": translate("ParkShore", "Streams"),
+            **near,
+        },
+        caption=translate("ParkShore", "Parks with most pairs"),
+        rows=LISTED,
+    )
+    page.note(
+        translate(
+            "ParkShore",
+            "Near is not yet feasible: quantities, temperatures, qualities and pipelines are not "
+            "looked at.",
+        )
+    )
+    skipped(page, numbers)
+    return page
+
+
+def _rule_table(page, rules):
+    """Return the rules in the reader's words."""
+    return pd.DataFrame(
+        [
+            {
+                "rule": in_language(rule["title"], page.language),
+                "from": _side(page, rule["provider"]),
+                "to": _side(page, rule["receiver"]),
+            }
+            for rule in rules.rules
+        ]
+    )
+
+
+def _rule_titles():
+    return {
+        "titles": {
+            "rule": translate("ParkShore", "Exchange"),
+            "from": translate("ParkShore", "Provider"),
+            "to": translate("ParkShore", "Receiver"),
+        }
+    }
+
+
+def _side(page, side):
+    if side["layer"] == "wastewater_plants":
+        return translate("ParkShore", "wastewater plant")
+    return ", ".join(page.word("kind", each) for each in side.get("kinds", ())) or translate(
+        "ParkShore", "any energy unit"
+    )

@@ -1,0 +1,54 @@
+"""Words that the pages of this group share."""
+
+import pandas as pd
+from qgis.PyQt.QtCore import QCoreApplication
+
+translate = QCoreApplication.translate
+
+
+def percent(share):
+    """Return a share of 0–1 in percent, a dash where it is not known."""
+    return "–" if share is None else f"{100 * share:.1f} %"
+
+
+def unknown_last(word):
+    """Return the word, or how a page calls a key that is not known."""
+    return translate("ParkShore", "not known") if pd.isna(word) else word
+
+
+def named(table, key, word):
+    """Return the table with its key in the reader's words.
+
+    Parameters
+    ----------
+    table : DataFrame
+    key : str
+        Column of constants, None where not known.
+    word : callable
+        Gives the word of a constant, None where it has none.
+    """
+    words = [unknown_last(None) if pd.isna(each) else word(each) or each for each in table[key]]
+    return table.assign(**{key: words})
+
+
+def findings(joined):
+    """Return the ``;``-joined findings of an outfall check in the reader's words."""
+    words = {
+        "no outfall": translate("ParkShore", "no outfall"),
+        "one outfall": translate("ParkShore", "one outfall"),
+        "several outfalls": translate("ParkShore", "several outfalls"),
+        "not monitored": translate("ParkShore", "not monitored"),
+        "monitoring unknown": translate("ParkShore", "monitoring unknown"),
+        "direct discharge": translate("ParkShore", "direct discharge"),
+    }
+    return translate("ParkShore", ", ").join(words[each] for each in joined.split(";"))
+
+
+def skipped(page, numbers):
+    """Say on the page how many rows were not used."""
+    if numbers["SKIPPED"]:
+        page.note(
+            translate("ParkShore", "{read} rows were read, {skipped} of them not used.").format(
+                read=f"{numbers['READ']:,}", skipped=f"{numbers['SKIPPED']:,}"
+            )
+        )
