@@ -105,20 +105,32 @@ def explain(table, decision, language):
     ndarray of object, shape (n,)
         The rule's reason, then the values it saw, e.g. ``… [verdict=within; accredited=no]``.
     """
-    if not len(decision.codes):
-        return np.zeros(0, dtype=object)
-    key = np.column_stack([decision.rule, decision.codes])
-    distinct, place = np.unique(key, axis=0, return_inverse=True)
-    texts = [_told(table, row, language) for row in distinct]
-    return np.array(texts, dtype=object)[place.ravel()]
+    told = np.array([[_is_told(rule, c) for c in table.inputs] for rule in _all_rules(table)])
+    seen = np.where(told[decision.rule], decision.codes, -1)
+    place = decision.rule + 1
+    for column in range(seen.shape[1]):
+        key = place * (len(table.inputs[column].values) + 1) + seen[:, column] + 1
+        _, place = np.unique(key, return_inverse=True)
+    _, first = np.unique(place, return_index=True)
+    texts = [_told(table, decision.rule[row], seen[row], language) for row in first]
+    return np.array(texts, dtype=object)[place]
 
 
-def _told(table, row, language):
-    rule = table.rules[row[0]] if row[0] >= 0 else table.default
+def _all_rules(table):
+    """Return the rules, and last the default: what index -1 means."""
+    return (*table.rules, table.default)
+
+
+def _is_told(rule, condition):
+    return not rule.when or condition.id in rule.when
+
+
+def _told(table, number, codes, language):
+    rule = _all_rules(table)[number]
     seen = "; ".join(
         f"{condition.id}={condition.values[code]}"
-        for condition, code in zip(table.inputs, row[1:], strict=True)
-        if row[0] < 0 or condition.id in rule.when
+        for condition, code in zip(table.inputs, codes, strict=True)
+        if code >= 0
     )
     return f"{rule.why[language]} [{seen}]"
 

@@ -8,7 +8,7 @@ from .. import geodesy
 from ..cancel import check
 from ..shoreline.curve import curve_key
 
-_SITES_AT_ONCE = 512
+_PAIRS_AT_ONCE = 30_000
 _SPARE = 4
 _SLACK_M = 1.0
 
@@ -99,29 +99,34 @@ def _of_group(sites, parks, rows, limits, cancelled):
         return []
     site_rows = site_rows[np.argsort(curve_key(sites[site_rows]), kind="stable")]
     site_ecef, park_ecef = geodesy.to_ecef(sites[site_rows]), geodesy.to_ecef(parks[park_rows])
+    wanted = count + _SPARE
+    waiting = [(0, len(site_rows), np.arange(len(park_rows)))]
     found = []
-    for begin in range(0, len(site_rows), _SITES_AT_ONCE):
+    while waiting:
         check(cancelled)
-        block = slice(begin, begin + _SITES_AT_ONCE)
-        near = _candidates(site_ecef[block], park_ecef, count, max_m)
+        begin, end, near = waiting.pop()
+        near = near[_candidates(site_ecef[begin:end], park_ecef[near], wanted, max_m)]
         if not len(near):
             continue
-        chord = np.linalg.norm(site_ecef[block][:, None] - park_ecef[near][None], axis=2)
-        wanted = min(count + _SPARE, len(near))
-        column = np.argpartition(chord, wanted - 1, axis=1)[:, :wanted]
-        site = np.repeat(site_rows[block], wanted)
+        if end - begin > 1 and (end - begin) * len(near) > _PAIRS_AT_ONCE:
+            middle = (begin + end) // 2
+            waiting += [(begin, middle, near), (middle, end, near)]
+            continue
+        chord = np.linalg.norm(site_ecef[begin:end, None] - park_ecef[near][None], axis=2)
+        kept = min(wanted, len(near))
+        column = np.argpartition(chord, kept - 1, axis=1)[:, :kept]
+        site = np.repeat(site_rows[begin:end], kept)
         park = park_rows[near[column.ravel()]]
         found.append(_best(site, park, geodesy.geodesic_m(sites[site], parks[park]), limits))
     return found
 
 
-def _candidates(site_ecef, park_ecef, count, max_m):
+def _candidates(site_ecef, park_ecef, wanted, max_m):
     """Return the parks that can be among the nearest of any site of a block."""
     centre = site_ecef.mean(axis=0)
     reach = np.linalg.norm(site_ecef - centre, axis=1).max() + _SLACK_M
     away = np.linalg.norm(park_ecef - centre, axis=1)
     bound = max_m + reach
-    wanted = count + _SPARE
     if len(away) > wanted:
         bound = min(bound, np.partition(away, wanted - 1)[wanted - 1] + 2 * reach)
     return np.flatnonzero(away <= bound)
