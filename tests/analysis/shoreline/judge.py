@@ -150,6 +150,8 @@ def shape_distance(lines, shapes, to_lonlat=None, lines_to_lonlat=None):
             out[number] = 0
         else:
             pairs.append(_close_pairs(parks, np.flatnonzero(parks.owner == number), shore))
+    if not pairs:
+        return out
     own, other = (np.concatenate(side) for side in zip(*pairs, strict=True))
     np.minimum.at(out, parks.owner[own], _least(parks, own, other, shore))
     return out

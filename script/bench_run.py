@@ -1,0 +1,66 @@
+"""Timing for the benchmarks: whole commands with their CPU time and peak memory, and tables."""
+
+import os
+import statistics
+import subprocess
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+QGIS_PROCESS = ROOT / "script" / "qgis_process"
+_KIB_PER_MIB = 1024
+
+
+@dataclass
+class Run:
+    """One command: seconds on the clock, seconds of CPU and peak memory in MiB."""
+
+    wall_s: float
+    cpu_s: float
+    peak_mib: float
+
+
+def timed(command):
+    """Run a command and return its `Run`; a failing one stops the benchmark with its output."""
+    begin = time.perf_counter()
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT) as process:
+        output = process.stdout.read()
+        _, status, usage = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode:
+        raise SystemExit(f"{' '.join(map(str, command))}\n{output.decode(errors='replace')}")
+    wall = time.perf_counter() - begin
+    return Run(wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / _KIB_PER_MIB)
+
+
+def algorithm(name, output, **parameters):
+    """Return the `qgis_process` command of an algorithm that writes a file of its own."""
+    Path(output).unlink(missing_ok=True)
+    given = [f"--{key}={value}" for key, value in parameters.items()]
+    return [str(QGIS_PROCESS), "run", name, *given, f"--OUTPUT={output}"]
+
+
+def medians(runs):
+    """Return the medians of several runs of a command, and its greatest peak."""
+    return Run(
+        statistics.median(run.wall_s for run in runs),
+        statistics.median(run.cpu_s for run in runs),
+        max(run.peak_mib for run in runs),
+    )
+
+
+def table(head, rows):
+    """Print rows under a head, columns aligned, the first to the left."""
+    cells = [[str(cell) for cell in row] for row in (head, *rows)]
+    widths = [max(map(len, column)) for column in zip(*cells, strict=True)]
+    for number, row in enumerate(cells):
+        first, *rest = (
+            cell.ljust(width) if place == 0 else cell.rjust(width)
+            for place, (cell, width) in enumerate(zip(row, widths, strict=True))
+        )
+        print("| " + " | ".join([first, *rest]) + " |")
+        if number == 0:
+            rule = ["-" * widths[0], *("-" * (width - 1) + ":" for width in widths[1:])]
+            print("| " + " | ".join(rule) + " |")
+    print(flush=True)

@@ -1,0 +1,162 @@
+"""The shoreline check: truth by brute force, the engine alone, whole commands side by side.
+
+script/bench shoreline [--quick] [--size small medium large] [--rounds N] [--only truth engine …]
+"""
+
+import argparse
+import json
+import subprocess
+import sys
+
+import bench_data
+import numpy as np
+from bench_run import algorithm, medians, table, timed
+from shoreline_engine import measure_points
+from shoreline_truth import against_brute_force, judged_points, judged_polygons
+
+SIZES = {"small": (50_000, 1_000), "medium": (750_000, 100_000), "large": (6_000_000, 1_000_000)}
+POLYGONS = 20_000
+LIMIT_M = 1000
+SECTIONS = ("truth", "engine", "commands", "polygons")
+_PEER_TOO_SLOW = {("large", "lines15"), ("large", "lines1000")}
+
+
+def main():
+    """Run the sections asked for."""
+    options = _options()
+    if "truth" in options.only:
+        against_brute_force(quick=options.quick)
+    for size in options.size:
+        if "engine" in options.only:
+            _engine(size)
+        if "commands" in options.only:
+            _commands(size, options)
+    if "polygons" in options.only:
+        _polygons(options)
+
+
+def _options():
+    parser = argparse.ArgumentParser(prog="script/bench shoreline", description=__doc__)
+    parser.add_argument("--quick", action="store_true", help="small data, one round")
+    parser.add_argument("--size", nargs="+", choices=SIZES, default=["small", "medium"])
+    parser.add_argument("--cut", nargs="+", choices=bench_data.CUTS, default=list(bench_data.CUTS))
+    parser.add_argument("--rounds", type=int, default=3, help="of the commands, in turn")
+    parser.add_argument("--only", nargs="+", choices=SECTIONS, default=SECTIONS)
+    parser.add_argument("--no-peer", action="store_true", help="leave native:joinbynearest out")
+    parser.add_argument("--judged", type=int, default=1000, help="features checked by brute force")
+    options = parser.parse_args()
+    if options.quick:
+        options.size, options.rounds, options.judged = ["small"], 1, 200
+    return options
+
+
+def _engine(size):
+    """Time the engine alone, each set of parks in a process of its own."""
+    vertices, count = SIZES[size]
+    rows = []
+    for kind in ("points", "spread"):
+        child = [
+            sys.executable,
+            measure_points.__code__.co_filename,
+            str(vertices),
+            str(count),
+            kind,
+        ]
+        answer = subprocess.run(child, check=True, capture_output=True, text=True).stdout
+        told = json.loads(answer)
+        rows.append(
+            [
+                kind,
+                f"{told['build_s']:.2f}",
+                f"{told['search_s']:.2f}",
+                f"{told['cpu_s']:.2f}",
+                f"{told['cpu_s'] / count * 1e6:.2f}",
+                f"{told['peak_mib']:.0f}",
+            ]
+        )
+    print(f"Engine alone, {count:,} points x {vertices:,} vertices, two threads")
+    table(["parks", "index s", "search s", "CPU s", "CPU us a point", "peak MiB"], rows)
+
+
+def _commands(size, options):
+    """Time whole commands in turn, near parks for every cut, spread parks for the lines."""
+    vertices, count = SIZES[size]
+    rows = []
+    for cut in options.cut:
+        kinds = ["points", "spread"] if cut == "lines1000" else ["points"]
+        for kind in kinds:
+            shoreline = bench_data.shoreline_file(vertices, cut)
+            parks = bench_data.parks_file(vertices, kind, count)
+            peer = not options.no_peer and (size, cut) not in _PEER_TOO_SLOW
+            times = _side_by_side(shoreline, parks, options.rounds, peer=peer)
+            found = bench_data.FOLDER / "shorelinecheck.gpkg"
+            rows += _told(
+                f"{cut}, {kind}", times, judged_points(parks, found, shoreline, options.judged)
+            )
+    print(f"Whole commands, {count:,} points x {vertices:,} vertices, {options.rounds} rounds")
+    table(_HEAD, rows)
+
+
+_HEAD = [
+    "shoreline, parks: command",
+    "wall s",
+    "CPU s",
+    "peak MiB",
+    "x copy",
+    "error mm",
+    "wrong verdicts",
+]
+
+
+def _side_by_side(shoreline, parks, rounds, *, peer):
+    """Return the median runs of the copy, the check and, once, the nearest join."""
+    folder = bench_data.FOLDER
+    commands = {
+        "native:savefeatures": {"INPUT": parks},
+        "parkshore:shorelinecheck": {"PARKS": parks, "SHORELINE": shoreline, "DISTANCE": LIMIT_M},
+    }
+    runs = {name: [] for name in commands}
+    for _ in range(rounds):
+        for name, parameters in commands.items():
+            output = folder / f"{name.split(':')[1]}.gpkg"
+            runs[name].append(timed(algorithm(name, output, **parameters)))
+    if peer:
+        output = folder / "joinbynearest.gpkg"
+        join = algorithm("native:joinbynearest", output, INPUT=parks, INPUT_2=shoreline)
+        runs["native:joinbynearest"] = [timed(join)]
+    return {name: medians(done) for name, done in runs.items()}
+
+
+def _told(case, times, judged):
+    copy = times["native:savefeatures"].wall_s
+    rows = []
+    for name, run in times.items():
+        error, wrong = judged.get(name, ("", ""))
+        rows.append(
+            [
+                f"{case}: {name}",
+                f"{run.wall_s:.2f}",
+                f"{run.cpu_s:.2f}",
+                f"{run.peak_mib:.0f}",
+                f"{run.wall_s / copy:.2f}",
+                error if isinstance(error, str) else f"{error * 1000:.4g}",
+                wrong,
+            ]
+        )
+    return rows
+
+
+def _polygons(options):
+    vertices, count = (50_000, 500) if options.quick else (SIZES["medium"][0], POLYGONS)
+    shoreline = bench_data.shoreline_file(vertices, "lines1000")
+    parks = bench_data.parks_file(vertices, "polygons", count)
+    times = _side_by_side(shoreline, parks, options.rounds, peer=False)
+    found = bench_data.FOLDER / "shorelinecheck.gpkg"
+    judged = judged_polygons(parks, found, shoreline, min(options.judged, 300))
+    print(f"Whole commands, {count:,} polygons x {vertices:,} vertices, {options.rounds} rounds")
+    table(_HEAD, _told("lines1000, polygons", times, judged))
+
+
+if __name__ == "__main__":
+    np.seterr(all="ignore")
+    main()
