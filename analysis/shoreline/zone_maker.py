@@ -1,0 +1,193 @@
+"""How one zone is made: offset in planes, water filled in, edge settled, brought to the CRS."""
+
+import numpy as np
+import shapely
+
+from .. import geodesy
+from ..cancel import check
+from ..message import QT_TRANSLATE_NOOP, InputError
+from .contour import settle
+from .distance import ShoreIndex, nearest
+from .offset import offset
+from .plane import GREATEST_LAT, from_mercator
+from .stretches import cut
+
+_FINEST_PLANE_M = 0.5
+_COARSEST_PLANE = 0.05
+_THINNED = 0.1
+_SPECK = 10.0
+_WORLD = (-180.0, 180.0)
+_DEGREE_M = 111_000.0
+
+
+class ZoneMaker:
+    """Makes the zones of one group.
+
+    Parameters
+    ----------
+    edges : edges.Edges
+        The drawn edges of the group.
+    water : object
+        Its ``holds`` tells which points of the CRS lie on water.
+    from_lonlat : callable or None
+    tolerance_m : float
+        Greatest distance of a zone's edge from the true offset.
+    cancelled : callable or None
+    """
+
+    def __init__(self, edges, water, from_lonlat, tolerance_m, cancelled):
+        self._edges = edges
+        self._water = water
+        self._from_lonlat = from_lonlat
+        self._tolerance_m = tolerance_m
+        self._cancelled = cancelled
+        self._index = None
+
+    def zone(self, distance_m, progress):
+        """Return the zone as a MultiPolygon in the CRS of the shore."""
+        coarse = min(max(self._tolerance_m, _FINEST_PLANE_M), distance_m * _COARSEST_PLANE)
+        coarse = max(coarse, self._tolerance_m)
+        stretches = cut(self._edges, distance_m, coarse)
+        _check_latitude(stretches.greatest_lat, distance_m)
+        zone = offset(
+            stretches,
+            distance_m,
+            coarse,
+            progress=part_of(progress, 0.0, 0.6),
+            cancelled=self._cancelled,
+        )
+        check(self._cancelled)
+        thinned = _THINNED * self._tolerance_m * stretches.least_scale
+        zone = self._filled(shapely.simplify(zone, thinned), stretches.turned)
+        zone = self._without_specks(zone, distance_m)
+        zone = self._settled(zone, distance_m, part_of(progress, 0.6, 1.0))
+        zone = self._without_specks(zone, distance_m)
+        zone = _with_vertices(zone, stretches, distance_m, self._tolerance_m)
+        return self._in_crs(zone, stretches.turned)
+
+    def _filled(self, zone, turned):
+        """Return a zone without the holes that are open water."""
+        rings, part = shapely.get_rings(shapely.get_parts(zone), return_index=True)
+        outer = np.r_[True, part[1:] != part[:-1]]
+        inside = shapely.get_coordinates(shapely.point_on_surface(shapely.polygons(rings)))
+        kept = outer | ~self._water.holds(self._coordinates(inside, turned))
+        return polygons_of(shapely.union_all(_rebuilt(rings[kept], part[kept])))
+
+    def _settled(self, zone, distance_m, progress):
+        """Return a zone whose edge was moved onto the true offset."""
+        rings, part = shapely.get_rings(shapely.get_parts(zone), return_index=True)
+        vertices = [shapely.get_coordinates(ring) for ring in rings]
+        vertices = settle(
+            vertices,
+            self._shore(),
+            distance_m,
+            self._tolerance_m,
+            progress=progress,
+            cancelled=self._cancelled,
+        )
+        rings = np.array([shapely.linearrings(ring) for ring in vertices])
+        return polygons_of(shapely.multipolygons(_rebuilt(rings, part)))
+
+    def _without_specks(self, zone, distance_m):
+        """Return a zone without crumbs: small rings whose inside is not what they say.
+
+        Where an outline crosses itself at a cusp, or round lines meet badly, a ring of a few
+        square metres may be left.
+        """
+        rings, part = shapely.get_rings(shapely.get_parts(zone), return_index=True)
+        polygons = shapely.polygons(rings)
+        outer = np.r_[True, part[1:] != part[:-1]]
+        small = np.flatnonzero(shapely.area(polygons) < (_SPECK * self._tolerance_m) ** 2)
+        if not len(small):
+            return zone
+        inside = shapely.get_coordinates(shapely.point_on_surface(polygons[small]))
+        shore_m = nearest(self._shore(), from_mercator(inside), cancelled=self._cancelled).shore_m
+        kept = np.ones(len(rings), bool)
+        kept[small] = outer[small] == (shore_m <= distance_m)
+        kept &= kept[outer][part]
+        return shapely.multipolygons(_rebuilt(rings[kept], part[kept]))
+
+    def _shore(self):
+        """Return the shore as the exact engine asks for it, made when first needed."""
+        if self._index is None:
+            self._index = ShoreIndex(self._edges)
+        return self._index
+
+    def _coordinates(self, xy, turned):
+        lonlat = from_mercator(xy)
+        if not turned:
+            lonlat[:, 0] = geodesy.fold_lon(lonlat[:, 0])
+        return lonlat if self._from_lonlat is None else self._from_lonlat(lonlat)
+
+    def _in_crs(self, zone, turned):
+        """Return the zone in the CRS of the shore, cut at the antimeridian where it must be."""
+        zone = shapely.transform(zone, from_mercator)
+        if not turned:
+            zone = _cut_at_antimeridian(zone)
+        if self._from_lonlat is not None:
+            zone = shapely.transform(zone, self._from_lonlat)
+            if not np.isfinite(shapely.get_coordinates(zone)).all():
+                raise InputError(
+                    QT_TRANSLATE_NOOP(
+                        "ParkShore",
+                        "A zone reaches where the coordinate system of the shoreline ends; bring "
+                        "the shoreline into longitude and latitude.",
+                    )
+                )
+        return polygons_of(zone)
+
+
+def part_of(progress, start, end):
+    """Return a progress callback for a part of the work, or None."""
+    return None if progress is None else lambda share: progress(start + share * (end - start))
+
+
+def _check_latitude(greatest_lat, distance_m):
+    if greatest_lat + distance_m / _DEGREE_M > GREATEST_LAT:
+        raise InputError(
+            QT_TRANSLATE_NOOP(
+                "ParkShore",
+                "The zone of {distance} m reaches beyond {limit}° of latitude, where no zone can "
+                "be drawn; leave that part of the shoreline out.",
+            ),
+            distance=distance_m,
+            limit=GREATEST_LAT,
+        )
+
+
+def _with_vertices(zone, stretches, distance_m, tolerance_m):
+    """Return a zone whose edges are short enough to be straight in any CRS."""
+    lat = np.radians(min(stretches.greatest_lat + distance_m / _DEGREE_M, GREATEST_LAT))
+    longest = np.sqrt(8 * geodesy.LEAST_RADIUS_M * _THINNED * tolerance_m / max(np.tan(lat), 0.1))
+    return shapely.segmentize(zone, longest * stretches.least_scale)
+
+
+def _cut_at_antimeridian(zone):
+    west, _, east, _ = zone.bounds
+    if west >= _WORLD[0] and east <= _WORLD[1]:
+        return zone
+    pieces = []
+    for turn in (-1, 0, 1):
+        moved = shapely.transform(zone, lambda xy, by=360 * turn: xy + np.array([by, 0]))
+        pieces.append(shapely.intersection(moved, shapely.box(_WORLD[0], -90, _WORLD[1], 90)))
+    return shapely.union_all(pieces)
+
+
+def _rebuilt(rings, part):
+    """Return polygons of rings, the first of each part its outline."""
+    polygons = shapely.polygons(rings[np.r_[True, part[1:] != part[:-1]]])
+    first = np.flatnonzero(np.r_[True, part[1:] != part[:-1], True])
+    holes = np.diff(first) > 1
+    for place in np.flatnonzero(holes):
+        outline, *inner = rings[first[place] : first[place + 1]]
+        polygons[place] = shapely.polygons(outline, inner)
+    return polygons
+
+
+def polygons_of(geometry):
+    """Return a valid MultiPolygon of the polygons in a geometry."""
+    if not shapely.is_valid(geometry):
+        geometry = shapely.make_valid(geometry)
+    parts = shapely.get_parts(geometry)
+    parts = shapely.get_parts(parts[shapely.get_dimensions(parts) == 2])
+    return shapely.multipolygons(parts)
