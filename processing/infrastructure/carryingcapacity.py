@@ -7,8 +7,9 @@ from ..algorithm import Algorithm
 from ..outputs import Outputs
 from ..page import add_page, page_path
 from ..table import Layer
+from .layers import own, require
 from .parameters import ANY, add_counts, add_rows
-from .rows import own, require, write
+from .rows import write
 from .waterintake import class_line
 
 translate = QCoreApplication.translate

@@ -10,13 +10,9 @@ from ..table import Layer
 from .energy_parameters import FIELDS
 from .page_words import percent
 from .parameters import number_or_none
-from .rows import (
-    Parks,
-    reach_field,
-    refuse_reach_field,
-    result_field,
-    row_reach,
-)
+from .parks import Parks
+from .reach import reach_field, refuse_reach_field, row_reach
+from .rows import result_field
 
 translate = QCoreApplication.translate
 

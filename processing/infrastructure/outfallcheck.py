@@ -15,7 +15,8 @@ from ..page import add_page, page_path
 from ..rows import keep_rows
 from ..table import Layer
 from .parameters import add_counts, add_parks, add_rows
-from .rows import InfrastructureRows, Parks, counts, result_field
+from .parks import Parks
+from .rows import InfrastructureRows, counts, result_field
 
 translate = QCoreApplication.translate
 

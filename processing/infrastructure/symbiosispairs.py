@@ -23,7 +23,8 @@ from .parameters import (
     add_rows,
     add_table,
 )
-from .rows import InfrastructureRows, Parks, result_field, write
+from .parks import Parks
+from .rows import InfrastructureRows, result_field, write
 
 translate = QCoreApplication.translate
 

@@ -12,7 +12,9 @@ from .parameters import (
     add_rows,
     add_table,
 )
-from .rows import InfrastructureRows, Parks, counts, refuse_reach_field, write
+from .parks import Parks
+from .reach import refuse_reach_field
+from .rows import InfrastructureRows, counts, write
 
 translate = QCoreApplication.translate
 

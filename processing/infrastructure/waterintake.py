@@ -15,7 +15,9 @@ from .parameters import (
     add_table,
     number_or_none,
 )
-from .rows import InfrastructureRows, Parks, counts, refuse_reach_field, row_reach, write
+from .parks import Parks
+from .reach import refuse_reach_field, row_reach
+from .rows import InfrastructureRows, counts, write
 
 translate = QCoreApplication.translate
 
