@@ -73,7 +73,7 @@ def energy_units(frame, rng):
         if field not in table:
             table[field] = None
     points.mark(table, rng)
-    return table, points.in_parks(frame.iloc[hosts], rng)
+    return table, points.at(points.in_parks(frame.iloc[hosts], rng))
 
 
 def _structure(part, rng):

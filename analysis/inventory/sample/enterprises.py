@@ -13,6 +13,7 @@ FIRST, LAST = 2000, 2017
 TURNOVER = 0.012  # of the sites within, closed every year
 NEW_SITES = 24  # opened after the law came into force, of a full sample; half of them within
 AFTER_LAW = (2021, 2025)
+WITHIN_M = 920.0  # in the plane, whose scale is right within 1 %
 INSIDE_M, OUTSIDE_M = (40.0, 900.0), (1_150.0, 9_000.0)
 OUTSIDE_OF_INSIDE = 1.1  # enterprises farther off, per enterprise within
 FAR_CHEMICAL = 0.55  # of the others
@@ -20,8 +21,37 @@ TAILINGS_SHARE = 0.03
 TAILINGS_M = 4_000.0  # beyond every limit
 CHEMICAL = ("2611", "2614", "2621", "2631", "2641", "2651", "2661", "2511", "2710")
 OTHER = ("1331", "1511", "1713", "2221", "3021", "3110", "3311", "3431", "3612", "3971")
-PARK_REACH_M = 15_000
+IN_PARKS_SHARE = 0.5  # are looked for in parks first
 UNDATED_SHARE = 0.02
+
+
+class Sites:
+    """Where enterprises are to stand, and where they do.
+
+    Parameters
+    ----------
+    near, tailings : ndarray of bool, shape (n,)
+        Within the kilometre; tailings ponds.
+
+    Attributes
+    ----------
+    least, most : ndarray, shape (n,)
+        Bounds of the distance from the shoreline (m), clear of every limit.
+    places : ndarray, shape (n, 2)
+        Plane coordinates, NaN until found.
+    provinces : ndarray of object, shape (n,)
+    hosts : ndarray of int, shape (n,)
+        Row of the park it stands in, -1 outside.
+    """
+
+    def __init__(self, near, tailings):
+        count = len(near)
+        self.near, self.tailings = near, tailings
+        self.least = np.where(near, 0.0, np.where(tailings, 3_300.0, 1_090.0))
+        self.most = np.where(near, WITHIN_M, np.inf)
+        self.places = np.full((count, 2), np.nan)
+        self.provinces = np.full(count, None, dtype=object)
+        self.hosts = np.full(count, -1)
 
 
 def enterprises(frame, ground, rng):
@@ -50,15 +80,18 @@ def enterprises(frame, ground, rng):
     closed = np.concatenate([closed, np.zeros(len(opened) - inside, int)])
     near = np.arange(len(opened)) < inside
     tailings = ~near & (rng.uniform(0, 1, len(opened)) < TAILINGS_SHARE)
-    places, provinces = _places(near, tailings, frame, ground, rng)
+    sites = Sites(near, tailings)
+    _in_parks(sites, frame, ground, rng)
+    _by_the_river(sites, frame, ground, rng)
     table = pd.DataFrame(
         {"facility": np.where(tailings, "tailings", np.where(near, "chemical", "other"))}
     )
     far_chemical = ~near & ~tailings & (rng.uniform(0, 1, len(near)) < FAR_CHEMICAL)
     table.loc[far_chemical, "facility"] = "chemical"
-    _locate(table, ground, places, provinces)
-    table["park_id"] = _park(frame, places)
-    _describe(table, provinces, rng)
+    _locate(table, ground, sites)
+    ids = frame["park_id"].to_numpy()
+    table["park_id"] = np.where(sites.hosts >= 0, ids[sites.hosts], None)
+    _describe(table, sites.provinces, rng)
     table["opened"] = _dates(opened, rng)
     table["closed"] = np.where(closed > 0, closed.astype(str), None)
     undated = ~near & (rng.uniform(0, 1, len(opened)) < UNDATED_SHARE)
@@ -68,7 +101,7 @@ def enterprises(frame, ground, rng):
     order = rng.permutation(len(table))
     table = table.iloc[order].reset_index(drop=True)
     table["ent_id"] = numbered("E", len(table))
-    return table, points.at(places[order])
+    return table, points.at(sites.places[order])
 
 
 def _lives(count, rng):
@@ -92,23 +125,44 @@ def _lives(count, rng):
     return np.array(opened, int), np.array(closed, int)
 
 
-def _places(near, tailings, frame, ground, rng):
-    """Return places and provinces; verdicts at 1000 m follow from `near` with room to spare."""
-    count = len(near)
+def _in_parks(sites, frame, ground, rng):
+    """Place some enterprises inside parks."""
+    fit = np.flatnonzero(~frame["park_id"].str.startswith("H"))
+    if not len(fit):
+        return
+    centre = frame[["x", "y"]].to_numpy(float)[fit]
+    wanted = ~sites.tailings & (rng.uniform(0, 1, len(sites.near)) < IN_PARKS_SHARE)
+    for within in (True, False):
+        gap = ground.shore(centre)[0] - frame["radius"].to_numpy()[fit]
+        parks = fit[gap < WITHIN_M] if within else fit
+        rows = np.flatnonzero(wanted & (sites.near == within))
+        for _ in range(6):
+            open_ = rows[sites.hosts[rows] < 0]
+            if not len(open_) or not len(parks):
+                break
+            host = rng.choice(parks, len(open_))
+            trial = points.in_parks(frame.iloc[host], rng)
+            distance, _, lake = ground.shore(trial)
+            good = (distance > sites.least[open_]) & (distance < sites.most[open_])
+            good &= ~(lake & within)
+            sites.hosts[open_[good]], sites.places[open_[good]] = host[good], trial[good]
+    found = sites.hosts >= 0
+    sites.provinces[found] = frame["prov_en"].to_numpy()[sites.hosts[found]]
+
+
+def _by_the_river(sites, frame, ground, rng):
+    """Place the others by the river near central cities."""
+    count = len(sites.near)
     away = np.where(
-        near,
+        sites.near,
         rng.uniform(*INSIDE_M, count),
         OUTSIDE_M[0] * (OUTSIDE_M[1] / OUTSIDE_M[0]) ** rng.uniform(0, 1, count),
     )
-    away[tailings] = TAILINGS_M * rng.uniform(1, 2, tailings.sum())
-    least = np.where(near, 0.0, np.where(tailings, 3_300.0, 1_090.0))
-    most = np.where(near, 920.0, np.inf)
+    away[sites.tailings] = TAILINGS_M * rng.uniform(1, 2, sites.tailings.sum())
     river = [c for c in shape()["cities"] if c["central"]]
     weight = np.array([1 + (frame["city"] == c["zh"]).sum() for c in river], float)
-    places = np.full((count, 2), np.nan)
-    provinces = np.full(count, None, dtype=object)
     for _ in range(12):
-        open_ = np.flatnonzero(np.isnan(places[:, 0]))
+        open_ = np.flatnonzero(np.isnan(sites.places[:, 0]))
         if not len(open_):
             break
         chosen = rng.choice(len(river), len(open_), p=weight / weight.sum())
@@ -117,12 +171,13 @@ def _places(near, tailings, frame, ground, rng):
         trial = ground.by_the_river(names, owners, away[open_], rng)
         there = np.flatnonzero(~np.isnan(trial[:, 0]))
         distance = ground.shore(trial[there])[0]
-        good = there[(distance > least[open_[there]]) & (distance < most[open_[there]])]
-        places[open_[good]], provinces[open_[good]] = trial[good], owners[good]
-    return places, provinces
+        good = (distance > sites.least[open_[there]]) & (distance < sites.most[open_[there]])
+        good = there[good]
+        sites.places[open_[good]], sites.provinces[open_[good]] = trial[good], owners[good]
 
 
-def _locate(table, ground, places, provinces):
+def _locate(table, ground, sites):
+    places, provinces = sites.places, sites.provinces
     table["province"] = [shape()["provinces"][name]["zh"] for name in provinces]
     city = np.full(len(table), None, dtype=object)
     for name in dict.fromkeys(provinces):
@@ -149,19 +204,6 @@ def _describe(table, provinces, rng):
     table["giov"] = np.round(30_000 * size, 1)
     table["water_m3"] = np.round(400_000 * size * np.exp(0.5 * rng.standard_normal(count)), 1)
     table["cod_t"] = np.round(18 * size * np.exp(0.7 * rng.standard_normal(count)), 3)
-
-
-def _park(frame, places):
-    """Return the nearest park within reach, None beyond."""
-    if not len(frame) or not len(places):
-        return np.full(len(places), None, dtype=object)
-    centres = frame[["x", "y"]].to_numpy(float)
-    apart = np.hypot(
-        places[:, None, 0] - centres[None, :, 0], places[:, None, 1] - centres[None, :, 1]
-    )
-    nearest = apart.argmin(axis=1)
-    ids = frame["park_id"].to_numpy()[nearest]
-    return np.where(apart.min(axis=1) < PARK_REACH_M, ids, None)
 
 
 def _codes(provinces, rng):

@@ -8,7 +8,7 @@ from .shares import scaled, spread
 
 UNCONVENTIONAL_SHARE = 0.045  # of the 108's intake: reclaimed and rain, no fresh water
 # kg per 10⁶ CNY, least and greatest
-AIR_AND_NITROGEN = {"nh3n_int": (0.08, 26.0), "so2_int": (0.9, 240.0), "nox_int": (1.6, 310.0)}
+AIR_AND_NITROGEN = {"nh3n_int": (0.012, 0.95), "so2_int": (0.9, 240.0), "nox_int": (1.6, 310.0)}
 GAP = 0.03  # kept on either side of a class bound
 DISCHARGE_SHARE = (0.12, 0.3)  # of fresh water, parks that were not surveyed
 MOST_DISCHARGED = 0.95  # of fresh water; a small sample would go beyond
@@ -31,7 +31,7 @@ def add_environment(frame, rng):
     frame["energy_tce"] = np.round(cny / values[:, 0], 2)
     frame["water_m3"] = np.round(cny / values[:, 1], 1)
     for column, field in enumerate(("cod_t", "nh3n_t", "so2_t", "nox_t"), start=2):
-        frame[field] = np.round(values[:, column] * cny / 1e9, 4)
+        frame[field] = np.round(values[:, column] * cny / 1e9, 5)
     frame["waste_m3"] = np.round(_discharge(frame, surveyed, rng), 1)
     frame["reuse_m3"] = np.round(frame["water_m3"] * rng.uniform(0.8, 5.0, len(frame)), 1)
     frame["renew_tce"] = np.round(frame["energy_tce"] * rng.beta(1.2, 16, len(frame)), 2)
@@ -116,7 +116,9 @@ def _others(count, rng):
     width = np.array([0.75, 0.9, 0.8, 0.9, 0.9, 0.9])
     common = rng.standard_normal((count, 1)) * np.array([1, 1, -1, -1, -1, -1])
     own = rng.standard_normal((count, len(INDICATORS)))
-    return np.exp(centre + width * (0.6 * common + 0.8 * own))
+    values = np.exp(centre + width * (0.6 * common + 0.8 * own))
+    values[:, 3] = np.minimum(values[:, 3], 0.3 * values[:, 2])  # less nitrogen than COD
+    return values
 
 
 def _discharge(frame, surveyed, rng):

@@ -59,7 +59,8 @@ def water_intakes(frame, ground, rng):
     table["int_id"] = numbered("I", len(table))
     table["year"] = YEAR
     points.mark(table, rng)
-    return table, np.concatenate([points.in_parks(parks, rng), points.at(river_places)])
+    places = np.concatenate([points.in_parks(parks, rng), river_places])
+    return table, points.at(places)
 
 
 def _volumes(fresh, rng):

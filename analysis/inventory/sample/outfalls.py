@@ -48,7 +48,7 @@ def outfalls(frame, ground, rng):
     table["permit"] = [f"{SAMPLE}排污许可-{index + 1:05d}" for index in range(count)]
     central = np.flatnonzero(parks["central"])
     lost = rng.permutation(central)[: round(ORPHANS_SHARE * count)]
-    places = points.in_parks(parks, rng)
+    places = points.at(points.in_parks(parks, rng))
     table.loc[lost, "park_id"] = None  # by the river, outside all parks
     places[lost] = points.at(
         ground.by_the_river(

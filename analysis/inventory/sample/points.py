@@ -20,14 +20,14 @@ def in_parks(frame, rng):
 
     Returns
     -------
-    ndarray of Point
-        Longitude and latitude; a hard case's stand at its centre.
+    ndarray, shape (n, 2)
+        Plane coordinates; a hard case's stand about its centre.
     """
     angle = rng.uniform(0, 2 * np.pi, len(frame))
     away = INNER * frame["radius"].to_numpy() * np.sqrt(rng.uniform(0, 1, len(frame)))
-    away[frame["park_id"].str.startswith("H").to_numpy(bool)] = 0.0
+    away[frame["park_id"].str.startswith("H").to_numpy(bool)] *= 0.05
     offset = np.column_stack([np.cos(angle), np.sin(angle)]) * away[:, None]
-    return at(frame[["x", "y"]].to_numpy(float) + offset)
+    return frame[["x", "y"]].to_numpy(float) + offset
 
 
 def rooms(frame):

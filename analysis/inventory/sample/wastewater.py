@@ -53,7 +53,7 @@ def wastewater_plants(frame, rng):
     _flows(table, surveyed[hosts], len(frame), rng)
     _quality(table, rng)
     points.mark(table, rng)
-    return table, points.in_parks(parks, rng)
+    return table, points.at(points.in_parks(parks, rng))
 
 
 def _parks_with_plants(group, rng):
