@@ -125,6 +125,7 @@ class Edges:
         """
         vertex, piece, pieces = self._vertex(slots)
         after = self._following(vertex)
+        t = np.broadcast_to(np.asarray(t, np.float64), slots.shape)
         part = (t if piece is None else (piece + t) / pieces)[:, None]
         start = self.xy[vertex]
         xy = start + part * (self.xy[after] - start)
@@ -137,7 +138,7 @@ class Edges:
         vertex, piece, _ = self._vertex(slots)
         lonlat = self.lonlat[vertex]
         if piece is not None and (inner := piece > 0).any():
-            lonlat[inner] = self.at(slots[inner], np.zeros(int(inner.sum())))
+            lonlat[inner] = self.at(slots[inner], 0.0)
         return lonlat
 
     def last_of_part(self, slots):

@@ -100,12 +100,11 @@ def link(shore, parks, owner, piece, slot):
     -------
     Links
     """
-    zeros, ones = np.zeros(len(piece)), np.ones(len(piece))
     trials = [
-        _Trial.of(shore, slot, parks.at(piece, zeros)),
-        _Trial.of(shore, slot, parks.at(piece, ones)),
-        _Trial.of(parks, piece, shore.at(slot, zeros)),
-        _Trial.of(parks, piece, shore.at(slot, ones)),
+        _Trial.of(shore, slot, parks.at(piece, 0.0)),
+        _Trial.of(shore, slot, parks.at(piece, 1.0)),
+        _Trial.of(parks, piece, shore.at(slot, 0.0)),
+        _Trial.of(parks, piece, shore.at(slot, 1.0)),
     ]
     met, where = _crossings(shore, parks, piece, slot)
     least = np.min([trial.chord for trial in trials], axis=0)
@@ -178,8 +177,8 @@ def _crossings(shore, parks, piece, slot):
 
 
 def _chords(edges, slot):
-    start = geodesy.to_ecef(edges.at(slot, np.zeros(len(slot))))
-    return start, geodesy.to_ecef(edges.at(slot, np.ones(len(slot)))) - start
+    start = geodesy.to_ecef(edges.at(slot, 0.0))
+    return start, geodesy.to_ecef(edges.at(slot, 1.0)) - start
 
 
 def _closest(w, e, f):

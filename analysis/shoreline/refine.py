@@ -104,8 +104,8 @@ def foot_on(edges, slot, target):
     lonlat : ndarray of float64, shape (m, 2)
     chord : ndarray of float64, shape (m,)
     """
-    start = geodesy.to_ecef(edges.at(slot, np.zeros(len(slot))))
-    step = geodesy.to_ecef(edges.at(slot, np.ones(len(slot)))) - start
+    start = geodesy.to_ecef(edges.at(slot, 0.0))
+    step = geodesy.to_ecef(edges.at(slot, 1.0)) - start
     square = np.einsum("ij,ij->i", step, step)
     inverse = np.divide(1, square, out=np.zeros_like(square), where=square > 0)
     t = (np.einsum("ij,ij->i", target - start, step) * inverse).clip(0, 1)

@@ -118,8 +118,8 @@ def _tasks(owner):
 def _links(shore, tree, parks, sites):
     """Return the shortest links of the parks of one task."""
     slots, owner = sites
-    start = geodesy.to_ecef(parks.at(slots, np.zeros(len(slots))))
-    step = geodesy.to_ecef(parks.at(slots, np.ones(len(slots)))) - start
+    start = geodesy.to_ecef(parks.at(slots, 0.0))
+    step = geodesy.to_ecef(parks.at(slots, 1.0)) - start
     owner_first = np.flatnonzero(np.r_[True, owner[1:] != owner[:-1]])
     number = np.repeat(np.arange(len(owner_first)), np.diff(np.r_[owner_first, len(owner)]))
     pieces = Pieces(start, step, number, parks.bend_m)
