@@ -77,6 +77,7 @@ def plan_fields(layer, results, feedback):
     fields, kept = QgsFields(), []
     for index in range(layer.fields.count()):
         field = QgsField(layer.fields[index])
+        field.setAlias("")  # a memory layer has none, QGIS would warn of each
         name = field.name()
         clash = name.lower() in wanted
         if clash and replaced:
