@@ -90,6 +90,7 @@ class DemonstrationPrograms(Algorithm):
             context=context,
             feedback=feedback,
             made=("reach",),
+            may_be_none=True,
         )
         parks = inputs.Table(layer, outputs, [field, *groups, reach, "province"])
         if not layer.has(field):

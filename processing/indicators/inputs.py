@@ -84,7 +84,9 @@ def add_field(algorithm, name, title, default, help_text, *, parent="PARKS", **o
     )
 
 
-def chosen_fields(algorithm, parameters, name, *, layer, context, feedback, made=()):
+def chosen_fields(
+    algorithm, parameters, name, *, layer, context, feedback, made=(), may_be_none=False
+):
     """Return the names of a parameter that takes several fields, as the layer spells them.
 
     Parameters
@@ -92,6 +94,8 @@ def chosen_fields(algorithm, parameters, name, *, layer, context, feedback, made
     layer : Layer
     made : tuple of str
         Names that are computed where the layer lacks them.
+    may_be_none : bool
+        Whether an empty choice is one; else it stands for the default.
 
     Raises
     ------
@@ -100,11 +104,11 @@ def chosen_fields(algorithm, parameters, name, *, layer, context, feedback, made
     """
     from ...analysis.indicators.columns import closest
 
+    if may_be_none and name in parameters and not parameters[name]:
+        return []
     default = algorithm.parameterDefinition(name).defaultValue() or []
     names = algorithm.parameterAsStrings(parameters, name, context)
     names = [part.strip() for each in names for part in str(each).split(";") if part.strip()]
-    if not names and parameters.get(name) is None:
-        names = list(default)
     out = []
     for each in dict.fromkeys(names):
         index = layer.fields.lookupField(each)

@@ -124,6 +124,8 @@ class PillarIndustries(Algorithm):
 
     def group_field(self, parameters, layer, context, feedback):
         """Return the group field; reach is made where the layer lacks it."""
+        if "GROUP_FIELD" in parameters and not parameters["GROUP_FIELD"]:
+            return ""
         chosen = self.parameterAsString(parameters, "GROUP_FIELD", context)
         if chosen == "reach":
             return chosen

@@ -98,7 +98,9 @@ class SummarizeParks(Algorithm):
         layer = Layer(self, parameters, "PARKS", context, feedback)
         reach = self.field(parameters, "REACH_FIELD", layer, context, feedback)
         where = {"layer": layer, "context": context, "feedback": feedback}
-        groups = inputs.chosen_fields(self, parameters, "GROUP_FIELDS", made=("reach",), **where)
+        groups = inputs.chosen_fields(
+            self, parameters, "GROUP_FIELDS", made=("reach",), may_be_none=True, **where
+        )
         values = inputs.chosen_fields(self, parameters, "VALUE_FIELDS", **where)
         table = inputs.Table(layer, outputs, [*groups, *values, reach, "province"])
         if "reach" in groups and "reach" not in table.frame.columns:
