@@ -1,0 +1,8 @@
+"""Algorithms of the group decision."""
+
+from .options import SiteOptions
+from .rank import RankParks
+from .receiving import ReceivingParks
+from .scenarios import CompareScenarios
+
+ALGORITHMS = (RankParks, SiteOptions, ReceivingParks, CompareScenarios)

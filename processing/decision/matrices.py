@@ -1,0 +1,71 @@
+"""Matrices as QGIS hands them over: flat from the command line, rows from JSON and Python."""
+
+from fractions import Fraction
+
+from qgis.core import QgsProcessingException
+from qgis.PyQt.QtCore import QCoreApplication
+
+from ..table import plain
+
+translate = QCoreApplication.translate
+
+
+def rows_of(algorithm, parameters, name, context, *, width):
+    """Return the cells of a matrix as rows of texts.
+
+    Parameters
+    ----------
+    algorithm : Algorithm
+    parameters, context
+        As QGIS gives them.
+    name : str
+        The parameter.
+    width : int
+        Number of columns.
+
+    Returns
+    -------
+    list of tuple of str
+
+    Raises
+    ------
+    QgsProcessingException
+        There is no cell, or their number is no multiple of the width.
+    """
+    cells = algorithm.parameterAsMatrix(parameters, name, context)
+    flat = [each for row in cells for each in (row if isinstance(row, (list, tuple)) else [row])]
+    texts = ["" if plain(each) is None else str(each).strip() for each in flat]
+    if not any(texts) or len(texts) % width:
+        raise QgsProcessingException(
+            translate(
+                "ParkShore", "{parameter} holds {count} cells; fill whole rows of {width}."
+            ).format(
+                parameter=algorithm.parameterDefinition(name).description(),
+                count=len(texts) if any(texts) else 0,
+                width=width,
+            )
+        )
+    rows = [tuple(texts[start : start + width]) for start in range(0, len(texts), width)]
+    return [row for row in rows if any(row)]
+
+
+def numbers_of(texts, title):
+    """Return numbers, fractions such as 1/3 included.
+
+    Raises
+    ------
+    QgsProcessingException
+        A text is no finite number; names the first.
+    """
+    return [_number(text, title) for text in texts]
+
+
+def _number(text, title):
+    try:
+        return float(Fraction(text.replace(" ", "")))
+    except (ValueError, ZeroDivisionError) as error:
+        raise QgsProcessingException(
+            translate("ParkShore", "{parameter} holds {value}; give a number.").format(
+                parameter=title, value=text or "–"
+            )
+        ) from error

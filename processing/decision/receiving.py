@@ -1,0 +1,248 @@
+"""`parkshore:receivingparks`: where sites that must move could go."""
+
+import numpy as np
+from qgis.core import (
+    Qgis,
+    QgsFeature,
+    QgsGeometry,
+    QgsPointXY,
+    QgsProcessingParameterBoolean,
+    QgsProcessingParameterDistance,
+    QgsProcessingParameterFeatureSink,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterField,
+    QgsProcessingParameterNumber,
+)
+from qgis.PyQt.QtCore import QCoreApplication
+
+from ..algorithm import Algorithm
+from ..fields import integer, real, text
+from ..outputs import Outputs
+from ..rows import keep_rows
+from ..table import SLICE
+from .receiving_inputs import Parks, Sites
+
+translate = QCoreApplication.translate
+
+FIELDS = [integer("recv_n")]
+PAIRS = [text("site_id"), text("park_id"), real("km"), integer("rank")]
+
+
+class ReceivingParks(Algorithm):
+    """The nearest accredited chemical parks beyond the limit for each site to move."""
+
+    ID = "receivingparks"
+    GROUP = "decision"
+    TAGS = (
+        *("receiving", "relocation", "destination", "nearest", "accredited", "capacity"),
+        *("承接", "承接园区", "搬迁", "转移", "认定化工园区", "最近"),
+    )
+
+    def displayName(self):
+        """Return the title."""
+        return translate("ParkShore", "Receiving parks")
+
+    def shortHelpString(self):
+        """Return the help."""
+        return translate(
+            "ParkShore",
+            "<p>Finds for each site that must move the nearest parks that could receive it: "
+            "accredited chemical parks whose distance to the shoreline is greater than the limit. "
+            "Distances are geodesic on the WGS 84 ellipsoid, between points on the surface where "
+            "sites or parks are polygons. A site never goes to the park it is in.</p>"
+            "<p>Where the sites carry options only those to relocate or transfer count, else all. "
+            "A park with an unknown value is no receiver and is counted; one whose carrying "
+            "capacity is over is left out, one whose capacity is unknown stays and is noted.</p>"
+            "<p><b>Limit</b>: nearness and accreditation alone; land, products and permits are to "
+            "be examined. Accreditation is granted and withdrawn by the provinces: the field must "
+            "be of today.</p>",
+        )
+
+    def initAlgorithm(self, configuration=None):
+        """Declare inputs and outputs."""
+        self._add_layers()
+        self._add_limits()
+        self.add(
+            QgsProcessingParameterFeatureSource(
+                "CAPACITY",
+                translate("ParkShore", "Carrying capacity"),
+                [Qgis.ProcessingSourceType.Vector],
+                optional=True,
+            ),
+            translate(
+                "ParkShore", "The output of Carrying capacity whose unit is the park's park_id."
+            ),
+        )
+        self.add(
+            QgsProcessingParameterFeatureSink(
+                "PAIRS",
+                translate("ParkShore", "Sites and receiving parks"),
+                Qgis.ProcessingSourceType.VectorLine,
+            ),
+            translate("ParkShore", "Lines from each site to its parks, the nearest first."),
+        )
+        self.add(
+            QgsProcessingParameterFeatureSink(
+                "OUTPUT", translate("ParkShore", "Sites with receiving parks")
+            ),
+            translate(
+                "ParkShore",
+                "All sites with the number of parks found; empty for those that need not move.",
+            ),
+        )
+        self.add_numbers(
+            RECEIVERS=translate("ParkShore", "Parks that can receive"),
+            UNKNOWN_PARKS=translate("ParkShore", "Parks with an unknown value"),
+            WITHOUT=translate("ParkShore", "Sites without a receiving park"),
+        )
+
+    def compute(self, parameters, context, feedback):
+        """Choose receivers, find the nearest, write."""
+        from ...analysis.decision.receiving import nearest_parks
+
+        outputs = Outputs(self, parameters, context, feedback)
+        sites = Sites(self, parameters, context, feedback, outputs)
+        parks = Parks(self, parameters, context, feedback, outputs)
+        same = self.parameterAsBool(parameters, "SAME_PROVINCE", context)
+        count = self.parameterAsInt(parameters, "K", context)
+        pairs = nearest_parks(
+            sites.points[sites.moving],
+            parks.points[parks.receiving],
+            count=count + bool(sites.home),
+            max_m=1000 * self.parameterAsDouble(parameters, "MAX_KM", context),
+            site_group=sites.provinces()[sites.moving] if same else None,
+            park_group=parks.provinces()[parks.receiving] if same else None,
+            cancelled=feedback.isCanceled,
+        )
+        site = np.flatnonzero(sites.moving)[pairs.site]
+        park = np.flatnonzero(parks.receiving)[pairs.park]
+        kept, rank = _others(sites, parks, site, park, count)
+        site, park, km = site[kept], park[kept], pairs.length_m[kept] / 1000
+        received = np.bincount(site, minlength=len(sites.rows))
+        feedback.setProgress(40)
+        with outputs:
+            column = np.where(sites.moving, received.astype(object), None)
+            keep_rows(outputs, sites.layer, sites.rows, FIELDS, [column], start=40.0)
+            _write_pairs(outputs, sites, parks, rows=(site, park), values=(km, rank))
+        outputs.results.update(
+            RECEIVERS=int(parks.receiving.sum()),
+            UNKNOWN_PARKS=parks.unknown,
+            WITHOUT=int((received[sites.moving] == 0).sum()),
+        )
+        return outputs.results
+
+    def _add_layers(self):
+        for name, title, told, field, field_title, default in (
+            (
+                "SITES",
+                translate("ParkShore", "Sites"),
+                translate("ParkShore", "Parks or enterprises, best with their options."),
+                "SITE_ID",
+                translate("ParkShore", "Id field of the sites"),
+                "ent_id",
+            ),
+            (
+                "PARKS",
+                translate("ParkShore", "Checked parks"),
+                translate(
+                    "ParkShore",
+                    "Parks from the shoreline distance check, with chemical, accredited.",
+                ),
+                "PARK_ID",
+                translate("ParkShore", "Id field of the parks"),
+                "park_id",
+            ),
+        ):
+            self.add(
+                QgsProcessingParameterFeatureSource(
+                    name, title, [Qgis.ProcessingSourceType.VectorAnyGeometry]
+                ),
+                told,
+            )
+            self.add(
+                QgsProcessingParameterField(field, field_title, default, name, optional=True),
+                translate("ParkShore", "Without it the number of the feature is its id."),
+                advanced=True,
+            )
+
+    def _add_limits(self):
+        limit = QgsProcessingParameterDistance(
+            "LIMIT_M", translate("ParkShore", "Limit"), 1000.0, minValue=0.0
+        )
+        limit.setDefaultUnit(Qgis.DistanceUnit.Meters)
+        self.add(
+            limit,
+            translate("ParkShore", "Metres; a receiving park is farther from the shoreline."),
+        )
+        self.add(
+            QgsProcessingParameterNumber(
+                "MAX_KM",
+                translate("ParkShore", "Farthest park (km)"),
+                Qgis.ProcessingNumberParameterType.Double,
+                200.0,
+                minValue=0.0,
+            ),
+            translate("ParkShore", "Parks farther from the site do not count."),
+        )
+        self.add(
+            QgsProcessingParameterNumber(
+                "K",
+                translate("ParkShore", "Parks per site"),
+                Qgis.ProcessingNumberParameterType.Integer,
+                3,
+                minValue=1,
+                maxValue=1000,
+            ),
+            translate("ParkShore", "How many parks a site gets at most."),
+        )
+        self.add(
+            QgsProcessingParameterBoolean(
+                "SAME_PROVINCE", translate("ParkShore", "Within the same province"), False
+            ),
+            translate(
+                "ParkShore",
+                "Only parks of the site's province, by the field province of both layers.",
+            ),
+        )
+
+
+def _others(sites, parks, site, park, count):
+    """Return which pairs do not send a site to its own park, and their ranks, at most ``count``."""
+    kept = np.ones(len(site), dtype=bool)
+    if sites.home:
+        own = [sites.home[row] for row in site]
+        kept = np.array(
+            [a is None or a != parks.ids[b] for a, b in zip(own, park, strict=True)], bool
+        )
+    rows = np.flatnonzero(kept)
+    start = np.r_[True, site[rows][1:] != site[rows][:-1]] if len(rows) else np.zeros(0, bool)
+    first = np.maximum.accumulate(np.where(start, np.arange(len(rows)), 0))
+    rank = np.arange(len(rows)) - first + 1
+    near = rank <= count
+    return rows[near], rank[near]
+
+
+def _write_pairs(outputs, sites, parks, *, rows, values):
+    """Write a line from each site to each of its parks, in the CRS of the sites."""
+    site, park = rows
+    backward = sites.layer.lonlat.backward
+    ends = [sites.points[site], parks.points[park]]
+    if backward is not None and len(site):
+        ends = [backward(points) for points in ends]
+    sink = outputs.sink("PAIRS", PAIRS, Qgis.WkbType.LineString, sites.layer.crs, "pairs")
+    for begin in range(0, len(site), SLICE):
+        features = []
+        for row in range(begin, min(begin + SLICE, len(site))):
+            feature = QgsFeature()
+            start, end = (QgsPointXY(*points[row]) for points in ends)
+            feature.setGeometry(QgsGeometry.fromPolylineXY([start, end]))
+            feature.setAttributes(
+                [
+                    sites.ids[site[row]],
+                    parks.ids[park[row]],
+                    float(values[0][row]),
+                    int(values[1][row]),
+                ]
+            )
+            features.append(feature)
+        sink.write(features)

@@ -1,0 +1,130 @@
+"""What `parkshore:receivingparks` reads: sites that must move and parks that could receive."""
+
+import numpy as np
+from qgis.core import QgsProcessingException
+from qgis.PyQt.QtCore import QCoreApplication
+
+from ..reaches.places import lonlat_points
+from ..rows import read_rows
+from ..table import Layer
+
+translate = QCoreApplication.translate
+
+MOVING = ("relocate", "transfer")
+NEEDED = ("chemical", "accredited", "shore_m")
+
+
+class Places:
+    """A layer of places with ids and provinces."""
+
+    def _read(self, algorithm, parameters, names, *, context, feedback, outputs, more=()):
+        source, id_parameter = names
+        self.layer = Layer(algorithm, parameters, source, context, feedback)
+        same = algorithm.parameterAsBool(parameters, "SAME_PROVINCE", context)
+        if same and not self.layer.has("province"):
+            raise QgsProcessingException(_lacks(self.layer.name, "province"))
+        id_field = algorithm.field(parameters, id_parameter, self.layer, context, feedback)
+        wanted = [*more, "province", "park_id"]
+        self.rows = read_rows(
+            self.layer, outputs, [id_field, *(name for name in wanted if self.layer.has(name))]
+        )
+        self.points = lonlat_points(self.layer, self.rows)
+        home = self.rows.columns.get("park_id")
+        self.home = None if home is None else [each and str(each) for each in home]
+        known = self.rows.columns[id_field] if id_field else home
+        if known is None:
+            known = [None] * len(self.rows)
+        self.ids = [
+            str(key) if each is None else str(each)
+            for each, key in zip(known, self.rows.ids, strict=True)
+        ]
+
+    def provinces(self):
+        """Return the province of each row under one name, None where it cannot be read."""
+        from ...analysis.reaches.provinces import find_all
+
+        return find_all(self.rows.columns["province"])[1]
+
+
+class Sites(Places):
+    """The sites; ``moving`` says which must move."""
+
+    def __init__(self, algorithm, parameters, context, feedback, outputs):
+        self._read(
+            algorithm,
+            parameters,
+            ("SITES", "SITE_ID"),
+            context=context,
+            feedback=feedback,
+            outputs=outputs,
+            more=("option",),
+        )
+        option = self.rows.columns.get("option")
+        if option is None:
+            self.moving = np.ones(len(self.rows), dtype=bool)
+        else:
+            self.moving = np.array([value in MOVING for value in option], dtype=bool)
+
+
+class Parks(Places):
+    """The parks; ``receiving`` says which can receive, ``unknown`` counts those not known."""
+
+    def __init__(self, algorithm, parameters, context, feedback, outputs):
+        from ...analysis.decision.receiving import receivers
+
+        self._read(
+            algorithm,
+            parameters,
+            ("PARKS", "PARK_ID"),
+            context=context,
+            feedback=feedback,
+            outputs=outputs,
+            more=NEEDED,
+        )
+        for name in NEEDED:
+            if not self.layer.has(name):
+                raise QgsProcessingException(_lacks(self.layer.name, name))
+        over = self._over(algorithm, parameters, context, feedback, outputs)
+        self.receiving, unknown = receivers(
+            *(self.rows.numbers(name) for name in NEEDED),
+            algorithm.parameterAsDouble(parameters, "LIMIT_M", context),
+            over,
+        )
+        self.unknown = int(unknown.sum())
+        if self.unknown:
+            feedback.pushWarning(
+                translate(
+                    "ParkShore",
+                    "{count} parks of {layer} are no receivers because chemical, accredited or "
+                    "shore_m is empty.",
+                ).format(count=self.unknown, layer=self.layer.name)
+            )
+
+    def _over(self, algorithm, parameters, context, feedback, outputs):
+        """Return which parks have their capacity used up."""
+        capacity = Layer.optional(algorithm, parameters, "CAPACITY", context, feedback)
+        if capacity is None:
+            return np.zeros(len(self.rows), dtype=bool)
+        for name in ("unit", "state"):
+            if not capacity.has(name):
+                raise QgsProcessingException(_lacks(capacity.name, name))
+        rows = capacity.read(["unit", "state"], geometry=False)
+        outputs.read(capacity, rows, use_crs=False)
+        units = [None if unit is None else str(unit) for unit in rows.columns["unit"]]
+        state = dict(zip(units, rows.columns["state"], strict=True))
+        found = [state.get(each, "unknown") for each in self.ids]
+        unknown = sum(value not in {"within", "near", "over"} for value in found)
+        if unknown:
+            feedback.pushInfo(
+                translate(
+                    "ParkShore", "{count} parks of {layer} have no known carrying capacity."
+                ).format(count=unknown, layer=self.layer.name)
+            )
+        return np.array([value == "over" for value in found], dtype=bool)
+
+
+def _lacks(layer, field):
+    return translate(
+        "ParkShore",
+        "{layer} has no field {field}, which receiving parks need; give a checked layer.",
+    ).format(layer=layer, field=field)

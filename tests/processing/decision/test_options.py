@@ -1,0 +1,186 @@
+"""`parkshore:siteoptions` as planners run it."""
+
+import json
+
+import pytest
+from qgis.core import QgsProcessingException, QgsVectorLayer
+
+OPTIONS = "parkshore:siteoptions"
+FIELDS = {
+    "park_id": str,
+    "verdict": str,
+    "river_cls": str,
+    "rule_note": str,
+    "opened": str,
+    "accredited": int,
+    "scale": str,
+    "reach": str,
+    "cod_cls": str,
+}
+COUNTS = ("UPGRADE", "RELOCATE", "TRANSFER", "CLOSE", "NO_ACTION", "NO_RULE")
+
+
+def site(place=None, **values):
+    return (place, [values.get(name) for name in FIELDS])
+
+
+@pytest.fixture
+def decide(run, layer):
+    def runner(*sites, fields=FIELDS, **parameters):
+        sites = layer("Point", sites, fields, name="sites")
+        results = run(OPTIONS, {"SITES": sites, "OUTPUT": "memory:", **parameters})
+        rows = [tuple(f.attributes())[-3:] for f in results["OUTPUT"].getFeatures()]
+        assert sum(results[name] for name in COUNTS) == len(rows) == sites.featureCount()
+        return rows, results
+
+    return runner
+
+
+def test_options_rules_reasons_and_counts(decide):
+    rows, results = decide(
+        site(verdict="within", opened="2022"),
+        site(verdict="within", opened="2000", scale="below"),
+        site(verdict="within", opened="2022", rule_note="existed before the rule", accredited=1),
+        site(verdict="within", reach="downstream", cod_cls="low"),
+        site(verdict="outside"),
+        site(verdict="uncertain"),
+        site(),
+    )
+    assert [row[0] for row in rows] == [
+        *("close", "relocate", "upgrade", "transfer", "no action", "no rule", "no rule"),
+    ]
+    assert rows[0][1] == "within_opened_after"
+    assert rows[0][2].endswith("[verdict=within; before=no]")
+    assert [results[name] for name in COUNTS] == [1, 1, 1, 1, 1, 2]
+
+
+def test_a_site_without_own_values_has_those_of_its_park(decide, layer):
+    parks = layer(
+        "None",
+        [(None, ["p1", 1, "high"]), (None, ["p2", 0, None])],
+        {"park_id": str, "accredited": int, "cod_cls": str},
+        crs="",
+    )
+    rows, _ = decide(
+        site(park_id="p1", verdict="within", river_cls="main"),
+        site(park_id="p1", verdict="within", river_cls="main", cod_cls="low"),
+        site(park_id="p2", verdict="within", accredited=1),
+        site(park_id="p9", verdict="within"),
+        PARKS=parks,
+    )
+    assert [row[1] for row in rows] == [
+        *("within_park_heavy", "within_park", "within_park_small_water", "within_other_reach"),
+    ]
+
+
+def test_areas_in_any_crs(decide, layer):
+    ring = "Polygon((100 30, 101 30, 101 31, 100 31, 100 30))"
+    metric = "Polygon((11243600 3503500, 11354900 3503500, 11354900 3632700, 11243600 3503500))"
+    sensitive = layer("Polygon", [(ring, [])])
+    urban = layer("Polygon", [(metric, [])], crs="EPSG:3857")
+    rows, _ = decide(
+        site("Point(100.5 30.5)", verdict="within"),
+        site("Point(101.5 30.1)", verdict="within"),
+        site("Point(110 30)", verdict="within", reach="upstream"),
+        site(None, verdict="within", reach="upstream"),
+        SENSITIVE=sensitive,
+        URBAN=urban,
+    )
+    assert [row[1] for row in rows] == [
+        *("within_sensitive", "within_urban", "within_other_reach", "within_other_reach"),
+    ]
+    assert "urban=no" in rows[2][2]
+    assert "urban=unknown" in rows[3][2]
+
+
+def test_an_own_table(decide, tmp_path):
+    rows, results = decide(
+        site(verdict="within", scale="above"),
+        site(verdict="outside"),
+        TABLE=1,
+        TABLE_FILE=own_table(tmp_path),
+    )
+    assert rows[0][:2] == ("close", "a")
+    assert rows[1] == ("no rule", None, "nothing [verdict=outside; scale=unknown]")
+    assert results["NO_RULE"] == 1
+
+
+def own_table(tmp_path, **changes):
+    text = {"en": "t", "zh": "文"}
+    document = {
+        "id": "own",
+        "title": text,
+        "source": text,
+        "verified": False,
+        "inputs": [
+            {"id": "verdict", "kind": "text", "values": ["within", "outside"]},
+            {"id": "scale", "kind": "text", "values": ["above"]},
+        ],
+        "rules": [
+            {"id": "a", "when": {"verdict": ["within"]}, "option": "close", "why": text},
+            {"id": "b", "when": {"scale": ["above"]}, "option": "upgrade", "why": text},
+        ],
+        "default": {"option": "no rule", "why": {"en": "nothing", "zh": "无"}},
+    }
+    document["rules"][1]["when"]["verdict"] = ["unknown"]
+    kept = {name: value for name, value in (document | changes).items() if value is not None}
+    file = tmp_path / "own.json"
+    file.write_text(json.dumps(kept), "utf-8")
+    return str(file)
+
+
+@pytest.mark.parametrize(
+    ("changes", "part"),
+    [
+        ({"default": None}, "own.json: default is missing"),
+        (
+            {
+                "rules": [
+                    {
+                        "id": name,
+                        "when": {"verdict": ["within"]},
+                        "option": "close",
+                        "why": {"en": "t", "zh": "文"},
+                    }
+                    for name in "ab"
+                ]
+            },
+            r"rules\[0\] \(a\) and rules\[1\] \(b\) both fire",
+        ),
+    ],
+)
+def test_a_table_without_default_or_with_two_rules_that_fire_is_refused(
+    decide, tmp_path, changes, part
+):
+    with pytest.raises(QgsProcessingException, match=part):
+        decide(site(), TABLE=1, TABLE_FILE=own_table(tmp_path, **changes))
+
+
+@pytest.mark.parametrize(
+    ("parameters", "part"),
+    [
+        ({"TABLE": 1}, "choose it as Own decision table"),
+        ({"TABLE": 1, "TABLE_FILE": "/nowhere/own.json"}, "there is no /nowhere/own.json"),
+    ],
+)
+def test_a_missing_table_is_told(decide, parameters, part):
+    with pytest.raises(QgsProcessingException, match=part):
+        decide(site(), **parameters)
+
+
+def test_a_layer_that_was_not_checked_is_told(decide):
+    with pytest.raises(QgsProcessingException, match="sites has no field verdict"):
+        decide((None, ["x"]), fields={"name": str})
+
+
+def test_parks_and_sites_join_by_park_id(decide, layer):
+    parks = layer("None", [(None, ["x"])], {"name": str}, crs="", name="parks")
+    with pytest.raises(QgsProcessingException, match="parks has no field park_id"):
+        decide(site(verdict="within"), PARKS=parks)
+
+
+def test_the_output_opens_styled(run, layer, tmp_path):
+    sites = layer("Point", [site("Point(110 30)", verdict="within")], FIELDS)
+    path = str(tmp_path / "options.gpkg")
+    run(OPTIONS, {"SITES": sites, "OUTPUT": path})
+    assert QgsVectorLayer(path, "options", "ogr").renderer().type() == "categorizedSymbol"

@@ -1,0 +1,127 @@
+"""`parkshore:receivingparks` as planners run it."""
+
+import pyproj
+import pytest
+from qgis.core import QgsProcessingException
+
+GEOD = pyproj.Geod(ellps="WGS84")
+RECEIVE = "parkshore:receivingparks"
+SITE = {"ent_id": str, "park_id": str, "province": str, "option": str}
+PARK = {"park_id": str, "province": str, "chemical": int, "accredited": int, "shore_m": float}
+PARKS = [
+    ("Point(110.1 30)", ["p1", "湖北", 1, 1, 5000.0]),
+    ("Point(110.3 30)", ["p2", "四川", 1, 1, 1000.5]),
+    ("Point(110.05 30)", ["near", "湖北", 1, 1, 1000.0]),
+    ("Point(110.05 30)", ["no", "湖北", 1, 0, 5000.0]),
+    ("Point(110.05 30)", ["null", "湖北", 1, None, 5000.0]),
+    ("Point(112 30)", ["p3", "Hubei", 1, 1, 5000.0]),
+    ("Point(130 30)", ["far", "湖北", 1, 1, 5000.0]),
+    (None, ["nowhere", "湖北", 1, 1, 5000.0]),
+]
+
+
+@pytest.fixture
+def receive(run, layer):
+    def runner(sites, parks=PARKS, fields=SITE, **parameters):
+        given = {
+            "SITES": layer("Point", sites, fields, name="sites"),
+            "PARKS": layer("Point", parks, PARK, name="parks"),
+            "MAX_KM": 3000,
+            "PAIRS": "memory:",
+            "OUTPUT": "memory:",
+        }
+        results = run(RECEIVE, given | parameters)
+        pairs = [tuple(f.attributes()) for f in results["PAIRS"].getFeatures()]
+        counts = [f["recv_n"] for f in results["OUTPUT"].getFeatures()]
+        return pairs, counts, results
+
+    return runner
+
+
+MOVES = [
+    ("Point(110 30)", ["e1", None, "湖北省", "relocate"]),
+    ("Point(111.9 30)", ["e2", None, "51", "transfer"]),
+    ("Point(110 30)", ["e3", None, "湖北", "upgrade"]),
+    (None, ["e4", None, "湖北", "close"]),
+    (None, ["e5", None, "湖北", "relocate"]),
+]
+
+
+def test_nearest_first_and_only_sites_that_move(receive, run):
+    pairs, counts, results = receive(MOVES)
+    assert [(pair[0], pair[1], pair[3]) for pair in pairs] == [
+        *(("e1", "p1", 1), ("e1", "p2", 2), ("e1", "p3", 3)),
+        *(("e2", "p3", 1), ("e2", "p2", 2), ("e2", "p1", 3)),
+    ]
+    assert pairs[0][2] == pytest.approx(GEOD.inv(110, 30, 110.1, 30)[2] / 1000, abs=1e-9)
+    assert counts == [3, 3, None, None, 0]
+    assert (results["RECEIVERS"], results["UNKNOWN_PARKS"], results["WITHOUT"]) == (5, 1, 1)
+    assert any("1 parks of parks are no receivers" in line for line in run.feedback.warned)
+
+
+def test_lines_lead_from_site_to_park_in_the_crs_of_the_sites(receive, layer):
+    sites = layer(
+        "Point", [("Point(12245143.987 3503549.843)", MOVES[0][1])], SITE, crs="EPSG:3857"
+    )
+    results = receive([], SITES=sites)[2]
+    line = next(results["PAIRS"].getFeatures()).geometry().asPolyline()
+    assert results["PAIRS"].crs().authid() == "EPSG:3857"
+    assert line[0].x() == pytest.approx(12245143.987, abs=0.001)
+    assert line[1].x() == pytest.approx(110.1 * 111319.490793, abs=0.01)
+
+
+def test_limits(receive):
+    assert [p[1] for p in receive(MOVES[:1], K=1)[0]] == ["p1"]
+    assert [p[1] for p in receive(MOVES[:1], MAX_KM=20)[0]] == ["p1"]
+    assert [p[1] for p in receive(MOVES[:1], LIMIT_M=999)[0]] == ["near", "p1", "p2"]
+    assert [p[1] for p in receive(MOVES[:1], LIMIT_M=1000.5)[0]] == ["p1", "p3", "far"]
+
+
+def test_same_province_by_any_name(receive):
+    pairs, counts, _ = receive(MOVES, SAME_PROVINCE=True)
+    assert [pair[:2] for pair in pairs] == [
+        *(("e1", "p1"), ("e1", "p3"), ("e1", "far"), ("e2", "p2")),
+    ]
+    assert counts[:2] == [3, 1]
+
+
+def test_all_sites_move_where_there_are_no_options_and_none_to_its_own_park(receive):
+    sites = [("Point(110.1 30)", ["p1"]), ("Point(110 30)", ["p9"])]
+    pairs, counts, _ = receive(sites, fields={"park_id": str}, K=2)
+    assert [pair[:2] + pair[3:] for pair in pairs] == [
+        *(("p1", "p2", 1), ("p1", "p3", 2), ("p9", "p1", 1), ("p9", "p2", 2)),
+    ]
+    assert counts == [2, 2]
+
+
+def test_capacity_that_is_over_is_out_and_unknown_stays(receive, layer, run):
+    capacity = layer(
+        "None",
+        [(None, ["p1", "over"]), (None, ["p2", "unknown"]), (None, ["far", "within"])],
+        {"unit": str, "state": str},
+        crs="",
+    )
+    pairs, _, _ = receive(MOVES[:1], CAPACITY=capacity)
+    assert [pair[1] for pair in pairs] == ["p2", "p3", "far"]
+    assert any("have no known carrying capacity" in line for line in run.feedback.said)
+
+
+def test_without_sites_or_receivers(receive):
+    assert receive([])[0] == []
+    pairs, counts, results = receive(MOVES[:1], parks=PARKS[3:5])
+    assert (pairs, counts, results["WITHOUT"]) == ([], [0], 1)
+
+
+@pytest.mark.parametrize(
+    ("name", "fields", "parameters", "part"),
+    [
+        ("PARKS", {"park_id": str}, {}, "x has no field chemical, which receiving parks need"),
+        ("CAPACITY", {"unit": str}, {}, "x has no field state"),
+        ("SITES", {"ent_id": str}, {"SAME_PROVINCE": True}, "x has no field province"),
+        ("SITES", {"ent_id": str}, {"SITE_ID": "ent"}, "no field ent .* closest name is ent_id"),
+    ],
+)
+def test_wrong_layers_are_told(receive, layer, name, fields, parameters, part):
+    wrong = layer("Point", [("Point(1 1)", ["1"])], fields, name="x")
+    with pytest.raises(QgsProcessingException, match=part):
+        receive(MOVES, **{name: wrong}, **parameters)
