@@ -77,7 +77,8 @@ def intake(rows, park_ids, reach, unconventional, *, parks=(), national_m3=None,
     )
     listed = [identifier for identifier, _ in parks]
     by_park = _table("park_id", park_ids, volume, source, unconventional, listed=listed)
-    by_reach = _table("reach", reach, volume, source, unconventional, order=REACHES)
+    reaches = list(dict.fromkeys(each for _, each in parks))
+    by_reach = _table("reach", reach, volume, source, unconventional, listed=reaches, order=REACHES)
     by_reach["share"] = ratio(by_reach.volume_m3, total)
     by_reach["parks"] = _parks_of(by_reach.reach, park_ids, reach, parks)
     unusual = np.isin(source.astype(str), list(unconventional))
