@@ -13,8 +13,9 @@ FIRST, LAST = 2000, 2017
 TURNOVER = 0.012  # of the sites within, closed every year
 NEW_SITES = 24  # opened after the law came into force, of a full sample; half of them within
 AFTER_LAW = (2021, 2025)
-WITHIN_M = 920.0  # in the plane, whose scale is right within 1 %
-INSIDE_M, OUTSIDE_M = (40.0, 900.0), (1_150.0, 9_000.0)
+# in the plane; long edges are drawn up to 30 m off there
+WITHIN_M, BEYOND_M = 890.0, 1_120.0
+INSIDE_M, OUTSIDE_M = (40.0, 880.0), (1_200.0, 9_000.0)
 OUTSIDE_OF_INSIDE = 1.1  # enterprises farther off, per enterprise within
 FAR_CHEMICAL = 0.55  # of the others
 TAILINGS_SHARE = 0.03
@@ -47,7 +48,7 @@ class Sites:
     def __init__(self, near, tailings):
         count = len(near)
         self.near, self.tailings = near, tailings
-        self.least = np.where(near, 0.0, np.where(tailings, 3_300.0, 1_090.0))
+        self.least = np.where(near, 0.0, np.where(tailings, 3_300.0, BEYOND_M))
         self.most = np.where(near, WITHIN_M, np.inf)
         self.places = np.full((count, 2), np.nan)
         self.provinces = np.full(count, None, dtype=object)

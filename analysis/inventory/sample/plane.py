@@ -9,7 +9,7 @@ _LAMBERT = pyproj.Proj("+proj=lcc +lat_1=26 +lat_2=33 +lat_0=30 +lon_0=108 +ellp
 
 
 def to_plane(geometries):
-    """Bring geometries from longitude and latitude to the plane (m, scale within 1 %)."""
+    """Bring geometries from longitude and latitude to the plane (m; scale right within 1 %)."""
     return shapely.transform(geometries, _forward)
 
 
