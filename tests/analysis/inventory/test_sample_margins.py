@@ -211,7 +211,7 @@ def test_enterprises_within_the_kilometre(made):
     assert (within[2000], within[2017]) == (149, 715)
 
 
-@pytest.mark.parametrize("count", [300, 3000])
+@pytest.mark.parametrize("count", [300, 1500])
 def test_shares_hold_for_other_numbers(province_outlines, count):
     layers = sample.create(count, 3, province_outlines)
     parks = with_reach(layers["parks"].rows)
