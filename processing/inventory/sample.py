@@ -50,8 +50,9 @@ class CreateSample(Algorithm):
             "check: on water, on an island, at exactly 1000 m, at 1000.001 m, on a seam, at a "
             "confluence, across the river, with an outline that crosses itself.\n\n"
             "River lines: Natural Earth 10 m, public domain; the width of the water is nominal. "
-            "Provinces: the world map of QGIS. Every name, place and single figure is invented: all "
-            "maps made of it are schematic (示意图) and say nothing about a real park or enterprise.",
+            "Provinces: the world map of QGIS. Every name, place and single figure is invented: "
+            "all maps made of it are schematic (示意图) and say nothing about a real park or "
+            "enterprise.",
         )
 
     def initAlgorithm(self, configuration=None):
