@@ -110,3 +110,48 @@ def layer():
 def listener():
     """A fresh feedback."""
     return Listener()
+
+
+@pytest.fixture(scope="session")
+def sample_file(provider, tmp_path_factory):
+    """The sample inventory of the default seed."""
+    from qgis import processing
+
+    path = str(tmp_path_factory.mktemp("sample") / "sample.gpkg")
+    processing.run(
+        "parkshore:createsample",
+        {"OUTPUT": path},
+        feedback=QgsProcessingFeedback(False),
+        context=QgsProcessingContext(),
+    )
+    return path
+
+
+@pytest.fixture
+def sample(sample_file):
+    """Layers of the sample, by name, some rows where a condition is given."""
+
+    def layer(name, condition=""):
+        made = QgsVectorLayer(f"{sample_file}|layername={name}", name, "ogr")
+        assert made.isValid()
+        made.setSubsetString(condition)
+        return made
+
+    return layer
+
+
+@pytest.fixture
+def rows(provider):
+    """The rows of an output as dicts, NULL as None."""
+
+    def read(output):
+        from parkshore.processing.table import plain
+
+        made = output if hasattr(output, "getFeatures") else QgsVectorLayer(output, "o", "ogr")
+        names = [field.name() for field in made.fields()]
+        return [
+            dict(zip(names, map(plain, feature.attributes()), strict=True))
+            for feature in made.getFeatures()
+        ]
+
+    return read
