@@ -17,7 +17,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication, QDateTime
 
-from .provenance import told, versions
+from .provenance import told, told_each, versions
 from .style import dress
 
 translate = QCoreApplication.translate
@@ -207,6 +207,7 @@ class Outputs:
                 ]
             )
         )
+        metadata.addKeywords("parkshore:parameters", told_each(self.parameters))
         metadata.addHistoryItem(
             f"{QDateTime.currentDateTimeUtc().toString('yyyy-MM-ddTHH:mm:ssZ')} "
             f"parkshore:{self.algorithm.name()}"

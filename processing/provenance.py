@@ -28,9 +28,20 @@ def versions():
 
 def told(parameters):
     """Return parameters as ``NAME=value`` in one line."""
-    return ", ".join(
+    return ", ".join(told_each(parameters))
+
+
+def told_each(parameters):
+    """Return parameters as a list of ``NAME=value``; sheets and reports read them back."""
+    return [
         f"{name}={_value(value)}" for name, value in sorted(parameters.items()) if value is not None
-    )
+    ]
+
+
+def told_back(metadata):
+    """Return the parameters that a layer's metadata tells, by name, as text."""
+    entries = metadata.keywords("parkshore:parameters")
+    return dict(entry.split("=", maxsplit=1) for entry in entries if "=" in entry)
 
 
 def _value(value):

@@ -51,8 +51,7 @@ def dress(layer, style=None, algorithm=None, titles=None):
     book = _style(style)
     base = book.get(kind, {})
     if "field" not in book:
-        symbol = symbol_class.createSimple(base)
-        renderer = QgsSingleSymbolRenderer(symbol)
+        renderer = QgsSingleSymbolRenderer(symbol_of(layer, style))
     else:
         titles = schema.results().get(book["field"], {}).get("values", {})
         categories = [
@@ -70,6 +69,12 @@ def dress(layer, style=None, algorithm=None, titles=None):
         renderer = QgsCategorizedSymbolRenderer(book["field"], categories)
     layer.setRenderer(renderer)
     layer.triggerRepaint()
+
+
+def symbol_of(layer, style):
+    """Return the single symbol of a style for a layer's kind of geometry."""
+    kind, symbol_class = SYMBOLS[layer.geometryType()]
+    return symbol_class.createSimple(_style(style)[kind])
 
 
 @cache

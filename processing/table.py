@@ -6,15 +6,18 @@ features are right here, so that no algorithm has to think of them.
 
 import hashlib
 import itertools
+from pathlib import Path
 
 import numpy as np
 from qgis.core import (
     Qgis,
     QgsAbstractGeometry,
     QgsFeatureRequest,
+    QgsLayerMetadata,
     QgsProcessingException,
     QgsProcessingFeatureSourceDefinition,
     QgsProcessingUtils,
+    QgsProviderRegistry,
     QgsVariantUtils,
     QgsVectorLayer,
     QgsWkbTypes,
@@ -65,14 +68,14 @@ class Layer:
                     value=parameters.get(name),
                 )
             )
-        self.name = self.source.sourceName() or name
+        self._map_layer = _map_layer(parameters.get(name), context)
+        self.name = _name(self._map_layer) or self.source.sourceName() or name
         self.fields = self.source.fields()
         self.crs = self.source.sourceCrs()
         self.wkb_type = self.source.wkbType()
         self.count = max(self.source.featureCount(), 0)
         self.feedback = feedback
         self._context = context
-        self._map_layer = _map_layer(parameters.get(name), context)
         self._lonlat = None
 
     @classmethod
@@ -109,6 +112,14 @@ class Layer:
     def has(self, field):
         """Whether the layer has a field of this name, without regard to case."""
         return self.fields.lookupField(field) >= 0
+
+    def metadata(self):
+        """Return the layer's metadata, empty where it is no map layer."""
+        return QgsLayerMetadata() if self._map_layer is None else self._map_layer.metadata()
+
+    def selected_ids(self):
+        """Return the ids of the features selected in QGIS, whatever part of them is read."""
+        return [] if self._map_layer is None else list(self._map_layer.selectedFeatureIds())
 
     def features(self, fields=None, *, geometry=True):
         """Iterate over the features, without QGIS's abort on invalid geometry.
@@ -336,6 +347,20 @@ def _flattener(wkb_type, crs):
         return type(geometry)(part)
 
     return flatten
+
+
+def _name(map_layer):
+    """Return the name of a layer; that of the table where a file holds several."""
+    if map_layer is None:
+        return ""
+    table = (
+        QgsProviderRegistry.instance()
+        .decodeUri(map_layer.providerType(), map_layer.source())
+        .get("layerName")
+    )
+    return (
+        table if table and map_layer.name() == Path(map_layer.source()).stem else map_layer.name()
+    )
 
 
 def _map_layer(value, context):

@@ -1,11 +1,11 @@
-"""What an evidence sheet rests on: the rows, their checksums, and whether the figures still hold."""
+"""What an evidence sheet rests on: its rows, their checksums, and whether figures still hold."""
 
 import hashlib
 
 import numpy as np
 import shapely
 
-from ..shoreline.measuring import Sites, Waters, measure
+from ..shoreline.measuring import Sites, Target, Waters
 
 LIMITS_SHOWN = 3.0
 """A sheet is clipped to so many times the limit around the site."""
@@ -77,7 +77,7 @@ def stale(sites, shoreline, shore_m, near_lonlat, cancelled=None):
     """Say whose stored figures no longer fit the geometries.
 
     The distance from site to stored shoreline point must be the stored distance, and that point
-    must lie on the shoreline or, at distance 0, in the water.
+    must lie on the shoreline where the distance is not 0.
 
     Parameters
     ----------
@@ -93,8 +93,8 @@ def stale(sites, shoreline, shore_m, near_lonlat, cancelled=None):
     -------
     ndarray of bool, shape (n,)
     """
-    off_shore, _ = measure(Sites.from_points(near_lonlat), shoreline, cancelled=cancelled)
-    out = np.nan_to_num(off_shore.shore_m) > AGREE_M
+    off_shore = Target(shoreline).nearest(Sites.from_points(near_lonlat), cancelled=cancelled)
+    out = (np.nan_to_num(off_shore.shore_m) > AGREE_M) & (shore_m > 0)
     points = shapely.points(near_lonlat)
     for row in np.flatnonzero(np.isfinite(shore_m)):
         target = Waters("", points[row : row + 1])
@@ -105,6 +105,6 @@ def stale(sites, shoreline, shore_m, near_lonlat, cancelled=None):
             sites.status[row : row + 1],
             sites.repaired[row : row + 1],
         )
-        found, _ = measure(own, target)
+        found = Target(target).nearest(own)
         out[row] |= not abs(float(found.shore_m[0]) - shore_m[row]) <= AGREE_M
     return out

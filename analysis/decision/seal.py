@@ -65,7 +65,7 @@ def _no_evidence(path):
     return InputError(
         QT_TRANSLATE_NOOP(
             "ParkShore",
-            "{file} carries no checksums of evidence sheets; choose a PDF that this algorithm made.",
+            "{file} carries no checksums of evidence sheets; choose a PDF made by Evidence sheets.",
         ),
         file=path.name,
     )

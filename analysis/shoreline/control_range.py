@@ -3,49 +3,59 @@
 import numpy as np
 import shapely
 
-from .measuring import Sites, Waters, measure
+from .measuring import Sites, Target, Waters
 
 
-def signed_nearest(sites, control_range, progress=None, cancelled=None):
-    """Return the distance from sites to a control range.
+class ControlRange:
+    """A published control range.
 
     Parameters
     ----------
-    sites : Sites
-    control_range : Waters
+    waters : measuring.Waters
         Polygons; where they adjoin or overlap, the line between them is no edge.
-    progress, cancelled : callable, optional
-        Share done, and whether to stop.
-
-    Returns
-    -------
-    distance.Nearest
-        ``shore_m`` is negative inside: minus the distance to the edge, of a line or polygon that
-        of its deepest vertex. ``source`` is -1, for a range is no river.
-
-    Raises
-    ------
-    Cancelled
-        When ``cancelled()`` says yes.
+    cancelled : callable, optional
+        Whether to stop.
     """
-    whole = shapely.union_all(shapely.make_valid(control_range.geometries))
-    area = Waters(control_range.name, np.array([whole], object), control_range.to_lonlat)
-    found, _ = measure(sites, area, progress=progress, cancelled=cancelled)
-    edge = Waters(area.name, shapely.boundary(area.geometries), area.to_lonlat)
-    inside = np.flatnonzero(found.shore_m == 0)
-    found.shore_m[inside] = -_depth(sites, inside, area, edge, cancelled)
-    found.source[:] = -1
-    return found
 
+    def __init__(self, waters, cancelled=None):
+        whole = shapely.union_all(shapely.make_valid(waters.geometries))
+        area = Waters(waters.name, np.array([whole], object), waters.to_lonlat)
+        edge = Waters(waters.name, shapely.boundary(area.geometries), waters.to_lonlat)
+        self._area = Target(area, cancelled=cancelled)
+        self._edge = Target(edge, cancelled=cancelled)
 
-def _depth(sites, rows, area, edge, cancelled):
-    """Return the distance of the deepest vertex of each row from the edge, in metres."""
-    vertices, owner = _vertices(sites, rows)
-    wet, _ = measure(vertices, area, cancelled=cancelled)
-    off_edge, _ = measure(vertices, edge, cancelled=cancelled)
-    depth = np.zeros(len(rows))
-    np.maximum.at(depth, owner, np.where(wet.shore_m == 0, off_edge.shore_m, 0.0))
-    return depth
+    def nearest(self, sites, *, progress=None, cancelled=None):
+        """Return the signed distance of sites.
+
+        Returns
+        -------
+        distance.Nearest
+            ``shore_m`` is negative inside: minus the distance to the edge, of a line or polygon
+            that of its deepest vertex. ``source`` is -1, for a range is no river.
+
+        Raises
+        ------
+        Cancelled
+            When ``cancelled()`` says yes.
+        """
+        found = self._area.nearest(sites, progress=progress, cancelled=cancelled)
+        inside = np.flatnonzero(found.shore_m == 0)
+        found.shore_m[inside] = -self._depth(sites, inside, cancelled)
+        found.source[:] = -1
+        return found
+
+    def area_within(self, sites, rows, limit_m, shore_m, cancelled=None):
+        """Return area and share of some sites inside, as `measuring.Target.area_within`."""
+        return self._area.area_within(sites, rows, limit_m, np.maximum(shore_m, 0), cancelled)
+
+    def _depth(self, sites, rows, cancelled):
+        """Return the distance of the deepest vertex of each row from the edge, in metres."""
+        vertices, owner = _vertices(sites, rows)
+        wet = self._area.nearest(vertices, cancelled=cancelled).shore_m == 0
+        off_edge = self._edge.nearest(vertices, cancelled=cancelled).shore_m
+        depth = np.zeros(len(rows))
+        np.maximum.at(depth, owner, np.where(wet, off_edge, 0.0))
+        return depth
 
 
 def _vertices(sites, rows):

@@ -6,6 +6,7 @@ import numpy as np
 import shapely
 
 from . import verdict as verdicts
+from .area import area_within
 from .distance import ShoreIndex, nearest
 from .edges import Edges
 from .shapes import nearest_shapes
@@ -135,59 +136,97 @@ class Sites:
         return cls(None, shapes, to_lonlat, status, repaired)
 
 
+class Target:
+    """A shoreline ready to be measured to, water surfaces being at distance 0.
+
+    Parameters
+    ----------
+    shoreline : Waters
+        Polygons of it are water.
+    water : Waters, optional
+        Further water bodies.
+    cancelled : callable, optional
+        Whether to stop.
+
+    Attributes
+    ----------
+    lost : ndarray of int64
+        Positions, within ``shoreline``, of features without a usable vertex.
+    """
+
+    def __init__(self, shoreline, water=None, cancelled=None):
+        edges = Edges.from_geometries(
+            shoreline.geometries, shoreline.to_lonlat, cancelled=cancelled
+        )
+        self.lost = edges.skipped
+        self._index = ShoreIndex(edges, shoreline.classes)
+        self._positions = shoreline.positions
+        own = np.isin(shapely.get_type_id(shoreline.geometries), SURFACES)
+        self._surfaces = []
+        if own.any():
+            areas = np.where(own, shoreline.geometries, None)
+            self._surfaces.append(Water(areas, shoreline.to_lonlat, np.arange(len(own))))
+        if water is not None and len(water.geometries):
+            self._surfaces.append(Water(water.geometries, water.to_lonlat))
+
+    def nearest(self, sites, *, progress=None, cancelled=None):
+        """Return the `distance.Nearest` of sites; ``source`` holds `Waters.positions`.
+
+        Raises
+        ------
+        Cancelled
+            When ``cancelled()`` says yes.
+        """
+        first = self._surfaces[0] if self._surfaces else None
+        found = self._ask(sites, first, progress, cancelled)
+        for water in self._surfaces[1:]:
+            wet = self._ask(sites, water, None, cancelled)
+            rows = np.flatnonzero((wet.shore_m == 0) & (found.shore_m > 0))
+            found.meet(rows, np.column_stack([wet.lon[rows], wet.lat[rows]]))
+        reached = found.source >= 0
+        found.source[reached] = self._positions[found.source[reached]]
+        return found
+
+    def area_within(self, sites, rows, limit_m, shore_m, cancelled=None):
+        """Return area and share of some sites within limits.
+
+        Parameters
+        ----------
+        sites : Sites
+        rows : ndarray of int
+            Which of them.
+        limit_m, shore_m : ndarray of float64, shape (n,)
+            Limits and distances of all sites, in metres.
+
+        Returns
+        -------
+        area_m2, share : ndarray of float64, shape (len(rows),)
+            NaN for points and lines.
+        """
+        surfaces = self._surfaces[0] if self._surfaces else None
+        if len(self._surfaces) > 1:
+            surfaces = Water(np.concatenate([each.polygons for each in self._surfaces]))
+        return area_within(
+            sites.shapes[rows],
+            self._index,
+            limit_m[rows],
+            to_lonlat=sites.to_lonlat,
+            water=surfaces,
+            shore_m=shore_m[rows],
+            cancelled=cancelled,
+        )
+
+    def _ask(self, sites, water, progress, cancelled):
+        options = {"water": water, "progress": progress, "cancelled": cancelled}
+        if sites.lonlat is None:
+            return nearest_shapes(self._index, sites.shapes, sites.to_lonlat, **options)
+        usable = (sites.status == verdicts.USABLE)[:, None]
+        return nearest(self._index, np.where(usable, sites.lonlat, np.nan), **options)
+
+
 def _on_earth(lonlat):
     return (
         np.isfinite(lonlat[:, 1])
         & (np.abs(lonlat[:, 1]) <= 90)
         & (np.abs(lonlat[:, 0]) <= _FARTHEST_LON)
     )
-
-
-def measure(sites, shoreline, water=None, *, progress=None, cancelled=None):
-    """Return the distance from sites to a shoreline, water surfaces being at distance 0.
-
-    Parameters
-    ----------
-    sites : Sites
-    shoreline : Waters
-        Polygons of it are water.
-    water : Waters, optional
-        Further water bodies.
-    progress, cancelled : callable, optional
-        Share done, and whether to stop.
-
-    Returns
-    -------
-    found : distance.Nearest
-        ``source`` holds positions in ``shoreline``, by `Waters.positions`.
-    lost : ndarray of int64
-        Positions of shoreline features without a usable vertex, within ``shoreline``.
-
-    Raises
-    ------
-    Cancelled
-        When ``cancelled()`` says yes.
-    """
-    edges = Edges.from_geometries(shoreline.geometries, shoreline.to_lonlat, cancelled=cancelled)
-    index = ShoreIndex(edges, shoreline.classes)
-    own = np.isin(shapely.get_type_id(shoreline.geometries), SURFACES)
-    surfaces = Water(
-        np.where(own, shoreline.geometries, None), shoreline.to_lonlat, np.arange(len(own))
-    )
-    found = _ask(index, sites, surfaces if own.any() else None, progress, cancelled)
-    if water is not None and len(water.geometries):
-        other = Water(water.geometries, water.to_lonlat)
-        wet = _ask(index, sites, other, None, cancelled)
-        rows = np.flatnonzero((wet.shore_m == 0) & (found.shore_m > 0))
-        found.meet(rows, np.column_stack([wet.lon[rows], wet.lat[rows]]))
-    reached = found.source >= 0
-    found.source[reached] = shoreline.positions[found.source[reached]]
-    return found, edges.skipped
-
-
-def _ask(index, sites, water, progress, cancelled):
-    options = {"water": water, "progress": progress, "cancelled": cancelled}
-    if sites.lonlat is None:
-        return nearest_shapes(index, sites.shapes, sites.to_lonlat, **options)
-    usable = (sites.status == verdicts.USABLE)[:, None]
-    return nearest(index, np.where(usable, sites.lonlat, np.nan), **options)

@@ -16,8 +16,8 @@ import numpy as np
 
 from ..message import QT_TRANSLATE_NOOP, InputError
 from . import verdict as verdicts
-from .control_range import signed_nearest
-from .measuring import measure
+from .control_range import ControlRange
+from .measuring import Target
 from .rules import ALL_WATER, CONTROL_RANGE, FACILITIES
 
 DEGREE_DECIMALS = 9
@@ -135,20 +135,16 @@ def screen(
     """
     facility = np.zeros(len(sites), np.int8) if facility is None else np.asarray(facility)
     wanted = _wanted(ruleset, facility, shoreline)
-    found, skipped = {}, np.zeros(len(shoreline.geometries), bool)
+    targets, found, skipped = [], {}, np.zeros(len(shoreline.geometries), bool)
     for number, (key, mask) in enumerate(wanted.items()):
-        steps = _steps(progress, number, len(wanted))
         if key == CONTROL_RANGE:
-            found[key] = signed_nearest(sites, control_range, steps, cancelled)
+            targets.append(ControlRange(control_range, cancelled))
         else:
-            found[key], lost = measure(
-                sites,
-                shoreline.subset(mask),
-                None if water is None else water.subset(_mask(key, water)),
-                progress=steps,
-                cancelled=cancelled,
-            )
-            skipped[np.flatnonzero(mask)[lost]] = True
+            further = None if water is None else water.subset(_mask(key, water))
+            targets.append(Target(shoreline.subset(mask), further, cancelled))
+            skipped[np.flatnonzero(mask)[targets[-1].lost]] = True
+        steps = _steps(progress, number, len(wanted))
+        found[key] = targets[-1].nearest(sites, progress=steps, cancelled=cancelled)
     if not len(skipped) or skipped.all():
         raise InputError(
             QT_TRANSLATE_NOOP(
@@ -172,7 +168,7 @@ def screen(
             status=sites.status,
             repaired=sites.repaired,
         )
-    area, share = _areas(sites, shoreline, water, control_range, wanted, judged, cancelled)
+    area, share = _areas(sites, targets, judged, cancelled)
     return Screening(
         shore_m=judged.shore_m,
         limit_m=judged.limit_m,
@@ -209,8 +205,18 @@ def _mask(key, water):
     return key.mask(water.rivers, water.classes)
 
 
-def _areas(sites, *_):
-    return np.full(len(sites), np.nan), np.full(len(sites), np.nan)
+def _areas(sites, targets, judged, cancelled):
+    """Return area and share within the limit, measured to the waters that govern each row."""
+    area, share = np.full(len(sites), np.nan), np.full(len(sites), np.nan)
+    if sites.shapes is None:
+        return area, share
+    for number, target in enumerate(targets):
+        rows = np.flatnonzero((judged.water == number) & np.isfinite(judged.limit_m))
+        if len(rows):
+            area[rows], share[rows] = target.area_within(
+                sites, rows, judged.limit_m, judged.shore_m, cancelled
+            )
+    return area, share
 
 
 def _gather(sites, shoreline, judged, found):

@@ -1,8 +1,9 @@
 """Algorithms of the group decision."""
 
+from .evidencesheets import EvidenceSheets
 from .options import SiteOptions
 from .rank import RankParks
 from .receiving import ReceivingParks
 from .scenarios import CompareScenarios
 
-ALGORITHMS = (RankParks, SiteOptions, ReceivingParks, CompareScenarios)
+ALGORITHMS = (RankParks, SiteOptions, ReceivingParks, CompareScenarios, EvidenceSheets)
