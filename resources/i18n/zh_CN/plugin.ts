@@ -3,5 +3,325 @@
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
     <context>
         <name>ParkShore</name>
+        <message>
+            <location filename="../../../analysis/dates.py"/>
+            <source>{file}: {path} holds {value}; give a date as YYYY-MM-DD.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../analysis/validation.py"/>
+            <source>{file} gives the name {name} twice in one object; keep one.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../analysis/validation.py"/>
+            <source>{file} holds {value}, which is no JSON number; give a finite number.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../analysis/validation.py"/>
+            <source>File {file} cannot be read ({reason}); check its path.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../analysis/validation.py"/>
+            <source>File {file} is not UTF-8 text; save it as UTF-8.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../analysis/validation.py"/>
+            <source>File {file} is no JSON at line {line}, column {column}; correct it there.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../analysis/validation.py"/>
+            <source>{file}: {path} holds {value}; its JSON type must be {types}.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../analysis/validation.py"/>
+            <source>{file}: {path} holds {value}; give one of {choices}.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../analysis/validation.py"/>
+            <source>{file}: {path} is missing; {name} is there: is it meant?</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../analysis/validation.py"/>
+            <source>{file}: {path} is missing; add it.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../analysis/validation.py"/>
+            <source>{file}: {path} is no known name; the closest is {name}.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../analysis/validation.py"/>
+            <source>{file}: {path} is no known name; use one of {names}.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../analysis/validation.py"/>
+            <source>{file}: {path} has {count} entries; give at least {least}.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../analysis/validation.py"/>
+            <source>{file}: {path} has {count} entries; give at most {most}.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../analysis/validation.py"/>
+            <source>{file}: {path} repeats {value} of {first}; give each its own.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../analysis/validation.py"/>
+            <source>{file}: {path} is empty; give a text.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../analysis/validation.py"/>
+            <source>{file}: {path} holds {value}; it must fit the pattern {pattern}.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../analysis/validation.py"/>
+            <source>{file}: {path} holds {value}; give a finite number.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../analysis/validation.py"/>
+            <source>{file}: {path} holds {value}; {keyword} is {bound}.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../processing/algorithm.py"/>
+            <source>Shoreline</source>
+            <translation>岸线</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/algorithm.py"/>
+            <source>Reaches</source>
+            <translation>河段</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/algorithm.py"/>
+            <source>Inventory</source>
+            <translation>清单</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/algorithm.py"/>
+            <source>Indicators</source>
+            <translation>指标</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/algorithm.py"/>
+            <source>Infrastructure</source>
+            <translation>基础设施</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/algorithm.py"/>
+            <source>Decision</source>
+            <translation>决策</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/algorithm.py"/>
+            <source>ParkShore needs the Python libraries {names}; install them for the Python of QGIS (Debian and Ubuntu: python3-pandas, and shapely 2 with pip), then restart QGIS.</source>
+            <translation>ParkShore 需要 Python 库 {names}；请为 QGIS 的 Python 安装（Debian、Ubuntu：python3-pandas，并用 pip 安装 shapely 2），然后重启 QGIS。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/algorithm.py"/>
+            <source>{layer} has no field {field}: {parameter} is not used.</source>
+            <translation>{layer} 没有字段 {field}：不使用参数 {parameter}。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/algorithm.py"/>
+            <source>{layer} has no field {field} (parameter {parameter}); the closest name is {close}.</source>
+            <translation>{layer} 没有字段 {field}（参数 {parameter}）；最接近的字段名是 {close}。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/algorithm.py"/>
+            <source>{parameter}: there is no {path}; choose an existing one.</source>
+            <translation>{parameter}：{path} 不存在；请选择已有的文件或文件夹。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/algorithm.py"/>
+            <source>{parameter} is {value}; give a finite number.</source>
+            <translation>{parameter} 为 {value}；请给出有限的数值。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/algorithm.py"/>
+            <source>{parameter} is {value}; give a finite number, {least} or more.</source>
+            <translation>{parameter} 为 {value}；请给出不小于 {least} 的有限数值。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/algorithm.py"/>
+            <source>{parameter} is {value}; give a number from {least} to {most}.</source>
+            <translation>{parameter} 为 {value}；请给出 {least} 至 {most} 之间的数值。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/crs.py"/>
+            <source>{layer} has no coordinate reference system; set it in the layer's properties under Source, then run again.</source>
+            <translation>{layer} 没有坐标参照系；请在图层属性的“源”中设置后重新运行。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/crs.py"/>
+            <source>{layer} ({crs}): {operation}</source>
+            <translation>{layer}（{crs}）：{operation}</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/crs.py"/>
+            <source>CGCS2000 is taken as WGS 84 (under 1 m since 2000)</source>
+            <translation>CGCS2000 视同 WGS 84（2000 年以来相差不足 1 米）</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/crs.py"/>
+            <source>longitude and latitude on WGS 84 as they are</source>
+            <translation>直接采用 WGS 84 经纬度</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/crs.py"/>
+            <source>{layer} is in {crs}, and no transformation parameters from it to WGS 84 are known; set a transformation for this pair in Settings › Options › Transformations, or bring the layer in CGCS2000.</source>
+            <translation>{layer} 采用 {crs}，其到 WGS 84 的转换参数未知；请在“设置 › 选项 › 坐标变换”中为其指定变换，或改用 CGCS2000 图层。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/fields.py"/>
+            <source>Field {field} of {layer} is kept as {kept}.</source>
+            <translation>{layer} 的字段 {field} 保留为 {kept}。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/language.py"/>
+            <source>as QGIS</source>
+            <translation>同 QGIS</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/language.py"/>
+            <source>English</source>
+            <translation>英文</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/language.py"/>
+            <source>Chinese</source>
+            <translation>中文</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/outputs.py"/>
+            <source>{output} could not be created at {place}; choose a folder you may write to.</source>
+            <translation>无法在 {place} 创建{output}；请选择有写入权限的文件夹。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/outputs.py"/>
+            <source>Parameters: {parameters}</source>
+            <translation>参数：{parameters}</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/outputs.py"/>
+            <source>A screening on the data given; it replaces neither a survey nor a decision of the authority.</source>
+            <translation>基于所给数据的初筛结果，不能代替测绘，也不能代替主管部门的决定。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/outputs.py"/>
+            <source>{output}: features could not be written ({reason}); check the disk and the format.</source>
+            <translation>{output}：要素写入失败（{reason}）；请检查磁盘和文件格式。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/page.py"/>
+            <source>Page</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../processing/page.py"/>
+            <source>HTML files (*.html)</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../processing/page.py"/>
+            <source>One page with the figure, the numbers and their formulas, to read in a browser, print or send on; it needs no network.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../processing/page.py"/>
+            <source>Hao et al. 2022, Fig. {number}</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../processing/page.py"/>
+            <source>Figure {number}</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../processing/page.py"/>
+            <source>The first {shown} of {total} rows; the output table has them all.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../processing/page.py"/>
+            <source>Table {number}</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../processing/page.py"/>
+            <source>Made with ParkShore {version} on {date}.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../processing/page.py"/>
+            <source>This figure could not be drawn: open the page in a current browser with scripts allowed. The numbers are in the tables.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../processing/page.py"/>
+            <source>The page {path} cannot be written ({reason}).</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../processing/page.py"/>
+            <source>The page {path} has {size} MB.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../processing/page.py"/>
+            <source>The page has no figures: the Python library plotly is missing; install it for the Python of QGIS (Debian and Ubuntu: python3-plotly).</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../processing/page.py"/>
+            <source>The page has no figures: the script {file} is too large for one page; install another version of plotly.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../processing/rows.py"/>
+            <source>{layer} changed while it was read; run again when nobody edits it.</source>
+            <translation>{layer} 在读取期间被改动；请在无人编辑时重新运行。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/style.py"/>
+            <source>other or not known</source>
+            <translation>其他或不详</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/table.py"/>
+            <source>{parameter}: the layer {value} could not be read; choose another.</source>
+            <translation>{parameter}：无法读取图层 {value}；请另选图层。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/table.py"/>
+            <source>{n} of {total} features</source>
+            <translation>{total} 个要素中的 {n} 个</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/table.py"/>
+            <source>{n} features</source>
+            <translation>{n} 个要素</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/table.py"/>
+            <source>Field {field} of {layer} holds {value} (feature {id}), which is no number; correct it or choose another field.</source>
+            <translation>{layer} 的字段 {field} 含有 {value}（要素 {id}），不是数值；请更正或另选字段。</translation>
+        </message>
     </context>
 </TS>
