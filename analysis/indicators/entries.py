@@ -54,18 +54,16 @@ def count(entries, groups):
         (descending), then entry.
     """
     names = list(groups.columns)
-    frame = groups.reset_index(drop=True).copy()
-    frame["entry"] = pd.Series(list(entries), dtype=object)
-    frame["any"] = [len(each) > 0 for each in entries]
-    keys = names or [frame.assign(key=0)["key"]]
-    sizes = frame.groupby(keys, dropna=False)["any"].agg(of="sum", size="size")
-    long = frame[frame["any"]].explode("entry")
-    by = [*names, "entry"] if names else ["entry"]
-    table = long.groupby(by, dropna=False).size().rename("parks").reset_index()
+    groups = groups.reset_index(drop=True)
+    named = has_any(entries)
+    owner = np.repeat(np.arange(len(entries)), [len(each) for each in entries])
+    long = groups.iloc[owner].assign(entry=[part for each in entries for part in each])
+    table = long.groupby([*names, "entry"], dropna=False).size().rename("parks").reset_index()
     if names:
+        sizes = groups.assign(of=named, size=1).groupby(names, dropna=False)[["of", "size"]].sum()
         table = table.merge(sizes.reset_index(), on=names, how="left")
     else:
-        table["of"], table["size"] = int(frame["any"].sum()), len(frame)
+        table["of"], table["size"] = int(named.sum()), len(groups)
     table = table.sort_values(["parks", "entry"], ascending=[False, True], kind="stable")
     table = by_groups(table, names)
     for name in names:
