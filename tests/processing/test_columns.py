@@ -46,7 +46,7 @@ def file(layer, tmp_path):
     written = QgsVectorFileWriter.writeAsVectorFormatV3(
         made,
         path,
-        made.transformContext() if hasattr(made, "transformContext") else _none(),
+        QgsCoordinateTransformContext(),
         options,
     )
     assert written[0] == QgsVectorFileWriter.WriterError.NoError
