@@ -63,6 +63,21 @@ def test_far_points_are_as_exact():
     assert np.abs(measured([line], points).shore_m - truth).max() <= BOUND_M
 
 
+def test_a_shorter_chord_is_not_a_shorter_way():
+    north = GEOD.fwd(110, 0, 0, 500_000.5)[:2]
+    east = GEOD.fwd(110, 0, 90, 500_000)[:2]
+    found = measured([shapely.Point(*north), shapely.Point(*east)], np.array([[110.0, 0.0]]))
+    assert found.source.tolist() == [1]
+    assert found.shore_m[0] == pytest.approx(500_000, abs=BOUND_M)
+
+
+def test_far_feet_are_settled_on_the_geodesic():
+    line = shapely.linestrings([[100, 10], [120, 40]])
+    points = np.array([[125, 10], [130, 30], [85, 25], [140, 20], [90, 45]])
+    truth = Judge([line]).distance(points)[0]
+    assert np.abs(measured([line], points).shore_m - truth).max() <= BOUND_M
+
+
 def test_verdicts_at_a_millimetre():
     rng = np.random.default_rng(4)
     line = river(rng, 20000, 15)
