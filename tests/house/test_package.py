@@ -45,10 +45,10 @@ def test_content(package):
     assert not [name for name in names if name.endswith((".ts", ".toml", ".pyc", ".sh"))]
 
 
-def test_what_the_repository_blocks_on_is_found(packaging, package, tmp_path):
+def test_what_the_repository_blocks_on_is_found(packaging, root, tmp_path):
     spoiled = tmp_path / "spoiled.zip"
-    spoiled.write_bytes(package.read_bytes())
-    with zipfile.ZipFile(spoiled, "a") as archive:
+    with zipfile.ZipFile(spoiled, "w") as archive:
+        archive.write(root / "metadata.txt", "parkshore/metadata.txt")
         archive.writestr("parkshore/planted.py", PLANTED)
         archive.writestr("parkshore/.bandit", "")
         archive.writestr("parkshore/tests/test_x.py", "")
@@ -56,5 +56,10 @@ def test_what_the_repository_blocks_on_is_found(packaging, package, tmp_path):
     findings = "\n".join(packaging.check(spoiled))
     for expected in ("B101", "B602", "detect-secrets: parkshore/planted.py:7", "F401"):
         assert expected in findings
-    for expected in ("one top folder", "parkshore/.bandit", "not shipped: parkshore/tests"):
+    for expected in (
+        "missing: LICENSE",
+        "one top folder",
+        "parkshore/.bandit",
+        "not shipped: parkshore/tests",
+    ):
         assert expected in findings
