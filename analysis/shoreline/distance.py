@@ -35,6 +35,7 @@ DECIMALS = 6
 
 _TASK = 1 << 13
 _POLL_S = 0.2
+_SEARCH_SHARE = 0.5
 
 
 @dataclass
@@ -170,11 +171,24 @@ def nearest(index, lonlat, *, classes=None, water=None, progress=None, cancelled
     def work(rows):
         _fill(index, tree, rows, found)
 
-    run_tasks(work, tasks, progress=progress, cancelled=cancelled, threads=threads)
+    searched = share(progress, 0, 1 if water is None else _SEARCH_SHARE)
+    run_tasks(work, tasks, progress=searched, cancelled=cancelled, threads=threads)
     if water is not None:
-        sites = order, lonlat[order]
-        put_on_water(found, index, water, sites, classes=classes, cancelled=cancelled)
+        put_on_water(
+            found,
+            index,
+            water,
+            (order, lonlat[order]),
+            classes=classes,
+            progress=share(progress, _SEARCH_SHARE, 1),
+            cancelled=cancelled,
+        )
     return found
+
+
+def share(progress, low, high):
+    """Return a progress callback that covers only the span from low to high, None for None."""
+    return None if progress is None else lambda done: progress(low + (high - low) * done)
 
 
 def _fill(index, tree, rows, found):

@@ -5,7 +5,7 @@ import numpy as np
 from .. import geodesy
 from .curve import curve_key
 from .descent import Sites, near_runs
-from .distance import DECIMALS, Nearest, ShoreIndex, run_tasks
+from .distance import DECIMALS, Nearest, ShoreIndex, run_tasks, share
 from .edges import Edges
 from .links import Links, link
 from .outlines import drawn_polygons
@@ -14,6 +14,7 @@ from .segments import Pieces, near_pairs
 from .water import put_on_water, shore_inside
 
 _TASK = 1 << 12
+_SEARCH_SHARE = 0.8
 
 
 def nearest_shapes(
@@ -68,14 +69,25 @@ def nearest_shapes(
     def work(rows):
         links.append(_links(index.edges, tree, parks, (slots[rows], owner[rows])))
 
-    run_tasks(work, _tasks(owner), progress=progress, cancelled=cancelled, threads=threads)
+    searched = share(progress, 0, _SEARCH_SHARE)
+    run_tasks(work, _tasks(owner), progress=searched, cancelled=cancelled, threads=threads)
     links.append(shore_inside(index, *drawn_polygons(geometries, to_lonlat), classes, cancelled))
     _fill(found, Links.joined(links), index)
     if water is not None:
         sites = parks.part_source, parks.lonlat[parks.part_first[:-1]]
         put_on_water(found, index, water, sites, classes=classes, cancelled=cancelled)
         if not water.is_shoreline():
-            _touch(found, water, geometries, to_lonlat, cancelled=cancelled, threads=threads)
+            _touch(
+                found,
+                water,
+                geometries,
+                to_lonlat,
+                progress=share(progress, _SEARCH_SHARE, 1),
+                cancelled=cancelled,
+                threads=threads,
+            )
+    if progress is not None:
+        progress(1.0)
     return found
 
 

@@ -38,7 +38,7 @@ class Water:
         return self.source is not None
 
 
-def put_on_water(found, index, water, sites, *, classes=None, cancelled=None):
+def put_on_water(found, index, water, sites, *, classes=None, progress=None, cancelled=None):
     """Set the distance of sites that lie on water to 0.
 
     Parameters
@@ -51,14 +51,14 @@ def put_on_water(found, index, water, sites, *, classes=None, cancelled=None):
         Rows of ``found``, and a point of each in degrees.
     classes : iterable of str, optional
         Only water of these classes, where the water is the shoreline itself.
-    cancelled : callable, optional
+    progress, cancelled : callable, optional
     """
     owner, lonlat = sites
     polygons, source = water.polygons, water.source
     if water.is_shoreline() and classes is not None:
         allowed = index.has_class(source, classes)
         polygons, source = polygons[allowed], source[allowed]
-    point, polygon = inside(polygons, lonlat, cancelled)
+    point, polygon = inside(polygons, lonlat, progress, cancelled)
     if water.is_shoreline():
         rank = index.rank(source[polygon])
         order = np.lexsort([rank, owner[point]])
@@ -74,7 +74,7 @@ def put_on_water(found, index, water, sites, *, classes=None, cancelled=None):
     found.meet(row[wins], place[wins])
 
 
-def inside(polygons, lonlat, cancelled=None):
+def inside(polygons, lonlat, progress=None, cancelled=None):
     """Return pairs of points and of polygons that they lie in or on the edge of.
 
     Parameters
@@ -82,7 +82,7 @@ def inside(polygons, lonlat, cancelled=None):
     polygons : array of shapely.Polygon, shape (p,)
         In degrees, prepared where there are many points; may reach beyond ±180.
     lonlat : ndarray of float64, shape (n, 2)
-    cancelled : callable, optional
+    progress, cancelled : callable, optional
 
     Returns
     -------
@@ -98,6 +98,8 @@ def inside(polygons, lonlat, cancelled=None):
             polygon, point = tree.query(polygons, predicate="intersects")
             points.append(point + begin)
             found.append(polygon)
+        if progress is not None:
+            progress(min(begin + _BLOCK, len(lonlat)) / len(lonlat))
     return np.concatenate(points), np.concatenate(found)
 
 
@@ -132,7 +134,7 @@ def shore_inside(index, polygons, owner, classes, cancelled=None):
     """
     parts = index.parts(classes)
     start = index.edges.lonlat[index.edges.part_first[parts]]
-    point, polygon = inside(polygons, start, cancelled)
+    point, polygon = inside(polygons, start, cancelled=cancelled)
     place = start[point]
     return Links(
         owner[polygon], index.edges.part_source[parts[point]], place, place, np.zeros(len(point))

@@ -35,6 +35,14 @@ def test_points_on_water_are_at_distance_0_islands_are_not():
     assert asked(points).shore_m[1] == found.shore_m[1]
 
 
+def test_progress_grows_to_the_end():
+    heard = []
+    asked([[110.01, 30.05]], water=Water(LAKES, sources=np.arange(2)), progress=heard.append)
+    assert heard == sorted(heard)
+    assert heard[-1] == 1
+    assert len(heard) > 1
+
+
 def test_where_waters_overlap_the_greater_wins():
     water = Water(LAKES, sources=np.arange(2))
     for classes, winner in ((["lake", "main"], 1), (["main", "lake"], 0), (["lake", "lake"], 0)):
