@@ -37,7 +37,11 @@ def batches(value, names, context):
         return None
     parts = QgsProviderRegistry.instance().decodeUri("ogr", layer.source())
     dataset = gdal.OpenEx(parts["path"], gdal.OF_VECTOR | gdal.OF_READONLY)
-    table = dataset.GetLayerByName(parts["layerName"]) if parts.get("layerName") else dataset[0]
+    table = (
+        dataset.GetLayerByName(parts["layerName"])
+        if parts.get("layerName")
+        else dataset.GetLayer(0)
+    )
     definition = table.GetLayerDefn()
     kinds = {
         definition.GetFieldDefn(i).GetName(): definition.GetFieldDefn(i)

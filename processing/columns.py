@@ -24,25 +24,27 @@ class Columns:
 
     Attributes
     ----------
+    ids : ndarray of int64, shape (n,)
+        Feature ids in the order read.
     columns : dict of str to ndarray, shape (n,)
         Float where a column holds numbers alone (NULL is NaN), else object (NULL is None).
     checksum : str
         SHA-256 over the canonical rows, without geometry.
     """
 
-    def __init__(self, count, columns, checksum):
+    def __init__(self, ids, columns, checksum):
+        self.ids = ids
         self.columns = columns
         self.checksum = checksum
-        self._count = count
 
     def __len__(self):
-        return self._count
+        return len(self.ids)
 
     def frame(self):
         """Return the attributes as a DataFrame that shares the arrays."""
         import pandas as pd
 
-        return pd.DataFrame(self.columns, index=range(self._count), copy=False)
+        return pd.DataFrame(self.columns, index=range(len(self)), copy=False)
 
 
 def read_columns(layer, fields, value=None, context=None):
@@ -66,7 +68,7 @@ def read_columns(layer, fields, value=None, context=None):
     if found is None:
         found = _slices(layer, names)
     digest = hashlib.sha256()
-    parts = [[] for _ in names]
+    keys, parts = [np.zeros(0, np.int64)], [[] for _ in names]
     pool, count = {}, 0
     with _no_collector():
         for ids, columns in found:
@@ -80,11 +82,12 @@ def read_columns(layer, fields, value=None, context=None):
             digest.update(_canonical(ids, [texts for texts, _ in pairs]))
             for part, (_, array) in zip(parts, pairs, strict=True):
                 part.append(array)
+            keys.append(np.asarray(ids, dtype=np.int64))
             count += len(ids)
             layer.feedback.setProgress(50.0 * count / max(layer.count, count))
     layer.count = count
     joined = [np.concatenate(part) if part else np.empty(0, dtype=object) for part in parts]
-    return Columns(count, dict(zip(names, joined, strict=True)), digest.hexdigest())
+    return Columns(np.concatenate(keys), dict(zip(names, joined, strict=True)), digest.hexdigest())
 
 
 def _slices(layer, names):

@@ -6,12 +6,13 @@ import numpy as np
 from qgis.core import QgsProcessingException
 from qgis.PyQt.QtCore import QCoreApplication
 
+from .columns import read_columns
 from .fields import plan_fields
 
 translate = QCoreApplication.translate
 
 
-def read_rows(layer, outputs, fields=(), *, geometry=True):
+def read_rows(layer, outputs, fields=()):
     """Read a source that will be written back with `keep_rows`.
 
     Parameters
@@ -21,15 +22,33 @@ def read_rows(layer, outputs, fields=(), *, geometry=True):
         Hears what was read.
     fields : iterable of str
         Attributes wanted; empty ones are left out.
-    geometry : bool
-        Whether its geometry counts for the result.
 
     Returns
     -------
     table.Rows
     """
-    rows = layer.read(fields, geometry=geometry)
-    outputs.read(layer, rows, use_crs=geometry)
+    rows = layer.read(fields)
+    outputs.read(layer, rows)
+    return rows
+
+
+def read_attributes(layer, outputs, fields, value, context):
+    """Read attributes alone of a source that will be written back with `keep_rows`.
+
+    Parameters
+    ----------
+    layer, outputs, fields
+        As for `read_rows`.
+    value : object
+        The parameter's value.
+    context : QgsProcessingContext
+
+    Returns
+    -------
+    columns.Columns
+    """
+    rows = read_columns(layer, fields, value, context)
+    outputs.read(layer, rows, use_crs=False)
     return rows
 
 
@@ -41,8 +60,8 @@ def keep_rows(outputs, layer, rows, results, columns, *, style=None, start=60.0)
     outputs : outputs.Outputs
         Open; see its use as a context manager.
     layer : table.Layer
-    rows : table.Rows
-        What `read_rows` gave.
+    rows : table.Rows or columns.Columns
+        What `read_rows` or `read_attributes` gave.
     results : list of QgsField
     columns : list of ndarray, shape (n,)
         One per result field; NaN and None become NULL.

@@ -15,7 +15,7 @@ from ..algorithm import Algorithm
 from ..fields import text
 from ..language import language, title
 from ..outputs import Outputs
-from ..rows import keep_rows, read_rows
+from ..rows import keep_rows, nulled, read_attributes, read_rows
 from ..table import Layer
 
 translate = QCoreApplication.translate
@@ -166,19 +166,27 @@ class SiteOptions(Algorithm):
         }
         use_places = any(layer is not None for layer in areas.values())
         extras = [name for name in ("rule_note", "park_id") if sites.has(name)]
-        rows = read_rows(sites, outputs, [*wanted.values(), *extras], geometry=use_places)
-        park_values = self._of_parks(parameters, context, feedback, rows=rows, outputs=outputs)
+        names = [*wanted.values(), *extras]
+        if use_places:
+            rows = read_rows(sites, outputs, names)
+            own = rows.columns
+        else:
+            rows = read_attributes(sites, outputs, names, parameters["SITES"], context)
+            own = {name: nulled(values) for name, values in rows.columns.items()}
+        park_values = self._of_parks(
+            parameters, context, feedback, sites=(sites, own), outputs=outputs
+        )
         columns = []
         for condition in table.inputs:
             if condition.kind == "area":
                 values = _touching(rows, areas[condition.id], outputs)
             else:
-                values = _values(condition, rows, wanted, park_values)
+                values = _values(condition, own, len(rows), wanted.get(condition.id), park_values)
             columns.append(
                 options.read_input(
                     condition,
                     values,
-                    notes=rows.columns.get("rule_note"),
+                    notes=own.get("rule_note"),
                     applies_from=table.applies_from,
                 )
             )
@@ -211,12 +219,13 @@ class SiteOptions(Algorithm):
             )
         return tables.load(path)
 
-    def _of_parks(self, parameters, context, feedback, *, rows, outputs):
+    def _of_parks(self, parameters, context, feedback, *, sites, outputs):
         """Return by field what the park of each site says, where a layer of parks is given."""
         parks = Layer.optional(self, parameters, "PARKS", context, feedback)
         if parks is None:
             return {}
-        for layer in (rows.layer, parks):
+        site_layer, own = sites
+        for layer in (site_layer, parks):
             if not layer.has("park_id"):
                 raise QgsProcessingException(
                     translate(
@@ -227,7 +236,7 @@ class SiteOptions(Algorithm):
         table = parks.read(["park_id", *names], geometry=False)
         outputs.read(parks, table, use_crs=False)
         row_of = {key: row for row, key in enumerate(table.columns["park_id"]) if key is not None}
-        place = [row_of.get(key) for key in rows.columns["park_id"]]
+        place = [row_of.get(key) for key in own["park_id"]]
         return {
             name: [None if row is None else table.columns[name][row] for row in place]
             for name in names
@@ -251,17 +260,18 @@ def _fields_of(table, sites):
     return wanted
 
 
-def _values(condition, rows, wanted, park_values):
+def _values(condition, own, size, field, park_values):
     """Return the column of a condition: the site's own value, else that of its park."""
-    own = rows.columns[wanted[condition.id]] if condition.id in wanted else None
     of_park = park_values.get(condition.field)
-    if own is None:
+    if field is None:
         if condition.kind == "before":
-            return None if "rule_note" in rows.columns else [None] * len(rows)
-        return of_park or [None] * len(rows)
+            return None if "rule_note" in own else [None] * size
+        return of_park or [None] * size
     if of_park is None:
-        return own
-    return [other if value is None else value for value, other in zip(own, of_park, strict=True)]
+        return own[field]
+    return [
+        other if value is None else value for value, other in zip(own[field], of_park, strict=True)
+    ]
 
 
 def _touching(rows, areas, outputs):

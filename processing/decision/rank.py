@@ -17,7 +17,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 from ..algorithm import Algorithm
 from ..fields import integer, real, text
 from ..outputs import Outputs
-from ..rows import keep_rows, read_rows
+from ..rows import keep_rows, read_attributes
 from ..table import Layer
 from .matrices import numbers_of, rows_of
 
@@ -104,14 +104,16 @@ class RankParks(Algorithm):
     def compute(self, parameters, context, feedback):
         """Weigh, rank, try other weights, write."""
         from ...analysis.decision import ranking
+        from ...analysis.indicators.columns import numbers
 
         outputs = Outputs(self, parameters, context, feedback)
         layer = Layer(self, parameters, "PARKS", context, feedback)
         names, benefit, given = self._criteria(parameters, context)
         names = [_own_field(layer, name) for name in names]
-        rows = read_rows(layer, outputs, names, geometry=False)
+        rows = read_attributes(layer, outputs, names, parameters["PARKS"], context)
+        frame = rows.frame()
         matrix, ranked = ranking.treat_missing(
-            np.column_stack([rows.numbers(name) for name in names]),
+            np.column_stack([numbers(frame, name, layer.name) for name in names]),
             benefit,
             names,
             self.parameterAsEnum(parameters, "MISSING", context),

@@ -16,7 +16,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 from ..algorithm import Algorithm
 from ..fields import text
 from ..outputs import Outputs
-from ..rows import keep_rows, read_rows
+from ..rows import keep_rows, read_attributes, read_rows
 from ..table import Layer
 from .places import LINES, add_mouth, lonlat_points, lonlat_shapes, mouth, river
 
@@ -144,7 +144,11 @@ class ClassifyReaches(Algorithm):
                     "by the river.",
                 ).format(layer=parks.name)
             )
-        rows = read_rows(parks, outputs, [field], geometry=method != BY_FIELD)
+        rows = (
+            read_attributes(parks, outputs, [field], parameters["PARKS"], context)
+            if method == BY_FIELD
+            else read_rows(parks, outputs, [field])
+        )
         run = (self._by_field, self._by_layer, self._by_river)[method]
         reach, prov_en = run(
             rows, field, parameters=parameters, context=context, feedback=feedback, outputs=outputs
@@ -159,8 +163,8 @@ class ClassifyReaches(Algorithm):
     def _by_field(self, rows, field, *, feedback, **_):
         from ...analysis.reaches.provinces import find_all
 
-        reach, prov_en, unread = find_all(rows.columns[field])
-        _say_unread(rows.layer.name, unread, feedback)
+        reach, prov_en, unread = find_all(rows.columns[field].tolist())
+        _say_unread(field, unread, feedback)
         return reach, prov_en
 
     def _by_layer(self, rows, field, *, parameters, context, feedback, outputs):
@@ -293,14 +297,14 @@ class ClassifyReaches(Algorithm):
         add_mouth(self, optional=True, advanced=True)
 
 
-def _say_unread(layer, unread, feedback):
+def _say_unread(source, unread, feedback):
     if unread:
         feedback.pushWarning(
             translate(
                 "ParkShore",
-                "{layer}: {count} values name no province and give no reach: {values}",
+                "{source}: {count} values name no province and give no reach: {values}",
             ).format(
-                layer=layer,
+                source=source,
                 count=len(unread),
                 values=", ".join(str(value) for value in unread[:SHOWN]),
             )

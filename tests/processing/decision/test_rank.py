@@ -111,7 +111,7 @@ def test_no_parks_are_no_ranks(rank, layer):
         ({"CRITERIA": ["gdp", "+", "much"]}, "Criteria holds much; give a number"),
         ({"CRITERIA": ["gdp", "+", "0", "cod_t", "-", "0"]}, "sum to 0"),
         ({"CRITERIA": ["gdp", "+", "nan"]}, "Criteria holds nan; give a number"),
-        ({"CRITERIA": ["park_id", "+", "1"]}, "Field park_id of parks holds a"),
+        ({"CRITERIA": ["park_id", "+", "1"]}, "Field park_id of parks holds .a.; give a number"),
         ({"WEIGHTING": 3}, "Pairwise matrix holds 0 cells"),
         ({"WEIGHTING": 3, "PAIRWISE": ["1", "2", "2", "1"]}, "is not reciprocal: gdp against cod"),
         ({"WEIGHTING": 3, "PAIRWISE": ["1", "2"]}, "2 criteria need 2 rows"),
