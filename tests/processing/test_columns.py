@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 from qgis.core import (
+    QgsCoordinateTransformContext,
     QgsProcessingContext,
     QgsProcessingFeatureSourceDefinition,
     QgsProject,
