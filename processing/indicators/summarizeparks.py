@@ -115,7 +115,8 @@ class SummarizeParks(Algorithm):
             outputs.write_frame("OUTPUT", result, _fields(groups))
         path = page_path(self, parameters, context)
         if path:
-            _page(self.displayName(), result, groups, len(table)).write(path, feedback)
+            shared = [] if totals is None else [name for name in groups if name in totals.columns]
+            _page(self.displayName(), result, (groups, shared), len(table)).write(path, feedback)
             outputs.results["HTML"] = path
         return {**outputs.results, **inputs.counts(len(table), len(table))}
 
@@ -126,7 +127,8 @@ def _fields(groups):
     return [*(text(name) for name in groups), text("field"), *(real(n) for n in summary.COLUMNS)]
 
 
-def _page(title, result, groups, read):
+def _page(title, result, fields, read):
+    groups, shared = fields
     page = Page(title)
     counted = result[result["field"] == "count"]
     largest = counted.sort_values("sum").iloc[-1] if len(counted) else None
@@ -142,10 +144,10 @@ def _page(title, result, groups, read):
         )
     numbers = [(translate("ParkShore", "Parks"), read, "")]
     if counted["of_total"].notna().any():
-        total = counted["total"].sum()
+        total = (counted.drop_duplicates(shared) if shared else counted)["total"].sum()
         share = counted["sum"].where(counted["total"].notna()).sum() / total
         numbers += [
-            (translate("ParkShore", "Total given"), total, ""),
+            (translate("ParkShore", "Total given"), int(total), ""),
             (translate("ParkShore", "Share of the total"), share, SHARE),
         ]
     page.numbers(numbers)
