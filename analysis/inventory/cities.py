@@ -51,6 +51,7 @@ def _book():
     return json.loads(_FILE.read_text(encoding="utf-8"))
 
 
+@cache
 def _stem(city):
     """Return the name of a city without 市, None for what is no city."""
     key = park_names.key(str(city))
@@ -87,11 +88,12 @@ def _of_other_provinces(sites):
     if not sites.has("province"):
         return []
     found, places = [], _places()
+    codes = {value: code_of(value) for value in set(sites.values["province"])}
     for row, (city, stated) in enumerate(
         zip(sites.values["city"], sites.values["province"], strict=True)
     ):
         true_code = places.get(_stem(city)) if city is not None else None
-        if true_code is not None and stated is not None and code_of(stated) != true_code:
+        if true_code is not None and codes[stated] not in (None, true_code):
             message = Message(_CITY_PROVINCE, city=city, stated=stated, usual=_province(true_code))
             found.append(Finding(row, "city", WARNING, "city_in_other_province", message, str(city)))
     return found
@@ -101,12 +103,13 @@ def _names(sites, provinces):
     """Find names that begin with, or put a branch at, a place in another province."""
     at = provinces.at(sites.lon, sites.lat) if provinces is not None else np.full(len(sites), -1)
     stated = sites.values.get("province", np.full(len(sites), None, dtype=object))
+    codes = {value: code_of(value) for value in set(stated)}
     found = []
     for row, name in enumerate(sites.values["name"]):
         place, code = _place_in(name)
         if code is None:
             continue
-        here = provinces.codes[at[row]] if at[row] >= 0 else code_of(stated[row])
+        here = provinces.codes[at[row]] if at[row] >= 0 else codes[stated[row]]
         if here is not None and here != code:
             message = Message(_NAME, place=place, usual=_province(code), found=_province(here))
             found.append(Finding(row, "name", WARNING, "name_elsewhere", message, str(name)))
@@ -141,6 +144,7 @@ def _place_in(name):
     return None, None
 
 
+@cache
 def _province(code):
     province = province_names.find(code)
     return province.zh if province is not None else str(code)

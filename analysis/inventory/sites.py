@@ -1,6 +1,7 @@
 """An inventory layer as columns, with its places in longitude and latitude: what checks work on."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
@@ -37,13 +38,15 @@ class Sites:
 
     def numbers(self, name):
         """Return a numeric field as float64, NaN where NULL or no number."""
-        return to_numbers(self.values[name])
+        values = self.values[name]
+        return values if values.dtype == np.float64 else to_numbers(values)
 
-    @property
+    @cached_property
     def ids(self):
         """The values of the id field, None where the layer has none."""
-        empty = np.full(len(self), None, dtype=object)
-        return self.values.get(self.layer.id_field, empty)
+        if self.layer.id_field in self.values:
+            return self.values[self.layer.id_field]
+        return np.full(len(self), None, dtype=object)
 
 
 def to_numbers(values):

@@ -71,8 +71,9 @@ def _names(sites):
 def _numeric(sites, each):
     values, numbers = sites.values[each.name], sites.numbers(each.name)
     found = []
-    given = np.array([value is not None and value != "" for value in values], dtype=bool)
-    for row in np.flatnonzero(given & ~np.isfinite(numbers)):
+    for row in np.flatnonzero(~np.isfinite(numbers)):
+        if values[row] is None or values[row] == "" or values[row] != values[row]:
+            continue
         value = told(values[row])
         found.append(
             Finding(int(row), each.name, ERROR, "no_number", Message(_NO_NUMBER, field=each.name, value=value), value)

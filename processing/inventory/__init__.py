@@ -2,6 +2,8 @@
 
 from .checker import CheckInventory
 from .importer import ImportInventory
+from .preview import PreviewInventory
 from .sample import CreateSample
+from .store import StoreInventory
 
-ALGORITHMS = (ImportInventory, CheckInventory, CreateSample)
+ALGORITHMS = (ImportInventory, CheckInventory, StoreInventory, CreateSample, PreviewInventory)

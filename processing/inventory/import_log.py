@@ -64,7 +64,7 @@ def settled_lines(one, choices):
         translate("ParkShore", "{table}: {told}; header in row {row}.").format(
             table=one.table.name or translate("ParkShore", "The file"),
             told=one.table.told,
-            row=_header_rows(one),
+            row=header_rows(one),
         ),
         translate("ParkShore", "Mapping: {pairs}.").format(pairs=", ".join(pairs) or "–"),
         translate("ParkShore", "Coordinates: {columns}; datum {datum}; axes {axes}.").format(
@@ -87,7 +87,7 @@ def settled_lines(one, choices):
     return lines
 
 
-def _header_rows(one):
+def header_rows(one):
     """Return the number of the header's first row, with the last where it has several."""
     if one.table.shapes is not None or one.table.chunk is not None or not one.table.head:
         return "–"

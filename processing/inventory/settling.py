@@ -101,7 +101,7 @@ class Settled:
         return Chunk([number for number, _ in piece], [cells for _, cells in piece], shapes)
 
 
-def settle(tables, choices, context, feedback, *, parks_given=False):
+def settle(tables, choices, context, feedback, *, parks_given=False, refuse=True):
     """Settle what is done with each table.
 
     Parameters
@@ -112,6 +112,8 @@ def settle(tables, choices, context, feedback, *, parks_given=False):
     feedback : QgsProcessingFeedback
     parks_given : bool
         Whether rows may take the point of their park.
+    refuse : bool
+        Whether a fault of the whole file is an error.
 
     Returns
     -------
@@ -141,7 +143,7 @@ def settle(tables, choices, context, feedback, *, parks_given=False):
                 name=name, reason=error
             )
         )
-    for one in settled:
+    for one in settled if refuse else ():
         refuse_common_fault(Intake(one.plan).take(one.sample()))
     return settled
 

@@ -81,6 +81,17 @@ def _objects(values):
     return out
 
 
+def parks_reference(layer, rows):
+    """Return a layer of parks as sites, with what was read of it; None where there is none."""
+    return None if layer is None else sites_of(layer, rows, schema.load("parks"))
+
+
+def as_sites(layer_schema, batch):
+    """Return the accepted rows of a batch as sites, where they are longitude and latitude."""
+    values = {name: _objects(column) for name, column in batch.values.items()}
+    return Sites(layer_schema, values, batch.x, batch.y)
+
+
 class Collector:
     """Keeps what an import accepted, so that it can be checked in the same run."""
 
@@ -141,8 +152,6 @@ class Collector:
     def write(self, outputs, parks_layer, park_rows):
         """Check what was kept and write the findings."""
         sites = self.sites()
-        references = found.References()
-        if parks_layer is not None:
-            references.parks = sites_of(parks_layer, park_rows, schema.load("parks"))
+        references = found.References(parks=parks_reference(parks_layer, park_rows))
         results = found.check(sites, references, self._feedback.isCanceled)
         write_findings(outputs, "FINDINGS", results, sites, None)

@@ -1,0 +1,371 @@
+"""An inventory in one GeoPackage: every store is one SQLite transaction.
+
+A crash, a kill or a cancel leaves the file as it was: SQLite rolls back what was not committed when
+the file is next opened. The file is written in place, never replaced, so QGIS may have it open.
+"""
+
+import sqlite3
+import struct
+from contextlib import closing
+from pathlib import Path
+
+import shapely
+
+from ...analysis.inventory.changes import GEOMETRY, Snapshot
+from ...analysis.message import QT_TRANSLATE_NOOP, InputError
+from .geopackage_layout import CORE, CORE_ROWS, RTREE_TRIGGERS
+from .storage import (
+    CHANGES_TABLE,
+    FIELDS_TABLE,
+    GEOMETRY_COLUMN,
+    IMPORTS_TABLE,
+    KEY_COLUMN,
+    companion_columns,
+    field_rows,
+    history_rows,
+    import_row,
+    joined,
+)
+
+WAIT_S = 10.0
+_APPLICATION = 0x47504B47  # "GPKG"
+_VERSION = 10200
+_TYPES = {"text": "TEXT", "real": "REAL", "integer": "INTEGER"}
+_FIRST_OWN_SRS = 100_001
+_ENVELOPES = {0: 0, 1: 32, 2: 48, 3: 48, 4: 64}
+
+
+class GeoPackageStorage:
+    """A GeoPackage while a store goes on; a context manager that commits or rolls back.
+
+    Parameters
+    ----------
+    path : str or Path
+        Made where it is not there.
+
+    Raises
+    ------
+    InputError
+        No GeoPackage, or locked by another program for longer than ten seconds.
+    """
+
+    def __init__(self, path):
+        self.path = Path(path)
+        self._is_new = not self.path.exists() or self.path.stat().st_size == 0
+        self._connection = None
+
+    def __enter__(self):
+        try:
+            self._connection = sqlite3.connect(self.path, timeout=WAIT_S, isolation_level=None)
+            _add_functions(self._connection)
+            self._run("BEGIN IMMEDIATE")
+            self._prepare()
+        except sqlite3.Error as error:
+            self._close(commit=False)
+            raise self._refused(error) from error
+        return self
+
+    def __exit__(self, kind, error, trace):
+        try:
+            self._close(commit=kind is None)
+        except sqlite3.Error as failed:
+            self._close(commit=False)
+            raise self._refused(failed) from failed
+        if isinstance(error, sqlite3.Error):
+            raise self._refused(error) from error
+        return False
+
+    def crs_of(self, layer):
+        """Return (organisation, code, definition) of a stored layer's CRS, or None."""
+        row = self._run(
+            "SELECT s.organization, s.organization_coordsys_id, s.definition "
+            "FROM gpkg_geometry_columns g JOIN gpkg_spatial_ref_sys s ON s.srs_id = g.srs_id "
+            "WHERE lower(g.table_name) = lower(?)",
+            (layer,),
+        ).fetchone()
+        return row
+
+    def geometry_of(self, layer):
+        """Return the geometry type of a stored layer in upper case, or None."""
+        row = self._run(
+            "SELECT geometry_type_name FROM gpkg_geometry_columns WHERE lower(table_name) = lower(?)",
+            (layer,),
+        ).fetchone()
+        return row[0].upper() if row else None
+
+    def ensure(self, layout, crs):
+        """Make the layer's table, or add the columns it lacks.
+
+        Parameters
+        ----------
+        layout : storage.Layout
+        crs : tuple of (str, int or None, str, str) or None
+            Organisation, code, WKT and description; None for a table without geometry.
+        """
+        if not self._columns(layout.name):
+            self._create(layout, crs)
+        present = {name.lower() for name in self._columns(layout.name)}
+        for name, kind in layout.columns:
+            if name.lower() not in present:
+                self._run(
+                    joined("ALTER TABLE", _q(layout.name), "ADD COLUMN", _q(name), _TYPES[kind])
+                )
+        self._run(joined("DELETE FROM", _q(FIELDS_TABLE), "WHERE layer = ?"), (layout.name,))
+        self._insert_all(FIELDS_TABLE, field_rows(layout.name))
+
+    def read(self, layout):
+        """Return what is stored of a layer (`changes.Snapshot`)."""
+        key, place = self._key(layout.name), self._place(layout.name)
+        names = [name for name in self._columns(layout.name) if name not in (key, place)]
+        wanted = [key, *names] + ([place] if place else [])
+        statement = joined("SELECT", ", ".join(map(_q, wanted)), "FROM", _q(layout.name))
+        keys, rows, wkb = [], [], []
+        for row in self._run(statement):
+            keys.append(row[0])
+            rows.append(row[1 : len(names) + 1])
+            wkb.append(_wkb_of(row[-1]) if place else None)
+        return Snapshot(names, rows, wkb, keys)
+
+    def apply(self, layout, new, changes, old, record):
+        """Write changes and their history.
+
+        Parameters
+        ----------
+        layout : storage.Layout
+        new, old : changes.Snapshot
+        changes : changes.Changes
+        record : storage.Record
+        """
+        table, key, place = layout.name, self._key(layout.name), self._place(layout.name)
+        srs = self._srs_id(table) if place else None
+        self._run_many(
+            joined("DELETE FROM", _q(table), "WHERE", _q(key), "= ?"),
+            ((gone,) for gone, _ in changes.gone),
+        )
+        for row_key, position, names in changes.changed:
+            self._update(layout, row_key, names, new, position, srs)
+        columns = [*new.names] + ([place] if place else [])
+        rows = (
+            (*new.rows[at], *([_blob(new.wkb[at], srs)] if place else [])) for at in changes.added
+        )
+        self._run_many(_insert(table, columns), rows)
+        self._insert_all(IMPORTS_TABLE, [import_row(record, changes)])
+        self._insert_all(CHANGES_TABLE, history_rows(record, changes, old))
+        self._refresh(table, place, record.at)
+
+    # ------------------------------------------------------------------------------------------
+
+    def _run(self, statement, values=()):
+        return self._connection.execute(statement, values)
+
+    def _run_many(self, statement, rows):
+        self._connection.executemany(statement, rows)
+
+    def _insert_all(self, table, rows):
+        columns = [name for name, _ in companion_columns()[table]]
+        self._run_many(_insert(table, columns), rows)
+
+    def _close(self, *, commit):
+        if self._connection is None:
+            return
+        with closing(self._connection):
+            if self._connection.in_transaction:
+                self._run("COMMIT" if commit else "ROLLBACK")
+        self._connection = None
+        if not commit and self._is_new and self.path.exists() and not self.path.stat().st_size:
+            self.path.unlink()
+
+    def _prepare(self):
+        """Make the tables of a GeoPackage and those that go with the layers, where they lack."""
+        if not self._columns("gpkg_contents"):
+            if not self._is_new and self._run("SELECT count(*) FROM sqlite_master").fetchone()[0]:
+                raise sqlite3.DatabaseError(self.path.name)
+            self._run(joined("PRAGMA application_id =", str(_APPLICATION)))
+            self._run(joined("PRAGMA user_version =", str(_VERSION)))
+            for statement in CORE:
+                self._run(statement)
+            self._run_many(
+                "INSERT INTO gpkg_spatial_ref_sys (srs_name, srs_id, organization, "
+                "organization_coordsys_id, definition, description) VALUES (?, ?, ?, ?, ?, ?)",
+                CORE_ROWS,
+            )
+        for table, columns in companion_columns().items():
+            if self._columns(table):
+                continue
+            told = [joined(_q(name), _TYPES[kind]) for name, kind in columns]
+            key = joined(_q(KEY_COLUMN), "INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL")
+            self._run(joined("CREATE TABLE", _q(table), "(", ", ".join([key, *told]), ")"))
+            self._register(table, "attributes", None)
+
+    def _create(self, layout, crs):
+        told = [joined(_q(KEY_COLUMN), "INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL")]
+        if layout.geometry:
+            told.append(joined(_q(GEOMETRY_COLUMN), layout.geometry.upper()))
+        told += [joined(_q(name), _TYPES[kind]) for name, kind in layout.columns]
+        self._run(joined("CREATE TABLE", _q(layout.name), "(", ", ".join(told), ")"))
+        index = _q(f"{layout.name}_{layout.id_field}")
+        self._run(
+            joined("CREATE UNIQUE INDEX", index, "ON", _q(layout.name), "(", _q(layout.id_field), ")")
+        )
+        if not layout.geometry:
+            self._register(layout.name, "attributes", None)
+            return
+        srs = self._known_srs(crs)
+        self._register(layout.name, "features", srs)
+        self._run(
+            "INSERT INTO gpkg_geometry_columns (table_name, column_name, geometry_type_name, srs_id, "
+            "z, m) VALUES (?, ?, ?, ?, 0, 0)",
+            (layout.name, GEOMETRY_COLUMN, layout.geometry.upper(), srs),
+        )
+        self._index_places(layout.name)
+
+    def _index_places(self, table):
+        """Make the spatial index with the triggers of the standard's extension."""
+        self._run(
+            "INSERT INTO gpkg_extensions (table_name, column_name, extension_name, definition, scope) "
+            "VALUES (?, ?, 'gpkg_rtree_index', 'http://www.geopackage.org/spec120/#extension_rtree', "
+            "'write-only')",
+            (table, GEOMETRY_COLUMN),
+        )
+        index = _q(f"rtree_{table}_{GEOMETRY_COLUMN}")
+        self._run(
+            joined("CREATE VIRTUAL TABLE", index, "USING rtree(id, minx, maxx, miny, maxy)")
+        )
+        for suffix, body in RTREE_TRIGGERS.items():
+            name = _q(f"rtree_{table}_{GEOMETRY_COLUMN}_{suffix}")
+            told = body.replace("<t>", _q(table)).replace("<c>", _q(GEOMETRY_COLUMN))
+            told = told.replace("<i>", _q(KEY_COLUMN)).replace("<r>", index)
+            self._run(joined("CREATE TRIGGER", name, told))
+
+    def _register(self, table, kind, srs):
+        self._run(
+            "INSERT INTO gpkg_contents (table_name, data_type, identifier, description, srs_id) "
+            "VALUES (?, ?, ?, '', ?)",
+            (table, kind, table, srs),
+        )
+
+    def _known_srs(self, crs):
+        organisation, code, definition, description = crs
+        row = self._run(
+            "SELECT srs_id FROM gpkg_spatial_ref_sys WHERE (lower(organization) = lower(?) AND "
+            "organization_coordsys_id = ?) OR definition = ?",
+            (organisation, code, definition),
+        ).fetchone()
+        if row:
+            return row[0]
+        highest = self._run("SELECT max(srs_id) FROM gpkg_spatial_ref_sys").fetchone()[0]
+        srs = code if code is not None else max(highest + 1, _FIRST_OWN_SRS)
+        self._run(
+            "INSERT INTO gpkg_spatial_ref_sys (srs_name, srs_id, organization, "
+            "organization_coordsys_id, definition, description) VALUES (?, ?, ?, ?, ?, '')",
+            (description or "–", srs, organisation or "NONE", srs, definition),
+        )
+        return srs
+
+    def _columns(self, table):
+        return [row[1] for row in self._run("SELECT * FROM pragma_table_info(?)", (table,))]
+
+    def _key(self, table):
+        rows = self._run("SELECT name FROM pragma_table_info(?) WHERE pk = 1", (table,)).fetchall()
+        return rows[0][0] if rows else "rowid"
+
+    def _place(self, table):
+        row = self._run(
+            "SELECT column_name FROM gpkg_geometry_columns WHERE lower(table_name) = lower(?)", (table,)
+        ).fetchone()
+        return row[0] if row else None
+
+    def _srs_id(self, table):
+        return self._run(
+            "SELECT srs_id FROM gpkg_geometry_columns WHERE lower(table_name) = lower(?)", (table,)
+        ).fetchone()[0]
+
+    def _update(self, layout, key, names, new, position, srs):
+        fields = [name for name in names if name != GEOMETRY]
+        values = [new.rows[position][new.names.index(name)] for name in fields]
+        place = self._place(layout.name)
+        if GEOMETRY in names and place:
+            fields.append(place)
+            values.append(_blob(new.wkb[position], srs))
+        told = ", ".join(joined(_q(name), "= ?") for name in fields)
+        key_column = _q(self._key(layout.name))
+        self._run(
+            joined("UPDATE", _q(layout.name), "SET", told, "WHERE", key_column, "= ?"),
+            (*values, key),
+        )
+
+    def _refresh(self, table, place, at):
+        """Bring the extent and the time of the last change up to date."""
+        bounds = (None,) * 4
+        index = f"rtree_{table}_{place}"
+        if place and self._columns(index):
+            bounds = self._run(
+                joined("SELECT min(minx), min(miny), max(maxx), max(maxy) FROM", _q(index))
+            ).fetchone()
+        self._run(
+            "UPDATE gpkg_contents SET last_change = ?, min_x = ?, min_y = ?, max_x = ?, max_y = ? "
+            "WHERE lower(table_name) = lower(?)",
+            (f"{at[:23]}Z", *bounds, table),
+        )
+
+    def _refused(self, error):
+        if isinstance(error, sqlite3.OperationalError) and "locked" in str(error):
+            return InputError(
+                QT_TRANSLATE_NOOP(
+                    "ParkShore", "{file} is being written by another program; end the editing there."
+                ),
+                file=self.path.name,
+            )
+        return InputError(
+            QT_TRANSLATE_NOOP(
+                "ParkShore",
+                "{file} cannot be written as a GeoPackage ({reason}); choose another file.",
+            ),
+            file=self.path.name,
+            reason=error,
+        )
+
+
+def _q(name):
+    """Quote a name for SQL."""
+    return '"' + name.replace('"', '""') + '"'
+
+
+def _insert(table, columns):
+    places = ", ".join("?" for _ in columns)
+    return joined("INSERT INTO", _q(table), "(", ", ".join(map(_q, columns)), ") VALUES (", places, ")")
+
+
+def _blob(wkb, srs):
+    """Return WKB with the header of a GeoPackage; lines and areas carry their envelope."""
+    if wkb is None:
+        return None
+    if wkb[1:5] == b"\x01\x00\x00\x00":
+        return b"GP\x00\x01" + struct.pack("<i", srs) + wkb
+    west, south, east, north = shapely.bounds(shapely.from_wkb(wkb))
+    return b"GP\x00\x03" + struct.pack("<i4d", srs, west, east, south, north) + wkb
+
+
+def _wkb_of(blob):
+    return None if blob is None else bytes(blob[8 + _ENVELOPES[(blob[3] >> 1) & 7] :])
+
+
+def _bounds(blob):
+    """Return min x, max x, min y, max y of a geometry in a GeoPackage."""
+    kind = (blob[3] >> 1) & 7
+    if kind:
+        return struct.unpack("<4d" if blob[3] & 1 else ">4d", blob[8:40])
+    if blob[8:13] == b"\x01\x01\x00\x00\x00":
+        x, y = struct.unpack("<2d", blob[13:29])
+        return x, x, y, y
+    west, south, east, north = shapely.bounds(shapely.from_wkb(_wkb_of(blob)))
+    return west, east, south, north
+
+
+def _add_functions(connection):
+    """Give SQLite the functions that the triggers of spatial indexes call."""
+    connection.create_function("ST_IsEmpty", 1, lambda blob: None if blob is None else (blob[3] >> 4) & 1)
+    for position, name in enumerate(("ST_MinX", "ST_MaxX", "ST_MinY", "ST_MaxY")):
+        connection.create_function(
+            name, 1, lambda blob, at=position: None if blob is None else _bounds(blob)[at]
+        )
