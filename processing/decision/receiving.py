@@ -5,7 +5,6 @@ from qgis.core import (
     Qgis,
     QgsFeature,
     QgsGeometry,
-    QgsPointXY,
     QgsProcessingParameterBoolean,
     QgsProcessingParameterDistance,
     QgsProcessingParameterFeatureSink,
@@ -25,6 +24,7 @@ from .receiving_inputs import Parks, Sites
 translate = QCoreApplication.translate
 
 FIELDS = [integer("recv_n")]
+_LINE = np.dtype([("order", "u1"), ("type", "<u4"), ("count", "<u4"), ("xy", "<f8", 4)])
 PAIRS = [text("site_id"), text("park_id"), real("km"), integer("rank")]
 
 
@@ -230,19 +230,26 @@ def _write_pairs(outputs, sites, parks, *, rows, values):
     if backward is not None and len(site):
         ends = [backward(points) for points in ends]
     sink = outputs.sink("PAIRS", PAIRS, Qgis.WkbType.LineString, sites.layer.crs, "pairs")
+    texts = [
+        np.array(places.ids, dtype=object)[index].tolist()
+        for places, index in ((sites, site), (parks, park))
+    ]
+    attributes = list(zip(*texts, values[0].tolist(), values[1].tolist(), strict=True))
+    lines = _line_wkb(*ends)
     for begin in range(0, len(site), SLICE):
         features = []
         for row in range(begin, min(begin + SLICE, len(site))):
-            feature = QgsFeature()
-            start, end = (QgsPointXY(*points[row]) for points in ends)
-            feature.setGeometry(QgsGeometry.fromPolylineXY([start, end]))
-            feature.setAttributes(
-                [
-                    sites.ids[site[row]],
-                    parks.ids[park[row]],
-                    float(values[0][row]),
-                    int(values[1][row]),
-                ]
-            )
+            geometry, feature = QgsGeometry(), QgsFeature()
+            geometry.fromWkb(lines[row].tobytes())
+            feature.setGeometry(geometry)
+            feature.setAttributes(list(attributes[row]))
             features.append(feature)
         sink.write(features)
+
+
+def _line_wkb(start, end):
+    """Return the WKB of lines of two points, one record a line."""
+    lines = np.zeros(len(start), dtype=_LINE)
+    lines["order"], lines["type"], lines["count"] = 1, 2, 2
+    lines["xy"] = np.hstack([start, end])
+    return lines
