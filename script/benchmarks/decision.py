@@ -1,0 +1,125 @@
+"""Ranking, options and receiving parks as whole commands on many sites.
+
+script/bench decision [--sites N] [--rounds N]
+"""
+
+import argparse
+
+import bench_data
+import numpy as np
+from bench_run import algorithm, medians, table, timed
+from osgeo import ogr, osr
+
+LIMIT_S = 6.0
+PARKS = 1_045
+VERDICTS = ("within", "outside", "uncertain", "no rule")
+CHOICES = {
+    "verdict": VERDICTS,
+    "river_cls": ("main", "important", "tributary", "lake", None),
+    "reach": ("upstream", "midstream", "downstream", None),
+    "energy_cls": ("low", "middle", "high", None),
+    "cod_cls": ("low", "middle", "high", None),
+    "scale": ("above", "below", None),
+    "province": ("四川", "湖北", "江苏", "Hunan", "31", "52", None),
+    "rule_note": ("barred to new and enlarged", "screening;existed before the rule", None),
+}
+NUMBERS = ("gdp", "energy_tce", "water_m3", "cod_t", "so2_t", "staff")
+CRITERIA = "gdp,+,3,energy_tce,-,2,water_m3,-,1,cod_t,-,2,so2_t,-,1,staff,+,1"
+
+
+def main():
+    """Time each command in turn and print the medians."""
+    parser = argparse.ArgumentParser(prog="script/bench decision", description=__doc__)
+    parser.add_argument("--sites", type=int, default=100_000)
+    parser.add_argument("--rounds", type=int, default=3)
+    options = parser.parse_args()
+    sites = _file("decision_sites", options.sites, seed=31)
+    parks = _file("decision_parks", PARKS, seed=32)
+    moving = bench_data.FOLDER / f"decision_options_{options.sites}.gpkg"
+    timed(algorithm("parkshore:siteoptions", moving, SITES=sites, PARKS=parks))
+    out = bench_data.FOLDER / "decision_out.gpkg"
+    pairs = bench_data.FOLDER / "decision_pairs.gpkg"
+    commands = {
+        "native:savefeatures": algorithm("native:savefeatures", out, INPUT=sites),
+        **{
+            f"parkshore:rankparks ({name})": algorithm(
+                "parkshore:rankparks", out, PARKS=sites, CRITERIA=CRITERIA, METHOD=number
+            )
+            for number, name in enumerate(("TOPSIS", "VIKOR", "weighted sum"))
+        },
+        "parkshore:siteoptions": algorithm("parkshore:siteoptions", out, SITES=sites, PARKS=parks),
+        "parkshore:receivingparks": algorithm(
+            "parkshore:receivingparks", out, SITES=moving, PARKS=parks, PAIRS=pairs
+        ),
+    }
+    runs = {name: [] for name in commands}
+    for _ in range(options.rounds):
+        for name, command in commands.items():
+            for path in (out, pairs):
+                path.unlink(missing_ok=True)
+            runs[name].append(timed(command))
+    print(f"{options.sites:,} sites, {PARKS:,} parks, 1,000 trials; at most {LIMIT_S:g} s each")
+    found = {name: medians(each) for name, each in runs.items()}
+    table(
+        ["command", "s", "CPU s", "peak MiB"],
+        [
+            [name, f"{run.wall_s:.2f}", f"{run.cpu_s:.2f}", f"{run.peak_mib:.0f}"]
+            for name, run in found.items()
+        ],
+    )
+
+
+def _file(name, count, *, seed):
+    """Return the path of checked sites, made when missing."""
+    path = bench_data.FOLDER / f"{name}_{count}.gpkg"
+    if not path.exists():
+        _write(path, _columns(count, np.random.default_rng(seed)))
+    return path
+
+
+def _columns(count, rng):
+    lon, lat = rng.uniform(98, 122, count), rng.uniform(25, 34, count)
+    columns = {
+        "park_id": np.array([f"P{number % PARKS:06d}" for number in range(count)], object),
+        "shore_m": rng.uniform(0, 5000, count),
+        "chemical": rng.integers(0, 2, count),
+        "accredited": rng.integers(0, 2, count),
+        **{name: rng.lognormal(5, 2, count) for name in NUMBERS},
+        **{
+            name: np.array(values, object)[rng.integers(0, len(values), count)]
+            for name, values in CHOICES.items()
+        },
+    }
+    return {"lon": lon, "lat": lat, **columns}
+
+
+def _write(path, columns):
+    bench_data.FOLDER.mkdir(exist_ok=True)
+    unfinished = path.with_suffix(".part.gpkg")
+    unfinished.unlink(missing_ok=True)
+    crs = osr.SpatialReference()
+    crs.ImportFromEPSG(4326)
+    source = ogr.GetDriverByName("GPKG").CreateDataSource(str(unfinished))
+    layer = source.CreateLayer(path.stem, crs, ogr.wkbPoint)
+    lon, lat = columns.pop("lon"), columns.pop("lat")
+    kinds = {"f": ogr.OFTReal, "i": ogr.OFTInteger, "O": ogr.OFTString}
+    for name, values in columns.items():
+        layer.CreateField(ogr.FieldDefn(name, kinds[values.dtype.kind]))
+    source.StartTransaction()
+    for row in range(len(lon)):
+        feature = ogr.Feature(layer.GetLayerDefn())
+        for index, values in enumerate(columns.values()):
+            value = values[row]
+            if value is not None:
+                feature.SetField(index, value if isinstance(value, str) else value.item())
+        point = ogr.Geometry(ogr.wkbPoint)
+        point.AddPoint_2D(float(lon[row]), float(lat[row]))
+        feature.SetGeometryDirectly(point)
+        layer.CreateFeature(feature)
+    source.CommitTransaction()
+    layer = source = None  # closes the file
+    unfinished.rename(path)
+
+
+if __name__ == "__main__":
+    main()
