@@ -1,6 +1,6 @@
 """The user's language, and sentences of `analysis` told in it."""
 
-from functools import cache
+from contextlib import contextmanager
 from pathlib import Path
 
 from qgis.core import QgsApplication
@@ -10,9 +10,13 @@ I18N = Path(__file__).parent.parent / "resources" / "i18n"
 
 translate = QCoreApplication.translate
 
+_spoken = []  # languages of `speaking`, the last one counts
+
 
 def language():
     """Return ``"zh"`` where QGIS speaks Chinese, else ``"en"``: keys of titles in data."""
+    if _spoken:
+        return _spoken[-1]
     return "zh" if QgsApplication.locale().lower().startswith("zh") else "en"
 
 
@@ -34,23 +38,38 @@ def sentence(message):
     return translate("ParkShore", message.text).format(**values)
 
 
-@cache
-def speech(code):
-    """Return a callable that tells English texts in a language, whatever QGIS speaks.
+class _Echo(QTranslator):
+    """Tells our texts as they are written, in English."""
 
-    For printed products whose reader is not the user; texts are marked with
-    ``QT_TRANSLATE_NOOP`` where they are written.
+    def translate(self, context, text, disambiguation=None, n=-1):
+        """Return our texts unchanged and nothing for others."""
+        return text if context == "ParkShore" else ""
+
+
+@contextmanager
+def speaking(code):
+    """Tell all our texts in a language, whatever QGIS speaks; for printed products.
+
+    Only in the main thread: the translators belong to the application.
 
     Parameters
     ----------
     code : {"en", "zh"}
     """
-    if code == "en":
-        return lambda text: text
-    translator = QTranslator()
-    translator.load("parkshore_zh_CN", str(I18N))
-    # as bytes: PyQt would take a str for ASCII here
-    return lambda text: translator.translate("ParkShore", text.encode()) or text
+    if code == language():
+        yield
+        return
+    translator = _Echo()
+    if code == "zh":
+        translator = QTranslator()
+        translator.load("parkshore_zh_CN", str(I18N))
+    _spoken.append(code)
+    QCoreApplication.installTranslator(translator)
+    try:
+        yield
+    finally:
+        QCoreApplication.removeTranslator(translator)
+        _spoken.pop()
 
 
 def chosen_language(choice):

@@ -14,7 +14,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ..algorithm import Algorithm
-from ..language import chosen_language, languages
+from ..language import chosen_language, languages, speaking
 
 translate = QCoreApplication.translate
 
@@ -161,8 +161,10 @@ class EvidenceSheets(Algorithm):
                 )
             )
             return {**results, "OUTPUT": None}
-        texts = sheet_texts(inputs, language, self._decimals(parameters, context))
-        if not print_sheets(inputs, texts, path, language, feedback):
+        with speaking(language):
+            texts = sheet_texts(inputs, self._decimals(parameters, context))
+            printed = print_sheets(inputs, texts, path, feedback)
+        if not printed:
             path.unlink(missing_ok=True)
             if feedback.isCanceled():
                 return {}

@@ -23,12 +23,12 @@ from qgis.core import (
     QgsVectorLayer,
     QgsVectorLayerSimpleLabeling,
 )
-from qgis.PyQt.QtCore import QMetaType
+from qgis.PyQt.QtCore import QCoreApplication, QMetaType
 from qgis.PyQt.QtXml import QDomDocument
 
-from ...analysis.message import QT_TRANSLATE_NOOP
-from ..language import speech
 from ..style import symbol_of
+
+translate = QCoreApplication.translate
 
 TEMPLATE = Path(__file__).parents[2] / "resources" / "layouts" / "evidence.qpt"
 LAYER_CRS = "EPSG:4490"
@@ -38,7 +38,7 @@ LEAST_HALF_M = 300.0
 FONTS = ["Noto Sans CJK SC", "Source Han Sans SC", "Microsoft YaHei", "PingFang SC", "SimSun"]
 
 
-def print_sheets(inputs, texts, path, language, feedback):
+def print_sheets(inputs, texts, path, feedback):
     """Print one sheet per site.
 
     Parameters
@@ -47,7 +47,6 @@ def print_sheets(inputs, texts, path, language, feedback):
     texts : list of dict
         What `sheet_texts.sheet_texts` gives.
     path : Path
-    language : {"en", "zh"}
     feedback : QgsProcessingFeedback
 
     Returns
@@ -56,7 +55,7 @@ def print_sheets(inputs, texts, path, language, feedback):
         Whether the PDF is whole.
     """
     project = QgsProject()
-    layers = _layers(inputs, language)
+    layers = _layers(inputs)
     project.addMapLayers(list(layers.values()), False)
     coverage = _coverage(inputs, texts)
     project.addMapLayer(coverage, False)
@@ -64,15 +63,15 @@ def print_sheets(inputs, texts, path, language, feedback):
     exporter_settings = QgsLayoutExporter.PdfExportSettings()
     exporter_settings.dpi = 150
     exporter_settings.exportMetadata = True
+    exporter_settings.textRenderFormat = Qgis.TextRenderFormat.AlwaysText  # can be searched
     result, _ = QgsLayoutExporter.exportToPdf(
         layout.atlas(), str(path), exporter_settings, feedback
     )
     return result == QgsLayoutExporter.ExportResult.Success and not feedback.isCanceled()
 
 
-def _layers(inputs, language):
+def _layers(inputs):
     """Return the map's layers from top to bottom, each feature bound to its sheet."""
-    say = speech(language)
     shapes = {"sites": [], "links": [], "shoreline": [], "zones": []}
     for row, extent in enumerate(inputs.extents):
         shapes["sites"].append((row, inputs.lonlat_shapes[row]))
@@ -84,10 +83,10 @@ def _layers(inputs, language):
         if inputs.zones is not None:
             shapes["zones"] += [(row, s) for s in inputs.zones.within(extent)]
     names = {
-        "sites": say(QT_TRANSLATE_NOOP("ParkShore", "Site")),
-        "links": say(QT_TRANSLATE_NOOP("ParkShore", "Shortest line to the shoreline")),
-        "shoreline": say(QT_TRANSLATE_NOOP("ParkShore", "Shoreline")),
-        "zones": say(QT_TRANSLATE_NOOP("ParkShore", "Zone within the limit")),
+        "sites": translate("ParkShore", "Site"),
+        "links": translate("ParkShore", "Shortest line to the shoreline"),
+        "shoreline": translate("ParkShore", "Shoreline"),
+        "zones": translate("ParkShore", "Zone within the limit"),
     }
     made = {}
     for key, found in shapes.items():

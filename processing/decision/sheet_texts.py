@@ -3,33 +3,26 @@
 import unicodedata
 
 import numpy as np
-from qgis.PyQt.QtCore import QDate
+from qgis.PyQt.QtCore import QCoreApplication, QDate
 
 from ...analysis.inventory import schema
-from ...analysis.message import QT_TRANSLATE_NOOP
 from ...analysis.shoreline import rules
-from ..language import speech
+from ..language import language
 from ..provenance import versions
+from ..shoreline import choices
+
+translate = QCoreApplication.translate
 
 FACTS = 12
 LINE_UNITS = 124  # of the text under the table; a Chinese character takes two
-NOT_STATED = QT_TRANSLATE_NOOP("ParkShore", "not stated")
-LINES = (
-    NOT_STATED,
-    QT_TRANSLATE_NOOP("ParkShore", "river management boundary"),
-    QT_TRANSLATE_NOOP("ParkShore", "outer edge line"),
-    QT_TRANSLATE_NOOP("ParkShore", "water-side line"),
-    QT_TRANSLATE_NOOP("ParkShore", "mapped water edge"),
-)
 
 
-def sheet_texts(inputs, language, decimals=None):
+def sheet_texts(inputs, decimals=None):
     """Return the texts of each sheet by the names the layout uses.
 
     Parameters
     ----------
     inputs : sheet_inputs.SheetInputs
-    language : {"en", "zh"}
     decimals : int, optional
         Decimals of printed coordinates; None prints six.
 
@@ -37,23 +30,20 @@ def sheet_texts(inputs, language, decimals=None):
     -------
     list of dict of str to str
     """
-    return [_Sheet(inputs, row, language, decimals).texts() for row in range(len(inputs))]
+    return [_Sheet(inputs, row, decimals).texts() for row in range(len(inputs))]
 
 
 class _Sheet:
-    def __init__(self, inputs, row, language, decimals):
-        self.inputs, self.row, self.language = inputs, row, language
+    def __init__(self, inputs, row, decimals):
+        self.inputs, self.row, self.language = inputs, row, language()
         self.decimals = 6 if decimals is None else decimals
         self.rounded = decimals is not None
-        self.say = speech(language)
         self.titles = schema.results()
 
     def texts(self):
         facts = self._facts()
         texts = {
-            "title": self.say(
-                QT_TRANSLATE_NOOP("ParkShore", "Evidence: distance to the shoreline")
-            ),
+            "title": translate("ParkShore", "Evidence: distance to the shoreline"),
             "sheet_no": f"{self.row + 1} / {len(self.inputs)}",
             "name": self._name(),
             "verdict": self._verdict(),
@@ -61,7 +51,7 @@ class _Sheet:
             "caveat": self._caveat(),
             "sources": self._sources(),
             "checksum": self.inputs.checksums[self.row],
-            "maker": self.say(QT_TRANSLATE_NOOP("ParkShore", "Made on {date}: {versions}")).format(
+            "maker": translate("ParkShore", "Made on {date}: {versions}").format(
                 date=QDate.currentDate().toString("yyyy-MM-dd"), versions=versions()
             ),
         }
@@ -96,8 +86,8 @@ class _Sheet:
     def _verdict(self):
         if self._value("limit_m") is None:
             return str(self._word("verdict"))
-        return self.say(
-            QT_TRANSLATE_NOOP("ParkShore", "{verdict}: {distance} to the shoreline, limit {limit}")
+        return translate(
+            "ParkShore", "{verdict}: {distance} to the shoreline, limit {limit}"
         ).format(
             verdict=self._word("verdict"),
             distance=self._metres("shore_m"),
@@ -105,7 +95,6 @@ class _Sheet:
         )
 
     def _facts(self):
-        say = self.say
         river = self._value("near_river") or "–"
         bearing = self._value("bearing")
         return [
@@ -113,12 +102,12 @@ class _Sheet:
             (self._title("shore_m"), self._metres("shore_m")),
             (self._title("limit_m"), self._metres("limit_m")),
             (self._title("margin_m"), self._metres("margin_m")),
-            (say(QT_TRANSLATE_NOOP("ParkShore", "Uncertainty (95 %)")), self._uncertainty()),
-            (say(QT_TRANSLATE_NOOP("ParkShore", "Measured from")), self._measured_from()),
-            (say(QT_TRANSLATE_NOOP("ParkShore", "Place of the site")), self._place()),
-            (say(QT_TRANSLATE_NOOP("ParkShore", "Nearest shoreline point")), self._near()),
+            (translate("ParkShore", "Uncertainty (95 %)"), self._uncertainty()),
+            (translate("ParkShore", "Measured from"), self._measured_from()),
+            (translate("ParkShore", "Place of the site"), self._place()),
+            (translate("ParkShore", "Nearest shoreline point"), self._near()),
             (self._title("bearing"), "–" if bearing is None else f"{float(bearing):.1f}°"),
-            (say(QT_TRANSLATE_NOOP("ParkShore", "Area within the limit")), self._area()),
+            (translate("ParkShore", "Area within the limit"), self._area()),
             (self._title("rule_id"), self._value("rule_id") or "–"),
             (self._title("rule_note"), self._notes()),
         ]
@@ -130,19 +119,19 @@ class _Sheet:
             for name in ("PARK_ACCURACY", "SHORELINE_ACCURACY", "SHORELINE_SCALE")
             if told.get(name, "0") not in {"0", "0.0"}
         ]
-        return ", ".join(given) or self.say(NOT_STATED)
+        return ", ".join(given) or _not_stated()
 
     def _measured_from(self):
         choice = self.inputs.told.get("MEASURED_FROM", "0")
-        place = int(choice) if choice.isdigit() and int(choice) < len(LINES) else 0
-        return self.say(LINES[place])
+        lines = choices.measured_from()
+        return lines[int(choice)] if choice.isdigit() and int(choice) < len(lines) else lines[0]
 
     def _degrees(self, lon, lat):
         if lon is None or lat is None or not np.isfinite([float(lon), float(lat)]).all():
             return "–"
         text = f"{float(lon):.{self.decimals}f}°, {float(lat):.{self.decimals}f}°"
         if self.rounded:
-            text += self.say(QT_TRANSLATE_NOOP("ParkShore", " (rounded)"))
+            text += translate("ParkShore", " (rounded)")
         return text
 
     def _place(self):
@@ -171,7 +160,7 @@ class _Sheet:
         zone = next((z for z in ruleset.zones if z.id == self._value("rule_id")), None)
         source = ruleset.source
         parts = [
-            self.say(QT_TRANSLATE_NOOP("ParkShore", "{law}, article {article} ({date})")).format(
+            translate("ParkShore", "{law}, article {article} ({date})").format(
                 law=source["law"][self.language], article=source["article"], date=source["date"]
             )
         ]
@@ -180,9 +169,7 @@ class _Sheet:
         if source.get("text"):
             parts.append(source["text"])
         if not ruleset.verified:
-            parts.append(
-                self.say(QT_TRANSLATE_NOOP("ParkShore", "The wording has not been verified."))
-            )
+            parts.append(translate("ParkShore", "The wording has not been verified."))
         return "\n".join(line for part in parts for line in wrapped(part))
 
     def _ruleset(self):
@@ -195,21 +182,16 @@ class _Sheet:
         return None
 
     def _caveat(self):
-        caveat = self.say(
-            QT_TRANSLATE_NOOP(
-                "ParkShore",
-                "Screening on the data given; it replaces neither a survey nor a decision of the "
-                "authority. Sketch map (示意图).",
-            )
+        caveat = translate(
+            "ParkShore",
+            "Screening on the data given; it replaces neither a survey nor a decision of the "
+            "authority. Sketch map (示意图).",
         )
         if self.inputs.stale[self.row]:
             caveat = (
-                self.say(
-                    QT_TRANSLATE_NOOP(
-                        "ParkShore",
-                        "EDITED SINCE THE CHECK: the figures no longer fit the geometry; check "
-                        "again.",
-                    )
+                translate(
+                    "ParkShore",
+                    "EDITED SINCE THE CHECK: the figures no longer fit the geometry; check again.",
                 )
                 + " "
                 + caveat
@@ -218,22 +200,24 @@ class _Sheet:
 
     def _sources(self):
         told = ", ".join(f"{name}={value}" for name, value in self.inputs.told.items())
-        return self.say(
-            QT_TRANSLATE_NOOP(
-                "ParkShore",
-                "Sites: {parks}, source {src}, accuracy {acc}. Shoreline: {shoreline}, map scale "
-                "{scale}. Check: {told}",
-            )
+        return translate(
+            "ParkShore",
+            "Sites: {parks}, source {src}, accuracy {acc}. Shoreline: {shoreline}, map scale "
+            "{scale}. Check: {told}",
         ).format(
             parks=self.inputs.parks.name,
-            src=self._value("src") or self.say(NOT_STATED),
-            acc=f"{self._value('acc_m')} m" if self._value("acc_m") else self.say(NOT_STATED),
+            src=self._value("src") or _not_stated(),
+            acc=f"{self._value('acc_m')} m" if self._value("acc_m") else _not_stated(),
             shoreline=self.inputs.shoreline.name,
             scale=f"1 : {self.inputs.told['SHORELINE_SCALE']}"
             if self.inputs.told.get("SHORELINE_SCALE", "0") not in {"0", "0.0"}
-            else self.say(NOT_STATED),
-            told=told or self.say(NOT_STATED),
+            else _not_stated(),
+            told=told or _not_stated(),
         )
+
+
+def _not_stated():
+    return translate("ParkShore", "not stated")
 
 
 def wrapped(text, units=LINE_UNITS):
