@@ -1,7 +1,6 @@
 """`parkshore:symbiosispairs`: infrastructure that could exchange heat, water or sludge."""
 
 import numpy as np
-import pandas as pd
 from qgis.core import (
     Qgis,
     QgsCoordinateReferenceSystem,
@@ -177,6 +176,8 @@ class SymbiosisPairs(Algorithm):
 
     def _side(self, rows, key, factors, parks, feedback):
         """Return the rows of one layer that may be paired, and the park of each."""
+        import pandas as pd
+
         from ...analysis.infrastructure.assignment import words
 
         park = words(rows.park_ids())

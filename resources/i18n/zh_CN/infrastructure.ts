@@ -710,7 +710,7 @@
         <message>
             <location filename="../../../processing/infrastructure/energy_parameters.py"/>
             <source>Opening date field</source>
-            <translation>投产日期字段</translation>
+            <translation>建成日期字段</translation>
         </message>
         <message>
             <location filename="../../../processing/infrastructure/energy_parameters.py"/>
