@@ -175,11 +175,12 @@ class Algorithm(QgsProcessingAlgorithm):
     def processAlgorithm(self, parameters, context, feedback):
         """Run, and tell wrong content in one sentence of the user's language."""
         try:
-            return self.compute(parameters, context, feedback)
+            results = self.compute(parameters, context, feedback)
         except InputError as error:
             raise QgsProcessingException(sentence(error.message)) from error
         except Cancelled:
             return {}
+        return {} if feedback.isCanceled() else results
 
     def compute(self, parameters, context, feedback):
         """Do the work; return the outputs."""

@@ -17,6 +17,7 @@ import numpy as np
 from ..message import QT_TRANSLATE_NOOP, InputError
 from . import verdict as verdicts
 from .control_range import ControlRange
+from .edges import Edges
 from .measuring import Target
 from .rules import ALL_WATER, CONTROL_RANGE, FACILITIES
 
@@ -145,6 +146,8 @@ def screen(
             skipped[np.flatnonzero(mask)[targets[-1].lost]] = True
         steps = _steps(progress, number, len(wanted))
         found[key] = targets[-1].nearest(sites, progress=steps, cancelled=cancelled)
+    rest = ~np.logical_or.reduce([*wanted.values(), np.zeros(len(skipped), bool)])
+    skipped[np.flatnonzero(rest)[_unusable(shoreline.subset(rest))]] = True
     if not len(skipped) or skipped.all():
         raise InputError(
             QT_TRANSLATE_NOOP(
@@ -196,6 +199,11 @@ def _wanted(ruleset, facility, shoreline):
         return {ALL_WATER: np.ones(len(shoreline.geometries), bool)}
     kinds = {FACILITIES[code] if code >= 0 else None for code in np.unique(facility)}
     return ruleset.class_sets(kinds, rivers=shoreline.rivers, classes=shoreline.classes)
+
+
+def _unusable(waters):
+    """Return the positions of features without a usable vertex."""
+    return Edges.from_geometries(waters.geometries, waters.to_lonlat).skipped
 
 
 def _mask(key, water):

@@ -404,3 +404,31 @@ def test_shapefile_output(run, river, layer, tmp_path):
     saved = QgsVectorLayer(str(path), "saved", "ogr")
     assert saved.fields().names() == ["name", *RESULTS]
     assert next(saved.getFeatures())["verdict"] == "within"
+
+
+def test_unusable_water_of_classes_no_rule_names_is_counted_too(check, layer):
+    shore = layer(
+        "LineString",
+        [("LineString(114 29, 114 30)", ["a", "main"]), (None, ["b", "other"])],
+        RIVER,
+    )
+    numbers, _ = check(layer("Point", [(north_of(30, 7), [])]), shore, RULE_SET=1)
+    assert numbers["SHORE_SKIPPED"] == 1
+
+
+def test_cancel_leaves_no_file(river, layer, tmp_path, provider):
+    from qgis.core import QgsApplication, QgsProcessingContext, QgsProcessingFeedback
+
+    parks = layer("Point", [(north_of(30, n), []) for n in range(1, 20)])
+    path = tmp_path / "checked.gpkg"
+    feedback = QgsProcessingFeedback()
+    feedback.progressChanged.connect(lambda share: feedback.cancel() if share > 60 else None)
+    algorithm = QgsApplication.processingRegistry().createAlgorithmById(CHECK)
+    results, _ = algorithm.run(
+        {"PARKS": parks, "SHORELINE": river, "OUTPUT": str(path)},
+        QgsProcessingContext(),
+        feedback,
+    )
+    assert feedback.isCanceled()
+    assert results == {}
+    assert list(tmp_path.iterdir()) == []
