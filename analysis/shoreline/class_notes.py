@@ -1,0 +1,106 @@
+"""What a planner must know about the classes that names were given."""
+
+import numpy as np
+
+from ..message import QT_TRANSLATE_NOOP, Message
+from ..names import fold
+from .distance import CLASS_ORDER
+from .river_names import LAKE, MAIN, OTHER, TRIBUTARY, commonest
+
+
+def class_notes(names, classes):
+    """Return messages on what each class holds, and on the doubts that bind.
+
+    Parameters
+    ----------
+    names : ndarray of object, shape (n,)
+    classes : ndarray of object, shape (n,)
+
+    Returns
+    -------
+    list of Message
+    """
+    notes = [_class_note(river_cls, names[classes == river_cls]) for river_cls in CLASS_ORDER]
+    doubtful = int((_unnamed(names) & (classes == TRIBUTARY)).sum())
+    if doubtful:
+        notes.append(
+            Message(
+                QT_TRANSLATE_NOOP(
+                    "ParkShore",
+                    "{count} features without a name are taken as tributary, because in doubt "
+                    "water binds; name them, or give LAKES, BASIN or EXCLUDE.",
+                ),
+                count=doubtful,
+            )
+        )
+    return notes
+
+
+def class_warnings(names, classes, *, listed):
+    """Return warnings: no main stem, reservoirs that count as lakes, water that nothing names.
+
+    Parameters
+    ----------
+    names : ndarray of object, shape (n,)
+    classes : ndarray of object, shape (n,)
+    listed : bool
+        Whether the tributaries were listed, so that water without a name does not bind.
+
+    Returns
+    -------
+    list of Message
+    """
+    warnings = []
+    if not (classes == MAIN).any():
+        warnings.append(
+            Message(
+                QT_TRANSLATE_NOOP(
+                    "ParkShore",
+                    "No feature is named as the main stem; the commonest names are {names}. Check "
+                    "the name field, the encoding and MAIN_STEM.",
+                ),
+                names=", ".join(commonest(names)) or "–",
+            )
+        )
+    dammed = [name for name in names[classes == LAKE] if fold(name).endswith(_RESERVOIR)]
+    if dammed:
+        warnings.append(
+            Message(
+                QT_TRANSLATE_NOOP(
+                    "ParkShore",
+                    "Reservoirs are classed lake, which most rules do not name: {names}. Where one "
+                    "dams the main stem or a tributary, list it in MAIN_STEM, IMPORTANT or "
+                    "TRIBUTARIES.",
+                ),
+                names=", ".join(commonest(dammed)),
+            )
+        )
+    left = int((_unnamed(names) & (classes == OTHER)).sum())
+    if left and listed:
+        warnings.append(
+            Message(
+                QT_TRANSLATE_NOOP(
+                    "ParkShore",
+                    "{count} features without a name are classed other, because TRIBUTARIES lists "
+                    "the rivers that bind; check them.",
+                ),
+                count=left,
+            )
+        )
+    return warnings
+
+
+_RESERVOIR = ("水库", "reservoir")
+
+
+def _class_note(river_cls, names):
+    return Message(
+        QT_TRANSLATE_NOOP("ParkShore", "{river_cls}: {count} features ({names})."),
+        river_cls=river_cls,
+        count=len(names),
+        names=", ".join(commonest(names)) or "–",
+    )
+
+
+def _unnamed(names):
+    return np.array([not fold(name) for name in names], dtype=bool)
