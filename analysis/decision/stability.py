@@ -12,7 +12,7 @@ TOP = 10
 """A place up to this one counts in the share of trials in the top ten."""
 
 _LOW, _HIGH = 0.05, 0.95
-_TRIALS_AT_ONCE = 16
+_TRIALS_AT_ONCE = 4
 _MOST_RANKS = 150_000_000
 _SITES_AT_ONCE = 2048
 _THREADS = 2
