@@ -8,7 +8,7 @@ from .. import charts
 from ..language import sentence
 from ..language import title as in_language
 from ..page import Page
-from .page_words import findings, named, skipped
+from .page_words import findings, listed, named, skipped
 
 translate = QCoreApplication.translate
 
@@ -62,12 +62,12 @@ def outfall_page(result, parks):
         ),
         translate("ParkShore", "Findings (n = {n} parks).").format(n=f"{total:,}"),
     )
-    listed = result.table.assign(park_id=parks.ids)
-    listed = listed[(listed.outfalls > 1) | (listed.unmonit > 0) | (listed.direct_n > 0)]
-    listed = listed.sort_values(["unmonit", "outfalls", "direct_n"], ascending=False)
-    listed = listed.assign(finding=[findings(each) for each in listed.finding])
+    open_ = result.table.assign(park_id=parks.ids)
+    open_ = open_[(open_.outfalls > 1) | (open_.unmonit > 0) | (open_.direct_n > 0)]
+    open_ = open_.sort_values(["unmonit", "outfalls", "direct_n"], ascending=False)
+    open_ = open_.assign(finding=[findings(each) for each in open_.finding])
     page.table(
-        listed[["park_id", "outfalls", "unmonit", "direct_n", "finding"]],
+        open_[["park_id", "outfalls", "unmonit", "direct_n", "finding"]],
         caption=translate("ParkShore", "Parks with something to be put in order"),
         rows=LISTED,
     )
@@ -125,10 +125,10 @@ def capacity_page(result, load, classes):
                 field=load, n=f"{len(known):,}"
             ),
         )
-    order = table.assign(key=table.ratio.fillna(-np.inf)).sort_values("key", ascending=False)
+    judged = table[table.state != "unknown"].sort_values("ratio", ascending=False)
     page.table(
-        named(order.drop(columns="key"), "unit", str),
-        caption=translate("ParkShore", "Units of water"),
+        named(judged, "unit", str),
+        caption=translate("ParkShore", "Units of water whose load and capacity are known"),
     )
     page.formula(
         translate("ParkShore", "Capacity, well mixed"),
@@ -210,7 +210,7 @@ def symbiosis_page(table, by_park, numbers, rules):
     parks = by_park[by_park.park_id.notna() & (by_park.pairs > 0)].nlargest(LISTED, "pairs")
     parks = parks.assign(
         streams=[
-            ", ".join(page.word("stream", each) for each in joined.split(";"))
+            listed(page.word("stream", each) for each in joined.split(";"))
             for joined in parks.streams
         ]
     )
@@ -262,6 +262,5 @@ def _rule_titles():
 def _side(page, side):
     if side["layer"] == "wastewater_plants":
         return translate("ParkShore", "wastewater plant")
-    return ", ".join(page.word("kind", each) for each in side.get("kinds", ())) or translate(
-        "ParkShore", "any energy unit"
-    )
+    kinds = [page.word("kind", each) for each in side.get("kinds", ())]
+    return listed(kinds) or translate("ParkShore", "any energy unit")

@@ -8,7 +8,7 @@ translate = QCoreApplication.translate
 
 def percent(share):
     """Return a share of 0–1 in percent, a dash where it is not known."""
-    return "–" if share is None else f"{100 * share:.1f} %"
+    return "–" if share is None else f"{100 * share:.1f}\u00a0%"
 
 
 def unknown_last(word):
@@ -41,7 +41,12 @@ def findings(joined):
         "monitoring unknown": translate("ParkShore", "monitoring unknown"),
         "direct discharge": translate("ParkShore", "direct discharge"),
     }
-    return translate("ParkShore", ", ").join(words[each] for each in joined.split(";"))
+    return listed(words[each] for each in joined.split(";"))
+
+
+def listed(words):
+    """Return words as a list in a sentence."""
+    return translate("ParkShore", ", ").join(words)
 
 
 def skipped(page, numbers):

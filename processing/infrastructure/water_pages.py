@@ -39,7 +39,7 @@ def wastewater_page(result):
             (translate("ParkShore", "Parks"), numbers["PARKS_COUNT"], ""),
             (translate("ParkShore", "Plants"), numbers["USED"], ""),
             (translate("ParkShore", "Plants inside parks"), numbers["PLANTS_INSIDE"], ""),
-            (translate("ParkShore", "Capacity"), numbers["CAPACITY_MTA"], "10⁶ t/a"),
+            (translate("ParkShore", "Treatment capacity"), numbers["CAPACITY_MTA"], "10⁶ t/a"),
             (translate("ParkShore", "Industrial share"), numbers["INDUSTRIAL_SHARE"], SHARE),
             (translate("ParkShore", "Removal of COD"), numbers["R_COD"], SHARE),
             (translate("ParkShore", "Removal of ammonia nitrogen"), numbers["R_NH3N"], SHARE),

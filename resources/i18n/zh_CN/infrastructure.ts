@@ -295,8 +295,8 @@
         </message>
         <message>
             <location filename="../../../processing/infrastructure/check_pages.py"/>
-            <source>Units of water</source>
-            <translation>水域单元</translation>
+            <source>Units of water whose load and capacity are known</source>
+            <translation>负荷和纳污能力已知的水域单元</translation>
         </message>
         <message>
             <location filename="../../../processing/infrastructure/check_pages.py"/>
@@ -455,7 +455,6 @@
         </message>
         <message>
             <location filename="../../../processing/infrastructure/energy_page.py"/>
-            <location filename="../../../processing/infrastructure/water_pages.py"/>
             <source>Capacity</source>
             <translation>装机容量</translation>
         </message>
@@ -1369,6 +1368,11 @@
             <location filename="../../../processing/infrastructure/water_pages.py"/>
             <source>Plants</source>
             <translation>污水处理厂</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/infrastructure/water_pages.py"/>
+            <source>Treatment capacity</source>
+            <translation>处理能力</translation>
         </message>
         <message>
             <location filename="../../../processing/infrastructure/water_pages.py"/>
