@@ -4,8 +4,8 @@ import base64
 import gzip
 import importlib.util
 import json
-import math
-import numbers
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
@@ -16,17 +16,34 @@ from qgis.PyQt.QtCore import QCoreApplication, QDate, QLocale
 from .language import language as user_language
 from .language import title as in_language
 from .provenance import plugin_version
+from .written import SHARE, shown_unit, whole, written
 
 translate = QCoreApplication.translate
 
 FOLDER = Path(__file__).parent.parent / "resources" / "pages"
-SHARE = "share"
-"""Unit of a table column whose values of 0–1 are written in percent."""
-
 LIMIT_BYTES = 5_000_000
 LIBRARY_BYTES = 3_900_000  # leaves room for the tables
 DEBIAN = Path("/usr/share/python3-plotly/plotly.js")
 ROWS = 60
+
+_gathered = ContextVar("gathered", default=None)  # a thread of its own starts without
+
+
+@contextmanager
+def collecting():
+    """Gather pages that are to be written, for a document made of several.
+
+    Yields
+    ------
+    list of Page
+        Grows with every `Page.write`, which writes no file meanwhile.
+    """
+    pages = []
+    state = _gathered.set(pages)
+    try:
+        yield pages
+    finally:
+        _gathered.reset(state)
 
 
 def add_page(algorithm):
@@ -169,12 +186,13 @@ class Page:
         columns = []
         for name in frame.columns:
             entry = self.field_entry(name)
-            unit = units[name] if name in units else _shown_unit(entry.get("unit", ""))
+            unit = units[name] if name in units else shown_unit(entry.get("unit", ""))
             column = frame[name].iloc[:rows]
             numeric = column.dtype.kind in "fiub"
-            values = _whole(column) if numeric else column
+            values = whole(column) if numeric else column
             columns.append(
                 {
+                    "name": name,
                     "title": titles.get(name) or self.field_title(name),
                     "unit": "%" if unit == SHARE else unit,
                     "numeric": numeric,
@@ -196,6 +214,7 @@ class Page:
                 "table",
                 {
                     "columns": columns,
+                    "frame": frame,
                     "lines": lines,
                     "caption": caption,
                     "number": number,
@@ -265,7 +284,8 @@ class Page:
         """Write the page.
 
         Without plotly's script, or with one that is too large, the page keeps its tables, says so
-        in place of the figures, and ``feedback`` gets a warning.
+        in place of the figures, and ``feedback`` gets a warning. Inside `collecting` the page is
+        handed over instead.
 
         Parameters
         ----------
@@ -277,6 +297,10 @@ class Page:
         QgsProcessingException
             Where the file cannot be written.
         """
+        gathered = _gathered.get()
+        if gathered is not None:
+            gathered.append(self)
+            return
         script, reason = "", ""
         if any(block.kind == "figure" for block in self.blocks):
             script, reason = library()
@@ -299,45 +323,6 @@ class Page:
                     path=path, size=round(len(data) / 1e6, 1)
                 )
             )
-
-
-def _whole(column):
-    """Return the values of a column; whole numbers as such, so that no decimals are written."""
-    known = column.dropna()
-    if column.dtype.kind != "f" or not (known == known.round()).all():
-        return list(column)
-    return [int(value) if math.isfinite(value) else None for value in column]
-
-
-def _shown_unit(unit):
-    """Return how a table shows a unit of the schema: shares in percent, numbers bare."""
-    return {"0–1": SHARE, "count": ""}.get(unit, unit)
-
-
-def written(value, unit="", *, sign=True):
-    """Return a number as a reader expects it: grouped digits, no more of them than carry meaning.
-
-    Parameters
-    ----------
-    value : float, int, str or None
-    unit : str
-        `SHARE` writes 0–1 in percent with one decimal.
-    sign : bool
-        Whether the percent sign is written.
-    """
-    if isinstance(value, str):
-        return value
-    if value is None or not math.isfinite(value):
-        return "–"
-    if unit == SHARE:
-        return f"{100 * value:.1f}{' %' if sign else ''}"
-    if isinstance(value, numbers.Integral) or value == 0:
-        return f"{int(value):,}"
-    value = float(value)
-    for least, decimals in ((1000, 0), (100, 1), (1, 2)):
-        if abs(value) >= least:
-            return f"{value:,.{decimals}f}"
-    return f"{value:.3g}"
 
 
 def library():
