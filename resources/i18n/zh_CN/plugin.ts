@@ -231,67 +231,67 @@
         <message>
             <location filename="../../../processing/page.py"/>
             <source>Page</source>
-            <translation type="unfinished"/>
+            <translation>页面</translation>
         </message>
         <message>
             <location filename="../../../processing/page.py"/>
             <source>HTML files (*.html)</source>
-            <translation type="unfinished"/>
+            <translation>HTML文件（*.html）</translation>
         </message>
         <message>
             <location filename="../../../processing/page.py"/>
             <source>One page with the figure, the numbers and their formulas, to read in a browser, print or send on; it needs no network.</source>
-            <translation type="unfinished"/>
+            <translation>含图、数值与公式的单个页面，可在浏览器中阅读、打印或转发；无需网络。</translation>
         </message>
         <message>
             <location filename="../../../processing/page.py"/>
             <source>Hao et al. 2022, Fig. {number}</source>
-            <translation type="unfinished"/>
+            <translation>Hao等，2022，图{number}</translation>
         </message>
         <message>
             <location filename="../../../processing/page.py"/>
             <source>Figure {number}</source>
-            <translation type="unfinished"/>
+            <translation>图{number}</translation>
         </message>
         <message>
             <location filename="../../../processing/page.py"/>
             <source>The first {shown} of {total} rows; the output table has them all.</source>
-            <translation type="unfinished"/>
+            <translation>共{total}行，此处列前{shown}行；全部见输出表。</translation>
         </message>
         <message>
             <location filename="../../../processing/page.py"/>
             <source>Table {number}</source>
-            <translation type="unfinished"/>
+            <translation>表{number}</translation>
         </message>
         <message>
             <location filename="../../../processing/page.py"/>
             <source>Made with ParkShore {version} on {date}.</source>
-            <translation type="unfinished"/>
+            <translation>由ParkShore {version}于{date}生成。</translation>
         </message>
         <message>
             <location filename="../../../processing/page.py"/>
             <source>This figure could not be drawn: open the page in a current browser with scripts allowed. The numbers are in the tables.</source>
-            <translation type="unfinished"/>
+            <translation>此图未能绘制：请用新版浏览器打开页面并允许脚本。数值见表。</translation>
         </message>
         <message>
             <location filename="../../../processing/page.py"/>
             <source>The page {path} cannot be written ({reason}).</source>
-            <translation type="unfinished"/>
+            <translation>页面{path}无法写入（{reason}）。</translation>
         </message>
         <message>
             <location filename="../../../processing/page.py"/>
             <source>The page {path} has {size} MB.</source>
-            <translation type="unfinished"/>
+            <translation>页面{path}大小为{size} MB。</translation>
         </message>
         <message>
             <location filename="../../../processing/page.py"/>
             <source>The page has no figures: the Python library plotly is missing; install it for the Python of QGIS (Debian and Ubuntu: python3-plotly).</source>
-            <translation type="unfinished"/>
+            <translation>页面没有图：缺少Python库plotly；请为QGIS所用的Python安装（Debian与Ubuntu：python3-plotly）。</translation>
         </message>
         <message>
             <location filename="../../../processing/page.py"/>
             <source>The page has no figures: the script {file} is too large for one page; install another version of plotly.</source>
-            <translation type="unfinished"/>
+            <translation>页面没有图：脚本{file}过大，无法放入一个页面；请安装其他版本的plotly。</translation>
         </message>
         <message>
             <location filename="../../../processing/rows.py"/>
