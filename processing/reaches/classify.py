@@ -109,7 +109,7 @@ class ClassifyReaches(Algorithm):
             UPSTREAM=translate("ParkShore", "Upstream"),
             MIDSTREAM=translate("ParkShore", "Midstream"),
             DOWNSTREAM=translate("ParkShore", "Downstream"),
-            OUTSIDE_COUNT=translate("ParkShore", "Outside"),
+            OUTSIDE_COUNT=translate("ParkShore", "Outside the reaches"),
             NOT_EVALUATED=translate("ParkShore", "Not evaluated"),
         )
 

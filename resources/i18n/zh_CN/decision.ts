@@ -6,22 +6,22 @@
         <message>
             <location filename="../../../analysis/decision/ranking.py"/>
             <source>Criterion {criterion} holds an infinite value; correct it.</source>
-            <translation type="unfinished"/>
+            <translation>准则{criterion}含有无穷大值；请更正。</translation>
         </message>
         <message>
             <location filename="../../../analysis/decision/ranking.py"/>
             <source>Criterion {criterion} has no value in {count} of {total} rows; fill them, or choose how missing values are treated.</source>
-            <translation type="unfinished"/>
+            <translation>准则{criterion}在{total}行中有{count}行缺值；请补全，或选择缺失值的处理方式。</translation>
         </message>
         <message>
             <location filename="../../../analysis/decision/scenarios.py"/>
             <source>{before} and {after} have neither option nor verdict in common; give two checked or two optioned layers.</source>
-            <translation type="unfinished"/>
+            <translation>{before}与{after}没有共同的option或verdict字段；请给出两个已核查或两个已有处置方式的图层。</translation>
         </message>
         <message>
             <location filename="../../../analysis/decision/scenarios.py"/>
             <source>{layer} holds the id {value} twice; give each site its own.</source>
-            <translation type="unfinished"/>
+            <translation>{layer}中编号{value}出现两次；请使每个场地编号唯一。</translation>
         </message>
         <message>
             <location filename="../../../analysis/decision/seal.py"/>
@@ -31,47 +31,47 @@
         <message>
             <location filename="../../../analysis/decision/tables.py"/>
             <source>{file}: {path} holds {value}; give one of {choices}.</source>
-            <translation type="unfinished"/>
+            <translation>{file}：{path}的值为{value}；请从{choices}中选择。</translation>
         </message>
         <message>
             <location filename="../../../analysis/decision/tables.py"/>
             <source>{file}: {path} is missing; add it.</source>
-            <translation type="unfinished"/>
+            <translation>{file}：缺少{path}；请补充。</translation>
         </message>
         <message>
             <location filename="../../../analysis/decision/tables.py"/>
             <source>{file}: {first} ({first_id}) and {second} ({second_id}) both fire for {values}; let only one of them.</source>
-            <translation type="unfinished"/>
+            <translation>{file}：当{values}时，{first}（{first_id}）与{second}（{second_id}）同时触发；请只保留其一。</translation>
         </message>
         <message>
             <location filename="../../../analysis/decision/weights.py"/>
             <source>Criterion {criterion} has the weight {value}; give 0 or more.</source>
-            <translation type="unfinished"/>
+            <translation>准则{criterion}的权重为{value}；请给出不小于0的数。</translation>
         </message>
         <message>
             <location filename="../../../analysis/decision/weights.py"/>
             <source>The weights of the criteria sum to 0; give at least one above 0.</source>
-            <translation type="unfinished"/>
+            <translation>各准则权重之和为0；请至少给出一个大于0的权重。</translation>
         </message>
         <message>
             <location filename="../../../analysis/decision/weights.py"/>
             <source>Criterion {criterion} holds {value}; entropy weights need values of 0 or more: choose another weighting.</source>
-            <translation type="unfinished"/>
+            <translation>准则{criterion}含有值{value}；熵权法要求数值不小于0：请改用其他赋权方式。</translation>
         </message>
         <message>
             <location filename="../../../analysis/decision/weights.py"/>
             <source>{count} criteria are too many to compare in pairs; use at most {most}.</source>
-            <translation type="unfinished"/>
+            <translation>{count}个准则过多，无法两两比较；请不超过{most}个。</translation>
         </message>
         <message>
             <location filename="../../../analysis/decision/weights.py"/>
             <source>The pairwise matrix holds {values} values; {count} criteria need {count} rows and columns.</source>
-            <translation type="unfinished"/>
+            <translation type="unfinished">判断矩阵含有{values}个值；{count}个准则需要{count}行{count}列。</translation>
         </message>
         <message>
             <location filename="../../../analysis/decision/weights.py"/>
             <source>The pairwise matrix is not reciprocal: {first} against {second} is {value}, {second} against {first} is {inverse}; give values above 0 whose product is 1.</source>
-            <translation type="unfinished"/>
+            <translation>判断矩阵不互反：{first}对{second}为{value}，{second}对{first}为{inverse}；请给出大于0且乘积为1的值。</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/chemical_park_check.py"/>
@@ -325,53 +325,53 @@
         <message>
             <location filename="../../../processing/decision/matrices.py"/>
             <source>{parameter} holds {count} cells; fill whole rows of {width}.</source>
-            <translation type="unfinished"/>
+            <translation>{parameter}有{count}个单元格；请按每行{width}个填满。</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/matrices.py"/>
             <source>{parameter} holds {value}; give a number.</source>
-            <translation type="unfinished"/>
+            <translation>{parameter}含有{value}；请填写数字。</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/options.py"/>
             <source>Options for sites</source>
-            <translation type="unfinished"/>
+            <translation>场地处置方式</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/options.py"/>
             <source>&lt;p&gt;Proposes for each checked site an option: upgrade, relocate into an accredited park, transfer to another region, close, or no action. A decision table says which; for any combination of values at most one of its rules fires. The rule, its reason and the values it saw stand in the result.&lt;/p&gt;&lt;p&gt;The shipped table follows Hao et al. 2022, section 5.3, and the Yangtze River Protection Law: article 26 (what is barred within the limit), article 22 (no moving of heavily polluting firms to the upper and middle reaches), article 88 (removal and closure). Existing sites are not in breach of article 26; the relocation policy is for them.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Limit&lt;/b&gt;: a proposal for examination, never a decision. Values that are not known count as unknown, which the table treats on its own; areas that are not given are unknown.&lt;/p&gt;</source>
-            <translation type="unfinished"/>
+            <translation>&lt;p&gt;为每个已核查的场地提出处置方式：改造提升、搬入认定化工园区、向其他地区转移、关闭，或无需处置。由决策表决定；任何取值组合至多触发一条规则。所触发的规则、理由及其所依据的取值均写入结果。&lt;/p&gt;&lt;p&gt;内置决策表依据Hao等（2022）第5.3节和长江保护法：第二十六条（限值内的禁止事项）、第二十二条（禁止重污染企业向中上游转移）、第八十八条（拆除、关闭）。既有场地不因第二十六条而违规，适用“关改搬转”政策。&lt;/p&gt;&lt;p&gt;&lt;b&gt;局限&lt;/b&gt;：仅为供研判的建议，不作为决定。未知取值按“未知”处理，由决策表单独规定；未给出的区域为未知。&lt;/p&gt;</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/options.py"/>
             <source>Checked sites</source>
-            <translation type="unfinished"/>
+            <translation>已核查的场地</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/options.py"/>
             <source>Parks or enterprises from the shoreline distance check; all are kept.</source>
-            <translation type="unfinished"/>
+            <translation>岸线距离核查输出的园区或企业；全部保留。</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/options.py"/>
             <location filename="../../../processing/decision/rank.py"/>
             <source>Parks</source>
-            <translation type="unfinished"/>
+            <translation>园区</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/options.py"/>
             <source>Gives a site what its own row lacks of accredited, reach, energy_cls and cod_cls, by park_id.</source>
-            <translation type="unfinished"/>
+            <translation>按park_id为场地补充其自身所缺的accredited、reach、energy_cls和cod_cls。</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/options.py"/>
             <source>Decision table</source>
-            <translation type="unfinished"/>
+            <translation>决策表</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/options.py"/>
             <source>paper and law</source>
-            <translation type="unfinished"/>
+            <translation>论文与法律</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/options.py"/>
@@ -381,402 +381,402 @@
         <message>
             <location filename="../../../processing/decision/options.py"/>
             <source>Which rules lead to an option.</source>
-            <translation type="unfinished"/>
+            <translation>由哪些规则得出处置方式。</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/options.py"/>
             <source>Own decision table</source>
-            <translation type="unfinished"/>
+            <translation>自备决策表</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/options.py"/>
             <source>A JSON file as resources/decisions/paper_and_law.json in the plugin's folder.</source>
-            <translation type="unfinished"/>
+            <translation>JSON文件，格式同插件目录下的resources/decisions/paper_and_law.json。</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/options.py"/>
             <source>Sensitive areas</source>
-            <translation type="unfinished"/>
+            <translation>敏感区</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/options.py"/>
             <source>Polygons; a site that touches one is in it.</source>
-            <translation type="unfinished"/>
+            <translation>面要素；与其相接的场地即位于其中。</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/options.py"/>
             <source>Urban areas</source>
-            <translation type="unfinished"/>
+            <translation>城区</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/options.py"/>
             <source>Polygons of built-up areas, as for sensitive ones.</source>
-            <translation type="unfinished"/>
+            <translation>建成区面要素，判定方式同敏感区。</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/options.py"/>
             <source>Sites by option</source>
-            <translation type="unfinished"/>
+            <translation>场地处置结果</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/options.py"/>
             <source>The sites with option, rule and reason.</source>
-            <translation type="unfinished"/>
+            <translation>带有处置方式、规则和理由的场地。</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/options.py"/>
             <source>Upgrade</source>
-            <translation type="unfinished"/>
+            <translation>改造提升</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/options.py"/>
             <source>Relocate</source>
-            <translation type="unfinished"/>
+            <translation>搬迁</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/options.py"/>
             <source>Transfer</source>
-            <translation type="unfinished"/>
+            <translation>转移</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/options.py"/>
             <source>Close</source>
-            <translation type="unfinished"/>
+            <translation>关闭</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/options.py"/>
             <source>No action</source>
-            <translation type="unfinished"/>
+            <translation>无需处置</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/options.py"/>
             <source>No rule</source>
-            <translation type="unfinished"/>
+            <translation>无适用规则</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/options.py"/>
             <source>Decision table: {title} ({source})</source>
-            <translation type="unfinished"/>
+            <translation>决策表：{title}（{source}）</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/options.py"/>
             <source>The decision table is an own file: choose it as Own decision table.</source>
-            <translation type="unfinished"/>
+            <translation>决策表为自备文件：请在“自备决策表”中选择。</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/options.py"/>
             <source>{layer} has no field park_id, by which sites and parks join.</source>
-            <translation type="unfinished"/>
+            <translation>{layer}没有用于关联场地与园区的字段park_id。</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/options.py"/>
             <source>{layer} has no field verdict; run Shoreline distance check first.</source>
-            <translation type="unfinished"/>
+            <translation>{layer}没有字段verdict；请先运行岸线距离核查。</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/rank.py"/>
             <source>Rank parks by several criteria</source>
-            <translation type="unfinished"/>
+            <translation>园区多准则排序</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/rank.py"/>
             <source>&lt;p&gt;Ranks parks by several criteria and tells how firmly each rank stands when the weights were a little different.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Methods&lt;/b&gt;: TOPSIS (Hwang and Yoon 1981): vector normalisation, closeness d⁻/(d⁺ + d⁻), higher is better; VIKOR (Opricovic and Tzeng 2004): Q with v = 0.5, lower is better; weighted sum of min–max values, higher is better. Rank 1 is the best, ties share the lower rank.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Weights&lt;/b&gt;: given; equal; by entropy, w ∝ 1 + Σ p ln p / ln n with p = x/Σx; by pairwise comparison (AHP, Saaty 1980), with the consistency ratio CR; above 0.1 a warning names the three criteria that disagree most.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Stability&lt;/b&gt;: the weights are drawn anew from a Dirichlet distribution about them; &lt;i&gt;rank_p05&lt;/i&gt; and &lt;i&gt;rank_p95&lt;/i&gt; are the 5th and 95th percentile of the rank over the trials, &lt;i&gt;top10_sh&lt;/i&gt; the share of trials among the first ten.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Limit&lt;/b&gt;: a rank is relative to the parks that take part; it says nothing about the law.&lt;/p&gt;</source>
-            <translation type="unfinished"/>
+            <translation>&lt;p&gt;按多个准则对园区排序，并说明权重略有变化时各名次的稳定程度。&lt;/p&gt;&lt;p&gt;&lt;b&gt;方法&lt;/b&gt;：TOPSIS（Hwang和Yoon，1981）：向量归一化，贴近度d⁻/(d⁺ + d⁻)，越大越好；VIKOR（Opricovic和Tzeng，2004）：v = 0.5的Q值，越小越好；极差归一化加权和，越大越好。第1名最优，并列者取靠前名次。&lt;/p&gt;&lt;p&gt;&lt;b&gt;权重&lt;/b&gt;：给定；等权；熵权，w ∝ 1 + Σ p ln p / ln n，其中p = x/Σx；两两比较（层次分析法AHP，Saaty，1980），并给出一致性比率CR；大于0.1时警告并指出最不一致的三个准则。&lt;/p&gt;&lt;p&gt;&lt;b&gt;稳定性&lt;/b&gt;：在给定权重附近按狄利克雷分布重新抽取权重；&lt;i&gt;rank_p05&lt;/i&gt;和&lt;i&gt;rank_p95&lt;/i&gt;为各次试验名次的5%和95%分位，&lt;i&gt;top10_sh&lt;/i&gt;为进入前十的试验占比。&lt;/p&gt;&lt;p&gt;&lt;b&gt;局限&lt;/b&gt;：名次只相对于参与排序的园区，与法律判定无关。&lt;/p&gt;</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/rank.py"/>
             <source>Parks or any other sites; all are kept.</source>
-            <translation type="unfinished"/>
+            <translation>园区或其他场地；全部保留。</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/rank.py"/>
             <source>Ranked parks</source>
-            <translation type="unfinished"/>
+            <translation>园区排序结果</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/rank.py"/>
             <source>The parks with score, rank and its stability.</source>
-            <translation type="unfinished"/>
+            <translation>带有得分、名次及其稳定性的园区。</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/rank.py"/>
             <source>Weights of the criteria</source>
-            <translation type="unfinished"/>
+            <translation>准则权重</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/rank.py"/>
             <source>A table with the weights used; they sum to 1.</source>
-            <translation type="unfinished"/>
+            <translation>所用权重的表；权重之和为1。</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/rank.py"/>
             <source>Consistency ratio of the pairwise matrix</source>
-            <translation type="unfinished"/>
+            <translation>判断矩阵的一致性比率</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/rank.py"/>
             <source>Parks ranked</source>
-            <translation type="unfinished"/>
+            <translation>参与排序的园区数</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/rank.py"/>
             <source>Parks left out of the ranking</source>
-            <translation type="unfinished"/>
+            <translation>未参与排序的园区数</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/rank.py"/>
             <source>Criterion “{name} {direction}” is not clear; give each field once, with + (more is better) or - (less is better).</source>
-            <translation type="unfinished"/>
+            <translation>准则“{name} {direction}”不明确；每个字段只给一次，并注明+（越大越好）或-（越小越好）。</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/rank.py"/>
             <source>Criteria</source>
-            <translation type="unfinished"/>
+            <translation>准则</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/rank.py"/>
             <source>Field</source>
-            <translation type="unfinished"/>
+            <translation>字段</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/rank.py"/>
             <source>+ or -</source>
-            <translation type="unfinished"/>
+            <translation>+或-</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/rank.py"/>
             <source>Weight</source>
-            <translation type="unfinished"/>
+            <translation>权重</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/rank.py"/>
             <source>A field of numbers, + where more is better or - where less is better, and its weight; only the proportions of the weights count.</source>
-            <translation type="unfinished"/>
+            <translation>数值字段，越大越好填+，越小越好填-，以及权重；只有权重之间的比例起作用。</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/rank.py"/>
             <source>Weighting</source>
-            <translation type="unfinished"/>
+            <translation>赋权方式</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/rank.py"/>
             <source>as given</source>
-            <translation type="unfinished"/>
+            <translation>按给定值</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/rank.py"/>
             <source>equal</source>
-            <translation type="unfinished"/>
+            <translation>等权</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/rank.py"/>
             <source>entropy</source>
-            <translation type="unfinished"/>
+            <translation>熵权</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/rank.py"/>
             <source>pairwise comparison (AHP)</source>
-            <translation type="unfinished"/>
+            <translation>两两比较（层次分析法）</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/rank.py"/>
             <source>Where the weights come from.</source>
-            <translation type="unfinished"/>
+            <translation>权重的来源。</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/rank.py"/>
             <source>Pairwise matrix</source>
-            <translation type="unfinished"/>
+            <translation>判断矩阵</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/rank.py"/>
             <source>For AHP: rows and columns in the order of the criteria; how many times the criterion of the row matters as much as that of the column (1 to 9, or fractions such as 1/3).</source>
-            <translation type="unfinished"/>
+            <translation>用于层次分析法：行、列按准则顺序排列；行准则相对列准则的重要程度（1至9，或1/3等分数）。</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/rank.py"/>
             <source>Method</source>
-            <translation type="unfinished"/>
+            <translation>方法</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/rank.py"/>
             <source>TOPSIS</source>
-            <translation type="unfinished"/>
+            <translation>TOPSIS（优劣解距离法）</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/rank.py"/>
             <source>VIKOR</source>
-            <translation type="unfinished"/>
+            <translation>VIKOR（多准则妥协解排序法）</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/rank.py"/>
             <source>weighted sum</source>
-            <translation type="unfinished"/>
+            <translation>加权和</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/rank.py"/>
             <source>How the criteria become one score.</source>
-            <translation type="unfinished"/>
+            <translation>各准则合成一个得分的方法。</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/rank.py"/>
             <source>Missing values</source>
-            <translation type="unfinished"/>
+            <translation>缺失值</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/rank.py"/>
             <source>refuse</source>
-            <translation type="unfinished"/>
+            <translation>拒绝</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/rank.py"/>
             <source>count as the worst</source>
-            <translation type="unfinished"/>
+            <translation>按最差值计</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/rank.py"/>
             <source>leave out of the ranking</source>
-            <translation type="unfinished"/>
+            <translation>不参与排序</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/rank.py"/>
             <source>What happens to parks that lack a value.</source>
-            <translation type="unfinished"/>
+            <translation>对缺值园区的处理方式。</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/rank.py"/>
             <source>Trials</source>
-            <translation type="unfinished"/>
+            <translation>试验次数</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/rank.py"/>
             <source>How often other weights are tried; 0 for none.</source>
-            <translation type="unfinished"/>
+            <translation>试用其他权重的次数；0为不试。</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/rank.py"/>
             <source>Seed</source>
-            <translation type="unfinished"/>
+            <translation>随机种子</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/rank.py"/>
             <source>The same seed gives the same result.</source>
-            <translation type="unfinished"/>
+            <translation>相同种子得到相同结果。</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/rank.py"/>
             <source>Concentration of the weights</source>
-            <translation type="unfinished"/>
+            <translation>权重集中度</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/rank.py"/>
             <source>The higher, the nearer the tried weights are to the given ones: a weight w varies by √(w(1 − w)/(concentration + 1)).</source>
-            <translation type="unfinished"/>
+            <translation>数值越大，试用权重越接近给定权重：权重w的标准差为√(w(1 − w)/(集中度 + 1))。</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/rank.py"/>
             <source>{layer} has no field {field} for a criterion; the closest name is {close}.</source>
-            <translation type="unfinished"/>
+            <translation>{layer}没有准则所用的字段{field}；最接近的名称是{close}。</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/rank.py"/>
             <source>{count} rows of {layer} lack a value and are left out of the ranking.</source>
-            <translation type="unfinished"/>
+            <translation>{layer}中有{count}行缺值，未参与排序。</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/rank.py"/>
             <source>Consistency ratio {ratio}</source>
-            <translation type="unfinished"/>
+            <translation>一致性比率{ratio}</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/rank.py"/>
             <source>The pairwise matrix is not consistent (CR {ratio} is above 0.1); look again at {criteria}.</source>
-            <translation type="unfinished"/>
+            <translation>判断矩阵不一致（CR为{ratio}，大于0.1）；请复核{criteria}。</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/receiving.py"/>
             <source>Receiving parks</source>
-            <translation type="unfinished"/>
+            <translation>承接园区</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/receiving.py"/>
             <source>&lt;p&gt;Finds for each site that must move the nearest parks that could receive it: accredited chemical parks whose distance to the shoreline is greater than the limit. Distances are geodesic on the WGS 84 ellipsoid, between points on the surface where sites or parks are polygons. A site never goes to the park it is in.&lt;/p&gt;&lt;p&gt;Where the sites carry options only those to relocate or transfer count, else all. A park with an unknown value is no receiver and is counted; one whose carrying capacity is over is left out, one whose capacity is unknown stays and is noted.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Limit&lt;/b&gt;: nearness and accreditation alone; land, products and permits are to be examined. Accreditation is granted and withdrawn by the provinces: the field must be of today.&lt;/p&gt;</source>
-            <translation type="unfinished"/>
+            <translation>&lt;p&gt;为每个需要搬迁的场地找出最近的可承接园区：距岸线大于限值的认定化工园区。距离为WGS 84椭球面上的测地线距离；场地或园区为面要素时取其表面上的点。场地不会被安排到其所在园区。&lt;/p&gt;&lt;p&gt;场地带有处置方式时只计搬迁和转移者，否则全部计入。取值未知的园区不作承接园区并予以计数；承载力已超载者排除，承载力未知者保留并提示。&lt;/p&gt;&lt;p&gt;&lt;b&gt;局限&lt;/b&gt;：仅考虑距离与认定状态；用地、产品和许可须另行研判。化工园区由省级认定和撤销：字段须为当前状态。&lt;/p&gt;</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/receiving.py"/>
             <source>Carrying capacity</source>
-            <translation type="unfinished"/>
+            <translation>水环境承载能力</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/receiving.py"/>
             <source>The output of Carrying capacity whose unit is the park's park_id.</source>
-            <translation type="unfinished"/>
+            <translation>承载力算法的输出，其单元为园区的park_id。</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/receiving.py"/>
             <source>Sites and receiving parks</source>
-            <translation type="unfinished"/>
+            <translation>场地与承接园区连线</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/receiving.py"/>
             <source>Lines from each site to its parks, the nearest first.</source>
-            <translation type="unfinished"/>
+            <translation>自场地至各承接园区的连线，由近及远。</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/receiving.py"/>
             <source>Sites with receiving parks</source>
-            <translation type="unfinished"/>
+            <translation>场地承接结果</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/receiving.py"/>
             <source>All sites with the number of parks found; empty for those that need not move.</source>
-            <translation type="unfinished"/>
+            <translation>全部场地及其可承接园区数；无需搬迁者为空。</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/receiving.py"/>
             <source>Parks that can receive</source>
-            <translation type="unfinished"/>
+            <translation>可承接园区数</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/receiving.py"/>
             <source>Parks with an unknown value</source>
-            <translation type="unfinished"/>
+            <translation>取值未知的园区数</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/receiving.py"/>
             <source>Sites without a receiving park</source>
-            <translation type="unfinished"/>
+            <translation>无承接园区的场地数</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/receiving.py"/>
             <source>Sites</source>
-            <translation type="unfinished"/>
+            <translation>场地</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/receiving.py"/>
             <source>Parks or enterprises, best with their options.</source>
-            <translation type="unfinished"/>
+            <translation>园区或企业，最好带有处置方式。</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/receiving.py"/>
             <source>Id field of the sites</source>
-            <translation type="unfinished"/>
+            <translation>场地编号字段</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/receiving.py"/>
             <source>Parks from the shoreline distance check, with chemical, accredited.</source>
-            <translation type="unfinished"/>
+            <translation>岸线距离核查输出的园区，含chemical和accredited字段。</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/receiving.py"/>
             <source>Id field of the parks</source>
-            <translation type="unfinished"/>
+            <translation>园区编号字段</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/receiving.py"/>
             <source>Without it the number of the feature is its id.</source>
-            <translation type="unfinished"/>
+            <translation>未指定时以要素编号为准。</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/receiving.py"/>
@@ -786,122 +786,122 @@
         <message>
             <location filename="../../../processing/decision/receiving.py"/>
             <source>Metres; a receiving park is farther from the shoreline.</source>
-            <translation type="unfinished"/>
+            <translation>单位为米；承接园区距岸线大于该值。</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/receiving.py"/>
             <source>Farthest park (km)</source>
-            <translation type="unfinished"/>
+            <translation>最远园区距离（km）</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/receiving.py"/>
             <source>Parks farther from the site do not count.</source>
-            <translation type="unfinished"/>
+            <translation>距场地更远的园区不计。</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/receiving.py"/>
             <source>Parks per site</source>
-            <translation type="unfinished"/>
+            <translation>每个场地的园区数</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/receiving.py"/>
             <source>How many parks a site gets at most.</source>
-            <translation type="unfinished"/>
+            <translation>每个场地最多列出的园区数。</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/receiving.py"/>
             <source>Within the same province</source>
-            <translation type="unfinished"/>
+            <translation>限于同省</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/receiving.py"/>
             <source>Only parks of the site's province, by the field province of both layers.</source>
-            <translation type="unfinished"/>
+            <translation>仅限场地所在省份的园区，按两个图层的province字段判断。</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/receiving_inputs.py"/>
             <source>{count} parks of {layer} are no receivers because chemical, accredited or shore_m is empty.</source>
-            <translation type="unfinished"/>
+            <translation>{layer}中有{count}个园区因chemical、accredited或shore_m为空而不作承接园区。</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/receiving_inputs.py"/>
             <source>{count} parks of {layer} have no known carrying capacity.</source>
-            <translation type="unfinished"/>
+            <translation>{layer}中有{count}个园区承载力未知。</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/receiving_inputs.py"/>
             <source>{layer} has no field {field}, which receiving parks need; give a checked layer.</source>
-            <translation type="unfinished"/>
+            <translation>{layer}没有承接园区所需的字段{field}；请给出已核查的图层。</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/scenarios.py"/>
             <source>Compare scenarios</source>
-            <translation type="unfinished"/>
+            <translation>情景比较</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/scenarios.py"/>
             <source>&lt;p&gt;Holds two checked or optioned layers against each other, such as two limits, two rule sets or two years: for each site what it was, what it is, and which of its values changed.&lt;/p&gt;&lt;p&gt;Sites are joined by their id, never by the order of rows. A site of one layer alone is &lt;i&gt;gone&lt;/i&gt; or &lt;i&gt;added&lt;/i&gt;. Options are compared where both layers have them, else verdicts.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Limit&lt;/b&gt;: a site whose id changed counts as one gone and one added; a site without an id cannot be joined.&lt;/p&gt;</source>
-            <translation type="unfinished"/>
+            <translation>&lt;p&gt;比较两个已核查或已有处置方式的图层，例如两个限值、两个规则集或两个年份：列出每个场地此前与现在的结果以及发生变化的取值。&lt;/p&gt;&lt;p&gt;场地按编号关联，绝不按行序。仅在一个图层中出现的场地为&lt;i&gt;gone&lt;/i&gt;（消失）或&lt;i&gt;added&lt;/i&gt;（新增）。两个图层都有处置方式时比较处置方式，否则比较判定。&lt;/p&gt;&lt;p&gt;&lt;b&gt;局限&lt;/b&gt;：编号改变的场地计为一个消失、一个新增；没有编号的场地无法关联。&lt;/p&gt;</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/scenarios.py"/>
             <source>Before</source>
-            <translation type="unfinished"/>
+            <translation>此前</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/scenarios.py"/>
             <source>The earlier, or the first scenario.</source>
-            <translation type="unfinished"/>
+            <translation>较早的或第一个情景。</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/scenarios.py"/>
             <source>After</source>
-            <translation type="unfinished"/>
+            <translation>此后</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/scenarios.py"/>
             <source>The later, or the second scenario.</source>
-            <translation type="unfinished"/>
+            <translation>较晚的或第二个情景。</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/scenarios.py"/>
             <source>Id field</source>
-            <translation type="unfinished"/>
+            <translation>编号字段</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/scenarios.py"/>
             <source>The field of both layers by which a site is known.</source>
-            <translation type="unfinished"/>
+            <translation>两个图层中用于识别场地的字段。</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/scenarios.py"/>
             <source>Comparison of scenarios</source>
-            <translation type="unfinished"/>
+            <translation>情景比较结果</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/scenarios.py"/>
             <source>A table with one row per site.</source>
-            <translation type="unfinished"/>
+            <translation>每个场地一行的表。</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/scenarios.py"/>
             <source>Sites in both that changed</source>
-            <translation type="unfinished"/>
+            <translation>发生变化的场地数</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/scenarios.py"/>
             <source>Sites added</source>
-            <translation type="unfinished"/>
+            <translation>新增场地数</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/scenarios.py"/>
             <source>Sites gone</source>
-            <translation type="unfinished"/>
+            <translation>消失场地数</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/scenarios.py"/>
             <source>{layer} has no field {field} by which sites are joined; the closest name is {close}.</source>
-            <translation type="unfinished"/>
+            <translation>{layer}没有用于关联场地的字段{field}；最接近的名称是{close}。</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/sheet_inputs.py"/>
@@ -932,31 +932,6 @@
             <location filename="../../../processing/decision/sheet_layout.py"/>
             <source>Zone within the limit</source>
             <translation>限值内管控带</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/sheet_texts.py"/>
-            <source>not stated</source>
-            <translation>未说明</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/sheet_texts.py"/>
-            <source>river management boundary</source>
-            <translation>河道管理范围线</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/sheet_texts.py"/>
-            <source>outer edge line</source>
-            <translation>外缘边界线</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/sheet_texts.py"/>
-            <source>water-side line</source>
-            <translation>临水边界线</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/sheet_texts.py"/>
-            <source>mapped water edge</source>
-            <translation>图上水边线</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/sheet_texts.py"/>
@@ -1027,6 +1002,11 @@
             <location filename="../../../processing/decision/sheet_texts.py"/>
             <source>Sites: {parks}, source {src}, accuracy {acc}. Shoreline: {shoreline}, map scale {scale}. Check: {told}</source>
             <translation>场地：{parks}，来源 {src}，精度 {acc}。岸线：{shoreline}，地图比例尺 {scale}。核查参数：{told}</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/sheet_texts.py"/>
+            <source>not stated</source>
+            <translation>未说明</translation>
         </message>
     </context>
 </TS>

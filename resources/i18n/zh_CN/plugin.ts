@@ -6,97 +6,97 @@
         <message>
             <location filename="../../../analysis/dates.py"/>
             <source>{file}: {path} holds {value}; give a date as YYYY-MM-DD.</source>
-            <translation type="unfinished"/>
+            <translation>{file}：{path}的值为{value}；请按YYYY-MM-DD填写日期。</translation>
         </message>
         <message>
             <location filename="../../../analysis/validation.py"/>
             <source>{file} gives the name {name} twice in one object; keep one.</source>
-            <translation type="unfinished"/>
+            <translation>{file}在同一对象中两次给出名称{name}；请保留一个。</translation>
         </message>
         <message>
             <location filename="../../../analysis/validation.py"/>
             <source>{file} holds {value}, which is no JSON number; give a finite number.</source>
-            <translation type="unfinished"/>
+            <translation>{file}含有{value}，不是JSON数值；请给出有限数值。</translation>
         </message>
         <message>
             <location filename="../../../analysis/validation.py"/>
             <source>File {file} cannot be read ({reason}); check its path.</source>
-            <translation type="unfinished"/>
+            <translation>文件{file}无法读取（{reason}）；请检查路径。</translation>
         </message>
         <message>
             <location filename="../../../analysis/validation.py"/>
             <source>File {file} is not UTF-8 text; save it as UTF-8.</source>
-            <translation type="unfinished"/>
+            <translation>文件{file}不是UTF-8文本；请另存为UTF-8编码。</translation>
         </message>
         <message>
             <location filename="../../../analysis/validation.py"/>
             <source>File {file} is no JSON at line {line}, column {column}; correct it there.</source>
-            <translation type="unfinished"/>
+            <translation>文件{file}第{line}行第{column}列不符合JSON格式；请在该处更正。</translation>
         </message>
         <message>
             <location filename="../../../analysis/validation.py"/>
             <source>{file}: {path} holds {value}; its JSON type must be {types}.</source>
-            <translation type="unfinished"/>
+            <translation>{file}：{path}的值为{value}；其JSON类型须为{types}。</translation>
         </message>
         <message>
             <location filename="../../../analysis/validation.py"/>
             <source>{file}: {path} holds {value}; give one of {choices}.</source>
-            <translation type="unfinished"/>
+            <translation>{file}：{path}的值为{value}；请从{choices}中选择。</translation>
         </message>
         <message>
             <location filename="../../../analysis/validation.py"/>
             <source>{file}: {path} is missing; {name} is there: is it meant?</source>
-            <translation type="unfinished"/>
+            <translation>{file}：缺少{path}；发现有{name}，是否为其笔误？</translation>
         </message>
         <message>
             <location filename="../../../analysis/validation.py"/>
             <source>{file}: {path} is missing; add it.</source>
-            <translation type="unfinished"/>
+            <translation>{file}：缺少{path}；请补充。</translation>
         </message>
         <message>
             <location filename="../../../analysis/validation.py"/>
             <source>{file}: {path} is no known name; the closest is {name}.</source>
-            <translation type="unfinished"/>
+            <translation>{file}：{path}不是已知名称；最接近的是{name}。</translation>
         </message>
         <message>
             <location filename="../../../analysis/validation.py"/>
             <source>{file}: {path} is no known name; use one of {names}.</source>
-            <translation type="unfinished"/>
+            <translation>{file}：{path}不是已知名称；请使用{names}之一。</translation>
         </message>
         <message>
             <location filename="../../../analysis/validation.py"/>
             <source>{file}: {path} has {count} entries; give at least {least}.</source>
-            <translation type="unfinished"/>
+            <translation>{file}：{path}有{count}项；请至少给出{least}项。</translation>
         </message>
         <message>
             <location filename="../../../analysis/validation.py"/>
             <source>{file}: {path} has {count} entries; give at most {most}.</source>
-            <translation type="unfinished"/>
+            <translation>{file}：{path}有{count}项；请至多给出{most}项。</translation>
         </message>
         <message>
             <location filename="../../../analysis/validation.py"/>
             <source>{file}: {path} repeats {value} of {first}; give each its own.</source>
-            <translation type="unfinished"/>
+            <translation>{file}：{path}与{first}重复了{value}；请各自不同。</translation>
         </message>
         <message>
             <location filename="../../../analysis/validation.py"/>
             <source>{file}: {path} is empty; give a text.</source>
-            <translation type="unfinished"/>
+            <translation>{file}：{path}为空；请填写文本。</translation>
         </message>
         <message>
             <location filename="../../../analysis/validation.py"/>
             <source>{file}: {path} holds {value}; it must fit the pattern {pattern}.</source>
-            <translation type="unfinished"/>
+            <translation>{file}：{path}的值为{value}；须符合格式{pattern}。</translation>
         </message>
         <message>
             <location filename="../../../analysis/validation.py"/>
             <source>{file}: {path} holds {value}; give a finite number.</source>
-            <translation type="unfinished"/>
+            <translation>{file}：{path}的值为{value}；请给出有限数值。</translation>
         </message>
         <message>
             <location filename="../../../analysis/validation.py"/>
             <source>{file}: {path} holds {value}; {keyword} is {bound}.</source>
-            <translation type="unfinished"/>
+            <translation>{file}：{path}的值为{value}；{keyword}为{bound}。</translation>
         </message>
         <message>
             <location filename="../../../processing/algorithm.py"/>

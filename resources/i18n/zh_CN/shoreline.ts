@@ -4,13 +4,78 @@
     <context>
         <name>ParkShore</name>
         <message>
+            <location filename="../../../analysis/shoreline/class_notes.py"/>
+            <source>{count} features without a name are taken as tributary, because in doubt water binds; name them, or give LAKES, BASIN or EXCLUDE.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../analysis/shoreline/class_notes.py"/>
+            <source>No feature is named as the main stem; the commonest names are {names}. Check the name field, the encoding and MAIN_STEM.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../analysis/shoreline/class_notes.py"/>
+            <source>Reservoirs are classed lake, which most rules do not name: {names}. Where one dams the main stem or a tributary, list it in MAIN_STEM, IMPORTANT or TRIBUTARIES.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../analysis/shoreline/class_notes.py"/>
+            <source>{count} features without a name are classed other, because TRIBUTARIES lists the rivers that bind; check them.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../analysis/shoreline/class_notes.py"/>
+            <source>{river_cls}: {count} features ({names}).</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../analysis/shoreline/preparation.py"/>
+            <source>No usable water remains of the {count} features read; check the layer and what is excluded.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../analysis/shoreline/preparation.py"/>
+            <source>{count} gaps of the main stem are bridged.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
             <location filename="../../../analysis/shoreline/rules.py"/>
             <source>{file}: {path} holds {value}; it must be less than distance_m.</source>
-            <translation type="unfinished"/>
+            <translation>{file}：{path}的值为{value}；必须小于distance_m。</translation>
         </message>
         <message>
             <location filename="../../../analysis/shoreline/screening.py"/>
             <source>{layer} holds no usable shoreline; check its geometries.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../analysis/shoreline/water_features.py"/>
+            <source>no geometry</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../analysis/shoreline/water_features.py"/>
+            <source>coordinates that lie nowhere on Earth</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../analysis/shoreline/water_features.py"/>
+            <source>neither length nor area</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../analysis/shoreline/water_features.py"/>
+            <source>excluded: no water</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../analysis/shoreline/water_features.py"/>
+            <source>the same outline again</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../analysis/shoreline/water_features.py"/>
+            <source>{count} features are left out: {reason}.</source>
             <translation type="unfinished"/>
         </message>
         <message>
@@ -60,6 +125,7 @@
         </message>
         <message>
             <location filename="../../../processing/shoreline/check.py"/>
+            <location filename="../../../processing/shoreline/zones.py"/>
             <source>Shoreline</source>
             <translation>岸线</translation>
         </message>
@@ -246,6 +312,7 @@
         </message>
         <message>
             <location filename="../../../processing/shoreline/check.py"/>
+            <location filename="../../../processing/shoreline/zones.py"/>
             <source>Features read</source>
             <translation>读取要素数</translation>
         </message>
@@ -372,126 +439,227 @@
         <message>
             <location filename="../../../processing/shoreline/trend.py"/>
             <source>Shoreline check over years</source>
-            <translation type="unfinished"/>
+            <translation>历年岸线核查</translation>
         </message>
         <message>
             <location filename="../../../processing/shoreline/trend.py"/>
             <source>&lt;p&gt;Counts for each year how many of the sites in operation lie within the limit. A site counts from the year it opened to the year before it closed.&lt;/p&gt;&lt;p&gt;&lt;b&gt;share&lt;/b&gt; = within / total, with uncertain sites where you say so. The paper's series is 149 sites in 2000 and 715 in 2017 (Hao et al. 2022).&lt;/p&gt;&lt;p&gt;&lt;b&gt;Limit&lt;/b&gt;: the shoreline is that of the check, in all years. Sites whose opening or closing cannot be read have no place in time; they are counted as undated.&lt;/p&gt;</source>
-            <translation type="unfinished"/>
+            <translation>&lt;p&gt;统计每年在营场地中位于限值内的数量。场地自建成年份起计，至关闭年份的前一年止。&lt;/p&gt;&lt;p&gt;&lt;b&gt;share&lt;/b&gt; = 限值内 / 总数，可按需计入不确定者。论文数据为2000年149处、2017年715处（Hao等，2022）。&lt;/p&gt;&lt;p&gt;&lt;b&gt;局限&lt;/b&gt;：各年均采用核查所用的岸线。建成或关闭日期无法识别的场地无法定年，计为日期不明。&lt;/p&gt;</translation>
         </message>
         <message>
             <location filename="../../../processing/shoreline/trend.py"/>
             <source>Checked sites</source>
-            <translation type="unfinished"/>
+            <translation>已核查的场地</translation>
         </message>
         <message>
             <location filename="../../../processing/shoreline/trend.py"/>
             <source>The output of the shoreline distance check.</source>
-            <translation type="unfinished"/>
+            <translation>岸线距离核查的输出。</translation>
         </message>
         <message>
             <location filename="../../../processing/shoreline/trend.py"/>
             <source>First year</source>
-            <translation type="unfinished"/>
+            <translation>起始年份</translation>
         </message>
         <message>
             <location filename="../../../processing/shoreline/trend.py"/>
             <source>Empty: the first year in the data.</source>
-            <translation type="unfinished"/>
+            <translation>为空时取数据中的最早年份。</translation>
         </message>
         <message>
             <location filename="../../../processing/shoreline/trend.py"/>
             <source>Last year</source>
-            <translation type="unfinished"/>
+            <translation>终止年份</translation>
         </message>
         <message>
             <location filename="../../../processing/shoreline/trend.py"/>
             <source>Empty: the last year in the data.</source>
-            <translation type="unfinished"/>
+            <translation>为空时取数据中的最晚年份。</translation>
         </message>
         <message>
             <location filename="../../../processing/shoreline/trend.py"/>
             <source>Count uncertain sites</source>
-            <translation type="unfinished"/>
+            <translation>计入不确定场地</translation>
         </message>
         <message>
             <location filename="../../../processing/shoreline/trend.py"/>
             <source>Count uncertain sites as within in the share.</source>
-            <translation type="unfinished"/>
+            <translation>计算占比时将不确定场地视为限值内。</translation>
         </message>
         <message>
             <location filename="../../../processing/shoreline/trend.py"/>
             <source>Sites within the limit by year</source>
-            <translation type="unfinished"/>
+            <translation>历年限值内场地数</translation>
         </message>
         <message>
             <location filename="../../../processing/shoreline/trend.py"/>
             <source>A table with one row per year and group.</source>
-            <translation type="unfinished"/>
+            <translation>每年每组一行的表。</translation>
         </message>
         <message>
             <location filename="../../../processing/shoreline/trend.py"/>
             <source>Sites without a readable date</source>
-            <translation type="unfinished"/>
+            <translation>日期无法识别的场地数</translation>
         </message>
         <message>
             <location filename="../../../processing/shoreline/trend.py"/>
             <source>Rows read</source>
-            <translation type="unfinished"/>
+            <translation>读取行数</translation>
         </message>
         <message>
             <location filename="../../../processing/shoreline/trend.py"/>
             <source>Rows used</source>
-            <translation type="unfinished"/>
+            <translation>采用行数</translation>
         </message>
         <message>
             <location filename="../../../processing/shoreline/trend.py"/>
             <source>Rows skipped</source>
-            <translation type="unfinished"/>
+            <translation>略去行数</translation>
         </message>
         <message>
             <location filename="../../../processing/shoreline/trend.py"/>
             <source>The first year {first} is after the last year {last}; turn them.</source>
-            <translation type="unfinished"/>
+            <translation>起始年份{first}晚于终止年份{last}；请对调。</translation>
         </message>
         <message>
             <location filename="../../../processing/shoreline/trend.py"/>
             <source>{count} sites of {layer} have no readable date and are left out.</source>
-            <translation type="unfinished"/>
+            <translation>{layer}中有{count}个场地日期无法识别，未予计入。</translation>
         </message>
         <message>
             <location filename="../../../processing/shoreline/trend.py"/>
             <source>YYYY, YYYY-MM or YYYY-MM-DD, or a Chinese date.</source>
-            <translation type="unfinished"/>
+            <translation>YYYY、YYYY-MM、YYYY-MM-DD 或中文日期。</translation>
         </message>
         <message>
             <location filename="../../../processing/shoreline/trend.py"/>
             <source>Closing date field</source>
-            <translation type="unfinished"/>
+            <translation>关闭日期字段</translation>
         </message>
         <message>
             <location filename="../../../processing/shoreline/trend.py"/>
             <source>Empty where a site is still in operation.</source>
-            <translation type="unfinished"/>
+            <translation>仍在营的场地为空。</translation>
         </message>
         <message>
             <location filename="../../../processing/shoreline/trend.py"/>
+            <location filename="../../../processing/shoreline/zones.py"/>
             <source>Group field</source>
-            <translation type="unfinished"/>
+            <translation>分组字段</translation>
         </message>
         <message>
             <location filename="../../../processing/shoreline/trend.py"/>
             <source>One series per value, such as the reach.</source>
-            <translation type="unfinished"/>
+            <translation>每个取值一个序列，例如河段。</translation>
         </message>
         <message>
             <location filename="../../../processing/shoreline/trend.py"/>
             <source>{layer} has no field verdict; run Shoreline distance check first.</source>
-            <translation type="unfinished"/>
+            <translation>{layer}没有字段verdict；请先运行岸线距离核查。</translation>
         </message>
         <message>
             <location filename="../../../processing/shoreline/trend.py"/>
             <source>{layer}: choose the field with the date of opening.</source>
+            <translation>{layer}：请选择建成日期字段。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/zone_distances.py"/>
+            <source>No distance is given; give metres, such as 1000 or 1000, 3000.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/zone_distances.py"/>
+            <source>The distance {value} is no number of metres above 0; give such as 1000 or 1000, 3000.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/zones.py"/>
+            <source>Shoreline distance zones</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/zones.py"/>
+            <source>&lt;p&gt;Draws what lies within one or more distances of the shoreline, water included, for maps. Islands count: their shores are shoreline, and the inside of an island farther from the water than the distance is a hole.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Distance&lt;/b&gt;: the edge of a zone lies where the geodesic on the WGS 84 ellipsoid (Karney 2013) to the nearest drawn edge of the shoreline has the distance, within the tolerance; every vertex is held against that distance. The area is that on the ellipsoid.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Use&lt;/b&gt;: 1000 m is the distance of article 26 of the Yangtze River Protection Law for chemical parks and projects, 3000 m that for tailings ponds along the main stem. Provinces use further bands.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Limit&lt;/b&gt;: a zone shows, it does not judge. The verdict of a park comes from the shoreline distance check, which measures. Zones end at 89° of latitude and are cut at the antimeridian.&lt;/p&gt;</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/zones.py"/>
+            <source>Lines, or polygons of water.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/zones.py"/>
+            <source>Distances (m)</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/zones.py"/>
+            <source>Metres on the ground, separated by commas, semicolons or blanks, such as 1000, 3000.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/zones.py"/>
+            <source>Rings instead of nested zones</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/zones.py"/>
+            <source>Each zone begins where the one before ends; the first includes the water.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/zones.py"/>
+            <source>Land only (cut the water out)</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/zones.py"/>
+            <source>For polygons of water only; islands are land and stay.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/zones.py"/>
+            <source>One set of zones for each value, such as the river or its class; NULL has its own.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/zones.py"/>
+            <source>Tolerance</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/zones.py"/>
+            <source>Greatest distance of a zone's edge from the true geodesic offset, in metres; below 0.5 m zones have more vertices and take longer.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/zones.py"/>
+            <source>Zones</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/zones.py"/>
+            <source>Multipolygons in the CRS of the shoreline.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/zones.py"/>
+            <source>Features used</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/zones.py"/>
+            <source>Features skipped</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/zones.py"/>
+            <source>{count} features of {layer} are skipped: no geometry, or coordinates that lie nowhere on Earth.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/zones.py"/>
+            <source>{layer} has lines, which do not tell land from water; give polygons of water or leave LANDWARD off.</source>
             <translation type="unfinished"/>
         </message>
     </context>
