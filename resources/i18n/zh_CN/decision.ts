@@ -66,7 +66,7 @@
         <message>
             <location filename="../../../analysis/decision/weights.py"/>
             <source>The pairwise matrix holds {values} values; {count} criteria need {count} rows and columns.</source>
-            <translation type="unfinished">判断矩阵含有{values}个值；{count}个准则需要{count}行{count}列。</translation>
+            <translation>判断矩阵含有{values}个值；{count}个准则需要行、列各{count}个。</translation>
         </message>
         <message>
             <location filename="../../../analysis/decision/weights.py"/>
