@@ -1215,7 +1215,7 @@
         <message>
             <location filename="../../../processing/infrastructure/parameters.py"/>
             <source>Rows read</source>
-            <translation>读入行数</translation>
+            <translation>读取行数</translation>
         </message>
         <message>
             <location filename="../../../processing/infrastructure/parameters.py"/>
@@ -1225,7 +1225,7 @@
         <message>
             <location filename="../../../processing/infrastructure/parameters.py"/>
             <source>Rows skipped</source>
-            <translation>跳过行数</translation>
+            <translation>略去行数</translation>
         </message>
         <message>
             <location filename="../../../processing/infrastructure/reach.py"/>
