@@ -79,26 +79,25 @@ def _engine(size):
 
 
 def _commands(size, options):
-    """Time whole commands in turn, near parks for every cut, spread parks for the lines."""
+    """Time whole commands in turn, near parks for every cut, spread parks for 1,000 lines."""
     vertices, count = SIZES[size]
-    rows = []
     for cut in options.cut:
-        kinds = ["points", "spread"] if cut == "lines1000" else ["points"]
-        for kind in kinds:
+        for kind in ("points", "spread") if cut == "lines1000" else ("points",):
             shoreline = bench_data.shoreline_file(vertices, cut)
             parks = bench_data.parks_file(vertices, kind, count)
             peer = not options.no_peer and (size, cut) not in _PEER_TOO_SLOW
             times = _side_by_side(shoreline, parks, options.rounds, peer=peer)
             found = bench_data.FOLDER / "shorelinecheck.gpkg"
-            rows += _told(
-                f"{cut}, {kind}", times, judged_points(parks, found, shoreline, options.judged)
+            judged = judged_points(parks, found, shoreline, options.judged)
+            print(
+                f"Whole commands, {count:,} {kind} x {vertices:,} vertices as {cut}, "
+                f"medians of {options.rounds}"
             )
-    print(f"Whole commands, {count:,} points x {vertices:,} vertices, {options.rounds} rounds")
-    table(_HEAD, rows)
+            table(_HEAD, _told(times, judged))
 
 
 _HEAD = [
-    "shoreline, parks: command",
+    "command",
     "wall s",
     "CPU s",
     "peak MiB",
@@ -127,14 +126,14 @@ def _side_by_side(shoreline, parks, rounds, *, peer):
     return {name: medians(done) for name, done in runs.items()}
 
 
-def _told(case, times, judged):
+def _told(times, judged):
     copy = times["native:savefeatures"].wall_s
     rows = []
     for name, run in times.items():
         error, wrong = judged.get(name, ("", ""))
         rows.append(
             [
-                f"{case}: {name}",
+                name,
                 f"{run.wall_s:.2f}",
                 f"{run.cpu_s:.2f}",
                 f"{run.peak_mib:.0f}",
@@ -153,8 +152,10 @@ def _polygons(options):
     times = _side_by_side(shoreline, parks, options.rounds, peer=False)
     found = bench_data.FOLDER / "shorelinecheck.gpkg"
     judged = judged_polygons(parks, found, shoreline, min(options.judged, 300))
-    print(f"Whole commands, {count:,} polygons x {vertices:,} vertices, {options.rounds} rounds")
-    table(_HEAD, _told("lines1000, polygons", times, judged))
+    print(
+        f"Whole commands, {count:,} polygons x {vertices:,} vertices, medians of {options.rounds}"
+    )
+    table(_HEAD, _told(times, judged))
 
 
 if __name__ == "__main__":
