@@ -1,0 +1,106 @@
+"""Which rows a report is about: those of a province or city, existing in the year."""
+
+import re
+
+from qgis.core import QgsProcessingException
+from qgis.PyQt.QtCore import QCoreApplication
+
+from ..language import language
+
+translate = QCoreApplication.translate
+
+_BETWEEN = re.compile(r"[;,；，、]")
+
+
+class Region:
+    """Provinces and cities; all where none is named.
+
+    Parameters
+    ----------
+    provinces : str
+        Names or codes, separated by commas or semicolons.
+    cities : str
+        Names, with or without 市.
+
+    Raises
+    ------
+    QgsProcessingException
+        Where a province is not known.
+    """
+
+    def __init__(self, provinces="", cities=""):
+        from ...analysis.reaches import provinces as book
+
+        self.provinces = {}
+        for name in _parts(provinces):
+            found = book.find(name)
+            if found is None:
+                raise QgsProcessingException(
+                    translate("ParkShore", "{name} is no province; give its name or code.").format(
+                        name=name
+                    )
+                )
+            self.provinces[found.en] = found
+        self.cities = [_city(name) for name in _parts(cities)]
+        self._known = {}
+
+    @property
+    def is_all(self):
+        """Whether no province and no city is named."""
+        return not self.provinces and not self.cities
+
+    @property
+    def title(self):
+        """The region in words of the reader's language."""
+        names = [
+            *(each.zh if language() == "zh" else each.en for each in self.provinces.values()),
+            *self.cities,
+        ]
+        if not names:
+            return translate("ParkShore", "all regions of the inventory")
+        return ("、" if language() == "zh" else ", ").join(names)
+
+    def has(self, row):
+        """Whether a row, a dict of its attributes, lies in the region."""
+        if self.provinces and self._province(row.get("province")) not in self.provinces:
+            return False
+        return not self.cities or _city(row.get("city") or "") in self.cities
+
+    def _province(self, value):
+        from ...analysis.reaches import provinces as book
+
+        if value not in self._known:
+            found = None if value is None else book.find(value)
+            self._known[value] = None if found is None else found.en
+        return self._known[value]
+
+
+def exists_in(row, year):
+    """Whether a row's ``opened`` and ``closed`` let it exist in the year; unknown dates do.
+
+    Parameters
+    ----------
+    row : dict
+        Attributes.
+    year : int
+    """
+    opened, closed = _year(row.get("opened")), _year(row.get("closed"))
+    return (opened is None or opened <= year) and (closed is None or year < closed)
+
+
+def _year(value):
+    from ...analysis.dates import periods
+
+    if value is None:
+        return None
+    first, _, _ = periods([value])
+    text = str(first[0])
+    return None if text == "NaT" else int(text[:4])
+
+
+def _parts(text):
+    return [part.strip() for part in _BETWEEN.split(text or "") if part.strip()]
+
+
+def _city(name):
+    return str(name).strip().removesuffix("市")
