@@ -129,6 +129,7 @@ def _from_array(column, pool):
     codes, distinct = pd.factorize(data)
     values = [_text(value) for value in distinct.tolist()]
     if data.dtype.kind == "O":
+        missing = missing | (codes < 0)
         values = [pool.setdefault(value, value) for value in values]
         array = _taken(values, codes, missing, None)
     else:

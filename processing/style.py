@@ -53,7 +53,7 @@ def dress(layer, style=None, algorithm=None, titles=None):
     if "field" not in book:
         renderer = QgsSingleSymbolRenderer(symbol_of(layer, style))
     else:
-        titles = schema.results().get(book["field"], {}).get("values", {})
+        titles = (schema.result_field(book["field"], algorithm) or {}).get("values", {})
         categories = [
             QgsRendererCategory(
                 entry["value"],

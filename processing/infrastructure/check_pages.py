@@ -8,7 +8,7 @@ from .. import charts
 from ..language import sentence
 from ..language import title as in_language
 from ..page import Page
-from .page_words import findings, listed, named, skipped
+from .page_words import listed, named, several, skipped
 
 translate = QCoreApplication.translate
 
@@ -50,7 +50,7 @@ def outfall_page(result, parks):
         ]
     )
     counts = result.table.finding.value_counts().rename_axis("finding").reset_index(name="parks")
-    counts["finding"] = [findings(each) for each in counts.finding]
+    counts["finding"] = [several(page, "finding", each) for each in counts.finding]
     page.figure(
         charts.bars(
             counts.finding,
@@ -65,7 +65,7 @@ def outfall_page(result, parks):
     open_ = result.table.assign(park_id=parks.ids)
     open_ = open_[(open_.outfalls > 1) | (open_.unmonit > 0) | (open_.direct_n > 0)]
     open_ = open_.sort_values(["unmonit", "outfalls", "direct_n"], ascending=False)
-    open_ = open_.assign(finding=[findings(each) for each in open_.finding])
+    open_ = open_.assign(finding=[several(page, "finding", each) for each in open_.finding])
     page.table(
         open_[["park_id", "outfalls", "unmonit", "direct_n", "finding"]],
         caption=translate("ParkShore", "Parks with something to be put in order"),
@@ -201,26 +201,13 @@ def symbiosis_page(table, by_park, numbers, rules):
             ),
         )
     mean = {"mean_km": translate("ParkShore", "Mean distance")}
-    near = {"near_km": translate("ParkShore", "Nearest")}
-    page.table(
-        streams, {**mean, **near}, {"mean_km": "km"}, caption=translate("ParkShore", "By stream")
-    )
+    page.table(streams, mean, {"mean_km": "km"}, caption=translate("ParkShore", "By stream"))
     words = _rule_table(page, rules)
     page.table(words, caption=translate("ParkShore", "Pair rules"), **_rule_titles())
     parks = by_park[by_park.park_id.notna() & (by_park.pairs > 0)].nlargest(LISTED, "pairs")
-    parks = parks.assign(
-        streams=[
-            listed(page.word("stream", each) for each in joined.split(";"))
-            for joined in parks.streams
-        ]
-    )
+    parks = parks.assign(streams=[several(page, "stream", joined) for joined in parks.streams])
     page.table(
         parks,
-        {
-            "within": translate("ParkShore", "Within the park"),
-            "streams": translate("ParkShore", "Streams"),
-            **near,
-        },
         caption=translate("ParkShore", "Parks with most pairs"),
         rows=LISTED,
     )

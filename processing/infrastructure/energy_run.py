@@ -141,7 +141,9 @@ class EnergyRun:
             return
         fields = [result_field(name) for name in RESULTS]
         plan = plan_fields(self.layer, fields, self.feedback)
-        sink = self.outputs.sink("UNITS_OUT", plan.fields, self.layer.wkb_type, self.layer.crs)
+        sink = self.outputs.sink(
+            "UNITS_OUT", plan.fields, self.layer.wkb_type, self.layer.crs, style="energy_units"
+        )
         emissions = self.emissions
         columns = [getattr(emissions, name) for name in RESULTS[:-1]]
         results = [np.where(np.isnan(each), None, each.astype(object)) for each in columns]

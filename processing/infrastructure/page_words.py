@@ -31,17 +31,9 @@ def named(table, key, word):
     return table.assign(**{key: words})
 
 
-def findings(joined):
-    """Return the ``;``-joined findings of an outfall check in the reader's words."""
-    words = {
-        "no outfall": translate("ParkShore", "no outfall"),
-        "one outfall": translate("ParkShore", "one outfall"),
-        "several outfalls": translate("ParkShore", "several outfalls"),
-        "not monitored": translate("ParkShore", "not monitored"),
-        "monitoring unknown": translate("ParkShore", "monitoring unknown"),
-        "direct discharge": translate("ParkShore", "direct discharge"),
-    }
-    return listed(words[each] for each in joined.split(";"))
+def several(page, field, joined):
+    """Return ``;``-joined constants of a field in the reader's words."""
+    return listed(page.word(field, each) for each in joined.split(";"))
 
 
 def listed(words):

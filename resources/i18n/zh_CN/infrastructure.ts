@@ -362,11 +362,6 @@
         </message>
         <message>
             <location filename="../../../processing/infrastructure/check_pages.py"/>
-            <source>Nearest</source>
-            <translation>最近距离</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/infrastructure/check_pages.py"/>
             <source>By stream</source>
             <translation>按交换物</translation>
         </message>
@@ -375,16 +370,6 @@
             <location filename="../../../processing/infrastructure/symbiosispairs.py"/>
             <source>Pair rules</source>
             <translation>配对规则</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/infrastructure/check_pages.py"/>
-            <source>Within the park</source>
-            <translation>园区内部</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/infrastructure/check_pages.py"/>
-            <source>Streams</source>
-            <translation>交换物</translation>
         </message>
         <message>
             <location filename="../../../processing/infrastructure/check_pages.py"/>
@@ -1156,36 +1141,6 @@
             <location filename="../../../processing/infrastructure/page_words.py"/>
             <source>not known</source>
             <translation>不明</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/infrastructure/page_words.py"/>
-            <source>no outfall</source>
-            <translation>无排污口</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/infrastructure/page_words.py"/>
-            <source>one outfall</source>
-            <translation>一个排污口</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/infrastructure/page_words.py"/>
-            <source>several outfalls</source>
-            <translation>多个排污口</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/infrastructure/page_words.py"/>
-            <source>not monitored</source>
-            <translation>未在线监测</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/infrastructure/page_words.py"/>
-            <source>monitoring unknown</source>
-            <translation>监测情况不明</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/infrastructure/page_words.py"/>
-            <source>direct discharge</source>
-            <translation>直排</translation>
         </message>
         <message>
             <location filename="../../../processing/infrastructure/page_words.py"/>
