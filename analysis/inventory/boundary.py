@@ -110,7 +110,8 @@ def read(path, codec=None, *, any_system=False):
     if not numbers:
         raise InputError(
             QT_TRANSLATE_NOOP(
-                "ParkShore", "{file} has no parcel below {mark}; each begins with a line ending in @."
+                "ParkShore",
+                "{file} has no parcel below {mark}; each begins with a line ending in @.",
             ),
             file=path.name,
             mark=PARCELS,
@@ -141,7 +142,9 @@ def ring_polygon(rings):
         if shape is None:
             shape = part
         elif shape.buffer(0).contains(part.representative_point()):
-            shape = shape.buffer(0).difference(part) if not part.is_valid else _with_hole(shape, part)
+            shape = (
+                shape.buffer(0).difference(part) if not part.is_valid else _with_hole(shape, part)
+            )
         else:
             shape = shapely.multipolygons([*getattr(shape, "geoms", [shape]), part])
     return shape
@@ -159,7 +162,9 @@ def _with_hole(shape, part):
 
 
 def _ring_area(ring):
-    return abs(sum(a[0] * b[1] - b[0] * a[1] for a, b in zip(ring, [*ring[1:], ring[0]], strict=True)))
+    return abs(
+        sum(a[0] * b[1] - b[0] * a[1] for a, b in zip(ring, [*ring[1:], ring[0]], strict=True))
+    )
 
 
 def _split(lines):

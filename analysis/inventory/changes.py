@@ -83,7 +83,8 @@ def check_ids(snapshot, id_field, layer):
     if id_field not in snapshot.names:
         raise InputError(
             QT_TRANSLATE_NOOP(
-                "ParkShore", "{layer} has no field {field}, by which rows are stored; import it first."
+                "ParkShore",
+                "{layer} has no field {field}, by which rows are stored; import it first.",
             ),
             layer=layer,
             field=id_field,
@@ -92,7 +93,9 @@ def check_ids(snapshot, id_field, layer):
     for position, name in enumerate(snapshot.ids(id_field), start=1):
         if name is None or not name.strip():
             raise InputError(
-                QT_TRANSLATE_NOOP("ParkShore", "Row {row} of {layer} has no {field}; give it an id."),
+                QT_TRANSLATE_NOOP(
+                    "ParkShore", "Row {row} of {layer} has no {field}; give it an id."
+                ),
                 row=position,
                 layer=layer,
                 field=id_field,
@@ -100,7 +103,8 @@ def check_ids(snapshot, id_field, layer):
         if name in seen:
             raise InputError(
                 QT_TRANSLATE_NOOP(
-                    "ParkShore", "{field} {id} stands in several rows of {layer}; give each its own."
+                    "ParkShore",
+                    "{field} {id} stands in several rows of {layer}; give each its own.",
                 ),
                 field=id_field,
                 id=name,

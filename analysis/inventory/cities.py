@@ -14,11 +14,15 @@ from .sites import distance_m
 from .whereabouts import code_of
 
 _CITY = QT_TRANSLATE_NOOP(
-    "ParkShore", "The row says {city} but lies {km} km from the middle of the other sites of {city}."
+    "ParkShore",
+    "The row says {city} but lies {km} km from the middle of the other sites of {city}.",
 )
-_CITY_PROVINCE = QT_TRANSLATE_NOOP("ParkShore", "{city} is no city of {stated}; it belongs to {usual}.")
+_CITY_PROVINCE = QT_TRANSLATE_NOOP(
+    "ParkShore", "{city} is no city of {stated}; it belongs to {usual}."
+)
 _NAME = QT_TRANSLATE_NOOP(
-    "ParkShore", "The name says {place} ({usual}) but the row lies in {found}; is it the right place?"
+    "ParkShore",
+    "The name says {place} ({usual}) but the row lies in {found}; is it the right place?",
 )
 _FILE = Path(__file__).parents[2] / "resources" / "prefectures.json"
 _LEAST_OF_CITY = 3
@@ -95,7 +99,9 @@ def _of_other_provinces(sites):
         true_code = places.get(_stem(city)) if city is not None else None
         if true_code is not None and codes[stated] not in (None, true_code):
             message = Message(_CITY_PROVINCE, city=city, stated=stated, usual=_province(true_code))
-            found.append(Finding(row, "city", WARNING, "city_in_other_province", message, str(city)))
+            found.append(
+                Finding(row, "city", WARNING, "city_in_other_province", message, str(city))
+            )
     return found
 
 

@@ -7,10 +7,45 @@ import numpy as np
 from . import credit_code, dates, lists, numbers, text
 
 YES = frozenset(
-    ("1", "是", "有", "y", "yes", "true", "t", "√", "✓", "✔", "对", "已", "已认定", "已安装", "已建", "1.0")
+    (
+        "1",
+        "是",
+        "有",
+        "y",
+        "yes",
+        "true",
+        "t",
+        "√",
+        "✓",
+        "✔",
+        "对",
+        "已",
+        "已认定",
+        "已安装",
+        "已建",
+        "1.0",
+    )
 )
 NO = frozenset(
-    ("0", "否", "无", "没有", "n", "no", "false", "f", "×", "✗", "x", "未", "未认定", "未安装", "不是", "0.0", "非")
+    (
+        "0",
+        "否",
+        "无",
+        "没有",
+        "n",
+        "no",
+        "false",
+        "f",
+        "×",
+        "✗",
+        "x",
+        "未",
+        "未认定",
+        "未安装",
+        "不是",
+        "0.0",
+        "非",
+    )
 )
 _YEAR_FROM = 1900  # an integer field whose least value is a year holds years
 
@@ -160,10 +195,7 @@ def _credit_code(cell):
 
 
 def _real(cells, unit, factor):
-    import pandas as pd  # noqa: PLC0415 - the plugin loads without pandas
-
-    column = np.array(cells, dtype=object)
-    plain = pd.to_numeric(pd.Series(column), errors="coerce").to_numpy(np.float64, copy=True)
+    plain = numbers.plain(cells)
     finite = np.isfinite(plain)
     values = plain.tolist()
     changed, unread = [], []
@@ -172,7 +204,7 @@ def _real(cells, unit, factor):
         for row in changed:
             values[row] = numbers.times(values[row], factor)
     for row in np.flatnonzero(~finite).tolist():
-        cell = column[row]
+        cell = cells[row]
         values[row] = None
         if text.is_nothing(cell):
             continue

@@ -6,6 +6,7 @@ from functools import lru_cache
 import numpy as np
 
 from . import text
+from .numbers import plain
 
 _NUMBER = r"(\d+(?:\.\d+)?)"
 _DEGREES = re.compile(
@@ -54,7 +55,9 @@ def read(cell):
         return _signed(float(number.replace(",", "")), "", match["before"], match["after"])
     match = _DEGREES.fullmatch(folded)
     if match:
-        return _from_parts(match["sign"], match[3], match[4], match[5], match["before"], match["after"])
+        return _from_parts(
+            match["sign"], match[3], match[4], match[5], match["before"], match["after"]
+        )
     match = _SPACED.fullmatch(folded)
     if match:
         return _from_parts(match["sign"], match[2], match[3], match[4], None, None)
@@ -106,15 +109,11 @@ def numbers(cells):
     repaired : list of int
         Rows whose coordinate is not a plain decimal number.
     """
-    import pandas as pd  # noqa: PLC0415 - the plugin loads without pandas
-
-    column = np.array(cells, dtype=object)
-    values = pd.to_numeric(pd.Series(column), errors="coerce").to_numpy(np.float64, copy=True)
-    empty = np.zeros(len(column), dtype=bool)
+    values = plain(cells)
+    empty = np.zeros(len(cells), dtype=bool)
     repaired = []
     for row in np.flatnonzero(~np.isfinite(values)):
-        cell = column[row]
-        values[row] = np.nan
+        cell = cells[row]
         if text.is_nothing(cell):
             empty[row] = True
             continue

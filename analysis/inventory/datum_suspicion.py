@@ -90,7 +90,11 @@ def _is_sure(evidence):
 def _all(sites, references, lon, lat):
     """Yield what evidence there is for undone coordinates."""
     if references.parks is not None:
-        if sites.layer.name != "parks" and sites.has("park_id") and references.parks.shapes is not None:
+        if (
+            sites.layer.name != "parks"
+            and sites.has("park_id")
+            and references.parks.shapes is not None
+        ):
             yield _in_parks(sites, references.parks, lon, lat)
         yield _known_places(sites, references.parks, lon, lat)
     if references.provinces is not None and sites.has("province"):

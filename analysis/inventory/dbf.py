@@ -89,7 +89,8 @@ def _all_fit(texts, name):
 def _unreadable(path, encodings):
     return InputError(
         QT_TRANSLATE_NOOP(
-            "ParkShore", "The attributes of {file} are not in {encodings}; export it again as UTF-8."
+            "ParkShore",
+            "The attributes of {file} are not in {encodings}; export it again as UTF-8.",
         ),
         file=Path(path).name,
         encodings=encodings,

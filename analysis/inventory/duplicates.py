@@ -33,8 +33,12 @@ def _ids(sites):
             rows_of.setdefault((name, None if years is None else years[row]), []).append(row)
     return [
         Finding(
-            row, sites.layer.id_field, ERROR, "duplicate_id",
-            Message(_ID, id=name, count=len(rows)), str(name),
+            row,
+            sites.layer.id_field,
+            ERROR,
+            "duplicate_id",
+            Message(_ID, id=name, count=len(rows)),
+            str(name),
         )  # fmt: skip
         for (name, _), rows in rows_of.items()
         if len(rows) > 1

@@ -93,7 +93,11 @@ def check_chosen(path, name, *, whole=True):
     """
     with Path(path).open("rb") as file:
         head = file.read(BLOCK)
-    if name == "gb18030" and not head.isascii() and _first_fault(Path(path), "utf-8", whole) is None:
+    if (
+        name == "gb18030"
+        and not head.isascii()
+        and _first_fault(Path(path), "utf-8", whole) is None
+    ):
         raise InputError(
             QT_TRANSLATE_NOOP(
                 "ParkShore",
@@ -121,7 +125,9 @@ def damage(cells):
     foreign = [cell for cell in cells if cell and not cell.isascii()][:200]
     for wrong, right in (("latin-1", "gb18030"), ("cp1252", "utf-8"), ("latin-1", "utf-8"), ("gb18030", "utf-8")):  # fmt: skip
         repaired = [(cell, _way_back(cell, wrong, right)) for cell in foreign]
-        better = [(cell, meant) for cell, meant in repaired if meant and _sense(meant) > _sense(cell)]
+        better = [
+            (cell, meant) for cell, meant in repaired if meant and _sense(meant) > _sense(cell)
+        ]
         if better and len(better) * 2 > len(foreign):
             return Damage(*better[0])
     return None

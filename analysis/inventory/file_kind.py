@@ -48,14 +48,16 @@ def of(path):
     except OSError as error:
         raise InputError(
             QT_TRANSLATE_NOOP(
-                "ParkShore", "{file} cannot be read ({reason}); check the path and close other programs."
+                "ParkShore",
+                "{file} cannot be read ({reason}); check the path and close other programs.",
             ),
             file=path.name,
             reason=error.strerror,
         ) from error
     if not head:
         raise _refused(
-            QT_TRANSLATE_NOOP("ParkShore", "{file} is empty; give a file with a header and rows."), path
+            QT_TRANSLATE_NOOP("ParkShore", "{file} is empty; give a file with a header and rows."),
+            path,
         )
     return _by_head(path, ending, head)
 
@@ -96,7 +98,10 @@ def _zipped(path, ending, head):
             name=path.with_suffix(".xlsx").name,
         )
     raise _refused(
-        QT_TRANSLATE_NOOP("ParkShore", "{file} is a zip archive; unpack it and choose a file in it."), path
+        QT_TRANSLATE_NOOP(
+            "ParkShore", "{file} is a zip archive; unpack it and choose a file in it."
+        ),
+        path,
     )
 
 
@@ -112,7 +117,9 @@ def _ole(path, ending):
             path,
         )
     raise _refused(
-        QT_TRANSLATE_NOOP("ParkShore", "{file} is an Office document; save its table as .xlsx or CSV."),
+        QT_TRANSLATE_NOOP(
+            "ParkShore", "{file} is an Office document; save its table as .xlsx or CSV."
+        ),
         path,
     )
 

@@ -55,9 +55,7 @@ def find(rows, score):
         if not any(_cell(cell) for cell in row):
             continue
         for depth in range(1, DEEPEST + 1):
-            if first + depth > len(rows) or (
-                depth > 1 and not _continues(rows[first + depth - 1])
-            ):
+            if first + depth > len(rows) or (depth > 1 and not _continues(rows[first + depth - 1])):
                 break
             parts = _parts(rows[first : first + depth])
             found = score(parts)

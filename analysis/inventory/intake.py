@@ -228,7 +228,12 @@ class Intake:
                 table.repair(row, "park_id", named[row] or names[-1], true_id)
                 named[row] = true_id
             placed = np.isfinite(x[row]) or (shapes is not None and shapes[row] is not None)
-            if placed or row in reasons or self.plan.polygons or not np.isfinite(self.parks.x[park]):
+            if (
+                placed
+                or row in reasons
+                or self.plan.polygons
+                or not np.isfinite(self.parks.x[park])
+            ):
                 continue
             x[row], y[row] = self.parks.x[park], self.parks.y[park]
             values["geom_src"][row] = "park"
@@ -330,7 +335,9 @@ class _Table:
         """Count warnings at rows."""
         if found:
             column = name if index is None else self.plan.header.names[index]
-            tally.warn(kind, name, column, [(self.numbers[row], _short(cells[row])) for row in found])
+            tally.warn(
+                kind, name, column, [(self.numbers[row], _short(cells[row])) for row in found]
+            )
 
     def warn_of_texts(self, tally, name, index, cells):
         """Count texts that start like a formula or show damage."""

@@ -240,7 +240,9 @@ def _vocabulary(layer_name):
     exact, loose = {}, {}
     layer = schema.load(layer_name)
     for each in layer.fields:
-        aliases = each.aliases.get("headers", []) if isinstance(each.aliases, dict) else each.aliases
+        aliases = (
+            each.aliases.get("headers", []) if isinstance(each.aliases, dict) else each.aliases
+        )
         for word in (each.name, *each.title.values(), *aliases):
             for book, key in ((exact, word), (loose, normalised(word))):
                 names = book.setdefault(key, [])

@@ -5,6 +5,8 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+import numpy as np
+
 from . import text, units
 
 _NUMBER = re.compile(
@@ -75,6 +77,30 @@ def read(cell, schema_unit, header_factor=None):
         if factor is None or header_factor not in (None, units.natural_factor(schema_unit)):
             return UNREADABLE
     return Reading(times(number, factor), changed=factor != 1.0 or not cell.isascii())
+
+
+def plain(cells):
+    """Read the cells that are plain ASCII numbers, to the last bit.
+
+    Parameters
+    ----------
+    cells : sequence of (str or None), length n
+
+    Returns
+    -------
+    (n,) float64 array
+        NaN where a cell is anything else.
+    """
+    values = np.full(len(cells), np.nan)
+    for row, cell in enumerate(cells):
+        if cell and cell.isascii() and "_" not in cell:
+            try:
+                value = float(cell)
+            except ValueError:
+                continue
+            if math.isfinite(value):
+                values[row] = value
+    return values
 
 
 def times(number, factor):

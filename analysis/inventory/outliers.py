@@ -87,12 +87,13 @@ def _too_large(sites, references, name, numbers):
     if not len(positive):
         return large, []
     median = float(np.median(positive))
-    if median > threshold("gdp_of_a_park"):
+    many = len(positive) >= threshold("outlier_least")
+    if many and median > threshold("gdp_of_a_park"):
         message = Message(_COLUMN, field=name, median=told(median))
         return np.isfinite(numbers), [
             Finding(-1, name, ERROR, "ten_thousand_times", message, told(median))
         ]
-    if len(positive) >= threshold("outlier_least"):
+    if many:
         ratio = numbers / median
         large |= (
             (robust_z(numbers) > threshold("outlier_z") * _NORMAL)

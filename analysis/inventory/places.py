@@ -7,7 +7,8 @@ from . import coordinates, geometry, text
 from .placing import REASONS, Fault
 
 UNREADABLE = QT_TRANSLATE_NOOP(
-    "ParkShore", "Coordinate {value} in column {column} cannot be read; write it in decimal degrees."
+    "ParkShore",
+    "Coordinate {value} in column {column} cannot be read; write it in decimal degrees.",
 )
 HALF = QT_TRANSLATE_NOOP(
     "ParkShore", "Column {column} is empty although the other coordinate is there; enter both."
@@ -15,7 +16,9 @@ HALF = QT_TRANSLATE_NOOP(
 NO_PAIR = QT_TRANSLATE_NOOP(
     "ParkShore", "Column {column} holds {value}; give both coordinates, the first east."
 )
-NO_WKT = QT_TRANSLATE_NOOP("ParkShore", "Column {column} holds no geometry that can be read ({value}).")
+NO_WKT = QT_TRANSLATE_NOOP(
+    "ParkShore", "Column {column} holds no geometry that can be read ({value})."
+)
 WRONG_KIND = QT_TRANSLATE_NOOP(
     "ParkShore",
     "The geometry is of another kind ({kind}) than the rest of the file; bring it in a file of its own.",
@@ -69,11 +72,12 @@ def _points(table, place):
     ):
         for row in repaired:
             table.repair(row, name, cells[row], f"{values[row]:.15g}")
-    for cells, values, empty, name in ((first, x, x_empty, names[0]), (second, y, y_empty, names[1])):
+    for cells, values, empty, name in (
+        (first, x, x_empty, names[0]),
+        (second, y, y_empty, names[1]),
+    ):
         for row in np.flatnonzero(~np.isfinite(values) & ~empty):
-            reasons.setdefault(
-                int(row), Message(UNREADABLE, value=_short(cells[row]), column=name)
-            )
+            reasons.setdefault(int(row), Message(UNREADABLE, value=_short(cells[row]), column=name))
     for empty, name in ((x_empty & np.isfinite(y), names[0]), (y_empty & np.isfinite(x), names[1])):
         for row in np.flatnonzero(empty):
             reasons.setdefault(int(row), Message(HALF, column=name))
@@ -128,7 +132,9 @@ def _from_wkt(table, column):
 
     cells = table.column(column)
     there = np.array([not text.is_nothing(cell) for cell in cells], dtype=bool)
-    texts = geometry.array([cell if good else None for cell, good in zip(cells, there, strict=True)])
+    texts = geometry.array(
+        [cell if good else None for cell, good in zip(cells, there, strict=True)]
+    )
     shapes = shapely.from_wkt(texts, on_invalid="ignore")
     name = table.plan.header.names[column]
     reasons = {
@@ -148,9 +154,7 @@ def _shapes(table, shapes):
     reasons = {}
     for row in np.flatnonzero(faults):
         x, y = first[row]
-        reasons[int(row)] = Message(
-            REASONS[Fault(int(faults[row]))], x=f"{x:.15g}", y=f"{y:.15g}"
-        )
+        reasons[int(row)] = Message(REASONS[Fault(int(faults[row]))], x=f"{x:.15g}", y=f"{y:.15g}")
         moved[row] = None
     wanted = geometry.POLYGONAL if table.plan.polygons else (geometry.POINT,)
     kinds = shapely.get_type_id(moved)

@@ -39,7 +39,9 @@ class Place:
     @property
     def is_there(self):
         """Whether the table has coordinates at all."""
-        return self.x is not None or self.pair is not None or bool(self.parts) or self.wkt is not None
+        return (
+            self.x is not None or self.pair is not None or bool(self.parts) or self.wkt is not None
+        )
 
     @property
     def columns(self):

@@ -20,19 +20,26 @@ _FLAG = QT_TRANSLATE_NOOP("ParkShore", "{field} holds {value}; a flag is 0 or 1.
 _UNKNOWN = QT_TRANSLATE_NOOP("ParkShore", "{field} holds {value}; known are {known}.")
 _DATE = QT_TRANSLATE_NOOP("ParkShore", "{field} holds {value}, which is no date.")
 _CODE = QT_TRANSLATE_NOOP("ParkShore", "Credit code {value} has a wrong check character.")
-_CODE_LENGTH = QT_TRANSLATE_NOOP("ParkShore", "Credit code {value} is not made of 18 valid characters.")
+_CODE_LENGTH = QT_TRANSLATE_NOOP(
+    "ParkShore", "Credit code {value} is not made of 18 valid characters."
+)
 _MORE = QT_TRANSLATE_NOOP("ParkShore", "{part} ({value}) is more than {whole} ({total}) allows.")
 _ORDER = QT_TRANSLATE_NOOP("ParkShore", "{last} ({value}) lies before {first} ({before}).")
 _FUTURE = QT_TRANSLATE_NOOP("ParkShore", "{field} holds {value}, a year to come.")
 _NO_YEAR = QT_TRANSLATE_NOOP("ParkShore", "The row has figures but no year they are of.")
-_YEAR_GAP = QT_TRANSLATE_NOOP("ParkShore", "{id} has no row for {years} between its first and last year.")
+_YEAR_GAP = QT_TRANSLATE_NOOP(
+    "ParkShore", "{id} has no row for {years} between its first and last year."
+)
 _SHARE = QT_TRANSLATE_NOOP(
     "ParkShore", "The industrial share {value} is more than the whole; a share is 0–1."
 )
 _RATE = QT_TRANSLATE_NOOP(
-    "ParkShore", "Efficiency {eff} % and coal rate {rate} gce/kWh contradict each other ({implied} %)."
+    "ParkShore",
+    "Efficiency {eff} % and coal rate {rate} gce/kWh contradict each other ({implied} %).",
 )
-_ACCREDITED = QT_TRANSLATE_NOOP("ParkShore", "The park is accredited as a chemical park but is not chemical.")
+_ACCREDITED = QT_TRANSLATE_NOOP(
+    "ParkShore", "The park is accredited as a chemical park but is not chemical."
+)
 
 
 def check(sites, references):  # noqa: ARG001 - all checks are called alike
@@ -97,7 +104,14 @@ def _numeric(sites, each):
 
 def _flags(sites, each):
     return [
-        Finding(row, each.name, ERROR, "no_flag", Message(_FLAG, field=each.name, value=value), str(value))
+        Finding(
+            row,
+            each.name,
+            ERROR,
+            "no_flag",
+            Message(_FLAG, field=each.name, value=value),
+            str(value),
+        )
         for row, value in enumerate(sites.values[each.name])
         if value is not None and value not in (0, 1, "0", "1")
     ]
@@ -109,8 +123,12 @@ def _texts(sites, each):
     known = ", ".join(each.values)
     return [
         Finding(
-            row, each.name, ERROR, "unknown_value",
-            Message(_UNKNOWN, field=each.name, value=value, known=known), str(value),
+            row,
+            each.name,
+            ERROR,
+            "unknown_value",
+            Message(_UNKNOWN, field=each.name, value=value, known=known),
+            str(value),
         )  # fmt: skip
         for row, value in enumerate(sites.values[each.name])
         if value is not None and value != "" and value not in each.values
@@ -123,7 +141,14 @@ def _dates(sites, each):
         return []
     wrong = set(map(str, unread))
     return [
-        Finding(row, each.name, ERROR, "no_date", Message(_DATE, field=each.name, value=value), str(value))
+        Finding(
+            row,
+            each.name,
+            ERROR,
+            "no_date",
+            Message(_DATE, field=each.name, value=value),
+            str(value),
+        )
         for row, value in enumerate(sites.values[each.name])
         if value is not None and str(value) in wrong
     ]
@@ -142,7 +167,9 @@ def _at_most(sites):
         for row in np.flatnonzero(small > large * rule.get("factor", 1.0) * (1 + 1e-9)):
             value, total = told(float(small[row])), told(float(large[row]))
             message = Message(_MORE, part=part, value=value, whole=whole, total=total)
-            found.append(Finding(int(row), part, rule["severity"], "more_than_whole", message, value))
+            found.append(
+                Finding(int(row), part, rule["severity"], "more_than_whole", message, value)
+            )
     return found
 
 
@@ -168,8 +195,12 @@ def _years(sites):
     this_year = datetime.datetime.now(tz=datetime.timezone.utc).year
     found = [
         Finding(
-            int(row), "year", WARNING, "year_to_come",
-            Message(_FUTURE, field="year", value=int(years[row])), str(int(years[row])),
+            int(row),
+            "year",
+            WARNING,
+            "year_to_come",
+            Message(_FUTURE, field="year", value=int(years[row])),
+            str(int(years[row])),
         )  # fmt: skip
         for row in np.flatnonzero(years > this_year)
     ]
@@ -221,8 +252,16 @@ def _efficiencies(sites):
     wrong &= sites.values["kind"] == "power"
     return [
         Finding(
-            int(row), "eff", WARNING, "contradiction",
-            Message(_RATE, eff=told(float(eff[row])), rate=told(float(rate[row])), implied=f"{implied[row]:.1f}"),
+            int(row),
+            "eff",
+            WARNING,
+            "contradiction",
+            Message(
+                _RATE,
+                eff=told(float(eff[row])),
+                rate=told(float(rate[row])),
+                implied=f"{implied[row]:.1f}",
+            ),
             told(float(eff[row])),
         )  # fmt: skip
         for row in np.flatnonzero(wrong)

@@ -12,21 +12,27 @@ from .sites import METRES_A_DEGREE, distance_m, distance_to_m, points, to_number
 
 _NO_GEOMETRY = QT_TRANSLATE_NOOP("ParkShore", "The row has no geometry.")
 _BAD_GEOMETRY = QT_TRANSLATE_NOOP("ParkShore", "The outline is invalid ({reason}).")
-_OUT_OF_RANGE = QT_TRANSLATE_NOOP("ParkShore", "Coordinates {x}, {y} are no longitude and latitude.")
+_OUT_OF_RANGE = QT_TRANSLATE_NOOP(
+    "ParkShore", "Coordinates {x}, {y} are no longitude and latitude."
+)
 _PROVINCE = QT_TRANSLATE_NOOP(
     "ParkShore", "The row says {stated} but lies in {found}, {km} km from {stated}."
 )
 _NEAR_BORDER = QT_TRANSLATE_NOOP(
     "ParkShore", "The row says {stated} but lies {km} km outside it, near the border with {found}."
 )
-_UNKNOWN_PROVINCE = QT_TRANSLATE_NOOP("ParkShore", "{stated} is no province of the provinces layer.")
+_UNKNOWN_PROVINCE = QT_TRANSLATE_NOOP(
+    "ParkShore", "{stated} is no province of the provinces layer."
+)
 _NO_PARK = QT_TRANSLATE_NOOP("ParkShore", "The parks layer has no park {park}.")
 _OUTSIDE = QT_TRANSLATE_NOOP("ParkShore", "The point lies {metres} m outside its park {park}.")
-_FAR = QT_TRANSLATE_NOOP("ParkShore", "The point lies {metres} m from the point of its park {park}.")
-_OVERLAP = QT_TRANSLATE_NOOP("ParkShore", "The park overlaps {other} by {hectares} ha ({share} % of it).")
-_AREA = QT_TRANSLATE_NOOP(
-    "ParkShore", "The row says {stated} km² but its outline has {drawn} km²."
+_FAR = QT_TRANSLATE_NOOP(
+    "ParkShore", "The point lies {metres} m from the point of its park {park}."
 )
+_OVERLAP = QT_TRANSLATE_NOOP(
+    "ParkShore", "The park overlaps {other} by {hectares} ha ({share} % of it)."
+)
+_AREA = QT_TRANSLATE_NOOP("ParkShore", "The row says {stated} km² but its outline has {drawn} km².")
 _OTHER = QT_TRANSLATE_NOOP("ParkShore", "no province of the layer")
 
 
@@ -121,7 +127,9 @@ def _geometry(sites):
             Finding(int(row), "geometry", ERROR, "bad_coordinates", Message(_OUT_OF_RANGE, x=x, y=y), f"{x} {y}")
         )  # fmt: skip
     if sites.shapes is not None:
-        for row in np.flatnonzero(~shapely.is_valid(sites.shapes) & ~shapely.is_missing(sites.shapes)):
+        for row in np.flatnonzero(
+            ~shapely.is_valid(sites.shapes) & ~shapely.is_missing(sites.shapes)
+        ):
             reason = shapely.is_valid_reason(sites.shapes[row])
             message = Message(_BAD_GEOMETRY, reason=reason)
             found.append(Finding(int(row), "geometry", WARNING, "invalid_outline", message, reason))
@@ -145,14 +153,18 @@ def _provinces(sites, provinces):
             continue
         if code not in known:
             if here is not None or province_names.find(value) is None:
-                found.append(_misplaced(row, value, provinces.names[at[row]] if at[row] >= 0 else None, None))
+                found.append(
+                    _misplaced(row, value, provinces.names[at[row]] if at[row] >= 0 else None, None)
+                )
             continue
         if code not in wholes:
             wholes[code] = provinces.whole(code)
         metres = float(
             distance_to_m(sites.lon[row : row + 1], sites.lat[row : row + 1], np.array([wholes[code]], dtype=object))[0]
         )  # fmt: skip
-        found.append(_misplaced(row, value, provinces.names[at[row]] if at[row] >= 0 else None, metres))
+        found.append(
+            _misplaced(row, value, provinces.names[at[row]] if at[row] >= 0 else None, metres)
+        )
     return found
 
 
@@ -172,10 +184,13 @@ def _misplaced(row, stated, there, metres):
 
 def park_rows(sites, parks):
     """Return the position of each row's park in the parks layer, -1 where it is not there."""
-    positions = {park_names.key(str(name)): row for row, name in enumerate(parks.ids) if name is not None}
+    positions = {
+        park_names.key(str(name)): row for row, name in enumerate(parks.ids) if name is not None
+    }
     named = sites.values["park_id"]
     return np.array(
-        [-1 if name is None else positions.get(park_names.key(str(name)), -1) for name in named], dtype=int
+        [-1 if name is None else positions.get(park_names.key(str(name)), -1) for name in named],
+        dtype=int,
     )
 
 
@@ -185,20 +200,26 @@ def _parks(sites, parks):
     for row in np.flatnonzero((at < 0) & (sites.values["park_id"] != None)):  # noqa: E711 - element by element
         park = sites.values["park_id"][row]
         found.append(
-            Finding(int(row), "park_id", ERROR, "unknown_park", Message(_NO_PARK, park=park), str(park))
+            Finding(
+                int(row), "park_id", ERROR, "unknown_park", Message(_NO_PARK, park=park), str(park)
+            )
         )
     rows = np.flatnonzero((at >= 0) & np.isfinite(sites.lon))
     slack = threshold("park_slack_m")
     accuracy = np.nan_to_num(sites.numbers("acc_m")) if sites.has("acc_m") else np.zeros(len(sites))
     if parks.shapes is None:
-        metres = distance_m(sites.lon[rows], sites.lat[rows], parks.lon[at[rows]], parks.lat[at[rows]])
+        metres = distance_m(
+            sites.lon[rows], sites.lat[rows], parks.lon[at[rows]], parks.lat[at[rows]]
+        )
         text, code, limit = _FAR, "far_from_park", threshold("park_point_far_m")
     else:
         metres = _outside(sites, rows, parks.shapes[at[rows]])
         text, code, limit = _OUTSIDE, "outside_park", slack
     for row, away in zip(rows, metres, strict=True):
         if away > limit + accuracy[row]:
-            severity = ERROR if away > threshold("park_far_m") and parks.shapes is not None else WARNING
+            severity = (
+                ERROR if away > threshold("park_far_m") and parks.shapes is not None else WARNING
+            )
             park, shown = sites.values["park_id"][row], round(float(away))
             message = Message(text, metres=shown, park=park)
             found.append(Finding(int(row), "geometry", severity, code, message, str(shown)))
@@ -247,7 +268,14 @@ def _overlaps(sites):
                     share=f"{100 * shared / areas[row]:.0f}",
                 )  # fmt: skip
                 found.append(
-                    Finding(int(row), "geometry", WARNING, "overlap", message, str(sites.ids[other] or ""))
+                    Finding(
+                        int(row),
+                        "geometry",
+                        WARNING,
+                        "overlap",
+                        message,
+                        str(sites.ids[other] or ""),
+                    )
                 )
     return found
 
@@ -261,5 +289,7 @@ def _areas(sites):
     found = []
     for row in np.flatnonzero(np.isfinite(ratio) & (ratio > threshold("area_ratio"))):
         message = Message(_AREA, stated=f"{stated[row]:.4g}", drawn=f"{drawn[row]:.4g}")
-        found.append(Finding(int(row), "area_km2", WARNING, "area_differs", message, f"{stated[row]:.10g}"))
+        found.append(
+            Finding(int(row), "area_km2", WARNING, "area_differs", message, f"{stated[row]:.10g}")
+        )
     return found

@@ -58,14 +58,18 @@ class CheckInventory(Algorithm):
             QgsProcessingParameterFeatureSource(
                 "INPUT", translate("ParkShore", "Inventory layer"), any_vector
             ),
-            translate("ParkShore", "A layer with the fields of the schema, as the import writes it."),
+            translate(
+                "ParkShore", "A layer with the fields of the schema, as the import writes it."
+            ),
         )
         self.add(kind_parameter(), translate("ParkShore", "Which layer of the inventory it is."))
         for name, title, help_text in (
             (
                 "PARKS",
                 translate("ParkShore", "Parks"),
-                translate("ParkShore", "For sites outside their park, unknown parks and the datum."),
+                translate(
+                    "ParkShore", "For sites outside their park, unknown parks and the datum."
+                ),
             ),
             (
                 "PROVINCES",
@@ -75,7 +79,9 @@ class CheckInventory(Algorithm):
             (
                 "SHORELINE",
                 translate("ParkShore", "Shoreline"),
-                translate("ParkShore", "Lines or water polygons, for the datum of outfalls and intakes."),
+                translate(
+                    "ParkShore", "Lines or water polygons, for the datum of outfalls and intakes."
+                ),
             ),
         ):
             self.add(
@@ -123,7 +129,9 @@ class CheckInventory(Algorithm):
             feedback.setProgress(80)
             errors, warnings = write_findings(outputs, "OUTPUT", found, sites, rows.ids)
             outputs.results.update(ERRORS=errors, WARNINGS=warnings)
-            for (severity, code), count in sorted(Counter((f.severity, f.code) for f in found).items()):
+            for (severity, code), count in sorted(
+                Counter((f.severity, f.code) for f in found).items()
+            ):
                 feedback.pushInfo(f"{severity}, {code}: {count}")
             self._send_back(parameters, sites, found, outputs)
             return outputs.results

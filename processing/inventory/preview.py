@@ -53,7 +53,9 @@ class PreviewInventory(ImportBase):
     def initAlgorithm(self, configuration=None):
         """Declare parameters and outputs."""
         self.add_reading_parameters()
-        self.addOutput(QgsProcessingOutputString("PREVIEW", translate("ParkShore", "Preview (JSON)")))
+        self.addOutput(
+            QgsProcessingOutputString("PREVIEW", translate("ParkShore", "Preview (JSON)"))
+        )
 
     def compute(self, parameters, context, feedback):
         """Preview; what is wrong with the file is told in ``problem``, not raised."""

@@ -14,6 +14,7 @@ from ...analysis.inventory.placing import REASONS, Axes, Datum, Fault, Placing
 from ...analysis.inventory.rows import Chunk
 from ...analysis.message import QT_TRANSLATE_NOOP, InputError
 from ..crs import LonLat
+from ..language import sentence
 
 translate = QCoreApplication.translate
 

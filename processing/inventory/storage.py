@@ -80,7 +80,8 @@ def companion_columns():
     """Return the columns of every table that goes with the layers."""
     kinds = {"real": "real", "integer": "integer", "flag": "integer"}
     verifications = tuple(
-        (each.name, kinds.get(each.type, "text")) for each in schema.load(VERIFICATIONS_TABLE).fields
+        (each.name, kinds.get(each.type, "text"))
+        for each in schema.load(VERIFICATIONS_TABLE).fields
     )
     return {**COMPANIONS, VERIFICATIONS_TABLE: verifications}
 
@@ -89,8 +90,13 @@ def field_rows(layer_name):
     """Return the rows of ``inventory_fields`` for a layer: types, units, titles, citations."""
     return [
         (
-            layer_name, each.name, each.type, each.unit,
-            each.title["en"], each.title["zh"], each.source,
+            layer_name,
+            each.name,
+            each.type,
+            each.unit,
+            each.title["en"],
+            each.title["zh"],
+            each.source,
         )  # fmt: skip
         for each in schema.load(layer_name).fields
     ]

@@ -205,7 +205,9 @@ class GeoPackageStorage:
         self._run(joined("CREATE TABLE", _q(layout.name), "(", ", ".join(told), ")"))
         index = _q(f"{layout.name}_{layout.id_field}")
         self._run(
-            joined("CREATE UNIQUE INDEX", index, "ON", _q(layout.name), "(", _q(layout.id_field), ")")
+            joined(
+                "CREATE UNIQUE INDEX", index, "ON", _q(layout.name), "(", _q(layout.id_field), ")"
+            )
         )
         if not layout.geometry:
             self._register(layout.name, "attributes", None)
@@ -228,9 +230,7 @@ class GeoPackageStorage:
             (table, GEOMETRY_COLUMN),
         )
         index = _q(f"rtree_{table}_{GEOMETRY_COLUMN}")
-        self._run(
-            joined("CREATE VIRTUAL TABLE", index, "USING rtree(id, minx, maxx, miny, maxy)")
-        )
+        self._run(joined("CREATE VIRTUAL TABLE", index, "USING rtree(id, minx, maxx, miny, maxy)"))
         for suffix, body in RTREE_TRIGGERS.items():
             name = _q(f"rtree_{table}_{GEOMETRY_COLUMN}_{suffix}")
             told = body.replace("<t>", _q(table)).replace("<c>", _q(GEOMETRY_COLUMN))
@@ -271,7 +271,8 @@ class GeoPackageStorage:
 
     def _place(self, table):
         row = self._run(
-            "SELECT column_name FROM gpkg_geometry_columns WHERE lower(table_name) = lower(?)", (table,)
+            "SELECT column_name FROM gpkg_geometry_columns WHERE lower(table_name) = lower(?)",
+            (table,),
         ).fetchone()
         return row[0] if row else None
 
@@ -312,7 +313,8 @@ class GeoPackageStorage:
         if isinstance(error, sqlite3.OperationalError) and "locked" in str(error):
             return InputError(
                 QT_TRANSLATE_NOOP(
-                    "ParkShore", "{file} is being written by another program; end the editing there."
+                    "ParkShore",
+                    "{file} is being written by another program; end the editing there.",
                 ),
                 file=self.path.name,
             )
@@ -333,7 +335,9 @@ def _q(name):
 
 def _insert(table, columns):
     places = ", ".join("?" for _ in columns)
-    return joined("INSERT INTO", _q(table), "(", ", ".join(map(_q, columns)), ") VALUES (", places, ")")
+    return joined(
+        "INSERT INTO", _q(table), "(", ", ".join(map(_q, columns)), ") VALUES (", places, ")"
+    )
 
 
 def _blob(wkb, srs):
@@ -364,7 +368,9 @@ def _bounds(blob):
 
 def _add_functions(connection):
     """Give SQLite the functions that the triggers of spatial indexes call."""
-    connection.create_function("ST_IsEmpty", 1, lambda blob: None if blob is None else (blob[3] >> 4) & 1)
+    connection.create_function(
+        "ST_IsEmpty", 1, lambda blob: None if blob is None else (blob[3] >> 4) & 1
+    )
     for position, name in enumerate(("ST_MinX", "ST_MaxX", "ST_MinY", "ST_MaxY")):
         connection.create_function(
             name, 1, lambda blob, at=position: None if blob is None else _bounds(blob)[at]

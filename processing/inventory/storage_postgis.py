@@ -49,7 +49,8 @@ class PostgisStorage:
         except ImportError as error:
             raise InputError(
                 QT_TRANSLATE_NOOP(
-                    "ParkShore", "PostGIS needs the Python library psycopg2; install it or use a GeoPackage."
+                    "ParkShore",
+                    "PostGIS needs the Python library psycopg2; install it or use a GeoPackage.",
                 )
             ) from error
         self._failure = psycopg2.Error
@@ -118,9 +119,7 @@ class PostgisStorage:
         names = [name for name in self._columns(layout.name) if name not in own]
         wanted = [sql.Identifier(KEY_COLUMN), *map(sql.Identifier, names)]
         if has_place:
-            wanted.append(
-                sql.SQL("ST_AsBinary({}, 'NDR')").format(sql.Identifier(GEOMETRY_COLUMN))
-            )
+            wanted.append(sql.SQL("ST_AsBinary({}, 'NDR')").format(sql.Identifier(GEOMETRY_COLUMN)))
         self._run(
             sql.SQL("SELECT {} FROM {}").format(
                 sql.SQL(", ").join(wanted), self._table(layout.name)
@@ -139,7 +138,9 @@ class PostgisStorage:
         table = self._table(layout.name)
         if changes.gone:
             self._run(
-                sql.SQL("DELETE FROM {} WHERE {} = ANY(%s)").format(table, sql.Identifier(KEY_COLUMN)),
+                sql.SQL("DELETE FROM {} WHERE {} = ANY(%s)").format(
+                    table, sql.Identifier(KEY_COLUMN)
+                ),
                 ([key for key, _ in changes.gone],),
             )
         srid = self._srid(layout.name) if layout.geometry else None
@@ -173,9 +174,7 @@ class PostgisStorage:
                     "ParkShore", "The database has no PostGIS; run CREATE EXTENSION postgis there."
                 )
             )
-        self._run(
-            sql.SQL("CREATE SCHEMA IF NOT EXISTS {}").format(sql.Identifier(self.schema))
-        )
+        self._run(sql.SQL("CREATE SCHEMA IF NOT EXISTS {}").format(sql.Identifier(self.schema)))
         for table, columns in companion_columns().items():
             if not self._columns(table):
                 self._run(self._definition(table, columns))
@@ -249,9 +248,7 @@ class PostgisStorage:
                 told.append(sql.SQL("{} = %s").format(sql.Identifier(name)))
                 values.append(new.rows[position][new.names.index(name)])
             elif srid is not None:
-                told.append(
-                    sql.SQL("{} = %s::geometry").format(sql.Identifier(GEOMETRY_COLUMN))
-                )
+                told.append(sql.SQL("{} = %s::geometry").format(sql.Identifier(GEOMETRY_COLUMN)))
                 values.append(_ewkb(new.wkb[position], srid))
         statement = sql.SQL("UPDATE {} SET {} WHERE {} = %s").format(
             table, sql.SQL(", ").join(told), sql.Identifier(KEY_COLUMN)

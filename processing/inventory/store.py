@@ -78,7 +78,10 @@ class StoreInventory(Algorithm):
         self.add(kind_parameter(), translate("ParkShore", "Which layer of the inventory it is."))
         self.add(
             QgsProcessingParameterFile(
-                "INVENTORY", translate("ParkShore", "Inventory file"), extension="gpkg", optional=True
+                "INVENTORY",
+                translate("ParkShore", "Inventory file"),
+                extension="gpkg",
+                optional=True,
             ),
             translate("ParkShore", "GeoPackage; made where it is not there."),
         )
@@ -98,13 +101,18 @@ class StoreInventory(Algorithm):
                 connectionParameterName="CONNECTION",
                 optional=True,
             ),
-            translate("ParkShore", "Schema of the database that is the inventory; made where it is not there."),
+            translate(
+                "ParkShore",
+                "Schema of the database that is the inventory; made where it is not there.",
+            ),
         )
         self.add(
             QgsProcessingParameterBoolean(
                 "KEEP_GONE", translate("ParkShore", "Keep rows the layer lacks"), defaultValue=False
             ),
-            translate("ParkShore", "For layers that bring a part of the inventory, such as one city."),
+            translate(
+                "ParkShore", "For layers that bring a part of the inventory, such as one city."
+            ),
             advanced=True,
         )
         self.add(
@@ -139,7 +147,9 @@ class StoreInventory(Algorithm):
                 "ParkShore", "Give an inventory file or a PostGIS connection, one of them."
             )
         if has_server and not parameters.get("SCHEMA"):
-            return False, translate("ParkShore", "Give the schema of the database that is the inventory.")
+            return False, translate(
+                "ParkShore", "Give the schema of the database that is the inventory."
+            )
         return True, ""
 
     def compute(self, parameters, context, feedback):

@@ -41,7 +41,9 @@ def layout_of(layer, layer_schema):
         name = field.name()
         if name.lower() in (KEY_COLUMN, GEOMETRY_COLUMN):
             continue
-        kind = "real" if field.type() in _REALS else "integer" if field.type() in _INTEGERS else "text"
+        kind = (
+            "real" if field.type() in _REALS else "integer" if field.type() in _INTEGERS else "text"
+        )
         columns.append((name, known.get(name, kind)))
     flat = QgsWkbTypes.flatType(layer.wkb_type)
     geometry = "" if flat == Qgis.WkbType.NoGeometry else _geometry(flat)
@@ -77,7 +79,11 @@ def crs_told(crs):
     authority, _, code = crs.authid().partition(":")
     number = int(code) if code.isdigit() else None
     definition = crs.toWkt(Qgis.CrsWktVariant.PreferredGdal)
-    return (authority, number, definition, crs.description()) if number else ("NONE", None, definition, crs.description())
+    return (
+        (authority, number, definition, crs.description())
+        if number
+        else ("NONE", None, definition, crs.description())
+    )
 
 
 def snapshot_of(layer, rows, layout, stored_crs, context, feedback):
