@@ -1,7 +1,13 @@
-"""Questions to a layer of the inventory: its fields and whether it has geometry."""
+"""Questions to a layer of the inventory: its fields, its geometry."""
 
+from itertools import islice
+
+import numpy as np
 from qgis.core import Qgis, QgsProcessingException, QgsWkbTypes
 from qgis.PyQt.QtCore import QCoreApplication
+
+from ...analysis.cancel import check
+from ..table import SLICE
 
 translate = QCoreApplication.translate
 
@@ -29,3 +35,36 @@ def own(layer, names):
     return [
         layer.fields[layer.fields.lookupField(name)].name() for name in names if layer.has(name)
     ]
+
+
+def geometries(layer, wanted=None):
+    """Read the geometries of rows.
+
+    Parameters
+    ----------
+    layer : Layer
+    wanted : ndarray of bool, shape (n,), optional
+        Which of the rows, in the order read; all by default.
+
+    Returns
+    -------
+    ids : list of int
+    wkb : list of bytes
+    shapes : ndarray of shapely geometry
+        Two dimensions, in the layer's CRS; None where there is none.
+    """
+    import shapely
+
+    ids, wkb = [], []
+    features, row = iter(layer.features([])), 0
+    while part := list(islice(features, SLICE)):
+        check(layer.feedback.isCanceled)
+        for feature in part:
+            if wanted is None or wanted[row]:
+                ids.append(feature.id())
+                wkb.append(feature.geometry().asWkb().data())
+            row += 1
+    shapes = shapely.from_wkb(
+        np.array([each or None for each in wkb], dtype=object), on_invalid="ignore"
+    )
+    return ids, wkb, shapely.force_2d(shapes)

@@ -123,7 +123,7 @@ class OutfallCheck(Algorithm):
         drawn = shore.read()
         outputs.read(shore, drawn)
         edges = Edges.from_geometries(drawn.shapes(), shore.lonlat.forward)
-        found = nearest(ShoreIndex(edges), rows.lonlat(), cancelled=feedback.isCanceled)
+        found = nearest(ShoreIndex(edges), rows.places()[1], cancelled=feedback.isCanceled)
         least = np.full(place.parks, np.inf)
         known = place.used & np.isfinite(found.shore_m)
         np.minimum.at(least, place.park[known], found.shore_m[known])

@@ -5,7 +5,7 @@ import hashlib
 import numpy as np
 
 from ..table import Layer, canonical
-from .layers import own, require, spatial
+from .layers import geometries, own, require, spatial
 from .reach import reach_field, reaches
 
 PARK_ID = "park_id"
@@ -93,11 +93,7 @@ class Parks:
         import shapely
 
         there, here = layer.lonlat, self.layer.lonlat
-        ids, wkb = [], []
-        for row, feature in enumerate(layer.features([])):
-            if wanted[row]:
-                ids.append(feature.id())
-                wkb.append(feature.geometry().asWkb().data())
+        ids, wkb, shapes = geometries(layer, wanted)
         checksum = hashlib.sha256(canonical(ids, wkb, [])).hexdigest()
         self._outputs.lineage.append(
             f"{layer.name}: {len(wkb)} WKB, SHA-256 {checksum}, {there.operation}; "
@@ -108,9 +104,6 @@ class Parks:
             lonlat = xy if there.forward is None else there.forward(xy)
             return lonlat if here.backward is None else here.backward(lonlat)
 
-        shapes = shapely.force_2d(
-            shapely.from_wkb([each or None for each in wkb], on_invalid="ignore")
-        )
         if layer.crs != self.layer.crs:
             shapes = shapely.transform(shapes, move)
         places = np.full(len(wanted), None, dtype=object)

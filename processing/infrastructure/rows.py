@@ -6,7 +6,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 from ..columns import read_columns
 from ..fields import integer, real, text
 from ..table import Layer
-from .layers import own
+from .layers import geometries, own
 from .parks import PARK_ID
 from .reach import reach_field
 
@@ -65,17 +65,23 @@ class InfrastructureRows:
             return np.full(len(self), None, dtype=object)
         return self.frame[PARK_ID].to_numpy(dtype=object)
 
-    def lonlat(self):
-        """Return longitude and latitude of a point on each row, NaN where there is none."""
+    def places(self):
+        """Return feature ids, and longitude and latitude of a point on each row.
+
+        Returns
+        -------
+        ids : list of int
+        lonlat : ndarray of float, shape (n, 2)
+            NaN where a row has no geometry.
+        """
         import shapely
 
-        wkb = [each.geometry().asWkb().data() or None for each in self.layer.features([])]
-        shapes = shapely.force_2d(shapely.from_wkb(wkb, on_invalid="ignore"))
-        xy = shapely.get_coordinates(shapely.point_on_surface(shapes))
-        out = np.full((len(wkb), 2), np.nan)
+        ids, _, shapes = geometries(self.layer)
         there = ~(shapely.is_missing(shapes) | shapely.is_empty(shapes))
-        out[there] = xy if self.layer.lonlat.forward is None else self.layer.lonlat.forward(xy)
-        return out
+        xy = shapely.get_coordinates(shapely.point_on_surface(shapes[there]))
+        lonlat = np.full((len(ids), 2), np.nan)
+        lonlat[there] = xy if self.layer.lonlat.forward is None else self.layer.lonlat.forward(xy)
+        return ids, lonlat
 
 
 def counts(used):

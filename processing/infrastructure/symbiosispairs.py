@@ -185,8 +185,7 @@ class SymbiosisPairs(Algorithm):
         if parks is not None:
             place = parks.assign(self, rows.layer, rows.park_ids(), feedback)
             park, used = np.append(parks.ids, None)[place.park], place.used
-        lonlat = rows.lonlat()
-        ids = [each.id() for each in rows.layer.features([], geometry=False)]
+        ids, lonlat = rows.places()
         frame = pd.DataFrame(
             {
                 "id": words(rows.frame[key]) if key in rows.frame else words(ids),

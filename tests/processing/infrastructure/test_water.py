@@ -4,7 +4,7 @@ import json
 
 import pandas as pd
 import pytest
-from qgis.core import QgsProcessingException
+from qgis.core import QgsCoordinateReferenceSystem, QgsProcessingException
 
 MEMORY = "TEMPORARY_OUTPUT"
 
@@ -272,15 +272,42 @@ def test_a_reach_field_that_is_not_there(run, plants, parks):
     assert "no field provnce; the closest name is province" in str(refused.value)
 
 
-def test_no_rows_at_all(run, rows, layer, parks):
-    nothing = layer("Point", [], {"park_id": str}, name="nothing")
-    waste = run("parkshore:wastewater", {"PLANTS": nothing, "PARKS": parks, "BY_PARK": MEMORY})
+def test_no_rows_at_all(run, rows, layer, parks, tmp_path):
+    nothing = layer("Point", [], {"park_id": str, "unit": str, "cap_t": float}, name="nothing")
+
+    def made(name, **parameters):
+        page = tmp_path / f"{name}.html"
+        found = run(f"parkshore:{name}", {**parameters, "HTML": str(page)})
+        assert page.stat().st_size > 1000
+        return found
+
+    waste = made("wastewater", PLANTS=nothing, PARKS=parks, BY_PARK=MEMORY)
     assert (waste["READ"], waste["COMPLETION"]) == (0, 0)
     assert len(rows(waste["BY_PARK"])) == 12
-    water = run("parkshore:waterintake", {"INTAKES": nothing, "BY_SOURCE": MEMORY})
+    water = made("waterintake", INTAKES=nothing, BY_SOURCE=MEMORY)
     assert (water["READ"], water["TOTAL_M3"], water["SURFACE_SHARE"]) == (0, 0, None)
-    pairs = run(
-        "parkshore:symbiosispairs",
-        {"ENERGY_UNITS": nothing, "WASTEWATER_PLANTS": nothing, "PAIRS": MEMORY},
-    )
+    pairs = made("symbiosispairs", ENERGY_UNITS=nothing, WASTEWATER_PLANTS=nothing, PAIRS=MEMORY)
     assert rows(pairs["PAIRS"]) == []
+    outfalls = made("outfallcheck", OUTFALLS=nothing, PARKS=parks, OUTPUT=MEMORY)
+    assert outfalls["PARKS_NONE"] == 12
+    capacity = made("carryingcapacity", LOADS=parks, CAPACITY=nothing, OUTPUT=MEMORY)
+    assert capacity["UNKNOWN"] == 12
+    energy = made("energyinfrastructure", UNITS=nothing, PARKS=parks, BY_PARK=MEMORY)
+    assert (energy["READ"], energy["TOTAL_MW"], energy["COAL_SHARE"]) == (0, 0, None)
+    assert len(rows(energy["BY_PARK"])) == 12
+
+
+def test_no_parks_at_all(run, rows, layer, plants):
+    nobody = layer("Polygon", [], {"park_id": str}, name="nobody")
+    found = run("parkshore:wastewater", {"PLANTS": plants, "PARKS": nobody, "BY_PARK": MEMORY})
+    assert (found["READ"], found["USED"], found["SKIPPED"]) == (7, 0, 7)
+    assert found["PARKS_COUNT"] == 0
+    assert found["COMPLETION"] is None
+    assert rows(found["BY_PARK"]) == []
+
+
+def test_points_without_a_coordinate_system_are_refused(run, layer, parks, inside):
+    units = layer("Point", [(inside(0), [1.0])], {"mw": float}, name="机组")
+    units.setCrs(QgsCoordinateReferenceSystem())
+    with pytest.raises(QgsProcessingException, match="机组 has no coordinate reference system"):
+        run("parkshore:energyinfrastructure", {"UNITS": units, "PARKS": parks})
