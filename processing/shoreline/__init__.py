@@ -2,5 +2,6 @@
 
 from .check import ShorelineCheck
 from .trend import ShorelineTrend
+from .zones import ShorelineZones
 
-ALGORITHMS = (ShorelineCheck, ShorelineTrend)
+ALGORITHMS = (ShorelineCheck, ShorelineZones, ShorelineTrend)
