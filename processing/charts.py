@@ -3,6 +3,8 @@
 from math import log10
 from textwrap import wrap
 
+from .written import unit_in
+
 COLOURS = ("#1f6f8b", "#e08e45", "#6a994e", "#8e6c8a", "#b0413e", "#7a8b99", "#c9a227", "#3d5a80")
 REACHES = {"upstream": "#6a994e", "midstream": "#e08e45", "downstream": "#1f6f8b"}
 GREY = "#9aa5ae"
@@ -27,7 +29,7 @@ def axis(title, *, unit="", log=False, percent=False, start=None, end=None):
     start, end : float, optional
         Ends of the axis.
     """
-    words = f"{title} ({unit})" if unit else title
+    words = f"{title} ({unit_in(unit)})" if unit else title
     made = {
         "title": {"text": wrapped(words, TITLE_CHARACTERS), "standoff": 10},
         "gridcolor": GRID,
@@ -273,6 +275,7 @@ def levels(made, lines, *, vertical=False):
                 "xanchor": "left" if vertical else "right",
                 "yanchor": "top" if vertical else "bottom",
                 "font": {"size": 11, "color": "#b0413e"},
+                "bgcolor": "rgba(255,255,255,0.75)",
             }
         )
 

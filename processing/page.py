@@ -1,13 +1,9 @@
 """One self-contained HTML page: numbers, figures, tables and formulas, to read, print and keep."""
 
-import base64
-import gzip
-import importlib.util
 import json
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
-from functools import lru_cache
 from pathlib import Path
 
 from qgis.core import QgsProcessingException, QgsProcessingParameterFileDestination
@@ -15,15 +11,14 @@ from qgis.PyQt.QtCore import QCoreApplication, QDate, QLocale
 
 from .language import language as user_language
 from .language import title as in_language
+from .plotly_script import library
 from .provenance import plugin_version
-from .written import SHARE, shown_unit, whole, written
+from .written import SHARE, shown_unit, unit_in, whole, written
 
 translate = QCoreApplication.translate
 
 FOLDER = Path(__file__).parent.parent / "resources" / "pages"
 LIMIT_BYTES = 5_000_000
-LIBRARY_BYTES = 3_900_000  # leaves room for the tables
-DEBIAN = Path("/usr/share/python3-plotly/plotly.js")
 ROWS = 60
 
 _gathered = ContextVar("gathered", default=None)  # a thread of its own starts without
@@ -132,7 +127,7 @@ class Page:
             {
                 "title": title,
                 "value": written(value, unit),
-                "unit": "" if unit == SHARE else unit,
+                "unit": "" if unit == SHARE else unit_in(unit, self.language),
             }
             for title, value, unit in entries
         ]
@@ -194,7 +189,7 @@ class Page:
                 {
                     "name": name,
                     "title": titles.get(name) or self.field_title(name),
-                    "unit": "%" if unit == SHARE else unit,
+                    "unit": "%" if unit == SHARE else unit_in(unit, self.language),
                     "numeric": numeric,
                     "cells": [
                         written(value, unit, sign=False) if numeric else self.word(name, value)
@@ -323,50 +318,6 @@ class Page:
                     path=path, size=round(len(data) / 1e6, 1)
                 )
             )
-
-
-def library():
-    """Return plotly's script, compressed for a page, and a reason where there is none.
-
-    Returns
-    -------
-    script : str
-        Base64 of the gzipped script, "" where there is none.
-    reason : str
-        One sentence in the user's language, "" where all is well.
-    """
-    source = _library_file()
-    if source is None:
-        return "", translate(
-            "ParkShore",
-            "The page has no figures: the Python library plotly is missing; install it for the "
-            "Python of QGIS (Debian and Ubuntu: python3-plotly).",
-        )
-    script = _compressed(str(source))
-    if len(script) > LIBRARY_BYTES:
-        return "", translate(
-            "ParkShore",
-            "The page has no figures: the script {file} is too large for one page; install another "
-            "version of plotly.",
-        ).format(file=source)
-    return script, ""
-
-
-def _library_file():
-    """Where plotly's script is: beside the package (pip, OSGeo4W), or where Debian puts it."""
-    spec = importlib.util.find_spec("plotly")
-    if spec is None or spec.origin is None:
-        return None
-    for candidate in (Path(spec.origin).parent / "package_data" / "plotly.min.js", DEBIAN):
-        if candidate.is_file():
-            return candidate
-    return None
-
-
-@lru_cache(maxsize=1)
-def _compressed(path):
-    packed = gzip.compress(Path(path).read_bytes(), compresslevel=5, mtime=0)
-    return base64.b64encode(packed).decode("ascii")
 
 
 def _today(code):

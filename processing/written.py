@@ -1,7 +1,14 @@
 """Numbers as a reader expects them."""
 
+import json
 import math
 import numbers
+from functools import cache
+from pathlib import Path
+
+from .language import language as user_language
+
+UNITS = Path(__file__).parent.parent / "resources" / "pages" / "units.json"
 
 SHARE = "share"
 """Unit of values of 0–1 that are written in percent."""
@@ -18,6 +25,24 @@ def whole(column):
 def shown_unit(unit):
     """Return how a table shows a unit of the schema: shares in percent, numbers bare."""
     return {"0–1": SHARE, "count": ""}.get(unit, unit)
+
+
+def unit_in(unit, language=None):
+    """Return a unit as the reader writes it; one that is not known stays as it is.
+
+    Parameters
+    ----------
+    unit : str
+        As in the schema.
+    language : {"en", "zh"}, optional
+        By default the user's.
+    """
+    return _chinese_units().get(unit, unit) if (language or user_language()) == "zh" else unit
+
+
+@cache
+def _chinese_units():
+    return json.loads(UNITS.read_text(encoding="utf-8"))
 
 
 def written(value, unit="", *, sign=True):

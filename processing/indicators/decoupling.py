@@ -219,7 +219,7 @@ def _page(algorithm, table, span):
     page.numbers(
         [
             (translate("ParkShore", "Rows read"), read, ""),
-            (translate("ParkShore", "Parks"), parks, ""),
+            (translate("ParkShore", "Number of parks"), parks, ""),
             (translate("ParkShore", "Pairs with a state"), len(known), ""),
             (translate("ParkShore", "Pairs without"), len(table) - len(known), ""),
         ]
@@ -237,7 +237,7 @@ def _page(algorithm, table, span):
             charts.bars(
                 labels,
                 series,
-                charts.axis(translate("ParkShore", "Parks"), start=0),
+                charts.axis(translate("ParkShore", "Number of parks"), start=0),
                 stacked=True,
                 horizontal=True,
                 text=".0f",

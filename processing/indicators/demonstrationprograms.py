@@ -150,7 +150,7 @@ def _page(title, groups, tables, taking):
         charts.bars(
             [page.word("programs", name) for name in names],
             series,
-            charts.axis(translate("ParkShore", "Parks"), start=0),
+            charts.axis(translate("ParkShore", "Number of parks"), start=0),
             stacked=True,
             text=".0f",
         ),

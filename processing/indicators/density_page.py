@@ -9,7 +9,7 @@ from ..page import Page
 
 translate = QCoreApplication.translate
 
-RAMP = ("#eef4f7", "#c5dde6", "#8dbccc", "#4f93ab", "#1f6f8b", "#0f4257")
+RAMP = ("#eef4f7", "#b9d5df", "#7db1c3", "#2f7f9a", "#0f4257")
 SIMPLER_M = 3000.0
 
 
@@ -176,6 +176,7 @@ def _map(cells):
             "orientation": "h",
             "y": 1.0,
             "yanchor": "bottom",
+            "font": {"size": 11},
             "title": {"text": translate("ParkShore", "parks/10⁴ km²")},
         },
     )

@@ -40,7 +40,7 @@ def index_page(title, scheme, scored, shares, told):
         _spread(page, gdi, told["mean"])
     _groups(page, scheme, scored.scores, told["reach"])
     page.table(_scheme_table(scheme, scored), *_scheme_heads(), caption=name)
-    _example(page, scored, told["names"])
+    _example(page, scheme, scored, told["names"])
     _formula(page, scheme, told["choice"])
     page.note(in_language(scheme.note) if scheme.note else "")
     page.note(
@@ -133,7 +133,7 @@ def _reaches(page, shares):
                 translate("ParkShore", "Share of the reach's parks"), percent=True, start=0, end=1
             ),
             stacked=True,
-            text=".0%",
+            text=".1%",
             colours={above: charts.COLOURS[0], below: charts.GREY},
             height=280,
         ),
@@ -162,7 +162,7 @@ def _spread(page, gdi, mean):
             }
         ],
         charts.axis(page.field_title("gdi"), unit="0–100", start=0, end=100),
-        charts.axis(translate("ParkShore", "Parks"), start=0),
+        charts.axis(translate("ParkShore", "Number of parks"), start=0),
         height=260,
     )
     charts.levels(made, [(mean, translate("ParkShore", "mean"))], vertical=True)
@@ -238,7 +238,7 @@ def _method(name):
     }[name]
 
 
-def _example(page, scored, names):
+def _example(page, scheme, scored, names):
     """Show the best park's score, indicator by indicator."""
     gdi = scored.scores["gdi"]
     if not gdi.count():
@@ -246,8 +246,9 @@ def _example(page, scored, names):
     best = int(gdi.idxmax())
     rows = scored.explain[scored.explain["row"] == best]
     rows = rows[rows["weight"] > 0]
+    titles = {each.id: in_language(each.title) for each in scheme.indicators}
     page.table(
-        rows[["indicator", "value", "norm", "weight", "points"]],
+        rows[["indicator", "value", "norm", "weight", "points"]].replace({"indicator": titles}),
         None,
         {"weight": "", "norm": "", "points": "", "value": ""},
         caption=translate("ParkShore", "How {park} comes to {score}").format(

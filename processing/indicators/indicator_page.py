@@ -220,7 +220,7 @@ def _formulas(page):
 
 
 def _percent(share):
-    return f"{100 * share:.0f} %"
+    return f"{100 * share:.0f}\u00a0%"
 
 
 def _power(value):

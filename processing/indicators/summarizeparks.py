@@ -142,7 +142,7 @@ def _page(title, result, fields, read):
                 share=f"{100 * largest['share_all']:.1f}",
             )
         )
-    numbers = [(translate("ParkShore", "Parks"), read, "")]
+    numbers = [(translate("ParkShore", "Number of parks"), read, "")]
     if counted["of_total"].notna().any():
         total = (counted.drop_duplicates(shared) if shared else counted)["total"].sum()
         share = counted["sum"].where(counted["total"].notna()).sum() / total
@@ -161,7 +161,7 @@ def _page(title, result, fields, read):
         counted[[*groups, "sum", "share_all", "share_grp", "total", "of_total"]].dropna(
             axis="columns", how="all"
         ),
-        {"sum": translate("ParkShore", "Parks")},
+        {"sum": translate("ParkShore", "Number of parks")},
         {"sum": "", "total": ""},
         caption=translate("ParkShore", "Parks by group"),
     )
@@ -189,7 +189,7 @@ def _figure(page, counted, groups):
     first, second = groups[0], groups[1] if len(groups) > 1 else None
     labels = list(dict.fromkeys(counted[first]))
     words = [page.word(first, label) for label in labels]
-    parks = charts.axis(translate("ParkShore", "Parks"), start=0)
+    parks = charts.axis(translate("ParkShore", "Number of parks"), start=0)
     if second is None:
         series = {page.field_title("count"): _by(counted, first, labels)}
     else:
@@ -204,6 +204,7 @@ def _figure(page, counted, groups):
         title=page.field_title(first),
         stacked=second is not None,
         text=".0f",
+        colours={page.word("reach", key): each for key, each in charts.REACHES.items()},
     )
 
 

@@ -10,7 +10,7 @@ import pandas as pd
 import pytest
 from lxml import html as lxml_html
 from parkshore.processing import charts
-from parkshore.processing import page as module
+from parkshore.processing import plotly_script as module
 from parkshore.processing.page import SHARE, Page, written
 from qgis.core import QgsProcessingException
 
@@ -148,6 +148,14 @@ def test_titles_of_an_algorithm_go_before_the_common_ones(qgis_app):
     assert Page("x", "zh", algorithm="decoupling").word("state", "weak decoupling") == "弱脱钩"
     assert Page("x").word("reach", "nowhere") == "nowhere"
     assert Page("x").field_title("my_field") == "my_field"
+
+
+def test_units_in_the_language_of_the_page(qgis_app):
+    page = Page("园区", "zh")
+    page.numbers([("能源产出率", 43398.0, "CNY/tce"), ("数量", 3, "bogus")])
+    units = [cell["unit"] for cell in page.blocks[0].content["cells"]]
+    assert units == ["元/吨标准煤", "bogus"]
+    assert charts.axis("y", unit="CNY/tce")["title"]["text"] == "y (CNY/tce)"
 
 
 def test_the_language_of_the_page(qgis_app):

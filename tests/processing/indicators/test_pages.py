@@ -38,7 +38,7 @@ PAGES = {
     "parkindicators": (
         {"PARKS": ("parks", ETDZ), "BASE": ("park_years",)},
         4,
-        ("Hao et al. 2022, Fig. 7", "47 % of the parks reach 5×10⁴", "n = 108", "energy_pr ="),
+        ("Hao et al. 2022, Fig. 7", "47\u00a0% of the parks reach 5×10⁴", "n = 108", "energy_pr ="),
     ),
     "decoupling": (
         {"INPUT": ("park_years",)},
