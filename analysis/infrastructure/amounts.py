@@ -57,6 +57,26 @@ def without(values, wrong, field, layer, messages):
     return np.where(wrong, np.nan, values)
 
 
+def too_small(values, least, field, layer):
+    """Yield a message where the largest value is so small that it looks like tens of thousands.
+
+    Chinese tables often give 10⁴ t/d or 10⁴ m³.
+    """
+    given = values[values > 0]
+    if len(given) and given.max() < least:
+        yield Message(
+            QT_TRANSLATE_NOOP(
+                "ParkShore",
+                "Field {field} of {layer}: no value reaches {least} (largest {value}); is it in "
+                "units of 10⁴? Then multiply by 10,000.",
+            ),
+            field=field,
+            layer=layer,
+            least=short(least),
+            value=short(given.max()),
+        )
+
+
 def short(value):
     """Return a number as a sentence shows it."""
     return f"{value:.6g}"

@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 
 from ..message import QT_TRANSLATE_NOOP, Message
-from .amounts import amounts
+from .amounts import amounts, too_small
 from .assignment import words
 from .groups import REACHES, Groups, ratio, share
 from .water_classes import recogniser
@@ -30,7 +30,7 @@ class Intake:
     messages: list
 
 
-def intake(rows, park_ids, reach, unconventional, *, parks=(), national_m3=None, layer="INTAKES"):
+def intake(rows, park_ids, reach, classes, *, parks=(), national_m3=None, layer="INTAKES"):
     """Describe the water taken in.
 
     Parameters
@@ -40,8 +40,8 @@ def intake(rows, park_ids, reach, unconventional, *, parks=(), national_m3=None,
         given.
     park_ids, reach : ndarray of object, shape (n,)
         Park and reach of each row, None where not known.
-    unconventional : collection of str
-        Sources that count as unconventional water.
+    classes : WaterClasses
+        Which sources count as unconventional water.
     parks : sequence of (park_id, reach)
         Parks that must be in the tables even without an intake.
     national_m3 : float, optional
@@ -58,9 +58,12 @@ def intake(rows, park_ids, reach, unconventional, *, parks=(), national_m3=None,
     Diversity is Shannon's −Σ p ln p over the sources of a park or reach, p by volume.
     """
     messages = []
+    unconventional = classes.unconventional
     volume = amounts(rows, "volume_m3", layer, messages)
     source = _sources(rows, layer, messages)
     messages += _to_know(rows, volume, layer)
+    least = classes.plausible["min_largest_volume_m3"]
+    messages += too_small(volume, least, "volume_m3", layer)
     total = np.nansum(volume)
     sources = Groups(source)
     by_source = pd.DataFrame(

@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 
 from ..message import QT_TRANSLATE_NOOP, Message
-from .amounts import amounts
+from .amounts import amounts, short, too_small
 from .groups import REACHES, Groups, mean, number, ratio, share
 from .water_classes import recogniser
 
@@ -31,7 +31,9 @@ class Wastewater:
     messages: list
 
 
-def wastewater(plants, park, parks, reach, *, plants_layer="PLANTS", parks_layer="PARKS"):
+def wastewater(
+    plants, park, parks, reach, *, plausible, plants_layer="PLANTS", parks_layer="PARKS"
+):
     """Describe the wastewater plants of parks.
 
     Parameters
@@ -44,6 +46,8 @@ def wastewater(plants, park, parks, reach, *, plants_layer="PLANTS", parks_layer
     parks : DataFrame, m rows
         ``park_id``, ``waste_m3``, ``cod_t``, ``nh3n_t``.
     reach : ndarray of object, shape (m,)
+    plausible : dict of str to float
+        Bounds of `water_classes.WaterClasses`.
     plants_layer, parks_layer : str
         Names of the tables, for messages.
 
@@ -74,6 +78,7 @@ def wastewater(plants, park, parks, reach, *, plants_layer="PLANTS", parks_layer
     values["cod_rm"] = _removal(values["cod_in"], values["cod_out"])
     values["nh3n_rm"] = _removal(values["nh3n_in"], values["nh3n_out"])
     messages += _not_weighted(values, plants_layer)
+    messages += _implausible(values, plausible, plants_layer)
     pattern = _patterns(plants, plants_layer, messages)
     by_park = _by_park(values, pattern, park, parks)
     discharge = {
@@ -106,6 +111,24 @@ def _not_weighted(values, layer):
                 count=lost,
                 field=field,
             )
+
+
+def _implausible(values, plausible, layer):
+    """Warn of capacities that look like another unit, and of flows far above them."""
+    yield from too_small(values["cap_td"], plausible["min_largest_cap_td"], "cap_td", layer)
+    load = ratio(values["flow_td"], values["cap_td"])
+    over = load > plausible["max_load"]
+    if over.any():
+        yield Message(
+            QT_TRANSLATE_NOOP(
+                "ParkShore",
+                "{layer}: {count} plants treat far more than they can (first {value} times the "
+                "capacity); check the units of flow_td and cap_td.",
+            ),
+            layer=layer,
+            count=int(over.sum()),
+            value=short(load[np.argmax(over)]),
+        )
 
 
 def _patterns(plants, layer, messages):

@@ -20,6 +20,8 @@ class WaterClasses:
         Values of ``source``.
     near_from, over_above : float
         Load over capacity.
+    plausible : dict of str to float
+        Bounds beyond which a table is asked for its unit.
     unverified : int
         Number of values not read in their source.
     identity, version, checksum : str
@@ -29,6 +31,7 @@ class WaterClasses:
     unconventional: frozenset
     near_from: float
     over_above: float
+    plausible: dict
     unverified: int
     identity: str
     version: str
@@ -54,11 +57,13 @@ def load_water_classes(path=None):
     """
     file = Path(path) if path else FOLDER / "water.json"
     document = load(file, FOLDER / "water.schema.json")
-    values = (document["unconventional"], *document["capacity"].values())
+    plausible = document["plausible"]
+    values = (document["unconventional"], *document["capacity"].values(), *plausible.values())
     return WaterClasses(
         frozenset(document["unconventional"]["sources"]),
         float(document["capacity"]["near_from"]["value"]),
         float(document["capacity"]["over_above"]["value"]),
+        {name: float(each["value"]) for name, each in plausible.items()},
         sum(not each["verified"] for each in values),
         document["id"],
         document["version"],

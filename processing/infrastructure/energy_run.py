@@ -8,6 +8,7 @@ from ..columns import read_columns
 from ..fields import plan_fields
 from ..table import Layer
 from .energy_parameters import FIELDS
+from .layers import own
 from .page_words import percent
 from .parameters import number_or_none
 from .parks import Parks
@@ -97,6 +98,7 @@ class EnergyRun:
         )
         for message in self.emissions.messages:
             algorithm.say(message, feedback, warning=True)
+        self._tell_closed(frame, feedback)
         self._by_park, self.of_parks = self._park_table()
         self._tell()
 
@@ -170,10 +172,24 @@ class EnergyRun:
             self.park_field,
             self._opened_field,
             reach_field(self.algorithm, parameters, self.layer, context),
+            *own(self.layer, ["closed"]),
         ]
         rows = read_columns(self.layer, wanted, parameters["UNITS"], context)
         self.outputs.read(self.layer, rows, use_crs=False)
         return rows
+
+    def _tell_closed(self, frame, feedback):
+        """Say how many of the units counted give a closing date."""
+        for field in own(self.layer, ["closed"]):
+            count = int(frame[field][self.used].notna().sum())
+            if count:
+                feedback.pushInfo(
+                    translate(
+                        "ParkShore",
+                        "{layer}: {count} units give a closing date and are counted; filter the "
+                        "layer to leave them out.",
+                    ).format(layer=self.layer.name, count=count)
+                )
 
     def _place(self, feedback):
         """Return the row of the parks of each unit, -1 where none; None without parks."""

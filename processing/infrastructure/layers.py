@@ -25,6 +25,16 @@ def require(layer, field):
     )
 
 
+def with_closest(field, layer):
+    """Return the name of a missing field, and the closest one the layer has."""
+    from ...analysis.indicators.columns import closest
+
+    near = closest(field, layer.fields.names())
+    if not near:
+        return field
+    return translate("ParkShore", "{field} (closest: {close})").format(field=field, close=near)
+
+
 def spatial(layer):
     """Whether the layer's rows have geometry."""
     return QgsWkbTypes.geometryType(layer.wkb_type) != Qgis.GeometryType.Null

@@ -6,7 +6,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 from ..columns import read_columns
 from ..fields import integer, real, text
 from ..table import Layer
-from .layers import geometries, own
+from .layers import geometries, own, with_closest
 from .parks import PARK_ID
 from .reach import reach_field
 
@@ -44,7 +44,10 @@ class InfrastructureRows:
             feedback.pushInfo(
                 translate(
                     "ParkShore", "{layer} has no field {fields}; they count as empty."
-                ).format(layer=self.layer.name, fields=", ".join(missing))
+                ).format(
+                    layer=self.layer.name,
+                    fields=", ".join(with_closest(each, self.layer) for each in missing),
+                )
             )
         spelled = own(self.layer, present)
         reach = ""

@@ -95,6 +95,7 @@ class Wastewater(Algorithm):
     def compute(self, parameters, context, feedback):
         """Read, place, compute, write."""
         from ...analysis.infrastructure.wastewater import wastewater
+        from ...analysis.infrastructure.water_classes import load_water_classes
 
         outputs = Outputs(self, parameters, context, feedback)
         parks = Parks(
@@ -116,6 +117,7 @@ class Wastewater(Algorithm):
             place.park[used],
             parks.frame,
             parks.known_reach(),
+            plausible=load_water_classes().plausible,
             plants_layer=plants.layer.name,
             parks_layer=parks.layer.name,
         )

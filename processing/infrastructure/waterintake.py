@@ -125,7 +125,7 @@ class WaterIntake(Algorithm):
             rows.frame[used],
             ids[used],
             reach[used],
-            classes.unconventional,
+            classes,
             parks=list(zip(parks.ids, parks.known_reach(), strict=True)) if parks else (),
             national_m3=number_or_none(self, parameters, "NATIONAL_M3", context),
             layer=rows.layer.name,

@@ -9,6 +9,11 @@
             <translation>{layer}的字段{field}有 {count} 个不可能的值（首个为 {value}），按未填处理。</translation>
         </message>
         <message>
+            <location filename="../../../analysis/infrastructure/amounts.py"/>
+            <source>Field {field} of {layer}: no value reaches {least} (largest {value}); is it in units of 10⁴? Then multiply by 10,000.</source>
+            <translation>{layer}的字段{field}：没有值达到 {least}（最大 {value}），单位是否为“万”？若是请乘以 10000。</translation>
+        </message>
+        <message>
             <location filename="../../../analysis/infrastructure/assignment.py"/>
             <source>{layer}: {count} rows without park_id lie inside a park.</source>
             <translation>{layer}：{count} 行没有 park_id，按所在园区边界归属。</translation>
@@ -138,6 +143,11 @@
             <location filename="../../../analysis/infrastructure/wastewater.py"/>
             <source>{layer}: {count} plants do not count for the removal of {field}: flow, inlet or outlet is missing, or the inlet is 0.</source>
             <translation>{layer}：{count} 座污水处理厂不计入 {field} 去除率：缺水量、进水或出水浓度，或进水浓度为 0。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/infrastructure/wastewater.py"/>
+            <source>{layer}: {count} plants treat far more than they can (first {value} times the capacity); check the units of flow_td and cap_td.</source>
+            <translation>{layer}：{count} 座污水处理厂的处理水量远超能力（首个为 {value} 倍），请核对 flow_td 和 cap_td 的单位。</translation>
         </message>
         <message>
             <location filename="../../../analysis/infrastructure/wastewater.py"/>
@@ -1011,6 +1021,11 @@
         </message>
         <message>
             <location filename="../../../processing/infrastructure/energy_run.py"/>
+            <source>{layer}: {count} units give a closing date and are counted; filter the layer to leave them out.</source>
+            <translation>{layer}：{count} 台机组填有关停日期，仍计入；如需剔除请筛选图层。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/infrastructure/energy_run.py"/>
             <source>Factor file {file} {version}, SHA-256 {checksum}: {unverified} of {values} values unverified; {gwp}</source>
             <translation>因子文件 {file} {version}，SHA-256 {checksum}：{values} 个数值中 {unverified} 个未核实；{gwp}</translation>
         </message>
@@ -1069,6 +1084,11 @@
             <location filename="../../../processing/infrastructure/reach.py"/>
             <source>{layer} has no field {field}; the closest name is {close}.</source>
             <translation>{layer}没有字段 {field}，最接近的是 {close}。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/infrastructure/layers.py"/>
+            <source>{field} (closest: {close})</source>
+            <translation>{field}（最接近：{close}）</translation>
         </message>
         <message>
             <location filename="../../../processing/infrastructure/outfallcheck.py"/>

@@ -18,7 +18,7 @@ def result(twelve):
         twelve.INTAKES,
         ids,
         reach,
-        load_water_classes().unconventional,
+        load_water_classes(),
         parks=list(place.items()),
         national_m3=2e9,
     )
@@ -81,7 +81,9 @@ def test_several_years_and_drinking_water_are_told():
         }
     )
     nowhere = np.full(3, None, dtype=object)
-    said = " | ".join(str(each) for each in intake(rows, nowhere, nowhere, {"rain"}).messages)
+    said = " | ".join(
+        str(each) for each in intake(rows, nowhere, nowhere, load_water_classes()).messages
+    )
     assert "several years (2020, 2021)" in said
     assert "1 intakes for drinking water are in the sums" in said
     assert "1 intakes have no volume" in said
@@ -96,6 +98,13 @@ def test_the_list_of_unconventional_sources_is_a_file(changed):
 
 def test_no_rows():
     nowhere = np.array([], dtype=object)
-    found = intake(pd.DataFrame({"volume_m3": []}), nowhere, nowhere, {"rain"})
+    found = intake(pd.DataFrame({"volume_m3": []}), nowhere, nowhere, load_water_classes())
     assert found.numbers["TOTAL_M3"] == 0
     assert found.numbers["SURFACE_SHARE"] is None
+
+
+def test_volumes_in_tens_of_thousands_are_noticed():
+    rows = pd.DataFrame({"source": ["surface"], "volume_m3": [320.0]})
+    nowhere = np.full(1, None, dtype=object)
+    said = " | ".join(map(str, intake(rows, nowhere, nowhere, load_water_classes()).messages))
+    assert "is it in units of 10⁴? Then multiply by 10,000" in said

@@ -5,14 +5,21 @@ import pandas as pd
 import pytest
 from parkshore.analysis.infrastructure.assignment import assign
 from parkshore.analysis.infrastructure.wastewater import wastewater
+from parkshore.analysis.infrastructure.water_classes import load_water_classes
 from parkshore.analysis.message import InputError
+
+PLAUSIBLE = load_water_classes().plausible
+
+
+def reaches(twelve):
+    return np.array(twelve.REACHES, dtype=object)
 
 
 @pytest.fixture(scope="module")
 def result(twelve):
     park = assign(twelve.PLANTS.park_id, None, twelve.PARKS.park_id, None).park
     reach = np.array(twelve.REACHES, dtype=object)
-    return wastewater(twelve.PLANTS, park, twelve.PARKS, reach)
+    return wastewater(twelve.PLANTS, park, twelve.PARKS, reach, plausible=PLAUSIBLE)
 
 
 def test_numbers(result):
@@ -79,7 +86,9 @@ def test_what_does_not_count_is_told(result):
 
 def test_share_in_percent_and_unknown_pattern_are_told(twelve):
     plants = pd.DataFrame({"pattern": ["园中园"], "ind_share": [80], "flow_td": [-5]})
-    found = wastewater(plants, np.array([0]), twelve.PARKS, np.array(twelve.REACHES, object))
+    found = wastewater(
+        plants, np.array([0]), twelve.PARKS, np.array(twelve.REACHES, object), plausible=PLAUSIBLE
+    )
     said = " | ".join(str(each) for each in found.messages)
     assert "Field ind_share of PLANTS: 1 values cannot be (first 80)" in said
     assert "Field flow_td of PLANTS: 1 values cannot be (first -5)" in said
@@ -90,15 +99,34 @@ def test_share_in_percent_and_unknown_pattern_are_told(twelve):
 def test_text_is_refused(twelve):
     plants = pd.DataFrame({"cap_td": ["一万"]})
     with pytest.raises(InputError, match="Field cap_td of PLANTS holds “一万”; give a number"):
-        wastewater(plants, np.array([0]), twelve.PARKS, np.array(twelve.REACHES, object))
+        wastewater(
+            plants,
+            np.array([0]),
+            twelve.PARKS,
+            np.array(twelve.REACHES, object),
+            plausible=PLAUSIBLE,
+        )
 
 
 def test_no_plants_and_no_parks(twelve):
     nothing = pd.DataFrame({"cap_td": []})
     none = np.zeros(0, dtype=np.int64)
-    found = wastewater(nothing, none, twelve.PARKS, np.array(twelve.REACHES, object))
+    found = wastewater(
+        nothing, none, twelve.PARKS, np.array(twelve.REACHES, object), plausible=PLAUSIBLE
+    )
     assert found.numbers["COMPLETION"] == 0
     assert found.numbers["INSIDE_SHARE"] is None
-    empty = wastewater(nothing, none, twelve.PARKS.iloc[:0], np.array([], object))
+    empty = wastewater(
+        nothing, none, twelve.PARKS.iloc[:0], np.array([], object), plausible=PLAUSIBLE
+    )
     assert empty.numbers["COMPLETION"] is None
     assert len(empty.by_park) == len(empty.by_reach) == 0
+
+
+def test_capacities_in_tens_of_thousands_are_noticed(twelve):
+    plants = pd.DataFrame({"cap_td": [2.5, 5.0], "flow_td": [1.0, 20_000.0]})
+    park, reach = np.array([0, 1]), np.array(twelve.REACHES, object)
+    found = wastewater(plants, park, twelve.PARKS, reach, plausible=PLAUSIBLE)
+    said = " | ".join(str(each) for each in found.messages)
+    assert "cap_td of PLANTS: no value reaches 200 (largest 5); is it in units of 10⁴?" in said
+    assert "1 plants treat far more than they can (first 4000 times the capacity)" in said

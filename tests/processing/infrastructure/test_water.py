@@ -311,3 +311,10 @@ def test_points_without_a_coordinate_system_are_refused(run, layer, parks, insid
     units.setCrs(QgsCoordinateReferenceSystem())
     with pytest.raises(QgsProcessingException, match="机组 has no coordinate reference system"):
         run("parkshore:energyinfrastructure", {"UNITS": units, "PARKS": parks})
+
+
+def test_missing_fields_are_named_with_the_closest(run, table, twelve, parks):
+    plants = table(twelve.PLANTS.rename(columns={"cod_in": "codin"}), name="plants")
+    run("parkshore:wastewater", {"PLANTS": plants, "PARKS": parks})
+    said = " | ".join(run.feedback.said)
+    assert "plants has no field cod_in (closest: codin); they count as empty." in said
