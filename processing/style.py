@@ -9,15 +9,18 @@ from qgis.core import (
     QgsCategorizedSymbolRenderer,
     QgsEditorWidgetSetup,
     QgsFillSymbol,
+    QgsGraduatedSymbolRenderer,
     QgsLineSymbol,
     QgsMarkerSymbol,
     QgsRendererCategory,
+    QgsRendererRange,
     QgsSingleSymbolRenderer,
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ..analysis.inventory import schema
 from .language import title
+from .written import unit_in
 
 translate = QCoreApplication.translate
 
@@ -38,7 +41,7 @@ def dress(layer, style=None, algorithm=None, titles=None):
     style : str, optional
         Name of a file in ``resources/styles`` without its ending. Its entries ``marker``, ``line``
         and ``fill`` are properties of QGIS's simple symbols; ``classes`` vary them by the value of
-        ``field``.
+        ``field``, ``ramp`` colours equal steps of its numbers.
     algorithm : str, optional
         Id without the provider, for fields whose meaning depends on it.
     titles : dict of str to dict, optional
@@ -52,6 +55,8 @@ def dress(layer, style=None, algorithm=None, titles=None):
     base = book.get(kind, {})
     if "field" not in book:
         renderer = QgsSingleSymbolRenderer(symbol_of(layer, style))
+    elif "ramp" in book:
+        renderer = _graduated(layer, book, base)
     else:
         titles = (schema.result_field(book["field"], algorithm) or {}).get("values", {})
         categories = [
@@ -69,6 +74,25 @@ def dress(layer, style=None, algorithm=None, titles=None):
         renderer = QgsCategorizedSymbolRenderer(book["field"], categories)
     layer.setRenderer(renderer)
     layer.triggerRepaint()
+
+
+def _graduated(layer, book, base):
+    """Return equal steps from 0 to the greatest value, one colour of the ramp each."""
+    kind, symbol_class = SYMBOLS[layer.geometryType()]
+    colour = "line_color" if kind == "line" else "color"
+    top = layer.maximumValue(layer.fields().lookupField(book["field"]))
+    top = float(top) if isinstance(top, int | float) and top > 0 else 1.0
+    step = top / len(book["ramp"])
+    ranges = [
+        QgsRendererRange(
+            number * step,
+            (number + 1) * step if number + 1 < len(book["ramp"]) else top,
+            symbol_class.createSimple({**base, colour: shade}),
+            f"{number * step:.3g} – {(number + 1) * step:.3g}",
+        )
+        for number, shade in enumerate(book["ramp"])
+    ]
+    return QgsGraduatedSymbolRenderer(book["field"], ranges)
 
 
 def symbol_of(layer, style):
@@ -93,7 +117,7 @@ def _name_fields(layer, algorithm, titles):
             continue
         alias = title(entry["title"])
         if entry.get("unit"):
-            alias = f"{alias} ({entry['unit']})"
+            alias = f"{alias} ({unit_in(entry['unit'])})"
         layer.setFieldAlias(index, alias)
         if entry.get("values"):
             words = [{title(text): value} for value, text in entry["values"].items()]

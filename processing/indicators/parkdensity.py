@@ -167,7 +167,7 @@ class ParkDensity(Algorithm):
         cells = cells_of(region, lonlat[used], cell, width, feedback)
         with outputs:
             outputs.write_frame("BY_PROVINCE", table, list(BY_PROVINCE))
-            sink = outputs.sink("CELLS", list(CELLS), Qgis.WkbType.Polygon, layer.crs)
+            sink = outputs.sink("CELLS", list(CELLS), Qgis.WkbType.Polygon, layer.crs, "density")
             if sink is not None:
                 sink.write(features_of(cells, layer.lonlat.backward))
         results = dict(zip(("CLARK_EVANS", "Z", "P_VALUE"), test, strict=True))

@@ -73,6 +73,21 @@ def test_states_of_decoupling_have_their_words(run, sample, tmp_path):
     assert {"Weak decoupling": "weak decoupling"} in words
 
 
+def test_hexagons_open_coloured_by_density(run, sample, tmp_path):
+    path = tmp_path / "cells.gpkg"
+    run(
+        "parkshore:parkdensity",
+        {"PARKS": sample("parks"), "PROVINCES": sample("provinces"), "CELLS": str(path)},
+    )
+    layer = opened(path, "cells")
+    assert layer.renderer().type() == "graduatedSymbol"
+    ranges = layer.renderer().ranges()
+    assert len(ranges) == 5
+    assert ranges[0].lowerValue() == 0
+    top = max(feature["density"] for feature in layer.getFeatures())
+    assert ranges[-1].upperValue() == pytest.approx(top)
+
+
 @pytest.mark.parametrize(
     ("algorithm", "sinks"),
     [
