@@ -356,15 +356,14 @@
             <location filename="../../../processing/indicators/decoupling.py"/>
             <location filename="../../../processing/indicators/inputs.py"/>
             <source>Rows read</source>
-            <translation>读取行数</translation>
+            <translation>读入行数</translation>
         </message>
         <message>
             <location filename="../../../processing/indicators/decoupling.py"/>
             <location filename="../../../processing/indicators/demonstrationprograms.py"/>
             <location filename="../../../processing/indicators/index_page.py"/>
-            <location filename="../../../processing/indicators/inputs.py"/>
             <location filename="../../../processing/indicators/summarizeparks.py"/>
-            <source>Parks</source>
+            <source>Number of parks</source>
             <translation>园区数</translation>
         </message>
         <message>
@@ -1121,6 +1120,11 @@
         </message>
         <message>
             <location filename="../../../processing/indicators/inputs.py"/>
+            <source>Parks</source>
+            <translation>园区</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/indicators/inputs.py"/>
             <source>The parks; only the selected ones where you choose so.</source>
             <translation>园区图层；可只用所选要素。</translation>
         </message>
@@ -1142,7 +1146,7 @@
         <message>
             <location filename="../../../processing/indicators/inputs.py"/>
             <source>{layer} has no field {field} (parameter {parameter}); the closest name is {close}.</source>
-            <translation>{layer}没有字段{field}（参数{parameter}），最接近的名称是{close}。</translation>
+            <translation>{layer} 没有字段 {field}（参数 {parameter}）；最接近的字段名是 {close}。</translation>
         </message>
         <message>
             <location filename="../../../processing/indicators/inputs.py"/>
@@ -1157,12 +1161,12 @@
         <message>
             <location filename="../../../processing/indicators/inputs.py"/>
             <source>Rows skipped</source>
-            <translation>略去行数</translation>
+            <translation>跳过行数</translation>
         </message>
         <message>
             <location filename="../../../processing/indicators/inputs.py"/>
             <source>{count} rows skipped: {reason}</source>
-            <translation>略去{count}行：{reason}</translation>
+            <translation>跳过{count}行：{reason}</translation>
         </message>
         <message>
             <location filename="../../../processing/indicators/parkdensity.py"/>
