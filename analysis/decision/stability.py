@@ -59,13 +59,13 @@ def draw_weights(weights, trials, concentration, seed):
     return drawn
 
 
-def assess(score, size, drawn, *, higher_is_better, cancelled=None, progress=None):
+def assess(order, size, drawn, *, higher_is_better, cancelled=None, progress=None):
     """Rank the sites once per weight vector and sum up.
 
     Parameters
     ----------
-    score : callable
-        What `ranking.scorer` gave.
+    order : callable
+        What `ranking.orderer` gave.
     size : int
         Number of sites n.
     drawn : ndarray, shape (k, m)
@@ -92,7 +92,7 @@ def assess(score, size, drawn, *, higher_is_better, cancelled=None, progress=Non
     for number, start in enumerate(starts):
         sites = slice(start, min(start + part, size))
         held = np.empty((trials, sites.stop - start), dtype=np.int32)
-        for done in _fill(held, score, drawn, sites, higher_is_better=higher_is_better):
+        for done in _fill(held, order, drawn, sites, higher_is_better=higher_is_better):
             check(cancelled)
             if progress is not None:
                 progress((number + done) / len(starts))
@@ -103,11 +103,11 @@ def assess(score, size, drawn, *, higher_is_better, cancelled=None, progress=Non
     return result
 
 
-def _fill(held, score, drawn, sites, *, higher_is_better):
+def _fill(held, order, drawn, sites, *, higher_is_better):
     """Fill ``held`` with ranks, two blocks of trials at a time; yields the part done."""
 
     def run(first):
-        scores = score(drawn[first : first + _TRIALS_AT_ONCE])
+        scores = order(drawn[first : first + _TRIALS_AT_ONCE])
         for trial, row in enumerate(scores, first):
             held[trial] = ranks(row, higher_is_better=higher_is_better)[sites]
 

@@ -156,8 +156,7 @@ class RankParks(Algorithm):
 
         method = self.parameterAsEnum(parameters, "METHOD", context)
         higher = ranking.HIGHER_IS_BETTER[method]
-        score = ranking.scorer(matrix, benefit, method)
-        scores = score(weights[None])[0]
+        scores = ranking.scorer(matrix, benefit, method)(weights[None])[0]
         rank = ranking.ranks(scores, higher_is_better=higher)
         trials = self.parameterAsInt(parameters, "TRIALS", context)
         if not trials:
@@ -170,7 +169,7 @@ class RankParks(Algorithm):
             self.parameterAsInt(parameters, "SEED", context),
         )
         found = stability.assess(
-            score,
+            ranking.orderer(matrix, benefit, method),
             len(scores),
             drawn,
             higher_is_better=higher,

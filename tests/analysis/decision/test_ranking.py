@@ -83,6 +83,27 @@ def test_the_site_that_is_best_in_all_is_first(method):
     assert rank[17] == 1
 
 
+@pytest.mark.parametrize("method", range(3), ids=METHOD_IDS)
+@pytest.mark.parametrize("seed", range(5))
+def test_the_cheap_order_is_that_of_the_scores(method, seed):
+    generator = np.random.default_rng(seed)
+    matrix = generator.lognormal(size=(500, 5))
+    matrix[::50] = matrix[0]
+    benefit = generator.random(5) < 0.5
+    weights = generator.dirichlet(np.ones(5), 20)
+    better = ranking.HIGHER_IS_BETTER[method]
+    pairs = zip(
+        ranking.scorer(matrix, benefit, method)(weights),
+        ranking.orderer(matrix, benefit, method)(weights),
+        strict=True,
+    )
+    for scores, order in pairs:
+        np.testing.assert_array_equal(
+            ranking.ranks(scores, higher_is_better=better),
+            ranking.ranks(order, higher_is_better=better),
+        )
+
+
 def test_ties_share_the_lower_rank():
     scores = np.array([0.5, 0.9, 0.5, 0.1, 0.9, 0.9])
     assert ranking.ranks(scores, higher_is_better=True).tolist() == [4, 1, 4, 6, 1, 1]
@@ -161,11 +182,11 @@ class TestStability:
         monkeypatch.setattr(stability, "_MOST_RANKS", most)
         matrix = np.random.default_rng(2).random((57, 4))
         better = ranking.HIGHER_IS_BETTER[method]
-        scorer = ranking.scorer(matrix, [True, False, True, True], method)
+        order = ranking.orderer(matrix, [True, False, True, True], method)
         drawn = self.drawn()
         shares = []
-        found = stability.assess(scorer, 57, drawn, higher_is_better=better, progress=shares.append)
-        rows = [ranking.ranks(row, higher_is_better=better) for row in scorer(drawn)]
+        found = stability.assess(order, 57, drawn, higher_is_better=better, progress=shares.append)
+        rows = [ranking.ranks(row, higher_is_better=better) for row in order(drawn)]
         np.testing.assert_allclose(found.low, np.percentile(rows, 5, axis=0))
         np.testing.assert_allclose(found.high, np.percentile(rows, 95, axis=0))
         np.testing.assert_allclose(found.top, (np.array(rows) <= 10).mean(axis=0))
@@ -174,13 +195,13 @@ class TestStability:
 
     def test_a_firm_first_place_is_told(self):
         matrix = np.vstack([np.ones((1, 4)), np.random.default_rng(4).random((30, 4)) * 0.5])
-        scorer = ranking.scorer(matrix, [True] * 4, 0)
-        found = stability.assess(scorer, 31, self.drawn(), higher_is_better=True)
+        order = ranking.orderer(matrix, [True] * 4, 0)
+        found = stability.assess(order, 31, self.drawn(), higher_is_better=True)
         assert (found.low[0], found.high[0], found.top[0]) == (1, 1, 1)
 
     def test_cancel_is_heard(self):
         from parkshore.analysis.cancel import Cancelled
 
-        scorer = ranking.scorer(np.ones((3, 4)), [True] * 4, 0)
+        order = ranking.orderer(np.ones((3, 4)), [True] * 4, 0)
         with pytest.raises(Cancelled):
-            stability.assess(scorer, 3, self.drawn(), higher_is_better=True, cancelled=lambda: True)
+            stability.assess(order, 3, self.drawn(), higher_is_better=True, cancelled=lambda: True)
