@@ -105,6 +105,8 @@ class Axis:
         if text_format.endswith("%"):
             decimals = max(0, -math.floor(math.log10(step * 100) + 1e-9))
             return f"{number:.{decimals}%}"
+        if text_format == "d":  # a year has no thousands
+            return f"{number:.0f}"
         decimals = max(0, -math.floor(math.log10(step) + 1e-9))
         return f"{number:,.{decimals}f}"
 

@@ -190,6 +190,7 @@ class Page:
                     "name": name,
                     "title": titles.get(name) or self.field_title(name),
                     "unit": "%" if unit == SHARE else unit_in(unit, self.language),
+                    "scale": unit,
                     "numeric": numeric,
                     "cells": [
                         written(value, unit, sign=False) if numeric else self.word(name, value)

@@ -114,6 +114,8 @@ class ReportInputs:
         The checked sites that exist in the year, of the region.
     everywhere : QgsVectorLayer
         The same, of all regions: parks that receive may lie outside.
+    ever : QgsVectorLayer
+        The checked sites of the region, whenever they existed.
     other_time : int
         Checked sites left out because they do not exist in the year.
     rejected : table.Layer or None
@@ -133,7 +135,8 @@ class ReportInputs:
         self._require_results()
         self.shoreline = Layer.optional(algorithm, parameters, "SHORELINE", context, feedback)
         self.rejected = Layer.optional(algorithm, parameters, "REJECTED", context, feedback)
-        self.everywhere, self.checked, self.other_time = self._checked()
+        self.transform_context = context.transformContext()
+        self.everywhere, self.checked, self.ever, self.other_time = self._checked()
 
     @property
     def id_field(self):
@@ -157,12 +160,35 @@ class ReportInputs:
             return layer
         if not {plain(v) for v in layer.uniqueValues(layer.fields().lookupField("year"))} - {None}:
             return layer
-        return kept(_of_year(layer, self.year), lambda row: True, name, layer)
+        rows = _of_year(layer, self.year) or []
+        return memory(name, layer.fields(), layer.wkbType(), layer.crs(), rows)
 
     def of_region(self, name):
         """Return the rows of a layer that lie in the region, all years."""
         layer = self.layer(name)
         return None if layer is None else kept(layer, self.region.has, name, layer)
+
+    def shoreline_layer(self):
+        """Return the shoreline as a map layer: the one given, else the inventory's, else None."""
+        if self.shoreline is None:
+            return self.layer("shoreline")
+        return memory(
+            "shoreline",
+            self.shoreline.fields,
+            self.shoreline.wkb_type,
+            self.shoreline.crs,
+            list(self.shoreline.features()),
+        )
+
+    def province_names(self):
+        """Return the English names of the provinces that the parks lie in."""
+        from ...analysis.reaches.provinces import find_all
+
+        index = self.parks.fields().lookupField("province")
+        if index < 0:
+            return set()
+        values = [plain(value) for value in self.parks.uniqueValues(index)]
+        return set(find_all(values)[1]) - {None}
 
     def park_ids(self):
         """Return the ids of the parks of year and region."""
@@ -181,7 +207,7 @@ class ReportInputs:
                 )
 
     def _checked(self):
-        """Return the checked sites of the year, everywhere and of the region."""
+        """Return the sites of the year everywhere, those of the region, and those of all times."""
         features = list(self.checked_layer.features())
         fields = self.checked_layer.fields
         rows = [
@@ -189,15 +215,15 @@ class ReportInputs:
             for feature in features
         ]
         years = {row.get("year") for row in rows}
+        rowed = [self.year not in years or row["year"] == self.year for row in rows]
         there = [
-            exists_in(row, self.year) and (self.year not in years or row["year"] == self.year)
-            for row in rows
+            of_year and exists_in(row, self.year) for row, of_year in zip(rows, rowed, strict=True)
         ]
         ids = self.park_ids() if "province" not in fields.names() else None
         inside = [
-            now and (row.get("park_id") in ids if ids is not None else self.region.has(row))
-            for row, now in zip(rows, there, strict=True)
+            row.get("park_id") in ids if ids is not None else self.region.has(row) for row in rows
         ]
+        pairs = list(zip(rowed, there, inside, strict=True))
         made = [
             memory(
                 self.checked_layer.name,
@@ -206,9 +232,14 @@ class ReportInputs:
                 self.checked_layer.crs,
                 [each for each, take in zip(features, taken, strict=True) if take],
             )
-            for taken in (there, inside)
+            for taken in (
+                there,
+                [now and here for _, now, here in pairs],
+                [of_year and here for of_year, _, here in pairs],
+            )
         ]
-        return *made, len(there) - sum(there)
+        left_out = sum(here and not now for _, now, here in pairs)
+        return *made, left_out
 
 
 def memory(name, fields, wkb_type, crs, features):

@@ -16,7 +16,7 @@ from ..infrastructure.symbiosispairs import SymbiosisPairs
 from ..infrastructure.wastewater import Wastewater
 from ..infrastructure.waterintake import WaterIntake
 from ..language import title
-from ..page import SHARE, Page
+from ..page import Page
 from ..reaches.classify import ClassifyReaches
 from .report_parts import Section, absent
 
@@ -90,7 +90,7 @@ class Sections:
         provinces = self.inputs.layer("provinces")
         names = [name for name in AMOUNTS if self._has(provinces, name)]
         if not names:
-            return self._missing("contribution", Contribution, absent(_title("provinces")))
+            return self._missing("contribution", Contribution, absent(layer_title("provinces")))
         return self._one(
             "contribution", Contribution, ("provinces",), PARKS=self.parks, TOTALS=provinces
         )
@@ -111,7 +111,9 @@ class Sections:
         """Energy units and wastewater plants that could exchange."""
         plants = self.inputs.layer("wastewater_plants")
         if plants is None:
-            return self._missing("symbiosis", SymbiosisPairs, absent(_title("wastewater_plants")))
+            return self._missing(
+                "symbiosis", SymbiosisPairs, absent(layer_title("wastewater_plants"))
+            )
         return self._of_layer(
             "symbiosis",
             SymbiosisPairs,
@@ -126,7 +128,7 @@ class Sections:
         """Water intakes of the year."""
         intakes = self.inputs.of_year("water_intakes")
         if intakes is None or intakes.featureCount() == 0:
-            return self._missing("water", WaterIntake, absent(_title("water_intakes")))
+            return self._missing("water", WaterIntake, absent(layer_title("water_intakes")))
         return self._one(
             "water", WaterIntake, ("water_intakes",), INTAKES=intakes, PARKS=self.parks
         )
@@ -152,7 +154,7 @@ class Sections:
         """Change against the first year that the inventory has."""
         rows = self.inputs.of_region("park_years")
         if rows is None or not self._in_year(rows, self.inputs.year):
-            return self._missing("decoupling", Decoupling, absent(_title("park_years")))
+            return self._missing("decoupling", Decoupling, absent(layer_title("park_years")))
         fields = [name for name in PRESSURES if self._has(rows, name)]
         return self._one(
             "decoupling",
@@ -168,7 +170,7 @@ class Sections:
     def _of_layer(self, section_id, kind, layer_name, parameter, **parameters):
         layer = self.inputs.layer(layer_name)
         if layer is None:
-            return self._missing(section_id, kind, absent(_title(layer_name)))
+            return self._missing(section_id, kind, absent(layer_title(layer_name)))
         return self._one(section_id, kind, (layer_name,), **{parameter: layer}, **parameters)
 
     def _one(self, section_id, kind, basis=(), **parameters):
@@ -230,5 +232,6 @@ def _plain(value):
     return plain(value)
 
 
-def _title(layer_name):
+def layer_title(layer_name):
+    """Return the title of a layer of the schema in the reader's language."""
     return title(schema.load(layer_name).title)

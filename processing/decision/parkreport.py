@@ -1,0 +1,259 @@
+"""`parkshore:parkreport`: the annual green development report of a region."""
+
+from pathlib import Path
+
+from qgis.core import (
+    Qgis,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterFile,
+    QgsProcessingParameterFolderDestination,
+    QgsProcessingParameterNumber,
+    QgsProcessingParameterString,
+)
+from qgis.PyQt.QtCore import QCoreApplication
+
+from ..algorithm import Algorithm
+from ..language import chosen_language, languages, speaking
+
+translate = QCoreApplication.translate
+
+FIRST_YEAR, LAST_YEAR = 1900, 2999
+ANY_VECTOR = [Qgis.ProcessingSourceType.Vector]
+
+
+class ParkReport(Algorithm):
+    """The annual report as HTML, PDF and workbook."""
+
+    ID = "parkreport"
+    GROUP = "decision"
+    TAGS = (
+        *("report", "annual", "green development", "HTML", "PDF", "XLSX", "city", "province"),
+        *("报告", "年报", "绿色发展", "年度报告", "园区报告", "城市", "省份"),
+    )
+
+    def displayName(self):
+        """Return the title."""
+        return translate("ParkShore", "Annual green development report")
+
+    def shortHelpString(self):
+        """Return the help."""
+        return translate(
+            "ParkShore",
+            "<p>Writes the annual green development report of a region that Hao et al. (2022, "
+            "section 6) ask local authorities for: parks and their contribution, pillar "
+            "industries, energy, wastewater, symbiosis, water, productivity, decoupling, index by "
+            "reach, programmes, the shoreline check with map and list, options and receiving "
+            "parks, verification and deadlines, changes against the previous year, data "
+            "quality.</p>"
+            "<p>The folder gets <b>report.html</b> (one file that needs nothing else), "
+            "<b>report.pdf</b>, <b>tables.xlsx</b> (all tables in full) and the figures as PNG, "
+            "which Word takes when it opens the page. Every figure is computed by the algorithms "
+            "of this plugin from the inventory's rows of the year; each number links to its "
+            "table, formula and source.</p>"
+            "<p>The stored distances of the checked layer are measured again: where sites or "
+            "shoreline were edited after the check the report says so on its first page.</p>"
+            "<p><b>Limit</b>: the report is as good as the inventory; a section without data says "
+            "so. It documents a screening and replaces neither a survey nor a decision of the "
+            "authority. Maps are sketch maps (示意图).</p>",
+        )
+
+    def flags(self):
+        """Languages and pictures belong to the main thread."""
+        return super().flags() | Qgis.ProcessingAlgorithmFlag.NoThreading
+
+    def initAlgorithm(self, configuration=None):
+        """Declare inputs and outputs."""
+        self.add(
+            QgsProcessingParameterFile(
+                "INVENTORY", translate("ParkShore", "Inventory"), extension="gpkg"
+            ),
+            translate("ParkShore", "A GeoPackage with the layers of the inventory schema."),
+        )
+        self.add(
+            QgsProcessingParameterFeatureSource(
+                "CHECKED",
+                translate("ParkShore", "Checked sites"),
+                [Qgis.ProcessingSourceType.VectorAnyGeometry],
+            ),
+            translate("ParkShore", "Parks or enterprises from Shoreline distance check."),
+        )
+        self.add(
+            QgsProcessingParameterFile(
+                "PREVIOUS",
+                translate("ParkShore", "Inventory of the previous year"),
+                extension="gpkg",
+                optional=True,
+            ),
+            translate(
+                "ParkShore",
+                "Tells what changed; without it an earlier year of the inventory does.",
+            ),
+        )
+        self.add(
+            QgsProcessingParameterNumber(
+                "YEAR",
+                translate("ParkShore", "Year"),
+                Qgis.ProcessingNumberParameterType.Integer,
+                minValue=FIRST_YEAR,
+                maxValue=LAST_YEAR,
+            ),
+            translate("ParkShore", "The parks' figures of this year are reported."),
+        )
+        self.add(
+            QgsProcessingParameterString(
+                "TITLE", translate("ParkShore", "Title"), "", optional=True
+            ),
+            translate("ParkShore", "Title of the report; empty gives one of region and year."),
+        )
+        self.add(
+            QgsProcessingParameterEnum(
+                "LANGUAGE", translate("ParkShore", "Language"), languages(), defaultValue=0
+            ),
+            translate("ParkShore", "Language of the report."),
+        )
+        for name, text, told in (
+            (
+                "PROVINCE",
+                translate("ParkShore", "Provinces"),
+                translate("ParkShore", "Names or codes, separated by commas; empty: all."),
+            ),
+            (
+                "CITY",
+                translate("ParkShore", "Cities"),
+                translate("ParkShore", "Names as in the field city, separated by commas."),
+            ),
+        ):
+            self.add(QgsProcessingParameterString(name, text, "", optional=True), told)
+        self._add_optional()
+        self.add(
+            QgsProcessingParameterFolderDestination("OUTPUT", translate("ParkShore", "Report")),
+            translate("ParkShore", "The folder of report.html, report.pdf and tables.xlsx."),
+        )
+        self.add_numbers(
+            PARKS_COUNT=translate("ParkShore", "Parks in the report"),
+            WITHIN=translate("ParkShore", "Sites within the limit"),
+            UNCERTAIN=translate("ParkShore", "Uncertain sites"),
+            SECTIONS=translate("ParkShore", "Sections with data"),
+            EDITED=translate("ParkShore", "Whether the checked layer was edited after the check"),
+        )
+
+    def compute(self, parameters, context, feedback):
+        """Read, compute the sections, write."""
+        from ..fonts import choose
+        from .report_inputs import ReportInputs
+        from .report_writing import prepare_folder, write_report
+
+        folder = Path(self.parameterAsFileOutput(parameters, "OUTPUT", context))
+        language = chosen_language(self.parameterAsEnum(parameters, "LANGUAGE", context))
+        prepare_folder(folder)
+        family, reason = choose(self.parameterAsString(parameters, "FONT", context))
+        if reason:
+            feedback.pushWarning(reason)
+        inputs = ReportInputs(self, parameters, context, feedback)
+        with speaking(language):
+            document, edited = self._document(parameters, context, feedback, inputs, family)
+            if feedback.isCanceled():
+                return {}
+            written = write_report(document, folder, feedback)
+        if not written:
+            return {}
+        verdicts = [feature["verdict"] for feature in inputs.checked.getFeatures()]
+        return {
+            "OUTPUT": str(folder),
+            "PARKS_COUNT": inputs.parks.featureCount(),
+            "WITHIN": verdicts.count("within"),
+            "UNCERTAIN": verdicts.count("uncertain"),
+            "SECTIONS": sum(not section.missing for section in document.sections),
+            "EDITED": int(bool(edited)),
+        }
+
+    # ------------------------------------------------------------------------------------------
+
+    def _add_optional(self):
+        for name, text, told in (
+            (
+                "SHORELINE",
+                translate("ParkShore", "Shoreline"),
+                translate(
+                    "ParkShore",
+                    "What the sites were checked against; empty takes that of the inventory.",
+                ),
+            ),
+            (
+                "REJECTED",
+                translate("ParkShore", "Rejected rows"),
+                translate("ParkShore", "Rows that imports rejected, counted by reason."),
+            ),
+        ):
+            self.add(
+                QgsProcessingParameterFeatureSource(name, text, ANY_VECTOR, optional=True), told
+            )
+        self.add(
+            QgsProcessingParameterString("FONT", translate("ParkShore", "Font"), "", optional=True),
+            translate(
+                "ParkShore",
+                "Font of figures and PDF; one without Chinese signs is replaced, and the log says "
+                "so.",
+            ),
+            advanced=True,
+        )
+
+    def _document(self, parameters, context, feedback, inputs, family):
+        """Return the document, and the sentence on an edited checked layer."""
+        from .report_document import Document
+        from .report_parts import Runner
+        from .report_quality import QualitySections
+        from .report_register import RegisterSections
+        from .report_sections import Sections
+        from .report_shoreline import ShorelineSections
+        from .report_stale import stale_sentence
+
+        edited = stale_sentence(self, inputs, context, feedback)
+        if edited:
+            feedback.pushWarning(edited)
+        feedback.setProgress(10)
+        runner = Runner(context, feedback)
+        maker = Sections(inputs, runner)
+        sections = []
+        for section in maker.all():
+            sections.append(section)
+            feedback.setProgress(10 + 3 * len(sections))
+            if feedback.isCanceled():
+                return None, edited
+        shoreline = ShorelineSections(inputs, runner, maker.rated, family)
+        register = RegisterSections(inputs)
+        quality = QualitySections(self, inputs, runner, maker.results)
+        sections += [
+            shoreline.check(),
+            shoreline.options(),
+            register.verification(),
+            register.changes(),
+            quality.quality(),
+            quality.sources(edited),
+        ]
+        feedback.setProgress(70)
+        title = self.parameterAsString(parameters, "TITLE", context) or translate(
+            "ParkShore", "Green development report {year}"
+        ).format(year=inputs.year)
+        sources = quality.titles()
+        for section in sections:
+            section.basis = [name for name in section.basis if name in sources]
+        return Document(
+            title,
+            translate("ParkShore", "{region} · {year} · {n} parks").format(
+                region=inputs.region.title,
+                year=inputs.year,
+                n=f"{inputs.parks.featureCount():,}",
+            ),
+            "zh" if self._speaks_chinese() else "en",
+            family,
+            sections,
+            [edited] if edited else [],
+            sources,
+        ), edited
+
+    def _speaks_chinese(self):
+        from ..language import language
+
+        return language() == "zh"

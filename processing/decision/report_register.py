@@ -1,0 +1,298 @@
+"""The report's sections on the register: verification, deadlines, changes against a year before."""
+
+import numpy as np
+from qgis.PyQt.QtCore import QCoreApplication
+
+from ..page import SHARE, Page
+from ..table import plain
+from .report_parts import Section, absent
+from .report_sections import AMOUNTS, layer_title
+from .report_shoreline import frame_of
+
+translate = QCoreApplication.translate
+
+STATUSES = ("screened", "visited", "confirmed", "overruled")
+LIST_ROWS = 200
+DEADLINES = (
+    ("enterprises", "ent_id", "deadline"),
+    ("parks", "park_id", "accr_to"),
+)
+
+
+class RegisterSections:
+    """Makes the sections.
+
+    Parameters
+    ----------
+    inputs : report_inputs.ReportInputs
+    """
+
+    def __init__(self, inputs):
+        self.inputs = inputs
+
+    def verification(self):
+        """How far sites were verified, and which deadlines are set."""
+        page = Page("")
+        section = Section(
+            "verification",
+            translate("ParkShore", "Verification and deadlines"),
+            basis=["checked", "verifications", "enterprises", "parks"],
+        )
+        sites = frame_of(self.inputs.checked)
+        self._add_status(page, sites)
+        self._add_deadlines(page)
+        section.add(page)
+        return section
+
+    def changes(self):
+        """What changed against the previous year."""
+        section = Section(
+            "changes", translate("ParkShore", "Changes against the previous year"), basis=["parks"]
+        )
+        found = self._previous()
+        if found is None:
+            section.missing = translate(
+                "ParkShore", "No previous inventory is given and this one holds no earlier year."
+            )
+            return section
+        year, then = found
+        from ...analysis.decision import yearly
+
+        now = frame_of(self.inputs.parks)
+        result = yearly.changes(then, now)
+        if not result.known:
+            section.missing = translate(
+                "ParkShore",
+                "None of the {then} parks of {year} has an id of this year: changes cannot be "
+                "told; give parks the same park_id in both inventories.",
+            ).format(then=f"{len(then):,}", year=year)
+            return section
+        page = Page("")
+        page.lead(
+            translate(
+                "ParkShore",
+                "Against {year}: {added} parks added, {gone} gone, {changed} changed in the "
+                "register, {same} unchanged.",
+            ).format(
+                year=year,
+                added=result.added,
+                gone=result.gone,
+                changed=result.changed,
+                same=result.same,
+            )
+        )
+        page.numbers(
+            [
+                (translate("ParkShore", "Parks added"), result.added, ""),
+                (translate("ParkShore", "Parks gone"), result.gone, ""),
+                (translate("ParkShore", "Parks changed"), result.changed, ""),
+                (translate("ParkShore", "Parks unchanged"), result.same, ""),
+            ]
+        )
+        self._add_figures(page, yearly.figures(then, now, AMOUNTS), year)
+        self._add_changed(page, result.table)
+        page.formula(
+            translate("ParkShore", "Change"),
+            "(Σ now − Σ then) / Σ then",
+            translate(
+                "ParkShore",
+                "Sums over the parks that have a value in both years, joined by park_id; amounts "
+                "at current prices.",
+            ),
+        )
+        section.add(page)
+        return section
+
+    # ------------------------------------------------------------------------------------------
+
+    def _add_status(self, page, sites):
+        import pandas as pd
+
+        layer = self.inputs.layer("verifications")
+        identifier = self.inputs.id_field
+        if layer is None or not identifier or sites.empty:
+            page.lead(
+                translate("ParkShore", "No site has been verified: {reason}").format(
+                    reason=absent(layer_title("verifications"))
+                )
+            )
+            return
+        known = frame_of(layer)
+        known = known[known["ref_id"].astype(str).isin(set(sites[identifier].astype(str)))]
+        known = known.sort_values("checked_at").drop_duplicates("ref_id", keep="last")
+        counts = known["status"].value_counts()
+        to_verify = sites[sites["verdict"].isin(("within", "uncertain"))]
+        done = known[known["status"].isin(("visited", "confirmed", "overruled"))]
+        verified = to_verify[identifier].astype(str).isin(set(done["ref_id"].astype(str))).sum()
+        page.lead(
+            translate(
+                "ParkShore",
+                "{verified} of the {total} sites within the limit or uncertain have been verified "
+                "on the ground; {open} are open.",
+            ).format(
+                verified=int(verified), total=len(to_verify), open=len(to_verify) - int(verified)
+            )
+        )
+        words = [(page.word("status", s), s) for s in STATUSES]
+        numbers = [(title, int(counts.get(status, 0)), "") for title, status in words]
+        numbers.append((translate("ParkShore", "Without a record"), len(sites) - len(known), ""))
+        page.numbers(numbers)
+        names = dict(zip(sites[identifier], sites.get("name", sites[identifier]), strict=True))
+        listed = known.assign(name=[names.get(key) for key in known["ref_id"]])
+        columns = ["ref_id", "name", "verdict", "shore_m", "status", "by", "at", "reason", "doc"]
+        page.table(
+            listed[[name for name in columns if name in listed]],
+            caption=translate("ParkShore", "Latest verification of each site"),
+            rows=LIST_ROWS,
+        )
+        differing = self._overtaken(known, sites, identifier)
+        if differing:
+            page.note(
+                translate(
+                    "ParkShore",
+                    "The verdict differs from the verified one for {ids}: verify again.",
+                ).format(ids=", ".join(differing))
+            )
+        rest = to_verify[~to_verify[identifier].astype(str).isin(set(known["ref_id"].astype(str)))]
+        shown = [n for n in (identifier, "name", "city", "verdict", "shore_m") if n in rest]
+        if len(rest):
+            page.table(
+                pd.DataFrame(rest[shown]).round({"shore_m": 1}),
+                caption=translate("ParkShore", "Sites without any record of verification"),
+                rows=LIST_ROWS,
+            )
+
+    def _overtaken(self, known, sites, identifier):
+        now = dict(zip(sites[identifier].astype(str), sites["verdict"], strict=True))
+        return [
+            str(key)
+            for key, verdict, status in known[["ref_id", "verdict", "status"]].itertuples(
+                index=False
+            )
+            if status != "overruled" and verdict is not None and now.get(str(key)) != verdict
+        ]
+
+    def _add_deadlines(self, page):
+        import pandas as pd
+
+        from ...analysis.dates import periods
+
+        page.heading(translate("ParkShore", "Deadlines"))
+        end = np.datetime64(f"{self.inputs.year}-12-31")
+        rows = []
+        for name, identifier, field in DEADLINES:
+            layer = self.inputs.parks if name == "parks" else self.inputs.of_region(name)
+            if layer is None or layer.fields().lookupField(field) < 0:
+                continue
+            for feature in layer.getFeatures():
+                due = plain(feature[field])
+                last = periods([due])[1][0]
+                if np.isnat(last):
+                    continue
+                overdue = last <= end
+                state = (
+                    translate("ParkShore", "passed by the end of the year")
+                    if overdue
+                    else translate("ParkShore", "running")
+                )
+                status = feature["status"] if name == "enterprises" else None
+                rows.append(
+                    (
+                        layer_title(name),
+                        feature[identifier],
+                        feature["name"],
+                        page.field_title(field),
+                        due,
+                        page.word("status", plain(status)),
+                        state,
+                    )
+                )
+        if not rows:
+            page.note(translate("ParkShore", "The inventory states no deadlines."))
+            return
+        titles = {
+            "layer": translate("ParkShore", "Layer"),
+            "what": translate("ParkShore", "Deadline for"),
+            "due": translate("ParkShore", "Deadline"),
+            "status": translate("ParkShore", "Status"),
+            "state": translate("ParkShore", "At the end of the year"),
+            "id": translate("ParkShore", "Id"),
+        }
+        table = pd.DataFrame(
+            rows, columns=["layer", "id", "name", "what", "due", "status", "state"]
+        ).sort_values("due")
+        page.table(
+            table,
+            titles,
+            caption=translate("ParkShore", "Deadlines, the earliest first"),
+            rows=LIST_ROWS,
+        )
+
+    def _previous(self):
+        """Return the year before and its parks: of the previous inventory, else of this one."""
+        inputs = self.inputs
+        inventory = inputs.previous or inputs.inventory
+        years = inventory.years()
+        earlier = [year for year in years if year < inputs.year]
+        if earlier:
+            year = earlier[-1]
+        elif inputs.previous is None:
+            return None
+        else:
+            year = years[-1] if years else inputs.year - 1
+        return year, frame_of(inventory.parks_of(year, inputs.region))
+
+    def _add_figures(self, page, table, year):
+        table = table.assign(
+            unit=[page.field_entry(name).get("unit", "") for name in table["field"]],
+            field=[page.field_title(name) for name in table["field"]],
+        )
+        page.table(
+            table[["field", "unit", "n", "then", "now", "change"]],
+            {
+                "field": translate("ParkShore", "Amount"),
+                "unit": translate("ParkShore", "Unit"),
+                "n": translate("ParkShore", "Parks"),
+                "then": str(year),
+                "now": str(self.inputs.year),
+                "change": translate("ParkShore", "Change"),
+            },
+            {"then": "", "now": "", "n": "", "change": SHARE},
+            caption=translate("ParkShore", "Key figures then and now"),
+        )
+
+    def _add_changed(self, page, table):
+        if table.empty:
+            return
+        words = {
+            "added": translate("ParkShore", "added"),
+            "changed": translate("ParkShore", "changed"),
+            "gone": translate("ParkShore", "gone"),
+        }
+        shown = table.assign(
+            change=[words[change] for change in table["change"]],
+            field=["–" if name is None else page.field_title(name) for name in table["field"]],
+            old=[
+                _told(page, f, value) for f, value in zip(table["field"], table["old"], strict=True)
+            ],
+            new=[
+                _told(page, f, value) for f, value in zip(table["field"], table["new"], strict=True)
+            ],
+        )
+        page.table(
+            shown,
+            {
+                "change": translate("ParkShore", "Change"),
+                "field": translate("ParkShore", "Field"),
+                "old": translate("ParkShore", "Before"),
+                "new": translate("ParkShore", "Now"),
+            },
+            caption=translate("ParkShore", "Parks added, gone and changed"),
+            rows=LIST_ROWS,
+        )
+
+
+def _told(page, field, value):
+    if value is None or value != value:  # noqa: PLR0124 - NaN
+        return "–"
+    return page.word(field, value) if field else str(value)

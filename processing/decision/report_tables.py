@@ -1,0 +1,62 @@
+"""All tables of a report as one workbook."""
+
+import math
+
+from qgis.PyQt.QtCore import QCoreApplication
+
+from ...analysis.inventory import xlsx
+from ..written import SHARE
+
+translate = QCoreApplication.translate
+
+
+def write_tables(document, path):
+    """Write a sheet per table, the first one a list of them.
+
+    Titles carry their units, header rows are bold and frozen; shares are in percent.
+
+    Parameters
+    ----------
+    document : report_document.Document
+    path : Path
+    """
+    listed = [
+        [
+            (translate("ParkShore", "Table"), xlsx.HEADER),
+            (translate("ParkShore", "Section"), xlsx.HEADER),
+            (translate("ParkShore", "What it shows"), xlsx.HEADER),
+            (translate("ParkShore", "Rows"), xlsx.HEADER),
+        ]
+    ]
+    sheets = [(translate("ParkShore", "Contents"), listed)]
+    for section, block in document.blocks("table"):
+        content = block.content
+        listed.append([content["number"], section.title, content["caption"], len(content["frame"])])
+        sheets.append((f"{content['number']} {content['caption']}", _rows(content)))
+    xlsx.write(path, sheets)
+
+
+def _rows(content):
+    columns, frame, page = content["columns"], content["frame"], content["page"]
+    rows = [[(_heading(column), xlsx.HEADER) for column in columns]]
+    values = [[_cell(page, column, value) for value in frame[column["name"]]] for column in columns]
+    rows += [list(row) for row in zip(*values, strict=True)]
+    return rows
+
+
+def _heading(column):
+    return f"{column['title']} ({column['unit']})" if column["unit"] else column["title"]
+
+
+def _cell(page, column, value):
+    """Return a cell's value: a number as such, a share in percent, a constant in words."""
+    if value is None or value != value:  # noqa: PLR0124 - NaN
+        return None
+    if not column["numeric"]:
+        return value if isinstance(value, (int, float)) else page.word(column["name"], value)
+    number = value.item() if hasattr(value, "item") else value
+    if column["scale"] == SHARE:
+        number = 100 * number
+    if isinstance(number, float) and math.isfinite(number) and number == int(number):
+        return int(number)
+    return number
