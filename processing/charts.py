@@ -3,6 +3,8 @@
 from math import log10
 from textwrap import wrap
 
+import numpy as np
+
 from .written import unit_in
 
 COLOURS = ("#1f6f8b", "#e08e45", "#6a994e", "#8e6c8a", "#b0413e", "#7a8b99", "#c9a227", "#3d5a80")
@@ -156,34 +158,56 @@ def bars(
     return figure(traces, x, y, **layout)
 
 
-def points(groups, x, y, *, size=7, **layout):
-    """Return a scatter, one colour per group.
+def boxes(groups, value_axis, **layout):
+    """Return lying boxes: median (dot), quartiles, whiskers at the 5th and 95th percentile.
 
     Parameters
     ----------
-    groups : dict of str to (x, y, names)
-        Group title -> coordinates and the words shown under the pointer.
-    x, y : dict
+    groups : dict of str to sequence of float
+        Title -> values; NaN is left out.
+    value_axis : dict
         From `axis`.
     """
-    colours = layout.pop("colours", {})
     traces = []
-    for number, (name, (across, up, words)) in enumerate(groups.items()):
-        colour = colours.get(name, COLOURS[number % len(COLOURS)])
-        traces.append(
+    for number, (name, given) in enumerate(groups.items()):
+        values = np.asarray(list(given), float)
+        values = values[np.isfinite(values)]
+        if not len(values):
+            continue
+        low, first, median, third, high = np.percentile(values, (5, 25, 50, 75, 95)).tolist()
+        colour = COLOURS[number % len(COLOURS)]
+        traces += [
+            _stroke(name, (low, high), {"color": colour, "width": 1.5}),
+            _stroke(name, (first, third), {"color": colour, "width": 16}),
             {
                 "type": "scatter",
                 "mode": "markers",
                 "name": name,
-                "x": [_number(value) for value in across],
-                "y": [_number(value) for value in up],
-                "text": [str(word) for word in words],
-                "hovertemplate": "%{text}<br>%{x}<br>%{y}<extra></extra>",
-                "marker": {"size": size, "color": colour, "opacity": 0.75},
-                "showlegend": len(groups) > 1,
-            }
-        )
-    return figure(traces, x, y, **layout)
+                "x": [median],
+                "y": [name],
+                "marker": {"color": "white", "size": 7, "line": {"color": INK, "width": 1}},
+                "showlegend": False,
+            },
+        ]
+    names = category_axis() | {"autorange": "reversed"}
+    if traces and "range" not in value_axis:
+        ends = [value for trace in traces for value in trace["x"]]
+        room = 0.05 * (max(ends) - min(ends)) or 1.0
+        value_axis = value_axis | {"range": [min(ends) - room, max(ends) + room]}
+    return figure(traces, value_axis, names, **layout)
+
+
+def _stroke(name, ends, line):
+    """Return a line along a named row."""
+    return {
+        "type": "scatter",
+        "mode": "lines",
+        "name": name,
+        "x": list(ends),
+        "y": [name, name],
+        "line": line,
+        "showlegend": False,
+    }
 
 
 def ordered(values, colours, names, y, *, x_title="", lines=(), legend=None, **layout):
@@ -278,55 +302,6 @@ def levels(made, lines, *, vertical=False):
                 "bgcolor": "rgba(255,255,255,0.75)",
             }
         )
-
-
-def heat(rows, columns, values, *, unit="", text=".2f", **layout):
-    """Return a matrix of coloured cells with their numbers.
-
-    Parameters
-    ----------
-    rows, columns : sequence of str
-    values : (n, m) sequence of sequences of float
-    unit : str
-        Title of the colour bar.
-    text : str
-        A Python format for the numbers.
-    """
-    values = [[_number(value) for value in row] for row in values]
-    trace = {
-        "type": "heatmap",
-        "x": [str(each) for each in columns],
-        "y": [str(each) for each in rows],
-        "z": values,
-        "colorscale": [[0, "#f4f7f9"], [1, COLOURS[0]]],
-        "colorbar": {"title": {"text": unit}, "thickness": 12, "outlinewidth": 0},
-        "hovertemplate": "%{y} – %{x}: %{z}<extra></extra>",
-        "xgap": 2,
-        "ygap": 2,
-    }
-    down = category_axis() | {"autorange": "reversed"}
-    made = figure([trace], category_axis(), down, **layout)
-    if text:
-        made["layout"]["annotations"] = _words_in_cells(trace, text)
-    return made
-
-
-def _words_in_cells(trace, text):
-    """Numbers as annotations: heat maps of older plotly scripts cannot write them."""
-    known = [value for row in trace["z"] for value in row if value is not None]
-    middle = (min(known) + max(known)) / 2 if known else 0
-    return [
-        {
-            "x": column,
-            "y": row,
-            "text": format(value, text),
-            "showarrow": False,
-            "font": {"color": "white" if value > middle else INK},
-        }
-        for row, values in zip(trace["y"], trace["z"], strict=True)
-        for column, value in zip(trace["x"], values, strict=True)
-        if value is not None
-    ]
 
 
 def _number(value):

@@ -250,7 +250,14 @@ def _page(algorithm, table, span):
             ),
             paper=translate("ParkShore", "Hao et al. 2022, section 5.1"),
         )
-        page.figure(_scatter(page, known, fields, driver), _caption(known, driver, page))
+        page.figure(
+            _boxes(page, known, fields, driver),
+            translate(
+                "ParkShore",
+                "Change of the driver and of each pressure: median, quartiles, 5 % and 95 % of the "
+                "parks (n = {n}).",
+            ).format(n=f"{known['ref_id'].nunique():,}"),
+        )
     page.table(
         _counts(page, table, fields),
         {state: page.word("state", state) for state in STATE_COLOURS},
@@ -283,47 +290,15 @@ def _counts(page, table, fields):
     return pd.DataFrame(rows)
 
 
-def _scatter(page, known, fields, driver):
-    groups = {
-        page.field_title(name): (
-            known.loc[known["field"] == name, "driver_chg"],
-            known.loc[known["field"] == name, "press_chg"],
-            known.loc[known["field"] == name, "ref_id"],
-        )
-        for name in fields
-    }
-    figure = charts.points(
+def _boxes(page, known, fields, driver):
+    first = known[known["field"] == known["field"].iloc[0]]
+    groups = {page.field_title(driver): first["driver_chg"]}
+    for name in fields:
+        groups[page.field_title(name)] = known.loc[known["field"] == name, "press_chg"]
+    figure = charts.boxes(
         groups,
-        charts.axis(
-            translate("ParkShore", "Change of {field}").format(field=page.field_title(driver)),
-            unit="%",
-            **_middle(known["driver_chg"]),
-        ),
-        charts.axis(
-            translate("ParkShore", "Change of the pressure"),
-            unit="%",
-            **_middle(known["press_chg"]),
-        ),
-        size=5,
-        height=420,
+        charts.axis(translate("ParkShore", "Change"), unit="%"),
+        height=120 + 36 * len(groups),
     )
-    charts.levels(figure, [(0, "")])
     charts.levels(figure, [(0, "")], vertical=True)
     return figure
-
-
-def _middle(changes):
-    """Return the ends of an axis that shows all but the most extreme changes."""
-    if changes.empty:
-        return {}
-    low, high = changes.quantile([0.01, 0.97])
-    reach = max(high - low, 1.0)
-    return {"start": min(low, 0) - 0.05 * reach, "end": max(high, 0) + 0.05 * reach}
-
-
-def _caption(known, driver, page):
-    return translate(
-        "ParkShore",
-        "Change of each pressure against that of {driver} (n = {n} pairs; the most extreme lie "
-        "beyond the axes).",
-    ).format(driver=page.field_title(driver), n=f"{len(known):,}")

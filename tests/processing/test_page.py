@@ -202,15 +202,11 @@ def test_parks_are_ordered_and_unknown_ones_left_out():
     assert figure["data"][0]["marker"]["color"] == ["green", "red"]
 
 
-def test_a_heat_map_writes_its_numbers():
-    figure = charts.heat(["a"], ["b", "c"], [[0.5, np.nan]])
-    assert [each["text"] for each in figure["layout"]["annotations"]] == ["0.50"]
-
-
-def test_points_by_group():
-    figure = charts.points({"x": ([1], [2], ["P1"])}, charts.axis("a"), charts.axis("b"))
-    assert figure["data"][0]["text"] == ["P1"]
-    assert figure["data"][0]["showlegend"] is False
+def test_boxes_leave_out_what_is_unknown():
+    figure = charts.boxes({"x": [1, 2, 3, 4, 5, np.nan], "y": [np.nan]}, charts.axis("a"))
+    whiskers, box, median = (trace["x"] for trace in figure["data"])
+    assert whiskers == pytest.approx([1.2, 4.8])
+    assert (box, median) == ([2, 4], [3])
 
 
 def test_long_labels_are_wrapped():

@@ -388,6 +388,11 @@
         </message>
         <message>
             <location filename="../../../processing/indicators/decoupling.py"/>
+            <source>Change of the driver and of each pressure: median, quartiles, 5 % and 95 % of the parks (n = {n}).</source>
+            <translation>驱动与各项压力的变化率：中位数、四分位数、5%与95%分位数（n = {n}个园区）。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/indicators/decoupling.py"/>
             <source>Parks by pressure and state</source>
             <translation>各项压力、各种状态的园区数</translation>
         </message>
@@ -403,18 +408,8 @@
         </message>
         <message>
             <location filename="../../../processing/indicators/decoupling.py"/>
-            <source>Change of {field}</source>
-            <translation>{field}变化率</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/indicators/decoupling.py"/>
-            <source>Change of the pressure</source>
-            <translation>压力变化率</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/indicators/decoupling.py"/>
-            <source>Change of each pressure against that of {driver} (n = {n} pairs; the most extreme lie beyond the axes).</source>
-            <translation>各项压力变化率与{driver}变化率（n = {n}个组合；极端值在坐标范围之外）。</translation>
+            <source>Change</source>
+            <translation>变化率</translation>
         </message>
         <message>
             <location filename="../../../processing/indicators/demonstrationprograms.py"/>
