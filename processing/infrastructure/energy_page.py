@@ -195,8 +195,12 @@ def _scenario(page, run, numbers):
     page.numbers(
         [
             (translate("ParkShore", "Benchmark"), run.benchmark, "gce/kWh"),
-            (translate("ParkShore", "Saving"), numbers["SAVING_TCE"], "tce/a"),
-            (translate("ParkShore", "Saving"), numbers["SAVING_CO2E_T"], "t CO2e/a"),
+            (translate("ParkShore", "Saving"), _myriad(numbers["SAVING_TCE"]), "10⁴ tce/a"),
+            (
+                translate("ParkShore", "Saving"),
+                _myriad(numbers["SAVING_CO2E_T"]),
+                "10⁴ t CO2e/a",
+            ),
         ]
     )
 
@@ -245,6 +249,10 @@ def _sources(page, run, numbers):
     page.notes(sentence(message) for message in run.emissions.messages)
     page.notes(run.basis)
     skipped(page, numbers)
+
+
+def _myriad(value):
+    return None if value is None else value / 1e4
 
 
 def _mega(value):
