@@ -223,7 +223,8 @@ def _formulas(page, run):
     )
     page.formula(
         translate("ParkShore", "Greenhouse gases"),
-        "CO2e = E · (CO2 + CH4 · GWP + N2O · GWP),  E = tce · 29.3076 GJ",
+        "CO2e = E · (CO2 + CH4 · GWP + N2O · GWP),  E = tce · "
+        f"{run.factors.scalar('kj_per_kgce') / 1000:g} GJ",
         translate(
             "ParkShore",
             "kg/TJ of the 2006 IPCC Guidelines, warming potentials of {gwp}; biogenic CO2 apart.",
