@@ -98,7 +98,7 @@ class Sheet:
         item.setNumberOfSegmentsLeft(0)
         item.setUnitsPerSegment(kilometres)
         item.setHeight(1.6)
-        item.setTextFormat(text_format(8))
+        item.setTextFormat(text_format(8, halo=True))
         item.setBackgroundEnabled(False)
         return self.put(item, (x, y, 60, 10))
 
