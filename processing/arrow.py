@@ -13,7 +13,7 @@ BATCH = 65_536
 _FID = "parkshore_fid"
 
 
-def batches(value, names, context):
+def batches(value, names, context, *, geometry=False):
     """Return an iterator over batches of rows, or None where QGIS itself must read.
 
     QGIS must read whatever is more than the rows of a file as they lie there: a selection, a
@@ -26,11 +26,14 @@ def batches(value, names, context):
     names : list of str
         Fields, as the layer spells them.
     context : QgsProcessingContext
+    geometry : bool
+        Whether to read geometry.
 
     Returns
     -------
     iterator of (ids, columns) or None
-        ``ids`` (n,) int64; ``columns`` a list of masked arrays, one per name.
+        ``ids`` (n,) int64; ``columns`` a list of masked arrays, one per name, and one more of WKB
+        where geometry is read.
     """
     layer = _plain_layer(value, context)
     if layer is None:
@@ -49,7 +52,7 @@ def batches(value, names, context):
     }
     if not all(name in kinds and _readable(kinds[name]) for name in names):
         return None
-    return _stream(dataset, table, names, kinds)
+    return _stream(dataset, table, names, kinds, geometry=geometry)
 
 
 def _plain_layer(value, context: QgsProcessingContext):
@@ -75,11 +78,13 @@ def _readable(field):
     return field.GetType() in kinds and field.GetSubType() == ogr.OFSTNone
 
 
-def _stream(dataset, table, names, kinds):
+def _stream(dataset, table, names, kinds, *, geometry):
     """Yield batches; the dataset lives as long as the iterator."""
-    table.SetIgnoredFields([*(name for name in kinds if name not in names), "OGR_GEOMETRY"])
+    ignored = [name for name in kinds if name not in names]
+    table.SetIgnoredFields(ignored if geometry else [*ignored, "OGR_GEOMETRY"])
+    wanted = [*names, table.GetGeometryColumn()] if geometry else names
     options = ["INCLUDE_FID=YES", f"MAX_FEATURES_IN_BATCH={BATCH}"]
     fid = table.GetFIDColumn() or "OGC_FID"
     for batch in table.GetArrowStreamAsNumPy(options=options):
-        yield np.asarray(batch[fid]), [np.ma.asarray(batch[name]) for name in names]
+        yield np.asarray(batch[fid]), [np.ma.asarray(batch[name]) for name in wanted]
     del dataset

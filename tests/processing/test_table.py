@@ -126,3 +126,28 @@ def test_a_layer_without_crs_is_refused_by_name(read, layer):
     parks.setCrs(QgsCoordinateReferenceSystem())
     with pytest.raises(QgsProcessingException, match="nowhere has no coordinate reference system"):
         _ = read(parks).lonlat
+
+
+def test_a_file_read_by_columns_has_the_checksum_of_its_rows(read, layer, tmp_path):
+    from qgis.core import QgsVectorFileWriter
+
+    rows = [
+        ("Point(1 2)", ["a", 1.5, 3]),
+        (None, [None, None, None]),
+        ("Point(3 4)", ["乙", 0.1, 7]),
+    ]
+    memory = layer("Point", rows, {"name": str, "v": float, "n": int})
+    path = str(tmp_path / "points.gpkg")
+    QgsVectorFileWriter.writeAsVectorFormatV3(
+        memory,
+        path,
+        QgsProject.instance().transformContext(),
+        QgsVectorFileWriter.SaveVectorOptions(),
+    )
+    plain = read(path).read(["name", "v", "n"])
+    definition = QgsProcessingFeatureSourceDefinition(path)
+    definition.filterExpression = "1 = 1"
+    filtered = read(definition).read(["name", "v", "n"])
+    assert plain.checksum == filtered.checksum
+    assert plain.columns == filtered.columns
+    assert plain.wkb == filtered.wkb
