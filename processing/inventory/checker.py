@@ -17,6 +17,7 @@ from ..outputs import Outputs
 from ..table import Layer
 from .finding_rows import write_findings
 from .parameters import KINDS, kind_parameter
+from .pausing import collector_paused
 from .return_file import write_return_file
 from .sites import provinces_of, shoreline_of, sites_of
 
@@ -113,6 +114,7 @@ class CheckInventory(Algorithm):
             ERRORS=translate("ParkShore", "Errors"), WARNINGS=translate("ParkShore", "Warnings")
         )
 
+    @collector_paused()
     def compute(self, parameters, context, feedback):
         """Check."""
         layer_schema = schema.load(KINDS[self.parameterAsEnum(parameters, "KIND", context)])

@@ -25,6 +25,7 @@ from . import accepted, rejected
 from .import_log import log_settled, log_tally, sha256
 from .parameters import KINDS, kind_parameter, read_mapping
 from .park_points import park_points
+from .pausing import collector_paused
 from .settling import Choices, settle
 from .sites import Collector
 from .tables import CODECS, open_tables
@@ -258,6 +259,7 @@ class ImportInventory(ImportBase):
             WARNINGS=translate("ParkShore", "Warnings"),
         )
 
+    @collector_paused()
     def compute(self, parameters, context, feedback):
         """Import."""
         path = Path(self.parameterAsFile(parameters, "FILE", context))

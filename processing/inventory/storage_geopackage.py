@@ -144,11 +144,7 @@ class GeoPackageStorage:
         )
         for row_key, position, names in changes.changed:
             self._update(layout, row_key, names, new, position, srs)
-        columns = [*new.names] + ([place] if place else [])
-        rows = (
-            (*new.rows[at], *([_blob(new.wkb[at], srs)] if place else [])) for at in changes.added
-        )
-        self._run_many(_insert(table, columns), rows)
+        self._add(layout, new, changes.added, srs)
         self._insert_all(IMPORTS_TABLE, [import_row(record, changes)])
         self._insert_all(CHANGES_TABLE, history_rows(record, changes, old))
         self._refresh(table, place, record.at)
@@ -160,6 +156,31 @@ class GeoPackageStorage:
 
     def _run_many(self, statement, rows):
         self._connection.executemany(statement, rows)
+
+    def _add(self, layout, new, positions, srs):
+        """Insert rows under keys of our own; the spatial index takes them in one go, not by trigger."""
+        table, key, place = layout.name, self._key(layout.name), self._place(layout.name)
+        first = self._run(joined("SELECT coalesce(max(", _q(key), "), 0) + 1 FROM", _q(table)))
+        first = first.fetchone()[0]
+        columns = [key, *new.names] + ([place] if place else [])
+        rows = (
+            (first + at, *new.rows[row], *([_blob(new.wkb[row], srs)] if place else []))
+            for at, row in enumerate(positions)
+        )
+        index = f"rtree_{table}_{place}"
+        trigger = self._run(
+            "SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND name = ?",
+            (f"{index}_insert",),
+        ).fetchone()
+        if trigger:
+            self._run(joined("DROP TRIGGER", _q(trigger[0])))
+        self._run_many(_insert(table, columns), rows)
+        if trigger:
+            self._run_many(
+                joined("INSERT INTO", _q(index), "VALUES (?, ?, ?, ?, ?)"),
+                _index_rows(new.wkb, positions, first),
+            )
+            self._run(trigger[1])
 
     def _insert_all(self, table, rows):
         columns = [name for name, _ in companion_columns()[table]]
@@ -352,6 +373,16 @@ def _blob(wkb, srs):
 
 def _wkb_of(blob):
     return None if blob is None else bytes(blob[8 + _ENVELOPES[(blob[3] >> 1) & 7] :])
+
+
+def _index_rows(wkb, positions, first):
+    """Return id, min x, max x, min y, max y of the rows that have a geometry."""
+    there = [(first + at, wkb[row]) for at, row in enumerate(positions) if wkb[row] is not None]
+    if not there:
+        return []
+    keys, shapes = zip(*there, strict=True)
+    west, south, east, north = shapely.bounds(shapely.from_wkb(list(shapes))).T.tolist()
+    return zip(keys, west, east, south, north, strict=True)
 
 
 def _bounds(blob):

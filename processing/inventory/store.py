@@ -27,6 +27,7 @@ from ..style import dress
 from ..table import Layer
 from .connections import connection_text
 from .parameters import KINDS, kind_parameter
+from .pausing import collector_paused
 from .storage import Record
 from .storage_geopackage import GeoPackageStorage
 from .storage_postgis import PostgisStorage
@@ -152,6 +153,7 @@ class StoreInventory(Algorithm):
             )
         return True, ""
 
+    @collector_paused()
     def compute(self, parameters, context, feedback):
         """Store."""
         kind = KINDS[self.parameterAsEnum(parameters, "KIND", context)]
