@@ -48,16 +48,16 @@ class ShorelineZones(Algorithm):
             "<p>Draws what lies within one or more distances of the shoreline, water included, for "
             "maps. Islands count: their shores are shoreline, and the inside of an island farther "
             "from the water than the distance is a hole.</p>"
-            "<p><b>Distance</b>: the edge of a zone lies where the geodesic on the WGS 84 ellipsoid "
-            "(Karney 2013) to the nearest drawn edge of the shoreline has the distance, within the "
-            "tolerance; every vertex is held against that distance. The area is that on the "
-            "ellipsoid.</p>"
+            "<p><b>Distance</b>: the edge of a zone lies where the geodesic on the WGS 84 "
+            "ellipsoid (Karney 2013) to the nearest drawn edge of the shoreline has the distance, "
+            "within the tolerance; every vertex is held against that distance. The area is that "
+            "on the ellipsoid.</p>"
             "<p><b>Use</b>: 1000 m is the distance of article 26 of the Yangtze River Protection "
             "Law for chemical parks and projects, 3000 m that for tailings ponds along the main "
             "stem. Provinces use further bands.</p>"
-            "<p><b>Limit</b>: a zone shows, it does not judge. The verdict of a park comes from the "
-            "shoreline distance check, which measures. Zones end at 89° of latitude and are cut at "
-            "the antimeridian.</p>",
+            "<p><b>Limit</b>: a zone shows, it does not judge. The verdict of a park comes from "
+            "the shoreline distance check, which measures. Zones end at 89° of latitude and are "
+            "cut at the antimeridian.</p>",
         )
 
     def initAlgorithm(self, configuration=None):
@@ -76,7 +76,8 @@ class ShorelineZones(Algorithm):
             ),
             translate(
                 "ParkShore",
-                "Metres on the ground, separated by commas, semicolons or blanks, such as 1000, 3000.",
+                "Metres on the ground, separated by commas, semicolons or blanks, such as 1000, "
+                "3000.",
             ),
         )
         self.add(
@@ -104,7 +105,8 @@ class ShorelineZones(Algorithm):
             ),
             translate(
                 "ParkShore",
-                "One set of zones for each value, such as the river or its class; NULL has its own.",
+                "One set of zones for each value, such as the river or its class; NULL has its "
+                "own.",
             ),
         )
         tolerance = QgsProcessingParameterDistance(
@@ -115,8 +117,8 @@ class ShorelineZones(Algorithm):
             tolerance,
             translate(
                 "ParkShore",
-                "Greatest distance of a zone's edge from the true geodesic offset, in metres; below "
-                "0.5 m zones have more vertices and take longer.",
+                "Greatest distance of a zone's edge from the true geodesic offset, in metres; "
+                "below 0.5 m zones have more vertices and take longer.",
             ),
             advanced=True,
         )
