@@ -1,0 +1,121 @@
+"""Text of file layers read in another encoding than the layer says, the user's layer untouched."""
+
+import itertools
+
+from qgis.core import (
+    Qgis,
+    QgsFeatureRequest,
+    QgsProcessingFeatureSourceDefinition,
+    QgsProcessingUtils,
+    QgsProviderRegistry,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtCore import QCoreApplication
+
+translate = QCoreApplication.translate
+
+AS_LAYER, AUTO, UTF8, GB18030 = range(4)
+NAMES = {UTF8: "UTF-8", GB18030: "GB18030"}
+BYTES = "ISO-8859-1"  # maps every byte to one character
+
+_MOST_VALUES = 100_000
+_GOOD_SHARE = 0.95  # a text cut off within a character does not decode
+
+
+def options():
+    """Return the texts of the enum."""
+    return [
+        translate("ParkShore", "as the layer says"),
+        translate("ParkShore", "detect"),
+        "UTF-8",
+        translate("ParkShore", "GB18030 (also GBK and GB2312)"),
+    ]
+
+
+def with_encoding(parameters, name, encoding, context, feedback):
+    """Return parameters in which a file layer is opened anew in an encoding.
+
+    Parameters
+    ----------
+    parameters : dict
+    name : str
+        The parameter of the layer.
+    encoding : int
+        `AS_LAYER`, `AUTO`, `UTF8` or `GB18030`.
+    context : QgsProcessingContext
+        Keeps the new layer.
+    feedback : QgsProcessingFeedback
+
+    Returns
+    -------
+    dict
+    """
+    if encoding == AS_LAYER:
+        return parameters
+    value = parameters[name]
+    chosen = isinstance(value, QgsProcessingFeatureSourceDefinition)
+    text = value.source.staticValue() if chosen else value
+    layer = text if isinstance(text, QgsVectorLayer) else None
+    layer = layer or QgsProcessingUtils.mapLayerFromString(str(text), context)
+    if layer is None or layer.providerType() != "ogr":
+        feedback.pushInfo(
+            translate(
+                "ParkShore", "{layer} is no file layer; the encoding parameter has no effect."
+            ).format(layer=layer.name() if layer is not None else name)
+        )
+        return parameters
+    wanted = NAMES.get(encoding) or detect(layer)
+    opened = _opened(layer, wanted)
+    feedback.pushInfo(
+        translate("ParkShore", "{layer}: text is read as {encoding}.").format(
+            layer=layer.name(), encoding=wanted
+        )
+    )
+    opened.selectByIds(layer.selectedFeatureIds())
+    context.temporaryLayerStore().addMapLayer(opened)
+    if not chosen:
+        return {**parameters, name: opened}
+    copy = QgsProcessingFeatureSourceDefinition(value)
+    copy.source = type(value.source).fromValue(opened.id())
+    return {**parameters, name: copy}
+
+
+def detect(layer):
+    """Return the encoding in which the texts of a file layer can be read."""
+    texts = _bytes(_opened(layer, BYTES))
+    if not texts:
+        return NAMES[UTF8]
+    good = sum(_decodes(text, "utf-8") for text in texts)
+    return NAMES[UTF8] if good >= _GOOD_SHARE * len(texts) else NAMES[GB18030]
+
+
+def _bytes(layer):
+    """Return the texts that are not plain ASCII, as they are in the file."""
+    request = QgsFeatureRequest().setFlags(Qgis.FeatureRequestFlag.NoGeometry)
+    values = itertools.chain.from_iterable(f.attributes() for f in layer.getFeatures(request))
+    texts = (value for value in values if isinstance(value, str) and not value.isascii())
+    found = itertools.islice(texts, _MOST_VALUES)
+    return [text.encode("latin-1", errors="replace") for text in found]
+
+
+def _decodes(text, encoding):
+    try:
+        text.decode(encoding)
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _opened(layer, encoding):
+    """Return the file opened a second time; only a shapefile's driver takes the encoding itself."""
+    source = layer.source()
+    if layer.storageType() == "ESRI Shapefile":
+        registry = QgsProviderRegistry.instance()
+        parts = {**registry.decodeUri("ogr", source), "openOptions": [f"ENCODING={encoding}"]}
+        source = registry.encodeUri("ogr", parts)
+    opened = QgsVectorLayer(source, layer.name(), "ogr")
+    if layer.storageType() != "ESRI Shapefile":
+        opened.setProviderEncoding(encoding)
+    if not opened.crs().isValid():
+        opened.setCrs(layer.crs())
+    return opened

@@ -1,0 +1,154 @@
+"""What the preparation of a shoreline reads: water, its names, and what expressions say of it."""
+
+import re
+from difflib import get_close_matches
+
+import numpy as np
+from qgis.core import QgsExpression, QgsProcessingException
+from qgis.PyQt.QtCore import QCoreApplication
+
+from ..table import Layer, plain
+from .encoding import with_encoding
+
+translate = QCoreApplication.translate
+
+_EXPRESSION = re.compile(r"[\"'=<>]|\bIN\s*\(|\bIS\s+(NOT\s+)?NULL\b", re.IGNORECASE)
+
+
+def is_expression(text):
+    """Return whether a text is an expression rather than a list of names."""
+    return bool(_EXPRESSION.search(text or ""))
+
+
+def check_expression(text, title):
+    """Refuse an expression that cannot be read.
+
+    Raises
+    ------
+    QgsProcessingException
+    """
+    expression = QgsExpression(text)
+    if expression.hasParserError():
+        raise QgsProcessingException(
+            translate("ParkShore", "{parameter}: {expression} cannot be read: {reason}.").format(
+                parameter=title,
+                expression=text,
+                reason=" ".join(expression.parserErrorString().split()),
+            )
+        )
+
+
+def read_layer(algorithm, parameters, context, feedback):
+    """Return the input in the encoding asked for, with a CRS.
+
+    Returns
+    -------
+    table.Layer
+    """
+    encoding = algorithm.parameterAsEnum(parameters, "ENCODING", context)
+    parameters = with_encoding(parameters, "INPUT", encoding, context, feedback)
+    layer = Layer(algorithm, parameters, "INPUT", context, feedback)
+    assumed = algorithm.parameterAsCrs(parameters, "ASSUMED_CRS", context)
+    if assumed.isValid() and layer.crs.isValid():
+        feedback.pushInfo(
+            translate(
+                "ParkShore", "{layer} has a coordinate system ({crs}); ASSUMED_CRS is not used."
+            ).format(layer=layer.name, crs=layer.crs.authid())
+        )
+    elif assumed.isValid():
+        layer.crs = assumed
+        feedback.pushWarning(
+            translate("ParkShore", "{layer} has no coordinate system; {crs} is assumed.").format(
+                layer=layer.name, crs=assumed.authid() or assumed.description()
+            )
+        )
+    return layer
+
+
+def true_rows(layer, text, title, expression_context):
+    """Return the features for which an expression holds.
+
+    Parameters
+    ----------
+    layer : table.Layer
+    text : str
+        The expression; empty for none.
+    title : str
+        Of the parameter, for errors.
+    expression_context : QgsExpressionContext
+
+    Returns
+    -------
+    ndarray of bool, shape (n,), or None
+        None where there is no expression.
+
+    Raises
+    ------
+    QgsProcessingException
+        Where it names a field that the layer lacks, or cannot be evaluated.
+    """
+    if not text:
+        return None
+    check_expression(text, title)
+    expression = QgsExpression(text)
+    _check_fields(expression, layer, title)
+    expression_context.setFields(layer.fields)
+    expression.prepare(expression_context)
+    found = []
+    for features in layer.slices():
+        for feature in features:
+            expression_context.setFeature(feature)
+            value = plain(expression.evaluate(expression_context))
+            if expression.hasEvalError():
+                raise QgsProcessingException(
+                    translate(
+                        "ParkShore",
+                        "{parameter}: {expression} fails at feature {id} of {layer}: {reason}.",
+                    ).format(
+                        parameter=title,
+                        expression=text,
+                        id=feature.id(),
+                        layer=layer.name,
+                        reason=expression.evalErrorString(),
+                    )
+                )
+            found.append(bool(value))
+    return np.array(found, dtype=bool)
+
+
+def _check_fields(expression, layer, title):
+    for name in sorted(expression.referencedColumns()):
+        if name == "*" or layer.has(name):
+            continue
+        close = get_close_matches(name, layer.fields.names(), n=1, cutoff=0)
+        raise QgsProcessingException(
+            translate(
+                "ParkShore",
+                "{layer} has no field {field} (parameter {parameter}); the closest name is "
+                "{close}.",
+            ).format(
+                layer=layer.name, field=name, parameter=title, close=close[0] if close else "–"
+            )
+        )
+
+
+def read_basin(algorithm, parameters, layer, outputs):
+    """Return the polygons of the basin in the CRS of the input, or None where none is given."""
+    from shapely import transform
+
+    from ...analysis.shoreline.outlines import drawn_polygons
+
+    basin = Layer.optional(algorithm, parameters, "BASIN", outputs.context, outputs.feedback)
+    if basin is None:
+        return None
+    rows = basin.read()
+    outputs.read(basin, rows)
+    polygons, _ = drawn_polygons(rows.shapes(), basin.lonlat.forward)
+    if not len(polygons):
+        raise QgsProcessingException(
+            translate(
+                "ParkShore", "{layer} holds no usable polygon; choose the basin's outline."
+            ).format(layer=basin.name)
+        )
+    back = layer.lonlat.backward
+    return polygons if back is None else transform(polygons, back)
