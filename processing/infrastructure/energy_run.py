@@ -71,7 +71,7 @@ class EnergyRun:
         self._park_ids = np.full(len(frame), None, dtype=object)
         if self.park_field:
             self._park_ids = frame[self.park_field].to_numpy(dtype=object)
-        self.park = self._place(feedback)
+        self.park = self._place()
         self.used = np.ones(len(self.rows), dtype=bool) if self.parks is None else self.park >= 0
         self.reach = row_reach(
             algorithm,
@@ -191,11 +191,11 @@ class EnergyRun:
                     ).format(layer=self.layer.name, count=count)
                 )
 
-    def _place(self, feedback):
+    def _place(self):
         """Return the row of the parks of each unit, -1 where none; None without parks."""
         if self.parks is None:
             return None
-        return self.parks.assign(self.algorithm, self.layer, self._park_ids, feedback).park
+        return self.parks.assign(self.algorithm, self.layer, self._park_ids).park
 
     def _park_table(self):
         from ...analysis.indicators.columns import numbers

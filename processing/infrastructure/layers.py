@@ -1,13 +1,8 @@
 """Questions to a layer of the inventory: its fields, its geometry."""
 
-from itertools import islice
-
 import numpy as np
 from qgis.core import Qgis, QgsProcessingException, QgsWkbTypes
 from qgis.PyQt.QtCore import QCoreApplication
-
-from ...analysis.cancel import check
-from ..table import SLICE
 
 translate = QCoreApplication.translate
 
@@ -65,15 +60,9 @@ def geometries(layer, wanted=None):
     """
     import shapely
 
-    ids, wkb = [], []
-    features, row = iter(layer.features([])), 0
-    while part := list(islice(features, SLICE)):
-        check(layer.feedback.isCanceled)
-        for feature in part:
-            if wanted is None or wanted[row]:
-                ids.append(feature.id())
-                wkb.append(feature.geometry().asWkb().data())
-            row += 1
+    rows = layer.read()
+    chosen = range(len(rows)) if wanted is None else np.flatnonzero(wanted)
+    ids, wkb = rows.ids[chosen].tolist(), [rows.wkb[row] for row in chosen]
     shapes = shapely.from_wkb(
         np.array([each or None for each in wkb], dtype=object), on_invalid="ignore"
     )

@@ -94,7 +94,7 @@ class OutfallCheck(Algorithm):
         rows = InfrastructureRows(
             self, parameters, "OUTFALLS", context, outputs=outputs, fields=FIELDS
         )
-        place = parks.assign(self, rows.layer, rows.park_ids(), feedback)
+        place = parks.assign(self, rows.layer, rows.park_ids())
         result = outfalls(rows.frame, place.park, len(parks), layer=rows.layer.name)
         for message in result.messages:
             self.say(message, feedback)

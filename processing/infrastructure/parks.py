@@ -67,7 +67,7 @@ class Parks:
         """Return the reach of each park, None where it is not known."""
         return np.full(len(self), None, dtype=object) if self.reach is None else self.reach
 
-    def assign(self, algorithm, layer, ids, feedback):
+    def assign(self, algorithm, layer, ids):
         """Return the `Assignment` of rows to these parks, and tell how it was made.
 
         Parameters
@@ -85,7 +85,7 @@ class Parks:
             places, areas = self._places(layer, silent), self.rows.shapes()
         made = assignment.assign(ids, places, self.ids, areas)
         for message in made.messages(layer.name):
-            algorithm.say(message, feedback)
+            algorithm.say(message, layer.feedback)
         return made
 
     def _places(self, layer, wanted):

@@ -32,6 +32,8 @@ LAYERS = {
     "wastewater_plants": ("WASTEWATER_PLANTS", "wwtp_id", ()),
 }
 
+KEYS = {parameter: key for parameter, key, _ in LAYERS.values()}
+
 
 class SymbiosisPairs(Algorithm):
     """Pairs of energy units and wastewater plants within reach of each other."""
@@ -138,7 +140,7 @@ class SymbiosisPairs(Algorithm):
                 fields=(key, "park_id", *fields),
             )
             read += len(rows)
-            sides[name], park_of[name] = self._side(rows, key, factors, parks, feedback)
+            sides[name], park_of[name] = self._side(rows, factors, parks, parameter)
         used = sum(len(side) for side in sides.values())
         table = symbiosis.pairs(
             sides, rules.rules, self.parameterAsDouble(parameters, "MAX_KM", context)
@@ -174,16 +176,17 @@ class SymbiosisPairs(Algorithm):
         path = self.parameterAsString(parameters, "PAIR_RULES", context)
         return factors, load_pair_rules(path or None, factors.kind_ids, factors.fuel_ids)
 
-    def _side(self, rows, key, factors, parks, feedback):
+    def _side(self, rows, factors, parks, parameter):
         """Return the rows of one layer that may be paired, and the park of each."""
         import pandas as pd
 
         from ...analysis.infrastructure.assignment import words
 
+        key = KEYS[parameter]
         park = words(rows.park_ids())
         used = np.ones(len(rows), dtype=bool)
         if parks is not None:
-            place = parks.assign(self, rows.layer, rows.park_ids(), feedback)
+            place = parks.assign(self, rows.layer, rows.park_ids())
             park, used = np.append(parks.ids, None)[place.park], place.used
         ids, lonlat = rows.places()
         frame = pd.DataFrame(

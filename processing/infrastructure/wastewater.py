@@ -110,7 +110,7 @@ class Wastewater(Algorithm):
             self, parameters, "PLANTS", context, outputs=outputs, fields=FIELDS
         )
         refuse_reach_field(self, parameters, [parks.layer], context)
-        place = parks.assign(self, plants.layer, plants.park_ids(), feedback)
+        place = parks.assign(self, plants.layer, plants.park_ids())
         used = place.used
         result = wastewater(
             plants.frame[used],

@@ -109,7 +109,7 @@ class WaterIntake(Algorithm):
         )
         layers = [rows.layer, *([parks.layer] if parks else [])]
         refuse_reach_field(self, parameters, layers, context)
-        park, used, ids = self._placed(rows, parks, feedback)
+        park, used, ids = self._placed(rows, parks)
         reach = row_reach(
             self,
             parameters,
@@ -147,13 +147,13 @@ class WaterIntake(Algorithm):
         outputs.results.update(result.numbers)
         return outputs.results
 
-    def _placed(self, rows, parks, feedback):
+    def _placed(self, rows, parks):
         """Return park rows, which rows are used, and park ids."""
         from ...analysis.infrastructure.assignment import words
 
         if parks is None:
             return None, np.ones(len(rows), dtype=bool), words(rows.park_ids())
-        place = parks.assign(self, rows.layer, rows.park_ids(), feedback)
+        place = parks.assign(self, rows.layer, rows.park_ids())
         return place.park, place.used, np.append(parks.ids, None)[place.park]
 
 
