@@ -14,12 +14,12 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ..algorithm import Algorithm
-from ..fields import integer, plan_fields, real, text
+from ..fields import integer, real, text
 from ..outputs import Outputs
 from ..page import add_page, page_path
+from ..rows import keep_rows
 from ..table import Layer, plain
 from . import inputs
-from .rows import write_rows
 
 translate = QCoreApplication.translate
 
@@ -196,8 +196,13 @@ class GreenIndex(Algorithm):
         shares = index.by_reach(scores["gdi_above"].to_numpy(), reach)
         outputs.titles["OUTPUT"] = {group["id"]: group["title"] for group in scheme.groups}
         with outputs:
-            plan = plan_fields(layer, list(RESULTS), feedback)
-            write_rows(outputs, parks, plan, scores, feedback)
+            keep_rows(
+                outputs,
+                layer,
+                parks.rows,
+                RESULTS,
+                [scores[field.name()].to_numpy() for field in RESULTS],
+            )
             names = _names(parks, identifier)
             explain = scored.explain.assign(ref_id=np.asarray(names)[scored.explain["row"]])
             outputs.write_frame("EXPLAIN", explain, list(EXPLAIN))

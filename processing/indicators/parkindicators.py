@@ -15,12 +15,12 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ..algorithm import Algorithm
-from ..fields import plan_fields, real, text
+from ..fields import real, text
 from ..outputs import Outputs
 from ..page import add_page, page_path
+from ..rows import keep_rows
 from ..table import Layer
 from . import inputs
-from .rows import write_rows
 
 translate = QCoreApplication.translate
 
@@ -135,8 +135,8 @@ class ParkIndicators(Algorithm):
             self.say(note, feedback, warning=True)
         fields = [*(real(name) for name in productivity.INDICATORS), *map(text, CLASSES)]
         with outputs:
-            plan = plan_fields(layer, fields, feedback)
-            write_rows(outputs, parks, plan, result.table, feedback)
+            results = [result.table[field.name()].to_numpy() for field in fields]
+            keep_rows(outputs, layer, parks.rows, fields, results)
         shares = productivity.shares(result.table)
         path = page_path(self, parameters, context)
         if path:

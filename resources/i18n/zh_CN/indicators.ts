@@ -1654,11 +1654,6 @@
             <translation>pᵢ为产业i占该组全部提及次数的比例。</translation>
         </message>
         <message>
-            <location filename="../../../processing/indicators/rows.py"/>
-            <source>{layer} changed while it was read; run again.</source>
-            <translation>{layer}在读取过程中发生变化，请重新运行。</translation>
-        </message>
-        <message>
             <location filename="../../../processing/indicators/summarizeparks.py"/>
             <source>Summarise parks</source>
             <translation>园区汇总统计</translation>
