@@ -101,7 +101,10 @@ def _draw_points(drawing, trace, colour):
     marker = trace.get("marker", {})
     colours = marker.get("color", colour)
     radius = marker.get("size", 7) / 2
-    drawing.painter.setPen(Qt.PenStyle.NoPen)
+    line = marker.get("line")
+    drawing.painter.setPen(
+        QPen(QColor(line["color"]), line["width"]) if line else QPen(Qt.PenStyle.NoPen)
+    )
     for row, (x, y) in enumerate(zip(trace["x"], trace["y"], strict=True)):
         point = drawing.place(x, y)
         if point is None or not drawing.plot.adjusted(-2, -2, 2, 2).contains(point):
@@ -128,6 +131,7 @@ def _draw_lines(drawing, trace, colour):
     if trace.get("fill") == "toself":
         drawing.painter.fillPath(path, QColor(trace.get("fillcolor", colour)))
     pen = QPen(QColor(line.get("color", colour)), line.get("width", 2))
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
     drawing.painter.strokePath(path, pen)
     if "markers" in trace["mode"]:
         _draw_points(drawing, trace, colour)

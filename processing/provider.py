@@ -6,12 +6,13 @@ from qgis.core import QgsApplication, QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
 from . import decision, indicators, infrastructure, inventory, reaches, shoreline
+from .decision.annual_report import AnnualReport
 from .decision.chemical_park_check import ChemicalParkCheck
 
 ICON = str(Path(__file__).parent.parent / "resources" / "icons" / "parkshore.svg")
 
 DRAWERS = (shoreline, reaches, inventory, indicators, infrastructure, decision)
-MODELS = (ChemicalParkCheck,)
+MODELS = (ChemicalParkCheck, AnnualReport)
 
 
 class ParkShoreProvider(QgsProcessingProvider):

@@ -136,6 +136,10 @@ def _more(content):
     shown, total = len(content["lines"]), len(content["frame"])
     if shown >= total:
         return ""
+    if not shown:
+        return translate("ParkShore", "All {total} rows are in the workbook tables.xlsx.").format(
+            total=total
+        )
     return translate(
         "ParkShore", "The first {shown} of {total} rows; the workbook tables.xlsx has them all."
     ).format(shown=shown, total=total)

@@ -31,7 +31,7 @@ class RegisterSections:
         self.inputs = inputs
 
     def verification(self):
-        """How far sites were verified, and which deadlines are set."""
+        """Make the section on how far sites were verified and which deadlines are set."""
         page = Page("")
         section = Section(
             "verification",
@@ -45,7 +45,7 @@ class RegisterSections:
         return section
 
     def changes(self):
-        """What changed against the previous year."""
+        """Make the section on what changed against the previous year."""
         section = Section(
             "changes", translate("ParkShore", "Changes against the previous year"), basis=["parks"]
         )

@@ -16,7 +16,7 @@ from ..infrastructure.symbiosispairs import SymbiosisPairs
 from ..infrastructure.wastewater import Wastewater
 from ..infrastructure.waterintake import WaterIntake
 from ..language import title
-from ..page import Page
+from ..page import SHARE, Page
 from ..reaches.classify import ClassifyReaches
 from .report_parts import Section, absent
 
@@ -25,6 +25,8 @@ translate = QCoreApplication.translate
 AMOUNTS = ("gdp", "giov", "fixed_inv", "trade", "energy_tce", "water_m3", "cod_t", "co2e_t")
 PRESSURES = ("energy_tce", "water_m3", "cod_t", "co2e_t")
 BASE_YEAR = 2015
+MOST_ROWS, SHOWN_ROWS = 25, 20
+"""A longer table is cut in the report; the workbook has all of it."""
 
 
 class Sections:
@@ -90,10 +92,16 @@ class Sections:
         provinces = self.inputs.layer("provinces")
         names = [name for name in AMOUNTS if self._has(provinces, name)]
         if not names:
-            return self._missing("contribution", Contribution, absent(layer_title("provinces")))
-        return self._one(
+            return self._missing("contribution", absent(layer_title("provinces")))
+        section = self._one(
             "contribution", Contribution, ("provinces",), PARKS=self.parks, TOTALS=provinces
         )
+        for place, block in enumerate(section.blocks):
+            if block.kind == "table":
+                section.blocks.insert(place, _wide(block.content["frame"]))
+                block.content["lines"] = []  # in full in the workbook
+                break
+        return section
 
     def energy(self):
         """Energy infrastructure."""
@@ -128,7 +136,7 @@ class Sections:
         """Water intakes of the year."""
         intakes = self.inputs.of_year("water_intakes")
         if intakes is None or intakes.featureCount() == 0:
-            return self._missing("water", WaterIntake, absent(layer_title("water_intakes")))
+            return self._missing("water", absent(layer_title("water_intakes")))
         return self._one(
             "water", WaterIntake, ("water_intakes",), INTAKES=intakes, PARKS=self.parks
         )
@@ -154,7 +162,7 @@ class Sections:
         """Change against the first year that the inventory has."""
         rows = self.inputs.of_region("park_years")
         if rows is None or not self._in_year(rows, self.inputs.year):
-            return self._missing("decoupling", Decoupling, absent(layer_title("park_years")))
+            return self._missing("decoupling", absent(layer_title("park_years")))
         fields = [name for name in PRESSURES if self._has(rows, name)]
         return self._one(
             "decoupling",
@@ -170,24 +178,28 @@ class Sections:
     def _of_layer(self, section_id, kind, layer_name, parameter, **parameters):
         layer = self.inputs.layer(layer_name)
         if layer is None:
-            return self._missing(section_id, kind, absent(layer_title(layer_name)))
+            return self._missing(section_id, absent(layer_title(layer_name)))
         return self._one(section_id, kind, (layer_name,), **{parameter: layer}, **parameters)
 
     def _one(self, section_id, kind, basis=(), **parameters):
         return self._section(section_id, kind, self.runner.run(kind, **parameters), basis)
 
     def _section(self, section_id, kind, run, basis=()):
-        section = Section(section_id, kind().displayName(), basis=["parks", *basis])
+        section = Section(section_id, _titles()[section_id], basis=["parks", *basis])
         self.results[kind.ID] = run.results
         if run.page is None:
             section.missing = run.failure
             return section
+        for block in run.page.blocks:
+            if block.kind == "table" and len(block.content["lines"]) > MOST_ROWS:
+                block.content["lines"] = block.content["lines"][:SHOWN_ROWS]
         section.add(run.page)
         section.note(run.warnings)
         return section
 
-    def _missing(self, section_id, kind, reason):
-        return Section(section_id, kind().displayName(), missing=reason)
+    @staticmethod
+    def _missing(section_id, reason):
+        return Section(section_id, _titles()[section_id], missing=reason)
 
     def _amounts(self):
         """Return a page with the sums of the parks' amounts."""
@@ -224,6 +236,39 @@ class Sections:
         if not self._has(layer, "year"):
             return False
         return year in layer.uniqueValues(layer.fields().lookupField("year"))
+
+
+def _titles():
+    return {
+        "parks": translate("ParkShore", "Parks"),
+        "contribution": translate("ParkShore", "Contribution to the provinces' economy"),
+        "pillars": translate("ParkShore", "Pillar industries"),
+        "energy": translate("ParkShore", "Energy infrastructure"),
+        "wastewater": translate("ParkShore", "Wastewater infrastructure"),
+        "symbiosis": translate("ParkShore", "Symbiosis of infrastructure"),
+        "water": translate("ParkShore", "Water intake"),
+        "outfalls": translate("ParkShore", "Outfalls"),
+        "productivity": translate("ParkShore", "Productivity and intensity"),
+        "decoupling": translate("ParkShore", "Decoupling from growth"),
+        "index": translate("ParkShore", "Green development index"),
+        "programmes": translate("ParkShore", "Demonstration programmes"),
+    }
+
+
+def _wide(frame):
+    """Return the block of a table of shares with a column per field, from one row per field."""
+    wide = frame.pivot_table(index="prov_en", columns="field", values="share", sort=False)
+    page = Page("", algorithm=Contribution.ID)
+    fields = list(wide.columns)
+    page.table(
+        wide.reset_index(),
+        None,
+        dict.fromkeys(fields, SHARE),
+        caption=translate("ParkShore", "Share of the parks in the total of the province"),
+    )
+    block = page.blocks[0]
+    block.content["page"] = page
+    return block
 
 
 def _plain(value):

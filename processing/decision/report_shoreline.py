@@ -54,7 +54,7 @@ class ShorelineSections:
         self.told = told_back(inputs.checked_layer.metadata())
 
     def check(self):
-        """The check with its map and the list of sites within the limit or uncertain."""
+        """Make the section on the check, with map and list of sites within or uncertain."""
         page = Page("", algorithm="shorelinecheck")
         section = Section(
             "shoreline",
@@ -96,7 +96,7 @@ class ShorelineSections:
         return section
 
     def options(self):
-        """What could be done with the sites, and where those to move could go."""
+        """Make the section on what could be done with sites and where they could go."""
         section = Section(
             "options",
             translate("ParkShore", "Options and receiving parks"),

@@ -83,6 +83,7 @@ def _unwritable(folder, error):
     return QgsProcessingException(
         translate(
             "ParkShore",
-            "The report cannot be written to {folder} ({reason}); choose a folder you may write to.",
+            "The report cannot be written to {folder} ({reason}); choose a folder you may write "
+            "to.",
         ).format(folder=folder, reason=error.strerror or str(error))
     )

@@ -1,0 +1,102 @@
+"""`parkshore:annualreport`: from an inventory and a shoreline to the year's report at once."""
+
+from qgis.core import (
+    Qgis,
+    QgsProcessingModelChildParameterSource,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterFile,
+    QgsProcessingParameterNumber,
+)
+from qgis.PyQt.QtCore import QCoreApplication
+
+from ..language import languages
+from ..model import Model, given, result
+from .parkreport import FIRST_YEAR, LAST_YEAR
+
+translate = QCoreApplication.translate
+
+YANGTZE_LAW = 1
+PARKS = "@INVENTORY || '|layername=parks'"
+"""The inventory is a file, the check wants its layer of parks."""
+
+
+class AnnualReport(Model):
+    """Check the inventory's parks by the Yangtze River Protection Law, write the report."""
+
+    ID = "annualreport"
+    TAGS = ("model", "annual report", "year", "batch", "模型", "年度报告", "年报", "批处理")
+
+    def displayName(self):
+        """Return the title."""
+        return translate("ParkShore", "Annual report (model)")
+
+    def shortHelpString(self):
+        """Return the help."""
+        return translate(
+            "ParkShore",
+            "<p>Does the year's work in one run, alone or in batch over several years: takes the "
+            "parks of an inventory, checks them against the shoreline by the Yangtze River "
+            "Protection Law and writes the annual green development report.</p>"
+            "<p>See the help of Shoreline distance check and Annual green development report for "
+            "methods, law and limits.</p>",
+        )
+
+    def build(self):
+        """Add inputs and steps."""
+        self._add_inputs()
+        self.step(
+            "check",
+            "parkshore:shorelinecheck",
+            translate("ParkShore", "Shoreline distance check"),
+            {
+                "PARKS": QgsProcessingModelChildParameterSource.fromExpression(PARKS),
+                "SHORELINE": given("SHORELINE"),
+                "RULE_SET": YANGTZE_LAW,
+            },
+        )
+        self.step(
+            "report",
+            "parkshore:parkreport",
+            translate("ParkShore", "Annual green development report"),
+            {
+                "INVENTORY": given("INVENTORY"),
+                "CHECKED": result("check", "OUTPUT"),
+                "SHORELINE": given("SHORELINE"),
+                "YEAR": given("YEAR"),
+                "LANGUAGE": given("LANGUAGE"),
+            },
+            {"REPORT": ("OUTPUT", translate("ParkShore", "Report"))},
+        )
+
+    def _add_inputs(self):
+        self.input(
+            QgsProcessingParameterFile(
+                "INVENTORY", translate("ParkShore", "Inventory"), extension="gpkg"
+            ),
+            translate("ParkShore", "A GeoPackage with the layers of the inventory schema."),
+        )
+        self.input(
+            QgsProcessingParameterFeatureSource(
+                "SHORELINE",
+                translate("ParkShore", "Shoreline"),
+                [Qgis.ProcessingSourceType.VectorLine, Qgis.ProcessingSourceType.VectorPolygon],
+            ),
+            translate("ParkShore", "A prepared shoreline with river and river_cls."),
+        )
+        self.input(
+            QgsProcessingParameterNumber(
+                "YEAR",
+                translate("ParkShore", "Year"),
+                Qgis.ProcessingNumberParameterType.Integer,
+                minValue=FIRST_YEAR,
+                maxValue=LAST_YEAR,
+            ),
+            translate("ParkShore", "The parks' figures of this year are reported."),
+        )
+        self.input(
+            QgsProcessingParameterEnum(
+                "LANGUAGE", translate("ParkShore", "Language"), languages(), defaultValue=0
+            ),
+            translate("ParkShore", "Language of the report."),
+        )
