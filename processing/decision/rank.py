@@ -6,11 +6,8 @@ import numpy as np
 from qgis.core import (
     Qgis,
     QgsProcessingException,
-    QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFeatureSource,
-    QgsProcessingParameterMatrix,
-    QgsProcessingParameterNumber,
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
@@ -20,10 +17,10 @@ from ..outputs import Outputs
 from ..rows import keep_rows, read_attributes
 from ..table import Layer
 from .matrices import numbers_of, rows_of
+from .rank_parameters import AHP, ENTROPY, EQUAL, GIVEN, add_criteria, add_trials
 
 translate = QCoreApplication.translate
 
-GIVEN, EQUAL, ENTROPY, AHP = range(4)
 FIELDS = [
     real("mc_score"),
     integer("mc_rank"),
@@ -77,8 +74,8 @@ class RankParks(Algorithm):
             ),
             translate("ParkShore", "Parks or any other sites; all are kept."),
         )
-        self._add_criteria()
-        self._add_trials()
+        add_criteria(self)
+        add_trials(self)
         self.add(
             QgsProcessingParameterFeatureSink("OUTPUT", translate("ParkShore", "Ranked parks")),
             translate("ParkShore", "The parks with score, rank and its stability."),
@@ -211,118 +208,6 @@ class RankParks(Algorithm):
 
     def _title(self, name):
         return self.parameterDefinition(name).description()
-
-    def _add_criteria(self):
-        self.add(
-            QgsProcessingParameterMatrix(
-                "CRITERIA",
-                translate("ParkShore", "Criteria"),
-                headers=[
-                    translate("ParkShore", "Field"),
-                    translate("ParkShore", "+ or -"),
-                    translate("ParkShore", "Weight"),
-                ],
-            ),
-            translate(
-                "ParkShore",
-                "A field of numbers, + where more is better or - where less is better, and its "
-                "weight; only the proportions of the weights count.",
-            ),
-        )
-        self.add(
-            QgsProcessingParameterEnum(
-                "WEIGHTING",
-                translate("ParkShore", "Weighting"),
-                [
-                    translate("ParkShore", "as given"),
-                    translate("ParkShore", "equal"),
-                    translate("ParkShore", "entropy"),
-                    translate("ParkShore", "pairwise comparison (AHP)"),
-                ],
-                defaultValue=GIVEN,
-            ),
-            translate("ParkShore", "Where the weights come from."),
-        )
-        self.add(
-            QgsProcessingParameterMatrix(
-                "PAIRWISE",
-                translate("ParkShore", "Pairwise matrix"),
-                optional=True,
-            ),
-            translate(
-                "ParkShore",
-                "For AHP: rows and columns in the order of the criteria; how many times the "
-                "criterion of the row matters as much as that of the column (1 to 9, or fractions "
-                "such as 1/3).",
-            ),
-        )
-        self.add(
-            QgsProcessingParameterEnum(
-                "METHOD",
-                translate("ParkShore", "Method"),
-                [
-                    translate("ParkShore", "TOPSIS"),
-                    translate("ParkShore", "VIKOR"),
-                    translate("ParkShore", "weighted sum"),
-                ],
-                defaultValue=0,
-            ),
-            translate("ParkShore", "How the criteria become one score."),
-        )
-        self.add(
-            QgsProcessingParameterEnum(
-                "MISSING",
-                translate("ParkShore", "Missing values"),
-                [
-                    translate("ParkShore", "refuse"),
-                    translate("ParkShore", "count as the worst"),
-                    translate("ParkShore", "leave out of the ranking"),
-                ],
-                defaultValue=0,
-            ),
-            translate("ParkShore", "What happens to parks that lack a value."),
-        )
-
-    def _add_trials(self):
-        whole, broken = (
-            Qgis.ProcessingNumberParameterType.Integer,
-            Qgis.ProcessingNumberParameterType.Double,
-        )
-        for name, title, kind, default, least, told in (
-            (
-                "TRIALS",
-                translate("ParkShore", "Trials"),
-                whole,
-                1000,
-                0,
-                translate("ParkShore", "How often other weights are tried; 0 for none."),
-            ),
-            (
-                "SEED",
-                translate("ParkShore", "Seed"),
-                whole,
-                1,
-                0,
-                translate("ParkShore", "The same seed gives the same result."),
-            ),
-            (
-                "CONCENTRATION",
-                translate("ParkShore", "Concentration of the weights"),
-                broken,
-                100.0,
-                0.001,
-                translate(
-                    "ParkShore",
-                    "The higher, the nearer the tried weights are to the given ones: a weight w "
-                    "varies by √(w(1 − w)/(concentration + 1)).",
-                ),
-            ),
-        ):
-            self.add(
-                QgsProcessingParameterNumber(name, title, kind, default, minValue=least),
-                told,
-                advanced=True,
-            )
 
 
 def _own_field(layer, name):

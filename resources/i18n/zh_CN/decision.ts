@@ -74,6 +74,86 @@
             <translation>判断矩阵不互反：{first}对{second}为{value}，{second}对{first}为{inverse}；请给出大于0且乘积为1的值。</translation>
         </message>
         <message>
+            <location filename="../../../processing/decision/annual_report.py"/>
+            <source>Annual report (model)</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/annual_report.py"/>
+            <source>&lt;p&gt;Does the year's work in one run, alone or in batch over several years: takes the parks of an inventory, checks them against the shoreline by the Yangtze River Protection Law and writes the annual green development report.&lt;/p&gt;&lt;p&gt;See the help of Shoreline distance check and Annual green development report for methods, law and limits.&lt;/p&gt;</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/annual_report.py"/>
+            <location filename="../../../processing/decision/chemical_park_check.py"/>
+            <source>Shoreline distance check</source>
+            <translation>岸线距离核查</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/annual_report.py"/>
+            <location filename="../../../processing/decision/parkreport.py"/>
+            <source>Annual green development report</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/annual_report.py"/>
+            <location filename="../../../processing/decision/parkreport.py"/>
+            <source>Report</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/annual_report.py"/>
+            <location filename="../../../processing/decision/parkreport.py"/>
+            <source>Inventory</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/annual_report.py"/>
+            <location filename="../../../processing/decision/parkreport.py"/>
+            <source>A GeoPackage with the layers of the inventory schema.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/annual_report.py"/>
+            <location filename="../../../processing/decision/evidencesheets.py"/>
+            <location filename="../../../processing/decision/parkreport.py"/>
+            <location filename="../../../processing/decision/report_map.py"/>
+            <location filename="../../../processing/decision/sheet_layout.py"/>
+            <source>Shoreline</source>
+            <translation>岸线</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/annual_report.py"/>
+            <source>A prepared shoreline with river and river_cls.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/annual_report.py"/>
+            <location filename="../../../processing/decision/parkreport.py"/>
+            <location filename="../../../processing/decision/report_shoreline.py"/>
+            <source>Year</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/annual_report.py"/>
+            <location filename="../../../processing/decision/parkreport.py"/>
+            <source>The parks' figures of this year are reported.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/annual_report.py"/>
+            <location filename="../../../processing/decision/evidencesheets.py"/>
+            <location filename="../../../processing/decision/parkreport.py"/>
+            <source>Language</source>
+            <translation>语言</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/annual_report.py"/>
+            <location filename="../../../processing/decision/parkreport.py"/>
+            <source>Language of the report.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
             <location filename="../../../processing/decision/chemical_park_check.py"/>
             <source>Chemical park check (model)</source>
             <translation>化工园区核查（模型）</translation>
@@ -87,11 +167,6 @@
             <location filename="../../../processing/decision/chemical_park_check.py"/>
             <source>Prepare shoreline</source>
             <translation>整理岸线</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/chemical_park_check.py"/>
-            <source>Shoreline distance check</source>
-            <translation>岸线距离核查</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/chemical_park_check.py"/>
@@ -213,12 +288,6 @@
         </message>
         <message>
             <location filename="../../../processing/decision/evidencesheets.py"/>
-            <location filename="../../../processing/decision/sheet_layout.py"/>
-            <source>Shoreline</source>
-            <translation>岸线</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/evidencesheets.py"/>
             <source>The shoreline the parks were checked against.</source>
             <translation>核查所用的岸线。</translation>
         </message>
@@ -226,11 +295,6 @@
             <location filename="../../../processing/decision/evidencesheets.py"/>
             <source>Drawn behind the park; no figure comes from them.</source>
             <translation>绘于园区之下；不产生任何数据。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/evidencesheets.py"/>
-            <source>Language</source>
-            <translation>语言</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/evidencesheets.py"/>
@@ -314,6 +378,7 @@
         </message>
         <message>
             <location filename="../../../processing/decision/evidencesheets.py"/>
+            <location filename="../../../processing/decision/report_writing.py"/>
             <source>The PDF could not be written to {path}; choose a folder you may write to.</source>
             <translation>无法将 PDF 写入 {path}；请选择有写入权限的文件夹。</translation>
         </message>
@@ -344,6 +409,10 @@
         </message>
         <message>
             <location filename="../../../processing/decision/options.py"/>
+            <location filename="../../../processing/decision/parkreport.py"/>
+            <location filename="../../../processing/decision/report_map.py"/>
+            <location filename="../../../processing/decision/report_quality.py"/>
+            <location filename="../../../processing/decision/report_shoreline.py"/>
             <source>Checked sites</source>
             <translation>已核查的场地</translation>
         </message>
@@ -355,6 +424,8 @@
         <message>
             <location filename="../../../processing/decision/options.py"/>
             <location filename="../../../processing/decision/rank.py"/>
+            <location filename="../../../processing/decision/report_register.py"/>
+            <location filename="../../../processing/decision/report_sections.py"/>
             <source>Parks</source>
             <translation>园区</translation>
         </message>
@@ -474,6 +545,122 @@
             <translation>{layer}没有字段verdict；请先运行岸线距离核查。</translation>
         </message>
         <message>
+            <location filename="../../../processing/decision/parkreport.py"/>
+            <source>&lt;p&gt;Writes the annual green development report of a region that Hao et al. (2022, section 6) ask local authorities for: parks and their contribution, pillar industries, energy, wastewater, symbiosis, water, productivity, decoupling, index by reach, programmes, the shoreline check with map and list, options and receiving parks, verification and deadlines, changes against the previous year, data quality.&lt;/p&gt;&lt;p&gt;The folder gets &lt;b&gt;report.html&lt;/b&gt; (one file that needs nothing else), &lt;b&gt;report.pdf&lt;/b&gt;, &lt;b&gt;tables.xlsx&lt;/b&gt; (all tables in full) and the figures as PNG, which Word takes when it opens the page. Every figure is computed by the algorithms of this plugin from the inventory's rows of the year; each number links to its table, formula and source.&lt;/p&gt;&lt;p&gt;The stored distances of the checked layer are measured again: where sites or shoreline were edited after the check the report says so on its first page.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Limit&lt;/b&gt;: the report is as good as the inventory; a section without data says so. It documents a screening and replaces neither a survey nor a decision of the authority. Maps are sketch maps (示意图).&lt;/p&gt;</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/parkreport.py"/>
+            <source>Parks or enterprises from Shoreline distance check.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/parkreport.py"/>
+            <source>Inventory of the previous year</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/parkreport.py"/>
+            <source>Tells what changed; without it an earlier year of the inventory does.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/parkreport.py"/>
+            <source>Title</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/parkreport.py"/>
+            <source>Title of the report; empty gives one of region and year.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/parkreport.py"/>
+            <source>Provinces</source>
+            <translation>省份</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/parkreport.py"/>
+            <source>Names or codes, separated by commas; empty: all.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/parkreport.py"/>
+            <source>Cities</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/parkreport.py"/>
+            <source>Names as in the field city, separated by commas.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/parkreport.py"/>
+            <source>The folder of report.html, report.pdf and tables.xlsx.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/parkreport.py"/>
+            <source>Parks in the report</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/parkreport.py"/>
+            <location filename="../../../processing/decision/report_shoreline.py"/>
+            <source>Sites within the limit</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/parkreport.py"/>
+            <source>Uncertain sites</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/parkreport.py"/>
+            <source>Sections with data</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/parkreport.py"/>
+            <source>Whether the checked layer was edited after the check</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/parkreport.py"/>
+            <source>What the sites were checked against; empty takes that of the inventory.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/parkreport.py"/>
+            <source>Rejected rows</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/parkreport.py"/>
+            <source>Rows that imports rejected, counted by reason.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/parkreport.py"/>
+            <source>Font</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/parkreport.py"/>
+            <source>Font of figures and PDF; one without Chinese signs is replaced, and the log says so.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/parkreport.py"/>
+            <source>Green development report {year}</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/parkreport.py"/>
+            <source>{region} · {year} · {n} parks</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
             <location filename="../../../processing/decision/rank.py"/>
             <source>Rank parks by several criteria</source>
             <translation>园区多准则排序</translation>
@@ -530,151 +717,6 @@
         </message>
         <message>
             <location filename="../../../processing/decision/rank.py"/>
-            <source>Criteria</source>
-            <translation>准则</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/rank.py"/>
-            <source>Field</source>
-            <translation>字段</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/rank.py"/>
-            <source>+ or -</source>
-            <translation>+或-</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/rank.py"/>
-            <source>Weight</source>
-            <translation>权重</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/rank.py"/>
-            <source>A field of numbers, + where more is better or - where less is better, and its weight; only the proportions of the weights count.</source>
-            <translation>数值字段，越大越好填+，越小越好填-，以及权重；只有权重之间的比例起作用。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/rank.py"/>
-            <source>Weighting</source>
-            <translation>赋权方式</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/rank.py"/>
-            <source>as given</source>
-            <translation>按给定值</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/rank.py"/>
-            <source>equal</source>
-            <translation>等权</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/rank.py"/>
-            <source>entropy</source>
-            <translation>熵权</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/rank.py"/>
-            <source>pairwise comparison (AHP)</source>
-            <translation>两两比较（层次分析法）</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/rank.py"/>
-            <source>Where the weights come from.</source>
-            <translation>权重的来源。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/rank.py"/>
-            <source>Pairwise matrix</source>
-            <translation>判断矩阵</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/rank.py"/>
-            <source>For AHP: rows and columns in the order of the criteria; how many times the criterion of the row matters as much as that of the column (1 to 9, or fractions such as 1/3).</source>
-            <translation>用于层次分析法：行、列按准则顺序排列；行准则相对列准则的重要程度（1至9，或1/3等分数）。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/rank.py"/>
-            <source>Method</source>
-            <translation>方法</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/rank.py"/>
-            <source>TOPSIS</source>
-            <translation>TOPSIS（优劣解距离法）</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/rank.py"/>
-            <source>VIKOR</source>
-            <translation>VIKOR（多准则妥协解排序法）</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/rank.py"/>
-            <source>weighted sum</source>
-            <translation>加权和</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/rank.py"/>
-            <source>How the criteria become one score.</source>
-            <translation>各准则合成一个得分的方法。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/rank.py"/>
-            <source>Missing values</source>
-            <translation>缺失值</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/rank.py"/>
-            <source>refuse</source>
-            <translation>拒绝</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/rank.py"/>
-            <source>count as the worst</source>
-            <translation>按最差值计</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/rank.py"/>
-            <source>leave out of the ranking</source>
-            <translation>不参与排序</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/rank.py"/>
-            <source>What happens to parks that lack a value.</source>
-            <translation>对缺值园区的处理方式。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/rank.py"/>
-            <source>Trials</source>
-            <translation>试验次数</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/rank.py"/>
-            <source>How often other weights are tried; 0 for none.</source>
-            <translation>试用其他权重的次数；0为不试。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/rank.py"/>
-            <source>Seed</source>
-            <translation>随机种子</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/rank.py"/>
-            <source>The same seed gives the same result.</source>
-            <translation>相同种子得到相同结果。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/rank.py"/>
-            <source>Concentration of the weights</source>
-            <translation>权重集中度</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/rank.py"/>
-            <source>The higher, the nearer the tried weights are to the given ones: a weight w varies by √(w(1 − w)/(concentration + 1)).</source>
-            <translation>数值越大，试用权重越接近给定权重：权重w的标准差为√(w(1 − w)/(集中度 + 1))。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/rank.py"/>
             <source>{layer} has no field {field} for a criterion; the closest name is {close}.</source>
             <translation>{layer}没有准则所用的字段{field}；最接近的名称是{close}。</translation>
         </message>
@@ -694,7 +736,155 @@
             <translation>判断矩阵不一致（CR为{ratio}，大于0.1）；请复核{criteria}。</translation>
         </message>
         <message>
+            <location filename="../../../processing/decision/rank_parameters.py"/>
+            <source>Criteria</source>
+            <translation>准则</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/rank_parameters.py"/>
+            <location filename="../../../processing/decision/report_quality.py"/>
+            <location filename="../../../processing/decision/report_register.py"/>
+            <source>Field</source>
+            <translation>字段</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/rank_parameters.py"/>
+            <source>+ or -</source>
+            <translation>+或-</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/rank_parameters.py"/>
+            <source>Weight</source>
+            <translation>权重</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/rank_parameters.py"/>
+            <source>A field of numbers, + where more is better or - where less is better, and its weight; only the proportions of the weights count.</source>
+            <translation>数值字段，越大越好填+，越小越好填-，以及权重；只有权重之间的比例起作用。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/rank_parameters.py"/>
+            <source>Weighting</source>
+            <translation>赋权方式</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/rank_parameters.py"/>
+            <source>as given</source>
+            <translation>按给定值</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/rank_parameters.py"/>
+            <source>equal</source>
+            <translation>等权</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/rank_parameters.py"/>
+            <source>entropy</source>
+            <translation>熵权</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/rank_parameters.py"/>
+            <source>pairwise comparison (AHP)</source>
+            <translation>两两比较（层次分析法）</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/rank_parameters.py"/>
+            <source>Where the weights come from.</source>
+            <translation>权重的来源。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/rank_parameters.py"/>
+            <source>Pairwise matrix</source>
+            <translation>判断矩阵</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/rank_parameters.py"/>
+            <source>For AHP: rows and columns in the order of the criteria; how many times the criterion of the row matters as much as that of the column (1 to 9, or fractions such as 1/3). Columns beyond the criteria stay empty.</source>
+            <translation>用于层次分析法：行、列按准则顺序排列；行准则相对列准则的重要程度（1至9，或1/3等分数）。超出准则数的列留空。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/rank_parameters.py"/>
+            <source>Method</source>
+            <translation>方法</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/rank_parameters.py"/>
+            <source>TOPSIS</source>
+            <translation>TOPSIS（优劣解距离法）</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/rank_parameters.py"/>
+            <source>VIKOR</source>
+            <translation>VIKOR（多准则妥协解排序法）</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/rank_parameters.py"/>
+            <source>weighted sum</source>
+            <translation>加权和</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/rank_parameters.py"/>
+            <source>How the criteria become one score.</source>
+            <translation>各准则合成一个得分的方法。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/rank_parameters.py"/>
+            <source>Missing values</source>
+            <translation>缺失值</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/rank_parameters.py"/>
+            <source>refuse</source>
+            <translation>拒绝</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/rank_parameters.py"/>
+            <source>count as the worst</source>
+            <translation>按最差值计</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/rank_parameters.py"/>
+            <source>leave out of the ranking</source>
+            <translation>不参与排序</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/rank_parameters.py"/>
+            <source>What happens to parks that lack a value.</source>
+            <translation>对缺值园区的处理方式。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/rank_parameters.py"/>
+            <source>Trials</source>
+            <translation>试验次数</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/rank_parameters.py"/>
+            <source>How often other weights are tried; 0 for none.</source>
+            <translation>试用其他权重的次数；0为不试。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/rank_parameters.py"/>
+            <source>Seed</source>
+            <translation>随机种子</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/rank_parameters.py"/>
+            <source>The same seed gives the same result.</source>
+            <translation>相同种子得到相同结果。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/rank_parameters.py"/>
+            <source>Concentration of the weights</source>
+            <translation>权重集中度</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/rank_parameters.py"/>
+            <source>The higher, the nearer the tried weights are to the given ones: a weight w varies by √(w(1 − w)/(concentration + 1)).</source>
+            <translation>数值越大，试用权重越接近给定权重：权重w的标准差为√(w(1 − w)/(集中度 + 1))。</translation>
+        </message>
+        <message>
             <location filename="../../../processing/decision/receiving.py"/>
+            <location filename="../../../processing/decision/report_shoreline.py"/>
             <source>Receiving parks</source>
             <translation>承接园区</translation>
         </message>
@@ -735,6 +925,7 @@
         </message>
         <message>
             <location filename="../../../processing/decision/receiving.py"/>
+            <location filename="../../../processing/decision/report_shoreline.py"/>
             <source>Parks that can receive</source>
             <translation>可承接园区数</translation>
         </message>
@@ -745,6 +936,7 @@
         </message>
         <message>
             <location filename="../../../processing/decision/receiving.py"/>
+            <location filename="../../../processing/decision/report_shoreline.py"/>
             <source>Sites without a receiving park</source>
             <translation>无承接园区的场地数</translation>
         </message>
@@ -834,6 +1026,652 @@
             <translation>{layer}没有承接园区所需的字段{field}；请给出已核查的图层。</translation>
         </message>
         <message>
+            <location filename="../../../processing/decision/report_document.py"/>
+            <location filename="../../../processing/decision/report_pdf.py"/>
+            <source>At a glance</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/report_document.py"/>
+            <location filename="../../../processing/decision/report_pdf.py"/>
+            <location filename="../../../processing/decision/report_tables.py"/>
+            <source>Contents</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/report_document.py"/>
+            <source>Based on</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/report_document.py"/>
+            <source>Made with ParkShore {version} on {date}.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/report_document.py"/>
+            <source>Screening on the data given; it replaces neither a survey nor a decision of the authority. Maps are sketch maps (示意图).</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/report_document.py"/>
+            <source>Figure {number}</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/report_document.py"/>
+            <source>Table {number}</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/report_document.py"/>
+            <source>Formula {number}</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/report_document.py"/>
+            <source>All {total} rows are in the workbook tables.xlsx.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/report_document.py"/>
+            <source>The first {shown} of {total} rows; the workbook tables.xlsx has them all.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/report_inputs.py"/>
+            <source>{file} holds no layer parks; choose an inventory as Store into an inventory or Create sample inventory write it.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/report_inputs.py"/>
+            <source>{file} has no parks of {year}; it has figures of {years}.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/report_inputs.py"/>
+            <source>{file} has no parks in {region} in {year}.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/report_inputs.py"/>
+            <location filename="../../../processing/decision/sheet_inputs.py"/>
+            <source>{layer} has no field {field}; run Shoreline distance check on it first.</source>
+            <translation>{layer} 没有字段 {field}；请先对其运行“岸线距离核查”。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/report_map.py"/>
+            <source>Sketch map (示意图)</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/report_map.py"/>
+            <source>Provinces of the region</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/report_parts.py"/>
+            <source>The inventory has no rows in {layer}.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/report_pdf.py"/>
+            <source>Page {number} of {total}</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/report_pdf.py"/>
+            <source>Based on: {layers}</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/report_quality.py"/>
+            <source>Data quality</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/report_quality.py"/>
+            <source>{share} % of the inventory's values are missing; the check of the inventory has {errors} errors and {warnings} doubts.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/report_quality.py"/>
+            <source>Values missing</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/report_quality.py"/>
+            <source>Errors found</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/report_quality.py"/>
+            <source>Doubts found</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/report_quality.py"/>
+            <source>Energy units with default values</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/report_quality.py"/>
+            <source>Unverified verdicts</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/report_quality.py"/>
+            <source>Rows rejected</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/report_quality.py"/>
+            <source>A finding is a question to who gave the figure, no proof. A missing value is left out of sums, never estimated; sums of fields with missing values are lower bounds.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/report_quality.py"/>
+            <source>Sources and method</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/report_quality.py"/>
+            <source>Method and figures follow Hao et al., Strategic Study of CAE 24(1), 2022; formulas stand in their sections. Each checksum is a SHA-256 over the rows read (id, geometry, attributes).</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/report_quality.py"/>
+            <source>Check: {parameters}</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/report_quality.py"/>
+            <location filename="../../../processing/decision/report_register.py"/>
+            <source>Layer</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/report_quality.py"/>
+            <source>Values</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/report_quality.py"/>
+            <source>Missing</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/report_quality.py"/>
+            <source>Share missing</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/report_quality.py"/>
+            <source>Missing values by field</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/report_quality.py"/>
+            <source>Findings</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/report_quality.py"/>
+            <source>First row</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/report_quality.py"/>
+            <source>Its finding</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/report_quality.py"/>
+            <source>Findings of the inventory check, by kind</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/report_quality.py"/>
+            <source>Reason</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/report_quality.py"/>
+            <location filename="../../../processing/decision/report_tables.py"/>
+            <source>Rows</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/report_quality.py"/>
+            <source>Rows rejected by imports</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/report_quality.py"/>
+            <source>{n} rows</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/report_quality.py"/>
+            <source>source: {source}</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/report_region.py"/>
+            <source>{name} is no province; give its name or code.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/report_region.py"/>
+            <source>all regions of the inventory</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/report_register.py"/>
+            <source>Verification and deadlines</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/report_register.py"/>
+            <source>Changes against the previous year</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/report_register.py"/>
+            <source>No previous inventory is given and this one holds no earlier year.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/report_register.py"/>
+            <source>None of the {then} parks of {year} has an id of this year: changes cannot be told; give parks the same park_id in both inventories.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/report_register.py"/>
+            <source>Against {year}: {added} parks added, {gone} gone, {changed} changed in the register, {same} unchanged.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/report_register.py"/>
+            <source>Parks added</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/report_register.py"/>
+            <source>Parks gone</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/report_register.py"/>
+            <source>Parks changed</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/report_register.py"/>
+            <source>Parks unchanged</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/report_register.py"/>
+            <source>Change</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/report_register.py"/>
+            <source>Sums over the parks that have a value in both years, joined by park_id; amounts at current prices.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/report_register.py"/>
+            <source>No site has been verified: {reason}</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/report_register.py"/>
+            <source>{verified} of the {total} sites within the limit or uncertain have been verified on the ground; {open} are open.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/report_register.py"/>
+            <source>Without a record</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/report_register.py"/>
+            <source>Latest verification of each site</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/report_register.py"/>
+            <source>The verdict differs from the verified one for {ids}: verify again.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/report_register.py"/>
+            <source>Sites without any record of verification</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/report_register.py"/>
+            <source>Deadlines</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/report_register.py"/>
+            <source>passed by the end of the year</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/report_register.py"/>
+            <source>running</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/report_register.py"/>
+            <source>The inventory states no deadlines.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/report_register.py"/>
+            <source>Deadline for</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/report_register.py"/>
+            <source>Deadline</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/report_register.py"/>
+            <source>Status</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/report_register.py"/>
+            <source>At the end of the year</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/report_register.py"/>
+            <source>Id</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/report_register.py"/>
+            <source>Deadlines, the earliest first</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/report_register.py"/>
+            <location filename="../../../processing/decision/report_sections.py"/>
+            <source>Amount</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/report_register.py"/>
+            <location filename="../../../processing/decision/report_sections.py"/>
+            <source>Unit</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/report_register.py"/>
+            <source>Key figures then and now</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/report_register.py"/>
+            <source>added</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/report_register.py"/>
+            <source>changed</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/report_register.py"/>
+            <source>gone</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/report_register.py"/>
+            <location filename="../../../processing/decision/scenarios.py"/>
+            <source>Before</source>
+            <translation>此前</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/report_register.py"/>
+            <source>Now</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/report_register.py"/>
+            <source>Parks added, gone and changed</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/report_sections.py"/>
+            <source>Amounts of the parks in the year</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/report_sections.py"/>
+            <source>Contribution to the provinces' economy</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/report_sections.py"/>
+            <source>Pillar industries</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/report_sections.py"/>
+            <source>Energy infrastructure</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/report_sections.py"/>
+            <source>Wastewater infrastructure</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/report_sections.py"/>
+            <source>Symbiosis of infrastructure</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/report_sections.py"/>
+            <source>Water intake</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/report_sections.py"/>
+            <source>Outfalls</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/report_sections.py"/>
+            <source>Productivity and intensity</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/report_sections.py"/>
+            <source>Decoupling from growth</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/report_sections.py"/>
+            <source>Green development index</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/report_sections.py"/>
+            <source>Demonstration programmes</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/report_sections.py"/>
+            <source>Share of the parks in the total of the province</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/report_shoreline.py"/>
+            <source>Distance to the shoreline</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/report_shoreline.py"/>
+            <source>No checked site of {region} exists in {year}.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/report_shoreline.py"/>
+            <source>{within} of {total} checked sites lie within the limit, {uncertain} are uncertain.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/report_shoreline.py"/>
+            <source>Sites by river class and verdict</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/report_shoreline.py"/>
+            <source>Verdict</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/report_shoreline.py"/>
+            <source>shore_m: geodesic distance on the WGS 84 ellipsoid from the nearest point of the site to the shoreline; u: 95 % radius of site and shoreline together.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/report_shoreline.py"/>
+            <source>Options and receiving parks</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/report_shoreline.py"/>
+            <source>There are no checked sites to decide on.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/report_shoreline.py"/>
+            <source>For {act} of {total} sites the decision table proposes an action: a proposal to be examined, not a decision.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/report_shoreline.py"/>
+            <source>Not evaluated</source>
+            <translation>未评价</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/report_shoreline.py"/>
+            <source>Within, of the judged</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/report_shoreline.py"/>
+            <source>No checked site has a place: there is no map.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/report_shoreline.py"/>
+            <source>Checked sites by verdict, {region}, {year} (n = {n}); sketch map.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/report_shoreline.py"/>
+            <source>Sites within the limit or uncertain</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/report_shoreline.py"/>
+            <source>Sites within the limit that existed in each year.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/report_shoreline.py"/>
+            <source>The last ten years</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/report_shoreline.py"/>
+            <source>Rule: {law}, article {article} ({date})</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/report_shoreline.py"/>
+            <location filename="../../../processing/decision/sheet_texts.py"/>
+            <source>The wording has not been verified.</source>
+            <translation>文本未经核实。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/report_shoreline.py"/>
+            <source>Measured from: {line}.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/report_shoreline.py"/>
+            <source>{n} checked sites do not exist in {year} and are left out.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/report_shoreline.py"/>
+            <source>Sites with a proposed action</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/report_shoreline.py"/>
+            <source>The checked layer holds no parks with chemical and accredited, so that receiving parks cannot be told.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/report_shoreline.py"/>
+            <location filename="../../../processing/decision/sheet_layout.py"/>
+            <source>Site</source>
+            <translation>场地</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/report_shoreline.py"/>
+            <source>Receiving park</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/report_shoreline.py"/>
+            <source>The nearest accredited parks beyond the limit</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/report_stale.py"/>
+            <source>{count} sites of {layer} were edited after the check, or the shoreline was ({ids}): their figures no longer fit; run Shoreline distance check again.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/report_tables.py"/>
+            <source>Table</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/report_tables.py"/>
+            <source>Section</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/report_tables.py"/>
+            <source>What it shows</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/report_writing.py"/>
+            <source>The page {path} has {size} MB.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/report_writing.py"/>
+            <source>The report cannot be written to {folder} ({reason}); choose a folder you may write to.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
             <location filename="../../../processing/decision/scenarios.py"/>
             <source>Compare scenarios</source>
             <translation>情景比较</translation>
@@ -842,11 +1680,6 @@
             <location filename="../../../processing/decision/scenarios.py"/>
             <source>&lt;p&gt;Holds two checked or optioned layers against each other, such as two limits, two rule sets or two years: for each site what it was, what it is, and which of its values changed.&lt;/p&gt;&lt;p&gt;Sites are joined by their id, never by the order of rows. A site of one layer alone is &lt;i&gt;gone&lt;/i&gt; or &lt;i&gt;added&lt;/i&gt;. Options are compared where both layers have them, else verdicts.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Limit&lt;/b&gt;: a site whose id changed counts as one gone and one added; a site without an id cannot be joined.&lt;/p&gt;</source>
             <translation>&lt;p&gt;比较两个已核查或已有处置方式的图层，例如两个限值、两个规则集或两个年份：列出每个场地此前与现在的结果以及发生变化的取值。&lt;/p&gt;&lt;p&gt;场地按编号关联，绝不按行序。仅在一个图层中出现的场地为&lt;i&gt;gone&lt;/i&gt;（消失）或&lt;i&gt;added&lt;/i&gt;（新增）。两个图层都有处置方式时比较处置方式，否则比较判定。&lt;/p&gt;&lt;p&gt;&lt;b&gt;局限&lt;/b&gt;：编号改变的场地计为一个消失、一个新增；没有编号的场地无法关联。&lt;/p&gt;</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/scenarios.py"/>
-            <source>Before</source>
-            <translation>此前</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/scenarios.py"/>
@@ -905,11 +1738,6 @@
         </message>
         <message>
             <location filename="../../../processing/decision/sheet_inputs.py"/>
-            <source>{layer} has no field {field}; run Shoreline distance check on it first.</source>
-            <translation>{layer} 没有字段 {field}；请先对其运行“岸线距离核查”。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/sheet_inputs.py"/>
             <source>Nothing is selected in {layer}; select sites.</source>
             <translation>{layer} 中没有选中任何要素；请选择场地。</translation>
         </message>
@@ -917,11 +1745,6 @@
             <location filename="../../../processing/decision/sheet_inputs.py"/>
             <source>{id}: site or shoreline was edited after the check, the stored distance no longer fits; run Shoreline distance check again.</source>
             <translation>{id}：核查之后场地或岸线被改动，已存距离不再相符；请重新运行“岸线距离核查”。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/sheet_layout.py"/>
-            <source>Site</source>
-            <translation>场地</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/sheet_layout.py"/>
@@ -982,11 +1805,6 @@
             <location filename="../../../processing/decision/sheet_texts.py"/>
             <source>{law}, article {article} ({date})</source>
             <translation>《{law}》第{article}条（{date}）</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/sheet_texts.py"/>
-            <source>The wording has not been verified.</source>
-            <translation>文本未经核实。</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/sheet_texts.py"/>

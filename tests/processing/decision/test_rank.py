@@ -62,6 +62,8 @@ def test_weightings(rank, run):
     assert [row[2] for row in weights] == pytest.approx([9 / 13, 3 / 13, 1 / 13])
     assert results["CR"] == pytest.approx(0, abs=1e-9)
     assert not run.feedback.warned
+    wide = [value for row in range(3) for value in [*pairwise[3 * row : 3 * row + 3], *[""] * 12]]
+    assert rank(CRITERIA=criteria, WEIGHTING=3, PAIRWISE=wide)[1] == weights
     pairwise = ["1", "9", "1/9", "1/9", "1", "9", "9", "1/9", "1"]
     _, _, results = rank(CRITERIA=criteria, WEIGHTING=3, PAIRWISE=pairwise)
     assert results["CR"] > 0.1
