@@ -356,7 +356,7 @@
             <location filename="../../../processing/indicators/decoupling.py"/>
             <location filename="../../../processing/indicators/inputs.py"/>
             <source>Rows read</source>
-            <translation>读入行数</translation>
+            <translation>读取行数</translation>
         </message>
         <message>
             <location filename="../../../processing/indicators/decoupling.py"/>
@@ -364,7 +364,7 @@
             <location filename="../../../processing/indicators/index_page.py"/>
             <location filename="../../../processing/indicators/summarizeparks.py"/>
             <source>Number of parks</source>
-            <translation>园区数</translation>
+            <translation>园区数量</translation>
         </message>
         <message>
             <location filename="../../../processing/indicators/decoupling.py"/>
@@ -1156,12 +1156,12 @@
         <message>
             <location filename="../../../processing/indicators/inputs.py"/>
             <source>Rows skipped</source>
-            <translation>跳过行数</translation>
+            <translation>略去行数</translation>
         </message>
         <message>
             <location filename="../../../processing/indicators/inputs.py"/>
             <source>{count} rows skipped: {reason}</source>
-            <translation>跳过{count}行：{reason}</translation>
+            <translation>略去{count}行：{reason}</translation>
         </message>
         <message>
             <location filename="../../../processing/indicators/parkdensity.py"/>
