@@ -1,4 +1,4 @@
-"""Faulty inventory files, made from a list of faults: what each is, and what the import makes of it.
+"""Faulty inventory files, made from a list of faults: each file and what the import makes of it.
 
 Run it with a folder to have the files: ``python tests/inventory_files.py FOLDER``.
 """
@@ -97,7 +97,8 @@ def workbook(sheets, merges=None, extra=None, prolog="", formulas=None):
                 f"<sheets>{inner}</sheets></workbook>",
             )
             relations = "".join(
-                f'<Relationship Id="r{i}" Type="{OFFICE}/worksheet" Target="worksheets/sheet{i}.xml"/>'
+                f'<Relationship Id="r{i}" Type="{OFFICE}/worksheet" '
+                f'Target="worksheets/sheet{i}.xml"/>'
                 for i in range(1, len(names) + 1)
             )
             archive.writestr(
@@ -117,8 +118,8 @@ def workbook(sheets, merges=None, extra=None, prolog="", formulas=None):
 
 def _types(count):
     parts = "".join(
-        f'<Override PartName="/xl/worksheets/sheet{i}.xml" ContentType="application/vnd.openxmlformats-'
-        'officedocument.spreadsheetml.worksheet+xml"/>'
+        f'<Override PartName="/xl/worksheets/sheet{i}.xml" '
+        'ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/>'
         for i in range(1, count + 1)
     )
     return (
@@ -149,7 +150,8 @@ def _sheet(rows, merges, formulas):
             lines.append(f'<row r="{number}">{cells}</row>')
     merged = "".join(f'<mergeCell ref="{each}"/>' for each in merges)
     merged = f"<mergeCells>{merged}</mergeCells>" if merged else ""
-    return f'<worksheet xmlns="{SPREADSHEET}"><sheetData>{"".join(lines)}</sheetData>{merged}</worksheet>'
+    body = f"<sheetData>{''.join(lines)}</sheetData>{merged}"
+    return f'<worksheet xmlns="{SPREADSHEET}">{body}</worksheet>'
 
 
 def bomb(path):
@@ -317,7 +319,8 @@ fault(
 fault(
     "english.csv",
     raw(
-        "Park Name,Longitude,Latitude,Area (km2),Gross industrial output (million CNY)\nJiangbei,118.7,32.1,8,120\n"
+        "Park Name,Longitude,Latitude,Area (km2),Gross industrial output (million "
+        "CNY)\nJiangbei,118.7,32.1,8,120\n"
     ),
     1,
     values={"name": "Jiangbei", "giov": 12000.0},
@@ -522,7 +525,7 @@ fault(
         {
             "a": [
                 ["2023年园区表", *[None] * 6],
-                HEADER[:2] + ["省份", "经度", "纬度"],
+                [*HEADER[:2], "省份", "经度", "纬度"],
                 ["P1", "甲园", "湖北省", 114.3, 30.6],
                 ["P2", "乙园", None, 114.4, 30.7],
             ]
@@ -639,4 +642,4 @@ if __name__ == "__main__":
     target.mkdir(parents=True, exist_ok=True)
     for each in FAULTS:
         build(target, each)
-    print(f"{len(FAULTS)} files in {target}")
+    sys.stdout.write(f"{len(FAULTS)} files in {target}\n")

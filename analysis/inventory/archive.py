@@ -87,7 +87,8 @@ def _check_declarations(block, path):
         raise InputError(
             QT_TRANSLATE_NOOP(
                 "ParkShore",
-                "{file} declares XML entities, which no inventory needs; save it again from its program.",
+                "{file} declares XML entities, which no inventory needs; save it again from its "
+                "program.",
             ),
             file=path.name,
         )
@@ -97,7 +98,8 @@ def _too_large(path):
     return InputError(
         QT_TRANSLATE_NOOP(
             "ParkShore",
-            "{file} unpacks to more than {ratio} times its size or {limit} MB; split it into smaller "
+            "{file} unpacks to more than {ratio} times its size or {limit} MB; split it into "
+            "smaller "
             "files.",
         ),
         file=path.name,

@@ -190,8 +190,10 @@ def _check_system(attributes, file):
         raise InputError(
             QT_TRANSLATE_NOOP(
                 "ParkShore",
-                "{file} is in {system}, for which no public transformation parameters exist; have it "
-                "converted to CGCS2000, or import it as other CRS with a source CRS that carries them.",
+                "{file} is in {system}, for which no public transformation parameters exist; "
+                "have it "
+                "converted to CGCS2000, or import it as other CRS with a source CRS that carries "
+                "them.",
             ),
             file=file,
             system=system,
@@ -199,8 +201,8 @@ def _check_system(attributes, file):
     raise InputError(
         QT_TRANSLATE_NOOP(
             "ParkShore",
-            "{file} names no coordinate system that is known ({system}); write 坐标系=2000国家大地坐标系 "
-            "under [属性描述].",
+            "{file} names no coordinate system that is known ({system}); write "
+            "坐标系=2000国家大地坐标系 under [属性描述].",
         ),
         file=file,
         system=system or "–",

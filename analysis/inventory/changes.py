@@ -32,6 +32,13 @@ class Snapshot:
     wkb: list
     keys: list | None = None
 
+    def values(self, position, names):
+        """Return the named values of a row, its WKB under `GEOMETRY`."""
+        values = {
+            name: self.rows[position][self.names.index(name)] for name in names if name != GEOMETRY
+        }
+        return values | ({GEOMETRY: self.wkb[position]} if GEOMETRY in names else {})
+
     def ids(self, id_field):
         """Return the ids as text."""
         column = self.names.index(id_field)

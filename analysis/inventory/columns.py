@@ -1,6 +1,7 @@
 """Columns of raw cells read into the type and unit of their schema field."""
 
 from dataclasses import dataclass, field
+from functools import partial
 
 import numpy as np
 
@@ -85,25 +86,42 @@ def read(each, cells, factor=None, *, is_id=False):
     -------
     Reading
     """
-    if each.type == "real":
-        return _real(cells, each.unit, factor)
-    if each.type == "integer" and (each.minimum or 0) >= _YEAR_FROM:
-        return _memoised(cells, lambda cell: _or_unread(dates.read_year(cell), cell))
-    if each.type == "integer":
-        return _integer(_real(cells, each.unit, factor))
+    if each.type in {"real", "integer"} and not _holds_years(each):
+        found = _real(cells, each.unit, factor)
+        return found if each.type == "real" else _integer(found)
     if each.type == "flag":
         return _memoised(cells, _flag, nothing_first=False)
-    if each.type == "date":
-        return _memoised(cells, lambda cell: _or_unread(dates.read(cell), cell))
-    if each.type == "list":
-        words = vocabulary(each)
-        return _memoised(cells, lambda cell: _list(cell, words))
-    if each.name == "uscc":
-        return _memoised(cells, _credit_code)
-    if each.values:
-        words = vocabulary(each)
-        return _memoised(cells, lambda cell: _coded(cell, words, open_=each.open))
-    return _memoised(cells, _id if is_id else _text)
+    return _memoised(cells, _cell_reader(each, is_id=is_id))
+
+
+def _holds_years(each):
+    return each.type == "integer" and (each.minimum or 0) >= _YEAR_FROM
+
+
+def _cell_reader(each, *, is_id):
+    """Return what reads one cell of a field: value, changed, unread."""
+    words = vocabulary(each)
+    if _holds_years(each):
+        reader = _year
+    elif each.type == "date":
+        reader = _date
+    elif each.type == "list":
+        reader = partial(_list, words=words)
+    elif each.name == "uscc":
+        reader = _credit_code
+    elif each.values:
+        reader = partial(_coded, words=words, open_=each.open)
+    else:
+        reader = _id if is_id else _text
+    return reader
+
+
+def _year(cell):
+    return _or_unread(dates.read_year(cell), cell)
+
+
+def _date(cell):
+    return _or_unread(dates.read(cell), cell)
 
 
 def vocabulary(each):

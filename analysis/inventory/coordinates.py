@@ -55,12 +55,10 @@ def read(cell):
         return _signed(float(number.replace(",", "")), "", match["before"], match["after"])
     match = _DEGREES.fullmatch(folded)
     if match:
-        return _from_parts(
-            match["sign"], match[3], match[4], match[5], match["before"], match["after"]
-        )
+        return _signed_parts(match["sign"], match.group(3, 4, 5), match.group("before", "after"))
     match = _SPACED.fullmatch(folded)
     if match:
-        return _from_parts(match["sign"], match[2], match[3], match[4], None, None)
+        return _signed_parts(match["sign"], match.group(2, 3, 4))
     return None
 
 
@@ -69,7 +67,7 @@ def from_parts(degrees, minutes, seconds):
     pieces = [text.fold(part) for part in (degrees, minutes, seconds)]
     if not pieces[0] or not all(re.fullmatch(_NUMBER, piece) for piece in pieces if piece):
         return None
-    return _from_parts("", pieces[0], pieces[1] or None, pieces[2] or None, None, None)
+    return _signed_parts("", pieces)
 
 
 def split_pair(cell):
@@ -125,7 +123,7 @@ def numbers(cells):
 
 
 def _kept(cell):
-    """Fold width and blanks but keep the marks of minutes and seconds, which NFKC would take apart."""
+    """Fold width and blanks; keep the marks of minutes and seconds, which NFKC takes apart."""
     marks = {"″": "\ue001", "′": "\ue002", "º": "\ue003"}
     kept = cell
     for mark, stand_in in marks.items():
@@ -136,12 +134,12 @@ def _kept(cell):
     return kept
 
 
-def _from_parts(sign, degrees, minutes, seconds, before, after):
-    minutes, seconds = float(minutes or 0), float(seconds or 0)
+def _signed_parts(sign, parts, hemisphere=(None, None)):
+    degrees, minutes, seconds = (float(part or 0) for part in parts)
     if minutes >= 60 or seconds >= 60:
         return None
-    value = float(degrees) + minutes / 60 + seconds / 3600
-    return _signed(round(value, 12), sign, before, after)
+    value = degrees + minutes / 60 + seconds / 3600
+    return _signed(round(value, 12), sign, *hemisphere)
 
 
 def _signed(value, sign, before, after):

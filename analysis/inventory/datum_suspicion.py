@@ -19,8 +19,10 @@ from .sites import distance_m, distance_to_m, points
 
 _LOOKS = QT_TRANSLATE_NOOP(
     "ParkShore",
-    "The coordinates look like {datum}: {gain} of {tested} tested points ({share} %) fit only after its "
-    "shift is undone, {loss} only before; the shift is {metres} m on average. Import the file again "
+    "The coordinates look like {datum}: {gain} of {tested} tested points ({share} %) fit only "
+    "after its "
+    "shift is undone, {loss} only before; the shift is {metres} m on average. Import the file "
+    "again "
     "with datum {datum}.",
 )
 _SHIFTS = (

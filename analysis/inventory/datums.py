@@ -85,7 +85,8 @@ def from_gcj02(lon, lat):
     lon, lat = np.asarray(lon, dtype=np.float64), np.asarray(lat, dtype=np.float64)
     inside = in_box(lon, lat)
     start_lon, start_lat = np.where(inside, lon, 105.0), np.where(inside, lat, 35.0)
-    return _inverse(start_lon, start_lat, _shifted, inside, lon, lat)
+    back_lon, back_lat = _inverse(start_lon, start_lat, _shifted)
+    return np.where(inside, back_lon, lon), np.where(inside, back_lat, lat)
 
 
 def to_bd09(lon, lat):
@@ -101,8 +102,7 @@ def from_bd09(lon, lat):
     lon, lat = np.asarray(lon, dtype=np.float64), np.asarray(lat, dtype=np.float64)
     inside = in_box(lon, lat)
     start_lon, start_lat = np.where(inside, lon, 105.0), np.where(inside, lat, 35.0)
-    gcj_lon, gcj_lat = _inverse(start_lon, start_lat, _gcj02_to_bd09, inside, lon, lat)
-    back_lon, back_lat = from_gcj02(gcj_lon, gcj_lat)
+    back_lon, back_lat = from_gcj02(*_inverse(start_lon, start_lat, _gcj02_to_bd09))
     return np.where(inside, back_lon, lon), np.where(inside, back_lat, lat)
 
 
@@ -124,7 +124,7 @@ def _gcj02_to_bd09(lon, lat):
     return z * np.cos(theta) + 0.0065, z * np.sin(theta) + 0.006
 
 
-def _inverse(target_lon, target_lat, forward, inside, lon, lat):
+def _inverse(target_lon, target_lat, forward):
     """Solve ``forward(p) = target``: each step moves p by what it misses."""
     p_lon, p_lat = target_lon.copy(), target_lat.copy()
     for _ in range(_STEPS):
@@ -133,4 +133,4 @@ def _inverse(target_lon, target_lat, forward, inside, lon, lat):
         p_lon, p_lat = p_lon + miss_lon, p_lat + miss_lat
         if max(np.abs(miss_lon).max(initial=0), np.abs(miss_lat).max(initial=0)) < _ENOUGH:
             break
-    return np.where(inside, p_lon, lon), np.where(inside, p_lat, lat)
+    return p_lon, p_lat

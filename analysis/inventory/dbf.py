@@ -8,8 +8,8 @@ from ..message import QT_TRANSLATE_NOOP, InputError
 MOST = 64 * 1024 * 1024
 """Bytes of the table that are looked at."""
 
-_OURS = {"utf-8": "UTF-8", "utf8": "UTF-8", "65001": "UTF-8", "gb18030": "GB18030", "gbk": "GB18030",
-         "gb2312": "GB18030", "936": "GB18030", "cp936": "GB18030", "ansi 936": "GB18030", "oem 936": "GB18030"}  # fmt: skip
+_GB = ("gb18030", "gbk", "gb2312", "936", "cp936", "ansi 936", "oem 936")
+_OURS = {**dict.fromkeys(("utf-8", "utf8", "65001"), "UTF-8"), **dict.fromkeys(_GB, "GB18030")}
 _CODECS = {"UTF-8": "utf-8", "GB18030": "gb18030"}
 
 

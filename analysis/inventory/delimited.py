@@ -60,7 +60,8 @@ class Delimited:
                 raise InputError(
                     QT_TRANSLATE_NOOP(
                         "ParkShore",
-                        "{file} cannot be read as {encoding} after line {line}; choose its encoding.",
+                        "{file} cannot be read as {encoding} after line {line}; choose its "
+                        "encoding.",
                     ),
                     file=self.path.name,
                     encoding=encoding.NAMES.get(self.codec, self.codec),
@@ -122,11 +123,9 @@ def _delimiter(head):
     """Return the mark that gives the most cells in the most alike rows."""
     best, best_score = ",", 0.0
     for mark in DELIMITERS:
-        widths = []
         try:
-            for cells in csv.reader(head.splitlines(keepends=True)[:SAMPLE], delimiter=mark):
-                if cells:
-                    widths.append(len(cells))
+            rows = csv.reader(head.splitlines(keepends=True)[:SAMPLE], delimiter=mark)
+            widths = [len(cells) for cells in rows if cells]
         except csv.Error:
             continue
         common, times = Counter(widths).most_common(1)[0] if widths else (1, 0)

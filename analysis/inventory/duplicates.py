@@ -39,7 +39,7 @@ def _ids(sites):
             "duplicate_id",
             Message(_ID, id=name, count=len(rows)),
             str(name),
-        )  # fmt: skip
+        )
         for (name, _), rows in rows_of.items()
         if len(rows) > 1
         for row in rows
@@ -85,7 +85,7 @@ def _bare(name):
 
 
 def _places(sites):
-    """Find rows of other names at the same coordinates (to 0.1 m); rows put at their park do not count."""
+    """Find rows of other names at one place (to 0.1 m), but not those put at their park."""
     own = np.isfinite(sites.lon)
     if sites.has("geom_src"):
         own &= sites.values["geom_src"] != "park"

@@ -14,6 +14,12 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+_MISREADINGS = (
+    ("latin-1", "gb18030"),
+    ("cp1252", "utf-8"),
+    ("latin-1", "utf-8"),
+    ("gb18030", "utf-8"),
+)
 _COMMON = set("园区企业名称经度纬省市县面积类型编号单位年产值业地址水电厂量工化口排放总的")
 
 
@@ -123,7 +129,7 @@ def damage(cells):
         Where more of the cells beyond ASCII make sense after the way back than before.
     """
     foreign = [cell for cell in cells if cell and not cell.isascii()][:200]
-    for wrong, right in (("latin-1", "gb18030"), ("cp1252", "utf-8"), ("latin-1", "utf-8"), ("gb18030", "utf-8")):  # fmt: skip
+    for wrong, right in _MISREADINGS:
         repaired = [(cell, _way_back(cell, wrong, right)) for cell in foreign]
         better = [
             (cell, meant) for cell, meant in repaired if meant and _sense(meant) > _sense(cell)

@@ -112,7 +112,8 @@ def _ole(path, ending):
         raise _refused(
             QT_TRANSLATE_NOOP(
                 "ParkShore",
-                "{file} is protected by a password or an old workbook; save it as .xlsx without one.",
+                "{file} is protected by a password or an old workbook; save it as .xlsx without "
+                "one.",
             ),
             path,
         )
@@ -130,7 +131,8 @@ def _not_a_workbook(path, head):
         raise _refused(
             QT_TRANSLATE_NOOP(
                 "ParkShore",
-                "{file} is a web page that only calls itself Excel; open it in a spreadsheet and save "
+                "{file} is a web page that only calls itself Excel; open it in a spreadsheet and "
+                "save "
                 "it as .xlsx.",
             ),
             path,

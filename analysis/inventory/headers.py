@@ -1,5 +1,6 @@
 """Where the header of a table is: not always in row 1, not always in one row."""
 
+import itertools
 import re
 from dataclasses import dataclass
 
@@ -126,7 +127,7 @@ def _is_unit_row(row):
 def _parts(rows):
     width = max(len(row) for row in rows)
     lines = [[_raw(cell) for cell in row] + [""] * (width - len(row)) for row in rows]
-    for upper, lower in zip(lines, lines[1:], strict=False):
+    for upper, lower in itertools.pairwise(lines):
         for column in range(1, width):
             merged = not upper[column] and upper[column - 1] and lower[column]
             if merged and lower[column - 1]:

@@ -95,7 +95,8 @@ def match(layer, header, explicit=None):
                 Message(
                     QT_TRANSLATE_NOOP(
                         "ParkShore",
-                        "Column {column} fits several fields ({fields}) and was left unmapped; name "
+                        "Column {column} fits several fields ({fields}) and was left unmapped; "
+                        "name "
                         "the right one in the mapping.",
                     ),
                     column=header.names[index],

@@ -15,7 +15,8 @@ _TEN_THOUSAND = QT_TRANSLATE_NOOP(
 )
 _COLUMN = QT_TRANSLATE_NOOP(
     "ParkShore",
-    "{field} of the whole layer (median {median} 10⁴ CNY) looks entered in CNY, ten thousand times too "
+    "{field} of the whole layer (median {median} 10⁴ CNY) looks entered in CNY, ten thousand "
+    "times too "
     "large.",
 )
 _MONEY = "10⁴ CNY"

@@ -1,5 +1,7 @@
 """Where rows stand, from their cells or their shapes, and why some stand nowhere."""
 
+from dataclasses import dataclass
+
 import numpy as np
 
 from ..message import QT_TRANSLATE_NOOP, Message
@@ -21,19 +23,17 @@ NO_WKT = QT_TRANSLATE_NOOP(
 )
 WRONG_KIND = QT_TRANSLATE_NOOP(
     "ParkShore",
-    "The geometry is of another kind ({kind}) than the rest of the file; bring it in a file of its own.",
+    "The geometry is of another kind ({kind}) than the rest of the file; bring it in a file of "
+    "its own.",
 )
 
 
-def read_places(table):
-    """Place the rows of a table.
+@dataclass
+class Spots:
+    """Where rows stand.
 
-    Parameters
+    Attributes
     ----------
-    table : intake._Table
-
-    Returns
-    -------
     x, y : ndarray of float, shape (n,)
         Points; NaN where a row has none.
     shapes : ndarray of shapely geometry or None, shape (n,), or None
@@ -41,17 +41,43 @@ def read_places(table):
     reasons : dict of int to Message
         Rows whose place is wrong.
     """
+
+    x: np.ndarray
+    y: np.ndarray
+    shapes: np.ndarray | None
+    reasons: dict
+
+    @property
+    def there(self):
+        """Which rows have a point or a shape."""
+        there = np.isfinite(self.x)
+        if self.shapes is not None:
+            there |= np.array([shape is not None for shape in self.shapes], dtype=bool)
+        return there
+
+
+def read_places(table):
+    """Place the rows of a table.
+
+    Parameters
+    ----------
+    table : raw_table.RawTable
+
+    Returns
+    -------
+    Spots
+    """
     place = table.plan.place
     nowhere = np.full(len(table), np.nan)
     if table.shapes is not None:
         shapes, reasons = _shapes(table, table.shapes)
-        return nowhere, nowhere.copy(), shapes, reasons
+        return Spots(nowhere, nowhere.copy(), shapes, reasons)
     if place.wkt is not None:
         shapes, reasons = _from_wkt(table, place.wkt)
         moved, more = _shapes(table, shapes)
-        return nowhere, nowhere.copy(), moved, {**more, **reasons}
+        return Spots(nowhere, nowhere.copy(), moved, {**more, **reasons})
     if not place.is_there:
-        return nowhere, nowhere.copy(), None, {}
+        return Spots(nowhere, nowhere.copy(), None, {})
     return _points(table, place)
 
 
@@ -90,7 +116,7 @@ def _points(table, place):
             Message(REASONS[Fault(int(faults[row]))], x=f"{x[row]:.15g}", y=f"{y[row]:.15g}"),
         )
         east[row], north[row] = np.nan, np.nan
-    return east, north, None, reasons
+    return Spots(east, north, None, reasons)
 
 
 def _pairs(table, column, reasons):

@@ -48,7 +48,8 @@ REASONS = {
     ),
     Fault.METRES: QT_TRANSLATE_NOOP(
         "ParkShore",
-        "Coordinates {x}, {y} are metres, not degrees; choose the datum CGCS2000, or other with its "
+        "Coordinates {x}, {y} are metres, not degrees; choose the datum CGCS2000, or other with "
+        "its "
         "source CRS.",
     ),
     Fault.NO_ZONE: QT_TRANSLATE_NOOP(

@@ -126,7 +126,7 @@ def make(layer, header, placing, *, x_field="", y_field="", explicit=None, **mor
 
 
 def output_names(names, taken):
-    """Return names that clash with none taken, without regard to case: a clash becomes ``<name>_0``.
+    """Return names that clash with none taken, whatever their case; a clash gets ``_0``.
 
     Parameters
     ----------
@@ -152,16 +152,8 @@ def _place(header, found, x_field, y_field):
     vertex = found.get("vertex", [None])[0]
     ring = found.get("ring", [None])[0]
     if x_field or y_field:
-        if not (x_field and y_field):
-            raise InputError(
-                QT_TRANSLATE_NOOP(
-                    "ParkShore", "Only one of the X and Y fields is given; name both or none."
-                )
-            )
-        x, y = mapping.find_column(header, x_field), mapping.find_column(header, y_field)
-        if x == y:
-            return Place(pair=x)
-        return Place(x, y, vertex=vertex, ring=ring)
+        x, y = _named(header, x_field, y_field)
+        return Place(pair=x) if x == y else Place(x, y, vertex=vertex, ring=ring)
     for east, north in (("lon", "lat"), ("x", "y")):
         if east in found and north in found:
             x, y = _only(header, found[east]), _only(header, found[north])
@@ -169,11 +161,18 @@ def _place(header, found, x_field, y_field):
     parts = [f"{axis}_{part}" for axis in ("lon", "lat") for part in ("deg", "min", "sec")]
     if all(role in found for role in parts):
         return Place(parts=tuple(_only(header, found[role]) for role in parts))
-    if "pair" in found:
-        return Place(pair=_only(header, found["pair"]))
-    if "wkt" in found:
-        return Place(wkt=_only(header, found["wkt"]))
-    return Place()
+    single = next((role for role in ("pair", "wkt") if role in found), None)
+    return Place(**{single: _only(header, found[single])}) if single else Place()
+
+
+def _named(header, x_field, y_field):
+    if not (x_field and y_field):
+        raise InputError(
+            QT_TRANSLATE_NOOP(
+                "ParkShore", "Only one of the X and Y fields is given; name both or none."
+            )
+        )
+    return mapping.find_column(header, x_field), mapping.find_column(header, y_field)
 
 
 def _only(header, columns):
@@ -181,7 +180,8 @@ def _only(header, columns):
         raise InputError(
             QT_TRANSLATE_NOOP(
                 "ParkShore",
-                "Several columns can hold a coordinate ({columns}); name the X field and the Y field.",
+                "Several columns can hold a coordinate ({columns}); name the X field and the Y "
+                "field.",
             ),
             columns=", ".join(header.names[index] for index in columns),
         )

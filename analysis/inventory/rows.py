@@ -16,6 +16,8 @@ _NOTE = re.compile(
     re.IGNORECASE,
 )
 _NOTE_CELLS = 4
+_COUNTERS = {"甲", "乙", "0", "1"}
+_LONGEST_TOLD = 60
 
 
 @dataclass
@@ -66,7 +68,8 @@ REPEATED = QT_TRANSLATE_NOOP("ParkShore", "The row repeats the header.")
 COUNTED = QT_TRANSLATE_NOOP("ParkShore", "The row numbers the columns.")
 TOO_WIDE = QT_TRANSLATE_NOOP(
     "ParkShore",
-    "The row has {found} cells where the header has {expected}; quote cells that hold the delimiter.",
+    "The row has {found} cells where the header has {expected}; quote cells that hold the "
+    "delimiter.",
 )
 
 
@@ -84,24 +87,29 @@ def no_data(cells, header):
         None where the row is data.
     """
     filled = [cell for cell in cells[:6] if cell and not cell.isspace()]
-    if not filled:
-        if not any(cell and not cell.isspace() for cell in cells):
-            return Message(BLANK)
-        return _too_wide(cells, header)
-    first = filled[0]
-    if len(first) <= 40 or first[0] in "注备说数资来附填制审联单nNsSrR":
-        folded = text.fold(first)
-        if _TOTAL.fullmatch(folded) or (
-            len(filled) > 1 and folded.isdigit() and _TOTAL.fullmatch(text.fold(filled[1]))
-        ):
-            return Message(TOTAL, value=first.strip())
-        if _NOTE.match(folded) and sum(1 for cell in cells if cell) <= _NOTE_CELLS:
-            return Message(NOTE, value=_short(first))
-        if folded in header.parts[0]:
-            return _repeated(cells, header) or _too_wide(cells, header)
-        if (folded in "甲01" or folded == "乙") and headers.is_count_row(cells):
-            return Message(COUNTED)
-    return _too_wide(cells, header)
+    if filled:
+        reason = _told_by_first(filled, cells, header)
+    else:
+        blank = not any(cell and not cell.isspace() for cell in cells)
+        reason = Message(BLANK) if blank else None
+    return reason or _too_wide(cells, header)
+
+
+def _told_by_first(filled, cells, header):
+    """Tell totals, notes and repeated headers by the first cell that holds something."""
+    first, reason = filled[0], None
+    folded = text.fold(first[:_LONGEST_TOLD])
+    if _TOTAL.fullmatch(folded) or (
+        len(filled) > 1 and folded.isdigit() and _TOTAL.fullmatch(text.fold(filled[1]))
+    ):
+        reason = Message(TOTAL, value=first.strip())
+    elif _NOTE.match(folded) and sum(1 for cell in cells if cell) <= _NOTE_CELLS:
+        reason = Message(NOTE, value=_short(first))
+    elif folded in header.parts[0]:
+        reason = _repeated(cells, header)
+    if reason is None and folded in _COUNTERS and headers.is_count_row(cells):
+        reason = Message(COUNTED)
+    return reason
 
 
 def _repeated(cells, header):

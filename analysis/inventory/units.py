@@ -8,7 +8,7 @@ from pathlib import Path
 
 _FILE = Path(__file__).parents[2] / "resources" / "units.json"
 _SUPERSCRIPTS = str.maketrans("²³⁰¹⁴⁵⁶⁷⁸⁹", "2301456789")
-_DROPPED = str.maketrans({mark: None for mark in " \t()[]{}:·.、_*"})
+_DROPPED = str.maketrans(dict.fromkeys(" \t()[]{}:·.、_*"))
 _SLASHES = str.maketrans({"∕": "/", "⁄": "/", "÷": "/"})
 
 

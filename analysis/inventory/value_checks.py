@@ -82,9 +82,8 @@ def _numeric(sites, each):
         if values[row] is None or values[row] == "" or values[row] != values[row]:
             continue
         value = told(values[row])
-        found.append(
-            Finding(int(row), each.name, ERROR, "no_number", Message(_NO_NUMBER, field=each.name, value=value), value)
-        )  # fmt: skip
+        message = Message(_NO_NUMBER, field=each.name, value=value)
+        found.append(Finding(int(row), each.name, ERROR, "no_number", message, value))
     low = -np.inf if each.minimum is None else each.minimum
     high = np.inf if each.maximum is None else each.maximum
     for row in np.flatnonzero((numbers < low) | (numbers > high)):
@@ -129,7 +128,7 @@ def _texts(sites, each):
             "unknown_value",
             Message(_UNKNOWN, field=each.name, value=value, known=known),
             str(value),
-        )  # fmt: skip
+        )
         for row, value in enumerate(sites.values[each.name])
         if value is not None and value != "" and value not in each.values
     ]
@@ -192,7 +191,7 @@ def _years(sites):
     if not sites.has("year"):
         return []
     years = sites.numbers("year")
-    this_year = datetime.datetime.now(tz=datetime.timezone.utc).year
+    this_year = datetime.datetime.now(tz=datetime.UTC).year
     found = [
         Finding(
             int(row),
@@ -201,7 +200,7 @@ def _years(sites):
             "year_to_come",
             Message(_FUTURE, field="year", value=int(years[row])),
             str(int(years[row])),
-        )  # fmt: skip
+        )
         for row in np.flatnonzero(years > this_year)
     ]
     figures = [each.name for each in sites.layer.fields if each.type == "real" and each.unit]
@@ -263,7 +262,7 @@ def _efficiencies(sites):
                 implied=f"{implied[row]:.1f}",
             ),
             told(float(eff[row])),
-        )  # fmt: skip
+        )
         for row in np.flatnonzero(wrong)
     ]
 

@@ -2,8 +2,8 @@
 
 from ..message import Message
 from . import boundary, coordinates, text
-from .placing import Axes
 from .places import UNREADABLE
+from .placing import Axes
 from .rows import Chunk, no_data
 
 

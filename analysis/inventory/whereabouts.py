@@ -123,9 +123,8 @@ def _geometry(sites):
     outside |= (sites.lon == 0) & (sites.lat == 0)
     for row in np.flatnonzero(outside):
         x, y = f"{sites.lon[row]:.6f}", f"{sites.lat[row]:.6f}"
-        found.append(
-            Finding(int(row), "geometry", ERROR, "bad_coordinates", Message(_OUT_OF_RANGE, x=x, y=y), f"{x} {y}")
-        )  # fmt: skip
+        message = Message(_OUT_OF_RANGE, x=x, y=y)
+        found.append(Finding(int(row), "geometry", ERROR, "bad_coordinates", message, f"{x} {y}"))
     if sites.shapes is not None:
         for row in np.flatnonzero(
             ~shapely.is_valid(sites.shapes) & ~shapely.is_missing(sites.shapes)
@@ -148,23 +147,18 @@ def _provinces(sites, provinces):
         code = codes[value]
         if code is None or not np.isfinite(sites.lon[row]):
             continue
-        here = provinces.codes[at[row]] if at[row] >= 0 else None
-        if here == code:
+        inside = at[row] >= 0
+        if inside and provinces.codes[at[row]] == code:
             continue
+        there = provinces.names[at[row]] if inside else None
         if code not in known:
-            if here is not None or province_names.find(value) is None:
-                found.append(
-                    _misplaced(row, value, provinces.names[at[row]] if at[row] >= 0 else None, None)
-                )
+            if inside or province_names.find(value) is None:
+                found.append(_misplaced(row, value, there, None))
             continue
         if code not in wholes:
-            wholes[code] = provinces.whole(code)
-        metres = float(
-            distance_to_m(sites.lon[row : row + 1], sites.lat[row : row + 1], np.array([wholes[code]], dtype=object))[0]
-        )  # fmt: skip
-        found.append(
-            _misplaced(row, value, provinces.names[at[row]] if at[row] >= 0 else None, metres)
-        )
+            wholes[code] = np.array([provinces.whole(code)], dtype=object)
+        metres = distance_to_m(sites.lon[[row]], sites.lat[[row]], wholes[code])
+        found.append(_misplaced(row, value, there, float(metres[0])))
     return found
 
 

@@ -1,4 +1,4 @@
-"""A plain Excel workbook, written without help of a spreadsheet library: QGIS brings none for sure."""
+"""A plain Excel workbook, written without a spreadsheet library: QGIS brings none for sure."""
 
 import html
 import math
@@ -32,7 +32,8 @@ _STYLES = (
 )
 _CONTENT = (
     f'{_HEAD}<Types xmlns="{_PACKAGE}/content-types">'
-    '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+    '<Default Extension="rels" ContentType='
+    '"application/vnd.openxmlformats-package.relationships+xml"/>'
     '<Default Extension="xml" ContentType="application/xml"/>'
     '<Override PartName="/xl/workbook.xml" ContentType='
     '"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/>'
@@ -90,7 +91,8 @@ def _workbook(names):
         f'<sheet name="{html.escape(name)}" sheetId="{number}" r:id="rId{number}"/>'
         for number, name in enumerate(names, start=1)
     )
-    return f'{_HEAD}<workbook xmlns="{_MAIN}" xmlns:r="{_OFFICE}"><sheets>{entries}</sheets></workbook>'
+    opened = f'<workbook xmlns="{_MAIN}" xmlns:r="{_OFFICE}">'
+    return f"{_HEAD}{opened}<sheets>{entries}</sheets></workbook>"
 
 
 def _sheet(rows):

@@ -41,7 +41,8 @@ def log_settled(settled, choices, lineage, feedback):
         lines.append(
             translate(
                 "ParkShore",
-                "The published formula was undone by iteration; it shifts places in the box 72–137.8° E, "
+                "The published formula was undone by iteration; it shifts places in the box "
+                "72–137.8° E, "
                 "0.8–55.8° N, where neighbours of China, whose maps are not shifted, lie too.",
             )
         )

@@ -16,8 +16,9 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from ...analysis.cancel import check
 from ...analysis.inventory import schema
-from ...analysis.inventory.intake import Intake, Tally
+from ...analysis.inventory.intake import Intake
 from ...analysis.inventory.placing import Axes, Datum
+from ...analysis.inventory.tally import Tally
 from ...analysis.message import QT_TRANSLATE_NOOP, InputError
 from ..algorithm import Algorithm
 from ..outputs import Outputs
@@ -45,7 +46,8 @@ class ImportBase(Algorithm):
             translate(
                 "ParkShore",
                 "CSV or other delimited text, Excel (.xlsx, .xls where GDAL can read it, .ods), "
-                "Shapefile, GeoPackage, GeoJSON, KML, DXF outlines, or a boundary text file of the land "
+                "Shapefile, GeoPackage, GeoJSON, KML, DXF outlines, or a boundary text file of "
+                "the land "
                 "survey. Zipped files may unpack to 100 times their size and 500 MB at most.",
             ),
         )
@@ -73,8 +75,10 @@ class ImportBase(Algorithm):
             ),
             translate(
                 "ParkShore",
-                "Column of the first coordinate, longitude or easting (the northing where the axes are "
-                "north-east); empty finds it by its header. The same column for X and Y splits a pair.",
+                "Column of the first coordinate, longitude or easting (the northing where the "
+                "axes are "
+                "north-east); empty finds it by its header. The same column for X and Y splits a "
+                "pair.",
             ),
         )
         self.add(
@@ -98,8 +102,10 @@ class ImportBase(Algorithm):
             ),
             translate(
                 "ParkShore",
-                "What the coordinates refer to. CGCS2000 metres carry their Gauss–Krüger zone before the "
-                "easting (25–45 a 3° zone, 13–23 a 6° zone); without it give the source CRS. Boundary text "
+                "What the coordinates refer to. CGCS2000 metres carry their Gauss–Krüger zone "
+                "before the "
+                "easting (25–45 a 3° zone, 13–23 a 6° zone); without it give the source CRS. "
+                "Boundary text "
                 "says its own system.",
             ),
         )
@@ -109,7 +115,8 @@ class ImportBase(Algorithm):
             ),
             translate(
                 "ParkShore",
-                "For other CRS, and for CGCS2000 metres without zone. Xian 80 and Beijing 54 are refused "
+                "For other CRS, and for CGCS2000 metres without zone. Xian 80 and Beijing 54 are "
+                "refused "
                 "unless the CRS or the project's transformations carry their parameters.",
             ),
         )
@@ -208,15 +215,23 @@ class ImportInventory(ImportBase):
         """Return what it does and its limits."""
         return translate(
             "ParkShore",
-            "Reads a table or vector file into a layer of the inventory and says what it did to every "
-            "row: repaired values are named in the field repairs, rejected rows are kept whole with row "
-            "number and reason. Read = accepted + rejected. Headers are found in any of the first 40 rows, "
+            "Reads a table or vector file into a layer of the inventory and says what it did to "
+            "every "
+            "row: repaired values are named in the field repairs, rejected rows are kept whole "
+            "with row "
+            "number and reason. Read = accepted + rejected. Headers are found in any of the "
+            "first 40 rows, "
             "over up to three rows, and matched by their names; one that fits several fields stays "
-            "unmapped. Units in cells and headers are converted to those of the schema. GCJ-02 and BD-09 "
-            "are undone by iteration of the published formula to 1 mm; against map services the formula "
-            "is off by 0.5 m, so such rows are accurate to 1 m at best, and the formula's box also holds "
-            "neighbours of China, whose maps are not shifted. CGCS2000 is taken as WGS 84 (under 1 m "
-            "since 2000). Excel is read by GDAL's driver; formulas give the values they were saved with, "
+            "unmapped. Units in cells and headers are converted to those of the schema. GCJ-02 "
+            "and BD-09 "
+            "are undone by iteration of the published formula to 1 mm; against map services the "
+            "formula "
+            "is off by 0.5 m, so such rows are accurate to 1 m at best, and the formula's box "
+            "also holds "
+            "neighbours of China, whose maps are not shifted. CGCS2000 is taken as WGS 84 (under "
+            "1 m "
+            "since 2000). Excel is read by GDAL's driver; formulas give the values they were "
+            "saved with, "
             "nothing is run.",
         )
 

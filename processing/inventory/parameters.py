@@ -62,10 +62,7 @@ def read_mapping(value):
             value = json.loads(value)
         except json.JSONDecodeError as error:
             raise _wrong(value) from error
-    if isinstance(value, dict):
-        pairs = list(value.items())
-    else:
-        pairs = _pairs(value)
+    pairs = list(value.items()) if isinstance(value, dict) else _pairs(value)
     if not all(isinstance(part, str) for pair in pairs for part in pair):
         raise _wrong(value)
     return {
@@ -89,7 +86,8 @@ def _wrong(value):
     return InputError(
         QT_TRANSLATE_NOOP(
             "ParkShore",
-            "The mapping {value} cannot be read; give pairs of source column and schema field, or a "
+            "The mapping {value} cannot be read; give pairs of source column and schema field, "
+            "or a "
             'JSON object such as {{"企业名称": "name"}}.',
         ),
         value=str(value)[:80],

@@ -1,4 +1,4 @@
-"""Python's collector of cycles paused while millions of small values are made, none of them in cycles."""
+"""Python's collector of cycles paused while millions of small values are made."""
 
 import gc
 from contextlib import contextmanager
@@ -6,7 +6,7 @@ from contextlib import contextmanager
 
 @contextmanager
 def collector_paused():
-    """Pause the collector, which would walk all values again and again: it halves the time of a read."""
+    """Pause the collector, which would walk all values again and again: half the time of a read."""
     was_on = gc.isenabled()
     gc.disable()
     try:

@@ -13,7 +13,6 @@ from ...analysis.inventory.intake import Intake
 from ...analysis.inventory.placing import Datum
 from ...analysis.message import InputError
 from ..language import sentence, title
-from ..table import Layer
 from .import_log import header_rows
 from .importer import ImportBase
 from .parameters import hidden
@@ -45,9 +44,12 @@ class PreviewInventory(ImportBase):
         """Return what it does and its limits."""
         return translate(
             "ParkShore",
-            "Reads the head of a file as the import would and gives, as JSON, its sheets, first rows, "
-            "header, encoding, mapping, the counts of rows that would be accepted and rejected with the "
-            "first reasons, and where the points fall under each datum. Text files are not read whole.",
+            "Reads the head of a file as the import would and gives, as JSON, its sheets, first "
+            "rows, "
+            "header, encoding, mapping, the counts of rows that would be accepted and rejected "
+            "with the "
+            "first reasons, and where the points fall under each datum. Text files are not read "
+            "whole.",
         )
 
     def initAlgorithm(self, configuration=None):

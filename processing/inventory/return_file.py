@@ -1,5 +1,7 @@
 """The rows of a layer as a workbook to send back, its faulty cells marked."""
 
+import math
+
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ...analysis.inventory import xlsx
@@ -51,11 +53,14 @@ def _row(sites, fields, row, found):
     cells = []
     for each in fields:
         value = sites.values[each.name][row]
-        if isinstance(value, float) and value != value:  # noqa: PLR0124 - NaN
+        if isinstance(value, float) and math.isnan(value):
             value = None
         cells.append((value, marks.get(each.name, xlsx.PLAIN)))
     place = marks.get("geometry", xlsx.PLAIN)
-    for degrees in (float(sites.lon[row]), float(sites.lat[row])):
-        cells.append((round(degrees, 8) if degrees == degrees else None, place))  # noqa: PLR0124 - NaN
+    cells += [(_degrees(sites.lon[row]), place), (_degrees(sites.lat[row]), place)]
     cells.append(" ".join(sentence(finding.message) for finding in found) or None)
     return cells
+
+
+def _degrees(value):
+    return None if math.isnan(value) else round(float(value), 8)

@@ -141,7 +141,7 @@ def settle(tables, choices, context, feedback, *, parks_given=False, refuse=True
     for name, error in problems:
         feedback.pushWarning(
             translate("ParkShore", "Sheet {name} is left out: {reason}").format(
-                name=name, reason=error
+                name=name, reason=sentence(error.message)
             )
         )
     for one in settled if refuse else ():
@@ -280,7 +280,8 @@ def _require_place(one, choices, *, parks_given):
         raise InputError(
             QT_TRANSLATE_NOOP(
                 "ParkShore",
-                "No coordinates were found among the columns {columns}; name the X field and the Y field.",
+                "No coordinates were found among the columns {columns}; name the X field and the "
+                "Y field.",
             ),
             columns=", ".join(made.header.names[:12]),
         )

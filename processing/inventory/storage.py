@@ -70,7 +70,7 @@ class Record:
     sha256: str
     versions: str
     at: str = field(
-        default_factory=lambda: datetime.datetime.now(tz=datetime.timezone.utc).strftime(
+        default_factory=lambda: datetime.datetime.now(tz=datetime.UTC).strftime(
             "%Y-%m-%dT%H:%M:%S.%fZ"
         )
     )
@@ -97,7 +97,7 @@ def field_rows(layer_name):
             each.title["en"],
             each.title["zh"],
             each.source,
-        )  # fmt: skip
+        )
         for each in schema.load(layer_name).fields
     ]
 

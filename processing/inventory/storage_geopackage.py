@@ -13,7 +13,7 @@ import shapely
 
 from ...analysis.inventory.changes import GEOMETRY, Snapshot
 from ...analysis.message import QT_TRANSLATE_NOOP, InputError
-from .geopackage_layout import CORE, CORE_ROWS, RTREE_TRIGGERS
+from .geopackage_layout import CORE, CORE_ROWS, RTREE_TRIGGERS, trigger_body
 from .storage import (
     CHANGES_TABLE,
     FIELDS_TABLE,
@@ -77,18 +77,18 @@ class GeoPackageStorage:
 
     def crs_of(self, layer):
         """Return (organisation, code, definition) of a stored layer's CRS, or None."""
-        row = self._run(
+        return self._run(
             "SELECT s.organization, s.organization_coordsys_id, s.definition "
             "FROM gpkg_geometry_columns g JOIN gpkg_spatial_ref_sys s ON s.srs_id = g.srs_id "
             "WHERE lower(g.table_name) = lower(?)",
             (layer,),
         ).fetchone()
-        return row
 
     def geometry_of(self, layer):
         """Return the geometry type of a stored layer in upper case, or None."""
         row = self._run(
-            "SELECT geometry_type_name FROM gpkg_geometry_columns WHERE lower(table_name) = lower(?)",
+            "SELECT geometry_type_name FROM gpkg_geometry_columns WHERE lower(table_name) = "
+            "lower(?)",
             (layer,),
         ).fetchone()
         return row[0].upper() if row else None
@@ -143,7 +143,10 @@ class GeoPackageStorage:
             ((gone,) for gone, _ in changes.gone),
         )
         for row_key, position, names in changes.changed:
-            self._update(layout, row_key, names, new, position, srs)
+            values = new.values(position, names)
+            if GEOMETRY in values:
+                values[place] = _blob(values.pop(GEOMETRY), srs)
+            self._update(layout, row_key, values)
         self._add(layout, new, changes.added, srs)
         self._insert_all(IMPORTS_TABLE, [import_row(record, changes)])
         self._insert_all(CHANGES_TABLE, history_rows(record, changes, old))
@@ -158,7 +161,7 @@ class GeoPackageStorage:
         self._connection.executemany(statement, rows)
 
     def _add(self, layout, new, positions, srs):
-        """Insert rows under keys of our own; the spatial index takes them in one go, not by trigger."""
+        """Insert rows under keys of our own; the spatial index takes them in one go."""
         table, key, place = layout.name, self._key(layout.name), self._place(layout.name)
         first = self._run(joined("SELECT coalesce(max(", _q(key), "), 0) + 1 FROM", _q(table)))
         first = first.fetchone()[0]
@@ -236,7 +239,8 @@ class GeoPackageStorage:
         srs = self._known_srs(crs)
         self._register(layout.name, "features", srs)
         self._run(
-            "INSERT INTO gpkg_geometry_columns (table_name, column_name, geometry_type_name, srs_id, "
+            "INSERT INTO gpkg_geometry_columns (table_name, column_name, geometry_type_name, "
+            "srs_id, "
             "z, m) VALUES (?, ?, ?, ?, 0, 0)",
             (layout.name, GEOMETRY_COLUMN, layout.geometry.upper(), srs),
         )
@@ -245,18 +249,19 @@ class GeoPackageStorage:
     def _index_places(self, table):
         """Make the spatial index with the triggers of the standard's extension."""
         self._run(
-            "INSERT INTO gpkg_extensions (table_name, column_name, extension_name, definition, scope) "
-            "VALUES (?, ?, 'gpkg_rtree_index', 'http://www.geopackage.org/spec120/#extension_rtree', "
+            "INSERT INTO gpkg_extensions (table_name, column_name, extension_name, definition, "
+            "scope) "
+            "VALUES (?, ?, 'gpkg_rtree_index', "
+            "'http://www.geopackage.org/spec120/#extension_rtree', "
             "'write-only')",
             (table, GEOMETRY_COLUMN),
         )
         index = _q(f"rtree_{table}_{GEOMETRY_COLUMN}")
         self._run(joined("CREATE VIRTUAL TABLE", index, "USING rtree(id, minx, maxx, miny, maxy)"))
-        for suffix, body in RTREE_TRIGGERS.items():
+        for suffix in RTREE_TRIGGERS:
             name = _q(f"rtree_{table}_{GEOMETRY_COLUMN}_{suffix}")
-            told = body.replace("<t>", _q(table)).replace("<c>", _q(GEOMETRY_COLUMN))
-            told = told.replace("<i>", _q(KEY_COLUMN)).replace("<r>", index)
-            self._run(joined("CREATE TRIGGER", name, told))
+            names = (_q(table), _q(GEOMETRY_COLUMN), _q(KEY_COLUMN), index)
+            self._run(joined("CREATE TRIGGER", name, trigger_body(suffix, *names)))
 
     def _register(self, table, kind, srs):
         self._run(
@@ -302,18 +307,12 @@ class GeoPackageStorage:
             "SELECT srs_id FROM gpkg_geometry_columns WHERE lower(table_name) = lower(?)", (table,)
         ).fetchone()[0]
 
-    def _update(self, layout, key, names, new, position, srs):
-        fields = [name for name in names if name != GEOMETRY]
-        values = [new.rows[position][new.names.index(name)] for name in fields]
-        place = self._place(layout.name)
-        if GEOMETRY in names and place:
-            fields.append(place)
-            values.append(_blob(new.wkb[position], srs))
-        told = ", ".join(joined(_q(name), "= ?") for name in fields)
+    def _update(self, layout, key, values):
+        told = ", ".join(joined(_q(name), "= ?") for name in values)
         key_column = _q(self._key(layout.name))
         self._run(
             joined("UPDATE", _q(layout.name), "SET", told, "WHERE", key_column, "= ?"),
-            (*values, key),
+            (*values.values(), key),
         )
 
     def _refresh(self, table, place, at):

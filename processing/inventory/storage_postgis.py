@@ -45,7 +45,7 @@ class PostgisStorage:
 
     def __enter__(self):
         try:
-            import psycopg2  # noqa: PLC0415 - only offices with a server need it
+            import psycopg2
         except ImportError as error:
             raise InputError(
                 QT_TRANSLATE_NOOP(
@@ -75,7 +75,8 @@ class PostgisStorage:
     def crs_of(self, layer):
         """Return (organisation, code, definition) of a stored layer's CRS, or None."""
         self._run(
-            "SELECT s.auth_name, s.auth_srid, s.srtext FROM geometry_columns g JOIN spatial_ref_sys s "
+            "SELECT s.auth_name, s.auth_srid, s.srtext FROM geometry_columns g JOIN "
+            "spatial_ref_sys s "
             "ON s.srid = g.srid WHERE g.f_table_schema = %s AND g.f_table_name = %s",
             (self.schema, layer),
         )
@@ -109,7 +110,7 @@ class PostgisStorage:
         self._insert_all(FIELDS_TABLE, field_rows(layout.name))
 
     def read(self, layout):
-        """Return what is stored of a layer (`changes.Snapshot`), locked until the transaction ends."""
+        """Return what is stored of a layer (`changes.Snapshot`), locked until the end."""
         sql = _sql()
         self._run(
             sql.SQL("LOCK TABLE {} IN SHARE ROW EXCLUSIVE MODE").format(self._table(layout.name))
@@ -145,7 +146,10 @@ class PostgisStorage:
             )
         srid = self._srid(layout.name) if layout.geometry else None
         for key, position, names in changes.changed:
-            self._update(table, key, names, new, position, srid)
+            values = new.values(position, names)
+            if GEOMETRY in values:
+                values[GEOMETRY_COLUMN] = _ewkb(values.pop(GEOMETRY), srid)
+            self._update(table, key, values)
         columns = [*new.names] + ([GEOMETRY_COLUMN] if layout.geometry else [])
         rows = (
             (*new.rows[at], *([_ewkb(new.wkb[at], srid)] if layout.geometry else []))
@@ -214,7 +218,8 @@ class PostgisStorage:
     def _known_srid(self, crs):
         organisation, code, _, description = crs
         self._run(
-            "SELECT srid FROM spatial_ref_sys WHERE lower(auth_name) = lower(%s) AND auth_srid = %s",
+            "SELECT srid FROM spatial_ref_sys WHERE lower(auth_name) = lower(%s) AND auth_srid = "
+            "%s",
             (organisation, code),
         )
         row = self._cursor.fetchone()
@@ -222,7 +227,8 @@ class PostgisStorage:
             raise InputError(
                 QT_TRANSLATE_NOOP(
                     "ParkShore",
-                    "The database does not know the layer's CRS ({crs}); import it in EPSG:4490 or 4326.",
+                    "The database does not know the layer's CRS ({crs}); import it in EPSG:4490 "
+                    "or 4326.",
                 ),
                 crs=description,
             )
@@ -240,20 +246,18 @@ class PostgisStorage:
         )
         return [row[0] for row in self._cursor.fetchall()]
 
-    def _update(self, table, key, names, new, position, srid):
+    def _update(self, table, key, values):
         sql = _sql()
-        told, values = [], []
-        for name in names:
-            if name != GEOMETRY:
-                told.append(sql.SQL("{} = %s").format(sql.Identifier(name)))
-                values.append(new.rows[position][new.names.index(name)])
-            elif srid is not None:
-                told.append(sql.SQL("{} = %s::geometry").format(sql.Identifier(GEOMETRY_COLUMN)))
-                values.append(_ewkb(new.wkb[position], srid))
+        told = [
+            sql.SQL("{} = %s").format(sql.Identifier(name))
+            if name != GEOMETRY_COLUMN
+            else sql.SQL("{} = %s::geometry").format(sql.Identifier(name))
+            for name in values
+        ]
         statement = sql.SQL("UPDATE {} SET {} WHERE {} = %s").format(
             table, sql.SQL(", ").join(told), sql.Identifier(KEY_COLUMN)
         )
-        self._run(statement, (*values, key))
+        self._run(statement, (*values.values(), key))
 
     def _insert_all(self, table, rows):
         self._copy(table, [name for name, _ in companion_columns()[table]], rows)
@@ -289,7 +293,8 @@ class PostgisStorage:
         return InputError(
             QT_TRANSLATE_NOOP(
                 "ParkShore",
-                "The inventory in schema {schema} cannot be written ({reason}); check the connection and "
+                "The inventory in schema {schema} cannot be written ({reason}); check the "
+                "connection and "
                 "your rights.",
             ),
             schema=self.schema,
@@ -298,7 +303,7 @@ class PostgisStorage:
 
 
 def _sql():
-    from psycopg2 import sql  # noqa: PLC0415 - only offices with a server need it
+    from psycopg2 import sql
 
     return sql
 

@@ -57,11 +57,16 @@ class StoreInventory(Algorithm):
         """Return what it does and its limits."""
         return translate(
             "ParkShore",
-            "Brings a layer of the inventory up to date by id, in one GeoPackage or one PostGIS schema: "
-            "new rows are added, rows that differ are changed field by field, rows that the layer no "
-            "longer has are taken out (or kept, as an option). All of it is one transaction: a crash, a "
-            "kill or a cancel leaves the inventory as it was, also while QGIS has it open. The tables "
-            "inventory_imports and inventory_changes keep what each import did, with the old values and "
+            "Brings a layer of the inventory up to date by id, in one GeoPackage or one PostGIS "
+            "schema: "
+            "new rows are added, rows that differ are changed field by field, rows that the "
+            "layer no "
+            "longer has are taken out (or kept, as an option). All of it is one transaction: a "
+            "crash, a "
+            "kill or a cancel leaves the inventory as it was, also while QGIS has it open. The "
+            "tables "
+            "inventory_imports and inventory_changes keep what each import did, with the old "
+            "values and "
             "the whole of rows taken out; inventory_fields keeps types, units and citations; "
             "verifications is never touched. Fields that the layer lacks stay as they are.",
         )
@@ -170,7 +175,7 @@ class StoreInventory(Algorithm):
             with storage:
                 refuse_other_geometry(storage, layout)
                 crs = crs_told(layer.crs) if layout.geometry else None
-                new = snapshot_of(layer, rows, layout, storage.crs_of(kind), context, feedback)
+                new = snapshot_of(layer, rows, layout, storage.crs_of(kind), context)
                 diff.check_ids(new, layer_schema.id_field, layer.name)
                 storage.ensure(layout, crs)
                 old = storage.read(layout)

@@ -65,7 +65,8 @@ def refuse_other_geometry(storage, layout):
         raise InputError(
             QT_TRANSLATE_NOOP(
                 "ParkShore",
-                "The inventory keeps {layer} as {stored}, the layer brings {given}; store it into an "
+                "The inventory keeps {layer} as {stored}, the layer brings {given}; store it "
+                "into an "
                 "inventory of its own.",
             ),
             layer=layout.name,
@@ -86,7 +87,7 @@ def crs_told(crs):
     )
 
 
-def snapshot_of(layer, rows, layout, stored_crs, context, feedback):
+def snapshot_of(layer, rows, layout, stored_crs, context):
     """Return what was read as a snapshot in the CRS of the inventory.
 
     Parameters
@@ -97,7 +98,6 @@ def snapshot_of(layer, rows, layout, stored_crs, context, feedback):
     stored_crs : tuple or None
         What ``crs_of`` of the storage gave; None where the layer is new.
     context : QgsProcessingContext
-    feedback : QgsProcessingFeedback
 
     Returns
     -------
@@ -111,7 +111,7 @@ def snapshot_of(layer, rows, layout, stored_crs, context, feedback):
         wkb = [_multiple(each) if each else None for each in rows.wkb]
         target = _crs(stored_crs) if stored_crs else layer.crs
         if target != layer.crs:
-            wkb = _moved(wkb, layer, target, context, feedback)
+            wkb = _moved(wkb, layer, target, context)
     return Snapshot(names, values, wkb)
 
 
@@ -134,9 +134,9 @@ def _crs(stored):
     return named if named.isValid() else QgsCoordinateReferenceSystem.fromWkt(definition)
 
 
-def _moved(wkb, layer, target, context, feedback):
+def _moved(wkb, layer, target, context):
     """Bring geometries to the CRS of the inventory by way of longitude and latitude."""
-    backward = LonLat(target, layer.name, context, feedback).backward
+    backward = LonLat(target, layer.name, context, layer.feedback).backward
     shapes = shapely.from_wkb(np.array(wkb, dtype=object))
     for step in (layer.lonlat.forward, backward):
         if step is not None:

@@ -124,7 +124,8 @@ def _delimited(path, codec, *, preview):
         raise InputError(
             QT_TRANSLATE_NOOP(
                 "ParkShore",
-                "The text of {file} was damaged by an earlier conversion ({seen} was {meant}); export it "
+                "The text of {file} was damaged by an earlier conversion ({seen} was {meant}); "
+                "export it "
                 "again from its source as UTF-8.",
             ),
             file=Path(path).name,

@@ -104,7 +104,8 @@ def _opened(path, options):
         raise InputError(
             QT_TRANSLATE_NOOP(
                 "ParkShore",
-                "{file} cannot be read as a vector file; export it again, a Shapefile with all its parts.",
+                "{file} cannot be read as a vector file; export it again, a Shapefile with all "
+                "its parts.",
             ),
             file=path.name,
         )

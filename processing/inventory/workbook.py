@@ -123,7 +123,7 @@ def _rows(layer, cancelled):
 
 
 def _merged_ranges(path):
-    """Return the merged ranges of each sheet as (first row, first column, last row, last column)."""
+    """Return the merged ranges of each sheet: first row and column, last row and column."""
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
     found = {}
     try:

@@ -16,7 +16,7 @@ SECTIONS = ("import", "preview", "geopackage", "postgis")
 LIMITS = {
     ("import", 100_000): "12 s, 1.2 GB",
     ("import", 1_000_000): "120 s, 3 GB",
-    ("preview", 0): "1 s without start",
+    ("preview", None): "1 s without start",
     ("geopackage", 100_000): "5 s",
     ("postgis", 100_000): "10 s",
 }
@@ -92,7 +92,7 @@ def _import(options):
             "importinventory", FILE=source, KIND=1, OUTPUT=out[0], REJECTED=out[1], FINDINGS=out[2]
         )
         rows.append(
-            _row("import with check", count, command, out, options.rounds, ("import", count))
+            _row("import with check", count, command, out, limit="import", rounds=options.rounds)
         )
     return rows
 
@@ -113,7 +113,7 @@ def _preview(options):
             f"{start.peak_mib:.0f}",
             "",
         ],
-        _row("preview of 200 MB", count, command, [], options.rounds, ("preview", 0)),
+        _row("preview of 200 MB", count, command, limit="preview", rounds=options.rounds),
     ]
 
 
@@ -126,8 +126,8 @@ def _geopackage(options):
             STORED,
             command,
             [target],
-            options.rounds,
-            ("geopackage", STORED),
+            limit="geopackage",
+            rounds=options.rounds,
         )
     ]
 
@@ -147,7 +147,7 @@ def _postgis(options):
             "storeinventory", INPUT=_accepted(), KIND=1, CONNECTION=server, SCHEMA="bench"
         )
         runs.append(timed(command))
-    return [_told("store into PostGIS", STORED, medians(runs), ("postgis", STORED))]
+    return [_told("store into PostGIS", STORED, medians(runs), "postgis")]
 
 
 _SECTIONS = {"import": _import, "preview": _preview, "geopackage": _geopackage, "postgis": _postgis}
@@ -166,7 +166,7 @@ def _command(name, **parameters):
     return [str(QGIS_PROCESS), "run", f"parkshore:{name}", *given]
 
 
-def _row(title, count, command, files, rounds, limit):
+def _row(title, count, command, files=(), *, limit, rounds):
     runs = []
     for _ in range(rounds):
         for path in files:
@@ -178,7 +178,7 @@ def _row(title, count, command, files, rounds, limit):
 def _told(title, count, run, limit):
     return [
         title, f"{count:,}", f"{run.wall_s:.2f}", f"{run.cpu_s:.2f}", f"{run.peak_mib:.0f}",
-        LIMITS.get(limit, ""),
+        LIMITS.get((limit, None if limit == "preview" else count), ""),
     ]  # fmt: skip
 
 

@@ -44,26 +44,50 @@ def test_a_clean_layer_has_no_findings():
     [
         ("energy_units", {"mw": [3_000_000.0]}, ("mw", "error", "out_of_range")),
         ("energy_units", {"eff": [139.0]}, ("eff", "error", "out_of_range")),
-        ("energy_units", {"kind": ["power"], "rate": [315.0], "eff": [50.0]}, ("eff", "warning", "contradiction")),
+        (
+            "energy_units",
+            {"kind": ["power"], "rate": [315.0], "eff": [50.0]},
+            ("eff", "warning", "contradiction"),
+        ),
         ("wastewater_plants", {"ind_share": [1.3]}, ("ind_share", "error", "more_than_whole")),
-        ("wastewater_plants", {"cod_in": [50.0], "cod_out": [500.0]}, ("cod_out", "error", "more_than_whole")),
+        (
+            "wastewater_plants",
+            {"cod_in": [50.0], "cod_out": [500.0]},
+            ("cod_out", "error", "more_than_whole"),
+        ),
         ("wastewater_plants", {"monitor": [2]}, ("monitor", "error", "no_flag")),
         ("enterprises", {"opened": ["soon"]}, ("opened", "error", "no_date")),
-        ("enterprises", {"opened": ["2010"], "closed": ["2005"]}, ("closed", "error", "wrong_order")),
+        (
+            "enterprises",
+            {"opened": ["2010"], "closed": ["2005"]},
+            ("closed", "error", "wrong_order"),
+        ),
         ("enterprises", {"facility": ["mine"]}, ("facility", "error", "unknown_value")),
         ("enterprises", {"uscc": ["91350100M000100Y44"]}, ("uscc", "error", "bad_credit_code")),
         ("enterprises", {"giov": ["viel"]}, ("giov", "error", "no_number")),
-        ("enterprises", {"city": ["武汉市"], "province": ["江苏省"]}, ("city", "warning", "city_in_other_province")),
+        (
+            "enterprises",
+            {"city": ["武汉市"], "province": ["江苏省"]},
+            ("city", "warning", "city_in_other_province"),
+        ),
         ("enterprises", {"name": [None]}, ("name", "warning", "missing_name")),
         ("enterprises", {"ent_id": [None]}, ("ent_id", "error", "missing_id")),
-        ("enterprises", {"name": ["黑龙江某化工"], "province": ["湖北"]}, ("name", "warning", "name_elsewhere")),
+        (
+            "enterprises",
+            {"name": ["黑龙江某化工"], "province": ["湖北"]},
+            ("name", "warning", "name_elsewhere"),
+        ),
         ("parks", {"gdp": [5.0], "year": [None]}, ("year", "warning", "missing_year")),
         ("parks", {"gdp": [6e8], "year": [2023]}, ("gdp", "error", "ten_thousand_times")),
-        ("parks", {"gdp": [5e8], "area_km2": [10.0], "year": [2023]}, ("gdp", "error", "ten_thousand_times")),
+        (
+            "parks",
+            {"gdp": [5e8], "area_km2": [10.0], "year": [2023]},
+            ("gdp", "error", "ten_thousand_times"),
+        ),
         ("parks", {"rd": [9.0], "gdp": [5.0], "year": [2023]}, ("rd", "error", "more_than_whole")),
         ("parks", {"accredited": [1], "chemical": [0]}, ("accredited", "warning", "contradiction")),
     ],
-)  # fmt: skip
+)
 def test_single_values(kind, values, expected):
     assert (0, *expected) in codes(check(sites(kind, [114.3], [30.6], **values)))
 

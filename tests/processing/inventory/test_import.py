@@ -105,7 +105,8 @@ def test_beijing_54_with_parameters_is_read(run, tmp_path):
     known.addCoordinateOperation(
         QgsCoordinateReferenceSystem("EPSG:2435"),
         QgsCoordinateReferenceSystem("EPSG:4326"),
-        "+proj=pipeline +step +inv +proj=tmerc +lat_0=0 +lon_0=114 +k=1 +x_0=500000 +y_0=0 +ellps=krass "
+        "+proj=pipeline +step +inv +proj=tmerc +lat_0=0 +lon_0=114 +k=1 +x_0=500000 +y_0=0 "
+        "+ellps=krass "
         "+step +proj=cart +ellps=krass +step +proj=helmert +x=15.8 +y=-154.4 +z=-82.3 "
         "+step +inv +proj=cart +ellps=WGS84 +step +proj=unitconvert +xy_in=rad +xy_out=deg",
     )

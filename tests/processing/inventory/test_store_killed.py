@@ -1,4 +1,4 @@
-"""A store killed between any two statements, or at any moment, leaves the old inventory as it was."""
+"""A store killed between two statements, or at any moment, leaves the inventory as it was."""
 
 import multiprocessing
 import os
