@@ -30,11 +30,14 @@ def read(provider, listener):
     algorithm.initAlgorithm()
     context = QgsProcessingContext()
     context.setProject(QgsProject.instance())
+    kept = {"context": context}
+    del context
 
     def reader(source):
-        return Layer(algorithm, {"PARKS": source}, "PARKS", context, listener)
+        return Layer(algorithm, {"PARKS": source}, "PARKS", kept["context"], listener)
 
-    return reader
+    yield reader
+    kept.clear()  # layers must not outlive QGIS
 
 
 def test_null_is_none_and_nan_in_numbers(read, layer):
