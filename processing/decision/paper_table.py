@@ -6,6 +6,7 @@ from qgis.PyQt.QtGui import QColor
 from .paper import BRAND, LINE, SOFT, WIDTH
 
 PAD = 4.0
+SLACK = 2.0  # measures on screen and paper differ by a hair
 LONGEST = 300.0  # a column is never wider for its own sake
 WORD = 90.0
 MANY = 7  # more columns than these are written smaller
@@ -73,10 +74,10 @@ class PaperTable:
             cells = [plain.horizontalAdvance(str(line[number])) for line in self.lines]
             words = [bold.horizontalAdvance(word) for word in self._title(column).split()]
             title = bold.horizontalAdvance(column["title"])
-            need = max([min(title, LONGEST / 2), *cells, *words]) + 2 * PAD
+            need = max([min(title, LONGEST / 2), *cells, *words]) + 2 * PAD + SLACK
             needs.append(min(need, LONGEST))
             must = max(cells, default=0) if column["numeric"] else min(max(cells, default=0), WORD)
-            least.append(min(max([must, *words]) + 2 * PAD, LONGEST))
+            least.append(min(max([must, *words]) + 2 * PAD + SLACK, LONGEST))
         spare, wanted = WIDTH - sum(least), sum(needs) - sum(least)
         if spare <= 0:
             return [width * WIDTH / sum(least) for width in least]

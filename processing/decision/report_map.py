@@ -11,6 +11,7 @@ from qgis.core import (
     QgsMapRendererCustomPainterJob,
     QgsMapSettings,
     QgsRectangle,
+    QgsRenderContext,
     QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import QCoreApplication, QPointF, QRectF, QSize, QSizeF, Qt
@@ -182,8 +183,8 @@ class _Map:
         metres = settings.mapUnitsPerPixel() * SCALE
         length = nice_step(metres * 70)
         width = length / metres
-        left, base = 14.0, self.size.height() - 14
-        painter.fillRect(QRectF(left - 6, base - 24, width + 62, 32), QColor(255, 255, 255, 200))
+        left, base = self.size.width() - width - 36, self.size.height() - 12
+        painter.fillRect(QRectF(left - 8, base - 24, width + 40, 30), QColor(255, 255, 255, 200))
         painter.fillRect(QRectF(left, base - 5, width / 2, 5), QColor(INK))
         painter.setPen(QPen(QColor(INK), 1))
         painter.drawRect(QRectF(left, base - 5, width, 5))
@@ -224,9 +225,16 @@ class _Map:
             row, column = divmod(number, 3)
             x = 6 + column * WIDTH / 3
             y = self.size.height() + 12 + row * LEGEND_LINE
-            picture = symbol.asImage(QSize(44, 28))
+            picture = symbol.asImage(QSize(44, 28), _fine())
             painter.drawImage(QRectF(x, y - 5, 22, 14), picture)
             self._text(painter, QPointF(x + 28, y + 2), words, along=0, size=12, colour=INK)
+
+
+def _fine():
+    """Return a context in which symbols are as large as on the map."""
+    context = QgsRenderContext()
+    context.setScaleFactor(SCALE * 96 / 25.4)
+    return context
 
 
 def _extent(layer, crs):

@@ -15,6 +15,8 @@ DPI = 300
 MILLIMETRES = (210.0, 297.0)
 SIDE, TOP = 18.0, 20.0
 CELLS = 4
+TITLES = 190.0
+SQUEEZE = 0.72  # a figure may lose so much of its height to fit on the page
 
 
 def write_pdf(document, path, feedback):
@@ -131,17 +133,34 @@ class _Layout:
         for text in document.warnings:
             self._words(text, size=13, colour="#b0413e", bold=True)
         self._words(translate("ParkShore", "At a glance"), size=18, bold=True)
-        colon = "：" if document.language == "zh" else ": "
         for section in document.sections:
             if section.lead:
-                self._words(f"{section.title}{colon}{section.lead}", size=12.5, after=5)
+                self._finding(section)
         self._y += 8
-        self._words(caveat(), size=11, colour=SOFT)
-        self._break()
+        self._words(caveat(), size=11, colour=SOFT, after=16)
+        if self._left < 60 + 24 * len(document.sections):
+            self._break()
         self._words(translate("ParkShore", "Contents"), size=18, bold=True)
         for number, section in enumerate(document.sections, start=1):
             self._entry(number, section)
         self._break()
+
+    def _finding(self, section):
+        """Place a section's title and its finding side by side."""
+        wide = WIDTH - TITLES
+        height = max(
+            self.paper.height(section.title, TITLES - 12, size=12, bold=True),
+            self.paper.height(section.lead, wide, size=12),
+        )
+
+        def draw(painter, top):
+            area = QRectF(0, top, TITLES - 12, height)
+            self.paper.write(painter, section.title, area, size=12, bold=True, colour=BRAND)
+            area = QRectF(TITLES, top, wide, height)
+            colour = SOFT if section.missing else INK
+            self.paper.write(painter, section.lead, area, size=12, colour=colour)
+
+        self._put(height, draw, after=5)
 
     def _entry(self, number, section):
         def draw(painter, top):
@@ -246,24 +265,24 @@ class _Layout:
     def _figure(self, content):
         height = drawing.height_of(content["figure"])
 
-        def draw(painter, top):
+        def draw(painter, top, height):
             area = QRectF(0, top, WIDTH, height)
             drawing.draw(painter, area, content["figure"], self.document.family)
 
-        self._captioned(content, height, draw)
+        self._captioned(content, height, draw, SQUEEZE)
 
     def _picture(self, content):
         image = QImage.fromData(content["png"])
         height = min(WIDTH * image.height() / image.width(), HEIGHT - 80)
         width = height * image.width() / image.height()
 
-        def draw(painter, top):
+        def draw(painter, top, height):
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
             painter.drawImage(QRectF((WIDTH - width) / 2, top, width, height), image)
 
         self._captioned(content, height, draw)
 
-    def _captioned(self, content, height, draw):
+    def _captioned(self, content, height, draw, low=None):
         caption = " ".join(
             part
             for part in (
@@ -275,7 +294,10 @@ class _Layout:
         )
         trail = "".join(f" · {link['text']}" for link in content["trail"])
         under = self.paper.height(caption + trail, WIDTH, size=12)
-        self._put(height, draw, after=3, keep=under)
+        room = self._left - under - 4
+        if low is not None and low * height <= room < height:
+            height = room
+        self._put(height, lambda painter, top: draw(painter, top, height), after=3, keep=under)
         self._words(caption + trail, size=12, colour=SOFT, after=14)
 
     def _table(self, content):

@@ -180,6 +180,10 @@ class RegisterSections:
         page.heading(translate("ParkShore", "Deadlines"))
         end = np.datetime64(f"{self.inputs.year}-12-31")
         rows = []
+        words = {
+            "deadline": translate("ParkShore", "measures of the enterprise"),
+            "accr_to": translate("ParkShore", "accreditation as a chemical park"),
+        }
         for name, identifier, field in DEADLINES:
             layer = self.inputs.parks if name == "parks" else self.inputs.of_region(name)
             if layer is None or layer.fields().lookupField(field) < 0:
@@ -201,7 +205,7 @@ class RegisterSections:
                         layer_title(name),
                         feature[identifier],
                         feature["name"],
-                        page.field_title(field),
+                        words[field],
                         due,
                         page.word("status", plain(status)),
                         state,

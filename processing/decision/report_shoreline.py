@@ -19,6 +19,8 @@ translate = QCoreApplication.translate
 
 LISTED = ("within", "uncertain")
 LIST_ROWS = 200
+OPTION_ROWS = 40
+TREND_ROWS = 10
 COLUMNS = (
     *("name", "city", "near_river", "river_cls", "shore_m", "limit_m", "margin_m", "verdict"),
     "rule_note",
@@ -218,7 +220,12 @@ class ShorelineSections:
             ),
             translate("ParkShore", "Sites within the limit that existed in each year."),
         )
-        page.table(table.tail(10), caption=translate("ParkShore", "The last ten years"))
+        shown = table[["year", "within", "uncertain", "total", "share"]].tail(TREND_ROWS)
+        page.table(
+            shown.assign(year=shown["year"].astype(int).astype(str)),
+            {name: page.word("verdict", name) for name in LISTED},
+            caption=translate("ParkShore", "Sites by year, the last ten"),
+        )
 
     def _rule(self):
         """Return the law and what the shoreline is, as the check tells them."""
@@ -260,9 +267,13 @@ class ShorelineSections:
     def _add_options(self, page, frame):
         identifier = self.inputs.id_field
         names = [n for n in (identifier, "name", "city", "option", "opt_why") if n in frame]
-        moving = frame[frame["option"].isin(OPTIONS[:4])][names].sort_values("option")
+        moving = frame[frame["option"].isin(OPTIONS[:4])][names]
+        order = {"close": 0, "relocate": 1, "transfer": 2, "upgrade": 3}
+        moving = moving.sort_values("option", key=lambda column: column.map(order), kind="stable")
         page.table(
-            moving, caption=translate("ParkShore", "Sites with a proposed action"), rows=LIST_ROWS
+            moving.assign(opt_why=[_reason(why) for why in moving["opt_why"]]),
+            caption=translate("ParkShore", "Sites with a proposed action"),
+            rows=OPTION_ROWS,
         )
 
     def _add_receivers(self, page, decided):
@@ -338,3 +349,8 @@ def _named(names, key):
 
 def _notes(page, text):
     return "; ".join(page.word("rule_note", note) for note in (text or "").split(";") if note)
+
+
+def _reason(why):
+    """Return a reason without the values it saw, which the layer of options has."""
+    return (why or "").split(" [")[0].split("［")[0]
