@@ -76,12 +76,12 @@
         <message>
             <location filename="../../../processing/decision/annual_report.py"/>
             <source>Annual report (model)</source>
-            <translation type="unfinished"/>
+            <translation>年度报告（模型）</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/annual_report.py"/>
             <source>&lt;p&gt;Does the year's work in one run, alone or in batch over several years: takes the parks of an inventory, checks them against the shoreline by the Yangtze River Protection Law and writes the annual green development report.&lt;/p&gt;&lt;p&gt;See the help of Shoreline distance check and Annual green development report for methods, law and limits.&lt;/p&gt;</source>
-            <translation type="unfinished"/>
+            <translation>&lt;p&gt;一次运行完成全年工作，可单独运行，也可按多个年份批量运行：读取台账中的园区，依照长江保护法核查其与岸线的距离，并编制年度绿色发展报告。&lt;/p&gt;&lt;p&gt;方法、法律依据与适用范围见“岸线距离核查”与“年度绿色发展报告”的帮助。&lt;/p&gt;</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/annual_report.py"/>
@@ -93,25 +93,25 @@
             <location filename="../../../processing/decision/annual_report.py"/>
             <location filename="../../../processing/decision/parkreport.py"/>
             <source>Annual green development report</source>
-            <translation type="unfinished"/>
+            <translation>年度绿色发展报告</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/annual_report.py"/>
             <location filename="../../../processing/decision/parkreport.py"/>
             <source>Report</source>
-            <translation type="unfinished"/>
+            <translation>报告</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/annual_report.py"/>
             <location filename="../../../processing/decision/parkreport.py"/>
             <source>Inventory</source>
-            <translation type="unfinished"/>
+            <translation>台账</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/annual_report.py"/>
             <location filename="../../../processing/decision/parkreport.py"/>
             <source>A GeoPackage with the layers of the inventory schema.</source>
-            <translation type="unfinished"/>
+            <translation>包含台账各图层的 GeoPackage 文件。</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/annual_report.py"/>
@@ -125,20 +125,20 @@
         <message>
             <location filename="../../../processing/decision/annual_report.py"/>
             <source>A prepared shoreline with river and river_cls.</source>
-            <translation type="unfinished"/>
+            <translation>整理后的岸线，含字段 river 与 river_cls。</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/annual_report.py"/>
             <location filename="../../../processing/decision/parkreport.py"/>
             <location filename="../../../processing/decision/report_shoreline.py"/>
             <source>Year</source>
-            <translation type="unfinished"/>
+            <translation>年份</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/annual_report.py"/>
             <location filename="../../../processing/decision/parkreport.py"/>
             <source>The parks' figures of this year are reported.</source>
-            <translation type="unfinished"/>
+            <translation>报告采用园区该年的数据。</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/annual_report.py"/>
@@ -151,7 +151,7 @@
             <location filename="../../../processing/decision/annual_report.py"/>
             <location filename="../../../processing/decision/parkreport.py"/>
             <source>Language of the report.</source>
-            <translation type="unfinished"/>
+            <translation>报告所用语言。</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/chemical_park_check.py"/>
@@ -547,32 +547,32 @@
         <message>
             <location filename="../../../processing/decision/parkreport.py"/>
             <source>&lt;p&gt;Writes the annual green development report of a region that Hao et al. (2022, section 6) ask local authorities for: parks and their contribution, pillar industries, energy, wastewater, symbiosis, water, productivity, decoupling, index by reach, programmes, the shoreline check with map and list, options and receiving parks, verification and deadlines, changes against the previous year, data quality.&lt;/p&gt;&lt;p&gt;The folder gets &lt;b&gt;report.html&lt;/b&gt; (one file that needs nothing else), &lt;b&gt;report.pdf&lt;/b&gt;, &lt;b&gt;tables.xlsx&lt;/b&gt; (all tables in full) and the figures as PNG, which Word takes when it opens the page. Every figure is computed by the algorithms of this plugin from the inventory's rows of the year; each number links to its table, formula and source.&lt;/p&gt;&lt;p&gt;The stored distances of the checked layer are measured again: where sites or shoreline were edited after the check the report says so on its first page.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Limit&lt;/b&gt;: the report is as good as the inventory; a section without data says so. It documents a screening and replaces neither a survey nor a decision of the authority. Maps are sketch maps (示意图).&lt;/p&gt;</source>
-            <translation type="unfinished"/>
+            <translation>&lt;p&gt;编制区域年度绿色发展报告（郝等 2022 第 6 节建议地方主管部门编制）：园区及其贡献、主导产业、能源、污水处理、共生、取水、产出率、脱钩、分河段指数、示范试点、岸线核查（附图与清单）、处置方式与承接园区、核实情况与期限、与上年相比的变化、数据质量。&lt;/p&gt;&lt;p&gt;文件夹中写入 &lt;b&gt;report.html&lt;/b&gt;（单一文件，无需其他文件）、&lt;b&gt;report.pdf&lt;/b&gt;、&lt;b&gt;tables.xlsx&lt;/b&gt;（全部表格）以及 PNG 格式的图，Word 打开网页时采用这些图。每个数字均由本插件的算法按台账当年数据计算，并链接到其表格、公式与来源。&lt;/p&gt;&lt;p&gt;对核查图层中存储的距离重新量算：若对象或岸线在核查后被修改，报告首页予以说明。&lt;/p&gt;&lt;p&gt;&lt;b&gt;适用范围&lt;/b&gt;：报告质量取决于台账；没有数据的章节会予以说明。报告记录的是初步筛查，不代替测绘，也不代替主管部门的决定。地图均为示意图。&lt;/p&gt;</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/parkreport.py"/>
             <source>Parks or enterprises from Shoreline distance check.</source>
-            <translation type="unfinished"/>
+            <translation>“岸线距离核查”输出的园区或企业。</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/parkreport.py"/>
             <source>Inventory of the previous year</source>
-            <translation type="unfinished"/>
+            <translation>上年台账</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/parkreport.py"/>
             <source>Tells what changed; without it an earlier year of the inventory does.</source>
-            <translation type="unfinished"/>
+            <translation>用于说明变化；未给出时采用本台账中较早的年份。</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/parkreport.py"/>
             <source>Title</source>
-            <translation type="unfinished"/>
+            <translation>标题</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/parkreport.py"/>
             <source>Title of the report; empty gives one of region and year.</source>
-            <translation type="unfinished"/>
+            <translation>报告标题；留空则按区域与年份生成。</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/parkreport.py"/>
@@ -582,83 +582,83 @@
         <message>
             <location filename="../../../processing/decision/parkreport.py"/>
             <source>Names or codes, separated by commas; empty: all.</source>
-            <translation type="unfinished"/>
+            <translation>名称或代码，以逗号分隔；留空为全部。</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/parkreport.py"/>
             <source>Cities</source>
-            <translation type="unfinished"/>
+            <translation>城市</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/parkreport.py"/>
             <source>Names as in the field city, separated by commas.</source>
-            <translation type="unfinished"/>
+            <translation>与字段 city 一致的名称，以逗号分隔。</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/parkreport.py"/>
             <source>The folder of report.html, report.pdf and tables.xlsx.</source>
-            <translation type="unfinished"/>
+            <translation>存放 report.html、report.pdf 与 tables.xlsx 的文件夹。</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/parkreport.py"/>
             <source>Parks in the report</source>
-            <translation type="unfinished"/>
+            <translation>报告所含园区数</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/parkreport.py"/>
             <location filename="../../../processing/decision/report_shoreline.py"/>
             <source>Sites within the limit</source>
-            <translation type="unfinished"/>
+            <translation>限值内对象数</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/parkreport.py"/>
             <source>Uncertain sites</source>
-            <translation type="unfinished"/>
+            <translation>不确定对象数</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/parkreport.py"/>
             <source>Sections with data</source>
-            <translation type="unfinished"/>
+            <translation>有数据的章节数</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/parkreport.py"/>
             <source>Whether the checked layer was edited after the check</source>
-            <translation type="unfinished"/>
+            <translation>核查图层在核查后是否被修改</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/parkreport.py"/>
             <source>What the sites were checked against; empty takes that of the inventory.</source>
-            <translation type="unfinished"/>
+            <translation>核查所依据的岸线；留空则采用台账中的岸线。</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/parkreport.py"/>
             <source>Rejected rows</source>
-            <translation type="unfinished"/>
+            <translation>被拒行</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/parkreport.py"/>
             <source>Rows that imports rejected, counted by reason.</source>
-            <translation type="unfinished"/>
+            <translation>导入时被拒的行，按原因统计。</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/parkreport.py"/>
             <source>Font</source>
-            <translation type="unfinished"/>
+            <translation>字体</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/parkreport.py"/>
             <source>Font of figures and PDF; one without Chinese signs is replaced, and the log says so.</source>
-            <translation type="unfinished"/>
+            <translation>图与 PDF 所用字体；不含汉字的字体将被替换，并在日志中说明。</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/parkreport.py"/>
             <source>Green development report {year}</source>
-            <translation type="unfinished"/>
+            <translation>{year}年绿色发展报告</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/parkreport.py"/>
             <source>{region} · {year} · {n} parks</source>
-            <translation type="unfinished"/>
+            <translation>{region} · {year}年 · {n} 个园区</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/rank.py"/>
@@ -1029,69 +1029,69 @@
             <location filename="../../../processing/decision/report_document.py"/>
             <location filename="../../../processing/decision/report_pdf.py"/>
             <source>At a glance</source>
-            <translation type="unfinished"/>
+            <translation>要点</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/report_document.py"/>
             <location filename="../../../processing/decision/report_pdf.py"/>
             <location filename="../../../processing/decision/report_tables.py"/>
             <source>Contents</source>
-            <translation type="unfinished"/>
+            <translation>目录</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/report_document.py"/>
             <source>Based on</source>
-            <translation type="unfinished"/>
+            <translation>数据来源</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/report_document.py"/>
             <source>Made with ParkShore {version} on {date}.</source>
-            <translation type="unfinished"/>
+            <translation>由 ParkShore {version} 于{date}生成。</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/report_document.py"/>
             <source>Screening on the data given; it replaces neither a survey nor a decision of the authority. Maps are sketch maps (示意图).</source>
-            <translation type="unfinished"/>
+            <translation>依据所给数据的初步筛查，不代替测绘，也不代替主管部门的决定。地图均为示意图。</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/report_document.py"/>
             <source>Figure {number}</source>
-            <translation type="unfinished"/>
+            <translation>图 {number}</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/report_document.py"/>
             <source>Table {number}</source>
-            <translation type="unfinished"/>
+            <translation>表 {number}</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/report_document.py"/>
             <source>Formula {number}</source>
-            <translation type="unfinished"/>
+            <translation>公式 {number}</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/report_document.py"/>
             <source>All {total} rows are in the workbook tables.xlsx.</source>
-            <translation type="unfinished"/>
+            <translation>全部 {total} 行见工作簿 tables.xlsx。</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/report_document.py"/>
             <source>The first {shown} of {total} rows; the workbook tables.xlsx has them all.</source>
-            <translation type="unfinished"/>
+            <translation>仅列前 {shown} 行，共 {total} 行；全部见工作簿 tables.xlsx。</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/report_inputs.py"/>
             <source>{file} holds no layer parks; choose an inventory as Store into an inventory or Create sample inventory write it.</source>
-            <translation type="unfinished"/>
+            <translation>{file} 中没有图层 parks；请选择由“存入台账”或“生成示例台账”写出的台账。</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/report_inputs.py"/>
             <source>{file} has no parks of {year}; it has figures of {years}.</source>
-            <translation type="unfinished"/>
+            <translation>{file} 中没有 {year} 年的园区；现有年份：{years}。</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/report_inputs.py"/>
             <source>{file} has no parks in {region} in {year}.</source>
-            <translation type="unfinished"/>
+            <translation>{file} 中 {region} 在 {year} 年没有园区。</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/report_inputs.py"/>
@@ -1102,336 +1102,346 @@
         <message>
             <location filename="../../../processing/decision/report_map.py"/>
             <source>Sketch map (示意图)</source>
-            <translation type="unfinished"/>
+            <translation>示意图</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/report_map.py"/>
             <source>Provinces of the region</source>
-            <translation type="unfinished"/>
+            <translation>区域内省份</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/report_parts.py"/>
             <source>The inventory has no rows in {layer}.</source>
-            <translation type="unfinished"/>
+            <translation>台账的“{layer}”中没有数据。</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/report_pdf.py"/>
             <source>Page {number} of {total}</source>
-            <translation type="unfinished"/>
+            <translation>第 {number} 页，共 {total} 页</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/report_pdf.py"/>
             <source>Based on: {layers}</source>
-            <translation type="unfinished"/>
+            <translation>数据来源：{layers}</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/report_quality.py"/>
             <source>Data quality</source>
-            <translation type="unfinished"/>
+            <translation>数据质量</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/report_quality.py"/>
             <source>{share} % of the inventory's values are missing; the check of the inventory has {errors} errors and {warnings} doubts.</source>
-            <translation type="unfinished"/>
+            <translation>台账数据有 {share} % 缺失；台账检查发现错误 {errors} 处、疑问 {warnings} 处。</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/report_quality.py"/>
             <source>Values missing</source>
-            <translation type="unfinished"/>
+            <translation>缺失值</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/report_quality.py"/>
             <source>Errors found</source>
-            <translation type="unfinished"/>
+            <translation>发现的错误</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/report_quality.py"/>
             <source>Doubts found</source>
-            <translation type="unfinished"/>
+            <translation>发现的疑问</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/report_quality.py"/>
             <source>Energy units with default values</source>
-            <translation type="unfinished"/>
+            <translation>采用默认值的能源机组</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/report_quality.py"/>
             <source>Unverified verdicts</source>
-            <translation type="unfinished"/>
+            <translation>未经核实的判定</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/report_quality.py"/>
             <source>Rows rejected</source>
-            <translation type="unfinished"/>
+            <translation>被拒行数</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/report_quality.py"/>
             <source>A finding is a question to who gave the figure, no proof. A missing value is left out of sums, never estimated; sums of fields with missing values are lower bounds.</source>
-            <translation type="unfinished"/>
+            <translation>检查发现是向数据填报方提出的疑问，而非证据。缺失值不计入合计，也不作估算；含缺失值字段的合计为下限。</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/report_quality.py"/>
             <source>Sources and method</source>
-            <translation type="unfinished"/>
+            <translation>数据来源与方法</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/report_quality.py"/>
             <source>Method and figures follow Hao et al., Strategic Study of CAE 24(1), 2022; formulas stand in their sections. Each checksum is a SHA-256 over the rows read (id, geometry, attributes).</source>
-            <translation type="unfinished"/>
+            <translation>方法与图表参照郝等，《中国工程科学》24(1)，2022；公式列于各节。每个校验和均为对所读各行（编号、几何、属性）计算的 SHA-256。</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/report_quality.py"/>
             <source>Check: {parameters}</source>
-            <translation type="unfinished"/>
+            <translation>核查参数：{parameters}</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/report_quality.py"/>
             <location filename="../../../processing/decision/report_register.py"/>
             <source>Layer</source>
-            <translation type="unfinished"/>
+            <translation>图层</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/report_quality.py"/>
             <source>Values</source>
-            <translation type="unfinished"/>
+            <translation>有值</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/report_quality.py"/>
             <source>Missing</source>
-            <translation type="unfinished"/>
+            <translation>缺失</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/report_quality.py"/>
             <source>Share missing</source>
-            <translation type="unfinished"/>
+            <translation>缺失比例</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/report_quality.py"/>
             <source>Missing values by field</source>
-            <translation type="unfinished"/>
+            <translation>各字段缺失值</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/report_quality.py"/>
             <source>Findings</source>
-            <translation type="unfinished"/>
+            <translation>发现数</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/report_quality.py"/>
             <source>First row</source>
-            <translation type="unfinished"/>
+            <translation>首个对象</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/report_quality.py"/>
             <source>Its finding</source>
-            <translation type="unfinished"/>
+            <translation>具体内容</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/report_quality.py"/>
             <source>Findings of the inventory check, by kind</source>
-            <translation type="unfinished"/>
+            <translation>台账检查发现（按类别）</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/report_quality.py"/>
             <source>Reason</source>
-            <translation type="unfinished"/>
+            <translation>原因</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/report_quality.py"/>
             <location filename="../../../processing/decision/report_tables.py"/>
             <source>Rows</source>
-            <translation type="unfinished"/>
+            <translation>行数</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/report_quality.py"/>
             <source>Rows rejected by imports</source>
-            <translation type="unfinished"/>
+            <translation>导入被拒行</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/report_quality.py"/>
             <source>{n} rows</source>
-            <translation type="unfinished"/>
+            <translation>{n} 行</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/report_quality.py"/>
             <source>source: {source}</source>
-            <translation type="unfinished"/>
+            <translation>来源：{source}</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/report_region.py"/>
             <source>{name} is no province; give its name or code.</source>
-            <translation type="unfinished"/>
+            <translation>{name} 不是省份；请给出名称或代码。</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/report_region.py"/>
             <source>all regions of the inventory</source>
-            <translation type="unfinished"/>
+            <translation>台账全部区域</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/report_register.py"/>
             <source>Verification and deadlines</source>
-            <translation type="unfinished"/>
+            <translation>核实情况与期限</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/report_register.py"/>
             <source>Changes against the previous year</source>
-            <translation type="unfinished"/>
+            <translation>与上年相比的变化</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/report_register.py"/>
             <source>No previous inventory is given and this one holds no earlier year.</source>
-            <translation type="unfinished"/>
+            <translation>未给出上年台账，本台账也不含更早年份。</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/report_register.py"/>
             <source>None of the {then} parks of {year} has an id of this year: changes cannot be told; give parks the same park_id in both inventories.</source>
-            <translation type="unfinished"/>
+            <translation>{year} 年的 {then} 个园区中没有一个的编号见于本年：无法说明变化；请在两个台账中使用一致的 park_id。</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/report_register.py"/>
             <source>Against {year}: {added} parks added, {gone} gone, {changed} changed in the register, {same} unchanged.</source>
-            <translation type="unfinished"/>
+            <translation>与 {year} 年相比：新增园区 {added} 个，减少 {gone} 个，登记信息变更 {changed} 个，未变 {same} 个。</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/report_register.py"/>
             <source>Parks added</source>
-            <translation type="unfinished"/>
+            <translation>新增园区</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/report_register.py"/>
             <source>Parks gone</source>
-            <translation type="unfinished"/>
+            <translation>减少园区</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/report_register.py"/>
             <source>Parks changed</source>
-            <translation type="unfinished"/>
+            <translation>变更园区</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/report_register.py"/>
             <source>Parks unchanged</source>
-            <translation type="unfinished"/>
+            <translation>未变园区</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/report_register.py"/>
             <source>Change</source>
-            <translation type="unfinished"/>
+            <translation>变化</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/report_register.py"/>
             <source>Sums over the parks that have a value in both years, joined by park_id; amounts at current prices.</source>
-            <translation type="unfinished"/>
+            <translation>对两年均有数值的园区求和，按 park_id 对应；金额为当年价。</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/report_register.py"/>
             <source>No site has been verified: {reason}</source>
-            <translation type="unfinished"/>
+            <translation>尚无对象经过核实：{reason}</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/report_register.py"/>
             <source>{verified} of the {total} sites within the limit or uncertain have been verified on the ground; {open} are open.</source>
-            <translation type="unfinished"/>
+            <translation>限值内或不确定的 {total} 个对象中，{verified} 个已经实地核实，{open} 个待核实。</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/report_register.py"/>
             <source>Without a record</source>
-            <translation type="unfinished"/>
+            <translation>无核查记录</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/report_register.py"/>
             <source>Latest verification of each site</source>
-            <translation type="unfinished"/>
+            <translation>各对象最近一次核实</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/report_register.py"/>
             <source>The verdict differs from the verified one for {ids}: verify again.</source>
-            <translation type="unfinished"/>
+            <translation>{ids} 的判定与核实时不同：请重新核实。</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/report_register.py"/>
             <source>Sites without any record of verification</source>
-            <translation type="unfinished"/>
+            <translation>无任何核查记录的对象</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/report_register.py"/>
             <source>Deadlines</source>
-            <translation type="unfinished"/>
+            <translation>期限</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/report_register.py"/>
+            <source>measures of the enterprise</source>
+            <translation>企业整改或搬迁</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/report_register.py"/>
+            <source>accreditation as a chemical park</source>
+            <translation>化工园区认定</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/report_register.py"/>
             <source>passed by the end of the year</source>
-            <translation type="unfinished"/>
+            <translation>年末已到期</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/report_register.py"/>
             <source>running</source>
-            <translation type="unfinished"/>
+            <translation>未到期</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/report_register.py"/>
             <source>The inventory states no deadlines.</source>
-            <translation type="unfinished"/>
+            <translation>台账中没有期限信息。</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/report_register.py"/>
             <source>Deadline for</source>
-            <translation type="unfinished"/>
+            <translation>期限事项</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/report_register.py"/>
             <source>Deadline</source>
-            <translation type="unfinished"/>
+            <translation>期限</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/report_register.py"/>
             <source>Status</source>
-            <translation type="unfinished"/>
+            <translation>状态</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/report_register.py"/>
             <source>At the end of the year</source>
-            <translation type="unfinished"/>
+            <translation>年末情况</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/report_register.py"/>
             <source>Id</source>
-            <translation type="unfinished"/>
+            <translation>编号</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/report_register.py"/>
             <source>Deadlines, the earliest first</source>
-            <translation type="unfinished"/>
+            <translation>期限（由近及远）</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/report_register.py"/>
             <location filename="../../../processing/decision/report_sections.py"/>
             <source>Amount</source>
-            <translation type="unfinished"/>
+            <translation>指标</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/report_register.py"/>
             <location filename="../../../processing/decision/report_sections.py"/>
             <source>Unit</source>
-            <translation type="unfinished"/>
+            <translation>单位</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/report_register.py"/>
             <source>Key figures then and now</source>
-            <translation type="unfinished"/>
+            <translation>主要指标对比</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/report_register.py"/>
             <source>added</source>
-            <translation type="unfinished"/>
+            <translation>新增</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/report_register.py"/>
             <source>changed</source>
-            <translation type="unfinished"/>
+            <translation>变更</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/report_register.py"/>
             <source>gone</source>
-            <translation type="unfinished"/>
+            <translation>减少</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/report_register.py"/>
@@ -1442,122 +1452,122 @@
         <message>
             <location filename="../../../processing/decision/report_register.py"/>
             <source>Now</source>
-            <translation type="unfinished"/>
+            <translation>本年</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/report_register.py"/>
             <source>Parks added, gone and changed</source>
-            <translation type="unfinished"/>
+            <translation>新增、减少与变更的园区</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/report_sections.py"/>
             <source>Amounts of the parks in the year</source>
-            <translation type="unfinished"/>
+            <translation>园区当年主要指标</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/report_sections.py"/>
             <source>Contribution to the provinces' economy</source>
-            <translation type="unfinished"/>
+            <translation>对省域经济的贡献</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/report_sections.py"/>
             <source>Pillar industries</source>
-            <translation type="unfinished"/>
+            <translation>主导产业</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/report_sections.py"/>
             <source>Energy infrastructure</source>
-            <translation type="unfinished"/>
+            <translation>能源基础设施</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/report_sections.py"/>
             <source>Wastewater infrastructure</source>
-            <translation type="unfinished"/>
+            <translation>污水处理基础设施</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/report_sections.py"/>
             <source>Symbiosis of infrastructure</source>
-            <translation type="unfinished"/>
+            <translation>基础设施共生</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/report_sections.py"/>
             <source>Water intake</source>
-            <translation type="unfinished"/>
+            <translation>取水</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/report_sections.py"/>
             <source>Outfalls</source>
-            <translation type="unfinished"/>
+            <translation>排污口</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/report_sections.py"/>
             <source>Productivity and intensity</source>
-            <translation type="unfinished"/>
+            <translation>产出率与排放强度</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/report_sections.py"/>
             <source>Decoupling from growth</source>
-            <translation type="unfinished"/>
+            <translation>与增长脱钩</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/report_sections.py"/>
             <source>Green development index</source>
-            <translation type="unfinished"/>
+            <translation>绿色发展指数</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/report_sections.py"/>
             <source>Demonstration programmes</source>
-            <translation type="unfinished"/>
+            <translation>示范试点</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/report_sections.py"/>
             <source>Share of the parks in the total of the province</source>
-            <translation type="unfinished"/>
+            <translation>园区占全省的比重</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/report_shoreline.py"/>
             <source>Distance to the shoreline</source>
-            <translation type="unfinished"/>
+            <translation>距岸线距离</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/report_shoreline.py"/>
             <source>No checked site of {region} exists in {year}.</source>
-            <translation type="unfinished"/>
+            <translation>{region} 在 {year} 年没有经核查的对象。</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/report_shoreline.py"/>
             <source>{within} of {total} checked sites lie within the limit, {uncertain} are uncertain.</source>
-            <translation type="unfinished"/>
+            <translation>经核查的 {total} 个对象中，{within} 个在限值内，{uncertain} 个不确定。</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/report_shoreline.py"/>
             <source>Sites by river class and verdict</source>
-            <translation type="unfinished"/>
+            <translation>按水体类别与判定统计</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/report_shoreline.py"/>
             <source>Verdict</source>
-            <translation type="unfinished"/>
+            <translation>判定</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/report_shoreline.py"/>
             <source>shore_m: geodesic distance on the WGS 84 ellipsoid from the nearest point of the site to the shoreline; u: 95 % radius of site and shoreline together.</source>
-            <translation type="unfinished"/>
+            <translation>shore_m：对象最近点到岸线的 WGS 84 椭球面测地距离；u：对象与岸线合成的 95 % 误差半径。</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/report_shoreline.py"/>
             <source>Options and receiving parks</source>
-            <translation type="unfinished"/>
+            <translation>处置方式与承接园区</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/report_shoreline.py"/>
             <source>There are no checked sites to decide on.</source>
-            <translation type="unfinished"/>
+            <translation>没有可供研判的核查对象。</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/report_shoreline.py"/>
             <source>For {act} of {total} sites the decision table proposes an action: a proposal to be examined, not a decision.</source>
-            <translation type="unfinished"/>
+            <translation>{total} 个对象中，决策表对 {act} 个提出处置建议：仅供研判，不作为决定。</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/report_shoreline.py"/>
@@ -1567,37 +1577,37 @@
         <message>
             <location filename="../../../processing/decision/report_shoreline.py"/>
             <source>Within, of the judged</source>
-            <translation type="unfinished"/>
+            <translation>限值内占已判定</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/report_shoreline.py"/>
             <source>No checked site has a place: there is no map.</source>
-            <translation type="unfinished"/>
+            <translation>核查对象均无位置，未绘制地图。</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/report_shoreline.py"/>
             <source>Checked sites by verdict, {region}, {year} (n = {n}); sketch map.</source>
-            <translation type="unfinished"/>
+            <translation>核查对象按判定分布，{region}，{year} 年（n = {n}）；示意图。</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/report_shoreline.py"/>
             <source>Sites within the limit or uncertain</source>
-            <translation type="unfinished"/>
+            <translation>限值内或不确定的对象</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/report_shoreline.py"/>
             <source>Sites within the limit that existed in each year.</source>
-            <translation type="unfinished"/>
+            <translation>各年存在的限值内对象数。</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/report_shoreline.py"/>
-            <source>The last ten years</source>
-            <translation type="unfinished"/>
+            <source>Sites by year, the last ten</source>
+            <translation>近十年对象数</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/report_shoreline.py"/>
             <source>Rule: {law}, article {article} ({date})</source>
-            <translation type="unfinished"/>
+            <translation>依据：{law}第{article}条（{date}）</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/report_shoreline.py"/>
@@ -1608,22 +1618,22 @@
         <message>
             <location filename="../../../processing/decision/report_shoreline.py"/>
             <source>Measured from: {line}.</source>
-            <translation type="unfinished"/>
+            <translation>起算线：{line}。</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/report_shoreline.py"/>
             <source>{n} checked sites do not exist in {year} and are left out.</source>
-            <translation type="unfinished"/>
+            <translation>{n} 个核查对象在 {year} 年不存在，未计入。</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/report_shoreline.py"/>
             <source>Sites with a proposed action</source>
-            <translation type="unfinished"/>
+            <translation>有处置建议的对象</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/report_shoreline.py"/>
             <source>The checked layer holds no parks with chemical and accredited, so that receiving parks cannot be told.</source>
-            <translation type="unfinished"/>
+            <translation>核查图层中没有带 chemical 与 accredited 字段的园区，无法给出承接园区。</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/report_shoreline.py"/>
@@ -1634,42 +1644,42 @@
         <message>
             <location filename="../../../processing/decision/report_shoreline.py"/>
             <source>Receiving park</source>
-            <translation type="unfinished"/>
+            <translation>承接园区</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/report_shoreline.py"/>
             <source>The nearest accredited parks beyond the limit</source>
-            <translation type="unfinished"/>
+            <translation>限值外最近的认定化工园区</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/report_stale.py"/>
             <source>{count} sites of {layer} were edited after the check, or the shoreline was ({ids}): their figures no longer fit; run Shoreline distance check again.</source>
-            <translation type="unfinished"/>
+            <translation>{layer} 中 {count} 个对象（{ids}）或岸线在核查后被修改：数据不再相符；请重新运行“岸线距离核查”。</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/report_tables.py"/>
             <source>Table</source>
-            <translation type="unfinished"/>
+            <translation>表</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/report_tables.py"/>
             <source>Section</source>
-            <translation type="unfinished"/>
+            <translation>章节</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/report_tables.py"/>
             <source>What it shows</source>
-            <translation type="unfinished"/>
+            <translation>内容</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/report_writing.py"/>
             <source>The page {path} has {size} MB.</source>
-            <translation type="unfinished"/>
+            <translation>页面 {path} 大小为 {size} MB。</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/report_writing.py"/>
             <source>The report cannot be written to {folder} ({reason}); choose a folder you may write to.</source>
-            <translation type="unfinished"/>
+            <translation>报告无法写入 {folder}（{reason}）；请选择可写的文件夹。</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/scenarios.py"/>

@@ -111,7 +111,7 @@
         <message>
             <location filename="../../../processing/algorithm.py"/>
             <source>Inventory</source>
-            <translation>清单</translation>
+            <translation>台账</translation>
         </message>
         <message>
             <location filename="../../../processing/algorithm.py"/>
@@ -194,6 +194,21 @@
             <translation>{layer} 的字段 {field} 保留为 {kept}。</translation>
         </message>
         <message>
+            <location filename="../../../processing/fonts.py"/>
+            <source>No font with Chinese signs is installed: Chinese words cannot be printed; install Noto Sans CJK or another one.</source>
+            <translation>未安装含汉字的字体，无法输出中文；请安装 Noto Sans CJK 等字体。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/fonts.py"/>
+            <source>There is no font {wanted}; {found} is used.</source>
+            <translation>没有字体 {wanted}；改用 {found}。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/fonts.py"/>
+            <source>The font {wanted} has no Chinese signs; {found} is used.</source>
+            <translation>字体 {wanted} 不含汉字；改用 {found}。</translation>
+        </message>
+        <message>
             <location filename="../../../processing/language.py"/>
             <source>as QGIS</source>
             <translation>同 QGIS</translation>
@@ -251,7 +266,7 @@
         <message>
             <location filename="../../../processing/page.py"/>
             <source>Figure {number}</source>
-            <translation>图{number}</translation>
+            <translation>图 {number}</translation>
         </message>
         <message>
             <location filename="../../../processing/page.py"/>
@@ -261,12 +276,12 @@
         <message>
             <location filename="../../../processing/page.py"/>
             <source>Table {number}</source>
-            <translation>表{number}</translation>
+            <translation>表 {number}</translation>
         </message>
         <message>
             <location filename="../../../processing/page.py"/>
             <source>Made with ParkShore {version} on {date}.</source>
-            <translation>由ParkShore {version}于{date}生成。</translation>
+            <translation>由 ParkShore {version} 于{date}生成。</translation>
         </message>
         <message>
             <location filename="../../../processing/page.py"/>
@@ -281,15 +296,15 @@
         <message>
             <location filename="../../../processing/page.py"/>
             <source>The page {path} has {size} MB.</source>
-            <translation>页面{path}大小为{size} MB。</translation>
+            <translation>页面 {path} 大小为 {size} MB。</translation>
         </message>
         <message>
-            <location filename="../../../processing/page.py"/>
+            <location filename="../../../processing/plotly_script.py"/>
             <source>The page has no figures: the Python library plotly is missing; install it for the Python of QGIS (Debian and Ubuntu: python3-plotly).</source>
             <translation>页面没有图：缺少Python库plotly；请为QGIS所用的Python安装（Debian与Ubuntu：python3-plotly）。</translation>
         </message>
         <message>
-            <location filename="../../../processing/page.py"/>
+            <location filename="../../../processing/plotly_script.py"/>
             <source>The page has no figures: the script {file} is too large for one page; install another version of plotly.</source>
             <translation>页面没有图：脚本{file}过大，无法放入一个页面；请安装其他版本的plotly。</translation>
         </message>
