@@ -281,7 +281,7 @@ class Page:
 
         Without plotly's script, or with one that is too large, the page keeps its tables, says so
         in place of the figures, and ``feedback`` gets a warning. Inside `collecting` the page is
-        handed over instead.
+        handed over instead. A cancelled run writes none.
 
         Parameters
         ----------
@@ -293,6 +293,8 @@ class Page:
         QgsProcessingException
             Where the file cannot be written.
         """
+        if feedback is not None and feedback.isCanceled():
+            return
         gathered = _gathered.get()
         if gathered is not None:
             gathered.append(self)

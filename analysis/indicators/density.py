@@ -75,7 +75,7 @@ def assign(points, polygons):
     return home
 
 
-def kernel_density(at, lonlat, bandwidth_km, cancelled=None):
+def kernel_density(at, lonlat, bandwidth_km, cancelled=None, progress=None):
     """Return the kernel density of parks at some places.
 
     Parameters
@@ -87,6 +87,8 @@ def kernel_density(at, lonlat, bandwidth_km, cancelled=None):
     bandwidth_km : float
         Distance at which a park no longer counts.
     cancelled : callable, optional
+    progress : callable, optional
+        Hears the part done, 0–1.
 
     Returns
     -------
@@ -105,6 +107,8 @@ def kernel_density(at, lonlat, bandwidth_km, cancelled=None):
         check(cancelled)
         square = _square_distances(places[start : start + _CHUNK], parks) / reach**2
         out[start : start + _CHUNK] = (np.maximum(1.0 - square, 0.0) ** 2).sum(axis=1)
+        if progress is not None:
+            progress(min(start + _CHUNK, len(at)) / len(at))
     return out * 3.0 / (math.pi * bandwidth_km**2) * PER_AREA_KM2
 
 

@@ -87,7 +87,11 @@ def cells_of(region, lonlat, cell, width, feedback):
         counts[place[tuple(each)]] += 1
     feedback.setProgress(50)
     values = density.kernel_density(
-        grid.unproject(grid.centres(cells)), lonlat, width, feedback.isCanceled
+        grid.unproject(grid.centres(cells)),
+        lonlat,
+        width,
+        feedback.isCanceled,
+        lambda part: feedback.setProgress(50 + 30 * part),
     )
     feedback.setProgress(80)
     return {

@@ -144,3 +144,16 @@ def test_in_a_model(run, rows, sample, provider):
     assert len(out) == 108
     assert sum(row["gdi"] for row in out) / 108 == pytest.approx(50)
     assert {"energy_pr", "gdi"} <= set(out[0])
+
+
+def test_a_cancelled_run_leaves_nothing(sample, tmp_path, provider):
+    from qgis.core import QgsProcessingContext, QgsProcessingFeedback
+
+    algorithm = provider.algorithm("parkdensity").create({})
+    feedback = QgsProcessingFeedback(False)
+    feedback.progressChanged.connect(lambda done: feedback.cancel() if done >= 50 else None)
+    paths = {name: str(tmp_path / f"{name}.gpkg") for name in ("BY_PROVINCE", "CELLS")}
+    inputs = {"PARKS": sample("parks"), "PROVINCES": sample("provinces")}
+    page = str(tmp_path / "page.html")
+    algorithm.run({**inputs, **paths, "HTML": page}, QgsProcessingContext(), feedback)
+    assert list(tmp_path.iterdir()) == []
