@@ -150,7 +150,7 @@ class Decoupling(Algorithm):
 
     def compute(self, parameters, context, feedback):
         """Compare the years."""
-        from ...analysis.indicators import decoupling
+        from ...analysis.indicators import bounds, decoupling
         from ...analysis.indicators.columns import require
 
         outputs = Outputs(self, parameters, context, feedback)
@@ -193,6 +193,7 @@ class Decoupling(Algorithm):
             (~used).sum(),
             translate("ParkShore", "another year, no park id, or a repeated row"),
         )
+        outputs.lineage.append(bounds.told("tapio"))
         with outputs:
             outputs.write_frame("OUTPUT", table, list(FIELDS))
         path = page_path(self, parameters, context)

@@ -101,7 +101,7 @@ class ParkIndicators(Algorithm):
 
     def compute(self, parameters, context, feedback):
         """Compute, write, tell."""
-        from ...analysis.indicators import plausible, productivity
+        from ...analysis.indicators import bounds, plausible, productivity
         from .indicator_page import indicator_page
 
         outputs = Outputs(self, parameters, context, feedback)
@@ -133,6 +133,7 @@ class ParkIndicators(Algorithm):
         doubts = plausible.doubts(columns["gdp_cny"], result.table, unit)
         for note in [*result.notes, *doubts]:
             self.say(note, feedback, warning=True)
+        outputs.lineage.append(bounds.told("classes"))
         fields = [*(real(name) for name in productivity.INDICATORS), *map(text, CLASSES)]
         with outputs:
             results = [result.table[field.name()].to_numpy() for field in fields]

@@ -1,6 +1,7 @@
 """Files that results are written into: metadata, titles, the same from a model."""
 
 import json
+import shutil
 
 import pytest
 from qgis.core import (
@@ -63,12 +64,37 @@ def test_another_scheme_file_changes_the_result_and_its_metadata(run, rows, samp
     assert gdi[0] != gdi[1]
 
 
+def test_another_file_of_bounds_changes_the_classes_and_the_metadata(
+    run, rows, sample, tmp_path, monkeypatch
+):
+    from parkshore.analysis.indicators import bounds
+
+    parks = {"PARKS": sample("parks", ETDZ)}
+    run("parkshore:parkindicators", {**parks, "OUTPUT": str(tmp_path / "a.gpkg")})
+    folder = tmp_path / "own"
+    shutil.copytree(bounds.FOLDER, folder)
+    text = (folder / "classes.json").read_text(encoding="utf-8")
+    (folder / "classes.json").write_text(text.replace("150000", "900000"), encoding="utf-8")
+    monkeypatch.setattr(bounds, "FOLDER", folder)
+    bounds.load.cache_clear()
+    try:
+        made = run("parkshore:parkindicators", {**parks, "OUTPUT": str(tmp_path / "b.gpkg")})
+    finally:
+        bounds.load.cache_clear()
+    assert made["ENERGY_HIGH_SHARE"] == 0
+    first, second = opened(tmp_path / "a.gpkg"), opened(tmp_path / "b.gpkg")
+    assert "classes.energy_cls.middle_to 150000" in first.metadata().abstract()
+    assert "classes.energy_cls.middle_to 900000" in second.metadata().abstract()
+
+
 def test_states_of_decoupling_have_their_words(run, sample, tmp_path):
     path = tmp_path / "out.gpkg"
     run("parkshore:decoupling", {"INPUT": sample("park_years"), "OUTPUT": str(path)})
     layer = opened(path)
     index = layer.fields().lookupField("state")
     assert layer.attributeAlias(index) == "State of decoupling"
+    assert "tapio.json (Tapio" in layer.metadata().abstract()
+    assert "coupled_from 0.8" in layer.metadata().abstract()
     words = layer.editorWidgetSetup(index).config()["map"]
     assert {"Weak decoupling": "weak decoupling"} in words
 
