@@ -225,16 +225,22 @@ class _Map:
             row, column = divmod(number, 3)
             x = 6 + column * WIDTH / 3
             y = self.size.height() + 12 + row * LEGEND_LINE
-            picture = symbol.asImage(QSize(44, 28), _fine())
-            painter.drawImage(QRectF(x, y - 5, 22, 14), picture)
+            painter.drawImage(QRectF(x, y - 5, 22, 14), _icon(symbol))
             self._text(painter, QPointF(x + 28, y + 2), words, along=0, size=12, colour=INK)
 
 
-def _fine():
-    """Return a context in which symbols are as large as on the map."""
-    context = QgsRenderContext()
+def _icon(symbol):
+    """Return a symbol as large as it is on the map."""
+    size = QSize(44, 28)
+    image = QImage(size, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(image)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    context = QgsRenderContext.fromQPainter(painter)
     context.setScaleFactor(SCALE * 96 / 25.4)
-    return context
+    symbol.drawPreviewIcon(painter, size, context)
+    painter.end()
+    return image
 
 
 def _extent(layer, crs):

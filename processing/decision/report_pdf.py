@@ -5,7 +5,7 @@ from qgis.PyQt.QtGui import QColor, QImage, QPageSize, QPainter, QPdfWriter
 
 from .. import drawing
 from ..provenance import plugin_version
-from .paper import BRAND, HEIGHT, INK, SOFT, TINT, WIDTH, Paper
+from .paper import BRAND, HEIGHT, INK, LINE, SOFT, TINT, WIDTH, Paper
 from .paper_table import PaperTable
 from .report_document import caveat
 
@@ -138,11 +138,7 @@ class _Layout:
                 self._finding(section)
         self._y += 8
         self._words(caveat(), size=11, colour=SOFT, after=16)
-        if self._left < 60 + 24 * len(document.sections):
-            self._break()
-        self._words(translate("ParkShore", "Contents"), size=18, bold=True)
-        for number, section in enumerate(document.sections, start=1):
-            self._entry(number, section)
+        self._contents(list(enumerate(document.sections, start=1)))
         self._break()
 
     def _finding(self, section):
@@ -162,14 +158,22 @@ class _Layout:
 
         self._put(height, draw, after=5)
 
-    def _entry(self, number, section):
-        def draw(painter, top):
-            self.paper.line(painter, f"{number}  {section.title}", QPointF(0, top), size=13)
-            page = str(self.page_of.get(section.id, ""))
-            self.paper.line(painter, page, QPointF(WIDTH, top), size=13, right=True)
-            painter.fillRect(QRectF(0, top + 19, WIDTH, 0.5), QColor("#d5dde3"))
+    def _contents(self, entries):
+        """Place the list of sections with their pages, in two columns."""
+        half = (len(entries) + 1) // 2
+        self._words(translate("ParkShore", "Contents"), size=18, bold=True, keep=24.0 * half)
+        wide = (WIDTH - 28) / 2
 
-        self._put(20, draw, after=4)
+        def draw(painter, top):
+            for place, (number, section) in enumerate(entries):
+                left = (wide + 28) * (place // half)
+                y = top + 24 * (place % half)
+                self.paper.line(painter, f"{number}  {section.title}", QPointF(left, y), size=12)
+                page = str(self.page_of.get(section.id, ""))
+                self.paper.line(painter, page, QPointF(left + wide, y), size=12, right=True)
+                painter.fillRect(QRectF(left, y + 19, wide, 0.5), QColor(LINE))
+
+        self._put(24.0 * half, draw)
 
     def _section(self, number, section):
         if self._left < 260:

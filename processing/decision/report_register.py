@@ -3,8 +3,11 @@
 import numpy as np
 from qgis.PyQt.QtCore import QCoreApplication
 
+from ...analysis.inventory import schema
+from ..language import title as in_language
 from ..page import SHARE, Page
 from ..table import plain
+from ..written import unit_in
 from .report_parts import Section, absent
 from .report_sections import AMOUNTS, layer_title
 from .report_shoreline import frame_of
@@ -133,12 +136,17 @@ class RegisterSections:
                 verified=int(verified), total=len(to_verify), open=len(to_verify) - int(verified)
             )
         )
-        words = [(page.word("status", s), s) for s in STATUSES]
+        titles = schema.load("verifications").field("status").values
+        words = [(in_language(titles[status]), status) for status in STATUSES]
         numbers = [(title, int(counts.get(status, 0)), "") for title, status in words]
         numbers.append((translate("ParkShore", "Without a record"), len(sites) - len(known), ""))
         page.numbers(numbers)
         names = dict(zip(sites[identifier], sites.get("name", sites[identifier]), strict=True))
-        listed = known.assign(name=[names.get(key) for key in known["ref_id"]])
+        told = {status: title for title, status in words}
+        listed = known.assign(
+            name=[names.get(key) for key in known["ref_id"]],
+            status=[told.get(status, status) for status in known["status"]],
+        )
         columns = ["ref_id", "name", "verdict", "shore_m", "status", "by", "at", "reason", "doc"]
         page.table(
             listed[[name for name in columns if name in listed]],
@@ -248,7 +256,10 @@ class RegisterSections:
 
     def _add_figures(self, page, table, year):
         table = table.assign(
-            unit=[page.field_entry(name).get("unit", "") for name in table["field"]],
+            unit=[
+                unit_in(page.field_entry(name).get("unit", ""), page.language)
+                for name in table["field"]
+            ],
             field=[page.field_title(name) for name in table["field"]],
         )
         page.table(

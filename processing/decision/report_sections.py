@@ -18,6 +18,7 @@ from ..infrastructure.waterintake import WaterIntake
 from ..language import title
 from ..page import SHARE, Page
 from ..reaches.classify import ClassifyReaches
+from ..written import unit_in
 from .report_parts import Section, absent
 
 translate = QCoreApplication.translate
@@ -216,7 +217,10 @@ class Sections:
         frame = frame.map(_plain) if hasattr(frame, "map") else frame.applymap(_plain)
         table = summary.summarize(frame, [], names)
         table = table[table["field"] != "count"][["field", "n", "n_null", "sum", "mean", "median"]]
-        table["unit"] = [page.field_entry(name).get("unit", "") for name in table["field"]]
+        table["unit"] = [
+            unit_in(page.field_entry(name).get("unit", ""), page.language)
+            for name in table["field"]
+        ]
         table["field"] = [page.field_title(name) for name in table["field"]]
         page.table(
             table[["field", "unit", "n", "n_null", "sum", "mean", "median"]],

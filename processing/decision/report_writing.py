@@ -1,5 +1,6 @@
 """The report's files: HTML with its figures, PDF, workbook."""
 
+import tempfile
 import uuid
 from pathlib import Path
 
@@ -8,6 +9,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 translate = QCoreApplication.translate
 
+PAGE, PAPER, TABLES, FIGURES = "report.html", "report.pdf", "tables.xlsx", "figures"
 LIMIT_BYTES = 5_000_000
 
 
@@ -28,7 +30,7 @@ def prepare_folder(folder):
 
 
 def write_report(document, folder, feedback):
-    """Write all files; those of a cancelled run are removed.
+    """Write all files, first beside and then in place: an earlier report stays whole till then.
 
     Parameters
     ----------
@@ -39,44 +41,51 @@ def write_report(document, folder, feedback):
     Returns
     -------
     bool
-        Whether the report is whole.
+        Whether the report is written; False where it was cancelled.
     """
+    try:
+        with tempfile.TemporaryDirectory(dir=folder, prefix=".report-") as begun:
+            if not _write_all(document, Path(begun), feedback):
+                return False
+            _put_in_place(Path(begun), folder)
+    except OSError as error:
+        raise _unwritable(folder, error) from error
+    size = (folder / PAGE).stat().st_size
+    if size > LIMIT_BYTES:
+        feedback.pushWarning(
+            translate("ParkShore", "The page {path} has {size} MB.").format(
+                path=folder / PAGE, size=round(size / 1e6, 1)
+            )
+        )
+    return True
+
+
+def _write_all(document, folder, feedback):
     from .report_pdf import write_pdf
     from .report_tables import write_tables
 
-    figures = folder / "figures"
-    written = [folder / "report.html", folder / "report.pdf", folder / "tables.xlsx"]
-    try:
-        figures.mkdir(exist_ok=True)
-        for anchor, image in document.images().items():
-            (figures / f"{anchor}.png").write_bytes(image)
-            written.append(figures / f"{anchor}.png")
-        feedback.setProgress(80)
-        data = document.html().encode("utf-8")
-        written[0].write_bytes(data)
-        write_tables(document, written[2])
-        feedback.setProgress(85)
-        whole = write_pdf(document, written[1], feedback)
-    except OSError as error:
-        raise _unwritable(folder, error) from error
-    if len(data) > LIMIT_BYTES:
-        feedback.pushWarning(
-            translate("ParkShore", "The page {path} has {size} MB.").format(
-                path=written[0], size=round(len(data) / 1e6, 1)
-            )
-        )
+    (folder / FIGURES).mkdir()
+    for anchor, image in document.images().items():
+        (folder / FIGURES / f"{anchor}.png").write_bytes(image)
+    feedback.setProgress(80)
+    (folder / PAGE).write_bytes(document.html().encode("utf-8"))
+    write_tables(document, folder / TABLES)
+    feedback.setProgress(85)
+    whole = write_pdf(document, folder / PAPER, feedback)
     if feedback.isCanceled():
-        for path in written:
-            path.unlink(missing_ok=True)
         return False
     if not whole:
-        raise QgsProcessingException(
-            translate(
-                "ParkShore",
-                "The PDF could not be written to {path}; choose a folder you may write to.",
-            ).format(path=written[1])
-        )
+        raise OSError(PAPER)
     return True
+
+
+def _put_in_place(begun, folder):
+    """Move the files to their places; figures of an earlier report go."""
+    (folder / FIGURES).mkdir(exist_ok=True)
+    for old in (folder / FIGURES).glob("figure-*.png"):
+        old.unlink()
+    for path in begun.rglob("*.*"):
+        path.replace(folder / path.relative_to(begun))
 
 
 def _unwritable(folder, error):
