@@ -99,6 +99,7 @@ class Contribution(Algorithm):
         if home not in parks.frame.columns:
             require(parks.frame, [home], layer.name)
         totals = inputs.Table(total_layer, outputs)
+        totals.call(values)
         values = _with_total(self, values, totals.frame, total_layer.name, feedback)
         table, used, unread = contribution.contribution(
             parks.frame, totals.frame, home, values, (layer.name, total_layer.name)

@@ -34,6 +34,14 @@ class Table:
         self.rows = layer.read(spelled)
         outputs.read(layer, self.rows, use_crs=use_crs)
         self.frame = self.rows.frame()
+        self.call(names)
+
+    def call(self, names):
+        """Let columns be found by these names, whatever their case in the layer."""
+        for name in names:
+            if name and name not in self.frame.columns and self.layer.has(name):
+                index = self.layer.fields.lookupField(name)
+                self.frame[name] = self.frame[self.layer.fields[index].name()]
 
     def __len__(self):
         return len(self.rows)

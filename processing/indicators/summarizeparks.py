@@ -108,7 +108,9 @@ class SummarizeParks(Algorithm):
         names, totals = (layer.name, ""), None
         total_layer = Layer.optional(self, parameters, "TOTALS", context, feedback)
         if total_layer is not None:
-            totals = inputs.Table(total_layer, outputs).frame
+            given = inputs.Table(total_layer, outputs)
+            given.call([*groups, "field", "total"])
+            totals = given.frame
             names = (layer.name, total_layer.name)
         result = summary.summarize(table.frame, groups, values, totals, names)
         with outputs:

@@ -314,3 +314,24 @@ def test_only_the_selected_parks_are_read(run, rows, from_csv):
         assert any("3 of 12" in said for said in run.feedback.said)
     finally:
         QgsProject.instance().removeMapLayer(parks)
+
+
+def test_names_without_regard_to_case(run, rows, from_csv, layer):
+    lower = from_csv("twelve_parks")
+    names = {field.name().upper(): (str, float)[field.isNumeric()] for field in lower.fields()}
+    values = [(None, feature.attributes()) for feature in lower.getFeatures()]
+    upper = layer("None", values, names, name="PARKS")
+    totals = layer("None", [(None, ["湖南", 1000.0])], {"PROV_ZH": str, "GDP": float}, name="T")
+    for algorithm, more, field in (
+        ("greenindex", {}, "gdi"),
+        ("parkindicators", {}, "energy_pr"),
+        ("summarizeparks", {"VALUE_FIELDS": ["gdp"]}, "sum"),
+        ("contribution", {"VALUE_FIELDS": ["gdp"], "TOTALS": totals}, "share"),
+    ):
+        made = [
+            run(f"parkshore:{algorithm}", {"PARKS": parks, **more, "OUTPUT": MEMORY})["OUTPUT"]
+            for parks in (lower, upper)
+        ]
+        first, second = ([row[field] for row in rows(each)] for each in made)
+        assert first == second
+        assert any(value is not None for value in first)
