@@ -52,7 +52,9 @@ def density_page(title, table, cells, region, numbers):
             "ParkShore",
             "Kernel density of parks on hexagons of {cell} km (bandwidth {width} km, n = {n}). "
             "Schematic map.",
-        ).format(cell=f"{numbers['cell']:g}", width=f"{numbers['width']:g}", n=numbers["USED"]),
+        ).format(
+            cell=f"{numbers['cell']:g}", width=f"{numbers['width']:g}", n=f"{numbers['USED']:,}"
+        ),
         paper=translate("ParkShore", "Hao et al. 2022, section 3.1.1"),
     )
     whole = table.groupby("prov_en", sort=False).agg(
@@ -72,7 +74,7 @@ def density_page(title, table, cells, region, numbers):
             stacked=True,
         ),
         translate("ParkShore", "Density of parks by province and category (n = {n}).").format(
-            n=numbers["USED"]
+            n=f"{numbers['USED']:,}"
         ),
     )
     page.table(

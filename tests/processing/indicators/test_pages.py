@@ -23,7 +23,7 @@ PAGES = {
     "parkdensity": (
         {"PARKS": ("parks",), "PROVINCES": ("provinces",)},
         2,
-        ("Clark–Evans", "p < 0.001", "n = 1045", "Schematic map"),
+        ("Clark–Evans", "p < 0.001", "n = 1,045", "Schematic map"),
     ),
     "pillarindustries": (
         {"PARKS": ("parks",)},
