@@ -66,12 +66,21 @@ class ZoneMaker:
         return self._in_crs(zone, stretches.turned)
 
     def _filled(self, zone, turned):
-        """Return a zone without the holes that are open water."""
-        rings, part = shapely.get_rings(shapely.get_parts(zone), return_index=True)
-        outer = np.r_[True, part[1:] != part[:-1]]
-        inside = shapely.get_coordinates(shapely.point_on_surface(shapely.polygons(rings)))
-        kept = outer | ~self._water.holds(self._coordinates(inside, turned))
-        return polygons_of(shapely.union_all(_rebuilt(rings[kept], part[kept])))
+        """Return a zone with the open water that its holes hold; land in such a hole stays out."""
+        parts = shapely.get_parts(zone)
+        rings, part = shapely.get_rings(parts, return_index=True)
+        holes = rings[np.r_[False, part[1:] == part[:-1]]]
+        if not len(holes):
+            return zone
+        edge = shapely.get_coordinates(shapely.get_point(holes, 0))  # no shore is near it
+        open_water = shapely.polygons(holes[self._water.holds(self._coordinates(edge, turned))])
+        shapely.prepare(open_water)
+        places = shapely.get_point(shapely.get_exterior_ring(parts), 0)
+        inside, hole = shapely.STRtree(open_water).query(places, "within")
+        for place in np.unique(hole):
+            islands = shapely.polygons(shapely.get_exterior_ring(parts[inside[hole == place]]))
+            open_water[place] = shapely.difference(open_water[place], shapely.union_all(islands))
+        return polygons_of(shapely.union_all([*parts, *open_water]))
 
     def _settled(self, zone, distance_m, progress):
         """Return a zone whose edge was moved onto the true offset."""
