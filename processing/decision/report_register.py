@@ -136,7 +136,7 @@ class RegisterSections:
                 verified=int(verified), total=len(to_verify), open=len(to_verify) - int(verified)
             )
         )
-        titles = schema.load("verifications").field("status").values
+        titles = schema.load("verifications").field("status").entry["values"]
         words = [(in_language(titles[status]), status) for status in STATUSES]
         numbers = [(title, int(counts.get(status, 0)), "") for title, status in words]
         numbers.append((translate("ParkShore", "Without a record"), len(sites) - len(known), ""))

@@ -22,8 +22,8 @@ def stale_sentence(algorithm, inputs, context, feedback):
     """
     import shapely
 
-    from ...analysis.decision.evidence import stale
-    from ...analysis.shoreline.measuring import Sites, Waters
+    from ...analysis.decision.fit import no_longer_fit
+    from ...analysis.shoreline.measuring import Waters
 
     shoreline = inputs.shoreline_layer()
     layer = Layer(algorithm, {"CHECKED": inputs.checked}, "CHECKED", context, feedback)
@@ -39,11 +39,18 @@ def stale_sentence(algorithm, inputs, context, feedback):
     near = np.column_stack([rows.numbers("near_lon"), rows.numbers("near_lat")])
     judged = np.array([value is not None for value in rows.columns["near_river"]], bool)
     judged &= np.isfinite(shore) & np.isfinite(near).all(axis=1)
+    sites = rows.shapes()
+    judged &= ~(shapely.is_missing(sites) | shapely.is_empty(sites))
     edited = np.zeros(len(rows), dtype=bool)
     if judged.any():
-        sites = Sites.from_shapes(rows.shapes()[judged], layer.lonlat.forward)
-        waters = Waters("", lonlat)
-        edited[judged] = stale(sites, waters, shore[judged], near[judged], feedback.isCanceled)
+        edited[judged] = no_longer_fit(
+            sites[judged],
+            layer.lonlat.forward,
+            Waters("", lonlat),
+            shore[judged],
+            near[judged],
+            cancelled=feedback.isCanceled,
+        )
     edited |= _contradicts(rows.columns["verdict"], shore, limit)
     if not edited.any():
         return ""
