@@ -15,6 +15,7 @@ from .cells import Cells
 from .cylinder import EqualAreaPlanes
 from .distance import nearest
 from .outlines import drawn_polygons
+from .surfaces import polygons_of
 
 ERROR_SHARE = 1e-4
 ERROR_M2 = 1.0
@@ -114,7 +115,7 @@ class _Shapes:
 
     def __init__(self, parks, to_lonlat):
         drawn, owner = drawn_polygons(parks, to_lonlat)
-        drawn = shapely.segmentize(drawn, _LONGEST_EDGE_DEGREES)
+        drawn = shapely.segmentize(_mended(drawn), _LONGEST_EDGE_DEGREES)
         self.count = len(parks)
         self.owner, first = np.unique(owner, return_index=True)
         bounds = shapely.bounds(drawn)
@@ -137,22 +138,29 @@ class _Shapes:
             near = polygons[shapely.intersects(polygons, shapely.box(west, south, east, north))]
             if not len(near):
                 continue
+            window = shapely.box(west - 1e-3, south - 1e-3, east + 1e-3, north + 1e-3)
             near = shapely.segmentize(
-                shapely.clip_by_rect(
-                    shapely.make_valid(near), west - 1e-3, south - 1e-3, east + 1e-3, north + 1e-3
-                ),
-                _LONGEST_EDGE_DEGREES,
+                shapely.intersection(_mended(near), window), _LONGEST_EDGE_DEGREES
             )
             wet = self._in_planes(near, np.full(len(near), place))
-            area[place] = shapely.area(shapely.intersection(park, shapely.union_all(wet)))
+            area[place] = shapely.area(
+                shapely.intersection(park, polygons_of(shapely.union_all(wet)))
+            )
         return area
+
+
+def _mended(polygons):
+    """Return polygons made valid; GEOS would drop parts of others when it densifies them."""
+    broken = np.flatnonzero(~shapely.is_valid(polygons))
+    polygons = polygons.copy()
+    for place in broken:
+        polygons[place] = polygons_of(polygons[place])
+    return polygons
 
 
 def _one_each(polygons, plane, count):
     """Return one valid geometry for each plane: its polygons joined."""
-    broken = ~shapely.is_valid(polygons)
-    if broken.any():
-        polygons[broken] = shapely.make_valid(polygons[broken])
+    polygons = _mended(polygons)
     single = np.bincount(plane, minlength=count) == 1
     joined = np.empty(count, dtype=object)
     joined[plane] = polygons

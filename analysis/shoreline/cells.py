@@ -143,12 +143,15 @@ def _clipped_area(cells, value, polygons):
 def _share_below_zero(value):
     """Return the share of triangles where a linear function of corners (..., 3) is 0 or less."""
     low, mid, high = np.moveaxis(np.sort(value, axis=-1), -1, 0)
-    one = np.divide(low * low, (low - mid) * (low - high), where=low < 0, out=np.zeros_like(low))
+    zero = np.zeros_like(low)
+    one = np.divide(
+        low * low, (low - mid) * (low - high), where=(low < 0) & (mid >= 0), out=zero.copy()
+    )
     two = np.divide(
         high * high,
         (high - low) * (high - mid),
         where=(mid < 0) & (high > 0),
-        out=np.zeros_like(low),
+        out=zero,
     )
     return np.where(high <= 0, 1.0, np.where(mid < 0, 1 - two, np.where(low < 0, one, 0.0)))
 

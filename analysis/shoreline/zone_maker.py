@@ -11,6 +11,7 @@ from .distance import ShoreIndex, nearest
 from .offset import offset
 from .plane import GREATEST_LAT, from_mercator
 from .stretches import cut
+from .surfaces import polygons_of
 
 _FINEST_PLANE_M = 0.5
 _COARSEST_PLANE = 0.05
@@ -191,12 +192,3 @@ def _rebuilt(rings, part):
         outline, *inner = rings[first[place] : first[place + 1]]
         polygons[place] = shapely.polygons(outline, inner)
     return polygons
-
-
-def polygons_of(geometry):
-    """Return a valid MultiPolygon of the polygons in a geometry."""
-    if not shapely.is_valid(geometry):
-        geometry = shapely.make_valid(geometry)
-    parts = shapely.get_parts(geometry)
-    parts = shapely.get_parts(parts[shapely.get_dimensions(parts) == 2])
-    return shapely.multipolygons(parts)

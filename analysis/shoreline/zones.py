@@ -17,7 +17,8 @@ import shapely
 from .. import geodesy
 from ..message import QT_TRANSLATE_NOOP, InputError
 from .edges import Edges
-from .zone_maker import ZoneMaker, part_of, polygons_of
+from .surfaces import polygons_of
+from .zone_maker import ZoneMaker, part_of
 
 DEFAULT_TOLERANCE_M = 1.0
 LEAST_TOLERANCE_M = 0.01
