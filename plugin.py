@@ -3,11 +3,21 @@
 from pathlib import Path
 
 from qgis.core import QgsApplication, QgsSettings
-from qgis.PyQt.QtCore import QCoreApplication, QLocale, QTranslator
+from qgis.PyQt.QtCore import QCoreApplication, QLocale, Qt, QTranslator, QUrl
+from qgis.PyQt.QtGui import QAction, QDesktopServices, QIcon
+from qgis.PyQt.QtWidgets import QMenu
 
-from .processing.provider import ParkShoreProvider
+from .processing.provider import ICON, ParkShoreProvider
+from .processing.style import dress
+from .ui.inventory_dock import InventoryDock
+from .ui.model_copies import model_titles, open_copy
+
+translate = QCoreApplication.translate
 
 I18N = Path(__file__).parent / "resources" / "i18n"
+ICONS = Path(__file__).parent / "resources" / "icons"
+MANUAL = "https://github.com/parkshore/parkshore#readme"
+MENU = "ParkShore"
 
 
 class ParkShorePlugin:
@@ -23,6 +33,11 @@ class ParkShorePlugin:
         self.iface = iface
         self.provider = None
         self.translator = None
+        self.dock = None
+        self.actions = []
+        self.toggle = None
+        self.models = None
+        self.designers = []
         self._install_translator()
 
     def initProcessing(self):
@@ -33,15 +48,75 @@ class ParkShorePlugin:
     def initGui(self):
         """Set up the plugin in a QGIS window."""
         self.initProcessing()
+        self._add_dock()
+        self._add_actions()
 
     def unload(self):
         """Undo everything, in reverse."""
+        self._remove_actions()
+        self._remove_dock()
         if self.provider is not None:
             QgsApplication.processingRegistry().removeProvider(self.provider)
             self.provider = None
         if self.translator is not None:
             QCoreApplication.removeTranslator(self.translator)
             self.translator = None
+
+    # The window -------------------------------------------------------------------------------
+
+    def _add_dock(self):
+        self.dock = InventoryDock(self.iface, dress, self.iface.mainWindow())
+        self.iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.dock)
+
+    def _remove_dock(self):
+        if self.dock is None:
+            return
+        self.dock.stop()
+        self.iface.removeDockWidget(self.dock)
+        self.dock.setParent(None)
+        self.dock.deleteLater()
+        self.dock = None
+
+    def _add_actions(self):
+        window = self.iface.mainWindow()
+        self.toggle = QAction(QIcon(ICON), translate("ParkShore", "Inventory"), window)
+        self.toggle.setObjectName("ParkShoreInventory")
+        self.toggle.setCheckable(True)
+        self.toggle.setToolTip(translate("ParkShore", "Load, check and keep the park inventory"))
+        self.dock.setToggleVisibilityAction(self.toggle)
+        sample = QAction(translate("ParkShore", "Load sample"), window)
+        sample.setIcon(QIcon(str(ICONS / "inventory.svg")))
+        sample.triggered.connect(self._load_sample)
+        self.models = self._models_menu(window)
+        manual = QAction(translate("ParkShore", "Help"), window)
+        manual.triggered.connect(lambda: QDesktopServices.openUrl(QUrl(MANUAL)))
+        self.actions = [self.toggle, sample, self.models.menuAction(), manual]
+        for action in self.actions:
+            self.iface.addPluginToMenu(MENU, action)
+        self.iface.addToolBarIcon(self.toggle)
+
+    def _remove_actions(self):
+        if self.toggle is None:
+            return
+        self.iface.removeToolBarIcon(self.toggle)
+        for action in reversed(self.actions):
+            self.iface.removePluginMenu(MENU, action)
+        for thing in (*self.actions, self.models):
+            thing.setParent(None)
+            thing.deleteLater()
+        self.actions, self.models, self.toggle = [], None, None
+        self.designers.clear()
+
+    def _models_menu(self, window):
+        """Return a menu with the shipped models, each to be edited as a copy."""
+        menu = QMenu(translate("ParkShore", "Edit a copy of a model…"), window)
+        for name, title in model_titles().items():
+            menu.addAction(title, lambda name=name: self.designers.append(open_copy(name)))
+        return menu
+
+    def _load_sample(self):
+        self.dock.setUserVisible(True)
+        self.dock.work.load_sample()
 
     def _install_translator(self):
         translator = QTranslator()

@@ -1,0 +1,1 @@
+"""What a planner sees: docks, dialogs and tables; algorithms are run by their public ids."""

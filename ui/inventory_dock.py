@@ -1,0 +1,301 @@
+"""The Inventory dock: load, check and keep the layers of the park inventory."""
+
+from pathlib import Path
+
+from qgis.core import Qgis, QgsProject, QgsSettings
+from qgis.gui import QgsDockWidget, QgsMapLayerComboBox
+from qgis.PyQt.QtCore import QCoreApplication, Qt
+from qgis.PyQt.QtWidgets import (
+    QCheckBox,
+    QFileDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QProgressBar,
+    QPushButton,
+    QScrollArea,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from .findings_table import FindingsTable
+from .inventory_layers import inventory, layer_of
+from .inventory_row import InventoryRow
+from .inventory_work import InventoryWork, place_text
+from .kinds import KINDS, titles
+from .mapping_dialog import MappingDialog
+from .runner import Runner, algorithm
+from .schema_dialog import SchemaDialog
+
+translate = QCoreApplication.translate
+
+FOLDER = "parkshore/inventory/folder"
+KEEP_GONE = "parkshore/inventory/keep_gone"
+
+
+class InventoryDock(QgsDockWidget):
+    """One row per layer of the inventory.
+
+    Parameters
+    ----------
+    iface : QgisInterface
+    dress : callable
+        Gives a layer symbols and titles in the user's language.
+    """
+
+    def __init__(self, iface, dress, parent=None):
+        super().__init__(translate("ParkShore", "ParkShore inventory"), parent)
+        self.setObjectName("ParkShoreInventoryDock")
+        self._iface = iface
+        self.runner = Runner(iface, self)
+        self.work = InventoryWork(self.runner, dress, self)
+        self.rows = {}
+        self._windows = []
+        self._build()
+        self.runner.changed.connect(self.refresh)
+        self.runner.progressed.connect(lambda percent: self.bar.setValue(int(percent)))
+        self.work.changed.connect(self.refresh)
+        self.work.checked.connect(self.show_findings)
+        project = QgsProject.instance()
+        self._signals = [project.layersRemoved, project.readProject, project.cleared]
+        for signal in self._signals:
+            signal.connect(self.refresh)
+        self.refresh()
+
+    def stop(self):
+        """Cancel what is under way, close what was opened and let go of the project."""
+        for signal in self._signals:
+            signal.disconnect(self.refresh)
+        for window in list(self._windows):
+            window.close()
+        self.work.stop()
+        self.runner.stop()
+
+    # The widgets ------------------------------------------------------------------------------
+
+    def _build(self):
+        inside = QWidget()
+        layout = QVBoxLayout(inside)
+        layout.setContentsMargins(6, 6, 6, 6)
+        layout.addLayout(self._top())
+        self.place = QLabel()
+        self.place.setTextFormat(Qt.TextFormat.PlainText)
+        self.place.setWordWrap(True)
+        layout.addWidget(self.place)
+        texts = titles()
+        for kind in KINDS:
+            row = InventoryRow(kind, texts[kind.name])
+            row.load_asked.connect(lambda kind=kind: self.choose_file(kind))
+            row.dropped.connect(lambda paths, kind=kind: self._take_files(kind, paths))
+            row.check_asked.connect(lambda kind=kind: self.check(kind))
+            row.findings_asked.connect(lambda kind=kind: self.show_findings(kind))
+            row.store_asked.connect(lambda kind=kind: self.store(kind))
+            self.rows[kind.name] = row
+            layout.addWidget(row)
+        layout.addLayout(self._references())
+        layout.addStretch()
+        layout.addLayout(self._bottom())
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setWidget(inside)
+        self.setWidget(scroll)
+
+    def _top(self):
+        self.sample = QPushButton(translate("ParkShore", "Load &sample"))
+        self.sample.setObjectName("load_sample")
+        self.sample.setToolTip(
+            translate(
+                "ParkShore", "Create a synthetic inventory along the real Yangtze and open it."
+            )
+        )
+        self.sample.clicked.connect(self.work.load_sample)
+        self.opener = QToolButton()
+        self.opener.setObjectName("open_inventory")
+        self.opener.setText(translate("ParkShore", "&Open inventory"))
+        self.opener.setToolTip(
+            translate(
+                "ParkShore", "Choose the GeoPackage or the PostGIS schema that is the inventory."
+            )
+        )
+        self.opener.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.opener.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        menu = QMenu(self.opener)
+        menu.addAction(translate("ParkShore", "&GeoPackage file…"), self.choose_inventory)
+        menu.addAction(translate("ParkShore", "&New GeoPackage file…"), self.choose_new_inventory)
+        menu.addAction(translate("ParkShore", "&PostGIS schema…"), self.choose_schema)
+        self.opener.setMenu(menu)
+        line = QHBoxLayout()
+        line.addWidget(self.sample)
+        line.addWidget(self.opener)
+        line.addStretch()
+        return line
+
+    def _references(self):
+        """Return the choice of layers that a check holds others against."""
+        form = QFormLayout()
+        self.provinces = self._layer_box("provinces", Qgis.LayerFilter.PolygonLayer)
+        self.shoreline = self._layer_box("shoreline", Qgis.LayerFilter.HasGeometry)
+        checker = algorithm("parkshore:checkinventory")
+        for name, box, label in (
+            ("PROVINCES", self.provinces, translate("ParkShore", "Pro&vinces")),
+            ("SHORELINE", self.shoreline, translate("ParkShore", "Shore&line")),
+        ):
+            help_text = checker.parameterDefinition(name).help() if checker else ""
+            box.setToolTip(help_text)
+            box.setAccessibleName(label.replace("&", ""))
+            form.addRow(label, box)
+        self.keep_gone = QCheckBox(translate("ParkShore", "&Keep rows that a file lacks"))
+        self.keep_gone.setObjectName("keep_gone")
+        self.keep_gone.setToolTip(
+            translate(
+                "ParkShore",
+                "When storing a layer that brings a part of the inventory, such as one city.",
+            )
+        )
+        self.keep_gone.setChecked(QgsSettings().value(KEEP_GONE, False, bool))
+        self.keep_gone.toggled.connect(lambda on: QgsSettings().setValue(KEEP_GONE, on))
+        form.addRow(self.keep_gone)
+        return form
+
+    def _layer_box(self, name, filters):
+        box = QgsMapLayerComboBox()
+        box.setObjectName(name)
+        box.setAllowEmptyLayer(True)
+        box.setFilters(filters)
+        box.setLayer(None)
+        return box
+
+    def _bottom(self):
+        self.check_all = QPushButton(translate("ParkShore", "&Check all"))
+        self.check_all.setObjectName("check_all")
+        self.check_all.setToolTip(translate("ParkShore", "Check every layer that is loaded."))
+        self.check_all.clicked.connect(self._check_all)
+        self.bar = QProgressBar()
+        self.bar.setAccessibleName(translate("ParkShore", "Progress"))
+        self.cancel = QPushButton(translate("ParkShore", "Ca&ncel"))
+        self.cancel.setObjectName("cancel")
+        self.cancel.setToolTip(translate("ParkShore", "Stop what is running; nothing is changed."))
+        self.cancel.clicked.connect(self.runner.cancel)
+        line = QHBoxLayout()
+        line.addWidget(self.check_all)
+        line.addWidget(self.bar, 1)
+        line.addWidget(self.cancel)
+        return line
+
+    def refresh(self, *_):
+        """Show what the project holds and what is running."""
+        place = inventory()
+        running = self.runner.running
+        for row in self.rows.values():
+            row.show_state(has_inventory=bool(place), place=place_text(place), busy=bool(running))
+        self.place.setText(_told(place))
+        self.place.setToolTip(place.get("file", ""))
+        for box, role in ((self.provinces, "provinces"), (self.shoreline, "shoreline")):
+            if box.currentLayer() is None and layer_of(role) is not None:
+                box.setLayer(layer_of(role))
+        for button in (self.sample, self.opener):
+            button.setEnabled(not running)
+        self.check_all.setEnabled(
+            not running and any(layer_of(kind.name) is not None for kind in KINDS)
+        )
+        for widget in (self.bar, self.cancel):
+            widget.setVisible(bool(running))
+        if running:
+            self.bar.setFormat(f"{running[0].title} %p%")
+        else:
+            self.bar.setValue(0)
+
+    # What the user does -----------------------------------------------------------------------
+
+    def choose_file(self, kind):
+        """Let the user choose a file of a kind."""
+        dialog = QFileDialog(self, self.rows[kind.name].title, QgsSettings().value(FOLDER, ""))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(lambda path: self.load(kind, path))
+        self._show(dialog)
+
+    def load(self, kind, path):
+        """Open the mapping dialog for a file."""
+        QgsSettings().setValue(FOLDER, str(Path(path).parent))
+        dialog = MappingDialog(self.runner, kind, path, self)
+        dialog.accepted.connect(lambda: self.work.load(kind, dialog.parameters()))
+        self._show(dialog)
+
+    def _take_files(self, kind, paths):
+        if len(paths) > 1:
+            self.runner.say(
+                translate("ParkShore", "A row takes one file at a time; {file} is read.").format(
+                    file=Path(paths[0]).name
+                ),
+                Qgis.MessageLevel.Info,
+            )
+        self.load(kind, paths[0])
+
+    def check(self, kind, *, show=True):
+        """Check a layer."""
+        provinces, shoreline = self.provinces.currentLayer(), self.shoreline.currentLayer()
+        self.work.check(kind, provinces, shoreline, show=show)
+
+    def _check_all(self):
+        for kind in KINDS:
+            if layer_of(kind.name) is not None:
+                self.check(kind, show=False)
+
+    def store(self, kind):
+        """Store a layer."""
+        self.work.store(kind, keep_gone=self.keep_gone.isChecked())
+
+    def show_findings(self, kind):
+        """Open the table of findings; a double click shows the feature."""
+        findings, layer = layer_of(f"findings:{kind.name}"), layer_of(kind.name)
+        if findings is not None and layer is not None:
+            self._show(FindingsTable(self._iface, findings, layer, kind.id_field, self))
+
+    def choose_inventory(self):
+        """Let the user choose a GeoPackage that is there."""
+        dialog = self._file_dialog(QFileDialog.AcceptMode.AcceptOpen)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        self._show(dialog)
+
+    def choose_new_inventory(self):
+        """Let the user name a GeoPackage that is made by the first store."""
+        dialog = self._file_dialog(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)  # it is opened, not replaced
+        self._show(dialog)
+
+    def _file_dialog(self, mode):
+        dialog = QFileDialog(
+            self,
+            translate("ParkShore", "Open inventory"),
+            QgsSettings().value(FOLDER, ""),
+            translate("ParkShore", "GeoPackage (*.gpkg)"),
+        )
+        dialog.setAcceptMode(mode)
+        dialog.setDefaultSuffix("gpkg")
+        dialog.fileSelected.connect(lambda path: self.work.open({"file": path}))
+        return dialog
+
+    def choose_schema(self):
+        """Let the user choose a PostGIS connection and schema."""
+        dialog = SchemaDialog(inventory(), self)
+        dialog.accepted.connect(lambda: self.work.open(dialog.place()))
+        self._show(dialog)
+
+    def _show(self, window):
+        """Show a window of ours without stopping anything else, and keep hold of it."""
+        window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._windows.append(window)
+        window.destroyed.connect(lambda: self._windows.remove(window))
+        window.show()
+
+
+def _told(place):
+    if "file" in place:
+        return translate("ParkShore", "Inventory: {place}").format(place=Path(place["file"]).name)
+    if place:
+        return translate("ParkShore", "Inventory: {place}").format(
+            place=f"{place['connection']} / {place['schema']}"
+        )
+    return translate("ParkShore", "No inventory is open; layers are not stored.")

@@ -1,0 +1,232 @@
+"""What the Inventory dock does: algorithms run by their ids, results put into the project."""
+
+import json
+from pathlib import Path
+
+from qgis.core import Qgis, QgsSettings
+from qgis.PyQt.QtCore import QCoreApplication, QObject, pyqtSignal
+
+from .inventory_layers import (
+    InventoryLayers,
+    draft_path,
+    inventory,
+    keep_inventory,
+    layer_of,
+    layer_titles,
+)
+from .inventory_row import PLACE, PROBLEMS, REJECTED
+from .kinds import IMPORT, KINDS, titles
+
+translate = QCoreApplication.translate
+
+SAMPLE_PARKS = 1045
+FILE_SETTING = "parkshore/inventory/place"
+
+
+def place_text(place):
+    """Return the place of an inventory as one text."""
+    return json.dumps(place, sort_keys=True) if place else ""
+
+
+def source_of(layer):
+    """Return what an algorithm reads a project's layer by; None for none."""
+    if layer is None:
+        return None
+    plain = layer.providerType() == "ogr" and not layer.isEditable()
+    return layer.source() if plain else layer.id()
+
+
+class InventoryWork(QObject):
+    """Load, check, store and open.
+
+    Parameters
+    ----------
+    runner : runner.Runner
+    dress : callable
+        See `inventory_layers.InventoryLayers`.
+
+    Signals
+    -------
+    changed
+        Layers or their state have changed.
+    checked : kinds.Kind
+        Findings are there to be shown.
+    """
+
+    changed = pyqtSignal()
+    checked = pyqtSignal(object)
+
+    def __init__(self, runner, dress, parent=None):
+        super().__init__(parent)
+        self._runner = runner
+        self.layers = InventoryLayers(dress, self)
+        self.layers.arrived.connect(self._mark_arrived)
+        self.layers.missed.connect(runner.complain)
+
+    def stop(self):
+        """Cancel what is under way."""
+        self.layers.stop()
+
+    def load(self, kind, parameters):
+        """Import a file as the mapping dialog has settled it."""
+        titles_of = titles()
+        output, rejected = draft_path(kind.name), draft_path(f"{kind.name}_rejected")
+        self._runner.run(
+            IMPORT,
+            {**parameters, "OUTPUT": str(output), "REJECTED": str(rejected)},
+            lambda results: self._take_import(kind, results),
+            title=translate("ParkShore", "Load {layer}").format(layer=titles_of[kind.name]),
+        )
+
+    def check(self, kind, provinces=None, shoreline=None, *, show=True):
+        """Check a layer against what is loaded; ``show`` tells by ``checked`` what was found."""
+        title = titles()[kind.name]
+        parameters = {
+            "INPUT": source_of(layer_of(kind.name)),
+            "KIND": kind.number,
+            "PARKS": source_of(layer_of("parks")),
+            "PROVINCES": source_of(provinces),
+            "SHORELINE": source_of(shoreline),
+            "OUTPUT": str(draft_path(f"{kind.name}_findings")),
+        }
+        self._runner.run(
+            "parkshore:checkinventory",
+            {name: value for name, value in parameters.items() if value is not None},
+            lambda results: self._take_check(kind, title, results, show=show),
+            title=translate("ParkShore", "Check {layer}").format(layer=title),
+        )
+
+    def store(self, kind, *, keep_gone):
+        """Store a layer into the inventory."""
+        place = inventory()
+        title = titles()[kind.name]
+        where = (
+            {"INVENTORY": place["file"]}
+            if "file" in place
+            else {
+                "CONNECTION": place["connection"],
+                "SCHEMA": place["schema"],
+            }
+        )
+        self._runner.run(
+            "parkshore:storeinventory",
+            {
+                "INPUT": source_of(layer_of(kind.name)),
+                "KIND": kind.number,
+                **where,
+                "KEEP_GONE": keep_gone,
+                "CHANGES": str(draft_path(f"{kind.name}_changes")),
+            },
+            lambda results: self._take_store(kind, title, place, results),
+            title=translate("ParkShore", "Store {layer}").format(layer=title),
+        )
+
+    def load_sample(self):
+        """Create the sample inventory and open it."""
+        path = draft_path("sample")
+        self._runner.run(
+            "parkshore:createsample",
+            {"PARKS_COUNT": SAMPLE_PARKS, "SEED": 1, "LOAD": False, "OUTPUT": str(path)},
+            lambda results: self.open({"file": results["OUTPUT"]}),
+            title=translate("ParkShore", "Load sample"),
+        )
+
+    def open(self, place):
+        """Work on an inventory: keep it in the project and load its layers."""
+        keep_inventory(place)
+        QgsSettings().setValue(FILE_SETTING, place_text(place))
+        if "file" in place and not Path(place["file"]).exists():
+            self._runner.say(
+                translate("ParkShore", "{file} is made when the first layer is stored.").format(
+                    file=Path(place["file"]).name
+                ),
+                Qgis.MessageLevel.Info,
+            )
+            self.changed.emit()
+            return
+        self.layers.open(place)
+
+    def _take_import(self, kind, results):
+        title = titles()[kind.name]
+        layer = self.layers.put_file(results["OUTPUT"], kind.name, title, kind.name)
+        self.layers.remove(f"findings:{kind.name}")
+        if results["REJECTED_COUNT"]:
+            self.layers.put_file(
+                results["REJECTED"],
+                f"rejected:{kind.name}",
+                translate("ParkShore", "Rejected: {layer}").format(layer=title),
+            )
+        else:
+            self.layers.remove(f"rejected:{kind.name}")
+        layer.setCustomProperty(REJECTED, results["REJECTED_COUNT"])
+        self._runner.say(
+            translate(
+                "ParkShore",
+                "{layer}: {read} rows read, {accepted} accepted, {rejected} rejected, "
+                "{warnings} warnings.",
+            ).format(
+                layer=title,
+                read=results["READ"],
+                accepted=results["ACCEPTED"],
+                rejected=results["REJECTED_COUNT"],
+                warnings=results["WARNINGS"],
+            ),
+            Qgis.MessageLevel.Warning if results["REJECTED_COUNT"] else Qgis.MessageLevel.Success,
+        )
+        self.changed.emit()
+
+    def _take_check(self, kind, title, results, *, show):
+        layer = layer_of(kind.name)
+        count = results["ERRORS"] + results["WARNINGS"]
+        role = f"findings:{kind.name}"
+        if layer is not None:
+            layer.setCustomProperty(PROBLEMS, count)
+        if count:
+            name = translate("ParkShore", "Findings: {layer}").format(layer=title)
+            self.layers.put_file(results["OUTPUT"], role, name, None, "checkinventory")
+        else:
+            self.layers.remove(role)
+        self._runner.say(
+            translate("ParkShore", "{layer}: {errors} errors, {warnings} warnings.").format(
+                layer=title, errors=results["ERRORS"], warnings=results["WARNINGS"]
+            ),
+            Qgis.MessageLevel.Warning if count else Qgis.MessageLevel.Success,
+        )
+        self.changed.emit()
+        if count and show:
+            self.checked.emit(kind)
+
+    def _take_store(self, kind, title, place, results):
+        self._runner.say(
+            translate(
+                "ParkShore",
+                "{layer}: {added} added, {changed} changed, {unchanged} unchanged, {gone} gone.",
+            ).format(
+                layer=title,
+                added=results["ADDED"],
+                changed=results["CHANGED"],
+                unchanged=results["UNCHANGED"],
+                gone=results["GONE"],
+            )
+        )
+        self.layers.put_file(
+            results["CHANGES"],
+            f"changes:{kind.name}",
+            translate("ParkShore", "Changes: {layer}").format(layer=title),
+            None,
+            "storeinventory",
+        )
+        self.layers.open(place, [kind.name])
+
+    def _mark_arrived(self, names):
+        place = place_text(inventory())
+        for name in names:
+            layer_of(name).setCustomProperty(PLACE, place)
+        if len(names) > 1:
+            self._runner.say(
+                translate("ParkShore", "{n} layers opened: {names}.").format(
+                    n=len(names),
+                    names=", ".join(layer_titles()[k.name] for k in KINDS if k.name in names),
+                )
+            )
+        self.changed.emit()

@@ -1,0 +1,330 @@
+"""How a file would be read, settled before it is loaded."""
+
+import json
+import re
+from pathlib import Path
+
+from qgis.gui import QgsGui, QgsProjectionSelectionWidget
+from qgis.PyQt.QtCore import QCoreApplication, Qt, QTimer
+from qgis.PyQt.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QGridLayout,
+    QLabel,
+    QListWidget,
+    QSplitter,
+    QTableWidget,
+    QTableWidgetItem,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from .datum_map import DatumMap
+from .inventory_layers import layer_of
+from .inventory_work import source_of
+from .kinds import IMPORT
+from .mapping_table import MappingTable, X, Y
+from .runner import algorithm
+
+translate = QCoreApplication.translate
+
+PAUSE_MS = 200
+CGCS2000, OTHER = 1, 4
+PREVIEW = "parkshore:previewinventory"
+
+
+class MappingDialog(QDialog):
+    """Preview of a file, and the choices of the import.
+
+    Parameters
+    ----------
+    runner : runner.Runner
+    kind : kinds.Kind
+    path : str
+    """
+
+    def __init__(self, runner, kind, path, parent=None):
+        super().__init__(parent)
+        self.setObjectName("ParkShoreMappingDialog")
+        self._runner = runner
+        self._kind = kind
+        self._path = path
+        self._run = None
+        self.preview = None  # what the algorithm told last; None while it works
+        self._importer = algorithm(IMPORT)
+        title = self._importer.parameterDefinition("KIND").options()[kind.number]
+        self.setWindowTitle(
+            translate("ParkShore", "Load {layer}: {file}").format(layer=title, file=Path(path).name)
+        )
+        self._build()
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(PAUSE_MS)
+        self._timer.timeout.connect(self._ask)
+        self._offer_crs()
+        self._ask()
+        QgsGui.enableAutoGeometryRestore(self)
+
+    def parameters(self):
+        """Return the import's parameters but for its outputs."""
+        crs = self.crs.crs()
+        parameters = {
+            "FILE": self._path,
+            "SHEET": self.sheet.currentData() or "",
+            "KIND": self._kind.number,
+            "ENCODING": self.encoding.currentIndex(),
+            "DATUM": self.datum.currentIndex(),
+            "AXES": self.axes.currentIndex(),
+            "X_FIELD": self.mapping.axis(X),
+            "Y_FIELD": self.mapping.axis(Y),
+            "MAPPING": json.dumps(self.mapping.mapping(), ensure_ascii=False),
+        }
+        if self.crs.isEnabled() and crs.isValid():
+            parameters["SOURCE_CRS"] = crs.authid() or crs.toWkt()
+        if self._kind.name != "parks" and layer_of("parks") is not None:
+            parameters["PARKS"] = source_of(layer_of("parks"))
+        return parameters
+
+    def done(self, result):
+        """Let go of the preview that is under way."""
+        self._timer.stop()
+        if self._run is not None:
+            self._run.cancel()
+            self._run = None
+        super().done(result)
+
+    # The widgets ------------------------------------------------------------------------------
+
+    def _build(self):
+        self.mapping = MappingTable()
+        self.mapping.chosen.connect(self._ask_soon)
+        self.map = DatumMap()
+        self.rows = _table("rows", translate("ParkShore", "First rows of the file"))
+        self.stored = _table("stored", translate("ParkShore", "First rows as they would be stored"))
+        self.tabs = QTabWidget()
+        self.tabs.addTab(self.rows, translate("ParkShore", "As in the &file"))
+        self.tabs.addTab(self.stored, translate("ParkShore", "As &stored"))
+        upper = QSplitter(Qt.Orientation.Horizontal)
+        upper.addWidget(self.mapping)
+        upper.addWidget(self.map)
+        upper.setSizes([520, 440])
+        split = QSplitter(Qt.Orientation.Vertical)
+        split.addWidget(upper)
+        split.addWidget(self.tabs)
+        split.addWidget(self._verdict())
+        split.setSizes([330, 190, 110])
+        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self.load = self.buttons.addButton(
+            translate("ParkShore", "&Load"), QDialogButtonBox.ButtonRole.AcceptRole
+        )
+        self.load.setObjectName("accept")
+        self.load.setEnabled(False)
+        self.buttons.accepted.connect(self.accept)
+        self.buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.addLayout(self._choices())
+        layout.addWidget(split, 1)
+        layout.addWidget(self.buttons)
+        self.resize(1000, 740)
+
+    def _choices(self):
+        self.sheet = QComboBox()
+        self.sheet.addItem(translate("ParkShore", "All sheets"), "")
+        self.encoding = self._choice("ENCODING")
+        self.datum = self._choice("DATUM")
+        self.axes = self._choice("AXES")
+        self.crs = QgsProjectionSelectionWidget()
+        self.crs.setOptionVisible(QgsProjectionSelectionWidget.CrsOption.CrsNotSet, True)
+        self.told = QLabel()
+        self.told.setObjectName("told")
+        self.told.setTextFormat(Qt.TextFormat.PlainText)
+        grid = QGridLayout()
+        for position, (name, label, widget) in enumerate(
+            (
+                ("SHEET", translate("ParkShore", "S&heet"), self.sheet),
+                ("ENCODING", translate("ParkShore", "&Encoding"), self.encoding),
+                ("DATUM", translate("ParkShore", "&Datum"), self.datum),
+                ("AXES", translate("ParkShore", "A&xes"), self.axes),
+                ("SOURCE_CRS", translate("ParkShore", "Source &CRS"), self.crs),
+            )
+        ):
+            row, column = divmod(position, 2)
+            text = QLabel(label)
+            text.setBuddy(widget)
+            widget.setObjectName(name.lower())
+            widget.setAccessibleName(label.replace("&", ""))
+            widget.setToolTip(self._importer.parameterDefinition(name).help())
+            grid.addWidget(text, row, 2 * column)
+            grid.addWidget(widget, row, 2 * column + 1)
+        grid.addWidget(self.told, 2, 2, 1, 2)
+        grid.setColumnStretch(1, 1)
+        grid.setColumnStretch(3, 1)
+        self.sheet.activated.connect(self._change_sheet)
+        for box in (self.encoding, self.axes, self.datum):
+            box.activated.connect(self._ask_soon)
+        self.datum.activated.connect(self._offer_crs)
+        self.crs.crsChanged.connect(self._ask_soon)
+        return grid
+
+    def _choice(self, name):
+        """Return a box with the options of the import's parameter."""
+        definition = self._importer.parameterDefinition(name)
+        box = QComboBox()
+        box.addItems(definition.options())
+        box.setCurrentIndex(definition.defaultValue())
+        return box
+
+    def _verdict(self):
+        self.counts = QLabel()
+        self.counts.setObjectName("counts")
+        self.counts.setTextFormat(Qt.TextFormat.PlainText)
+        self.counts.setWordWrap(True)
+        self.reasons = QListWidget()
+        self.reasons.setObjectName("reasons")
+        self.reasons.setWordWrap(True)
+        self.reasons.setAccessibleName(translate("ParkShore", "Reasons and warnings"))
+        inside = QWidget()
+        layout = QVBoxLayout(inside)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.counts)
+        layout.addWidget(self.reasons)
+        return inside
+
+    # The preview ------------------------------------------------------------------------------
+
+    def _ask_soon(self, *_):
+        self._timer.start()
+
+    def _change_sheet(self):
+        self.mapping.forget()
+        self._ask_soon()
+
+    def _offer_crs(self, *_):
+        self.crs.setEnabled(self.datum.currentIndex() in (CGCS2000, OTHER))
+
+    def _ask(self):
+        """Ask the algorithm what it would do; the last question counts."""
+        if self._run is not None:
+            self._run.cancel()
+        self.preview = None
+        self.load.setEnabled(False)
+        self.counts.setText(translate("ParkShore", "Reading the head of the file…"))
+        self._run = self._runner.run(PREVIEW, self.parameters(), self._take, self._refuse)
+
+    def _take(self, results):
+        self._run = None
+        preview = json.loads(results["PREVIEW"])
+        self.preview = preview
+        problem = preview["problem"]
+        self._show_sheets(preview["sheets"])
+        if "rows" in preview:
+            self._show_rows(preview)
+        if "columns" in preview:
+            self.mapping.show_preview(preview, _examples(preview))
+            self.map.show_places(preview["places"])
+            self._show_stored(preview["accepted_rows"])
+            self._show_counts(preview)
+        if problem:
+            self._tell_problem(problem)
+        self.load.setEnabled(not problem)
+
+    def _refuse(self, reason):
+        self._run = None
+        self.preview = {"problem": reason}
+        self._tell_problem(reason)
+
+    def _tell_problem(self, problem):
+        self.counts.setText(
+            translate("ParkShore", "The file cannot be loaded like this: {reason}").format(
+                reason=problem
+            )
+        )
+
+    def _show_sheets(self, names):
+        if len(names) > 1 and self.sheet.count() == 1:
+            for name in names:
+                self.sheet.addItem(name, name)
+        self.sheet.setEnabled(self.sheet.count() > 1)
+
+    def _show_rows(self, preview):
+        header = _numbers(preview.get("header_row"))
+        width = max((len(row) for row in preview["rows"]), default=0)
+        self.rows.setColumnCount(width)
+        self.rows.setRowCount(len(preview["rows"]))
+        self.rows.horizontalHeader().hide()
+        self.rows.setVerticalHeaderLabels([str(n) for n in preview["first_row_numbers"]])
+        for at, (number, cells) in enumerate(
+            zip(preview["first_row_numbers"], preview["rows"], strict=True)
+        ):
+            for column, cell in enumerate(cells):
+                item = QTableWidgetItem("" if cell is None else str(cell)[:200])
+                if number in header:
+                    font = item.font()
+                    font.setBold(True)
+                    item.setFont(font)
+                self.rows.setItem(at, column, item)
+        told = [preview["told"]] if preview.get("told") else []
+        if header:
+            told.append(
+                translate("ParkShore", "header in row {row}").format(row=preview["header_row"])
+            )
+        self.told.setText("; ".join(told))
+
+    def _show_stored(self, rows):
+        names = list(dict.fromkeys(name for row in rows for name in row))
+        self.stored.setColumnCount(len(names))
+        self.stored.setRowCount(len(rows))
+        fields = self.preview["fields"]
+        self.stored.setHorizontalHeaderLabels([fields.get(name, name) for name in names])
+        for at, row in enumerate(rows):
+            for column, name in enumerate(names):
+                self.stored.setItem(at, column, QTableWidgetItem(str(row.get(name, ""))))
+
+    def _show_counts(self, preview):
+        self.counts.setText(
+            translate(
+                "ParkShore",
+                "Of the first {n} rows (of about {about}) {accepted} would be accepted and "
+                "{rejected} rejected.",
+            ).format(
+                n=preview["sample"],
+                about=preview["about"],
+                accepted=preview["accepted"],
+                rejected=preview["rejected"],
+            )
+        )
+        self.reasons.clear()
+        if preview["suspicion"]:
+            self.reasons.addItem(preview["suspicion"])
+        for reason in preview["reasons"]:
+            self.reasons.addItem(translate("ParkShore", "Row {row}: {reason}").format(**reason))
+        self.reasons.addItems([*preview["notes"], *preview["warnings"]])
+
+
+def _table(name, title):
+    table = QTableWidget()
+    table.setObjectName(name)
+    table.setAccessibleName(title)
+    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+    table.setTabKeyNavigation(False)
+    return table
+
+
+def _numbers(told):
+    """Return the row numbers of a header told as ``3`` or ``3–4``."""
+    found = [int(number) for number in re.findall(r"\d+", told or "")]
+    return range(found[0], found[-1] + 1) if found else range(0)
+
+
+def _examples(preview):
+    """Return the first row below the header."""
+    last = max(_numbers(preview["header_row"]), default=0)
+    below = (
+        cells
+        for number, cells in zip(preview["first_row_numbers"], preview["rows"], strict=True)
+        if number > last
+    )
+    return next(below, [])
