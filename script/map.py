@@ -187,6 +187,8 @@ def draw(result, sample, target):
     for layer in (provinces, land):
         fill(layer, color="#fbf8f0", outline_color="#c9c2b2", outline_width="0.25")
     rivers = load(result, "shoreline", "岸线 Shoreline")
+    for index, category in enumerate(rivers.renderer().categories()):
+        rivers.renderer().updateCategoryLabel(index, title("river_cls", category.value()))
     water = load(result, "water", "水域 Water")
     zones = load(result, "zones", "岸线一公里范围 Within 1 km")
     links = load(result, "links", "最近点连线 Shortest line")

@@ -11,7 +11,7 @@ DOORS = {  # which rooms, and which libraries beside Python's own, a room may im
     "analysis": ({"analysis"}, LIBRARIES),
     "processing": (
         {"analysis", "processing"},
-        LIBRARIES | {"qgis", "osgeo", "jinja2", "plotly", "lxml"},
+        LIBRARIES | {"qgis", "osgeo", "jinja2", "plotly", "lxml", "psycopg2"},
     ),
     "ui": ({"ui"}, {"qgis"}),
     "": ({"processing", "ui"}, {"qgis"}),
