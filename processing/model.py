@@ -14,7 +14,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QPointF
 from qgis.PyQt.QtGui import QIcon
 
-from .algorithm import ICONS, group_title
+from .algorithm import ICONS, Algorithm, group_title
 
 COLUMN, ROW = 260.0, 110.0
 
@@ -32,6 +32,19 @@ class Model(QgsProcessingModelAlgorithm):
         self.setGroup(group_title(self.GROUP))
         self._inputs = 0
         self.build()
+        self._name_outputs()
+
+    def _name_outputs(self):
+        """Name outputs ``<child id>:<name>``; QGIS makes names of titles, none of a Chinese one."""
+        names = {}
+        for definition in self.parameterDefinitions():
+            told = definition.metadata()
+            if "_modelChildOutputName" in told:
+                name = f"{told['_modelChildId']}:{told['_modelChildOutputName']}"
+                names[definition.name()] = name
+                definition.setName(name)
+        for output in self.outputDefinitions():
+            output.setName(names.get(output.name(), output.name()))
 
     def build(self):
         """Add inputs and steps."""
@@ -48,6 +61,11 @@ class Model(QgsProcessingModelAlgorithm):
     def createInstance(self):
         """Return a fresh instance."""
         return type(self)()
+
+    def canExecute(self):
+        """Tell whether the libraries are there, and then whether the steps are."""
+        can, why = Algorithm.canExecute(self)
+        return super().canExecute() if can else (can, why)
 
     def group(self):
         """Return the title of the group."""
