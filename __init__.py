@@ -1,8 +1,8 @@
 """ParkShore: which industrial parks lie near a great river, and how green they are."""
 
 
-def classFactory(iface):  # noqa: N802 - the name QGIS calls
-    """Return the plugin object; imported lazily so that ``parkshore.analysis`` loads without QGIS."""
-    from .plugin import ParkShorePlugin
+def classFactory(iface):
+    """Return the plugin object."""
+    from .plugin import ParkShorePlugin  # noqa: PLC0415 - parkshore.analysis loads without QGIS
 
     return ParkShorePlugin(iface)

@@ -1,7 +1,7 @@
 """Sentences for the planner, kept apart from the language they will be shown in."""
 
 
-def QT_TRANSLATE_NOOP(context, text):  # noqa: N802, ARG001 - the marker Qt's extraction tools look for
+def QT_TRANSLATE_NOOP(context, text):  # noqa: ARG001 - the marker Qt's extraction tools look for
     """Mark ``text`` for the translators and return it unchanged."""
     return text
 
