@@ -7,6 +7,8 @@ the line between them is a seam of the map or closes a confluence.
 import numpy as np
 import shapely
 
+from .surfaces import polygons_of
+
 _FINE = 1e-3
 _CRUMB = 0.02
 _SEAM_LENGTHS = 4.0
@@ -46,9 +48,9 @@ def welds(polygons, pairs, tolerance):
     array of shapely geometries, shape (m,)
         Empty where the two only touch in a point or lie apart.
     """
-    return np.array(
-        [_weld(polygons[one], polygons[other], tolerance) for one, other in pairs], dtype=object
-    )
+    with np.errstate(invalid="ignore"):  # GEOS leaves the processor's flag set
+        found = [_weld(polygons[one], polygons[other], tolerance) for one, other in pairs]
+    return np.array(found, dtype=object)
 
 
 def _weld(one, other, tolerance):
@@ -56,7 +58,7 @@ def _weld(one, other, tolerance):
     low = np.maximum(shapely.bounds(one)[:2], shapely.bounds(other)[:2]) - reach
     high = np.minimum(shapely.bounds(one)[2:], shapely.bounds(other)[2:]) + reach
     window = shapely.box(*low, *high)
-    one, other = shapely.intersection([one, other], window)
+    one, other = (polygons_of(shapely.intersection(each, window)) for each in (one, other))
     together = shapely.buffer(shapely.union(one, other), tolerance / 2, **_MITRE)
     closed = shapely.buffer(together, -tolerance / 2, **_MITRE)
     near = shapely.intersection(*shapely.buffer([one, other], tolerance, **_MITRE))
@@ -115,7 +117,8 @@ def _tidy(lines, crumb):
     """Return lines joined end to end, without crumbs and without stubs of seams at their ends."""
     parts = shapely.get_parts(shapely.line_merge(lines))
     parts = parts[(shapely.get_dimensions(parts) == 1) & (shapely.length(parts) > crumb)]
-    return shapely.multilinestrings([_without_stubs(line, crumb) for line in parts])
+    trimmed = [_without_stubs(line, crumb) for line in parts]
+    return shapely.multilinestrings(np.array(trimmed, dtype=object))
 
 
 def _without_stubs(line, crumb):
