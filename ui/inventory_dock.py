@@ -76,14 +76,23 @@ class InventoryDock(QgsDockWidget):
     # The widgets ------------------------------------------------------------------------------
 
     def _build(self):
-        inside = QWidget()
-        layout = QVBoxLayout(inside)
-        layout.setContentsMargins(6, 6, 6, 6)
-        layout.addLayout(self._top())
         self.place = QLabel()
         self.place.setTextFormat(Qt.TextFormat.PlainText)
         self.place.setWordWrap(True)
-        layout.addWidget(self.place)
+        whole = QWidget()
+        outer = QVBoxLayout(whole)
+        outer.setContentsMargins(6, 6, 6, 6)
+        outer.addLayout(self._top())
+        outer.addWidget(self.place)
+        outer.addWidget(self._middle(), 1)
+        outer.addLayout(self._bottom())
+        self.setWidget(whole)
+
+    def _middle(self):
+        """Return the rows and the reference layers; they scroll where the screen is small."""
+        inside = QWidget()
+        layout = QVBoxLayout(inside)
+        layout.setContentsMargins(0, 0, 0, 0)
         texts = titles()
         for kind in KINDS:
             row = InventoryRow(kind, texts[kind.name])
@@ -96,11 +105,14 @@ class InventoryDock(QgsDockWidget):
             layout.addWidget(row)
         layout.addLayout(self._references())
         layout.addStretch()
-        layout.addLayout(self._bottom())
         scroll = QScrollArea()
+        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
         scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(inside)
-        self.setWidget(scroll)
+        bar = scroll.verticalScrollBar().sizeHint().width()
+        scroll.setMinimumWidth(inside.minimumSizeHint().width() + bar)
+        return scroll
 
     def _top(self):
         self.sample = QPushButton(translate("ParkShore", "Load &sample"))

@@ -10,7 +10,7 @@ from qgis.core import (
     QgsTask,
     QgsVectorLayer,
 )
-from qgis.PyQt.QtCore import QCoreApplication, QDateTime, QObject, pyqtSignal
+from qgis.PyQt.QtCore import QCoreApplication, QDateTime, QObject, QTimer, pyqtSignal
 
 from .kinds import KINDS, titles
 from .runner import algorithm
@@ -20,6 +20,7 @@ translate = QCoreApplication.translate
 SCOPE = "ParkShore"
 ROLE = "parkshore/role"  # of a layer: a kind, "findings:KIND", "rejected:KIND" or a reference
 GROUP = "parkshore/group"
+PLACE = "parkshore/place"  # of a layer: the inventory it is stored in
 REFERENCES = ("main_stem", "shoreline", "water", "provinces")
 TABLES = ("verifications", "park_years", "catalogue")
 ORDER = (
@@ -101,7 +102,7 @@ class Opening(QgsTask):
     def __init__(self, place, names):
         super().__init__(translate("ParkShore", "Open inventory"), QgsTask.Flag.CanCancel)
         self._place = place
-        self._names = names
+        self.names = names
         self.opened = {}
         self.problem = ""
 
@@ -127,7 +128,7 @@ class Opening(QgsTask):
             path = self._place["file"]
             there = {found.name() for found in registry.querySublayers(path)}
             return [
-                (name, f"{path}|layername={name}", "ogr") for name in self._names if name in there
+                (name, f"{path}|layername={name}", "ogr") for name in self.names if name in there
             ]
         connection = registry.providerMetadata("postgres").createConnection(
             self._place["connection"]
@@ -136,7 +137,7 @@ class Opening(QgsTask):
         there = {table.tableName() for table in connection.tables(schema)}
         return [
             (name, connection.tableUri(schema, name), "postgres")
-            for name in self._names
+            for name in self.names
             if name in there
         ]
 
@@ -185,14 +186,14 @@ class InventoryLayers(QObject):
         """Put a layer into the group in place of the one that had its role."""
         self._dress(layer, style, algorithm)
         layer.setName(name)
-        layer.setCustomProperty(ROLE, role)
         project = QgsProject.instance()
         old = layer_of(role)
+        layer.setCustomProperty(ROLE, role)
         project.addMapLayer(layer, False)
         group = self._group()
         group.insertLayer(_position(group, role), layer)
         if old is not None:
-            project.removeMapLayer(old.id())
+            self._retire(old)
         return layer
 
     def remove(self, role):
@@ -208,22 +209,46 @@ class InventoryLayers(QObject):
     def _take_opened(self, opening):
         if opening not in self._openings:
             return
-        self._openings.remove(opening)
-        opened = opening.opened
-        if not any(kind.name in opened for kind in KINDS):
+        if not any(kind.name in opening.opened for kind in KINDS):
+            self._openings.remove(opening)
             self.missed.emit(
                 translate("ParkShore", "There is no layer of an inventory; choose another place.")
             )
             return
-        titles_of = layer_titles()
-        for name, layer in opened.items():
-            style = None if name in TABLES else STYLES.get(name, name)
-            self.put(layer, name, titles_of.get(name, name), style)
-        for kind in KINDS:
-            if kind.name in opened and len(opened) > 1:  # what was found belongs to others
-                self.remove(f"findings:{kind.name}")
-                self.remove(f"rejected:{kind.name}")
-        self.arrived.emit(list(opened))
+        if len(opening.names) > 1:
+            for kind in KINDS:
+                self._make_room(kind)
+        self._put_next(opening, list(opening.opened), layer_titles())
+
+    def _put_next(self, opening, left, titles_of):
+        """Put one layer into the project, then let the window live before the next."""
+        if opening not in self._openings:
+            return
+        if not left:
+            self._openings.remove(opening)
+            self.arrived.emit(list(opening.opened))
+            return
+        name = left[0]
+        style = None if name in TABLES else STYLES.get(name, name)
+        self.put(opening.opened[name], name, titles_of.get(name, name), style)
+        QTimer.singleShot(0, lambda: self._put_next(opening, left[1:], titles_of))
+
+    def _make_room(self, kind):
+        """Make room for the layers of another inventory; findings go with their layer."""
+        for what in ("findings", "rejected", "changes"):
+            self.remove(f"{what}:{kind.name}")
+        old = layer_of(kind.name)
+        if old is not None:
+            self._retire(old, keep=not old.customProperty(PLACE))
+
+    @staticmethod
+    def _retire(layer, *, keep=False):
+        """Take a layer out of the project; one with work in it stays, as the user's own."""
+        if keep or layer.isModified():
+            layer.removeCustomProperty(ROLE)
+            layer.setName(translate("ParkShore", "{layer}, not stored").format(layer=layer.name()))
+        else:
+            QgsProject.instance().removeMapLayer(layer.id())
 
     def _tell_missed(self, opening):
         if opening not in self._openings:

@@ -6,11 +6,10 @@ from qgis.PyQt.QtCore import QCoreApplication, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QPalette
 from qgis.PyQt.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QSizePolicy
 
-from .inventory_layers import layer_of
+from .inventory_layers import PLACE, layer_of
 
 translate = QCoreApplication.translate
 
-PLACE = "parkshore/place"  # of a layer: the inventory it is stored in
 PROBLEMS = "parkshore/problems"  # of a layer: what its last check found
 REJECTED = "parkshore/rejected"  # of a layer: rows its import rejected
 

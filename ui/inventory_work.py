@@ -7,6 +7,7 @@ from qgis.core import Qgis, QgsSettings
 from qgis.PyQt.QtCore import QCoreApplication, QObject, pyqtSignal
 
 from .inventory_layers import (
+    PLACE,
     InventoryLayers,
     draft_path,
     inventory,
@@ -14,7 +15,7 @@ from .inventory_layers import (
     layer_of,
     layer_titles,
 )
-from .inventory_row import PLACE, PROBLEMS, REJECTED
+from .inventory_row import PROBLEMS, REJECTED
 from .kinds import IMPORT, KINDS, titles
 
 translate = QCoreApplication.translate

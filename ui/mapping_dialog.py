@@ -128,7 +128,8 @@ class MappingDialog(QDialog):
         layout.addLayout(self._choices())
         layout.addWidget(split, 1)
         layout.addWidget(self.buttons)
-        self.resize(1000, 740)
+        room = self.screen().availableSize()
+        self.resize(min(1000, room.width() - 20), min(740, room.height() - 60))
 
     def _choices(self):
         self.sheet = QComboBox()
@@ -185,6 +186,7 @@ class MappingDialog(QDialog):
         self.reasons = QListWidget()
         self.reasons.setObjectName("reasons")
         self.reasons.setWordWrap(True)
+        self.reasons.setMinimumHeight(40)
         self.reasons.setAccessibleName(translate("ParkShore", "Reasons and warnings"))
         inside = QWidget()
         layout = QVBoxLayout(inside)
@@ -287,11 +289,9 @@ class MappingDialog(QDialog):
         self.counts.setText(
             translate(
                 "ParkShore",
-                "Of the first {n} rows (of about {about}) {accepted} would be accepted and "
-                "{rejected} rejected.",
+                "Of the first {n} rows {accepted} would be accepted and {rejected} rejected.",
             ).format(
                 n=preview["sample"],
-                about=preview["about"],
                 accepted=preview["accepted"],
                 rejected=preview["rejected"],
             )

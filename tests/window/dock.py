@@ -6,10 +6,12 @@ import sys
 import time
 from pathlib import Path
 
+from qgis.core import QgsProcessingUtils, QgsProject, QgsVectorLayer
+from qgis.gui import QgsGui
 from qgis.PyQt.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
 from qgis.PyQt.QtGui import QDragEnterEvent, QDropEvent
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QApplication
+from qgis.PyQt.QtWidgets import QApplication, QFileDialog
 from qgis.utils import iface, plugins
 
 sys.path.insert(0, json.loads(os.environ["PARKSHORE_GIVEN"])["tests"])
@@ -40,23 +42,26 @@ def drop(widget, path):
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(path))])
     centre = widget.rect().center()
-    copy, left, none = (
+    given = (
         Qt.DropAction.CopyAction,
+        data,
         Qt.MouseButton.LeftButton,
         Qt.KeyboardModifier.NoModifier,
     )
-    entering = QDragEnterEvent(QPoint(centre), copy, data, left, none)
+    entering = QDragEnterEvent(QPoint(centre), *given)
     QApplication.sendEvent(widget, entering)
     assert entering.isAccepted()
-    falling = QDropEvent(QPointF(centre), copy, data, left, none, QEvent.Type.Drop)
-    QApplication.sendEvent(widget, falling)
+    QApplication.sendEvent(widget, QDropEvent(QPointF(centre), *given, QEvent.Type.Drop))
 
 
-def window_of(kind):
-    return next(
-        (w for w in QApplication.topLevelWidgets() if w.objectName() == kind and w.isVisible()),
-        None,
-    )
+def window_of(name):
+    found = [
+        w
+        for w in QApplication.topLevelWidgets()
+        if (w.objectName() == name or type(w).__name__ == name) and w.isVisible()
+    ]
+    assert found, name
+    return found[-1]
 
 
 def settled(dialog):
@@ -74,8 +79,12 @@ def state(kind):
     return dock().rows[kind].state.text()
 
 
+def states():
+    return {kind: state(kind) for kind in dock().rows}
+
+
 def choose(box, index):
-    """Choose an entry by the keyboard."""
+    """Choose an entry of a combo box by the keyboard."""
     box.setFocus()
     QTest.keyClick(box, Qt.Key.Key_Home)
     for _ in range(index):
@@ -97,53 +106,222 @@ class Pulse:
         self.longest = max(self.longest, now - self._last)
         self._last = now
 
+    def stop(self):
+        self._timer.stop()
+        return self.longest
+
 
 def steps():
-    iface.mainWindow().showMaximized()
+    iface.mainWindow().resize(int(1560 / SCALE), int(940 / SCALE))
     dock().setUserVisible(True)
-    dock().setFloating(False)
     let_pass(300)
-    REPORT["empty"] = {kind: state(kind) for kind in dock().rows}
-    picture(f"dock_empty_{SCALE}")
-    load_by_drop()
-    if GIVEN.get("whole", True):
+    REPORT["empty"] = states()
+    if SCALE == 1.0:
+        keyboard()
         sample()
-        findings()
+    load_by_drop()
+    if SCALE == 1.0:
+        check_and_find()
+        store_in_new_file()
+        cancel()
+        reopen_project()
+        reload()
 
 
-def load_by_drop():
-    row = dock().rows["enterprises"]
-    drop(row, GIVEN["plants"])
-    dialog = window_of("ParkShoreMappingDialog")
-    preview = settled(dialog)
-    REPORT["preview"] = {k: preview[k] for k in ("accepted", "rejected", "mapping", "problem")}
-    let_pass(1500)
-    picture(f"mapping_{SCALE}", dialog)
-    click(child("next_point", dialog))
-    let_pass(1500)
-    picture(f"mapping_point_{SCALE}", dialog)
-    click(child("accept", dialog))
-    idle()
-    REPORT["loaded"] = state("enterprises")
-    picture(f"dock_loaded_{SCALE}")
+def keyboard():
+    """Every control is reached by Tab, and has a name and a tip."""
+    iface.mainWindow().activateWindow()
+    reached = []
+    dock().sample.setFocus()
+    for _ in range(40):
+        widget = QApplication.focusWidget()
+        if widget is None or widget in reached:
+            break
+        reached.append(widget)
+        QTest.keyClick(widget, Qt.Key.Key_Tab)
+    REPORT["reached"] = [w.objectName() for w in reached]
+    REPORT["nameless"] = [
+        w.objectName()
+        for w in reached
+        if dock().isAncestorOf(w) and not (w.accessibleName() or w.text()) or not w.toolTip()
+    ]
+    QTest.keyClick(iface.mainWindow(), Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier)
+    focused = QApplication.focusWidget()
+    REPORT["mnemonic"] = focused.objectName() if focused else None
 
 
 def sample():
+    pulse = Pulse()
     click(child("load_sample"))
-    let_pass(400)
+    let_pass(300)
     picture(f"dock_busy_{SCALE}")
     idle()
-    let_pass(2500)
-    REPORT["sample"] = {kind: state(kind) for kind in dock().rows}
+    REPORT["pulse_sample"] = pulse.stop()
+    let_pass(2000)
+    REPORT["sample"] = states()
     picture(f"dock_sample_{SCALE}")
 
 
-def findings():
+def load_by_drop():
+    """Load the file by mouse and keys, and again by the algorithm alone."""
+    drop(dock().rows["enterprises"], GIVEN["file"])
+    dialog = window_of("ParkShoreMappingDialog")
+    preview = settled(dialog)
+    REPORT["preview"] = {
+        name: preview[name] for name in ("accepted", "rejected", "mapping", "problem", "reasons")
+    }
+    let_pass(1200)
+    picture(f"mapping_{SCALE}", dialog)
+    click(child("next_point", dialog))
+    choose(child("datum", dialog), 3)
+    settled(dialog)
+    box = dialog.mapping.boxes["product"]
+    choose(box, box.findData("src") - 1)  # a separator is passed over
+    REPORT["by_hand"] = [box.currentData(), settled(dialog)["mapping"].get("product")]
+    let_pass(1200)
+    picture(f"mapping_bd09_{SCALE}", dialog)
+    choose(child("datum", dialog), 0)
+    settled(dialog)
+    parameters = dialog.parameters()
+    click(child("accept", dialog))
+    idle()
+    REPORT["loaded"] = state("enterprises")
+    let_pass(1000)
+    picture(f"dock_loaded_{SCALE}")
+    REPORT["same"] = same_as_algorithm(parameters)
+
+
+def same_as_algorithm(parameters):
+    from qgis import processing
+
+    outputs = {"OUTPUT": str(FOLDER / "alone.gpkg"), "REJECTED": str(FOLDER / "refused.gpkg")}
+    processing.run("parkshore:importinventory", {**parameters, **outputs})
+    by_role = {
+        layer.customProperty("parkshore/role"): layer
+        for layer in QgsProject.instance().mapLayers().values()
+    }
+    return [
+        rows(by_role["enterprises"]) == rows(QgsVectorLayer(outputs["OUTPUT"])),
+        rows(by_role["rejected:enterprises"]) == rows(QgsVectorLayer(outputs["REJECTED"])),
+        [feature["reason"] for feature in by_role["rejected:enterprises"].getFeatures()],
+    ]
+
+
+def rows(layer):
+    return [
+        ([str(value) for value in feature.attributes()], feature.geometry().asWkt())
+        for feature in layer.getFeatures()
+    ]
+
+
+def check_and_find():
     click(child("check_enterprises"))
     idle()
-    table = window_of("ParkShoreFindings")
+    window = window_of("ParkShoreFindings")
     REPORT["checked"] = state("enterprises")
-    picture(f"findings_{SCALE}", table)
+    table = child("findings", window)
+    let_pass(500)
+    picture(f"findings_{SCALE}", window)
+    model = table.model()
+    row = next(r for r in range(model.rowCount()) if model.value(r, "feature"))
+    table.scrollTo(model.index(row, 0))
+    where = table.visualRect(model.index(row, 0)).center()
+    QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=where)
+    QTest.mouseDClick(table.viewport(), Qt.MouseButton.LeftButton, pos=where)
+    layer = iface.activeLayer()
+    chosen = list(layer.selectedFeatures())
+    inside = iface.mapCanvas().extent().contains(chosen[0].geometry().boundingBox())
+    REPORT["found"] = [
+        layer.name(),
+        [f["ent_id"] for f in chosen],
+        model.value(row, "ref_id"),
+        inside,
+    ]
+    let_pass(1200)
+    picture(f"finding_shown_{SCALE}")
+    window.close()
+
+
+def store_in_new_file():
+    path = str(FOLDER / "office.gpkg")
+    dock().opener.menu().actions()[1].trigger()
+    dialog = window_of("QFileDialog")
+    dialog.selectFile(path)
+    dialog.accept()
+    idle()
+    click(child("store_enterprises"))
+    idle()
+    layer = next(x for x in QgsProject.instance().mapLayers().values() if path in x.source())
+    REPORT["stored"] = [state("enterprises"), layer.featureCount(), dock().place.text()]
+
+
+def cancel():
+    """A long import is cancelled; the window answers all the time; nothing is changed."""
+    drop(dock().rows["enterprises"], GIVEN["large"])
+    dialog = window_of("ParkShoreMappingDialog")
+    started = time.perf_counter()
+    settled(dialog)
+    REPORT["preview_seconds"] = time.perf_counter() - started
+    before = states()
+    pulse = Pulse()
+    click(child("accept", dialog))
+    let_pass(1500)
+    picture(f"dock_cancel_{SCALE}")
+    REPORT["under_way"] = bool(dock().runner.running)
+    started = time.perf_counter()
+    click(child("cancel"))
+    idle()
+    REPORT["cancel_seconds"] = time.perf_counter() - started
+    REPORT["pulse"] = pulse.stop()
+    REPORT["untouched"] = states() == before
+
+
+def reopen_project():
+    before = states(), dock().place.text()
+    path = str(FOLDER / "office.qgz")
+    QgsProject.instance().write(path)
+    iface.newProject(False)
+    let_pass(200)
+    REPORT["closed"] = set(states().values()) == {REPORT["empty"]["parks"]}
+    iface.addProject(path)
+    let_pass(1000)
+    REPORT["restored"] = (states(), dock().place.text()) == before
+    entries = QgsGui.historyProviderRegistry().queryEntries()
+    REPORT["history"] = sorted(
+        {entry.entry["algorithm_id"] for entry in entries if "algorithm_id" in entry.entry}
+    )
+    REPORT["temporary"] = QgsProcessingUtils.tempFolder() in QgsProject.instance().mapLayers()
+
+
+def reload():
+    """Load and unload ten times; nothing may stay behind."""
+    window, plugin = iface.mainWindow(), plugins["parkshore"]
+
+    def counts():
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        menus = [action.text() for action in iface.pluginMenu().actions()]
+        return [
+            len(window.children()),
+            len(iface.pluginToolBar().actions()),
+            menus.count("ParkShore"),
+            len(window.findChildren(object, "ParkShoreInventoryDock")),
+        ]
+
+    REPORT["menu"] = [
+        entry.text()
+        for action in iface.pluginMenu().actions()
+        if action.text() == "ParkShore"
+        for entry in action.menu().actions()
+    ]
+    plugin.unload()
+    let_pass(100)
+    before = counts()
+    for _ in range(10):
+        plugin.initGui()
+        plugin.unload()
+    let_pass(100)
+    REPORT["left"] = [now - then for now, then in zip(counts(), before, strict=True)]
+    REPORT["unloaded"] = before[2:]
 
 
 drive(steps)
