@@ -170,7 +170,7 @@ class _Drawing:
     def _plot(self, top):
         """Return where the marks are drawn: what titles and ticks leave."""
         left, bottom, right = self.whole.left() + GAP, self.whole.bottom() - GAP, self.whole.right()
-        right -= 54 if any(trace["type"] == "heatmap" for trace in self.traces) else 16
+        right -= 16
         if self.y.shown:
             ticks = [text for _, text in self.y.ticks()]
             widest = max((self.width_of(text) for text in ticks), default=0)

@@ -1,11 +1,11 @@
-"""Marks of drawn figures: bars, points, lines, areas, cells."""
+"""Marks of drawn figures: bars, points, lines, areas."""
 
 from itertools import pairwise
 
 from qgis.PyQt.QtCore import QPointF, QRectF, Qt
 from qgis.PyQt.QtGui import QColor, QPainterPath, QPen
 
-from .charts import COLOURS, INK
+from .charts import COLOURS
 
 INSIDE = 18.0  # a bar holds its number where it is as long as this
 
@@ -20,9 +20,7 @@ def draw_traces(drawing):
     """
     _draw_bars(drawing, [trace for trace in drawing.traces if trace["type"] == "bar"])
     for number, trace in enumerate(drawing.traces):
-        if trace["type"] == "heatmap":
-            _draw_cells(drawing, trace)
-        elif trace["type"] == "scatter" and "lines" in trace.get("mode", ""):
+        if trace["type"] == "scatter" and "lines" in trace.get("mode", ""):
             _draw_lines(drawing, trace, COLOURS[number % len(COLOURS)])
         elif trace["type"] == "scatter":
             _draw_points(drawing, trace, COLOURS[number % len(COLOURS)])
@@ -135,51 +133,3 @@ def _draw_lines(drawing, trace, colour):
     drawing.painter.strokePath(path, pen)
     if "markers" in trace["mode"]:
         _draw_points(drawing, trace, colour)
-
-
-def _draw_cells(drawing, trace):
-    known = [value for row in trace["z"] for value in row if value is not None]
-    low, high = (min(known), max(known)) if known else (0, 1)
-    for name, values in zip(trace["y"], trace["z"], strict=True):
-        for column, value in zip(trace["x"], values, strict=True):
-            if value is None:
-                continue
-            x, y = drawing.x.number(column), drawing.y.number(name)
-            corners = [
-                drawing.point(drawing.x.placed(x + half), drawing.y.placed(y + half))
-                for half in (-0.5, 0.5)
-            ]
-            cell = QRectF(*corners).normalized().adjusted(1, 1, -1, -1)
-            share = (value - low) / (high - low) if high > low else 1.0
-            drawing.painter.fillRect(cell, _between(trace["colorscale"], share))
-    _draw_scale(drawing, trace, low, high)
-
-
-def _draw_scale(drawing, trace, low, high):
-    """Draw the colour bar beside the cells."""
-    bar = QRectF(drawing.plot.right() + 10, drawing.plot.top(), 10, drawing.plot.height())
-    steps = 40
-    for step in range(steps):
-        part = QRectF(
-            bar.left(),
-            bar.bottom() - bar.height() * (step + 1) / steps,
-            10,
-            bar.height() / steps + 1,
-        )
-        drawing.painter.fillRect(part, _between(trace["colorscale"], step / (steps - 1)))
-    drawing.words(f"{high:.3g}", bar.topRight() + QPointF(3, 0), along=0, down=0, size=10)
-    drawing.words(f"{low:.3g}", bar.bottomRight() + QPointF(3, 0), along=0, down=1, size=10)
-    title = trace.get("colorbar", {}).get("title", {}).get("text", "")
-    if title:
-        drawing.words(title, bar.topRight() + QPointF(3, -4), along=1, down=1, size=10, colour=INK)
-
-
-def _between(scale, share):
-    (_, first), (_, last) = scale[0], scale[-1]
-    start, end = QColor(first), QColor(last)
-    return QColor(
-        *(
-            round(a + share * (b - a))
-            for a, b in zip(start.getRgb()[:3], end.getRgb()[:3], strict=True)
-        )
-    )

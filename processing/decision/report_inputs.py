@@ -190,6 +190,15 @@ class ReportInputs:
         values = [plain(value) for value in self.parks.uniqueValues(index)]
         return set(find_all(values)[1]) - {None}
 
+    def region_provinces(self):
+        """Return the provinces that the parks lie in, None where the inventory has none."""
+        layer = self.layer("provinces")
+        if layer is None:
+            return None
+        own = self.province_names()
+        made = kept(layer, lambda row: row["prov_en"] in own, "provinces", layer)
+        return made if made.featureCount() else None
+
     def park_ids(self):
         """Return the ids of the parks of year and region."""
         return {feature["park_id"] for feature in self.parks.getFeatures()}

@@ -86,17 +86,11 @@ def _lines(inputs):
 
 
 def _provinces(inputs):
-    """Return the provinces that the parks lie in, None where the inventory has no provinces."""
-    layer = inputs.layer("provinces")
-    if layer is None:
-        return None
-    own = inputs.province_names()
-    features = [feature for feature in layer.getFeatures() if feature["prov_en"] in own]
-    if not features:
-        return None
-    made = memory("provinces", layer.fields(), layer.wkbType(), layer.crs(), features)
-    dress(made, "provinces")
-    return made
+    """Return the provinces that the parks lie in, dressed; None where there are none."""
+    layer = inputs.region_provinces()
+    if layer is not None:
+        dress(layer, "provinces")
+    return layer
 
 
 class _Map:

@@ -16,6 +16,8 @@ MILLIMETRES = (210.0, 297.0)
 SIDE, TOP = 18.0, 20.0
 CELLS = 4
 TITLES = 190.0
+ENTRY = 20.0
+WHOLE = 0.35  # a table lower than so much of a page is not broken
 SQUEEZE = 0.72  # a figure may lose so much of its height to fit on the page
 
 
@@ -161,19 +163,19 @@ class _Layout:
     def _contents(self, entries):
         """Place the list of sections with their pages, in two columns."""
         half = (len(entries) + 1) // 2
-        self._words(translate("ParkShore", "Contents"), size=18, bold=True, keep=24.0 * half)
+        self._words(translate("ParkShore", "Contents"), size=18, bold=True, keep=ENTRY * half)
         wide = (WIDTH - 28) / 2
 
         def draw(painter, top):
             for place, (number, section) in enumerate(entries):
                 left = (wide + 28) * (place // half)
-                y = top + 24 * (place % half)
+                y = top + ENTRY * (place % half)
                 self.paper.line(painter, f"{number}  {section.title}", QPointF(left, y), size=12)
                 page = str(self.page_of.get(section.id, ""))
                 self.paper.line(painter, page, QPointF(left + wide, y), size=12, right=True)
-                painter.fillRect(QRectF(left, y + 19, wide, 0.5), QColor(LINE))
+                painter.fillRect(QRectF(left, y + 17.5, wide, 0.5), QColor(LINE))
 
-        self._put(24.0 * half, draw)
+        self._put(ENTRY * half, draw)
 
     def _section(self, number, section):
         if self._left < 260:
@@ -306,8 +308,10 @@ class _Layout:
 
     def _table(self, content):
         table = PaperTable(content, self.paper)
+        whole = table.height(0, table.rows)
+        keep = whole + 4 if whole < WHOLE * HEIGHT else 70
         self._words(
-            f"{content['number']}  {content['caption']}", size=12, colour=INK, after=4, keep=70
+            f"{content['number']}  {content['caption']}", size=12, colour=INK, after=4, keep=keep
         )
         first = 0
         while table.rows:

@@ -7,6 +7,7 @@ from ..indicators.contribution import Contribution
 from ..indicators.decoupling import Decoupling
 from ..indicators.demonstrationprograms import DemonstrationPrograms
 from ..indicators.greenindex import GreenIndex
+from ..indicators.parkdensity import ParkDensity
 from ..indicators.parkindicators import ParkIndicators
 from ..indicators.pillarindustries import PillarIndustries
 from ..indicators.summarizeparks import SummarizeParks
@@ -86,7 +87,18 @@ class Sections:
             TOTALS=totals,
         )
         section.add(self._amounts())
+        self._add_density(section)
         return section
+
+    def _add_density(self, section):
+        """Add where the parks crowd, where parks and provinces have places."""
+        provinces = self.inputs.region_provinces()
+        if provinces is None or not self.parks.isSpatial():
+            return
+        run = self.runner.run(ParkDensity, PARKS=self.parks, PROVINCES=provinces)
+        if run.page is not None:
+            section.basis.append("provinces")
+            section.add(run.page, heading=translate("ParkShore", "Density"))
 
     def contribution(self):
         """Share of the provinces' economy."""
@@ -120,9 +132,7 @@ class Sections:
         """Energy units and wastewater plants that could exchange."""
         plants = self.inputs.layer("wastewater_plants")
         if plants is None:
-            return self._missing(
-                "symbiosis", SymbiosisPairs, absent(layer_title("wastewater_plants"))
-            )
+            return self._missing("symbiosis", absent(layer_title("wastewater_plants")))
         return self._of_layer(
             "symbiosis",
             SymbiosisPairs,

@@ -378,7 +378,6 @@
         </message>
         <message>
             <location filename="../../../processing/decision/evidencesheets.py"/>
-            <location filename="../../../processing/decision/report_writing.py"/>
             <source>The PDF could not be written to {path}; choose a folder you may write to.</source>
             <translation>无法将 PDF 写入 {path}；请选择有写入权限的文件夹。</translation>
         </message>
@@ -1458,6 +1457,11 @@
             <location filename="../../../processing/decision/report_register.py"/>
             <source>Parks added, gone and changed</source>
             <translation>新增、减少与变更的园区</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/report_sections.py"/>
+            <source>Density</source>
+            <translation>分布密度</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/report_sections.py"/>

@@ -1,0 +1,48 @@
+"""The model of the annual report, and copies of models."""
+
+import pytest
+from parkshore.processing.decision.annual_report import AnnualReport
+from parkshore.processing.decision.chemical_park_check import ChemicalParkCheck
+from parkshore.processing.language import speaking
+from parkshore.ui.model_copies import MODELS, copy_of, model_titles
+
+
+def test_names_are_the_same_in_every_language(provider):
+    for kind, names in (
+        (AnnualReport, {"report:REPORT"}),
+        (ChemicalParkCheck, {"check:CHECKED", "check:LINKS", "zones:ZONES", "reaches:REACHES"}),
+    ):
+        for language in ("en", "zh"):
+            with speaking(language):
+                model = kind()
+            own = {d.name() for d in model.parameterDefinitions() if d.isDestination()}
+            assert own == names
+            assert {output.name() for output in model.outputDefinitions()} == names
+
+
+@pytest.mark.parametrize("year", [2015, 2018])
+def test_a_year_from_inventory_and_shoreline(run, inventory, tmp_path, year):
+    results = run(
+        "parkshore:annualreport",
+        {
+            "INVENTORY": inventory,
+            "SHORELINE": f"{inventory}|layername=shoreline",
+            "YEAR": year,
+            "LANGUAGE": 1,
+            "report:REPORT": str(tmp_path),
+        },
+    )
+    assert results["report:REPORT"] == str(tmp_path)
+    page = (tmp_path / "report.html").read_text(encoding="utf-8")
+    assert f"Green development report {year}" in page
+    assert (tmp_path / "report.pdf").stat().st_size > 100_000
+    assert (tmp_path / "tables.xlsx").is_file()
+
+
+def test_a_copy_can_be_edited_and_run(provider):
+    assert set(model_titles()) == set(MODELS)
+    for name in MODELS:
+        copy = copy_of(name)
+        assert copy.name().startswith("Copy of ")
+        assert copy.childAlgorithms().keys()
+        assert copy.validate()[0]
