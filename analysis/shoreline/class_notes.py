@@ -5,7 +5,7 @@ import numpy as np
 from ..message import QT_TRANSLATE_NOOP, Message
 from ..names import fold
 from .distance import CLASS_ORDER
-from .river_names import LAKE, MAIN, OTHER, TRIBUTARY, commonest
+from .river_names import IMPORTANT, LAKE, MAIN, OTHER, TRIBUTARY, commonest
 
 
 def class_notes(names, classes):
@@ -90,13 +90,20 @@ def class_warnings(names, classes, *, listed):
     return warnings
 
 
+_TITLES = {
+    MAIN: QT_TRANSLATE_NOOP("ParkShore", "Main stem"),
+    IMPORTANT: QT_TRANSLATE_NOOP("ParkShore", "Important tributary"),
+    TRIBUTARY: QT_TRANSLATE_NOOP("ParkShore", "Tributary"),
+    LAKE: QT_TRANSLATE_NOOP("ParkShore", "Lake"),
+    OTHER: QT_TRANSLATE_NOOP("ParkShore", "Other water"),
+}
 _RESERVOIR = ("水库", "reservoir")
 
 
 def _class_note(river_cls, names):
     return Message(
         QT_TRANSLATE_NOOP("ParkShore", "{river_cls}: {count} features ({names})."),
-        river_cls=river_cls,
+        river_cls=Message(_TITLES[river_cls]),
         count=len(names),
         names=", ".join(commonest(names)) or "–",
     )

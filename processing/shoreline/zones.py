@@ -57,7 +57,8 @@ class ShorelineZones(Algorithm):
             "stem. Provinces use further bands.</p>"
             "<p><b>Limit</b>: a zone shows, it does not judge. The verdict of a park comes from "
             "the shoreline distance check, which measures. Zones end at 89° of latitude and are "
-            "cut at the antimeridian.</p>",
+            "cut at the antimeridian. CGCS2000 and WGS 84 are taken as one datum (under 1 m since "
+            "2000).</p>",
         )
 
     def initAlgorithm(self, configuration=None):

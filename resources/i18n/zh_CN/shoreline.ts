@@ -6,37 +6,62 @@
         <message>
             <location filename="../../../analysis/shoreline/class_notes.py"/>
             <source>{count} features without a name are taken as tributary, because in doubt water binds; name them, or give LAKES, BASIN or EXCLUDE.</source>
-            <translation type="unfinished"/>
+            <translation>{count} 个要素没有名称，存疑从严，按支流处理；请补充名称，或设置 LAKES、BASIN 或 EXCLUDE。</translation>
         </message>
         <message>
             <location filename="../../../analysis/shoreline/class_notes.py"/>
             <source>No feature is named as the main stem; the commonest names are {names}. Check the name field, the encoding and MAIN_STEM.</source>
-            <translation type="unfinished"/>
+            <translation>没有要素的名称与干流相符；最常见的名称为：{names}。请检查名称字段、编码和 MAIN_STEM。</translation>
         </message>
         <message>
             <location filename="../../../analysis/shoreline/class_notes.py"/>
             <source>Reservoirs are classed lake, which most rules do not name: {names}. Where one dams the main stem or a tributary, list it in MAIN_STEM, IMPORTANT or TRIBUTARIES.</source>
-            <translation type="unfinished"/>
+            <translation>水库归为湖泊，而多数规则不涉及湖泊：{names}。拦截干流或支流的水库，请列入 MAIN_STEM、IMPORTANT 或 TRIBUTARIES。</translation>
         </message>
         <message>
             <location filename="../../../analysis/shoreline/class_notes.py"/>
             <source>{count} features without a name are classed other, because TRIBUTARIES lists the rivers that bind; check them.</source>
-            <translation type="unfinished"/>
+            <translation>{count} 个要素没有名称，因 TRIBUTARIES 已列出适用的河流，归为其他水体；请核对。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/shoreline/class_notes.py"/>
+            <source>Main stem</source>
+            <translation>干流</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/shoreline/class_notes.py"/>
+            <source>Important tributary</source>
+            <translation>重要支流</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/shoreline/class_notes.py"/>
+            <source>Tributary</source>
+            <translation>支流</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/shoreline/class_notes.py"/>
+            <source>Lake</source>
+            <translation>湖泊</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/shoreline/class_notes.py"/>
+            <source>Other water</source>
+            <translation>其他水体</translation>
         </message>
         <message>
             <location filename="../../../analysis/shoreline/class_notes.py"/>
             <source>{river_cls}: {count} features ({names}).</source>
-            <translation type="unfinished"/>
+            <translation>{river_cls}：{count} 个要素（{names}）。</translation>
         </message>
         <message>
             <location filename="../../../analysis/shoreline/preparation.py"/>
             <source>No usable water remains of the {count} features read; check the layer and what is excluded.</source>
-            <translation type="unfinished"/>
+            <translation>读入的 {count} 个要素中没有可用水体；请检查图层和排除条件。</translation>
         </message>
         <message>
             <location filename="../../../analysis/shoreline/preparation.py"/>
             <source>{count} gaps of the main stem are bridged.</source>
-            <translation type="unfinished"/>
+            <translation>已连接干流缺口 {count} 处。</translation>
         </message>
         <message>
             <location filename="../../../analysis/shoreline/rules.py"/>
@@ -46,52 +71,52 @@
         <message>
             <location filename="../../../analysis/shoreline/screening.py"/>
             <source>{layer} holds no usable shoreline; check its geometries.</source>
-            <translation type="unfinished"/>
+            <translation>{layer} 没有可用的岸线；请检查其几何图形。</translation>
         </message>
         <message>
             <location filename="../../../analysis/shoreline/water_features.py"/>
             <source>no geometry</source>
-            <translation type="unfinished"/>
+            <translation>无几何图形</translation>
         </message>
         <message>
             <location filename="../../../analysis/shoreline/water_features.py"/>
             <source>coordinates that lie nowhere on Earth</source>
-            <translation type="unfinished"/>
+            <translation>坐标不在地球范围内</translation>
         </message>
         <message>
             <location filename="../../../analysis/shoreline/water_features.py"/>
             <source>neither length nor area</source>
-            <translation type="unfinished"/>
+            <translation>既无长度也无面积</translation>
         </message>
         <message>
             <location filename="../../../analysis/shoreline/water_features.py"/>
             <source>excluded: no water</source>
-            <translation type="unfinished"/>
+            <translation>已排除：非水体</translation>
         </message>
         <message>
             <location filename="../../../analysis/shoreline/water_features.py"/>
             <source>the same outline again</source>
-            <translation type="unfinished"/>
+            <translation>轮廓重复</translation>
         </message>
         <message>
             <location filename="../../../analysis/shoreline/water_features.py"/>
             <source>{count} features are left out: {reason}.</source>
-            <translation type="unfinished"/>
+            <translation>略去 {count} 个要素：{reason}。</translation>
         </message>
         <message>
             <location filename="../../../analysis/shoreline/zone_maker.py"/>
             <source>A zone reaches where the coordinate system of the shoreline ends; bring the shoreline into longitude and latitude.</source>
-            <translation type="unfinished"/>
+            <translation>管控带超出岸线坐标系的适用范围；请将岸线转换为经纬度。</translation>
         </message>
         <message>
             <location filename="../../../analysis/shoreline/zone_maker.py"/>
             <source>The zone of {distance} m reaches beyond {limit}° of latitude, where no zone can be drawn; leave that part of the shoreline out.</source>
-            <translation type="unfinished"/>
+            <translation>{distance} m 的管控带超出纬度 {limit}°，无法绘制；请去掉该部分岸线。</translation>
         </message>
         <message>
             <location filename="../../../analysis/shoreline/zones.py"/>
             <source>The shoreline holds no usable feature; give one with lines or polygons.</source>
-            <translation type="unfinished"/>
+            <translation>岸线图层没有可用要素；请提供含线或面的岸线。</translation>
         </message>
         <message>
             <location filename="../../../processing/shoreline/check.py"/>
@@ -125,6 +150,7 @@
         </message>
         <message>
             <location filename="../../../processing/shoreline/check.py"/>
+            <location filename="../../../processing/shoreline/prepare.py"/>
             <location filename="../../../processing/shoreline/zones.py"/>
             <source>Shoreline</source>
             <translation>岸线</translation>
@@ -136,6 +162,7 @@
         </message>
         <message>
             <location filename="../../../processing/shoreline/check.py"/>
+            <location filename="../../../processing/shoreline/prepare.py"/>
             <source>Water bodies</source>
             <translation>水体</translation>
         </message>
@@ -312,9 +339,10 @@
         </message>
         <message>
             <location filename="../../../processing/shoreline/check.py"/>
+            <location filename="../../../processing/shoreline/prepare.py"/>
             <location filename="../../../processing/shoreline/zones.py"/>
             <source>Features read</source>
-            <translation>读取要素数</translation>
+            <translation>读入要素数</translation>
         </message>
         <message>
             <location filename="../../../processing/shoreline/check.py"/>
@@ -435,6 +463,258 @@
             <location filename="../../../processing/shoreline/choices.py"/>
             <source>mapped water edge</source>
             <translation>图上水边线</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/encoding.py"/>
+            <source>as the layer says</source>
+            <translation>按图层设置</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/encoding.py"/>
+            <source>detect</source>
+            <translation>自动识别</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/encoding.py"/>
+            <source>GB18030 (also GBK and GB2312)</source>
+            <translation>GB18030（兼容 GBK、GB2312）</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/encoding.py"/>
+            <source>{layer} is no file layer; the encoding parameter has no effect.</source>
+            <translation>{layer} 不是文件图层，编码参数不起作用。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/encoding.py"/>
+            <source>{layer}: text is read as {encoding}.</source>
+            <translation>{layer}：文字按 {encoding} 读取。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/prepare.py"/>
+            <source>Prepare shoreline</source>
+            <translation>岸线预处理</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/prepare.py"/>
+            <source>&lt;p&gt;Makes a shoreline for the distance check out of raw water polygons or river lines: gives each water body its class by name, mends outlines, removes what came twice, and removes lines that are no shore: seams between adjoining water polygons and lines that close a confluence. The shores of islands stay.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Classes&lt;/b&gt; follow the Yangtze River Protection Law: the main stem runs from the source to the estuary (article 95), so its reaches 金沙江, 通天河, 沱沱河 belong to it; important tributaries have a basin of 10,000 km² or more, of which the list holds only the eight largest: complete it. Article 26 binds on every tributary, so in doubt water binds: what has no name or one no list knows is a tributary. Rivers known to belong to other basins are other. Lakes are reported, not judged, unless a rule names them; a reservoir counts as lake by its name, so list one that dams a river.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Names&lt;/b&gt; match as a whole, without regard to blanks, case, width and what stands in brackets: 汉江(汉水) is 汉江. Names that two basins share need the basin's outline.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Limit&lt;/b&gt;: a mapped water edge lies riverward of the river management boundary from which the law is applied. River lines are centre lines or banks as they come; exclude auxiliary lines by an expression.&lt;/p&gt;</source>
+            <translation>&lt;p&gt;由原始水体面或河流线制作供距离检查使用的岸线：按名称给各水体分类，修复轮廓，去除重复要素，并去除不是岸线的线：相邻水体面之间的接缝和封闭汇流口的线。洲岛的岸线保留。&lt;/p&gt;&lt;p&gt;&lt;b&gt;类别&lt;/b&gt;依据《长江保护法》：干流自源头至入海口（第九十五条），因此金沙江、通天河、沱沱河等河段属于干流；重要支流指流域面积 10,000 km² 以上的支流，名单中只有最大的八条，请自行补全。第二十六条对所有支流适用，因此存疑的水体从严：没有名称或名称不在任何名单中的，按支流处理。已知属于其他流域的河流归为其他水体。湖泊只报告、不判定，除非规则点名；水库按名称归为湖泊，拦河水库请列入相应名单。&lt;/p&gt;&lt;p&gt;&lt;b&gt;名称&lt;/b&gt;整体匹配，不计空格、大小写、全半角和括号内的文字：汉江(汉水) 即汉江。两个流域共有的名称需要流域范围加以区分。&lt;/p&gt;&lt;p&gt;&lt;b&gt;局限&lt;/b&gt;：图上水边线位于河道管理范围线的临水一侧，而法律从后者起算。河流线按原样使用，可能是中心线，也可能是两岸；辅助线请用表达式排除。&lt;/p&gt;</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/prepare.py"/>
+            <source>Water polygons or river lines</source>
+            <translation>水体面或河流线</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/prepare.py"/>
+            <source>Raw features as a map or a survey has them.</source>
+            <translation>地图或测量成果中的原始要素。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/prepare.py"/>
+            <source>Encoding</source>
+            <translation>编码</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/prepare.py"/>
+            <source>How text in a file is encoded. Chinese shapefiles without a .cpg file are mostly GB18030.</source>
+            <translation>文件中文字的编码。没有 .cpg 文件的中文 Shapefile 多为 GB18030。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/prepare.py"/>
+            <source>CRS of a layer that has none</source>
+            <translation>无坐标系图层采用的坐标系</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/prepare.py"/>
+            <source>Used only where the layer has no coordinate system, as shapefiles without a .prj file; EPSG:4490 for CGCS2000 in degrees.</source>
+            <translation>仅用于没有坐标系的图层，如缺 .prj 文件的 Shapefile；CGCS2000 经纬度为 EPSG:4490。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/prepare.py"/>
+            <source>Field with names</source>
+            <translation>名称字段</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/prepare.py"/>
+            <source>The names by which classes are told.</source>
+            <translation>用于判别类别的名称。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/prepare.py"/>
+            <source>Exclude</source>
+            <translation>排除条件</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/prepare.py"/>
+            <source>Features that are no water, such as island polygons: "GBCODE" = 79200. Where such polygons lie on water they are cut out of it as islands.</source>
+            <translation>不是水体的要素，如洲岛面："GBCODE" = 79200。位于水面上的此类面作为洲岛从水体中扣除。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/prepare.py"/>
+            <source>Names of the main stem</source>
+            <translation>干流名称</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/prepare.py"/>
+            <source>Separated by commas or semicolons.</source>
+            <translation>用逗号或分号分隔。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/prepare.py"/>
+            <source>Names of important tributaries</source>
+            <translation>重要支流名称</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/prepare.py"/>
+            <source>Basins of 10,000 km² or more; the default holds the eight largest only.</source>
+            <translation>流域面积 10,000 km² 以上；默认名单只有最大的八条。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/prepare.py"/>
+            <source>Names of other tributaries</source>
+            <translation>其他支流名称</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/prepare.py"/>
+            <source>Empty: all other rivers, unnamed water included. With names given, rivers without a place in any list are other.</source>
+            <translation>留空：其余全部河流，含无名水体。给出名称时，不在任何名单中的河流归为其他水体。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/prepare.py"/>
+            <source>Lakes</source>
+            <translation>湖泊</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/prepare.py"/>
+            <source>Names, or an expression such as "GBCODE" = 23010. Empty: names ending in 湖, 泊, 淀, 荡, 水库, Lake or Reservoir.</source>
+            <translation>名称，或表达式，如 "GBCODE" = 23010。留空：以湖、泊、淀、荡、水库、Lake 或 Reservoir 结尾的名称。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/prepare.py"/>
+            <source>River basin</source>
+            <translation>流域范围</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/prepare.py"/>
+            <source>Water that nowhere touches it is other, whatever its name.</source>
+            <translation>与其完全不相接的水体，无论名称如何，均归为其他水体。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/prepare.py"/>
+            <source>Islands</source>
+            <translation>洲岛</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/prepare.py"/>
+            <source>keep</source>
+            <translation>保留</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/prepare.py"/>
+            <source>drop</source>
+            <translation>去除</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/prepare.py"/>
+            <source>The shores of islands are shoreline; keep them for the check.</source>
+            <translation>洲岛的岸线也是岸线；用于检查时请保留。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/prepare.py"/>
+            <source>Longest gap of the main stem to bridge</source>
+            <translation>可连接的干流最大缺口</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/prepare.py"/>
+            <source>In metres; the nearest ends of pieces of the main stem are joined by a straight line. 0 bridges none.</source>
+            <translation>单位为米；以直线连接干流各段最近的端点。0 表示不连接。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/prepare.py"/>
+            <source>Widest seam</source>
+            <translation>接缝最大宽度</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/prepare.py"/>
+            <source>In metres; a slit between two water polygons no wider than this is no land.</source>
+            <translation>单位为米；两个水体面之间不宽于此值的缝隙不视为陆地。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/prepare.py"/>
+            <source>Lines with river, class and geodesic length.</source>
+            <translation>带河流名称、类别和测地长度的线。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/prepare.py"/>
+            <source>Polygons with river and class, for polygon input: give them to the check, so that a park on water has distance 0.</source>
+            <translation>带河流名称和类别的面（输入为面时）：供检查使用，使位于水面上的园区距离为 0。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/prepare.py"/>
+            <source>Features of the main stem</source>
+            <translation>干流要素数</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/prepare.py"/>
+            <source>Islands kept</source>
+            <translation>保留洲岛数</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/prepare.py"/>
+            <source>Seams removed</source>
+            <translation>去除接缝数</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/prepare.py"/>
+            <source>Outlines mended</source>
+            <translation>修复轮廓数</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/prepare.py"/>
+            <source>Duplicates removed</source>
+            <translation>去除重复数</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/prepare.py"/>
+            <location filename="../../../processing/shoreline/zones.py"/>
+            <source>Features used</source>
+            <translation>使用要素数</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/prepare.py"/>
+            <location filename="../../../processing/shoreline/zones.py"/>
+            <source>Features skipped</source>
+            <translation>跳过要素数</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/prepare_inputs.py"/>
+            <source>{parameter}: {expression} cannot be read: {reason}.</source>
+            <translation>{parameter}：无法解析 {expression}：{reason}。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/prepare_inputs.py"/>
+            <source>{layer} has a coordinate system ({crs}); ASSUMED_CRS is not used.</source>
+            <translation>{layer} 已有坐标系（{crs}），不使用 ASSUMED_CRS。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/prepare_inputs.py"/>
+            <source>{layer} has no coordinate system; {crs} is assumed.</source>
+            <translation>{layer} 没有坐标系，按 {crs} 处理。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/prepare_inputs.py"/>
+            <source>{parameter}: {expression} fails at feature {id} of {layer}: {reason}.</source>
+            <translation>{parameter}：{expression} 在 {layer} 的要素 {id} 处求值失败：{reason}。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/prepare_inputs.py"/>
+            <source>{layer} has no field {field} (parameter {parameter}); the closest name is {close}.</source>
+            <translation>{layer} 没有字段 {field}（参数 {parameter}）；最接近的字段名为 {close}。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/prepare_inputs.py"/>
+            <source>{layer} holds no usable polygon; choose the basin's outline.</source>
+            <translation>{layer} 没有可用的面；请选择流域范围图层。</translation>
         </message>
         <message>
             <location filename="../../../processing/shoreline/trend.py"/>
@@ -565,102 +845,92 @@
         <message>
             <location filename="../../../processing/shoreline/zone_distances.py"/>
             <source>No distance is given; give metres, such as 1000 or 1000, 3000.</source>
-            <translation type="unfinished"/>
+            <translation>未给出距离；请填写米数，如 1000 或 1000, 3000。</translation>
         </message>
         <message>
             <location filename="../../../processing/shoreline/zone_distances.py"/>
             <source>The distance {value} is no number of metres above 0; give such as 1000 or 1000, 3000.</source>
-            <translation type="unfinished"/>
+            <translation>距离 {value} 不是大于 0 的米数；请填写如 1000 或 1000, 3000。</translation>
         </message>
         <message>
             <location filename="../../../processing/shoreline/zones.py"/>
             <source>Shoreline distance zones</source>
-            <translation type="unfinished"/>
+            <translation>岸线管控带</translation>
         </message>
         <message>
             <location filename="../../../processing/shoreline/zones.py"/>
-            <source>&lt;p&gt;Draws what lies within one or more distances of the shoreline, water included, for maps. Islands count: their shores are shoreline, and the inside of an island farther from the water than the distance is a hole.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Distance&lt;/b&gt;: the edge of a zone lies where the geodesic on the WGS 84 ellipsoid (Karney 2013) to the nearest drawn edge of the shoreline has the distance, within the tolerance; every vertex is held against that distance. The area is that on the ellipsoid.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Use&lt;/b&gt;: 1000 m is the distance of article 26 of the Yangtze River Protection Law for chemical parks and projects, 3000 m that for tailings ponds along the main stem. Provinces use further bands.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Limit&lt;/b&gt;: a zone shows, it does not judge. The verdict of a park comes from the shoreline distance check, which measures. Zones end at 89° of latitude and are cut at the antimeridian.&lt;/p&gt;</source>
-            <translation type="unfinished"/>
+            <source>&lt;p&gt;Draws what lies within one or more distances of the shoreline, water included, for maps. Islands count: their shores are shoreline, and the inside of an island farther from the water than the distance is a hole.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Distance&lt;/b&gt;: the edge of a zone lies where the geodesic on the WGS 84 ellipsoid (Karney 2013) to the nearest drawn edge of the shoreline has the distance, within the tolerance; every vertex is held against that distance. The area is that on the ellipsoid.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Use&lt;/b&gt;: 1000 m is the distance of article 26 of the Yangtze River Protection Law for chemical parks and projects, 3000 m that for tailings ponds along the main stem. Provinces use further bands.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Limit&lt;/b&gt;: a zone shows, it does not judge. The verdict of a park comes from the shoreline distance check, which measures. Zones end at 89° of latitude and are cut at the antimeridian. CGCS2000 and WGS 84 are taken as one datum (under 1 m since 2000).&lt;/p&gt;</source>
+            <translation>&lt;p&gt;绘制岸线一个或多个距离以内的范围（含水面），供制图使用。洲岛的岸线也是岸线；岛内距水面超过该距离的部分为空洞。&lt;/p&gt;&lt;p&gt;&lt;b&gt;距离&lt;/b&gt;：管控带的边线位于 WGS 84 椭球面上到最近岸线绘制边的测地线长度（Karney 2013）等于该距离之处，误差不超过容差；每个顶点都按此距离核对。面积为椭球面积。&lt;/p&gt;&lt;p&gt;&lt;b&gt;用途&lt;/b&gt;：1000 m 是《长江保护法》第二十六条对化工园区和化工项目规定的距离，3000 m 是干流岸线对尾矿库规定的距离。各省另有其他管控带。&lt;/p&gt;&lt;p&gt;&lt;b&gt;局限&lt;/b&gt;：管控带只作展示，不作判定；园区的判定以“岸线距离检查”的量算为准。管控带止于纬度 89°，并在 180° 经线处断开。CGCS2000 与 WGS 84 视为同一基准（2000 年以来相差不到 1 m）。&lt;/p&gt;</translation>
         </message>
         <message>
             <location filename="../../../processing/shoreline/zones.py"/>
             <source>Lines, or polygons of water.</source>
-            <translation type="unfinished"/>
+            <translation>线，或水体面。</translation>
         </message>
         <message>
             <location filename="../../../processing/shoreline/zones.py"/>
             <source>Distances (m)</source>
-            <translation type="unfinished"/>
+            <translation>距离（m）</translation>
         </message>
         <message>
             <location filename="../../../processing/shoreline/zones.py"/>
             <source>Metres on the ground, separated by commas, semicolons or blanks, such as 1000, 3000.</source>
-            <translation type="unfinished"/>
+            <translation>实地米数，用逗号、分号或空格分隔，如 1000, 3000。</translation>
         </message>
         <message>
             <location filename="../../../processing/shoreline/zones.py"/>
             <source>Rings instead of nested zones</source>
-            <translation type="unfinished"/>
+            <translation>生成环带而非嵌套管控带</translation>
         </message>
         <message>
             <location filename="../../../processing/shoreline/zones.py"/>
             <source>Each zone begins where the one before ends; the first includes the water.</source>
-            <translation type="unfinished"/>
+            <translation>每个环带从上一个的外缘开始；第一个包含水面。</translation>
         </message>
         <message>
             <location filename="../../../processing/shoreline/zones.py"/>
             <source>Land only (cut the water out)</source>
-            <translation type="unfinished"/>
+            <translation>仅陆域（扣除水面）</translation>
         </message>
         <message>
             <location filename="../../../processing/shoreline/zones.py"/>
             <source>For polygons of water only; islands are land and stay.</source>
-            <translation type="unfinished"/>
+            <translation>仅适用于水体面；洲岛属于陆地，予以保留。</translation>
         </message>
         <message>
             <location filename="../../../processing/shoreline/zones.py"/>
             <source>One set of zones for each value, such as the river or its class; NULL has its own.</source>
-            <translation type="unfinished"/>
+            <translation>每个取值生成一组管控带，如河流或其类别；空值单独成组。</translation>
         </message>
         <message>
             <location filename="../../../processing/shoreline/zones.py"/>
             <source>Tolerance</source>
-            <translation type="unfinished"/>
+            <translation>容差</translation>
         </message>
         <message>
             <location filename="../../../processing/shoreline/zones.py"/>
             <source>Greatest distance of a zone's edge from the true geodesic offset, in metres; below 0.5 m zones have more vertices and take longer.</source>
-            <translation type="unfinished"/>
+            <translation>管控带边线偏离真实测地距离的最大值（米）；小于 0.5 m 时顶点更多、耗时更长。</translation>
         </message>
         <message>
             <location filename="../../../processing/shoreline/zones.py"/>
             <source>Zones</source>
-            <translation type="unfinished"/>
+            <translation>管控带</translation>
         </message>
         <message>
             <location filename="../../../processing/shoreline/zones.py"/>
             <source>Multipolygons in the CRS of the shoreline.</source>
-            <translation type="unfinished"/>
-        </message>
-        <message>
-            <location filename="../../../processing/shoreline/zones.py"/>
-            <source>Features used</source>
-            <translation type="unfinished"/>
-        </message>
-        <message>
-            <location filename="../../../processing/shoreline/zones.py"/>
-            <source>Features skipped</source>
-            <translation type="unfinished"/>
+            <translation>多面图层，坐标系与岸线相同。</translation>
         </message>
         <message>
             <location filename="../../../processing/shoreline/zones.py"/>
             <source>{count} features of {layer} are skipped: no geometry, or coordinates that lie nowhere on Earth.</source>
-            <translation type="unfinished"/>
+            <translation>跳过 {layer} 的 {count} 个要素：无几何图形，或坐标不在地球范围内。</translation>
         </message>
         <message>
             <location filename="../../../processing/shoreline/zones.py"/>
             <source>{layer} has lines, which do not tell land from water; give polygons of water or leave LANDWARD off.</source>
-            <translation type="unfinished"/>
+            <translation>{layer} 为线，无法区分水陆；请提供水体面，或关闭 LANDWARD。</translation>
         </message>
     </context>
 </TS>
