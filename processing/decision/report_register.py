@@ -297,7 +297,7 @@ class RegisterSections:
         page.table(
             shown,
             {
-                "change": translate("ParkShore", "Change"),
+                "change": translate("ParkShore", "What became of it"),
                 "field": translate("ParkShore", "Field"),
                 "old": translate("ParkShore", "Before"),
                 "new": translate("ParkShore", "Now"),

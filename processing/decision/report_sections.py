@@ -260,7 +260,7 @@ def _titles():
         "energy": translate("ParkShore", "Energy infrastructure"),
         "wastewater": translate("ParkShore", "Wastewater infrastructure"),
         "symbiosis": translate("ParkShore", "Symbiosis of infrastructure"),
-        "water": translate("ParkShore", "Water intake"),
+        "water": translate("ParkShore", "Water taken in"),
         "outfalls": translate("ParkShore", "Outfalls"),
         "productivity": translate("ParkShore", "Productivity and intensity"),
         "decoupling": translate("ParkShore", "Decoupling from growth"),

@@ -632,7 +632,7 @@
         <message>
             <location filename="../../../processing/decision/parkreport.py"/>
             <source>Rejected rows</source>
-            <translation>被拒行</translation>
+            <translation>拒绝的行</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/parkreport.py"/>
@@ -1161,7 +1161,7 @@
         <message>
             <location filename="../../../processing/decision/report_quality.py"/>
             <source>Rows rejected</source>
-            <translation>被拒行数</translation>
+            <translation>拒绝行数</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/report_quality.py"/>
@@ -1212,7 +1212,7 @@
         <message>
             <location filename="../../../processing/decision/report_quality.py"/>
             <source>Findings</source>
-            <translation>发现数</translation>
+            <translation>检查结果</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/report_quality.py"/>
@@ -1313,7 +1313,7 @@
         <message>
             <location filename="../../../processing/decision/report_register.py"/>
             <source>Change</source>
-            <translation>变化</translation>
+            <translation>变化率</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/report_register.py"/>
@@ -1444,6 +1444,11 @@
         </message>
         <message>
             <location filename="../../../processing/decision/report_register.py"/>
+            <source>What became of it</source>
+            <translation>变化情况</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/report_register.py"/>
             <location filename="../../../processing/decision/scenarios.py"/>
             <source>Before</source>
             <translation>此前</translation>
@@ -1461,7 +1466,7 @@
         <message>
             <location filename="../../../processing/decision/report_sections.py"/>
             <source>Density</source>
-            <translation>分布密度</translation>
+            <translation>密度</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/report_sections.py"/>
@@ -1486,7 +1491,7 @@
         <message>
             <location filename="../../../processing/decision/report_sections.py"/>
             <source>Wastewater infrastructure</source>
-            <translation>污水处理基础设施</translation>
+            <translation>污水处理设施</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/report_sections.py"/>
@@ -1495,7 +1500,7 @@
         </message>
         <message>
             <location filename="../../../processing/decision/report_sections.py"/>
-            <source>Water intake</source>
+            <source>Water taken in</source>
             <translation>取水</translation>
         </message>
         <message>
