@@ -14,6 +14,7 @@ from qgis.core import (
     QgsProcessingParameterNumber,
     QgsProcessingUtils,
     QgsProperty,
+    QgsVariantUtils,
 )
 from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtGui import QIcon
@@ -114,6 +115,7 @@ class Algorithm(QgsProcessingAlgorithm):
 
     def checkParameterValues(self, parameters, context):
         """Refuse what QGIS itself lets through, in one sentence."""
+        parameters = _without_null(parameters)
         try:
             for definition in self.parameterDefinitions():
                 _check_definition(definition, parameters)
@@ -175,7 +177,7 @@ class Algorithm(QgsProcessingAlgorithm):
     def processAlgorithm(self, parameters, context, feedback):
         """Run, and tell wrong content in one sentence of the user's language."""
         try:
-            results = self.compute(parameters, context, feedback)
+            results = self.compute(_without_null(parameters), context, feedback)
         except InputError as error:
             raise QgsProcessingException(sentence(error.message)) from error
         except Cancelled:
@@ -194,6 +196,14 @@ class Algorithm(QgsProcessingAlgorithm):
                 dress(layer, style, self.name(), titles)
                 layer.setMetadata(metadata)
         return {}
+
+
+def _without_null(parameters):
+    """Return parameters with the NULL of Qt 5, as dialogs give it, told as None."""
+    return {
+        name: None if QgsVariantUtils.isNull(value) else value
+        for name, value in parameters.items()
+    }
 
 
 def missing_libraries():

@@ -432,3 +432,13 @@ def test_cancel_leaves_no_file(river, layer, tmp_path, provider):
     assert feedback.isCanceled()
     assert results == {}
     assert list(tmp_path.iterdir()) == []
+
+
+def test_null_of_a_dialog_counts_as_not_given(check, river, layer):
+    from qgis.core import NULL
+
+    parks = layer("Point", [(north_of(30, 7), [])])
+    _, rows = check(
+        parks, river, RULES=NULL, WATER=NULL, CONTROL_RANGE=NULL, LINKS=NULL, OPENED_FIELD=NULL
+    )
+    assert rows[0]["verdict"] == "within"
