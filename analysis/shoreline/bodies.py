@@ -68,7 +68,7 @@ def without_land(shapes, land, tolerance):
     if not len(land):
         return shapes
     shapes = shapes.copy()
-    water, ground = shapely.STRtree(land).query(shapes, "intersects")
+    water, ground = shapely.STRtree(land).query(shapes, predicate="intersects")
     overlap = shapely.intersection(shapes[water], land[ground])
     deep = ~shapely.is_empty(shapely.buffer(overlap, -tolerance))
     for place in np.unique(water[deep]):

@@ -32,7 +32,7 @@ def bridges(shapes, to_lonlat, max_gap_m, metres_per_unit):
     if not len(ends):
         return []
     reach = max_gap_m / metres_per_unit[0]
-    one, other = shapely.STRtree(ends).query(ends, "dwithin", reach)
+    one, other = shapely.STRtree(ends).query(ends, predicate="dwithin", distance=reach)
     keep = piece[one] < piece[other]
     one, other = one[keep], other[keep]
     lines = shapely.shortest_line(ends[one], ends[other])
@@ -72,7 +72,7 @@ def _ends(shapes):
 def _pieces(lines):
     """Return the connected piece that each line belongs to."""
     group = np.arange(len(lines))
-    for a, b in zip(*shapely.STRtree(lines).query(lines, "intersects"), strict=True):
+    for a, b in zip(*shapely.STRtree(lines).query(lines, predicate="intersects"), strict=True):
         if group[a] != group[b]:
             group[group == group[a]] = group[b]
     return np.unique(group, return_inverse=True)[1]

@@ -28,7 +28,7 @@ def neighbours(polygons, tolerance):
     -------
     ndarray of int, shape (m, 2)
     """
-    one, other = shapely.STRtree(polygons).query(polygons, "dwithin", tolerance)
+    one, other = shapely.STRtree(polygons).query(polygons, predicate="dwithin", distance=tolerance)
     pairs = np.column_stack([one, other])
     return pairs[one < other]
 

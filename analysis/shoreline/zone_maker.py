@@ -77,7 +77,7 @@ class ZoneMaker:
         open_water = shapely.polygons(holes[self._water.holds(self._coordinates(edge, turned))])
         shapely.prepare(open_water)
         places = shapely.get_point(shapely.get_exterior_ring(parts), 0)
-        inside, hole = shapely.STRtree(open_water).query(places, "within")
+        inside, hole = shapely.STRtree(open_water).query(places, predicate="within")
         for place in np.unique(hole):
             islands = shapely.polygons(shapely.get_exterior_ring(parts[inside[hole == place]]))
             open_water[place] = shapely.difference(open_water[place], shapely.union_all(islands))

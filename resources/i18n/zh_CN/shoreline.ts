@@ -76,7 +76,7 @@
         <message>
             <location filename="../../../analysis/shoreline/water_features.py"/>
             <source>no geometry</source>
-            <translation>无几何图形</translation>
+            <translation>无几何</translation>
         </message>
         <message>
             <location filename="../../../analysis/shoreline/water_features.py"/>
@@ -492,7 +492,7 @@
         <message>
             <location filename="../../../processing/shoreline/prepare.py"/>
             <source>Prepare shoreline</source>
-            <translation>岸线预处理</translation>
+            <translation>整理岸线</translation>
         </message>
         <message>
             <location filename="../../../processing/shoreline/prepare.py"/>
@@ -709,7 +709,7 @@
         <message>
             <location filename="../../../processing/shoreline/prepare_inputs.py"/>
             <source>{layer} has no field {field} (parameter {parameter}); the closest name is {close}.</source>
-            <translation>{layer} 没有字段 {field}（参数 {parameter}）；最接近的字段名为 {close}。</translation>
+            <translation>{layer} 没有字段 {field}（参数 {parameter}）；最接近的字段名是 {close}。</translation>
         </message>
         <message>
             <location filename="../../../processing/shoreline/prepare_inputs.py"/>

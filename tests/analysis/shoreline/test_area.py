@@ -39,7 +39,9 @@ def blobs(middles, sizes_m, seed=3):
 def near_limit(shore, count, spread_m, seed=5):
     """Return points some 1000 m from a shore."""
     rng = np.random.default_rng(seed)
-    xy = shapely.get_coordinates(shapely.line_interpolate_point(shore, rng.random(count), True))
+    xy = shapely.get_coordinates(
+        shapely.line_interpolate_point(shore, rng.random(count), normalized=True)
+    )
     lon, lat, _ = GEOD.fwd(*xy.T, rng.uniform(0, 360, count), rng.normal(1000, spread_m, count))
     return np.column_stack([lon, lat])
 
@@ -64,7 +66,7 @@ def test_against_the_outline_of_the_zone(river, index, limit):
     middles[:50] = near_limit(river[0], 50, 1)  # on the limit itself
     if limit < 1000:
         middles = shapely.get_coordinates(
-            shapely.line_interpolate_point(river[0], rng.random(150), True)
+            shapely.line_interpolate_point(river[0], rng.random(150), normalized=True)
         )
     parks = blobs(middles, 10 ** rng.uniform(1, 3.7, 150))
     area, share = area_within(parks, index, limit)
