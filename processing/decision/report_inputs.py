@@ -16,7 +16,10 @@ from .report_region import Region, exists_in
 
 translate = QCoreApplication.translate
 
-RESULTS = ("shore_m", "limit_m", "margin_m", "verdict", "near_river", "near_lon", "near_lat")
+RESULTS = (
+    *("shore_m", "limit_m", "margin_m", "verdict", "near_river", "river_cls", "near_lon"),
+    *("near_lat", "rule_note"),
+)
 
 
 class Inventory:
@@ -45,9 +48,14 @@ class Inventory:
                     "or Create sample inventory write it.",
                 ).format(file=path)
             )
-
-    def __contains__(self, name):
-        return name in self.layers
+        if self.layers["parks"].fields().lookupField("park_id") < 0:
+            raise QgsProcessingException(
+                translate(
+                    "ParkShore",
+                    "Layer parks of {file} has no field park_id, by which parks are known from "
+                    "year to year; add it.",
+                ).format(file=path)
+            )
 
     def layer(self, name):
         """Return a layer, None where the inventory has none or it is empty."""

@@ -12,6 +12,7 @@ from ..page import SHARE, Block, Page
 from ..provenance import told_back, versions
 from ..table import Layer, plain
 from .report_parts import Section
+from .report_register import VERIFIED
 from .report_sections import layer_title
 from .report_shoreline import frame_of
 
@@ -173,8 +174,8 @@ class QualitySections:
             return None
         if layer is None:
             return 1.0
-        known = frame_of(layer)
-        done = set(known.loc[known["status"] != "screened", "ref_id"].astype(str))
+        known = frame_of(layer).reindex(columns=["ref_id", "status"])
+        done = set(known.loc[known["status"].isin(VERIFIED), "ref_id"].astype(str))
         return 1.0 - float(open_sites[identifier].astype(str).isin(done).mean())
 
     def _rejected(self):

@@ -6,7 +6,6 @@ from qgis.PyQt.QtCore import QCoreApplication
 from ...analysis.inventory import schema
 from ..language import title as in_language
 from ..page import SHARE, Page
-from ..table import plain
 from ..written import unit_in
 from .report_parts import Section, absent
 from .report_sections import AMOUNTS, layer_title
@@ -14,7 +13,8 @@ from .report_shoreline import frame_of
 
 translate = QCoreApplication.translate
 
-STATUSES = ("screened", "visited", "confirmed", "overruled")
+VERIFIED = ("visited", "confirmed", "overruled")
+STATUSES = ("screened", *VERIFIED)
 LIST_ROWS = 200
 DEADLINES = (
     ("enterprises", "ent_id", "deadline"),
@@ -120,12 +120,12 @@ class RegisterSections:
                 )
             )
             return
-        known = frame_of(layer)
+        known = frame_of(layer).reindex(columns=schema.load("verifications").names)
         known = known[known["ref_id"].astype(str).isin(set(sites[identifier].astype(str)))]
         known = known.sort_values("checked_at").drop_duplicates("ref_id", keep="last")
         counts = known["status"].value_counts()
         to_verify = sites[sites["verdict"].isin(("within", "uncertain"))]
-        done = known[known["status"].isin(("visited", "confirmed", "overruled"))]
+        done = known[known["status"].isin(VERIFIED)]
         verified = to_verify[identifier].astype(str).isin(set(done["ref_id"].astype(str))).sum()
         page.lead(
             translate(
@@ -196,9 +196,9 @@ class RegisterSections:
             layer = self.inputs.parks if name == "parks" else self.inputs.of_region(name)
             if layer is None or layer.fields().lookupField(field) < 0:
                 continue
-            for feature in layer.getFeatures():
-                due = plain(feature[field])
-                last = periods([due])[1][0]
+            table = frame_of(layer)
+            lasts = periods(list(table[field]))[1]
+            for row, last in zip(table.to_dict("records"), lasts, strict=True):
                 if np.isnat(last):
                     continue
                 overdue = last <= end
@@ -207,15 +207,15 @@ class RegisterSections:
                     if overdue
                     else translate("ParkShore", "running")
                 )
-                status = feature["status"] if name == "enterprises" else None
+                status = row.get("status") if name == "enterprises" else None
                 rows.append(
                     (
                         layer_title(name),
-                        feature[identifier],
-                        feature["name"],
+                        row.get(identifier),
+                        row.get("name"),
                         words[field],
-                        due,
-                        page.word("status", plain(status)),
+                        row[field],
+                        page.word("status", status),
                         state,
                     )
                 )

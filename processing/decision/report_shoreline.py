@@ -316,7 +316,8 @@ class ShorelineSections:
         )
         table = frame_of(pairs)
         table["km"] = np.round(table["km"].astype(float), 1)
-        names = dict(zip(self._ids(), self._names(), strict=True))
+        parks = frame_of(self.inputs.everywhere).reindex(columns=["park_id", "name"])
+        names = dict(zip(parks["park_id"], parks["name"], strict=True))
         table["site_id"] = [_named(names, key) for key in table["site_id"]]
         table["park_id"] = [_named(names, key) for key in table["park_id"]]
         page.table(
@@ -328,12 +329,6 @@ class ShorelineSections:
             caption=translate("ParkShore", "The nearest accredited parks beyond the limit"),
             rows=LIST_ROWS,
         )
-
-    def _ids(self):
-        return frame_of(self.inputs.everywhere)["park_id"]
-
-    def _names(self):
-        return frame_of(self.inputs.everywhere)["name"]
 
     def _table_source(self):
         from ...analysis.decision import tables

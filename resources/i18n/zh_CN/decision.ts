@@ -1084,6 +1084,11 @@
         </message>
         <message>
             <location filename="../../../processing/decision/report_inputs.py"/>
+            <source>Layer parks of {file} has no field park_id, by which parks are known from year to year; add it.</source>
+            <translation>{file} 的图层 parks 没有字段 park_id，无法逐年识别园区；请补充该字段。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/report_inputs.py"/>
             <source>{file} has no parks of {year}; it has figures of {years}.</source>
             <translation>{file} 中没有 {year} 年的园区；现有年份：{years}。</translation>
         </message>

@@ -127,6 +127,41 @@ def test_an_inventory_without_parks(report, tmp_path, checked_sample):
         report(INVENTORY=checked_sample)
 
 
+def test_parks_that_know_nothing_but_their_id(report, run, inventory, tmp_path):
+    path = tmp_path / "least.gpkg"
+    for fields, found in (("name", False), ("park_id", True)):
+        path.unlink(missing_ok=True)
+        run(
+            "native:retainfields",
+            {
+                "INPUT": f"{inventory}|layername=parks",
+                "FIELDS": [fields],
+                "OUTPUT": f"ogr:dbname='{path}' table=\"parks\" (geom)",
+            },
+        )
+        if found:
+            assert report(INVENTORY=str(path))[0]["SECTIONS"] == 8
+        else:
+            with pytest.raises(QgsProcessingException, match="has no field park_id"):
+                report(INVENTORY=str(path))
+
+
+def test_enterprises_can_be_reported_too(report, run, inventory):
+    checked = run(
+        "parkshore:shorelinecheck",
+        {
+            "PARKS": f"{inventory}|layername=enterprises",
+            "SHORELINE": f"{inventory}|layername=shoreline",
+            "RULE_SET": 1,
+            "OUTPUT": "memory:",
+        },
+    )
+    results, page = report(CHECKED=checked["OUTPUT"])
+    assert 0 < results["WITHIN"] <= checked["WITHIN"]
+    assert "checked sites do not exist in 2018" in page
+    assert "receiving parks cannot be told" in page
+
+
 def test_a_layer_that_was_not_checked(report, copies):
     with pytest.raises(QgsProcessingException, match="has no field shore_m; run Shoreline"):
         report(CHECKED=f"{copies[0]}|layername=parks")
