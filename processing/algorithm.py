@@ -22,9 +22,12 @@ from qgis.PyQt.QtGui import QIcon
 from ..analysis.cancel import Cancelled
 from ..analysis.message import InputError
 from .language import sentence
+from .overwriting import refuse_overwriting
 from .style import dress
 
 translate = QCoreApplication.translate
+
+LARGEST_WHOLE = 2**31 - 1  # what QGIS holds; more becomes 0 without a word
 
 ICONS = Path(__file__).parent.parent / "resources" / "icons"
 
@@ -122,6 +125,7 @@ class Algorithm(QgsProcessingAlgorithm):
             good, reason = super().checkParameterValues(parameters, context)
             if not good:
                 return good, reason
+            refuse_overwriting(self, parameters, context)
             self.refuse(parameters, context)
         except InputError as error:
             return False, sentence(error.message)
@@ -201,8 +205,7 @@ class Algorithm(QgsProcessingAlgorithm):
 def _without_null(parameters):
     """Return parameters with the NULL of Qt 5, as dialogs give it, told as None."""
     return {
-        name: None if QgsVariantUtils.isNull(value) else value
-        for name, value in parameters.items()
+        name: None if QgsVariantUtils.isNull(value) else value for name, value in parameters.items()
     }
 
 
@@ -244,10 +247,17 @@ def _check_number(definition, value):
         number = float(value)
     except (TypeError, ValueError):
         number = math.nan
-    if math.isfinite(number) and definition.minimum() <= number <= definition.maximum():
-        return
     least, most = definition.minimum(), definition.maximum()
-    if least < -1e300 and most > 1e300:
+    whole = definition.dataType() == Qgis.ProcessingNumberParameterType.Integer
+    good = math.isfinite(number) and least <= number <= most
+    if good and not (whole and (number % 1 or abs(number) > LARGEST_WHOLE)):
+        return
+    if good:
+        text = translate(
+            "ParkShore", "{parameter} is {value}; give a whole number, {most} or less."
+        )
+        most = LARGEST_WHOLE
+    elif least < -1e300 and most > 1e300:
         text = translate("ParkShore", "{parameter} is {value}; give a finite number.")
     elif most > 1e300:
         text = translate(
@@ -259,6 +269,6 @@ def _check_number(definition, value):
         )
     raise QgsProcessingException(
         text.format(
-            parameter=definition.description(), value=value, least=f"{least:g}", most=f"{most:g}"
+            parameter=definition.description(), value=value, least=f"{least:g}", most=f"{most:.10g}"
         )
     )

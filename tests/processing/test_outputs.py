@@ -157,3 +157,17 @@ def test_the_project_is_untouched(run, copier, parks):
     before = QgsProject.instance().count()
     run(copier, {"PARKS": parks, "OUTPUT": "memory:"})
     assert QgsProject.instance().count() == before
+
+
+def test_a_file_that_is_read_is_never_overwritten(run, copier, parks, tmp_path):
+    path = tmp_path / "parks.gpkg"
+    run(copier, {"PARKS": parks, "OUTPUT": str(path)})
+    before = path.read_bytes()
+    for source in (str(path), f"{path}|layername=parks", opened(path)):
+        for sink in (str(path), f"ogr:dbname='{path}' table=\"parks\" (geom)"):
+            with pytest.raises(QgsProcessingException, match="would overwrite"):
+                run(copier, {"PARKS": source, "OUTPUT": sink})
+    assert path.read_bytes() == before
+    run(copier, {"PARKS": str(path), "OUTPUT": f"ogr:dbname='{path}' table=\"more\" (geom)"})
+    layers = {s.name() for s in QgsProviderRegistry.instance().querySublayers(str(path))}
+    assert layers == {"parks", "more"}

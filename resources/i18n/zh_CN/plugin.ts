@@ -99,6 +99,32 @@
             <translation>{file}：{path}的值为{value}；{keyword}为{bound}。</translation>
         </message>
         <message>
+            <location filename="../../../plugin.py"/>
+            <location filename="../../../processing/algorithm.py"/>
+            <source>Inventory</source>
+            <translation>台账</translation>
+        </message>
+        <message>
+            <location filename="../../../plugin.py"/>
+            <source>Load, check and keep the park inventory</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../plugin.py"/>
+            <source>Load sample</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../plugin.py"/>
+            <source>Help</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <location filename="../../../plugin.py"/>
+            <source>Edit a copy of a model…</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
             <location filename="../../../processing/algorithm.py"/>
             <source>Shoreline</source>
             <translation>岸线</translation>
@@ -107,11 +133,6 @@
             <location filename="../../../processing/algorithm.py"/>
             <source>Reaches</source>
             <translation>河段</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/algorithm.py"/>
-            <source>Inventory</source>
-            <translation>台账</translation>
         </message>
         <message>
             <location filename="../../../processing/algorithm.py"/>
@@ -147,6 +168,11 @@
             <location filename="../../../processing/algorithm.py"/>
             <source>{parameter}: there is no {path}; choose an existing one.</source>
             <translation>{parameter}：{path} 不存在；请选择已有的文件或文件夹。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/algorithm.py"/>
+            <source>{parameter} is {value}; give a whole number, {most} or less.</source>
+            <translation>{parameter}为 {value}，请给出不大于 {most} 的整数。</translation>
         </message>
         <message>
             <location filename="../../../processing/algorithm.py"/>
@@ -242,6 +268,16 @@
             <location filename="../../../processing/outputs.py"/>
             <source>{output}: features could not be written ({reason}); check the disk and the format.</source>
             <translation>{output}：要素写入失败（{reason}）；请检查磁盘和文件格式。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/overwriting.py"/>
+            <source>{output} would overwrite {path}, which this run reads; choose another file.</source>
+            <translation>{output}会覆盖本次运行要读取的 {path}，请选择其他文件。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/overwriting.py"/>
+            <source>{output} would overwrite another output in {path}; choose another file.</source>
+            <translation>{output}会覆盖 {path} 中的另一个输出，请选择其他文件。</translation>
         </message>
         <message>
             <location filename="../../../processing/page.py"/>
