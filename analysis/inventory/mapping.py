@@ -10,6 +10,9 @@ from pathlib import Path
 from ..message import QT_TRANSLATE_NOOP, InputError, Message
 from . import headers, schema, text, units
 
+NO_FIELD = "-"
+"""What an explicit mapping names for a column that is no field, whatever its header says."""
+
 _COORDINATES = Path(__file__).parents[2] / "resources" / "coordinates.json"
 _BRACKETS = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]|【([^】]*)】|<([^<>]*)>")
 _YEAR = re.compile(r"^(19|20)\d{2}年?(度|末|底)?\s*")
@@ -71,7 +74,8 @@ def match(layer, header, explicit=None):
     layer : schema.LayerSchema
     header : headers.Header
     explicit : dict of str to str, optional
-        Source column to schema field; always wins. Fields it names are taken from there alone.
+        Source column to schema field or `NO_FIELD`; always wins. Fields it names are taken from
+        there alone.
 
     Returns
     -------
@@ -83,10 +87,13 @@ def match(layer, header, explicit=None):
         Where ``explicit`` names a column or a field that is not there, or a field twice.
     """
     fields, notes = {}, []
-    fixed = _explicit(layer, header, explicit or {})
+    explicit = explicit or {}
+    none = {find_column(header, column) for column, name in explicit.items() if name == NO_FIELD}
+    named = {column: name for column, name in explicit.items() if name != NO_FIELD}
+    fixed = _explicit(layer, header, named)
     offers = {}
     for index, parts in enumerate(header.parts):
-        if index in fixed.values():
+        if index in fixed.values() or index in none:
             continue
         level, found = _best(layer, parts)
         found = [name for name in found if name not in fixed]

@@ -69,6 +69,11 @@ def test_explicit_wins():
     assert found.fields["water_m3"].index == 2
 
 
+def test_explicit_can_say_that_a_column_is_no_field():
+    _, found = matched([["园区名称", "用水量"]], explicit={"用水量": "-"})
+    assert set(found.fields) == {"name"}
+
+
 @pytest.mark.parametrize("explicit", [{"无": "name"}, {"园区名称": "nme"}])
 def test_wrong_mapping_names_the_closest(explicit):
     with pytest.raises(InputError, match="closest"):
