@@ -18,7 +18,8 @@ _DEGREES = re.compile(
 )
 _SPACED = re.compile(rf"(?P<sign>[-+]?)(\d{{1,3}})[ \-:]\s*(\d{{1,2}})[ \-:]\s*{_NUMBER}")
 _LETTERED = re.compile(
-    r"(?P<before>[NSEW]|东经|西经|北纬|南纬)?\s*[:]?\s*(?P<number>[-+]?\d[\d,]*(?:\.\d+)?)\s*(?P<unit>°|º|度|m|米)?\s*(?P<after>[NSEW])?",
+    r"(?P<before>[NSEW]|东经|西经|北纬|南纬)?\s*[:]?\s*(?P<number>[-+]?\d[\d,]*(?:\.\d+)?)"
+    r"\s*(?P<unit>°|º|度|m|米)?\s*(?P<after>[NSEW])?",
     re.IGNORECASE,
 )
 _NEGATIVE = {"s", "w", "南纬", "西经"}

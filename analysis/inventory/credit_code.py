@@ -2,7 +2,7 @@
 
 import re
 
-ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY"
+ALPHABET = "".join(("0123456789", "ABCDEFGH", "JKLMN", "PQRTUWXY"))
 _WEIGHTS = (1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28)
 _SHAPE = re.compile(r"[0-9A-HJ-NPQRTUWXY]{18}")
 _ROUNDED = re.compile(r"\d(\.\d+)?E\+?1[67]|\d{14,15}0{3,4}(\.0+)?", re.IGNORECASE)

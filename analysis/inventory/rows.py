@@ -7,7 +7,8 @@ from ..message import QT_TRANSLATE_NOOP, Message
 from . import headers, text
 
 _TOTAL = re.compile(
-    r"(.{0,10}(合计|小计|总计|共计|累计)|grand\s*total|sub-?\s*total|total|sum|合\s+计|小\s+计|总\s+计)[:：]?",
+    r"(.{0,10}(合计|小计|总计|共计|累计)|grand\s*total|sub-?\s*total|total|sum|合\s+计|小\s+计"
+    r"|总\s+计)[:：]?",
     re.IGNORECASE,
 )
 _NOTE = re.compile(

@@ -5,14 +5,12 @@ the file is next opened. The file is written in place, never replaced, so QGIS m
 """
 
 import sqlite3
-import struct
 from contextlib import closing
 from pathlib import Path
 
-import shapely
-
 from ...analysis.inventory.changes import GEOMETRY, Snapshot
 from ...analysis.message import QT_TRANSLATE_NOOP, InputError
+from .geopackage_blobs import blob, bounds, index_rows, wkb_of
 from .geopackage_layout import CORE, CORE_ROWS, RTREE_TRIGGERS, trigger_body
 from .storage import (
     CHANGES_TABLE,
@@ -32,7 +30,6 @@ _APPLICATION = 0x47504B47  # "GPKG"
 _VERSION = 10200
 _TYPES = {"text": "TEXT", "real": "REAL", "integer": "INTEGER"}
 _FIRST_OWN_SRS = 100_001
-_ENVELOPES = {0: 0, 1: 32, 2: 48, 3: 48, 4: 64}
 
 
 class GeoPackageStorage:
@@ -123,7 +120,7 @@ class GeoPackageStorage:
         for row in self._run(statement):
             keys.append(row[0])
             rows.append(row[1 : len(names) + 1])
-            wkb.append(_wkb_of(row[-1]) if place else None)
+            wkb.append(wkb_of(row[-1]) if place else None)
         return Snapshot(names, rows, wkb, keys)
 
     def apply(self, layout, new, changes, old, record):
@@ -145,7 +142,7 @@ class GeoPackageStorage:
         for row_key, position, names in changes.changed:
             values = new.values(position, names)
             if GEOMETRY in values:
-                values[place] = _blob(values.pop(GEOMETRY), srs)
+                values[place] = blob(values.pop(GEOMETRY), srs)
             self._update(layout, row_key, values)
         self._add(layout, new, changes.added, srs)
         self._insert_all(IMPORTS_TABLE, [import_row(record, changes)])
@@ -167,7 +164,7 @@ class GeoPackageStorage:
         first = first.fetchone()[0]
         columns = [key, *new.names] + ([place] if place else [])
         rows = (
-            (first + at, *new.rows[row], *([_blob(new.wkb[row], srs)] if place else []))
+            (first + at, *new.rows[row], *([blob(new.wkb[row], srs)] if place else []))
             for at, row in enumerate(positions)
         )
         index = f"rtree_{table}_{place}"
@@ -181,7 +178,7 @@ class GeoPackageStorage:
         if trigger:
             self._run_many(
                 joined("INSERT INTO", _q(index), "VALUES (?, ?, ?, ?, ?)"),
-                _index_rows(new.wkb, positions, first),
+                index_rows(new.wkb, positions, first),
             )
             self._run(trigger[1])
 
@@ -317,16 +314,16 @@ class GeoPackageStorage:
 
     def _refresh(self, table, place, at):
         """Bring the extent and the time of the last change up to date."""
-        bounds = (None,) * 4
+        extent = (None,) * 4
         index = f"rtree_{table}_{place}"
         if place and self._columns(index):
-            bounds = self._run(
+            extent = self._run(
                 joined("SELECT min(minx), min(miny), max(maxx), max(maxy) FROM", _q(index))
             ).fetchone()
         self._run(
             "UPDATE gpkg_contents SET last_change = ?, min_x = ?, min_y = ?, max_x = ?, max_y = ? "
             "WHERE lower(table_name) = lower(?)",
-            (f"{at[:23]}Z", *bounds, table),
+            (f"{at[:23]}Z", *extent, table),
         )
 
     def _refused(self, error):
@@ -360,48 +357,12 @@ def _insert(table, columns):
     )
 
 
-def _blob(wkb, srs):
-    """Return WKB with the header of a GeoPackage; lines and areas carry their envelope."""
-    if wkb is None:
-        return None
-    if wkb[1:5] == b"\x01\x00\x00\x00":
-        return b"GP\x00\x01" + struct.pack("<i", srs) + wkb
-    west, south, east, north = shapely.bounds(shapely.from_wkb(wkb))
-    return b"GP\x00\x03" + struct.pack("<i4d", srs, west, east, south, north) + wkb
-
-
-def _wkb_of(blob):
-    return None if blob is None else bytes(blob[8 + _ENVELOPES[(blob[3] >> 1) & 7] :])
-
-
-def _index_rows(wkb, positions, first):
-    """Return id, min x, max x, min y, max y of the rows that have a geometry."""
-    there = [(first + at, wkb[row]) for at, row in enumerate(positions) if wkb[row] is not None]
-    if not there:
-        return []
-    keys, shapes = zip(*there, strict=True)
-    west, south, east, north = shapely.bounds(shapely.from_wkb(list(shapes))).T.tolist()
-    return zip(keys, west, east, south, north, strict=True)
-
-
-def _bounds(blob):
-    """Return min x, max x, min y, max y of a geometry in a GeoPackage."""
-    kind = (blob[3] >> 1) & 7
-    if kind:
-        return struct.unpack("<4d" if blob[3] & 1 else ">4d", blob[8:40])
-    if blob[8:13] == b"\x01\x01\x00\x00\x00":
-        x, y = struct.unpack("<2d", blob[13:29])
-        return x, x, y, y
-    west, south, east, north = shapely.bounds(shapely.from_wkb(_wkb_of(blob)))
-    return west, east, south, north
-
-
 def _add_functions(connection):
     """Give SQLite the functions that the triggers of spatial indexes call."""
     connection.create_function(
-        "ST_IsEmpty", 1, lambda blob: None if blob is None else (blob[3] >> 4) & 1
+        "ST_IsEmpty", 1, lambda raw: None if raw is None else (raw[3] >> 4) & 1
     )
     for position, name in enumerate(("ST_MinX", "ST_MaxX", "ST_MinY", "ST_MaxY")):
         connection.create_function(
-            name, 1, lambda blob, at=position: None if blob is None else _bounds(blob)[at]
+            name, 1, lambda raw, at=position: None if raw is None else bounds(raw)[at]
         )

@@ -6,329 +6,319 @@
         <message>
             <location filename="../../../analysis/inventory/archive.py"/>
             <source>{file} is damaged or protected and cannot be unpacked ({reason}); save it again without protection.</source>
-            <translation type="unfinished"/>
+            <translation>{file} 已损坏或受保护，无法解压（{reason}）；请取消保护后重新保存。</translation>
         </message>
         <message>
             <location filename="../../../analysis/inventory/archive.py"/>
             <source>{file} declares XML entities, which no inventory needs; save it again from its program.</source>
-            <translation type="unfinished"/>
+            <translation>{file} 声明了台账不需要的 XML 实体；请用原程序重新保存。</translation>
         </message>
         <message>
             <location filename="../../../analysis/inventory/archive.py"/>
             <source>{file} unpacks to more than {ratio} times its size or {limit} MB; split it into smaller files.</source>
-            <translation type="unfinished"/>
+            <translation>{file} 解压后超过自身大小的 {ratio} 倍或 {limit} MB；请拆分成较小的文件。</translation>
         </message>
         <message>
             <location filename="../../../analysis/inventory/boundary.py"/>
             <source>Ring {ring} has {count} vertices; an outline needs three or more.</source>
-            <translation type="unfinished"/>
+            <translation>第 {ring} 圈只有 {count} 个界址点；边界至少需要三个点。</translation>
         </message>
         <message>
             <location filename="../../../analysis/inventory/boundary.py"/>
             <source>Line {line} is no vertex ({value}); write point, ring, X and Y.</source>
-            <translation type="unfinished"/>
+            <translation>第 {line} 行不是界址点（{value}）；请依次填写点号、圈号、X、Y。</translation>
         </message>
         <message>
             <location filename="../../../analysis/inventory/boundary.py"/>
             <source>The parcel in line {line} has no vertex.</source>
-            <translation type="unfinished"/>
+            <translation>第 {line} 行的地块没有界址点。</translation>
         </message>
         <message>
             <location filename="../../../analysis/inventory/boundary.py"/>
             <source>{file} has no parcel below {mark}; each begins with a line ending in @.</source>
-            <translation type="unfinished"/>
+            <translation>{file} 在 {mark} 之下没有地块；每个地块以 @ 结尾的一行开始。</translation>
         </message>
         <message>
             <location filename="../../../analysis/inventory/boundary.py"/>
             <source>{file} is in {system}, for which no public transformation parameters exist; have it converted to CGCS2000, or import it as other CRS with a source CRS that carries them.</source>
-            <translation type="unfinished"/>
+            <translation>{file} 采用{system}，没有公开的转换参数；请先转换到 CGCS2000，或选择“其他坐标系”并给出带参数的源坐标系。</translation>
         </message>
         <message>
             <location filename="../../../analysis/inventory/boundary.py"/>
             <source>{file} names no coordinate system that is known ({system}); write 坐标系=2000国家大地坐标系 under [属性描述].</source>
-            <translation type="unfinished"/>
+            <translation>{file} 未写明可识别的坐标系（{system}）；请在 [属性描述] 下写明 坐标系=2000国家大地坐标系。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/inventory/changes.py"/>
+            <source>{layer} has no field {field}, by which rows are stored; import it first.</source>
+            <translation>{layer} 没有入库所依据的字段 {field}；请先导入。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/inventory/changes.py"/>
+            <source>Row {row} of {layer} has no {field}; give it an id.</source>
+            <translation>{layer} 第 {row} 行没有 {field}；请补上编号。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/inventory/changes.py"/>
+            <source>{field} {id} stands in several rows of {layer}; give each its own.</source>
+            <translation>{layer} 中有多行的 {field} 同为 {id}；请分别编号。</translation>
         </message>
         <message>
             <location filename="../../../analysis/inventory/cities.py"/>
             <source>The row says {city} but lies {km} km from the middle of the other sites of {city}.</source>
-            <translation type="unfinished"/>
+            <translation>本行填写{city}，但距{city}其他点位的中心 {km} 千米。</translation>
         </message>
         <message>
             <location filename="../../../analysis/inventory/cities.py"/>
             <source>{city} is no city of {stated}; it belongs to {usual}.</source>
-            <translation type="unfinished"/>
+            <translation>{city}不属于{stated}，而属于{usual}。</translation>
         </message>
         <message>
             <location filename="../../../analysis/inventory/cities.py"/>
             <source>The name says {place} ({usual}) but the row lies in {found}; is it the right place?</source>
-            <translation type="unfinished"/>
+            <translation>名称含{place}（{usual}），但点位在{found}；位置是否正确？</translation>
         </message>
         <message>
             <location filename="../../../analysis/inventory/datum_suspicion.py"/>
             <source>The coordinates look like {datum}: {gain} of {tested} tested points ({share} %) fit only after its shift is undone, {loss} only before; the shift is {metres} m on average. Import the file again with datum {datum}.</source>
-            <translation type="unfinished"/>
+            <translation>坐标疑似 {datum}：{tested} 个检验点中有 {gain} 个（{share}%）仅在去除其偏移后吻合，{loss} 个仅在去除前吻合；平均偏移 {metres} 米。请以 {datum} 基准重新导入。</translation>
         </message>
         <message>
             <location filename="../../../analysis/inventory/dbf.py"/>
             <source>The attributes of {file} are not in {encodings}; export it again as UTF-8.</source>
-            <translation type="unfinished"/>
+            <translation>{file} 的属性不是 {encodings} 编码；请以 UTF-8 重新导出。</translation>
         </message>
         <message>
             <location filename="../../../analysis/inventory/delimited.py"/>
             <source>{file} cannot be read as {encoding} after line {line}; choose its encoding.</source>
-            <translation type="unfinished"/>
+            <translation>{file} 在第 {line} 行之后无法按 {encoding} 读取；请选择正确的编码。</translation>
         </message>
         <message>
             <location filename="../../../analysis/inventory/delimited.py"/>
             <source>A cell of the record in line {line} of {file} is longer than {limit} characters; close its quotation mark or shorten it.</source>
-            <translation type="unfinished"/>
+            <translation>{file} 第 {line} 行的记录中有单元格超过 {limit} 个字符；请补全引号或缩短内容。</translation>
         </message>
         <message>
             <location filename="../../../analysis/inventory/delimited.py"/>
             <location filename="../../../analysis/inventory/file_kind.py"/>
             <location filename="../../../processing/inventory/settling.py"/>
             <source>{file} is empty; give a file with a header and rows.</source>
-            <translation type="unfinished"/>
+            <translation>{file} 是空文件；请提供有表头和数据行的文件。</translation>
         </message>
         <message>
             <location filename="../../../analysis/inventory/duplicates.py"/>
             <source>Id {id} stands in {count} rows; give each row its own.</source>
-            <translation type="unfinished"/>
+            <translation>编号 {id} 出现在 {count} 行；请分别编号。</translation>
         </message>
         <message>
             <location filename="../../../analysis/inventory/duplicates.py"/>
             <source>{name} is there again {metres} m away (row of id {other}); is it one site?</source>
-            <translation type="unfinished"/>
+            <translation>{name} 在 {metres} 米外重复出现（编号 {other}）；是否同一对象？</translation>
         </message>
         <message>
             <location filename="../../../analysis/inventory/duplicates.py"/>
             <source>{count} rows of other names stand at the very same place ({names}).</source>
-            <translation type="unfinished"/>
+            <translation>另有 {count} 行不同名称的对象位于同一坐标（{names}）。</translation>
         </message>
         <message>
             <location filename="../../../analysis/inventory/encoding.py"/>
             <source>Line {line} of {file} cannot be read as {encoding}; choose the file's encoding or save it as UTF-8.</source>
-            <translation type="unfinished"/>
+            <translation>{file} 第 {line} 行无法按 {encoding} 读取；请选择正确的编码或另存为 UTF-8。</translation>
         </message>
         <message>
             <location filename="../../../analysis/inventory/encoding.py"/>
             <source>{file} is UTF-8, GB18030 would turn its text into nonsense; choose UTF-8 or auto.</source>
-            <translation type="unfinished"/>
+            <translation>{file} 是 UTF-8 编码，按 GB18030 读取会成乱码；请选择 UTF-8 或自动识别。</translation>
         </message>
         <message>
             <location filename="../../../analysis/inventory/encoding.py"/>
             <source>{file} is no text file (it holds zero bytes); give a CSV, an Excel or a vector file.</source>
-            <translation type="unfinished"/>
+            <translation>{file} 不是文本文件（含零字节）；请提供 CSV、Excel 或矢量文件。</translation>
         </message>
         <message>
             <location filename="../../../analysis/inventory/file_kind.py"/>
             <source>{file} is a folder; choose one file in it.</source>
-            <translation type="unfinished"/>
+            <translation>{file} 是文件夹；请选择其中的一个文件。</translation>
         </message>
         <message>
             <location filename="../../../analysis/inventory/file_kind.py"/>
             <source>{file} cannot be read ({reason}); check the path and close other programs.</source>
-            <translation type="unfinished"/>
+            <translation>{file} 无法读取（{reason}）；请检查路径并关闭占用它的程序。</translation>
         </message>
         <message>
             <location filename="../../../analysis/inventory/file_kind.py"/>
             <source>{file} is damaged or not what its ending says; export it again.</source>
-            <translation type="unfinished"/>
+            <translation>{file} 已损坏或与扩展名不符；请重新导出。</translation>
         </message>
         <message>
             <location filename="../../../analysis/inventory/file_kind.py"/>
             <source>{file} is an Excel workbook with another ending; rename it to {name}.</source>
-            <translation type="unfinished"/>
+            <translation>{file} 是扩展名不符的 Excel 工作簿；请改名为 {name}。</translation>
         </message>
         <message>
             <location filename="../../../analysis/inventory/file_kind.py"/>
             <source>{file} is a zip archive; unpack it and choose a file in it.</source>
-            <translation type="unfinished"/>
+            <translation>{file} 是压缩包；请解压后选择其中的文件。</translation>
         </message>
         <message>
             <location filename="../../../analysis/inventory/file_kind.py"/>
             <source>{file} is protected by a password or an old workbook; save it as .xlsx without one.</source>
-            <translation type="unfinished"/>
+            <translation>{file} 有密码保护或为旧版工作簿；请取消密码后另存为 .xlsx。</translation>
         </message>
         <message>
             <location filename="../../../analysis/inventory/file_kind.py"/>
             <source>{file} is an Office document; save its table as .xlsx or CSV.</source>
-            <translation type="unfinished"/>
+            <translation>{file} 是 Office 文档；请将其中的表格另存为 .xlsx 或 CSV。</translation>
         </message>
         <message>
             <location filename="../../../analysis/inventory/file_kind.py"/>
             <source>{file} is a web page that only calls itself Excel; open it in a spreadsheet and save it as .xlsx.</source>
-            <translation type="unfinished"/>
+            <translation>{file} 实为网页，只是扩展名为 Excel；请用电子表格打开后另存为 .xlsx。</translation>
         </message>
         <message>
             <location filename="../../../analysis/inventory/intake.py"/>
             <source>The row has no coordinates; enter them.</source>
-            <translation type="unfinished"/>
+            <translation>本行没有坐标；请补填。</translation>
         </message>
         <message>
             <location filename="../../../analysis/inventory/intake.py"/>
             <source>The row has neither coordinates nor a park; enter one of them.</source>
-            <translation type="unfinished"/>
-        </message>
-        <message>
-            <location filename="../../../analysis/inventory/intake.py"/>
-            <source>Field {field}: {count} values of column {column} could not be read and are NULL, the first in row {row} ({value}).</source>
-            <translation type="unfinished"/>
-        </message>
-        <message>
-            <location filename="../../../analysis/inventory/intake.py"/>
-            <source>{count} accepted rows have no name, the first is row {row}.</source>
-            <translation type="unfinished"/>
-        </message>
-        <message>
-            <location filename="../../../analysis/inventory/intake.py"/>
-            <source>{count} cells of column {column} start like a formula, the first in row {row} ({value}); they are kept as text and never run.</source>
-            <translation type="unfinished"/>
-        </message>
-        <message>
-            <location filename="../../../analysis/inventory/intake.py"/>
-            <source>{count} cells of column {column} hold damaged characters, the first in row {row} ({value}).</source>
-            <translation type="unfinished"/>
-        </message>
-        <message>
-            <location filename="../../../analysis/inventory/intake.py"/>
-            <source>{count} rows name a park that the parks layer does not have, the first in row {row} ({value}).</source>
-            <translation type="unfinished"/>
+            <translation>本行既无坐标也无所属园区；请至少填写一项。</translation>
         </message>
         <message>
             <location filename="../../../analysis/inventory/mapping.py"/>
             <source>Column {column} fits several fields ({fields}) and was left unmapped; name the right one in the mapping.</source>
-            <translation type="unfinished"/>
+            <translation>列“{column}”与多个字段（{fields}）相符，未作映射；请在映射中指定。</translation>
         </message>
         <message>
             <location filename="../../../analysis/inventory/mapping.py"/>
             <source>Columns {columns} all fit field {field} and were left unmapped; name the right one in the mapping.</source>
-            <translation type="unfinished"/>
+            <translation>列 {columns} 均与字段 {field} 相符，未作映射；请在映射中指定。</translation>
         </message>
         <message>
             <location filename="../../../analysis/inventory/mapping.py"/>
             <source>The file has no column {column}; the closest name is {close}.</source>
-            <translation type="unfinished"/>
+            <translation>文件中没有列“{column}”；最接近的是“{close}”。</translation>
         </message>
         <message>
             <location filename="../../../analysis/inventory/mapping.py"/>
             <source>The mapping names field {field}, which {layer} does not have; the closest is {close}.</source>
-            <translation type="unfinished"/>
+            <translation>映射中的字段 {field} 在 {layer} 中不存在；最接近的是 {close}。</translation>
         </message>
         <message>
             <location filename="../../../analysis/inventory/mapping.py"/>
             <source>The mapping gives field {field} twice; name one column for it.</source>
-            <translation type="unfinished"/>
+            <translation>映射中字段 {field} 出现两次；请只指定一列。</translation>
         </message>
         <message>
             <location filename="../../../analysis/inventory/mapping.py"/>
             <source>Column {column} gives {unit}, which cannot be converted to {target}; field {field} stays empty.</source>
-            <translation type="unfinished"/>
+            <translation>列“{column}”的单位为{unit}，无法换算为 {target}；字段 {field} 留空。</translation>
         </message>
         <message>
             <location filename="../../../analysis/inventory/outliers.py"/>
             <source>{field} holds {value}, far from the others (median {median}, robust z {z}).</source>
-            <translation type="unfinished"/>
+            <translation>{field} 为 {value}，与其他值相差甚远（中位数 {median}，稳健 z 值 {z}）。</translation>
         </message>
         <message>
             <location filename="../../../analysis/inventory/outliers.py"/>
             <source>{field} holds {value} 10⁴ CNY; it looks entered in CNY, ten thousand times too large (median {median}).</source>
-            <translation type="unfinished"/>
+            <translation>{field} 为 {value} 万元，疑似以元填报，大了一万倍（中位数 {median}）。</translation>
         </message>
         <message>
             <location filename="../../../analysis/inventory/outliers.py"/>
             <source>{field} of the whole layer (median {median} 10⁴ CNY) looks entered in CNY, ten thousand times too large.</source>
-            <translation type="unfinished"/>
+            <translation>整层的 {field}（中位数 {median} 万元）疑似以元填报，大了一万倍。</translation>
         </message>
         <message>
             <location filename="../../../analysis/inventory/places.py"/>
             <source>Coordinate {value} in column {column} cannot be read; write it in decimal degrees.</source>
-            <translation type="unfinished"/>
+            <translation>列“{column}”中的坐标 {value} 无法识别；请填写十进制度。</translation>
         </message>
         <message>
             <location filename="../../../analysis/inventory/places.py"/>
             <source>Column {column} is empty although the other coordinate is there; enter both.</source>
-            <translation type="unfinished"/>
+            <translation>列“{column}”为空，而另一坐标已填；请两者都填写。</translation>
         </message>
         <message>
             <location filename="../../../analysis/inventory/places.py"/>
             <source>Column {column} holds {value}; give both coordinates, the first east.</source>
-            <translation type="unfinished"/>
+            <translation>列“{column}”的内容为 {value}；请同时填写两个坐标，先经度后纬度。</translation>
         </message>
         <message>
             <location filename="../../../analysis/inventory/places.py"/>
             <source>Column {column} holds no geometry that can be read ({value}).</source>
-            <translation type="unfinished"/>
+            <translation>列“{column}”中没有可识别的几何（{value}）。</translation>
         </message>
         <message>
             <location filename="../../../analysis/inventory/places.py"/>
             <source>The geometry is of another kind ({kind}) than the rest of the file; bring it in a file of its own.</source>
-            <translation type="unfinished"/>
+            <translation>几何类型（{kind}）与文件其余部分不同；请另存为单独的文件。</translation>
         </message>
         <message>
             <location filename="../../../analysis/inventory/placing.py"/>
             <source>Coordinates {x}, {y} are a placeholder, not a place; enter the real ones.</source>
-            <translation type="unfinished"/>
+            <translation>坐标 {x}, {y} 是占位值；请填写真实坐标。</translation>
         </message>
         <message>
             <location filename="../../../analysis/inventory/placing.py"/>
             <source>Coordinates {x}, {y} are metres, not degrees; choose the datum CGCS2000, or other with its source CRS.</source>
-            <translation type="unfinished"/>
+            <translation>坐标 {x}, {y} 单位是米而不是度；请选择 CGCS2000 基准，或选择“其他坐标系”并给出源坐标系。</translation>
         </message>
         <message>
             <location filename="../../../analysis/inventory/placing.py"/>
             <source>Easting {x} has no zone prefix (13–23 or 25–45); give the source CRS of the projection.</source>
-            <translation type="unfinished"/>
+            <translation>横坐标 {x} 没有带号（13–23 或 25–45）；请给出投影的源坐标系。</translation>
         </message>
         <message>
             <location filename="../../../analysis/inventory/placing.py"/>
             <source>Coordinates {x}, {y} lie outside what the system allows; correct them.</source>
-            <translation type="unfinished"/>
+            <translation>坐标 {x}, {y} 超出坐标系范围；请更正。</translation>
         </message>
         <message>
             <location filename="../../../analysis/inventory/placing.py"/>
             <source>Coordinates {x}, {y} look swapped: the first must be east, the second north; exchange the X and Y fields or change the axes.</source>
-            <translation type="unfinished"/>
+            <translation>坐标 {x}, {y} 疑似颠倒：应先东后北；请互换 X、Y 字段或更改轴序。</translation>
         </message>
         <message>
             <location filename="../../../analysis/inventory/plan.py"/>
             <source>Only one of the X and Y fields is given; name both or none.</source>
-            <translation type="unfinished"/>
+            <translation>X、Y 字段只给了一个；请都给出或都不给。</translation>
         </message>
         <message>
             <location filename="../../../analysis/inventory/plan.py"/>
             <source>Several columns can hold a coordinate ({columns}); name the X field and the Y field.</source>
-            <translation type="unfinished"/>
+            <translation>有多列可能是坐标（{columns}）；请指定 X 字段和 Y 字段。</translation>
         </message>
         <message>
             <location filename="../../../analysis/inventory/rows.py"/>
             <source>The row is blank.</source>
-            <translation type="unfinished"/>
+            <translation>空行。</translation>
         </message>
         <message>
             <location filename="../../../analysis/inventory/rows.py"/>
             <source>The row is a total ({value}), not a site.</source>
-            <translation type="unfinished"/>
+            <translation>本行是合计行（{value}），不是具体对象。</translation>
         </message>
         <message>
             <location filename="../../../analysis/inventory/rows.py"/>
             <source>The row is a note ({value}), not a site.</source>
-            <translation type="unfinished"/>
+            <translation>本行是注释（{value}），不是具体对象。</translation>
         </message>
         <message>
             <location filename="../../../analysis/inventory/rows.py"/>
             <source>The row repeats the header.</source>
-            <translation type="unfinished"/>
+            <translation>本行重复了表头。</translation>
         </message>
         <message>
             <location filename="../../../analysis/inventory/rows.py"/>
             <source>The row numbers the columns.</source>
-            <translation type="unfinished"/>
+            <translation>本行是列号行。</translation>
         </message>
         <message>
             <location filename="../../../analysis/inventory/rows.py"/>
             <source>The row has {found} cells where the header has {expected}; quote cells that hold the delimiter.</source>
-            <translation type="unfinished"/>
+            <translation>本行有 {found} 个单元格，表头只有 {expected} 列；含分隔符的单元格请加引号。</translation>
         </message>
         <message>
             <location filename="../../../analysis/inventory/schema.py"/>
@@ -346,159 +336,184 @@
             <translation>模式文件 {file} 在 {where} 处的值为 {value}，请在该处更正。</translation>
         </message>
         <message>
+            <location filename="../../../analysis/inventory/tally.py"/>
+            <source>Field {field}: {count} values of column {column} could not be read and are NULL, the first in row {row} ({value}).</source>
+            <translation>字段 {field}：列“{column}”有 {count} 个值无法识别，已置空，首个在第 {row} 行（{value}）。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/inventory/tally.py"/>
+            <source>{count} accepted rows have no name, the first is row {row}.</source>
+            <translation>{count} 个接受的行没有名称，首个为第 {row} 行。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/inventory/tally.py"/>
+            <source>{count} cells of column {column} start like a formula, the first in row {row} ({value}); they are kept as text and never run.</source>
+            <translation>列“{column}”有 {count} 个单元格以公式符号开头，首个在第 {row} 行（{value}）；按文本保留，不会执行。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/inventory/tally.py"/>
+            <source>{count} cells of column {column} hold damaged characters, the first in row {row} ({value}).</source>
+            <translation>列“{column}”有 {count} 个单元格含乱码，首个在第 {row} 行（{value}）。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/inventory/tally.py"/>
+            <source>{count} rows name a park that the parks layer does not have, the first in row {row} ({value}).</source>
+            <translation>{count} 行所填园区不在园区图层中，首个在第 {row} 行（{value}）。</translation>
+        </message>
+        <message>
             <location filename="../../../analysis/inventory/value_checks.py"/>
             <source>The row has no id; give it one of its own.</source>
-            <translation type="unfinished"/>
+            <translation>本行没有编号；请补上。</translation>
         </message>
         <message>
             <location filename="../../../analysis/inventory/value_checks.py"/>
             <source>The row has no name.</source>
-            <translation type="unfinished"/>
+            <translation>本行没有名称。</translation>
         </message>
         <message>
             <location filename="../../../analysis/inventory/value_checks.py"/>
             <source>The layer has no field {field}.</source>
-            <translation type="unfinished"/>
+            <translation>图层没有字段 {field}。</translation>
         </message>
         <message>
             <location filename="../../../analysis/inventory/value_checks.py"/>
             <source>{field} holds {value}, which is no number.</source>
-            <translation type="unfinished"/>
+            <translation>{field} 的值 {value} 不是数字。</translation>
         </message>
         <message>
             <location filename="../../../analysis/inventory/value_checks.py"/>
             <source>{field} holds {value} {unit}; possible are {minimum} to {maximum}.</source>
-            <translation type="unfinished"/>
+            <translation>{field} 的值为 {value} {unit}；可能范围为 {minimum} 至 {maximum}。</translation>
         </message>
         <message>
             <location filename="../../../analysis/inventory/value_checks.py"/>
             <source>{field} holds {value}; a flag is 0 or 1.</source>
-            <translation type="unfinished"/>
+            <translation>{field} 的值为 {value}；是否字段只能为 0 或 1。</translation>
         </message>
         <message>
             <location filename="../../../analysis/inventory/value_checks.py"/>
             <source>{field} holds {value}; known are {known}.</source>
-            <translation type="unfinished"/>
+            <translation>{field} 的值为 {value}；可用值为 {known}。</translation>
         </message>
         <message>
             <location filename="../../../analysis/inventory/value_checks.py"/>
             <source>{field} holds {value}, which is no date.</source>
-            <translation type="unfinished"/>
+            <translation>{field} 的值 {value} 不是日期。</translation>
         </message>
         <message>
             <location filename="../../../analysis/inventory/value_checks.py"/>
             <source>Credit code {value} has a wrong check character.</source>
-            <translation type="unfinished"/>
+            <translation>统一社会信用代码 {value} 校验码错误。</translation>
         </message>
         <message>
             <location filename="../../../analysis/inventory/value_checks.py"/>
             <source>Credit code {value} is not made of 18 valid characters.</source>
-            <translation type="unfinished"/>
+            <translation>统一社会信用代码 {value} 不是 18 位有效字符。</translation>
         </message>
         <message>
             <location filename="../../../analysis/inventory/value_checks.py"/>
             <source>{part} ({value}) is more than {whole} ({total}) allows.</source>
-            <translation type="unfinished"/>
+            <translation>{part}（{value}）超过 {whole}（{total}）所允许的值。</translation>
         </message>
         <message>
             <location filename="../../../analysis/inventory/value_checks.py"/>
             <source>{last} ({value}) lies before {first} ({before}).</source>
-            <translation type="unfinished"/>
+            <translation>{last}（{value}）早于 {first}（{before}）。</translation>
         </message>
         <message>
             <location filename="../../../analysis/inventory/value_checks.py"/>
             <source>{field} holds {value}, a year to come.</source>
-            <translation type="unfinished"/>
+            <translation>{field} 的值为 {value}，是未来年份。</translation>
         </message>
         <message>
             <location filename="../../../analysis/inventory/value_checks.py"/>
             <source>The row has figures but no year they are of.</source>
-            <translation type="unfinished"/>
+            <translation>本行有数据但没有数据年份。</translation>
         </message>
         <message>
             <location filename="../../../analysis/inventory/value_checks.py"/>
             <source>{id} has no row for {years} between its first and last year.</source>
-            <translation type="unfinished"/>
+            <translation>{id} 在首末年份之间缺少 {years} 年的数据。</translation>
         </message>
         <message>
             <location filename="../../../analysis/inventory/value_checks.py"/>
             <source>The industrial share {value} is more than the whole; a share is 0–1.</source>
-            <translation type="unfinished"/>
+            <translation>工业废水占比 {value} 超过总量；占比应在 0–1 之间。</translation>
         </message>
         <message>
             <location filename="../../../analysis/inventory/value_checks.py"/>
             <source>Efficiency {eff} % and coal rate {rate} gce/kWh contradict each other ({implied} %).</source>
-            <translation type="unfinished"/>
+            <translation>效率 {eff}% 与供电煤耗 {rate} gce/kWh 相互矛盾（折合 {implied}%）。</translation>
         </message>
         <message>
             <location filename="../../../analysis/inventory/value_checks.py"/>
             <source>The park is accredited as a chemical park but is not chemical.</source>
-            <translation type="unfinished"/>
+            <translation>该园区标为已认定化工园区，但不是化工园区。</translation>
         </message>
         <message>
             <location filename="../../../analysis/inventory/whereabouts.py"/>
             <source>The row has no geometry.</source>
-            <translation type="unfinished"/>
+            <translation>本行没有几何。</translation>
         </message>
         <message>
             <location filename="../../../analysis/inventory/whereabouts.py"/>
             <source>The outline is invalid ({reason}).</source>
-            <translation type="unfinished"/>
+            <translation>边界无效（{reason}）。</translation>
         </message>
         <message>
             <location filename="../../../analysis/inventory/whereabouts.py"/>
             <source>Coordinates {x}, {y} are no longitude and latitude.</source>
-            <translation type="unfinished"/>
+            <translation>坐标 {x}, {y} 不是经纬度。</translation>
         </message>
         <message>
             <location filename="../../../analysis/inventory/whereabouts.py"/>
             <source>The row says {stated} but lies in {found}, {km} km from {stated}.</source>
-            <translation type="unfinished"/>
+            <translation>本行填写{stated}，但位于{found}，距{stated} {km} 千米。</translation>
         </message>
         <message>
             <location filename="../../../analysis/inventory/whereabouts.py"/>
             <source>The row says {stated} but lies {km} km outside it, near the border with {found}.</source>
-            <translation type="unfinished"/>
+            <translation>本行填写{stated}，但位于其外 {km} 千米，靠近{found}边界。</translation>
         </message>
         <message>
             <location filename="../../../analysis/inventory/whereabouts.py"/>
             <source>{stated} is no province of the provinces layer.</source>
-            <translation type="unfinished"/>
+            <translation>省份图层中没有{stated}。</translation>
         </message>
         <message>
             <location filename="../../../analysis/inventory/whereabouts.py"/>
             <source>The parks layer has no park {park}.</source>
-            <translation type="unfinished"/>
+            <translation>园区图层中没有园区 {park}。</translation>
         </message>
         <message>
             <location filename="../../../analysis/inventory/whereabouts.py"/>
             <source>The point lies {metres} m outside its park {park}.</source>
-            <translation type="unfinished"/>
+            <translation>点位在所属园区 {park} 之外 {metres} 米。</translation>
         </message>
         <message>
             <location filename="../../../analysis/inventory/whereabouts.py"/>
             <source>The point lies {metres} m from the point of its park {park}.</source>
-            <translation type="unfinished"/>
+            <translation>点位距所属园区 {park} 的位置 {metres} 米。</translation>
         </message>
         <message>
             <location filename="../../../analysis/inventory/whereabouts.py"/>
             <source>The park overlaps {other} by {hectares} ha ({share} % of it).</source>
-            <translation type="unfinished"/>
+            <translation>该园区与 {other} 重叠 {hectares} 公顷（占其 {share}%）。</translation>
         </message>
         <message>
             <location filename="../../../analysis/inventory/whereabouts.py"/>
             <source>The row says {stated} km² but its outline has {drawn} km².</source>
-            <translation type="unfinished"/>
+            <translation>本行填写 {stated} km²，但边界面积为 {drawn} km²。</translation>
         </message>
         <message>
             <location filename="../../../analysis/inventory/whereabouts.py"/>
             <source>no province of the layer</source>
-            <translation type="unfinished"/>
+            <translation>图层各省份之外</translation>
         </message>
         <message>
             <location filename="../../../processing/inventory/checker.py"/>
             <source>Check inventory</source>
-            <translation type="unfinished"/>
+            <translation>检查台账</translation>
         </message>
         <message>
             <location filename="../../../processing/inventory/checker.py"/>
@@ -507,18 +522,20 @@
         </message>
         <message>
             <location filename="../../../processing/inventory/checker.py"/>
+            <location filename="../../../processing/inventory/store.py"/>
             <source>Inventory layer</source>
-            <translation type="unfinished"/>
+            <translation>台账图层</translation>
         </message>
         <message>
             <location filename="../../../processing/inventory/checker.py"/>
             <source>A layer with the fields of the schema, as the import writes it.</source>
-            <translation type="unfinished"/>
+            <translation>具有台账字段的图层，即导入的结果。</translation>
         </message>
         <message>
             <location filename="../../../processing/inventory/checker.py"/>
+            <location filename="../../../processing/inventory/store.py"/>
             <source>Which layer of the inventory it is.</source>
-            <translation type="unfinished"/>
+            <translation>属于台账的哪一图层。</translation>
         </message>
         <message>
             <location filename="../../../processing/inventory/checker.py"/>
@@ -531,7 +548,7 @@
         <message>
             <location filename="../../../processing/inventory/checker.py"/>
             <source>For sites outside their park, unknown parks and the datum.</source>
-            <translation type="unfinished"/>
+            <translation>用于检查园区外的对象、未知园区和坐标基准。</translation>
         </message>
         <message>
             <location filename="../../../processing/inventory/checker.py"/>
@@ -542,7 +559,7 @@
         <message>
             <location filename="../../../processing/inventory/checker.py"/>
             <source>Polygons, for sites outside the province they state.</source>
-            <translation type="unfinished"/>
+            <translation>面图层，用于检查与所填省份不符的对象。</translation>
         </message>
         <message>
             <location filename="../../../processing/inventory/checker.py"/>
@@ -553,295 +570,300 @@
         <message>
             <location filename="../../../processing/inventory/checker.py"/>
             <source>Lines or water polygons, for the datum of outfalls and intakes.</source>
-            <translation type="unfinished"/>
+            <translation>岸线或水面，用于检查排污口和取水口的坐标基准。</translation>
         </message>
         <message>
             <location filename="../../../processing/inventory/checker.py"/>
             <location filename="../../../processing/inventory/importer.py"/>
             <source>Findings</source>
-            <translation type="unfinished"/>
+            <translation>检查结果</translation>
         </message>
         <message>
             <location filename="../../../processing/inventory/checker.py"/>
             <source>One row per finding, with the id of the feature it is about.</source>
-            <translation type="unfinished"/>
+            <translation>每条结果一行，含所涉要素的编号。</translation>
         </message>
         <message>
             <location filename="../../../processing/inventory/checker.py"/>
             <source>Workbook to send back</source>
-            <translation type="unfinished"/>
+            <translation>退回填报的工作簿</translation>
         </message>
         <message>
             <location filename="../../../processing/inventory/checker.py"/>
             <source>Excel workbook (*.xlsx)</source>
-            <translation type="unfinished"/>
+            <translation>Excel 工作簿 (*.xlsx)</translation>
         </message>
         <message>
             <location filename="../../../processing/inventory/checker.py"/>
             <source>The layer's rows with faulty cells marked, and what is wrong with them in words.</source>
-            <translation type="unfinished"/>
+            <translation>图层各行，标出有误的单元格并说明问题。</translation>
         </message>
         <message>
             <location filename="../../../processing/inventory/checker.py"/>
             <source>Errors</source>
-            <translation type="unfinished"/>
+            <translation>错误</translation>
         </message>
         <message>
             <location filename="../../../processing/inventory/checker.py"/>
             <location filename="../../../processing/inventory/importer.py"/>
             <source>Warnings</source>
-            <translation type="unfinished"/>
+            <translation>警告</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/connections.py"/>
+            <source>QGIS knows no PostGIS connection {name}; add it in the browser first.</source>
+            <translation>QGIS 中没有名为 {name} 的 PostGIS 连接；请先在浏览器面板中添加。</translation>
         </message>
         <message>
             <location filename="../../../processing/inventory/import_log.py"/>
             <source>The published formula was undone by iteration; it shifts places in the box 72–137.8° E, 0.8–55.8° N, where neighbours of China, whose maps are not shifted, lie too.</source>
-            <translation type="unfinished"/>
+            <translation>已按公开公式迭代去除偏移；该公式作用于东经 72–137.8°、北纬 0.8–55.8° 的范围，其中也包括地图不偏移的邻国。</translation>
         </message>
         <message>
             <location filename="../../../processing/inventory/import_log.py"/>
             <source>{table}: {told}; header in row {row}.</source>
-            <translation type="unfinished"/>
+            <translation>{table}：{told}；表头在第 {row} 行。</translation>
         </message>
         <message>
             <location filename="../../../processing/inventory/import_log.py"/>
             <location filename="../../../processing/inventory/settling.py"/>
             <source>The file</source>
-            <translation type="unfinished"/>
+            <translation>文件</translation>
         </message>
         <message>
             <location filename="../../../processing/inventory/import_log.py"/>
             <source>Mapping: {pairs}.</source>
-            <translation type="unfinished"/>
+            <translation>映射：{pairs}。</translation>
         </message>
         <message>
             <location filename="../../../processing/inventory/import_log.py"/>
             <source>Coordinates: {columns}; datum {datum}; axes {axes}.</source>
-            <translation type="unfinished"/>
+            <translation>坐标：{columns}；基准 {datum}；轴序{axes}。</translation>
         </message>
         <message>
             <location filename="../../../processing/inventory/import_log.py"/>
             <source>the file's geometry or none</source>
-            <translation type="unfinished"/>
+            <translation>文件自带几何或无坐标</translation>
         </message>
         <message>
             <location filename="../../../processing/inventory/import_log.py"/>
             <source>north, east</source>
-            <translation type="unfinished"/>
+            <translation>北、东</translation>
         </message>
         <message>
             <location filename="../../../processing/inventory/import_log.py"/>
             <source>east, north</source>
-            <translation type="unfinished"/>
+            <translation>东、北</translation>
         </message>
         <message>
             <location filename="../../../processing/inventory/import_log.py"/>
             <source>Kept as they are: {columns}.</source>
-            <translation type="unfinished"/>
+            <translation>原样保留：{columns}。</translation>
         </message>
         <message>
             <location filename="../../../processing/inventory/import_log.py"/>
             <source>{read} rows read: {accepted} accepted, {rejected} rejected.</source>
-            <translation type="unfinished"/>
+            <translation>读取 {read} 行：接受 {accepted} 行，拒绝 {rejected} 行。</translation>
         </message>
         <message>
             <location filename="../../../processing/inventory/importer.py"/>
             <source>File</source>
-            <translation type="unfinished"/>
+            <translation>文件</translation>
         </message>
         <message>
             <location filename="../../../processing/inventory/importer.py"/>
             <source>CSV or other delimited text, Excel (.xlsx, .xls where GDAL can read it, .ods), Shapefile, GeoPackage, GeoJSON, KML, DXF outlines, or a boundary text file of the land survey. Zipped files may unpack to 100 times their size and 500 MB at most.</source>
-            <translation type="unfinished"/>
+            <translation>CSV 等分隔文本、Excel（.xlsx、GDAL 支持时的 .xls、.ods）、Shapefile、GeoPackage、GeoJSON、KML、DXF 边界，或土地勘测的界址点文本。压缩类文件解压后不得超过自身的 100 倍和 500 MB。</translation>
         </message>
         <message>
             <location filename="../../../processing/inventory/importer.py"/>
             <source>Sheet</source>
-            <translation type="unfinished"/>
+            <translation>工作表</translation>
         </message>
         <message>
             <location filename="../../../processing/inventory/importer.py"/>
             <source>Sheet of a workbook or layer of a database; empty reads all sheets.</source>
-            <translation type="unfinished"/>
+            <translation>工作簿中的工作表或数据库中的图层；留空则读取全部工作表。</translation>
         </message>
         <message>
             <location filename="../../../processing/inventory/importer.py"/>
             <source>Which layer of the inventory the rows are.</source>
-            <translation type="unfinished"/>
+            <translation>各行属于台账的哪一图层。</translation>
         </message>
         <message>
             <location filename="../../../processing/inventory/importer.py"/>
             <source>Encoding</source>
-            <translation type="unfinished"/>
+            <translation>编码</translation>
         </message>
         <message>
             <location filename="../../../processing/inventory/importer.py"/>
             <source>Detect</source>
-            <translation type="unfinished"/>
+            <translation>自动识别</translation>
         </message>
         <message>
             <location filename="../../../processing/inventory/importer.py"/>
             <source>Encoding of text files and of the attributes of Shapefiles.</source>
-            <translation type="unfinished"/>
+            <translation>文本文件和 Shapefile 属性的编码。</translation>
         </message>
         <message>
             <location filename="../../../processing/inventory/importer.py"/>
             <source>X field</source>
-            <translation type="unfinished"/>
+            <translation>X 字段</translation>
         </message>
         <message>
             <location filename="../../../processing/inventory/importer.py"/>
             <source>Column of the first coordinate, longitude or easting (the northing where the axes are north-east); empty finds it by its header. The same column for X and Y splits a pair.</source>
-            <translation type="unfinished"/>
+            <translation>第一坐标所在列：经度或横坐标（轴序为北、东时为纵坐标）；留空则按表头查找。X、Y 为同一列时拆分坐标对。</translation>
         </message>
         <message>
             <location filename="../../../processing/inventory/importer.py"/>
             <source>Y field</source>
-            <translation type="unfinished"/>
+            <translation>Y 字段</translation>
         </message>
         <message>
             <location filename="../../../processing/inventory/importer.py"/>
             <source>Column of the second coordinate, latitude or northing.</source>
-            <translation type="unfinished"/>
+            <translation>第二坐标所在列：纬度或纵坐标。</translation>
         </message>
         <message>
             <location filename="../../../processing/inventory/importer.py"/>
             <source>Datum</source>
-            <translation type="unfinished"/>
+            <translation>坐标基准</translation>
         </message>
         <message>
             <location filename="../../../processing/inventory/importer.py"/>
             <source>GCJ-02 (Amap, Tencent, Google China)</source>
-            <translation type="unfinished"/>
+            <translation>GCJ-02（高德、腾讯、谷歌中国）</translation>
         </message>
         <message>
             <location filename="../../../processing/inventory/importer.py"/>
             <source>BD-09 (Baidu)</source>
-            <translation type="unfinished"/>
+            <translation>BD-09（百度）</translation>
         </message>
         <message>
             <location filename="../../../processing/inventory/importer.py"/>
             <source>Other CRS</source>
-            <translation type="unfinished"/>
+            <translation>其他坐标系</translation>
         </message>
         <message>
             <location filename="../../../processing/inventory/importer.py"/>
             <source>What the coordinates refer to. CGCS2000 metres carry their Gauss–Krüger zone before the easting (25–45 a 3° zone, 13–23 a 6° zone); without it give the source CRS. Boundary text says its own system.</source>
-            <translation type="unfinished"/>
+            <translation>坐标所依据的基准。CGCS2000 的米制坐标在横坐标前带高斯–克吕格带号（25–45 为 3° 带，13–23 为 6° 带）；无带号时请给出源坐标系。界址点文本自带坐标系。</translation>
         </message>
         <message>
             <location filename="../../../processing/inventory/importer.py"/>
             <source>Source CRS</source>
-            <translation type="unfinished"/>
+            <translation>源坐标系</translation>
         </message>
         <message>
             <location filename="../../../processing/inventory/importer.py"/>
             <source>For other CRS, and for CGCS2000 metres without zone. Xian 80 and Beijing 54 are refused unless the CRS or the project's transformations carry their parameters.</source>
-            <translation type="unfinished"/>
+            <translation>用于其他坐标系，以及无带号的 CGCS2000 米制坐标。西安 80 和北京 54 除非坐标系或工程的转换设置带有参数，否则拒绝。</translation>
         </message>
         <message>
             <location filename="../../../processing/inventory/importer.py"/>
             <source>Axes</source>
-            <translation type="unfinished"/>
+            <translation>轴序</translation>
         </message>
         <message>
             <location filename="../../../processing/inventory/importer.py"/>
             <source>East, north</source>
-            <translation type="unfinished"/>
+            <translation>东、北</translation>
         </message>
         <message>
             <location filename="../../../processing/inventory/importer.py"/>
             <source>North, east (survey: X is north)</source>
-            <translation type="unfinished"/>
+            <translation>北、东（测量：X 为北）</translation>
         </message>
         <message>
             <location filename="../../../processing/inventory/importer.py"/>
             <source>In which order X and Y stand.</source>
-            <translation type="unfinished"/>
+            <translation>X、Y 的先后含义。</translation>
         </message>
         <message>
             <location filename="../../../processing/inventory/importer.py"/>
             <source>Mapping</source>
-            <translation type="unfinished"/>
+            <translation>字段映射</translation>
         </message>
         <message>
             <location filename="../../../processing/inventory/importer.py"/>
             <source>Source column</source>
-            <translation type="unfinished"/>
+            <translation>源列</translation>
         </message>
         <message>
             <location filename="../../../processing/inventory/importer.py"/>
             <source>Schema field</source>
-            <translation type="unfinished"/>
+            <translation>台账字段</translation>
         </message>
         <message>
             <location filename="../../../processing/inventory/importer.py"/>
             <source>Source column and schema field by pairs, or a JSON object as text; wins over what headers say.</source>
-            <translation type="unfinished"/>
+            <translation>源列与台账字段成对填写，或以文本给出 JSON 对象；优先于表头识别。</translation>
         </message>
         <message>
             <location filename="../../../processing/inventory/importer.py"/>
             <source>Rows without coordinates stand at the point of the park they name by id or name.</source>
-            <translation type="unfinished"/>
+            <translation>没有坐标的行置于其所填（编号或名称）园区的位置。</translation>
         </message>
         <message>
             <location filename="../../../processing/inventory/importer.py"/>
             <source>Datum is other CRS but no source CRS is given; set it.</source>
-            <translation type="unfinished"/>
+            <translation>基准为其他坐标系但未给出源坐标系；请设置。</translation>
         </message>
         <message>
             <location filename="../../../processing/inventory/importer.py"/>
             <source>Import inventory table</source>
-            <translation type="unfinished"/>
+            <translation>导入台账表格</translation>
         </message>
         <message>
             <location filename="../../../processing/inventory/importer.py"/>
             <source>Reads a table or vector file into a layer of the inventory and says what it did to every row: repaired values are named in the field repairs, rejected rows are kept whole with row number and reason. Read = accepted + rejected. Headers are found in any of the first 40 rows, over up to three rows, and matched by their names; one that fits several fields stays unmapped. Units in cells and headers are converted to those of the schema. GCJ-02 and BD-09 are undone by iteration of the published formula to 1 mm; against map services the formula is off by 0.5 m, so such rows are accurate to 1 m at best, and the formula's box also holds neighbours of China, whose maps are not shifted. CGCS2000 is taken as WGS 84 (under 1 m since 2000). Excel is read by GDAL's driver; formulas give the values they were saved with, nothing is run.</source>
-            <translation type="unfinished"/>
+            <translation>将表格或矢量文件读入台账图层，并说明对每一行所做的处理：修复的值记入 repairs 字段，拒绝的行连同行号和原因整行保留。读取数 = 接受数 + 拒绝数。表头可在前 40 行中的任一行，最多三行，按名称匹配；与多个字段相符的不作映射。单元格和表头中的单位换算为台账单位。GCJ-02 和 BD-09 按公开公式迭代还原，精度 1 毫米；该公式与地图服务相差约 0.5 米，因此这些行的精度最高按 1 米计，且公式作用范围也包括地图不偏移的邻国。CGCS2000 视同 WGS 84（2000 年以来不足 1 米）。Excel 由 GDAL 驱动读取；公式取保存时的值，不执行任何内容。</translation>
         </message>
         <message>
             <location filename="../../../processing/inventory/importer.py"/>
             <source>Accepted rows</source>
-            <translation type="unfinished"/>
+            <translation>接受的行</translation>
         </message>
         <message>
             <location filename="../../../processing/inventory/importer.py"/>
             <source>Fields of the schema, repairs, then the other columns of the file.</source>
-            <translation type="unfinished"/>
+            <translation>台账字段、repairs，其后为文件的其他列。</translation>
         </message>
         <message>
             <location filename="../../../processing/inventory/importer.py"/>
             <source>Rejected rows</source>
-            <translation type="unfinished"/>
+            <translation>拒绝的行</translation>
         </message>
         <message>
             <location filename="../../../processing/inventory/importer.py"/>
             <source>Whole rows with the number the spreadsheet shows, and the reason.</source>
-            <translation type="unfinished"/>
+            <translation>整行保留，附表格行号和原因。</translation>
         </message>
         <message>
             <location filename="../../../processing/inventory/importer.py"/>
             <source>What Check inventory finds in the accepted rows, in the same run.</source>
-            <translation type="unfinished"/>
+            <translation>在同一次运行中对接受的行执行“检查台账”的结果。</translation>
         </message>
         <message>
             <location filename="../../../processing/inventory/importer.py"/>
             <source>Rows read</source>
-            <translation type="unfinished"/>
+            <translation>读取行数</translation>
         </message>
         <message>
             <location filename="../../../processing/inventory/importer.py"/>
             <source>Rows accepted</source>
-            <translation type="unfinished"/>
+            <translation>接受行数</translation>
         </message>
         <message>
             <location filename="../../../processing/inventory/importer.py"/>
             <source>Rows rejected</source>
-            <translation type="unfinished"/>
+            <translation>拒绝行数</translation>
         </message>
         <message>
             <location filename="../../../processing/inventory/parameters.py"/>
             <source>Kind</source>
-            <translation type="unfinished"/>
+            <translation>类型</translation>
         </message>
         <message>
             <location filename="../../../processing/inventory/parameters.py"/>
@@ -876,32 +898,47 @@
         <message>
             <location filename="../../../processing/inventory/parameters.py"/>
             <source>The mapping {value} cannot be read; give pairs of source column and schema field, or a JSON object such as {{"企业名称": "name"}}.</source>
-            <translation type="unfinished"/>
+            <translation>映射 {value} 无法识别；请成对给出源列和台账字段，或给出 JSON 对象，如 {{"企业名称": "name"}}。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/preview.py"/>
+            <source>Preview inventory table</source>
+            <translation>预览台账表格</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/preview.py"/>
+            <source>Reads the head of a file as the import would and gives, as JSON, its sheets, first rows, header, encoding, mapping, the counts of rows that would be accepted and rejected with the first reasons, and where the points fall under each datum. Text files are not read whole.</source>
+            <translation>按导入的方式读取文件开头，以 JSON 给出工作表、前几行、表头、编码、映射、将接受和拒绝的行数及首要原因，以及各基准下点位的位置。文本文件不会整个读取。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/preview.py"/>
+            <source>Preview (JSON)</source>
+            <translation>预览（JSON）</translation>
         </message>
         <message>
             <location filename="../../../processing/inventory/return_file.py"/>
             <source>Longitude</source>
-            <translation type="unfinished"/>
+            <translation>经度</translation>
         </message>
         <message>
             <location filename="../../../processing/inventory/return_file.py"/>
             <source>Latitude</source>
-            <translation type="unfinished"/>
+            <translation>纬度</translation>
         </message>
         <message>
             <location filename="../../../processing/inventory/return_file.py"/>
             <source>To be corrected</source>
-            <translation type="unfinished"/>
+            <translation>待更正</translation>
         </message>
         <message>
             <location filename="../../../processing/inventory/return_file.py"/>
             <source>About the whole table</source>
-            <translation type="unfinished"/>
+            <translation>关于整张表</translation>
         </message>
         <message>
             <location filename="../../../processing/inventory/return_file.py"/>
             <source>Whole table</source>
-            <translation type="unfinished"/>
+            <translation>整表</translation>
         </message>
         <message>
             <location filename="../../../processing/inventory/sample.py"/>
@@ -1024,63 +1061,198 @@ River lines: Natural Earth 10 m, public domain; the width of the water is nomina
         <message>
             <location filename="../../../processing/inventory/settling.py"/>
             <source>Sheet {name} is left out: {reason}</source>
-            <translation type="unfinished"/>
+            <translation>略过工作表 {name}：{reason}</translation>
         </message>
         <message>
             <location filename="../../../processing/inventory/settling.py"/>
             <source>No coordinates were found among the columns {columns}; name the X field and the Y field.</source>
-            <translation type="unfinished"/>
+            <translation>在列 {columns} 中未找到坐标；请指定 X 字段和 Y 字段。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/storage_geopackage.py"/>
+            <source>{file} is being written by another program; end the editing there.</source>
+            <translation>{file} 正被其他程序写入；请先结束那里的编辑。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/storage_geopackage.py"/>
+            <source>{file} cannot be written as a GeoPackage ({reason}); choose another file.</source>
+            <translation>{file} 无法作为 GeoPackage 写入（{reason}）；请选择其他文件。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/storage_postgis.py"/>
+            <source>PostGIS needs the Python library psycopg2; install it or use a GeoPackage.</source>
+            <translation>使用 PostGIS 需要 Python 库 psycopg2；请安装，或改用 GeoPackage。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/storage_postgis.py"/>
+            <source>The database has no PostGIS; run CREATE EXTENSION postgis there.</source>
+            <translation>数据库未安装 PostGIS；请在其中执行 CREATE EXTENSION postgis。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/storage_postgis.py"/>
+            <source>The database does not know the layer's CRS ({crs}); import it in EPSG:4490 or 4326.</source>
+            <translation>数据库不识别该图层的坐标系（{crs}）；请以 EPSG:4490 或 4326 导入。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/storage_postgis.py"/>
+            <source>The inventory in schema {schema} cannot be written ({reason}); check the connection and your rights.</source>
+            <translation>模式 {schema} 中的台账无法写入（{reason}）；请检查连接和权限。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/store.py"/>
+            <source>Store into an inventory</source>
+            <translation>台账入库</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/store.py"/>
+            <source>Brings a layer of the inventory up to date by id, in one GeoPackage or one PostGIS schema: new rows are added, rows that differ are changed field by field, rows that the layer no longer has are taken out (or kept, as an option). All of it is one transaction: a crash, a kill or a cancel leaves the inventory as it was, also while QGIS has it open. The tables inventory_imports and inventory_changes keep what each import did, with the old values and the whole of rows taken out; inventory_fields keeps types, units and citations; verifications is never touched. Fields that the layer lacks stay as they are.</source>
+            <translation>按编号更新台账中的一个图层，台账为一个 GeoPackage 或一个 PostGIS 模式：新行添加，有差异的行逐字段更新，图层中不再有的行移出（也可选择保留）。全部在一个事务中完成：崩溃、强制结束或取消都不改变原台账，QGIS 打开着文件时也是如此。表 inventory_imports 和 inventory_changes 记录每次导入的变化，包括旧值和移出的整行；inventory_fields 保存类型、单位和依据；verifications 从不改动。图层所缺的字段保持原值。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/store.py"/>
+            <source>Accepted rows of an import; each with an id of its own.</source>
+            <translation>导入所接受的行，每行有唯一编号。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/store.py"/>
+            <source>Inventory file</source>
+            <translation>台账文件</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/store.py"/>
+            <source>GeoPackage; made where it is not there.</source>
+            <translation>GeoPackage；不存在则新建。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/store.py"/>
+            <source>PostGIS connection</source>
+            <translation>PostGIS 连接</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/store.py"/>
+            <source>A connection of QGIS's own list, instead of a file.</source>
+            <translation>QGIS 连接列表中的一个连接，用以代替文件。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/store.py"/>
+            <source>Schema</source>
+            <translation>模式</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/store.py"/>
+            <source>Schema of the database that is the inventory; made where it is not there.</source>
+            <translation>作为台账的数据库模式；不存在则新建。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/store.py"/>
+            <source>Keep rows the layer lacks</source>
+            <translation>保留图层中没有的行</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/store.py"/>
+            <source>For layers that bring a part of the inventory, such as one city.</source>
+            <translation>用于只含台账一部分（如一个城市）的图层。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/store.py"/>
+            <source>Changes</source>
+            <translation>变化</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/store.py"/>
+            <source>One row per id, one per field where values changed.</source>
+            <translation>每个编号一行，值有变化时每个字段一行。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/store.py"/>
+            <source>Added</source>
+            <translation>新增</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/store.py"/>
+            <source>Changed</source>
+            <translation>变更</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/store.py"/>
+            <source>Unchanged</source>
+            <translation>未变</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/store.py"/>
+            <source>Gone</source>
+            <translation>移出</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/store.py"/>
+            <source>Give an inventory file or a PostGIS connection, one of them.</source>
+            <translation>请给出台账文件或 PostGIS 连接，二者选一。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/store.py"/>
+            <source>Give the schema of the database that is the inventory.</source>
+            <translation>请给出作为台账的数据库模式。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/store.py"/>
+            <source>There is no folder {folder}; make it first.</source>
+            <translation>文件夹 {folder} 不存在；请先创建。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/stored_rows.py"/>
+            <source>The inventory keeps {layer} as {stored}, the layer brings {given}; store it into an inventory of its own.</source>
+            <translation>台账中 {layer} 为 {stored}，而图层为 {given}；请存入单独的台账。</translation>
         </message>
         <message>
             <location filename="../../../processing/inventory/tables.py"/>
             <location filename="../../../processing/inventory/vector_file.py"/>
             <source>{file} has no sheet {sheet}; it has {names}.</source>
-            <translation type="unfinished"/>
+            <translation>{file} 中没有工作表 {sheet}；现有 {names}。</translation>
         </message>
         <message>
             <location filename="../../../processing/inventory/tables.py"/>
             <source>The text of {file} was damaged by an earlier conversion ({seen} was {meant}); export it again from its source as UTF-8.</source>
-            <translation type="unfinished"/>
+            <translation>{file} 的文字在此前转换中已损坏（{seen} 原为 {meant}）；请从来源以 UTF-8 重新导出。</translation>
         </message>
         <message>
             <location filename="../../../processing/inventory/tables.py"/>
             <source>{encoding}, cells separated by {delimiter}</source>
-            <translation type="unfinished"/>
+            <translation>{encoding}，以 {delimiter} 分隔</translation>
         </message>
         <message>
             <location filename="../../../processing/inventory/tables.py"/>
             <source>tabs</source>
-            <translation type="unfinished"/>
+            <translation>制表符</translation>
         </message>
         <message>
             <location filename="../../../processing/inventory/tables.py"/>
             <source>boundary text, {encoding}, {system}</source>
-            <translation type="unfinished"/>
+            <translation>界址点文本，{encoding}，{system}</translation>
         </message>
         <message>
             <location filename="../../../processing/inventory/vector_file.py"/>
             <source>{file} holds several layers ({names}); name one as the sheet.</source>
-            <translation type="unfinished"/>
+            <translation>{file} 含多个图层（{names}）；请在“工作表”中指定一个。</translation>
         </message>
         <message>
             <location filename="../../../processing/inventory/vector_file.py"/>
             <source>{file} cannot be read as a vector file; export it again, a Shapefile with all its parts.</source>
-            <translation type="unfinished"/>
+            <translation>{file} 无法作为矢量文件读取；请重新导出，Shapefile 须含全部组成文件。</translation>
         </message>
         <message>
             <location filename="../../../processing/inventory/workbook.py"/>
             <source>{file} has no sheet with cells; give one with rows.</source>
-            <translation type="unfinished"/>
+            <translation>{file} 中没有含内容的工作表；请提供有数据行的文件。</translation>
         </message>
         <message>
             <location filename="../../../processing/inventory/workbook.py"/>
             <source>This QGIS cannot read {file} ({driver}); save it as .xlsx or CSV.</source>
-            <translation type="unfinished"/>
+            <translation>当前 QGIS 无法读取 {file}（{driver}）；请另存为 .xlsx 或 CSV。</translation>
         </message>
         <message>
             <location filename="../../../processing/inventory/workbook.py"/>
             <source>{file} is damaged and cannot be opened; save it again from its program.</source>
-            <translation type="unfinished"/>
+            <translation>{file} 已损坏，无法打开；请用原程序重新保存。</translation>
         </message>
     </context>
 </TS>

@@ -1,0 +1,44 @@
+"""Geometries as a GeoPackage keeps them: WKB behind a header with the envelope."""
+
+import struct
+
+import shapely
+
+_ENVELOPES = {0: 0, 1: 32, 2: 48, 3: 48, 4: 64}
+
+
+def blob(wkb, srs):
+    """Return WKB with the header of a GeoPackage; lines and areas carry their envelope."""
+    if wkb is None:
+        return None
+    if wkb[1:5] == b"\x01\x00\x00\x00":
+        return b"GP\x00\x01" + struct.pack("<i", srs) + wkb
+    west, south, east, north = shapely.bounds(shapely.from_wkb(wkb))
+    return b"GP\x00\x03" + struct.pack("<i4d", srs, west, east, south, north) + wkb
+
+
+def wkb_of(raw):
+    """Return the WKB of a geometry in a GeoPackage, None where there is none."""
+    return None if raw is None else bytes(raw[8 + _ENVELOPES[(raw[3] >> 1) & 7] :])
+
+
+def index_rows(wkb, positions, first):
+    """Return id, min x, max x, min y, max y of the rows that have a geometry."""
+    there = [(first + at, wkb[row]) for at, row in enumerate(positions) if wkb[row] is not None]
+    if not there:
+        return []
+    keys, shapes = zip(*there, strict=True)
+    west, south, east, north = shapely.bounds(shapely.from_wkb(list(shapes))).T.tolist()
+    return zip(keys, west, east, south, north, strict=True)
+
+
+def bounds(raw):
+    """Return min x, max x, min y, max y of a geometry in a GeoPackage."""
+    kind = (raw[3] >> 1) & 7
+    if kind:
+        return struct.unpack("<4d" if raw[3] & 1 else ">4d", raw[8:40])
+    if raw[8:13] == b"\x01\x01\x00\x00\x00":
+        x, y = struct.unpack("<2d", raw[13:29])
+        return x, x, y, y
+    west, south, east, north = shapely.bounds(shapely.from_wkb(wkb_of(raw)))
+    return west, east, south, north
