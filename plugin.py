@@ -2,11 +2,12 @@
 
 from pathlib import Path
 
-from qgis.core import QgsApplication, QgsSettings
-from qgis.PyQt.QtCore import QCoreApplication, QLocale, Qt, QTranslator, QUrl
+from qgis.core import QgsApplication
+from qgis.PyQt.QtCore import QCoreApplication, Qt, QTranslator, QUrl
 from qgis.PyQt.QtGui import QAction, QDesktopServices, QIcon
 from qgis.PyQt.QtWidgets import QMenu
 
+from .processing.language import language
 from .processing.provider import ICON, ParkShoreProvider
 from .processing.style import dress
 from .ui.inventory_dock import InventoryDock
@@ -119,8 +120,8 @@ class ParkShorePlugin:
         self.dock.work.load_sample()
 
     def _install_translator(self):
+        # QGIS calls the language zh-Hans, Qt zh_CN: one file serves whatever is Chinese.
         translator = QTranslator()
-        locale = QLocale(QgsApplication.locale() or QgsSettings().value("locale/userLocale", "en"))
-        if translator.load(locale, "parkshore", "_", str(I18N)):
+        if language() == "zh" and translator.load("parkshore_zh_CN", str(I18N)):
             QCoreApplication.installTranslator(translator)
             self.translator = translator

@@ -27,6 +27,14 @@ def _display():
         return screen, f":{pipe.readline().strip()}"
 
 
+def _speak(profiles, language):
+    """Choose QGIS's language as its options dialog does; it calls Chinese zh-Hans."""
+    settings = profiles / "profiles" / "default" / "QGIS" / "QGIS3.ini"
+    locale = {"zh_CN": "zh-Hans"}.get(language, language)
+    with settings.open("a", encoding="utf-8") as file:
+        file.write(f"\n[locale]\noverrideFlag=true\nuserLocale={locale}\n")
+
+
 @pytest.fixture
 def in_window(tmp_path):
     """Run a driver of this folder inside QGIS; return what it reported."""
@@ -41,6 +49,7 @@ def in_window(tmp_path):
             check=True,
             env=environment,
         )
+        _speak(profiles, language)
         report = tmp_path / f"report_{language}_{scale}.json"
         pictures = Path(os.environ.get("PARKSHORE_PICTURES", tmp_path / "pictures"))
         pictures.mkdir(parents=True, exist_ok=True)
@@ -63,8 +72,8 @@ def in_window(tmp_path):
                 }
             ),
         )
-        command = ["qgis", "--nologo", "--noversioncheck", "--lang", language]
-        command += ["--profiles-path", str(profiles), "--code", str(HERE / driver)]
+        command = ["qgis", "--nologo", "--noversioncheck", "--profiles-path"]
+        command += [str(profiles), "--code", str(HERE / driver)]
         try:
             done = subprocess.run(
                 command, env=environment, timeout=SECONDS, capture_output=True, text=True
