@@ -518,7 +518,7 @@
         <message>
             <location filename="../../../processing/inventory/checker.py"/>
             <source>Lists what is wrong (error) or doubtful (warning) in an inventory layer: values outside the schema's bounds, unknown constants, dates and credit codes that cannot be, parts larger than their whole, repeated ids, names and places, missing years, values far from their fellows (robust z-score above 5 on logarithms), amounts ten thousand times too large; with the optional layers also sites outside their province, city or park, overlapping parks, and coordinates that fit only after the shift of GCJ-02 or BD-09 is undone, with the share of points and the mean shift as evidence. A finding is a question to the enterprise, no proof; thresholds are in resources/checks.json.</source>
-            <translation type="unfinished"/>
+            <translation>列出台账图层中的错误和存疑之处：超出字段范围的值、未知代码值、不可能的日期和统一社会信用代码、部分大于整体、编号、名称和位置重复、缺少年份、与其他值相差甚远的值（对数的稳健 z 值大于 5）、大一万倍的金额；给出可选图层时，还检查与所填省份、城市或园区不符的对象、园区重叠，以及仅在去除 GCJ-02 或 BD-09 偏移后才吻合的坐标，并以点数占比和平均偏移为证据。检查结果是向企业提出的问题，不是结论；阈值见 resources/checks.json。</translation>
         </message>
         <message>
             <location filename="../../../processing/inventory/checker.py"/>
