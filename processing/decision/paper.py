@@ -61,7 +61,7 @@ class Paper:
     def _flags(text, width, metrics, *, right):
         """Return how to align and break; a word longer than the line is broken anywhere."""
         longest = max((metrics.horizontalAdvance(word) for word in text.split()), default=0)
-        breaks = Qt.TextFlag.TextWordWrap
+        flags = [_ALIGNED[right], Qt.AlignmentFlag.AlignTop, Qt.TextFlag.TextWordWrap]
         if longest > width:
-            breaks |= Qt.TextFlag.TextWrapAnywhere
-        return int(_ALIGNED[right] | Qt.AlignmentFlag.AlignTop) | int(breaks)
+            flags.append(Qt.TextFlag.TextWrapAnywhere)
+        return sum(getattr(flag, "value", flag) for flag in flags)  # Qt 6 has no numbers

@@ -15,7 +15,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import QCoreApplication, QPointF, QRectF, QSize, QSizeF, Qt
-from qgis.PyQt.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QPen
+from qgis.PyQt.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QPen, QPolygonF
 
 from ..drawing import png_bytes
 from ..drawing_axes import nice_step
@@ -27,7 +27,8 @@ translate = QCoreApplication.translate
 
 WIDTH, SCALE = 680, 2.0
 LEGEND_LINE = 17.0
-AROUND = 1.06
+AROUND, LOOSE = 1.06, 1.35
+MANY, SMALLER = 300, 0.65
 FLATTEST, TALLEST = 0.42, 1.15  # height of the map by its width
 INK, SEA = "#22313c", "#ffffff"
 ORDER = ("no rule", "outside", "uncertain", "within")
@@ -48,7 +49,8 @@ def region_map(inputs, family):
     layers = [sites, *_lines(inputs)]
     provinces = _provinces(inputs)
     layers += [provinces] if provinces is not None else []
-    return _Map(inputs, layers, provinces or sites, family).png()
+    around = sites if inputs.region.cities else provinces or sites
+    return _Map(inputs, layers, around, family).png()
 
 
 def _points(checked):
@@ -72,7 +74,17 @@ def _points(checked):
         features,
     )
     dress(layer, "verdict")
+    if len(features) > MANY:
+        _shrink(layer.renderer())
     return layer
+
+
+def _shrink(renderer):
+    """Make symbols smaller, so that many sites do not hide each other."""
+    for place, category in enumerate(renderer.categories()):
+        symbol = category.symbol().clone()
+        symbol.setSize(SMALLER * symbol.size())
+        renderer.updateCategorySymbol(place, symbol)
 
 
 def _lines(inputs):
@@ -99,7 +111,7 @@ class _Map:
         self.crs = _flat_crs(_extent(around, QgsCoordinateReferenceSystem("EPSG:4326")))
         extent = _extent(around, self.crs)
         extent.combineExtentWith(_extent(layers[0], self.crs))
-        extent.scale(AROUND)
+        extent.scale(AROUND if around is not layers[0] else LOOSE)
         if extent.width() < 20_000:
             extent.grow((20_000 - extent.width()) / 2)
         ratio = min(max(extent.height() / extent.width(), FLATTEST), TALLEST)
@@ -112,11 +124,10 @@ class _Map:
         height = self.size.height() + 12 + LEGEND_LINE * math.ceil(len(entries) / 3) + 6
         image = QImage(round(WIDTH * SCALE), round(height * SCALE), QImage.Format.Format_RGB32)
         image.fill(QColor("white"))
-        painter = QPainter(image)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         settings = self._settings()
-        job = QgsMapRendererCustomPainterJob(settings, painter)
-        job.renderSynchronously()
+        painter = QPainter(image)
+        painter.drawImage(0, 0, _rendered(settings))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.scale(SCALE, SCALE)
         self._names(painter, settings)
         self._frame(painter, settings)
@@ -151,9 +162,9 @@ class _Map:
             largest = max(parts, key=lambda part: part.area())
             middle, _ = largest.poleOfInaccessibility(largest.length() / 200)
             pixel = settings.mapToPixel().transform(middle.asPoint())
-            self._text(
-                painter, QPointF(pixel.x() / SCALE, pixel.y() / SCALE), feature[field], halo=True
-            )
+            point = QPointF(pixel.x() / SCALE, pixel.y() / SCALE)
+            if QRectF(QPointF(0, 0), self.size).contains(point):
+                self._text(painter, point, feature[field], halo=True)
 
     def _text(self, painter, point, text, *, halo=False, along=0.5, size=11, colour="#6b6450"):
         font = QFont(self.family) if self.family else QFont()
@@ -190,9 +201,8 @@ class _Map:
         self._text(painter, corner, mark, along=1, size=11, colour=INK, halo=True)
         north = QPointF(22, 34)
         painter.setBrush(QColor(INK))
-        painter.drawPolygon(
-            [north + QPointF(*each) for each in ((0, -16), (6, 2), (0, -3), (-6, 2))]
-        )
+        arrow = [north + QPointF(*each) for each in ((0, -16), (6, 2), (0, -3), (-6, 2))]
+        painter.drawPolygon(QPolygonF(arrow))
         self._text(painter, north + QPointF(0, 10), "N", size=11, colour=INK)
 
     def _entries(self):
@@ -221,6 +231,17 @@ class _Map:
             y = self.size.height() + 12 + row * LEGEND_LINE
             painter.drawImage(QRectF(x, y - 5, 22, 14), _icon(symbol))
             self._text(painter, QPointF(x + 28, y + 2), words, along=0, size=12, colour=INK)
+
+
+def _rendered(settings):
+    """Return the map as an image of its own, which nothing drawn beyond its edge leaves."""
+    image = QImage(settings.outputSize(), QImage.Format.Format_RGB32)
+    image.fill(QColor("white"))
+    painter = QPainter(image)
+    job = QgsMapRendererCustomPainterJob(settings, painter)
+    job.renderSynchronously()
+    painter.end()
+    return image
 
 
 def _icon(symbol):

@@ -18,7 +18,7 @@ from .report_shoreline import frame_of
 
 translate = QCoreApplication.translate
 
-LIST_ROWS = 200
+LIST_ROWS = 60
 MISSING_ROWS = 80
 SOURCES = 5
 

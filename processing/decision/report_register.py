@@ -15,7 +15,7 @@ translate = QCoreApplication.translate
 
 VERIFIED = ("visited", "confirmed", "overruled")
 STATUSES = ("screened", *VERIFIED)
-LIST_ROWS = 200
+LIST_ROWS = 60
 DEADLINES = (
     ("enterprises", "ent_id", "deadline"),
     ("parks", "park_id", "accr_to"),

@@ -327,7 +327,7 @@ class ShorelineSections:
                 "park_id": translate("ParkShore", "Receiving park"),
             },
             caption=translate("ParkShore", "The nearest accredited parks beyond the limit"),
-            rows=LIST_ROWS,
+            rows=OPTION_ROWS,
         )
 
     def _table_source(self):

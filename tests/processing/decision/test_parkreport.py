@@ -8,7 +8,9 @@ import pytest
 from lxml import etree
 from lxml import html as lxml_html
 from osgeo import ogr
-from qgis.core import QgsVectorLayer
+from parkshore.processing.decision.parkreport import ParkReport
+from parkshore.processing.decision.report_inputs import ReportInputs
+from qgis.core import QgsProcessingContext, QgsProcessingFeedback, QgsVectorLayer
 
 LIMIT = 5_000_000
 SECTIONS = [
@@ -128,6 +130,20 @@ def test_workbook_has_all_tables_with_frozen_headers_and_units(report, tree):
         )
     )
     assert "(%)" in headers
+
+
+def test_the_map_shows_no_province_but_those_of_the_region(provider, inventory, checked_sample):
+    algorithm = ParkReport()
+    algorithm.initAlgorithm({})
+    context, feedback = QgsProcessingContext(), QgsProcessingFeedback(False)
+    given = {"INVENTORY": inventory, "CHECKED": checked_sample, "YEAR": 2018}
+    shown = {}
+    for region in ("江苏省;Shanghai", ""):
+        inputs = ReportInputs(algorithm, {**given, "PROVINCE": region}, context, feedback)
+        features = inputs.region_provinces().getFeatures()
+        shown[region] = {feature["prov_en"] for feature in features}
+    assert shown["江苏省;Shanghai"] == {"Jiangsu", "Shanghai"}
+    assert len(shown[""]) == 11
 
 
 def test_one_city_and_one_province(run, inventory, checked_sample, tmp_path):
