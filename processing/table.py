@@ -11,7 +11,6 @@ from pathlib import Path
 import numpy as np
 from qgis.core import (
     Qgis,
-    QgsAbstractGeometry,
     QgsFeatureRequest,
     QgsLayerMetadata,
     QgsProcessingException,
@@ -27,13 +26,11 @@ from qgis.PyQt.QtCore import QCoreApplication, Qt
 from ..analysis.cancel import check
 from .arrow import batches
 from .crs import LonLat
+from .flat import flat_wkb, flattener, readable
 
 translate = QCoreApplication.translate
 
 SLICE = 4096
-SEGMENT_M = 0.001  # curves are segmentised at 1 mm
-METRES_A_DEGREE = 111_320.0
-MIXED = {Qgis.WkbType.Unknown, Qgis.WkbType.GeometryCollection}
 
 
 class Layer:
@@ -188,10 +185,10 @@ class Layer:
                     yield ids.tolist(), [each or b"" for each in wkb], _decoded(values)
                 return
         indices = [self.fields.lookupField(name) for name in names]
-        flatten = _flattener(self.wkb_type, self.crs) if geometry else None
+        flatten = flattener(self.wkb_type, self.crs) if geometry else None
         for features in self._in_slices(self.features(names, geometry=geometry)):
             keys = [feature.id() for feature in features]
-            wkb = [_wkb(f.geometry(), flatten) for f in features] if geometry else None
+            wkb = [flat_wkb(f.geometry(), flatten) for f in features] if geometry else None
             yield keys, wkb, _values(features, indices, self.fields.count())
 
     def label(self):
@@ -255,12 +252,18 @@ class Rows:
         return np.column_stack([values["x"], values["y"]])
 
     def shapes(self):
-        """Return the geometries as a shapely array in the layer's CRS; None where there is none."""
+        """Return the geometries as a shapely array in the layer's CRS; None where there is none.
+
+        What GEOS does not take (a ring of two points or with NaN at its seam, a curve in a layer
+        of points) comes straightened and with its rings closed, so that it is never missed.
+        """
         import shapely
 
-        return shapely.from_wkb(
-            np.array([wkb or None for wkb in self.wkb], dtype=object), on_invalid="ignore"
-        )
+        wkb = np.array([wkb or None for wkb in self.wkb], dtype=object)
+        shapes = shapely.from_wkb(wkb, on_invalid="ignore")
+        for row in np.flatnonzero(shapely.is_missing(shapes) & np.not_equal(wkb, None)):
+            shapes[row] = readable(self.wkb[row], self.layer.crs)
+        return shapes
 
     def numbers(self, field):
         """Return a numeric attribute as float64, NULL as NaN.
@@ -342,38 +345,6 @@ def canonical(ids, wkb, columns):
     shapes = itertools.repeat(b"") if wkb is None else wkb
     rows = zip(ids, shapes, texts, strict=False)
     return b"".join([b"%d\x1f%b\x1f%b\x1e" % row for row in rows])
-
-
-def _wkb(geometry, flatten):
-    if flatten is not None and not geometry.isNull():
-        geometry = flatten(geometry)
-    return geometry.asWkb().data()
-
-
-def _flattener(wkb_type, crs):
-    """Return what brings geometries to two dimensions and straight edges, or None."""
-    if not (
-        QgsWkbTypes.isCurvedType(wkb_type)
-        or QgsWkbTypes.hasZ(wkb_type)
-        or QgsWkbTypes.hasM(wkb_type)
-        or QgsWkbTypes.flatType(wkb_type) in MIXED
-    ):
-        return None
-    tolerance = SEGMENT_M / METRES_A_DEGREE if crs.isGeographic() else SEGMENT_M
-
-    def flatten(geometry):
-        part = geometry.constGet()
-        if part.hasCurvedSegments():
-            part = part.segmentize(
-                tolerance, QgsAbstractGeometry.SegmentationToleranceType.MaximumDifference
-            )
-        else:
-            part = part.clone()
-        part.dropZValue()
-        part.dropMValue()
-        return type(geometry)(part)
-
-    return flatten
 
 
 def _name(map_layer):

@@ -18,8 +18,9 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from ..algorithm import Algorithm
 from ..fields import LONGEST, RESERVED, real
+from ..flat import MIXED
 from ..outputs import Outputs
-from ..table import MIXED, Layer
+from ..table import Layer
 from .zone_distances import read_distances
 
 translate = QCoreApplication.translate

@@ -1,0 +1,84 @@
+"""Geometries of QGIS as the two-dimensional, straight-edged ones that GEOS takes."""
+
+import numpy as np
+from qgis.core import Qgis, QgsAbstractGeometry, QgsGeometry, QgsWkbTypes
+
+SEGMENT_M = 0.001  # curves are segmentised at 1 mm
+METRES_A_DEGREE = 111_320.0
+MIXED = {Qgis.WkbType.Unknown, Qgis.WkbType.GeometryCollection}
+SHORTEST_RING = 4
+
+
+def flat_wkb(geometry, flatten):
+    """Return the WKB of a geometry, brought to straight edges by ``flatten`` where given."""
+    if flatten is not None and not geometry.isNull():
+        geometry = flatten(geometry)
+    return geometry.asWkb().data()
+
+
+def flattener(wkb_type, crs):
+    """Return what brings geometries to two dimensions and straight edges, or None."""
+    if not (
+        QgsWkbTypes.isCurvedType(wkb_type)
+        or QgsWkbTypes.hasZ(wkb_type)
+        or QgsWkbTypes.hasM(wkb_type)
+        or QgsWkbTypes.flatType(wkb_type) in MIXED
+    ):
+        return None
+    tolerance = SEGMENT_M / METRES_A_DEGREE if crs.isGeographic() else SEGMENT_M
+
+    def flatten(geometry):
+        part = geometry.constGet()
+        if part.hasCurvedSegments():
+            part = part.segmentize(
+                tolerance, QgsAbstractGeometry.SegmentationToleranceType.MaximumDifference
+            )
+        else:
+            part = part.clone()
+        part.dropZValue()
+        part.dropMValue()
+        return type(geometry)(part)
+
+    return flatten
+
+
+def readable(wkb, crs):
+    """Return as a shapely geometry what GEOS refuses as it stands.
+
+    Parameters
+    ----------
+    wkb : bytes
+        Such as a ring of two points or with NaN at its seam, or a curve.
+    crs : QgsCoordinateReferenceSystem
+
+    Returns
+    -------
+    shapely.Geometry or None
+        None where it is empty; a line of NaN where a coordinate of a ring is no number.
+    """
+    import shapely
+
+    geometry = QgsGeometry()
+    geometry.fromWkb(wkb)
+    if geometry.isNull() or geometry.isEmpty():
+        return None
+    flat = flattener(Qgis.WkbType.Unknown, crs)(geometry)
+    shape = shapely.from_wkb(flat.asWkb().data(), on_invalid="ignore")
+    if shape is not None:
+        return shape
+    if not all(np.isfinite((vertex.x(), vertex.y())).all() for vertex in flat.vertices()):
+        return shapely.linestrings(np.full((2, 2), np.nan))
+    parts = [_part(part) for part in flat.constParts()]
+    return parts[0] if len(parts) == 1 else shapely.geometrycollections(parts)
+
+
+def _part(part):
+    """Return a part; a polygon that GEOS refuses as its outer ring, closed and long enough."""
+    import shapely
+
+    shape = shapely.from_wkb(part.asWkb().data(), on_invalid="ignore")
+    if shape is not None:
+        return shape
+    xy = np.array([(vertex.x(), vertex.y()) for vertex in part.exteriorRing().vertices()])
+    closing = np.repeat(xy[:1], max(1, SHORTEST_RING - len(xy)), axis=0)
+    return shapely.polygons(np.vstack([xy, closing]))
