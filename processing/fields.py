@@ -53,7 +53,7 @@ class FieldPlan:
         return values if self.keeps_all else [values[index] for index in self.kept]
 
 
-def plan_fields(layer, results, feedback):
+def plan_fields(layer, results, feedback, *, earlier=None):
     """Join a source's fields with result fields.
 
     An input that carries all result fields is an earlier result: they are replaced. A single clash
@@ -65,6 +65,9 @@ def plan_fields(layer, results, feedback):
     results : list of QgsField
     feedback : QgsProcessingFeedback
         Hears of each renamed field.
+    earlier : list of QgsField, optional
+        All result fields of the algorithm, where ``results`` are only some of them: a layer that
+        carries them all is an earlier result, and none of them is kept.
 
     Returns
     -------
@@ -72,7 +75,8 @@ def plan_fields(layer, results, feedback):
     """
     wanted = {field.name().lower() for field in results}
     present = {field.name().lower() for field in layer.fields}
-    replaced = bool(wanted) and wanted <= present
+    whole = wanted if earlier is None else {field.name().lower() for field in earlier}
+    replaced = bool(whole) and whole <= present
     taken = wanted | present
     fields, kept = QgsFields(), []
     for index in range(layer.fields.count()):
@@ -80,7 +84,7 @@ def plan_fields(layer, results, feedback):
         field.setAlias("")  # a memory layer has none, QGIS would warn of each
         name = field.name()
         clash = name.lower() in wanted
-        if clash and replaced:
+        if replaced and name.lower() in whole:
             continue
         if clash or (name.lower() in RESERVED and name != layer.key_field):
             field.setName(_free_name(name, taken))

@@ -37,7 +37,9 @@ def write_rows(outputs, parks, rows, screening):
 
 def write_links(outputs, parks, screening, feedback):
     """Write a line from each park's nearest point to the shoreline; none for distance 0."""
-    plan = plan_fields(parks, list(LINK_RESULTS), feedback)
+    if not outputs.parameters.get("LINKS"):
+        return
+    plan = plan_fields(parks, list(LINK_RESULTS), feedback, earlier=RESULTS)
     sink = outputs.sink("LINKS", plan.fields, Qgis.WkbType.LineString, parks.crs, "links")
     if sink is None:
         return
