@@ -3,7 +3,9 @@
 import numpy as np
 import shapely
 
+from ..message import QT_TRANSLATE_NOOP, InputError
 from .measuring import Sites, Target, Waters
+from .verdict import USABLE
 
 
 class ControlRange:
@@ -12,13 +14,28 @@ class ControlRange:
     Parameters
     ----------
     waters : measuring.Waters
-        Polygons; where they adjoin or overlap, the line between them is no edge.
+        Polygons; where they adjoin or overlap, the line between them is no edge. Those that lie
+        nowhere on Earth are left out.
     cancelled : callable, optional
         Whether to stop.
+
+    Raises
+    ------
+    InputError
+        Where no polygon is usable.
     """
 
     def __init__(self, waters, cancelled=None):
-        whole = shapely.union_all(shapely.make_valid(waters.geometries))
+        usable = Sites.from_shapes(waters.geometries, waters.to_lonlat)
+        shapes = usable.shapes[(usable.status == USABLE) & (shapely.area(usable.shapes) > 0)]
+        if not len(shapes):
+            raise InputError(
+                QT_TRANSLATE_NOOP(
+                    "ParkShore", "{layer} holds no usable control range; check its polygons."
+                ),
+                layer=waters.name,
+            )
+        whole = shapely.union_all(shapes)
         area = Waters(waters.name, np.array([whole], object), waters.to_lonlat)
         edge = Waters(waters.name, shapely.boundary(area.geometries), waters.to_lonlat)
         self._area = Target(area, cancelled=cancelled)
@@ -40,7 +57,7 @@ class ControlRange:
         """
         found = self._area.nearest(sites, progress=progress, cancelled=cancelled)
         inside = np.flatnonzero(found.shore_m == 0)
-        found.shore_m[inside] = -self._depth(sites, inside, cancelled)
+        found.shore_m[inside] = 0.0 - self._depth(sites, inside, cancelled)
         found.source[:] = -1
         return found
 
