@@ -165,14 +165,18 @@ class Algorithm(QgsProcessingAlgorithm):
                 ).format(layer=layer.name, field=chosen, parameter=name)
             )
             return ""
-        close = get_close_matches(chosen, layer.fields.names(), n=1, cutoff=0)
-        raise QgsProcessingException(
+        raise self.missing_field(chosen, name, layer)
+
+    def missing_field(self, field, parameter, layer):
+        """Return the error that a layer lacks a field, with the closest name."""
+        close = get_close_matches(field, layer.fields.names(), n=1, cutoff=0)
+        return QgsProcessingException(
             translate(
                 "ParkShore",
                 "{layer} has no field {field} (parameter {parameter}); the closest name is "
                 "{close}.",
             ).format(
-                layer=layer.name, field=chosen, parameter=name, close=close[0] if close else "–"
+                layer=layer.name, field=field, parameter=parameter, close=close[0] if close else "–"
             )
         )
 

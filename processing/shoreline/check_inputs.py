@@ -1,7 +1,12 @@
 """What a shoreline check reads: parks, waters, rules and limits, as arrays."""
 
 import numpy as np
-from qgis.core import QgsProcessingException, QgsProcessingParameters, QgsProperty
+from qgis.core import (
+    QgsFeatureRequest,
+    QgsProcessingException,
+    QgsProcessingParameters,
+    QgsProperty,
+)
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ...analysis import dates
@@ -10,7 +15,7 @@ from ...analysis.shoreline import rules
 from ...analysis.shoreline.measuring import Sites, Waters
 from ...analysis.shoreline.screening import screen
 from ...analysis.shoreline.verdict import uncertainty
-from ..table import Layer
+from ..table import Layer, plain
 
 translate = QCoreApplication.translate
 
@@ -140,7 +145,10 @@ class CheckInputs:
         for name in ("DISTANCE", "PARK_ACCURACY"):
             if self._is_dynamic(name):
                 context = self._expression_context()
-                wanted = self._parameters[name].referencedFields(context)
+                wanted = sorted(self._parameters[name].referencedFields(context))
+                for field in wanted:
+                    if field != QgsFeatureRequest.ALL_ATTRIBUTES and not self.parks.has(field):
+                        raise self._algorithm.missing_field(field, name, self.parks)
                 names += [field for field in wanted if self.parks.has(field)]
         return names
 
@@ -199,7 +207,7 @@ class CheckInputs:
                 ).format(
                     id=self.rows.ids[wrong[0]],
                     layer=self.parks.name,
-                    value=None if np.isnan(limit[wrong[0]]) else limit[wrong[0]],
+                    value="NULL" if np.isnan(limit[wrong[0]]) else limit[wrong[0]],
                 )
             )
         return limit
@@ -219,7 +227,7 @@ class CheckInputs:
                     "ParkShore", "{n} features of {layer} state no positional accuracy."
                 ).format(n=unstated, layer=self.parks.name)
             )
-        wrong = np.flatnonzero(np.atleast_1d(park) < 0)
+        wrong = np.flatnonzero((np.atleast_1d(park) < 0) | np.isinf(np.atleast_1d(park)))
         if len(wrong):
             raise QgsProcessingException(
                 translate(
@@ -256,9 +264,28 @@ class CheckInputs:
         chosen.prepare(context)
         fields = sorted(chosen.referencedFields(context))
         out = np.full(len(self.rows), np.nan)
-        for row, feature in enumerate(self.parks.features(fields, geometry=True)):
+        whole = QgsFeatureRequest.ALL_ATTRIBUTES in fields
+        for row, feature in enumerate(self.parks.features(None if whole else fields)):
             context.setFeature(feature)
-            out[row] = chosen.valueAsDouble(context, np.nan)[0]
+            value = plain(chosen.value(context, None)[0])
+            if value is None or value == "":
+                continue
+            try:
+                out[row] = float(value)
+            except (TypeError, ValueError) as error:
+                raise QgsProcessingException(
+                    translate(
+                        "ParkShore",
+                        "{parameter} of feature {id} of {layer} is {value}, which is no number; "
+                        "correct {field}.",
+                    ).format(
+                        parameter=self._algorithm.parameterDefinition(name).description(),
+                        id=feature.id(),
+                        layer=self.parks.name,
+                        value=value,
+                        field=", ".join(fields) or chosen.asExpression(),
+                    )
+                ) from error
         return out
 
 

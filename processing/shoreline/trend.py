@@ -132,7 +132,7 @@ class ShorelineTrend(Algorithm):
         outputs.read(layer, rows, use_crs=False)
         dates = rows.columns[opened]
         ends = rows.columns[closed] if closed else None
-        years = self._years(parameters, context, trend.span(dates, ends or []))
+        years = self._years(parameters, context, trend.span(dates, ends or []), layer.name)
         table, undated = trend.by_year(
             rows.columns["verdict"],
             dates,
@@ -153,12 +153,20 @@ class ShorelineTrend(Algorithm):
         counts = {"READ": len(rows), "USED": len(rows) - undated, "SKIPPED": undated}
         return {**outputs.results, **counts, "UNDATED": undated}
 
-    def _years(self, parameters, context, span):
+    def _years(self, parameters, context, span, layer):
         """Return the first and last year, of the parameters or else of the data."""
         first, last = (self._year(parameters, name, context) for name in ("FROM", "TO"))
         if span is None:
             span = (first or last or 1, last or first or 0)
-        return (span[0] if first is None else first, span[1] if last is None else last)
+        years = (span[0] if first is None else first, span[1] if last is None else last)
+        if years[0] > years[1] and (first is not None or last is not None):
+            raise QgsProcessingException(
+                translate(
+                    "ParkShore",
+                    "{layer} has dates from {first} to {last}; give years that reach into them.",
+                ).format(layer=layer, first=span[0], last=span[1])
+            )
+        return years
 
     def _year(self, parameters, name, context):
         if parameters.get(name) is None:

@@ -54,6 +54,11 @@
             <translation>{river_cls}：{count} 个要素（{names}）。</translation>
         </message>
         <message>
+            <location filename="../../../analysis/shoreline/control_range.py"/>
+            <source>{layer} holds no usable control range; check its polygons.</source>
+            <translation>{layer} 不含可用的管控范围，请检查其面要素。</translation>
+        </message>
+        <message>
             <location filename="../../../analysis/shoreline/preparation.py"/>
             <source>No usable water remains of the {count} features read; check the layer and what is excluded.</source>
             <translation>读入的 {count} 个要素中没有可用水体；请检查图层和排除条件。</translation>
@@ -408,6 +413,11 @@
             <location filename="../../../processing/shoreline/check_inputs.py"/>
             <source>Positional accuracy not stated.</source>
             <translation>未说明位置精度。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/check_inputs.py"/>
+            <source>{parameter} of feature {id} of {layer} is {value}, which is no number; correct {field}.</source>
+            <translation>{layer} 的要素 {id} 的{parameter}为 {value}，不是数值，请更正 {field}。</translation>
         </message>
         <message>
             <location filename="../../../processing/shoreline/check_inputs.py"/>
@@ -805,6 +815,11 @@
             <location filename="../../../processing/shoreline/trend.py"/>
             <source>{count} sites of {layer} have no readable date and are left out.</source>
             <translation>{layer}中有{count}个场地日期无法识别，未予计入。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/trend.py"/>
+            <source>{layer} has dates from {first} to {last}; give years that reach into them.</source>
+            <translation>{layer} 的日期为 {first} 至 {last} 年，请给出与之重叠的年份。</translation>
         </message>
         <message>
             <location filename="../../../processing/shoreline/trend.py"/>

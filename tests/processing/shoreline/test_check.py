@@ -6,8 +6,13 @@ import json
 import numpy as np
 import pyproj
 import pytest
+from osgeo import gdal, ogr, osr
 from qgis.core import (
     QgsCoordinateReferenceSystem,
+    QgsGeometry,
+    QgsLineString,
+    QgsPoint,
+    QgsPolygon,
     QgsProcessingException,
     QgsProperty,
     QgsVectorLayer,
@@ -442,3 +447,83 @@ def test_null_of_a_dialog_counts_as_not_given(check, river, layer):
         parks, river, RULES=NULL, WATER=NULL, CONTROL_RANGE=NULL, LINKS=NULL, OPENED_FIELD=NULL
     )
     assert rows[0]["verdict"] == "within"
+
+
+@pytest.mark.parametrize("name", ["DISTANCE", "PARK_ACCURACY"])
+def test_numbers_by_park_name_the_field_that_is_missing_or_no_number(check, river, layer, name):
+    parks = layer("Point", [(north_of(30, 1), ["x"])], {"acc": str}, name="parks")
+    with pytest.raises(QgsProcessingException, match=r"no field acc_m .* closest name is acc"):
+        check(parks, river, **{name: QgsProperty.fromField("acc_m")})
+    with pytest.raises(QgsProcessingException, match=r"parks is x, which is no number.*acc"):
+        check(parks, river, **{name: QgsProperty.fromField("acc")})
+
+
+def test_numbers_by_park_may_be_text_or_the_whole_feature(check, river, layer):
+    parks = layer("Point", [(north_of(30, 999), ["5"]), (north_of(30, 999), [""])], {"acc": str})
+    numbers, _ = check(parks, river, PARK_ACCURACY=QgsProperty.fromField("acc"))
+    assert (numbers["UNCERTAIN"], numbers["WITHIN"]) == (1, 1)
+    whole = QgsProperty.fromExpression("attribute($currentfeature, 'acc')")
+    assert check(parks, river, PARK_ACCURACY=whole)[0] == numbers
+
+
+def test_links_of_an_earlier_result_carry_none_of_it(check, river, layer):
+    parks = layer("Point", [(north_of(30, 500), ["a"])], {"name": str})
+    check(parks, river)
+    first = check.output
+    check(first, river, DISTANCE=100, LINKS="memory:")
+    names = check.results["LINKS"].fields().names()
+    assert names == ["name", "shore_m", "verdict", "near_river"]
+
+
+def ring(*points):
+    return QgsGeometry(QgsPolygon(QgsLineString([QgsPoint(x, y) for x, y in points])))
+
+
+NAN = float("nan")
+
+
+@pytest.mark.parametrize(
+    ("geometry", "verdict", "note"),
+    [
+        (ring((114, 30.001)), "within", "repaired"),
+        (ring((114, 30.001), (114, 30.001)), "within", "repaired"),
+        (ring((114, 30.001), (114.01, 30.001), (114, 30.001)), "within", "repaired"),
+        (ring((114, 30.001), (114.01, 30.001), (114.01, 30.002)), "within", None),
+        (ring((114, NAN), (114.01, 30.1), (114, 30.1), (114, NAN)), "invalid geometry", None),
+    ],
+)
+def test_rings_that_geos_refuses_are_judged(check, river, layer, geometry, verdict, note):
+    _, [row] = check(layer("Polygon", [(geometry, [])]), river)
+    assert (row["verdict"], row["rule_note"]) == (verdict, note)
+
+
+def test_curves_in_a_layer_of_another_type_are_measured(run, river, tmp_path):
+    path = str(tmp_path / "mixed.gpkg")
+    dataset = gdal.GetDriverByName("GPKG").Create(path, 0, 0, 0, gdal.GDT_Unknown)
+    crs = osr.SpatialReference()
+    crs.ImportFromEPSG(4490)
+    table = dataset.CreateLayer("mixed", crs, ogr.wkbUnknown)
+    arc = "114 30.01, 114.01 30.02, 114.02 30.01, 114.01 30.001, 114 30.01"
+    for wkt in ("POINT (114 30.005)", f"CURVEPOLYGON (CIRCULARSTRING ({arc}))"):
+        feature = ogr.Feature(table.GetLayerDefn())
+        feature.SetGeometry(ogr.CreateGeometryFromWkt(wkt))
+        table.CreateFeature(feature)
+    feature = table = dataset = None  # closes the file
+    output = str(tmp_path / "output.gpkg")
+    numbers = run(CHECK, {"PARKS": path, "SHORELINE": river, "OUTPUT": output})
+    assert (numbers["WITHIN"], numbers["TOTAL"]) == (2, 2)
+
+
+def test_a_control_range_leaves_out_what_is_no_polygon(check, river, layer):
+    area = "Polygon((113 30, 115 30, 115 31, 113 31, 113 30))"
+    broken = ring((114, 30), (114.1, NAN), (114.1, 30.1), (114, 30))
+    around = "Polygon((112 29, 116 29, 116 32, 112 32, 112 29))"
+    parks = layer("Polygon", [(square(114, 30.5, 100), []), (around, [])])
+    ranges = layer("Polygon", [(broken, []), (None, []), (area, [])], name="range")
+    _, rows = check(parks, river, RULE_SET=3, CONTROL_RANGE=ranges)
+    assert [row["verdict"] for row in rows] == ["within", "within"]
+    assert str(rows[1]["margin_m"]) == "0.0"  # no vertex of it lies inside; never minus zero
+    for nothing in ([], [(None, [])], [(broken, [])]):
+        ranges = layer("Polygon", nothing, name="range")
+        with pytest.raises(QgsProcessingException, match="range holds no usable control range"):
+            check(parks, river, RULE_SET=3, CONTROL_RANGE=ranges)

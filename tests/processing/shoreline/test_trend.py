@@ -78,3 +78,9 @@ def test_wrong_input_is_told(run, layer, fields, parameters, part):
     sites = layer("None", [(None, ["x"] * len(fields))], fields, crs="", name="sites")
     with pytest.raises(QgsProcessingException, match=part):
         run(TREND, {"INPUT": sites, "OUTPUT": "memory:", **parameters})
+
+
+@pytest.mark.parametrize("years", [{"FROM": 2010}, {"TO": 1990}])
+def test_years_beyond_the_data_are_told(trend, years):
+    with pytest.raises(QgsProcessingException, match="dates from 1999 to 2002"):
+        trend(**years)
