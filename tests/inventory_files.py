@@ -3,11 +3,13 @@
 Run it with a folder to have the files: ``python tests/inventory_files.py FOLDER``.
 """
 
+import base64
 import csv
 import io
 import json
 import sys
 import zipfile
+import zlib
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -182,6 +184,19 @@ def geojson(*features):
     return raw(json.dumps(content, ensure_ascii=False))
 
 
+OLD_WORKBOOK = (  # an .xls of Excel 97: title, blank row, header, one park, a total; packed
+    "c-rk)OGp(_82-*YybpX_?J8+tB4lMkrke=#_I8zMiba&Bd8tseE^c(8mI;9rLA2<x5hMu09*Z7SR=c3!MlOON(85"
+    "&+1qChC>Hq&bW8S(8FO*o!H_U(j_c>?IW6sR$Xy(N5oxDl>f=cL^vwTQdpi^}F93cR*TNblU>80Cp@lV0$rGZQ_@"
+    "hI(;hsTh|dlDLM8_$UXALu@a6R7U&2p23Nwo4nD6}O>+sKPbUq$5{al_m6u&=o>&iRWXXTSaqDXa)IBr~`<Gs*5+"
+    "<vv|K&D7JKP-un{sPBfd4jTbzN`!1-MuZeAu<IU~M(~xhZVgxj9RpE|sq`7?pK^njje6tFGug*$+R^aNFR<A(%@9"
+    "}z10{unJ0QzAamI*$HR0IvSXllA)OWh1k%699MtyPtw6lEw!S0fvboi!j{Y4xAGDLUGFy^)HWRCu7OuoE@#T2HHY"
+    ")cP#)92<JsGZkKa)P(B0)YP6+H+5*b!Hgv>m82BxtsfrpbA_@e1mgCDG+8UDL|c&|e5S0J05xsq#+NsHT53W~qUo"
+    "3SK<sU?hC2ugr#OOw)5T)W(_)F(AoR3kT_t>;&>;CxSyYp4GrI@G=Zsj3sGf4ccxdecejV|HpK2fE4}J`-Cw{bQv"
+    "L`tDHZ+VvdX%jc&({D-REfHBnei~>l*-;&-V4qBZI|(C0lROO{YuQhEd0V|3S|#XdKd4Zi3dNEnB+Xan52=U&r3Q"
+    "<#=K;ZWZIea1etZo%wzNfD@o$aSMRcJd?VBIWYKL;&gHRl83}S3l8eW0OeD_5?d;W9((P<YOCgDKRccwd$K9Yk_b"
+    "2>t;lhOr7cN}5aIsv$CsIvLh_FwDvGcyi{;xAj_niBi<iEvUbkfyDAEvv|L1hHpNzI=en99ke78&FGFJ$ba+9PN~"
+    "i?pLH>G@0FYiePC79AM)b4w`M`sb2q=U=Y>2ZX}sAp"
+)
 POINT = {"type": "Point", "coordinates": [114.3, 30.6]}
 SQUARE = {
     "type": "Polygon",
@@ -540,6 +555,13 @@ fault(
     workbook({"a": GOOD}, formulas={"F2": "HYPERLINK(1)"}),
     1,
     values={"gdp": 350000.0},
+)
+fault(
+    "old.xls",
+    raw(zlib.decompress(base64.b85decode(OLD_WORKBOOK))),
+    1,
+    1,
+    values={"name": "长江化工园", "gdp": 350000.0, "opened": "2003"},
 )
 fault("bomb.xlsx", bomb, refused="unpacks to more than")
 fault(

@@ -131,6 +131,8 @@ def _first_letters():
         known[_province(code)] = code
     for code in ("11", "12", "31", "50"):
         known[_province(code)] = code
+    for name in _book()["ambiguous"]:
+        known.pop(name, None)
     for name, code in known.items():
         by_start.setdefault(name[:2], []).append((name, code))
     return {start: sorted(names, key=lambda n: -len(n[0])) for start, names in by_start.items()}

@@ -70,7 +70,14 @@ def check(sites, references=None, cancelled=None):
     list of Finding
         In the order of rows, findings about the whole layer first.
     """
-    from . import cities, datum_suspicion, duplicates, outliers, value_checks, whereabouts  # noqa: PLC0415 - they import Finding
+    from . import (  # noqa: PLC0415 - they import Finding
+        cities,
+        datum_suspicion,
+        duplicates,
+        outliers,
+        value_checks,
+        whereabouts,
+    )
 
     references = references or References()
     found = []
