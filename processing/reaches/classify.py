@@ -180,10 +180,15 @@ class ClassifyReaches(Algorithm):
             )
         areas = provinces.read([name_field])
         outputs.read(provinces, areas)
+        shapes = lonlat_shapes(provinces, areas)
+        if all(shape is None or shape.is_empty for shape in shapes):
+            raise QgsProcessingException(
+                translate("ParkShore", "{layer} holds no usable polygon of a province.").format(
+                    layer=provinces.name
+                )
+            )
         reach, prov_en, unread = by_area(
-            lonlat_shapes(rows.layer, rows),
-            lonlat_shapes(provinces, areas),
-            areas.columns[name_field],
+            lonlat_shapes(rows.layer, rows), shapes, areas.columns[name_field]
         )
         _say_unread(provinces.name, unread, feedback)
         return reach, prov_en

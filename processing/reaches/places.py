@@ -6,6 +6,8 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 translate = QCoreApplication.translate
 
+FARTHEST_LON = 360.0  # layers across the antimeridian count on beyond 180
+
 
 def lonlat_shapes(layer, rows):
     """Return the geometries in degrees; None where there is none or its coordinates are none."""
@@ -15,7 +17,9 @@ def lonlat_shapes(layer, rows):
     if layer.lonlat.forward is not None:
         shapes = shapely.transform(shapes, layer.lonlat.forward)
     xy, owner = shapely.get_coordinates(shapes, return_index=True)
-    shapes[owner[~np.isfinite(xy).all(axis=1)]] = None
+    # NaN and infinity fail the comparisons too
+    on_earth = (np.abs(xy[:, 0]) <= FARTHEST_LON) & (np.abs(xy[:, 1]) <= 90)
+    shapes[owner[~on_earth]] = None
     return shapes
 
 

@@ -198,6 +198,11 @@
         </message>
         <message>
             <location filename="../../../processing/reaches/classify.py"/>
+            <source>{layer} holds no usable polygon of a province.</source>
+            <translation>{layer} 不含可用的省级面要素。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/reaches/classify.py"/>
             <source>Breakpoint {name} is {distance} km from {layer}; give a place on the river.</source>
             <translation>分界点{name}距{layer} {distance} km；请给出河流上的地点。</translation>
         </message>

@@ -144,3 +144,19 @@ def test_the_output_opens_styled_and_an_earlier_result_is_replaced(layer, run, t
     names = again.fields().names()
     assert names[-2:] == ["reach", "prov_en"]
     assert len(names) == len({name.lower() for name in names})
+
+
+def test_by_layer_what_lies_nowhere_is_not_evaluated(layer, classify):
+    hubei = layer("Polygon", [("Polygon((109 29, 115 29, 115 31, 109 29))", ["湖北"])], {"p": str})
+    parks = layer("Point", [("Point(114 30)", []), ("Point(114 95)", []), ("Point(120 30)", [])])
+    rows, counts = classify(parks, METHOD=1, PROVINCES=hubei, PROVINCE_NAME_FIELD="p")
+    assert [reach for reach, _ in rows] == ["midstream", None, "outside"]
+    assert counts == [0, 1, 0, 1, 1]
+
+
+@pytest.mark.parametrize("rows", [[], [(None, ["湖北"])]])
+def test_by_layer_provinces_without_a_polygon_are_refused(layer, classify, rows):
+    parks = layer("Point", [("Point(114 30)", [])])
+    nothing = layer("Polygon", rows, {"prov_en": str}, name="provinces")
+    with pytest.raises(QgsProcessingException, match="provinces holds no usable polygon"):
+        classify(parks, METHOD=1, PROVINCES=nothing)
