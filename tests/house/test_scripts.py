@@ -55,9 +55,9 @@ def test_install_links_and_enables(root, tmp_path):
 
 def test_install_takes_the_profile_that_qgis_starts_with(root, tmp_path):
     (tmp_path / "profiles").mkdir()
-    (tmp_path / "profiles" / "profiles.ini").write_text("[core]\ndefaultProfile=work\n")
+    (tmp_path / "profiles" / "profiles.ini").write_text("[core]\ndefaultProfile=office\n")
     assert run("bash", root / "script/install", "--profiles-path", tmp_path).returncode == 0
-    assert (tmp_path / "profiles/work/python/plugins/parkshore").is_symlink()
+    assert (tmp_path / "profiles/office/python/plugins/parkshore").is_symlink()
 
 
 def test_install_leaves_an_installed_copy_alone(root, tmp_path):
