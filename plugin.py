@@ -100,9 +100,14 @@ class ParkShorePlugin:
         if self.toggle is None:
             return
         self.iface.removeToolBarIcon(self.toggle)
+        emptied = [  # QGIS takes an emptied menu out of the bar but lets it live on
+            action.menu()
+            for action in self.iface.pluginMenu().actions()
+            if action.text() == MENU and action.menu() is not None
+        ]
         for action in reversed(self.actions):
             self.iface.removePluginMenu(MENU, action)
-        for thing in (*self.actions, self.models):
+        for thing in (*self.actions, self.models, *emptied):
             thing.setParent(None)
             thing.deleteLater()
         self.actions, self.models, self.toggle = [], None, None

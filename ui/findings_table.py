@@ -128,7 +128,7 @@ class FindingsTable(QDialog):
         self.table.doubleClicked.connect(lambda index: self.show_feature(index.row()))
         self.table.resizeColumnsToContents()
         for column in range(self.model.columnCount()):
-            self.table.setColumnWidth(column, min(self.table.columnWidth(column), 420))
+            self.table.setColumnWidth(column, min(self.table.columnWidth(column), 480))
         show = QPushButton(translate("ParkShore", "&Show on the map"))
         show.setObjectName("show_feature")
         show.clicked.connect(lambda: self.show_feature(self.table.currentIndex().row()))
@@ -148,7 +148,8 @@ class FindingsTable(QDialog):
         layout = QVBoxLayout(self)
         layout.addWidget(self.table)
         layout.addLayout(line)
-        self.resize(900, 420)
+        self.table.horizontalHeader().setStretchLastSection(True)
+        self.resize(1000, 420)
         layer.willBeDeleted.connect(self.close)
         findings.willBeDeleted.connect(self.close)
 

@@ -108,6 +108,7 @@ class InventoryDock(QgsDockWidget):
         scroll = QScrollArea()
         scroll.setFrameShape(QScrollArea.Shape.NoFrame)
         scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(inside)
         bar = scroll.verticalScrollBar().sizeHint().width()
@@ -115,7 +116,7 @@ class InventoryDock(QgsDockWidget):
         return scroll
 
     def _top(self):
-        self.sample = QPushButton(translate("ParkShore", "Load &sample"))
+        self.sample = QPushButton(translate("ParkShore", "Lo&ad sample"))
         self.sample.setObjectName("load_sample")
         self.sample.setToolTip(
             translate(
@@ -125,7 +126,7 @@ class InventoryDock(QgsDockWidget):
         self.sample.clicked.connect(self.work.load_sample)
         self.opener = QToolButton()
         self.opener.setObjectName("open_inventory")
-        self.opener.setText(translate("ParkShore", "&Open inventory"))
+        self.opener.setText(translate("ParkShore", "Open inven&tory"))
         self.opener.setToolTip(
             translate(
                 "ParkShore", "Choose the GeoPackage or the PostGIS schema that is the inventory."
@@ -151,14 +152,14 @@ class InventoryDock(QgsDockWidget):
         self.shoreline = self._layer_box("shoreline", Qgis.LayerFilter.HasGeometry)
         checker = algorithm("parkshore:checkinventory")
         for name, box, label in (
-            ("PROVINCES", self.provinces, translate("ParkShore", "Pro&vinces")),
-            ("SHORELINE", self.shoreline, translate("ParkShore", "Shore&line")),
+            ("PROVINCES", self.provinces, translate("ParkShore", "Prov&inces")),
+            ("SHORELINE", self.shoreline, translate("ParkShore", "Shoreli&ne")),
         ):
             help_text = checker.parameterDefinition(name).help() if checker else ""
             box.setToolTip(help_text)
             box.setAccessibleName(label.replace("&", ""))
             form.addRow(label, box)
-        self.keep_gone = QCheckBox(translate("ParkShore", "&Keep rows that a file lacks"))
+        self.keep_gone = QCheckBox(translate("ParkShore", "Keep rows that a &file lacks"))
         self.keep_gone.setObjectName("keep_gone")
         self.keep_gone.setToolTip(
             translate(
@@ -180,21 +181,26 @@ class InventoryDock(QgsDockWidget):
         return box
 
     def _bottom(self):
-        self.check_all = QPushButton(translate("ParkShore", "&Check all"))
+        self.check_all = QPushButton(translate("ParkShore", "Chec&k all"))
         self.check_all.setObjectName("check_all")
         self.check_all.setToolTip(translate("ParkShore", "Check every layer that is loaded."))
         self.check_all.clicked.connect(self._check_all)
         self.bar = QProgressBar()
         self.bar.setAccessibleName(translate("ParkShore", "Progress"))
-        self.cancel = QPushButton(translate("ParkShore", "Ca&ncel"))
+        self.cancel = QPushButton(translate("ParkShore", "Cancel"))
         self.cancel.setObjectName("cancel")
         self.cancel.setToolTip(translate("ParkShore", "Stop what is running; nothing is changed."))
         self.cancel.clicked.connect(self.runner.cancel)
+        self.doing = QLabel()
+        self.doing.setTextFormat(Qt.TextFormat.PlainText)
         line = QHBoxLayout()
-        line.addWidget(self.check_all)
         line.addWidget(self.bar, 1)
         line.addWidget(self.cancel)
-        return line
+        lines = QVBoxLayout()
+        lines.addWidget(self.check_all)
+        lines.addWidget(self.doing)
+        lines.addLayout(line)
+        return lines
 
     def refresh(self, *_):
         """Show what the project holds and what is running."""
@@ -212,11 +218,10 @@ class InventoryDock(QgsDockWidget):
         self.check_all.setEnabled(
             not running and any(layer_of(kind.name) is not None for kind in KINDS)
         )
-        for widget in (self.bar, self.cancel):
+        for widget in (self.bar, self.cancel, self.doing):
             widget.setVisible(bool(running))
-        if running:
-            self.bar.setFormat(f"{running[0].title} %p%")
-        else:
+        self.doing.setText(", ".join(run.title for run in running))
+        if not running:
             self.bar.setValue(0)
 
     # What the user does -----------------------------------------------------------------------

@@ -20,6 +20,7 @@ translate = QCoreApplication.translate
 SCOPE = "ParkShore"
 ROLE = "parkshore/role"  # of a layer: a kind, "findings:KIND", "rejected:KIND" or a reference
 GROUP = "parkshore/group"
+PROBLEMS = "parkshore/problems"  # of a layer: what its last check found
 PLACE = "parkshore/place"  # of a layer: the inventory it is stored in
 REFERENCES = ("main_stem", "shoreline", "water", "provinces")
 TABLES = ("verifications", "park_years", "catalogue")
@@ -230,6 +231,9 @@ class InventoryLayers(QObject):
             return
         name = left[0]
         style = None if name in TABLES else STYLES.get(name, name)
+        old = layer_of(name)
+        if len(opening.names) == 1 and old is not None:  # stored: what its check found holds
+            opening.opened[name].setCustomProperty(PROBLEMS, old.customProperty(PROBLEMS))
         self.put(opening.opened[name], name, titles_of.get(name, name), style)
         QTimer.singleShot(0, lambda: self._put_next(opening, left[1:], titles_of))
 

@@ -4,13 +4,12 @@ from pathlib import Path
 
 from qgis.PyQt.QtCore import QCoreApplication, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QPalette
-from qgis.PyQt.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QSizePolicy
+from qgis.PyQt.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout
 
-from .inventory_layers import PLACE, layer_of
+from .inventory_layers import PLACE, PROBLEMS, layer_of
 
 translate = QCoreApplication.translate
 
-PROBLEMS = "parkshore/problems"  # of a layer: what its last check found
 REJECTED = "parkshore/rejected"  # of a layer: rows its import rejected
 
 
@@ -53,6 +52,7 @@ class InventoryRow(QFrame):
         name.setFont(font)
         self.state = QLabel()
         self.state.setWordWrap(True)
+        self.state.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.state.setTextFormat(Qt.TextFormat.PlainText)
         self.load = self._button(
             "load",
@@ -79,13 +79,15 @@ class InventoryRow(QFrame):
             self.store_asked,
         )
         name.setBuddy(self.load)
-        layout = QGridLayout(self)
+        said, done = QHBoxLayout(), QHBoxLayout()
+        said.addWidget(name)
+        said.addWidget(self.state, 1)
+        for button in (self.load, self.check, self.findings, self.store):
+            done.addWidget(button, 1)
+        layout = QVBoxLayout(self)
         layout.setContentsMargins(6, 4, 6, 4)
-        layout.addWidget(name, 0, 0, 1, 2)
-        layout.addWidget(self.state, 0, 2, 1, 2)
-        for column, button in enumerate((self.load, self.check, self.findings, self.store)):
-            layout.addWidget(button, 1, column)
-            layout.setColumnStretch(column, 1)
+        layout.addLayout(said)
+        layout.addLayout(done)
         self.show_state()
 
     def show_state(self, *, has_inventory=False, place="", busy=False):
@@ -114,24 +116,23 @@ class InventoryRow(QFrame):
         """Take local files."""
         if _files(event.mimeData()):
             event.acceptProposedAction()
-            self.setFrameShadow(QFrame.Shadow.Sunken)
-            self.setBackgroundRole(QPalette.ColorRole.Highlight)
-            self.setAutoFillBackground(True)
+            self._look(QPalette.ColorRole.Highlight, filled=True)
 
     def dragLeaveEvent(self, event):
         """Look as before."""
-        self._calm()
+        self._look(QPalette.ColorRole.NoRole, filled=False)
         super().dragLeaveEvent(event)
 
     def dropEvent(self, event):
         """Tell which files were dropped."""
-        self._calm()
+        self._look(QPalette.ColorRole.NoRole, filled=False)
         event.acceptProposedAction()
         self.dropped.emit(_files(event.mimeData()))
 
-    def _calm(self):
-        self.setFrameShadow(QFrame.Shadow.Plain)
-        self.setAutoFillBackground(False)
+    def _look(self, role, *, filled):
+        """Show, or no longer show, that a file may be dropped here."""
+        self.setBackgroundRole(role)
+        self.setAutoFillBackground(filled)
 
     def _button(self, name, text, tip, signal):
         button = QPushButton(text, self)

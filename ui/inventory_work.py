@@ -8,6 +8,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QObject, pyqtSignal
 
 from .inventory_layers import (
     PLACE,
+    PROBLEMS,
     InventoryLayers,
     draft_path,
     inventory,
@@ -15,7 +16,7 @@ from .inventory_layers import (
     layer_of,
     layer_titles,
 )
-from .inventory_row import PROBLEMS, REJECTED
+from .inventory_row import REJECTED
 from .kinds import IMPORT, KINDS, titles
 
 translate = QCoreApplication.translate

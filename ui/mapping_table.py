@@ -7,6 +7,7 @@ from qgis.PyQt.QtWidgets import QTableWidgetItem as Item
 translate = QCoreApplication.translate
 
 X, Y, PLACE = "x:", "y:", "place:"  # no names of fields: schema names hold no colon
+NO_FIELD = "-"  # what the import takes for a column that is no field
 
 
 class CalmBox(QComboBox):
@@ -108,7 +109,7 @@ class MappingTable(QTableWidget):
             box.setAccessibleName(
                 translate("ParkShore", "Field of column {column}").format(column=column)
             )
-            box.addItem(translate("ParkShore", "(another column, kept as it is)"), None)
+            box.addItem(translate("ParkShore", "(another column, kept as it is)"), NO_FIELD)
             box.addItem(translate("ParkShore", "Place of the row"), PLACE)
             box.addItem(translate("ParkShore", "X coordinate"), X)
             box.addItem(translate("ParkShore", "Y coordinate"), Y)
@@ -125,10 +126,10 @@ class MappingTable(QTableWidget):
 
     def _choose(self, column):
         name = self.boxes[column].currentData()
-        if name in (None, PLACE):
+        if name == PLACE:  # found by the header, or not at all
             self._by_user.pop(column, None)
         else:
-            taken = [other for other, had in self._by_user.items() if had == name]
+            taken = [other for other, had in self._by_user.items() if had == name != NO_FIELD]
             for other in taken:  # a field has one column: the last choice counts
                 del self._by_user[other]
             self._by_user[column] = name

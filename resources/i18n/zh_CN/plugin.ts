@@ -107,22 +107,22 @@
         <message>
             <location filename="../../../plugin.py"/>
             <source>Load, check and keep the park inventory</source>
-            <translation type="unfinished"/>
+            <translation>加载、检查和维护园区台账</translation>
         </message>
         <message>
             <location filename="../../../plugin.py"/>
             <source>Load sample</source>
-            <translation type="unfinished"/>
+            <translation>加载示例</translation>
         </message>
         <message>
             <location filename="../../../plugin.py"/>
             <source>Help</source>
-            <translation type="unfinished"/>
+            <translation>帮助</translation>
         </message>
         <message>
             <location filename="../../../plugin.py"/>
             <source>Edit a copy of a model…</source>
-            <translation type="unfinished"/>
+            <translation>编辑模型副本…</translation>
         </message>
         <message>
             <location filename="../../../processing/algorithm.py"/>
@@ -253,6 +253,11 @@
             <location filename="../../../processing/outputs.py"/>
             <source>{output} could not be created at {place}; choose a folder you may write to.</source>
             <translation>无法在 {place} 创建{output}；请选择有写入权限的文件夹。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/outputs.py"/>
+            <source>{path} keeps {kept} of {written} features; choose another format, such as GeoPackage.</source>
+            <translation>{path} 只保留了 {written} 个要素中的 {kept} 个，请选择其他格式（如 GeoPackage）。</translation>
         </message>
         <message>
             <location filename="../../../processing/outputs.py"/>
