@@ -125,19 +125,15 @@ class Outputs:
     def __exit__(self, kind, error, trace):
         for sink in self._sinks.values():
             sink.close()
-        if kind is not None or self.feedback.isCanceled():
-            self._remove_begun()
-        else:
-            metadata = {name: self._metadata(name) for name in self._sinks}
-            for name in self._sinks:
-                self._dress_file(name, metadata[name])
-            self.algorithm.dressing = {
-                self.results[name]: (self._styles[name], metadata[name], self.titles.get(name))
-                for name in self._sinks
-            }
-        self._sinks.clear()
-        # Python's collector must not meet QGIS objects in a cycle after QGIS has gone.
-        self.algorithm = self.context = self.feedback = None
+        try:
+            if kind is not None or self.feedback.isCanceled():
+                self._remove_begun()
+            else:
+                self._dress()
+        finally:
+            self._sinks.clear()
+            # Python's collector must not meet QGIS objects in a cycle after QGIS has gone.
+            self.algorithm = self.context = self.feedback = None
         return False
 
     def write_frame(self, name, frame, fields, style=None):
@@ -165,8 +161,25 @@ class Outputs:
 
     # ------------------------------------------------------------------------------------------
 
-    def _dress_file(self, name, metadata):
-        """Write style and metadata where the file format can hold them."""
+    def _dress(self):
+        """Style and describe what was written, in the files and for layers that QGIS loads."""
+        metadata = {name: self._metadata(name) for name in self._sinks}
+        for name, sink in self._sinks.items():
+            self._dress_file(name, metadata[name], sink.written)
+        self.algorithm.dressing = {
+            self.results[name]: (self._styles[name], metadata[name], self.titles.get(name))
+            for name in self._sinks
+        }
+
+    def _dress_file(self, name, metadata, written):
+        """Write style and metadata where the file format can hold them.
+
+        Raises
+        ------
+        QgsProcessingException
+            The format kept fewer features than were written (FlatGeobuf drops those without
+            geometry without a word).
+        """
         destination = self.results[name]
         path, table = _place(destination)
         if not path.is_file():
@@ -174,6 +187,17 @@ class Outputs:
         layer = QgsVectorLayer(destination, name, "ogr")
         if not layer.isValid():
             return
+        if 0 <= layer.featureCount() < written:
+            kept = layer.featureCount()
+            layer = None  # closes the file
+            self._remove_begun()
+            raise QgsProcessingException(
+                translate(
+                    "ParkShore",
+                    "{path} keeps {kept} of {written} features; choose another format, such as "
+                    "GeoPackage.",
+                ).format(path=path, kept=kept, written=written)
+            )
         dress(layer, self._styles[name], self.algorithm.name(), self.titles.get(name))
         if path.suffix.lower() == ".gpkg":
             layer.saveStyleToDatabase(self._styles[name] or name, "ParkShore", True, "")

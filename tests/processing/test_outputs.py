@@ -171,3 +171,13 @@ def test_a_file_that_is_read_is_never_overwritten(run, copier, parks, tmp_path):
     run(copier, {"PARKS": str(path), "OUTPUT": f"ogr:dbname='{path}' table=\"more\" (geom)"})
     layers = {s.name() for s in QgsProviderRegistry.instance().querySublayers(str(path))}
     assert layers == {"parks", "more"}
+
+
+def test_a_format_that_drops_rows_is_refused(run, copier, layer, tmp_path):
+    parks = layer("Point", [("Point(1 1)", ["a", "b", "c"]), (None, ["d", "e", "f"])], FIELDS)
+    with pytest.raises(QgsProcessingException, match="keeps 1 of 2 features"):
+        run(copier, {"PARKS": parks, "OUTPUT": str(tmp_path / "out.fgb")})
+    assert list(tmp_path.iterdir()) == []
+    for name in ("out.gpkg", "out.shp", "out.csv", "out.geojson"):
+        run(copier, {"PARKS": parks, "OUTPUT": str(tmp_path / name)})
+        assert opened(tmp_path / name).featureCount() == 2
