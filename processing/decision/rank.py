@@ -200,6 +200,14 @@ class RankParks(Algorithm):
     def _pairwise(self, parameters, context, names):
         from ...analysis.decision import weights
 
+        if not parameters.get("PAIRWISE"):
+            raise QgsProcessingException(
+                translate(
+                    "ParkShore",
+                    "Weights by pairwise comparison need the {parameter}; fill in its {count} × "
+                    "{count} cells.",
+                ).format(parameter=self._title("PAIRWISE"), count=len(names))
+            )
         cells = rows_of(self, parameters, "PAIRWISE", context, width=1)
         values = numbers_of([cell for (cell,) in cells], self._title("PAIRWISE"))
         size = len(names)

@@ -716,6 +716,11 @@
         </message>
         <message>
             <location filename="../../../processing/decision/rank.py"/>
+            <source>Weights by pairwise comparison need the {parameter}; fill in its {count} × {count} cells.</source>
+            <translation>按两两比较确定权重需要{parameter}，请填写其 {count} × {count} 个单元格。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/rank.py"/>
             <source>{layer} has no field {field} for a criterion; the closest name is {close}.</source>
             <translation>{layer}没有准则所用的字段{field}；最接近的名称是{close}。</translation>
         </message>
