@@ -156,7 +156,7 @@ class InventoryRow(QFrame):
             parts.append(translate("ParkShore", "{n} rejected").format(n=rejected))
         if not stored:
             parts.append(translate("ParkShore", "not stored"))
-        return ", ".join(parts)
+        return " · ".join(parts)
 
 
 def _files(data):

@@ -116,11 +116,15 @@ class MappingDialog(QDialog):
         split.addWidget(self.tabs)
         split.addWidget(self._verdict())
         split.setSizes([330, 190, 110])
-        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self.buttons = QDialogButtonBox()
+        self.buttons.addButton(
+            translate("ParkShore", "Cancel"), QDialogButtonBox.ButtonRole.RejectRole
+        )
         self.load = self.buttons.addButton(
             translate("ParkShore", "&Load"), QDialogButtonBox.ButtonRole.AcceptRole
         )
         self.load.setObjectName("accept")
+        self.load.setDefault(True)
         self.load.setEnabled(False)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)

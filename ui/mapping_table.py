@@ -51,8 +51,9 @@ class MappingTable(QTableWidget):
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.setTabKeyNavigation(False)
         self.verticalHeader().hide()
-        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        self.horizontalHeader().setStretchLastSection(True)
+        modes = QHeaderView.ResizeMode
+        for column, mode in enumerate((modes.Stretch, modes.Stretch, modes.ResizeToContents)):
+            self.horizontalHeader().setSectionResizeMode(column, mode)
         self._columns = []
         self._fields = {}
         self._by_user = {}
@@ -88,9 +89,9 @@ class MappingTable(QTableWidget):
         places = preview["coordinates"]
         for column, box in self.boxes.items():
             name = self._by_user.get(column) or preview["mapping"].get(column)
-            if name is None and column in places:
-                name = PLACE
-            box.setCurrentIndex(max(box.findData(name), 0))
+            if name is None:
+                name = PLACE if column in places else NO_FIELD
+            box.setCurrentIndex(box.findData(name))
             unit = preview["units"].get(name)
             box.setToolTip(
                 translate("ParkShore", "The header gives the unit {unit}.").format(unit=unit)
@@ -106,6 +107,10 @@ class MappingTable(QTableWidget):
             example = examples[row] if row < len(examples) else ""
             self.setItem(row, 1, Item("" if example is None else str(example)))
             box = CalmBox()
+            box.setSizeAdjustPolicy(
+                QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+            )
+            box.setMinimumContentsLength(18)
             box.setAccessibleName(
                 translate("ParkShore", "Field of column {column}").format(column=column)
             )
@@ -119,9 +124,6 @@ class MappingTable(QTableWidget):
             box.activated.connect(lambda _, column=column: self._choose(column))
             self.boxes[column] = box
             self.setCellWidget(row, 2, box)
-        self.resizeColumnToContents(0)
-        self.setColumnWidth(0, min(self.columnWidth(0), 220))
-        self.setColumnWidth(1, 140)
         self.resizeRowsToContents()
 
     def _choose(self, column):

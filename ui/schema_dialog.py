@@ -58,8 +58,13 @@ class SchemaDialog(QDialog):
         )
         self.told = QLabel()
         self.told.setWordWrap(True)
-        self.buttons = QDialogButtonBox(
-            QDialogButtonBox.StandardButton.Open | QDialogButtonBox.StandardButton.Cancel
+        self.buttons = QDialogButtonBox()
+        self.open = self.buttons.addButton(
+            translate("ParkShore", "Open inventory"), QDialogButtonBox.ButtonRole.AcceptRole
+        )
+        self.open.setObjectName("accept")
+        self.buttons.addButton(
+            translate("ParkShore", "Cancel"), QDialogButtonBox.ButtonRole.RejectRole
         )
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
@@ -119,4 +124,4 @@ class SchemaDialog(QDialog):
 
     def _judge(self):
         good = bool(self.connection.currentText() and self.schema.currentText().strip())
-        self.buttons.button(QDialogButtonBox.StandardButton.Open).setEnabled(good)
+        self.open.setEnabled(good)

@@ -139,7 +139,7 @@ def time_calls():
 
     for owner, names in (
         (runner.Run, ("start", "_finish")),
-        (inventory_dock.InventoryDock, ("refresh", "load", "show_findings")),
+        (inventory_dock.InventoryDock, ("load", "show_findings")),
         (inventory_layers.InventoryLayers, ("put", "_put_next")),
         (inventory_work.InventoryWork, ("_take_import", "_take_check", "_take_store")),
         (mapping_dialog.MappingDialog, ("_build", "_take")),

@@ -146,6 +146,8 @@
         </message>
         <message>
             <location filename="../../../ui/inventory_dock.py"/>
+            <location filename="../../../ui/mapping_dialog.py"/>
+            <location filename="../../../ui/schema_dialog.py"/>
             <source>Cancel</source>
             <translation>取消</translation>
         </message>
