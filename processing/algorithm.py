@@ -190,7 +190,7 @@ class Algorithm(QgsProcessingAlgorithm):
             raise QgsProcessingException(sentence(error.message)) from error
         except Cancelled:
             return {}
-        return {} if feedback.isCanceled() else results
+        return {} if feedback.isCanceled() else {k: _bare(v) for k, v in results.items()}
 
     def compute(self, parameters, context, feedback):
         """Do the work; return the outputs."""
@@ -211,6 +211,11 @@ def _without_null(parameters):
     return {
         name: None if QgsVariantUtils.isNull(value) else value for name, value in parameters.items()
     }
+
+
+def _bare(value):
+    """Return a NumPy number as Python's own: QGIS hands on no other to models and JSON."""
+    return value.item() if hasattr(value, "dtype") else value
 
 
 def missing_libraries():

@@ -1,5 +1,6 @@
 """Sinks: whole or gone, styled, described; fields without a clash."""
 
+import numpy as np
 import pytest
 from qgis.core import (
     QgsFeatureRequest,
@@ -50,7 +51,7 @@ def copier(provider):
                     sink.write(features)
                     if Copier.fails:
                         raise QgsProcessingException("stopped in the middle")
-            outputs.results["TOTAL"] = len(rows)
+            outputs.results["TOTAL"] = np.int64(len(rows))
             return outputs.results
 
     copier = Copier()
@@ -181,3 +182,8 @@ def test_a_format_that_drops_rows_is_refused(run, copier, layer, tmp_path):
     for name in ("out.gpkg", "out.shp", "out.csv", "out.geojson"):
         run(copier, {"PARKS": parks, "OUTPUT": str(tmp_path / name)})
         assert opened(tmp_path / name).featureCount() == 2
+
+
+def test_numbers_are_such_as_models_and_json_take(run, copier, parks):
+    results = run(copier, {"PARKS": parks, "OUTPUT": "memory:"})
+    assert type(results["TOTAL"]) is int
