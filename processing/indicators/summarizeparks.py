@@ -5,7 +5,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from .. import charts
 from ..algorithm import Algorithm
-from ..fields import real, text
+from ..fields import LONGEST, RESERVED, integer, real, text
 from ..outputs import Outputs
 from ..page import SHARE, Page, add_page, page_path
 from ..table import Layer
@@ -112,7 +112,9 @@ class SummarizeParks(Algorithm):
             given.call([*groups, "field", "total"])
             totals = given.frame
             names = (layer.name, total_layer.name)
+        groups = _without_clash(groups, [table.frame, totals])
         result = summary.summarize(table.frame, groups, values, totals, names)
+        result = result.fillna({"n": 0, "n_null": 0}).astype({"n": int, "n_null": int})
         with outputs:
             outputs.write_frame("OUTPUT", result, _fields(groups))
         path = page_path(self, parameters, context)
@@ -126,7 +128,21 @@ class SummarizeParks(Algorithm):
 def _fields(groups):
     from ...analysis.indicators import summary
 
-    return [*(text(name) for name in groups), text("field"), *(real(n) for n in summary.COLUMNS)]
+    made = [integer(n) if n in {"n", "n_null"} else real(n) for n in summary.COLUMNS]
+    return [*(text(name) for name in groups), text("field"), *made]
+
+
+def _without_clash(groups, frames):
+    """Return the group fields, one named as a result renamed to ``<name>_0`` in the frames."""
+    from ...analysis.indicators import summary
+
+    made = {"field", "order", *summary.COLUMNS, *RESERVED}
+    renamed = {name: f"{name[: LONGEST - 2]}_0" for name in groups if name.lower() in made}
+    for frame in frames:
+        for old, new in renamed.items():
+            if frame is not None and old in frame.columns:
+                frame[new] = frame[old]
+    return [renamed.get(name, name) for name in groups]
 
 
 def _page(title, result, fields, read):

@@ -335,3 +335,20 @@ def test_names_without_regard_to_case(run, rows, from_csv, layer):
         first, second = ([row[field] for row in rows(each)] for each in made)
         assert first == second
         assert any(value is not None for value in first)
+
+
+def test_summary_of_a_group_field_named_as_a_result(run, layer):
+    rows = [(None, ["a", 1.0]), (None, ["b", 3.0]), (None, ["b", None])]
+    parks = layer("None", rows, {"field": str, "sum": float}, crs="", name="parks")
+    chosen = {"GROUP_FIELDS": ["field"], "VALUE_FIELDS": ["sum"]}
+    results = run("parkshore:summarizeparks", {"PARKS": parks, **chosen, "OUTPUT": "memory:"})
+    output = results["OUTPUT"]
+    assert output.fields().names()[:4] == ["field_0", "field", "n", "n_null"]
+    found = [tuple(f.attributes()[:4]) for f in output.getFeatures()]
+    assert found == [
+        ("a", "count", 1, 0),
+        ("a", "sum", 1, 0),
+        ("b", "count", 2, 0),
+        ("b", "sum", 1, 1),
+    ]
+    assert [output.fields()[n].typeName() for n in (2, 3)] == ["integer", "integer"]
