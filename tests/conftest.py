@@ -1,6 +1,8 @@
 """Load the checkout under the name of its package, whatever its folder is called."""
 
 import importlib.util
+import os
+import subprocess
 import sys
 from pathlib import Path
 
@@ -35,3 +37,22 @@ def shared_data():
     if not folder.is_dir():
         pytest.skip("the real data set is not beside this checkout (../shared/data)")
     return folder
+
+
+@pytest.fixture(scope="session")
+def postgres():
+    """Connection text of a PostGIS server on the loopback; one is started where none is given."""
+    given = os.environ.get("PARKSHORE_POSTGRES")
+    if given:
+        yield given
+        return
+    script = ROOT / "script" / "postgres"
+    with subprocess.Popen(
+        [str(script), "sh", "-c", 'echo "$PARKSHORE_POSTGRES"; cat >/dev/null'],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    ) as server:
+        yield server.stdout.readline().strip()
+        server.stdin.close()
+        server.wait(timeout=60)

@@ -71,9 +71,11 @@ class DatumMap(QWidget):
             line.addWidget(box, 0, number)
         self.all_points = QPushButton(translate("ParkShore", "&All points"))
         self.all_points.setObjectName("all_points")
+        self.all_points.setAutoDefault(False)
         self.all_points.clicked.connect(self.show_all)
         self.next_point = QPushButton(translate("ParkShore", "Ne&xt point"))
         self.next_point.setObjectName("next_point")
+        self.next_point.setAutoDefault(False)
         self.next_point.setToolTip(
             translate("ParkShore", "Go near one point, where the datums stand apart.")
         )

@@ -156,11 +156,14 @@ class InventoryLayers(QObject):
     -------
     arrived : list of str
         Names of the layers that arrived from an inventory.
+    empty : str
+        One sentence: the place is no inventory yet.
     missed : str
-        One sentence.
+        One sentence: why the place could not be opened.
     """
 
     arrived = pyqtSignal(list)
+    empty = pyqtSignal(str)
     missed = pyqtSignal(str)
 
     def __init__(self, dress, parent=None):
@@ -212,8 +215,10 @@ class InventoryLayers(QObject):
             return
         if not any(kind.name in opening.opened for kind in KINDS):
             self._openings.remove(opening)
-            self.missed.emit(
-                translate("ParkShore", "There is no layer of an inventory; choose another place.")
+            self.empty.emit(
+                translate(
+                    "ParkShore", "There is no layer of an inventory yet; storing one makes it."
+                )
             )
             return
         if len(opening.names) > 1:

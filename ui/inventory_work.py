@@ -63,6 +63,7 @@ class InventoryWork(QObject):
         self._runner = runner
         self.layers = InventoryLayers(dress, self)
         self.layers.arrived.connect(self._mark_arrived)
+        self.layers.empty.connect(self._tell_empty)
         self.layers.missed.connect(runner.complain)
 
     def stop(self):
@@ -138,15 +139,17 @@ class InventoryWork(QObject):
         keep_inventory(place)
         QgsSettings().setValue(FILE_SETTING, place_text(place))
         if "file" in place and not Path(place["file"]).exists():
-            self._runner.say(
+            self._tell_empty(
                 translate("ParkShore", "{file} is made when the first layer is stored.").format(
                     file=Path(place["file"]).name
-                ),
-                Qgis.MessageLevel.Info,
+                )
             )
-            self.changed.emit()
             return
         self.layers.open(place)
+
+    def _tell_empty(self, text):
+        self._runner.say(text, Qgis.MessageLevel.Info)
+        self.changed.emit()
 
     def _take_import(self, kind, results):
         title = titles()[kind.name]

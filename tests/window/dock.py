@@ -6,7 +6,7 @@ import sys
 import time
 from pathlib import Path
 
-from qgis.core import QgsProject, QgsVectorLayer
+from qgis.core import QgsDataSourceUri, QgsProject, QgsProviderRegistry, QgsVectorLayer
 from qgis.gui import QgsGui
 from qgis.PyQt.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
 from qgis.PyQt.QtGui import QDragEnterEvent, QDropEvent
@@ -161,6 +161,7 @@ def steps():
     if SCALE == 1.0:
         check_and_find()
         store_in_new_file()
+        store_in_postgis()
         cancel()
         reopen_project()
         reload()
@@ -309,6 +310,31 @@ def store_in_new_file():
     idle()
     layer = next(x for x in QgsProject.instance().mapLayers().values() if path in x.source())
     REPORT["stored"] = [state("enterprises"), layer.featureCount(), dock().place.text()]
+
+
+def store_in_postgis():
+    """A connection of QGIS's own list, a schema that is not there yet."""
+    parts = dict(part.split("=", 1) for part in GIVEN["postgres"].split())
+    uri = QgsDataSourceUri()
+    uri.setConnection(parts["host"], parts["port"], parts["dbname"], parts["user"], "")
+    metadata = QgsProviderRegistry.instance().providerMetadata("postgres")
+    metadata.saveConnection(metadata.createConnection(uri.uri(), {"saveUsername": True}), "office")
+    dock().opener.menu().actions()[2].trigger()
+    dialog = window_of("ParkShoreSchemaDialog")
+    wait_until(lambda: child("schema", dialog).count() > 0, 20)
+    name = child("schema", dialog).lineEdit()
+    name.selectAll()
+    QTest.keyClicks(name, GIVEN["schema"])
+    picture(f"schema_{SCALE}", dialog)
+    click(child("accept", dialog))
+    idle()
+    REPORT["elsewhere"] = state("enterprises")
+    click(child("store_enterprises"))
+    idle()
+    layer = next(
+        x for x in QgsProject.instance().mapLayers().values() if x.providerType() == "postgres"
+    )
+    REPORT["postgis"] = [state("enterprises"), layer.featureCount(), dock().place.text()]
 
 
 def cancel():

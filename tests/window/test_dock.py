@@ -46,8 +46,9 @@ def loads_as_the_algorithm_does(told, language):
     assert reasons == [each["reason"] for each in preview["reasons"]]
 
 
-def test_a_planner_loads_checks_stores_and_comes_back(in_window, files):
-    told = in_window("dock.py", "en", 1.0, zoom=1.0, **files)
+def test_a_planner_loads_checks_stores_and_comes_back(in_window, files, postgres, tmp_path):
+    given = {**files, "postgres": postgres, "schema": f"dock_{tmp_path.parent.name}"}
+    told = in_window("dock.py", "en", 1.0, zoom=1.0, **given)
     loads_as_the_algorithm_does(told, "en")
     assert told["reached"][:3] == ["load_sample", "open_inventory", "load_parks"]
     assert {"load_water_intakes", "provinces", "shoreline", "keep_gone"} < set(told["reached"])
@@ -59,6 +60,9 @@ def test_a_planner_loads_checks_stores_and_comes_back(in_window, files):
     layer, selected, wanted, on_map = told["found"]
     assert (layer, selected, on_map) == ("Enterprises", [wanted], True)
     assert told["stored"] == ["loaded 116 · 70 problems", 116, "Inventory: office.gpkg"]
+    assert told["elsewhere"] == "loaded 116 · 70 problems · not stored"
+    place = f"Inventory: office / {given['schema']}"
+    assert told["postgis"] == ["loaded 116 · 70 problems", 116, place]
     assert told["closed"]
     assert told["restored"]
     assert told["history"] == [

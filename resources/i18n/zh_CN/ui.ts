@@ -185,8 +185,8 @@
         </message>
         <message>
             <location filename="../../../ui/inventory_layers.py"/>
-            <source>There is no layer of an inventory; choose another place.</source>
-            <translation>此处没有台账图层；请选择其他位置。</translation>
+            <source>There is no layer of an inventory yet; storing one makes it.</source>
+            <translation>此处还没有台账图层；图层入库时将新建。</translation>
         </message>
         <message>
             <location filename="../../../ui/inventory_layers.py"/>

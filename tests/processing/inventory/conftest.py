@@ -1,8 +1,6 @@
 """Faulty files by name, and a PostGIS server that lives as long as the tests."""
 
 import importlib.util
-import os
-import subprocess
 import sys
 from pathlib import Path
 
@@ -79,22 +77,3 @@ def rows_of(layer):
 def table_rows():
     """The reader of a layer's rows."""
     return rows_of
-
-
-@pytest.fixture(scope="session")
-def postgres():
-    """Connection text of a PostGIS server on the loopback; one is started where none is given."""
-    given = os.environ.get("PARKSHORE_POSTGRES")
-    if given:
-        yield given
-        return
-    script = TESTS.parent / "script" / "postgres"
-    with subprocess.Popen(
-        [str(script), "sh", "-c", 'echo "$PARKSHORE_POSTGRES"; cat >/dev/null'],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        text=True,
-    ) as server:
-        yield server.stdout.readline().strip()
-        server.stdin.close()
-        server.wait(timeout=60)
