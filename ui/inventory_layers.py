@@ -1,5 +1,6 @@
 """The inventory's layers in the project: which they are, where they come from, how they arrive."""
 
+import os
 from pathlib import Path
 
 from qgis.core import (
@@ -57,10 +58,13 @@ def layer_of(role):
 
 def draft_path(name):
     """Return a file that is not there yet, beside the project or in the user's profile."""
-    home = QgsProject.instance().absolutePath()
-    folder = Path(home or QgsApplication.qgisSettingsDirPath()) / "parkshore_drafts"
-    folder.mkdir(parents=True, exist_ok=True)
     stamp = QDateTime.currentDateTime().toString("yyyyMMdd-HHmmss-zzz")
+    home = QgsProject.instance().absolutePath()
+    if home and os.access(home, os.W_OK):
+        folder = Path(home) / "parkshore_drafts"
+    else:
+        folder = Path(QgsApplication.qgisSettingsDirPath()) / "parkshore_drafts"
+    folder.mkdir(parents=True, exist_ok=True)
     return folder / f"{name}_{stamp}.gpkg"
 
 

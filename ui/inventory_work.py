@@ -130,7 +130,7 @@ class InventoryWork(QObject):
         self._runner.run(
             "parkshore:createsample",
             {"PARKS_COUNT": SAMPLE_PARKS, "SEED": 1, "LOAD": False, "OUTPUT": str(path)},
-            lambda results: self.open({"file": results["OUTPUT"]}),
+            self._take_sample,
             title=translate("ParkShore", "Load sample"),
         )
 
@@ -146,6 +146,17 @@ class InventoryWork(QObject):
             )
             return
         self.layers.open(place)
+
+    def _take_sample(self, results):
+        self.open({"file": results["OUTPUT"]})
+        self._runner.say(
+            translate(
+                "ParkShore",
+                "The sample is synthetic and its maps are schematic (示意图): they say nothing "
+                "about a real park.",
+            ),
+            Qgis.MessageLevel.Info,
+        )
 
     def _tell_empty(self, text):
         self._runner.say(text, Qgis.MessageLevel.Info)

@@ -14,6 +14,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QObject, pyqtSignal
 translate = QCoreApplication.translate
 
 PATIENCE_MS = 3000
+_still_running = []  # runs that outlive their runner: their task holds bare pointers to them
 
 
 def algorithm(identifier):
@@ -110,8 +111,8 @@ class Run(QObject):
 
     def wait(self):
         """Wait for the worker, a few seconds at most; for closing."""
-        if self._task is not None and self._task.isActive():
-            self._task.waitForFinished(PATIENCE_MS)
+        if self._task is not None and not self._task.waitForFinished(PATIENCE_MS):
+            _still_running.append(self)
 
     def _refuse(self, reason):
         self.failed.emit(reason)

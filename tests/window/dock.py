@@ -157,6 +157,7 @@ def steps():
     if SCALE == 1.0:
         keyboard()
         sample()
+        check_all()
     load_by_drop()
     if SCALE == 1.0:
         check_and_find()
@@ -204,6 +205,14 @@ def sample():
     let_pass(2000)
     REPORT["sample"] = states()
     picture(f"dock_sample_{SCALE}")
+
+
+def check_all():
+    click(child("check_all"))
+    idle()
+    REPORT["all"] = states()
+    let_pass(500)
+    picture(f"dock_checked_{SCALE}")
 
 
 def load_by_drop():

@@ -295,6 +295,11 @@
         </message>
         <message>
             <location filename="../../../ui/inventory_work.py"/>
+            <source>The sample is synthetic and its maps are schematic (示意图): they say nothing about a real park.</source>
+            <translation>示例数据为虚构，地图均为示意图，与任何真实园区无关。</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/inventory_work.py"/>
             <source>Rejected: {layer}</source>
             <translation>拒收行：{layer}</translation>
         </message>
