@@ -11,6 +11,7 @@ from qgis.core import (
     QgsProcessingParameterBoolean,
     QgsProcessingParameterFileDestination,
     QgsProcessingParameterNumber,
+    QgsProcessingUtils,
     QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import QCoreApplication
@@ -31,6 +32,10 @@ class CreateSample(Algorithm):
     ID = "createsample"
     GROUP = "inventory"
     TAGS = ("sample", "synthetic", "demo", "example", "inventory", "示例", "样例", "合成", "台账")
+
+    def __init__(self):
+        super().__init__()
+        self.loaded = []  # places of the layers that QGIS loads
 
     def displayName(self):
         """Return the title."""
@@ -154,6 +159,15 @@ class CreateSample(Algorithm):
             details.groupName = translate("ParkShore", "Sample inventory (示意图)")
             details.layerSortKey = order
             context.addLayerToLoadOnCompletion(places[name], details)
+        self.loaded = list(places.values())
+
+    def postProcessAlgorithm(self, context, feedback):
+        """Give the loaded layers the style and metadata of the file."""
+        for place in self.loaded:
+            layer = QgsProcessingUtils.mapLayerFromString(place, context)
+            layer.loadDefaultStyle()
+            layer.loadDefaultMetadata()
+        return {}
 
     @staticmethod
     def _layer_outputs():

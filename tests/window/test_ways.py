@@ -29,6 +29,7 @@ def test_toolbox_batch_and_unloading(in_window, language, title, group, label):
     )
     assert check["TOTAL"] > 100
     assert any(label in labels for labels in told["legends"].values())
+    assert told["sample_style"] == "#f7f6f0"
     assert told["batch"] == [True, True]
     assert told["unloaded"]
     assert told["left"] == [0, 0, 0]

@@ -1,14 +1,16 @@
 """Driver: the main job from Processing's own dialogs, alone, in batch and as a model."""
 
+import json
+import os
 import sys
 from pathlib import Path
 
 from qgis.core import QgsApplication, QgsProject
 from qgis.utils import iface, plugins
 
-sys.path.insert(0, __import__("json").loads(__import__("os").environ["PARKSHORE_GIVEN"])["tests"])
+sys.path.insert(0, json.loads(os.environ["PARKSHORE_GIVEN"])["tests"])
 
-from window import (  # noqa: E402
+from window import (
     GIVEN,
     REPORT,
     drive,
@@ -40,6 +42,8 @@ def steps():
         REPORT["dialog"][name] = {k: v for k, v in results.items() if isinstance(v, int | float)}
     loaded = {x.name(): x for x in QgsProject.instance().mapLayers().values()}
     REPORT["loaded"] = sorted(loaded)
+    provinces = next(x for x in loaded.values() if x.source().endswith("layername=provinces"))
+    REPORT["sample_style"] = provinces.renderer().symbol().color().name()
     REPORT["legends"] = {
         name: [c.label() for c in x.renderer().categories()]
         for name, x in loaded.items()

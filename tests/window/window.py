@@ -20,7 +20,7 @@ def drive(steps):
     def run():
         try:
             steps()
-        except BaseException:
+        except BaseException:  # noqa: BLE001 - whatever it is, the test must hear of it
             REPORT["error"] = traceback.format_exc()
         Path(GIVEN["report"]).write_text(json.dumps(REPORT), encoding="utf-8")
         os._exit(0)  # QGIS would ask whether to save the project
