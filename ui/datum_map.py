@@ -141,6 +141,13 @@ class DatumMap(QWidget):
                 )
             )
 
+    def stop(self):
+        """Let go of the layers, which must not outlive QGIS."""
+        self.canvas.stopRendering()
+        self.canvas.setLayers([])
+        self._rivers = None
+        self._layers.clear()
+
     def _go(self, extent):
         self.canvas.setExtent(extent)
         self.canvas.refresh()

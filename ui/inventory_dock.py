@@ -193,6 +193,7 @@ class InventoryDock(QgsDockWidget):
         self.cancel.clicked.connect(self.runner.cancel)
         self.doing = QLabel()
         self.doing.setTextFormat(Qt.TextFormat.PlainText)
+        self.doing.setWordWrap(True)
         line = QHBoxLayout()
         line.addWidget(self.bar, 1)
         line.addWidget(self.cancel)

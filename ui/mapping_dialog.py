@@ -4,6 +4,7 @@ import json
 import re
 from pathlib import Path
 
+from qgis.core import QgsProviderRegistry
 from qgis.gui import QgsGui, QgsProjectionSelectionWidget
 from qgis.PyQt.QtCore import QCoreApplication, Qt, QTimer
 from qgis.PyQt.QtWidgets import (
@@ -94,6 +95,7 @@ class MappingDialog(QDialog):
         if self._run is not None:
             self._run.cancel()
             self._run = None
+        self.map.stop()
         super().done(result)
 
     # The widgets ------------------------------------------------------------------------------
@@ -225,7 +227,7 @@ class MappingDialog(QDialog):
         preview = json.loads(results["PREVIEW"])
         self.preview = preview
         problem = preview["problem"]
-        self._show_sheets(preview["sheets"])
+        self._show_sheets(preview["sheets"] or _layers_of(self._path))
         if "rows" in preview:
             self._show_rows(preview)
         if "columns" in preview:
@@ -315,6 +317,12 @@ def _table(name, title):
     table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
     table.setTabKeyNavigation(False)
     return table
+
+
+def _layers_of(path):
+    """Return the names of a database's layers, one of which is to be named."""
+    found = QgsProviderRegistry.instance().querySublayers(path)
+    return [layer.name() for layer in found]
 
 
 def _numbers(told):
