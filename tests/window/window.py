@@ -83,11 +83,13 @@ def run_in_dialog(identifier, parameters, shot=None):
 
 
 def run_in_batch(identifier, rows):
-    """Run an algorithm from the batch dialog."""
+    """Run an algorithm from the batch dialog, to the end of its last row."""
     from processing.gui.BatchAlgorithmDialog import BatchAlgorithmDialog
 
     dialog = BatchAlgorithmDialog(algorithm(identifier), parent=iface.mainWindow())
     dialog.show()
     dialog.execute(rows)
-    wait_until(lambda: not dialog.isRunning() if hasattr(dialog, "isRunning") else True, 5)
-    return dialog
+    wait_until(lambda: all(Path(row["OUTPUT"]).exists() for row in rows), 90)
+    wait_until(lambda: QgsApplication.taskManager().countActiveTasks() == 0, 90)
+    let_pass(500)
+    dialog.close()
