@@ -9,6 +9,7 @@ from . import verdict as verdicts
 from .area import area_within
 from .distance import ShoreIndex, nearest
 from .edges import Edges
+from .outlines import drawn_polygons
 from .shapes import nearest_shapes
 from .water import Water
 
@@ -94,6 +95,16 @@ class Sites:
         """Return the number of sites."""
         return len(self.status)
 
+    def subset(self, rows):
+        """Return the sites at ``rows``."""
+        return Sites(
+            None if self.lonlat is None else self.lonlat[rows],
+            None if self.shapes is None else self.shapes[rows],
+            self.to_lonlat,
+            self.status[rows],
+            self.repaired[rows],
+        )
+
     @classmethod
     def from_points(cls, xy, to_lonlat=None):
         """Take single points.
@@ -144,7 +155,7 @@ class Target:
     shoreline : Waters
         Polygons of it are water.
     water : Waters, optional
-        Further water bodies.
+        Further water bodies; a site on one that touches no shoreline feature is told its position.
     cancelled : callable, optional
         Whether to stop.
 
@@ -162,12 +173,13 @@ class Target:
         self._index = ShoreIndex(edges, shoreline.classes)
         self._positions = shoreline.positions
         own = np.isin(shapely.get_type_id(shoreline.geometries), SURFACES)
-        self._surfaces = []
+        self._own = self._further = None
         if own.any():
             areas = np.where(own, shoreline.geometries, None)
-            self._surfaces.append(Water(areas, shoreline.to_lonlat, np.arange(len(own))))
+            self._own = Water(areas, shoreline.to_lonlat, np.arange(len(own)))
         if water is not None and len(water.geometries):
-            self._surfaces.append(Water(water.geometries, water.to_lonlat))
+            self._further = Water(water.geometries, water.to_lonlat)
+            self._bodies = water
 
     def nearest(self, sites, *, progress=None, cancelled=None):
         """Return the `distance.Nearest` of sites; ``source`` holds `Waters.positions`.
@@ -177,15 +189,37 @@ class Target:
         Cancelled
             When ``cancelled()`` says yes.
         """
-        first = self._surfaces[0] if self._surfaces else None
-        found = self._ask(sites, first, progress, cancelled)
-        for water in self._surfaces[1:]:
-            wet = self._ask(sites, water, None, cancelled)
-            rows = np.flatnonzero((wet.shore_m == 0) & (found.shore_m > 0))
-            found.meet(rows, np.column_stack([wet.lon[rows], wet.lat[rows]]))
+        found = self._ask(sites, self._own or self._further, progress, cancelled)
+        rows = self._on_further_water(found, sites, cancelled)
         reached = found.source >= 0
         found.source[reached] = self._positions[found.source[reached]]
+        found.source[rows] = self._body_at(np.column_stack([found.lon[rows], found.lat[rows]]))
         return found
+
+    def _on_further_water(self, found, sites, cancelled):
+        """Set sites on further water to distance 0; return those no shoreline feature touches."""
+        if self._further is None:
+            return np.zeros(0, np.int64)
+        if self._own is not None:
+            wet = self._ask(sites, self._further, None, cancelled)
+            rows = np.flatnonzero((wet.shore_m == 0) & (found.shore_m > 0))
+            found.meet(rows, np.column_stack([wet.lon[rows], wet.lat[rows]]))
+            return rows
+        rows = np.flatnonzero(found.shore_m == 0)
+        if not len(rows):
+            return rows
+        dry = self._ask(sites.subset(rows), None, None, cancelled)
+        crossed = dry.shore_m == 0
+        found.source[rows[crossed]] = dry.source[crossed]
+        return rows[~crossed]
+
+    def _body_at(self, lonlat):
+        """Return the positions of the further water bodies that points lie on."""
+        if not len(lonlat):
+            return np.zeros(0, np.int64)
+        polygons, owner = drawn_polygons(self._bodies.geometries, self._bodies.to_lonlat)
+        place = shapely.STRtree(polygons).nearest(shapely.points(lonlat))
+        return self._bodies.positions[owner[place]]
 
     def area_within(self, sites, rows, limit_m, shore_m, cancelled=None):
         """Return area and share of some sites within limits.
@@ -203,9 +237,9 @@ class Target:
         area_m2, share : ndarray of float64, shape (len(rows),)
             NaN for points and lines.
         """
-        surfaces = self._surfaces[0] if self._surfaces else None
-        if len(self._surfaces) > 1:
-            surfaces = Water(np.concatenate([each.polygons for each in self._surfaces]))
+        surfaces = self._own or self._further
+        if self._own is not None and self._further is not None:
+            surfaces = Water(np.concatenate([self._own.polygons, self._further.polygons]))
         return area_within(
             sites.shapes[rows],
             self._index,

@@ -10,7 +10,7 @@ Examples
 (['within', 'outside'], [110.855, 1108.549])
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -18,7 +18,7 @@ from ..message import QT_TRANSLATE_NOOP, InputError
 from . import verdict as verdicts
 from .control_range import ControlRange
 from .edges import Edges
-from .measuring import Target
+from .measuring import Target, Waters
 from .rules import ALL_WATER, CONTROL_RANGE, FACILITIES
 
 DEGREE_DECIMALS = 9
@@ -135,18 +135,24 @@ def screen(
         When ``cancelled()`` says yes.
     """
     facility = np.zeros(len(sites), np.int8) if facility is None else np.asarray(facility)
-    wanted = _wanted(ruleset, facility, shoreline)
-    targets, found, skipped = [], {}, np.zeros(len(shoreline.geometries), bool)
-    for number, (key, mask) in enumerate(wanted.items()):
+    count = len(shoreline.geometries)
+    water = _behind(water, count)
+    rivers = np.r_[shoreline.rivers, water.rivers]
+    classes = np.r_[shoreline.classes, water.classes]
+    wanted = _wanted(ruleset, facility, rivers, classes)
+    targets, found, skipped = [], {}, np.zeros(count, bool)
+    for number, (key, chosen) in enumerate(wanted.items()):
+        mask, further = chosen[:count], water.subset(chosen[count:])
         if key == CONTROL_RANGE:
             targets.append(ControlRange(control_range, cancelled))
-        else:
-            further = None if water is None else water.subset(_mask(key, water))
+        elif mask.any():
             targets.append(Target(shoreline.subset(mask), further, cancelled))
             skipped[np.flatnonzero(mask)[targets[-1].lost]] = True
+        else:
+            targets.append(Target(further, cancelled=cancelled))
         steps = _steps(progress, number, len(wanted))
         found[key] = targets[-1].nearest(sites, progress=steps, cancelled=cancelled)
-    rest = ~np.logical_or.reduce([*wanted.values(), np.zeros(len(skipped), bool)])
+    rest = ~np.logical_or.reduce([*(each[:count] for each in wanted.values()), skipped])
     skipped[np.flatnonzero(rest)[_unusable(shoreline.subset(rest))]] = True
     if not len(skipped) or skipped.all():
         raise InputError(
@@ -182,7 +188,7 @@ def screen(
         in_area_m2=area,
         in_share=share,
         shore_skipped=int(skipped.sum()),
-        **_gather(sites, shoreline, judged, list(found.values())),
+        **_gather(sites, (rivers, classes), judged, list(found.values())),
     )
 
 
@@ -193,24 +199,24 @@ def _steps(progress, number, total):
     return lambda share: progress((number + share) / total)
 
 
-def _wanted(ruleset, facility, shoreline):
-    """Return which features each distance is measured to."""
+def _behind(water, count):
+    """Return further water with positions that follow those of the shoreline's features."""
+    if water is None:
+        return Waters("", np.empty(0, dtype=object))
+    return replace(water, positions=count + np.arange(len(water.geometries)))
+
+
+def _wanted(ruleset, facility, rivers, classes):
+    """Return which features, of the shoreline and then of the water, each distance is to."""
     if ruleset is None:
-        return {ALL_WATER: np.ones(len(shoreline.geometries), bool)}
+        return {ALL_WATER: np.ones(len(classes), bool)}
     kinds = {FACILITIES[code] if code >= 0 else None for code in np.unique(facility)}
-    return ruleset.class_sets(kinds, rivers=shoreline.rivers, classes=shoreline.classes)
+    return ruleset.class_sets(kinds, rivers=rivers, classes=classes)
 
 
 def _unusable(waters):
     """Return the positions of features without a usable vertex."""
     return Edges.from_geometries(waters.geometries, waters.to_lonlat).skipped
-
-
-def _mask(key, water):
-    """Return which water bodies belong to a set; all where classes play no part."""
-    if key == ALL_WATER:
-        return np.ones(len(water.geometries), bool)
-    return key.mask(water.rivers, water.classes)
 
 
 def _areas(sites, targets, judged, cancelled):
@@ -227,8 +233,9 @@ def _areas(sites, targets, judged, cancelled):
     return area, share
 
 
-def _gather(sites, shoreline, judged, found):
+def _gather(sites, names, judged, found):
     """Take, for each row, what belongs to the waters that govern it."""
+    rivers, classes = names
     row = np.arange(len(sites))
     has = judged.water >= 0
     own = {}
@@ -237,8 +244,8 @@ def _gather(sites, shoreline, judged, found):
         own[name] = np.where(has, stacked[judged.water, row], np.nan if name != "source" else -1)
     source = own["source"].astype(np.int64)
     return {
-        "near_river": np.r_[shoreline.rivers, [None]][source],
-        "river_cls": np.r_[shoreline.classes, [None]][source],
+        "near_river": np.r_[rivers, [None]][source],
+        "river_cls": np.r_[classes, [None]][source],
         "near_lon": own["lon"].round(DEGREE_DECIMALS),
         "near_lat": own["lat"].round(DEGREE_DECIMALS),
         "bearing": own["bearing"],

@@ -527,3 +527,21 @@ def test_a_control_range_leaves_out_what_is_no_polygon(check, river, layer):
         ranges = layer("Polygon", nothing, name="range")
         with pytest.raises(QgsProcessingException, match="range holds no usable control range"):
             check(parks, river, RULE_SET=3, CONTROL_RANGE=ranges)
+
+
+def test_a_site_on_further_water_is_told_that_water(check, river, layer):
+    lake = layer(
+        "Polygon",
+        [("Polygon((114.1 29.4, 114.2 29.4, 114.2 29.6, 114.1 29.6, 114.1 29.4))", ["L", "lake"])],
+        RIVER,
+    )
+    parks = layer("Point", [("Point(114.15 29.5)", []), ("Point(114 29.5)", [])])
+    _, rows = check(parks, river, WATER=lake)
+    assert [(r["shore_m"], r["near_river"], r["river_cls"]) for r in rows] == [
+        (0, "L", "lake"),
+        (0, "长江", "main"),
+    ]
+    _, rows = check(parks, river, WATER=lake, RULE_SET=1, DISTANCE=1, MEASURED_FROM=1)
+    assert rows[0]["verdict"] == "outside"
+    assert rows[0]["near_river"] == "长江"
+    assert rows[0]["rule_note"] == "lake at 0 m"
