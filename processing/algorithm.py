@@ -2,11 +2,13 @@
 
 import importlib.util
 import math
+import traceback
 from difflib import get_close_matches
 from pathlib import Path
 
 from qgis.core import (
     Qgis,
+    QgsMessageLog,
     QgsProcessingAlgorithm,
     QgsProcessingException,
     QgsProcessingOutputNumber,
@@ -190,6 +192,18 @@ class Algorithm(QgsProcessingAlgorithm):
             raise QgsProcessingException(sentence(error.message)) from error
         except Cancelled:
             return {}
+        except QgsProcessingException:
+            raise
+        except Exception as error:
+            # a fault of ours: the planner reads one sentence, the developer finds the trace
+            QgsMessageLog.logMessage(traceback.format_exc(), "ParkShore")
+            raise QgsProcessingException(
+                translate(
+                    "ParkShore",
+                    "{algorithm} met a fault of its own ({error}); report it with the messages of "
+                    "the log panel ParkShore.",
+                ).format(algorithm=self.displayName(), error=f"{type(error).__name__}: {error}")
+            ) from error
         return {} if feedback.isCanceled() else {k: _bare(v) for k, v in results.items()}
 
     def compute(self, parameters, context, feedback):

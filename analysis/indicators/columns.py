@@ -21,7 +21,7 @@ def closest(name, names):
     str
     """
     folded = {str(each).casefold(): str(each) for each in names}
-    hit = difflib.get_close_matches(str(name).casefold(), folded, n=1, cutoff=0.5)
+    hit = difflib.get_close_matches(str(name).casefold(), folded, n=1, cutoff=0.0)
     return folded[hit[0]] if hit else ""
 
 

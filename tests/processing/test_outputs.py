@@ -187,3 +187,12 @@ def test_a_format_that_drops_rows_is_refused(run, copier, layer, tmp_path):
 def test_numbers_are_such_as_models_and_json_take(run, copier, parks):
     results = run(copier, {"PARKS": parks, "OUTPUT": "memory:"})
     assert type(results["TOTAL"]) is int
+
+
+def test_a_fault_of_ours_is_one_sentence(run, copier, parks, monkeypatch):
+    def broken(self, parameters, context, feedback):
+        raise ZeroDivisionError("by zero")
+
+    monkeypatch.setattr(type(copier), "compute", broken)
+    with pytest.raises(QgsProcessingException, match=r"Copier met a fault .*by zero"):
+        run(copier, {"PARKS": parks, "OUTPUT": "memory:"})

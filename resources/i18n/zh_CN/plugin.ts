@@ -107,7 +107,7 @@
         <message>
             <location filename="../../../plugin.py"/>
             <source>Load, check and keep the park inventory</source>
-            <translation>加载、检查和维护园区台账</translation>
+            <translation>加载、检查和保存园区台账</translation>
         </message>
         <message>
             <location filename="../../../plugin.py"/>
@@ -163,6 +163,11 @@
             <location filename="../../../processing/algorithm.py"/>
             <source>{layer} has no field {field} (parameter {parameter}); the closest name is {close}.</source>
             <translation>{layer} 没有字段 {field}（参数 {parameter}）；最接近的字段名是 {close}。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/algorithm.py"/>
+            <source>{algorithm} met a fault of its own ({error}); report it with the messages of the log panel ParkShore.</source>
+            <translation>{algorithm}内部出错（{error}）；请连同日志面板“ParkShore”中的消息一并反馈。</translation>
         </message>
         <message>
             <location filename="../../../processing/algorithm.py"/>

@@ -13,8 +13,8 @@ def test_missing_column_is_named_with_the_closest():
         require(frame, ["gdp_17"], "parks")
 
 
-def test_missing_column_without_a_closest_name():
-    with pytest.raises(InputError, match=r"parks has no field gdp\. Choose"):
+def test_a_missing_column_is_told_with_the_closest_there_is():
+    with pytest.raises(InputError, match=r"parks has no field gdp; the closest name is 水"):
         require(pd.DataFrame(columns=["水"]), ["gdp"], "parks")
     assert closest("cod", []) == ""
 

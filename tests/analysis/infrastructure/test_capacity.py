@@ -68,6 +68,12 @@ def test_states():
     assert found.numbers == {"OVER": 2, "UNKNOWN": 3}
 
 
+def test_a_negative_load_is_unknown():
+    capacity = pd.DataFrame({"unit": ["a"], "cap_t": [0.0]})
+    table = carrying_capacity(np.array([-5.0]), ["a"], capacity, BOUNDS).table
+    assert table.state.tolist() == ["unknown"]
+
+
 def test_a_unit_with_one_unknown_load_is_unknown():
     capacity = pd.DataFrame({"unit": ["a"], "cap_t": [10.0]})
     table = carrying_capacity(np.array([1.0, np.nan]), ["a", "a"], capacity, BOUNDS).table
