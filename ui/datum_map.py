@@ -28,7 +28,7 @@ DATUMS = {  # title, colour, shape: told apart without colour too
     "gcj02": ("GCJ-02", "#d1495b", "square"),
     "bd09": ("BD-09", "#8a6d00", "triangle"),
 }
-BEHIND = ("outfalls", "parks", "shoreline", "main_stem", "water", "provinces")
+BEHIND = ("parks", "shoreline", "main_stem", "water", "provinces")
 NEAR = 0.012  # degrees around one point: the three datums stand apart
 
 

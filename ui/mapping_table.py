@@ -52,8 +52,9 @@ class MappingTable(QTableWidget):
         self.setTabKeyNavigation(False)
         self.verticalHeader().hide()
         modes = QHeaderView.ResizeMode
-        for column, mode in enumerate((modes.Stretch, modes.Stretch, modes.ResizeToContents)):
+        for column, mode in enumerate((modes.Stretch, modes.Stretch, modes.Fixed)):
             self.horizontalHeader().setSectionResizeMode(column, mode)
+        self.setColumnWidth(2, 30 * self.fontMetrics().averageCharWidth())
         self._columns = []
         self._fields = {}
         self._by_user = {}
