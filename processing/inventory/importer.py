@@ -145,7 +145,7 @@ class ImportBase(Algorithm):
             translate(
                 "ParkShore",
                 "Source column and schema field by pairs, or a JSON object as text; wins over what "
-                "headers say.",
+                "headers say. The field - keeps a column from becoming one.",
             ),
         )
         self.add(

@@ -797,8 +797,8 @@
         </message>
         <message>
             <location filename="../../../processing/inventory/importer.py"/>
-            <source>Source column and schema field by pairs, or a JSON object as text; wins over what headers say.</source>
-            <translation>源列与台账字段成对填写，或以文本给出 JSON 对象；优先于表头识别。</translation>
+            <source>Source column and schema field by pairs, or a JSON object as text; wins over what headers say. The field - keeps a column from becoming one.</source>
+            <translation>源列与台账字段成对填写，或以文本给出 JSON 对象；优先于表头识别。字段写 - 表示该列不对应任何字段。</translation>
         </message>
         <message>
             <location filename="../../../processing/inventory/importer.py"/>
