@@ -5,7 +5,7 @@ import os
 import sys
 from pathlib import Path
 
-from qgis.core import QgsApplication, QgsProject
+from qgis.core import QgsApplication, QgsProject, QgsRectangle
 from qgis.utils import iface, plugins
 
 sys.path.insert(0, json.loads(os.environ["PARKSHORE_GIVEN"])["tests"])
@@ -80,7 +80,8 @@ def jobs():
 
 
 def show_result():
-    iface.mainWindow().showMaximized()
+    iface.mainWindow().resize(1560, 940)
+    iface.messageBar().clearWidgets()
     toolbox = iface.mainWindow().findChild(object, "ProcessingToolbox")
     if toolbox is not None:
         toolbox.show()
@@ -96,6 +97,16 @@ def show_result():
     iface.mapCanvas().zoomToFullExtent()
     let_pass(3000)
     picture("window")
+    checked = next(x for x in QgsProject.instance().mapLayers().values() if "checked" in x.source())
+    iface.setActiveLayer(checked)
+    tree = QgsProject.instance().layerTreeRoot()
+    tree.findGroups()[0].setItemVisibilityChecked(False)
+    for node in tree.findLayers():
+        if "reaches" in node.layer().source():
+            node.setItemVisibilityChecked(False)
+    iface.mapCanvas().setExtent(QgsRectangle(118.6, 31.95, 119.6, 32.4))
+    let_pass(3000)
+    picture("verdicts")
 
 
 def batch():
