@@ -1,5 +1,6 @@
 """Load the checkout under the name of its package, whatever its folder is called."""
 
+import contextlib
 import importlib.util
 import os
 import subprocess
@@ -22,6 +23,17 @@ def _load_package():
 
 if "parkshore" not in sys.modules:
     _load_package()
+
+
+def pytest_configure():
+    """Leave what is alive at the very end to the system: QGIS has gone by then.
+
+    An exception that crosses QGIS's C++ keeps its frames, and so the layers in them, for good.
+    """
+    with contextlib.suppress(ImportError):  # the tests of analysis need no QGIS
+        from qgis.PyQt import sip
+
+        sip.setdestroyonexit(False)
 
 
 @pytest.fixture(scope="session")
