@@ -29,9 +29,11 @@ class Inventory:
     ----------
     path : str
         A GeoPackage, or any file whose layers have the schema's names.
+    context : QgsProcessingContext
+        Keeps the layers.
     """
 
-    def __init__(self, path):
+    def __init__(self, path, context):
         self.path = path
         found = QgsProviderRegistry.instance().querySublayers(path)
         self.layers = {}
@@ -39,7 +41,7 @@ class Inventory:
             if entry.name() in schema.LAYERS and entry.name() not in self.layers:
                 layer = QgsVectorLayer(entry.uri(), entry.name(), entry.providerKey())
                 if layer.isValid():
-                    self.layers[entry.name()] = layer
+                    self.layers[entry.name()] = context.temporaryLayerStore().addMapLayer(layer)
         if "parks" not in self.layers:
             raise QgsProcessingException(
                 translate(
@@ -130,9 +132,10 @@ class ReportInputs:
     """
 
     def __init__(self, algorithm, parameters, context, feedback):
-        self.inventory = Inventory(algorithm.parameterAsString(parameters, "INVENTORY", context))
+        path = algorithm.parameterAsString(parameters, "INVENTORY", context)
+        self.inventory = Inventory(path, context)
         previous = algorithm.parameterAsString(parameters, "PREVIOUS", context)
-        self.previous = Inventory(previous) if previous else None
+        self.previous = Inventory(previous, context) if previous else None
         self.year = algorithm.parameterAsInt(parameters, "YEAR", context)
         self.region = Region(
             algorithm.parameterAsString(parameters, "PROVINCE", context),
