@@ -19,7 +19,6 @@ from .finding_rows import write_findings
 from .parameters import KINDS, kind_parameter
 from .pausing import collector_paused
 from .return_file import write_return_file
-from .sites import provinces_of, shoreline_of, sites_of
 
 translate = QCoreApplication.translate
 
@@ -124,6 +123,8 @@ class CheckInventory(Algorithm):
     @collector_paused()
     def compute(self, parameters, context, feedback):
         """Check."""
+        from .sites import sites_of
+
         layer_schema = schema.load(KINDS[self.parameterAsEnum(parameters, "KIND", context)])
         layer = Layer(self, parameters, "INPUT", context, feedback)
         names = [name for name in layer_schema.names if layer.has(name)]
@@ -146,6 +147,8 @@ class CheckInventory(Algorithm):
             return outputs.results
 
     def _references(self, parameters, outputs):
+        from .sites import provinces_of, shoreline_of, sites_of
+
         context, feedback = outputs.context, outputs.feedback
         references = findings.References()
         parks = Layer.optional(self, parameters, "PARKS", context, feedback)

@@ -22,13 +22,9 @@ from ...analysis.inventory.tally import Tally
 from ...analysis.message import QT_TRANSLATE_NOOP, InputError
 from ..algorithm import Algorithm
 from ..outputs import Outputs
-from . import accepted, rejected
 from .import_log import log_settled, log_tally, sha256
 from .parameters import KINDS, kind_parameter, read_mapping
-from .park_points import park_points
 from .pausing import collector_paused
-from .settling import Choices, settle
-from .sites import Collector
 from .tables import CODECS, open_tables
 
 translate = QCoreApplication.translate
@@ -176,6 +172,8 @@ class ImportBase(Algorithm):
 
     def choices(self, parameters, context):
         """Return what the user chose (`settling.Choices`)."""
+        from .settling import Choices
+
         return Choices(
             layer=schema.load(KINDS[self.parameterAsEnum(parameters, "KIND", context)]),
             datum=Datum(self.parameterAsEnum(parameters, "DATUM", context)),
@@ -277,6 +275,9 @@ class ImportInventory(ImportBase):
     @collector_paused()
     def compute(self, parameters, context, feedback):
         """Import."""
+        from .park_points import park_points
+        from .settling import settle
+
         path = Path(self.parameterAsFile(parameters, "FILE", context))
         choices = self.choices(parameters, context)
         tables = self.tables(parameters, choices, context, feedback)
@@ -301,6 +302,9 @@ class ImportInventory(ImportBase):
             return outputs.results
 
     def _take_in(self, settled, choices, parks, outputs, parameters):
+        from . import accepted, rejected
+        from .sites import Collector
+
         crs, context, feedback = choices.output_crs, outputs.context, outputs.feedback
         polygons = any(one.plan.polygons for one in settled)
         writer = accepted.Writer(outputs, settled, choices, crs, polygons=polygons)

@@ -16,9 +16,6 @@ from ..language import sentence, title
 from .import_log import header_rows
 from .importer import ImportBase
 from .parameters import hidden
-from .park_points import park_points
-from .settling import refuse_common_fault, settle
-from .sites import as_sites, parks_reference
 
 translate = QCoreApplication.translate
 
@@ -61,6 +58,10 @@ class PreviewInventory(ImportBase):
 
     def compute(self, parameters, context, feedback):
         """Preview; what is wrong with the file is told in ``problem``, not raised."""
+        from .park_points import park_points
+        from .settling import settle
+        from .sites import parks_reference
+
         choices = self.choices(parameters, context)
         preview = {"sheets": [], "problem": None}
         try:
@@ -87,6 +88,8 @@ def _shown(table):
 
 def _told(one, choices, parks, known):
     """Return header, mapping and the fate of the sample's rows."""
+    from .settling import refuse_common_fault
+
     plan = one.plan
     intake = Intake(plan, parks)
     batch = intake.take(one.sample())
@@ -145,6 +148,8 @@ def _places(one, choices):
 
 def _suspicion(batch, choices, known):
     """Return why the sample looks like another datum, or None."""
+    from .sites import as_sites
+
     if known is None or choices.datum == Datum.OTHER or batch.shapes is not None:
         return None
     references = findings.References(parks=known)

@@ -29,9 +29,7 @@ from .connections import connection_text
 from .parameters import KINDS, kind_parameter
 from .pausing import collector_paused
 from .storage import Record
-from .storage_geopackage import GeoPackageStorage
 from .storage_postgis import PostgisStorage
-from .stored_rows import crs_told, layout_of, refuse_other_geometry, snapshot_of
 
 translate = QCoreApplication.translate
 
@@ -161,6 +159,9 @@ class StoreInventory(Algorithm):
     @collector_paused()
     def compute(self, parameters, context, feedback):
         """Store."""
+        from .storage_geopackage import GeoPackageStorage
+        from .stored_rows import crs_told, layout_of, refuse_other_geometry, snapshot_of
+
         kind = KINDS[self.parameterAsEnum(parameters, "KIND", context)]
         layer_schema = schema.load(kind)
         layer = Layer(self, parameters, "INPUT", context, feedback)
@@ -191,6 +192,8 @@ class StoreInventory(Algorithm):
             return outputs.results
 
     def _storage(self, parameters, context):
+        from .storage_geopackage import GeoPackageStorage
+
         path = self.parameterAsFile(parameters, "INVENTORY", context)
         if path:
             path = Path(path)

@@ -6,9 +6,6 @@ import sys
 
 PROGRAM = """
 import importlib.util, json, sys
-from qgis.core import QgsApplication
-
-from qgis.PyQt.QtCore import QLocale
 
 root, locale, *missing = sys.argv[1:]
 
@@ -20,7 +17,11 @@ class Without:
         if name.split(".")[0] not in missing:
             return self.finder.find_spec(name, path, target)
 
+# Before QGIS, which takes shapely itself where it finds it.
 sys.meta_path = [Without(finder) for finder in sys.meta_path]
+from qgis.core import QgsApplication
+from qgis.PyQt.QtCore import QLocale
+
 application = QgsApplication([], False)
 application.initQgis()
 application.setLocale(QLocale(locale))
