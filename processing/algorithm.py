@@ -186,6 +186,9 @@ class Algorithm(QgsProcessingAlgorithm):
 
     def processAlgorithm(self, parameters, context, feedback):
         """Run, and tell wrong content in one sentence of the user's language."""
+        able, why = self.canExecute()
+        if not able:  # qgis_process and scripts run without asking
+            raise QgsProcessingException(why)
         try:
             results = self.compute(_without_null(parameters), context, feedback)
         except InputError as error:

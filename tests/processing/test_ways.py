@@ -10,6 +10,7 @@ import subprocess
 import pytest
 from qgis.core import (
     QgsProcessingContext,
+    QgsProcessingException,
     QgsProcessingFeedback,
     QgsProcessingModelAlgorithm,
     QgsProcessingModelChildAlgorithm,
@@ -210,3 +211,12 @@ def test_model_of_the_report_by_command(command, inventory, tmp_path):
     page = (tmp_path / "report" / "report.html").read_text(encoding="utf-8")
     assert "Green development report 2018" in page
     assert (tmp_path / "report" / "report.pdf").stat().st_size > 100_000
+
+
+def test_missing_libraries_are_named(provider, monkeypatch, tmp_path):
+    from parkshore.processing import algorithm
+
+    monkeypatch.setattr(algorithm, "missing_libraries", lambda: ["pandas"])
+    sample = {"OUTPUT": str(tmp_path / "sample.gpkg")}
+    with pytest.raises(QgsProcessingException, match="needs the Python libraries pandas"):
+        by_script("createsample", sample, QgsProcessingFeedback(False))
