@@ -1,4 +1,4 @@
-"""Ranking, options and receiving parks as whole commands on many sites.
+"""Ranking, options, receiving parks and evidence sheets as whole commands on many sites.
 
 script/bench decision [--sites N] [--rounds N]
 """
@@ -12,6 +12,8 @@ from osgeo import ogr, osr
 
 LIMIT_S = 6.0
 PARKS = 1_045
+SHEETS = 1_000
+VERTICES = 750_000
 VERDICTS = ("within", "outside", "uncertain", "no rule")
 CHOICES = {
     "verdict": VERDICTS,
@@ -59,7 +61,24 @@ def main():
                 path.unlink(missing_ok=True)
             runs[name].append(timed(command))
     print(f"{options.sites:,} sites, {PARKS:,} parks, 1,000 trials; at most {LIMIT_S:g} s each")
-    found = {name: medians(each) for name, each in runs.items()}
+    _print({name: medians(each) for name, each in runs.items()})
+    print(f"{SHEETS:,} evidence sheets, shoreline of {VERTICES:,} vertices; at most 480 s")
+    _print({"parkshore:evidencesheets": timed(_sheets())})
+
+
+def _sheets():
+    """Return the command that prints a sheet for each of many checked points."""
+    shoreline = bench_data.shoreline_file(VERTICES, "lines15")
+    checked = bench_data.FOLDER / f"decision_checked_{SHEETS}.gpkg"
+    parks = bench_data.parks_file(VERTICES, "points", SHEETS)
+    timed(
+        algorithm("parkshore:shorelinecheck", checked, PARKS=parks, SHORELINE=shoreline, RULE_SET=1)
+    )
+    pdf = bench_data.FOLDER / "decision_sheets.pdf"
+    return algorithm("parkshore:evidencesheets", pdf, PARKS=checked, SHORELINE=shoreline, WHICH=1)
+
+
+def _print(found):
     table(
         ["command", "s", "CPU s", "peak MiB"],
         [
