@@ -49,7 +49,7 @@ class Body:
         parts, kept = [], 0
         for part in shapely.get_parts(self.polygon):
             holes = np.array([shapely.Polygon(ring) for ring in part.interiors], dtype=object)
-            covered = shapely.area(shapely.intersection(holes, water))
+            covered = shapely.area(_common(holes, water))
             island = covered < _COVERED * shapely.area(holes)
             kept += int(island.sum())
             parts.append(shapely.Polygon(part.exterior, [h.exterior for h in holes[~island]]))
@@ -69,7 +69,7 @@ def without_land(shapes, land, tolerance):
         return shapes
     shapes = shapes.copy()
     water, ground = shapely.STRtree(land).query(shapes, predicate="intersects")
-    overlap = shapely.intersection(shapes[water], land[ground])
+    overlap = _common(shapes[water], land[ground])
     deep = ~shapely.is_empty(shapely.buffer(overlap, -tolerance))
     for place in np.unique(water[deep]):
         cut = shapely.union_all(land[ground[deep & (water == place)]])
@@ -119,3 +119,8 @@ def join_bodies(shapes, names, classes, meetings, tolerance):
             bodies[group[a]].seams.append(weld)
             bodies[group[b]].seams.append(weld)
     return bodies
+
+
+def _common(one, other):
+    with np.errstate(invalid="ignore"):  # GEOS leaves the processor's flag set
+        return shapely.intersection(one, other)
