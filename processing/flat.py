@@ -7,6 +7,7 @@ SEGMENT_M = 0.001  # curves are segmentised at 1 mm
 METRES_A_DEGREE = 111_320.0
 MIXED = {Qgis.WkbType.Unknown, Qgis.WkbType.GeometryCollection}
 SHORTEST_RING = 4
+CURVES = range(8, 13)  # circular string to multi-surface, less the thousands of Z and M
 
 
 def flat_wkb(geometry, flatten):
@@ -40,6 +41,11 @@ def flattener(wkb_type, crs):
         return type(geometry)(part)
 
     return flatten
+
+
+def is_curve(wkb):
+    """Say whether WKB of QGIS holds a curve; newer shapely refuses a whole array for one."""
+    return int.from_bytes(wkb[1:5], "little") % 1000 in CURVES
 
 
 def readable(wkb, crs):

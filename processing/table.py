@@ -26,7 +26,7 @@ from qgis.PyQt.QtCore import QCoreApplication, Qt
 from ..analysis.cancel import check
 from .arrow import batches
 from .crs import LonLat
-from .flat import flat_wkb, flattener, readable
+from .flat import flat_wkb, flattener, is_curve, readable
 
 translate = QCoreApplication.translate
 
@@ -259,9 +259,10 @@ class Rows:
         """
         import shapely
 
-        wkb = np.array([wkb or None for wkb in self.wkb], dtype=object)
-        shapes = shapely.from_wkb(wkb, on_invalid="ignore")
-        for row in np.flatnonzero(shapely.is_missing(shapes) & np.not_equal(wkb, None)):
+        straight = [wkb if wkb and not is_curve(wkb) else None for wkb in self.wkb]
+        shapes = shapely.from_wkb(np.array(straight, dtype=object), on_invalid="ignore")
+        there = np.array([bool(wkb) for wkb in self.wkb], dtype=bool)
+        for row in np.flatnonzero(shapely.is_missing(shapes) & there):
             shapes[row] = readable(self.wkb[row], self.layer.crs)
         return shapes
 

@@ -63,14 +63,16 @@ def nearest_shapes(
     parks = Edges.from_geometries(geometries, to_lonlat, cancelled=cancelled)
     if tree is None or not len(parks):
         return found
-    links = []
     slots, owner = _sites(parks)
+    tasks = list(enumerate(_tasks(owner)))
+    links = [None] * len(tasks)  # in the order of the tasks, whichever thread ends first
 
-    def work(rows):
-        links.append(_links(index.edges, tree, parks, (slots[rows], owner[rows])))
+    def work(task):
+        number, rows = task
+        links[number] = _links(index.edges, tree, parks, (slots[rows], owner[rows]))
 
     searched = share(progress, 0, _SEARCH_SHARE)
-    run_tasks(work, _tasks(owner), progress=searched, cancelled=cancelled, threads=threads)
+    run_tasks(work, tasks, progress=searched, cancelled=cancelled, threads=threads)
     links.append(shore_inside(index, *drawn_polygons(geometries, to_lonlat), classes, cancelled))
     _fill(found, Links.joined(links), index)
     if water is not None:
