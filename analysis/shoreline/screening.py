@@ -21,6 +21,8 @@ from .edges import Edges
 from .measuring import Target, Waters
 from .rules import ALL_WATER, CONTROL_RANGE, FACILITIES
 
+AREA_DECIMALS = 3
+SHARE_DECIMALS = 9
 DEGREE_DECIMALS = 9
 """Decimals of stored longitudes and latitudes: 0.1 mm."""
 
@@ -230,7 +232,8 @@ def _areas(sites, targets, judged, cancelled):
             area[rows], share[rows] = target.area_within(
                 sites, rows, judged.limit_m, judged.shore_m, cancelled
             )
-    return area, share
+    # the last bits of a sum differ from process to process; what is stored must not
+    return area.round(AREA_DECIMALS), share.round(SHARE_DECIMALS)
 
 
 def _gather(sites, names, judged, found):
