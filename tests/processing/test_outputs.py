@@ -176,7 +176,7 @@ def test_a_file_that_is_read_is_never_overwritten(run, copier, parks, tmp_path):
 
 def test_a_format_that_drops_rows_is_refused(run, copier, layer, tmp_path):
     parks = layer("Point", [("Point(1 1)", ["a", "b", "c"]), (None, ["d", "e", "f"])], FIELDS)
-    with pytest.raises(QgsProcessingException, match="keeps 1 of 2 features|could not be written"):
+    with pytest.raises(QgsProcessingException, match=r"keeps 1 of 2 features|could not be written"):
         run(copier, {"PARKS": parks, "OUTPUT": str(tmp_path / "out.fgb")})
     assert list(tmp_path.iterdir()) == []
     for name in ("out.gpkg", "out.shp", "out.csv", "out.geojson"):
