@@ -17,6 +17,8 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication, QDateTime
 
+from .file_options import writing_options
+from .overwriting import written_to
 from .provenance import told, told_each, versions
 from .style import dress
 
@@ -96,15 +98,16 @@ class Outputs:
             None where the output is optional and not asked for.
         """
         definition = self.algorithm.parameterDefinition(name)
-        sink, destination = self.algorithm.parameterAsSink(
-            self.parameters,
-            name,
-            self.context,
-            _as_fields(fields),
-            wkb_type,
-            crs or QgsCoordinateReferenceSystem(),
-            QgsFeatureSink.SinkFlags(),
-        )
+        with writing_options(whole_file=written_to(self.parameters.get(name))[1] is None):
+            sink, destination = self.algorithm.parameterAsSink(
+                self.parameters,
+                name,
+                self.context,
+                _as_fields(fields),
+                wkb_type,
+                crs or QgsCoordinateReferenceSystem(),
+                QgsFeatureSink.SinkFlags(),
+            )
         if sink is None:
             if self.parameters.get(name) in (None, "", "skip"):
                 return None

@@ -41,7 +41,7 @@ def refuse_overwriting(algorithm, parameters, context):
     for definition in algorithm.parameterDefinitions():
         if not isinstance(definition, QgsProcessingParameterFeatureSink):
             continue
-        path, table = _written_to(_plain(parameters.get(definition.name())))
+        path, table = written_to(parameters.get(definition.name()))
         if path is None:
             continue
         if any(_clash((path, table), place) for place in read):
@@ -59,6 +59,17 @@ def refuse_overwriting(algorithm, parameters, context):
                 ).format(output=definition.description(), path=path)
             )
         written.append((path, table))
+
+
+def written_to(value):
+    """Return file and table of a sink's value; the table is None where the file is made anew."""
+    value = _plain(value)
+    if not isinstance(value, str):
+        return None, None
+    named = _TABLE.match(value)
+    if named:
+        return _resolved(named["path"]), named["table"]
+    return (_resolved(value), None) if Path(value).is_absolute() else (None, None)
 
 
 def _clash(sink, place):
@@ -104,16 +115,6 @@ def _read_from(value, context):
     if path is not None and not table:  # the first one
         table = next((e.name() for e in registry.querySublayers(str(path))), None)
     return path, table
-
-
-def _written_to(value):
-    """Return file and table of a sink; the table is None where the whole file is replaced."""
-    if not isinstance(value, str):
-        return None, None
-    named = _TABLE.match(value)
-    if named:
-        return _resolved(named["path"]), named["table"]
-    return (_resolved(value), None) if Path(value).is_absolute() else (None, None)
 
 
 def _resolved(path):
