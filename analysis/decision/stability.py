@@ -96,10 +96,7 @@ def assess(order, size, drawn, *, higher_is_better, cancelled=None, progress=Non
             check(cancelled)
             if progress is not None:
                 progress((number + done) / len(starts))
-        for first in range(start, sites.stop, _SITES_AT_ONCE):
-            check(cancelled)
-            last = min(first + _SITES_AT_ONCE, sites.stop)
-            _sum_up(held[:, first - start : last - start], result, slice(first, last))
+        _sum_up(held, result, sites, cancelled)
     return result
 
 
@@ -118,16 +115,30 @@ def _fill(held, order, drawn, sites, *, higher_is_better):
             yield min(block + step, len(drawn)) / len(drawn)
 
 
-def _sum_up(held, result, sites):
-    rank = np.ascontiguousarray(held.T)
-    result.top[sites] = (rank <= TOP).mean(axis=1)
-    rank.sort(axis=1)
-    result.low[sites] = _at(rank, _LOW)
-    result.high[sites] = _at(rank, _HIGH)
+def _sum_up(held, result, sites, cancelled):
+    """Sum up the ranks of a part of the sites, two blocks of them at a time."""
+
+    def run(first):
+        block = slice(first, min(first + _SITES_AT_ONCE, sites.stop))
+        ranks_of = np.ascontiguousarray(
+            held[:, block.start - sites.start : block.stop - sites.start].T
+        )
+        result.top[block] = (ranks_of <= TOP).mean(axis=1)
+        result.low[block], result.high[block] = _percentiles(ranks_of)
+
+    firsts = range(sites.start, sites.stop, _SITES_AT_ONCE)
+    with ThreadPoolExecutor(_THREADS) as pool:
+        for _ in pool.map(run, firsts):
+            check(cancelled)
 
 
-def _at(ordered, share):
-    place = share * (ordered.shape[1] - 1)
-    low = int(place)
-    high = min(low + 1, ordered.shape[1] - 1)
-    return ordered[:, low] + (place - low) * (ordered[:, high] - ordered[:, low])
+def _percentiles(ranks_of):
+    """Return the low and the high percentile of each row, which is left partly sorted."""
+    last = ranks_of.shape[1] - 1
+    places = [share * last for share in (_LOW, _HIGH)]
+    below = [int(place) for place in places]
+    ranks_of.partition(sorted({*below, *(min(place + 1, last) for place in below)}), axis=1)
+    return [
+        ranks_of[:, low] + (place - low) * (ranks_of[:, min(low + 1, last)] - ranks_of[:, low])
+        for place, low in zip(places, below, strict=True)
+    ]
