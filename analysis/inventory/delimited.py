@@ -3,13 +3,16 @@
 import csv
 from collections import Counter
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
 from ..message import QT_TRANSLATE_NOOP, InputError
-from . import encoding
+from . import encoding, headers
 
 DELIMITERS = (",", "\t", ";", "|", "，", "；")
 SAMPLE = 200
+
+_LINE_CODECS = {"utf-8-sig": "utf-8", "utf-16": "utf-16-le"}  # without a mark before each line
 
 
 @dataclass(frozen=True)
@@ -67,6 +70,26 @@ class Delimited:
                     encoding=encoding.NAMES.get(self.codec, self.codec),
                     line=self.skipped + start,
                 ) from error
+
+    def about(self, starts):
+        """Estimate how many records there are, from the bytes of the first ones.
+
+        Parameters
+        ----------
+        starts : list of int
+            Lines in which the first records start; more than a header can take up.
+
+        Returns
+        -------
+        int
+        """
+        codec = _LINE_CODECS.get(self.codec, self.codec)
+        with self.path.open(encoding=self.codec, newline="") as file:
+            sizes = [len(line.encode(codec)) for line in islice(file, starts[-1] - 1)]
+        below = headers.SEARCHED + headers.DEEPEST  # titles and headers are no measure
+        mean = sum(sizes[starts[below] - 1 :]) / (len(starts) - 1 - below)
+        left = self.path.stat().st_size - sum(sizes)
+        return len(starts) - 1 + max(1, round(left / max(mean, 1.0)))
 
     def _too_long(self, line):
         return InputError(

@@ -44,7 +44,9 @@ class Table:
     chunk : rows.Chunk or None
         All rows at once, for boundary text.
     about : int
-        About how many rows there are, for progress.
+        About how many rows there are, those of the header among them.
+    counted : bool
+        Whether ``about`` is exact.
     """
 
     name: str
@@ -58,6 +60,7 @@ class Table:
     told: str = ""
     chunk: Chunk | None = None
     about: int = 1
+    counted: bool = True
 
 
 def open_tables(path, sheet="", codec=None, *, preview=False, any_system=False, cancelled=None):
@@ -136,19 +139,16 @@ def _delimited(path, codec, *, preview):
         encoding=encoding.NAMES.get(text.codec, text.codec),
         delimiter={"\t": translate("ParkShore", "tabs")}.get(text.delimiter, text.delimiter),
     )
-    return Table("", 1, head, text.rows, told=told, about=_about(path, head))
-
-
-def _about(path, head):
-    """Return about how many rows a text file has, from the length of its first ones."""
-    mean = sum(len(cell) + 1 for _, cells in head for cell in cells) / max(len(head), 1)
-    return int(Path(path).stat().st_size / max(mean, 1.0)) + 1
+    counted = len(head) < HEAD
+    about = len(head) if counted else text.about([line for line, _ in head])
+    return Table("", 1, head, text.rows, told=told, about=about, counted=counted)
 
 
 def _boundary(path, codec, *, any_system):
     survey = boundary.read(path, codec, any_system=any_system)
     rows = list(zip(survey.chunk.numbers, survey.chunk.cells, strict=True))
     table = Table("", 1, rows[:HEAD], lambda: iter(rows), header=survey.header, chunk=survey.chunk)
+    table.about = len(rows)
     table.told = translate("ParkShore", "boundary text, {encoding}, {system}").format(
         encoding=encoding.NAMES.get(survey.codec, survey.codec),
         system=survey.attributes.get("坐标系", "–"),
