@@ -5,6 +5,7 @@ from pathlib import Path
 
 from qgis.PyQt.QtCore import QCoreApplication
 
+from ...analysis.inventory import header_rows
 from ...analysis.inventory.placing import Datum
 from ..language import sentence
 
@@ -29,14 +30,14 @@ def sha256(path):
     return digest.hexdigest()
 
 
-def log_settled(settled, choices, lineage, feedback):
+def log_settled(settled, left_out, choices, lineage, feedback):
     """Log the plans and keep them for the metadata; return the number of warnings told."""
-    lines, notes = [], 0
+    lines, warnings = [], list(left_out)
     for one in settled:
         lines += settled_lines(one, choices)
-        for note in one.plan.mapping.notes:
-            feedback.pushWarning(sentence(note))
-            notes += 1
+        warnings += header_notes(one, choices) + [sentence(n) for n in one.plan.mapping.notes]
+    for warning in warnings:
+        feedback.pushWarning(warning)
     if choices.datum in (Datum.GCJ02, Datum.BD09):
         lines.append(
             translate(
@@ -48,8 +49,8 @@ def log_settled(settled, choices, lineage, feedback):
         )
     for line in lines:
         feedback.pushInfo(line)
-    lineage += lines
-    return notes
+    lineage += lines + left_out
+    return len(warnings)
 
 
 def settled_lines(one, choices):
@@ -65,7 +66,7 @@ def settled_lines(one, choices):
         translate("ParkShore", "{table}: {told}; header in row {row}.").format(
             table=one.table.name or translate("ParkShore", "The file"),
             told=one.table.told,
-            row=header_rows(one),
+            row=header_told(one.table, header),
         ),
         translate("ParkShore", "Mapping: {pairs}.").format(pairs=", ".join(pairs) or "–"),
         translate("ParkShore", "Coordinates: {columns}; datum {datum}; axes {axes}.").format(
@@ -78,6 +79,9 @@ def settled_lines(one, choices):
             ),
         ),
     ]
+    above = rows_above(one)
+    if above:
+        lines.insert(1, above)
     unmapped = [name for index, name in one.plan.extras if index not in one.plan.place.columns]
     if unmapped:
         lines.append(
@@ -88,14 +92,37 @@ def settled_lines(one, choices):
     return lines
 
 
-def header_rows(one):
+def header_told(table, header):
     """Return the number of the header's first row, with the last where it has several."""
-    if one.table.shapes is not None or one.table.chunk is not None or not one.table.head:
+    if table.header is not None:
         return "–"
-    header = one.plan.header
-    numbers = [number for number, _ in one.table.head]
-    first, last = numbers[header.first], numbers[header.first + header.depth - 1]
-    return f"{first}" if first == last else f"{first}–{last}"
+    first, last = header.first, header.first + header.depth - 1
+    return str(header_rows.Rows(table.head[first][0], table.head[last][0]))
+
+
+def rows_above(one):
+    """Return the sentence that names the rows above the header, or None where they are blank."""
+    above = one.table.head[: one.plan.header.first] if one.table.header is None else []
+    told = [number for number, cells in above if any(cell and cell.strip() for cell in cells)]
+    if not told:
+        return None
+    return translate("ParkShore", "Above the header, not read as data: row {rows}.").format(
+        rows=str(header_rows.Rows(told[0], told[-1]))
+    )
+
+
+def header_notes(one, choices):
+    """Return warnings about header rows that the user gave and a format does not need."""
+    if choices.header_rows is None or one.table.header is None:
+        return []
+    return [
+        translate(
+            "ParkShore", "{table} names its own columns; the header rows {rows} are not used."
+        ).format(
+            table=one.table.name or translate("ParkShore", "The file"),
+            rows=str(choices.header_rows),
+        )
+    ]
 
 
 def log_tally(tally, feedback):

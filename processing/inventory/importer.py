@@ -11,11 +11,12 @@ from qgis.core import (
     QgsProcessingParameterFile,
     QgsProcessingParameterMatrix,
     QgsProcessingParameterString,
+    QgsProperty,
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ...analysis.cancel import check
-from ...analysis.inventory import schema
+from ...analysis.inventory import header_rows, schema
 from ...analysis.inventory.intake import Intake
 from ...analysis.inventory.placing import Axes, Datum
 from ...analysis.inventory.tally import Tally
@@ -52,6 +53,19 @@ class ImportBase(Algorithm):
             translate(
                 "ParkShore", "Sheet of a workbook or layer of a database; empty reads all sheets."
             ),
+        )
+        self.add(
+            QgsProcessingParameterString(
+                "HEADER_ROWS", translate("ParkShore", "Header rows"), optional=True
+            ),
+            translate(
+                "ParkShore",
+                "Where the header stands, as the spreadsheet numbers its rows: 3, or 3-4 for a "
+                "header over two rows; empty finds it. Holds for every sheet that is read. What "
+                "stands above is title and not read; files that name their own columns (vector "
+                "files, boundary texts) need none.",
+            ),
+            advanced=True,
         )
         self.add(
             kind_parameter(), translate("ParkShore", "Which layer of the inventory the rows are.")
@@ -167,6 +181,8 @@ class ImportBase(Algorithm):
                     "ParkShore", "Datum is other CRS but no source CRS is given; set it."
                 )
             )
+        if not isinstance(parameters.get("HEADER_ROWS"), QgsProperty):
+            header_rows.read(self.parameterAsString(parameters, "HEADER_ROWS", context))
         if isinstance(parameters.get("MAPPING"), (str, list, tuple, dict)):
             read_mapping(parameters["MAPPING"])
 
@@ -182,6 +198,9 @@ class ImportBase(Algorithm):
             x_field=self.parameterAsString(parameters, "X_FIELD", context).strip(),
             y_field=self.parameterAsString(parameters, "Y_FIELD", context).strip(),
             explicit=read_mapping(parameters.get("MAPPING")),
+            header_rows=header_rows.read(
+                self.parameterAsString(parameters, "HEADER_ROWS", context)
+            ),
         )
 
     def tables(self, parameters, choices, context, feedback, *, preview=False):
@@ -219,7 +238,8 @@ class ImportInventory(ImportBase):
             "with row "
             "number and reason. Read = accepted + rejected. Headers are found in any of the "
             "first 40 rows, "
-            "over up to three rows, and matched by their names; one that fits several fields stays "
+            "over up to three rows, or given as header rows, and matched by their names; one that "
+            "fits several fields stays "
             "unmapped. Units in cells and headers are converted to those of the schema. GCJ-02 "
             "and BD-09 "
             "are undone by iteration of the published formula to 1 mm; against map services the "
@@ -283,12 +303,14 @@ class ImportInventory(ImportBase):
         tables = self.tables(parameters, choices, context, feedback)
         crs = choices.output_crs
         parks, parks_layer, park_rows = park_points(self, parameters, crs, context, feedback)
-        settled = settle(tables, choices, context, feedback, parks_given=parks is not None)
+        settled, left_out = settle(
+            tables, choices, context, feedback, parks_given=parks is not None
+        )
         with Outputs(self, parameters, context, feedback) as outputs:
             outputs.lineage.append(f"{path.name}: SHA-256 {sha256(path)}")
             if parks_layer is not None:
                 outputs.read(parks_layer, park_rows)
-            notes = log_settled(settled, choices, outputs.lineage, feedback)
+            notes = log_settled(settled, left_out, choices, outputs.lineage, feedback)
             tally, findings = self._take_in(settled, choices, parks, outputs, parameters)
             log_tally(tally, feedback)
             outputs.results.update(
@@ -311,7 +333,7 @@ class ImportInventory(ImportBase):
         refuser = rejected.Writer(outputs, settled)
         collector = Collector.asked(parameters, choices, context, feedback)
         tally = Tally()
-        size = max(1, sum(one.table.about for one in settled))
+        size = max(1, sum(one.about for one in settled))
         for one in settled:
             intake = Intake(one.plan, parks, tally)
             for chunk in one.chunks():

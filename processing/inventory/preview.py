@@ -6,20 +6,22 @@ from dataclasses import replace
 from qgis.core import QgsProcessingOutputString
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ...analysis.inventory import findings
+from ...analysis.inventory import findings, mapping
 from ...analysis.inventory.datum_places import places
 from ...analysis.inventory.datum_suspicion import check as suspicion
 from ...analysis.inventory.intake import Intake
 from ...analysis.inventory.placing import Datum
 from ...analysis.message import InputError
 from ..language import sentence, title
-from .import_log import header_rows
+from .import_log import header_notes, header_told, rows_above
 from .importer import ImportBase
 from .parameters import hidden
 
 translate = QCoreApplication.translate
 
-SHOWN_ROWS = 20
+SHOWN_ROWS = 50  # the header can be in any of the first 40
+STORED_ROWS = 20
+SHOWN_LETTERS = 200
 SHOWN_REASONS = 5
 
 
@@ -67,23 +69,60 @@ class PreviewInventory(ImportBase):
         try:
             tables = self.tables(parameters, choices, context, feedback, preview=True)
             preview["sheets"] = [table.name for table in tables]
-            preview["rows"] = _shown(tables[0])
-            preview["first_row_numbers"] = [number for number, _ in tables[0].head[:SHOWN_ROWS]]
+            preview |= _shown(tables[0]) | _matched(tables[0], choices)
             parks, parks_layer, park_rows = park_points(
                 self, parameters, choices.output_crs, context, feedback
             )
-            settled = settle(
+            settled, left_out = settle(
                 tables, choices, context, feedback, parks_given=parks is not None, refuse=False
             )
             known = parks_reference(parks_layer, park_rows)
-            preview.update(_told(settled[0], choices, parks, known))
+            preview |= _shown(settled[0].table) | _told(settled[0], choices, parks, known)
+            preview["notes"] += left_out
         except InputError as error:
             preview["problem"] = sentence(error.message)
         return {"PREVIEW": json.dumps(preview, ensure_ascii=False)}
 
 
 def _shown(table):
-    return [list(cells) for _, cells in table.head[:SHOWN_ROWS]]
+    """Return the first rows of a table as they are."""
+    return {
+        "table": table.name,
+        "told": table.told,
+        "rows": [
+            [cell[:SHOWN_LETTERS] if cell else "" for cell in cells]
+            for _, cells in table.head[:SHOWN_ROWS]
+        ],
+        "first_row_numbers": [number for number, _ in table.head[:SHOWN_ROWS]],
+    }
+
+
+def _matched(table, choices):
+    """Return what the header says by itself, for a table that may be refused as a whole."""
+    from .settling import header_of
+
+    try:
+        header = header_of(table, choices)
+    except InputError:  # the import says so in its turn
+        return {}
+    found = mapping.match(choices.layer, header)
+    places = sorted(index for columns in found.places.values() for index in columns)
+    return _columns(header, found, places, choices) | {
+        "header_row": header_told(table, header),
+        "own_columns": table.header is not None,
+    }
+
+
+def _columns(header, found, places, choices):
+    """Return columns and fields, and which is which."""
+    names = header.names
+    return {
+        "columns": list(names),
+        "mapping": {names[column.index]: name for name, column in found.fields.items()},
+        "units": {name: column.unit for name, column in found.fields.items() if column.unit},
+        "fields": {each.name: title(each.title) for each in choices.layer.fields},
+        "coordinates": [names[index] for index in places],
+    }
 
 
 def _told(one, choices, parks, known):
@@ -99,20 +138,14 @@ def _told(one, choices, parks, known):
         refuse_common_fault(batch)
     except InputError as error:
         problem = sentence(error.message)
-    names = plan.header.names
-    return {
+    notes = [rows_above(one), *header_notes(one, choices), *map(sentence, plan.mapping.notes)]
+    return _columns(plan.header, plan.mapping, plan.place.columns, choices) | {
         "problem": problem,
-        "table": one.table.name,
-        "told": one.table.told,
-        "header_row": header_rows(one),
-        "columns": list(names),
-        "mapping": {names[column.index]: name for name, column in plan.mapping.fields.items()},
-        "units": {name: column.unit for name, column in plan.mapping.fields.items() if column.unit},
-        "fields": {each.name: title(each.title) for each in choices.layer.fields},
-        "coordinates": [names[index] for index in plan.place.columns],
-        "notes": [sentence(note) for note in plan.mapping.notes],
+        "header_row": header_told(one.table, plan.header),
+        "own_columns": one.table.header is not None,
+        "notes": [note for note in notes if note],
         "sample": tally.read,
-        "about": one.table.about,
+        **_count(one, tally),
         "accepted": tally.accepted,
         "rejected": tally.rejected,
         "reasons": [
@@ -126,10 +159,18 @@ def _told(one, choices, parks, known):
     }
 
 
+def _count(one, tally):
+    """Return how many rows there are: exact, or estimated to two digits."""
+    if one.plan.place.vertex is not None:  # read whole; its rows are joined
+        return {"about": tally.read, "counted": True}
+    digits = 0 if one.table.counted else 2 - len(str(one.about))
+    return {"about": round(one.about, min(digits, 0)), "counted": one.table.counted}
+
+
 def _accepted(batch):
     """Return the first accepted rows as they would be stored."""
     names = list(batch.values)
-    columns = [batch.values[name][:SHOWN_ROWS] for name in names]
+    columns = [batch.values[name][:STORED_ROWS] for name in names]
     return [
         {name: value for name, value in zip(names, row, strict=True) if value is not None}
         | ({"repairs": repairs} if repairs else {})

@@ -8,7 +8,15 @@ import shapely
 from qgis.core import QgsCoordinateReferenceSystem
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ...analysis.inventory import gauss_kruger, geometry, headers, mapping, plan, vertices
+from ...analysis.inventory import (
+    gauss_kruger,
+    geometry,
+    header_rows,
+    headers,
+    mapping,
+    plan,
+    vertices,
+)
 from ...analysis.inventory.intake import Intake
 from ...analysis.inventory.placing import REASONS, Axes, Datum, Fault, Placing
 from ...analysis.inventory.rows import Chunk
@@ -40,6 +48,8 @@ class Choices:
     source_crs : QgsCoordinateReferenceSystem
     x_field, y_field : str
     explicit : dict
+    header_rows : header_rows.Rows or None
+        Where the header stands; None finds it.
     """
 
     layer: object
@@ -49,6 +59,7 @@ class Choices:
     x_field: str = ""
     y_field: str = ""
     explicit: dict | None = None
+    header_rows: object = None
 
     @property
     def output_crs(self):
@@ -71,14 +82,24 @@ class Settled:
     table: object
     plan: plan.Plan
 
+    @property
+    def start(self):
+        """Position of the first row below the header."""
+        header = self.plan.header
+        return header.first + header.depth if self.table.header is None else 0
+
+    @property
+    def about(self):
+        """About how many rows there are below the header; exact where ``table.counted``."""
+        return max(0, self.table.about - self.start)
+
     def chunks(self, size=CHUNK):
         """Iterate over the table in chunks of at most ``size`` rows."""
-        header, table = self.plan.header, self.table
+        table = self.table
         if table.chunk is not None:
             yield table.chunk
             return
-        start = header.first + header.depth if table.shapes is None else 0
-        rows = islice(table.rows(), start, None)
+        rows = islice(table.rows(), self.start, None)
         if self.plan.place.vertex is not None:
             yield vertices.joined(self.plan, rows)
             return
@@ -93,11 +114,10 @@ class Settled:
 
     def sample(self):
         """Return the rows at the head of the table as a chunk."""
-        header, table = self.plan.header, self.table
+        table = self.table
         if table.chunk is not None or self.plan.place.vertex is not None:
             return next(self.chunks())
-        start = header.first + header.depth if table.shapes is None else 0
-        piece = table.head[start:]
+        piece = table.head[self.start :]
         shapes = None if table.shapes is None else table.shapes[: len(piece)]
         return Chunk([number for number, _ in piece], [cells for _, cells in piece], shapes)
 
@@ -118,7 +138,9 @@ def settle(tables, choices, context, feedback, *, parks_given=False, refuse=True
 
     Returns
     -------
-    list of Settled
+    settled : list of Settled
+    left_out : list of str
+        A sentence for each sheet of several that cannot be read.
 
     Raises
     ------
@@ -138,15 +160,15 @@ def settle(tables, choices, context, feedback, *, parks_given=False, refuse=True
         settled.append(one)
     if not settled:
         raise problems[0][1]
-    for name, error in problems:
-        feedback.pushWarning(
-            translate("ParkShore", "Sheet {name} is left out: {reason}").format(
-                name=name, reason=sentence(error.message)
-            )
+    left_out = [
+        translate("ParkShore", "Sheet {name} is left out: {reason}").format(
+            name=name, reason=sentence(error.message)
         )
+        for name, error in problems
+    ]
     for one in settled if refuse else ():
         refuse_common_fault(Intake(one.plan).take(one.sample()))
-    return settled
+    return settled, left_out
 
 
 def refuse_common_fault(batch):
@@ -161,7 +183,7 @@ def refuse_common_fault(batch):
 
 
 def _settle_one(table, choices, context, feedback, *, several):
-    header = table.header or _header(table, choices.layer)
+    header = header_of(table, choices)
     placing = _placing(table, choices, context, feedback)
     one = plan.make(
         choices.layer,
@@ -186,21 +208,35 @@ def _settle_one(table, choices, context, feedback, *, several):
     return Settled(table, replace(one, polygons=is_vertices or _polygons(one, table)))
 
 
-def _header(table, layer):
-    rows = []
-    for number, cells in table.head:
-        shown = list(cells)
-        for column, cell in enumerate(shown):
-            if not cell:
-                shown[column] = table.merged.get((number, column))
-        rows.append(shown)
-    header = headers.find(rows, lambda parts: mapping.recognised(layer, parts))
+def header_of(table, choices):
+    """Return a table's header: the format's, the user's, or the one found.
+
+    Raises
+    ------
+    InputError
+        Where the user's rows are none, or the table is empty.
+    """
+    if table.header is not None:
+        return table.header
+    shown = [(number, _filled(table, number, cells)) for number, cells in table.head]
+    if choices.header_rows is not None and shown:
+        name = table.name or translate("ParkShore", "The file")
+        return header_rows.header(shown, choices.header_rows, name)
+    layer = choices.layer
+    header = headers.find(
+        [cells for _, cells in shown], lambda parts: mapping.recognised(layer, parts)
+    )
     if header is None:
         raise InputError(
             QT_TRANSLATE_NOOP("ParkShore", "{file} is empty; give a file with a header and rows."),
             file=table.name or "–",
         )
     return header
+
+
+def _filled(table, number, cells):
+    """Return the cells of a row as shown, merged ones filled."""
+    return [cell or table.merged.get((number, column)) for column, cell in enumerate(cells)]
 
 
 def _present(explicit, header, *, several):

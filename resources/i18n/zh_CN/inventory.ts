@@ -176,6 +176,26 @@
             <translation>{file} 实为网页，只是扩展名为 Excel；请用电子表格打开后另存为 .xlsx。</translation>
         </message>
         <message>
+            <location filename="../../../analysis/inventory/header_rows.py"/>
+            <source>The header rows {value} cannot be read; give a row number such as 3, or the first and the last such as 3-4.</source>
+            <translation>表头行“{value}”无法识别；请填写行号，例如 3，或首末行号，例如 3-4。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/inventory/header_rows.py"/>
+            <source>{table} has no row {row} to be its header; give a row from {first} to {last}, numbered as the spreadsheet shows it.</source>
+            <translation>{table}中没有可作表头的第 {row} 行；请按电子表格显示的行号填写 {first} 到 {last} 之间的行。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/inventory/header_rows.py"/>
+            <source>The header rows {rows} are too many; give {most} rows at most.</source>
+            <translation>表头行 {rows} 过多；最多 {most} 行。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/inventory/header_rows.py"/>
+            <source>Row {row} of {table} is blank; give the rows of its header.</source>
+            <translation>{table}的第 {row} 行是空行；请填写表头所在的行。</translation>
+        </message>
+        <message>
             <location filename="../../../analysis/inventory/intake.py"/>
             <source>The row has no coordinates; enter them.</source>
             <translation>本行没有坐标；请补填。</translation>
@@ -662,6 +682,16 @@
         </message>
         <message>
             <location filename="../../../processing/inventory/import_log.py"/>
+            <source>Above the header, not read as data: row {rows}.</source>
+            <translation>表头以上、未作为数据读取：第 {rows} 行。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/import_log.py"/>
+            <source>{table} names its own columns; the header rows {rows} are not used.</source>
+            <translation>{table}自带列名；未使用表头行 {rows}。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/import_log.py"/>
             <source>{read} rows read: {accepted} accepted, {rejected} rejected.</source>
             <translation>读取 {read} 行：接受 {accepted} 行，拒绝 {rejected} 行。</translation>
         </message>
@@ -684,6 +714,16 @@
             <location filename="../../../processing/inventory/importer.py"/>
             <source>Sheet of a workbook or layer of a database; empty reads all sheets.</source>
             <translation>工作簿中的工作表或数据库中的图层；留空则读取全部工作表。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/importer.py"/>
+            <source>Header rows</source>
+            <translation>表头行</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/importer.py"/>
+            <source>Where the header stands, as the spreadsheet numbers its rows: 3, or 3-4 for a header over two rows; empty finds it. Holds for every sheet that is read. What stands above is title and not read; files that name their own columns (vector files, boundary texts) need none.</source>
+            <translation>表头所在的行，按电子表格显示的行号填写：3，或两行表头填 3-4；留空则自动查找。对读取的每个工作表都有效。表头以上的行视为标题，不读取；自带列名的文件（矢量文件、界址点文本）不需要。</translation>
         </message>
         <message>
             <location filename="../../../processing/inventory/importer.py"/>
@@ -817,8 +857,8 @@
         </message>
         <message>
             <location filename="../../../processing/inventory/importer.py"/>
-            <source>Reads a table or vector file into a layer of the inventory and says what it did to every row: repaired values are named in the field repairs, rejected rows are kept whole with row number and reason. Read = accepted + rejected. Headers are found in any of the first 40 rows, over up to three rows, and matched by their names; one that fits several fields stays unmapped. Units in cells and headers are converted to those of the schema. GCJ-02 and BD-09 are undone by iteration of the published formula to 1 mm; against map services the formula is off by 0.5 m, so such rows are accurate to 1 m at best, and the formula's box also holds neighbours of China, whose maps are not shifted. CGCS2000 is taken as WGS 84 (under 1 m since 2000). Excel is read by GDAL's driver; formulas give the values they were saved with, nothing is run.</source>
-            <translation>将表格或矢量文件读入台账图层，并说明对每一行所做的处理：修复的值记入 repairs 字段，拒绝的行连同行号和原因整行保留。读取数 = 接受数 + 拒绝数。表头可在前 40 行中的任一行，最多三行，按名称匹配；与多个字段相符的不作映射。单元格和表头中的单位换算为台账单位。GCJ-02 和 BD-09 按公开公式迭代还原，精度 1 毫米；该公式与地图服务相差约 0.5 米，因此这些行的精度最高按 1 米计，且公式作用范围也包括地图不偏移的邻国。CGCS2000 视同 WGS 84（2000 年以来不足 1 米）。Excel 由 GDAL 驱动读取；公式取保存时的值，不执行任何内容。</translation>
+            <source>Reads a table or vector file into a layer of the inventory and says what it did to every row: repaired values are named in the field repairs, rejected rows are kept whole with row number and reason. Read = accepted + rejected. Headers are found in any of the first 40 rows, over up to three rows, or given as header rows, and matched by their names; one that fits several fields stays unmapped. Units in cells and headers are converted to those of the schema. GCJ-02 and BD-09 are undone by iteration of the published formula to 1 mm; against map services the formula is off by 0.5 m, so such rows are accurate to 1 m at best, and the formula's box also holds neighbours of China, whose maps are not shifted. CGCS2000 is taken as WGS 84 (under 1 m since 2000). Excel is read by GDAL's driver; formulas give the values they were saved with, nothing is run.</source>
+            <translation>将表格或矢量文件读入台账图层，并说明对每一行所做的处理：修复的值记入 repairs 字段，拒绝的行连同行号和原因整行保留。读取数 = 接受数 + 拒绝数。表头可在前 40 行中的任一行，最多三行，也可用“表头行”指定，按名称匹配；与多个字段相符的不作映射。单元格和表头中的单位换算为台账单位。GCJ-02 和 BD-09 按公开公式迭代还原，精度 1 毫米；该公式与地图服务相差约 0.5 米，因此这些行的精度最高按 1 米计，且公式作用范围也包括地图不偏移的邻国。CGCS2000 视同 WGS 84（2000 年以来不足 1 米）。Excel 由 GDAL 驱动读取；公式取保存时的值，不执行任何内容。</translation>
         </message>
         <message>
             <location filename="../../../processing/inventory/importer.py"/>
