@@ -6,6 +6,8 @@ where it is small enough; so limits may differ from park to park, and the area a
 verdict.
 """
 
+from dataclasses import dataclass
+
 import numpy as np
 import shapely
 
@@ -21,7 +23,7 @@ ERROR_SHARE = 1e-4
 ERROR_M2 = 1.0
 """The area is right within this share of the park or this many square metres."""
 
-_BUDGET = 1.5
+_BUDGET = 2.25
 _LONGEST_EDGE_DEGREES = 0.002
 _PARKS_AT_ONCE = 20_000
 _MOST_LEVELS = 40
@@ -198,38 +200,79 @@ def _allowed(ask):
 
 
 def _split(shapes, ask, limit, work):
-    """Return the areas within the limit of the parks at ``work``, by quartering squares."""
-    area = np.zeros(len(shapes.owner))
+    """Return the areas within the limit of the parks at ``work``, by quartering squares.
+
+    Of each park either the part within the limit is summed up or the part beyond it, whichever
+    costs fewer squares to be cut at the park's outline.
+    """
     polygons = shapes.polygons
     shapely.prepare(polygons[work])
+    near, beyond, crossed = _sorted_squares(shapes, ask, limit, work)
+    mirrored = _cut_by_outline(beyond, polygons) < _cut_by_outline(near, polygons)
+    sign = np.where(mirrored, -1, 1)[crossed.cells.park, None]
+    parts = (
+        (near[~mirrored[near.park]], Cells.area, ()),
+        (beyond[mirrored[beyond.park]], Cells.area, ()),
+        (
+            crossed.cells,
+            Cells.area_below_zero,
+            (sign * crossed.at_corners, sign[:, 0] * crossed.at_middle),
+        ),
+    )
+    area = np.zeros(len(polygons))
+    for cells, measure, values in parts:
+        np.add.at(area, cells.park, measure(cells, *values, polygons))
+    return np.where(mirrored, shapes.area - area, area)
+
+
+@dataclass
+class _Crossed:
+    """Squares small enough for interpolation, with how far beyond the limit their points are."""
+
+    cells: Cells
+    at_corners: np.ndarray
+    at_middle: np.ndarray
+
+
+def _sorted_squares(shapes, ask, limit, work):
+    """Return the squares within the limit, those beyond it, and those the limit runs through."""
+    polygons = shapes.polygons
     cells = Cells.around(polygons[work], work)
-    extent = np.ones(len(area))
+    extent = np.ones(len(polygons))
     extent[work] = np.maximum(cells.half, _LEAST_EXTENT_M)
     budget = _BUDGET * np.maximum(ERROR_SHARE * shapes.area, ERROR_M2)
     sharp = budget / (3 * _ROOT_TWO * extent)
+    near, beyond, crossed = [cells[:0]], [cells[:0]], []
     for _ in range(_MOST_LEVELS):
-        if not len(cells):
-            break
         check(ask.cancelled)
         over = ask(shapes.planes.give(cells.middle, cells.park)) - limit[cells.park]
         reach = cells.half * _ROOT_TWO * (_SLACK + _SHEAR * extent[cells.park])
-        inside = over <= -reach
-        np.add.at(area, cells.park[inside], cells[inside].area(polygons))
+        near.append(cells[over <= -reach])
+        beyond.append(cells[over >= reach])
         open_ = np.abs(over) < reach
         cells, over = cells[open_], over[open_]
         small = cells.half <= 2 * np.sqrt(2 * limit[cells.park] * sharp[cells.park])
         small |= cells.half**2 <= budget[cells.park] / _LEAST_CELL
+        chosen, at_middle = cells[small], over[small]
+        corner, park, place = chosen.distinct_corners()
+        at_corners = (ask(shapes.planes.give(corner, park)) - limit[park])[place]
+        bend = np.abs(at_corners.mean(axis=1) - at_middle)
+        good = bend <= sharp[chosen.park]
+        good |= bend * chosen.half <= budget[chosen.park] / _CELLS_IN_ALL
+        crossed.append((chosen[good], at_corners[good], at_middle[good]))
         done = np.zeros(len(cells), bool)
-        if small.any():
-            chosen = cells[small]
-            corner, park, place = chosen.distinct_corners()
-            at_corners = (ask(shapes.planes.give(corner, park)) - limit[park])[place]
-            bend = np.abs(at_corners.mean(axis=1) - over[small])
-            good = bend <= sharp[chosen.park]
-            good |= bend * chosen.half <= budget[chosen.park] / _CELLS_IN_ALL
-            done[small] = good
-            chosen = chosen[good]
-            below = chosen.area_below_zero(at_corners[good], over[small][good], polygons)
-            np.add.at(area, chosen.park, below)
+        done[small] = good
+        if done.all():
+            break
         cells = cells[~done].quarters(polygons)
-    return area
+    through, at_corners, at_middle = zip(*crossed, strict=True)
+    return (
+        Cells.joined(near),
+        Cells.joined(beyond),
+        _Crossed(Cells.joined(through), np.concatenate(at_corners), np.concatenate(at_middle)),
+    )
+
+
+def _cut_by_outline(cells, polygons):
+    """Return how many of the squares each park's outline cuts."""
+    return np.bincount(cells.park[~cells.whole], minlength=len(polygons))

@@ -46,6 +46,12 @@ class Cells:
             park, middle, half, np.zeros((len(park), 2), np.int64), np.zeros(len(park), bool)
         )
 
+    @classmethod
+    def joined(cls, several):
+        """Return the squares of several as one."""
+        names = ("park", "middle", "half", "place", "whole")
+        return cls(*(np.concatenate([getattr(each, name) for each in several]) for name in names))
+
     def __len__(self):
         """Return the number of squares."""
         return len(self.park)
