@@ -17,7 +17,7 @@ from shoreline_truth import against_brute_force, judged_points, judged_polygons
 SIZES = {"small": (50_000, 1_000), "medium": (750_000, 100_000), "large": (6_000_000, 1_000_000)}
 POLYGONS = 20_000
 LIMIT_M = 1000
-SECTIONS = ("truth", "engine", "commands", "polygons")
+SECTIONS = ("truth", "engine", "commands", "polygons", "growth")
 _PEER_TOO_SLOW = {("large", "lines15"), ("large", "lines1000")}
 
 
@@ -33,6 +33,8 @@ def main():
             _commands(size, options)
     if "polygons" in options.only:
         _polygons(options)
+    if "growth" in options.only:
+        _growth(options)
 
 
 def _options():
@@ -156,6 +158,26 @@ def _polygons(options):
         f"Whole commands, {count:,} polygons x {vertices:,} vertices, medians of {options.rounds}"
     )
     table(_HEAD, _told(times, judged))
+
+
+def _growth(options):
+    """Time ten times as many points on one shoreline, less what one point costs."""
+    vertices = SIZES["small" if options.quick else "large"][0]
+    shoreline = bench_data.shoreline_file(vertices, "lines1000")
+    counts = (1, 1_000, 10_000) if options.quick else (1, 100_000, 1_000_000)
+    runs = {count: [] for count in counts}
+    for _ in range(options.rounds):
+        for count in counts:
+            parks = bench_data.parks_file(vertices, "points", count)
+            output = bench_data.FOLDER / "shorelinecheck.gpkg"
+            given = {"PARKS": parks, "SHORELINE": shoreline, "DISTANCE": LIMIT_M}
+            runs[count].append(timed(algorithm("parkshore:shorelinecheck", output, **given)))
+    one, few, many = (medians(done).wall_s for done in runs.values())
+    print(
+        f"From {counts[1]:,} to {counts[2]:,} points x {vertices:,} vertices, one point's "
+        f"{one:.2f} s taken off: {few - one:.2f} s to {many - one:.2f} s, "
+        f"{(many - one) / (few - one):.2f}-fold"
+    )
 
 
 if __name__ == "__main__":
