@@ -29,6 +29,11 @@ def from_csv(layer):
     return make
 
 
+@pytest.fixture
+def parks(from_csv):
+    return from_csv("twelve_parks")
+
+
 def _square(places, park):
     if not places or park not in places:
         return None

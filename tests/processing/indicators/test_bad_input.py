@@ -8,11 +8,6 @@ from qgis.core import QgsProcessingException
 MEMORY = "TEMPORARY_OUTPUT"
 
 
-@pytest.fixture
-def parks(from_csv):
-    return from_csv("twelve_parks")
-
-
 def change(layer, park, **values):
     """Change attributes of one park of a memory layer."""
     provider = layer.dataProvider()
