@@ -53,6 +53,7 @@ def zones(
     *,
     to_lonlat=None,
     from_lonlat=None,
+    water=(),
     rings=False,
     landward=False,
     groups=None,
@@ -64,7 +65,8 @@ def zones(
 
     A zone ends where the geodesic distance to the nearest drawn edge is the zone's distance. What
     is farther from every edge than that but lies in a polygon of the shore is water and belongs to
-    the zone; the inside of a large island does not. A zone that crosses the antimeridian of a shore
+    the zone, and so is what lies in a polygon of ``water``; the inside of a large island does not
+    belong to it. A zone that crosses the antimeridian of a shore
     in longitude and latitude is cut there and goes on at the other end of the map.
 
     Parameters
@@ -76,6 +78,8 @@ def zones(
     to_lonlat, from_lonlat : callable, optional
         Map (m, 2) coordinates of the CRS to degrees on WGS 84 and back; None where the CRS is
         longitude and latitude.
+    water : sequence of shapely geometries
+        Polygons beside a shore of lines, in the CRS of the shore: no zone is drawn about them.
     rings : bool
         Zones between one distance and the next; the first ring includes the water.
     landward : bool
@@ -109,13 +113,13 @@ def zones(
             )
         )
     distances_m = sorted({float(distance) for distance in distances_m})
-    water = _Water(geometries[fine])
+    surfaces = _Water(np.r_[geometries[fine], np.array(water, dtype=object)])
     members = _members(groups, fine)
     jobs = len(members) * len(distances_m)
     result = []
     for group, places in members:
         edges = Edges.from_geometries(geometries[places], to_lonlat, cancelled=cancelled)
-        maker = ZoneMaker(edges, water, from_lonlat, tolerance_m, cancelled)
+        maker = ZoneMaker(edges, surfaces, from_lonlat, tolerance_m, cancelled)
         nearer, nearer_m = None, 0.0
         for distance in distances_m:
             done = len(result)
@@ -124,7 +128,7 @@ def zones(
             if rings and nearer is not None:
                 shown = polygons_of(shapely.difference(whole, nearer))
             if landward:
-                shown = water.cut_out(shown)
+                shown = surfaces.cut_out(shown)
             area = float(geodesy.polygon_area_m2([shown], to_lonlat)[0]) / 1e6
             result.append(Zone(group, nearer_m, distance, shown, area))
             if rings:
@@ -158,7 +162,7 @@ def _members(groups, fine):
 
 
 class _Water:
-    """The polygons of the shore: what counts as zone however far from its edge."""
+    """The polygons of shore and water: what counts as zone however far from its edge."""
 
     def __init__(self, geometries):
         parts = shapely.get_parts(geometries)

@@ -70,7 +70,11 @@ class ChemicalParkCheck(Model):
             "zones",
             "parkshore:shorelinezones",
             translate("ParkShore", "Shoreline distance zones"),
-            {"SHORELINE": result("prepare", "OUTPUT"), "DISTANCES": "1000"},
+            {
+                "SHORELINE": result("prepare", "OUTPUT"),
+                "WATER": result("prepare", "WATER"),
+                "DISTANCES": "1000",
+            },
             {"ZONES": ("OUTPUT", translate("ParkShore", "Shoreline zones"))},
         )
         self.step(

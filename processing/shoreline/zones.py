@@ -73,6 +73,19 @@ class ShorelineZones(Algorithm):
             translate("ParkShore", "Lines, or polygons of water."),
         )
         self.add(
+            QgsProcessingParameterFeatureSource(
+                "WATER",
+                translate("ParkShore", "Water bodies"),
+                [Qgis.ProcessingSourceType.VectorPolygon],
+                optional=True,
+            ),
+            translate(
+                "ParkShore",
+                "Water polygons beside a line shoreline: open water farther from the shore than "
+                "the distance belongs to the zone.",
+            ),
+        )
+        self.add(
             QgsProcessingParameterString(
                 "DISTANCES", translate("ParkShore", "Distances (m)"), "1000"
             ),
@@ -95,7 +108,7 @@ class ShorelineZones(Algorithm):
             QgsProcessingParameterBoolean(
                 "LANDWARD", translate("ParkShore", "Land only (cut the water out)"), False
             ),
-            translate("ParkShore", "For polygons of water only; islands are land and stay."),
+            translate("ParkShore", "Needs polygons of water; islands are land and stay."),
         )
         self.add(
             QgsProcessingParameterField(
@@ -141,7 +154,7 @@ class ShorelineZones(Algorithm):
     def refuse(self, parameters, context):
         """Refuse distances that are none, and land only of lines."""
         read_distances(self.parameterAsString(parameters, "DISTANCES", context))
-        if not self.parameterAsBool(parameters, "LANDWARD", context):
+        if not self.parameterAsBool(parameters, "LANDWARD", context) or parameters.get("WATER"):
             return
         source = self.parameterAsSource(parameters, "SHORELINE", context)
         if source is not None:
@@ -172,6 +185,7 @@ class ShorelineZones(Algorithm):
             read_distances(self.parameterAsString(parameters, "DISTANCES", context)),
             to_lonlat=layer.lonlat.forward,
             from_lonlat=layer.lonlat.backward,
+            water=self._water(parameters, layer, context, feedback, outputs),
             rings=self.parameterAsBool(parameters, "RINGS", context),
             landward=landward,
             groups=rows.columns[group] if group else None,
@@ -188,6 +202,21 @@ class ShorelineZones(Algorithm):
         outputs.results.update(READ=len(rows), USED=len(rows) - skipped, SKIPPED=skipped)
         return outputs.results
 
+    def _water(self, parameters, shoreline, context, feedback, outputs):
+        """Return the water polygons in the CRS of the shoreline."""
+        import shapely
+
+        layer = Layer.optional(self, parameters, "WATER", context, feedback)
+        if layer is None:
+            return ()
+        rows = layer.read()
+        outputs.read(layer, rows)
+        shapes = rows.shapes()
+        for step in (layer.lonlat.forward, shoreline.lonlat.backward):
+            if step is not None and layer.crs != shoreline.crs:
+                shapes = shapely.transform(shapes, step)
+        return shapes
+
 
 def _refuse_landward(layer, wkb_type):
     flat = QgsWkbTypes.flatType(wkb_type)
@@ -196,8 +225,8 @@ def _refuse_landward(layer, wkb_type):
     raise QgsProcessingException(
         translate(
             "ParkShore",
-            "{layer} has lines, which do not tell land from water; give polygons of water or leave "
-            "LANDWARD off.",
+            "{layer} has lines, which do not tell land from water; give polygons of water beside "
+            "it or leave LANDWARD off.",
         ).format(layer=layer)
     )
 

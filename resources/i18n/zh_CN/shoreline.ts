@@ -168,6 +168,7 @@
         <message>
             <location filename="../../../processing/shoreline/check.py"/>
             <location filename="../../../processing/shoreline/prepare.py"/>
+            <location filename="../../../processing/shoreline/zones.py"/>
             <source>Water bodies</source>
             <translation>水体</translation>
         </message>
@@ -884,6 +885,11 @@
         </message>
         <message>
             <location filename="../../../processing/shoreline/zones.py"/>
+            <source>Water polygons beside a line shoreline: open water farther from the shore than the distance belongs to the zone.</source>
+            <translation>线状岸线之外的水面：距岸线超过该距离的开阔水面也属于管控带。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/zones.py"/>
             <source>Distances (m)</source>
             <translation>距离（m）</translation>
         </message>
@@ -909,8 +915,8 @@
         </message>
         <message>
             <location filename="../../../processing/shoreline/zones.py"/>
-            <source>For polygons of water only; islands are land and stay.</source>
-            <translation>仅适用于水体面；洲岛属于陆地，予以保留。</translation>
+            <source>Needs polygons of water; islands are land and stay.</source>
+            <translation>需要水面多边形；岛屿是陆地，予以保留。</translation>
         </message>
         <message>
             <location filename="../../../processing/shoreline/zones.py"/>
@@ -944,8 +950,8 @@
         </message>
         <message>
             <location filename="../../../processing/shoreline/zones.py"/>
-            <source>{layer} has lines, which do not tell land from water; give polygons of water or leave LANDWARD off.</source>
-            <translation>{layer} 为线，无法区分水陆；请提供水体面，或关闭 LANDWARD。</translation>
+            <source>{layer} has lines, which do not tell land from water; give polygons of water beside it or leave LANDWARD off.</source>
+            <translation>{layer} 是线图层，无法区分水陆；请另给水面多边形，或不选“仅陆地”。</translation>
         </message>
     </context>
 </TS>

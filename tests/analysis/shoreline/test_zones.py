@@ -124,6 +124,20 @@ def test_large_island_keeps_a_hole_and_open_water_none():
     assert shapely.intersects_xy(small.polygon, 116.0, 30.0)
 
 
+def test_water_beside_its_shore_as_lines_gives_the_zone_of_polygons():
+    lake = shapely.Polygon(
+        ring_about(116, 30, 20_000, 200),
+        [ring_about(116.1, 30, 4000), ring_about(115.9, 30, 300)],
+    )
+    shore = list(shapely.get_rings(lake))
+    for landward in (False, True):
+        [expected] = zones([lake], [1000.0], landward=landward)
+        [zone] = zones(shore, [1000.0], water=[lake, None], landward=landward)
+        assert shapely.area(shapely.symmetric_difference(zone.polygon, expected.polygon)) < 1e-9
+    [without] = zones(shore, [1000.0])
+    assert not shapely.intersects_xy(without.polygon, 116.0, 30.05)  # open water
+
+
 def test_landward_cuts_water_but_not_islands():
     lake = shapely.Polygon(ring_about(116, 30, 5000), [ring_about(116, 30, 500)])
     [zone] = zones([lake], [1000.0], landward=True)

@@ -6,6 +6,7 @@ from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
     QgsDistanceArea,
+    QgsGeometry,
     QgsProcessingException,
     QgsProcessingFeatureSourceDefinition,
     QgsProject,
@@ -74,6 +75,20 @@ def test_groups_keep_null_apart_and_clashing_names(zones, lines):
     found, _ = zones(lines, GROUP_FIELD="river")
     assert found[0]["river"] == "长江"
     assert not found[1]["river"]
+
+
+def test_water_beside_lines_belongs_to_the_zone(zones, layer, lake):
+    shore = layer("LineString", [(LAKE.replace("POLYGON ((", "LINESTRING (")[:-1], [])])
+    expected = zones(lake)[0][0].geometry()
+    crs = QgsCoordinateReferenceSystem("EPSG:4547")
+    [water] = [feature.geometry() for feature in lake.getFeatures()]
+    water.transform(QgsCoordinateTransform(lake.crs(), crs, QgsProject.instance()))
+    for beside in (lake, layer("Polygon", [(water, [])], crs="EPSG:4547")):
+        found = zones(shore, WATER=beside)[0][0].geometry()
+        assert found.symDifference(expected).area() < 1e-9
+    assert zones(shore)[0][0].geometry().area() < expected.area() / 2
+    land = zones(shore, WATER=lake, LANDWARD=True)[0][0].geometry()
+    assert land.intersection(QgsGeometry.fromWkt(LAKE)).area() < 1e-9
 
 
 @pytest.mark.parametrize(
