@@ -12,6 +12,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 QGIS_PROCESS = ROOT / "script" / "qgis_process"
 _KIB_PER_MIB = 1024
+_TIMED_OUT = 124  # of the command timeout
 
 
 @dataclass
@@ -21,29 +22,33 @@ class Run:
     wall_s: float
     cpu_s: float
     peak_mib: float
+    ended: bool = True
 
 
-def timed(command):
+def timed(command, limit_s=None):
     """Run a command and return its `Run`; a failing one stops the benchmark with its output.
 
-    The command starts from a small process: Linux counts what the parent held at the fork as the
-    child's own peak.
+    A command that takes longer than ``limit_s`` is ended, and its run says so. The command starts
+    from a small process: Linux counts what the parent held at the fork as the child's own peak.
     """
     small = multiprocessing.get_context("forkserver")
     with ProcessPoolExecutor(1, mp_context=small) as pool:
-        return pool.submit(_timed, command).result()
+        return pool.submit(_timed, command, limit_s).result()
 
 
-def _timed(command):
+def _timed(command, limit_s):
     begin = time.perf_counter()
+    if limit_s is not None:
+        command = ["timeout", str(limit_s), *command]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT) as process:
         output = process.stdout.read()
         _, status, usage = os.wait4(process.pid, 0)
         process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode:
+    ended = limit_s is None or process.returncode != _TIMED_OUT
+    if process.returncode and ended:
         raise RuntimeError(f"{' '.join(map(str, command))}\n{output.decode(errors='replace')}")
     wall = time.perf_counter() - begin
-    return Run(wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / _KIB_PER_MIB)
+    return Run(wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / _KIB_PER_MIB, ended)
 
 
 def algorithm(name, output, **parameters):
@@ -59,6 +64,7 @@ def medians(runs):
         statistics.median(run.wall_s for run in runs),
         statistics.median(run.cpu_s for run in runs),
         max(run.peak_mib for run in runs),
+        all(run.ended for run in runs),
     )
 
 

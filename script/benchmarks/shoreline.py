@@ -45,6 +45,7 @@ def _options():
     parser.add_argument("--rounds", type=int, default=3, help="of the commands, in turn")
     parser.add_argument("--only", nargs="+", choices=SECTIONS, default=SECTIONS)
     parser.add_argument("--no-peer", action="store_true", help="leave native:joinbynearest out")
+    parser.add_argument("--peer-limit", type=int, default=600, help="seconds given to it")
     parser.add_argument("--judged", type=int, default=1000, help="features checked by brute force")
     options = parser.parse_args()
     if options.quick:
@@ -88,7 +89,8 @@ def _commands(size, options):
             shoreline = bench_data.shoreline_file(vertices, cut)
             parks = bench_data.parks_file(vertices, kind, count)
             peer = not options.no_peer and (size, cut) not in _PEER_TOO_SLOW
-            times = _side_by_side(shoreline, parks, options.rounds, peer=peer)
+            limit = options.peer_limit if peer else 0
+            times = _side_by_side(shoreline, parks, options.rounds, peer_limit_s=limit)
             found = bench_data.FOLDER / "shorelinecheck.gpkg"
             judged = judged_points(parks, found, shoreline, options.judged)
             print(
@@ -109,7 +111,7 @@ _HEAD = [
 ]
 
 
-def _side_by_side(shoreline, parks, rounds, *, peer):
+def _side_by_side(shoreline, parks, rounds, *, peer_limit_s=0):
     """Return the median runs of the copy, the check and, once, the nearest join."""
     folder = bench_data.FOLDER
     commands = {
@@ -121,10 +123,12 @@ def _side_by_side(shoreline, parks, rounds, *, peer):
         for name, parameters in commands.items():
             output = folder / f"{name.split(':')[1]}.gpkg"
             runs[name].append(timed(algorithm(name, output, **parameters)))
-    if peer:
+    if peer_limit_s:
         output = folder / "joinbynearest.gpkg"
         join = algorithm("native:joinbynearest", output, INPUT=parks, INPUT_2=shoreline)
-        runs["native:joinbynearest"] = [timed(join)]
+        runs["native:joinbynearest"] = [timed(join, peer_limit_s)]
+        if not runs["native:joinbynearest"][0].ended:
+            output.unlink(missing_ok=True)  # half a file is not judged
     return {name: medians(done) for name, done in runs.items()}
 
 
@@ -136,10 +140,10 @@ def _told(times, judged):
         rows.append(
             [
                 name,
-                f"{run.wall_s:.2f}",
+                f"{'' if run.ended else '> '}{run.wall_s:.2f}",
                 f"{run.cpu_s:.2f}",
                 f"{run.peak_mib:.0f}",
-                f"{run.wall_s / copy:.2f}",
+                f"{'' if run.ended else '> '}{run.wall_s / copy:.2f}",
                 error if isinstance(error, str) else f"{error * 1000:.4g}",
                 wrong,
             ]
@@ -151,7 +155,7 @@ def _polygons(options):
     vertices, count = (50_000, 500) if options.quick else (SIZES["medium"][0], POLYGONS)
     shoreline = bench_data.shoreline_file(vertices, "lines1000")
     parks = bench_data.parks_file(vertices, "polygons", count)
-    times = _side_by_side(shoreline, parks, options.rounds, peer=False)
+    times = _side_by_side(shoreline, parks, options.rounds)
     found = bench_data.FOLDER / "shorelinecheck.gpkg"
     judged = judged_polygons(parks, found, shoreline, min(options.judged, 300))
     print(
