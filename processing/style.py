@@ -7,14 +7,19 @@ from pathlib import Path
 from qgis.core import (
     Qgis,
     QgsCategorizedSymbolRenderer,
+    QgsCentroidFillSymbolLayer,
     QgsEditorWidgetSetup,
+    QgsExpression,
+    QgsFeatureRequest,
     QgsFillSymbol,
     QgsGraduatedSymbolRenderer,
     QgsLineSymbol,
     QgsMarkerSymbol,
+    QgsProperty,
     QgsRendererCategory,
     QgsRendererRange,
     QgsSingleSymbolRenderer,
+    QgsSymbolLayer,
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
@@ -41,7 +46,9 @@ def dress(layer, style=None, algorithm=None, titles=None):
     style : str, optional
         Name of a file in ``resources/styles`` without its ending. Its entries ``marker``, ``line``
         and ``fill`` are properties of QGIS's simple symbols; ``classes`` vary them by the value of
-        ``field``, ``ramp`` colours equal steps of its numbers.
+        ``field``, ``ramp`` colours equal steps of its numbers. Areas have their marker too where
+        the map's scale is smaller than 1 : ``from_afar``; ``first_on_top`` draws the first classes
+        last.
     algorithm : str, optional
         Id without the provider, for fields whose meaning depends on it.
     titles : dict of str to dict, optional
@@ -62,18 +69,48 @@ def dress(layer, style=None, algorithm=None, titles=None):
         categories = [
             QgsRendererCategory(
                 entry["value"],
-                symbol_class.createSimple({**base, **entry.get(kind, {})}),
+                _symbol(symbol_class, book, kind, entry),
                 title(titles[entry["value"]]) if entry["value"] in titles else entry["value"],
             )
             for entry in book["classes"]
         ]
-        other = symbol_class.createSimple({**base, **book.get("other", {}).get(kind, {})})
+        other = _symbol(symbol_class, book, kind, book.get("other", {}))
         categories.append(
             QgsRendererCategory(None, other, translate("ParkShore", "other or not known"))
         )
         renderer = QgsCategorizedSymbolRenderer(book["field"], categories)
+        if book.get("first_on_top"):
+            _put_first_on_top(renderer, [entry["value"] for entry in book["classes"]])
     layer.setRenderer(renderer)
     layer.triggerRepaint()
+
+
+def _symbol(symbol_class, book, kind, entry):
+    """Return the symbol of a class; an area has its marker too where it is too small to be seen."""
+    symbol = symbol_class.createSimple({**book.get(kind, {}), **entry.get(kind, {})})
+    if kind == "fill" and "from_afar" in book:
+        marker = QgsCentroidFillSymbolLayer()
+        marker.setPointOnSurface(True)
+        marker.setPointOnAllParts(False)
+        properties = {**book["marker"], **entry.get("marker", {})}
+        marker.setSubSymbol(QgsMarkerSymbol.createSimple(properties))
+        marker.setDataDefinedProperty(
+            QgsSymbolLayer.Property.LayerEnabled,
+            QgsProperty.fromExpression(f"@map_scale > {book['from_afar']}"),
+        )
+        symbol.appendSymbolLayer(marker)
+    return symbol
+
+
+def _put_first_on_top(renderer, values):
+    """Draw the first classes last, so that no other hides them."""
+    texts = ", ".join(QgsExpression.quotedString(value) for value in values)
+    place = (
+        f"array_find(array({texts}), {QgsExpression.quotedColumnRef(renderer.classAttribute())})"
+    )
+    order = [QgsFeatureRequest.OrderByClause(place, False)]
+    renderer.setOrderBy(QgsFeatureRequest.OrderBy(order))
+    renderer.setOrderByEnabled(True)
 
 
 def _graduated(layer, book, base):
