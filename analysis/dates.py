@@ -97,6 +97,8 @@ def _is_missing(value):
 def _period(value):
     if _is_missing(value):
         return None
+    if isinstance(value, datetime.datetime):
+        value = value.date()
     if isinstance(value, (datetime.date, np.datetime64)):
         day = np.datetime64(value, "D")
         return (day, day)

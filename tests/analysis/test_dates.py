@@ -7,6 +7,8 @@ import pytest
 from parkshore.analysis.dates import periods
 from parkshore.analysis.names import fold
 
+CHINA = datetime.timezone(datetime.timedelta(hours=8))
+
 
 @pytest.mark.parametrize(
     ("value", "first", "last"),
@@ -26,6 +28,7 @@ from parkshore.analysis.names import fold
         ("2020-02-05T08:00:00", "2020-02-05", "2020-02-05"),
         (datetime.date(2020, 2, 5), "2020-02-05", "2020-02-05"),
         (datetime.datetime(2020, 2, 5, 8, tzinfo=datetime.UTC), "2020-02-05", "2020-02-05"),
+        (datetime.datetime(2020, 2, 5, 7, tzinfo=CHINA), "2020-02-05", "2020-02-05"),
     ],
 )
 def test_a_date_gives_the_days_it_can_mean(value, first, last):
