@@ -59,9 +59,7 @@ def summarize(parks, group_fields, value_fields, totals=None, layers=("PARKS", "
     require(parks, group_fields + value_fields, layers[0])
     keys = pd.DataFrame({name: texts(parks, name, layers[0]) for name in group_fields})
     codes, groups = _groups(keys, len(parks))
-    first = (
-        codes if not group_fields else pd.factorize(keys[group_fields[0]], use_na_sentinel=False)[0]
-    )
+    first = codes if not group_fields else _codes(keys[group_fields[0]])
     tables = [_count_rows(codes, first, len(groups))]
     for field in value_fields:
         values = numbers(parks, field, layers[0])
@@ -86,6 +84,12 @@ def _groups(keys, count):
     lookup = {tuple(row): code for code, row in enumerate(_rows(ordered))}
     codes = np.array([lookup[tuple(row)] for row in _rows(keys)], dtype=int)
     return codes, ordered
+
+
+def _codes(column):
+    """Return a code per value, in order of appearance; None has its own."""
+    place = {}
+    return np.array([place.setdefault(value, len(place)) for value in column], dtype=int)
 
 
 def _rows(frame):

@@ -154,20 +154,18 @@ def _to_know(rows, volume, layer):
 
 def _table(name, keys, volume, source, unconventional, *, listed=(), order=()):
     """Return key, ``volume_m3``, ``unconv_sh`` and ``diversity``; listed keys are always there."""
-    frame = pd.DataFrame({"key": keys, "source": source, "volume": volume}, dtype=object)
-    frame["volume"] = volume
-    extra = pd.DataFrame({"key": list(listed), "source": None, "volume": np.nan}, dtype=object)
-    frame = pd.concat([frame, extra], ignore_index=True)
-    groups = Groups(frame.key, order)
-    volume = frame.volume.to_numpy(float)
+    extra = len(listed)
+    groups = Groups([*keys, *listed], order)
+    source = np.append(source, np.full(extra, None, dtype=object))
+    volume = np.append(volume, np.full(extra, np.nan))
     total = groups.sum(volume)
-    unusual = frame.source.isin(list(unconventional)).to_numpy()
+    unusual = np.isin(source.astype(str), list(unconventional))
     return pd.DataFrame(
         {
             name: groups.labels,
             "volume_m3": total,
             "unconv_sh": ratio(groups.sum(np.where(unusual, volume, volume * 0)), total),
-            "diversity": _shannon(groups, frame.source, volume, total),
+            "diversity": _shannon(groups, source, volume, total),
         }
     )
 

@@ -208,7 +208,7 @@ def _scheme_table(scheme, scored):
                 "method": _method(indicator.method),
                 "benchmark": benchmark or "–",
                 "n": int(part["value"].notna().sum()),
-                "median": part["value"].median(),
+                "median": part["value"].dropna().median(),
                 "norm": part["norm"].mean(),
             }
         )

@@ -90,10 +90,14 @@ def _numbers(table, shares, rules):
         (translate("ParkShore", "With energy productivity"), table["energy_pr"].count(), ""),
         (
             translate("ParkShore", "Median energy productivity"),
-            table["energy_pr"].median(),
+            table["energy_pr"].dropna().median(),
             "CNY/tce",
         ),
-        (translate("ParkShore", "Median water productivity"), table["water_pr"].median(), "CNY/m³"),
+        (
+            translate("ParkShore", "Median water productivity"),
+            table["water_pr"].dropna().median(),
+            "CNY/m³",
+        ),
         (translate("ParkShore", "High energy productivity"), shares["ENERGY_HIGH_SHARE"], SHARE),
         (translate("ParkShore", "Low COD intensity"), shares["COD_LOW_SHARE"], SHARE),
         (
@@ -172,7 +176,7 @@ def _by_reach(table, reach):
             {
                 "reach": name or translate("ParkShore", "Reach not known"),
                 "parks": int(same.sum()),
-                **{key: part[key].median() for key in MEDIANS},
+                **{key: part[key].dropna().median() for key in MEDIANS},
                 **_class_counts(part),
             }
         )
