@@ -29,7 +29,8 @@ class Comparison:
         ``ref_id``, ``then``, ``now``, ``changed`` (1 or 0), ``why``; first the sites of before in
         their order, then the added ones.
     changed, added, gone : int
-        Sites that are in both and changed; only in after; only in before.
+        Rows with ``changed`` 1, the added and the gone among them; sites only in after; only in
+        before.
     """
 
     table: pd.DataFrame
@@ -78,7 +79,7 @@ def compare(before, after, names):
     now_of = _by_id(after, names[1])
     told = [name for name in REASONS if name in before and name in after and name != field]
     rows = []
-    changed = gone = 0
+    gone = 0
     for row, key in enumerate(before["id"]):
         other = now_of.get(_key(key))
         then = before[field][row]
@@ -88,7 +89,6 @@ def compare(before, after, names):
             continue
         now = after[field][other]
         differs = int(not _equal(then, now))
-        changed += differs
         rows.append((_key(key), then, now, differs, _why(before, row, after, other, told)))
     known = then_of.keys()
     added = [
@@ -97,7 +97,7 @@ def compare(before, after, names):
         if _key(key) not in known
     ]
     table = pd.DataFrame([*rows, *added], columns=["ref_id", "then", "now", "changed", "why"])
-    return Comparison(table, changed, len(added), gone)
+    return Comparison(table, int(table["changed"].sum()), len(added), gone)
 
 
 def _by_id(columns, layer):

@@ -44,7 +44,8 @@ class CompareScenarios(Algorithm):
             "values changed.</p>"
             "<p>Sites are joined by their id, never by the order of rows. A site of one layer "
             "alone is <i>gone</i> or <i>added</i>. Options are compared where both layers have "
-            "them, else verdicts.</p>"
+            "them, else verdicts. <i>changed</i> is 1 where they differ and where a site is gone "
+            "or added; CHANGED counts these rows.</p>"
             "<p><b>Limit</b>: a site whose id changed counts as one gone and one added; a site "
             "without an id cannot be joined.</p>",
         )
@@ -80,7 +81,7 @@ class CompareScenarios(Algorithm):
             translate("ParkShore", "A table with one row per site."),
         )
         self.add_numbers(
-            CHANGED=translate("ParkShore", "Sites in both that changed"),
+            CHANGED=translate("ParkShore", "Sites changed, added or gone"),
             ADDED=translate("ParkShore", "Sites added"),
             GONE=translate("ParkShore", "Sites gone"),
         )

@@ -1707,8 +1707,8 @@
         </message>
         <message>
             <location filename="../../../processing/decision/scenarios.py"/>
-            <source>&lt;p&gt;Holds two checked or optioned layers against each other, such as two limits, two rule sets or two years: for each site what it was, what it is, and which of its values changed.&lt;/p&gt;&lt;p&gt;Sites are joined by their id, never by the order of rows. A site of one layer alone is &lt;i&gt;gone&lt;/i&gt; or &lt;i&gt;added&lt;/i&gt;. Options are compared where both layers have them, else verdicts.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Limit&lt;/b&gt;: a site whose id changed counts as one gone and one added; a site without an id cannot be joined.&lt;/p&gt;</source>
-            <translation>&lt;p&gt;比较两个已核查或已有处置方式的图层，例如两个限值、两个规则集或两个年份：列出每个场地此前与现在的结果以及发生变化的取值。&lt;/p&gt;&lt;p&gt;场地按编号关联，绝不按行序。仅在一个图层中出现的场地为&lt;i&gt;gone&lt;/i&gt;（消失）或&lt;i&gt;added&lt;/i&gt;（新增）。两个图层都有处置方式时比较处置方式，否则比较判定。&lt;/p&gt;&lt;p&gt;&lt;b&gt;局限&lt;/b&gt;：编号改变的场地计为一个消失、一个新增；没有编号的场地无法关联。&lt;/p&gt;</translation>
+            <source>&lt;p&gt;Holds two checked or optioned layers against each other, such as two limits, two rule sets or two years: for each site what it was, what it is, and which of its values changed.&lt;/p&gt;&lt;p&gt;Sites are joined by their id, never by the order of rows. A site of one layer alone is &lt;i&gt;gone&lt;/i&gt; or &lt;i&gt;added&lt;/i&gt;. Options are compared where both layers have them, else verdicts. &lt;i&gt;changed&lt;/i&gt; is 1 where they differ and where a site is gone or added; CHANGED counts these rows.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Limit&lt;/b&gt;: a site whose id changed counts as one gone and one added; a site without an id cannot be joined.&lt;/p&gt;</source>
+            <translation>&lt;p&gt;比较两个已核查或已有处置方式的图层，例如两个限值、两个规则集或两个年份：列出每个场地此前与现在的结果以及发生变化的取值。&lt;/p&gt;&lt;p&gt;场地按编号关联，绝不按行序。仅在一个图层中出现的场地为&lt;i&gt;gone&lt;/i&gt;（消失）或&lt;i&gt;added&lt;/i&gt;（新增）。两个图层都有处置方式时比较处置方式，否则比较判定。两者不同以及场地消失或新增时，&lt;i&gt;changed&lt;/i&gt;为1；CHANGED为这些行的数量。&lt;/p&gt;&lt;p&gt;&lt;b&gt;局限&lt;/b&gt;：编号改变的场地计为一个消失、一个新增；没有编号的场地无法关联。&lt;/p&gt;</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/scenarios.py"/>
@@ -1747,8 +1747,8 @@
         </message>
         <message>
             <location filename="../../../processing/decision/scenarios.py"/>
-            <source>Sites in both that changed</source>
-            <translation>发生变化的场地数</translation>
+            <source>Sites changed, added or gone</source>
+            <translation>变化、新增或消失的场地数</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/scenarios.py"/>

@@ -30,14 +30,17 @@ def test_two_limits(compare):
         ("c", "within", None, 1, "gone"),
         ("d", None, "outside", 1, "added"),
     ]
-    assert [results[name] for name in ("CHANGED", "ADDED", "GONE")] == [1, 1, 1]
+    assert [results[name] for name in ("CHANGED", "ADDED", "GONE")] == [3, 1, 1]
+    assert results["CHANGED"] == sum(row[3] for row in rows)
 
 
 def test_empty_layers(compare):
     rows, results = compare(before=[], after=AFTER[:1])
     assert rows == [("d", None, "outside", 1, "added")]
-    assert results["GONE"] == 0
-    assert compare(before=[], after=[])[0] == []
+    assert [results[name] for name in ("CHANGED", "ADDED", "GONE")] == [1, 1, 0]
+    rows, results = compare(before=[], after=[])
+    assert rows == []
+    assert results["CHANGED"] == 0
 
 
 @pytest.mark.parametrize(
