@@ -214,7 +214,10 @@ class Algorithm(QgsProcessingAlgorithm):
         raise NotImplementedError
 
     def postProcessAlgorithm(self, context, feedback):
-        """Style and name the layers that QGIS loads."""
+        """Style and name the layers that QGIS loads; the first declared comes on top."""
+        for height, destination in enumerate(reversed(self.dressing)):
+            if context.willLoadLayerOnCompletion(destination):
+                context.layerToLoadOnCompletionDetails(destination).layerSortKey = height
         for destination, (style, metadata, titles) in self.dressing.items():
             layer = QgsProcessingUtils.mapLayerFromString(destination, context)
             if layer is not None:

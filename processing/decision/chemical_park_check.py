@@ -89,6 +89,8 @@ class ChemicalParkCheck(Model):
             {"REACHES": ("OUTPUT", translate("ParkShore", "Parks by reach"))},
         )
 
+        self.setOutputOrder(["zones:OUTPUT", "reaches:OUTPUT", "check:LINKS", "check:OUTPUT"])
+
     def _add_inputs(self):
         self.input(
             QgsProcessingParameterFeatureSource(

@@ -17,7 +17,7 @@ def against_brute_force(*, quick):
     """Print the greatest error of the engine for each length of edge and type of geometry."""
     load_package()
     judge, rivers = load_judge()
-    points, shapes = (200, 20) if quick else (1000, 150)
+    points, shapes = (200, 20) if quick else (3000, 1000)
     rows = []
     for step_m, vertices in EDGES_M.items():
         rng = np.random.default_rng(step_m)

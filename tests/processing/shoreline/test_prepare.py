@@ -240,3 +240,18 @@ def test_real_data_as_it_comes(prepare, shared_data, tmp_path):
     [main] = [f for f in results["WATER"].getFeatures() if f["river_cls"] == "main"]
     [polygon] = main.geometry().asMultiPolygon()
     assert len(polygon) == 1 + 88
+
+
+def test_the_shoreline_comes_above_the_water(provider, water, listener):
+    from qgis.core import QgsProcessingContext, QgsProcessingOutputLayerDefinition, QgsProject
+
+    context = QgsProcessingContext()
+    context.setProject(QgsProject.instance())
+    loaded = QgsProcessingOutputLayerDefinition("TEMPORARY_OUTPUT", QgsProject.instance())
+    algorithm = provider.algorithm("prepareshoreline").create()
+    results, good = algorithm.run(
+        {"INPUT": water, "OUTPUT": loaded, "WATER": loaded}, context, listener
+    )
+    assert good
+    details = context.layersToLoadOnCompletion()
+    assert details[results["OUTPUT"]].layerSortKey > details[results["WATER"]].layerSortKey
