@@ -6,7 +6,6 @@ import numpy as np
 import pandas as pd
 
 from ..message import QT_TRANSLATE_NOOP, InputError
-from .columns import require
 from .norms import norms_of, reference_set
 
 DECIMALS = 9
@@ -60,7 +59,7 @@ def score(values, scheme, *, missing=None, aggregation=None, required=None):
     aggregation = aggregation or scheme.aggregation
     required = scheme.required if required is None else tuple(required)
     ids = [indicator.id for indicator in scheme.indicators]
-    require(pd.DataFrame(columns=ids), required or (), scheme.id)
+    scheme.refuse_unknown(required or (), scored=True)
     if aggregation == "geometric" and any(i.method == "z_score" for i in scheme.indicators):
         raise InputError(
             QT_TRANSLATE_NOOP(

@@ -55,9 +55,7 @@ def collect(parks, scheme, field_map=None, layer="PARKS"):
     InputError
     """
     field_map = dict(field_map or {})
-    known = [item.id for item in scheme.items]
-    for name in field_map:
-        require(pd.DataFrame(columns=known), [name], scheme.id)
+    scheme.refuse_unknown(field_map)
     require(parks, field_map.values(), layer)
     columns, origin, notes = {}, {}, []
     for item in scheme.items:
@@ -81,7 +79,7 @@ def collect(parks, scheme, field_map=None, layer="PARKS"):
                 )
         else:
             columns[item.id] = np.full(len(parks), np.nan)
-    absent = [name for name in known if name not in origin]
+    absent = [item.id for item in scheme.items if item.id not in origin]
     if absent:
         notes.append(
             Message(

@@ -80,6 +80,32 @@ class Scheme:
         """All quantities the scheme asks for, the scored ones first."""
         return self.indicators + self.variables + self.gate
 
+    def refuse_unknown(self, ids, *, scored=False):
+        """Refuse ids that the scheme does not ask for; the sentence names the closest one.
+
+        Parameters
+        ----------
+        ids : iterable of str
+        scored : bool
+            Whether only indicators count.
+
+        Raises
+        ------
+        InputError
+        """
+        known = [item.id for item in (self.indicators if scored else self.items)]
+        for name in ids:
+            if name not in known:
+                raise InputError(
+                    QT_TRANSLATE_NOOP(
+                        "ParkShore",
+                        "Scheme {scheme} has no indicator {name}; the closest name is {near}.",
+                    ),
+                    scheme=self.id,
+                    name=name,
+                    near=closest(name, known),
+                )
+
     @property
     def has_verdict(self):
         """Whether a park can pass or fail."""

@@ -2,7 +2,12 @@
 
 import math
 
-from qgis.core import Qgis, QgsProcessingParameterFeatureSink, QgsProcessingParameterFeatureSource
+from qgis.core import (
+    Qgis,
+    QgsProcessingException,
+    QgsProcessingParameterFeatureSink,
+    QgsProcessingParameterFeatureSource,
+)
 from qgis.PyQt.QtCore import QCoreApplication
 
 from .. import charts
@@ -95,12 +100,18 @@ class Contribution(Algorithm):
         values = inputs.chosen_fields(
             self, parameters, "VALUE_FIELDS", layer=layer, context=context, feedback=feedback
         )
+        if not values:
+            raise QgsProcessingException(
+                translate("ParkShore", "{layer} has no value field; choose one.").format(
+                    layer=layer.name
+                )
+            )
         parks = inputs.Table(layer, outputs, [home, *values])
         if home not in parks.frame.columns:
             require(parks.frame, [home], layer.name)
         totals = inputs.Table(total_layer, outputs)
         totals.call(values)
-        values = _with_total(self, values, totals.frame, total_layer.name, feedback)
+        values = _with_total(self, values, total_layer, feedback)
         table, used, unread = contribution.contribution(
             parks.frame, totals.frame, home, values, (layer.name, total_layer.name)
         )
@@ -121,18 +132,19 @@ class Contribution(Algorithm):
         }
 
 
-def _with_total(algorithm, values, totals, name, feedback):
-    """Leave out default fields that the totals lack; others are refused by the computation."""
+def _with_total(algorithm, values, totals, feedback):
+    """Leave out default fields that the totals lack, and refuse others."""
     default = algorithm.parameterDefinition("VALUE_FIELDS").defaultValue()
-    kept = [field for field in values if field in totals.columns or field not in default]
-    for field in values:
-        if field not in kept:
-            feedback.pushInfo(
-                translate("ParkShore", "{layer} has no field {field}: it is left out.").format(
-                    layer=name, field=field
-                )
+    absent = [field for field in values if not totals.has(field)]
+    for field in absent:
+        if field not in default or absent == values:
+            raise algorithm.missing_field(field, "VALUE_FIELDS", totals)
+        feedback.pushInfo(
+            translate("ParkShore", "{layer} has no field {field}: it is left out.").format(
+                layer=totals.name, field=field
             )
-    return kept or values[:1]
+        )
+    return [field for field in values if field not in absent]
 
 
 def _reason(unread):

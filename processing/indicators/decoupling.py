@@ -174,15 +174,11 @@ class Decoupling(Algorithm):
             )
         rows = inputs.Table(layer, outputs, [*names.values(), *pressures])
         require(rows.frame, [name for name in names.values() if not layer.has(name)], layer.name)
-        first, last = decoupling.years_of(rows.frame, names["year_field"], layer.name)
-        given = [self.year(parameters, name, context) for name in ("FROM", "TO")]
-        first, last = given[0] or first, given[1] or last
-        if first is None or first >= last:
-            raise QgsProcessingException(
-                translate(
-                    "ParkShore", "{layer} has only the year {year}; give rows of two years."
-                ).format(layer=layer.name, year=first or "–")
-            )
+        there = decoupling.years_of(rows.frame, names["year_field"], layer.name)
+        first = self.year(parameters, "FROM", context) or there[0]
+        last = self.year(parameters, "TO", context) or there[1]
+        if there[0] is None or first >= last:
+            raise _no_span(rows, names["year_field"], there, (first, last))
         table, used, notes = decoupling.decoupling(
             rows.frame, **names, pressure_fields=pressures, first=first, last=last, layer=layer.name
         )
@@ -202,6 +198,28 @@ class Decoupling(Algorithm):
             _page(self, table, span).write(path, feedback)
             outputs.results["HTML"] = path
         return {**outputs.results, **inputs.counts(len(rows), used.sum())}
+
+
+def _no_span(rows, field, there, span):
+    """Return the error that the rows give no two years."""
+    low, high = there
+    if not len(rows):
+        text = translate("ParkShore", "{layer} is empty; give rows of two years.")
+    elif low is None:
+        text = translate(
+            "ParkShore", "Field {field} of {layer} holds no year; give rows of two years."
+        )
+    elif low == high:
+        text = translate("ParkShore", "{layer} has only the year {low}; give rows of two years.")
+    else:
+        text = translate(
+            "ParkShore",
+            "{layer} has the years {low} to {high}, and {first} is not before {last}; choose two "
+            "of them.",
+        )
+    return QgsProcessingException(
+        text.format(layer=rows.name, field=field, low=low, high=high, first=span[0], last=span[1])
+    )
 
 
 def _page(algorithm, table, span):

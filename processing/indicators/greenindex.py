@@ -173,7 +173,9 @@ class GreenIndex(Algorithm):
         layer = Layer(self, parameters, "PARKS", context, feedback)
         identifier = self.field(parameters, "ID_FIELD", layer, context, feedback)
         reach_field = self.field(parameters, "REACH_FIELD", layer, context, feedback)
-        _check_map(mapped, layer)
+        for field in mapped.values():
+            if not layer.has(field):
+                raise self.missing_field(field, "FIELD_MAP", layer)
         wanted = [*mapped.values(), *quantities.fields_of(scheme)]
         own = [identifier, reach_field, "province", "name"]
         parks = inputs.Table(layer, outputs, dict.fromkeys([*wanted, *own]))
@@ -324,16 +326,6 @@ class GreenIndex(Algorithm):
             ),
             advanced=True,
         )
-
-
-def _check_map(mapped, layer):
-    """Refuse a field that the layer lacks, and name the closest."""
-    import pandas as pd
-
-    from ...analysis.indicators.columns import require
-
-    absent = [field for field in mapped.values() if not layer.has(field)]
-    require(pd.DataFrame(columns=layer.fields.names()), absent, layer.name)
 
 
 def _lineage(scheme, choice, values):

@@ -71,6 +71,11 @@
         </message>
         <message>
             <location filename="../../../analysis/indicators/scheme.py"/>
+            <source>Scheme {scheme} has no indicator {name}; the closest name is {near}.</source>
+            <translation>指标体系{scheme}没有指标{name}，最接近的名称是{near}。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/indicators/scheme.py"/>
             <source>{file}: z-scores can be negative and have no geometric mean; set aggregation to arithmetic.</source>
             <translation>{file}：Z分数可为负值，无几何平均；请将aggregation设为arithmetic。</translation>
         </message>
@@ -149,6 +154,11 @@
             <location filename="../../../processing/indicators/contribution.py"/>
             <source>Share of the first field, all provinces</source>
             <translation>首个字段在全部省份的占比</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/indicators/contribution.py"/>
+            <source>{layer} has no value field; choose one.</source>
+            <translation>{layer}没有数值字段，请选择。</translation>
         </message>
         <message>
             <location filename="../../../processing/indicators/contribution.py"/>
@@ -339,13 +349,28 @@
         </message>
         <message>
             <location filename="../../../processing/indicators/decoupling.py"/>
-            <source>{layer} has only the year {year}; give rows of two years.</source>
-            <translation>{layer}只有{year}年的数据，请提供两个年份的数据。</translation>
+            <source>another year, no park id, or a repeated row</source>
+            <translation>其他年份、无园区编号或重复行</translation>
         </message>
         <message>
             <location filename="../../../processing/indicators/decoupling.py"/>
-            <source>another year, no park id, or a repeated row</source>
-            <translation>其他年份、无园区编号或重复行</translation>
+            <source>{layer} is empty; give rows of two years.</source>
+            <translation>{layer}没有数据行，请提供两个年份的数据。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/indicators/decoupling.py"/>
+            <source>Field {field} of {layer} holds no year; give rows of two years.</source>
+            <translation>{layer}的字段{field}中没有年份，请提供两个年份的数据。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/indicators/decoupling.py"/>
+            <source>{layer} has only the year {low}; give rows of two years.</source>
+            <translation>{layer}只有{low}年的数据，请提供两个年份的数据。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/indicators/decoupling.py"/>
+            <source>{layer} has the years {low} to {high}, and {first} is not before {last}; choose two of them.</source>
+            <translation>{layer}的年份为{low}至{high}，而{first}不早于{last}；请从中选择两个年份。</translation>
         </message>
         <message>
             <location filename="../../../processing/indicators/decoupling.py"/>
@@ -1142,6 +1167,11 @@
             <location filename="../../../processing/indicators/inputs.py"/>
             <source>{layer} has no field {field} (parameter {parameter}); the closest name is {close}.</source>
             <translation>{layer} 没有字段 {field}（参数 {parameter}）；最接近的字段名是 {close}。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/indicators/inputs.py"/>
+            <source>Field {field} of {layer} is kept as {kept}.</source>
+            <translation>{layer} 的字段 {field} 保留为 {kept}。</translation>
         </message>
         <message>
             <location filename="../../../processing/indicators/inputs.py"/>

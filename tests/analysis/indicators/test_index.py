@@ -172,7 +172,7 @@ def test_a_field_of_the_name_goes_before_the_formula(parks):
 
 
 def test_a_mapping_that_fits_nothing_is_refused(parks):
-    with pytest.raises(InputError, match="no field energy_p; the closest name is energy_pr"):
+    with pytest.raises(InputError, match="no indicator energy_p; the closest name is energy_pr"):
         quantities.collect(parks, scheme.shipped(3), {"energy_p": "rd"})
     with pytest.raises(InputError, match="no field rdd; the closest name is rd"):
         quantities.collect(parks, scheme.shipped(3), {"energy_pr": "rdd"})

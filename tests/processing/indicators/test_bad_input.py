@@ -31,9 +31,13 @@ def change(layer, park, **values):
         ("demonstrationprograms", {"PROGRAM_FIELD": "program"}, "no field program.*programs"),
         ("parkindicators", {"ENERGY_FIELD": "energy"}, "no field energy.*energy_tce"),
         ("parkindicators", {"BASE_GDP_FIELD": "gdp15"}, "no field gdp15.*gdp"),
-        ("greenindex", {"FIELD_MAP": ["energy_pr", "energy"]}, "no field energy;.*energy_tce"),
-        ("greenindex", {"FIELD_MAP": ["energy", "gdp"]}, "no field energy;.*energy_pr"),
-        ("greenindex", {"REQUIRED": "cod_in"}, "no field cod_in;.*cod_int"),
+        (
+            "greenindex",
+            {"FIELD_MAP": ["energy_pr", "energy"]},
+            r"no field energy \(parameter FIELD_MAP\); the closest name is energy_tce",
+        ),
+        ("greenindex", {"FIELD_MAP": ["energy", "gdp"]}, "mean_50 has no indicator energy;.*y_pr"),
+        ("greenindex", {"REQUIRED": "cod_in"}, "mean_50 has no indicator cod_in;.*cod_int"),
     ],
 )
 def test_missing_column_is_named_with_the_closest(run, parks, algorithm, parameters, told):
@@ -56,11 +60,29 @@ def test_missing_default_column_that_is_needed(run, layer, algorithm, dropped, t
 
 def test_missing_total_column(run, parks, layer):
     totals = layer("None", [(None, ["湖南", 1.0])], {"prov": str, "gdp_prov": float}, name="t")
-    with pytest.raises(QgsProcessingException, match="t has no field gdp; the closest name is"):
-        run(
-            "parkshore:contribution",
-            {"PARKS": parks, "TOTALS": totals, "VALUE_FIELDS": ["gdp"], "OUTPUT": MEMORY},
-        )
+    for field, near in (("gdp", "gdp_prov"), ("rd", "prov")):
+        told = rf"t has no field {field} \(parameter VALUE_FIELDS\); the closest name is {near}"
+        with pytest.raises(QgsProcessingException, match=told):
+            run(
+                "parkshore:contribution",
+                {"PARKS": parks, "TOTALS": totals, "VALUE_FIELDS": [field], "OUTPUT": MEMORY},
+            )
+    bare = layer("None", [(None, ["湖南"])], {"province": str}, name="p")
+    with pytest.raises(QgsProcessingException, match="p has no value field; choose one"):
+        run("parkshore:contribution", {"PARKS": bare, "TOTALS": totals, "OUTPUT": MEMORY})
+
+
+def test_a_default_field_that_the_totals_lack_is_left_out(run, rows, layer):
+    totals = layer("None", [(None, ["湖南", 1.0])], {"prov": str, "gdp": float}, name="t")
+    parks = layer(
+        "None",
+        [(None, ["湖南", 1.0, 2.0])],
+        {"province": str, "giov": float, "gdp": float},
+        name="p",
+    )
+    made = run("parkshore:contribution", {"PARKS": parks, "TOTALS": totals, "OUTPUT": MEMORY})
+    assert {row["field"] for row in rows(made["OUTPUT"])} == {"gdp"}
+    assert "t has no field giov: it is left out." in run.feedback.said
 
 
 def test_missing_driver_and_pressures(run, from_csv, layer):
@@ -245,8 +267,29 @@ def test_years_that_are_no_span(run, from_csv):
     years = from_csv("twelve_years")
     with pytest.raises(QgsProcessingException, match="2017 is not before to year 2015"):
         run("parkshore:decoupling", {"INPUT": years, "FROM": 2017, "TO": 2015, "OUTPUT": MEMORY})
-    with pytest.raises(QgsProcessingException, match="only the year 2017"):
+    told = "twelve_years has the years 2015 to 2017, and 2017 is not before 2017; choose two"
+    with pytest.raises(QgsProcessingException, match=told):
         run("parkshore:decoupling", {"INPUT": years, "FROM": 2017, "OUTPUT": MEMORY})
+
+
+@pytest.mark.parametrize(
+    ("values", "span", "told"),
+    [
+        ([], {}, "y is empty; give rows of two years"),
+        ([], {"FROM": 2015, "TO": 2017}, "y is empty; give rows of two years"),
+        ([None], {}, "Field year of y holds no year; give rows of two years"),
+        ([None], {"FROM": 2015, "TO": 2017}, "Field year of y holds no year"),
+        ([2017, 2017], {}, "y has only the year 2017; give rows of two years"),
+    ],
+)
+def test_rows_without_two_years(run, layer, values, span, told):
+    fields = {"park_id": str, "year": int, "gdp": float, "cod_t": float}
+    years = [(None, ["a", year, 1.0, 1.0]) for year in values]
+    with pytest.raises(QgsProcessingException, match=told):
+        run(
+            "parkshore:decoupling",
+            {"INPUT": layer("None", years, fields, name="y"), **span, "OUTPUT": MEMORY},
+        )
 
 
 def test_density_without_provinces_or_geometry(run, from_csv, layer):
@@ -330,20 +373,3 @@ def test_names_without_regard_to_case(run, rows, from_csv, layer):
         first, second = ([row[field] for row in rows(each)] for each in made)
         assert first == second
         assert any(value is not None for value in first)
-
-
-def test_summary_of_a_group_field_named_as_a_result(run, layer):
-    rows = [(None, ["a", 1.0]), (None, ["b", 3.0]), (None, ["b", None])]
-    parks = layer("None", rows, {"field": str, "sum": float}, crs="", name="parks")
-    chosen = {"GROUP_FIELDS": ["field"], "VALUE_FIELDS": ["sum"]}
-    results = run("parkshore:summarizeparks", {"PARKS": parks, **chosen, "OUTPUT": "memory:"})
-    output = results["OUTPUT"]
-    assert output.fields().names()[:4] == ["field_0", "field", "n", "n_null"]
-    found = [tuple(f.attributes()[:4]) for f in output.getFeatures()]
-    assert found == [
-        ("a", "count", 1, 0),
-        ("a", "sum", 1, 0),
-        ("b", "count", 2, 0),
-        ("b", "sum", 1, 1),
-    ]
-    assert [output.fields()[n].typeName() for n in (2, 3)] == ["integer", "integer"]
