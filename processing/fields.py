@@ -87,7 +87,7 @@ def plan_fields(layer, results, feedback, *, earlier=None):
         if replaced and name.lower() in whole:
             continue
         if clash or (name.lower() in RESERVED and name != layer.key_field):
-            field.setName(_free_name(name, taken))
+            field.setName(free_name(name, taken))
             taken.add(field.name().lower())
             feedback.pushInfo(
                 translate("ParkShore", "Field {field} of {layer} is kept as {kept}.").format(
@@ -101,7 +101,15 @@ def plan_fields(layer, results, feedback, *, earlier=None):
     return FieldPlan(fields, kept, replaced, len(kept) == layer.fields.count())
 
 
-def _free_name(name, taken):
+def free_name(name, taken):
+    """Return the first of ``<name>_0``, ``<name>_1``, … that is not taken.
+
+    Parameters
+    ----------
+    name : str
+    taken : set of str
+        In lower case.
+    """
     number = 0
     while True:
         suffix = f"_{number}"

@@ -49,12 +49,13 @@ def count(entries, groups):
     Returns
     -------
     DataFrame
-        The group columns, ``entry``, ``parks`` (of the group, with the entry), ``of`` (parks of the
-        group with any entry), ``size`` (parks of the group); ordered by group, then parks
-        (descending), then entry.
+        The group columns by their number from 0, for their names may be any; ``entry``, ``parks``
+        (of the group, with the entry), ``of`` (parks of the group with any entry), ``size`` (parks
+        of the group); ordered by group, then parks (descending), then entry.
     """
-    names = list(groups.columns)
-    groups = groups.reset_index(drop=True)
+    fields = list(groups.columns)
+    names = list(range(len(fields)))
+    groups = groups.reset_index(drop=True).set_axis(names, axis=1)
     named = has_any(entries)
     owner = np.repeat(np.arange(len(entries)), [len(each) for each in entries])
     long = groups.iloc[owner].assign(entry=[part for each in entries for part in each])
@@ -65,7 +66,7 @@ def count(entries, groups):
     else:
         table["of"], table["size"] = int(named.sum()), len(groups)
     table = table.sort_values(["parks", "entry"], ascending=[False, True], kind="stable")
-    table = by_groups(table, names)
+    table = by_groups(table, names, fields)
     for name in names:
         table[name] = table[name].astype(object).where(table[name].notna(), None)
     return table[[*names, "entry", "parks", "of", "size"]].reset_index(drop=True)

@@ -26,23 +26,27 @@ def places(field, values):
     return np.array([rank.get(each, len(rank)) for each in values], dtype=int)
 
 
-def by_groups(frame, fields):
+def by_groups(frame, columns, fields=None):
     """Sort a table by its group fields.
 
     Parameters
     ----------
     frame : DataFrame
-    fields : sequence of str
+    columns : sequence of str or int
         Columns of text or None.
+    fields : sequence of str, optional
+        The fields they hold, where the columns do not bear their names.
 
     Returns
     -------
     DataFrame
         With a fresh index.
     """
-    if not len(fields):
+    columns = list(columns)
+    if not columns:
         return frame.reset_index(drop=True)
-    plain = frame[list(fields)].astype(object)
+    plain = frame[columns].astype(object)
     plain = plain.where(plain.notna(), None)
-    keys = [places(name, plain[name]) for name in reversed(list(fields))]
+    named = list(zip(fields or columns, columns, strict=True))
+    keys = [places(field, plain[column]) for field, column in reversed(named)]
     return frame.iloc[np.lexsort(keys)].reset_index(drop=True)

@@ -35,10 +35,8 @@ def pillars(parks, industry_field, group_field=None, layer="PARKS"):
     """
     cells = entries.split(entries.texts(parks, industry_field, layer), "pillars")
     groups = entries.group_frame(parks, [group_field] if group_field else [], layer)
-    table = entries.count(cells, groups).rename(columns={"entry": "industry"})
-    if group_field:
-        table = table.rename(columns={group_field: "grp"})
-    else:
+    table = entries.count(cells, groups).rename(columns={"entry": "industry", 0: "grp"})
+    if not group_field:
         table["grp"] = entries.ALL
     table["share"] = table["parks"] / table["of"]
     table["rank"] = (

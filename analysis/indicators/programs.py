@@ -27,8 +27,10 @@ def programs(parks, program_field, group_fields=(), layer="PARKS"):
     -----
     Hao et al. 2022, Fig. 6.
     """
+    fields = list(group_fields)
     cells = entries.split(entries.texts(parks, program_field, layer), "programs")
-    groups = entries.group_frame(parks, list(group_fields), layer)
-    table = entries.count(cells, groups).rename(columns={"entry": "program"})
+    table = entries.count(cells, entries.group_frame(parks, fields, layer))
     table["share"] = table["parks"] / table["size"]
-    return table[[*group_fields, "program", "parks", "share"]], entries.has_any(cells)
+    table = table[[*range(len(fields)), "entry", "parks", "share"]]
+    table = table.set_axis([*fields, "program", "parks", "share"], axis=1)
+    return table, entries.has_any(cells)

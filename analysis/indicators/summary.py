@@ -68,11 +68,10 @@ def summarize(parks, group_fields, value_fields, totals=None, layers=("PARKS", "
     for field, table in zip([COUNT, *value_fields], tables, strict=True):
         part = pd.concat([groups, table], axis=1)
         part.insert(len(group_fields), "field", field)
-        part["order"] = range(len(part))
         out.append(part)
     joined = pd.concat(out, ignore_index=True)
-    joined = joined.sort_values("order", kind="stable").drop(columns="order")
-    joined = joined.reset_index(drop=True)
+    by_group = np.argsort(np.tile(np.arange(len(groups)), len(out)), kind="stable")
+    joined = joined.iloc[by_group].reset_index(drop=True)
     return _with_totals(joined, group_fields, totals, layers[1])
 
 

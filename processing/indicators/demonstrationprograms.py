@@ -15,6 +15,8 @@ from . import inputs
 
 translate = QCoreApplication.translate
 
+RESULTS = (text("program"), integer("parks"), real("share"))
+
 
 class DemonstrationPrograms(Algorithm):
     """Parks by demonstration programme and group."""
@@ -97,16 +99,17 @@ class DemonstrationPrograms(Algorithm):
             require(parks.frame, [field], layer.name)
         if "reach" in groups and "reach" not in parks.frame.columns:
             parks.frame["reach"] = inputs.reaches(parks, reach, feedback)
+        groups = inputs.without_clash(
+            groups,
+            [each.name() for each in RESULTS],
+            [parks.frame],
+            layer=layer.name,
+            feedback=feedback,
+        )
         table, taking = programs.programs(parks.frame, field, groups, layer.name)
         share = float(taking.mean()) if len(taking) else math.nan
-        fields = [
-            *(text(name) for name in groups),
-            text("program"),
-            integer("parks"),
-            real("share"),
-        ]
         with outputs:
-            outputs.write_frame("OUTPUT", table, fields)
+            outputs.write_frame("OUTPUT", table, [*(text(name) for name in groups), *RESULTS])
         path = page_path(self, parameters, context)
         if path:
             overall = programs.programs(parks.frame, field, [], layer.name)[0]

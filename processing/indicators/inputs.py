@@ -9,6 +9,8 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
+from ..fields import RESERVED, free_name
+
 translate = QCoreApplication.translate
 
 
@@ -143,7 +145,45 @@ def chosen_fields(
                     close=closest(each, layer.fields.names()) or "–",
                 )
             )
-    return out
+    return list(dict.fromkeys(out))
+
+
+def without_clash(groups, results, frames, *, layer, feedback):
+    """Rename group fields that are named as a result field to ``<name>_0``, and log it.
+
+    Parameters
+    ----------
+    groups : list of str
+    results : iterable of str
+        Names of the result fields.
+    frames : iterable of DataFrame
+        Get the renamed columns beside their own.
+    layer : str
+        Name of the layer, for the log.
+
+    Returns
+    -------
+    list of str
+        The group fields as they are named in the output.
+    """
+    made = {*results, *RESERVED}
+    taken = made | {name.lower() for name in groups}
+    renamed = {}
+    for name in groups:
+        if name.lower() not in made:
+            continue
+        renamed[name] = free_name(name, taken)
+        taken.add(renamed[name].lower())
+        feedback.pushInfo(
+            translate("ParkShore", "Field {field} of {layer} is kept as {kept}.").format(
+                field=name, layer=layer, kept=renamed[name]
+            )
+        )
+    for frame in frames:
+        for old, new in renamed.items():
+            if old in frame.columns:
+                frame[new] = frame[old]
+    return [renamed.get(name, name) for name in groups]
 
 
 def reaches(table, field, feedback):

@@ -5,7 +5,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from .. import charts
 from ..algorithm import Algorithm
-from ..fields import LONGEST, RESERVED, integer, real, text
+from ..fields import integer, real, text
 from ..outputs import Outputs
 from ..page import SHARE, Page, add_page, page_path
 from ..table import Layer
@@ -112,7 +112,13 @@ class SummarizeParks(Algorithm):
             given.call([*groups, "field", "total"])
             totals = given.frame
             names = (layer.name, total_layer.name)
-        groups = _without_clash(groups, [table.frame, totals])
+        groups = inputs.without_clash(
+            groups,
+            ("field", *summary.COLUMNS),
+            [table.frame] if totals is None else [table.frame, totals],
+            layer=layer.name,
+            feedback=feedback,
+        )
         result = summary.summarize(table.frame, groups, values, totals, names)
         result = result.fillna({"n": 0, "n_null": 0}).astype({"n": int, "n_null": int})
         with outputs:
@@ -130,19 +136,6 @@ def _fields(groups):
 
     made = [integer(n) if n in {"n", "n_null"} else real(n) for n in summary.COLUMNS]
     return [*(text(name) for name in groups), text("field"), *made]
-
-
-def _without_clash(groups, frames):
-    """Return the group fields, one named as a result renamed to ``<name>_0`` in the frames."""
-    from ...analysis.indicators import summary
-
-    made = {"field", "order", *summary.COLUMNS, *RESERVED}
-    renamed = {name: f"{name[: LONGEST - 2]}_0" for name in groups if name.lower() in made}
-    for frame in frames:
-        for old, new in renamed.items():
-            if frame is not None and old in frame.columns:
-                frame[new] = frame[old]
-    return [renamed.get(name, name) for name in groups]
 
 
 def _page(title, result, fields, read):

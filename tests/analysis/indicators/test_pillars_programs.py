@@ -88,3 +88,11 @@ def test_programmes_by_hand(parks):
 def test_programmes_without_groups(parks):
     table, _ = programs(parks, "programs")
     assert table.iloc[0].tolist() == ["green", 4, pytest.approx(4 / 12)]
+
+
+@pytest.mark.parametrize("name", ["size", "of", "entry"])
+def test_a_group_field_may_have_any_name(name):
+    parks = pd.DataFrame({name: ["x", "y", "y"], "programs": ["green", "green", None]})
+    table, _ = programs(parks, "programs", [name])
+    assert list(table.columns) == [name, "program", "parks", "share"]
+    assert table.to_numpy().tolist() == [["x", "green", 1, 1.0], ["y", "green", 1, 0.5]]
