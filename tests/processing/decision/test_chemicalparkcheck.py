@@ -28,17 +28,28 @@ def given(inventory):
     }
 
 
-def test_the_zone_holds_just_the_parks_within_its_distance(run, shipped, tmp_path):
-    places = {name: str(tmp_path / f"{name[-5:]}.gpkg") for name in OUTPUTS}
-    run("parkshore:chemicalparkcheck", {**given(shipped), **places})
-    parks, zones = (
-        QgsVectorLayer(places[name], name, "ogr") for name in ("check:CHECKED", "zones:ZONES")
+def test_the_zone_holds_just_the_parks_within_its_distance(run, shipped, layer, tmp_path):
+    # beside the parks a place on each water, as far from its banks as can be
+    parks, water = (
+        QgsVectorLayer(f"{shipped}|layername={n}", n, "ogr") for n in ("parks", "water")
+    )
+    middles = [each.geometry().poleOfInaccessibility(1e-4) for each in water.getFeatures()]
+    assert max(off_shore for _, off_shore in middles) > 0.02  # degrees, over 1 km
+    places = [each.geometry().centroid() for each in parks.getFeatures()]
+    places += [middle for middle, _ in middles]
+    sites = layer(
+        "Point", [(place, ["湖北"]) for place in places], {"province": str}, parks.crs().authid()
+    )
+    outputs = {name: str(tmp_path / f"{name[-5:]}.gpkg") for name in OUTPUTS}
+    run("parkshore:chemicalparkcheck", {**given(shipped), "PARKS": sites, **outputs})
+    checked, zones = (
+        QgsVectorLayer(outputs[name], name, "ogr") for name in ("check:CHECKED", "zones:ZONES")
     )
     [zone] = [feature.geometry() for feature in zones.getFeatures()]
-    within = [park["shore_m"] <= 1000 for park in parks.getFeatures()]
-    held = [zone.intersects(park.geometry()) for park in parks.getFeatures()]
-    assert len(within) == 120
-    assert held == within  # on open water, farther from any bank, too
+    within = [site["shore_m"] <= 1000 for site in checked.getFeatures()]
+    assert len(within) == len(places)
+    assert within[-len(middles) :] == [True] * len(middles)
+    assert [zone.intersects(site.geometry()) for site in checked.getFeatures()] == within
 
 
 def test_checked_parks_come_on_top_and_zones_at_the_bottom(provider, listener, shipped):
