@@ -13,7 +13,7 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from ..indicators.columns import numbers, require
+from ..indicators.columns import closest, numbers, require
 from ..message import QT_TRANSLATE_NOOP, InputError, Message
 from .assignment import words
 from .groups import Groups
@@ -75,7 +75,9 @@ def bearing_capacity(cs_mgl, c0_mgl, q_m3s, qp_m3s=0.0, *, k_1d=None, x_km=None,
     return (np.asarray(cs_mgl, float) - background) * flow * T_PER_YEAR
 
 
-def carrying_capacity(loads, units, capacity, bounds, *, loads_layer="LOADS", layer="CAPACITY"):
+def carrying_capacity(
+    loads, units, capacity, bounds, *, loads_layer="LOADS", layer="CAPACITY", names=None
+):
     """Compare loads with capacities.
 
     Parameters
@@ -91,6 +93,9 @@ def carrying_capacity(loads, units, capacity, bounds, *, loads_layer="LOADS", la
         Ratio from which a unit is near its capacity, and above which it is over.
     loads_layer, layer : str
         Names of the tables, for messages.
+    names : sequence of str, optional
+        All fields of the capacities as their table spells them, for messages; by default those of
+        ``capacity``.
 
     Returns
     -------
@@ -103,7 +108,8 @@ def carrying_capacity(loads, units, capacity, bounds, *, loads_layer="LOADS", la
         Where a unit stands twice in the capacities, or columns are missing.
     """
     messages = []
-    per_unit = _capacities(capacity, layer, messages)
+    names = list(capacity.columns) if names is None else names
+    per_unit = _capacities(capacity, layer, names, messages)
     groups = Groups(words(units))
     load = groups.sum(loads)
     load[groups.count(np.isnan(loads)) > 0] = np.nan
@@ -143,7 +149,7 @@ def _states(table, bounds):
     )
 
 
-def _capacities(frame, layer, messages):
+def _capacities(frame, layer, fields, messages):
     """Return the capacity of each unit, t/a."""
     require(frame, ["unit"], layer)
     names = words(frame["unit"])
@@ -156,7 +162,9 @@ def _capacities(frame, layer, messages):
                 count=int((~kept).sum()),
             )
         )
-    values = pd.Series(_cap_t(frame, layer)[kept], index=pd.Index(names[kept], dtype=object))
+    values = pd.Series(
+        _cap_t(frame, layer, fields)[kept], index=pd.Index(names[kept], dtype=object)
+    )
     twice = values.index[values.index.duplicated()]
     if len(twice):
         raise InputError(
@@ -169,11 +177,23 @@ def _capacities(frame, layer, messages):
     return values
 
 
-def _cap_t(frame, layer):
+def _cap_t(frame, layer, fields):
     given = numbers(frame, "cap_t", layer) if "cap_t" in frame else np.full(len(frame), np.nan)
-    if "cap_t" in frame and "q_m3s" not in frame:
-        return given
-    require(frame, ["q_m3s", "cs_mgl", "c0_mgl"], layer)
+    if "q_m3s" not in frame:
+        if "cap_t" in frame:
+            return given
+        raise InputError(
+            QT_TRANSLATE_NOOP(
+                "ParkShore",
+                "{layer} has neither a field cap_t (closest name: {near_cap}) nor q_m3s (closest "
+                "name: {near_flow}); give capacities in t/a, or the flow with cs_mgl and c0_mgl.",
+            ),
+            layer=layer,
+            near_cap=closest("cap_t", fields),
+            near_flow=closest("q_m3s", fields),
+        )
+    absent = [name for name in ("cs_mgl", "c0_mgl") if name not in frame]
+    require(pd.DataFrame(columns=list(fields)), absent, layer)
     column = {
         name: numbers(frame, name, layer) if name in frame else np.full(len(frame), np.nan)
         for name in ("q_m3s", "qp_m3s", "cs_mgl", "c0_mgl", "k_1d", "x_km", "u_ms")

@@ -126,6 +126,7 @@ class CarryingCapacity(Algorithm):
             (classes.near_from, classes.over_above),
             loads_layer=loads.name,
             layer=layer.name,
+            names=layer.fields.names(),
         )
         for message in result.messages:
             self.say(message, feedback)

@@ -50,6 +50,11 @@
         </message>
         <message>
             <location filename="../../../analysis/infrastructure/capacity.py"/>
+            <source>{layer} has neither a field cap_t (closest name: {near_cap}) nor q_m3s (closest name: {near_flow}); give capacities in t/a, or the flow with cs_mgl and c0_mgl.</source>
+            <translation>{layer}既没有字段cap_t（最接近的名称：{near_cap}），也没有字段q_m3s（最接近的名称：{near_flow}）；请给出以t/a计的容量，或给出流量以及cs_mgl和c0_mgl。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/infrastructure/capacity.py"/>
             <source>Field {field} of {layer} holds {value}; it must not be negative.</source>
             <translation>{layer}的字段{field}为 {value}，不得为负。</translation>
         </message>

@@ -176,6 +176,27 @@ def test_a_missing_load_field_is_named(run, table, parks):
     assert "no field codt; the closest name is cod_t" in str(refused.value)
 
 
+@pytest.mark.parametrize(
+    ("columns", "told"),
+    [
+        (
+            {"unit": ["A01"], "capt": [1.0], "flow_m3s": [1.0]},
+            "capacity has neither a field cap_t (closest name: capt) nor q_m3s (closest name: "
+            "flow_m3s); give capacities in t/a, or the flow with cs_mgl and c0_mgl.",
+        ),
+        (
+            {"unit": ["A01"], "Q_M3S": [1.0], "target_mgl": [1.0], "c0_mgl": [1.0]},
+            "capacity has no field cs_mgl; the closest name is c0_mgl. Choose the field.",
+        ),
+    ],
+)
+def test_a_table_without_capacities_is_told(run, table, parks, columns, told):
+    capacity = table(pd.DataFrame(columns), name="capacity")
+    with pytest.raises(QgsProcessingException) as refused:
+        run("parkshore:carryingcapacity", {"LOADS": parks, "CAPACITY": capacity, "OUTPUT": MEMORY})
+    assert told in str(refused.value)
+
+
 @pytest.fixture
 def pair_layers(layer, inside):
     units = layer(
