@@ -14,7 +14,7 @@ _NEAR_M = 1e-3
 _WITHIN = 0.6
 _NOWHERE = 9.0
 _PARALLEL_SINE_SQ = 1e-6
-_SECTIONS = 40
+_SECTIONS = 20
 _GOLDEN = (np.sqrt(5) - 1) / 2
 
 

@@ -13,7 +13,7 @@ from .refine import nearest_rows
 from .segments import Pieces, near_pairs
 from .water import put_on_water, shore_inside
 
-_TASK = 1 << 12
+_TASK = 1 << 13
 _SEARCH_SHARE = 0.8
 
 
