@@ -181,8 +181,7 @@ def test_a_missing_load_field_is_named(run, table, parks):
     [
         (
             {"unit": ["A01"], "capt": [1.0], "flow_m3s": [1.0]},
-            "capacity has neither a field cap_t (closest name: capt) nor q_m3s (closest name: "
-            "flow_m3s); give capacities in t/a, or the flow with cs_mgl and c0_mgl.",
+            "capacity has neither a field cap_t (closest name: capt) nor q_m3s (closest name: flow",
         ),
         (
             {"unit": ["A01"], "Q_M3S": [1.0], "target_mgl": [1.0], "c0_mgl": [1.0]},
