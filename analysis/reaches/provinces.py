@@ -105,7 +105,7 @@ def find_all(values):
     reach, prov_en : ndarray of object, shape (n,)
         None where the value is missing or names no province.
     unread : list of object
-        The distinct values that name no province, in order of appearance.
+        The distinct values that name no province, in order of appearance; whole numbers as such.
     """
     known = {}
     unread = []
@@ -115,7 +115,7 @@ def find_all(values):
         if value not in known:
             known[value] = find(value)
             if known[value] is None and _as_text(value):
-                unread.append(value)
+                unread.append(_whole(value))
         province = known[value]
         if province is not None:
             reach[row] = province.reach
@@ -131,10 +131,17 @@ def default_breakpoints():
 def _as_text(value):
     if value is None or isinstance(value, bool):
         return ""
-    if isinstance(value, (float, np.floating)):
-        value = int(value) if math.isfinite(value) and value == int(value) else ""
-    text = unicodedata.normalize("NFKC", str(value)).strip()
+    if isinstance(value, (float, np.floating)) and math.isnan(value):
+        return ""
+    text = unicodedata.normalize("NFKC", str(_whole(value))).strip()
     return text.removesuffix(".0")
+
+
+def _whole(value):
+    """Return a float without a fraction as an int: columns of codes come as floats."""
+    if isinstance(value, (float, np.floating)) and value.is_integer():
+        return int(value)
+    return value
 
 
 def _key(text, *, strip_marks=False):

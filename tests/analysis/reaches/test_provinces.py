@@ -79,6 +79,12 @@ def test_a_column_tells_what_it_could_not_read():
     assert unread == ["Atlantis"]
 
 
+def test_codes_that_are_none_are_told_as_they_were_written():
+    reach, _, unread = provinces.find_all([0.0, 51.0, 42.5, float("nan"), np.float64(99)])
+    assert reach.tolist() == [None, "upstream", None, None, None]
+    assert [str(value) for value in unread] == ["0", "42.5", "99"]
+
+
 def test_breakpoints_are_yichang_and_hukou():
     assert provinces.default_breakpoints() == (
         ("Yichang", 111.29, 30.69),

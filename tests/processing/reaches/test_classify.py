@@ -46,9 +46,13 @@ def test_by_field(layer, classify, run):
     assert [w for w in run.feedback.warned if "1 values name no province" in w and "Atlantis" in w]
 
 
-def test_by_field_of_numbers_and_without_geometry(layer, classify):
-    parks = layer("None", [(None, [51]), (None, [4201])], {"code": int}, crs="", name="parks")
-    assert classify(parks, PROVINCE_FIELD="code")[1] == [1, 1, 0, 0, 0]
+def test_by_field_of_numbers_and_without_geometry(layer, classify, run):
+    codes = [(None, [code]) for code in (51, 4201, 0, 99, None)]
+    parks = layer("None", codes, {"code": int}, crs="", name="parks")
+    assert classify(parks, PROVINCE_FIELD="code")[1] == [1, 1, 0, 0, 3]
+    assert run.feedback.warned == [
+        "code: 2 values name no province and give no reach: 0, 99",
+    ]
 
 
 def test_by_layer_the_largest_part_counts_in_any_crs(layer, classify):
