@@ -220,7 +220,7 @@ def _cut_at(pieces, mouth, name, snap_m):
                 "ParkShore",
                 "The mouth is {distance} km from {layer}; set it on the river (at most {most} km).",
             ),
-            distance=f"{found.shore_m[0] / 1000:.3g}",
+            distance=f"{found.shore_m[0] / 1000:.1f}",
             layer=name,
             most=f"{snap_m / 1000:g}",
         )

@@ -14,7 +14,7 @@ from ..fields import real, text
 from ..outputs import Outputs
 from ..rows import keep_rows, read_rows
 from ..table import Layer
-from .places import LINES, add_mouth, lonlat_points, mouth, river
+from .places import LINES, add_mouth, lonlat_points, mouth, refuse_mouth, river
 
 translate = QCoreApplication.translate
 
@@ -84,6 +84,10 @@ class RiverChainage(Algorithm):
             UNSNAPPED=translate("ParkShore", "Parks too far from the river"),
             NOT_EVALUATED=translate("ParkShore", "Parks without usable geometry"),
         )
+
+    def refuse(self, parameters, context):
+        """Refuse a mouth that is no point."""
+        refuse_mouth(self, parameters, context)
 
     def compute(self, parameters, context, feedback):
         """Place the parks on the river and write them."""

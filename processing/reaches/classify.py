@@ -18,7 +18,15 @@ from ..fields import text
 from ..outputs import Outputs
 from ..rows import keep_rows, read_attributes, read_rows
 from ..table import Layer
-from .places import LINES, add_mouth, lonlat_points, lonlat_shapes, mouth, river
+from .places import (
+    LINES,
+    add_mouth,
+    lonlat_points,
+    lonlat_shapes,
+    mouth,
+    refuse_mouth,
+    river,
+)
 
 translate = QCoreApplication.translate
 
@@ -127,6 +135,7 @@ class ClassifyReaches(Algorithm):
             )
         if method == BY_RIVER:
             read_breakpoints(self.parameterAsString(parameters, "BREAKPOINTS", context))
+            refuse_mouth(self, parameters, context)
 
     def compute(self, parameters, context, feedback):
         """Classify, write, count."""

@@ -16,7 +16,7 @@ from ..fields import integer, real, text
 from ..outputs import Outputs
 from ..rows import keep_rows, read_rows
 from ..table import Layer
-from .places import LINES, add_mouth, lonlat_points, mouth
+from .places import LINES, add_mouth, lonlat_points, mouth, refuse_mouth
 
 translate = QCoreApplication.translate
 
@@ -83,6 +83,10 @@ class UpstreamExposure(Algorithm):
             translate("ParkShore", "A table with every facility upstream of every intake."),
         )
         self.add_numbers(UNSNAPPED=translate("ParkShore", "Intakes off the network"))
+
+    def refuse(self, parameters, context):
+        """Refuse a mouth that is no point."""
+        refuse_mouth(self, parameters, context)
 
     def compute(self, parameters, context, feedback):
         """Build the network, search upstream of each intake, write."""

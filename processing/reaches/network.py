@@ -62,7 +62,7 @@ class Network:
                     "The mouth is {distance} km from {layer}; set it on the network (at most "
                     "{most} km).",
                 ),
-                distance=f"{offset[0] / 1000:.3g}",
+                distance=f"{offset[0] / 1000:.1f}",
                 layer=layer.name,
                 most=f"{snap_m / 1000:g}",
             )

@@ -1,7 +1,15 @@
 """Where parks and rivers lie, in degrees on WGS 84."""
 
+import math
+
 import numpy as np
-from qgis.core import Qgis, QgsCoordinateReferenceSystem, QgsProcessingParameterPoint
+from qgis.core import (
+    Qgis,
+    QgsCoordinateReferenceSystem,
+    QgsProcessingException,
+    QgsProcessingParameterPoint,
+    QgsProperty,
+)
 from qgis.PyQt.QtCore import QCoreApplication
 
 translate = QCoreApplication.translate
@@ -56,6 +64,30 @@ def add_mouth(algorithm, *, optional, advanced=False):
     )
 
 
+def refuse_mouth(algorithm, parameters, context):
+    """Refuse a mouth whose coordinates are no finite numbers."""
+    value = parameters.get("MOUTH")
+    if value is None or value == "" or isinstance(value, QgsProperty):
+        return
+    point = algorithm.parameterAsPoint(parameters, "MOUTH", context)
+    if not (math.isfinite(point.x()) and math.isfinite(point.y())):
+        raise _no_place(algorithm, value, point)
+
+
+def _no_place(algorithm, value, point):
+    """Return the error that the mouth lies nowhere."""
+    return QgsProcessingException(
+        translate(
+            "ParkShore",
+            "{parameter}: {value} is no place on Earth; give longitude and latitude, or "
+            "coordinates with their system such as 122,31.2 [EPSG:4326].",
+        ).format(
+            parameter=algorithm.parameterDefinition("MOUTH").description(),
+            value=value if isinstance(value, str) else f"{point.x():g},{point.y():g}",
+        )
+    )
+
+
 def mouth(algorithm, parameters, layer, context):
     """Return the mouth in degrees, or None where it is not given.
 
@@ -63,6 +95,11 @@ def mouth(algorithm, parameters, layer, context):
     ----------
     layer : table.Layer
         The river, in whose CRS a point without one may be.
+
+    Raises
+    ------
+    QgsProcessingException
+        It is beyond all longitudes and latitudes.
     """
     value = parameters.get("MOUTH")
     if value is None or value == "":
@@ -76,6 +113,9 @@ def mouth(algorithm, parameters, layer, context):
     degrees = abs(xy[0, 0]) <= 180 and abs(xy[0, 1]) <= 90
     if bare and not degrees and layer.lonlat.forward is not None:
         xy = layer.lonlat.forward(xy)
+    # NaN, what cannot be transformed, fails the comparison too
+    if not (abs(xy[0, 0]) <= FARTHEST_LON and abs(xy[0, 1]) <= 90):
+        raise _no_place(algorithm, value, point)
     return tuple(xy[0])
 
 

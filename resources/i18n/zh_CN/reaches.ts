@@ -381,5 +381,10 @@
             <source>A point near the river's mouth. Without a coordinate system it is longitude, latitude where the numbers can be such, else it is in the river layer's system.</source>
             <translation>河口附近的点。未注明坐标系时，数值可为经纬度的按经度、纬度理解，否则按河流图层的坐标系理解。</translation>
         </message>
+        <message>
+            <location filename="../../../processing/reaches/places.py"/>
+            <source>{parameter}: {value} is no place on Earth; give longitude and latitude, or coordinates with their system such as 122,31.2 [EPSG:4326].</source>
+            <translation>{parameter}：{value}不是地球上的位置；请给出经度和纬度，或带坐标系的坐标，如122,31.2 [EPSG:4326]。</translation>
+        </message>
     </context>
 </TS>

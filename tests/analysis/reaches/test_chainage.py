@@ -209,7 +209,7 @@ def test_parts_that_do_not_reach_the_mouth_are_left_out_and_counted():
         ((WEST_TO_EAST, "LINESTRING (115 30, 116 30)"), {}, r"\(2 parts\)"),
         (("POINT (1 1)", "LINESTRING EMPTY"), {}, "the river holds no line"),
         ((), {}, "the river holds no line"),
-        ((WEST_TO_EAST,), {"mouth": (114, 30)}, r"The mouth is 193 km from the river"),
+        ((WEST_TO_EAST,), {"mouth": (114, 30)}, r"The mouth is 193.0 km from the river"),
         ((WEST_TO_EAST,), {"mouth": (np.nan, 30)}, r"The mouth is nan km"),
     ],
 )

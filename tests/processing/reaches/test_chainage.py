@@ -1,8 +1,10 @@
 """`parkshore:riverchainage` as planners run it."""
 
+import re
+
 import pyproj
 import pytest
-from qgis.core import QgsProcessingException
+from qgis.core import QgsPointXY, QgsProcessingContext, QgsProcessingException, QgsProperty
 
 GEOD = pyproj.Geod(ellps="WGS84")
 CHAINAGE = "parkshore:riverchainage"
@@ -75,6 +77,25 @@ def test_a_mouth_without_crs_may_be_in_the_rivers_own(run, parks, layer):
 
 
 @pytest.mark.parametrize(
+    "mouth",
+    ["nan,30", "110,inf", "-inf,30 [EPSG:4326]", "400,30", "110,95 [EPSG:4326]"],
+)
+def test_a_mouth_that_is_nowhere_is_told_in_one_sentence(run, parks, stem, mouth):
+    told = re.escape(f"Mouth of the river: {mouth} is no place on Earth; give longitude and")
+    with pytest.raises(QgsProcessingException, match=told):
+        run(CHAINAGE, {"PARKS": parks, "RIVER": stem, "MOUTH": mouth, "OUTPUT": "memory:"})
+
+
+@pytest.mark.parametrize("algorithm", ["riverchainage", "classifyreaches", "upstreamexposure"])
+def test_a_mouth_of_no_numbers_is_refused_before_the_run(provider, algorithm):
+    made = provider.algorithm(algorithm).create()
+    known = {"METHOD": 2, "RIVER": "r", "MOUTH": QgsPointXY(float("nan"), 30)}
+    with pytest.raises(QgsProcessingException, match="Mouth of the river: nan,30 is no place"):
+        made.refuse(known, QgsProcessingContext())
+    made.refuse({**known, "MOUTH": QgsProperty.fromExpression("@mouth")}, QgsProcessingContext())
+
+
+@pytest.mark.parametrize(
     ("lines", "parameters", "part"),
     [
         (
@@ -82,7 +103,11 @@ def test_a_mouth_without_crs_may_be_in_the_rivers_own(run, parks, layer):
             {},
             r"stem does not merge into one line with two ends \(2 parts\); give the river's mouth",
         ),
-        (["LineString(110 30, 111 30)"], {"MOUTH": "100,30"}, "The mouth is .* km from stem"),
+        (
+            ["LineString(110 30, 111 30)"],
+            {"MOUTH": "100,30"},
+            r"The mouth is 964\.\d km from stem",
+        ),
         ([None], {}, "stem holds no line"),
     ],
 )
