@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..dates import periods
+from ..inventory import columns
 from .tables import NO, UNKNOWN, YES
 
 _FLAGS = {1: YES, 0: NO, "1": YES, "0": NO}
@@ -31,19 +32,21 @@ class Decision:
     codes: np.ndarray
 
 
-def read_input(condition, values, *, notes=None, applies_from=None):
+def read_input(condition, values, *, notes=None, applies_from=None, today=None):
     """Turn a column into the codes of an input.
 
     Parameters
     ----------
     condition : tables.Input
     values : sequence of object or None, shape (n,)
-        The column; None where the sites have none. For the kind ``before`` dates of opening, for
-        ``area`` truth values.
+        The column; None where the sites have none. For the kinds ``before`` and ``past`` dates,
+        for ``area`` truth values.
     notes : sequence of str or None, optional, shape (n,)
         ``rule_note`` of the check, for the kind ``before``: what it says goes before the date.
     applies_from : datetime.date, optional
         For the kind ``before``.
+    today : datetime.date, optional
+        For the kind ``past``.
 
     Returns
     -------
@@ -52,6 +55,8 @@ def read_input(condition, values, *, notes=None, applies_from=None):
     """
     if condition.kind == "before":
         return _read_before(condition, values, notes, applies_from)
+    if condition.kind == "past":
+        return _read_past(condition, values, today)
     place = {value: code for code, value in enumerate(condition.values)}
     flags = condition.kind != "text"
     known = {}
@@ -151,6 +156,22 @@ def _read_before(condition, dates, notes, applies_from):
         if known[note] is not None:
             codes[row] = known[note]
     return codes
+
+
+def _read_past(condition, dates, today):
+    yes, no, unknown = (condition.values.index(value) for value in (YES, NO, UNKNOWN))
+    first, _, unread = periods(dates)
+    codes = np.where(first <= np.datetime64(today, "D"), yes, no).astype(np.int8)
+    if unread:
+        words = {value: _said(value, yes, no, unknown) for value in unread}
+        for row in np.flatnonzero(np.isnat(first)):
+            codes[row] = words.get(dates[row], no)
+    return codes
+
+
+def _said(word, yes, no, unknown):
+    word = str(word).strip().casefold()
+    return yes if word in columns.YES else no if word in columns.NO else unknown
 
 
 def _noted(note, yes, unknown):

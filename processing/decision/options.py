@@ -9,7 +9,7 @@ from qgis.core import (
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterFile,
 )
-from qgis.PyQt.QtCore import QCoreApplication
+from qgis.PyQt.QtCore import QCoreApplication, QDate
 
 from ..algorithm import Algorithm
 from ..fields import text
@@ -59,7 +59,8 @@ class SiteOptions(Algorithm):
             "Protection Law: article 26 (what is barred within the limit), article 22 (no moving "
             "of heavily polluting firms to the upper and middle reaches), article 88 (removal and "
             "closure). Existing sites are not in breach of article 26; the relocation policy is "
-            "for them.</p>"
+            "for them. A site that has closed, by a date that has come or a yes in its field "
+            "<i>closed</i>, needs no action.</p>"
             "<p><b>Limit</b>: a proposal for examination, never a decision. Values that are not "
             "known count as unknown, which the table treats on its own; areas that are not given "
             "are unknown.</p>",
@@ -188,6 +189,7 @@ class SiteOptions(Algorithm):
                     values,
                     notes=own.get("rule_note"),
                     applies_from=table.applies_from,
+                    today=QDate.currentDate().toPyDate(),
                 )
             )
             feedback.setProgress(30 * len(columns) / len(table.inputs))

@@ -1,5 +1,6 @@
 """`parkshore:siteoptions` as planners run it."""
 
+import datetime
 import json
 
 import pytest
@@ -50,8 +51,23 @@ def test_options_rules_reasons_and_counts(decide):
         *("close", "relocate", "upgrade", "transfer", "no action", "no rule", "no rule"),
     ]
     assert rows[0][1] == "within_opened_after"
-    assert rows[0][2].endswith("[verdict=within; before=no]")
+    assert rows[0][2].endswith("[closed=no; verdict=within; before=no]")
     assert [results[name] for name in COUNTS] == [1, 1, 1, 1, 1, 2]
+
+
+def test_a_closed_site_needs_no_action(decide):
+    next_year = str(datetime.datetime.now(tz=datetime.UTC).year + 1)
+    closings = ["2018", "是", next_year, None, "soon"]
+    rows, results = decide(
+        *((None, ["within", closed]) for closed in closings),
+        fields={"verdict": str, "closed": str},
+    )
+    assert [row[1] for row in rows] == [
+        *("closed", "closed", "within_other_reach", "within_other_reach", "within_other_reach"),
+    ]
+    assert rows[0] == ("no action", "closed", "The site has closed already. [closed=yes]")
+    assert "closed=unknown" in rows[4][2]
+    assert (results["NO_ACTION"], results["RELOCATE"]) == (2, 3)
 
 
 def test_a_site_without_own_values_has_those_of_its_park(decide, layer):
