@@ -131,13 +131,13 @@ def quotient(over, under, factor, name, notes):
     ndarray, shape (n,)
     """
     over, under = np.asarray(over, float), np.asarray(under, float)
-    wrong = ~np.isnan(over) & (under <= 0)
+    wrong = ~np.isnan(over) & ~(under > 0)
     if wrong.any():
         notes.append(
             Message(
                 QT_TRANSLATE_NOOP(
                     "ParkShore",
-                    "{indicator}: {count} parks have a zero or negative denominator; "
+                    "{indicator}: {count} parks have a zero, negative or missing denominator; "
                     "their value is NULL.",
                 ),
                 indicator=name,

@@ -29,6 +29,7 @@ BY_PROVINCE = (
     real("per_10k"),
 )
 CELLS = (integer("count"), real("density"), real("area_km2"))
+LARGEST_KM = 5000  # a larger hexagon does not lie on the globe
 
 
 class ParkDensity(Algorithm):
@@ -131,10 +132,12 @@ class ParkDensity(Algorithm):
         """Refuse sizes that are none."""
         for name in ("CELL_KM", "BANDWIDTH_KM"):
             given = parameters.get(name) not in (None, "")
-            if given and not self.parameterAsDouble(parameters, name, context) > 0:
+            if given and not 0 < self.parameterAsDouble(parameters, name, context) <= LARGEST_KM:
                 raise QgsProcessingException(
-                    translate("ParkShore", "{parameter} must be above 0 km.").format(
-                        parameter=self.parameterDefinition(name).description()
+                    translate(
+                        "ParkShore", "{parameter} must be above 0 km and at most {most} km."
+                    ).format(
+                        parameter=self.parameterDefinition(name).description(), most=LARGEST_KM
                     )
                 )
 

@@ -93,7 +93,15 @@ class ParkIndicators(Algorithm):
         self.add_numbers(**dict(zip(NUMBERS, _number_titles(), strict=True)))
 
     def refuse(self, parameters, context):
-        """Refuse a price index that cannot be."""
+        """Refuse a price index that cannot be, and half a base year."""
+        given = [bool(parameters.get(name)) for name in ("BASE_GDP_FIELD", "BASE_COD_FIELD")]
+        if any(given) and not all(given) and not parameters.get("BASE"):
+            raise QgsProcessingException(
+                translate("ParkShore", "{first} and {second} need each other; give both.").format(
+                    first=self.parameterDefinition("BASE_GDP_FIELD").description(),
+                    second=self.parameterDefinition("BASE_COD_FIELD").description(),
+                )
+            )
         if self.parameterAsDouble(parameters, "DEFLATOR", context) <= 0:
             raise QgsProcessingException(
                 translate("ParkShore", "The price index must be above 0; 100 is no change.")

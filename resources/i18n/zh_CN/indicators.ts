@@ -60,6 +60,10 @@
         </message>
         <message>
             <location filename="../../../analysis/indicators/productivity.py"/>
+            <source>{indicator}: {count} parks have a zero, negative or missing denominator; their value is NULL.</source>
+            <translation>{indicator}：{count}个园区的分母为零、负值或缺失，其指标值为空。</translation>
+        </message>
+        <message>
             <location filename="../../../analysis/indicators/quantities.py"/>
             <source>{indicator}: {count} parks have a zero or negative denominator; their value is NULL.</source>
             <translation>{indicator}：{count}个园区的分母为零或负值，其指标值为空。</translation>
@@ -1275,8 +1279,8 @@
         </message>
         <message>
             <location filename="../../../processing/indicators/parkdensity.py"/>
-            <source>{parameter} must be above 0 km.</source>
-            <translation>{parameter}须大于0公里。</translation>
+            <source>{parameter} must be above 0 km and at most {most} km.</source>
+            <translation>{parameter}须大于0公里且不超过{most}公里。</translation>
         </message>
         <message>
             <location filename="../../../processing/indicators/parkdensity.py"/>
@@ -1307,6 +1311,11 @@
             <location filename="../../../processing/indicators/parkindicators.py"/>
             <source>All parks with their own fields and the indicators.</source>
             <translation>全部园区，含原有字段和指标。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/indicators/parkindicators.py"/>
+            <source>{first} and {second} need each other; give both.</source>
+            <translation>{first}和{second}须同时给出。</translation>
         </message>
         <message>
             <location filename="../../../processing/indicators/parkindicators.py"/>

@@ -83,9 +83,18 @@ def test_shares(result):
 
 def test_reasons_are_counted(result):
     said = [str(note) for note in result.notes]
-    assert "energy_pr: 1 parks have a zero or negative denominator; their value is NULL." in said
-    assert "land_pr: 1 parks have a zero or negative denominator; their value is NULL." in said
-    assert "cod_int: 1 parks have a zero or negative denominator; their value is NULL." in said
+    assert (
+        "energy_pr: 1 parks have a zero, negative or missing denominator; their value is NULL."
+        in said
+    )
+    assert (
+        "land_pr: 1 parks have a zero, negative or missing denominator; their value is NULL."
+        in said
+    )
+    assert (
+        "cod_int: 1 parks have a zero, negative or missing denominator; their value is NULL."
+        in said
+    )
     assert "cod_chg: 3 parks have no base year value; their change is NULL." in said
 
 
@@ -203,3 +212,12 @@ def test_plausible_values_are_not_doubted(parks):
 def test_nothing_known_is_not_doubted():
     table = pd.DataFrame({"energy_pr": [NAN], "water_pr": [NAN], "land_pr": [NAN]})
     assert plausible.doubts(np.array([NAN]), table, 1) == []
+
+
+def test_a_missing_denominator_is_counted():
+    columns = {"gdp_cny": np.array([1e6, np.nan, 1e6]), "cod_t": np.array([1.0, 1.0, np.nan])}
+    said = [str(note) for note in indicators(columns).notes]
+    assert said[-1] == (
+        "cod_int: 1 parks have a zero, negative or missing denominator; their value is NULL."
+    )
+    assert not any("nox_int" in each for each in said)

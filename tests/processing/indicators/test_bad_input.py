@@ -30,7 +30,11 @@ def change(layer, park, **values):
         ("pillarindustries", {"INDUSTRY_FIELD": "pilar"}, "no field pilar.*pillars"),
         ("demonstrationprograms", {"PROGRAM_FIELD": "program"}, "no field program.*programs"),
         ("parkindicators", {"ENERGY_FIELD": "energy"}, "no field energy.*energy_tce"),
-        ("parkindicators", {"BASE_GDP_FIELD": "gdp15"}, "no field gdp15.*gdp"),
+        (
+            "parkindicators",
+            {"BASE_GDP_FIELD": "gdp15", "BASE_COD_FIELD": "cod_t"},
+            "no field gdp15.*gdp",
+        ),
         (
             "greenindex",
             {"FIELD_MAP": ["energy_pr", "energy"]},
@@ -114,8 +118,12 @@ def test_zero_and_negative_denominators_are_null_and_counted(run, rows, parks):
     out = rows(made["OUTPUT"])
     assert len(out) == 12
     assert (out[0]["energy_pr"], out[0]["cod_int"], out[0]["energy_cls"]) == (None, None, None)
-    assert any("energy_pr: 2 parks have a zero or negative" in s for s in run.feedback.warned)
-    assert any("cod_int: 2 parks have a zero or negative" in s for s in run.feedback.warned)
+    assert any(
+        "energy_pr: 2 parks have a zero, negative or missing" in s for s in run.feedback.warned
+    )
+    assert any(
+        "cod_int: 2 parks have a zero, negative or missing" in s for s in run.feedback.warned
+    )
 
 
 def test_nan_is_null(run, rows, parks):
@@ -245,7 +253,9 @@ def test_parks_without_province(run, rows, parks):
         ("parkdensity", {"CELL_KM": float("nan")}, "finite"),
         ("parkdensity", {"CELL_KM": 0.01}, "larger cells"),
         ("parkdensity", {"BANDWIDTH_KM": -1}, "above 0"),
+        ("parkdensity", {"CELL_KM": 1e6}, "at most 5000 km"),
         ("parkindicators", {"DEFLATOR": 0}, "price index must be above 0"),
+        ("parkindicators", {"BASE_COD_FIELD": "cod_t"}, "Base year COD field need each other"),
     ],
 )
 def test_wrong_numbers_are_refused(run, from_csv, layer, algorithm, parameters, told):
