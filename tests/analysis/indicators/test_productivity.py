@@ -216,7 +216,7 @@ def test_nothing_known_is_not_doubted():
 
 def test_a_missing_denominator_is_counted():
     columns = {"gdp_cny": np.array([1e6, np.nan, 1e6]), "cod_t": np.array([1.0, 1.0, np.nan])}
-    said = [str(note) for note in indicators(columns).notes]
+    said = [str(note) for note in productivity.indicators(columns).notes]
     assert said[-1] == (
         "cod_int: 1 parks have a zero, negative or missing denominator; their value is NULL."
     )
