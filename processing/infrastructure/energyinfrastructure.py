@@ -90,7 +90,21 @@ class EnergyInfrastructure(Algorithm):
                     "must be less than the second.",
                 ).format(small=f"{small:g}", large=f"{large:g}")
             )
-        load_factors(self.parameterAsString(parameters, "FACTORS", context) or None)
+        factors = load_factors(self.parameterAsString(parameters, "FACTORS", context) or None)
+        rate = number_or_none(self, parameters, "BENCHMARK_RATE", context)
+        least = factors.scalar("electricity_gce_kwh")
+        if rate is not None and rate < least:
+            raise QgsProcessingException(
+                translate(
+                    "ParkShore",
+                    "{parameter} is {rate}; no unit does with less than {least} gce/kWh, an "
+                    "efficiency of 100 %.",
+                ).format(
+                    parameter=self.parameterDefinition("BENCHMARK_RATE").description(),
+                    rate=f"{rate:g}",
+                    least=f"{least:g}",
+                )
+            )
 
     def compute(self, parameters, context, feedback):
         """Read, compute, write tables, units and page."""

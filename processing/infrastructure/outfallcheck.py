@@ -3,6 +3,7 @@
 import numpy as np
 from qgis.core import (
     Qgis,
+    QgsProcessingException,
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFeatureSource,
 )
@@ -112,17 +113,23 @@ class OutfallCheck(Algorithm):
         return outputs.results
 
     def _shore_m(self, rows, place, parameters, context, *, outputs):
-        """Return the distance of each park's nearest outfall to the shoreline, or None."""
+        """Return the distance of each park's nearest outfall to the shoreline, NaN if unknown."""
         from ...analysis.shoreline.distance import ShoreIndex, nearest
         from ...analysis.shoreline.edges import Edges
 
         feedback = outputs.feedback
         shore = Layer.optional(self, parameters, "SHORELINE", context, feedback)
         if shore is None:
-            return None
+            return np.full(place.parks, np.nan)
         drawn = shore.read()
         outputs.read(shore, drawn)
         edges = Edges.from_geometries(drawn.shapes(), shore.lonlat.forward)
+        if len(edges.skipped) == len(drawn):
+            raise QgsProcessingException(
+                translate(
+                    "ParkShore", "{layer} holds no usable shoreline; check its geometries."
+                ).format(layer=shore.name)
+            )
         found = nearest(ShoreIndex(edges), rows.places()[1], cancelled=feedback.isCanceled)
         least = np.full(place.parks, np.inf)
         known = place.used & np.isfinite(found.shore_m)
@@ -132,9 +139,6 @@ class OutfallCheck(Algorithm):
 
 def _write(outputs, parks, table, shore_m):
     """Write every park with its findings."""
-    fields = [result_field(name) for name in table.columns]
-    columns = [table[name].to_numpy() for name in table.columns]
-    if shore_m is not None:
-        fields.append(real("outshore_m"))
-        columns.append(shore_m)
+    fields = [*(result_field(name) for name in table.columns), real("outshore_m")]
+    columns = [*(table[name].to_numpy() for name in table.columns), shore_m]
     keep_rows(outputs, parks.layer, parks.rows, fields, columns, style="outfall_check")

@@ -1085,6 +1085,11 @@
             <translation>小机组上限 {small} MW 必须小于大机组下限 {large} MW。</translation>
         </message>
         <message>
+            <location filename="../../../processing/infrastructure/energyinfrastructure.py"/>
+            <source>{parameter} is {rate}; no unit does with less than {least} gce/kWh, an efficiency of 100 %.</source>
+            <translation>{parameter}为{rate}；任何机组都不可能低于{least} gce/kWh（效率为100%）。</translation>
+        </message>
+        <message>
             <location filename="../../../processing/infrastructure/layers.py"/>
             <location filename="../../../processing/infrastructure/reach.py"/>
             <source>{layer} has no field {field}; the closest name is {close}.</source>
@@ -1161,6 +1166,11 @@
             <location filename="../../../processing/infrastructure/outfallcheck.py"/>
             <source>Outfalls of no park</source>
             <translation>不属于园区的排污口数</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/infrastructure/outfallcheck.py"/>
+            <source>{layer} holds no usable shoreline; check its geometries.</source>
+            <translation>{layer} 没有可用的岸线；请检查其几何图形。</translation>
         </message>
         <message>
             <location filename="../../../processing/infrastructure/page_words.py"/>

@@ -195,6 +195,8 @@ def test_a_typo_in_the_file_is_refused_by_its_path(run, units, own_factors):
 def test_sizes_out_of_order_are_refused(run, units):
     with pytest.raises(QgsProcessingException, match="the first must be less than the second"):
         run(ID, {"UNITS": units, "SMALL_MW": 300, "LARGE_MW": 30})
+    with pytest.raises(QgsProcessingException, match=r"is 100; no unit does with less than 122\.9"):
+        run(ID, {"UNITS": units, "BENCHMARK_RATE": 100})
 
 
 def test_metadata_say_what_the_result_rests_on(run, units):

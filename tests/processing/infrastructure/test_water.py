@@ -89,7 +89,7 @@ def test_outfalls(run, rows, outfalls, parks, tmp_path):
     table = {row["park_id"]: row for row in rows(found["OUTPUT"])}
     assert table["A02"]["finding"] == "several outfalls;not monitored;direct discharge"
     assert table["A02"]["province"] == "重庆市"
-    assert "outshore_m" not in table["A02"]
+    assert table["A02"]["outshore_m"] is None
     assert "monitoring unknown" in page.read_text(encoding="utf-8")
 
 
@@ -109,8 +109,24 @@ def test_outfalls_and_the_shoreline(run, rows, layer, parks, inside):
     assert table[1]["outshore_m"] is None
 
 
-def test_outfalls_twice_replace_the_results(run, rows, outfalls, parks):
-    first = run("parkshore:outfallcheck", {"OUTFALLS": outfalls, "PARKS": parks, "OUTPUT": MEMORY})
+@pytest.mark.parametrize("drawn", [[], [(None, [])]])
+def test_a_shoreline_that_is_none_is_told(run, layer, parks, inside, drawn):
+    outfalls = layer("Point", [(inside(0), [1])], {"monitor": int})
+    shore = layer("LineString", drawn, name="shore")
+    with pytest.raises(QgsProcessingException, match="shore holds no usable shoreline"):
+        run(
+            "parkshore:outfallcheck",
+            {"OUTFALLS": outfalls, "PARKS": parks, "SHORELINE": shore, "OUTPUT": MEMORY},
+        )
+
+
+def test_outfalls_twice_replace_the_results(run, rows, layer, parks, inside):
+    outfalls = layer("Point", [(inside(0), [1])], {"monitor": int})
+    shore = layer("LineString", [("LINESTRING(109 30.02, 112 30.02)", [])])
+    first = run(
+        "parkshore:outfallcheck",
+        {"OUTFALLS": outfalls, "PARKS": parks, "SHORELINE": shore, "OUTPUT": MEMORY},
+    )
     again = run(
         "parkshore:outfallcheck",
         {"OUTFALLS": outfalls, "PARKS": first["OUTPUT"], "OUTPUT": MEMORY},
@@ -118,6 +134,7 @@ def test_outfalls_twice_replace_the_results(run, rows, outfalls, parks):
     )
     names = list(rows(again["OUTPUT"])[0])
     assert names.count("finding") == 1
+    assert {row["outshore_m"] for row in rows(again["OUTPUT"])} == {None}
     assert not any(name.endswith("_0") for name in names)
 
 
