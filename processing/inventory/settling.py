@@ -27,6 +27,7 @@ from ..language import sentence
 translate = QCoreApplication.translate
 
 CHUNK = 5000
+CELLS = 400_000  # of a chunk at most: while it is turned around no other thread runs
 WHOLE_FILE = (Fault.SWAPPED, Fault.METRES, Fault.NO_ZONE)
 OUTPUT_CRS = {
     Datum.WGS84: "EPSG:4326",
@@ -93,8 +94,8 @@ class Settled:
         """About how many rows there are below the header; exact where ``table.counted``."""
         return max(0, self.table.about - self.start)
 
-    def chunks(self, size=CHUNK):
-        """Iterate over the table in chunks of at most ``size`` rows."""
+    def chunks(self):
+        """Iterate over the table in chunks, of fewer rows where they are wide."""
         table = self.table
         if table.chunk is not None:
             yield table.chunk
@@ -103,6 +104,7 @@ class Settled:
         if self.plan.place.vertex is not None:
             yield vertices.joined(self.plan, rows)
             return
+        size = max(1, min(CHUNK, CELLS // len(self.plan.header.names)))
         position = 0
         while piece := list(islice(rows, size)):
             numbers, cells = zip(*piece, strict=True)
