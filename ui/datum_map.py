@@ -14,7 +14,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 from qgis.gui import QgsMapCanvas
-from qgis.PyQt.QtCore import QCoreApplication, QSize
+from qgis.PyQt.QtCore import QCoreApplication, QSize, QTimer
 from qgis.PyQt.QtGui import QColor, QIcon, QPixmap
 from qgis.PyQt.QtWidgets import QCheckBox, QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -37,24 +37,14 @@ class DatumMap(QWidget):
 
     def __init__(self, parent=None):
         super().__init__(parent)
-        self._crs = QgsCoordinateReferenceSystem("EPSG:4326")
         self._at = -1
-        self._places = {}
-        self.canvas = QgsMapCanvas(self)
-        self.canvas.setObjectName("datum_map")
-        self.canvas.setDestinationCrs(self._crs)
-        self.canvas.setCanvasColor(QColor("white"))
-        self.canvas.setMinimumSize(240, 160)
-        self.canvas.setAccessibleName(translate("ParkShore", "Where the points fall"))
-        self._layers = {name: self._points(name) for name in DATUMS}
-        self._rivers = QgsVectorLayer(str(RIVERS), "rivers", "ogr")
-        if self._rivers.isValid():
-            symbol = QgsLineSymbol.createSimple({"line_color": "#9ecae1", "line_width": "0.5"})
-            self._rivers.setRenderer(QgsSingleSymbolRenderer(symbol))
+        self._places = None
+        self._layers = {}
+        self._rivers = None
+        self.canvas = None
         self.boxes = {}
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.canvas, 1)
+        self._room = QVBoxLayout(self)
+        self._room.setContentsMargins(0, 0, 0, 0)
         line = QGridLayout()
         for number, (name, (title, colour, shape)) in enumerate(DATUMS.items()):
             box = QCheckBox(title)
@@ -66,55 +56,84 @@ class DatumMap(QWidget):
                     "ParkShore", "Show where the points fall if the file is in {datum}."
                 ).format(datum=title)
             )
-            box.toggled.connect(self._show_layers)
             self.boxes[name] = box
             line.addWidget(box, 0, number)
         self.all_points = QPushButton(translate("ParkShore", "&All points"))
         self.all_points.setObjectName("all_points")
-        self.all_points.setAutoDefault(False)
-        self.all_points.clicked.connect(self.show_all)
-        self.next_point = QPushButton(translate("ParkShore", "Ne&xt point"))
+        self.next_point = QPushButton(translate("ParkShore", "Next &point"))
         self.next_point.setObjectName("next_point")
-        self.next_point.setAutoDefault(False)
         self.next_point.setToolTip(
             translate("ParkShore", "Go near one point, where the datums stand apart.")
         )
-        self.next_point.clicked.connect(self.show_next)
+        for button in (self.all_points, self.next_point):
+            button.setAutoDefault(False)
+            button.setEnabled(False)
+        self.told = QLabel()
         line.addWidget(self.all_points, 1, 0)
         line.addWidget(self.next_point, 1, 1)
-        self.told = QLabel()
         line.addWidget(self.told, 1, 2)
-        layout.addLayout(line)
+        self._room.addLayout(line)
+        self._opening = QTimer(self)
+        self._opening.setSingleShot(True)
+        self._opening.timeout.connect(self._open)
+        self._opening.start(0)  # a canvas takes its time: the dialog stands before it
+
+    def _open(self):
+        """Make the canvas and show what was asked for meanwhile."""
+        self.canvas = QgsMapCanvas(self)
+        self.canvas.setObjectName("datum_map")
+        self.canvas.setDestinationCrs(QgsCoordinateReferenceSystem("EPSG:4326"))
+        self.canvas.setCanvasColor(QColor("white"))
+        self.canvas.setMinimumSize(240, 160)
+        self.canvas.setAccessibleName(translate("ParkShore", "Where the points fall"))
+        self._room.insertWidget(0, self.canvas, 1)
+        self.setTabOrder(self.next_point, self.canvas)
+        self._layers = {name: self._points(name) for name in DATUMS}
+        self._rivers = QgsVectorLayer(str(RIVERS), "rivers", "ogr")
+        if self._rivers.isValid():
+            symbol = QgsLineSymbol.createSimple({"line_color": "#9ecae1", "line_width": "0.5"})
+            self._rivers.setRenderer(QgsSingleSymbolRenderer(symbol))
+        for box in self.boxes.values():
+            box.toggled.connect(self._show_layers)
+        self.all_points.clicked.connect(self.show_all)
+        self.next_point.clicked.connect(self.show_next)
         self._show_layers()
+        self._show_points()
 
     def show_places(self, places):
         """Show points.
 
         Parameters
         ----------
-        places : dict of str to list of [lon, lat]
-            By datum; empty where the numbers are no degrees.
+        places : dict of str to list of [lon, lat], or None
+            By datum; empty where the numbers are no degrees, None where nothing can be read.
         """
         if places == self._places:
             return
         self._places = places
         self._at = -1
+        there = bool(places) and any(places.values())
+        for button in (self.all_points, self.next_point):
+            button.setEnabled(there)
+        self.told.setText(
+            ""
+            if there or places is None
+            else translate("ParkShore", "The coordinates are no degrees.")
+        )
+        if self.canvas is not None:
+            self._show_points()
+
+    def _show_points(self):
         for name, layer in self._layers.items():
             provider = layer.dataProvider()
             provider.truncate()
             features = []
-            for lon, lat in places.get(name, []):
+            for lon, lat in (self._places or {}).get(name, []):
                 feature = QgsFeature()
                 feature.setGeometry(QgsGeometry.fromPointXY(QgsPointXY(lon, lat)))
                 features.append(feature)
             provider.addFeatures(features)
             layer.updateExtents()
-        there = any(places.values())
-        for button in (self.all_points, self.next_point):
-            button.setEnabled(there)
-        self.told.setText(
-            "" if there else translate("ParkShore", "The coordinates are no degrees.")
-        )
         self.show_all()
 
     def show_all(self):
@@ -130,7 +149,7 @@ class DatumMap(QWidget):
 
     def show_next(self):
         """Go near the next point."""
-        points = self._places.get("wgs84") or []
+        points = (self._places or {}).get("wgs84") or []
         if points:
             self._at = (self._at + 1) % len(points)
             lon, lat = points[self._at]
@@ -143,8 +162,10 @@ class DatumMap(QWidget):
 
     def stop(self):
         """Let go of the layers, which must not outlive QGIS."""
-        self.canvas.stopRendering()
-        self.canvas.setLayers([])
+        self._opening.stop()
+        if self.canvas is not None:
+            self.canvas.stopRendering()
+            self.canvas.setLayers([])
         self._rivers = None
         self._layers.clear()
 

@@ -6,18 +6,16 @@ from pathlib import Path
 
 from qgis.core import QgsProviderRegistry
 from qgis.gui import QgsGui, QgsProjectionSelectionWidget
-from qgis.PyQt.QtCore import QCoreApplication, Qt, QTimer
+from qgis.PyQt.QtCore import QCoreApplication, QLocale, Qt, QTimer
 from qgis.PyQt.QtWidgets import (
-    QAbstractItemView,
     QComboBox,
     QDialog,
     QDialogButtonBox,
     QGridLayout,
     QLabel,
+    QLineEdit,
     QListWidget,
     QSplitter,
-    QTableWidget,
-    QTableWidgetItem,
     QTabWidget,
     QVBoxLayout,
     QWidget,
@@ -27,7 +25,9 @@ from .datum_map import DatumMap
 from .inventory_layers import layer_of
 from .inventory_work import source_of
 from .kinds import IMPORT
+from .labels import plain
 from .mapping_table import MappingTable, X, Y
+from .row_table import FileRows, RowTable
 from .runner import algorithm
 
 translate = QCoreApplication.translate
@@ -75,6 +75,7 @@ class MappingDialog(QDialog):
         parameters = {
             "FILE": self._path,
             "SHEET": self.sheet.currentData() or "",
+            "HEADER_ROWS": self.header_rows.text().strip() if self.header_rows.isEnabled() else "",
             "KIND": self._kind.number,
             "ENCODING": self.encoding.currentIndex(),
             "DATUM": self.datum.currentIndex(),
@@ -104,8 +105,10 @@ class MappingDialog(QDialog):
         self.mapping = MappingTable()
         self.mapping.chosen.connect(self._ask_soon)
         self.map = DatumMap()
-        self.rows = _table("rows", translate("ParkShore", "First rows of the file"))
-        self.stored = _table("stored", translate("ParkShore", "First rows as they would be stored"))
+        self.rows = FileRows("rows", translate("ParkShore", "First rows of the file"))
+        self.stored = RowTable(
+            "stored", translate("ParkShore", "First rows as they would be stored")
+        )
         self.tabs = QTabWidget()
         self.tabs.addTab(self.rows, translate("ParkShore", "As in the &file"))
         self.tabs.addTab(self.stored, translate("ParkShore", "As &stored"))
@@ -140,6 +143,8 @@ class MappingDialog(QDialog):
     def _choices(self):
         self.sheet = QComboBox()
         self.sheet.addItem(translate("ParkShore", "All sheets"), "")
+        self.header_rows = QLineEdit()
+        self.header_rows.setClearButtonEnabled(True)
         self.encoding = self._choice("ENCODING")
         self.datum = self._choice("DATUM")
         self.axes = self._choice("AXES")
@@ -151,7 +156,8 @@ class MappingDialog(QDialog):
         grid = QGridLayout()
         for position, (name, label, widget) in enumerate(
             (
-                ("SHEET", translate("ParkShore", "S&heet"), self.sheet),
+                ("SHEET", translate("ParkShore", "Shee&t"), self.sheet),
+                ("HEADER_ROWS", translate("ParkShore", "&Header rows"), self.header_rows),
                 ("ENCODING", translate("ParkShore", "&Encoding"), self.encoding),
                 ("DATUM", translate("ParkShore", "&Datum"), self.datum),
                 ("AXES", translate("ParkShore", "A&xes"), self.axes),
@@ -162,14 +168,16 @@ class MappingDialog(QDialog):
             text = QLabel(label)
             text.setBuddy(widget)
             widget.setObjectName(name.lower())
-            widget.setAccessibleName(label.replace("&", ""))
+            widget.setAccessibleName(plain(label))
             widget.setToolTip(self._importer.parameterDefinition(name).help())
             grid.addWidget(text, row, 2 * column)
             grid.addWidget(widget, row, 2 * column + 1)
-        grid.addWidget(self.told, 2, 2, 1, 2)
+        grid.addWidget(self.told, 3, 0, 1, 4)
         grid.setColumnStretch(1, 1)
         grid.setColumnStretch(3, 1)
         self.sheet.activated.connect(self._change_sheet)
+        self.header_rows.textChanged.connect(self._change_header)
+        self.rows.header_asked.connect(self.header_rows.setText)
         for box in (self.encoding, self.axes, self.datum):
             box.activated.connect(self._ask_soon)
         self.datum.activated.connect(self._offer_crs)
@@ -204,10 +212,15 @@ class MappingDialog(QDialog):
     # The preview ------------------------------------------------------------------------------
 
     def _ask_soon(self, *_):
+        self.load.setEnabled(False)
         self._timer.start()
 
     def _change_sheet(self):
         self.mapping.forget()
+        self._ask_soon()
+
+    def _change_header(self):
+        self.mapping.await_columns()
         self._ask_soon()
 
     def _offer_crs(self, *_):
@@ -228,13 +241,12 @@ class MappingDialog(QDialog):
         self.preview = preview
         problem = preview["problem"]
         self._show_sheets(preview["sheets"] or _layers_of(self._path))
-        if "rows" in preview:
-            self._show_rows(preview)
+        self._show_rows(preview)
         if "columns" in preview:
             self.mapping.show_preview(preview, _examples(preview))
-            self.map.show_places(preview["places"])
-            self._show_stored(preview["accepted_rows"])
-            self._show_counts(preview)
+        self.map.show_places(preview.get("places"))
+        self._show_stored(preview)
+        self._show_reasons(preview)
         if problem:
             self._tell_problem(problem)
         self.load.setEnabled(not problem)
@@ -258,51 +270,31 @@ class MappingDialog(QDialog):
         self.sheet.setEnabled(self.sheet.count() > 1)
 
     def _show_rows(self, preview):
-        header = _numbers(preview.get("header_row"))
-        width = max((len(row) for row in preview["rows"]), default=0)
-        self.rows.setColumnCount(width)
-        self.rows.setRowCount(len(preview["rows"]))
-        self.rows.horizontalHeader().hide()
-        self.rows.setVerticalHeaderLabels([str(n) for n in preview["first_row_numbers"]])
-        for at, (number, cells) in enumerate(
-            zip(preview["first_row_numbers"], preview["rows"], strict=True)
-        ):
-            for column, cell in enumerate(cells):
-                item = QTableWidgetItem("" if cell is None else str(cell)[:200])
-                if number in header:
-                    font = item.font()
-                    font.setBold(True)
-                    item.setFont(font)
-                self.rows.setItem(at, column, item)
-        told = [preview["told"]] if preview.get("told") else []
+        told, guessed = [preview.get("told")], preview.get("header_row", "")
+        header = _numbers(guessed)
+        numbers = preview.get("first_row_numbers", [])
+        self.rows.show_rows(preview.get("rows", []), numbers=numbers, bold=header)
         if header:
-            told.append(
-                translate("ParkShore", "header in row {row}").format(row=preview["header_row"])
-            )
-        self.told.setText("; ".join(told))
+            told.append(translate("ParkShore", "header in row {row}").format(row=guessed))
+        self.told.setText("; ".join(filter(None, told)))
+        if not self.header_rows.text():
+            self.header_rows.setPlaceholderText(guessed)
+        for choice in (self.header_rows, self.rows.use_as_header):
+            choice.setEnabled(not preview.get("own_columns"))
 
-    def _show_stored(self, rows):
+    def _show_stored(self, preview):
+        rows, fields = preview.get("accepted_rows", []), preview.get("fields", {})
         names = list(dict.fromkeys(name for row in rows for name in row))
-        self.stored.setColumnCount(len(names))
-        self.stored.setRowCount(len(rows))
-        fields = self.preview["fields"]
-        self.stored.setHorizontalHeaderLabels([fields.get(name, name) for name in names])
-        for at, row in enumerate(rows):
-            for column, name in enumerate(names):
-                self.stored.setItem(at, column, QTableWidgetItem(str(row.get(name, ""))))
-
-    def _show_counts(self, preview):
-        self.counts.setText(
-            translate(
-                "ParkShore",
-                "Of the first {n} rows {accepted} would be accepted and {rejected} rejected.",
-            ).format(
-                n=preview["sample"],
-                accepted=preview["accepted"],
-                rejected=preview["rejected"],
-            )
+        self.stored.show_rows(
+            [[str(row.get(name, "")) for name in names] for row in rows],
+            titles=[fields.get(name, name) for name in names],
         )
+
+    def _show_reasons(self, preview):
         self.reasons.clear()
+        if "sample" not in preview:
+            return
+        self.counts.setText(_counted(preview))
         if preview["suspicion"]:
             self.reasons.addItem(preview["suspicion"])
         for reason in preview["reasons"]:
@@ -310,13 +302,30 @@ class MappingDialog(QDialog):
         self.reasons.addItems([*preview["notes"], *preview["warnings"]])
 
 
-def _table(name, title):
-    table = QTableWidget()
-    table.setObjectName(name)
-    table.setAccessibleName(title)
-    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-    table.setTabKeyNavigation(False)
-    return table
+def _counted(preview):
+    """Return how many of the first rows would be accepted, and how many rows there are."""
+    if preview["sample"] == preview["about"]:
+        text = translate(
+            "ParkShore", "Of all {n} rows {accepted} would be accepted and {rejected} rejected."
+        )
+    elif preview["counted"]:
+        text = translate(
+            "ParkShore",
+            "Of the first {n} of {about} rows {accepted} would be accepted and {rejected} "
+            "rejected.",
+        )
+    else:
+        text = translate(
+            "ParkShore",
+            "Of the first {n} of about {about} rows {accepted} would be accepted and {rejected} "
+            "rejected.",
+        )
+    return text.format(
+        n=preview["sample"],
+        about=QLocale().toString(preview["about"]),
+        accepted=preview["accepted"],
+        rejected=preview["rejected"],
+    )
 
 
 def _layers_of(path):

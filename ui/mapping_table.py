@@ -1,6 +1,7 @@
 """Which column is which field: one row per column of the file, one choice each."""
 
-from qgis.PyQt.QtCore import QCoreApplication, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QCoreApplication, Qt, QTimer, pyqtSignal
+from qgis.PyQt.QtGui import QStandardItem, QStandardItemModel
 from qgis.PyQt.QtWidgets import QAbstractItemView, QComboBox, QHeaderView, QTableWidget
 from qgis.PyQt.QtWidgets import QTableWidgetItem as Item
 
@@ -8,6 +9,7 @@ translate = QCoreApplication.translate
 
 X, Y, PLACE = "x:", "y:", "place:"  # no names of fields: schema names hold no colon
 NO_FIELD = "-"  # what the import takes for a column that is no field
+SLICE = 10  # boxes made at a time: the window lives in between
 
 
 class CalmBox(QComboBox):
@@ -55,23 +57,37 @@ class MappingTable(QTableWidget):
         for column, mode in enumerate((modes.Stretch, modes.Stretch, modes.Fixed)):
             self.horizontalHeader().setSectionResizeMode(column, mode)
         self.setColumnWidth(2, 30 * self.fontMetrics().averageCharWidth())
+        self._options = QStandardItemModel(self)  # one for all boxes
         self._columns = []
         self._fields = {}
+        self._preview = None
         self._by_user = {}
+        self._known = False  # whether the columns are those of the choices in force
         self.boxes = {}
+        self._making = QTimer(self)
+        self._making.setInterval(0)
+        self._making.timeout.connect(self._make_boxes)
+
+    @property
+    def complete(self):
+        """Whether every column has its box."""
+        return len(self.boxes) == len(self._columns)
 
     def mapping(self):
         """Return the user's own choices: column to field of the schema."""
-        return {column: name for column, name in self._by_user.items() if name not in (X, Y)}
+        return {column: name for column, name in self._chosen().items() if name not in (X, Y)}
 
     def axis(self, which):
         """Return the column that the user named for ``X`` or ``Y``, or ""."""
-        return next((column for column, name in self._by_user.items() if name == which), "")
+        return next((column for column, name in self._chosen().items() if name == which), "")
 
     def forget(self):
         """Drop the user's choices; for another sheet."""
         self._by_user.clear()
-        self._columns = []
+
+    def await_columns(self):
+        """Hold the user's choices back until the columns of another header are known."""
+        self._known = False
 
     def show_preview(self, preview, examples):
         """Show columns and what the algorithm makes of them.
@@ -83,49 +99,91 @@ class MappingTable(QTableWidget):
         examples : list of str
             A value of each column.
         """
-        columns, fields = preview["columns"], preview["fields"]
-        if columns != self._columns or fields != self._fields:
-            self._columns, self._fields = columns, fields
-            self._build(examples)
-        places = preview["coordinates"]
+        self._preview = preview
+        held_back, self._known = not self._known, True
+        if preview["columns"] != self._columns:
+            self._columns = preview["columns"]
+            self._build()
+        for row, example in zip(range(self.rowCount()), examples, strict=False):
+            self.item(row, 1).setText(example)
+        chosen = self._chosen()
         for column, box in self.boxes.items():
-            name = self._by_user.get(column) or preview["mapping"].get(column)
-            if name is None:
-                name = PLACE if column in places else NO_FIELD
-            box.setCurrentIndex(box.findData(name))
-            unit = preview["units"].get(name)
-            box.setToolTip(
-                translate("ParkShore", "The header gives the unit {unit}.").format(unit=unit)
-                if unit
-                else ""
-            )
+            self._show_choice(column, box, chosen)
+        if held_back and chosen:
+            self.chosen.emit()
 
-    def _build(self, examples):
-        self.setRowCount(len(self._columns))
+    def _chosen(self):
+        """Return the choices for columns that are there; the others wait for theirs."""
+        if not self._known:
+            return {}
+        there = {column: name for column, name in self._by_user.items() if column in self._columns}
+        if {X, Y} & (set(self._by_user.values()) - set(there.values())):  # of two axes, one is none
+            there = {column: name for column, name in there.items() if name not in (X, Y)}
+        return there
+
+    def _build(self):
+        if not self._options.rowCount():
+            self._fill_options()
+        self._making.stop()
         self.boxes = {}
+        self.setRowCount(0)
+        self.setRowCount(len(self._columns))
         for row, column in enumerate(self._columns):
             self.setItem(row, 0, Item(column))
-            example = examples[row] if row < len(examples) else ""
-            self.setItem(row, 1, Item("" if example is None else str(example)))
+            self.setItem(row, 1, Item())
+        self._making.start()
+        self._make_boxes()
+
+    def _fill_options(self):
+        self._add_option(translate("ParkShore", "(another column, kept as it is)"), NO_FIELD)
+        self._add_option(translate("ParkShore", "Place of the row"), PLACE)
+        self._add_option(translate("ParkShore", "X coordinate"), X)
+        self._add_option(translate("ParkShore", "Y coordinate"), Y)
+        line = QStandardItem()
+        line.setData("separator", Qt.ItemDataRole.AccessibleDescriptionRole)  # Qt's own mark
+        line.setFlags(Qt.ItemFlag.NoItemFlags)
+        self._options.appendRow(line)
+        for name, title in self._preview["fields"].items():
+            self._add_option(f"{title} ({name})", name)
+
+    def _add_option(self, text, name):
+        option = QStandardItem(text)
+        option.setData(name, Qt.ItemDataRole.UserRole)
+        self._options.appendRow(option)
+
+    def _make_boxes(self):
+        """Make the next boxes."""
+        start, chosen = len(self.boxes), self._chosen()
+        for row, column in enumerate(self._columns[start : start + SLICE], start):
             box = CalmBox()
             box.setSizeAdjustPolicy(
                 QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
             )
             box.setMinimumContentsLength(18)
+            box.setModel(self._options)
             box.setAccessibleName(
                 translate("ParkShore", "Field of column {column}").format(column=column)
             )
-            box.addItem(translate("ParkShore", "(another column, kept as it is)"), NO_FIELD)
-            box.addItem(translate("ParkShore", "Place of the row"), PLACE)
-            box.addItem(translate("ParkShore", "X coordinate"), X)
-            box.addItem(translate("ParkShore", "Y coordinate"), Y)
-            box.insertSeparator(box.count())
-            for name, title in self._fields.items():
-                box.addItem(f"{title} ({name})", name)
             box.activated.connect(lambda _, column=column: self._choose(column))
             self.boxes[column] = box
+            self._show_choice(column, box, chosen)
             self.setCellWidget(row, 2, box)
-        self.resizeRowsToContents()
+            self.resizeRowToContents(row)
+        if self.complete:
+            self._making.stop()
+
+    def _show_choice(self, column, box, chosen):
+        """Show what a column becomes."""
+        name = chosen.get(column) or self._preview["mapping"].get(column)
+        if name is None:
+            name = PLACE if column in self._preview["coordinates"] else NO_FIELD
+        box.setCurrentIndex(box.findData(name))
+        unit = self._preview["units"].get(name)
+        box.setToolTip(
+            translate("ParkShore", "The header gives the unit {unit}.").format(unit=unit)
+            if unit
+            else ""
+        )
 
     def _choose(self, column):
         name = self.boxes[column].currentData()

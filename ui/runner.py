@@ -9,7 +9,7 @@ from qgis.core import (
     QgsProject,
 )
 from qgis.gui import QgsGui
-from qgis.PyQt.QtCore import QCoreApplication, QObject, pyqtSignal
+from qgis.PyQt.QtCore import QCoreApplication, QObject, QTimer, pyqtSignal
 
 translate = QCoreApplication.translate
 
@@ -119,7 +119,11 @@ class Run(QObject):
         self.ended.emit()
 
     def _finish(self, well, results):
+        self._task = None
         self._log_end(results)
+        QTimer.singleShot(0, lambda: self._tell(well, results))  # the window lives in between
+
+    def _tell(self, well, results):
         if not self.cancelled:
             if well:
                 self.succeeded.emit(results)
@@ -131,7 +135,6 @@ class Run(QObject):
                         algorithm=self.algorithm.displayName()
                     )
                 )
-        self._task = None
         self.ended.emit()
 
     def _log_start(self):

@@ -5,11 +5,6 @@
         <name>ParkShore</name>
         <message>
             <location filename="../../../ui/datum_map.py"/>
-            <source>Where the points fall</source>
-            <translation>各点的位置</translation>
-        </message>
-        <message>
-            <location filename="../../../ui/datum_map.py"/>
             <source>Show where the points fall if the file is in {datum}.</source>
             <translation>显示文件采用 {datum} 时各点的位置。</translation>
         </message>
@@ -20,13 +15,18 @@
         </message>
         <message>
             <location filename="../../../ui/datum_map.py"/>
-            <source>Ne&amp;xt point</source>
-            <translation>下一点(&amp;X)</translation>
+            <source>Next &amp;point</source>
+            <translation>下一点(&amp;P)</translation>
         </message>
         <message>
             <location filename="../../../ui/datum_map.py"/>
             <source>Go near one point, where the datums stand apart.</source>
             <translation>放大到一个点附近，可看出各基准之间的偏移。</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/datum_map.py"/>
+            <source>Where the points fall</source>
+            <translation>各点的位置</translation>
         </message>
         <message>
             <location filename="../../../ui/datum_map.py"/>
@@ -158,8 +158,13 @@
         </message>
         <message>
             <location filename="../../../ui/inventory_dock.py"/>
-            <source>A row takes one file at a time; {file} is read.</source>
-            <translation>每行一次只接收一个文件；读取的是 {file}。</translation>
+            <source>{file}, then {rest}: each is read once the one before is stored or cancelled.</source>
+            <translation>依次读取 {file}、{rest}，前一个入库或取消后读取下一个。</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/inventory_dock.py"/>
+            <source>{file}, then {rest}: each is read once the one before is stored or cancelled; tick “{box}” to keep them all.</source>
+            <translation>依次读取 {file}、{rest}，前一个入库或取消后读取下一个；请勾选“{box}”，以保留各文件的行。</translation>
         </message>
         <message>
             <location filename="../../../ui/inventory_dock.py"/>
@@ -245,6 +250,11 @@
         </message>
         <message>
             <location filename="../../../ui/inventory_row.py"/>
+            <source>{n} more to load</source>
+            <translation>另有 {n} 个文件待加载</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/inventory_row.py"/>
             <source>not loaded</source>
             <translation>未加载</translation>
         </message>
@@ -300,13 +310,13 @@
         </message>
         <message>
             <location filename="../../../ui/inventory_work.py"/>
-            <source>Rejected: {layer}</source>
-            <translation>拒收行：{layer}</translation>
+            <source>{layer}: {read} rows read, {accepted} accepted, {rejected} rejected, {warnings} warnings.</source>
+            <translation>{layer}：读取 {read} 行，接收 {accepted} 行，拒收 {rejected} 行，警告 {warnings} 条。</translation>
         </message>
         <message>
             <location filename="../../../ui/inventory_work.py"/>
-            <source>{layer}: {read} rows read, {accepted} accepted, {rejected} rejected, {warnings} warnings.</source>
-            <translation>{layer}：读取 {read} 行，接收 {accepted} 行，拒收 {rejected} 行，警告 {warnings} 条。</translation>
+            <source>Rejected: {layer}</source>
+            <translation>拒收行：{layer}</translation>
         </message>
         <message>
             <location filename="../../../ui/inventory_work.py"/>
@@ -370,8 +380,13 @@
         </message>
         <message>
             <location filename="../../../ui/mapping_dialog.py"/>
-            <source>S&amp;heet</source>
-            <translation>工作表(&amp;H)</translation>
+            <source>Shee&amp;t</source>
+            <translation>工作表(&amp;T)</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/mapping_dialog.py"/>
+            <source>&amp;Header rows</source>
+            <translation>表头行(&amp;H)</translation>
         </message>
         <message>
             <location filename="../../../ui/mapping_dialog.py"/>
@@ -415,13 +430,23 @@
         </message>
         <message>
             <location filename="../../../ui/mapping_dialog.py"/>
-            <source>Of the first {n} rows {accepted} would be accepted and {rejected} rejected.</source>
-            <translation>前 {n} 行中，将接收 {accepted} 行，拒收 {rejected} 行。</translation>
+            <source>Row {row}: {reason}</source>
+            <translation>第 {row} 行：{reason}</translation>
         </message>
         <message>
             <location filename="../../../ui/mapping_dialog.py"/>
-            <source>Row {row}: {reason}</source>
-            <translation>第 {row} 行：{reason}</translation>
+            <source>Of all {n} rows {accepted} would be accepted and {rejected} rejected.</source>
+            <translation>全部 {n} 行中，将接收 {accepted} 行，拒收 {rejected} 行。</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/mapping_dialog.py"/>
+            <source>Of the first {n} of {about} rows {accepted} would be accepted and {rejected} rejected.</source>
+            <translation>共 {about} 行，前 {n} 行中将接收 {accepted} 行，拒收 {rejected} 行。</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/mapping_dialog.py"/>
+            <source>Of the first {n} of about {about} rows {accepted} would be accepted and {rejected} rejected.</source>
+            <translation>约 {about} 行，前 {n} 行中将接收 {accepted} 行，拒收 {rejected} 行。</translation>
         </message>
         <message>
             <location filename="../../../ui/mapping_table.py"/>
@@ -445,16 +470,6 @@
         </message>
         <message>
             <location filename="../../../ui/mapping_table.py"/>
-            <source>The header gives the unit {unit}.</source>
-            <translation>表头注明单位为 {unit}。</translation>
-        </message>
-        <message>
-            <location filename="../../../ui/mapping_table.py"/>
-            <source>Field of column {column}</source>
-            <translation>列“{column}”对应的字段</translation>
-        </message>
-        <message>
-            <location filename="../../../ui/mapping_table.py"/>
             <source>(another column, kept as it is)</source>
             <translation>（其他列，原样保留）</translation>
         </message>
@@ -474,9 +489,29 @@
             <translation>Y 坐标</translation>
         </message>
         <message>
+            <location filename="../../../ui/mapping_table.py"/>
+            <source>Field of column {column}</source>
+            <translation>列“{column}”对应的字段</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/mapping_table.py"/>
+            <source>The header gives the unit {unit}.</source>
+            <translation>表头注明单位为 {unit}。</translation>
+        </message>
+        <message>
             <location filename="../../../ui/model_copies.py"/>
             <source>Copy of {model}</source>
             <translation>{model}的副本</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/row_table.py"/>
+            <source>Use as &amp;header</source>
+            <translation>用作表头(&amp;H)</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/row_table.py"/>
+            <source>Select the rows of the header and press Ctrl+H, or the right button.</source>
+            <translation>选中表头所在的行，按 Ctrl+H 或点击右键。</translation>
         </message>
         <message>
             <location filename="../../../ui/runner.py"/>
