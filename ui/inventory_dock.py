@@ -25,6 +25,7 @@ from .inventory_layers import inventory, layer_of
 from .inventory_row import InventoryRow
 from .inventory_work import InventoryWork, place_text
 from .kinds import KINDS, titles
+from .labels import plain
 from .mapping_dialog import MappingDialog
 from .runner import Runner, algorithm
 from .schema_dialog import SchemaDialog
@@ -53,12 +54,16 @@ class InventoryDock(QgsDockWidget):
         self.work = InventoryWork(self.runner, dress, self)
         self.rows = {}
         self._windows = []
+        self._waiting = {}  # files dropped together, by kind: each waits for the one before
         self._build()
         self.runner.changed.connect(self.refresh)
         self.runner.progressed.connect(lambda percent: self.bar.setValue(int(percent)))
         self.work.changed.connect(self.refresh)
         self.work.checked.connect(self.show_findings)
+        self.work.stored.connect(self._load_next)
+        self.work.not_loaded.connect(self._load_next)
         project = QgsProject.instance()
+        project.cleared.connect(self._forget_waiting)
         self._signals = [project.layersRemoved, project.readProject, project.cleared]
         for signal in self._signals:
             signal.connect(self.refresh)
@@ -68,10 +73,13 @@ class InventoryDock(QgsDockWidget):
         """Cancel what is under way, close what was opened and let go of the project."""
         for signal in self._signals:
             signal.disconnect(self.refresh)
+        QgsProject.instance().cleared.disconnect(self._forget_waiting)
+        self._forget_waiting()
         for window in list(self._windows):
             window.close()
         self.work.stop()
         self.runner.stop()
+        self.work.drafts.stop()
 
     # The widgets ------------------------------------------------------------------------------
 
@@ -157,7 +165,7 @@ class InventoryDock(QgsDockWidget):
         ):
             help_text = checker.parameterDefinition(name).help() if checker else ""
             box.setToolTip(help_text)
-            box.setAccessibleName(label.replace("&", ""))
+            box.setAccessibleName(plain(label))
             form.addRow(label, box)
         self.keep_gone = QCheckBox(translate("ParkShore", "Keep rows that a &file lacks"))
         self.keep_gone.setObjectName("keep_gone")
@@ -190,7 +198,7 @@ class InventoryDock(QgsDockWidget):
         self.cancel = QPushButton(translate("ParkShore", "Cancel"))
         self.cancel.setObjectName("cancel")
         self.cancel.setToolTip(translate("ParkShore", "Stop what is running; nothing is changed."))
-        self.cancel.clicked.connect(self.runner.cancel)
+        self.cancel.clicked.connect(self._cancel)
         self.doing = QLabel()
         self.doing.setTextFormat(Qt.TextFormat.PlainText)
         self.doing.setWordWrap(True)
@@ -208,7 +216,12 @@ class InventoryDock(QgsDockWidget):
         place = inventory()
         running = self.runner.running
         for row in self.rows.values():
-            row.show_state(has_inventory=bool(place), place=place_text(place), busy=bool(running))
+            row.show_state(
+                has_inventory=bool(place),
+                place=place_text(place),
+                busy=bool(running),
+                waiting=len(self._waiting.get(row.kind.name, ())),
+            )
         self.place.setText(_told(place))
         self.place.setToolTip(place.get("file", ""))
         for box, role in ((self.provinces, "provinces"), (self.shoreline, "shoreline")):
@@ -239,17 +252,48 @@ class InventoryDock(QgsDockWidget):
         QgsSettings().setValue(FOLDER, str(Path(path).parent))
         dialog = MappingDialog(self.runner, kind, path, self)
         dialog.accepted.connect(lambda: self.work.load(kind, dialog.parameters()))
+        dialog.rejected.connect(lambda: self._load_next(kind))
         self._show(dialog)
 
     def _take_files(self, kind, paths):
-        if len(paths) > 1:
-            self.runner.say(
-                translate("ParkShore", "A row takes one file at a time; {file} is read.").format(
-                    file=Path(paths[0]).name
-                ),
-                Qgis.MessageLevel.Info,
+        """Load the first of the files dropped on a row; a row holds one layer at a time."""
+        first, *rest = paths
+        if rest:
+            self._waiting.setdefault(kind.name, []).extend(rest)
+            self._tell_order(first, rest)
+        self.load(kind, first)
+        self.refresh()
+
+    def _tell_order(self, first, rest):
+        names = {"file": Path(first).name, "rest": ", ".join(Path(path).name for path in rest)}
+        if self.keep_gone.isChecked():
+            text = translate(
+                "ParkShore",
+                "{file}, then {rest}: each is read once the one before is stored or cancelled.",
             )
-        self.load(kind, paths[0])
+            self.runner.say(text.format(**names), Qgis.MessageLevel.Info)
+        else:
+            text = translate(
+                "ParkShore",
+                "{file}, then {rest}: each is read once the one before is stored or cancelled; "
+                "tick “{box}” to keep them all.",
+            )
+            box = plain(self.keep_gone.text())
+            self.runner.say(text.format(box=box, **names), Qgis.MessageLevel.Warning)
+
+    def _load_next(self, kind):
+        """Load the file that waits for its turn, if there is one."""
+        if self._waiting.get(kind.name):
+            self.load(kind, self._waiting[kind.name].pop(0))
+            self.refresh()
+
+    def _cancel(self):
+        """Cancel what is running, and what waits for it."""
+        self._forget_waiting()
+        self.runner.cancel()
+
+    def _forget_waiting(self):
+        self._waiting.clear()
 
     def check(self, kind, *, show=True):
         """Check a layer."""

@@ -1,8 +1,5 @@
 """The inventory's layers in the project: which they are, where they come from, how they arrive."""
 
-import os
-from pathlib import Path
-
 from qgis.core import (
     QgsApplication,
     QgsProcessingOutputVectorLayer,
@@ -11,7 +8,7 @@ from qgis.core import (
     QgsTask,
     QgsVectorLayer,
 )
-from qgis.PyQt.QtCore import QCoreApplication, QDateTime, QObject, QTimer, pyqtSignal
+from qgis.PyQt.QtCore import QCoreApplication, QObject, QTimer, pyqtSignal
 
 from .kinds import KINDS, titles
 from .runner import algorithm
@@ -54,18 +51,6 @@ def layer_of(role):
         if layer.customProperty(ROLE) == role and layer.isValid():
             return layer
     return None
-
-
-def draft_path(name):
-    """Return a file that is not there yet, beside the project or in the user's profile."""
-    stamp = QDateTime.currentDateTime().toString("yyyyMMdd-HHmmss-zzz")
-    home = QgsProject.instance().absolutePath()
-    if home and os.access(home, os.W_OK):
-        folder = Path(home) / "parkshore_drafts"
-    else:
-        folder = Path(QgsApplication.qgisSettingsDirPath()) / "parkshore_drafts"
-    folder.mkdir(parents=True, exist_ok=True)
-    return folder / f"{name}_{stamp}.gpkg"
 
 
 def inventory():

@@ -90,7 +90,7 @@ class InventoryRow(QFrame):
         layout.addLayout(done)
         self.show_state()
 
-    def show_state(self, *, has_inventory=False, place="", busy=False):
+    def show_state(self, *, has_inventory=False, place="", busy=False, waiting=0):
         """Show what the project holds.
 
         Parameters
@@ -101,10 +101,14 @@ class InventoryRow(QFrame):
             Where it is, as kept in ``PLACE``.
         busy : bool
             Whether a run is under way.
+        waiting : int
+            How many files wait to be loaded.
         """
         layer = layer_of(self.kind.name)
         stored = layer is not None and layer.customProperty(PLACE) == place and has_inventory
         text = self._state(layer, stored=stored)
+        if waiting:
+            text += " · " + translate("ParkShore", "{n} more to load").format(n=waiting)
         self.state.setText(text)
         self.setAccessibleName(f"{self.title}: {text}")
         self.load.setEnabled(not busy)

@@ -4,13 +4,13 @@ import json
 from pathlib import Path
 
 from qgis.core import Qgis, QgsSettings
-from qgis.PyQt.QtCore import QCoreApplication, QObject, pyqtSignal
+from qgis.PyQt.QtCore import QCoreApplication, QObject, QTimer, pyqtSignal
 
+from .drafts import Drafts
 from .inventory_layers import (
     PLACE,
     PROBLEMS,
     InventoryLayers,
-    draft_path,
     inventory,
     keep_inventory,
     layer_of,
@@ -53,14 +53,21 @@ class InventoryWork(QObject):
         Layers or their state have changed.
     checked : kinds.Kind
         Findings are there to be shown.
+    stored : kinds.Kind
+        A layer was stored into the inventory.
+    not_loaded : kinds.Kind
+        A file could not be imported.
     """
 
     changed = pyqtSignal()
     checked = pyqtSignal(object)
+    stored = pyqtSignal(object)
+    not_loaded = pyqtSignal(object)
 
     def __init__(self, runner, dress, parent=None):
         super().__init__(parent)
         self._runner = runner
+        self.drafts = Drafts(self)
         self.layers = InventoryLayers(dress, self)
         self.layers.arrived.connect(self._mark_arrived)
         self.layers.empty.connect(self._tell_empty)
@@ -73,11 +80,12 @@ class InventoryWork(QObject):
     def load(self, kind, parameters):
         """Import a file as the mapping dialog has settled it."""
         titles_of = titles()
-        output, rejected = draft_path(kind.name), draft_path(f"{kind.name}_rejected")
+        output, rejected = self.drafts.path(kind.name), self.drafts.path(f"{kind.name}_rejected")
         self._runner.run(
             IMPORT,
             {**parameters, "OUTPUT": str(output), "REJECTED": str(rejected)},
             lambda results: self._take_import(kind, results),
+            lambda reason: self._tell_not_loaded(kind, reason),
             title=translate("ParkShore", "Load {layer}").format(layer=titles_of[kind.name]),
         )
 
@@ -90,7 +98,7 @@ class InventoryWork(QObject):
             "PARKS": source_of(layer_of("parks")),
             "PROVINCES": source_of(provinces),
             "SHORELINE": source_of(shoreline),
-            "OUTPUT": str(draft_path(f"{kind.name}_findings")),
+            "OUTPUT": str(self.drafts.path(f"{kind.name}_findings")),
         }
         self._runner.run(
             "parkshore:checkinventory",
@@ -118,7 +126,7 @@ class InventoryWork(QObject):
                 "KIND": kind.number,
                 **where,
                 "KEEP_GONE": keep_gone,
-                "CHANGES": str(draft_path(f"{kind.name}_changes")),
+                "CHANGES": str(self.drafts.path(f"{kind.name}_changes")),
             },
             lambda results: self._take_store(kind, title, place, results),
             title=translate("ParkShore", "Store {layer}").format(layer=title),
@@ -126,7 +134,7 @@ class InventoryWork(QObject):
 
     def load_sample(self):
         """Create the sample inventory and open it."""
-        path = draft_path("sample")
+        path = self.drafts.path("sample")
         self._runner.run(
             "parkshore:createsample",
             {"PARKS_COUNT": SAMPLE_PARKS, "SEED": 1, "LOAD": False, "OUTPUT": str(path)},
@@ -162,18 +170,14 @@ class InventoryWork(QObject):
         self._runner.say(text, Qgis.MessageLevel.Info)
         self.changed.emit()
 
+    def _tell_not_loaded(self, kind, reason):
+        self._runner.complain(reason)
+        self.not_loaded.emit(kind)
+
     def _take_import(self, kind, results):
         title = titles()[kind.name]
         layer = self.layers.put_file(results["OUTPUT"], kind.name, title, kind.name)
         self.layers.remove(f"findings:{kind.name}")
-        if results["REJECTED_COUNT"]:
-            self.layers.put_file(
-                results["REJECTED"],
-                f"rejected:{kind.name}",
-                translate("ParkShore", "Rejected: {layer}").format(layer=title),
-            )
-        else:
-            self.layers.remove(f"rejected:{kind.name}")
         layer.setCustomProperty(REJECTED, results["REJECTED_COUNT"])
         self._runner.say(
             translate(
@@ -190,6 +194,18 @@ class InventoryWork(QObject):
             Qgis.MessageLevel.Warning if results["REJECTED_COUNT"] else Qgis.MessageLevel.Success,
         )
         self.changed.emit()
+        QTimer.singleShot(0, lambda: self._take_rejected(kind, title, results))
+
+    def _take_rejected(self, kind, title, results):
+        """Put the rejected rows into the project, after the window has lived on."""
+        if results["REJECTED_COUNT"]:
+            self.layers.put_file(
+                results["REJECTED"],
+                f"rejected:{kind.name}",
+                translate("ParkShore", "Rejected: {layer}").format(layer=title),
+            )
+        else:
+            self.layers.remove(f"rejected:{kind.name}")
 
     def _take_check(self, kind, title, results, *, show):
         layer = layer_of(kind.name)
@@ -209,8 +225,8 @@ class InventoryWork(QObject):
             Qgis.MessageLevel.Warning if count else Qgis.MessageLevel.Success,
         )
         self.changed.emit()
-        if count and show:
-            self.checked.emit(kind)
+        if count and show:  # a window of its own, after this one has lived on
+            QTimer.singleShot(0, lambda: self.checked.emit(kind))
 
     def _take_store(self, kind, title, place, results):
         self._runner.say(
@@ -233,6 +249,9 @@ class InventoryWork(QObject):
             "storeinventory",
         )
         self.layers.open(place, [kind.name])
+        if "file" in place:
+            self.drafts.keep(place["file"])
+        self.stored.emit(kind)
 
     def _mark_arrived(self, names):
         place = place_text(inventory())

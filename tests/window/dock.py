@@ -66,7 +66,12 @@ def window_of(name):
 
 def settled(dialog):
     """Wait for the preview that the dialog has asked for."""
-    wait_until(lambda: not dialog._timer.isActive() and dialog.preview is not None, 30)
+    wait_until(
+        lambda: (
+            not dialog._timer.isActive() and dialog.preview is not None and dialog.mapping.complete
+        ),
+        30,
+    )
     return dialog.preview
 
 
@@ -114,10 +119,12 @@ class Pulse:
 def time_calls():
     """Time what the dock does in the window's own thread, by method."""
     from parkshore.ui import (
+        datum_map,
         inventory_dock,
         inventory_layers,
         inventory_work,
         mapping_dialog,
+        mapping_table,
         runner,
     )
 
@@ -138,11 +145,16 @@ def time_calls():
         setattr(owner, name, wrapper)
 
     for owner, names in (
-        (runner.Run, ("start", "_finish")),
+        (runner.Run, ("start", "_tell")),  # in between QGIS writes its history to disk
         (inventory_dock.InventoryDock, ("load", "show_findings")),
         (inventory_layers.InventoryLayers, ("put", "_put_next")),
-        (inventory_work.InventoryWork, ("_take_import", "_take_check", "_take_store")),
+        (
+            inventory_work.InventoryWork,
+            ("_take_import", "_take_rejected", "_take_check", "_take_store"),
+        ),
         (mapping_dialog.MappingDialog, ("_build", "_take")),
+        (mapping_table.MappingTable, ("show_preview", "_make_boxes")),
+        (datum_map.DatumMap, ("_open",)),
     ):
         for name in names:
             timed(owner, name)

@@ -5,7 +5,7 @@ import os
 import traceback
 from pathlib import Path
 
-from qgis.core import QgsApplication
+from qgis.core import QgsApplication, QgsProject, QgsSettings
 from qgis.PyQt.QtCore import QEventLoop, QTimer
 from qgis.PyQt.QtWidgets import QApplication
 from qgis.utils import iface
@@ -14,8 +14,11 @@ GIVEN = json.loads(os.environ["PARKSHORE_GIVEN"])
 REPORT = {}
 
 
-def drive(steps):
-    """Run ``steps`` once the window stands, write the report, leave QGIS."""
+def drive(steps, *, quitting=False):
+    """Run ``steps`` once the window stands, write the report, leave QGIS.
+
+    With ``quitting`` as a user does who discards what is not saved.
+    """
 
     def run():
         try:
@@ -23,7 +26,11 @@ def drive(steps):
         except BaseException:  # noqa: BLE001 - whatever it is, the test must hear of it
             REPORT["error"] = traceback.format_exc()
         Path(GIVEN["report"]).write_text(json.dumps(REPORT), encoding="utf-8")
-        os._exit(0)  # QGIS would ask whether to save the project
+        if not quitting:
+            os._exit(0)  # QGIS would ask whether to save the project
+        QgsProject.instance().setDirty(False)
+        QgsSettings().setValue("app/askToSaveMemoryLayers", False)  # files in /tmp are such, too
+        iface.actionExit().trigger()
 
     QTimer.singleShot(500, run)
 
