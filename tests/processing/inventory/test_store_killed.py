@@ -4,6 +4,7 @@ import multiprocessing
 import os
 import signal
 import sqlite3
+import time
 
 import numpy as np
 import pytest
@@ -17,6 +18,7 @@ COLUMNS = (("park_id", "text"), ("name", "text"), ("gdp", "real"))
 LAYOUT = Layout("parks", "park_id", COLUMNS, "Point")
 CRS = ("EPSG", 4326, 'GEOGCS["WGS 84"]', "WGS 84")
 MOMENTS = 20
+PATIENCE_S = 60
 
 
 def point(x, y):
@@ -91,9 +93,29 @@ class PostgisTarget:
 
     def __init__(self, server, name):
         self.server, self.schema = server, name
+        self.name = f"parkshore_killed_{os.getpid()}"
 
     def storage(self):
-        return PostgisStorage(self.server, self.schema)
+        return PostgisStorage(f"{self.server} application_name={self.name}", self.schema)
+
+    def await_server(self):
+        """Wait for the server to end what a killed client asked for last: it may be a commit."""
+        import psycopg2
+
+        connection = psycopg2.connect(self.server)
+        connection.autocommit = True  # a transaction would see one moment over and over
+        until = time.monotonic() + PATIENCE_S
+        with connection.cursor() as cursor:
+            while True:
+                cursor.execute(
+                    "SELECT count(*) FROM pg_stat_activity WHERE application_name = %s",
+                    (self.name,),
+                )
+                if cursor.fetchone() == (0,):
+                    break
+                assert time.monotonic() < until, "the server still works for a client that is gone"
+                time.sleep(0.01)
+        connection.close()
 
     def hooked(self, hook):
         """Make every cursor of this process tell the hook each statement before it runs."""
@@ -122,6 +144,7 @@ class PostgisTarget:
     def state(self):
         import psycopg2
 
+        self.await_server()
         with psycopg2.connect(self.server) as connection, connection.cursor() as cursor:
             cursor.execute(f'SET search_path TO "{self.schema}", public')
             cursor.execute('SELECT park_id, name, gdp FROM parks ORDER BY park_id COLLATE "C"')
@@ -200,6 +223,46 @@ def test_killed_at_random_moments(target):
             assert {row[2] - int(row[0][1:]) for row in after[0]} == {shift}
             assert len(after[0]) == 3000
         before = after
+
+
+def test_killed_while_the_server_commits(postgres, tmp_path):
+    """What the server was told to commit it commits, whole, without its client."""
+    import psycopg2
+
+    target = PostgisTarget(postgres, f"killed {tmp_path.name}"[:60])
+    old, new = snapshot(4), snapshot(4, start=2, shift=0.5)
+    stored(target.storage(), old)
+    before = target.state()
+    with psycopg2.connect(postgres) as connection, connection.cursor() as cursor:
+        cursor.execute(
+            f'SET search_path TO "{target.schema}", public;'
+            "CREATE FUNCTION slow() RETURNS trigger LANGUAGE plpgsql AS"
+            " 'BEGIN PERFORM pg_sleep(1); RETURN NULL; END';"
+            "CREATE CONSTRAINT TRIGGER slow AFTER INSERT ON inventory_imports"
+            " DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION slow()"
+        )
+    connection.close()
+    process = FORK.Process(target=killed_in_commit, args=(target, new))
+    process.start()
+    process.join()
+    assert process.exitcode == -signal.SIGALRM
+    rows, imports = target.state()
+    assert imports == before[1] + 1
+    assert [row[0] for row in rows] == ["P2", "P3", "P4", "P5"]
+
+
+def killed_in_commit(target, new):
+    """Store, and die half a second after the commit was sent."""
+    import psycopg2.extensions
+
+    class Connection(psycopg2.extensions.connection):
+        def commit(self):
+            signal.setitimer(signal.ITIMER_REAL, 0.5)  # nobody handles it: it kills
+            return super().commit()
+
+    connect = psycopg2.connect
+    psycopg2.connect = lambda *a, **o: connect(*a, connection_factory=Connection, **o)
+    stored(target.storage(), new)
 
 
 def test_a_second_store_waits_or_is_told(target, monkeypatch):
