@@ -20,7 +20,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QDateTime
 from .file_options import writing_options
 from .overwriting import written_to
 from .provenance import told, told_each, versions
-from .style import dress
+from .style import dress, keep_in_database
 
 translate = QCoreApplication.translate
 
@@ -203,7 +203,7 @@ class Outputs:
             )
         dress(layer, self._styles[name], self.algorithm.name(), self.titles.get(name))
         if path.suffix.lower() == ".gpkg":
-            layer.saveStyleToDatabase(self._styles[name] or name, "ParkShore", True, "")
+            keep_in_database(layer, self._styles[name] or name)
             QgsProviderRegistry.instance().saveLayerMetadata(
                 "ogr", f"{path}|layername={table}", metadata
             )

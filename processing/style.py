@@ -113,6 +113,13 @@ def _put_first_on_top(renderer, values):
     renderer.setOrderByEnabled(True)
 
 
+def keep_in_database(layer, name):
+    """Save a layer's style as the default one in the database that holds it."""
+    # newer QGIS deprecates the first form
+    save = getattr(layer, "saveStyleToDatabaseV2", None) or layer.saveStyleToDatabase
+    save(name, "ParkShore", True, "")
+
+
 def _graduated(layer, book, base):
     """Return equal steps from 0 to the greatest value, one colour of the ramp each."""
     kind, symbol_class = SYMBOLS[layer.geometryType()]

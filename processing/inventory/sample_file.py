@@ -28,7 +28,7 @@ from ...analysis.inventory.sample import CRS
 from .. import fields
 from ..language import title
 from ..provenance import versions
-from ..style import dress
+from ..style import dress, keep_in_database
 
 translate = QCoreApplication.translate
 
@@ -132,7 +132,7 @@ def _dress(path, name, layer, caveat):
     for index, field in enumerate(shown.fields()):
         if field.name() in layer.schema.names:
             _name_field(shown, index, layer.schema.field(field.name()))
-    shown.saveStyleToDatabase(style or name, "ParkShore", True, "")
+    keep_in_database(shown, style or name)
     metadata = QgsLayerMetadata()
     metadata.setIdentifier(f"parkshore:createsample:{name}")
     metadata.setTitle(title(layer.schema.title))

@@ -23,7 +23,7 @@ from .. import fields
 from ..algorithm import Algorithm
 from ..outputs import Outputs
 from ..provenance import versions
-from ..style import dress
+from ..style import dress, keep_in_database
 from ..table import Layer
 from .connections import connection_text
 from .parameters import KINDS, kind_parameter
@@ -236,4 +236,4 @@ def _dress(path, kind):
     layer = QgsVectorLayer(f"{path}|layername={kind}", kind, "ogr")
     if layer.isValid():
         dress(layer, kind)
-        layer.saveStyleToDatabase(kind, "ParkShore", True, "")
+        keep_in_database(layer, kind)
