@@ -9,7 +9,7 @@ translate = QCoreApplication.translate
 
 X, Y, PLACE = "x:", "y:", "place:"  # no names of fields: schema names hold no colon
 NO_FIELD = "-"  # what the import takes for a column that is no field
-SLICE = 10  # boxes made at a time: the window lives in between
+SLICE = 6  # boxes made at a time: the window lives in between
 
 
 class CalmBox(QComboBox):
