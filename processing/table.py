@@ -27,6 +27,7 @@ from ..analysis.cancel import check
 from .arrow import batches
 from .crs import LonLat
 from .flat import flat_wkb, flattener, is_curve, readable
+from .kinds import refuse_other_kinds
 
 translate = QCoreApplication.translate
 
@@ -76,6 +77,7 @@ class Layer:
         self.feedback = feedback
         self._context = context
         self._lonlat = None
+        refuse_other_kinds(self, algorithm.parameterDefinition(name))
 
     @classmethod
     def optional(cls, algorithm, parameters, name, context, feedback):

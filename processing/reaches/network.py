@@ -96,6 +96,8 @@ class Network:
         from ...analysis.reaches.network import upstream_edges
 
         graph = self._graph
+        if not graph.edgeCount():
+            raise _no_line(self._layer)
         self._to_mouth = np.array(QgsGraphAnalyzer.dijkstra(graph, mouth, 0)[1])
         edges = [graph.edge(index) for index in range(graph.edgeCount())]
         start = np.array([edge.fromVertex() for edge in edges])
@@ -115,11 +117,15 @@ def _feet(layer, rows, points):
 
     edges = Edges.from_geometries(rows.shapes(), layer.lonlat.forward)
     if not len(edges):
-        raise InputError(
-            QT_TRANSLATE_NOOP("ParkShore", "{layer} holds no line; choose the line of the river."),
-            layer=layer.name,
-        )
+        raise _no_line(layer)
     found = nearest(ShoreIndex(edges), points)
     feet = np.column_stack([found.lon, found.lat])
     backward = layer.lonlat.backward
     return feet if backward is None else backward(feet), found.shore_m
+
+
+def _no_line(layer):
+    return InputError(
+        QT_TRANSLATE_NOOP("ParkShore", "{layer} holds no line; choose the line of the river."),
+        layer=layer.name,
+    )

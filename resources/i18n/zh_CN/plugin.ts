@@ -240,6 +240,31 @@
             <translation>字体 {wanted} 不含汉字；改用 {found}。</translation>
         </message>
         <message>
+            <location filename="../../../processing/kinds.py"/>
+            <source>{layer} holds {held}, but {parameter} takes {taken}; choose another.</source>
+            <translation>{layer} 的几何类型是{held}，而“{parameter}”需要{taken}；请另选图层。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/kinds.py"/>
+            <source>points</source>
+            <translation>点</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/kinds.py"/>
+            <source>lines</source>
+            <translation>线</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/kinds.py"/>
+            <source>polygons</source>
+            <translation>面</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/kinds.py"/>
+            <source>no geometry</source>
+            <translation>无几何</translation>
+        </message>
+        <message>
             <location filename="../../../processing/language.py"/>
             <source>as QGIS</source>
             <translation>同 QGIS</translation>

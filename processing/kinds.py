@@ -1,0 +1,49 @@
+"""Kinds of geometry: what a parameter takes, and what a layer holds."""
+
+from qgis.core import Qgis, QgsProcessingException, QgsWkbTypes
+from qgis.PyQt.QtCore import QCoreApplication
+
+translate = QCoreApplication.translate
+
+TAKEN = {
+    Qgis.ProcessingSourceType.VectorPoint: Qgis.GeometryType.Point,
+    Qgis.ProcessingSourceType.VectorLine: Qgis.GeometryType.Line,
+    Qgis.ProcessingSourceType.VectorPolygon: Qgis.GeometryType.Polygon,
+}
+
+
+def refuse_other_kinds(layer, definition):
+    """Refuse a layer of a kind that the parameter does not take: QGIS's dialogs alone see to it.
+
+    Parameters
+    ----------
+    layer : table.Layer
+    definition : QgsProcessingParameterFeatureSource
+
+    Raises
+    ------
+    QgsProcessingException
+    """
+    taken = [TAKEN.get(Qgis.ProcessingSourceType(kind)) for kind in definition.dataTypes()]
+    held = QgsWkbTypes.geometryType(layer.wkb_type)
+    if not taken or None in taken or held in {*taken, Qgis.GeometryType.Unknown}:
+        return
+    raise QgsProcessingException(
+        translate(
+            "ParkShore", "{layer} holds {held}, but {parameter} takes {taken}; choose another."
+        ).format(
+            layer=layer.name,
+            held=_word(held),
+            parameter=definition.description(),
+            taken=" / ".join(_word(kind) for kind in taken),
+        )
+    )
+
+
+def _word(kind):
+    return {
+        Qgis.GeometryType.Point: translate("ParkShore", "points"),
+        Qgis.GeometryType.Line: translate("ParkShore", "lines"),
+        Qgis.GeometryType.Polygon: translate("ParkShore", "polygons"),
+        Qgis.GeometryType.Null: translate("ParkShore", "no geometry"),
+    }[kind]
