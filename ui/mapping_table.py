@@ -104,8 +104,8 @@ class MappingTable(QTableWidget):
         if preview["columns"] != self._columns:
             self._columns = preview["columns"]
             self._build()
-        for row, example in zip(range(self.rowCount()), examples, strict=False):
-            self.item(row, 1).setText(example)
+        for row in range(self.rowCount()):
+            self.item(row, 1).setText(examples[row] if row < len(examples) else "")
         chosen = self._chosen()
         for column, box in self.boxes.items():
             self._show_choice(column, box, chosen)

@@ -77,23 +77,22 @@ class PreviewInventory(ImportBase):
                 tables, choices, context, feedback, parks_given=parks is not None, refuse=False
             )
             known = parks_reference(parks_layer, park_rows)
-            preview |= _shown(settled[0].table) | _told(settled[0], choices, parks, known)
+            preview |= _shown(settled[0].table, settled[0].start)
+            preview |= _told(settled[0], choices, parks, known)
             preview["notes"] += left_out
         except InputError as error:
             preview["problem"] = sentence(error.message)
         return {"PREVIEW": json.dumps(preview, ensure_ascii=False)}
 
 
-def _shown(table):
-    """Return the first rows of a table as they are."""
+def _shown(table, start=0):
+    """Return the first rows of a table as they are, some of those below its header among them."""
+    rows = table.head[: max(SHOWN_ROWS, start + STORED_ROWS)]
     return {
         "table": table.name,
         "told": table.told,
-        "rows": [
-            [cell[:SHOWN_LETTERS] if cell else "" for cell in cells]
-            for _, cells in table.head[:SHOWN_ROWS]
-        ],
-        "first_row_numbers": [number for number, _ in table.head[:SHOWN_ROWS]],
+        "rows": [[cell[:SHOWN_LETTERS] if cell else "" for cell in cells] for _, cells in rows],
+        "first_row_numbers": [number for number, _ in rows],
     }
 
 

@@ -105,11 +105,13 @@ def test_wrong_rows_are_one_sentence(import_file, preview, table, rows, told):
         assert preview(table, HEADER_ROWS=rows)["problem"].startswith(told)
 
 
-def test_rows_beyond_the_head_are_refused(import_file, tmp_path):
+def test_rows_beyond_the_head_are_refused(import_file, preview, tmp_path):
     path = tmp_path / "long.csv"
     path.write_text("\n".join([",".join(TITLE), *["甲,114,30"] * 300]), encoding="utf-8")
     with pytest.raises(QgsProcessingException, match=r"no row 201 .* from 1 to 200"):
         import_file(path, HEADER_ROWS="201")
+    shown = preview(path, HEADER_ROWS="150", X_FIELD="114", Y_FIELD="30")
+    assert shown["first_row_numbers"][-1] == 170
 
 
 def test_a_record_over_several_lines(import_file, tmp_path):
@@ -143,6 +145,7 @@ def test_rows_of_a_workbook_are_numbered_as_shown(import_file, preview, files, t
         {"a": ["A4:A5", "B4:B5", "C4:C5"]},
     )(path)
     assert preview(path, HEADER_ROWS="4")["header_row"] == "4"
+    assert preview(path)["first_row_numbers"] == [1, 2, 3, 4, 5, 6]
     found = import_file(path, HEADER_ROWS="4-5")  # merged: row 5 is not blank
     assert names(found) == ["甲园"]
     assert found["rows"][0]["park_id"] == "parks-6"
