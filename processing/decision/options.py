@@ -223,6 +223,8 @@ class SiteOptions(Algorithm):
 
     def _of_parks(self, parameters, context, feedback, *, sites, outputs):
         """Return by field what the park of each site says, where a layer of parks is given."""
+        from ...analysis.infrastructure.assignment import words
+
         parks = Layer.optional(self, parameters, "PARKS", context, feedback)
         if parks is None:
             return {}
@@ -237,8 +239,11 @@ class SiteOptions(Algorithm):
         names = [name for name in OF_PARK if parks.has(name)]
         table = parks.read(["park_id", *names], geometry=False)
         outputs.read(parks, table, use_crs=False)
-        row_of = {key: row for row, key in enumerate(table.columns["park_id"]) if key is not None}
-        place = [row_of.get(key) for key in own["park_id"]]
+        keys = words(table.columns["park_id"])
+        row_of = {key: row for row, key in enumerate(keys) if key is not None}
+        named = words(own["park_id"])
+        place = [row_of.get(key) for key in named]
+        _tell_joined(site_layer.name, parks.name, (named, place, keys), feedback)
         return {
             name: [None if row is None else table.columns[name][row] for row in place]
             for name in names
@@ -274,6 +279,28 @@ def _values(condition, own, size, field, park_values):
     return [
         other if value is None else value for value, other in zip(own[field], of_park, strict=True)
     ]
+
+
+def _tell_joined(sites, parks, joined, feedback):
+    """Log sites whose park is not there, and refuse to guess between two rows of one park."""
+    named, place, keys = joined
+    lost = [key for key, row in zip(named, place, strict=True) if key is not None and row is None]
+    if lost:
+        feedback.pushWarning(
+            translate(
+                "ParkShore",
+                "{count} rows of {sites} name a park that {parks} lacks (first: {park}).",
+            ).format(count=len(lost), sites=sites, parks=parks, park=lost[0])
+        )
+    seen = set()
+    for key in keys:
+        if key is not None and key in seen:
+            raise QgsProcessingException(
+                translate(
+                    "ParkShore", "{layer} holds the park {value} twice; keep one row of each park."
+                ).format(layer=parks, value=key)
+            )
+        seen.add(key)
 
 
 def _touching(rows, areas, outputs):

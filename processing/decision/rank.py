@@ -109,8 +109,9 @@ class RankParks(Algorithm):
         names = [_own_field(layer, name) for name in names]
         rows = read_attributes(layer, outputs, names, parameters["PARKS"], context)
         frame = rows.frame()
+        own = np.column_stack([numbers(frame, name, layer.name) for name in names])
         matrix, ranked = ranking.treat_missing(
-            np.column_stack([numbers(frame, name, layer.name) for name in names]),
+            own,
             benefit,
             names,
             self.parameterAsEnum(parameters, "MISSING", context),
@@ -125,7 +126,8 @@ class RankParks(Algorithm):
         for column, values in zip(columns, found, strict=True):
             column[ranked] = values
         columns[1] = _whole(columns[1])
-        _tell_left_out(layer.name, int((~ranked).sum()), feedback)
+        lacking = int(np.isnan(own).any(axis=1).sum())
+        _tell_missing(layer.name, (lacking, int((~ranked).sum())), feedback)
         with outputs:
             keep_rows(outputs, layer, rows, FIELDS, columns, start=70.0)
             outputs.write_frame("WEIGHTS", _weight_table(names, benefit, weights), WEIGHTS)
@@ -243,13 +245,19 @@ def _weight_table(names, benefit, weights):
     return pd.DataFrame({"criterion": names, "direction": signs, "weight": weights})
 
 
-def _tell_left_out(layer, count, feedback):
-    if count:
-        feedback.pushWarning(
-            translate(
-                "ParkShore", "{count} rows of {layer} lack a value and are left out of the ranking."
-            ).format(count=count, layer=layer)
+def _tell_missing(layer, counts, feedback):
+    lacking, left_out = counts
+    if left_out:
+        text = translate(
+            "ParkShore", "{count} rows of {layer} lack a value and are left out of the ranking."
         )
+    elif lacking:
+        text = translate(
+            "ParkShore", "{count} rows of {layer} lack a value: it counts as the worst."
+        )
+    else:
+        return
+    feedback.pushWarning(text.format(count=lacking, layer=layer))
 
 
 def _tell_consistency(result, names, feedback):

@@ -110,8 +110,8 @@ class ReceivingParks(Algorithm):
             parks.points[parks.receiving],
             count=count + bool(sites.home),
             max_m=1000 * self.parameterAsDouble(parameters, "MAX_KM", context),
-            site_group=sites.provinces()[sites.moving] if same else None,
-            park_group=parks.provinces()[parks.receiving] if same else None,
+            site_group=sites.provinces(feedback)[sites.moving] if same else None,
+            park_group=parks.provinces(feedback)[parks.receiving] if same else None,
             cancelled=feedback.isCanceled,
         )
         site = np.flatnonzero(sites.moving)[pairs.site]

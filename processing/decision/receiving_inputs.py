@@ -18,6 +18,8 @@ class Places:
     """A layer of places with ids and provinces."""
 
     def _read(self, algorithm, parameters, names, *, context, feedback, outputs, more=()):
+        from ...analysis.infrastructure.assignment import words
+
         source, id_parameter = names
         self.layer = Layer(algorithm, parameters, source, context, feedback)
         same = algorithm.parameterAsBool(parameters, "SAME_PROVINCE", context)
@@ -30,20 +32,29 @@ class Places:
         )
         self.points = lonlat_points(self.layer, self.rows)
         home = self.rows.columns.get("park_id")
-        self.home = None if home is None else [each and str(each) for each in home]
-        known = self.rows.columns[id_field] if id_field else home
+        self.home = None if home is None else words(home).tolist()
+        known = self.home
+        if id_field:
+            known = words(self.rows.columns[id_field])
         if known is None:
             known = [None] * len(self.rows)
         self.ids = [
-            str(key) if each is None else str(each)
+            str(key) if each is None else each
             for each, key in zip(known, self.rows.ids, strict=True)
         ]
 
-    def provinces(self):
+    def provinces(self, feedback):
         """Return the province of each row under one name, None where it cannot be read."""
         from ...analysis.reaches.provinces import find_all
 
-        return find_all(self.rows.columns["province"])[1]
+        _, names, unread = find_all(self.rows.columns["province"])
+        if unread:
+            feedback.pushWarning(
+                translate("ParkShore", "{layer}: no province is named by {values}.").format(
+                    layer=self.layer.name, values=", ".join(str(value) for value in unread[:10])
+                )
+            )
+        return names
 
 
 class Sites(Places):
@@ -102,16 +113,23 @@ class Parks(Places):
 
     def _over(self, algorithm, parameters, context, feedback, outputs):
         """Return which parks have their capacity used up."""
+        from ...analysis.infrastructure.assignment import words
+
         capacity = Layer.optional(algorithm, parameters, "CAPACITY", context, feedback)
         if capacity is None:
             return np.zeros(len(self.rows), dtype=bool)
         for name in ("unit", "state"):
             if not capacity.has(name):
-                raise QgsProcessingException(_lacks(capacity.name, name))
+                raise QgsProcessingException(
+                    translate(
+                        "ParkShore",
+                        "{layer} has no field {field}; give the result of Carrying capacity whose "
+                        "units are the park ids.",
+                    ).format(layer=capacity.name, field=name)
+                )
         rows = capacity.read(["unit", "state"], geometry=False)
         outputs.read(capacity, rows, use_crs=False)
-        units = [None if unit is None else str(unit) for unit in rows.columns["unit"]]
-        state = dict(zip(units, rows.columns["state"], strict=True))
+        state = dict(zip(words(rows.columns["unit"]), rows.columns["state"], strict=True))
         found = [state.get(each, "unknown") for each in self.ids]
         unknown = sum(value not in {"within", "near", "over"} for value in found)
         if unknown:

@@ -544,6 +544,16 @@
             <translation>{layer}没有字段verdict；请先运行岸线距离核查。</translation>
         </message>
         <message>
+            <location filename="../../../processing/decision/options.py"/>
+            <source>{count} rows of {sites} name a park that {parks} lacks (first: {park}).</source>
+            <translation>{sites}中有{count}行的园区在{parks}中不存在（首个：{park}）。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/options.py"/>
+            <source>{layer} holds the park {value} twice; keep one row of each park.</source>
+            <translation>{layer}中园区{value}出现两次；每个园区请只保留一行。</translation>
+        </message>
+        <message>
             <location filename="../../../processing/decision/parkreport.py"/>
             <source>&lt;p&gt;Writes the annual green development report of a region that Hao et al. (2022, section 6) ask local authorities for: parks and their contribution, pillar industries, energy, wastewater, symbiosis, water, productivity, decoupling, index by reach, programmes, the shoreline check with map and list, options and receiving parks, verification and deadlines, changes against the previous year, data quality.&lt;/p&gt;&lt;p&gt;The folder gets &lt;b&gt;report.html&lt;/b&gt; (one file that needs nothing else), &lt;b&gt;report.pdf&lt;/b&gt;, &lt;b&gt;tables.xlsx&lt;/b&gt; (all tables in full) and the figures as PNG, which Word takes when it opens the page. Every figure is computed by the algorithms of this plugin from the inventory's rows of the year; each number links to its table, formula and source.&lt;/p&gt;&lt;p&gt;The stored distances of the checked layer are measured again: where sites or shoreline were edited after the check the report says so on its first page.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Limit&lt;/b&gt;: the report is as good as the inventory; a section without data says so. It documents a screening and replaces neither a survey nor a decision of the authority. Maps are sketch maps (示意图).&lt;/p&gt;</source>
             <translation>&lt;p&gt;编制区域年度绿色发展报告（郝等 2022 第 6 节建议地方主管部门编制）：园区及其贡献、主导产业、能源、污水处理、共生、取水、产出率、脱钩、分河段指数、示范试点、岸线核查（附图与清单）、处置方式与承接园区、核实情况与期限、与上年相比的变化、数据质量。&lt;/p&gt;&lt;p&gt;文件夹中写入 &lt;b&gt;report.html&lt;/b&gt;（单一文件，无需其他文件）、&lt;b&gt;report.pdf&lt;/b&gt;、&lt;b&gt;tables.xlsx&lt;/b&gt;（全部表格）以及 PNG 格式的图，Word 打开网页时采用这些图。每个数字均由本插件的算法按台账当年数据计算，并链接到其表格、公式与来源。&lt;/p&gt;&lt;p&gt;对核查图层中存储的距离重新量算：若对象或岸线在核查后被修改，报告首页予以说明。&lt;/p&gt;&lt;p&gt;&lt;b&gt;适用范围&lt;/b&gt;：报告质量取决于台账；没有数据的章节会予以说明。报告记录的是初步筛查，不代替测绘，也不代替主管部门的决定。地图均为示意图。&lt;/p&gt;</translation>
@@ -728,6 +738,11 @@
             <location filename="../../../processing/decision/rank.py"/>
             <source>{count} rows of {layer} lack a value and are left out of the ranking.</source>
             <translation>{layer}中有{count}行缺值，未参与排序。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/rank.py"/>
+            <source>{count} rows of {layer} lack a value: it counts as the worst.</source>
+            <translation>{layer}中有{count}行缺值，按最差值计。</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/rank.py"/>
@@ -1016,8 +1031,18 @@
         </message>
         <message>
             <location filename="../../../processing/decision/receiving_inputs.py"/>
+            <source>{layer}: no province is named by {values}.</source>
+            <translation>{layer}：{values}不是省份名称。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/receiving_inputs.py"/>
             <source>{count} parks of {layer} are no receivers because chemical, accredited or shore_m is empty.</source>
             <translation>{layer}中有{count}个园区因chemical、accredited或shore_m为空而不作承接园区。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/receiving_inputs.py"/>
+            <source>{layer} has no field {field}; give the result of Carrying capacity whose units are the park ids.</source>
+            <translation>{layer}没有字段{field}；请给出“水环境承载能力”的结果，其单元为园区编号。</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/receiving_inputs.py"/>

@@ -70,7 +70,7 @@ def test_a_closed_site_needs_no_action(decide):
     assert (results["NO_ACTION"], results["RELOCATE"]) == (2, 3)
 
 
-def test_a_site_without_own_values_has_those_of_its_park(decide, layer):
+def test_a_site_without_own_values_has_those_of_its_park(decide, layer, run):
     parks = layer(
         "None",
         [(None, ["p1", 1, "high"]), (None, ["p2", 0, None])],
@@ -87,6 +87,20 @@ def test_a_site_without_own_values_has_those_of_its_park(decide, layer):
     assert [row[1] for row in rows] == [
         *("within_park_heavy", "within_park", "within_park_small_water", "within_other_reach"),
     ]
+    told = "1 rows of sites name a park that layer lacks (first: p9)."
+    assert told in run.feedback.warned
+
+
+def test_ids_of_parks_join_as_text_and_as_numbers(decide, layer):
+    parks = layer("None", [(None, [7, 1])], {"park_id": float, "accredited": int}, crs="")
+    rows, _ = decide(site(park_id="7", verdict="within", river_cls="main"), PARKS=parks)
+    assert rows[0][1] == "within_park"
+
+
+def test_a_park_that_stands_twice_is_told(decide, layer):
+    parks = layer("None", [(None, ["p1"]), (None, ["p1"])], {"park_id": str}, crs="", name="parks")
+    with pytest.raises(QgsProcessingException, match="parks holds the park p1 twice"):
+        decide(site(park_id="p1", verdict="within"), PARKS=parks)
 
 
 def test_areas_in_any_crs(decide, layer):

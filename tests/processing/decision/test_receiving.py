@@ -85,6 +85,11 @@ def test_same_province_by_any_name(receive):
     assert counts[:2] == [3, 1]
 
 
+def test_provinces_that_are_none_are_told(receive, run):
+    receive([("Point(110 30)", ["e1", None, "Atlantis", "relocate"])], SAME_PROVINCE=True)
+    assert run.feedback.warned[-1] == "sites: no province is named by Atlantis."
+
+
 def test_all_sites_move_where_there_are_no_options_and_none_to_its_own_park(receive):
     sites = [("Point(110.1 30)", ["p1"]), ("Point(110 30)", ["p9"])]
     pairs, counts, _ = receive(sites, fields={"park_id": str}, K=2)
@@ -106,6 +111,15 @@ def test_capacity_that_is_over_is_out_and_unknown_stays(receive, layer, run):
     assert any("have no known carrying capacity" in line for line in run.feedback.said)
 
 
+def test_ids_join_as_text_and_as_numbers(receive, layer):
+    parks = [("Point(110.1 30)", [7, 1, 1, 5000.0]), ("Point(110.3 30)", [8, 1, 1, 5000.0])]
+    fields = {"park_id": float, "chemical": int, "accredited": int, "shore_m": float}
+    capacity = layer("None", [(None, ["7", "over"])], {"unit": str, "state": str}, crs="")
+    parks = layer("Point", parks, fields, name="parks")
+    pairs, _, _ = receive(MOVES[:1], PARKS=parks, CAPACITY=capacity)
+    assert [pair[1] for pair in pairs] == ["8"]
+
+
 def test_without_sites_or_receivers(receive):
     assert receive([])[0] == []
     pairs, counts, results = receive(MOVES[:1], parks=PARKS[3:5])
@@ -116,7 +130,7 @@ def test_without_sites_or_receivers(receive):
     ("name", "fields", "parameters", "part"),
     [
         ("PARKS", {"park_id": str}, {}, "x has no field chemical, which receiving parks need"),
-        ("CAPACITY", {"unit": str}, {}, "x has no field state"),
+        ("CAPACITY", {"unit": str}, {}, "x has no field state; give the result of Carrying"),
         ("SITES", {"ent_id": str}, {"SAME_PROVINCE": True}, "x has no field province"),
         ("SITES", {"ent_id": str}, {"SITE_ID": "ent"}, "no field ent .* closest name is ent_id"),
     ],
