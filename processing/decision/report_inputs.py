@@ -144,6 +144,7 @@ class ReportInputs:
         self.parks = self.inventory.parks_of(self.year, self.region)
         self.checked_layer = Layer(algorithm, parameters, "CHECKED", context, feedback)
         self._require_results()
+        feedback.pushInfo(f"{self.checked_layer.name}: {self.checked_layer.label()}")
         self.shoreline = Layer.optional(algorithm, parameters, "SHORELINE", context, feedback)
         self.rejected = Layer.optional(algorithm, parameters, "REJECTED", context, feedback)
         self.transform_context = context.transformContext()

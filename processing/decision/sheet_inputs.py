@@ -51,6 +51,7 @@ class SheetInputs:
         self.told = told_back(self.parks.metadata())
         self._names = [field.name() for field in self.parks.fields]
         self._read = self.parks.read(self._names)
+        feedback.pushInfo(f"{self.parks.name}: {self.parks.label()}")
         self._id_field = next((name for name in IDS if self.parks.has(name)), "")
         self.shoreline = _Around(
             Layer(algorithm, parameters, "SHORELINE", context, feedback), checked=True
@@ -161,6 +162,7 @@ class _Around:
         self.name = layer.name
         self.checked = checked
         rows = layer.read(["river"] if layer.has("river") else [])
+        layer.feedback.pushInfo(f"{layer.name}: {layer.label()}")
         shapes = _valid(rows.shapes())
         forward = layer.lonlat.forward
         self.geometries = shapes if forward is None else shapely.transform(shapes, forward)

@@ -101,12 +101,14 @@ def test_both_languages(sheets, language):
     assert pages(path) == results["SHEETS"] > 0
 
 
-def test_nothing_to_show_makes_no_pdf(sheets, checked):
+def test_nothing_to_show_makes_no_pdf(sheets, checked, run):
     none = QgsProcessingFeatureSourceDefinition(checked[0])
     none.filterExpression = "\"verdict\" = 'outside'"
     path, results = sheets(none)
     assert results["SHEETS"] == 0
     assert not path.exists()
+    told = f"checked: {checked[1]['OUTSIDE']} of {checked[1]['TOTAL']} features"
+    assert told in run.feedback.said
 
 
 def test_an_unchecked_layer_is_refused(sheets, sample):
