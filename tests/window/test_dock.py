@@ -75,7 +75,7 @@ def test_a_planner_loads_checks_stores_and_comes_back(in_window, files, postgres
     assert told["untouched"]
     assert told["cancel_seconds"] < 3
     assert told["preview_seconds"] < 2
-    slow = {call: seconds for call, seconds in told["calls"].items() if seconds > 0.15}
+    slow = {call: took for call, took in told["calls"].items() if took[0] > 0.1 or took[1] > 2}
     assert slow == {}, "a call of the dock holds the window up"  # 0.05 s on an idle machine
     assert told["menu"] == ["Inventory", "Load sample", "Edit a copy of a model…", "Help"]
     assert told["left"] == [0, 0, 0, 0]
