@@ -187,5 +187,5 @@ def _parks_of(reaches, park_ids, reach, parks):
         [each for identifier, each in pairs if identifier is not None], dtype=object
     )
     return [
-        int(counted.isna().sum() if each is None else (counted == each).sum()) for each in reaches
+        int(counted.isna().sum() if pd.isna(each) else (counted == each).sum()) for each in reaches
     ]
