@@ -1,5 +1,6 @@
 """What a new import changes in an inventory layer, row by row and field by field."""
 
+import re
 from dataclasses import dataclass, field
 
 from ..message import QT_TRANSLATE_NOOP, InputError
@@ -118,6 +119,37 @@ def check_ids(snapshot, id_field, layer):
                 layer=layer,
             )
         seen.add(name)
+
+
+def other_sites(old, new, id_field, kind):
+    """Find ids made from row numbers that stand for one site in the old rows, another in the new.
+
+    Parameters
+    ----------
+    old, new : Snapshot
+    id_field : str
+    kind : str
+        Name of the inventory layer, with which made ids begin.
+
+    Returns
+    -------
+    list of (str, str, str)
+        Id, old name and new name, where name and place both differ.
+    """
+    if "name" not in old.names or "name" not in new.names:
+        return []
+    made = re.compile(rf"{re.escape(kind)}-(\d+-)?\d+")
+    old_rows = {name: at for at, name in enumerate(old.ids(id_field))}
+    name_before, name_now = old.names.index("name"), new.names.index("name")
+    found = []
+    for position, name in enumerate(new.ids(id_field)):
+        before = old_rows.get(name)
+        if before is None or not made.fullmatch(name):
+            continue
+        was, now = old.rows[before][name_before], new.rows[position][name_now]
+        if was != now and old.wkb[before] != new.wkb[position]:
+            found.append((name, was or "–", now or "–"))
+    return found
 
 
 def compare(old, new, id_field, *, keep_gone=False):

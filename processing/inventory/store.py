@@ -18,7 +18,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 from ...analysis.cancel import check
 from ...analysis.inventory import changes as diff
 from ...analysis.inventory import schema
-from ...analysis.message import QT_TRANSLATE_NOOP, InputError
+from ...analysis.message import QT_TRANSLATE_NOOP, InputError, Message
 from .. import fields
 from ..algorithm import Algorithm
 from ..outputs import Outputs
@@ -182,6 +182,7 @@ class StoreInventory(Algorithm):
                 old = storage.read(layout)
                 feedback.setProgress(50)
                 check(feedback.isCanceled)
+                self._tell_other_sites(old, new, layer_schema, keep=keep, feedback=feedback)
                 changes = diff.compare(old, new, layer_schema.id_field, keep_gone=keep)
                 storage.apply(layout, new, changes, old, record)
                 check(feedback.isCanceled)
@@ -190,6 +191,27 @@ class StoreInventory(Algorithm):
             if isinstance(storage, GeoPackageStorage):
                 _dress(storage.path, kind)
             return outputs.results
+
+    def _tell_other_sites(self, old, new, layer_schema, *, keep, feedback):
+        """Refuse a part of the inventory that would overwrite other sites; warn of a whole one."""
+        found = diff.other_sites(old, new, layer_schema.id_field, layer_schema.name)
+        if not found:
+            return
+        name, was, now = found[0]
+        message = Message(
+            QT_TRANSLATE_NOOP(
+                "ParkShore",
+                "{count} ids made from row numbers stand for other sites in the inventory (such as "
+                "{id}: {old} there, {new} here); give the file a column of ids.",
+            ),
+            count=len(found),
+            id=name,
+            old=was,
+            new=now,
+        )
+        if keep:
+            raise InputError(message.text, **message.values)
+        self.say(message, feedback, warning=True)
 
     def _storage(self, parameters, context):
         from .storage_geopackage import GeoPackageStorage

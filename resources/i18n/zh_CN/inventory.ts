@@ -1235,6 +1235,11 @@ River lines: Natural Earth 10 m, public domain; the width of the water is nomina
         </message>
         <message>
             <location filename="../../../processing/inventory/store.py"/>
+            <source>{count} ids made from row numbers stand for other sites in the inventory (such as {id}: {old} there, {new} here); give the file a column of ids.</source>
+            <translation>有 {count} 个由行号生成的编号在台账中对应其他场地（如 {id}：台账中为 {old}，此处为 {new}）；请为文件增加编号列。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/store.py"/>
             <source>There is no folder {folder}; make it first.</source>
             <translation>文件夹 {folder} 不存在；请先创建。</translation>
         </message>

@@ -102,6 +102,27 @@ def test_first_and_second_store(store, inventory):
     ]  # fmt: skip
 
 
+def test_made_ids_of_another_file_overwrite_no_other_site(store, inventory, run):
+    first = [
+        ("POINT(114 30)", ["parks-2", "甲园", 1.0, 1]),
+        ("POINT(115 30)", ["P9", "乙园", 1.0, 1]),
+    ]
+    other = [
+        ("POINT(119 32)", ["parks-2", "丙园", 2.0, 1]),
+        ("POINT(116 30)", ["P9", "丁园", 1.0, 1]),
+    ]
+    store(first)
+    with pytest.raises(
+        QgsProcessingException, match=r"1 ids made .* parks-2: 甲园 there, 丙园 here"
+    ):
+        store(other, KEEP_GONE=True)
+    assert inventory.query("SELECT name FROM parks ORDER BY fid") == [("甲园",), ("乙园",)]
+    renamed = [("POINT(114 30)", ["parks-2", "甲新园", 1.0, 1])]
+    assert counts(store(renamed, KEEP_GONE=True))[:3] == (0, 1, 0)
+    assert counts(store(other))[:3] == (0, 2, 0)
+    assert any("parks-2: 甲新园 there" in line for line in run.feedback.warned)
+
+
 def test_what_is_kept_beside_the_rows(store, inventory):
     store(ROWS)
     store(ROWS[:2])
