@@ -3,7 +3,7 @@
 import json
 from pathlib import Path
 
-from qgis.core import Qgis, QgsSettings
+from qgis.core import Qgis
 from qgis.PyQt.QtCore import QCoreApplication, QObject, QTimer, pyqtSignal
 
 from .drafts import Drafts
@@ -22,7 +22,6 @@ from .kinds import IMPORT, KINDS, titles
 translate = QCoreApplication.translate
 
 SAMPLE_PARKS = 1045
-FILE_SETTING = "parkshore/inventory/place"
 
 
 def place_text(place):
@@ -145,7 +144,6 @@ class InventoryWork(QObject):
     def open(self, place):
         """Work on an inventory: keep it in the project and load its layers."""
         keep_inventory(place)
-        QgsSettings().setValue(FILE_SETTING, place_text(place))
         if "file" in place and not Path(place["file"]).exists():
             self._tell_empty(
                 translate("ParkShore", "{file} is made when the first layer is stored.").format(
