@@ -12,7 +12,7 @@ TOP = 10
 """A place up to this one counts in the share of trials in the top ten."""
 
 _LOW, _HIGH = 0.05, 0.95
-_TRIALS_AT_ONCE = 4
+_SCORES_AT_ONCE = 1_600_000
 _MOST_RANKS = 150_000_000
 _SITES_AT_ONCE = 2048
 _THREADS = 2
@@ -101,18 +101,20 @@ def assess(order, size, drawn, *, higher_is_better, cancelled=None, progress=Non
 
 
 def _fill(held, order, drawn, sites, *, higher_is_better):
-    """Fill ``held`` with ranks, two blocks of trials at a time; yields the part done."""
+    """Fill ``held`` with ranks, a block of trials at a time; yields the part done.
 
-    def run(first):
-        scores = order(drawn[first : first + _TRIALS_AT_ONCE])
-        for trial, row in enumerate(scores, first):
-            held[trial] = ranks(row, higher_is_better=higher_is_better)[sites]
+    The product of weights and sites has threads of its own, so only the sorting is shared out.
+    """
 
-    step = _THREADS * _TRIALS_AT_ONCE
+    def sort(trial, scores):
+        held[trial] = ranks(scores, higher_is_better=higher_is_better)[sites]
+
+    step = max(_THREADS, _SCORES_AT_ONCE // held.shape[1])
     with ThreadPoolExecutor(_THREADS) as pool:
-        for block in range(0, len(drawn), step):
-            list(pool.map(run, range(block, min(block + step, len(drawn)), _TRIALS_AT_ONCE)))
-            yield min(block + step, len(drawn)) / len(drawn)
+        for first in range(0, len(drawn), step):
+            scores = order(drawn[first : first + step])
+            list(pool.map(sort, range(first, first + len(scores)), scores))
+            yield (first + len(scores)) / len(drawn)
 
 
 def _sum_up(held, result, sites, cancelled):
