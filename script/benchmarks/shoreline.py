@@ -18,6 +18,8 @@ SIZES = {"small": (50_000, 1_000), "medium": (750_000, 100_000), "large": (6_000
 POLYGONS = 20_000
 LIMIT_M = 1000
 SECTIONS = ("truth", "engine", "commands", "polygons", "growth")
+_PEER = "native:joinbynearest"
+_PEER_ONCE_S = 30
 _PEER_TOO_SLOW = {("large", "lines15"), ("large", "lines1000")}
 
 
@@ -112,23 +114,23 @@ _HEAD = [
 
 
 def _side_by_side(shoreline, parks, rounds, *, peer_limit_s=0):
-    """Return the median runs of the copy, the check and, once, the nearest join."""
+    """Return the median runs of the copy, the check and the nearest join, in turn."""
     folder = bench_data.FOLDER
     commands = {
         "native:savefeatures": {"INPUT": parks},
         "parkshore:shorelinecheck": {"PARKS": parks, "SHORELINE": shoreline, "DISTANCE": LIMIT_M},
     }
     runs = {name: [] for name in commands}
-    for _ in range(rounds):
+    for number in range(rounds):
         for name, parameters in commands.items():
             output = folder / f"{name.split(':')[1]}.gpkg"
             runs[name].append(timed(algorithm(name, output, **parameters)))
-    if peer_limit_s:
-        output = folder / "joinbynearest.gpkg"
-        join = algorithm("native:joinbynearest", output, INPUT=parks, INPUT_2=shoreline)
-        runs["native:joinbynearest"] = [timed(join, peer_limit_s)]
-        if not runs["native:joinbynearest"][0].ended:
-            output.unlink(missing_ok=True)  # half a file is not judged
+        if peer_limit_s and (not number or runs[_PEER][0].wall_s < _PEER_ONCE_S):
+            output = folder / f"{_PEER.split(':')[1]}.gpkg"
+            join = algorithm(_PEER, output, INPUT=parks, INPUT_2=shoreline)
+            runs.setdefault(_PEER, []).append(timed(join, peer_limit_s))
+            if not runs[_PEER][0].ended:
+                output.unlink(missing_ok=True)  # half a file is not judged
     return {name: medians(done) for name, done in runs.items()}
 
 
