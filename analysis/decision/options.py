@@ -159,19 +159,34 @@ def _read_before(condition, dates, notes, applies_from):
 
 
 def _read_past(condition, dates, today):
+    come, unclear = has_come(dates, today)
     yes, no, unknown = (condition.values.index(value) for value in (YES, NO, UNKNOWN))
+    return np.where(unclear, unknown, np.where(come, yes, no)).astype(np.int8)
+
+
+def has_come(dates, today):
+    """Say where a date, such as that of a closure, has come.
+
+    Parameters
+    ----------
+    dates : sequence of object, shape (n,)
+        Dates, or yes and no in words; None where nothing is known to have happened.
+    today : datetime.date
+
+    Returns
+    -------
+    come, unclear : ndarray of bool, shape (n,)
+        ``unclear`` where neither a date nor a yes or no is read.
+    """
     first, _, unread = periods(dates)
-    codes = np.where(first <= np.datetime64(today, "D"), yes, no).astype(np.int8)
-    if unread:
-        words = {value: _said(value, yes, no, unknown) for value in unread}
-        for row in np.flatnonzero(np.isnat(first)):
-            codes[row] = words.get(dates[row], no)
-    return codes
-
-
-def _said(word, yes, no, unknown):
-    word = str(word).strip().casefold()
-    return yes if word in columns.YES else no if word in columns.NO else unknown
+    come = first <= np.datetime64(today, "D")
+    unclear = np.zeros(len(come), dtype=bool)
+    words = {value: str(value).strip().casefold() for value in unread}
+    for row in np.flatnonzero(np.isnat(first)) if words else ():
+        word = words.get(dates[row])
+        come[row] = word in columns.YES
+        unclear[row] = word is not None and word not in {*columns.YES, *columns.NO}
+    return come, unclear
 
 
 def _noted(note, yes, unknown):

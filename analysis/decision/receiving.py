@@ -33,7 +33,7 @@ class Pairs:
     rank: np.ndarray
 
 
-def receivers(chemical, accredited, shore_m, limit_m, over):
+def receivers(chemical, accredited, shore_m, limit_m, refused):
     """Say which parks can receive chemical sites.
 
     Parameters
@@ -44,18 +44,18 @@ def receivers(chemical, accredited, shore_m, limit_m, over):
         Distance to the shoreline; NaN unknown.
     limit_m : float
         A receiver lies farther away.
-    over : ndarray of bool, shape (m,)
-        Parks whose carrying capacity is used up.
+    refused : ndarray of bool, shape (m,)
+        Parks that have closed or whose carrying capacity is used up.
 
     Returns
     -------
     chosen : ndarray of bool, shape (m,)
-        An accredited chemical park beyond the limit with capacity left.
+        An accredited chemical park beyond the limit that is not refused.
     unknown : ndarray of bool, shape (m,)
         Parks that are no receiver only because one of the three is not known.
     """
     missing = np.isnan(chemical) | np.isnan(accredited) | np.isnan(shore_m)
-    refused = (chemical == 0) | (accredited == 0) | (shore_m <= limit_m) | over
+    refused = (chemical == 0) | (accredited == 0) | (shore_m <= limit_m) | refused
     return ~missing & ~refused, missing & ~refused
 
 

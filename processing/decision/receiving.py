@@ -52,7 +52,8 @@ class ReceivingParks(Algorithm):
             "sites or parks are polygons. A site never goes to the park it is in.</p>"
             "<p>Where the sites carry options only those to relocate or transfer count, else all. "
             "A park with an unknown value is no receiver and is counted; one whose carrying "
-            "capacity is over is left out, one whose capacity is unknown stays and is noted.</p>"
+            "capacity is over or that has closed (a date that has come in its field <i>closed</i>) "
+            "is left out, one whose capacity is unknown stays and is noted.</p>"
             "<p><b>Limit</b>: nearness and accreditation alone; land, products and permits are to "
             "be examined. Accreditation is granted and withdrawn by the provinces: the field must "
             "be of today.</p>",

@@ -2,7 +2,7 @@
 
 import numpy as np
 from qgis.core import QgsProcessingException
-from qgis.PyQt.QtCore import QCoreApplication
+from qgis.PyQt.QtCore import QCoreApplication, QDate
 
 from ..reaches.places import lonlat_points
 from ..rows import read_rows
@@ -90,7 +90,7 @@ class Parks(Places):
             context=context,
             feedback=feedback,
             outputs=outputs,
-            more=NEEDED,
+            more=(*NEEDED, "closed"),
         )
         for name in NEEDED:
             if not self.layer.has(name):
@@ -99,7 +99,7 @@ class Parks(Places):
         self.receiving, unknown = receivers(
             *(self.rows.numbers(name) for name in NEEDED),
             algorithm.parameterAsDouble(parameters, "LIMIT_M", context),
-            over,
+            over | self._closed(),
         )
         self.unknown = int(unknown.sum())
         if self.unknown:
@@ -110,6 +110,14 @@ class Parks(Places):
                     "shore_m is empty.",
                 ).format(count=self.unknown, layer=self.layer.name)
             )
+
+    def _closed(self):
+        """Return which parks have closed by today."""
+        from ...analysis.decision.options import has_come
+
+        if "closed" not in self.rows.columns:
+            return np.zeros(len(self.rows), dtype=bool)
+        return has_come(self.rows.columns["closed"], QDate.currentDate().toPyDate())[0]
 
     def _over(self, algorithm, parameters, context, feedback, outputs):
         """Return which parks have their capacity used up."""

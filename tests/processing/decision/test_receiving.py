@@ -111,6 +111,19 @@ def test_capacity_that_is_over_is_out_and_unknown_stays(receive, layer, run):
     assert any("have no known carrying capacity" in line for line in run.feedback.said)
 
 
+def test_a_park_that_has_closed_receives_none(receive, layer):
+    fields = PARK | {"closed": str}
+    rows = [
+        (wkt, [*values, closed])
+        for (wkt, values), closed in zip(
+            PARKS[:2] + PARKS[5:6], ["2019-06", None, "2999-01-01"], strict=True
+        )
+    ]
+    pairs, _, results = receive(MOVES[:1], PARKS=layer("Point", rows, fields, name="parks"))
+    assert [pair[1] for pair in pairs] == ["p2", "p3"]
+    assert (results["RECEIVERS"], results["UNKNOWN_PARKS"]) == (2, 0)
+
+
 def test_ids_join_as_text_and_as_numbers(receive, layer):
     parks = [("Point(110.1 30)", [7, 1, 1, 5000.0]), ("Point(110.3 30)", [8, 1, 1, 5000.0])]
     fields = {"park_id": float, "chemical": int, "accredited": int, "shore_m": float}
