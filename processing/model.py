@@ -87,6 +87,19 @@ class Model(QgsProcessingModelAlgorithm):
         """Return the path of the group's icon."""
         return str(ICONS / f"{self.GROUP}.svg")
 
+    def postProcessAlgorithm(self, context, feedback):
+        """Name the layers that QGIS loads by their titles; it takes the outputs' own names."""
+        titles = {
+            output.name(): output.description()
+            for child in self.childAlgorithms().values()
+            for output in child.modelOutputs().values()
+        }
+        for destination, details in context.layersToLoadOnCompletion().items():
+            if details.name in titles:
+                loaded = context.layerToLoadOnCompletionDetails(destination)
+                loaded.name = titles[details.name]
+        return {}
+
     # Building ---------------------------------------------------------------------------------
 
     def input(self, parameter, help_text):

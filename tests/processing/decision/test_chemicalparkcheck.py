@@ -62,9 +62,11 @@ def test_checked_parks_come_on_top_and_zones_at_the_bottom(provider, listener, s
     model = provider.algorithm("chemicalparkcheck").create()
     results, good = model.run({**given(shipped), **wanted}, context, listener)
     assert good
-    height = {
-        name: context.layersToLoadOnCompletion()[results[name]].layerSortKey for name in OUTPUTS
-    }
+    loaded = context.layersToLoadOnCompletion()
+    assert [loaded[results[name]].name for name in OUTPUTS] == [
+        *("Checked parks", "Links to the shoreline", "Parks by reach", "Shoreline zones")
+    ]
+    height = {name: loaded[results[name]].layerSortKey for name in OUTPUTS}
     assert sorted(OUTPUTS, key=height.get, reverse=True) == list(OUTPUTS)
     assert len(set(height.values())) == len(OUTPUTS)
     assert QgsProcessingUtils.mapLayerFromString(results[OUTPUTS[0]], context) is not None
