@@ -23,7 +23,7 @@ ERROR_SHARE = 1e-4
 ERROR_M2 = 1.0
 """The area is right within this share of the park or this many square metres."""
 
-_BUDGET = 2.25
+_BUDGET = 1.5
 _LONGEST_EDGE_DEGREES = 0.002
 _PARKS_AT_ONCE = 20_000
 _MOST_LEVELS = 40
