@@ -8,22 +8,18 @@ from pathlib import Path
 
 from qgis.core import QgsDataSourceUri, QgsProject, QgsProviderRegistry, QgsVectorLayer
 from qgis.gui import QgsGui
-from qgis.PyQt.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
-from qgis.PyQt.QtGui import QDragEnterEvent, QDropEvent
+from qgis.PyQt.QtCore import QEvent, Qt, QTimer
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication, QDialogButtonBox
 from qgis.utils import iface, plugins
 
 sys.path.insert(0, json.loads(os.environ["PARKSHORE_GIVEN"])["tests"])
 
+from dock_hands import dock, drop, idle, settled
 from window import GIVEN, REPORT, drive, let_pass, picture, wait_until
 
 FOLDER = Path(GIVEN["folder"])
 SCALE = GIVEN["zoom"]
-
-
-def dock():
-    return plugins["parkshore"].dock
 
 
 def child(name, parent=None):
@@ -37,23 +33,6 @@ def click(widget):
     QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
 
 
-def drop(widget, path):
-    """Drop a file on a widget as a file manager does."""
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(path))])
-    centre = widget.rect().center()
-    given = (
-        Qt.DropAction.CopyAction,
-        data,
-        Qt.MouseButton.LeftButton,
-        Qt.KeyboardModifier.NoModifier,
-    )
-    entering = QDragEnterEvent(QPoint(centre), *given)
-    QApplication.sendEvent(widget, entering)
-    assert entering.isAccepted()
-    QApplication.sendEvent(widget, QDropEvent(QPointF(centre), *given, QEvent.Type.Drop))
-
-
 def window_of(name):
     found = [
         w
@@ -62,22 +41,6 @@ def window_of(name):
     ]
     assert found, name
     return found[-1]
-
-
-def settled(dialog):
-    """Wait for the preview that the dialog has asked for."""
-    wait_until(
-        lambda: (
-            not dialog._timer.isActive() and dialog.preview is not None and dialog.mapping.complete
-        ),
-        30,
-    )
-    return dialog.preview
-
-
-def idle():
-    wait_until(lambda: not dock().runner.running and not dock().work.layers._openings, 120)
-    let_pass(100)
 
 
 def state(kind):

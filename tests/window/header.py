@@ -6,14 +6,14 @@ import sys
 from pathlib import Path
 
 from qgis.core import QgsProject
-from qgis.PyQt.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
-from qgis.PyQt.QtGui import QDragEnterEvent, QDropEvent
+from qgis.PyQt.QtCore import Qt, QTimer
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication, QMenu
-from qgis.utils import iface, plugins
+from qgis.utils import iface
 
 sys.path.insert(0, json.loads(os.environ["PARKSHORE_GIVEN"])["tests"])
 
+from dock_hands import dock, drop, idle, settled
 from window import GIVEN, REPORT, drive, let_pass, picture, wait_until
 
 CTRL, SHIFT, ALT = (
@@ -21,26 +21,6 @@ CTRL, SHIFT, ALT = (
     Qt.KeyboardModifier.ShiftModifier,
     Qt.KeyboardModifier.AltModifier,
 )
-
-
-def dock():
-    return plugins["parkshore"].dock
-
-
-def drop(paths):
-    """Drop files on the row of the parks as a file manager does."""
-    row = dock().rows["parks"]
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(path) for path in paths])
-    centre = row.rect().center()
-    given = (
-        Qt.DropAction.CopyAction,
-        data,
-        Qt.MouseButton.LeftButton,
-        Qt.KeyboardModifier.NoModifier,
-    )
-    QApplication.sendEvent(row, QDragEnterEvent(QPoint(centre), *given))
-    QApplication.sendEvent(row, QDropEvent(QPointF(centre), *given, QEvent.Type.Drop))
 
 
 def dialog_of(name):
@@ -54,26 +34,11 @@ def dialog_of(name):
     return there()[0]
 
 
-def settled(dialog):
-    wait_until(
-        lambda: (
-            not dialog._timer.isActive() and dialog.preview is not None and dialog.mapping.complete
-        ),
-        30,
-    )
-    return dialog.preview
-
-
-def idle():
-    wait_until(lambda: not dock().runner.running and not dock().work.layers._openings, 60)
-    let_pass(100)
-
-
 def steps():
     iface.mainWindow().resize(1560, 940)
     dock().setUserVisible(True)
     let_pass(300)
-    drop([GIVEN["table"], *GIVEN["cities"]])
+    drop(dock().rows["parks"], GIVEN["table"], *GIVEN["cities"])
     dialog = dialog_of("two.csv")
     let_pass(800)
     REPORT["several"] = [item.text() for item in iface.messageBar().items()]
