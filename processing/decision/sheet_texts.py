@@ -14,6 +14,7 @@ from ..shoreline import choices
 translate = QCoreApplication.translate
 
 FACTS = 12
+CHECK_OUTPUTS = ("OUTPUT", "LINKS")
 LINE_UNITS = 124  # of the text under the table; a Chinese character takes two
 
 
@@ -199,7 +200,11 @@ class _Sheet:
         return caveat
 
     def _sources(self):
-        told = ", ".join(f"{name}={value}" for name, value in self.inputs.told.items())
+        told = ", ".join(
+            f"{name}={value}"
+            for name, value in self.inputs.told.items()
+            if name not in CHECK_OUTPUTS  # where the rows went says nothing of how they came
+        )
         return translate(
             "ParkShore",
             "Sites: {parks}, source {src}, accuracy {acc}. Shoreline: {shoreline}, map scale "
