@@ -11,7 +11,7 @@ Examples
 >>> river = shapely.from_wkt(["LINESTRING (110 30, 111 30)"])
 >>> found = nearest(ShoreIndex(Edges.from_geometries(river)), np.array([[110.5, 30.01]]))
 >>> found.shore_m.round(3).tolist(), found.lat.tolist(), found.bearing.round(3).tolist()
-([1108.549], [30.0], [180.0])
+([1108.525], [30.0], [180.0])
 """
 
 from concurrent.futures import FIRST_COMPLETED, ThreadPoolExecutor, wait

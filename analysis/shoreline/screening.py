@@ -3,11 +3,12 @@
 Examples
 --------
 >>> import numpy as np, shapely
+>>> from .measuring import Sites
 >>> river = Waters("river", shapely.from_wkt(["LINESTRING (110 30, 111 30)"]))
 >>> sites = Sites.from_points(np.array([[110.5, 30.001], [110.5, 30.01]]))
 >>> screening = screen(sites, river, limit_m=1000.0)
 >>> screening.verdict.tolist(), screening.shore_m.round(3).tolist()
-(['within', 'outside'], [110.855, 1108.549])
+(['within', 'outside'], [110.852, 1108.525])
 """
 
 from dataclasses import dataclass, replace

@@ -6,7 +6,7 @@ Examples
 >>> river = shapely.from_wkt(["LINESTRING (110 30, 110.5 30.1)"])
 >>> [zone] = zones(river, [1000.0])
 >>> round(zone.area_km2, 1)
-101.6
+102.1
 """
 
 from dataclasses import dataclass
