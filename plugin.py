@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from qgis.core import QgsApplication
+from qgis.core import Qgis, QgsApplication
 from qgis.PyQt.QtCore import QCoreApplication, Qt, QTranslator, QUrl
 from qgis.PyQt.QtGui import QAction, QDesktopServices, QIcon
 from qgis.PyQt.QtWidgets import QMenu
@@ -10,6 +10,7 @@ from qgis.PyQt.QtWidgets import QMenu
 from .processing.language import language
 from .processing.provider import ICON, ParkShoreProvider
 from .processing.style import dress
+from .processing.warning import bell
 from .ui.inventory_dock import InventoryDock
 from .ui.model_copies import model_titles, open_copy
 
@@ -39,6 +40,7 @@ class ParkShorePlugin:
         self.toggle = None
         self.models = None
         self.designers = []
+        self.bell = None
         self._install_translator()
 
     def initProcessing(self):
@@ -51,9 +53,13 @@ class ParkShorePlugin:
         self.initProcessing()
         self._add_dock()
         self._add_actions()
+        self.bell = bell.rung.connect(self._warn, Qt.ConnectionType.QueuedConnection)
 
     def unload(self):
         """Undo everything, in reverse."""
+        if self.bell is not None:
+            bell.rung.disconnect(self.bell)
+            self.bell = None
         self._remove_actions()
         self._remove_dock()
         if self.provider is not None:
@@ -112,6 +118,17 @@ class ParkShorePlugin:
             thing.deleteLater()
         self.actions, self.models, self.toggle = [], None, None
         self.designers.clear()
+
+    def _warn(self, title, warnings):
+        """Show in the message bar what an algorithm warned of, the first warning at once."""
+        bar = self.iface.messageBar()
+        if len(warnings) == 1:
+            bar.pushMessage(title, warnings[0], Qgis.MessageLevel.Warning)
+            return
+        first = translate("ParkShore", "{warning} ({count} more)").format(
+            warning=warnings[0], count=len(warnings) - 1
+        )
+        bar.pushMessage(title, first, "\n\n".join(warnings), Qgis.MessageLevel.Warning)
 
     def _models_menu(self, window):
         """Return a menu with the shipped models, each to be edited as a copy."""

@@ -26,6 +26,7 @@ from ..analysis.message import InputError
 from .language import sentence
 from .overwriting import refuse_overwriting
 from .style import dress
+from .warning import begin, end, warn
 
 translate = QCoreApplication.translate
 
@@ -140,7 +141,10 @@ class Algorithm(QgsProcessingAlgorithm):
 
     def say(self, message, feedback, *, warning=False):
         """Log a `Message` of `analysis` in the user's language."""
-        (feedback.pushWarning if warning else feedback.pushInfo)(sentence(message))
+        if warning:
+            warn(feedback, sentence(message))
+        else:
+            feedback.pushInfo(sentence(message))
 
     def field(self, parameters, name, layer, context, feedback):
         """Return the name of a field parameter, or "" where it counts as not given.
@@ -189,6 +193,7 @@ class Algorithm(QgsProcessingAlgorithm):
         able, why = self.canExecute()
         if not able:  # qgis_process and scripts run without asking
             raise QgsProcessingException(why)
+        begin(feedback)
         try:
             results = self.compute(_without_null(parameters), context, feedback)
         except InputError as error:
@@ -207,6 +212,8 @@ class Algorithm(QgsProcessingAlgorithm):
                     "the log panel ParkShore.",
                 ).format(algorithm=self.displayName(), error=f"{type(error).__name__}: {error}")
             ) from error
+        finally:
+            end(feedback, self.displayName())
         return {} if feedback.isCanceled() else {k: _bare(v) for k, v in results.items()}
 
     def compute(self, parameters, context, feedback):

@@ -20,7 +20,9 @@ from qgis.PyQt.QtCore import QCoreApplication, QDateTime
 from .file_options import writing_options
 from .overwriting import written_to
 from .provenance import told, told_each, versions
+from .sources import without_secrets
 from .style import dress, keep_in_database
+from .warning import WARNINGS, warned
 
 translate = QCoreApplication.translate
 
@@ -214,6 +216,7 @@ class Outputs:
 
     def _metadata(self, name):
         metadata = QgsLayerMetadata()
+        warnings = warned(self.feedback)
         metadata.setIdentifier(f"parkshore:{self.algorithm.name()}:{name}")
         metadata.setTitle(self.algorithm.parameterDefinition(name).description())
         metadata.setType("dataset")
@@ -221,7 +224,11 @@ class Outputs:
             "\n".join(
                 [
                     self.algorithm.displayName(),
-                    *self.lineage,
+                    *map(without_secrets, self.lineage),
+                    *(
+                        translate("ParkShore", "Warning: {warning}").format(warning=each)
+                        for each in warnings
+                    ),
                     translate("ParkShore", "Parameters: {parameters}").format(
                         parameters=told(self.parameters)
                     ),
@@ -234,6 +241,8 @@ class Outputs:
                 ]
             )
         )
+        if warnings:
+            metadata.addKeywords(WARNINGS, warnings)
         metadata.addKeywords("parkshore:parameters", told_each(self.parameters))
         metadata.addHistoryItem(
             f"{QDateTime.currentDateTimeUtc().toString('yyyy-MM-ddTHH:mm:ssZ')} "

@@ -13,6 +13,7 @@ from .language import language as user_language
 from .language import title as in_language
 from .plotly_script import library
 from .provenance import plugin_version
+from .warning import warn
 from .written import SHARE, shown_unit, unit_in, whole, written
 
 translate = QCoreApplication.translate
@@ -303,7 +304,7 @@ class Page:
         if any(block.kind == "figure" for block in self.blocks):
             script, reason = library()
         if reason and feedback is not None:
-            feedback.pushWarning(reason)
+            warn(feedback, reason)
         if reason:
             self.blocks.insert(0, Block("warning", {"text": reason}))
         data = self.html(script).encode("utf-8")
@@ -316,10 +317,11 @@ class Page:
                 )
             ) from error
         if len(data) > LIMIT_BYTES and feedback is not None:
-            feedback.pushWarning(
+            warn(
+                feedback,
                 translate("ParkShore", "The page {path} has {size} MB.").format(
                     path=path, size=round(len(data) / 1e6, 1)
-                )
+                ),
             )
 
 

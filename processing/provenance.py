@@ -7,7 +7,9 @@ from pathlib import Path
 import numpy
 import pyproj
 from osgeo import gdal
-from qgis.core import Qgis, QgsMapLayer, QgsProcessingFeatureSourceDefinition, QgsProperty
+from qgis.core import Qgis
+
+from .sources import told_source
 
 
 @cache
@@ -34,7 +36,9 @@ def told(parameters):
 def told_each(parameters):
     """Return parameters as a list of ``NAME=value``; sheets and reports read them back."""
     return [
-        f"{name}={_value(value)}" for name, value in sorted(parameters.items()) if value is not None
+        f"{name}={told_source(value)}"
+        for name, value in sorted(parameters.items())
+        if value is not None
     ]
 
 
@@ -42,15 +46,3 @@ def told_back(metadata):
     """Return the parameters that a layer's metadata tells, by name, as text."""
     entries = metadata.keywords("parkshore:parameters")
     return dict(entry.split("=", maxsplit=1) for entry in entries if "=" in entry)
-
-
-def _value(value):
-    if isinstance(value, QgsMapLayer):
-        return value.name()
-    if isinstance(value, QgsProcessingFeatureSourceDefinition):
-        return _value(value.source)
-    if isinstance(value, QgsProperty):
-        return value.expressionString() or value.field() or value.staticValue()
-    if hasattr(value, "sink"):
-        return _value(value.sink)
-    return value

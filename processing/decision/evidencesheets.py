@@ -15,6 +15,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from ..algorithm import Algorithm
 from ..language import chosen_language, languages, speaking
+from ..warning import warn
 
 translate = QCoreApplication.translate
 
@@ -155,10 +156,11 @@ class EvidenceSheets(Algorithm):
         results = {"OUTPUT": str(path), "SHEETS": len(inputs)}
         results.update(self._verify(parameters, context, inputs, feedback))
         if not len(inputs):
-            feedback.pushWarning(
+            warn(
+                feedback,
                 translate("ParkShore", "No site of {layer} is to be shown; no PDF is made.").format(
                     layer=inputs.parks.name
-                )
+                ),
             )
             return {**results, "OUTPUT": None}
         with speaking(language):
@@ -196,10 +198,11 @@ class EvidenceSheets(Algorithm):
                 verified += 1
                 continue
             changed += 1
-            feedback.pushWarning(
+            warn(
+                feedback,
                 translate(
                     "ParkShore",
                     "Sheet of {id}: the rows it rests on have changed or are gone; check again.",
-                ).format(id=name)
+                ).format(id=name),
             )
         return {"VERIFIED": verified, "CHANGED": changed}

@@ -17,6 +17,7 @@ from ..language import language, title
 from ..outputs import Outputs
 from ..rows import keep_rows, nulled, read_attributes, read_rows
 from ..table import Layer
+from ..warning import warn
 
 translate = QCoreApplication.translate
 
@@ -286,11 +287,12 @@ def _tell_joined(sites, parks, joined, feedback):
     named, place, keys = joined
     lost = [key for key, row in zip(named, place, strict=True) if key is not None and row is None]
     if lost:
-        feedback.pushWarning(
+        warn(
+            feedback,
             translate(
                 "ParkShore",
                 "{count} rows of {sites} name a park that {parks} lacks (first: {park}).",
-            ).format(count=len(lost), sites=sites, parks=parks, park=lost[0])
+            ).format(count=len(lost), sites=sites, parks=parks, park=lost[0]),
         )
     seen = set()
     for key in keys:

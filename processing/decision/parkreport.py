@@ -15,6 +15,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from ..algorithm import Algorithm
 from ..language import chosen_language, languages, speaking
+from ..warning import warn
 
 translate = QCoreApplication.translate
 
@@ -149,7 +150,7 @@ class ParkReport(Algorithm):
         prepare_folder(folder)
         family, reason = choose(self.parameterAsString(parameters, "FONT", context))
         if reason:
-            feedback.pushWarning(reason)
+            warn(feedback, reason)
         inputs = ReportInputs(self, parameters, context, feedback)
         with speaking(language):
             document, edited = self._document(parameters, context, feedback, inputs, family)
@@ -211,7 +212,7 @@ class ParkReport(Algorithm):
 
         edited = stale_sentence(self, inputs, context, feedback)
         if edited:
-            feedback.pushWarning(edited)
+            warn(feedback, edited)
         feedback.setProgress(10)
         runner = Runner(context, feedback)
         maker = Sections(inputs, runner)

@@ -16,6 +16,7 @@ from ..fields import integer, real, text
 from ..outputs import Outputs
 from ..rows import keep_rows, read_attributes
 from ..table import Layer
+from ..warning import warn
 from .matrices import numbers_of, rows_of
 from .rank_parameters import AHP, ENTROPY, EQUAL, GIVEN, add_criteria, add_trials
 
@@ -257,7 +258,7 @@ def _tell_missing(layer, counts, feedback):
         )
     else:
         return
-    feedback.pushWarning(text.format(count=lacking, layer=layer))
+    warn(feedback, text.format(count=lacking, layer=layer))
 
 
 def _tell_consistency(result, names, feedback):
@@ -267,7 +268,8 @@ def _tell_consistency(result, names, feedback):
         translate("ParkShore", "Consistency ratio {ratio}").format(ratio=f"{result.ratio:.3f}")
     )
     if result.ratio > CONSISTENT:
-        feedback.pushWarning(
+        warn(
+            feedback,
             translate(
                 "ParkShore",
                 "The pairwise matrix is not consistent (CR {ratio} is above 0.1); look again at "
@@ -275,5 +277,5 @@ def _tell_consistency(result, names, feedback):
             ).format(
                 ratio=f"{result.ratio:.3f}",
                 criteria=", ".join(names[index] for index in result.triple),
-            )
+            ),
         )

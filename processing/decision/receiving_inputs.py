@@ -7,6 +7,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QDate
 from ..reaches.places import lonlat_points
 from ..rows import read_rows
 from ..table import Layer
+from ..warning import warn
 
 translate = QCoreApplication.translate
 
@@ -49,10 +50,11 @@ class Places:
 
         _, names, unread = find_all(self.rows.columns["province"])
         if unread:
-            feedback.pushWarning(
+            warn(
+                feedback,
                 translate("ParkShore", "{layer}: no province is named by {values}.").format(
                     layer=self.layer.name, values=", ".join(str(value) for value in unread[:10])
-                )
+                ),
             )
         return names
 
@@ -103,12 +105,13 @@ class Parks(Places):
         )
         self.unknown = int(unknown.sum())
         if self.unknown:
-            feedback.pushWarning(
+            warn(
+                feedback,
                 translate(
                     "ParkShore",
                     "{count} parks of {layer} are no receivers because chemical, accredited or "
                     "shore_m is empty.",
-                ).format(count=self.unknown, layer=self.layer.name)
+                ).format(count=self.unknown, layer=self.layer.name),
             )
 
     def _closed(self):

@@ -7,6 +7,8 @@ from pathlib import Path
 from qgis.core import QgsProcessingException
 from qgis.PyQt.QtCore import QCoreApplication
 
+from ..warning import warn
+
 translate = QCoreApplication.translate
 
 PAGE, PAPER, TABLES, FIGURES = "report.html", "report.pdf", "tables.xlsx", "figures"
@@ -52,10 +54,11 @@ def write_report(document, folder, feedback):
         raise _unwritable(folder, error) from error
     size = (folder / PAGE).stat().st_size
     if size > LIMIT_BYTES:
-        feedback.pushWarning(
+        warn(
+            feedback,
             translate("ParkShore", "The page {path} has {size} MB.").format(
                 path=folder / PAGE, size=round(size / 1e6, 1)
-            )
+            ),
         )
     return True
 

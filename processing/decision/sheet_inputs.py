@@ -9,6 +9,7 @@ from ...analysis.decision.evidence import checksums, stale, windows
 from ...analysis.shoreline.measuring import Sites, Waters
 from ..provenance import told_back
 from ..table import Layer, canonical
+from ..warning import warn
 
 translate = QCoreApplication.translate
 
@@ -146,12 +147,13 @@ class SheetInputs:
         waters = Waters("", self.shoreline.geometries)
         self.stale = stale(sites, waters, np.where(judged, shore, np.nan), self.near) & judged
         for row in np.flatnonzero(self.stale):
-            feedback.pushWarning(
+            warn(
+                feedback,
                 translate(
                     "ParkShore",
                     "{id}: site or shoreline was edited after the check, the stored distance no "
                     "longer fits; run Shoreline distance check again.",
-                ).format(id=self.names[row])
+                ).format(id=self.names[row]),
             )
 
 

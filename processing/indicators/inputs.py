@@ -10,6 +10,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ..fields import RESERVED, free_name
+from ..warning import warn
 
 translate = QCoreApplication.translate
 
@@ -213,10 +214,11 @@ def reaches(table, field, feedback):
         return np.full(len(table), None, dtype=object)
     reach, _, unread = provinces.find_all(list(table.frame[home]))
     if unread:
-        feedback.pushWarning(
+        warn(
+            feedback,
             translate("ParkShore", "{layer}: no province is named by {values}.").format(
                 layer=table.name, values=", ".join(str(value) for value in unread[:10])
-            )
+            ),
         )
     return reach
 
@@ -238,8 +240,9 @@ def add_counts(algorithm):
 def say_skipped(feedback, count, reason):
     """Log how many rows were skipped and why, where any were."""
     if count:
-        feedback.pushWarning(
+        warn(
+            feedback,
             translate("ParkShore", "{count} rows skipped: {reason}").format(
                 count=int(count), reason=reason
-            )
+            ),
         )

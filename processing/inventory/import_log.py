@@ -8,6 +8,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 from ...analysis.inventory import header_rows
 from ...analysis.inventory.placing import Datum
 from ..language import sentence
+from ..warning import warn
 
 translate = QCoreApplication.translate
 
@@ -37,7 +38,7 @@ def log_settled(settled, left_out, choices, lineage, feedback):
         lines += settled_lines(one, choices)
         warnings += header_notes(one, choices) + [sentence(n) for n in one.plan.mapping.notes]
     for warning in warnings:
-        feedback.pushWarning(warning)
+        warn(feedback, warning)
     if choices.datum in (Datum.GCJ02, Datum.BD09):
         lines.append(
             translate(
@@ -135,4 +136,4 @@ def log_tally(tally, feedback):
     for text, count in sorted(tally.reasons.items(), key=lambda item: -item[1]):
         feedback.pushInfo(f"{count} × {translate('ParkShore', text)}")
     for message in tally.messages():
-        feedback.pushWarning(sentence(message))
+        warn(feedback, sentence(message))

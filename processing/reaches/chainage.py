@@ -14,6 +14,7 @@ from ..fields import real, text
 from ..outputs import Outputs
 from ..rows import keep_rows, read_rows
 from ..table import Layer
+from ..warning import warn
 from .places import LINES, add_mouth, lonlat_points, mouth, refuse_mouth, river
 
 translate = QCoreApplication.translate
@@ -131,9 +132,10 @@ def _tell_mouth(layer, line, feedback):
         )
     )
     if line.unreached:
-        feedback.pushWarning(
+        warn(
+            feedback,
             translate(
                 "ParkShore",
                 "{count} lines of {layer} are not joined with the mouth and are left out.",
-            ).format(count=line.unreached, layer=layer)
+            ).format(count=line.unreached, layer=layer),
         )

@@ -18,6 +18,7 @@ from ..fields import text
 from ..outputs import Outputs
 from ..rows import keep_rows, read_attributes, read_rows
 from ..table import Layer
+from ..warning import warn
 from .places import (
     LINES,
     add_mouth,
@@ -313,7 +314,8 @@ class ClassifyReaches(Algorithm):
 
 def _say_unread(source, unread, feedback):
     if unread:
-        feedback.pushWarning(
+        warn(
+            feedback,
             translate(
                 "ParkShore",
                 "{source}: {count} values name no province and give no reach: {values}",
@@ -321,5 +323,5 @@ def _say_unread(source, unread, feedback):
                 source=source,
                 count=len(unread),
                 values=", ".join(str(value) for value in unread[:SHOWN]),
-            )
+            ),
         )

@@ -16,6 +16,7 @@ from ..fields import integer, real, text
 from ..outputs import Outputs
 from ..rows import keep_rows, read_rows
 from ..table import Layer
+from ..warning import warn
 from .places import LINES, add_mouth, lonlat_points, mouth, refuse_mouth
 
 translate = QCoreApplication.translate
@@ -217,11 +218,12 @@ def _search(network, ids, max_m, feedback):
 def _tell_unsnapped(network, feedback):
     intakes, facilities = (int((nodes < 0).sum()) for nodes in network.nodes)
     if intakes or facilities:
-        feedback.pushWarning(
+        warn(
+            feedback,
             translate(
                 "ParkShore",
                 "{intakes} intakes and {facilities} facilities are not on the network ({unreached} "
                 "of them on lines not joined with the mouth).",
-            ).format(intakes=intakes, facilities=facilities, unreached=network.unreached)
+            ).format(intakes=intakes, facilities=facilities, unreached=network.unreached),
         )
     return intakes

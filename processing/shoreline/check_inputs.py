@@ -16,6 +16,7 @@ from ...analysis.shoreline.measuring import Sites, Waters
 from ...analysis.shoreline.screening import screen
 from ...analysis.shoreline.verdict import uncertainty
 from ..table import Layer, plain
+from ..warning import warn
 
 translate = QCoreApplication.translate
 
@@ -58,8 +59,9 @@ class CheckInputs:
     def screen(self):
         """Measure and judge; return a `screening.Screening`."""
         if not len(self.rows):
-            self._feedback.pushWarning(
-                translate("ParkShore", "{layer} holds no feature.").format(layer=self.parks.name)
+            warn(
+                self._feedback,
+                translate("ParkShore", "{layer} holds no feature.").format(layer=self.parks.name),
             )
         screening = screen(
             self._sites(),
@@ -181,7 +183,8 @@ class CheckInputs:
             return None
         first, last, unread = dates.periods(self.rows.columns[self._opened_field])
         if unread:
-            self._feedback.pushWarning(
+            warn(
+                self._feedback,
                 translate(
                     "ParkShore",
                     "Field {field} of {layer} holds {values}, which is no date: taken as unknown.",
@@ -189,7 +192,7 @@ class CheckInputs:
                     field=self._opened_field,
                     layer=self.parks.name,
                     values=", ".join(str(value) for value in unread[:5]),
-                )
+                ),
             )
         return first, last
 

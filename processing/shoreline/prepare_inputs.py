@@ -8,6 +8,7 @@ from qgis.core import QgsExpression, QgsProcessingException
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ..table import Layer, plain
+from ..warning import warn
 from .encoding import with_encoding
 
 translate = QCoreApplication.translate
@@ -57,10 +58,11 @@ def read_layer(algorithm, parameters, context, feedback):
         )
     elif assumed.isValid():
         layer.crs = assumed
-        feedback.pushWarning(
+        warn(
+            feedback,
             translate("ParkShore", "{layer} has no coordinate system; {crs} is assumed.").format(
                 layer=layer.name, crs=assumed.authid() or assumed.description()
-            )
+            ),
         )
     return layer
 

@@ -15,6 +15,7 @@ from ..algorithm import Algorithm
 from ..fields import integer, real, text
 from ..outputs import Outputs
 from ..table import Layer
+from ..warning import warn
 
 translate = QCoreApplication.translate
 
@@ -142,11 +143,12 @@ class ShorelineTrend(Algorithm):
             count_uncertain=self.parameterAsBool(parameters, "COUNT_UNCERTAIN", context),
         )
         if undated:
-            feedback.pushWarning(
+            warn(
+                feedback,
                 translate(
                     "ParkShore",
                     "{count} sites of {layer} have no readable date and are left out.",
-                ).format(count=undated, layer=layer.name)
+                ).format(count=undated, layer=layer.name),
             )
         with outputs:
             outputs.write_frame("OUTPUT", table, FIELDS)

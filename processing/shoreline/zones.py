@@ -21,6 +21,7 @@ from ..fields import LONGEST, RESERVED, real
 from ..flat import MIXED
 from ..outputs import Outputs
 from ..table import Layer
+from ..warning import warn
 from .zone_distances import read_distances
 
 translate = QCoreApplication.translate
@@ -173,12 +174,13 @@ class ShorelineZones(Algorithm):
         shapes = rows.shapes()
         skipped = int((~zones.usable(shapes, layer.lonlat.forward)).sum())
         if skipped:
-            feedback.pushWarning(
+            warn(
+                feedback,
                 translate(
                     "ParkShore",
                     "{count} features of {layer} are skipped: no geometry, or coordinates that lie "
                     "nowhere on Earth.",
-                ).format(count=skipped, layer=layer.name)
+                ).format(count=skipped, layer=layer.name),
             )
         found = zones.zones(
             shapes,
