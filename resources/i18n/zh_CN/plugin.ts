@@ -121,6 +121,11 @@
         </message>
         <message>
             <location filename="../../../plugin.py"/>
+            <source>{warning} ({count} more)</source>
+            <translation>{warning}（另有 {count} 条）</translation>
+        </message>
+        <message>
+            <location filename="../../../plugin.py"/>
             <source>Edit a copy of a model…</source>
             <translation>编辑模型副本…</translation>
         </message>
@@ -288,6 +293,11 @@
             <location filename="../../../processing/outputs.py"/>
             <source>{path} keeps {kept} of {written} features; choose another format, such as GeoPackage.</source>
             <translation>{path} 只保留了 {written} 个要素中的 {kept} 个，请选择其他格式（如 GeoPackage）。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/outputs.py"/>
+            <source>Warning: {warning}</source>
+            <translation>警告：{warning}</translation>
         </message>
         <message>
             <location filename="../../../processing/outputs.py"/>
