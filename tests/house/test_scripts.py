@@ -1,6 +1,7 @@
 """The commands of the README: they parse, can be run, and do what they say."""
 
 import os
+import shutil
 import subprocess
 
 import pytest
@@ -73,3 +74,17 @@ def test_qgis_process_shows_the_provider(root):
     told = run("bash", root / "script/qgis_process", "list", PYTHONHOME="/nowhere")
     assert told.returncode == 0
     assert "parkshore:shorelinecheck" in told.stdout
+
+
+def test_moved_checkout_runs_its_own_code(root, tmp_path):
+    moved = tmp_path / "a copy"
+    (moved / "resources").mkdir(parents=True)
+    shutil.copytree(root / "script", moved / "script")
+    plugins = moved / ".venv/qgis/profiles/default/python/plugins"
+    plugins.mkdir(parents=True)
+    (plugins / "parkshore").symlink_to(root)
+    (plugins.parents[1] / "QGIS").mkdir()
+    (plugins.parents[1] / "QGIS" / "QGIS3.ini").touch()
+    told = run("bash", "-c", f'. "{moved}/script/environment"; use_profile')
+    assert told.returncode == 0, told.stderr
+    assert (plugins / "parkshore").resolve() == moved
