@@ -8,6 +8,7 @@ import shapely
 
 from ..indicators.columns import texts
 from ..message import QT_TRANSLATE_NOOP, Message
+from ..repair import repaired
 
 NAMED, HELD, UNKNOWN_ID, OUTSIDE, NO_PLACE = range(5)
 
@@ -145,9 +146,7 @@ def _by_area(places, areas):
     solid = np.flatnonzero(shapely.get_dimensions(areas) == 2)
     if not len(solid) or not len(places):
         return held, 0
-    polygons = areas[solid].copy()
-    broken = ~shapely.is_valid(polygons)
-    polygons[broken] = shapely.make_valid(polygons[broken])
+    polygons = repaired(areas[solid])
     points = shapely.point_on_surface(places)
     row, area = shapely.STRtree(polygons).query(points, predicate="intersects")
     order = np.lexsort((area, row))

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..message import QT_TRANSLATE_NOOP, InputError, Message
+from ..repair import repaired
 from . import encoding, text
 from .headers import Header
 from .rows import Chunk
@@ -141,10 +142,9 @@ def ring_polygon(rings):
         part = shapely.polygons(ring)
         if shape is None:
             shape = part
-        elif shape.buffer(0).contains(part.representative_point()):
-            shape = (
-                shape.buffer(0).difference(part) if not part.is_valid else _with_hole(shape, part)
-            )
+        elif (ground := repaired([shape])[0]).contains(part.representative_point()):
+            sound = part.is_valid
+            shape = _with_hole(shape, part) if sound else ground.difference(*repaired([part]))
         else:
             shape = shapely.multipolygons([*getattr(shape, "geoms", [shape]), part])
     return shape

@@ -12,6 +12,7 @@ from math import comb
 import numpy as np
 
 from ..message import QT_TRANSLATE_NOOP, Message
+from ..repair import repaired
 from . import datums
 from . import parks as park_names
 from .findings import ERROR, Finding
@@ -116,7 +117,7 @@ def _in_parks(sites, parks, lon, lat):
 
     at = park_rows(sites, parks)
     rows = np.flatnonzero((at >= 0) & np.isfinite(lon))
-    shapes = parks.shapes[at[rows]]
+    shapes = repaired(parks.shapes[at[rows]])
     before = shapely.intersects(points(sites.lon[rows], sites.lat[rows]), shapes)
     after = shapely.intersects(points(lon[rows], lat[rows]), shapes)
     return _counted(before, after, len(rows), strong=True)
@@ -167,6 +168,7 @@ def _at_shore(sites, shoreline, lon, lat):
     import shapely  # noqa: PLC0415 - the plugin loads without shapely
 
     rows = np.flatnonzero(np.isfinite(lon))[:_MOST_TESTED]
+    shoreline = repaired(shoreline)
     tree = shapely.STRtree(shoreline)
     if sites.layer.name not in {"outfalls", "water_intakes"}:
         dry = []

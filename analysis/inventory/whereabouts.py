@@ -6,6 +6,7 @@ import numpy as np
 
 from ..message import QT_TRANSLATE_NOOP, Message
 from ..reaches import provinces as province_names
+from ..repair import repaired
 from . import parks as park_names
 from .findings import ERROR, WARNING, Finding, threshold
 from .sites import METRES_A_DEGREE, distance_m, distance_to_m, points, to_numbers
@@ -56,6 +57,7 @@ class Provinces:
     codes: np.ndarray = field(init=False, repr=False)
 
     def __post_init__(self):
+        self.shapes = repaired(self.shapes)
         self.codes = np.array([code_of(name) for name in self.names], dtype=object)
 
     def at(self, lon, lat):
@@ -73,7 +75,7 @@ class Provinces:
         import shapely  # noqa: PLC0415 - the plugin loads without shapely
 
         parts = self.shapes[self.codes == code]
-        return shapely.union_all(shapely.make_valid(parts)) if len(parts) else None
+        return shapely.union_all(parts) if len(parts) else None
 
     def totals(self, name, stated):
         """Return the total of the stated province for each row; infinite where not known."""
@@ -207,7 +209,7 @@ def _parks(sites, parks):
         )
         text, code, limit = _FAR, "far_from_park", threshold("park_point_far_m")
     else:
-        metres = _outside(sites, rows, parks.shapes[at[rows]])
+        metres = _outside(sites, rows, repaired(parks.shapes[at[rows]]))
         text, code, limit = _OUTSIDE, "outside_park", slack
     for row, away in zip(rows, metres, strict=True):
         if away > limit + accuracy[row]:
@@ -243,7 +245,7 @@ def _square_metres(shapes):
 def _overlaps(sites):
     import shapely  # noqa: PLC0415 - the plugin loads without shapely
 
-    shapes = shapely.make_valid(sites.shapes)
+    shapes = repaired(sites.shapes)
     years = sites.values.get("year", np.full(len(sites), None, dtype=object))
     first, second = shapely.STRtree(shapes).query(shapes, predicate="intersects")
     pairs = first < second
@@ -277,7 +279,7 @@ def _overlaps(sites):
 def _areas(sites):
     if not sites.has("area_km2"):
         return []
-    stated, drawn = sites.numbers("area_km2"), _square_metres(sites.shapes) / 1e6
+    stated, drawn = sites.numbers("area_km2"), _square_metres(repaired(sites.shapes)) / 1e6
     with np.errstate(divide="ignore", invalid="ignore"):
         ratio = np.maximum(stated / drawn, drawn / stated)
     found = []

@@ -8,6 +8,7 @@ import shapely
 
 from ..geodesy import sin_authalic
 from ..message import QT_TRANSLATE_NOOP, InputError
+from ..repair import repaired
 from .provinces import REACHES, find_all
 
 UPSTREAM, MIDSTREAM, DOWNSTREAM, OUTSIDE = range(4)
@@ -153,10 +154,7 @@ def _equal_area(geometries):
     def plane(lonlat):
         return np.column_stack([np.radians(lonlat[:, 0]), sin_authalic(lonlat[:, 1])])
 
-    flat = shapely.transform(np.asarray(geometries, dtype=object), plane)
-    broken = ~shapely.is_valid(flat) & ~shapely.is_missing(flat)
-    flat[broken] = shapely.make_valid(flat[broken])
-    return flat
+    return repaired(shapely.transform(np.asarray(geometries, dtype=object), plane))
 
 
 def _measure(parts, dimension):

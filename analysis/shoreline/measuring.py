@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 import shapely
 
+from ..repair import repaired
 from . import verdict as verdicts
 from .area import area_within
 from .distance import ShoreIndex, nearest
@@ -141,10 +142,10 @@ class Sites:
         status[row[~fine]] = verdicts.INVALID_GEOMETRY
         usable = status == verdicts.USABLE
         shapes[~usable] = None
-        repaired = usable & ~shapely.is_valid(shapes)
-        repaired &= np.isin(shapely.get_type_id(shapes), SURFACES)
-        shapes[repaired] = shapely.make_valid(shapes[repaired])
-        return cls(None, shapes, to_lonlat, status, repaired)
+        broken = usable & ~shapely.is_valid(shapes)
+        broken &= np.isin(shapely.get_type_id(shapes), SURFACES)
+        shapes[broken] = repaired(shapes[broken])
+        return cls(None, shapes, to_lonlat, status, broken)
 
 
 class Target:

@@ -18,6 +18,7 @@ import shapely
 from .. import geodesy
 from ..cancel import check
 from ..message import QT_TRANSLATE_NOOP, InputError, Message
+from ..repair import repaired
 from .bodies import join_bodies, without_land
 from .class_notes import class_notes, class_warnings
 from .distance import CLASS_ORDER
@@ -183,7 +184,7 @@ def _rank(classes):
 
 
 def _touching(shapes, basin):
-    basin = shapely.union_all(shapely.make_valid(basin))
+    basin = shapely.union_all(repaired(basin))
     shapely.prepare(basin)
     return shapely.intersects(basin, shapes)
 

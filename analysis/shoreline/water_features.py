@@ -7,6 +7,7 @@ import numpy as np
 import shapely
 
 from ..message import QT_TRANSLATE_NOOP, Message
+from ..repair import repaired, single_parts
 
 NO_GEOMETRY = QT_TRANSLATE_NOOP("ParkShore", "no geometry")
 INVALID_GEOMETRY = QT_TRANSLATE_NOOP("ParkShore", "coordinates that lie nowhere on Earth")
@@ -75,14 +76,14 @@ def look_through(geometries, to_lonlat=None):
     shapes[left_out != None] = None  # noqa: E711 - element by element
     broken = np.flatnonzero(~shapely.is_missing(shapes) & ~shapely.is_valid(shapes))
     surface = shapely.get_dimensions(shapes) == 2
-    shapes[broken] = shapely.make_valid(shapes[broken])
+    shapes[broken] = repaired(shapes[broken])
     for place in np.flatnonzero(~shapely.is_missing(shapes)):
         shapes[place] = _of_highest_dimension(shapes[place])
     gone = (left_out == None) & shapely.is_missing(shapes)  # noqa: E711 - element by element
     left_out[gone] = NO_EXTENT
-    repaired = np.zeros(len(shapes), bool)
-    repaired[broken] = surface[broken] & ~gone[broken]
-    return Features(shapes, left_out, repaired)
+    mended = np.zeros(len(shapes), bool)
+    mended[broken] = surface[broken] & ~gone[broken]
+    return Features(shapes, left_out, mended)
 
 
 def drop_duplicates(features, rank):
@@ -111,9 +112,7 @@ def drop_duplicates(features, rank):
 
 def _of_highest_dimension(shape):
     """Return the polygons of a geometry, else its lines that have a length, else None."""
-    parts = np.array([shape], dtype=object)
-    while (shapely.get_type_id(parts) > shapely.GeometryType.POLYGON).any():
-        parts = shapely.get_parts(parts)
+    parts = single_parts(shape)
     dimension = shapely.get_dimensions(parts)
     areas = parts[(dimension == 2) & (shapely.area(parts) > 0)]
     if len(areas):

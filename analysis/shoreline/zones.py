@@ -16,7 +16,9 @@ import shapely
 
 from .. import geodesy
 from ..message import QT_TRANSLATE_NOOP, InputError
+from ..repair import repaired
 from .edges import Edges
+from .outlines import single_polygons
 from .surfaces import polygons_of
 from .zone_maker import ZoneMaker, part_of
 
@@ -165,15 +167,8 @@ class _Water:
     """The polygons of shore and water: what counts as zone however far from its edge."""
 
     def __init__(self, geometries):
-        parts = shapely.get_parts(geometries)
-        while (shapely.get_type_id(parts) > shapely.GeometryType.POLYGON).any():
-            parts = shapely.get_parts(parts)
-        parts = parts[shapely.get_type_id(parts) == shapely.GeometryType.POLYGON]
-        broken = ~shapely.is_valid(parts)
-        if broken.any():
-            parts[broken] = shapely.make_valid(parts[broken])
-        self._polygons = parts
-        self._tree = shapely.STRtree(parts)
+        self._polygons = repaired(single_polygons(geometries)[0])
+        self._tree = shapely.STRtree(self._polygons)
 
     def holds(self, xy):
         """Return which points of the CRS lie on water."""

@@ -11,6 +11,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication, QDate
 
+from ...analysis.repair import repaired
 from ..algorithm import Algorithm
 from ..fields import text
 from ..language import language, title
@@ -320,10 +321,10 @@ def _touching(rows, areas, outputs):
     usable = ~(shapely.is_missing(shapes) | shapely.is_empty(shapes))
     xy, owner = shapely.get_coordinates(shapes, return_index=True)
     usable[owner[~np.isfinite(xy).all(axis=1)]] = False
-    rings = polygons.shapes()
-    shapely.prepare(rings)
+    grounds = repaired(polygons.shapes())
+    shapely.prepare(grounds)
     inside = np.zeros(len(rows), dtype=bool)
     place = np.flatnonzero(usable)
-    tree = shapely.STRtree(shapes[place])
-    inside[place[tree.query(rings, predicate="intersects")[1]]] = True
+    tree = shapely.STRtree(repaired(shapes[place]))
+    inside[place[tree.query(grounds, predicate="intersects")[1]]] = True
     return np.where(usable, inside.astype(object), None).tolist()

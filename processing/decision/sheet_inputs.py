@@ -6,6 +6,7 @@ from qgis.core import QgsProcessingException
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ...analysis.decision.evidence import checksums, stale, windows
+from ...analysis.repair import repaired
 from ...analysis.shoreline.measuring import Sites, Waters
 from ..provenance import told_back
 from ..table import Layer, canonical
@@ -165,7 +166,7 @@ class _Around:
         self.checked = checked
         rows = layer.read(["river"] if layer.has("river") else [])
         layer.feedback.pushInfo(f"{layer.name}: {layer.label()}")
-        shapes = _valid(rows.shapes())
+        shapes = repaired(rows.shapes())
         forward = layer.lonlat.forward
         self.geometries = shapes if forward is None else shapely.transform(shapes, forward)
         self.bounds = shapely.bounds(self.geometries).reshape(-1, 4)
@@ -180,10 +181,3 @@ class _Around:
             for shape in shapely.clip_by_rect(found, *extent)
             if shape is not None and not shape.is_empty
         ]
-
-
-def _valid(shapes):
-    wrong = ~shapely.is_valid(shapes) & ~shapely.is_missing(shapes)
-    shapes = shapes.copy()
-    shapes[wrong] = shapely.make_valid(shapes[wrong])
-    return shapes

@@ -10,6 +10,7 @@ from ...analysis.indicators import density
 from ...analysis.indicators.columns import texts
 from ...analysis.indicators.contribution import province_names
 from ...analysis.indicators.hexagons import Grid
+from ...analysis.repair import repaired
 
 translate = QCoreApplication.translate
 
@@ -31,7 +32,7 @@ class Region:
 
     def __init__(self, table):
         self._table = table
-        self._shapes = table.rows.shapes()
+        self._shapes = repaired(table.rows.shapes())
         names = province_names(table.frame, table.name)
         known = np.array([each is not None for each in names], dtype=bool)
         known &= ~shapely.is_missing(self._shapes) & ~shapely.is_empty(self._shapes)
