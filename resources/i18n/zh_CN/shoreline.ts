@@ -59,6 +59,21 @@
             <translation>{layer} 不含可用的管控范围，请检查其面要素。</translation>
         </message>
         <message>
+            <location filename="../../../analysis/shoreline/coverage.py"/>
+            <source>No feature has usable coordinates; check the layer.</source>
+            <translation>没有要素具有可用的坐标；请检查图层。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/shoreline/coverage.py"/>
+            <source>{layer} holds no usable polygon; choose the outline of the data.</source>
+            <translation>{layer} 中没有可用的面；请选择数据覆盖范围的轮廓。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/shoreline/coverage.py"/>
+            <source>The coverage kept with the layer is no area in degrees ({found}); run Prepare shoreline again.</source>
+            <translation>随图层保存的覆盖范围不是以度为单位的面（{found}）；请重新运行“整理岸线”。</translation>
+        </message>
+        <message>
             <location filename="../../../analysis/shoreline/preparation.py"/>
             <source>No usable water remains of the {count} features read; check the layer and what is excluded.</source>
             <translation>读入的 {count} 个要素中没有可用水体；请检查图层和排除条件。</translation>
