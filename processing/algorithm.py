@@ -12,6 +12,7 @@ from qgis.core import (
     QgsProcessingAlgorithm,
     QgsProcessingException,
     QgsProcessingOutputNumber,
+    QgsProcessingParameterDateTime,
     QgsProcessingParameterFile,
     QgsProcessingParameterNumber,
     QgsProcessingUtils,
@@ -23,6 +24,7 @@ from qgis.PyQt.QtGui import QIcon
 
 from ..analysis.cancel import Cancelled
 from ..analysis.message import InputError
+from .as_of import no_day
 from .language import sentence
 from .overwriting import refuse_overwriting
 from .style import dress
@@ -260,12 +262,15 @@ def missing_libraries():
 
 
 def _check_definition(definition, parameters):
-    """Refuse numbers that are none or out of bounds, and files that are not there."""
+    """Refuse numbers out of bounds, days that are none and files that are not there."""
     value = parameters.get(definition.name())
     if value is None or isinstance(value, QgsProperty):
         return
     if isinstance(definition, QgsProcessingParameterNumber):
         _check_number(definition, value)
+    elif isinstance(definition, QgsProcessingParameterDateTime):
+        if value != "" and not definition.checkValueIsAcceptable(value):
+            raise no_day(definition, value)
     elif isinstance(definition, QgsProcessingParameterFile):
         path = Path(str(value))
         if str(value) and not path.exists():

@@ -6,7 +6,7 @@ import numpy as np
 
 from ..dates import periods
 from ..inventory import columns
-from .tables import NO, UNKNOWN, YES
+from .tables import CAVEAT, NO, UNKNOWN, YES
 
 _FLAGS = {1: YES, 0: NO, "1": YES, "0": NO}
 
@@ -32,7 +32,7 @@ class Decision:
     codes: np.ndarray
 
 
-def read_input(condition, values, *, notes=None, applies_from=None, today=None):
+def read_input(condition, values, *, notes=None, approved=None, applies_from=None, today=None):
     """Turn a column into the codes of an input.
 
     Parameters
@@ -40,9 +40,12 @@ def read_input(condition, values, *, notes=None, applies_from=None, today=None):
     condition : tables.Input
     values : sequence of object or None, shape (n,)
         The column; None where the sites have none. For the kinds ``before`` and ``past`` dates,
-        for ``area`` truth values.
+        for ``area`` and ``spoken`` truth values.
     notes : sequence of str or None, optional, shape (n,)
-        ``rule_note`` of the check, for the kind ``before``: what it says goes before the date.
+        ``rule_note`` of the check, for the kind ``before``: what it says goes before the date of
+        opening.
+    approved : sequence of object, optional, shape (n,)
+        Dates of approval or filing, for the kind ``before``.
     applies_from : datetime.date, optional
         For the kind ``before``.
     today : datetime.date, optional
@@ -54,7 +57,7 @@ def read_input(condition, values, *, notes=None, applies_from=None, today=None):
         Index into ``condition.values``.
     """
     if condition.kind == "before":
-        return _read_before(condition, values, notes, applies_from)
+        return _read_before(condition, values, approved, notes, applies_from)
     if condition.kind == "past":
         return _read_past(condition, values, today)
     place = {value: code for code, value in enumerate(condition.values)}
@@ -108,7 +111,8 @@ def explain(table, decision, language):
     Returns
     -------
     ndarray of object, shape (n,)
-        The rule's reason, then the values it saw, e.g. ``… [verdict=within; accredited=no]``.
+        The rule's reason, the caveat, then the values it saw, e.g. ``… [verdict=within;
+        accredited=no]``. ``{unknown}`` in a reason becomes the titles of what is not known.
     """
     told = np.array([[_is_told(rule, c) for c in table.inputs] for rule in _all_rules(table)])
     seen = np.where(told[decision.rule], decision.codes, -1)
@@ -132,30 +136,46 @@ def _is_told(rule, condition):
 
 def _told(table, number, codes, language):
     rule = _all_rules(table)[number]
-    seen = "; ".join(
-        f"{condition.id}={condition.values[code]}"
+    told = [
+        (condition, condition.values[code])
         for condition, code in zip(table.inputs, codes, strict=True)
         if code >= 0
-    )
-    return f"{rule.why[language]} [{seen}]"
+    ]
+    seen = "; ".join(f"{condition.id}={value}" for condition, value in told)
+    lacking = [condition.title[language] for condition, value in told if value == UNKNOWN]
+    reason = rule.why[language].replace("{unknown}", _BETWEEN[language].join(lacking))
+    return f"{reason}{_AFTER[language]}{CAVEAT[language]} [{seen}]"
 
 
-def _read_before(condition, dates, notes, applies_from):
-    yes, no, unknown = (condition.values.index(value) for value in (YES, NO, UNKNOWN))
-    size = len(dates if dates is not None else notes)
-    codes = np.full(size, unknown, dtype=np.int8)
-    if dates is not None and applies_from is not None:
-        start = np.datetime64(applies_from, "D")
-        first, last, _ = periods(dates)
-        codes[last < start] = yes
-        codes[first >= start] = no
+_BETWEEN = {"en": ", ", "zh": "、"}
+_AFTER = {"en": " ", "zh": ""}
+
+
+def _read_before(condition, opened, approved, notes, applies_from):
+    """Say which sites the rule found there or approved: only a date of approval says no."""
+    size = len(next(column for column in (opened, approved, notes) if column is not None))
+    early, late = _sides(approved, applies_from, size)
+    existed, _ = _sides(opened, applies_from, size)
     known = {}
     for row, note in enumerate(notes if notes is not None else ()):
         if note not in known:
-            known[note] = _noted(note, yes, unknown)
+            known[note] = _noted(note)
         if known[note] is not None:
-            codes[row] = known[note]
+            existed[row] = known[note]
+    yes, no, unknown = (condition.values.index(value) for value in (YES, NO, UNKNOWN))
+    codes = np.full(size, unknown, dtype=np.int8)
+    codes[early | existed & ~late] = yes
+    codes[late & ~existed] = no
     return codes
+
+
+def _sides(dates, start, size):
+    """Return which dates lie before a day for certain, and which do not for certain."""
+    if dates is None or start is None:
+        return np.zeros((2, size), dtype=bool)
+    first, last, _ = periods(dates)
+    start = np.datetime64(start, "D")
+    return last < start, first >= start
 
 
 def _read_past(condition, dates, today):
@@ -189,8 +209,8 @@ def has_come(dates, today):
     return come, unclear
 
 
-def _noted(note, yes, unknown):
+def _noted(note):
     words = note.split(";") if isinstance(note, str) else ()
     if "existed before the rule" in words:
-        return yes
-    return unknown if "date unknown" in words else None
+        return True
+    return False if "date unknown" in words else None

@@ -13,8 +13,11 @@ FOLDER = Path(__file__).resolve().parents[2] / "resources" / "decisions"
 SHIPPED = FOLDER / "paper_and_law.json"
 SCHEMA = FOLDER / "schema.json"
 
-OPTIONS = ("upgrade", "relocate", "transfer", "close", "no action", "no rule")
+OPTIONS = ("upgrade", "relocate", "transfer", "close", "no action", "no rule", "check approval")
 """The values of ``option``."""
+
+CAVEAT = {"en": "For deliberation, no enforcement.", "zh": "供研判，不作为执法依据。"}
+"""What every option carries wherever it is told."""
 
 UNKNOWN = "unknown"
 """The value every input has where nothing, or nothing of its list, is known."""
@@ -54,6 +57,7 @@ class DecisionTable:
     source: dict
     verified: bool
     applies_from: datetime.date | None
+    speaks_of: tuple
     inputs: tuple
     rules: tuple
     default: Rule
@@ -93,6 +97,7 @@ def load(path=SHIPPED):
         source=document["source"],
         verified=document["verified"],
         applies_from=day(document.get("applies_from"), "applies_from", file),
+        speaks_of=tuple(document.get("speaks_of", ())),
         inputs=inputs,
         rules=rules,
         default=Rule("", {}, document["default"]["option"], document["default"]["why"]),

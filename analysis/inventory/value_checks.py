@@ -183,7 +183,8 @@ def _in_order(sites):
         for row in np.flatnonzero(end < start):
             value, before = sites.values[last][row], sites.values[first][row]
             message = Message(_ORDER, last=last, value=value, first=first, before=before)
-            found.append(Finding(int(row), last, ERROR, "wrong_order", message, str(value)))
+            severity = rule.get("severity", ERROR)
+            found.append(Finding(int(row), last, severity, "wrong_order", message, str(value)))
     return found
 
 

@@ -9,21 +9,18 @@ from qgis.core import (
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterFile,
 )
-from qgis.PyQt.QtCore import QCoreApplication, QDate
+from qgis.PyQt.QtCore import QCoreApplication
 
-from ...analysis.repair import repaired
 from ..algorithm import Algorithm
+from ..as_of import as_of, date_parameter, told_date
 from ..fields import text
 from ..language import language, title
 from ..outputs import Outputs
-from ..rows import keep_rows, nulled, read_attributes, read_rows
-from ..table import Layer
-from ..warning import warn
+from ..rows import keep_rows
 
 translate = QCoreApplication.translate
 
 OWN_FILE = 1
-OF_PARK = ("accredited", "reach", "energy_cls", "cod_cls")
 FIELDS = [text("option"), text("opt_rule"), text("opt_why")]
 COUNTS = {
     "UPGRADE": "upgrade",
@@ -32,6 +29,7 @@ COUNTS = {
     "CLOSE": "close",
     "NO_ACTION": "no action",
     "NO_RULE": "no rule",
+    "CHECK_APPROVAL": "check approval",
 }
 
 
@@ -54,18 +52,24 @@ class SiteOptions(Algorithm):
         return translate(
             "ParkShore",
             "<p>Proposes for each checked site an option: upgrade, relocate into an accredited "
-            "park, transfer to another region, close, or no action. A decision table says which; "
-            "for any combination of values at most one of its rules fires. The rule, its reason "
-            "and the values it saw stand in the result.</p>"
+            "park, transfer to another region, close, check the date of approval, or no action. A "
+            "decision table says which; for any combination of values at most one of its rules "
+            "fires. The rule, its reason and the values it saw stand in the result.</p>"
             "<p>The shipped table follows Hao et al. 2022, section 5.3, and the Yangtze River "
             "Protection Law: article 26 (what is barred within the limit), article 22 (no moving "
             "of heavily polluting firms to the upper and middle reaches), article 88 (removal and "
-            "closure). Existing sites are not in breach of article 26; the relocation policy is "
-            "for them. A site that has closed, by a date that has come or a yes in its field "
-            "<i>closed</i>, needs no action.</p>"
-            "<p><b>Limit</b>: a proposal for examination, never a decision. Values that are not "
-            "known count as unknown, which the table treats on its own; areas that are not given "
-            "are unknown.</p>",
+            "closure). Article 26 bars building and enlarging: a site approved before 1 March 2021 "
+            "is an existing one, whenever it opened; only a date of approval after it (field "
+            "<i>approved</i>: 环评批复, 核准 or 备案) leads to <i>close</i>. Where neither it nor "
+            "an opening before that day is known the option is to check the date of approval. "
+            "Existing sites are not in breach of article 26; the relocation policy is for "
+            "them.</p>"
+            "<p>Options are for sites that a rule speaks of. What is not known never closes a site "
+            "and never clears it: the reason names it. Accreditation counts on the day given, by "
+            "<i>accredited</i>, <i>accr_from</i> and <i>accr_to</i>; a site that has closed by "
+            "then, or says yes in its field <i>closed</i>, needs no action.</p>"
+            "<p><b>Limit</b>: a proposal for deliberation, no enforcement (供研判，不作为执法依据)."
+            " Areas that are not given are unknown.</p>",
         )
 
     def initAlgorithm(self, configuration=None):
@@ -89,8 +93,8 @@ class SiteOptions(Algorithm):
             ),
             translate(
                 "ParkShore",
-                "Gives a site what its own row lacks of accredited, reach, energy_cls and cod_cls, "
-                "by park_id.",
+                "Gives a site what its own row lacks of accredited, accr_from, accr_to, reach, "
+                "energy_cls and cod_cls, by park_id.",
             ),
         )
         self.add(
@@ -133,6 +137,10 @@ class SiteOptions(Algorithm):
                 told,
             )
         self.add(
+            date_parameter(),
+            translate("ParkShore", "The day for accreditation and closure; empty is today."),
+        )
+        self.add(
             QgsProcessingParameterFeatureSink("OUTPUT", translate("ParkShore", "Sites by option")),
             translate("ParkShore", "The sites with option, rule and reason."),
         )
@@ -143,6 +151,7 @@ class SiteOptions(Algorithm):
             CLOSE=translate("ParkShore", "Close"),
             NO_ACTION=translate("ParkShore", "No action"),
             NO_RULE=translate("ParkShore", "No rule"),
+            CHECK_APPROVAL=translate("ParkShore", "Check the date of approval"),
         )
 
     def refuse(self, parameters, context):
@@ -151,7 +160,8 @@ class SiteOptions(Algorithm):
 
     def compute(self, parameters, context, feedback):
         """Read the conditions, decide, write."""
-        from ...analysis.decision import options
+        from ...analysis.decision import options, tables
+        from .option_inputs import OptionInputs
 
         outputs = Outputs(self, parameters, context, feedback)
         table = self._table(parameters, context)
@@ -160,38 +170,19 @@ class SiteOptions(Algorithm):
                 title=title(table.title), source=title(table.source)
             )
         )
-        sites = Layer(self, parameters, "SITES", context, feedback)
-        wanted = _fields_of(table, sites)
-        areas = {
-            condition.id: Layer.optional(self, parameters, condition.id.upper(), context, feedback)
-            for condition in table.inputs
-            if condition.kind == "area"
-        }
-        use_places = any(layer is not None for layer in areas.values())
-        extras = [name for name in ("rule_note", "park_id") if sites.has(name)]
-        names = [*wanted.values(), *extras]
-        if use_places:
-            rows = read_rows(sites, outputs, names)
-            own = rows.columns
-        else:
-            rows = read_attributes(sites, outputs, names, parameters["SITES"], context)
-            own = {name: nulled(values) for name, values in rows.columns.items()}
-        park_values = self._of_parks(
-            parameters, context, feedback, sites=(sites, own), outputs=outputs
-        )
+        day = as_of(self, parameters, context)
+        outputs.lineage += [told_date(day), title(tables.CAVEAT)]
+        inputs = OptionInputs(self, parameters, outputs, table, day)
         columns = []
         for condition in table.inputs:
-            if condition.kind == "area":
-                values = _touching(rows, areas[condition.id], outputs)
-            else:
-                values = _values(condition, own, len(rows), wanted.get(condition.id), park_values)
             columns.append(
                 options.read_input(
                     condition,
-                    values,
-                    notes=own.get("rule_note"),
+                    inputs.values(condition),
+                    notes=inputs.own.get("rule_note"),
+                    approved=inputs.own.get("approved"),
                     applies_from=table.applies_from,
-                    today=QDate.currentDate().toPyDate(),
+                    today=day,
                 )
             )
             feedback.setProgress(30 * len(columns) / len(table.inputs))
@@ -202,7 +193,9 @@ class SiteOptions(Algorithm):
             options.explain(table, decision, language()),
         ]
         with outputs:
-            keep_rows(outputs, sites, rows, FIELDS, results, style="option", start=40.0)
+            keep_rows(
+                outputs, inputs.sites, inputs.rows, FIELDS, results, style="option", start=40.0
+            )
         outputs.results.update(
             {name: int((decision.option == value).sum()) for name, value in COUNTS.items()}
         )
@@ -222,109 +215,3 @@ class SiteOptions(Algorithm):
                 )
             )
         return tables.load(path)
-
-    def _of_parks(self, parameters, context, feedback, *, sites, outputs):
-        """Return by field what the park of each site says, where a layer of parks is given."""
-        from ...analysis.infrastructure.assignment import words
-
-        parks = Layer.optional(self, parameters, "PARKS", context, feedback)
-        if parks is None:
-            return {}
-        site_layer, own = sites
-        for layer in (site_layer, parks):
-            if not layer.has("park_id"):
-                raise QgsProcessingException(
-                    translate(
-                        "ParkShore", "{layer} has no field park_id, by which sites and parks join."
-                    ).format(layer=layer.name)
-                )
-        names = [name for name in OF_PARK if parks.has(name)]
-        table = parks.read(["park_id", *names], geometry=False)
-        outputs.read(parks, table, use_crs=False)
-        keys = words(table.columns["park_id"])
-        row_of = {key: row for row, key in enumerate(keys) if key is not None}
-        named = words(own["park_id"])
-        place = [row_of.get(key) for key in named]
-        _tell_joined(site_layer.name, parks.name, (named, place, keys), feedback)
-        return {
-            name: [None if row is None else table.columns[name][row] for row in place]
-            for name in names
-        }
-
-
-def _fields_of(table, sites):
-    """Return the fields of the sites that the table asks for, by input."""
-    wanted = {
-        condition.id: sites.fields[sites.fields.lookupField(condition.field)].name()
-        for condition in table.inputs
-        if condition.kind != "area" and sites.has(condition.field)
-    }
-    asks = any(condition.field == "verdict" for condition in table.inputs)
-    if asks and not sites.has("verdict"):
-        raise QgsProcessingException(
-            translate(
-                "ParkShore", "{layer} has no field verdict; run Shoreline distance check first."
-            ).format(layer=sites.name)
-        )
-    return wanted
-
-
-def _values(condition, own, size, field, park_values):
-    """Return the column of a condition: the site's own value, else that of its park."""
-    of_park = park_values.get(condition.field)
-    if field is None:
-        if condition.kind == "before":
-            return None if "rule_note" in own else [None] * size
-        return of_park or [None] * size
-    if of_park is None:
-        return own[field]
-    return [
-        other if value is None else value for value, other in zip(own[field], of_park, strict=True)
-    ]
-
-
-def _tell_joined(sites, parks, joined, feedback):
-    """Log sites whose park is not there, and refuse to guess between two rows of one park."""
-    named, place, keys = joined
-    lost = [key for key, row in zip(named, place, strict=True) if key is not None and row is None]
-    if lost:
-        warn(
-            feedback,
-            translate(
-                "ParkShore",
-                "{count} rows of {sites} name a park that {parks} lacks (first: {park}).",
-            ).format(count=len(lost), sites=sites, parks=parks, park=lost[0]),
-        )
-    seen = set()
-    for key in keys:
-        if key is not None and key in seen:
-            raise QgsProcessingException(
-                translate(
-                    "ParkShore", "{layer} holds the park {value} twice; keep one row of each park."
-                ).format(layer=parks, value=key)
-            )
-        seen.add(key)
-
-
-def _touching(rows, areas, outputs):
-    """Return whether sites touch polygons; None where there is no layer or no geometry."""
-    import shapely
-
-    if areas is None:
-        return [None] * len(rows)
-    polygons = areas.read()
-    outputs.read(areas, polygons)
-    shapes = rows.shapes()
-    for step in (rows.layer.lonlat.forward, areas.lonlat.backward):
-        if step is not None:
-            shapes = shapely.transform(shapes, step)
-    usable = ~(shapely.is_missing(shapes) | shapely.is_empty(shapes))
-    xy, owner = shapely.get_coordinates(shapes, return_index=True)
-    usable[owner[~np.isfinite(xy).all(axis=1)]] = False
-    grounds = repaired(polygons.shapes())
-    shapely.prepare(grounds)
-    inside = np.zeros(len(rows), dtype=bool)
-    place = np.flatnonzero(usable)
-    tree = shapely.STRtree(repaired(shapes[place]))
-    inside[place[tree.query(grounds, predicate="intersects")[1]]] = True
-    return np.where(usable, inside.astype(object), None).tolist()

@@ -203,11 +203,12 @@ class ParkReport(Algorithm):
     def _document(self, parameters, context, feedback, inputs, family):
         """Return the document, and the sentence on an edited checked layer."""
         from .report_document import Document
+        from .report_options import OptionsSection
         from .report_parts import Runner
         from .report_quality import QualitySections
         from .report_register import RegisterSections
         from .report_sections import Sections
-        from .report_shoreline import ShorelineSections
+        from .report_shoreline import ShorelineSection
         from .report_stale import stale_sentence
 
         edited = stale_sentence(self, inputs, context, feedback)
@@ -222,12 +223,11 @@ class ParkReport(Algorithm):
             feedback.setProgress(10 + 3 * len(sections))
             if feedback.isCanceled():
                 return None, edited
-        shoreline = ShorelineSections(inputs, runner, maker.rated, family)
         register = RegisterSections(inputs)
         quality = QualitySections(self, inputs, runner, maker.results)
         sections += [
-            shoreline.check(),
-            shoreline.options(),
+            ShorelineSection(inputs, runner, family).check(),
+            OptionsSection(inputs, runner, maker.rated).make(),
             register.verification(),
             register.changes(),
             quality.quality(),

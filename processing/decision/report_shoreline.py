@@ -1,6 +1,5 @@
-"""The report's sections on the shoreline: the check, its map and list, options, receiving parks."""
+"""The report's section on the shoreline: the check, its map and list, sites by year."""
 
-import numpy as np
 from qgis.PyQt.QtCore import QCoreApplication
 
 from .. import charts
@@ -10,8 +9,6 @@ from ..provenance import told_back
 from ..shoreline import choices
 from ..shoreline.trend import ShorelineTrend
 from ..table import plain
-from .options import SiteOptions
-from .receiving import ReceivingParks
 from .report_map import region_map
 from .report_parts import Section
 
@@ -19,13 +16,11 @@ translate = QCoreApplication.translate
 
 LISTED = ("within", "uncertain")
 LIST_ROWS = 200
-OPTION_ROWS = 40
 TREND_ROWS = 10
 COLUMNS = (
     *("name", "city", "near_river", "river_cls", "shore_m", "limit_m", "margin_m", "verdict"),
     "rule_note",
 )
-OPTIONS = ("upgrade", "relocate", "transfer", "close", "no action", "no rule")
 
 
 def frame_of(layer):
@@ -37,21 +32,19 @@ def frame_of(layer):
     return pd.DataFrame(rows, columns=names).infer_objects()
 
 
-class ShorelineSections:
-    """Makes the sections.
+class ShorelineSection:
+    """Makes the section.
 
     Parameters
     ----------
     inputs : report_inputs.ReportInputs
     runner : report_parts.Runner
-    rated : QgsVectorLayer
-        The parks with reach and productivity classes.
     family : str
         The font of the map.
     """
 
-    def __init__(self, inputs, runner, rated, family):
-        self.inputs, self.runner, self.rated, self.family = inputs, runner, rated, family
+    def __init__(self, inputs, runner, family):
+        self.inputs, self.runner, self.family = inputs, runner, family
         self.sites = frame_of(inputs.checked)
         self.told = told_back(inputs.checked_layer.metadata())
 
@@ -95,41 +88,6 @@ class ShorelineSections:
         )
         page.notes(self._rule())
         section.add(page)
-        return section
-
-    def options(self):
-        """Make the section on what could be done with sites and where they could go."""
-        section = Section(
-            "options",
-            translate("ParkShore", "Options and receiving parks"),
-            basis=["checked", "parks"],
-        )
-        if self.sites.empty:
-            section.missing = translate("ParkShore", "There are no checked sites to decide on.")
-            return section
-        parks = self.rated if self._joins() else None
-        run = self.runner.run(SiteOptions, SITES=self.inputs.checked, PARKS=parks)
-        decided = self.runner.layer(run, "OUTPUT")
-        if decided is None:
-            section.missing = run.failure
-            return section
-        page = Page("", algorithm="siteoptions")
-        frame = frame_of(decided)
-        counts = frame["option"].value_counts()
-        act = int(sum(counts.get(name, 0) for name in OPTIONS[:4]))
-        page.lead(
-            translate(
-                "ParkShore",
-                "For {act} of {total} sites the decision table proposes an action: a proposal to "
-                "be examined, not a decision.",
-            ).format(act=f"{act:,}", total=f"{len(frame):,}")
-        )
-        page.numbers([(page.word("option", o), int(counts.get(o, 0)), "") for o in OPTIONS])
-        self._add_options(page, frame)
-        self._add_receivers(page, decided)
-        page.notes(self._table_source())
-        section.add(page)
-        section.note(run.warnings)
         return section
 
     # ------------------------------------------------------------------------------------------
@@ -261,91 +219,6 @@ class ShorelineSections:
             return rules.load(rules.BUILT_IN[int(choice)])
         return None
 
-    def _joins(self):
-        return "park_id" in self.sites.columns
-
-    def _add_options(self, page, frame):
-        identifier = self.inputs.id_field
-        names = [n for n in (identifier, "name", "city", "option", "opt_why") if n in frame]
-        moving = frame[frame["option"].isin(OPTIONS[:4])][names]
-        order = {"close": 0, "relocate": 1, "transfer": 2, "upgrade": 3}
-        moving = moving.sort_values("option", key=lambda column: column.map(order), kind="stable")
-        page.table(
-            moving.assign(opt_why=[_reason(why) for why in moving["opt_why"]]),
-            caption=translate("ParkShore", "Sites with a proposed action"),
-            rows=OPTION_ROWS,
-        )
-
-    def _add_receivers(self, page, decided):
-        page.heading(translate("ParkShore", "Receiving parks"))
-        fields = self.inputs.everywhere.fields()
-        if not self.inputs.sites_are_parks or any(
-            fields.lookupField(name) < 0 for name in ("chemical", "accredited")
-        ):
-            page.note(
-                translate(
-                    "ParkShore",
-                    "The checked layer holds no parks with chemical and accredited, so that "
-                    "receiving parks cannot be told.",
-                )
-            )
-            return
-        run = self.runner.run(
-            ReceivingParks,
-            SITES=decided,
-            SITE_ID=self.inputs.id_field,
-            PARKS=self.inputs.everywhere,
-        )
-        pairs = self.runner.layer(run, "PAIRS")
-        if pairs is None:
-            page.note(run.failure)
-            return
-        page.numbers(
-            [
-                (
-                    translate("ParkShore", "Parks that can receive"),
-                    run.results.get("RECEIVERS"),
-                    "",
-                ),
-                (
-                    translate("ParkShore", "Sites without a receiving park"),
-                    run.results.get("WITHOUT"),
-                    "",
-                ),
-            ]
-        )
-        table = frame_of(pairs)
-        table["km"] = np.round(table["km"].astype(float), 1)
-        parks = frame_of(self.inputs.everywhere).reindex(columns=["park_id", "name"])
-        names = dict(zip(parks["park_id"], parks["name"], strict=True))
-        table["site_id"] = [_named(names, key) for key in table["site_id"]]
-        table["park_id"] = [_named(names, key) for key in table["park_id"]]
-        page.table(
-            table,
-            {
-                "site_id": translate("ParkShore", "Site"),
-                "park_id": translate("ParkShore", "Receiving park"),
-            },
-            caption=translate("ParkShore", "The nearest accredited parks beyond the limit"),
-            rows=OPTION_ROWS,
-        )
-
-    def _table_source(self):
-        from ...analysis.decision import tables
-
-        table = tables.load()
-        return [f"{in_language(table.title)}: {in_language(table.source)}"]
-
-
-def _named(names, key):
-    name = names.get(key)
-    return f"{name} ({key})" if name else str(key)
-
 
 def _notes(page, text):
     return "; ".join(page.word("rule_note", note) for note in (text or "").split(";") if note)
-
-
-def _reason(why):
-    """Return a reason without the values it saw, which the layer of options has."""
-    return (why or "").split(" [")[0].split("［")[0]

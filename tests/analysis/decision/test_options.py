@@ -9,6 +9,13 @@ import pytest
 from parkshore.analysis.decision import options, tables
 from parkshore.analysis.message import InputError
 
+WITHIN = {"verdict": "within", "spoken": "yes", "before": "yes"}
+SMALL = WITHIN | {"accredited": "no", "scale": "below"}
+LARGE = WITHIN | {"accredited": "no", "scale": "above"}
+OUTSIDE = {"verdict": "outside", "spoken": "yes"}
+KNOWN = OUTSIDE | {"closed": "no", "cod_cls": "low"}
+GOOD_CLASSES = {"energy_cls": "high", "cod_cls": "low"}
+
 
 @pytest.fixture(scope="module")
 def table():
@@ -23,20 +30,43 @@ def code(table, **values):
 
 
 def test_exactly_one_rule_fires_for_every_combination(table):
-    """All combinations, rule by rule, without the code under test."""
+    """All combinations, *unknown* among the values of each, without the code under test."""
+    assert all(condition.values[-1] == "unknown" for condition in table.inputs)
     sizes = [len(condition.values) for condition in table.inputs]
-    grids = np.meshgrid(*(np.arange(size, dtype=np.int8) for size in sizes), indexing="ij")
-    fired = np.zeros(grids[0].shape, dtype=np.int8)
+    fired = np.zeros(sizes, dtype=np.int8)
     for rule in table.rules:
-        holds = np.ones(fired.shape, dtype=bool)
-        for condition, grid in zip(table.inputs, grids, strict=True):
-            allowed = [
-                condition.values.index(v) for v in rule.when.get(condition.id, condition.values)
-            ]
-            holds &= np.isin(np.arange(len(condition.values)), allowed)[grid]
+        holds = np.ones([1] * len(sizes), dtype=bool)
+        for axis, condition in enumerate(table.inputs):
+            allowed = np.isin(condition.values, rule.when.get(condition.id, condition.values))
+            holds = holds & allowed.reshape([-1 if k == axis else 1 for k in range(len(sizes))])
         fired += holds
-    assert fired.size == np.prod(sizes) > 2_000_000
+    assert fired.size == np.prod(sizes) > 7_000_000
     assert (fired == 1).all()
+
+
+def test_doubt_neither_closes_nor_clears(table):
+    """Whatever stands for what is unknown, a site is closed or cleared only where all agree."""
+    generator = np.random.default_rng(5)
+    codes = np.column_stack(
+        [generator.integers(0, len(c.values), 20_000) for c in table.inputs]
+    ).astype(np.int8)
+    names = [condition.id for condition in table.inputs]
+    codes[:, names.index("closed")] = generator.integers(0, 2, len(codes))
+    codes[:, names.index("verdict")] = generator.integers(0, 2, len(codes))
+    found = options.decide(table, codes).option
+    for option in ("close", "no action"):
+        doubtful = codes[found == option]
+        for _ in range(20):
+            known = doubtful.copy()
+            for column, condition in enumerate(table.inputs):
+                lacking = known[:, column] == len(condition.values) - 1
+                known[lacking, column] = generator.integers(
+                    0, len(condition.values) - 1, lacking.sum()
+                )
+            told = set(options.decide(table, known).option)
+            assert told <= {option, "no rule" if option == "close" else option}
+            rest = known[options.decide(table, known).option == "no rule"]
+            assert set(rest[:, names.index("river_cls")].tolist()) <= {3, 4}  # lake, other
 
 
 def test_the_evaluation_agrees_with_a_plain_reading(table):
@@ -55,39 +85,42 @@ def test_the_evaluation_agrees_with_a_plain_reading(table):
 @pytest.mark.parametrize(
     ("values", "option"),
     [
-        ({"verdict": "within", "before": "no", "accredited": "yes"}, "close"),
-        ({"verdict": "within", "before": "yes", "accredited": "yes"}, "upgrade"),
+        (WITHIN | {"before": "no", "accredited": "yes"}, "close"),
+        (WITHIN | {"before": "no", "river_cls": "lake"}, "no rule"),
+        (WITHIN | {"before": "unknown", "accredited": "yes"}, "check approval"),
+        (WITHIN | {"accredited": "yes"}, "upgrade"),
+        (WITHIN | {"accredited": "yes", "river_cls": "main", "cod_cls": "high"}, "relocate"),
+        (WITHIN, "no rule"),
+        (WITHIN | {"accredited": "no", "sensitive": "yes"}, "close"),
+        (WITHIN | {"accredited": "no", "urban": "yes"}, "relocate"),
+        (SMALL | {"urban": "no", "energy_cls": "low"}, "close"),
+        (SMALL | {"urban": "no", "cod_cls": "high"}, "close"),
+        (SMALL | {"cod_cls": "high"}, "relocate"),
+        (SMALL | {"urban": "no"}, "relocate"),
+        (LARGE | {"reach": "downstream", "cod_cls": "low"}, "transfer"),
+        (LARGE | {"reach": "downstream", "cod_cls": "high"}, "relocate"),
+        (LARGE | {"reach": "upstream", "cod_cls": "low"}, "relocate"),
+        (OUTSIDE, "no rule"),
+        (OUTSIDE | {"accredited": "no", "urban": "yes"}, "relocate"),
+        (OUTSIDE | {"accredited": "no", "energy_cls": "low"}, "upgrade"),
+        (OUTSIDE | {"accredited": "no"} | GOOD_CLASSES, "no rule"),
+        (OUTSIDE | {"accredited": "no", "sensitive": "no"} | GOOD_CLASSES, "no rule"),
         (
-            {"verdict": "within", "accredited": "yes", "river_cls": "main", "cod_cls": "high"},
-            "relocate",
+            OUTSIDE | {"accredited": "no", "sensitive": "no", "urban": "no"} | GOOD_CLASSES,
+            "no action",
         ),
-        ({"verdict": "within", "accredited": "no", "sensitive": "yes"}, "close"),
-        ({"verdict": "within", "accredited": "no", "urban": "yes"}, "relocate"),
-        ({"verdict": "within", "scale": "below", "energy_cls": "low"}, "close"),
-        ({"verdict": "within", "scale": "below", "cod_cls": "high"}, "close"),
-        ({"verdict": "within", "scale": "below"}, "relocate"),
-        (
-            {"verdict": "within", "scale": "above", "reach": "downstream", "cod_cls": "low"},
-            "transfer",
-        ),
-        (
-            {"verdict": "within", "scale": "above", "reach": "downstream", "cod_cls": "high"},
-            "relocate",
-        ),
-        (
-            {"verdict": "within", "scale": "above", "reach": "upstream", "cod_cls": "low"},
-            "relocate",
-        ),
-        ({"verdict": "outside"}, "no action"),
-        ({"verdict": "outside", "urban": "yes"}, "relocate"),
-        ({"verdict": "outside", "accredited": "yes", "urban": "yes"}, "no action"),
-        ({"verdict": "outside", "energy_cls": "low"}, "upgrade"),
+        (OUTSIDE | {"accredited": "yes", "urban": "yes"} | GOOD_CLASSES, "no action"),
+        (OUTSIDE | {"accredited": "yes", "cod_cls": "low"}, "no rule"),
+        (OUTSIDE | {"accredited": "yes", "energy_cls": "high"}, "no rule"),
+        (WITHIN | {"before": "no", "spoken": "no"}, "no rule"),
+        (WITHIN | {"before": "no", "spoken": "unknown"}, "no rule"),
+        (OUTSIDE | {"spoken": "unknown", "accredited": "yes"} | GOOD_CLASSES, "no rule"),
         ({"verdict": "uncertain"}, "no rule"),
         ({"verdict": "no geometry"}, "no rule"),
         ({}, "no rule"),
         ({"closed": "yes", "verdict": "within", "before": "no"}, "no action"),
         ({"closed": "yes", "verdict": "no geometry"}, "no action"),
-        ({"closed": "no", "verdict": "within", "before": "no"}, "close"),
+        (WITHIN | {"closed": "no", "before": "no"}, "close"),
     ],
 )
 def test_options_follow_the_paper_and_the_law(table, values, option):
@@ -102,14 +135,28 @@ def test_every_option_and_language_is_there(table):
     assert not document["verified"]
 
 
-def test_the_reason_tells_the_values_the_rule_saw(table):
-    decision = options.decide(table, code(table, verdict="outside", urban="yes", scale="above"))
+def test_the_reason_tells_the_values_the_rule_saw_and_what_it_is_for(table):
+    decision = options.decide(
+        table, code(table, **OUTSIDE, accredited="no", urban="yes", scale="above")
+    )
     told = options.explain(table, decision, "en")[0]
     assert told == (
         "Beyond the limit, but outside accredited parks and in an urban area. "
-        "[closed=unknown; verdict=outside; accredited=unknown; sensitive=unknown; urban=yes]"
+        "For deliberation, no enforcement. "
+        "[closed=unknown; verdict=outside; spoken=yes; accredited=no; sensitive=unknown; urban=yes]"
     )
-    assert "位于城区" in options.explain(table, decision, "zh")[0]
+    told = options.explain(table, decision, "zh")[0]
+    assert "位于城区。供研判，不作为执法依据。 [" in told
+
+
+def test_what_is_not_known_is_named(table):
+    decision = options.decide(table, code(table, **KNOWN, accredited="no"))
+    told = options.explain(table, decision, "en")[0]
+    assert "is not known: Whether in a sensitive area, Whether in an urban area, Energy" in told
+    assert (
+        "尚不清楚：是否位于敏感区、是否位于城区、能源产出率等级"
+        in (options.explain(table, decision, "zh")[0])
+    )
 
 
 def test_no_sites_are_no_options(table):
@@ -134,21 +181,37 @@ class TestInputs:
     def test_areas_are_truth_values(self, table):
         assert self.read(table, "urban", [True, False, None]) == ["yes", "no", "unknown"]
 
-    def test_before_is_the_note_and_else_the_date(self, table):
-        found = self.read(
+    @pytest.mark.parametrize(
+        ("opened", "approved", "note", "found"),
+        [
+            ("2000", None, None, "yes"),
+            ("2022", "2020-12", "barred to new and enlarged", "yes"),
+            ("2022", None, "", "unknown"),
+            ("2022", "2021年4月", None, "no"),
+            (None, "2021-03-01", None, "no"),
+            (None, "2021-02-28", None, "yes"),
+            (None, "2021", None, "unknown"),
+            ("2021", None, None, "unknown"),
+            ("2021", "2021-02", None, "yes"),
+            (None, None, None, "unknown"),
+            ("soon", "later", None, "unknown"),
+            ("2022", None, "barred to new and enlarged;existed before the rule", "yes"),
+            ("2000", None, "date unknown", "unknown"),
+            ("2000", "2022", None, "unknown"),
+            (2022.0, 2023.0, None, "no"),
+        ],
+    )
+    def test_before_is_no_by_the_date_of_approval_alone(self, table, opened, approved, note, found):
+        assert [found] == self.read(
             table,
             "before",
-            ["2000", "2021", "2022", None, "2022", "2022"],
-            notes=[
-                *(None, "barred to new and enlarged", "", None),
-                "barred to new and enlarged;existed before the rule",
-                "date unknown",
-            ],
+            [opened],
+            approved=[approved],
+            notes=[note],
             applies_from=datetime.date(2021, 3, 1),
         )
-        assert found == ["yes", "unknown", "no", "unknown", "yes", "unknown"]
 
-    def test_before_without_a_date_column(self, table):
+    def test_before_without_dates_is_the_note(self, table):
         assert self.read(table, "before", None, notes=["existed before the rule", None]) == [
             *("yes", "unknown"),
         ]
@@ -224,7 +287,9 @@ def test_the_default_stands_where_no_rule_fires(tmp_path):
     assert found["within", "unknown"] == ("close", "a")
     assert found["outside", "yes"] == ("relocate", "b")
     decision = options.decide(own, code(own, verdict="outside"))
-    assert options.explain(own, decision, "en")[0] == "none [verdict=outside; urban=unknown]"
+    assert options.explain(own, decision, "en")[0] == (
+        "none For deliberation, no enforcement. [verdict=outside; urban=unknown]"
+    )
 
 
 @pytest.mark.parametrize(
