@@ -59,17 +59,38 @@ def receivers(chemical, accredited, shore_m, limit_m, refused):
     return ~missing & ~refused, missing & ~refused
 
 
-def nearest_parks(sites, parks, *, count, max_m, site_group=None, park_group=None, cancelled=None):
+@dataclass(frozen=True)
+class Bounds:
+    """What bounds the parks of a site.
+
+    Parameters
+    ----------
+    count : int
+        How many parks a site gets at most.
+    max_m : float
+        Parks farther away do not count.
+    barred : tuple of two ndarrays of intp, shape (k,)
+        Rows of sites and of parks that never make a pair.
+    """
+
+    count: int
+    max_m: float
+    barred: tuple = (np.zeros(0, np.intp), np.zeros(0, np.intp))
+
+    @property
+    def most_barred(self):
+        """The number of parks barred to one site, at most."""
+        return int(np.bincount(self.barred[0]).max()) if len(self.barred[0]) else 0
+
+
+def nearest_parks(sites, parks, bounds, *, site_group=None, park_group=None, cancelled=None):
     """Find for each site the nearest parks.
 
     Parameters
     ----------
     sites, parks : ndarray of float64, shape (n, 2), (m, 2)
         Degrees on WGS 84; NaN where a place is not known.
-    count : int
-        How many parks a site gets at most.
-    max_m : float
-        Parks farther away do not count.
+    bounds : Bounds
     site_group, park_group : ndarray of object, optional, shape (n,), (m,)
         Only parks of a site's own group count; None belongs to no group.
     cancelled : callable, optional
@@ -82,30 +103,29 @@ def nearest_parks(sites, parks, *, count, max_m, site_group=None, park_group=Non
     """
     if site_group is None:
         rows = np.arange(len(sites)), np.arange(len(parks))
-        return _joined(_of_group(sites, parks, rows, (count, max_m), cancelled))
+        return _joined(_of_group(sites, parks, rows, bounds, cancelled))
     found = []
     for group in {value for value in site_group.tolist() if value is not None}:
         rows = np.flatnonzero(site_group == group), np.flatnonzero(park_group == group)
-        found += _of_group(sites, parks, rows, (count, max_m), cancelled)
+        found += _of_group(sites, parks, rows, bounds, cancelled)
     return _joined(found)
 
 
-def _of_group(sites, parks, rows, limits, cancelled):
+def _of_group(sites, parks, rows, bounds, cancelled):
     site_rows, park_rows = rows
-    count, max_m = limits
     site_rows = site_rows[np.isfinite(sites[site_rows]).all(axis=1)]
     park_rows = park_rows[np.isfinite(parks[park_rows]).all(axis=1)]
     if not len(site_rows) or not len(park_rows):
         return []
     site_rows = site_rows[np.argsort(curve_key(sites[site_rows]), kind="stable")]
     site_ecef, park_ecef = geodesy.to_ecef(sites[site_rows]), geodesy.to_ecef(parks[park_rows])
-    wanted = count + _SPARE
+    wanted = bounds.count + bounds.most_barred + _SPARE
     waiting = [(0, len(site_rows), np.arange(len(park_rows)))]
     found = []
     while waiting:
         check(cancelled)
         begin, end, near = waiting.pop()
-        near = near[_candidates(site_ecef[begin:end], park_ecef[near], wanted, max_m)]
+        near = near[_candidates(site_ecef[begin:end], park_ecef[near], wanted, bounds.max_m)]
         if not len(near):
             continue
         if end - begin > 1 and (end - begin) * len(near) > _PAIRS_AT_ONCE:
@@ -117,7 +137,9 @@ def _of_group(sites, parks, rows, limits, cancelled):
         column = np.argpartition(chord, kept - 1, axis=1)[:, :kept]
         site = np.repeat(site_rows[begin:end], kept)
         park = park_rows[near[column.ravel()]]
-        found.append(_best(site, park, geodesy.geodesic_m(sites[site], parks[park]), limits))
+        free = ~_among(site, park, bounds.barred, len(parks))
+        site, park = site[free], park[free]
+        found.append(_best(site, park, geodesy.geodesic_m(sites[site], parks[park]), bounds))
     return found
 
 
@@ -132,17 +154,21 @@ def _candidates(site_ecef, park_ecef, wanted, max_m):
     return np.flatnonzero(away <= bound)
 
 
-def _best(site, park, length, limits):
+def _among(site, park, barred, parks):
+    """Return which pairs are barred."""
+    return np.isin(site * parks + park, barred[0] * parks + barred[1])
+
+
+def _best(site, park, length, bounds):
     """Keep the nearest pairs of each site."""
-    count, max_m = limits
-    near = length <= max_m
+    near = length <= bounds.max_m
     site, park, length = site[near], park[near], length[near]
     order = np.lexsort((park, length, site))
     site, park, length = site[order], park[order], length[order]
     first = np.r_[True, site[1:] != site[:-1]] if len(site) else np.zeros(0, bool)
     start = np.flatnonzero(first)
     rank = np.arange(len(site)) - np.repeat(start, np.diff(np.r_[start, len(site)])) + 1
-    kept = rank <= count
+    kept = rank <= bounds.count
     return site[kept], park[kept], length[kept], rank[kept]
 
 

@@ -15,11 +15,13 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ..algorithm import Algorithm
+from ..as_of import as_of, date_parameter, told_date
 from ..fields import integer, real, text
+from ..language import title as in_language
 from ..outputs import Outputs
 from ..rows import keep_rows
 from ..table import SLICE
-from .receiving_inputs import Parks, Sites
+from .receiving_inputs import Parks, Sites, own_places
 
 translate = QCoreApplication.translate
 
@@ -49,14 +51,16 @@ class ReceivingParks(Algorithm):
             "<p>Finds for each site that must move the nearest parks that could receive it: "
             "accredited chemical parks whose distance to the shoreline is greater than the limit. "
             "Distances are geodesic on the WGS 84 ellipsoid, between points on the surface where "
-            "sites or parks are polygons. A site never goes to the park it is in.</p>"
+            "sites or parks are polygons. A site never goes to the park it is in, by park_id or by "
+            "the ground they share.</p>"
             "<p>Where the sites carry options only those to relocate or transfer count, else all. "
             "A park with an unknown value is no receiver and is counted; one whose carrying "
             "capacity is over or that has closed (a date that has come in its field <i>closed</i>) "
-            "is left out, one whose capacity is unknown stays and is noted.</p>"
+            "is left out, one whose capacity is unknown stays and is noted. Accreditation counts "
+            "on the day given, by <i>accredited</i>, <i>accr_from</i> and <i>accr_to</i>: one that "
+            "has ended or not begun is none.</p>"
             "<p><b>Limit</b>: nearness and accreditation alone; land, products and permits are to "
-            "be examined. Accreditation is granted and withdrawn by the provinces: the field must "
-            "be of today.</p>",
+            "be examined; for deliberation, no enforcement.</p>",
         )
 
     def initAlgorithm(self, configuration=None):
@@ -73,6 +77,10 @@ class ReceivingParks(Algorithm):
             translate(
                 "ParkShore", "The output of Carrying capacity whose unit is the park's park_id."
             ),
+        )
+        self.add(
+            date_parameter(),
+            translate("ParkShore", "The day for accreditation and closure; empty is today."),
         )
         self.add(
             QgsProcessingParameterFeatureSink(
@@ -99,26 +107,30 @@ class ReceivingParks(Algorithm):
 
     def compute(self, parameters, context, feedback):
         """Choose receivers, find the nearest, write."""
-        from ...analysis.decision.receiving import nearest_parks
+        from ...analysis.decision.receiving import Bounds, nearest_parks
+        from ...analysis.decision.tables import CAVEAT
 
         outputs = Outputs(self, parameters, context, feedback)
-        sites = Sites(self, parameters, context, feedback, outputs)
-        parks = Parks(self, parameters, context, feedback, outputs)
+        day = as_of(self, parameters, context)
+        outputs.lineage += [told_date(day), in_language(CAVEAT)]
+        parks = Parks(self, parameters, outputs, day)
+        sites = Sites(self, parameters, outputs, parks.id_field)
         same = self.parameterAsBool(parameters, "SAME_PROVINCE", context)
-        count = self.parameterAsInt(parameters, "K", context)
+        moving, receiving = np.flatnonzero(sites.moving), np.flatnonzero(parks.receiving)
         pairs = nearest_parks(
-            sites.points[sites.moving],
-            parks.points[parks.receiving],
-            count=count + bool(sites.home),
-            max_m=1000 * self.parameterAsDouble(parameters, "MAX_KM", context),
-            site_group=sites.provinces(feedback)[sites.moving] if same else None,
-            park_group=parks.provinces(feedback)[parks.receiving] if same else None,
+            sites.points[moving],
+            parks.points[receiving],
+            Bounds(
+                self.parameterAsInt(parameters, "K", context),
+                1000 * self.parameterAsDouble(parameters, "MAX_KM", context),
+                own_places(sites, parks, feedback),
+            ),
+            site_group=sites.provinces(feedback)[moving] if same else None,
+            park_group=parks.provinces(feedback)[receiving] if same else None,
             cancelled=feedback.isCanceled,
         )
-        site = np.flatnonzero(sites.moving)[pairs.site]
-        park = np.flatnonzero(parks.receiving)[pairs.park]
-        kept, rank = _others(sites, parks, site, park, count)
-        site, park, km = site[kept], park[kept], pairs.length_m[kept] / 1000
+        site, park = moving[pairs.site], receiving[pairs.park]
+        km, rank = pairs.length_m / 1000, pairs.rank
         received = np.bincount(site, minlength=len(sites.rows))
         feedback.setProgress(40)
         with outputs:
@@ -205,22 +217,6 @@ class ReceivingParks(Algorithm):
                 "Only parks of the site's province, by the field province of both layers.",
             ),
         )
-
-
-def _others(sites, parks, site, park, count):
-    """Return which pairs do not send a site to its own park, and their ranks, at most ``count``."""
-    kept = np.ones(len(site), dtype=bool)
-    if sites.home:
-        own = [sites.home[row] for row in site]
-        kept = np.array(
-            [a is None or a != parks.ids[b] for a, b in zip(own, park, strict=True)], bool
-        )
-    rows = np.flatnonzero(kept)
-    start = np.r_[True, site[rows][1:] != site[rows][:-1]] if len(rows) else np.zeros(0, bool)
-    first = np.maximum.accumulate(np.where(start, np.arange(len(rows)), 0))
-    rank = np.arange(len(rows)) - first + 1
-    near = rank <= count
-    return rows[near], rank[near]
 
 
 def _write_pairs(outputs, sites, parks, *, rows, values):

@@ -2,7 +2,7 @@
 
 import numpy as np
 from qgis.core import QgsProcessingException
-from qgis.PyQt.QtCore import QCoreApplication, QDate
+from qgis.PyQt.QtCore import QCoreApplication
 
 from ..reaches.places import lonlat_points
 from ..rows import read_rows
@@ -13,32 +13,31 @@ translate = QCoreApplication.translate
 
 MOVING = ("relocate", "transfer")
 NEEDED = ("chemical", "accredited", "shore_m")
+PERIOD = ("accr_from", "accr_to")
 
 
 class Places:
     """A layer of places with ids and provinces."""
 
-    def _read(self, algorithm, parameters, names, *, context, feedback, outputs, more=()):
+    def _read(self, algorithm, parameters, names, outputs, *, more=(), home=""):
         from ...analysis.infrastructure.assignment import words
 
         source, id_parameter = names
+        context, feedback = outputs.context, outputs.feedback
         self.layer = Layer(algorithm, parameters, source, context, feedback)
         same = algorithm.parameterAsBool(parameters, "SAME_PROVINCE", context)
         if same and not self.layer.has("province"):
             raise QgsProcessingException(_lacks(self.layer.name, "province"))
         id_field = algorithm.field(parameters, id_parameter, self.layer, context, feedback)
-        wanted = [*more, "province", "park_id"]
+        home = home if self.layer.has(home) else "park_id"
+        wanted = [*more, "province", home]
         self.rows = read_rows(
             self.layer, outputs, [id_field, *(name for name in wanted if self.layer.has(name))]
         )
         self.points = lonlat_points(self.layer, self.rows)
-        home = self.rows.columns.get("park_id")
-        self.home = None if home is None else words(home).tolist()
-        known = self.home
-        if id_field:
-            known = words(self.rows.columns[id_field])
-        if known is None:
-            known = [None] * len(self.rows)
+        self.id_field = id_field
+        self.home = words(self.rows.columns.get(home, [None] * len(self.rows))).tolist()
+        known = words(self.rows.columns[id_field]) if id_field else self.home
         self.ids = [
             str(key) if each is None else each
             for each, key in zip(known, self.rows.ids, strict=True)
@@ -60,18 +59,20 @@ class Places:
 
 
 class Sites(Places):
-    """The sites; ``moving`` says which must move."""
+    """The sites; ``moving`` says which must move.
 
-    def __init__(self, algorithm, parameters, context, feedback, outputs):
-        self._read(
-            algorithm,
-            parameters,
-            ("SITES", "SITE_ID"),
-            context=context,
-            feedback=feedback,
-            outputs=outputs,
-            more=("option",),
-        )
+    Parameters
+    ----------
+    algorithm : Algorithm
+    parameters : dict
+    outputs : outputs.Outputs
+    home : str
+        The field by which parks are known; sites that have it are of the park it names.
+    """
+
+    def __init__(self, algorithm, parameters, outputs, home):
+        names = ("SITES", "SITE_ID")
+        self._read(algorithm, parameters, names, outputs, more=("option",), home=home)
         option = self.rows.columns.get("option")
         if option is None:
             self.moving = np.ones(len(self.rows), dtype=bool)
@@ -82,26 +83,23 @@ class Sites(Places):
 class Parks(Places):
     """The parks; ``receiving`` says which can receive, ``unknown`` counts those not known."""
 
-    def __init__(self, algorithm, parameters, context, feedback, outputs):
+    def __init__(self, algorithm, parameters, outputs, day):
+        from ...analysis.decision.accreditation import accredited_at
         from ...analysis.decision.receiving import receivers
 
-        self._read(
-            algorithm,
-            parameters,
-            ("PARKS", "PARK_ID"),
-            context=context,
-            feedback=feedback,
-            outputs=outputs,
-            more=(*NEEDED, "closed"),
-        )
+        context, feedback = outputs.context, outputs.feedback
+        more = (*NEEDED, *PERIOD, "closed")
+        self._read(algorithm, parameters, ("PARKS", "PARK_ID"), outputs, more=more)
         for name in NEEDED:
             if not self.layer.has(name):
                 raise QgsProcessingException(_lacks(self.layer.name, name))
-        over = self._over(algorithm, parameters, context, feedback, outputs)
+        columns = self.rows.columns
         self.receiving, unknown = receivers(
-            *(self.rows.numbers(name) for name in NEEDED),
+            self.rows.numbers("chemical"),
+            accredited_at(columns["accredited"], *(columns.get(name) for name in PERIOD), day),
+            self.rows.numbers("shore_m"),
             algorithm.parameterAsDouble(parameters, "LIMIT_M", context),
-            over | self._closed(),
+            self._over(algorithm, parameters, context, feedback, outputs) | self._closed(day),
         )
         self.unknown = int(unknown.sum())
         if self.unknown:
@@ -110,17 +108,17 @@ class Parks(Places):
                 translate(
                     "ParkShore",
                     "{count} parks of {layer} are no receivers because chemical, accredited or "
-                    "shore_m is empty.",
+                    "shore_m is not known.",
                 ).format(count=self.unknown, layer=self.layer.name),
             )
 
-    def _closed(self):
-        """Return which parks have closed by today."""
+    def _closed(self, day):
+        """Return which parks have closed by the day."""
         from ...analysis.decision.options import has_come
 
         if "closed" not in self.rows.columns:
             return np.zeros(len(self.rows), dtype=bool)
-        return has_come(self.rows.columns["closed"], QDate.currentDate().toPyDate())[0]
+        return has_come(self.rows.columns["closed"], day)[0]
 
     def _over(self, algorithm, parameters, context, feedback, outputs):
         """Return which parks have their capacity used up."""
@@ -150,6 +148,25 @@ class Parks(Places):
                 ).format(count=unknown, layer=self.layer.name)
             )
         return np.array([value == "over" for value in found], dtype=bool)
+
+
+def own_places(sites, parks, feedback):
+    """Return the pairs, among sites that move and parks that receive, that are one place."""
+    import shapely
+
+    from ...analysis.decision.own_place import same_ground, same_ids
+
+    moving, receiving = np.flatnonzero(sites.moving), np.flatnonzero(parks.receiving)
+    by_id = same_ids([sites.home[row] for row in moving], [parks.ids[row] for row in receiving])
+    shapes = [
+        each if forward is None else shapely.transform(each, forward)
+        for each, forward in (
+            (sites.rows.shapes()[moving], sites.layer.lonlat.forward),
+            (parks.rows.shapes()[receiving], parks.layer.lonlat.forward),
+        )
+    ]
+    on_ground = same_ground(*shapes, cancelled=feedback.isCanceled)
+    return tuple(np.concatenate(pair) for pair in zip(by_id, on_ground, strict=True))
 
 
 def _lacks(layer, field):

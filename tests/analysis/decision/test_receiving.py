@@ -5,6 +5,7 @@ import pyproj
 import pytest
 from parkshore.analysis.cancel import Cancelled
 from parkshore.analysis.decision import receiving
+from parkshore.analysis.decision.receiving import Bounds
 
 GEOD = pyproj.Geod(ellps="WGS84")
 
@@ -34,7 +35,7 @@ def test_all_pairs_agree_with_brute_force(seed, count, max_m):
     parks = np.column_stack([generator.uniform(98, 122, 40), generator.uniform(25, 34, 40)])
     sites[::97] = np.nan
     parks[5] = np.nan
-    found = receiving.nearest_parks(sites, parks, count=count, max_m=max_m)
+    found = receiving.nearest_parks(sites, parks, Bounds(count, max_m))
     wanted = by_brute_force(sites, parks, count, max_m)
     rows = list(zip(found.site, found.park, found.rank, strict=True))
     assert rows == [(site, park, rank) for site, park, _, rank in wanted]
@@ -47,7 +48,7 @@ def test_only_the_own_province_counts():
     names = np.array(["a", "b", None], dtype=object)
     groups = names[generator.integers(0, 3, 200)], names[generator.integers(0, 3, 30)]
     found = receiving.nearest_parks(
-        sites, parks, count=3, max_m=1e7, site_group=groups[0], park_group=groups[1]
+        sites, parks, Bounds(3, 1e7), site_group=groups[0], park_group=groups[1]
     )
     wanted = [
         row for row in by_brute_force(sites, parks, 3, 1e7, groups) if groups[0][row[0]] is not None
@@ -55,23 +56,38 @@ def test_only_the_own_province_counts():
     assert list(zip(found.site, found.park, strict=True)) == [row[:2] for row in wanted]
 
 
+def test_barred_pairs_make_room_for_the_next_park():
+    generator = np.random.default_rng(3)
+    sites, parks = generator.uniform(20, 30, (90, 2)), generator.uniform(20, 30, (30, 2))
+    barred = (
+        np.arange(90).repeat(12),
+        np.concatenate([generator.permutation(30)[:12] for _ in range(90)]),
+    )
+    found = receiving.nearest_parks(sites, parks, Bounds(4, 1e7, barred))
+    taken = set(zip(*(each.tolist() for each in barred), strict=True))
+    free = [row[:2] for row in by_brute_force(sites, parks, 30, 1e7) if row[:2] not in taken]
+    wanted = [pair for site in range(90) for pair in [p for p in free if p[0] == site][:4]]
+    assert list(zip(found.site, found.park, strict=True)) == wanted
+    assert found.rank.tolist() == [1, 2, 3, 4] * 90
+
+
 def test_equal_distances_go_to_the_first_park():
     found = receiving.nearest_parks(
-        np.array([[110.0, 0.0]]), np.array([[111.0, 0.0], [109.0, 0.0]]), count=2, max_m=1e6
+        np.array([[110.0, 0.0]]), np.array([[111.0, 0.0], [109.0, 0.0]]), Bounds(2, 1e6)
     )
     assert found.park.tolist() == [0, 1]
 
 
 @pytest.mark.parametrize(("sites", "parks"), [(0, 3), (3, 0), (0, 0)])
 def test_without_sites_or_parks_there_are_no_pairs(sites, parks):
-    found = receiving.nearest_parks(np.ones((sites, 2)), np.ones((parks, 2)), count=3, max_m=1e6)
+    found = receiving.nearest_parks(np.ones((sites, 2)), np.ones((parks, 2)), Bounds(3, 1e6))
     assert len(found.site) == 0
 
 
 def test_cancel_is_heard():
     with pytest.raises(Cancelled):
         receiving.nearest_parks(
-            np.ones((3, 2)), np.ones((3, 2)), count=3, max_m=1e6, cancelled=lambda: True
+            np.ones((3, 2)), np.ones((3, 2)), Bounds(3, 1e6), cancelled=lambda: True
         )
 
 

@@ -99,6 +99,74 @@ def test_all_sites_move_where_there_are_no_options_and_none_to_its_own_park(rece
     assert counts == [2, 2]
 
 
+@pytest.mark.parametrize("kind", ["id", "polygon", "same", "crossing"])
+def test_no_site_goes_to_the_place_it_stands_in(receive, layer, kind):
+    """By id, in its polygon without any id, as the same polygon, as one drawn a little apart."""
+    square = "Polygon(({0} 30, {1} 30, {1} 30.1, {0} 30.1, {0} 30))"
+    parks = layer(
+        "Polygon",
+        [
+            (square.format(x, x + 0.1), [name, "湖北", 1, 1, 5000.0])
+            for x, name in ((110.0, "own"), (110.1, "next"), (110.3, "far"))
+        ],
+        PARK,
+        name="parks",
+    )
+    wkt, values, fields = {
+        "id": ("Point(111 30)", ["e", "own"], {"ent_id": str, "park_id": str}),
+        "polygon": ("Point(110.05 30.05)", ["e"], {"ent_id": str}),
+        "same": (square.format(110.0, 110.1), ["own"], {"name": str}),
+        "crossing": (square.format(110.02, 110.09), ["e"], {"ent_id": str}),
+    }[kind]
+    sites = layer(wkt.split("(")[0], [(wkt, values)], fields, name="sites")
+    pairs, counts, _ = receive([], SITES=sites, PARKS=parks, K=3)
+    order = ["far", "next"] if kind == "id" else ["next", "far"]
+    assert [pair[1] for pair in pairs] == order
+    assert [pair[3] for pair in pairs] == [1, 2]
+    assert counts == [2]
+
+
+def test_a_site_on_the_border_of_two_parks_stands_in_both(receive, layer):
+    square = "Polygon(({0} 30, {1} 30, {1} 30.1, {0} 30.1, {0} 30))"
+    rows = [
+        (square.format(x, x + 0.1), [str(x), "湖北", 1, 1, 5000.0]) for x in (110.0, 110.1, 110.5)
+    ]
+    parks = layer("Polygon", rows, PARK, name="parks")
+    site = layer("Point", [("Point(110.1 30.05)", ["e"])], {"ent_id": str}, name="sites")
+    assert [pair[1] for pair in receive([], SITES=site, PARKS=parks)[0]] == ["110.5"]
+
+
+def test_parks_known_by_another_field_are_known_in_the_sites_too(receive, layer):
+    fields = {"code": str, "chemical": int, "accredited": int, "shore_m": float}
+    rows = [(f"Point(110.{n} 30)", [f"c{n}", 1, 1, 5000.0]) for n in (1, 2)]
+    parks = layer("Point", rows, fields, name="parks")
+    site = layer("Point", [("Point(110.15 30)", ["c1"])], {"code": str}, name="sites")
+    pairs, _, _ = receive([], SITES=site, SITE_ID="code", PARKS=parks, PARK_ID="code")
+    assert [pair[:2] for pair in pairs] == [("c1", "c2")]
+
+
+def test_an_accreditation_counts_on_the_day(receive, layer):
+    fields = PARK | {"accr_from": str, "accr_to": str}
+    periods = {
+        "ended": ("2019", "2023-06-30"),
+        "running": ("2019年5月", "2026"),
+        "to come": ("2025", None),
+        "open": (None, None),
+        "in doubt": ("2019", "2024"),
+    }
+    rows = [
+        (f"Point(110.{n} 30)", [name, "湖北", 1, 1, 5000.0, *period])
+        for n, (name, period) in enumerate(periods.items(), 1)
+    ]
+    parks = layer("Point", rows, fields, name="parks")
+    pairs, _, results = receive(MOVES[:1], PARKS=parks, DATE="2024-05-01", K=9)
+    assert [pair[1] for pair in pairs] == ["running", "open"]
+    assert (results["RECEIVERS"], results["UNKNOWN_PARKS"]) == (2, 1)
+    assert "As of 2024-05-01" in results["OUTPUT"].metadata().abstract()
+    pairs, _, _ = receive(MOVES[:1], PARKS=parks, DATE="2023-06-30", K=9)
+    assert [pair[1] for pair in pairs] == ["ended", "running", "open", "in doubt"]
+
+
 def test_capacity_that_is_over_is_out_and_unknown_stays(receive, layer, run):
     capacity = layer(
         "None",
