@@ -13,6 +13,8 @@ FIRST, LAST = 2000, 2017
 TURNOVER = 0.012  # of the sites within, closed every year
 NEW_SITES = 24  # opened after the law came into force, of a full sample; half of them within
 AFTER_LAW = (2021, 2025)
+BEFORE_THE_LAW, SINCE_THE_LAW = "2020-11", "2021-03"
+FIRST_APPROVALS = 1989
 # in the plane; long edges are drawn up to 30 m off there
 WITHIN_M, BEYOND_M = 890.0, 1_120.0
 INSIDE_M, OUTSIDE_M = (40.0, 880.0), (1_200.0, 9_000.0)
@@ -94,9 +96,10 @@ def enterprises(frame, ground, rng):
     table["park_id"] = np.where(sites.hosts >= 0, ids[sites.hosts], None)
     _describe(table, sites.provinces, rng)
     table["opened"] = _dates(opened, rng)
+    table["approved"] = _approvals(opened)
     table["closed"] = np.where(closed > 0, closed.astype(str), None)
     undated = ~near & (rng.uniform(0, 1, len(opened)) < UNDATED_SHARE)
-    table.loc[undated, "opened"] = None
+    table.loc[undated, ["opened", "approved"]] = None
     _status(table, opened, closed, rng)
     points.mark(table, rng)
     order = rng.permutation(len(table))
@@ -224,6 +227,21 @@ def _dates(years, rng):
         (f"{year}", f"{year}-{m:02d}", f"{year}-{m:02d}-{d:02d}")[kind]
         for year, m, d, kind in zip(years, month, day, form, strict=True)
     ]
+
+
+def _approvals(opened):
+    """Return dates of approval: the year before, where there was one to get.
+
+    Of the sites opened after the law came into force a third was approved before it, a third
+    after it, and of a third it is not known.
+    """
+    approved = np.where(opened > FIRST_APPROVALS, (opened - 1).astype(str), None).astype(object)
+    recent = opened >= AFTER_LAW[0]
+    turn = np.cumsum(recent) % 3
+    approved[recent] = None
+    approved[recent & (turn == 0)] = BEFORE_THE_LAW
+    approved[recent & (turn == 1) & (opened > AFTER_LAW[0])] = SINCE_THE_LAW
+    return approved
 
 
 def _status(table, opened, closed, rng):

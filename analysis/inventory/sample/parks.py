@@ -169,12 +169,14 @@ def _describe(frame, rng):
         f"{year}-{month:02d}" if month <= 12 else f"{year}"
         for year, month in zip(opened, rng.integers(1, 18, count), strict=True)
     ]
+    frame["approved"] = (opened - 1).astype(str)
     chemical = (frame["chemical"] == 1).to_numpy()
     accredited = chemical & (rng.uniform(0, 1, count) < 0.7)
     frame["accredited"] = np.where(chemical, accredited.astype(int), 0)
-    since = rng.integers(2020, 2024, count)
+    since = rng.integers(2016, 2020, count)
+    ended = accredited & (since == 2016)
     frame["accr_from"] = np.where(accredited, since.astype(str), None)
-    frame["accr_to"] = np.where(accredited, (since + 5).astype(str), None)
+    frame["accr_to"] = np.where(ended, (since + 5).astype(str), None)
     frame["closed"] = None
     frame["pillars"] = _several(frame, PILLARS, rng)
     frame["programs"] = _several(frame, PROGRAMMES, rng)
