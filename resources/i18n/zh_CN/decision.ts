@@ -397,14 +397,34 @@
             <translation>{parameter}含有{value}；请填写数字。</translation>
         </message>
         <message>
+            <location filename="../../../processing/decision/option_inputs.py"/>
+            <source>{layer} has no field park_id, by which sites and parks join.</source>
+            <translation>{layer}没有用于关联场地与园区的字段park_id。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/option_inputs.py"/>
+            <source>{layer} has no field verdict; run Shoreline distance check first.</source>
+            <translation>{layer}没有字段verdict；请先运行岸线距离核查。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/option_inputs.py"/>
+            <source>{count} rows of {sites} name a park that {parks} lacks (first: {park}).</source>
+            <translation>{sites}中有{count}行的园区在{parks}中不存在（首个：{park}）。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/option_inputs.py"/>
+            <source>{layer} holds the park {value} twice; keep one row of each park.</source>
+            <translation>{layer}中园区{value}出现两次；每个园区请只保留一行。</translation>
+        </message>
+        <message>
             <location filename="../../../processing/decision/options.py"/>
             <source>Options for sites</source>
             <translation>场地处置方式</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/options.py"/>
-            <source>&lt;p&gt;Proposes for each checked site an option: upgrade, relocate into an accredited park, transfer to another region, close, or no action. A decision table says which; for any combination of values at most one of its rules fires. The rule, its reason and the values it saw stand in the result.&lt;/p&gt;&lt;p&gt;The shipped table follows Hao et al. 2022, section 5.3, and the Yangtze River Protection Law: article 26 (what is barred within the limit), article 22 (no moving of heavily polluting firms to the upper and middle reaches), article 88 (removal and closure). Existing sites are not in breach of article 26; the relocation policy is for them. A site that has closed, by a date that has come or a yes in its field &lt;i&gt;closed&lt;/i&gt;, needs no action.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Limit&lt;/b&gt;: a proposal for examination, never a decision. Values that are not known count as unknown, which the table treats on its own; areas that are not given are unknown.&lt;/p&gt;</source>
-            <translation>&lt;p&gt;为每个已核查的场地提出处置方式：改造提升、搬入认定化工园区、向其他地区转移、关闭，或无需处置。由决策表决定；任何取值组合至多触发一条规则。所触发的规则、理由及其所依据的取值均写入结果。&lt;/p&gt;&lt;p&gt;内置决策表依据Hao等（2022）第5.3节和长江保护法：第二十六条（限值内的禁止事项）、第二十二条（禁止重污染企业向中上游转移）、第八十八条（拆除、关闭）。既有场地不因第二十六条而违规，适用“关改搬转”政策。字段&lt;i&gt;closed&lt;/i&gt;的日期已到或为“是”的场地视为已关闭，无需处置。&lt;/p&gt;&lt;p&gt;&lt;b&gt;局限&lt;/b&gt;：仅为供研判的建议，不作为决定。未知取值按“未知”处理，由决策表单独规定；未给出的区域为未知。&lt;/p&gt;</translation>
+            <source>&lt;p&gt;Proposes for each checked site an option: upgrade, relocate into an accredited park, transfer to another region, close, check the date of approval, or no action. A decision table says which; for any combination of values at most one of its rules fires. The rule, its reason and the values it saw stand in the result.&lt;/p&gt;&lt;p&gt;The shipped table follows Hao et al. 2022, section 5.3, and the Yangtze River Protection Law: article 26 (what is barred within the limit), article 22 (no moving of heavily polluting firms to the upper and middle reaches), article 88 (removal and closure). Article 26 bars building and enlarging: a site approved before 1 March 2021 is an existing one, whenever it opened; only a date of approval after it (field &lt;i&gt;approved&lt;/i&gt;: 环评批复, 核准 or 备案) leads to &lt;i&gt;close&lt;/i&gt;. Where neither it nor an opening before that day is known the option is to check the date of approval. Existing sites are not in breach of article 26; the relocation policy is for them.&lt;/p&gt;&lt;p&gt;Options are for sites that a rule speaks of. What is not known never closes a site and never clears it: the reason names it. Accreditation counts on the day given, by &lt;i&gt;accredited&lt;/i&gt;, &lt;i&gt;accr_from&lt;/i&gt; and &lt;i&gt;accr_to&lt;/i&gt;; a site that has closed by then, or says yes in its field &lt;i&gt;closed&lt;/i&gt;, needs no action.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Limit&lt;/b&gt;: a proposal for deliberation, no enforcement (供研判，不作为执法依据). Areas that are not given are unknown.&lt;/p&gt;</source>
+            <translation>&lt;p&gt;为每个已检查的对象提出处置方式：改造提升、迁入认定化工园区、向其他地区转移、关闭、核查批复日期或无需处置。由决策表确定；任一取值组合至多适用一条规则。结果中列有规则、理由及所依据的取值。&lt;/p&gt;&lt;p&gt;内置决策表依据郝等（2022）第5.3节和长江保护法：第二十六条（限值内禁止事项）、第二十二条（禁止重污染企业向中上游转移）、第八十八条（拆除、关闭）。第二十六条禁止的是新建、扩建：2021年3月1日前已批复的，无论何时投产均属既有场地；只有批复日期（字段&lt;i&gt;approved&lt;/i&gt;：环评批复、核准或备案）在此之后的才提出&lt;i&gt;关闭&lt;/i&gt;。既无批复日期、又不能确认在该日之前投产的，提出核查批复日期。既有场地不违反第二十六条，适用搬迁改造政策。&lt;/p&gt;&lt;p&gt;处置方式仅针对规则所涉及的对象。不明事项既不导致关闭，也不导致无需处置，理由中会写明。园区认定以所给日期为准，依据&lt;i&gt;accredited&lt;/i&gt;、&lt;i&gt;accr_from&lt;/i&gt;、&lt;i&gt;accr_to&lt;/i&gt;；届时已关闭或字段&lt;i&gt;closed&lt;/i&gt;为“是”的对象无需处置。&lt;/p&gt;&lt;p&gt;&lt;b&gt;局限&lt;/b&gt;：供研判，不作为执法依据。未给出的区域视为不明。&lt;/p&gt;</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/options.py"/>
@@ -430,8 +450,8 @@
         </message>
         <message>
             <location filename="../../../processing/decision/options.py"/>
-            <source>Gives a site what its own row lacks of accredited, reach, energy_cls and cod_cls, by park_id.</source>
-            <translation>按park_id为场地补充其自身所缺的accredited、reach、energy_cls和cod_cls。</translation>
+            <source>Gives a site what its own row lacks of accredited, accr_from, accr_to, reach, energy_cls and cod_cls, by park_id.</source>
+            <translation>按 park_id 为对象补充其自身缺少的 accredited、accr_from、accr_to、reach、energy_cls 和 cod_cls。</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/options.py"/>
@@ -485,6 +505,12 @@
         </message>
         <message>
             <location filename="../../../processing/decision/options.py"/>
+            <location filename="../../../processing/decision/receiving.py"/>
+            <source>The day for accreditation and closure; empty is today.</source>
+            <translation>判断认定与关闭所依据的日期；留空为当天。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/options.py"/>
             <source>Sites by option</source>
             <translation>场地处置结果</translation>
         </message>
@@ -525,6 +551,11 @@
         </message>
         <message>
             <location filename="../../../processing/decision/options.py"/>
+            <source>Check the date of approval</source>
+            <translation>核查批复日期</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/options.py"/>
             <source>Decision table: {title} ({source})</source>
             <translation>决策表：{title}（{source}）</translation>
         </message>
@@ -532,26 +563,6 @@
             <location filename="../../../processing/decision/options.py"/>
             <source>The decision table is an own file: choose it as Own decision table.</source>
             <translation>决策表为自备文件：请在“自备决策表”中选择。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/options.py"/>
-            <source>{layer} has no field park_id, by which sites and parks join.</source>
-            <translation>{layer}没有用于关联场地与园区的字段park_id。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/options.py"/>
-            <source>{layer} has no field verdict; run Shoreline distance check first.</source>
-            <translation>{layer}没有字段verdict；请先运行岸线距离核查。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/options.py"/>
-            <source>{count} rows of {sites} name a park that {parks} lacks (first: {park}).</source>
-            <translation>{sites}中有{count}行的园区在{parks}中不存在（首个：{park}）。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/options.py"/>
-            <source>{layer} holds the park {value} twice; keep one row of each park.</source>
-            <translation>{layer}中园区{value}出现两次；每个园区请只保留一行。</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/parkreport.py"/>
@@ -903,14 +914,14 @@
         </message>
         <message>
             <location filename="../../../processing/decision/receiving.py"/>
-            <location filename="../../../processing/decision/report_shoreline.py"/>
+            <location filename="../../../processing/decision/report_options.py"/>
             <source>Receiving parks</source>
             <translation>承接园区</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/receiving.py"/>
-            <source>&lt;p&gt;Finds for each site that must move the nearest parks that could receive it: accredited chemical parks whose distance to the shoreline is greater than the limit. Distances are geodesic on the WGS 84 ellipsoid, between points on the surface where sites or parks are polygons. A site never goes to the park it is in.&lt;/p&gt;&lt;p&gt;Where the sites carry options only those to relocate or transfer count, else all. A park with an unknown value is no receiver and is counted; one whose carrying capacity is over or that has closed (a date that has come in its field &lt;i&gt;closed&lt;/i&gt;) is left out, one whose capacity is unknown stays and is noted.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Limit&lt;/b&gt;: nearness and accreditation alone; land, products and permits are to be examined. Accreditation is granted and withdrawn by the provinces: the field must be of today.&lt;/p&gt;</source>
-            <translation>&lt;p&gt;为每个需要搬迁的场地找出最近的可承接园区：距岸线大于限值的认定化工园区。距离为WGS 84椭球面上的测地线距离；场地或园区为面要素时取其表面上的点。场地不会被安排到其所在园区。&lt;/p&gt;&lt;p&gt;场地带有处置方式时只计搬迁和转移者，否则全部计入。取值未知的园区不作承接园区并予以计数；承载力已超载者、已关闭者（字段 &lt;i&gt;closed&lt;/i&gt; 的日期已到）排除，承载力未知者保留并提示。&lt;/p&gt;&lt;p&gt;&lt;b&gt;局限&lt;/b&gt;：仅考虑距离与认定状态；用地、产品和许可须另行研判。化工园区由省级认定和撤销：字段须为当前状态。&lt;/p&gt;</translation>
+            <source>&lt;p&gt;Finds for each site that must move the nearest parks that could receive it: accredited chemical parks whose distance to the shoreline is greater than the limit. Distances are geodesic on the WGS 84 ellipsoid, between points on the surface where sites or parks are polygons. A site never goes to the park it is in, by park_id or by the ground they share.&lt;/p&gt;&lt;p&gt;Where the sites carry options only those to relocate or transfer count, else all. A park with an unknown value is no receiver and is counted; one whose carrying capacity is over or that has closed (a date that has come in its field &lt;i&gt;closed&lt;/i&gt;) is left out, one whose capacity is unknown stays and is noted. Accreditation counts on the day given, by &lt;i&gt;accredited&lt;/i&gt;, &lt;i&gt;accr_from&lt;/i&gt; and &lt;i&gt;accr_to&lt;/i&gt;: one that has ended or not begun is none.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Limit&lt;/b&gt;: nearness and accreditation alone; land, products and permits are to be examined; for deliberation, no enforcement.&lt;/p&gt;</source>
+            <translation>&lt;p&gt;为每个须搬迁的对象查找可承接的最近园区：距岸线大于限值的认定化工园区。距离为 WGS 84 椭球面上的测地线长度，对象或园区为面时取面上的点。无论按 park_id 还是按所占土地，对象都不会被安排到其所在的园区。&lt;/p&gt;&lt;p&gt;对象带有处置方式时只计搬迁和转移的，否则计全部。有取值不明的园区不作为承接园区并计数；承载能力已超载或已关闭（字段&lt;i&gt;closed&lt;/i&gt;的日期已到）的园区不计，承载能力不明的保留并注明。园区认定以所给日期为准，依据&lt;i&gt;accredited&lt;/i&gt;、&lt;i&gt;accr_from&lt;/i&gt;、&lt;i&gt;accr_to&lt;/i&gt;：已到期或尚未开始的认定不算认定。&lt;/p&gt;&lt;p&gt;&lt;b&gt;局限&lt;/b&gt;：仅考虑远近和认定情况；土地、产品和许可须另行审查；供研判，不作为执法依据。&lt;/p&gt;</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/receiving.py"/>
@@ -944,7 +955,7 @@
         </message>
         <message>
             <location filename="../../../processing/decision/receiving.py"/>
-            <location filename="../../../processing/decision/report_shoreline.py"/>
+            <location filename="../../../processing/decision/report_options.py"/>
             <source>Parks that can receive</source>
             <translation>可承接园区数</translation>
         </message>
@@ -955,7 +966,7 @@
         </message>
         <message>
             <location filename="../../../processing/decision/receiving.py"/>
-            <location filename="../../../processing/decision/report_shoreline.py"/>
+            <location filename="../../../processing/decision/report_options.py"/>
             <source>Sites without a receiving park</source>
             <translation>无承接园区的场地数</translation>
         </message>
@@ -1036,8 +1047,8 @@
         </message>
         <message>
             <location filename="../../../processing/decision/receiving_inputs.py"/>
-            <source>{count} parks of {layer} are no receivers because chemical, accredited or shore_m is empty.</source>
-            <translation>{layer}中有{count}个园区因chemical、accredited或shore_m为空而不作承接园区。</translation>
+            <source>{count} parks of {layer} are no receivers because chemical, accredited or shore_m is not known.</source>
+            <translation>{layer} 中有 {count} 个园区因 chemical、accredited 或 shore_m 不明而不作为承接园区。</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/receiving_inputs.py"/>
@@ -1142,6 +1153,47 @@
             <location filename="../../../processing/decision/report_map.py"/>
             <source>Provinces of the region</source>
             <translation>区域内省份</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/report_options.py"/>
+            <source>Options and receiving parks</source>
+            <translation>处置方式与承接园区</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/report_options.py"/>
+            <source>There are no checked sites to decide on.</source>
+            <translation>没有可供研判的核查对象。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/report_options.py"/>
+            <source>For {act} of {total} sites the decision table proposes an action.</source>
+            <translation>决策表对 {total} 个对象中的 {act} 个提出处置建议。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/report_options.py"/>
+            <source>Sites with a proposed action: for deliberation, no enforcement</source>
+            <translation>提出处置建议的对象：供研判，不作为执法依据</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/report_options.py"/>
+            <source>The checked layer holds no parks with chemical and accredited, so that receiving parks cannot be told.</source>
+            <translation>核查图层中没有带 chemical 与 accredited 字段的园区，无法给出承接园区。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/report_options.py"/>
+            <location filename="../../../processing/decision/sheet_layout.py"/>
+            <source>Site</source>
+            <translation>场地</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/report_options.py"/>
+            <source>Receiving park</source>
+            <translation>承接园区</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/report_options.py"/>
+            <source>The nearest accredited parks beyond the limit</source>
+            <translation>限值外最近的认定化工园区</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/report_parts.py"/>
@@ -1600,21 +1652,6 @@
         </message>
         <message>
             <location filename="../../../processing/decision/report_shoreline.py"/>
-            <source>Options and receiving parks</source>
-            <translation>处置方式与承接园区</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/report_shoreline.py"/>
-            <source>There are no checked sites to decide on.</source>
-            <translation>没有可供研判的核查对象。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/report_shoreline.py"/>
-            <source>For {act} of {total} sites the decision table proposes an action: a proposal to be examined, not a decision.</source>
-            <translation>{total} 个对象中，决策表对 {act} 个提出处置建议：仅供研判，不作为决定。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/report_shoreline.py"/>
             <source>Not evaluated</source>
             <translation>未评价</translation>
         </message>
@@ -1668,32 +1705,6 @@
             <location filename="../../../processing/decision/report_shoreline.py"/>
             <source>{n} checked sites do not exist in {year} and are left out.</source>
             <translation>{n} 个核查对象在 {year} 年不存在，未计入。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/report_shoreline.py"/>
-            <source>Sites with a proposed action</source>
-            <translation>有处置建议的对象</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/report_shoreline.py"/>
-            <source>The checked layer holds no parks with chemical and accredited, so that receiving parks cannot be told.</source>
-            <translation>核查图层中没有带 chemical 与 accredited 字段的园区，无法给出承接园区。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/report_shoreline.py"/>
-            <location filename="../../../processing/decision/sheet_layout.py"/>
-            <source>Site</source>
-            <translation>场地</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/report_shoreline.py"/>
-            <source>Receiving park</source>
-            <translation>承接园区</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/report_shoreline.py"/>
-            <source>The nearest accredited parks beyond the limit</source>
-            <translation>限值外最近的认定化工园区</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/report_stale.py"/>

@@ -200,6 +200,21 @@
             <translation>{parameter} 为 {value}；请给出 {least} 至 {most} 之间的数值。</translation>
         </message>
         <message>
+            <location filename="../../../processing/as_of.py"/>
+            <source>As of</source>
+            <translation>基准日期</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/as_of.py"/>
+            <source>{parameter} is {value}; give a day as YYYY-MM-DD.</source>
+            <translation>{parameter}为 {value}；请按 YYYY-MM-DD 填写日期。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/as_of.py"/>
+            <source>As of {date}</source>
+            <translation>基准日期 {date}</translation>
+        </message>
+        <message>
             <location filename="../../../processing/crs.py"/>
             <source>{layer} has no coordinate reference system; set it in the layer's properties under Source, then run again.</source>
             <translation>{layer} 没有坐标参照系；请在图层属性的“源”中设置后重新运行。</translation>
