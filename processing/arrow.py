@@ -6,18 +6,20 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingUtils,
     QgsProviderRegistry,
+    QgsVariantUtils,
     QgsVectorLayer,
 )
 
 BATCH = 65_536
-_FID = "parkshore_fid"
+_PLAIN_PARTS = ("path", "layerName")  # whatever else a source names, QGIS alone reads as it does
 
 
 def batches(value, names, context, *, geometry=False):
     """Return an iterator over batches of rows, or None where QGIS itself must read.
 
-    QGIS must read whatever is more than the rows of a file as they lie there: a selection, a
-    filter, a limit, edits, joins, fields of other types than numbers and text.
+    QGIS must read whatever is more than the rows of a table as they lie there: a selection, a
+    filter, a limit, edits, joins, a kind of geometry, open options, an archive, fields of other
+    types than numbers and text.
 
     Parameters
     ----------
@@ -38,13 +40,9 @@ def batches(value, names, context, *, geometry=False):
     layer = _plain_layer(value, context)
     if layer is None:
         return None
-    parts = QgsProviderRegistry.instance().decodeUri("ogr", layer.source())
-    dataset = gdal.OpenEx(parts["path"], gdal.OF_VECTOR | gdal.OF_READONLY)
-    table = (
-        dataset.GetLayerByName(parts["layerName"])
-        if parts.get("layerName")
-        else dataset.GetLayer(0)
-    )
+    dataset, table = _table(layer.source())
+    if table is None:
+        return None
     definition = table.GetLayerDefn()
     kinds = {
         definition.GetFieldDefn(i).GetName(): definition.GetFieldDefn(i)
@@ -53,6 +51,11 @@ def batches(value, names, context, *, geometry=False):
     if not all(name in kinds and _readable(kinds[name]) for name in names):
         return None
     return _stream(dataset, table, names, kinds, geometry=geometry)
+
+
+def decoded(value):
+    """Return a value of a column, bytes as the text that QGIS makes of them."""
+    return value.decode(errors="replace") if isinstance(value, bytes) else value
 
 
 def _plain_layer(value, context: QgsProcessingContext):
@@ -65,10 +68,30 @@ def _plain_layer(value, context: QgsProcessingContext):
     changed = value.isEditable() or value.subsetString() or provider.subsetString()
     if changed or value.fields().count() != provider.fields().count():
         return None
-    parts = QgsProviderRegistry.instance().decodeUri("ogr", value.source())
-    if not str(parts.get("path", "")).lower().endswith(".gpkg") or parts.get("subset"):
+    parts = _parts(value.source())
+    if not parts.get("path", "").lower().endswith(".gpkg") or not parts.keys() <= {*_PLAIN_PARTS}:
         return None
     return value
+
+
+def _parts(source):
+    """Return what a source names beside nothing: file, table, sub-set, options, credentials."""
+    parts = QgsProviderRegistry.instance().decodeUri("ogr", source)
+    return {name: part for name, part in parts.items() if not QgsVariantUtils.isNull(part)}
+
+
+def _table(source):
+    """Return the file and the table that QGIS reads at a plain source, None where GDAL has none."""
+    parts = _parts(source)
+    try:
+        dataset = gdal.OpenEx(parts["path"], gdal.OF_VECTOR | gdal.OF_READONLY)
+        if dataset is None or dataset.GetDriver().ShortName != "GPKG":
+            return None, None
+        if "layerName" in parts:
+            return dataset, dataset.GetLayerByName(parts["layerName"])
+        return dataset, dataset.GetLayer(0)
+    except RuntimeError:  # where GDAL's exceptions are on
+        return None, None
 
 
 def _readable(field):

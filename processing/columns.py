@@ -11,7 +11,7 @@ from itertools import islice
 import numpy as np
 
 from ..analysis.cancel import check
-from .arrow import batches
+from .arrow import batches, decoded
 from .table import plain
 
 SLICE = 16_384
@@ -127,7 +127,7 @@ def _from_array(column, pool):
     if data.dtype.kind in "SU":
         data = data.astype(object)
     codes, distinct = pd.factorize(data)
-    values = [_text(value) for value in distinct.tolist()]
+    values = [decoded(value) for value in distinct.tolist()]
     if data.dtype.kind == "O":
         missing = missing | (codes < 0)
         values = [pool.setdefault(value, value) for value in values]
@@ -136,10 +136,6 @@ def _from_array(column, pool):
         array = np.where(missing, np.nan, data.astype(np.float64))
     texts = _taken([str(value) for value in values], codes, missing, "")
     return texts.tolist(), array
-
-
-def _text(value):
-    return value.decode() if isinstance(value, bytes) else value
 
 
 def _taken(values, codes, missing, filler):

@@ -24,7 +24,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication, Qt
 
 from ..analysis.cancel import check
-from .arrow import batches
+from .arrow import batches, decoded
 from .crs import LonLat
 from .flat import flat_wkb, flattener, is_curve, readable
 from .kinds import refuse_other_kinds
@@ -184,7 +184,11 @@ class Layer:
                 for ids, columns in whole:
                     check(self.feedback.isCanceled)
                     *values, wkb = (column.tolist() for column in columns)
-                    yield ids.tolist(), [each or b"" for each in wkb], _decoded(values)
+                    yield (
+                        ids.tolist(),
+                        [each or b"" for each in wkb],
+                        [[decoded(value) for value in column] for column in values],
+                    )
                 return
         indices = [self.fields.lookupField(name) for name in names]
         flatten = flattener(self.wkb_type, self.crs) if geometry else None
@@ -297,13 +301,6 @@ class Rows:
         return np.array(
             [None if value is None else str(value) for value in self.columns[field]], dtype=object
         )
-
-
-def _decoded(columns):
-    return [
-        [value.decode() if isinstance(value, bytes) else value for value in column]
-        for column in columns
-    ]
 
 
 def _values(features, indices, width):

@@ -111,7 +111,9 @@ def _opened(layer, encoding):
     source = layer.source()
     if layer.storageType() == "ESRI Shapefile":
         registry = QgsProviderRegistry.instance()
-        parts = {**registry.decodeUri("ogr", source), "openOptions": [f"ENCODING={encoding}"]}
+        parts = registry.decodeUri("ogr", source)
+        others = [o for o in parts.get("openOptions") or () if not o.startswith("ENCODING=")]
+        parts["openOptions"] = [*others, f"ENCODING={encoding}"]
         source = registry.encodeUri("ogr", parts)
     opened = QgsVectorLayer(source, layer.name(), "ogr")
     if layer.storageType() != "ESRI Shapefile":
