@@ -72,15 +72,26 @@ def _no_cycles(qgis_app):
     gc.collect()
 
 
-@pytest.fixture(scope="session")
-def provider(qgis_app, qgis_processing):
-    """The provider, registered once."""
+def registered_provider():
+    """Return the provider, registered where it is not: tests of the plugin take it out."""
     from parkshore.processing.provider import ParkShoreProvider
 
     registry = QgsApplication.processingRegistry()
     if registry.providerById("parkshore") is None:
         ParkShoreProvider().register()
     return registry.providerById("parkshore")
+
+
+@pytest.fixture(scope="session")
+def with_provider(qgis_app, qgis_processing):
+    """See to it that the provider is registered; for fixtures that outlive a module."""
+    return registered_provider
+
+
+@pytest.fixture(scope="module")
+def provider(qgis_app, qgis_processing):
+    """The provider."""
+    return registered_provider()
 
 
 @pytest.fixture
@@ -113,10 +124,11 @@ def listener():
 
 
 @pytest.fixture(scope="session")
-def sample_file(provider, tmp_path_factory):
+def sample_file(with_provider, tmp_path_factory):
     """The sample inventory of the default seed."""
     from qgis import processing
 
+    with_provider()
     path = str(tmp_path_factory.mktemp("sample") / "sample.gpkg")
     processing.run(
         "parkshore:createsample",

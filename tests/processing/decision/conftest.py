@@ -22,8 +22,9 @@ def inventory(root):
 
 
 @pytest.fixture(scope="session")
-def checked_sample(provider, inventory, tmp_path_factory):
+def checked_sample(with_provider, inventory, tmp_path_factory):
     """Path of the checked parks of the sample."""
+    with_provider()
     path = str(tmp_path_factory.mktemp("checked") / "checked.gpkg")
     ran(
         "parkshore:shorelinecheck",
@@ -40,8 +41,9 @@ def checked_sample(provider, inventory, tmp_path_factory):
 
 
 @pytest.fixture(scope="session")
-def reports(inventory, checked_sample, tmp_path_factory):
+def reports(with_provider, inventory, checked_sample, tmp_path_factory):
     """The report of the sample by language: folder and results."""
+    with_provider()
     made = {}
     for language, code in (("en", 1), ("zh", 2)):
         folder = tmp_path_factory.mktemp(f"report_{language}")
