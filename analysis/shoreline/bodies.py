@@ -18,7 +18,7 @@ class Body:
     Attributes
     ----------
     river : str or None
-    river_cls : str
+    river_cls, cls_why : str
     polygon : shapely geometry
     seams : list of shapely geometries
         Ground shared with bodies of other rivers.
@@ -26,6 +26,7 @@ class Body:
 
     river: str | None
     river_cls: str
+    cls_why: str
     polygon: shapely.Geometry
     seams: list
 
@@ -80,13 +81,14 @@ def without_land(shapes, land, tolerance):
     return shapes
 
 
-def join_bodies(shapes, names, classes, meetings, tolerance):
+def join_bodies(shapes, about, meetings, tolerance):
     """Join polygons of the same river and class that meet.
 
     Parameters
     ----------
     shapes : array of valid shapely polygons, shape (n,)
-    names, classes : ndarray of object, shape (n,)
+    about : sequence of three ndarray of object, shape (n,)
+        Names, classes, and what the classes rest on.
     meetings : tuple of ndarray of int, shape (m, 2), and array of shapely geometries, shape (m,)
         Polygons that meet, and the ground between them.
     tolerance : float
@@ -97,6 +99,7 @@ def join_bodies(shapes, names, classes, meetings, tolerance):
         In the order of their first polygons.
     """
     pairs, welded = meetings
+    names, classes, why = about
     river = np.array([fold(name) for name in names], dtype=object)
     same = np.array(
         [river[a] == river[b] and classes[a] == classes[b] for a, b in pairs], dtype=bool
@@ -113,7 +116,7 @@ def join_bodies(shapes, names, classes, meetings, tolerance):
         if members.sum() > 1:
             inner = same & members[pairs[:, 0]]
             polygon = joined(shapes[members], welded[inner], tolerance)
-        bodies.append(Body(names[first], classes[first], polygon, []))
+        bodies.append(Body(names[first], classes[first], why[first], polygon, []))
     for (a, b), weld in zip(pairs[~same], welded[~same], strict=True):
         if group[a] != group[b]:
             bodies[group[a]].seams.append(weld)

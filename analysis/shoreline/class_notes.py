@@ -5,21 +5,24 @@ import numpy as np
 from ..message import QT_TRANSLATE_NOOP, Message
 from ..names import fold
 from .distance import CLASS_ORDER
-from .river_names import IMPORTANT, LAKE, MAIN, OTHER, TRIBUTARY, commonest
+from .name_readings import IMPORTANT, LAKE, MAIN, OTHER, TRIBUTARY
+from .reservoirs import is_reservoir
+from .river_names import commonest, counted
 
 
-def class_notes(names, classes):
+def class_notes(names, named):
     """Return messages on what each class holds, and on the doubts that bind.
 
     Parameters
     ----------
     names : ndarray of object, shape (n,)
-    classes : ndarray of object, shape (n,)
+    named : Named
 
     Returns
     -------
     list of Message
     """
+    classes = named.classes
     notes = [_class_note(river_cls, names[classes == river_cls]) for river_cls in CLASS_ORDER]
     doubtful = int((_unnamed(names) & (classes == TRIBUTARY)).sum())
     if doubtful:
@@ -33,7 +36,55 @@ def class_notes(names, classes):
                 count=doubtful,
             )
         )
+    if named.doubtful.any():
+        notes.append(
+            Message(
+                QT_TRANSLATE_NOOP(
+                    "ParkShore",
+                    "The basins of {names} are not known to a tenth of the bound of 10,000 km²; "
+                    "in doubt they count as important: check before a decision rests on it.",
+                ),
+                names=counted(names[named.doubtful]),
+            )
+        )
+    if named.namesake.any():
+        notes.append(
+            Message(
+                QT_TRANSLATE_NOOP(
+                    "ParkShore",
+                    "{names} bear names of important tributaries but lie elsewhere; they do not "
+                    "count as important. Where one is important, list it in IMPORTANT.",
+                ),
+                names=counted(names[named.namesake]),
+            )
+        )
     return notes
+
+
+def name_warnings(names, named):
+    """Return a warning of names that hold a listed name and are not that river.
+
+    Parameters
+    ----------
+    names : ndarray of object, shape (n,)
+    named : Named
+
+    Returns
+    -------
+    list of Message
+    """
+    if not named.contains.any():
+        return []
+    return [
+        Message(
+            QT_TRANSLATE_NOOP(
+                "ParkShore",
+                "Names that contain the name of the main stem or of an important tributary were "
+                "not taken for it: {names}. Where one is meant, list it in MAIN_STEM or IMPORTANT.",
+            ),
+            names=counted(names[named.contains]),
+        )
+    ]
 
 
 def class_warnings(names, classes, *, listed):
@@ -62,7 +113,7 @@ def class_warnings(names, classes, *, listed):
                 names=", ".join(commonest(names)) or "–",
             )
         )
-    dammed = [name for name in names[classes == LAKE] if fold(name).endswith(_RESERVOIR)]
+    dammed = [name for name in names[classes == LAKE] if is_reservoir(name)]
     if dammed:
         warnings.append(
             Message(
@@ -97,7 +148,6 @@ _TITLES = {
     LAKE: QT_TRANSLATE_NOOP("ParkShore", "Lake"),
     OTHER: QT_TRANSLATE_NOOP("ParkShore", "Other water"),
 }
-_RESERVOIR = ("水库", "reservoir")
 
 
 def _class_note(river_cls, names):

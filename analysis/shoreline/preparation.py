@@ -20,11 +20,13 @@ from ..cancel import check
 from ..message import QT_TRANSLATE_NOOP, InputError, Message
 from ..repair import repaired
 from .bodies import join_bodies, without_land
-from .class_notes import class_notes, class_warnings
+from .class_notes import class_notes, class_warnings, name_warnings
 from .distance import CLASS_ORDER
 from .edges import Edges
 from .gaps import bridges
-from .river_names import MAIN, RiverNames
+from .name_readings import MAIN
+from .reservoirs import join_rivers
+from .river_names import RiverNames
 from .seams import neighbours, shore, welds
 from .water_features import EXCLUDED, drop_duplicates, look_through
 
@@ -37,6 +39,7 @@ class Row:
 
     river: str | None
     river_cls: str
+    cls_why: str
     geometry: shapely.Geometry
     length_m: float = 0.0
 
@@ -135,8 +138,10 @@ def prepare(
         features.shapes[excluded] = None
         features.left_out[excluded] = EXCLUDED
     within = None if basin is None else _touching(features.shapes, basin)
-    classes = river_names.classify(names, is_lake=is_lake, in_basin=within)
-    result.duplicates = drop_duplicates(features, _rank(classes))
+    named = river_names.classify(
+        names, shapes=features.shapes, to_lonlat=to_lonlat, is_lake=is_lake, in_basin=within
+    )
+    result.duplicates = drop_duplicates(features, _rank(named.classes))
     used = features.used
     result.used = len(used)
     result.notes += features.messages()
@@ -149,26 +154,29 @@ def prepare(
             ),
             count=len(names),
         )
-    shapes, names, classes = features.shapes[used], names[used], classes[used]
-    result.main_features = int((classes == MAIN).sum())
-    result.notes += class_notes(names, classes)
-    result.warnings += class_warnings(names, classes, listed=bool(river_names.tributaries))
+    shapes, names, named = features.shapes[used], names[used], named.take(used)
     units = _metres_per_unit(shapes, to_lonlat)
+    joined = join_rivers(shapes, names, named, seam_m / units[1])
+    classes = named.classes
+    result.main_features = int((classes == MAIN).sum())
+    result.notes += class_notes(names, named)
+    result.warnings += class_warnings(names, classes, listed=bool(river_names.tributaries))
+    result.warnings += [*joined, *name_warnings(names, named)]
     surface = shapely.get_dimensions(shapes) == 2
     _polygons(
         result,
-        (shapes[surface], names[surface], classes[surface]),
+        (shapes[surface], names[surface], classes[surface], named.why[surface]),
         land[shapely.get_dimensions(land) == 2],
         keep_islands=keep_islands,
         tolerance=seam_m / units[1],
         progress=progress,
         cancelled=cancelled,
     )
-    for shape, name, river_cls in zip(
-        shapes[~surface], names[~surface], classes[~surface], strict=True
+    for shape, *about in zip(
+        shapes[~surface], names[~surface], classes[~surface], named.why[~surface], strict=True
     ):
         lines = shape if shape.geom_type == "MultiLineString" else shapely.multilinestrings([shape])
-        result.lines.append(Row(name, river_cls, lines))
+        result.lines.append(Row(*about, lines))
     _bridge(result, shapes[classes == MAIN], to_lonlat, max_gap_m, units)
     _measure(result, to_lonlat)
     return result
@@ -208,7 +216,7 @@ def _metres_per_unit(shapes, to_lonlat):
 
 def _polygons(result, features, land, *, keep_islands, tolerance, progress, cancelled):
     """Add bodies of water and their shores to the result."""
-    shapes, names, classes = features
+    shapes, *about = features
     if not len(shapes):
         return
     shapes = without_land(shapes, land, tolerance)
@@ -218,16 +226,17 @@ def _polygons(result, features, land, *, keep_islands, tolerance, progress, canc
     real = ~shapely.is_empty(welded)
     pairs, welded = pairs[real], welded[real]
     result.seams_removed = len(pairs)
-    bodies = join_bodies(shapes, names, classes, (pairs, welded), tolerance)
+    bodies = join_bodies(shapes, about, (pairs, welded), tolerance)
     near = shapely.STRtree([body.polygon for body in bodies])
     for done, body in enumerate(bodies, 1):
         check(cancelled)
         around = [bodies[place] for place in near.query(body.polygon) if bodies[place] is not body]
         result.islands_kept += body.settle_islands(around, keep=keep_islands)
-        result.water.append(Row(body.river, body.river_cls, _multi(body.polygon)))
+        about = (body.river, body.river_cls, body.cls_why)
+        result.water.append(Row(*about, _multi(body.polygon)))
         lines = shore(body.polygon, body.seams, tolerance)
         if not shapely.is_empty(lines):
-            result.lines.append(Row(body.river, body.river_cls, lines))
+            result.lines.append(Row(*about, lines))
         if progress is not None:
             progress(done / len(bodies))
 
@@ -242,7 +251,8 @@ def _bridge(result, shapes, to_lonlat, max_gap_m, units):
     if not found:
         return
     river = next((row.river for row in result.lines if row.river_cls == MAIN), None)
-    result.lines.append(Row(river, MAIN, shapely.multilinestrings(found)))
+    why = "bridge over a gap of the main stem"
+    result.lines.append(Row(river, MAIN, why, shapely.multilinestrings(found)))
     result.notes.append(
         Message(
             QT_TRANSLATE_NOOP("ParkShore", "{count} gaps of the main stem are bridged."),

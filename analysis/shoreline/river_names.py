@@ -1,39 +1,60 @@
-"""What class of water a name stands for: main stem, tributary, lake or another basin."""
+"""What class of water a name stands for: main stem, tributary, lake or another basin.
+
+Examples
+--------
+>>> import shapely
+>>> dadu, zunyi = shapely.points([[102.2, 30.1], [106.9, 27.7]])
+>>> found = RiverNames().classify(["大渡河", "湘江", "长江南京段"], shapes=[dadu, zunyi, None])
+>>> found.classes.tolist()
+['important', 'tributary', 'main']
+>>> found.why.tolist()[:2]
+['important: 大渡河, basin 77.4 thousand km²', 'namesake of 湘江, which lies elsewhere']
+"""
 
 import re
 from collections import Counter
-from dataclasses import dataclass
-from functools import cache
-from pathlib import Path
+from dataclasses import dataclass, fields
+from functools import lru_cache
 
 import numpy as np
+import shapely
 
-from .. import validation
-from ..names import fold
+from . import river_lists
+from .name_pieces import listed_in, pieces, whole
+from .name_readings import IMPORTANT, LAKE, ORDER, OTHER, TRIBUTARY, Reading, inner, table
+from .river_lists import known
 
-MAIN, IMPORTANT, TRIBUTARY, LAKE, OTHER = "main", "important", "tributary", "lake", "other"
-"""River classes; in this order the sharper rule comes first."""
-
-_FOLDER = Path(__file__).parent.parent.parent / "resources" / "rivers"
 _SEPARATORS = re.compile(r"[,;，；、\n]")
-
-
-@cache
-def known(path=_FOLDER / "names.json"):
-    """Return the lists of names that ship, by kind, each as a tuple.
-
-    Raises
-    ------
-    InputError
-        The file breaks its schema; names the JSON path.
-    """
-    lists = validation.load(path, _FOLDER / "names.schema.json")
-    return {kind: tuple(entry["names"]) for kind, entry in lists.items()}
+_RIVER_WORDS = (*"江河溪水渠沟港", "river", "creek", "stream", "canal")
 
 
 def split(text):
     """Return the names in a text, separated by commas or semicolons of either width."""
     return [name.strip() for name in _SEPARATORS.split(text or "") if name.strip()]
+
+
+@dataclass
+class Named:
+    """Classes that names stand for.
+
+    Attributes
+    ----------
+    classes, why : ndarray of object, shape (n,)
+        Class, and what it rests on.
+    doubtful, namesake, contains : ndarray of bool, shape (n,)
+        The basin may be below the bound; the name is that of an important tributary elsewhere; the
+        name holds one of the main stem or of an important tributary and is not it.
+    """
+
+    classes: np.ndarray
+    why: np.ndarray
+    doubtful: np.ndarray
+    namesake: np.ndarray
+    contains: np.ndarray
+
+    def take(self, rows):
+        """Return the same of some rows."""
+        return Named(*(getattr(self, each.name)[rows] for each in fields(self)))
 
 
 @dataclass(frozen=True)
@@ -43,7 +64,8 @@ class RiverNames:
     Parameters
     ----------
     main_stem, important : sequence of str, optional
-        Default the lists that ship.
+        Default the lists that ship. Important names that ship count only at their places; a list
+        given counts as it stands, anywhere, and names added to the list that ships do so.
     tributaries : sequence of str
         Empty: all other rivers, and water without a name.
     lakes : sequence of str, optional
@@ -55,41 +77,103 @@ class RiverNames:
     tributaries: tuple = ()
     lakes: tuple = None
 
-    def classify(self, names, *, is_lake=None, in_basin=None):
+    def classify(self, names, *, shapes=None, to_lonlat=None, is_lake=None, in_basin=None):
         """Return the class of each water body.
 
-        A name matches as a whole, after `names.fold`. Water outside the basin is ``other``
-        whatever its name: rivers of other basins share names with ours.
+        Each of the names that a name holds (长江;扬子江) counts, with the bank, branch or reach
+        that it may name; the sharpest class of those that are listed wins. A reservoir that is
+        listed has the class of its river. Water outside the basin is ``other`` whatever its name:
+        rivers of other basins share names with ours.
 
         Parameters
         ----------
         names : sequence of str or None, shape (n,)
+        shapes : sequence of shapely geometries or None, shape (n,), optional
+            Where the water lies.
+        to_lonlat : callable, optional
+            Maps (m, 2) coordinates of the shapes to degrees; None where they are degrees.
         is_lake : ndarray of bool, shape (n,), optional
-            What an expression says is a lake; then the names of lakes play no part.
+            What an expression says is a lake; then the words for lakes play no part.
         in_basin : ndarray of bool, shape (n,), optional
 
         Returns
         -------
-        ndarray of object, shape (n,)
+        Named
         """
-        folded = np.array([fold(name) for name in names], dtype=object)
+        lists = table(self)
+        readings = {}
         rest = OTHER if self.tributaries else TRIBUTARY
-        classes = np.full(len(folded), rest, dtype=object)
-        lists = known()
-        classes[_among(folded, lists["other_basins"])] = OTHER
-        classes[self._lakes(folded) if is_lake is None else is_lake] = LAKE
-        classes[_among(folded, self.tributaries)] = TRIBUTARY
-        classes[_among(folded, _given(self.important, lists["important"]))] = IMPORTANT
-        classes[_among(folded, _given(self.main_stem, lists["main_stem"]))] = MAIN
-        if in_basin is not None:
-            classes[~in_basin] = OTHER
-        return classes
+        count = len(names)
+        found = Named(
+            np.full(count, rest, dtype=object),
+            np.empty(count, dtype=object),
+            *(np.zeros(count, dtype=bool) for _ in range(3)),
+        )
+        for row, name in enumerate(names):
+            if name not in readings:
+                readings[name] = self._readings(name, lists, by_word=is_lake is None)
+            listed, parts = readings[name]
+            if in_basin is not None and not in_basin[row]:
+                found.classes[row], found.why[row] = OTHER, "outside the basin"
+                continue
+            shape = None
+            if shapes is not None and any(each.place is not None for each in (*listed, *parts)):
+                shape = _in_degrees(shapes[row], to_lonlat)
+            self._settle(found, row, name, (listed, parts, shape), is_lake)
+        return found
 
-    def _lakes(self, folded):
-        if self.lakes is not None:
-            return _among(folded, self.lakes)
-        endings = tuple(fold(ending) for ending in known()["lake_endings"])
-        return np.array([name.endswith(endings) for name in folded], dtype=bool)
+    def _settle(self, found, row, name, readings, is_lake):
+        listed, parts, shape = readings
+        reading = next((each for each in listed if each.holds(shape)), None)
+        if is_lake is not None and is_lake[row] and (reading is None or reading.river_cls == OTHER):
+            reading = Reading(LAKE, "expression", "")
+        if reading is not None:
+            found.classes[row], found.why[row] = reading.river_cls, reading.why
+            found.doubtful[row] = reading.doubtful
+        else:
+            elsewhere = [each.name for each in listed if each.river_cls == IMPORTANT]
+            found.namesake[row] = bool(elsewhere)
+            if elsewhere:
+                found.why[row] = f"namesake of {elsewhere[0]}, which lies elsewhere"
+            else:
+                found.why[row] = "unlisted name" if pieces(name) else "no name"
+            if self.tributaries:
+                found.why[row] += ", not in TRIBUTARIES"
+        sharper = ORDER[: ORDER.index(found.classes[row])]
+        found.contains[row] = any(
+            each.river_cls in sharper[:2] and each.holds(shape) for each in parts
+        )
+
+    def _readings(self, name, lists, *, by_word):
+        """Return what a name may stand for, the sharpest first, and listed names within it."""
+        found, exact = [], False
+        parts = pieces(name)
+        for piece in parts:
+            key = listed_in(piece, lists)
+            exact = exact or key == piece
+            found += lists.get(key, ())
+        if by_word and self.lakes is None and _is_lake(parts):
+            found.append(Reading(LAKE, "lake by its name", ""))
+        found.sort(key=lambda each: ORDER.index(each.river_cls))
+        if exact:
+            return found, []
+        text = whole(name)
+        return found, [
+            reading
+            for within, reading in inner(self)
+            if within in text and (not within.isascii() or re.search(rf"\b{within}\b", text))
+        ]
+
+    def shipped_important(self):
+        """Return the important tributaries that ship, where the list given holds them all."""
+        shipped = set(river_lists.important_names())
+        ships = self.important is None or shipped <= set(self.important)
+        return river_lists.important() if ships else ()
+
+    def own_important(self):
+        """Return the names of important tributaries that are the user's own."""
+        shipped = {entry.name for entry in self.shipped_important()}
+        return [name for name in self.important or () if name not in shipped]
 
 
 def commonest(names, count=10):
@@ -98,10 +182,25 @@ def commonest(names, count=10):
     return [name for name, _ in written.most_common(count)]
 
 
-def _given(names, default):
-    return default if names is None else names
+def counted(names, count=10):
+    """Return the commonest names with how often each stands there, as a text."""
+    written = Counter(name for name in names if name)
+    listed = ", ".join(f"{name} ({times})" for name, times in written.most_common(count))
+    return listed + (", …" if len(written) > count else "")
 
 
-def _among(folded, names):
-    wanted = {fold(name) for name in names} - {""}
-    return np.array([name in wanted for name in folded], dtype=bool)
+def _is_lake(parts):
+    return any(part.endswith(_lake_endings()) for part in parts) and not any(
+        part.endswith(_RIVER_WORDS) for part in parts
+    )
+
+
+@lru_cache(maxsize=1)
+def _lake_endings():
+    return tuple(whole(ending) for ending in known()["lake_endings"])
+
+
+def _in_degrees(shape, to_lonlat):
+    if shape is None or to_lonlat is None:
+        return shape
+    return shapely.transform(shape, to_lonlat)

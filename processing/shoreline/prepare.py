@@ -15,7 +15,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ...analysis.shoreline import river_names
+from ...analysis.shoreline import river_lists, river_names
 from ..algorithm import Algorithm
 from ..fields import real, text
 from ..outputs import Outputs
@@ -51,15 +51,19 @@ class PrepareShoreline(Algorithm):
             "that close a confluence. The shores of islands stay.</p>"
             "<p><b>Classes</b> follow the Yangtze River Protection Law: the main stem runs from "
             "the source to the estuary (article 95), so its reaches 金沙江, 通天河, 沱沱河 belong "
-            "to it; important tributaries have a basin of 10,000 km² or more, of which the list "
-            "holds only the eight largest: complete it. Article 26 binds on every tributary, so "
-            "in doubt water binds: what has no name or one no list knows is a tributary. Rivers "
-            "known to belong to other basins are other. Lakes are reported, not judged, unless a "
-            "rule names them; a reservoir counts as lake by its name, so list one that dams a "
-            "river.</p>"
+            "to it; important tributaries have a basin of 10,000 km² or more: the list holds them "
+            "with their upper courses; areas near the bound are told. Article 26 binds on every "
+            "tributary, so in doubt water binds: what has no name or one no list knows is a "
+            "tributary. Rivers known to belong to other basins are other. Natural lakes are "
+            "reported, not judged, unless a rule names them; a reservoir on a river has the class "
+            "of its river, by a list or because it adjoins the river.</p>"
             "<p><b>Names</b> match as a whole, without regard to blanks, case, width and what "
-            "stands in brackets: 汉江(汉水) is 汉江. Names that two basins share need the "
-            "basin's outline.</p>"
+            "stands in brackets: 汉江(汉水) is 汉江. Of several names (长江;扬子江) each counts; "
+            "banks, branches and reaches (长江左岸, 长江北支, 长江南京段, Yangtze River left bank) "
+            "are the river. Names that only contain one of a list (长江路) are told. Important "
+            "tributaries and rivers of other basins count only where they lie: 湘江 at Zunyi is a "
+            "plain tributary. A list of your own counts as you write it, anywhere. The field "
+            "cls_why says what each class rests on.</p>"
             "<p><b>Limit</b>: a mapped water edge lies riverward of the river management boundary "
             "from which the law is applied. River lines are centre lines or banks as they come; "
             "exclude auxiliary lines by an expression.</p>",
@@ -126,21 +130,21 @@ class PrepareShoreline(Algorithm):
         )
 
     def _add_names(self):
-        lists = river_names.known()
         for name, title, default, told in (
             (
                 "MAIN_STEM",
                 translate("ParkShore", "Names of the main stem"),
-                ",".join(lists["main_stem"]),
+                ",".join(river_lists.known()["main_stem"]),
                 translate("ParkShore", "Separated by commas or semicolons."),
             ),
             (
                 "IMPORTANT",
                 translate("ParkShore", "Names of important tributaries"),
-                ",".join(lists["important"]),
+                ",".join(river_lists.important_names()),
                 translate(
                     "ParkShore",
-                    "Basins of 10,000 km² or more; the default holds the eight largest only.",
+                    "Basins of 10,000 km² or more, with their upper courses. The names of the "
+                    "default count only where these rivers lie, names of yours anywhere.",
                 ),
             ),
             (
@@ -160,7 +164,7 @@ class PrepareShoreline(Algorithm):
                 translate(
                     "ParkShore",
                     'Names, or an expression such as "GBCODE" = 23010. Empty: names ending in '
-                    "湖, 泊, 淀, 荡, 水库, Lake or Reservoir.",
+                    "湖, 泊, 淀, 荡, 水库, Lake or Reservoir, but for reservoirs on rivers.",
                 ),
             ),
         ):
@@ -323,11 +327,11 @@ class PrepareShoreline(Algorithm):
 def _write(outputs, prepared, crs):
     """Write shoreline and water."""
     lines = [_feature(row, [row.length_m]) for row in prepared.lines]
-    fields = [text("river"), text("river_cls")]
+    named, why = [text("river"), text("river_cls")], text("cls_why")
     outputs.sink(
-        "OUTPUT", [*fields, real("length_m")], Qgis.WkbType.MultiLineString, crs, style="river"
+        "OUTPUT", [*named, real("length_m"), why], Qgis.WkbType.MultiLineString, crs, style="river"
     ).write(lines)
-    sink = outputs.sink("WATER", fields, Qgis.WkbType.MultiPolygon, crs, style="river")
+    sink = outputs.sink("WATER", [*named, why], Qgis.WkbType.MultiPolygon, crs, style="river")
     if sink is not None:
         sink.write([_feature(row, []) for row in prepared.water])
 
@@ -339,5 +343,5 @@ def _feature(row, more):
     geometry.fromWkb(to_wkb(row.geometry))
     feature = QgsFeature()
     feature.setGeometry(geometry)
-    feature.setAttributes([row.river, row.river_cls, *more])
+    feature.setAttributes([row.river, row.river_cls, *more, row.cls_why])
     return feature

@@ -83,7 +83,8 @@ def test_classes_seams_islands_and_lakes(prepare, water, run):
         "USED": 3,
         "SKIPPED": 2,
     }
-    assert [f.name() for f in results["WATER"].fields()] == ["river", "river_cls"]
+    assert [f.name() for f in results["WATER"].fields()] == ["river", "river_cls", "cls_why"]
+    assert [line[3] for line in lines][::2] == ["name 长江", "expression"]
     assert results["OUTPUT"].wkbType() == Qgis.WkbType.MultiLineString
     assert results["WATER"].featureCount() == 3
     assert any("excluded" in line for line in run.feedback.said)

@@ -1,0 +1,122 @@
+"""What each listed name may stand for, and where."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+import shapely
+
+from . import river_lists
+from .name_pieces import pieces
+
+MAIN, IMPORTANT, TRIBUTARY, LAKE, OTHER = "main", "important", "tributary", "lake", "other"
+"""River classes; in this order the sharper rule comes first."""
+
+ORDER = (MAIN, IMPORTANT, TRIBUTARY, LAKE, OTHER)
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What a name stands for, and where."""
+
+    river_cls: str
+    why: str
+    name: str
+    place: shapely.Geometry | None = None
+    doubtful: bool = False
+    shared: bool = False
+    reservoir: bool = False
+
+    def holds(self, shape):
+        """Return whether the name means this at a shape in degrees; None lies nowhere known.
+
+        Where the place is not known, the name counts, but does not put a river out of the basin
+        that has one of that name.
+        """
+        if self.place is None:
+            return True
+        if shape is None or shapely.is_empty(shape):
+            return not self.shared
+        return bool(shapely.intersects(self.place, shape))
+
+
+@lru_cache(maxsize=8)
+def table(names):
+    """Return what each listed name may stand for.
+
+    Parameters
+    ----------
+    names : RiverNames
+
+    Returns
+    -------
+    dict
+        Lists of `Reading` by the name as `pieces` writes it.
+    """
+    found = {}
+    for reading in _rivers(names):
+        _add(found, reading)
+    rivers = {name: readings[0].river_cls for name, readings in found.items()}
+    for reading in _reservoirs(rivers):
+        if pieces(reading.name)[0] not in rivers:  # a list of the user's goes before
+            _add(found, reading)
+    for entry in river_lists.other_basins():
+        for name in entry.names:
+            why = f"other basin: {name}"
+            _add(found, Reading(OTHER, why, name, entry.place, shared=entry.shared))
+    return found
+
+
+@lru_cache(maxsize=8)
+def inner(names):
+    """Return the names of the main stem and of important tributaries, with what they stand for.
+
+    Parameters
+    ----------
+    names : RiverNames
+
+    Returns
+    -------
+    tuple of (str, Reading)
+    """
+    return tuple(
+        (name, reading)
+        for name, readings in table(names).items()
+        for reading in readings
+        if reading.river_cls in (MAIN, IMPORTANT) and not reading.reservoir
+    )
+
+
+def _add(found, reading):
+    for piece in pieces(reading.name):
+        found.setdefault(piece, []).append(reading)
+
+
+def _rivers(names):
+    main_stem = river_lists.known()["main_stem"] if names.main_stem is None else names.main_stem
+    for name in main_stem:
+        yield Reading(MAIN, f"name {name}", name)
+    for entry in names.shipped_important():
+        yield Reading(IMPORTANT, _basin(entry), entry.name, entry.place, entry.doubtful)
+    for name in names.own_important():
+        yield Reading(IMPORTANT, f"important: {name}, as given", name)
+    for name in names.tributaries:
+        yield Reading(TRIBUTARY, f"name {name}", name)
+    for name in names.lakes or ():
+        yield Reading(LAKE, f"name {name}", name)
+
+
+def _reservoirs(rivers):
+    """Yield the reservoirs with the classes of their rivers."""
+    for entry in river_lists.reservoirs():
+        river_cls = rivers.get(entry.river, TRIBUTARY)
+        why = f"reservoir of {entry.river}"
+        for name in entry.names:
+            yield Reading(river_cls, why, name, entry.place, reservoir=True)
+
+
+def _basin(entry):
+    name = entry.name if entry.name == entry.river else f"{entry.name} ({entry.river})"
+    if entry.basin_km2 is None:
+        return f"important: {name}, basin not known"
+    doubt = ", near the bound" if entry.doubtful else ""
+    return f"important: {name}, basin {entry.basin_km2 / 1000:.1f} thousand km²{doubt}"
