@@ -10,6 +10,21 @@
         </message>
         <message>
             <location filename="../../../analysis/shoreline/class_notes.py"/>
+            <source>The basins of {names} are not known to a tenth of the bound of 10,000 km²; in doubt they count as important: check before a decision rests on it.</source>
+            <translation>{names} 的流域面积与 10,000 km² 界限相差不足一成或尚未查明，存疑时按重要支流处理；据此决策前请核实。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/shoreline/class_notes.py"/>
+            <source>{names} bear names of important tributaries but lie elsewhere; they do not count as important. Where one is important, list it in IMPORTANT.</source>
+            <translation>{names} 与重要支流同名，但位置不在该支流，不按重要支流处理；如确属重要支流，请列入 IMPORTANT。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/shoreline/class_notes.py"/>
+            <source>Names that contain the name of the main stem or of an important tributary were not taken for it: {names}. Where one is meant, list it in MAIN_STEM or IMPORTANT.</source>
+            <translation>下列名称含有干流或重要支流的名称，但未按干流或重要支流处理：{names}。如确属干流或重要支流，请列入 MAIN_STEM 或 IMPORTANT。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/shoreline/class_notes.py"/>
             <source>No feature is named as the main stem; the commonest names are {names}. Check the name field, the encoding and MAIN_STEM.</source>
             <translation>没有要素的名称与干流相符；最常见的名称为：{names}。请检查名称字段、编码和 MAIN_STEM。</translation>
         </message>
@@ -82,6 +97,11 @@
             <location filename="../../../analysis/shoreline/preparation.py"/>
             <source>{count} gaps of the main stem are bridged.</source>
             <translation>已连接干流缺口 {count} 处。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/shoreline/reservoirs.py"/>
+            <source>Reservoirs that no list knows have the class of the river that they adjoin: {names}. Check them; list one that is no part of a river in LAKES.</source>
+            <translation>名单以外的水库按其相邻河流归类：{names}。请核实；不属于河流的水库请列入 LAKES。</translation>
         </message>
         <message>
             <location filename="../../../analysis/shoreline/rules.py"/>
@@ -522,8 +542,8 @@
         </message>
         <message>
             <location filename="../../../processing/shoreline/prepare.py"/>
-            <source>&lt;p&gt;Makes a shoreline for the distance check out of raw water polygons or river lines: gives each water body its class by name, mends outlines, removes what came twice, and removes lines that are no shore: seams between adjoining water polygons and lines that close a confluence. The shores of islands stay.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Classes&lt;/b&gt; follow the Yangtze River Protection Law: the main stem runs from the source to the estuary (article 95), so its reaches 金沙江, 通天河, 沱沱河 belong to it; important tributaries have a basin of 10,000 km² or more, of which the list holds only the eight largest: complete it. Article 26 binds on every tributary, so in doubt water binds: what has no name or one no list knows is a tributary. Rivers known to belong to other basins are other. Lakes are reported, not judged, unless a rule names them; a reservoir counts as lake by its name, so list one that dams a river.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Names&lt;/b&gt; match as a whole, without regard to blanks, case, width and what stands in brackets: 汉江(汉水) is 汉江. Names that two basins share need the basin's outline.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Limit&lt;/b&gt;: a mapped water edge lies riverward of the river management boundary from which the law is applied. River lines are centre lines or banks as they come; exclude auxiliary lines by an expression.&lt;/p&gt;</source>
-            <translation>&lt;p&gt;由原始水体面或河流线制作供距离检查使用的岸线：按名称给各水体分类，修复轮廓，去除重复要素，并去除不是岸线的线：相邻水体面之间的接缝和封闭汇流口的线。洲岛的岸线保留。&lt;/p&gt;&lt;p&gt;&lt;b&gt;类别&lt;/b&gt;依据《长江保护法》：干流自源头至入海口（第九十五条），因此金沙江、通天河、沱沱河等河段属于干流；重要支流指流域面积 10,000 km² 以上的支流，名单中只有最大的八条，请自行补全。第二十六条对所有支流适用，因此存疑的水体从严：没有名称或名称不在任何名单中的，按支流处理。已知属于其他流域的河流归为其他水体。湖泊只报告、不判定，除非规则点名；水库按名称归为湖泊，拦河水库请列入相应名单。&lt;/p&gt;&lt;p&gt;&lt;b&gt;名称&lt;/b&gt;整体匹配，不计空格、大小写、全半角和括号内的文字：汉江(汉水) 即汉江。两个流域共有的名称需要流域范围加以区分。&lt;/p&gt;&lt;p&gt;&lt;b&gt;局限&lt;/b&gt;：图上水边线位于河道管理范围线的临水一侧，而法律从后者起算。河流线按原样使用，可能是中心线，也可能是两岸；辅助线请用表达式排除。&lt;/p&gt;</translation>
+            <source>&lt;p&gt;Makes a shoreline for the distance check out of raw water polygons or river lines: gives each water body its class by name, mends outlines, removes what came twice, and removes lines that are no shore: seams between adjoining water polygons and lines that close a confluence. The shores of islands stay.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Classes&lt;/b&gt; follow the Yangtze River Protection Law: the main stem runs from the source to the estuary (article 95), so its reaches 金沙江, 通天河, 沱沱河 belong to it; important tributaries have a basin of 10,000 km² or more: the list holds them with their upper courses; areas near the bound are told. Article 26 binds on every tributary, so in doubt water binds: what has no name or one no list knows is a tributary. Rivers known to belong to other basins are other. Natural lakes are reported, not judged, unless a rule names them; a reservoir on a river has the class of its river, by a list or because it adjoins the river.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Names&lt;/b&gt; match as a whole, without regard to blanks, case, width and what stands in brackets: 汉江(汉水) is 汉江. Of several names (长江;扬子江) each counts; banks, branches and reaches (长江左岸, 长江北支, 长江南京段, Yangtze River left bank) are the river. Names that only contain one of a list (长江路) are told. Important tributaries and rivers of other basins count only where they lie: 湘江 at Zunyi is a plain tributary. A list of your own counts as you write it, anywhere. The field cls_why says what each class rests on.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Limit&lt;/b&gt;: a mapped water edge lies riverward of the river management boundary from which the law is applied. River lines are centre lines or banks as they come; exclude auxiliary lines by an expression.&lt;/p&gt;</source>
+            <translation>&lt;p&gt;由原始水体面或河流线制作供距离检查使用的岸线：按名称给各水体分类，修复轮廓，去除重复要素，并去除不是岸线的线：相邻水体面之间的接缝和封闭汇流口的线。洲岛的岸线保留。&lt;/p&gt;&lt;p&gt;&lt;b&gt;类别&lt;/b&gt;依据《长江保护法》：干流自源头至入海口（第九十五条），因此金沙江、通天河、沱沱河等河段属于干流；重要支流指流域面积 10,000 km² 以上的支流：名单列出这些支流及其上游河段，面积接近界限的另行提示。第二十六条对所有支流适用，因此存疑的水体从严：没有名称或名称不在任何名单中的，按支流处理。已知属于其他流域的河流归为其他水体。天然湖泊只报告、不判定，除非规则点名；河流上的水库按名单或因与河流相邻，归入所在河流的类别。&lt;/p&gt;&lt;p&gt;&lt;b&gt;名称&lt;/b&gt;整体匹配，不计空格、大小写、全半角和括号内的文字：汉江(汉水) 即汉江。一个名称中含多个名称的（长江;扬子江）逐一匹配；岸别、汊道和河段（长江左岸、长江北支、长江南京段、Yangtze River left bank）即该河流。仅含有名单中名称的（长江路）另行提示。重要支流和其他流域的河流仅在其所在位置有效：遵义的湘江是一般支流。您自行填写的名单按原样匹配，不限位置。字段 cls_why 说明各类别的依据。&lt;/p&gt;&lt;p&gt;&lt;b&gt;局限&lt;/b&gt;：图上水边线位于河道管理范围线的临水一侧，而法律从后者起算。河流线按原样使用，可能是中心线，也可能是两岸；辅助线请用表达式排除。&lt;/p&gt;</translation>
         </message>
         <message>
             <location filename="../../../processing/shoreline/prepare.py"/>
@@ -592,8 +612,8 @@
         </message>
         <message>
             <location filename="../../../processing/shoreline/prepare.py"/>
-            <source>Basins of 10,000 km² or more; the default holds the eight largest only.</source>
-            <translation>流域面积 10,000 km² 以上；默认名单只有最大的八条。</translation>
+            <source>Basins of 10,000 km² or more, with their upper courses. The names of the default count only where these rivers lie, names of yours anywhere.</source>
+            <translation>流域面积 10,000 km² 以上的支流及其上游河段。默认名称仅在这些河流所在位置有效，您自行填写的名称在任何位置均有效。</translation>
         </message>
         <message>
             <location filename="../../../processing/shoreline/prepare.py"/>
@@ -612,8 +632,8 @@
         </message>
         <message>
             <location filename="../../../processing/shoreline/prepare.py"/>
-            <source>Names, or an expression such as "GBCODE" = 23010. Empty: names ending in 湖, 泊, 淀, 荡, 水库, Lake or Reservoir.</source>
-            <translation>名称，或表达式，如 "GBCODE" = 23010。留空：以湖、泊、淀、荡、水库、Lake 或 Reservoir 结尾的名称。</translation>
+            <source>Names, or an expression such as "GBCODE" = 23010. Empty: names ending in 湖, 泊, 淀, 荡, 水库, Lake or Reservoir, but for reservoirs on rivers.</source>
+            <translation>名称，或 "GBCODE" = 23010 这样的表达式。留空：以湖、泊、淀、荡、水库、Lake 或 Reservoir 结尾的名称，河流上的水库除外。</translation>
         </message>
         <message>
             <location filename="../../../processing/shoreline/prepare.py"/>
