@@ -62,7 +62,7 @@ def table(names):
     for entry in river_lists.other_basins():
         for name in entry.names:
             why = f"other basin: {name}"
-            _add(found, Reading(OTHER, why, name, entry.place, shared=entry.shared))
+            _add(found, Reading(OTHER, why, name, _place(entry.places), shared=entry.shared))
     return found
 
 
@@ -96,7 +96,7 @@ def _rivers(names):
     for name in main_stem:
         yield Reading(MAIN, f"name {name}", name)
     for entry in names.shipped_important():
-        yield Reading(IMPORTANT, _basin(entry), entry.name, entry.place, entry.doubtful)
+        yield Reading(IMPORTANT, _basin(entry), entry.name, _place(entry.places), entry.doubtful)
     for name in names.own_important():
         yield Reading(IMPORTANT, f"important: {name}, as given", name)
     for name in names.tributaries:
@@ -111,7 +111,12 @@ def _reservoirs(rivers):
         river_cls = rivers.get(entry.river, TRIBUTARY)
         why = f"reservoir of {entry.river}"
         for name in entry.names:
-            yield Reading(river_cls, why, name, entry.place, reservoir=True)
+            yield Reading(river_cls, why, name, _place(entry.places), reservoir=True)
+
+
+@lru_cache(maxsize=512)
+def _place(boxes):
+    return shapely.union_all([shapely.box(*box) for box in boxes])
 
 
 def _basin(entry):

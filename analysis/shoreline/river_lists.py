@@ -1,10 +1,11 @@
-"""The lists of rivers, reservoirs and other basins that ship, with the places of the names."""
+"""The lists of rivers, reservoirs and other basins that ship, with the places of the names.
+
+Places are boxes in degrees: west, south, east, north.
+"""
 
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-
-import shapely
 
 from .. import validation
 
@@ -19,7 +20,7 @@ class Important:
     river: str
     basin_km2: float | None
     doubtful: bool
-    place: shapely.Geometry
+    places: tuple
 
 
 @dataclass(frozen=True)
@@ -28,7 +29,7 @@ class Reservoir:
 
     names: tuple
     river: str
-    place: shapely.Geometry
+    places: tuple
 
 
 @dataclass(frozen=True)
@@ -37,7 +38,7 @@ class OtherBasin:
 
     names: tuple
     shared: bool
-    place: shapely.Geometry
+    places: tuple
 
 
 @cache
@@ -65,10 +66,10 @@ def important(path=_FOLDER / "important.json"):
     found = []
     for entry in validation.load(path, _FOLDER / "important.schema.json")["rivers"]:
         about = (entry["river"], entry["basin_km2"], entry["doubtful"])
-        whole = _place(entry["places"])
+        whole = _boxes(entry["places"])
         found += [Important(name, *about, whole) for name in entry["names"]]
         found += [
-            Important(upper["name"], *about, _place(upper["places"]))
+            Important(upper["name"], *about, _boxes(upper["places"]))
             for upper in entry.get("upper_courses", ())
         ]
     return tuple(found)
@@ -88,7 +89,7 @@ def reservoirs(path=_FOLDER / "reservoirs.json"):
         Reservoir(
             (*(entry["name"] + form for form in lists["forms"]), *entry["names"]),
             entry["river"],
-            _place(entry["places"]),
+            _boxes(entry["places"]),
         )
         for entry in lists["reservoirs"]
     )
@@ -105,7 +106,7 @@ def other_basins(path=_FOLDER / "other_basins.json"):
     """
     lists = validation.load(path, _FOLDER / "other_basins.schema.json")
     return tuple(
-        OtherBasin(tuple(entry["names"]), entry["shared"], _place(entry["places"]))
+        OtherBasin(tuple(entry["names"]), entry["shared"], _boxes(entry["places"]))
         for entry in lists["rivers"]
     )
 
@@ -115,5 +116,5 @@ def important_names():
     return tuple(dict.fromkeys(entry.name for entry in important()))
 
 
-def _place(boxes):
-    return shapely.union_all([shapely.box(*box) for box in boxes])
+def _boxes(places):
+    return tuple(tuple(box) for box in places)

@@ -15,7 +15,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ...analysis.shoreline import river_lists, river_names
+from ...analysis.shoreline import river_lists
 from ..algorithm import Algorithm
 from ..fields import real, text
 from ..outputs import Outputs
@@ -303,6 +303,8 @@ class PrepareShoreline(Algorithm):
         return outputs.results
 
     def _river_names(self, parameters, lakes, context):
+        from ...analysis.shoreline import river_names
+
         main_stem, important, tributaries = (
             tuple(river_names.split(self.parameterAsString(parameters, name, context)))
             for name in ("MAIN_STEM", "IMPORTANT", "TRIBUTARIES")
