@@ -17,7 +17,8 @@ from ..validation import read_json
 
 _RESOURCES = Path(__file__).parents[2] / "resources"
 _OPENING, _CLOSING = "([{【〔〈《「『", ")]}】〕〉》」』"
-_SEPARATORS = re.compile(r"[,;/、|]")
+_SEPARATORS = re.compile(r"[,;/、|+&。]")
+_TRIMMED = " -_·:.?!'\"“”‘’"
 _HAN = "\u3400-\u9fff"
 _LINKS = re.compile(rf"(?<=[{_HAN}])[\s_·•\-–—:]+(?=[{_HAN}])")
 _TRADITIONAL = str.maketrans("長揚漢贛烏龍黃陽灘錦峽庫溝滄瀾", "长扬汉赣乌龙黄阳滩锦峡库沟沧澜")
@@ -25,8 +26,8 @@ _LONGEST = 60
 
 _BANK = "左右南北东西两"
 _QUALIFIER = (
-    rf"[{_BANK}](?:岸|支|汊|港|槽|侧|缘|泓)|岸线|岸边|边岸|干流|主流|主干|主槽|主河[道槽]|河[道槽]|水道|[主副]?航道|水域|水面|"
-    r"[上中下]游|[上中下]段|[江河]?段|夹江?|支汊|汊道|入?海口|河口|口"
+    rf"[{_BANK}](?:岸|支|汊道?|港|槽|侧|缘|泓)|岸线|岸边|边岸|干流|主流|主干|主槽|主河[道槽]|河[道槽]|水道|"
+    r"[主副]?航道|水域|水面|[上中下]游|[上中下]段|[江河]?段|夹江?|支汊|汊道|入?海口|河口|口|[_#\s-]?[0-9]{1,4}"
 )
 _SECTION = r"段|水道|航道|夹江?|[左右]汊|汊道"
 _NO_PLACE = r"大[道堤]|水库|故道|支流|农场|镇(?!江)|[乡埠溪塘库圩港堤河]"
@@ -38,7 +39,7 @@ _SIDE = r"(?:left|right|north|south|east|west|upper|middle|lower|upstream|downst
 _LATIN = re.compile(
     r"(?:[\s,:–-]+(?:river|jiang|he|r\.?|main ?-?(?:stem|stream)|estuary|mouth|reach|section|"
     rf"{_SIDE} (?:bank|branch|channel|shore|side|arm|reach|section|course)|"
-    r"(?!road|street|bridge|canal)[a-z']{3,20} (?:reach|section))){1,3}"
+    r"(?!road|street|bridge|canal)[a-z']{3,20} (?:reach|section))|[_#\s-][0-9]{1,4}){1,3}"
 )
 _LATIN_BEFORE = re.compile(
     rf"(?:the |{_SIDE} (?:(?:bank|branch|shore|reach) of )?|main ?stem of |mouth of ){{1,2}}"
@@ -127,7 +128,7 @@ def _brackets(text):
 
 
 def _split(text):
-    found = (_LINKS.sub("", piece.strip(" -_·:")) for piece in _SEPARATORS.split(text))
+    found = (_LINKS.sub("", piece.strip(_TRIMMED)) for piece in _SEPARATORS.split(text))
     return [" ".join(piece.split()) for piece in found if piece]
 
 

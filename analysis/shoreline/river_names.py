@@ -152,6 +152,11 @@ class RiverNames:
             key = listed_in(piece, lists)
             exact = exact or key == piece
             found += lists.get(key, ())
+            before = piece.removesuffix(
+                key or ""
+            )  # 长江-汉江, but the river of 长江三峡水库 is told
+            if not any(reading.reservoir for reading in found):
+                found += lists.get(before, ()) if before != piece else ()
         if by_word and self.lakes is None and _is_lake(parts):
             found.append(Reading(LAKE, "lake by its name", ""))
         found.sort(key=lambda each: ORDER.index(each.river_cls))
