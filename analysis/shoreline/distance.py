@@ -225,6 +225,10 @@ def run_tasks(work, tasks, *, progress=None, cancelled=None, threads=2):
     Cancelled
         When ``cancelled()`` says yes; tasks under way end first.
     """
+    if len(tasks) == 1:  # a thread would cost more than a small task
+        work(tasks[0])
+        check(cancelled)
+        return
     with ThreadPoolExecutor(threads) as pool:
         waiting = {pool.submit(work, task) for task in tasks}
         try:

@@ -6,17 +6,18 @@ import shapely
 from .. import geodesy
 from ..cancel import check
 from ..message import QT_TRANSLATE_NOOP, InputError
-from .contour import settle
-from .distance import ShoreIndex, nearest
+from .contour import TrueOffset
+from .distance import ShoreIndex
 from .offset import offset
 from .plane import GREATEST_LAT, from_mercator
 from .stretches import cut
 from .surfaces import polygons_of
+from .zone_edge import settled
 
 _FINEST_PLANE_M = 0.5
 _COARSEST_PLANE = 0.05
+_SHORT_OF_OFFSET = 0.5
 _THINNED = 0.1
-_SPECK = 10.0
 _WORLD = (-180.0, 180.0)
 _DEGREE_M = 111_000.0
 
@@ -46,24 +47,23 @@ class ZoneMaker:
 
     def zone(self, distance_m, progress):
         """Return the zone as a MultiPolygon in the CRS of the shore."""
-        coarse = min(max(self._tolerance_m, _FINEST_PLANE_M), distance_m * _COARSEST_PLANE)
-        coarse = max(coarse, self._tolerance_m)
+        tolerance_m = min(self._tolerance_m, distance_m * _COARSEST_PLANE)
+        coarse = min(max(tolerance_m, _FINEST_PLANE_M), distance_m * _COARSEST_PLANE)
         stretches = cut(self._edges, distance_m, coarse)
         _check_latitude(stretches.greatest_lat, distance_m)
         zone = offset(
             stretches,
-            distance_m,
+            distance_m - _SHORT_OF_OFFSET * coarse,  # so that no gap is lost
             coarse,
             progress=part_of(progress, 0.0, 0.6),
             cancelled=self._cancelled,
         )
         check(self._cancelled)
-        thinned = _THINNED * self._tolerance_m * stretches.least_scale
+        thinned = _THINNED * tolerance_m * stretches.least_scale
         zone = self._filled(shapely.simplify(zone, thinned), stretches.turned)
-        zone = self._without_specks(zone, distance_m)
-        zone = self._settled(zone, distance_m, part_of(progress, 0.6, 1.0))
-        zone = self._without_specks(zone, distance_m)
-        zone = _with_vertices(zone, stretches, distance_m, self._tolerance_m)
+        true = TrueOffset(self._shore(), distance_m, tolerance_m, self._cancelled)
+        zone = settled(zone, true, coarse, part_of(progress, 0.6, 1.0))
+        zone = _with_vertices(zone, stretches, distance_m, tolerance_m)
         return self._in_crs(zone, stretches.turned)
 
     def _filled(self, zone, turned):
@@ -82,40 +82,6 @@ class ZoneMaker:
             islands = shapely.polygons(shapely.get_exterior_ring(parts[inside[hole == place]]))
             open_water[place] = shapely.difference(open_water[place], shapely.union_all(islands))
         return polygons_of(shapely.union_all([*parts, *open_water]))
-
-    def _settled(self, zone, distance_m, progress):
-        """Return a zone whose edge was moved onto the true offset."""
-        rings, part = shapely.get_rings(shapely.get_parts(zone), return_index=True)
-        vertices = [shapely.get_coordinates(ring) for ring in rings]
-        vertices = settle(
-            vertices,
-            self._shore(),
-            distance_m,
-            self._tolerance_m,
-            progress=progress,
-            cancelled=self._cancelled,
-        )
-        rings = np.array([shapely.linearrings(ring) for ring in vertices])
-        return polygons_of(shapely.multipolygons(_rebuilt(rings, part)))
-
-    def _without_specks(self, zone, distance_m):
-        """Return a zone without crumbs: small rings whose inside is not what they say.
-
-        Where an outline crosses itself at a cusp, or round lines meet badly, a ring of a few
-        square metres may be left.
-        """
-        rings, part = shapely.get_rings(shapely.get_parts(zone), return_index=True)
-        polygons = shapely.polygons(rings)
-        outer = np.r_[True, part[1:] != part[:-1]]
-        small = np.flatnonzero(shapely.area(polygons) < (_SPECK * self._tolerance_m) ** 2)
-        if not len(small):
-            return zone
-        inside = shapely.get_coordinates(shapely.point_on_surface(polygons[small]))
-        shore_m = nearest(self._shore(), from_mercator(inside), cancelled=self._cancelled).shore_m
-        kept = np.ones(len(rings), bool)
-        kept[small] = outer[small] == (shore_m <= distance_m)
-        kept &= kept[outer][part]
-        return shapely.multipolygons(_rebuilt(rings[kept], part[kept]))
 
     def _shore(self):
         """Return the shore as the exact engine asks for it, made when first needed."""
@@ -181,14 +147,3 @@ def _cut_at_antimeridian(zone):
         moved = shapely.transform(zone, lambda xy, by=360 * turn: xy + np.array([by, 0]))
         pieces.append(shapely.intersection(moved, shapely.box(_WORLD[0], -90, _WORLD[1], 90)))
     return shapely.union_all(pieces)
-
-
-def _rebuilt(rings, part):
-    """Return polygons of rings, the first of each part its outline."""
-    polygons = shapely.polygons(rings[np.r_[True, part[1:] != part[:-1]]])
-    first = np.flatnonzero(np.r_[True, part[1:] != part[:-1], True])
-    holes = np.diff(first) > 1
-    for place in np.flatnonzero(holes):
-        outline, *inner = rings[first[place] : first[place + 1]]
-        polygons[place] = shapely.polygons(outline, inner)
-    return polygons
