@@ -39,6 +39,12 @@ class Waters:
         Name and class of each feature, None where not known.
     positions : ndarray of int64, shape (m,), optional
         Where the features stand in the whole layer.
+    centre_lines : ndarray of bool, shape (m,), optional
+        Lines that are, or may be, the middle of a river instead of its bank.
+    half_m : ndarray of float64, shape (m,), optional
+        Half the width of the river in metres, NaN where not known.
+    doubts : array of object, shape (m,), optional
+        What is not known of a feature's class, one of `doubts.CLASSES`; None where nothing.
     """
 
     name: str
@@ -47,14 +53,25 @@ class Waters:
     rivers: np.ndarray = None
     classes: np.ndarray = None
     positions: np.ndarray = None
+    centre_lines: np.ndarray = None
+    half_m: np.ndarray = None
+    doubts: np.ndarray = None
 
     def __post_init__(self):
         self.geometries = np.asarray(self.geometries, dtype=object)
         if self.positions is None:
             self.positions = np.arange(len(self.geometries))
-        for name in ("rivers", "classes"):
+        for name, nothing in (
+            *(("rivers", None), ("classes", None), ("doubts", None)),
+            *(("centre_lines", False), ("half_m", np.nan)),
+        ):
             if getattr(self, name) is None:
-                setattr(self, name, np.full(len(self.geometries), None, dtype=object))
+                kind = object if nothing is None else type(nothing)
+                setattr(self, name, np.full(len(self.geometries), nothing, dtype=kind))
+
+    def are_surfaces(self):
+        """Say which features are polygons, or hold some: water itself, not a line."""
+        return np.isin(shapely.get_type_id(self.geometries), SURFACES)
 
     def subset(self, mask):
         """Return the features of a mask of shape (m,)."""
@@ -65,6 +82,9 @@ class Waters:
             self.rivers[mask],
             self.classes[mask],
             self.positions[mask],
+            self.centre_lines[mask],
+            self.half_m[mask],
+            self.doubts[mask],
         )
 
 

@@ -30,6 +30,10 @@ BUILT_IN = (None, "yangtze_law", "negative_list_2022", "yellow_river_law")
 FACILITIES = ("chemical", "tailings", "other")
 """Kinds of facility by the integer of ``FACILITY``."""
 
+CHEMICAL, TAILINGS, OTHER = range(3)
+UNKNOWN = -1
+"""A facility of which it is not known what it is: it may be any of `FACILITIES`."""
+
 RIVER_CLASSES = ("main", "important", "tributary", "lake", "other")
 """Classes of water in the order that breaks ties of distance."""
 
@@ -39,22 +43,14 @@ MEASURED_FROM = (
     "outer edge line",
     "water-side line",
     "mapped water edge",
+    "centre line",
 )
 """What a shoreline layer is, by the integer of ``MEASURED_FROM``."""
 
-_LANDWARD_ORDER = {"mapped water edge": 0, "water-side line": 1}
+CENTRE_LINE = MEASURED_FROM.index("centre line")
+
+_LANDWARD_ORDER = {"centre line": -1, "mapped water edge": 0, "water-side line": 1}
 _LANDWARD_MOST = 2
-_FACILITY_NAMES = {
-    word: code
-    for code, words in enumerate(
-        (
-            ("chemical", "化工", "化工园区", "化工项目", "化工企业"),
-            ("tailings", "尾矿", "尾矿库"),
-            ("other", "其他", "其它"),
-        )
-    )
-    for word in words
-}
 
 
 @dataclass(frozen=True)
@@ -136,6 +132,10 @@ class Zone:
             return CONTROL_RANGE
         return ClassSet(self.classes, self.rivers)
 
+    def may_name(self, river):
+        """Say whether the rule names a river, or may: it names none, or the river has no name."""
+        return not self.rivers or not fold(river) or fold(river) in self.rivers
+
     @property
     def barred(self):
         """The note of a site inside, e.g. ``barred to new and enlarged``; empty without acts."""
@@ -171,8 +171,15 @@ class RuleSet:
         return any(zone.classes for zone in self.zones if zone.distance_m is not None)
 
     def zones_of(self, facility):
-        """Return the zones that name a kind of facility, in the order of the file."""
-        return tuple(zone for zone in self.zones if facility in zone.facilities)
+        """Return the zones that name a kind of facility, in the order of the file.
+
+        All of them for None, a facility of which it is not known what it is.
+        """
+        return tuple(zone for zone in self.zones if facility is None or facility in zone.facilities)
+
+    def lacks_main_stem(self, classes):
+        """Say whether a rule names the main stem and none of the features is of it."""
+        return any("main" in zone.classes for zone in self.zones) and "main" not in set(classes)
 
     def is_screening(self, measured_from):
         """Say whether a shoreline can only prove "inside", never "clear".
@@ -198,7 +205,7 @@ class RuleSet:
         Parameters
         ----------
         facilities : iterable of str or None
-            The kinds that occur; None for a row without one.
+            The kinds that occur; None where it is not known.
         rivers, classes : sequence of str or None, shape (n,)
             Name and class of each shoreline feature.
 
@@ -206,18 +213,20 @@ class RuleSet:
         -------
         dict of ClassSet to ndarray of bool, shape (n,)
             Which features to measure to, without sets that have none. `LAKES` is there where
-            lakes are reported, `ALL_WATER` where some row has no rule, `CONTROL_RANGE` (with an
-            all-False mask) where a rule binds inside one.
+            lakes are reported, `ALL_WATER` where some row has no rule, and then the waters of the
+            rules for chemical facilities too, `CONTROL_RANGE` (with an all-False mask) where a
+            rule binds inside one.
         """
         wanted = {}
         orphan = report_lakes = False
         for facility in set(facilities):
-            zones = self.zones_of(facility)
+            own = self.zones_of(facility)
+            zones = own or self.zones_of(FACILITIES[CHEMICAL])
             masks = {zone.class_set: zone.class_set.mask(rivers, classes) for zone in zones}
             found = {key: mask for key, mask in masks.items() if key.control_range or mask.any()}
             wanted.update(found)
-            orphan |= not found
-            report_lakes |= bool(found) and not _names_lakes(zones)
+            orphan |= not (own and found)
+            report_lakes |= bool(own and found) and not _names_lakes(own)
         if report_lakes and CONTROL_RANGE not in wanted:
             lakes = LAKES.mask(rivers, classes)
             if lakes.any():
@@ -265,39 +274,6 @@ def load(name_or_path):
         zones=zones,
         path=path,
     )
-
-
-def facility_codes(values, default=2):
-    """Read a column of facility kinds.
-
-    Parameters
-    ----------
-    values : sequence of object, shape (n,)
-        ``chemical``, ``tailings``, ``other`` or their Chinese words; None or empty counts as
-        ``default``.
-    default : int
-        Index into `FACILITIES`.
-
-    Returns
-    -------
-    codes : ndarray of int8, shape (n,)
-        Index into `FACILITIES`; -1 where the text is none of them.
-    unread : list of str
-        The distinct texts that are no kind of facility, in order of appearance.
-    """
-    known = {}
-    unread = []
-    codes = np.empty(len(values), dtype=np.int8)
-    for row, value in enumerate(values):
-        code = known.get(value)
-        if code is None:
-            text = fold(value)
-            code = _FACILITY_NAMES.get(text, -1) if text else default
-            known[value] = code
-            if code < 0:
-                unread.append(value)
-        codes[row] = code
-    return codes, unread
 
 
 def _names_lakes(zones):

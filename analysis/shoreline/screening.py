@@ -11,16 +11,20 @@ Examples
 (['within', 'outside'], [110.852, 1108.525])
 """
 
+from collections import Counter
 from dataclasses import dataclass, replace
 
 import numpy as np
 
 from ..message import QT_TRANSLATE_NOOP, InputError
+from . import doubts
+from . import notes as noted
 from . import verdict as verdicts
 from .control_range import ControlRange
 from .edges import Edges
 from .measuring import Target, Waters
-from .rules import ALL_WATER, CONTROL_RANGE, FACILITIES
+from .rules import ALL_WATER, CONTROL_RANGE, FACILITIES, UNKNOWN
+from .weighing import possible_kinds
 
 AREA_DECIMALS = 3
 SHARE_DECIMALS = 9
@@ -45,7 +49,8 @@ class Screening:
         Degrees from north, site to shore; NaN at distance 0.
     rule_id, rule_note : ndarray of object, shape (n,)
     in_area_m2, in_share : ndarray of float64, shape (n,)
-        Area within the limit and its share; NaN for points and lines.
+        Area within the limit and its share; NaN for points and lines. Of a site without a rule
+        that within the limit of chemical projects.
     from_lon, from_lat : ndarray of float64, shape (n,)
         Nearest point of the site in degrees.
     shore_skipped : int
@@ -83,7 +88,17 @@ class Screening:
             "OUTSIDE": number[verdicts.OUTSIDE],
             "UNCERTAIN": number[verdicts.UNCERTAIN],
             "NOT_EVALUATED": sum(number[verdicts.NO_RULE :]),
+            "BEYOND": self._noted(noted.BEYOND_DATA),
+            "FACILITY_UNKNOWN": self._noted(noted.FACILITY_UNKNOWN),
         }
+
+    def _noted(self, note):
+        """Return how many rows have a note."""
+        return sum(
+            count
+            for text, count in Counter(self.rule_note.tolist()).items()
+            if note in (text or "").split(";")
+        )
 
 
 def screen(
@@ -96,8 +111,10 @@ def screen(
     limit_m=1000.0,
     facility=None,
     opened=None,
+    closed=None,
     u=0.0,
     measured_from=0,
+    coverage=None,
     progress=None,
     cancelled=None,
 ):
@@ -116,13 +133,18 @@ def screen(
     limit_m : float or ndarray, shape (n,)
         Metres.
     facility : ndarray of int, shape (n,), optional
-        Index into `rules.FACILITIES`; default chemical.
+        Index into `rules.FACILITIES`, or `rules.UNKNOWN`; default chemical.
     opened : tuple of two ndarrays of datetime64[D], optional
         First and last day on which each site can have opened.
+    closed : ndarray of bool, shape (n,), optional
+        Sites that have closed.
     u : float or ndarray, shape (n,)
         Uncertainty in metres.
     measured_from : int
         Index into `rules.MEASURED_FROM`.
+    coverage : shapely polygon or multipolygon, optional
+        What the shoreline's source covers, in degrees: under a rule set a site is cleared only
+        where its whole limit lies inside.
     progress, cancelled : callable, optional
         Share done, and whether to stop.
 
@@ -170,17 +192,28 @@ def screen(
             distances[ALL_WATER], limit_m, u=u, status=sites.status, repaired=sites.repaired
         )
     else:
+        usable = (sites.status == verdicts.USABLE)[:, None]
+        asked = doubts.Open(ruleset, distances, possible_kinds(facility) & usable, u)
         judged = verdicts.judge(
             ruleset,
             distances,
             facility,
+            doubts=_doubts(asked, sites, (shoreline, water), coverage, cancelled),
             u=u,
             opened=opened,
+            closed=closed,
             measured_from=measured_from,
             status=sites.status,
             repaired=sites.repaired,
         )
-    area, share = _areas(sites, targets, judged, cancelled)
+    found = list(found.values())
+    area, share = _areas(sites, targets, found, judged, cancelled)
+    nearest, source = _gather(sites, (rivers, classes), judged, found)
+    if ruleset is not None:
+        centre = np.r_[shoreline.centre_lines, np.zeros(len(water.geometries) + 1, bool)]
+        judged.notes.add(noted.SCREENING, centre[source] & (judged.code <= verdicts.UNCERTAIN))
+        if ruleset.lacks_main_stem(classes):
+            judged.notes.add(noted.NO_MAIN_STEM, judged.code <= verdicts.NO_RULE)
     return Screening(
         shore_m=judged.shore_m,
         limit_m=judged.limit_m,
@@ -191,7 +224,7 @@ def screen(
         in_area_m2=area,
         in_share=share,
         shore_skipped=int(skipped.sum()),
-        **_gather(sites, (rivers, classes), judged, list(found.values())),
+        **nearest,
     )
 
 
@@ -213,8 +246,18 @@ def _wanted(ruleset, facility, rivers, classes):
     """Return which features, of the shoreline and then of the water, each distance is to."""
     if ruleset is None:
         return {ALL_WATER: np.ones(len(classes), bool)}
-    kinds = {FACILITIES[code] if code >= 0 else None for code in np.unique(facility)}
+    kinds = {None if code == UNKNOWN else FACILITIES[code] for code in np.unique(facility)}
     return ruleset.class_sets(kinds, rivers=rivers, classes=classes)
+
+
+def _doubts(asked, sites, layers, coverage, cancelled):
+    """Return what is not known of shoreline and water, as far as it may change a verdict."""
+    found = doubts.classes(asked, sites, layers, cancelled)
+    if layers[0].centre_lines.any():
+        found.append(doubts.centre_lines(asked, sites, layers[0], cancelled))
+    if coverage is not None:
+        found.append(doubts.coverage(asked, sites, coverage, cancelled))
+    return found
 
 
 def _unusable(waters):
@@ -222,23 +265,23 @@ def _unusable(waters):
     return Edges.from_geometries(waters.geometries, waters.to_lonlat).skipped
 
 
-def _areas(sites, targets, judged, cancelled):
+def _areas(sites, targets, found, judged, cancelled):
     """Return area and share within the limit, measured to the waters that govern each row."""
     area, share = np.full(len(sites), np.nan), np.full(len(sites), np.nan)
     if sites.shapes is None:
         return area, share
     for number, target in enumerate(targets):
-        rows = np.flatnonzero((judged.water == number) & np.isfinite(judged.limit_m))
+        rows = np.flatnonzero((judged.area_water == number) & np.isfinite(judged.area_m))
         if len(rows):
             area[rows], share[rows] = target.area_within(
-                sites, rows, judged.limit_m, judged.shore_m, cancelled
+                sites, rows, judged.area_m, found[number].shore_m, cancelled
             )
     # the last bits of a sum differ from process to process; what is stored must not
     return area.round(AREA_DECIMALS), share.round(SHARE_DECIMALS)
 
 
 def _gather(sites, names, judged, found):
-    """Take, for each row, what belongs to the waters that govern it."""
+    """Take, for each row, what belongs to the waters that govern it, and the feature's position."""
     rivers, classes = names
     row = np.arange(len(sites))
     has = judged.water >= 0
@@ -247,7 +290,7 @@ def _gather(sites, names, judged, found):
         stacked = np.stack([getattr(each, name) for each in found])
         own[name] = np.where(has, stacked[judged.water, row], np.nan if name != "source" else -1)
     source = own["source"].astype(np.int64)
-    return {
+    nearest = {
         "near_river": np.r_[rivers, [None]][source],
         "river_cls": np.r_[classes, [None]][source],
         "near_lon": own["lon"].round(DEGREE_DECIMALS),
@@ -256,3 +299,4 @@ def _gather(sites, names, judged, found):
         "from_lon": own["from_lon"],
         "from_lat": own["from_lat"],
     }
+    return nearest, source

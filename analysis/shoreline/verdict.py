@@ -1,5 +1,7 @@
 """From distances to verdicts: pure functions over arrays, one row per site.
 
+What is not known of a site or of its water is weighed in `weighing`.
+
 Examples
 --------
 >>> import numpy as np
@@ -18,28 +20,30 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from .rules import ALL_WATER, FACILITIES, LAKES
+from . import notes as noted
+from .notes import Notes
+from .rules import ALL_WATER, CHEMICAL, FACILITIES, LAKES, UNKNOWN
+from .weighing import (
+    DECIMALS,
+    OUTSIDE,
+    UNCERTAIN,
+    WITHIN,
+    could,
+    govern,
+    kinds_with_rule,
+    possible_kinds,
+    sure,
+    weigh,
+)
 
-WITHIN, OUTSIDE, UNCERTAIN, NO_RULE, NO_GEOMETRY, INVALID_GEOMETRY = range(6)
+NO_RULE, NO_GEOMETRY, INVALID_GEOMETRY = range(3, 6)
 VERDICTS = ("within", "outside", "uncertain", "no rule", "no geometry", "invalid geometry")
 """The values of ``verdict`` by their codes."""
 
 USABLE = 0
 """``status`` of a row whose geometry can be measured; else `NO_GEOMETRY`, `INVALID_GEOMETRY`."""
 
-DECIMALS = 6
-"""Distances are rounded to 1e-6 m before they are stored and compared."""
-
 _SCALE_ERROR_M = 0.0005
-_NOTES = (
-    "screening",
-    None,
-    "existed before the rule",
-    "date unknown",
-    "unverified text",
-    "repaired",
-)
-_SCREENING, _BARRED, _EXISTED, _UNDATED, _UNVERIFIED, _REPAIRED = (1 << bit for bit in range(6))
 
 
 @dataclass
@@ -52,11 +56,16 @@ class Judgement:
         Metres.
     code : ndarray of int8, shape (n,)
         Index into `VERDICTS`.
-    rule_id, rule_note : ndarray of object, shape (n,)
+    rule_id : ndarray of object, shape (n,)
         Text or None.
+    notes : notes.Notes
     water : ndarray of int16, shape (n,)
         Index into the distances given, in their order: the waters whose nearest point, river and
         class belong into the row.
+    area_water : ndarray of int16, shape (n,)
+        Index of the waters within whose limit the row's area is measured.
+    area_m : ndarray of float, shape (n,)
+        That limit in metres; for a site without a rule that of chemical projects.
     """
 
     shore_m: np.ndarray
@@ -64,13 +73,20 @@ class Judgement:
     margin_m: np.ndarray
     code: np.ndarray
     rule_id: np.ndarray
-    rule_note: np.ndarray
+    notes: Notes
     water: np.ndarray
+    area_water: np.ndarray
+    area_m: np.ndarray
 
     @property
     def verdict(self):
         """The verdicts as text, shape (n,)."""
         return np.array(VERDICTS, dtype=object)[self.code]
+
+    @property
+    def rule_note(self):
+        """The notes as text, None where there is none, shape (n,)."""
+        return self.notes.texts()
 
     def count(self, code):
         """Return how many rows have the verdict of a code."""
@@ -123,17 +139,18 @@ def judge_distance(shore_m, limit_m, *, u=0.0, status=None, repaired=None):
     shore = np.where(usable, shore, np.nan)
     limit = np.where(usable, limit_m, np.nan)
     margin = np.round(shore - limit, DECIMALS)
-    flags = np.zeros(size, dtype=np.uint8)
-    if repaired is not None:
-        flags[np.asarray(repaired, dtype=bool) & usable] |= _REPAIRED
+    code = np.where(sure(margin, u), WITHIN, np.where(could(margin, u), UNCERTAIN, OUTSIDE))
+    water = np.where(usable, 0, -1).astype(np.int16)
     return Judgement(
         shore_m=shore,
         limit_m=limit,
         margin_m=margin,
-        code=_codes(margin, u, status),
+        code=_with_status(code, status),
         rule_id=np.full(size, None, dtype=object),
-        rule_note=_notes(flags, np.zeros(size, dtype=int), [""]),
-        water=np.where(usable, 0, -1).astype(np.int16),
+        notes=_repaired(Notes(size), repaired, usable),
+        water=water,
+        area_water=water,
+        area_m=limit,
     )
 
 
@@ -142,8 +159,10 @@ def judge(
     distances,
     facility,
     *,
+    doubts=(),
     u=0.0,
     opened=None,
+    closed=None,
     measured_from=0,
     status=None,
     repaired=None,
@@ -157,12 +176,16 @@ def judge(
         Distance in metres to each set of waters that `RuleSet.class_sets` asked for. That of
         `rules.CONTROL_RANGE` is signed: inside it is minus the depth to the edge.
     facility : ndarray of int, shape (n,)
-        Index into `rules.FACILITIES`; -1 where no rule can apply.
+        Index into `rules.FACILITIES`, or `rules.UNKNOWN`.
+    doubts : iterable of weighing.Doubt
+        What is not known of the waters.
     u : float or ndarray, shape (n,)
         Uncertainty in metres.
     opened : tuple of two ndarrays of datetime64[D], optional, shape (n,)
         First and last day on which the site can have opened (`dates.periods`); without it no
         note on dates is made.
+    closed : ndarray of bool, optional, shape (n,)
+        Sites that have closed.
     measured_from : int
         Index into `rules.MEASURED_FROM`: what the shoreline is.
     status, repaired
@@ -180,23 +203,35 @@ def judge(
         water: np.round(np.asarray(values, dtype=float), DECIMALS)
         for water, values in distances.items()
     }
-    margin, zone_of, water_of = _govern(ruleset, rounded, facility, usable)
+    possible = possible_kinds(facility) & usable[:, None]
+    margin, zone_of, water_of = govern(ruleset, rounded, possible)
     judged = zone_of >= 0
     limits = np.array([zone.distance_m or 0.0 for zone in ruleset.zones] + [np.nan])
     limit = limits[zone_of]
     shore = np.maximum(np.round(margin + limit, DECIMALS), 0.0)
+    notes = Notes(size)
+    code = weigh(ruleset, rounded, possible, doubts=doubts, u=u, notes=notes)
+    code[usable & ~judged & (code == OUTSIDE)] = NO_RULE
     _fill_without_rule(rounded, usable & ~judged, shore, water_of)
-    code = _codes(margin, u, status)
-    code[usable & ~judged] = NO_RULE
-    flags = _rule_flags(ruleset, code, judged, zone_of, measured_from)
-    if opened is not None:
-        flags |= _date_flags(ruleset, opened, code)
-    if repaired is not None:
-        flags[np.asarray(repaired, dtype=bool) & usable] |= _REPAIRED
-    notes = _notes(flags, zone_of, [zone.barred for zone in ruleset.zones] + [""])
-    _add_lakes(ruleset, rounded.get(LAKES), facility, limit, notes)
+    unruled = usable & ~np.isin(facility, [UNKNOWN, *kinds_with_rule(ruleset)])
+    chemical_margin, chemical_zone, chemical_water = _as_chemical(ruleset, rounded, unruled)
+    notes.add(noted.CHEMICAL_BARRED, chemical_margin <= 0)
+    code = _with_status(code, status)
+    _note_rule(ruleset, notes, code, zone_of, measured_from)
+    _note_dates(ruleset, notes, (code == WITHIN) | (code == UNCERTAIN), opened, closed)
+    _note_lakes(ruleset, rounded.get(LAKES), facility, limit, notes)
     ids = np.array([zone.id for zone in ruleset.zones] + [None], dtype=object)
-    return Judgement(shore, limit, margin, code, ids[zone_of], notes, water_of)
+    return Judgement(
+        shore_m=shore,
+        limit_m=limit,
+        margin_m=margin,
+        code=code,
+        rule_id=ids[zone_of],
+        notes=_repaired(notes, repaired, usable),
+        water=water_of,
+        area_water=np.where(unruled, chemical_water, water_of),
+        area_m=np.where(unruled, limits[chemical_zone], limit),
+    )
 
 
 def _usable(status, size):
@@ -205,26 +240,10 @@ def _usable(status, size):
     return np.asarray(status) == USABLE
 
 
-def _govern(ruleset, distances, facility, usable):
-    size = len(facility)
-    best = np.full(size, np.inf)
-    zone_of = np.full(size, -1, dtype=np.int16)
-    water_of = np.full(size, -1, dtype=np.int16)
-    order = {water: index for index, water in enumerate(distances)}
-    for number, zone in enumerate(ruleset.zones):
-        shore = distances.get(zone.class_set)
-        if shore is None:
-            continue
-        kinds = [FACILITIES.index(kind) for kind in zone.facilities]
-        margin = shore - (zone.distance_m or 0.0)
-        better = usable & np.isin(facility, kinds) & (margin < best)
-        if zone.beyond_m:
-            better &= shore > zone.beyond_m
-        best[better] = margin[better]
-        zone_of[better] = number
-        water_of[better] = order[zone.class_set]
-    margin = np.round(np.where(zone_of >= 0, best, np.nan), DECIMALS)
-    return margin, zone_of, water_of
+def _with_status(code, status):
+    if status is None:
+        return code.astype(np.int8)
+    return np.where(np.asarray(status) == USABLE, code, status).astype(np.int8)
 
 
 def _fill_without_rule(distances, rows, shore, water_of):
@@ -233,57 +252,49 @@ def _fill_without_rule(distances, rows, shore, water_of):
         water_of[rows] = list(distances).index(ALL_WATER)
 
 
-def _codes(margin, u, status):
-    code = np.where(margin <= 0, WITHIN, OUTSIDE).astype(np.int8)
-    code[np.abs(margin) < u] = UNCERTAIN
-    if status is not None:
-        code = np.where(np.asarray(status) == USABLE, code, status).astype(np.int8)
-    return code
+def _as_chemical(ruleset, distances, rows):
+    """Return what would govern some rows if they were chemical, as `weighing.govern`."""
+    chemical = np.zeros((len(rows), len(FACILITIES)), bool)
+    chemical[rows, CHEMICAL] = True
+    return govern(ruleset, distances, chemical)
 
 
-def _rule_flags(ruleset, code, judged, zone_of, measured_from):
-    flags = np.zeros(len(code), dtype=np.uint8)
+def _note_rule(ruleset, notes, code, zone_of, measured_from):
+    judged = (zone_of >= 0) & (code <= UNCERTAIN)
     if ruleset.is_screening(measured_from):
         by_distance = np.array([zone.distance_m is not None for zone in ruleset.zones] + [False])
-        flags[by_distance[zone_of]] |= _SCREENING
+        notes.add(noted.SCREENING, by_distance[zone_of])
     if not ruleset.verified:
-        flags[judged] |= _UNVERIFIED
-    flags[code == WITHIN] |= _BARRED
-    return flags
+        notes.add(noted.UNVERIFIED, judged)
+    for number, zone in enumerate(ruleset.zones):
+        if zone.barred:
+            notes.add(noted.BARRED, (code == WITHIN) & (zone_of == number), zone.barred)
 
 
-def _date_flags(ruleset, opened, code):
-    flags = np.zeros(len(code), dtype=np.uint8)
-    if ruleset.applies_from is None:
-        return flags
+def _note_dates(ruleset, notes, bound, opened, closed):
+    if closed is not None:
+        notes.add(noted.CLOSED, bound & closed)
+    if opened is None or ruleset.applies_from is None:
+        return
     start = np.datetime64(ruleset.applies_from, "D")
     first, last = opened
-    bound = (code == WITHIN) | (code == UNCERTAIN)
-    flags[bound & (last < start)] |= _EXISTED
-    flags[bound & ~(last < start) & ~(first >= start)] |= _UNDATED
-    return flags
+    notes.add(noted.EXISTED, bound & (last < start))
+    notes.add(noted.UNDATED, bound & ~(last < start) & ~(first >= start))
 
 
-def _notes(flags, zone_of, barred):
-    texts = [_note(mask, words) for words in barred for mask in range(1 << len(_NOTES))]
-    table = np.array(texts, dtype=object)
-    zone = np.where(zone_of < 0, len(barred) - 1, zone_of).astype(np.intp)
-    return table[zone * (1 << len(_NOTES)) + flags]
-
-
-def _note(mask, barred):
-    words = [barred if text is None else text for bit, text in enumerate(_NOTES) if mask >> bit & 1]
-    return ";".join(word for word in words if word) or None
-
-
-def _add_lakes(ruleset, lakes, facility, limit, notes):
+def _note_lakes(ruleset, lakes, facility, limit, notes):
     if lakes is None:
         return
     silent = [
         code
-        for code, kind in enumerate(FACILITIES)
+        for code, kind in ((UNKNOWN, None), *enumerate(FACILITIES))
         if all(zone.classes and "lake" not in zone.classes for zone in ruleset.zones_of(kind))
     ]
-    for row in np.flatnonzero(np.isin(facility, silent) & (lakes <= limit)):
-        told = f"lake at {lakes[row]:.0f} m"
-        notes[row] = f"{notes[row]};{told}" if notes[row] else told
+    rows = np.flatnonzero(np.isin(facility, silent) & (lakes <= limit))
+    notes.add_each(noted.LAKE, {row: f"{lakes[row]:.0f}" for row in rows})
+
+
+def _repaired(notes, repaired, usable):
+    if repaired is not None:
+        notes.add(noted.REPAIRED, np.asarray(repaired, dtype=bool) & usable)
+    return notes

@@ -119,14 +119,24 @@ def test_waters_are_asked_for_once_and_only_where_they_exist():
 
 def test_a_kind_without_rule_or_water_asks_for_all_water():
     ruleset = rules.load("yangtze_law")
-    for kinds, classes in (
-        (["other"], ["main"]),
-        ([None], ["main"]),
-        (["tailings"], ["tributary"]),
-    ):
+    for kinds, classes in ((["other"], ["lake"]), (["tailings"], ["tributary"])):
         wanted = ruleset.class_sets(kinds, rivers=None, classes=classes)
         assert list(wanted) == [rules.ALL_WATER]
         assert wanted[rules.ALL_WATER].all()
+
+
+def test_a_kind_without_rule_asks_for_the_waters_of_chemical_projects_too():
+    wanted = rules.load("yangtze_law").class_sets(["other"], rivers=None, classes=["main"])
+    assert [water.name for water in wanted] == ["main+important+tributary", "all water"]
+
+
+def test_an_unknown_kind_asks_for_the_waters_of_all_rules():
+    wanted = rules.load("yangtze_law").class_sets(
+        [None], rivers=None, classes=["main", "important", "lake"]
+    )
+    assert {water.name for water in wanted} == {
+        *("main+important+tributary", "main", "important", "lake"),
+    }
 
 
 def test_a_rule_that_names_lakes_does_not_report_them_apart():
@@ -157,20 +167,12 @@ def test_named_rivers_match_whole_after_folding():
 @pytest.mark.parametrize(
     ("rule_line", "screening"),
     [
-        ("river management boundary", [True, False, False, True, True]),
-        ("outer edge line", [True, False, False, True, True]),
-        ("the wall", [True, False, False, True, True]),
-        ("water-side line", [True, False, False, False, True]),
+        ("river management boundary", [True, False, False, True, True, True]),
+        ("outer edge line", [True, False, False, True, True, True]),
+        ("the wall", [True, False, False, True, True, True]),
+        ("water-side line", [True, False, False, False, True, True]),
     ],
 )
 def test_screening_where_the_line_is_unknown_or_riverward(tmp_path, rule_line, screening):
     ruleset = rules.load(write(tmp_path, measured_from=rule_line))
-    assert [ruleset.is_screening(code) for code in range(5)] == screening
-
-
-def test_facility_words_are_read_in_both_languages():
-    codes, unread = rules.facility_codes(
-        ["chemical", "尾矿库", "Other", None, "化工（停产）", "steel", "steel"], default=0
-    )
-    assert codes.tolist() == [0, 1, 2, 0, 0, -1, -1]
-    assert unread == ["steel"]
+    assert [ruleset.is_screening(code) for code in range(6)] == screening

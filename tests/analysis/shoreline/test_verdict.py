@@ -12,6 +12,7 @@ RIVERS = ClassSet(("main", "important", "tributary"))
 MAIN = ClassSet(("main",))
 IMPORTANT = ClassSet(("important",))
 CHEMICAL, TAILINGS, OTHER = range(3)
+UNKNOWN = rules.UNKNOWN
 BOUNDARY = 1
 
 
@@ -88,15 +89,21 @@ def test_each_row_is_judged_by_the_rules_of_its_kind():
     judged = judge(
         "yangtze_law",
         {RIVERS: [900.0] * 4, MAIN: [2000.0] * 4, ALL_WATER: [300.0] * 4},
-        [CHEMICAL, TAILINGS, OTHER, -1],
+        [CHEMICAL, TAILINGS, OTHER, UNKNOWN],
     )
-    assert judged.verdict.tolist() == ["within", "within", "no rule", "no rule"]
-    assert judged.rule_id.tolist() == ["chemical_1km", "tailings_main_3km", None, None]
-    assert judged.shore_m.tolist() == [900, 2000, 300, 300]
-    assert np.isnan(judged.limit_m[2:]).all()
-    assert np.isnan(judged.margin_m[2:]).all()
-    assert judged.water.tolist() == [0, 1, 2, 2]
-    assert judged.rule_note.tolist()[2:] == [None, None]
+    assert judged.verdict.tolist() == ["within", "within", "no rule", "uncertain"]
+    assert judged.rule_id.tolist() == [
+        *("chemical_1km", "tailings_main_3km", None, "tailings_main_3km"),
+    ]
+    assert judged.shore_m.tolist() == [900, 2000, 300, 2000]
+    assert np.isnan([judged.limit_m[2], judged.margin_m[2]]).all()
+    assert judged.water.tolist() == [0, 1, 2, 1]
+    assert judged.rule_note.tolist()[2:] == [
+        "chemical projects barred within the limit",
+        "facility unknown",
+    ]
+    assert judged.area_m.tolist() == [1000, 3000, 1000, 3000]
+    assert judged.area_water.tolist() == [0, 1, 0, 1]
 
 
 def test_rows_without_geometry_stay_unjudged_with_a_rule_set():

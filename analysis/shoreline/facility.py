@@ -1,0 +1,235 @@
+"""What each site is, read from the data: its kind of facility, its chemical flag, its industry.
+
+Examples
+--------
+>>> found = as_the_data_say(
+...     4,
+...     kinds=["tailings", None, None, None],
+...     flags=[None, "否", None, None],
+...     industries=[None, None, "C2614", "C27"],
+...     codes=industry_codes("C25,C26,C271"),
+... )
+>>> found.codes.tolist(), found.source.tolist()
+([1, 2, 0, -1], ['field', 'flag', 'code', 'unknown'])
+"""
+
+import math
+import re
+import unicodedata
+from dataclasses import dataclass
+
+import numpy as np
+
+from ..inventory import columns, text
+from ..message import QT_TRANSLATE_NOOP, InputError
+from ..names import fold
+from .rules import CHEMICAL, OTHER, UNKNOWN
+
+SOURCES = ("field", "flag", "code", "parameter", "unknown")
+"""Values of ``facil_src``: what told the kind of facility."""
+
+_FIELD, _FLAG, _CODE, _PARAMETER, _UNKNOWN = SOURCES
+_NOTHING, _UNREAD = -2, -3  # beside the kinds and `UNKNOWN`: an empty cell, an unreadable one
+_KINDS = {
+    word: code
+    for code, words in enumerate(
+        (
+            ("chemical", "化工", "化工园区", "化工项目", "化工企业"),
+            ("tailings", "尾矿", "尾矿库"),
+            ("other", "其他", "其它"),
+        )
+    )
+    for word in words
+}
+_SEPARATORS = re.compile(r"[;,、/|\s()]+")
+_INDUSTRY = re.compile(r"([a-t])(\d{0,4})|([a-t])(\d{1,4})[^\W\d_].*|(\d{2,4})")
+
+
+@dataclass
+class Facilities:
+    """What n sites are.
+
+    Parameters
+    ----------
+    codes : ndarray of int8, shape (n,)
+        Index into `rules.FACILITIES`, or `rules.UNKNOWN`.
+    source : ndarray of object, shape (n,)
+        One of `SOURCES`.
+    unread : dict of str to list
+        By source the distinct values that are there and cannot be read.
+    """
+
+    codes: np.ndarray
+    source: np.ndarray
+    unread: dict
+
+
+def as_stated(size, kind, kinds=None):
+    """Take one kind for all sites, where no field says another.
+
+    Parameters
+    ----------
+    size : int
+    kind : int
+        Index into `rules.FACILITIES`.
+    kinds : sequence of object, optional, shape (n,)
+        Kinds of facility in words; an unreadable one is `rules.UNKNOWN`.
+
+    Returns
+    -------
+    Facilities
+    """
+    found = Facilities(np.full(size, kind, np.int8), np.full(size, _PARAMETER, object), {})
+    if kinds is not None:
+        read, found.unread[_FIELD] = _read(kinds, _kind)
+        there = read != _NOTHING
+        found.codes[there] = np.where(read == _UNREAD, UNKNOWN, read)[there]
+        found.source[there] = np.where(read == _UNREAD, _UNKNOWN, _FIELD)[there]
+    return found
+
+
+def as_the_data_say(size, *, kinds=None, flags=None, industries=None, codes=()):
+    """Read what each site is: its kind, else its chemical flag, else its industry, else unknown.
+
+    Parameters
+    ----------
+    size : int
+    kinds : sequence of object, optional, shape (n,)
+        ``chemical``, ``tailings``, ``other`` or their Chinese words.
+    flags : sequence of object, optional, shape (n,)
+        Yes or no: is it chemical?
+    industries : sequence of object, optional, shape (n,)
+        Codes of GB/T 4754, with or without the section's letter, also lists of them.
+    codes : list of tuple
+        The industries that are chemical, see `industry_codes`.
+
+    Returns
+    -------
+    Facilities
+        A value that is there but cannot be read leaves room for doubt: what follows it may show
+        that the site is chemical, not that it is none.
+    """
+    found = Facilities(np.full(size, UNKNOWN, np.int8), np.full(size, _UNKNOWN, object), {})
+    doubt = np.zeros(size, bool)
+    for source, values, reader in (
+        (_FIELD, kinds, _kind),
+        (_FLAG, flags, _flag),
+        (_CODE, industries, lambda value: _industry(value, codes)),
+    ):
+        if values is None:
+            continue
+        read, found.unread[source] = _read(values, reader)
+        told = (found.codes == UNKNOWN) & (read >= 0) & ~(doubt & (read == OTHER))
+        found.codes[told] = read[told]
+        found.source[told] = source
+        doubt |= read == _UNREAD
+    return found
+
+
+def industry_codes(listed):
+    """Read the list of industries that are chemical.
+
+    Parameters
+    ----------
+    listed : str
+        Codes of GB/T 4754 such as ``C25,C26,C271``, with or without the section's letter.
+
+    Returns
+    -------
+    list of tuple of str
+        Letter (lower case, or empty) and digits.
+
+    Raises
+    ------
+    InputError
+        Where an entry is no code.
+    """
+    words = [word for word in _SEPARATORS.split(_plain(listed)) if word]
+    for word in words:
+        if not _INDUSTRY.fullmatch(word):
+            raise InputError(
+                QT_TRANSLATE_NOOP(
+                    "ParkShore",
+                    "The chemical industry codes hold {value}; give codes of GB/T 4754 such as "
+                    "C25,C26,C271.",
+                ),
+                value=word,
+            )
+    return [_letter_and_digits(word) for word in words]
+
+
+def _read(values, reader):
+    """Read a column; return the codes, and the distinct values that cannot be read."""
+    known, unread = {}, []
+    codes = np.empty(len(values), dtype=np.int8)
+    for row, value in enumerate(values):
+        key = (type(value), value)
+        if key not in known:
+            known[key] = _NOTHING if _is_nothing(value) else reader(value)
+            if known[key] == _UNREAD:
+                unread.append(value)
+        codes[row] = known[key]
+    return codes, unread
+
+
+def _is_nothing(value):
+    if isinstance(value, float):
+        return math.isnan(value)
+    return value is None or (isinstance(value, str) and _is_blank(value))
+
+
+def _is_blank(value):
+    word = text.fold(value).casefold().replace(" ", "")
+    return word in text.NOTHING and word not in columns.NO
+
+
+def _kind(value):
+    return _KINDS.get(fold(value), _UNREAD)
+
+
+def _flag(value):
+    word = text.fold(str(value)).casefold().replace(" ", "")
+    if word in columns.YES:
+        return CHEMICAL
+    return OTHER if word in columns.NO else _UNREAD
+
+
+def _industry(value, chemical):
+    """Return CHEMICAL, OTHER, UNKNOWN where the code is too short to tell, or _UNREAD."""
+    words = [word for word in _SEPARATORS.split(_plain(value)) if any(map(str.isascii, word))]
+    found = [
+        _of_code(_letter_and_digits(word), chemical) if _INDUSTRY.fullmatch(word) else _UNREAD
+        for word in words
+    ]
+    for answer in (CHEMICAL, _UNREAD, UNKNOWN):
+        if answer in found:
+            return answer
+    return OTHER if found else _UNREAD
+
+
+def _of_code(code, chemical):
+    letter, digits = code
+    open_ = False
+    for other, wanted in chemical:
+        same = digits.startswith(wanted)
+        if (same or wanted.startswith(digits)) and letter and other and letter != other:
+            if same and digits:
+                return _UNREAD  # no such code: the digits belong to another section
+            continue
+        if same:
+            return CHEMICAL
+        open_ |= wanted.startswith(digits)
+    return UNKNOWN if open_ else OTHER
+
+
+def _letter_and_digits(word):
+    one, digits, two, more, bare = _INDUSTRY.fullmatch(word).groups()
+    return one or two or "", digits or more or bare or ""
+
+
+def _plain(value):
+    """Return a cell as folded text, whole numbers without decimals."""
+    if isinstance(value, float) and value.is_integer():
+        value = int(value)
+    folded = unicodedata.normalize("NFKC", str(value)).casefold().strip()
+    return re.sub(r"\.0+$", "", folded)

@@ -1,0 +1,115 @@
+"""The notes of a verdict: every text that ``rule_note`` may hold, in the order they are told.
+
+Examples
+--------
+>>> import numpy as np
+>>> notes = Notes(3)
+>>> notes.add("repaired", np.array([True, False, False]))
+>>> notes.add("screening", np.array([True, True, False]))
+>>> notes.texts().tolist()
+['screening;repaired', 'screening', None]
+"""
+
+import numpy as np
+
+SCREENING = "screening"
+BARRED = "barred to …"
+CHEMICAL_BARRED = "chemical projects barred within the limit"
+EXISTED = "existed before the rule"
+CLOSED = "has closed"
+UNDATED = "date unknown"
+FACILITY_UNKNOWN = "facility unknown"
+OUTSIDE_SCOPE = "outside the scope"
+BEYOND_DATA = "beyond the data"
+NO_MAIN_STEM = "no main stem"
+CENTRE_LINE = "centre line"
+LAKE_ON_RIVER = "lake on a river"
+ARTIFICIAL_CHANNEL = "artificial channel"
+UNCLASSIFIED = "unclassified water"
+WATER_LEVEL = "water level"
+ACCURACY = "accuracy ± … m"
+UNVERIFIED = "unverified text"
+REPAIRED = "repaired"
+LAKE = "lake at … m"
+
+ORDER = (
+    SCREENING,  # the line can show inside, never clear
+    BARRED,  # what the governing rule forbids; filled with its acts
+    CHEMICAL_BARRED,  # no rule for this site, but it lies where chemical projects are barred
+    EXISTED,  # opened before the rule applied
+    CLOSED,  # the closing date has come
+    UNDATED,  # whether it existed before the rule is not known
+    FACILITY_UNKNOWN,  # decides: whether the site is chemical, a tailings pond or neither
+    OUTSIDE_SCOPE,  # decides: whether the rule holds at this place
+    BEYOND_DATA,  # decides: water beyond what the shoreline's source covers
+    NO_MAIN_STEM,  # the shoreline holds no main stem, which the rule set names
+    CENTRE_LINE,  # decides: how far the bank lies from the mapped centre line
+    LAKE_ON_RIVER,  # decides: whether the lake counts as the river that runs through it
+    ARTIFICIAL_CHANNEL,  # decides: whether the canal counts as a tributary
+    UNCLASSIFIED,  # decides: the class of the water
+    WATER_LEVEL,  # decides: how far the bank lies from the line of low water
+    ACCURACY,  # of the shoreline's scale, where it took no part in the verdict
+    UNVERIFIED,  # the rule's wording was not read in an official text
+    REPAIRED,  # the site's outline crossed itself
+    LAKE,  # a lake that no rule names lies within the limit
+)
+"""All notes in the order they stand in ``rule_note``; the … of some is filled in."""
+
+
+class Notes:
+    """The notes of n rows while they are gathered.
+
+    Parameters
+    ----------
+    size : int
+        Number of rows.
+    """
+
+    def __init__(self, size):
+        self._flags = np.zeros(size, dtype=np.uint64)
+        self._bits = {}
+        self._own = {}
+
+    def add(self, note, rows, told=None):
+        """Add a note to rows.
+
+        Parameters
+        ----------
+        note : str
+            One of `ORDER`.
+        rows : ndarray of bool, shape (n,)
+        told : str, optional
+            The note filled in.
+        """
+        if not np.any(rows):
+            return
+        bit = self._bits.setdefault(
+            (ORDER.index(note), told or note), np.uint64(1 << len(self._bits))
+        )
+        self._flags[rows] |= bit
+
+    def add_each(self, note, told):
+        """Add a note that is filled in row by row.
+
+        Parameters
+        ----------
+        note : str
+            One of `ORDER`.
+        told : dict of int to object
+            What fills its place, by row.
+        """
+        for row, value in told.items():
+            self._own.setdefault(row, []).append((ORDER.index(note), note.replace("…", str(value))))
+
+    def texts(self):
+        """Return the notes of each row joined by ``;``, None without any; shape (n,)."""
+        masks, place = np.unique(self._flags, return_inverse=True)
+        told = np.array([self._joined(mask) for mask in masks], dtype=object)
+        texts = told[place] if len(told) else np.empty(0, dtype=object)
+        for row, own in self._own.items():
+            texts[row] = self._joined(self._flags[row], own)
+        return texts
+
+    def _joined(self, mask, own=()):
+        told = [told for told, bit in self._bits.items() if mask & bit]
+        return ";".join(text for _, text in sorted([*told, *own])) or None
