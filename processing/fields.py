@@ -53,7 +53,7 @@ class FieldPlan:
         return values if self.keeps_all else [values[index] for index in self.kept]
 
 
-def plan_fields(layer, results, feedback, *, earlier=None):
+def plan_fields(layer, results, feedback, *, earlier=None, marks=None):
     """Join a source's fields with result fields.
 
     An input that carries all result fields is an earlier result: they are replaced. A single clash
@@ -68,6 +68,8 @@ def plan_fields(layer, results, feedback, *, earlier=None):
     earlier : list of QgsField, optional
         All result fields of the algorithm, where ``results`` are only some of them: a layer that
         carries them all is an earlier result, and none of them is kept.
+    marks : list of QgsField, optional
+        The result fields by which an earlier result is known, where later versions added others.
 
     Returns
     -------
@@ -76,7 +78,8 @@ def plan_fields(layer, results, feedback, *, earlier=None):
     wanted = {field.name().lower() for field in results}
     present = {field.name().lower() for field in layer.fields}
     whole = wanted if earlier is None else {field.name().lower() for field in earlier}
-    replaced = bool(whole) and whole <= present
+    known_by = whole if marks is None else {field.name().lower() for field in marks}
+    replaced = bool(known_by) and known_by <= present
     taken = wanted | present
     fields, kept = QgsFields(), []
     for index in range(layer.fields.count()):

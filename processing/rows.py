@@ -52,7 +52,7 @@ def read_attributes(layer, outputs, fields, value, context):
     return rows
 
 
-def keep_rows(outputs, layer, rows, results, columns, *, style=None, start=60.0):
+def keep_rows(outputs, layer, rows, results, columns, *, style=None, start=60.0, marks=None):
     """Write every row read to ``OUTPUT`` with all its own attributes and the results.
 
     Parameters
@@ -69,6 +69,8 @@ def keep_rows(outputs, layer, rows, results, columns, *, style=None, start=60.0)
         As for `outputs.Outputs.sink`.
     start : float
         Progress in per cent before the first row.
+    marks : list of QgsField, optional
+        As for `fields.plan_fields`.
 
     Raises
     ------
@@ -76,7 +78,7 @@ def keep_rows(outputs, layer, rows, results, columns, *, style=None, start=60.0)
         The layer changed since it was read, or a row could not be written.
     """
     feedback = outputs.feedback
-    plan = plan_fields(layer, list(results), feedback)
+    plan = plan_fields(layer, list(results), feedback, marks=marks)
     sink = outputs.sink("OUTPUT", plan.fields, layer.wkb_type, layer.crs, style)
     begin = 0
     gc.disable()  # a quarter of the time at a million rows: nothing here makes cycles

@@ -25,21 +25,35 @@ RESULTS = (
     text("rule_note"),
     real("in_area_m2"),
     real("in_share"),
+    text("facil_src"),
 )
+MARKS = RESULTS[:-1]
+"""Result fields of the first version: a layer that carries them is an earlier result."""
+
 LINK_RESULTS = (real("shore_m"), text("verdict"), text("near_river"))
 
 
-def write_rows(outputs, parks, rows, screening):
-    """Write every park read, exactly once, with all its own attributes and the results."""
-    columns = [getattr(screening, field.name()) for field in RESULTS]
-    keep_rows(outputs, parks, rows, RESULTS, columns, style="verdict")
+def write_rows(outputs, parks, rows, screening, facil_src):
+    """Write every park read, exactly once, with all its own attributes and the results.
+
+    Parameters
+    ----------
+    outputs : outputs.Outputs
+    parks : table.Layer
+    rows : table.Rows
+    screening : screening.Screening
+    facil_src : ndarray of object, shape (n,)
+        What told the kind of facility.
+    """
+    columns = [getattr(screening, field.name()) for field in RESULTS[:-1]] + [facil_src]
+    keep_rows(outputs, parks, rows, RESULTS, columns, style="verdict", marks=MARKS)
 
 
 def write_links(outputs, parks, screening, feedback):
     """Write a line from each park's nearest point to the shoreline; none for distance 0."""
     if not outputs.parameters.get("LINKS"):
         return
-    plan = plan_fields(parks, list(LINK_RESULTS), feedback, earlier=RESULTS)
+    plan = plan_fields(parks, list(LINK_RESULTS), feedback, earlier=RESULTS, marks=MARKS)
     sink = outputs.sink("LINKS", plan.fields, Qgis.WkbType.LineString, parks.crs, "links")
     if sink is None:
         return

@@ -24,4 +24,23 @@ def measured_from():
         translate("ParkShore", "outer edge line"),
         translate("ParkShore", "water-side line"),
         translate("ParkShore", "mapped water edge"),
+        translate("ParkShore", "centre line"),
+    ]
+
+
+AS_THE_DATA_SAY = 3
+"""Position in `facilities`: what a row is stands in its own fields."""
+
+
+CHEMICAL_CODES = "C25,C26,C271"
+"""Industries of GB/T 4754 that count as chemical where the user says nothing else."""
+
+
+def facilities():
+    """Return the options of ``FACILITY``."""
+    return [
+        translate("ParkShore", "chemical park or project"),
+        translate("ParkShore", "tailings pond"),
+        translate("ParkShore", "other"),
+        translate("ParkShore", "as the data say"),
     ]

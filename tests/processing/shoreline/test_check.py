@@ -22,7 +22,7 @@ GEOD = pyproj.Geod(ellps="WGS84")
 CHECK = "parkshore:shorelinecheck"
 RESULTS = [
     *("shore_m", "limit_m", "margin_m", "verdict", "near_river", "river_cls", "near_lon"),
-    *("near_lat", "bearing", "rule_id", "rule_note", "in_area_m2", "in_share"),
+    *("near_lat", "bearing", "rule_id", "rule_note", "in_area_m2", "in_share", "facil_src"),
 ]
 COUNTS = ("WITHIN", "OUTSIDE", "UNCERTAIN", "NOT_EVALUATED")
 RIVER = {"river": str, "river_cls": str}
@@ -214,13 +214,13 @@ def test_water_beside_a_line_shoreline(check, river, layer):
 def test_uncertainty(check, river, layer):
     parks = layer(
         "Point",
-        [(north_of(30, d), [a]) for d, a in ((996, 3.0), (996, 0.0), (1003.9, 0.0), (996, None))],
+        [(north_of(30, d), [a]) for d, a in ((996, 3.0), (996, 0.0), (1003.9, 0.0))],
         {"acc_m": float},
     )
     _, rows = check(
         parks, river, PARK_ACCURACY=QgsProperty.fromField("acc_m"), SHORELINE_SCALE=8000
     )
-    assert [row["verdict"] for row in rows] == ["uncertain", "within", "uncertain", "within"]
+    assert [row["verdict"] for row in rows] == ["uncertain", "within", "uncertain"]
 
 
 def test_limit_may_differ_by_park(check, river, layer):
@@ -261,7 +261,7 @@ def test_rule_notes(check, river, layer):
         [(north_of(30, 640), [day]) for day in ("2019", "2021", "2022-05", None)],
         {"opened": str},
     )
-    _, rows = check(parks, river, RULE_SET=1)
+    _, rows = check(parks, river, RULE_SET=1, FACILITY=0)
     notes = [row["rule_note"].split(";") for row in rows]
     assert all("screening" in note for note in notes)
     assert all("barred to new and enlarged" in note for note in notes)
@@ -271,7 +271,7 @@ def test_rule_notes(check, river, layer):
         (False, False),
         (False, True),
     ]
-    _, rows = check(parks, river, RULE_SET=2, MEASURED_FROM=1)
+    _, rows = check(parks, river, RULE_SET=2, FACILITY=0, MEASURED_FROM=1)
     assert "unverified text" in rows[0]["rule_note"]
 
 
@@ -279,7 +279,7 @@ def test_yellow_river_law_binds_inside_its_control_range(check, river, layer):
     area = layer("Polygon", [("Polygon((113 30, 115 30, 115 31, 113 31, 113 30))", [])])
     lon, lat, _ = GEOD.fwd(114, 30, 180, 700)
     parks = layer("Point", [(north_of(30, 800), []), (f"Point({lon!r} {lat!r})", [])])
-    _, rows = check(parks, river, RULE_SET=3, CONTROL_RANGE=area)
+    _, rows = check(parks, river, RULE_SET=3, FACILITY=0, CONTROL_RANGE=area)
     assert [row["verdict"] for row in rows] == ["within", "outside"]
     assert [row["limit_m"] for row in rows] == [0, 0]
     assert rows[0]["shore_m"] == 0
@@ -459,7 +459,7 @@ def test_numbers_by_park_name_the_field_that_is_missing_or_no_number(check, rive
 
 
 def test_numbers_by_park_may_be_text_or_the_whole_feature(check, river, layer):
-    parks = layer("Point", [(north_of(30, 999), ["5"]), (north_of(30, 999), [""])], {"acc": str})
+    parks = layer("Point", [(north_of(30, 999), ["5"]), (north_of(30, 999), ["0"])], {"acc": str})
     numbers, _ = check(parks, river, PARK_ACCURACY=QgsProperty.fromField("acc"))
     assert (numbers["UNCERTAIN"], numbers["WITHIN"]) == (1, 1)
     whole = QgsProperty.fromExpression("attribute($currentfeature, 'acc')")
@@ -520,13 +520,13 @@ def test_a_control_range_leaves_out_what_is_no_polygon(check, river, layer):
     around = "Polygon((112 29, 116 29, 116 32, 112 32, 112 29))"
     parks = layer("Polygon", [(square(114, 30.5, 100), []), (around, [])])
     ranges = layer("Polygon", [(broken, []), (None, []), (area, [])], name="range")
-    _, rows = check(parks, river, RULE_SET=3, CONTROL_RANGE=ranges)
+    _, rows = check(parks, river, RULE_SET=3, FACILITY=0, CONTROL_RANGE=ranges)
     assert [row["verdict"] for row in rows] == ["within", "within"]
     assert str(rows[1]["margin_m"]) == "0.0"  # no vertex of it lies inside; never minus zero
     for nothing in ([], [(None, [])], [(broken, [])]):
         ranges = layer("Polygon", nothing, name="range")
         with pytest.raises(QgsProcessingException, match="range holds no usable control range"):
-            check(parks, river, RULE_SET=3, CONTROL_RANGE=ranges)
+            check(parks, river, RULE_SET=3, FACILITY=0, CONTROL_RANGE=ranges)
 
 
 def test_a_site_on_further_water_is_told_that_water(check, river, layer):

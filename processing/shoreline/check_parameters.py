@@ -1,0 +1,356 @@
+"""The parameters of `parkshore:shorelinecheck`, in the order of its dialog."""
+
+from qgis.core import (
+    Qgis,
+    QgsProcessingParameterDateTime,
+    QgsProcessingParameterDistance,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterFeatureSink,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterField,
+    QgsProcessingParameterFile,
+    QgsProcessingParameterNumber,
+    QgsProcessingParameterString,
+    QgsPropertyDefinition,
+)
+from qgis.PyQt.QtCore import QCoreApplication
+
+from . import choices
+
+translate = QCoreApplication.translate
+
+DISTANCE_ONLY = 0
+
+
+def add_layers(algorithm):
+    """Add the sources, the limit and the fields of the shoreline."""
+    algorithm.add(
+        QgsProcessingParameterFeatureSource(
+            "PARKS",
+            translate("ParkShore", "Parks, plants or outfalls"),
+            [Qgis.ProcessingSourceType.VectorAnyGeometry],
+        ),
+        translate(
+            "ParkShore",
+            "Points, lines or polygons in any coordinate system; all are kept.",
+        ),
+    )
+    algorithm.add(
+        QgsProcessingParameterFeatureSource(
+            "SHORELINE",
+            translate("ParkShore", "Shoreline"),
+            [Qgis.ProcessingSourceType.VectorLine, Qgis.ProcessingSourceType.VectorPolygon],
+        ),
+        translate(
+            "ParkShore",
+            "Lines, or water polygons: a park that touches such a polygon has distance 0. "
+            "Prepare shoreline makes this layer from raw water bodies.",
+        ),
+    )
+    algorithm.add(
+        QgsProcessingParameterFeatureSource(
+            "WATER",
+            translate("ParkShore", "Water bodies"),
+            [Qgis.ProcessingSourceType.VectorPolygon],
+            optional=True,
+        ),
+        translate(
+            "ParkShore",
+            "Water polygons beside a line shoreline: a park that touches one has distance 0.",
+        ),
+    )
+    distance = QgsProcessingParameterDistance(
+        "DISTANCE", translate("ParkShore", "Limit"), 1000.0, minValue=0.0
+    )
+    distance.setDefaultUnit(Qgis.DistanceUnit.Meters)
+    _make_dynamic(distance, translate("ParkShore", "Limit"))
+    algorithm.add(
+        distance,
+        translate(
+            "ParkShore",
+            "Metres on the ellipsoid, whatever the layer's units; a distance equal to it is "
+            "within. May differ by park. A rule set takes its place.",
+        ),
+    )
+    for name, default, title, told in (
+        (
+            "RIVER_FIELD",
+            "river",
+            translate("ParkShore", "River name field"),
+            translate("ParkShore", "Names the nearest river in the result."),
+        ),
+        (
+            "CLASS_FIELD",
+            "river_cls",
+            translate("ParkShore", "River class field"),
+            translate(
+                "ParkShore",
+                "main, important, tributary, lake or other, as Prepare shoreline writes them; "
+                "rule sets need it.",
+            ),
+        ),
+    ):
+        algorithm.add(
+            QgsProcessingParameterField(name, title, default, "SHORELINE", optional=True), told
+        )
+
+
+def add_rules(algorithm):
+    """Add what decides which rule applies."""
+    algorithm.add(
+        QgsProcessingParameterEnum(
+            "RULE_SET",
+            translate("ParkShore", "Rule set"),
+            choices.rule_sets(),
+            defaultValue=DISTANCE_ONLY,
+        ),
+        translate(
+            "ParkShore",
+            "Which law's distances take the place of the limit. The distance is then measured "
+            "to the classes of water each rule names.",
+        ),
+    )
+    algorithm.add(
+        QgsProcessingParameterFile(
+            "RULES",
+            translate("ParkShore", "Own rule set"),
+            extension="json",
+            optional=True,
+        ),
+        translate(
+            "ParkShore",
+            "A rule file (JSON) for the choice own file; examples lie in the plugin's folder "
+            "resources/rules/examples.",
+        ),
+    )
+    algorithm.add(
+        QgsProcessingParameterFeatureSource(
+            "CONTROL_RANGE",
+            translate("ParkShore", "Published control range"),
+            [Qgis.ProcessingSourceType.VectorPolygon],
+            optional=True,
+        ),
+        translate(
+            "ParkShore",
+            "For rules that give no distance, as the Yellow River Protection Law: inside these "
+            "polygons is within.",
+        ),
+    )
+    algorithm.add(
+        QgsProcessingParameterFeatureSource(
+            "COVERAGE",
+            translate("ParkShore", "What the shoreline's data cover"),
+            [Qgis.ProcessingSourceType.VectorPolygon],
+            optional=True,
+        ),
+        translate(
+            "ParkShore",
+            "Polygons, such as a county or a map sheet. Under a rule set a site is outside only "
+            "where its whole limit lies inside them. Without them what Prepare shoreline kept with "
+            "the layer counts.",
+        ),
+    )
+    algorithm.add(
+        QgsProcessingParameterEnum(
+            "MEASURED_FROM",
+            translate("ParkShore", "What the shoreline layer is"),
+            choices.measured_from(),
+            defaultValue=0,
+        ),
+        translate(
+            "ParkShore",
+            "Where it is not stated, or lies riverward of the line the rule starts from, the "
+            "note screening is set: such a line can show inside, never clear. Under a rule set a "
+            "centre line clears only beyond the limit and half the river's width. The field "
+            "line_kind of a prepared shoreline goes before.",
+        ),
+    )
+    algorithm.add(
+        QgsProcessingParameterField(
+            "HALF_WIDTH_FIELD",
+            translate("ParkShore", "Half-width field"),
+            None,
+            "SHORELINE",
+            optional=True,
+        ),
+        translate(
+            "ParkShore",
+            "Metres from a centre line to the farther bank. Where it is empty the field half_w_m "
+            "counts, else a table by class and place.",
+        ),
+    )
+    algorithm.add(
+        QgsProcessingParameterField(
+            "FACILITY_FIELD",
+            translate("ParkShore", "Facility field"),
+            "facility",
+            "PARKS",
+            optional=True,
+        ),
+        translate(
+            "ParkShore", "chemical, tailings or other for each row; decides which rule applies."
+        ),
+    )
+    algorithm.add(
+        QgsProcessingParameterEnum(
+            "FACILITY",
+            translate("ParkShore", "Facility"),
+            choices.facilities(),
+            defaultValue=choices.AS_THE_DATA_SAY,
+        ),
+        translate(
+            "ParkShore",
+            "What all rows are, where the facility field does not say it. As the data say: the "
+            "facility field, else the chemical flag, else the industry; a row of which none is "
+            "known is uncertain where that would decide.",
+        ),
+    )
+    for name, default, title, told in (
+        (
+            "CHEMICAL_FIELD",
+            "chemical",
+            translate("ParkShore", "Chemical flag field"),
+            translate("ParkShore", "Yes or no for each row, in words or as 1 and 0."),
+        ),
+        (
+            "INDUSTRY_FIELD",
+            "industry",
+            translate("ParkShore", "Industry field"),
+            translate("ParkShore", "Codes of GB/T 4754, with or without the section's letter."),
+        ),
+    ):
+        algorithm.add(
+            QgsProcessingParameterField(name, title, default, "PARKS", optional=True), told
+        )
+    algorithm.add(
+        QgsProcessingParameterString(
+            "CHEMICAL_CODES",
+            translate("ParkShore", "Chemical industries"),
+            choices.CHEMICAL_CODES,
+            optional=True,
+        ),
+        translate(
+            "ParkShore",
+            "Industries of GB/T 4754 that count as chemical, with all that their codes begin.",
+        ),
+    )
+    for name, default, title, told in (
+        (
+            "OPENED_FIELD",
+            "opened",
+            translate("ParkShore", "Opening date field"),
+            translate(
+                "ParkShore",
+                "YYYY, YYYY-MM or YYYY-MM-DD, or a Chinese date: tells what existed before the "
+                "rule.",
+            ),
+        ),
+        (
+            "CLOSED_FIELD",
+            "closed",
+            translate("ParkShore", "Closing date field"),
+            translate("ParkShore", "Dates as for the opening: tells what has closed."),
+        ),
+    ):
+        algorithm.add(
+            QgsProcessingParameterField(name, title, default, "PARKS", optional=True), told
+        )
+    algorithm.add(
+        QgsProcessingParameterDateTime(
+            "DATE",
+            translate("ParkShore", "Date of the check"),
+            Qgis.ProcessingDateTimeParameterDataType.Date,
+            optional=True,
+        ),
+        translate("ParkShore", "What has closed by then is told; today where it is not given."),
+        advanced=True,
+    )
+
+
+def add_accuracy(algorithm):
+    """Add the accuracies of position."""
+    park = QgsProcessingParameterNumber(
+        "PARK_ACCURACY",
+        translate("ParkShore", "Accuracy of the parks (m)"),
+        Qgis.ProcessingNumberParameterType.Double,
+        0.0,
+        minValue=0.0,
+    )
+    _make_dynamic(park, translate("ParkShore", "Accuracy of the parks (m)"))
+    algorithm.add(
+        park,
+        translate(
+            "ParkShore",
+            "Radius in metres that holds the true position in 95 % of cases; may be a field, "
+            "such as acc_m. With a the parks' and b the shoreline's radius, a verdict is "
+            "uncertain where the margin is below √(a² + b²).",
+        ),
+        advanced=True,
+    )
+    algorithm.add(
+        QgsProcessingParameterNumber(
+            "SHORELINE_ACCURACY",
+            translate("ParkShore", "Accuracy of the shoreline (m)"),
+            Qgis.ProcessingNumberParameterType.Double,
+            0.0,
+            minValue=0.0,
+        ),
+        translate("ParkShore", "Radius in metres, 95 %, as for the parks."),
+        advanced=True,
+    )
+    algorithm.add(
+        QgsProcessingParameterNumber(
+            "SHORELINE_SCALE",
+            translate("ParkShore", "Scale of the shoreline's map (1 : …)"),
+            Qgis.ProcessingNumberParameterType.Double,
+            0.0,
+            minValue=0.0,
+        ),
+        translate("ParkShore", "Adds 0.5 mm at this scale: 25 m for 1 : 50,000."),
+        advanced=True,
+    )
+
+
+def add_outputs(algorithm):
+    """Add sinks and numbers."""
+    algorithm.add(
+        QgsProcessingParameterFeatureSink("OUTPUT", translate("ParkShore", "Checked parks")),
+        translate(
+            "ParkShore",
+            "The parks with distance, limit, margin, verdict, river, nearest point, rule and "
+            "notes; for polygons also the area and share within the limit.",
+        ),
+    )
+    algorithm.add(
+        QgsProcessingParameterFeatureSink(
+            "LINKS",
+            translate("ParkShore", "Links to the shoreline"),
+            Qgis.ProcessingSourceType.VectorLine,
+            optional=True,
+            createByDefault=False,
+        ),
+        translate(
+            "ParkShore", "Lines from each park's nearest point to the nearest shoreline point."
+        ),
+    )
+    algorithm.add_numbers(
+        TOTAL=translate("ParkShore", "Features read"),
+        WITHIN=translate("ParkShore", "Within"),
+        OUTSIDE=translate("ParkShore", "Outside"),
+        UNCERTAIN=translate("ParkShore", "Uncertain"),
+        NOT_EVALUATED=translate("ParkShore", "Not evaluated"),
+        SHORE_SKIPPED=translate("ParkShore", "Shoreline features skipped"),
+        BEYOND=translate("ParkShore", "Uncertain: beyond the data"),
+        FACILITY_UNKNOWN=translate("ParkShore", "Uncertain: facility unknown"),
+    )
+
+
+def _make_dynamic(parameter, title):
+    """Let a number differ by park."""
+    parameter.setIsDynamic(True)
+    parameter.setDynamicPropertyDefinition(
+        QgsPropertyDefinition(
+            parameter.name(), title, QgsPropertyDefinition.StandardPropertyTemplate.DoublePositive
+        )
+    )
+    parameter.setDynamicLayerParameterName("PARKS")
