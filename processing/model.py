@@ -87,6 +87,15 @@ class Model(QgsProcessingModelAlgorithm):
         """Return the path of the group's icon."""
         return str(ICONS / f"{self.GROUP}.svg")
 
+    def processAlgorithm(self, parameters, context, feedback):
+        """Run with the model's own defaults; QGIS takes those of the steps in their place."""
+        given = {
+            definition.name(): definition.defaultValue()
+            for definition in self.parameterDefinitions()
+            if definition.defaultValue() is not None and not definition.isDestination()
+        }
+        return super().processAlgorithm({**given, **parameters}, context, feedback)
+
     def postProcessAlgorithm(self, context, feedback):
         """Name the layers that QGIS loads by their titles; it takes the outputs' own names."""
         titles = {

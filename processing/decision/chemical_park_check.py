@@ -1,7 +1,8 @@
-"""`parkshore:chemicalparkcheck`: from raw water bodies to verdicts, zones and reaches at once."""
+"""`parkshore:chemicalparkcheck`: from raw water bodies to verdicts, zones, reaches and options."""
 
 from qgis.core import (
     Qgis,
+    QgsProcessingModelChildParameterSource,
     QgsProcessingParameterEnum,
     QgsProcessingParameterExpression,
     QgsProcessingParameterFeatureSource,
@@ -11,12 +12,19 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from ..model import Model, given, result
 from ..shoreline import choices
+from ..shoreline.check import ShorelineCheck
+from ..shoreline.prepare import PrepareShoreline
 
 translate = QCoreApplication.translate
 
+OF_CHECK = ("FACILITY", "FACILITY_FIELD", "RULES", "CONTROL_RANGE")
+OF_PREPARE = ("ENCODING", "ASSUMED_CRS", "MAIN_STEM", "IMPORTANT", "LAKES", "BASIN")
+PROVINCE = "if(coalesce(@PROVINCE_FIELD, '') = '', 'province', @PROVINCE_FIELD)"
+"""The province field, by its usual name where none is given: no field, no reach, no failure."""
+
 
 class ChemicalParkCheck(Model):
-    """Prepare the shoreline, check the parks, draw the zones, tell the reaches."""
+    """Prepare the shoreline, check the parks, draw the zones, tell reaches and options."""
 
     ID = "chemicalparkcheck"
     TAGS = ("model", "chemical park", "1 km", "batch", "模型", "化工园区", "一公里", "批处理")
@@ -31,23 +39,25 @@ class ChemicalParkCheck(Model):
             "ParkShore",
             "<p>Does the whole check in one run, alone, in batch or inside a larger model: "
             "prepares the shoreline from raw water bodies, measures every park, draws the 1 km "
-            "zone and tells the reach by province.</p>"
+            "zone, tells the reach by province and proposes an option for each park.</p>"
             "<p>The verdicts are those of Shoreline distance check; the zone is for the map only, "
-            "no verdict comes from it. See the help of the four steps for methods, law and "
-            "limits.</p>",
+            "no verdict comes from it. The last layer holds verdict, reach and option together. "
+            "See the help of the five steps for methods, law and limits.</p>",
         )
 
     def build(self):
         """Add inputs and steps."""
-        self._add_inputs()
+        self._add_layers()
+        self._add_rules()
+        self._take(ShorelineCheck(), OF_CHECK)
+        self._take(PrepareShoreline(), OF_PREPARE)
         self.step(
             "prepare",
             "parkshore:prepareshoreline",
             translate("ParkShore", "Prepare shoreline"),
             {
                 "INPUT": given("WATER_BODIES"),
-                "NAME_FIELD": given("NAME_FIELD"),
-                "EXCLUDE": given("EXCLUDE"),
+                **{name: given(name) for name in ("NAME_FIELD", "EXCLUDE", *OF_PREPARE)},
             },
         )
         self.step(
@@ -58,14 +68,19 @@ class ChemicalParkCheck(Model):
                 "PARKS": given("PARKS"),
                 "SHORELINE": result("prepare", "OUTPUT"),
                 "WATER": result("prepare", "WATER"),
-                "RULE_SET": given("RULE_SET"),
-                "MEASURED_FROM": given("MEASURED_FROM"),
+                **{name: given(name) for name in ("RULE_SET", "MEASURED_FROM", *OF_CHECK)},
             },
             {
                 "CHECKED": ("OUTPUT", translate("ParkShore", "Checked parks")),
                 "LINKS": ("LINKS", translate("ParkShore", "Links to the shoreline")),
             },
         )
+        self._add_products()
+        self.setOutputOrder(
+            ["zones:OUTPUT", "reaches:OUTPUT", "options:OUTPUT", "check:LINKS", "check:OUTPUT"]
+        )
+
+    def _add_products(self):
         self.step(
             "zones",
             "parkshore:shorelinezones",
@@ -84,14 +99,28 @@ class ChemicalParkCheck(Model):
             {
                 "PARKS": result("check", "OUTPUT"),
                 "METHOD": 0,
-                "PROVINCE_FIELD": given("PROVINCE_FIELD"),
+                "PROVINCE_FIELD": QgsProcessingModelChildParameterSource.fromExpression(PROVINCE),
             },
             {"REACHES": ("OUTPUT", translate("ParkShore", "Parks by reach"))},
         )
+        self.step(
+            "options",
+            "parkshore:siteoptions",
+            translate("ParkShore", "Options for sites"),
+            {"SITES": result("reaches", "OUTPUT")},
+            {"OPTIONS": ("OUTPUT", translate("ParkShore", "Parks by verdict, reach and option"))},
+        )
 
-        self.setOutputOrder(["zones:OUTPUT", "reaches:OUTPUT", "check:LINKS", "check:OUTPUT"])
+    def _take(self, algorithm, names):
+        """Add inputs of a step as inputs of the model, with their titles, defaults and help."""
+        algorithm.initAlgorithm()
+        for name in names:
+            definition = algorithm.parameterDefinition(name)
+            self.input(definition.clone(), definition.help())
 
-    def _add_inputs(self):
+    # Inputs -----------------------------------------------------------------------------------
+
+    def _add_layers(self):
         self.input(
             QgsProcessingParameterFeatureSource(
                 "PARKS",
@@ -130,11 +159,13 @@ class ChemicalParkCheck(Model):
             ),
             translate("ParkShore", 'An expression, such as "GBCODE" = 79200 for island polygons.'),
         )
+
+    def _add_rules(self):
         self.input(
             QgsProcessingParameterEnum(
                 "RULE_SET",
                 translate("ParkShore", "Rule set"),
-                choices.rule_sets()[:3],
+                choices.rule_sets(),
                 defaultValue=1,
             ),
             translate("ParkShore", "Which law's distances are held against the parks."),

@@ -147,13 +147,14 @@ class ClassifyReaches(Algorithm):
         method = self.parameterAsEnum(parameters, "METHOD", context)
         field = self.field(parameters, "PROVINCE_FIELD", parks, context, feedback)
         if method == BY_FIELD and not field:
-            raise QgsProcessingException(
-                translate(
-                    "ParkShore",
-                    "{layer} has no province field; choose one, or classify by a province layer or "
-                    "by the river.",
-                ).format(layer=parks.name)
-            )
+            text = translate(
+                "ParkShore",
+                "{layer} has no province field; choose one, or classify by a province layer or "
+                "by the river.",
+            ).format(layer=parks.name)
+            if not self.parameterAsString(parameters, "PROVINCE_FIELD", context):
+                raise QgsProcessingException(text)
+            warn(feedback, text)  # the default field is not there: no reach is known
         rows = (
             read_attributes(parks, outputs, [field], parameters["PARKS"], context)
             if method == BY_FIELD
@@ -173,6 +174,8 @@ class ClassifyReaches(Algorithm):
     def _by_field(self, rows, field, *, feedback, **_):
         from ...analysis.reaches.provinces import find_all
 
+        if not field:
+            return (np.full(len(rows), None, dtype=object),) * 2
         reach, prov_en, unread = find_all(rows.columns[field].tolist())
         _say_unread(field, unread, feedback)
         return reach, prov_en
