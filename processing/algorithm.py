@@ -126,7 +126,7 @@ class Algorithm(QgsProcessingAlgorithm):
         parameters = _without_null(parameters)
         try:
             for definition in self.parameterDefinitions():
-                _check_definition(definition, parameters)
+                _check_definition(definition, parameters, context)
             good, reason = super().checkParameterValues(parameters, context)
             if not good:
                 return good, reason
@@ -261,10 +261,15 @@ def missing_libraries():
     return missing
 
 
-def _check_definition(definition, parameters):
+def _check_definition(definition, parameters, context):
     """Refuse numbers out of bounds, days that are none and files that are not there."""
+    from .expressions import refuse_faulty
+
     value = parameters.get(definition.name())
-    if value is None or isinstance(value, QgsProperty):
+    if isinstance(value, QgsProperty):
+        by_number = isinstance(definition, QgsProcessingParameterNumber)
+        value = refuse_faulty(definition, value, context) if by_number else None
+    if value is None:
         return
     if isinstance(definition, QgsProcessingParameterNumber):
         _check_number(definition, value)

@@ -20,6 +20,40 @@ from .table import plain
 translate = QCoreApplication.translate
 
 
+def refuse_faulty(definition, value, context):
+    """Refuse an expression that gives no number; QGIS would take the default in its place.
+
+    Parameters
+    ----------
+    definition : QgsProcessingParameterNumber
+    value : QgsProperty
+    context : QgsProcessingContext
+
+    Returns
+    -------
+    float or None
+        The number; None where it differs by feature, or is still to be told in a model.
+
+    Raises
+    ------
+    QgsProcessingException
+        The expression cannot be read, fails, or gives NULL or text.
+    """
+    expression = QgsExpression(value.asExpression())
+    reason = expression.parserErrorString()
+    if not reason and definition.isDynamic():
+        return None
+    if not reason:
+        expressions = context.expressionContext()
+        expression.prepare(expressions)
+        number = plain(expression.evaluate(expressions))
+        reason = expression.evalErrorString()
+        if not reason and isinstance(number, int | float):
+            return number
+        reason = reason or translate("ParkShore", "the expression gives no number")
+    raise _faulty(definition.description(), reason, expression)
+
+
 class NumberByFeature:
     """A parameter that may be one number, or another for each feature of a layer.
 
@@ -137,12 +171,16 @@ class NumberByFeature:
 
     def _stop_where(self, failed, reason):
         if failed:
-            raise QgsProcessingException(
-                translate(
-                    "ParkShore", "{parameter}: {reason}; correct the expression {expression}."
-                ).format(
-                    parameter=self._title,
-                    reason=reason.strip().rstrip("."),
-                    expression=self._expression.expression(),
-                )
-            )
+            raise _faulty(self._title, reason, self._expression)
+
+
+def _faulty(title, reason, expression):
+    return QgsProcessingException(
+        translate(
+            "ParkShore", "{parameter}: {reason}; correct the expression {expression}."
+        ).format(
+            parameter=title,
+            reason=reason.strip().rstrip("."),
+            expression=expression.expression(),
+        )
+    )

@@ -43,10 +43,10 @@ DETAILS = {
     "H02": "江心洲 on an island",
     "H06": "汇流口 at a confluence",
 }
-HEADLINE = "长江干支流岸线一公里范围内的产业园区"
+HEADLINE = "长江干支流岸线一公里范围内的化工园区"
 SUBTITLE = (
-    "Industrial parks within 1 km of the shoreline of the Yangtze and its tributaries, judged as"
-    " chemical sites · 《长江保护法》第二十六条 Yangtze River Protection Law, art. 26"
+    "Chemical parks within 1 km of the shoreline of the Yangtze and its tributaries"
+    " · 《长江保护法》第二十六条 Yangtze River Protection Law, art. 26"
 )
 CAVEAT = "合成数据，示意图，不作为执法依据 · Synthetic data, schematic map, no legal evidence"
 KEY = (

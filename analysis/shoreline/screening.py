@@ -55,6 +55,8 @@ class Screening:
         Nearest point of the site in degrees.
     shore_skipped : int
         Shoreline features without a usable vertex.
+    doubtful : int
+        Verdicts that the accuracy of the shoreline's scale would leave open.
     """
 
     shore_m: np.ndarray
@@ -73,6 +75,7 @@ class Screening:
     from_lon: np.ndarray
     from_lat: np.ndarray
     shore_skipped: int = 0
+    doubtful: int = 0
 
     @property
     def verdict(self):
@@ -88,6 +91,7 @@ class Screening:
             "OUTSIDE": number[verdicts.OUTSIDE],
             "UNCERTAIN": number[verdicts.UNCERTAIN],
             "NOT_EVALUATED": sum(number[verdicts.NO_RULE :]),
+            "DOUBTFUL": self.doubtful,
             "BEYOND": self._noted(noted.BEYOND_DATA),
             "FACILITY_UNKNOWN": self._noted(noted.FACILITY_UNKNOWN),
         }
@@ -115,6 +119,7 @@ def screen(
     u=0.0,
     measured_from=0,
     coverage=None,
+    scale_m=0.0,
     progress=None,
     cancelled=None,
 ):
@@ -145,6 +150,9 @@ def screen(
     coverage : shapely polygon or multipolygon, optional
         What the shoreline's source covers, in degrees: under a rule set a site is cleared only
         where its whole limit lies inside.
+    scale_m : float
+        Accuracy in metres of the shoreline's scale, where it takes no part in the verdict: it is
+        noted, and what it would leave open is counted.
     progress, cancelled : callable, optional
         Share done, and whether to stop.
 
@@ -214,6 +222,7 @@ def screen(
         judged.notes.add(noted.SCREENING, centre[source] & (judged.code <= verdicts.UNCERTAIN))
         if ruleset.lacks_main_stem(classes):
             judged.notes.add(noted.NO_MAIN_STEM, judged.code <= verdicts.NO_RULE)
+    doubtful = _doubtful(judged, scale_m)
     return Screening(
         shore_m=judged.shore_m,
         limit_m=judged.limit_m,
@@ -224,6 +233,7 @@ def screen(
         in_area_m2=area,
         in_share=share,
         shore_skipped=int(skipped.sum()),
+        doubtful=doubtful,
         **nearest,
     )
 
@@ -258,6 +268,20 @@ def _doubts(asked, sites, layers, coverage, cancelled):
     if coverage is not None:
         found.append(doubts.coverage(asked, sites, coverage, cancelled))
     return found
+
+
+def _doubtful(judged, scale_m):
+    """Note the accuracy of a scale; return how many verdicts it would leave open.
+
+    A site that touches water is within whatever the scale.
+    """
+    if not scale_m:
+        return 0
+    told = noted.ACCURACY.replace("…", f"{scale_m:,.0f}")
+    judged.notes.add(noted.ACCURACY, judged.code <= verdicts.UNCERTAIN, told)
+    settled = (judged.code == verdicts.WITHIN) | (judged.code == verdicts.OUTSIDE)
+    near = (np.abs(judged.margin_m) < scale_m) & (judged.shore_m > 0)
+    return int(np.count_nonzero(settled & near))
 
 
 def _unusable(waters):

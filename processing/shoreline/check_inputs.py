@@ -61,6 +61,7 @@ class CheckInputs:
             u=self._sites.uncertainty(),
             measured_from=self._measured_from,
             coverage=self._waters.coverage,
+            scale_m=self._sites.scale_beside(self._waters.scale),
             progress=lambda share: self._feedback.setProgress(2 + 58 * share),
             cancelled=self._feedback.isCanceled,
         )

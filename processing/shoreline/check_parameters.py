@@ -303,10 +303,15 @@ def add_accuracy(algorithm):
             "SHORELINE_SCALE",
             translate("ParkShore", "Scale of the shoreline's map (1 : …)"),
             Qgis.ProcessingNumberParameterType.Double,
-            0.0,
+            None,
+            optional=True,
             minValue=0.0,
         ),
-        translate("ParkShore", "Adds 0.5 mm at this scale: 25 m for 1 : 50,000."),
+        translate(
+            "ParkShore",
+            "Adds 0.5 mm at this scale: 25 m for 1 : 50,000. Without it the scale that Prepare "
+            "shoreline kept with the layer is noted, and takes no part in the verdict.",
+        ),
         advanced=True,
     )
 
@@ -340,6 +345,7 @@ def add_outputs(algorithm):
         UNCERTAIN=translate("ParkShore", "Uncertain"),
         NOT_EVALUATED=translate("ParkShore", "Not evaluated"),
         SHORE_SKIPPED=translate("ParkShore", "Shoreline features skipped"),
+        DOUBTFUL=translate("ParkShore", "Verdicts that the shoreline's scale leaves open"),
         BEYOND=translate("ParkShore", "Uncertain: beyond the data"),
         FACILITY_UNKNOWN=translate("ParkShore", "Uncertain: facility unknown"),
     )

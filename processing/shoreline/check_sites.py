@@ -131,6 +131,17 @@ class CheckSites:
             self._feedback.pushInfo(translate("ParkShore", "Positional accuracy not stated."))
         return u
 
+    def scale_beside(self, kept):
+        """Return the accuracy in metres of the scale kept with the shoreline, 0 where one is given.
+
+        Parameters
+        ----------
+        kept : float
+            Denominator of the scale.
+        """
+        given = self._parameters.get("SHORELINE_SCALE") not in {None, ""}
+        return 0.0 if given else uncertainty(scale=kept)
+
     # ------------------------------------------------------------------------------------------
 
     def _field(self, name):

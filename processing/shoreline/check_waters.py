@@ -19,6 +19,10 @@ COVERAGE = "parkshore:coverage"
 """The vocabulary of keywords that holds, in a prepared layer's metadata, what its source covers."""
 
 
+SCALE = "parkshore:scale"
+"""The vocabulary of keywords that holds the denominator of the source's scale."""
+
+
 class CheckWaters:
     """The waters of one run.
 
@@ -36,6 +40,8 @@ class CheckWaters:
     shoreline, water, control_range : measuring.Waters or None
     coverage : shapely geometry or None
         What the shoreline's source covers, in degrees; None where it is not known.
+    scale : float
+        Denominator of the scale that Prepare shoreline kept with the layer, 0 where none.
     """
 
     def __init__(self, algorithm, parameters, context, feedback, outputs, *, ruleset):
@@ -46,6 +52,7 @@ class CheckWaters:
         self._outputs = outputs
         self._ruleset = ruleset
         self._kept = []
+        self.scale = 0.0
         self.shoreline = self._waters("SHORELINE")
         self.water = self._waters("WATER")
         self.control_range = self._waters("CONTROL_RANGE")
@@ -83,6 +90,8 @@ class CheckWaters:
         if ruled:
             _check_classes(layer, river_class, rows, waters.classes)
             waters.doubts = _class_doubts(rows.texts(why)) if why else nothing
+        if name == "SHORELINE":
+            self.scale = float(next(iter(layer.metadata().keywords(SCALE)), 0))
         if ruled and name == "SHORELINE":
             self._kept = layer.metadata().keywords(COVERAGE)
             waters.centre_lines = self._centre_lines(rows, waters, of_lines)

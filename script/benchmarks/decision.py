@@ -72,7 +72,14 @@ def _sheets():
     checked = bench_data.FOLDER / f"decision_checked_{SHEETS}.gpkg"
     parks = bench_data.parks_file(VERTICES, "points", SHEETS)
     timed(
-        algorithm("parkshore:shorelinecheck", checked, PARKS=parks, SHORELINE=shoreline, RULE_SET=1)
+        algorithm(
+            "parkshore:shorelinecheck",
+            checked,
+            PARKS=parks,
+            SHORELINE=shoreline,
+            RULE_SET=1,
+            FACILITY=0,
+        )
     )
     pdf = bench_data.FOLDER / "decision_sheets.pdf"
     return algorithm("parkshore:evidencesheets", pdf, PARKS=checked, SHORELINE=shoreline, WHICH=1)

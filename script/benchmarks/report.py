@@ -33,6 +33,7 @@ def main():
                 PARKS=f"{inventory}|layername=parks",
                 SHORELINE=f"{inventory}|layername=shoreline",
                 RULE_SET=1,
+                FACILITY=0,
             )
         )
     folder = bench_data.FOLDER / "report_out"

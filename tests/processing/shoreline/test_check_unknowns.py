@@ -318,3 +318,42 @@ def test_what_an_expression_does_not_give_is_never_0(
     parks = layer("Point", [(east(900), [value])], {"lim": str}, name="works")
     with pytest.raises(QgsProcessingException, match=words):
         check(parks, river, RULE_SET=0, **{name: QgsProperty.fromExpression(expression)})
+
+
+@pytest.mark.parametrize(
+    ("expression", "words"),
+    [("foo(lim)", "foo"), ("NULL", "no number"), ('"lim"', "lim"), ("'far'", "no number")],
+)
+def test_an_expression_for_one_number_must_give_one(check, river, layer, expression, words):
+    parks = layer("Point", [(east(900), ["5"])], {"lim": str})
+    accuracy = QgsProperty.fromExpression(expression)
+    with pytest.raises(QgsProcessingException, match=words):
+        check(parks, river, RULE_SET=0, SHORELINE_ACCURACY=accuracy)
+    accuracy = QgsProperty.fromExpression("100 + 50")
+    assert check(parks, river, RULE_SET=0, SHORELINE_ACCURACY=accuracy)[1][0]["verdict"] == (
+        "uncertain"
+    )
+
+
+# Scale --------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("scale", "verdicts", "note", "doubtful"),
+    [
+        (None, ["within", "within", "outside", "outside"], "accuracy ± 2,000 m", 2),
+        (0, ["within", "within", "outside", "outside"], None, 0),
+        (4_000_000, ["uncertain", "uncertain", "uncertain", "outside"], None, 0),
+    ],
+)
+def test_a_scale_that_is_not_given_is_noted_and_changes_no_verdict(
+    check, river, layer, scale, verdicts, note, doubtful
+):
+    metadata = QgsLayerMetadata()
+    metadata.addKeywords("parkshore:scale", ["4000000"])
+    river.setMetadata(metadata)
+    parks = layer("Point", [(east(metres), []) for metres in (0, 900, 1100, 9000)])
+    results, rows = check(parks, river, RULE_SET=0, SHORELINE_SCALE=scale)
+    assert [row["verdict"] for row in rows] == verdicts
+    assert {row["rule_note"] for row in rows} == {note}
+    assert results["DOUBTFUL"] == doubtful
