@@ -5,6 +5,8 @@ id is fixed and the title translated.
 """
 
 from qgis.core import (
+    Qgis,
+    QgsProcessing,
     QgsProcessingModelAlgorithm,
     QgsProcessingModelChildAlgorithm,
     QgsProcessingModelChildParameterSource,
@@ -25,6 +27,8 @@ class Model(QgsProcessingModelAlgorithm):
     ID = ""
     GROUP = "decision"
     TAGS = ()
+    LATER = ()
+    """Outputs that came after the first version: scripts that know nothing of them still run."""
 
     def __init__(self):
         super().__init__()
@@ -43,6 +47,8 @@ class Model(QgsProcessingModelAlgorithm):
                 name = f"{told['_modelChildId']}:{told['_modelChildOutputName']}"
                 names[definition.name()] = name
                 definition.setName(name)
+            if definition.name() in self.LATER:
+                definition.setFlags(definition.flags() | Qgis.ProcessingParameterFlag.Optional)
         for output in self.outputDefinitions():
             output.setName(names.get(output.name(), output.name()))
 
@@ -94,7 +100,10 @@ class Model(QgsProcessingModelAlgorithm):
             for definition in self.parameterDefinitions()
             if definition.defaultValue() is not None and not definition.isDestination()
         }
-        return super().processAlgorithm({**given, **parameters}, context, feedback)
+        given.update(parameters)
+        for name in self.LATER:  # the step makes its layer all the same
+            given[name] = given.get(name) or QgsProcessing.TEMPORARY_OUTPUT
+        return super().processAlgorithm(given, context, feedback)
 
     def postProcessAlgorithm(self, context, feedback):
         """Name the layers that QGIS loads by their titles; it takes the outputs' own names."""

@@ -27,6 +27,7 @@ class ChemicalParkCheck(Model):
     """Prepare the shoreline, check the parks, draw the zones, tell reaches and options."""
 
     ID = "chemicalparkcheck"
+    LATER = ("options:OPTIONS",)
     TAGS = ("model", "chemical park", "1 km", "batch", "模型", "化工园区", "一公里", "批处理")
 
     def displayName(self):

@@ -10,7 +10,13 @@ from parkshore.ui.model_copies import MODELS, copy_of, model_titles
 def test_names_are_the_same_in_every_language(provider):
     for kind, names in (
         (AnnualReport, {"report:REPORT"}),
-        (ChemicalParkCheck, {"check:CHECKED", "check:LINKS", "zones:ZONES", "reaches:REACHES"}),
+        (
+            ChemicalParkCheck,
+            {
+                *("check:CHECKED", "check:LINKS", "zones:ZONES", "reaches:REACHES"),
+                "options:OPTIONS",
+            },
+        ),
     ):
         for language in ("en", "zh"):
             with speaking(language):

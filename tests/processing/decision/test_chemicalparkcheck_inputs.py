@@ -49,6 +49,15 @@ def test_one_layer_has_verdict_reach_and_option(model):
     assert rows[1]["option"] == "no rule"
 
 
+def test_a_script_of_the_first_version_runs_on(run, layer):
+    water = layer("Polygon", [(WATER, ["长江"])], {"name": str})
+    parks = layer("Point", [(INSIDE, ["A", 1, "湖北"])], FIELDS)
+    outputs = ("check:CHECKED", "zones:ZONES", "reaches:REACHES")
+    given = {"PARKS": parks, "WATER_BODIES": water, "NAME_FIELD": "name"}
+    results = run(MODEL, {**given, **dict.fromkeys(outputs, "TEMPORARY_OUTPUT")})
+    assert next(results["check:CHECKED"].getFeatures())["rule_id"] == "chemical_1km"
+
+
 @pytest.mark.parametrize("parameters", [{}, {"PROVINCE_FIELD": None}, {"PROVINCE_FIELD": ""}])
 def test_parks_without_a_province_run_to_the_end(model, parameters):
     [row] = model([(INSIDE, [1])], {"chemical": int}, **parameters)

@@ -293,6 +293,28 @@ def test_what_has_closed_by_the_date_is_told(check, river, layer):
     assert days & set(check.output.metadata().keywords("parkshore:parameters"))
 
 
+@pytest.mark.parametrize("date", ["soon", "2025-02-30", "20251"])
+def test_a_date_that_is_none_is_refused(check, river, layer, date):
+    with pytest.raises(QgsProcessingException, match=r"date|DATE"):
+        check(layer("Point", [(east(900), [])]), river, DATE=date)
+
+
+@pytest.mark.parametrize("first_version", [True, False])
+def test_an_earlier_result_is_replaced_whichever_version_made_it(
+    check, river, layer, run, first_version
+):
+    parks = layer("Point", [(east(900), ["a", 1])], {"name": str, "chemical": int})
+    check(parks, river)
+    earlier = check.output
+    if first_version:
+        earlier.dataProvider().deleteAttributes([earlier.fields().lookupField("facil_src")])
+        earlier.updateFields()
+    _, [row] = check(earlier, river, LINKS="memory:")
+    assert not [name for name in row if name.endswith("_0")]
+    assert list(row)[:2] == ["name", "chemical"]
+    assert row["facil_src"] == "flag"
+
+
 # Numbers that differ by park ----------------------------------------------------------------------
 
 
