@@ -72,13 +72,6 @@ class ShorelineCheck(Algorithm):
                 translate("ParkShore", "The rule set is an own file: choose it as Own rule set.")
             )
         industry_codes(self.parameterAsString(parameters, "CHEMICAL_CODES", context))
-        given = parameters.get("DATE")
-        if given and not self.parameterAsDateTime(parameters, "DATE", context).isValid():
-            raise QgsProcessingException(
-                translate(
-                    "ParkShore", "The date of the check is {value}; give it as YYYY-MM-DD."
-                ).format(value=given)
-            )
         ruleset = self.ruleset(parameters, context)
         if ruleset is None or not ruleset.needs_control_range or parameters.get("CONTROL_RANGE"):
             return

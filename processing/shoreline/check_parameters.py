@@ -2,7 +2,6 @@
 
 from qgis.core import (
     Qgis,
-    QgsProcessingParameterDateTime,
     QgsProcessingParameterDistance,
     QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSink,
@@ -15,6 +14,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
+from ..as_of import date_parameter
 from . import choices
 
 translate = QCoreApplication.translate
@@ -256,12 +256,7 @@ def add_rules(algorithm):
             QgsProcessingParameterField(name, title, default, "PARKS", optional=True), told
         )
     algorithm.add(
-        QgsProcessingParameterDateTime(
-            "DATE",
-            translate("ParkShore", "Date of the check"),
-            Qgis.ProcessingDateTimeParameterDataType.Date,
-            optional=True,
-        ),
+        date_parameter(),
         translate("ParkShore", "What has closed by then is told; today where it is not given."),
         advanced=True,
     )

@@ -1,7 +1,7 @@
 """The sites of a shoreline check: what each is, since when, how far it may lie, how well placed."""
 
 import numpy as np
-from qgis.PyQt.QtCore import QCoreApplication, QDate
+from qgis.PyQt.QtCore import QCoreApplication
 
 from ...analysis import dates
 from ...analysis.decision.options import has_come
@@ -9,6 +9,7 @@ from ...analysis.message import QT_TRANSLATE_NOOP, Message
 from ...analysis.shoreline import facility
 from ...analysis.shoreline.measuring import Sites
 from ...analysis.shoreline.verdict import uncertainty
+from ..as_of import as_of
 from ..expressions import NumberByFeature
 from ..table import Layer
 from ..warning import warn
@@ -156,10 +157,9 @@ class CheckSites:
 
     def _date(self, outputs):
         """Return the date of the check, and keep it with the result."""
-        given = self._algorithm.parameterAsDateTime(self._parameters, "DATE", self._context)
-        day = given.date() if given.isValid() else QDate.currentDate()
-        outputs.parameters["DATE"] = day.toString("yyyy-MM-dd")
-        return day.toPyDate()
+        day = as_of(self._algorithm, self._parameters, self._context)
+        outputs.parameters["DATE"] = day.isoformat()
+        return day
 
     def _tell_unread(self, source, values):
         parameter = {"field": "FACILITY_FIELD", "flag": "CHEMICAL_FIELD", "code": "INDUSTRY_FIELD"}
