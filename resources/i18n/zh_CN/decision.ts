@@ -160,8 +160,8 @@
         </message>
         <message>
             <location filename="../../../processing/decision/chemical_park_check.py"/>
-            <source>&lt;p&gt;Does the whole check in one run, alone, in batch or inside a larger model: prepares the shoreline from raw water bodies, measures every park, draws the 1 km zone and tells the reach by province.&lt;/p&gt;&lt;p&gt;The verdicts are those of Shoreline distance check; the zone is for the map only, no verdict comes from it. See the help of the four steps for methods, law and limits.&lt;/p&gt;</source>
-            <translation>&lt;p&gt;一次完成全部核查，可单独运行、批处理或用于更大的模型：由原始水体整理岸线，量测每个园区，绘制 1 公里管控带，并按省份给出河段。&lt;/p&gt;&lt;p&gt;判定结果与“岸线距离核查”一致；管控带仅用于制图，不产生判定。方法、法规与局限见四个步骤各自的帮助。&lt;/p&gt;</translation>
+            <source>&lt;p&gt;Does the whole check in one run, alone, in batch or inside a larger model: prepares the shoreline from raw water bodies, measures every park, draws the 1 km zone, tells the reach by province and proposes an option for each park.&lt;/p&gt;&lt;p&gt;The verdicts are those of Shoreline distance check; the zone is for the map only, no verdict comes from it. The last layer holds verdict, reach and option together. See the help of the five steps for methods, law and limits.&lt;/p&gt;</source>
+            <translation>&lt;p&gt;一次完成全部核查，可单独运行、批处理或嵌入更大的模型：由原始水体制作岸线，量算每个园区，绘制1公里管控带，按省份划分河段，并为每个园区提出处置建议。&lt;/p&gt;&lt;p&gt;判定由“岸线距离核查”给出；管控带仅用于制图，不产生判定。最后一个图层同时含有判定、河段和处置方式。方法、法律依据与局限见五个步骤的帮助。&lt;/p&gt;</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/chemical_park_check.py"/>
@@ -200,6 +200,17 @@
             <location filename="../../../processing/decision/chemical_park_check.py"/>
             <source>Parks by reach</source>
             <translation>园区所属河段</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/chemical_park_check.py"/>
+            <location filename="../../../processing/decision/options.py"/>
+            <source>Options for sites</source>
+            <translation>场地处置方式</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/chemical_park_check.py"/>
+            <source>Parks by verdict, reach and option</source>
+            <translation>园区判定、河段与处置方式</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/chemical_park_check.py"/>
@@ -415,11 +426,6 @@
             <location filename="../../../processing/decision/option_inputs.py"/>
             <source>{layer} holds the park {value} twice; keep one row of each park.</source>
             <translation>{layer}中园区{value}出现两次；每个园区请只保留一行。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/options.py"/>
-            <source>Options for sites</source>
-            <translation>场地处置方式</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/options.py"/>

@@ -1585,7 +1585,7 @@
         <message>
             <location filename="../../../processing/indicators/pillarindustries.py"/>
             <source>Industry field</source>
-            <translation>产业字段</translation>
+            <translation>行业字段</translation>
         </message>
         <message>
             <location filename="../../../processing/indicators/pillarindustries.py"/>

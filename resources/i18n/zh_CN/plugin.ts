@@ -240,6 +240,31 @@
             <translation>{layer} 采用 {crs}，其到 WGS 84 的转换参数未知；请在“设置 › 选项 › 坐标变换”中为其指定变换，或改用 CGCS2000 图层。</translation>
         </message>
         <message>
+            <location filename="../../../processing/expressions.py"/>
+            <source>the expression gives no number</source>
+            <translation>该表达式没有给出数值</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/expressions.py"/>
+            <source>{parameter} of feature {id} of {layer} is {value}, which is no number; correct {field}.</source>
+            <translation>{layer}中要素{id}的{parameter}为{value}，不是数值；请更正{field}。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/expressions.py"/>
+            <source>{parameter} of feature {id} of {layer} is NULL, and unknown is not 0; fill in {field}, or let an expression say what counts instead, such as coalesce.</source>
+            <translation>{layer}中要素{id}的{parameter}为空值，未知不等于0；请补全{field}，或用 coalesce 等表达式指定替代值。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/expressions.py"/>
+            <source>{parameter} of feature {id} of {layer} is {value}; give metres, 0 or more, in {field}.</source>
+            <translation>{layer}中要素{id}的{parameter}为{value}；请在{field}中填写不小于0的米数。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/expressions.py"/>
+            <source>{parameter}: {reason}; correct the expression {expression}.</source>
+            <translation>{parameter}：{reason}；请更正表达式{expression}。</translation>
+        </message>
+        <message>
             <location filename="../../../processing/fields.py"/>
             <source>Field {field} of {layer} is kept as {kept}.</source>
             <translation>{layer} 的字段 {field} 保留为 {kept}。</translation>

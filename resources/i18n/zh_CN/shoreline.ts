@@ -89,6 +89,11 @@
             <translation>随图层保存的覆盖范围不是以度为单位的面（{found}）；请重新运行“整理岸线”。</translation>
         </message>
         <message>
+            <location filename="../../../analysis/shoreline/facility.py"/>
+            <source>The chemical industry codes hold {value}; give codes of GB/T 4754 such as C25,C26,C271.</source>
+            <translation>化工行业代码中含有{value}；请填写 GB/T 4754 代码，例如 C25,C26,C271。</translation>
+        </message>
+        <message>
             <location filename="../../../analysis/shoreline/preparation.py"/>
             <source>No usable water remains of the {count} features read; check the layer and what is excluded.</source>
             <translation>读入的 {count} 个要素中没有可用水体；请检查图层和排除条件。</translation>
@@ -165,8 +170,8 @@
         </message>
         <message>
             <location filename="../../../processing/shoreline/check.py"/>
-            <source>&lt;p&gt;Tells for every park, plant or outfall how far its nearest point lies from the nearest shoreline, and whether that is within the limit.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Distance&lt;/b&gt;: the geodesic on the WGS 84 ellipsoid (Karney 2013) from the nearest point of the park, boundary or inside, to the nearest point of the shoreline as it is drawn; the error is below 0.005 mm. Layers may be in any coordinate system. A distance equal to the limit is within.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Rules&lt;/b&gt;: the Yangtze River Protection Law, article 26, bars new and enlarged chemical parks and projects within 1 km of the shoreline of the main stem and every tributary, and tailings ponds within 3 km of the main stem and 1 km of important tributaries. The rule with the smallest margin governs a row. The law bars acts: a plant that was there before is not in breach of it; the relocation policy is for such plants.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Limit of the method&lt;/b&gt;: no national law defines the shoreline; in practice it is measured from the river management boundary. A mapped water edge lies riverward of that line: on it the check can show that a park is inside, never that it is clear, and the note &lt;i&gt;screening&lt;/i&gt; says so. CGCS2000 and WGS 84 are taken as one datum (they differ by less than 1 m since 2000).&lt;/p&gt;</source>
-            <translation>&lt;p&gt;逐个给出园区、企业或排污口的最近点到最近岸线的距离，并判断是否在限值之内。&lt;/p&gt;&lt;p&gt;&lt;b&gt;距离&lt;/b&gt;：WGS 84 椭球面上的大地线长度（Karney 2013），从园区（边界或内部）的最近点量到岸线图形上的最近点，误差小于 0.005 毫米。图层可采用任意坐标系。距离恰好等于限值的，判为限值内。&lt;/p&gt;&lt;p&gt;&lt;b&gt;规则&lt;/b&gt;：《长江保护法》第二十六条禁止在长江干支流岸线一公里范围内新建、扩建化工园区和化工项目，禁止在长江干流岸线三公里范围内和重要支流岸线一公里范围内新建、改建、扩建尾矿库。每一行由余量最小的规则决定。该条禁止的是行为：此前已有的企业并不因此违反该条，对其适用的是“关改搬转”政策。&lt;/p&gt;&lt;p&gt;&lt;b&gt;方法的局限&lt;/b&gt;：国家法律没有界定“岸线”，实践中自河道管理范围线起量。图上水边线位于该线的临水一侧：据此只能证明“在范围内”，不能证明“不在范围内”，说明字段以 &lt;i&gt;screening&lt;/i&gt;（初筛）标明。CGCS2000 与 WGS 84 视为同一基准（2000 年以来相差不足 1 米）。&lt;/p&gt;</translation>
+            <source>&lt;p&gt;Tells for every park, plant or outfall how far its nearest point lies from the nearest shoreline, and whether that is within the limit.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Distance&lt;/b&gt;: the geodesic on the WGS 84 ellipsoid (Karney 2013) from the nearest point of the park, boundary or inside, to the nearest point of the shoreline as it is drawn; the error is below 0.005 mm. Layers may be in any coordinate system. A distance equal to the limit is within.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Rules&lt;/b&gt;: the Yangtze River Protection Law, article 26, bars new and enlarged chemical parks and projects within 1 km of the shoreline of the main stem and every tributary, and tailings ponds within 3 km of the main stem and 1 km of important tributaries. The rule with the smallest margin governs a row. The law bars acts: a plant that was there before is not in breach of it; the relocation policy is for such plants.&lt;/p&gt;&lt;p&gt;&lt;b&gt;What is not known&lt;/b&gt;: under a rule set a verdict is uncertain where the possible values of something unknown lead to different verdicts: what the site is, how far the bank lies from a centre line, water beyond what the data cover, the class of a water. The notes name the facts that would decide. Doubt forbids outside; it never makes a site within.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Limit of the method&lt;/b&gt;: no national law defines the shoreline; in practice it is measured from the river management boundary. A mapped water edge lies riverward of that line: on it the check can show that a park is inside, never that it is clear, and the note &lt;i&gt;screening&lt;/i&gt; says so. CGCS2000 and WGS 84 are taken as one datum (they differ by less than 1 m since 2000).&lt;/p&gt;</source>
+            <translation>&lt;p&gt;逐个给出园区、企业或排污口的最近点到最近岸线的距离，并判断是否在限值之内。&lt;/p&gt;&lt;p&gt;&lt;b&gt;距离&lt;/b&gt;：WGS 84 椭球面上的大地线长度（Karney 2013），从园区（边界或内部）的最近点量到岸线图形上的最近点，误差小于 0.005 毫米。图层可采用任意坐标系。距离恰好等于限值的，判为限值内。&lt;/p&gt;&lt;p&gt;&lt;b&gt;规则&lt;/b&gt;：《长江保护法》第二十六条禁止在长江干支流岸线一公里范围内新建、扩建化工园区和化工项目，禁止在长江干流岸线三公里范围内和重要支流岸线一公里范围内新建、改建、扩建尾矿库。每一行由余量最小的规则决定。该条禁止的是行为：此前已有的企业并不因此违反该条，对其适用的是“关改搬转”政策。&lt;/p&gt;&lt;p&gt;&lt;b&gt;未知情况&lt;/b&gt;：采用规则集时，若某项未知事实的不同取值会得出不同判定（对象属于何种设施、河流中心线至河岸的距离、数据覆盖范围以外的水体、水体类别），判定为“不确定”，说明字段列出起决定作用的事实。存疑时不得判为“限值外”，也不会因此判为“限值内”。&lt;/p&gt;&lt;p&gt;&lt;b&gt;方法的局限&lt;/b&gt;：国家法律没有界定“岸线”，实践中自河道管理范围线起量。图上水边线位于该线的临水一侧：据此只能证明“在范围内”，不能证明“不在范围内”，说明字段以 &lt;i&gt;screening&lt;/i&gt;（初筛）标明。CGCS2000 与 WGS 84 视为同一基准（2000 年以来相差不足 1 米）。&lt;/p&gt;</translation>
         </message>
         <message>
             <location filename="../../../processing/shoreline/check.py"/>
@@ -179,284 +184,335 @@
             <translation>规则集 {rules} 未规定距离：请选定已公布的岸线管控范围（面图层）。</translation>
         </message>
         <message>
-            <location filename="../../../processing/shoreline/check.py"/>
-            <source>Parks, plants or outfalls</source>
-            <translation>园区、企业或排污口</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/shoreline/check.py"/>
-            <source>Points, lines or polygons in any coordinate system; all are kept.</source>
-            <translation>任意坐标系的点、线或面；要素全部保留。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/shoreline/check.py"/>
-            <location filename="../../../processing/shoreline/prepare.py"/>
-            <location filename="../../../processing/shoreline/zones.py"/>
-            <source>Shoreline</source>
-            <translation>岸线</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/shoreline/check.py"/>
-            <source>Lines, or water polygons: a park that touches such a polygon has distance 0. Prepare shoreline makes this layer from raw water bodies.</source>
-            <translation>线，或水域面：与水域面相接的园区距离为 0。可用“整理岸线”由原始水体生成本图层。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/shoreline/check.py"/>
-            <location filename="../../../processing/shoreline/prepare.py"/>
-            <location filename="../../../processing/shoreline/zones.py"/>
-            <source>Water bodies</source>
-            <translation>水体</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/shoreline/check.py"/>
-            <source>Water polygons beside a line shoreline: a park that touches one has distance 0.</source>
-            <translation>线状岸线之外的水域面：与之相接的园区距离为 0。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/shoreline/check.py"/>
-            <source>Limit</source>
-            <translation>限值</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/shoreline/check.py"/>
-            <source>Metres on the ellipsoid, whatever the layer's units; a distance equal to it is within. May differ by park. A rule set takes its place.</source>
-            <translation>椭球面上的米数，与图层单位无关；距离等于限值的判为限值内。可逐个园区取值。选用规则集时由规则集代替。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/shoreline/check.py"/>
-            <source>River name field</source>
-            <translation>河流名称字段</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/shoreline/check.py"/>
-            <source>Names the nearest river in the result.</source>
-            <translation>用于在结果中注明最近的河流。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/shoreline/check.py"/>
-            <source>River class field</source>
-            <translation>水体类别字段</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/shoreline/check.py"/>
-            <source>main, important, tributary, lake or other, as Prepare shoreline writes them; rule sets need it.</source>
-            <translation>取值 main（干流）、important（重要支流）、tributary（支流）、lake（湖泊）、other（其他），由“整理岸线”写入；规则集需要此字段。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/shoreline/check.py"/>
-            <source>Rule set</source>
-            <translation>规则集</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/shoreline/check.py"/>
-            <source>Which law's distances take the place of the limit. The distance is then measured to the classes of water each rule names.</source>
-            <translation>以何种法规的距离代替限值。此时按各条规则所列的水体类别分别量测距离。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/shoreline/check.py"/>
-            <source>Own rule set</source>
-            <translation>自备规则集</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/shoreline/check.py"/>
-            <source>A rule file (JSON) for the choice own file; examples lie in the plugin's folder resources/rules/examples.</source>
-            <translation>选“自备文件”时使用的规则文件（JSON）；示例见插件目录 resources/rules/examples。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/shoreline/check.py"/>
-            <source>Published control range</source>
-            <translation>已公布的岸线管控范围</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/shoreline/check.py"/>
-            <source>For rules that give no distance, as the Yellow River Protection Law: inside these polygons is within.</source>
-            <translation>用于未规定距离的规则（如《黄河保护法》）：位于这些面内即判为限值内。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/shoreline/check.py"/>
-            <source>What the shoreline layer is</source>
-            <translation>岸线图层的性质</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/shoreline/check.py"/>
-            <source>Where it is not stated, or lies riverward of the line the rule starts from, the note screening is set: such a line can show inside, never clear.</source>
-            <translation>未说明，或位于规则起量线的临水一侧时，说明中标注 screening（初筛）：这样的线只能证明“在范围内”，不能证明“不在范围内”。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/shoreline/check.py"/>
-            <source>Facility field</source>
-            <translation>设施类别字段</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/shoreline/check.py"/>
-            <source>chemical, tailings or other for each row; decides which rule applies.</source>
-            <translation>逐行取值 chemical（化工）、tailings（尾矿库）或 other（其他），决定适用哪条规则。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/shoreline/check.py"/>
-            <source>Facility</source>
-            <translation>设施类别</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/shoreline/check.py"/>
-            <source>chemical park or project</source>
-            <translation>化工园区或化工项目</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/shoreline/check.py"/>
-            <source>tailings pond</source>
-            <translation>尾矿库</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/shoreline/check.py"/>
-            <source>other</source>
-            <translation>其他</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/shoreline/check.py"/>
-            <source>What all rows are, where no field says it.</source>
-            <translation>没有字段说明时，所有行的设施类别。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/shoreline/check.py"/>
-            <location filename="../../../processing/shoreline/trend.py"/>
-            <source>Opening date field</source>
-            <translation>建成日期字段</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/shoreline/check.py"/>
-            <source>YYYY, YYYY-MM or YYYY-MM-DD, or a Chinese date: tells what existed before the rule.</source>
-            <translation>YYYY、YYYY-MM 或 YYYY-MM-DD，或中文日期：用于判断规则施行前是否已存在。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/shoreline/check.py"/>
-            <source>Accuracy of the parks (m)</source>
-            <translation>园区位置精度（米）</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/shoreline/check.py"/>
-            <source>Radius in metres that holds the true position in 95 % of cases; may be a field, such as acc_m. With a the parks' and b the shoreline's radius, a verdict is uncertain where the margin is below √(a² + b²).</source>
-            <translation>以 95 % 概率包含真实位置的半径（米）；可取自字段，如 acc_m。设 a 为园区、b 为岸线的半径，余量小于 √(a² + b²) 时判定为“不确定”。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/shoreline/check.py"/>
-            <source>Accuracy of the shoreline (m)</source>
-            <translation>岸线位置精度（米）</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/shoreline/check.py"/>
-            <source>Radius in metres, 95 %, as for the parks.</source>
-            <translation>半径（米），95 %，含义同园区位置精度。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/shoreline/check.py"/>
-            <source>Scale of the shoreline's map (1 : …)</source>
-            <translation>岸线图的比例尺分母（1 : …）</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/shoreline/check.py"/>
-            <source>Adds 0.5 mm at this scale: 25 m for 1 : 50,000.</source>
-            <translation>按该比例尺加计图上 0.5 毫米：1 : 50 000 时为 25 米。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/shoreline/check.py"/>
-            <source>Checked parks</source>
-            <translation>已核查园区</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/shoreline/check.py"/>
-            <source>The parks with distance, limit, margin, verdict, river, nearest point, rule and notes; for polygons also the area and share within the limit.</source>
-            <translation>园区及其距离、限值、余量、判定、河流、最近点、适用规则与说明；面要素另有限值内的面积及占比。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/shoreline/check.py"/>
-            <source>Links to the shoreline</source>
-            <translation>至岸线的连线</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/shoreline/check.py"/>
-            <source>Lines from each park's nearest point to the nearest shoreline point.</source>
-            <translation>由各园区最近点至最近岸线点的线段。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/shoreline/check.py"/>
-            <location filename="../../../processing/shoreline/prepare.py"/>
-            <location filename="../../../processing/shoreline/zones.py"/>
-            <source>Features read</source>
-            <translation>读入要素数</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/shoreline/check.py"/>
-            <source>Within</source>
-            <translation>限值内</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/shoreline/check.py"/>
-            <source>Outside</source>
-            <translation>限值外</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/shoreline/check.py"/>
-            <source>Uncertain</source>
-            <translation>不确定</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/shoreline/check.py"/>
-            <source>Not evaluated</source>
-            <translation>未评价</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/shoreline/check.py"/>
-            <source>Shoreline features skipped</source>
-            <translation>跳过的岸线要素数</translation>
-        </message>
-        <message>
             <location filename="../../../processing/shoreline/check_inputs.py"/>
             <source>{layer} holds no feature.</source>
             <translation>{layer} 中没有要素。</translation>
         </message>
         <message>
             <location filename="../../../processing/shoreline/check_inputs.py"/>
-            <source>{layer} has no field with the class of the river, which the rule set {rules} needs; run Prepare shoreline first.</source>
-            <translation>{layer} 缺少规则集 {rules} 所需的水体类别字段；请先运行“整理岸线”。</translation>
+            <source>{layer} holds no main stem, which the rule set {rules} names: check the names of rivers in Prepare shoreline.</source>
+            <translation>{layer}中没有规则集{rules}所指的干流：请在“岸线预处理”中核对河流名称。</translation>
         </message>
         <message>
-            <location filename="../../../processing/shoreline/check_inputs.py"/>
-            <source>Field {field} of {layer} holds {values}, which is no kind of facility: no rule applies to these rows.</source>
-            <translation>{layer} 的字段 {field} 含有 {values}，不是设施类别：这些行不适用任何规则。</translation>
+            <location filename="../../../processing/shoreline/check_parameters.py"/>
+            <source>Parks, plants or outfalls</source>
+            <translation>园区、企业或排污口</translation>
         </message>
         <message>
-            <location filename="../../../processing/shoreline/check_inputs.py"/>
+            <location filename="../../../processing/shoreline/check_parameters.py"/>
+            <source>Points, lines or polygons in any coordinate system; all are kept.</source>
+            <translation>任意坐标系的点、线或面；要素全部保留。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/check_parameters.py"/>
+            <location filename="../../../processing/shoreline/prepare.py"/>
+            <location filename="../../../processing/shoreline/zones.py"/>
+            <source>Shoreline</source>
+            <translation>岸线</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/check_parameters.py"/>
+            <source>Lines, or water polygons: a park that touches such a polygon has distance 0. Prepare shoreline makes this layer from raw water bodies.</source>
+            <translation>线，或水域面：与水域面相接的园区距离为 0。可用“整理岸线”由原始水体生成本图层。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/check_parameters.py"/>
+            <location filename="../../../processing/shoreline/prepare.py"/>
+            <location filename="../../../processing/shoreline/zones.py"/>
+            <source>Water bodies</source>
+            <translation>水体</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/check_parameters.py"/>
+            <source>Water polygons beside a line shoreline: a park that touches one has distance 0.</source>
+            <translation>线状岸线之外的水域面：与之相接的园区距离为 0。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/check_parameters.py"/>
+            <source>Limit</source>
+            <translation>限值</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/check_parameters.py"/>
+            <source>Metres on the ellipsoid, whatever the layer's units; a distance equal to it is within. May differ by park. A rule set takes its place.</source>
+            <translation>椭球面上的米数，与图层单位无关；距离等于限值的判为限值内。可逐个园区取值。选用规则集时由规则集代替。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/check_parameters.py"/>
+            <source>River name field</source>
+            <translation>河流名称字段</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/check_parameters.py"/>
+            <source>Names the nearest river in the result.</source>
+            <translation>用于在结果中注明最近的河流。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/check_parameters.py"/>
+            <source>River class field</source>
+            <translation>水体类别字段</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/check_parameters.py"/>
+            <source>main, important, tributary, lake or other, as Prepare shoreline writes them; rule sets need it.</source>
+            <translation>取值 main（干流）、important（重要支流）、tributary（支流）、lake（湖泊）、other（其他），由“整理岸线”写入；规则集需要此字段。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/check_parameters.py"/>
+            <source>Rule set</source>
+            <translation>规则集</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/check_parameters.py"/>
+            <source>Which law's distances take the place of the limit. The distance is then measured to the classes of water each rule names.</source>
+            <translation>以何种法规的距离代替限值。此时按各条规则所列的水体类别分别量测距离。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/check_parameters.py"/>
+            <source>Own rule set</source>
+            <translation>自备规则集</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/check_parameters.py"/>
+            <source>A rule file (JSON) for the choice own file; examples lie in the plugin's folder resources/rules/examples.</source>
+            <translation>选“自备文件”时使用的规则文件（JSON）；示例见插件目录 resources/rules/examples。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/check_parameters.py"/>
+            <source>Published control range</source>
+            <translation>已公布的岸线管控范围</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/check_parameters.py"/>
+            <source>For rules that give no distance, as the Yellow River Protection Law: inside these polygons is within.</source>
+            <translation>用于未规定距离的规则（如《黄河保护法》）：位于这些面内即判为限值内。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/check_parameters.py"/>
+            <source>What the shoreline's data cover</source>
+            <translation>岸线数据覆盖范围</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/check_parameters.py"/>
+            <source>Polygons, such as a county or a map sheet. Under a rule set a site is outside only where its whole limit lies inside them. Without them what Prepare shoreline kept with the layer counts.</source>
+            <translation>面图层，例如县域或图幅范围。采用规则集时，只有整个限值范围都位于其内的对象才判为限值外。未提供时，以“岸线预处理”随图层保存的范围为准。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/check_parameters.py"/>
+            <source>What the shoreline layer is</source>
+            <translation>岸线图层的性质</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/check_parameters.py"/>
+            <source>Where it is not stated, or lies riverward of the line the rule starts from, the note screening is set: such a line can show inside, never clear. Under a rule set a centre line clears only beyond the limit and half the river's width. The field line_kind of a prepared shoreline goes before.</source>
+            <translation>未说明，或位于规则起算线的临水侧时，注明“初步筛查”：此类线只能表明在限值内，不能据以排除。采用规则集时，河流中心线只有在超出限值加半河宽之外才能排除。预处理岸线的 line_kind 字段优先。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/check_parameters.py"/>
+            <source>Half-width field</source>
+            <translation>半河宽字段</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/check_parameters.py"/>
+            <source>Metres from a centre line to the farther bank. Where it is empty the field half_w_m counts, else a table by class and place.</source>
+            <translation>河流中心线至较远一侧河岸的米数。为空时采用 half_w_m 字段，否则按类别和地点查表。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/check_parameters.py"/>
+            <source>Facility field</source>
+            <translation>设施类别字段</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/check_parameters.py"/>
+            <source>chemical, tailings or other for each row; decides which rule applies.</source>
+            <translation>逐行取值 chemical（化工）、tailings（尾矿库）或 other（其他），决定适用哪条规则。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/check_parameters.py"/>
+            <source>Facility</source>
+            <translation>设施类别</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/check_parameters.py"/>
+            <source>What all rows are, where the facility field does not say it. As the data say: the facility field, else the chemical flag, else the industry; a row of which none is known is uncertain where that would decide.</source>
+            <translation>设施类型字段未说明时，全部记录按此类型。依数据判定：依次采用设施类型字段、化工标识、行业代码；均不明的记录，在其会影响判定时为不确定。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/check_parameters.py"/>
+            <source>Chemical flag field</source>
+            <translation>化工标识字段</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/check_parameters.py"/>
+            <source>Yes or no for each row, in words or as 1 and 0.</source>
+            <translation>每条记录的是或否，可为文字或 1 和 0。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/check_parameters.py"/>
+            <source>Industry field</source>
+            <translation>行业字段</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/check_parameters.py"/>
+            <source>Codes of GB/T 4754, with or without the section's letter.</source>
+            <translation>GB/T 4754 行业代码，可带或不带门类字母。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/check_parameters.py"/>
+            <source>Chemical industries</source>
+            <translation>化工行业</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/check_parameters.py"/>
+            <source>Industries of GB/T 4754 that count as chemical, with all that their codes begin.</source>
+            <translation>视为化工的 GB/T 4754 行业，包括以这些代码开头的全部行业。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/check_parameters.py"/>
+            <location filename="../../../processing/shoreline/trend.py"/>
+            <source>Opening date field</source>
+            <translation>建成日期字段</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/check_parameters.py"/>
+            <source>YYYY, YYYY-MM or YYYY-MM-DD, or a Chinese date: tells what existed before the rule.</source>
+            <translation>YYYY、YYYY-MM 或 YYYY-MM-DD，或中文日期：用于判断规则施行前是否已存在。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/check_parameters.py"/>
+            <location filename="../../../processing/shoreline/trend.py"/>
+            <source>Closing date field</source>
+            <translation>关闭日期字段</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/check_parameters.py"/>
+            <source>Dates as for the opening: tells what has closed.</source>
+            <translation>日期格式同投产日期：用于标明已关闭的对象。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/check_parameters.py"/>
+            <source>What has closed by then is told; today where it is not given.</source>
+            <translation>注明至该日已关闭的对象；未填写时为当天。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/check_parameters.py"/>
+            <source>Accuracy of the parks (m)</source>
+            <translation>园区位置精度（米）</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/check_parameters.py"/>
+            <source>Radius in metres that holds the true position in 95 % of cases; may be a field, such as acc_m. With a the parks' and b the shoreline's radius, a verdict is uncertain where the margin is below √(a² + b²).</source>
+            <translation>以 95 % 概率包含真实位置的半径（米）；可取自字段，如 acc_m。设 a 为园区、b 为岸线的半径，余量小于 √(a² + b²) 时判定为“不确定”。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/check_parameters.py"/>
+            <source>Accuracy of the shoreline (m)</source>
+            <translation>岸线位置精度（米）</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/check_parameters.py"/>
+            <source>Radius in metres, 95 %, as for the parks.</source>
+            <translation>半径（米），95 %，含义同园区位置精度。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/check_parameters.py"/>
+            <source>Scale of the shoreline's map (1 : …)</source>
+            <translation>岸线图的比例尺分母（1 : …）</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/check_parameters.py"/>
+            <source>Adds 0.5 mm at this scale: 25 m for 1 : 50,000. Without it the scale that Prepare shoreline kept with the layer is noted, and takes no part in the verdict.</source>
+            <translation>按此比例尺增加图上0.5毫米：1:5万为25米。未填写时，仅注明“岸线预处理”随图层保存的比例尺精度，不影响判定。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/check_parameters.py"/>
+            <source>Checked parks</source>
+            <translation>已核查园区</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/check_parameters.py"/>
+            <source>The parks with distance, limit, margin, verdict, river, nearest point, rule and notes; for polygons also the area and share within the limit.</source>
+            <translation>园区及其距离、限值、余量、判定、河流、最近点、适用规则与说明；面要素另有限值内的面积及占比。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/check_parameters.py"/>
+            <source>Links to the shoreline</source>
+            <translation>至岸线的连线</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/check_parameters.py"/>
+            <source>Lines from each park's nearest point to the nearest shoreline point.</source>
+            <translation>由各园区最近点至最近岸线点的线段。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/check_parameters.py"/>
+            <location filename="../../../processing/shoreline/prepare.py"/>
+            <location filename="../../../processing/shoreline/zones.py"/>
+            <source>Features read</source>
+            <translation>读入要素数</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/check_parameters.py"/>
+            <source>Within</source>
+            <translation>限值内</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/check_parameters.py"/>
+            <source>Outside</source>
+            <translation>限值外</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/check_parameters.py"/>
+            <source>Uncertain</source>
+            <translation>不确定</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/check_parameters.py"/>
+            <source>Not evaluated</source>
+            <translation>未评价</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/check_parameters.py"/>
+            <source>Shoreline features skipped</source>
+            <translation>跳过的岸线要素数</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/check_parameters.py"/>
+            <source>Verdicts that the shoreline's scale leaves open</source>
+            <translation>受岸线比例尺精度影响而存疑的判定数</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/check_parameters.py"/>
+            <source>Uncertain: beyond the data</source>
+            <translation>不确定：超出数据覆盖范围</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/check_parameters.py"/>
+            <source>Uncertain: facility unknown</source>
+            <translation>不确定：设施类别不明</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/check_sites.py"/>
             <source>Field {field} of {layer} holds {values}, which is no date: taken as unknown.</source>
             <translation>{layer} 的字段 {field} 含有 {values}，不是日期：按未知处理。</translation>
         </message>
         <message>
-            <location filename="../../../processing/shoreline/check_inputs.py"/>
-            <source>The limit of feature {id} of {layer} is {value}; give a number of metres, 0 or more.</source>
-            <translation>{layer} 中要素 {id} 的限值为 {value}；请给出不小于 0 的米数。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/shoreline/check_inputs.py"/>
-            <source>{n} features of {layer} state no positional accuracy.</source>
-            <translation>{layer} 中有 {n} 个要素未说明位置精度。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/shoreline/check_inputs.py"/>
-            <source>The accuracy of feature {id} of {layer} is {value}; give metres, 0 or more.</source>
-            <translation>{layer} 中要素 {id} 的位置精度为 {value}；请给出不小于 0 的米数。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/shoreline/check_inputs.py"/>
+            <location filename="../../../processing/shoreline/check_sites.py"/>
             <source>Positional accuracy not stated.</source>
             <translation>未说明位置精度。</translation>
         </message>
         <message>
-            <location filename="../../../processing/shoreline/check_inputs.py"/>
-            <source>{parameter} of feature {id} of {layer} is {value}, which is no number; correct {field}.</source>
-            <translation>{layer} 的要素 {id} 的{parameter}为 {value}，不是数值，请更正 {field}。</translation>
+            <location filename="../../../processing/shoreline/check_sites.py"/>
+            <source>Field {field} of {layer} holds {values}, which does not say what the site is: taken as unknown.</source>
+            <translation>{layer}的字段{field}含有{values}，无法据以确定设施类别：按不明处理。</translation>
         </message>
         <message>
-            <location filename="../../../processing/shoreline/check_inputs.py"/>
+            <location filename="../../../processing/shoreline/check_waters.py"/>
+            <source>{layer} has no field with the class of the river, which the rule set {rules} needs; run Prepare shoreline first.</source>
+            <translation>{layer} 缺少规则集 {rules} 所需的水体类别字段；请先运行“整理岸线”。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/check_waters.py"/>
             <source>Field {field} of {layer} holds {value} (feature {id}), which is no class of river; run Prepare shoreline.</source>
             <translation>{layer} 的字段 {field} 含有 {value}（要素 {id}），不是水体类别；请运行“整理岸线”。</translation>
         </message>
@@ -509,6 +565,31 @@
             <location filename="../../../processing/shoreline/choices.py"/>
             <source>mapped water edge</source>
             <translation>图上水边线</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/choices.py"/>
+            <source>centre line</source>
+            <translation>河流中心线</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/choices.py"/>
+            <source>chemical park or project</source>
+            <translation>化工园区或化工项目</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/choices.py"/>
+            <source>tailings pond</source>
+            <translation>尾矿库</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/choices.py"/>
+            <source>other</source>
+            <translation>其他</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/choices.py"/>
+            <source>as the data say</source>
+            <translation>依数据判定</translation>
         </message>
         <message>
             <location filename="../../../processing/shoreline/encoding.py"/>
@@ -861,11 +942,6 @@
             <location filename="../../../processing/shoreline/trend.py"/>
             <source>YYYY, YYYY-MM or YYYY-MM-DD, or a Chinese date.</source>
             <translation>YYYY、YYYY-MM、YYYY-MM-DD 或中文日期。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/shoreline/trend.py"/>
-            <source>Closing date field</source>
-            <translation>关闭日期字段</translation>
         </message>
         <message>
             <location filename="../../../processing/shoreline/trend.py"/>
