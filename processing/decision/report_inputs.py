@@ -1,17 +1,11 @@
 """What the annual report reads: an inventory of one year and region, and the checked sites."""
 
-from qgis.core import (
-    QgsFeature,
-    QgsFeatureRequest,
-    QgsMemoryProviderUtils,
-    QgsProcessingException,
-    QgsProviderRegistry,
-    QgsVectorLayer,
-)
+from qgis.core import QgsProcessingException
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ...analysis.inventory import schema
 from ..table import Layer, plain
+from .report_cut import PROVINCE_FIELDS, Cut
+from .report_inventory import Inventory, memory, of_year, rows_of
 from .report_region import Region, exists_in
 
 translate = QCoreApplication.translate
@@ -20,93 +14,6 @@ RESULTS = (
     *("shore_m", "limit_m", "margin_m", "verdict", "near_river", "river_cls", "near_lon"),
     *("near_lat", "rule_note"),
 )
-
-
-class Inventory:
-    """The layers of an inventory file, those of the schema by name.
-
-    Parameters
-    ----------
-    path : str
-        A GeoPackage, or any file whose layers have the schema's names.
-    context : QgsProcessingContext
-        Keeps the layers.
-    """
-
-    def __init__(self, path, context):
-        self.path = path
-        found = QgsProviderRegistry.instance().querySublayers(path)
-        self.layers = {}
-        for entry in found:
-            if entry.name() in schema.LAYERS and entry.name() not in self.layers:
-                layer = QgsVectorLayer(entry.uri(), entry.name(), entry.providerKey())
-                if layer.isValid():
-                    self.layers[entry.name()] = context.temporaryLayerStore().addMapLayer(layer)
-        if "parks" not in self.layers:
-            raise QgsProcessingException(
-                translate(
-                    "ParkShore",
-                    "{file} holds no layer parks; choose an inventory as Store into an inventory "
-                    "or Create sample inventory write it.",
-                ).format(file=path)
-            )
-        if self.layers["parks"].fields().lookupField("park_id") < 0:
-            raise QgsProcessingException(
-                translate(
-                    "ParkShore",
-                    "Layer parks of {file} has no field park_id, by which parks are known from "
-                    "year to year; add it.",
-                ).format(file=path)
-            )
-
-    def layer(self, name):
-        """Return a layer, None where the inventory has none or it is empty."""
-        layer = self.layers.get(name)
-        return None if layer is None or layer.featureCount() == 0 else layer
-
-    def years(self):
-        """Return the years that parks or park years have, in order."""
-        years = set()
-        for name in ("parks", "park_years"):
-            layer = self.layers.get(name)
-            index = -1 if layer is None else layer.fields().lookupField("year")
-            if index >= 0:
-                years |= {plain(value) for value in layer.uniqueValues(index)}
-        return sorted(int(year) for year in years - {None, ""})
-
-    def parks_of(self, year, region, *, name="parks"):
-        """Return the parks of a year and region as a layer in memory.
-
-        The rows are those of ``parks``, or of ``park_years`` where only these have the year; then
-        the places are those of ``parks``. Parks without any year count in every year.
-
-        Raises
-        ------
-        QgsProcessingException
-            Where the year or the region is empty; names what there is.
-        """
-        years = self.years()
-        parks, yearly = self.layers["parks"], self.layers.get("park_years")
-        if years and year not in years:
-            raise QgsProcessingException(
-                translate(
-                    "ParkShore",
-                    "{file} has no parks of {year}; it has figures of {years}.",
-                ).format(file=self.path, year=year, years=", ".join(map(str, years)))
-            )
-        own = _of_year(parks, year) if years else parks
-        if own is not None:
-            made = kept(own, region.has, name, parks)
-        else:
-            made = kept(_of_year(yearly, year), region.has, name, yearly)
-            made = _placed(made, parks, name)
-        if made.featureCount() == 0:
-            raise QgsProcessingException(
-                translate("ParkShore", "{file} has no parks in {region} in {year}.").format(
-                    file=self.path, region=region.title, year=year
-                )
-            )
-        return made
 
 
 class ReportInputs:
@@ -129,6 +36,8 @@ class ReportInputs:
     other_time : int
         Checked sites left out because they do not exist in the year.
     rejected : table.Layer or None
+    cut : report_cut.Cut
+        What is of the region; the layers of both inventories hold nothing else.
     """
 
     def __init__(self, algorithm, parameters, context, feedback):
@@ -141,13 +50,18 @@ class ReportInputs:
             algorithm.parameterAsString(parameters, "PROVINCE", context),
             algorithm.parameterAsString(parameters, "CITY", context),
         )
+        self.transform_context = context.transformContext()
+        self.cut = Cut(self.region, self.inventory.layers, self.transform_context)
+        self.inventory.cut(self.cut)
+        if self.previous:
+            earlier = Cut(self.region, self.previous.layers, self.transform_context)
+            self.previous.cut(earlier)
         self.parks = self.inventory.parks_of(self.year, self.region)
         self.checked_layer = Layer(algorithm, parameters, "CHECKED", context, feedback)
         self._require_results()
         feedback.pushInfo(f"{self.checked_layer.name}: {self.checked_layer.label()}")
         self.shoreline = Layer.optional(algorithm, parameters, "SHORELINE", context, feedback)
         self.rejected = Layer.optional(algorithm, parameters, "REJECTED", context, feedback)
-        self.transform_context = context.transformContext()
         self.everywhere, self.checked, self.ever, self.other_time = self._checked()
 
     @property
@@ -172,13 +86,8 @@ class ReportInputs:
             return layer
         if not {plain(v) for v in layer.uniqueValues(layer.fields().lookupField("year"))} - {None}:
             return layer
-        rows = _of_year(layer, self.year) or []
+        rows = of_year(layer, self.year) or []
         return memory(name, layer.fields(), layer.wkbType(), layer.crs(), rows)
-
-    def of_region(self, name):
-        """Return the rows of a layer that lie in the region, all years."""
-        layer = self.layer(name)
-        return None if layer is None else kept(layer, self.region.has, name, layer)
 
     def shoreline_layer(self):
         """Return the shoreline as a map layer: the one given, else the inventory's, else None."""
@@ -192,28 +101,34 @@ class ReportInputs:
             list(self.shoreline.features()),
         )
 
-    def province_names(self):
-        """Return the English names of the provinces that the parks lie in."""
-        from ...analysis.reaches.provinces import find_all
-
-        index = self.parks.fields().lookupField("province")
-        if index < 0:
-            return set()
-        values = [plain(value) for value in self.parks.uniqueValues(index)]
-        return set(find_all(values)[1]) - {None}
-
     def region_provinces(self):
         """Return the provinces that the parks lie in, None where the inventory has none."""
         layer = self.layer("provinces")
         if layer is None:
             return None
-        own = self.province_names()
-        made = kept(layer, lambda row: row["prov_en"] in own, "provinces", layer)
-        return made if made.featureCount() else None
+        own = {
+            self.region.province_of(row)
+            for row in rows_of(self.parks.fields(), self.parks.getFeatures())
+        } - {None}
+        features = list(layer.getFeatures())
+        rows = rows_of(layer.fields(), features)
+        kept = [
+            feature
+            for feature, row in zip(features, rows, strict=True)
+            if self.region.province_of(row, PROVINCE_FIELDS) in own
+        ]
+        if not kept:
+            return None
+        return memory("provinces", layer.fields(), layer.wkbType(), layer.crs(), kept)
 
-    def park_ids(self):
-        """Return the ids of the parks of year and region."""
-        return {feature["park_id"] for feature in self.parks.getFeatures()}
+    def reasons(self):
+        """Return why imports rejected rows of the region, None where no such layer is given."""
+        if self.rejected is None:
+            return None
+        features = list(self.rejected.features())
+        rows = rows_of(self.rejected.fields, features)
+        taken = self.cut.takes(self.rejected.name, rows, features, self.rejected.crs)
+        return [row.get("reason") for row, take in zip(rows, taken, strict=True) if take]
 
     # ------------------------------------------------------------------------------------------
 
@@ -231,19 +146,13 @@ class ReportInputs:
         """Return the sites of the year everywhere, those of the region, and those of all times."""
         features = list(self.checked_layer.features())
         fields = self.checked_layer.fields
-        rows = [
-            dict(zip(fields.names(), map(plain, feature.attributes()), strict=True))
-            for feature in features
-        ]
+        rows = rows_of(fields, features)
         years = {row.get("year") for row in rows}
         rowed = [self.year not in years or row["year"] == self.year for row in rows]
         there = [
             of_year and exists_in(row, self.year) for row, of_year in zip(rows, rowed, strict=True)
         ]
-        ids = self.park_ids() if "province" not in fields.names() else None
-        inside = [
-            row.get("park_id") in ids if ids is not None else self.region.has(row) for row in rows
-        ]
+        inside = self.cut.takes(self.checked_layer.name, rows, features, self.checked_layer.crs)
         pairs = list(zip(rowed, there, inside, strict=True))
         made = [
             memory(
@@ -261,43 +170,3 @@ class ReportInputs:
         ]
         left_out = sum(here and not now for _, now, here in pairs)
         return *made, left_out
-
-
-def memory(name, fields, wkb_type, crs, features):
-    """Return a layer in memory that holds the features."""
-    layer = QgsMemoryProviderUtils.createMemoryLayer(name, fields, wkb_type, crs)
-    layer.dataProvider().addFeatures(features)
-    layer.updateExtents()
-    return layer
-
-
-def kept(source, keep, name, layer):
-    """Return the rows of a layer or of a list of features that ``keep`` takes, in memory."""
-    features = source.getFeatures() if hasattr(source, "getFeatures") else source
-    names = layer.fields().names()
-    taken = [
-        feature
-        for feature in features
-        if keep(dict(zip(names, map(plain, feature.attributes()), strict=True)))
-    ]
-    return memory(name, layer.fields(), layer.wkbType(), layer.crs(), taken)
-
-
-def _of_year(layer, year):
-    """Return the features of a year, None where the layer has none."""
-    if layer is None or layer.fields().lookupField("year") < 0:
-        return None
-    request = QgsFeatureRequest().setFilterExpression(f'"year" = {int(year)}')
-    return list(layer.getFeatures(request)) or None
-
-
-def _placed(rows, parks, name):
-    """Return rows of a table with the geometry of the parks of the same id."""
-    places = {feature["park_id"]: feature.geometry() for feature in parks.getFeatures()}
-    features = []
-    for row in rows.getFeatures():
-        feature = QgsFeature(row)
-        if row["park_id"] in places:
-            feature.setGeometry(places[row["park_id"]])
-        features.append(feature)
-    return memory(name, rows.fields(), parks.wkbType(), parks.crs(), features)

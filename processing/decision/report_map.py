@@ -21,7 +21,7 @@ from ..drawing import png_bytes
 from ..drawing_axes import nice_step
 from ..language import language
 from ..style import dress
-from .report_inputs import memory
+from .report_inventory import memory
 
 translate = QCoreApplication.translate
 

@@ -40,7 +40,7 @@ class QualitySections:
         self.results = results
         self.layers = {"parks": inputs.parks}
         for name in KINDS[1:]:
-            layer = inputs.of_region(name) if name == "enterprises" else inputs.of_year(name)
+            layer = inputs.of_year(name)
             if layer is not None:
                 self.layers[name] = layer
 
@@ -82,6 +82,7 @@ class QualitySections:
                 "bounds.",
             )
         )
+        page.notes(self.inputs.cut.remarks())
         section.add(page)
         return section
 
@@ -181,12 +182,9 @@ class QualitySections:
     def _rejected(self):
         import pandas as pd
 
-        if self.inputs.rejected is None:
+        reasons = self.inputs.reasons()
+        if reasons is None:
             return None
-        layer = self.inputs.rejected
-        if not layer.has("reason"):
-            return pd.DataFrame({"reason": ["–"], "n": [layer.count]})
-        reasons = layer.read(["reason"], geometry=False).columns["reason"]
         counts = pd.Series(reasons, dtype=object).value_counts(dropna=False)
         return pd.DataFrame({"reason": counts.index, "n": counts.to_numpy()})
 

@@ -1,6 +1,7 @@
 """Which rows a report is about: those of a province or city, existing in the year."""
 
 import re
+import unicodedata
 
 from qgis.core import QgsProcessingException
 from qgis.PyQt.QtCore import QCoreApplication
@@ -41,7 +42,7 @@ class Region:
                     )
                 )
             self.provinces[found.en] = found
-        self.cities = [_city(name) for name in _parts(cities)]
+        self.cities = {_city(name): name for name in _parts(cities)}
         self._known = {}
 
     @property
@@ -54,25 +55,41 @@ class Region:
         """The region in words of the reader's language."""
         names = [
             *(each.zh if language() == "zh" else each.en for each in self.provinces.values()),
-            *self.cities,
+            *self.cities.values(),
         ]
         if not names:
             return translate("ParkShore", "all regions of the inventory")
         return ("、" if language() == "zh" else ", ").join(names)
 
-    def has(self, row):
-        """Whether a row, a dict of its attributes, lies in the region."""
-        if self.provinces and self._province(row.get("province")) not in self.provinces:
-            return False
-        return not self.cities or _city(row.get("city") or "") in self.cities
+    def says(self, row):
+        """Whether a row, a dict of its attributes, lies in the region by its own words.
 
-    def _province(self, value):
+        Returns
+        -------
+        bool or None
+            None where it does not say.
+        """
+        answers = []
+        if self.provinces:
+            found = self.province_of(row)
+            answers.append(None if found is None else found in self.provinces)
+        if self.cities:
+            city = _city(row.get("city") or "")
+            answers.append(city in self.cities if city else None)
+        return False if False in answers else None if None in answers else True
+
+    def province_of(self, row, fields=("province",)):
+        """Return the English name of a row's province, None where no field names one."""
         from ...analysis.reaches import provinces as book
 
-        if value not in self._known:
-            found = None if value is None else book.find(value)
-            self._known[value] = None if found is None else found.en
-        return self._known[value]
+        for name in fields:
+            value = row.get(name)
+            if value not in self._known:
+                found = None if value is None else book.find(value)
+                self._known[value] = None if found is None else found.en
+            if self._known[value] is not None:
+                return self._known[value]
+        return None
 
 
 def exists_in(row, year):
@@ -103,4 +120,6 @@ def _parts(text):
 
 
 def _city(name):
-    return str(name).strip().removesuffix("市")
+    """Return a city's name as it is compared: widths and case folded, without 市."""
+    folded = unicodedata.normalize("NFKC", str(name)).strip().casefold()
+    return folded.removesuffix("市").removesuffix(" city")

@@ -193,7 +193,7 @@ class RegisterSections:
             "accr_to": translate("ParkShore", "accreditation as a chemical park"),
         }
         for name, identifier, field in DEADLINES:
-            layer = self.inputs.parks if name == "parks" else self.inputs.of_region(name)
+            layer = self.inputs.parks if name == "parks" else self.inputs.layer(name)
             if layer is None or layer.fields().lookupField(field) < 0:
                 continue
             table = frame_of(layer)

@@ -78,7 +78,7 @@ class Sections:
 
     def summary(self):
         """Parks by category and reach, and their amounts."""
-        totals = self.inputs.layer("catalogue") if self.inputs.region.is_all else None
+        totals = self.inputs.layer("catalogue")
         section = self._one(
             "parks",
             SummarizeParks,
@@ -158,7 +158,7 @@ class Sections:
 
     def productivity(self):
         """Productivity and intensity, against the base year where there is one."""
-        base = self.inputs.of_region("park_years")
+        base = self.inputs.layer("park_years")
         base_year = BASE_YEAR if self._in_year(base, BASE_YEAR) else None
         run = self.runner.run(
             ParkIndicators,
@@ -171,7 +171,7 @@ class Sections:
 
     def decoupling(self):
         """Change against the first year that the inventory has."""
-        rows = self.inputs.of_region("park_years")
+        rows = self.inputs.layer("park_years")
         if rows is None or not self._in_year(rows, self.inputs.year):
             return self._missing("decoupling", absent(layer_title("park_years")))
         fields = [name for name in PRESSURES if self._has(rows, name)]

@@ -173,8 +173,8 @@ def _describe(frame, rng):
     chemical = (frame["chemical"] == 1).to_numpy()
     accredited = chemical & (rng.uniform(0, 1, count) < 0.7)
     frame["accredited"] = np.where(chemical, accredited.astype(int), 0)
-    since = rng.integers(2016, 2020, count)
-    ended = accredited & (since == 2016)
+    since = rng.integers(2015, 2019, count)
+    ended = accredited & (since == 2015)
     frame["accr_from"] = np.where(accredited, since.astype(str), None)
     frame["accr_to"] = np.where(ended, (since + 5).astype(str), None)
     frame["closed"] = None
