@@ -6,6 +6,7 @@ import numpy as np
 
 from .. import geodesy
 from ..cancel import check
+from ..reaches.provinces import REACHES
 from ..shoreline.curve import curve_key
 
 _PAIRS_AT_ONCE = 30_000
@@ -83,7 +84,58 @@ class Bounds:
         return int(np.bincount(self.barred[0]).max()) if len(self.barred[0]) else 0
 
 
-def nearest_parks(sites, parks, bounds, *, site_group=None, park_group=None, cancelled=None):
+def parts(site_keys, park_fits):
+    """Split sites into those that look among the same parks.
+
+    Parameters
+    ----------
+    site_keys : sequence of hashable, shape (n,)
+        What decides which parks fit a site; None where none does.
+    park_fits : callable
+        Takes a key, returns ndarray of bool, shape (m,).
+
+    Returns
+    -------
+    list of tuple of two ndarrays of intp
+        Rows of sites and of the parks that fit them.
+    """
+    rows_of = {}
+    for row, key in enumerate(site_keys):
+        rows_of.setdefault(key, []).append(row)
+    rows_of.pop(None, None)
+    return [(np.array(rows), np.flatnonzero(park_fits(key))) for key, rows in rows_of.items()]
+
+
+def least_reach(heavy, reach):
+    """Say how far up a site may move: article 22 bars heavily polluting ones from going upstream.
+
+    Parameters
+    ----------
+    heavy : ndarray of float, shape (n,)
+        1 heavily polluting, 0 not, NaN unknown.
+    reach : ndarray of int, shape (n,)
+        Index into `reaches.provinces.REACHES`, from the source down; -1 unknown.
+
+    Returns
+    -------
+    ndarray of int, shape (n,)
+        The uppermost reach of a receiving park; -1 where any will do, as for those not known to be
+        heavily polluting. One from outside or of an unknown reach stays out of the upper and
+        middle reaches.
+
+    Examples
+    --------
+    >>> least_reach(np.array([1, 1, 1, 0, np.nan]), np.array([1, 3, -1, 2, 2])).tolist()
+    [1, 2, 2, -1, -1]
+    """
+    own = np.where((reach < 0) | (reach > _DOWNSTREAM), _DOWNSTREAM, reach)
+    return np.where(np.asarray(heavy) == 1, own, -1)
+
+
+_DOWNSTREAM = REACHES.index("downstream")
+
+
+def nearest_parks(sites, parks, bounds, *, among=None, cancelled=None):
     """Find for each site the nearest parks.
 
     Parameters
@@ -91,8 +143,8 @@ def nearest_parks(sites, parks, bounds, *, site_group=None, park_group=None, can
     sites, parks : ndarray of float64, shape (n, 2), (m, 2)
         Degrees on WGS 84; NaN where a place is not known.
     bounds : Bounds
-    site_group, park_group : ndarray of object, optional, shape (n,), (m,)
-        Only parks of a site's own group count; None belongs to no group.
+    among : list of tuple of two ndarrays of intp, optional
+        Rows of sites and of the parks that fit them, as `parts` gives them; by default all fit.
     cancelled : callable, optional
         Polled between blocks of sites.
 
@@ -101,12 +153,10 @@ def nearest_parks(sites, parks, bounds, *, site_group=None, park_group=None, can
     Pairs
         Equal distances go to the first park.
     """
-    if site_group is None:
-        rows = np.arange(len(sites)), np.arange(len(parks))
-        return _joined(_of_group(sites, parks, rows, bounds, cancelled))
+    if among is None:
+        among = [(np.arange(len(sites)), np.arange(len(parks)))]
     found = []
-    for group in {value for value in site_group.tolist() if value is not None}:
-        rows = np.flatnonzero(site_group == group), np.flatnonzero(park_group == group)
+    for rows in among:
         found += _of_group(sites, parks, rows, bounds, cancelled)
     return _joined(found)
 

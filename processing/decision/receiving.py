@@ -21,11 +21,11 @@ from ..language import title as in_language
 from ..outputs import Outputs
 from ..rows import keep_rows
 from ..table import SLICE
-from .receiving_inputs import Parks, Sites, own_places
+from .receiving_inputs import Parks, Sites, fitting, notes, own_places
 
 translate = QCoreApplication.translate
 
-FIELDS = [integer("recv_n")]
+FIELDS = [integer("recv_n"), text("recv_note")]
 _LINE = np.dtype([("order", "u1"), ("type", "<u4"), ("count", "<u4"), ("xy", "<f8", 4)])
 PAIRS = [text("site_id"), text("park_id"), real("km"), integer("rank")]
 
@@ -59,6 +59,9 @@ class ReceivingParks(Algorithm):
             "is left out, one whose capacity is unknown stays and is noted. Accreditation counts "
             "on the day given, by <i>accredited</i>, <i>accr_from</i> and <i>accr_to</i>: one that "
             "has ended or not begun is none.</p>"
+            "<p>Article 22 bars moving heavily polluting firms to the upper and middle reaches: "
+            "for a site that says yes in its field <i>heavy</i> a park of a reach above its own is "
+            "none. Where that is not known the note <i>recv_note</i> says so.</p>"
             "<p><b>Limit</b>: nearness and accreditation alone; land, products and permits are to "
             "be examined; for deliberation, no enforcement.</p>",
         )
@@ -125,8 +128,7 @@ class ReceivingParks(Algorithm):
                 1000 * self.parameterAsDouble(parameters, "MAX_KM", context),
                 own_places(sites, parks, feedback),
             ),
-            site_group=sites.provinces(feedback)[moving] if same else None,
-            park_group=parks.provinces(feedback)[receiving] if same else None,
+            among=fitting(sites, parks, feedback, same_province=same),
             cancelled=feedback.isCanceled,
         )
         site, park = moving[pairs.site], receiving[pairs.park]
@@ -135,7 +137,8 @@ class ReceivingParks(Algorithm):
         feedback.setProgress(40)
         with outputs:
             column = np.where(sites.moving, received.astype(object), None)
-            keep_rows(outputs, sites.layer, sites.rows, FIELDS, [column], start=40.0)
+            noted = notes(sites, parks, site, park)
+            keep_rows(outputs, sites.layer, sites.rows, FIELDS, [column, noted], start=40.0)
             _write_pairs(outputs, sites, parks, rows=(site, park), values=(km, rank))
         outputs.results.update(
             RECEIVERS=int(parks.receiving.sum()),

@@ -13,6 +13,7 @@ translate = QCoreApplication.translate
 
 MOVING = ("relocate", "transfer")
 NEEDED = ("chemical", "accredited", "shore_m")
+UPSTREAM_BARRED, HEAVY_UNKNOWN = "upstream barred", "heavily polluting unknown"
 PERIOD = ("accr_from", "accr_to")
 
 
@@ -30,7 +31,7 @@ class Places:
             raise QgsProcessingException(_lacks(self.layer.name, "province"))
         id_field = algorithm.field(parameters, id_parameter, self.layer, context, feedback)
         home = home if self.layer.has(home) else "park_id"
-        wanted = [*more, "province", home]
+        wanted = [*more, "province", "reach", home]
         self.rows = read_rows(
             self.layer, outputs, [id_field, *(name for name in wanted if self.layer.has(name))]
         )
@@ -57,6 +58,22 @@ class Places:
             )
         return names
 
+    def reaches(self):
+        """Return the reach of each row by its field, else its province: an index, -1 unknown."""
+        from ...analysis.reaches.provinces import REACHES, find_all
+
+        nothing = [None] * len(self.rows)
+        by_province, _, _ = find_all(self.rows.columns.get("province", nothing))
+        own = self.rows.columns.get("reach", nothing)
+        places = {name: place for place, name in enumerate(REACHES)}
+        return np.array(
+            [
+                places.get(reach, places.get(other, -1))
+                for reach, other in zip(own, by_province, strict=True)
+            ],
+            dtype=int,
+        )
+
 
 class Sites(Places):
     """The sites; ``moving`` says which must move.
@@ -72,12 +89,18 @@ class Sites(Places):
 
     def __init__(self, algorithm, parameters, outputs, home):
         names = ("SITES", "SITE_ID")
-        self._read(algorithm, parameters, names, outputs, more=("option",), home=home)
+        self._read(algorithm, parameters, names, outputs, more=("option", "heavy"), home=home)
         option = self.rows.columns.get("option")
         if option is None:
             self.moving = np.ones(len(self.rows), dtype=bool)
         else:
             self.moving = np.array([value in MOVING for value in option], dtype=bool)
+
+    def heavy(self):
+        """Return which sites are heavily polluting: 1, 0, NaN unknown."""
+        if "heavy" not in self.rows.columns:
+            return np.full(len(self.rows), np.nan)
+        return self.rows.numbers("heavy")
 
 
 class Parks(Places):
@@ -148,6 +171,44 @@ class Parks(Places):
                 ).format(count=unknown, layer=self.layer.name)
             )
         return np.array([value == "over" for value in found], dtype=bool)
+
+
+def fitting(sites, parks, feedback, *, same_province):
+    """Return sites that move by the parks that fit: of their province, not above their reach."""
+    from ...analysis.decision.receiving import least_reach, parts
+
+    moving, receiving = np.flatnonzero(sites.moving), np.flatnonzero(parks.receiving)
+    least = least_reach(sites.heavy(), sites.reaches())[moving].tolist()
+    reach = parks.reaches()[receiving]
+    if not same_province:
+        return parts(least, lambda lowest: reach >= lowest)
+    names = sites.provinces(feedback)[moving].tolist()
+    province = parks.provinces(feedback)[receiving]
+    keys = [
+        None if name is None else (name, lowest) for name, lowest in zip(names, least, strict=True)
+    ]
+    return parts(keys, lambda key: (province == key[0]) & (reach >= key[1]))
+
+
+def notes(sites, parks, site, park):
+    """Return what article 22 means for each site: None where nothing.
+
+    Parameters
+    ----------
+    sites : Sites
+    parks : Parks
+    site, park : ndarray of intp, shape (k,)
+        The pairs found.
+    """
+    heavy, reach = sites.heavy(), sites.reaches()
+    found = np.full(len(sites.rows), None, dtype=object)
+    found[sites.moving & (heavy == 1)] = UPSTREAM_BARRED
+    # what is not known to lie level or downstream lies upstream in doubt
+    own, other = reach[site], parks.reaches()[park]
+    upstream = (own != 0) & ((other < own) | (other < 0) | (own < 0))
+    doubtful = site[upstream & np.isnan(heavy[site])]
+    found[doubtful] = HEAVY_UNKNOWN
+    return found
 
 
 def own_places(sites, parks, feedback):

@@ -48,7 +48,10 @@ def test_only_the_own_province_counts():
     names = np.array(["a", "b", None], dtype=object)
     groups = names[generator.integers(0, 3, 200)], names[generator.integers(0, 3, 30)]
     found = receiving.nearest_parks(
-        sites, parks, Bounds(3, 1e7), site_group=groups[0], park_group=groups[1]
+        sites,
+        parks,
+        Bounds(3, 1e7),
+        among=receiving.parts(groups[0], lambda name: groups[1] == name),
     )
     wanted = [
         row for row in by_brute_force(sites, parks, 3, 1e7, groups) if groups[0][row[0]] is not None

@@ -145,6 +145,37 @@ def test_parks_known_by_another_field_are_known_in_the_sites_too(receive, layer)
     assert [pair[:2] for pair in pairs] == [("c1", "c2")]
 
 
+def test_no_heavily_polluting_site_moves_upstream(receive, layer):
+    """Article 22; a reach is told by its field, else by the province."""
+    fields = PARK | {"reach": str}
+    names = ("四川", "湖北", "江苏", None, None)
+    rows = [
+        (f"Point(110.{n} 30)", [str(n), name, 1, 1, 5000.0, reach])
+        for n, (name, reach) in enumerate(
+            zip(names, (None, None, None, "downstream", None), strict=True), 1
+        )
+    ]
+    parks = layer("Point", rows, fields, name="parks")
+    fields = {"ent_id": str, "province": str, "heavy": int}
+    cases = [  # province, heavy → parks, note
+        ("湖北", 1, "234", "upstream barred"),
+        ("江苏", 1, "34", "upstream barred"),
+        ("四川", 1, "1234", "upstream barred"),
+        (None, 1, "34", "upstream barred"),
+        ("湖北", 0, "12345", None),
+        ("湖北", None, "12345", "heavily polluting unknown"),
+        ("四川", None, "12345", None),
+        (None, None, "12345", "heavily polluting unknown"),
+    ]
+    rows = [("Point(110 30)", [str(n), *case[:2]]) for n, case in enumerate(cases)]
+    sites = layer("Point", rows, fields, name="sites")
+    pairs, _, results = receive([], SITES=sites, PARKS=parks, K=9)
+    found = ["".join(pair[1] for pair in pairs if pair[0] == str(n)) for n in range(len(cases))]
+    assert found == [case[2] for case in cases]
+    told = [feature["recv_note"] or None for feature in results["OUTPUT"].getFeatures()]
+    assert told == [case[3] for case in cases]
+
+
 def test_an_accreditation_counts_on_the_day(receive, layer):
     fields = PARK | {"accr_from": str, "accr_to": str}
     periods = {
