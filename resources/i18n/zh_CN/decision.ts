@@ -926,8 +926,8 @@
         </message>
         <message>
             <location filename="../../../processing/decision/receiving.py"/>
-            <source>&lt;p&gt;Finds for each site that must move the nearest parks that could receive it: accredited chemical parks whose distance to the shoreline is greater than the limit. Distances are geodesic on the WGS 84 ellipsoid, between points on the surface where sites or parks are polygons. A site never goes to the park it is in, by park_id or by the ground they share.&lt;/p&gt;&lt;p&gt;Where the sites carry options only those to relocate or transfer count, else all. A park with an unknown value is no receiver and is counted; one whose carrying capacity is over or that has closed (a date that has come in its field &lt;i&gt;closed&lt;/i&gt;) is left out, one whose capacity is unknown stays and is noted. Accreditation counts on the day given, by &lt;i&gt;accredited&lt;/i&gt;, &lt;i&gt;accr_from&lt;/i&gt; and &lt;i&gt;accr_to&lt;/i&gt;: one that has ended or not begun is none.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Limit&lt;/b&gt;: nearness and accreditation alone; land, products and permits are to be examined; for deliberation, no enforcement.&lt;/p&gt;</source>
-            <translation>&lt;p&gt;为每个须搬迁的对象查找可承接的最近园区：距岸线大于限值的认定化工园区。距离为 WGS 84 椭球面上的测地线长度，对象或园区为面时取面上的点。无论按 park_id 还是按所占土地，对象都不会被安排到其所在的园区。&lt;/p&gt;&lt;p&gt;对象带有处置方式时只计搬迁和转移的，否则计全部。有取值不明的园区不作为承接园区并计数；承载能力已超载或已关闭（字段&lt;i&gt;closed&lt;/i&gt;的日期已到）的园区不计，承载能力不明的保留并注明。园区认定以所给日期为准，依据&lt;i&gt;accredited&lt;/i&gt;、&lt;i&gt;accr_from&lt;/i&gt;、&lt;i&gt;accr_to&lt;/i&gt;：已到期或尚未开始的认定不算认定。&lt;/p&gt;&lt;p&gt;&lt;b&gt;局限&lt;/b&gt;：仅考虑远近和认定情况；土地、产品和许可须另行审查；供研判，不作为执法依据。&lt;/p&gt;</translation>
+            <source>&lt;p&gt;Finds for each site that must move the nearest parks that could receive it: accredited chemical parks whose distance to the shoreline is greater than the limit. Distances are geodesic on the WGS 84 ellipsoid, between points on the surface where sites or parks are polygons. A site never goes to the park it is in, by park_id or by the ground they share.&lt;/p&gt;&lt;p&gt;Where the sites carry options only those to relocate or transfer count, else all. A park with an unknown value is no receiver and is counted; one whose carrying capacity is over or that has closed (a date that has come in its field &lt;i&gt;closed&lt;/i&gt;) is left out, one whose capacity is unknown stays and is noted. Accreditation counts on the day given, by &lt;i&gt;accredited&lt;/i&gt;, &lt;i&gt;accr_from&lt;/i&gt; and &lt;i&gt;accr_to&lt;/i&gt;: one that has ended or not begun is none.&lt;/p&gt;&lt;p&gt;Article 22 bars moving heavily polluting firms to the upper and middle reaches: for a site that says yes in its field &lt;i&gt;heavy&lt;/i&gt; a park of a reach above its own is none. Where that is not known the note &lt;i&gt;recv_note&lt;/i&gt; says so.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Limit&lt;/b&gt;: nearness and accreditation alone; land, products and permits are to be examined; for deliberation, no enforcement.&lt;/p&gt;</source>
+            <translation>&lt;p&gt;为每个须搬迁的对象查找可承接的最近园区：距岸线大于限值的认定化工园区。距离为 WGS 84 椭球面上的测地线长度，对象或园区为面时取面上的点。无论按 park_id 还是按所占土地，对象都不会被安排到其所在的园区。&lt;/p&gt;&lt;p&gt;对象带有处置方式时只计搬迁和转移的，否则计全部。有取值不明的园区不作为承接园区并计数；承载能力已超载或已关闭（字段&lt;i&gt;closed&lt;/i&gt;的日期已到）的园区不计，承载能力不明的保留并注明。园区认定以所给日期为准，依据&lt;i&gt;accredited&lt;/i&gt;、&lt;i&gt;accr_from&lt;/i&gt;、&lt;i&gt;accr_to&lt;/i&gt;：已到期或尚未开始的认定不算认定。&lt;/p&gt;&lt;p&gt;第二十二条禁止重污染企业向中上游转移：字段&lt;i&gt;heavy&lt;/i&gt;为“是”的对象，不向其所在河段以上的园区转移；是否重污染不明的，在&lt;i&gt;recv_note&lt;/i&gt;中注明。&lt;/p&gt;&lt;p&gt;&lt;b&gt;局限&lt;/b&gt;：仅考虑远近和认定情况；土地、产品和许可须另行审查；供研判，不作为执法依据。&lt;/p&gt;</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/receiving.py"/>
@@ -1072,6 +1072,11 @@
             <translation>{layer}没有承接园区所需的字段{field}；请给出已核查的图层。</translation>
         </message>
         <message>
+            <location filename="../../../processing/decision/report_cut.py"/>
+            <source>{n} rows of {layer} tell neither province and city nor a park: they are of no known region and left out.</source>
+            <translation>{layer} 中有 {n} 行既未写明省市、也未写明园区：所属地区不明，未计入。</translation>
+        </message>
+        <message>
             <location filename="../../../processing/decision/report_document.py"/>
             <location filename="../../../processing/decision/report_pdf.py"/>
             <source>At a glance</source>
@@ -1126,29 +1131,29 @@
         </message>
         <message>
             <location filename="../../../processing/decision/report_inputs.py"/>
+            <location filename="../../../processing/decision/sheet_inputs.py"/>
+            <source>{layer} has no field {field}; run Shoreline distance check on it first.</source>
+            <translation>{layer} 没有字段 {field}；请先对其运行“岸线距离核查”。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/report_inventory.py"/>
             <source>{file} holds no layer parks; choose an inventory as Store into an inventory or Create sample inventory write it.</source>
             <translation>{file} 中没有图层 parks；请选择由“存入台账”或“生成示例台账”写出的台账。</translation>
         </message>
         <message>
-            <location filename="../../../processing/decision/report_inputs.py"/>
+            <location filename="../../../processing/decision/report_inventory.py"/>
             <source>Layer parks of {file} has no field park_id, by which parks are known from year to year; add it.</source>
             <translation>{file} 的图层 parks 没有字段 park_id，无法逐年识别园区；请补充该字段。</translation>
         </message>
         <message>
-            <location filename="../../../processing/decision/report_inputs.py"/>
+            <location filename="../../../processing/decision/report_inventory.py"/>
             <source>{file} has no parks of {year}; it has figures of {years}.</source>
             <translation>{file} 中没有 {year} 年的园区；现有年份：{years}。</translation>
         </message>
         <message>
-            <location filename="../../../processing/decision/report_inputs.py"/>
+            <location filename="../../../processing/decision/report_inventory.py"/>
             <source>{file} has no parks in {region} in {year}.</source>
             <translation>{file} 中 {region} 在 {year} 年没有园区。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/report_inputs.py"/>
-            <location filename="../../../processing/decision/sheet_inputs.py"/>
-            <source>{layer} has no field {field}; run Shoreline distance check on it first.</source>
-            <translation>{layer} 没有字段 {field}；请先对其运行“岸线距离核查”。</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/report_map.py"/>
