@@ -60,6 +60,8 @@ class Outputs:
         Lines of metadata: inputs with checksums, coordinate operations, caveats.
     titles : dict of str to dict
         Output -> field -> ``{"en": …, "zh": …}``, where this run gives a field its own title.
+    keywords : dict of str to dict
+        Output -> vocabulary -> list of str, kept in the metadata for other algorithms.
     """
 
     def __init__(self, algorithm, parameters, context, feedback):
@@ -70,6 +72,7 @@ class Outputs:
         self.results = {}
         self.lineage = []
         self.titles = {}
+        self.keywords = {}
         self._sinks = {}
         self._styles = {}
 
@@ -244,6 +247,8 @@ class Outputs:
         if warnings:
             metadata.addKeywords(WARNINGS, warnings)
         metadata.addKeywords("parkshore:parameters", told_each(self.parameters))
+        for vocabulary, words in self.keywords.get(name, {}).items():
+            metadata.addKeywords(vocabulary, words)
         metadata.addHistoryItem(
             f"{QDateTime.currentDateTimeUtc().toString('yyyy-MM-ddTHH:mm:ssZ')} "
             f"parkshore:{self.algorithm.name()}"

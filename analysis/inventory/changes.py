@@ -1,49 +1,26 @@
 """What a new import changes in an inventory layer, row by row and field by field."""
 
-import re
 from dataclasses import dataclass, field
 
-from ..message import QT_TRANSLATE_NOOP, InputError
+from . import identity, matching
+from .differences import GEOMETRY, Pairs, told
+from .origin import Origin
+from .search import Side
 
 ADDED, CHANGED, UNCHANGED, GONE = "added", "changed", "unchanged", "gone"
-GEOMETRY = "geometry"
-"""What a change of place is called among the fields."""
+MAYBE, REJECTED = "same?", "rejected"
+"""A row that may be a site of the inventory; a stored row that the import rejected."""
 
-_LONGEST = 200
+REJECTED_AT_IMPORT = "its row was rejected at import"
 
+KEEP, CLOSE, TAKE_OUT = range(3)
+"""What the values of ``ON_GONE`` stand for, an interface."""
 
-@dataclass
-class Snapshot:
-    """A layer's rows at one time.
+ASIDE, SAME, APART = range(3)
+"""What the values of ``PROPOSALS`` stand for, an interface."""
 
-    Attributes
-    ----------
-    names : list of str
-        Fields, the id among them.
-    rows : list of tuple
-        Values in the order of ``names``; None where NULL.
-    wkb : list of (bytes or None)
-        Little-endian WKB; None without geometry.
-    keys : list
-        What the storage knows each row by; None in a new import.
-    """
-
-    names: list
-    rows: list
-    wkb: list
-    keys: list | None = None
-
-    def values(self, position, names):
-        """Return the named values of a row, its WKB under `GEOMETRY`."""
-        values = {
-            name: self.rows[position][self.names.index(name)] for name in names if name != GEOMETRY
-        }
-        return values | ({GEOMETRY: self.wkb[position]} if GEOMETRY in names else {})
-
-    def ids(self, id_field):
-        """Return the ids as text."""
-        column = self.names.index(id_field)
-        return [None if row[column] is None else str(row[column]) for row in self.rows]
+CLOSED = "closed"
+"""The field that tells since when a site is closed."""
 
 
 @dataclass(frozen=True)
@@ -55,6 +32,44 @@ class Change:
     field: str | None = None
     old: str | None = None
     new: str | None = None
+    name: str | None = None
+    why: str | None = None
+
+
+def _nowhere(wkb):
+    """Return places of a layer that has none, or whose places are not asked for."""
+    nothing = [float("nan")] * len(wkb)
+    return nothing, nothing
+
+
+@dataclass(frozen=True)
+class Decisions:
+    """What was decided before a comparison.
+
+    Attributes
+    ----------
+    kind : str
+        Name of the inventory layer.
+    id_field : str
+    origin : origin.Origin
+        What the import told of the new layer.
+    on_gone : int
+        `KEEP`, `CLOSE` or `TAKE_OUT`.
+    date : str or None
+        With which gone sites are closed.
+    proposals : int
+        `ASIDE`, `SAME` or `APART`: what becomes of likely, not certain sites.
+    lonlat : callable
+        Longitudes and latitudes of a list of WKB, NaN without geometry.
+    """
+
+    kind: str = ""
+    id_field: str = ""
+    origin: Origin = field(default_factory=Origin)
+    on_gone: int = KEEP
+    date: str | None = None
+    proposals: int = ASIDE
+    lonlat: object = _nowhere
 
 
 @dataclass
@@ -68,8 +83,20 @@ class Changes:
     changed : list of (key, int, list of str)
         Key of the old row, position of the new one, the fields that differ.
     unchanged : list of int
-    gone : list of (key, int)
-        Key and position of old rows that the new import does not have.
+    gone : list of int
+        Positions of old rows that the new layer lacks, whatever becomes of them.
+    taken_out, closed : list of (key, int)
+        Key and position of old rows that are taken out, or marked as closed.
+    proposed : list of int
+        Positions in the new snapshot of rows that are left aside.
+    date : str or None
+        With which they are marked.
+    beside : list of Change
+        What is written with changes but makes none.
+    places : dict of str to (bytes or None)
+        WKB before, by id, of sites whose place changes.
+    renumbered : list of (str, str)
+        Ids of added rows that stand for other sites, and those they get instead.
     lines : list of Change
     """
 
@@ -77,165 +104,136 @@ class Changes:
     changed: list = field(default_factory=list)
     unchanged: list = field(default_factory=list)
     gone: list = field(default_factory=list)
+    taken_out: list = field(default_factory=list)
+    closed: list = field(default_factory=list)
+    proposed: list = field(default_factory=list)
+    date: str | None = None
+    beside: list = field(default_factory=list)
+    places: dict = field(default_factory=dict)
+    renumbered: list = field(default_factory=list)
     lines: list = field(default_factory=list)
 
 
-def check_ids(snapshot, id_field, layer):
-    """Refuse a snapshot whose rows are not known by their ids.
+def compare(old, new, id_field, decisions=None):
+    """Compare two snapshots site by site.
 
-    Raises
-    ------
-    InputError
-        Names the first id that is missing or stands twice.
-    """
-    if id_field not in snapshot.names:
-        raise InputError(
-            QT_TRANSLATE_NOOP(
-                "ParkShore",
-                "{layer} has no field {field}, by which rows are stored; import it first.",
-            ),
-            layer=layer,
-            field=id_field,
-        )
-    seen = set()
-    for position, name in enumerate(snapshot.ids(id_field), start=1):
-        if name is None or not name.strip():
-            raise InputError(
-                QT_TRANSLATE_NOOP(
-                    "ParkShore", "Row {row} of {layer} has no {field}; give it an id."
-                ),
-                row=position,
-                layer=layer,
-                field=id_field,
-            )
-        if name in seen:
-            raise InputError(
-                QT_TRANSLATE_NOOP(
-                    "ParkShore",
-                    "{field} {id} stands in several rows of {layer}; give each its own.",
-                ),
-                field=id_field,
-                id=name,
-                layer=layer,
-            )
-        seen.add(name)
-
-
-def other_sites(old, new, id_field, kind):
-    """Find ids made from row numbers that stand for one site in the old rows, another in the new.
+    What the new one does not know stays as it is and is not compared: fields its file lacked, the
+    place of a row that stands at its park's point or nowhere.
 
     Parameters
     ----------
     old, new : Snapshot
+        ``old`` with keys. An added row whose id stands for another site gets one of its own in
+        ``new``.
     id_field : str
-    kind : str
-        Name of the inventory layer, with which made ids begin.
-
-    Returns
-    -------
-    list of (str, str, str)
-        Id, old name and new name, where name and place both differ.
-    """
-    if "name" not in old.names or "name" not in new.names:
-        return []
-    made = re.compile(rf"{re.escape(kind)}-(\d+-)?\d+")
-    old_rows = {name: at for at, name in enumerate(old.ids(id_field))}
-    name_before, name_now = old.names.index("name"), new.names.index("name")
-    found = []
-    for position, name in enumerate(new.ids(id_field)):
-        before = old_rows.get(name)
-        if before is None or not made.fullmatch(name):
-            continue
-        was, now = old.rows[before][name_before], new.rows[position][name_now]
-        if was != now and old.wkb[before] != new.wkb[position]:
-            found.append((name, was or "–", now or "–"))
-    return found
-
-
-def compare(old, new, id_field, *, keep_gone=False):
-    """Compare two snapshots by id.
-
-    Fields that the new one lacks are not known to it: they stay as they are and are not compared.
-
-    Parameters
-    ----------
-    old : Snapshot or None
-        None where nothing is stored yet.
-    new : Snapshot
-    id_field : str
-    keep_gone : bool
-        Whether rows that the new snapshot lacks stay.
+    decisions : Decisions, optional
 
     Returns
     -------
     Changes
     """
-    found = Changes()
-    old_ids = {} if old is None else {name: at for at, name in enumerate(old.ids(id_field))}
-    shared = [] if old is None else [name for name in new.names if name in old.names]
-    take_new = [new.names.index(name) for name in shared]
-    take_old = [old.names.index(name) for name in shared] if old is not None else []
-    new_ids = new.ids(id_field)
-    fresh = [name for name in new.names if name not in shared]
-    fresh_at = [new.names.index(name) for name in fresh]
-    for position, name in enumerate(new_ids):
-        before = old_ids.get(name)
-        if before is None:
-            found.added.append(position)
-            found.lines.append(Change(name, ADDED))
+    decisions = decisions or Decisions()
+    kind, origin = decisions.kind, decisions.origin
+    found = matching.match(
+        old,
+        new,
+        id_field,
+        kind,
+        decisions.lonlat,
+        keys=origin.keys,
+        own_ids=id_field in (origin.columns or ()),
+    )
+    if decisions.proposals == SAME:
+        found.take_proposals()
+    held = {} if decisions.proposals == APART else {each.position: each for each in found.proposals}
+    sides = Side(new, id_field, kind, None), Side(old, id_field, kind, None)
+    pairs = Pairs(*sides, id_field, origin)
+    made = identity.MadeIds(kind, sides[1].ids)
+    out = Changes(date=decisions.date)
+    for position, name in enumerate(sides[0].ids):
+        if position in held:
+            out.proposed.append(position)
+            out.lines += _proposed(held[position], *sides, id_field)
+        elif position not in found.pairs:
+            _add(out, position, sides[0], id_field, made)
+        else:
+            before = found.pairs[position]
+            _change(out, position, before, pairs, old.keys[before])
+            why = found.why.get(position)
+            if why and name != sides[1].ids[before] and not identity.is_made(name, kind):
+                out.lines.append(_other_id(sides, position, before, id_field, why))
+    here = {*found.pairs.values(), *(row for each in held.values() for row in each.others)}
+    _settle_gone(out, [row for row in range(len(old.rows)) if row not in here], sides[1], decisions)
+    return out
+
+
+def _add(out, position, side, id_field, made):
+    """Add a row; one whose id stands for another site gets another."""
+    snapshot = side.snapshot
+    name = side.ids[position]
+    if made.is_taken(name):
+        row = dict(zip(snapshot.names, snapshot.rows[position], strict=True))
+        name = made.make(row, row.get("park_id"), [*map(str, row.values())])
+        snapshot.rows[position] = tuple((row | {id_field: name}).values())
+        out.renumbered.append((side.ids[position], name))
+    made.take(name)
+    out.added.append(position)
+    out.lines.append(Change(name, ADDED, name=side.value(position, "name")))
+
+
+def _change(out, position, before, pairs, key):
+    """Note in which fields a row differs from the stored one."""
+    name = pairs.old.ids[before]
+    title = pairs.old.value(before, "name")
+    differing = pairs.differing(position, before)
+    if not differing:
+        out.unchanged.append(position)
+        out.lines.append(Change(name, UNCHANGED, name=title))
+        return
+    fields = [each[0] for each in differing]
+    beside = pairs.beside(position, before)
+    out.changed.append((key, position, fields + [each[0] for each in beside]))
+    if GEOMETRY in fields:
+        out.places[name] = pairs.old.snapshot.wkb[before]
+    for lines, differences in ((out.lines, differing), (out.beside, beside)):
+        lines += [
+            Change(name, CHANGED, field_name, told(was), told(now), title)
+            for field_name, was, now in differences
+        ]
+
+
+def _settle_gone(out, left, side, decisions):
+    """Tell which stored rows the new layer lacks, and do with them what was decided."""
+    snapshot, id_field = side.snapshot, decisions.id_field
+    for row in left:
+        name, title = side.ids[row], side.value(row, "name")
+        if decisions.origin.was_rejected(side, row, id_field):
+            out.lines.append(Change(name, REJECTED, name=title, why=REJECTED_AT_IMPORT))
             continue
-        row, other = new.rows[position], old.rows[before]
-        differing = [
-            (field_name, other[there], row[here])
-            for field_name, here, there in zip(shared, take_new, take_old, strict=True)
-            if not _same(row[here], other[there])
-        ]
-        differing += [
-            (field_name, None, row[here])
-            for field_name, here in zip(fresh, fresh_at, strict=True)
-            if row[here] is not None
-        ]
-        if new.wkb[position] != old.wkb[before]:
-            differing.append((GEOMETRY, _place(old.wkb[before]), _place(new.wkb[position])))
-        if not differing:
-            found.unchanged.append(position)
-            found.lines.append(Change(name, UNCHANGED))
-            continue
-        found.changed.append((old.keys[before], position, [each[0] for each in differing]))
-        found.lines += [
-            Change(name, CHANGED, field_name, told(was), told(now))
-            for field_name, was, now in differing
-        ]
-    stays = set(new_ids)
-    for name, before in old_ids.items():
-        if name not in stays:
-            found.lines.append(Change(name, GONE))
-            found.gone.append((old.keys[before], before))
-    if keep_gone:
-        found.gone = []
-    return found
+        out.gone.append(row)
+        line = Change(name, GONE, name=title)
+        if decisions.on_gone == TAKE_OUT:
+            out.taken_out.append((snapshot.keys[row], row))
+        elif decisions.on_gone == CLOSE and not side.value(row, CLOSED):
+            out.closed.append((snapshot.keys[row], row))
+            line = Change(name, GONE, CLOSED, None, decisions.date, title)
+        out.lines.append(line)
 
 
-def told(value):
-    """Return a value as the report of changes names it."""
-    if value is None:
-        return None
-    return f"{value:.15g}" if isinstance(value, float) else str(value)
+def _other_id(sides, position, before, id_field, why):
+    """Return the line that tells a site recognised under another id; its own stays."""
+    new, old = sides
+    stored, title = old.ids[before], old.value(before, "name")
+    return Change(stored, MAYBE, id_field, stored, new.ids[position], title, why)
 
 
-def _same(one, other):
-    if one == other:
-        return True
-    if isinstance(one, (int, float)) and isinstance(other, (int, float)):
-        return float(one) == float(other)
-    return (one in (None, "") and other in (None, "")) or str(one) == str(other)
-
-
-def _place(wkb):
-    """Return a geometry in words: short ones whole."""
-    if wkb is None:
-        return None
-    import shapely  # noqa: PLC0415 - the plugin loads without shapely
-
-    shown = shapely.to_wkt(shapely.from_wkb(wkb), rounding_precision=9)
-    return shown if len(shown) <= _LONGEST else shown[: _LONGEST - 1] + "…"
+def _proposed(proposal, new, old, id_field):
+    """Return the lines that tell what a row may be."""
+    others, here = proposal.others, proposal.position
+    stored = "; ".join(old.ids[row] for row in others)
+    title = new.value(here, "name")
+    lines = [Change(new.ids[here], MAYBE, id_field, stored, new.ids[here], title, proposal.why)]
+    before = "; ".join(str(old.value(row, "name") or "–") for row in others)
+    if before != title:
+        lines.append(Change(new.ids[here], MAYBE, "name", before, title, title, proposal.why))
+    return lines

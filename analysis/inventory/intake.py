@@ -6,9 +6,11 @@ import numpy as np
 
 from ..message import QT_TRANSLATE_NOOP, Message
 from . import columns, rows
+from .identity import MadeIds
 from .places import read_places
 from .raw_table import RawTable
 from .rows import Rejection
+from .search import BY_PARK
 from .tally import Tally
 
 NO_PLACE = QT_TRANSLATE_NOOP("ParkShore", "The row has no coordinates; enter them.")
@@ -58,12 +60,18 @@ class Intake:
         Where rows without coordinates stand.
     tally : Tally, optional
         Shared by the tables of a workbook.
+    ids : identity.MadeIds, optional
+        Shared by the tables of a workbook.
+    keys : sequence of str
+        Fields that identify a row, where the user says so.
     """
 
-    def __init__(self, plan, parks=None, tally=None):
+    def __init__(self, plan, parks=None, tally=None, ids=None, keys=()):
         self.plan = plan
         self.parks = parks
         self.tally = tally or Tally()
+        self.ids = ids or MadeIds(plan.layer.name)
+        self.keys = keys
 
     def take(self, chunk):
         """Take in a chunk; neither its size nor its order changes what becomes of a row.
@@ -88,7 +96,8 @@ class Intake:
             for row, reason in spots.reasons.items()
         ]
         rejected.sort(key=lambda rejection: rejection.number)
-        self._complete(table, values, good)
+        self._make_ids(table, values, spots, {row: chunk.cells[kept[row]] for row in good})
+        self._warn_of_names(table, values, good)
         batch = self._batch(table, values, spots, good)
         batch.rejected = rejected
         self._count(chunk, batch)
@@ -151,9 +160,11 @@ class Intake:
         named, missing = values["park_id"], []
         is_park = self.plan.layer.name == "parks"
         there = spots.there
+        cities = values.get("city", [None] * len(table))
         for row in range(len(table)):
             names = [named[row], values["name"][row]] if is_park else [named[row]]
-            park = next((found for found in map(self.parks.find, names) if found is not None), None)
+            tried = (self.parks.find(name, cities[row]) for name in names)
+            park = next((found for found in tried if found is not None), None)
             if park is None:
                 if named[row] is not None and not is_park:
                     missing.append(row)
@@ -171,7 +182,7 @@ class Intake:
         if not np.isfinite(self.parks.x[park]):
             return
         spots.x[row], spots.y[row] = self.parks.x[park], self.parks.y[park]
-        values["geom_src"][row] = "park"
+        values["geom_src"][row] = BY_PARK
         if values["acc_m"][row] is None and np.isfinite(self.parks.accuracy[park]):
             values["acc_m"][row] = float(self.parks.accuracy[park])
 
@@ -186,13 +197,30 @@ class Intake:
             elif values["park_id"][row] is None:
                 spots.reasons[row] = Message(NO_PLACE_NO_PARK)
 
-    def _complete(self, table, values, good):
-        """Make missing ids, and warn of missing names."""
-        ids = values[self.plan.layer.id_field]
-        for row in good:
-            if ids[row] is None:
-                ids[row] = f"{self.plan.prefix or self.plan.layer.name}-{table.numbers[row]}"
-                table.repair(row, self.plan.layer.id_field, None, ids[row])
+    def _make_ids(self, table, values, spots, cells):
+        """Make the ids that are missing, from what the rows say of their sites."""
+        id_field = self.plan.layer.id_field
+        ids = values[id_field]
+        for row, row_cells in cells.items():
+            if ids[row] is not None:
+                continue
+            site = {name: values[name][row] for name in {"uscc", "name", *self.keys} & set(values)}
+            place = self._place_of(values, spots, row)
+            ids[row] = self.ids.make(site, place, row_cells, self.keys)
+            table.repair(row, id_field, None, ids[row])
+
+    @staticmethod
+    def _place_of(values, spots, row):
+        """Return a row's own coordinates, else its park."""
+        if values["geom_src"][row] != BY_PARK:
+            if np.isfinite(spots.x[row]):
+                return float(spots.x[row]), float(spots.y[row])
+            if spots.shapes is not None and spots.shapes[row] is not None:
+                return tuple(spots.shapes[row].centroid.coords[0])
+        return values.get("park_id", {row: None})[row]
+
+    def _warn_of_names(self, table, values, good):
+        """Warn of missing names."""
         names = values["name"]
         missing = [(table.numbers[row], "") for row in good if names[row] is None]
         self.tally.warn("no name", "name", "", missing)

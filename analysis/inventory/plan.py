@@ -63,8 +63,6 @@ class Plan:
     placing : placing.Placing
     source : str
         Value of ``geom_src`` for rows that have coordinates: ``table``, ``boundary`` or "".
-    prefix : str
-        What made ids start with.
     merged : dict of (int, int) to str
         Value that a cell of a merged range shows, by row number and column.
     polygons : bool
@@ -77,7 +75,6 @@ class Plan:
     place: Place
     placing: Placing
     source: str = "table"
-    prefix: str = ""
     merged: dict = field(default_factory=dict)
     polygons: bool = False
 
@@ -109,7 +106,7 @@ def make(layer, header, placing, *, x_field="", y_field="", explicit=None, **mor
     explicit : dict of str to str, optional
         Source column to schema field.
     **more
-        ``source``, ``prefix``, ``merged``, ``polygons`` of `Plan`.
+        ``source``, ``merged``, ``polygons`` of `Plan`.
 
     Returns
     -------

@@ -17,6 +17,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from ...analysis.cancel import check
 from ...analysis.inventory import header_rows, schema
+from ...analysis.inventory.identity import MadeIds
 from ...analysis.inventory.intake import Intake
 from ...analysis.inventory.placing import Axes, Datum
 from ...analysis.inventory.tally import Tally
@@ -24,7 +25,8 @@ from ...analysis.message import QT_TRANSLATE_NOOP, InputError
 from ..algorithm import Algorithm
 from ..outputs import Outputs
 from .import_log import log_settled, log_tally, sha256
-from .parameters import KINDS, kind_parameter, read_mapping
+from .origin import Teller
+from .parameters import KINDS, kind_parameter, read_keys, read_mapping
 from .pausing import collector_paused
 from .tables import CODECS, open_tables
 
@@ -171,6 +173,20 @@ class ImportBase(Algorithm):
             ),
         )
 
+        self.add(
+            QgsProcessingParameterString(
+                "KEY_FIELDS", translate("ParkShore", "Key fields"), optional=True
+            ),
+            translate(
+                "ParkShore",
+                "Fields of the schema that identify a row, such as name; city. Ids that are "
+                "missing are made from them, and the store recognises sites by them. Empty is the "
+                "id, else the unified social credit code, else name and place; never the row "
+                "number.",
+            ),
+            advanced=True,
+        )
+
     def refuse(self, parameters, context):
         """Refuse parameters that do not fit together."""
         datum = self.parameterAsEnum(parameters, "DATUM", context)
@@ -185,6 +201,13 @@ class ImportBase(Algorithm):
             header_rows.read(self.parameterAsString(parameters, "HEADER_ROWS", context))
         if isinstance(parameters.get("MAPPING"), (str, list, tuple, dict)):
             read_mapping(parameters["MAPPING"])
+        if not isinstance(parameters.get("KEY_FIELDS"), QgsProperty):
+            self._keys(parameters, context)
+
+    def _keys(self, parameters, context):
+        """Return the fields that identify a row."""
+        layer = schema.load(KINDS[self.parameterAsEnum(parameters, "KIND", context)])
+        return read_keys(self.parameterAsString(parameters, "KEY_FIELDS", context), layer)
 
     def choices(self, parameters, context):
         """Return what the user chose (`settling.Choices`)."""
@@ -201,6 +224,7 @@ class ImportBase(Algorithm):
             header_rows=header_rows.read(
                 self.parameterAsString(parameters, "HEADER_ROWS", context)
             ),
+            keys=self._keys(parameters, context),
         )
 
     def tables(self, parameters, choices, context, feedback, *, preview=False):
@@ -332,16 +356,19 @@ class ImportInventory(ImportBase):
         writer = accepted.Writer(outputs, settled, choices, crs, polygons=polygons)
         refuser = rejected.Writer(outputs, settled)
         collector = Collector.asked(parameters, choices, context, feedback)
-        tally = Tally()
+        tally, ids = Tally(), MadeIds(choices.layer.name)
+        teller = Teller(settled, choices.keys)
         size = max(1, sum(one.about for one in settled))
         for one in settled:
-            intake = Intake(one.plan, parks, tally)
+            intake = Intake(one.plan, parks, tally, ids, choices.keys)
             for chunk in one.chunks():
                 check(feedback.isCanceled)
                 batch = intake.take(chunk)
                 writer.write(batch)
                 refuser.write(one, batch.rejected)
+                teller.add(one.plan, batch.rejected)
                 if collector is not None:
                     collector.add(batch)
                 feedback.setProgress(min(99.0, 100.0 * tally.read / size))
+        outputs.keywords["OUTPUT"] = teller.keywords()
         return tally, collector

@@ -1,6 +1,7 @@
 """Parameters that the inventory algorithms share, and how they are read."""
 
 import json
+import re
 
 from qgis.core import Qgis, QgsProcessingParameterEnum
 from qgis.PyQt.QtCore import QCoreApplication
@@ -68,6 +69,39 @@ def read_mapping(value):
     return {
         column.strip(): name.strip() for column, name in pairs if column.strip() and name.strip()
     }
+
+
+def read_keys(value, layer):
+    """Read the names of the fields that identify a row.
+
+    Parameters
+    ----------
+    value : str
+        Names separated by commas, semicolons or blanks.
+    layer : analysis.inventory.schema.LayerSchema
+
+    Returns
+    -------
+    tuple of str
+
+    Raises
+    ------
+    InputError
+        Names the first that is no field of the layer.
+    """
+    names = tuple(dict.fromkeys(re.findall(r"[^\s,;、，；]+", value)))
+    for name in names:
+        if name not in layer.names:
+            raise InputError(
+                QT_TRANSLATE_NOOP(
+                    "ParkShore",
+                    "{layer} has no field {field}, which is to identify its rows; it has {names}.",
+                ),
+                layer=layer.name,
+                field=name,
+                names=", ".join(layer.names),
+            )
+    return names
 
 
 def _pairs(value):

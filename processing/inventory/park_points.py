@@ -31,7 +31,7 @@ def park_points(algorithm, parameters, crs, context, feedback):
     layer = Layer.optional(algorithm, parameters, "PARKS", context, feedback)
     if layer is None:
         return None, None, None
-    names = [name for name in ("park_id", "name") if layer.has(name)]
+    names = [name for name in ("park_id", "name", "city") if layer.has(name)]
     rows = layer.read(names)
     shapes = rows.shapes()
     shapes = np.where(shapely.is_empty(shapes), None, shapes)
@@ -51,6 +51,7 @@ def park_points(algorithm, parameters, crs, context, feedback):
         x,
         y,
         accuracy,
+        list(rows.texts("city")) if "city" in names else None,
     )
     return found, layer, rows
 

@@ -129,7 +129,7 @@ def _told(one, choices, parks, known):
     from .settling import refuse_common_fault
 
     plan = one.plan
-    intake = Intake(plan, parks)
+    intake = Intake(plan, parks, keys=choices.keys)
     batch = intake.take(one.sample())
     tally = intake.tally
     problem = None

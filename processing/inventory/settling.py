@@ -51,6 +51,8 @@ class Choices:
     explicit : dict
     header_rows : header_rows.Rows or None
         Where the header stands; None finds it.
+    keys : tuple of str
+        Fields that identify a row.
     """
 
     layer: object
@@ -61,6 +63,7 @@ class Choices:
     y_field: str = ""
     explicit: dict | None = None
     header_rows: object = None
+    keys: tuple = ()
 
     @property
     def output_crs(self):
@@ -199,7 +202,6 @@ def _settle_one(table, choices, context, feedback, *, several):
         else ""
         if table.shapes is not None
         else "table",
-        prefix=f"{choices.layer.name}-{table.number}" if several else choices.layer.name,
         merged=table.merged,
     )
     is_vertices = one.place.vertex is not None and one.place.x is not None

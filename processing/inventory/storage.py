@@ -5,7 +5,8 @@ import json
 from dataclasses import dataclass, field
 
 from ...analysis.inventory import schema
-from ...analysis.inventory.changes import CHANGED, GONE, Change
+from ...analysis.inventory.changes import ADDED, CHANGED, CLOSED, GONE
+from ...analysis.inventory.snapshot import GEOMETRY
 
 GEOMETRY_COLUMN = "geom"
 KEY_COLUMN = "fid"
@@ -23,14 +24,20 @@ COMPANIONS = {
     IMPORTS_TABLE: (
         ("at", "text"), ("layer", "text"), ("source", "text"), ("sha256", "text"),
         ("added", "integer"), ("changed", "integer"), ("unchanged", "integer"), ("gone", "integer"),
-        ("versions", "text"),
+        ("versions", "text"), ("closed", "integer"), ("added_ids", "text"),
+        ("undone", "text"),
     ),
     CHANGES_TABLE: (
         ("at", "text"), ("layer", "text"), ("ref_id", "text"), ("change", "text"),
-        ("field", "text"), ("old", "text"), ("new", "text"),
+        ("field", "text"), ("old", "text"), ("new", "text"), ("wkb", "text"),
     ),
 }  # fmt: skip
-"""Columns of the tables that go with the layers; ``verifications`` has those of its schema."""
+"""Columns of the tables that go with the layers; ``verifications`` has those of its schema.
+
+``closed`` is NULL for stores of version 0.1, which kept too little of a store to undo it;
+``added_ids`` is a JSON list, ``undone`` tells when a store was undone; ``wkb`` is the place
+before, in hexadecimal.
+"""
 
 
 @dataclass(frozen=True)
@@ -76,14 +83,23 @@ class Record:
     )
 
 
+def schema_columns(layer_name):
+    """Return name and storage type of the fields that the schema gives a layer."""
+    kinds = {"real": "real", "integer": "integer", "flag": "integer"}
+    return tuple(
+        (each.name, kinds.get(each.type, "text")) for each in schema.load(layer_name).fields
+    )
+
+
 def companion_columns():
     """Return the columns of every table that goes with the layers."""
-    kinds = {"real": "real", "integer": "integer", "flag": "integer"}
-    verifications = tuple(
-        (each.name, kinds.get(each.type, "text"))
-        for each in schema.load(VERIFICATIONS_TABLE).fields
-    )
-    return {**COMPANIONS, VERIFICATIONS_TABLE: verifications}
+    return {**COMPANIONS, VERIFICATIONS_TABLE: schema_columns(VERIFICATIONS_TABLE)}
+
+
+def missing_columns(columns, present):
+    """Return those of a table's columns that are not there yet, whatever their case."""
+    there = {name.lower() for name in present}
+    return [(name, kind) for name, kind in columns if name.lower() not in there]
 
 
 def field_rows(layer_name):
@@ -104,29 +120,42 @@ def field_rows(layer_name):
 
 def import_row(record, changes):
     """Return the row of ``inventory_imports`` for a store."""
-    gone = sum(line.change == GONE for line in changes.lines)
+    added = [line.ref_id for line in changes.lines if line.change == ADDED]
+    counts = (changes.added, changes.changed, changes.unchanged, changes.gone)
     return (
-        record.at, record.layer, record.source, record.sha256,
-        len(changes.added), len(changes.changed), len(changes.unchanged), gone, record.versions,
+        record.at, record.layer, record.source, record.sha256, *map(len, counts),
+        record.versions, len(changes.closed), json.dumps(added, ensure_ascii=False), None,
     )  # fmt: skip
 
 
 def history_rows(record, changes, old):
-    """Return the rows of ``inventory_changes``: changed values, and gone rows whole."""
+    """Return the rows of ``inventory_changes``: all that is needed to undo the store.
+
+    Changed values one by one, rows taken out whole; the ids of added rows stand with the import.
+    """
+    start = (record.at, record.layer)
     rows = [
-        (record.at, record.layer, line.ref_id, line.change, line.field, line.old, line.new)
-        for line in changes.lines
-        if line.change == CHANGED
+        (*start, line.ref_id, line.change, line.field, line.old, line.new, _place(line, changes))
+        for line in [*changes.lines, *changes.beside]
+        if line.change == CHANGED or (line.change == GONE and line.field == CLOSED)
     ]
-    id_of = {}
-    if changes.gone:
-        id_of = dict(enumerate(old.ids(schema.load(record.layer).id_field)))
-    for _, position in changes.gone:
+    ids = old.ids(schema.load(record.layer).id_field) if changes.taken_out else []
+    for _, position in changes.taken_out:
         row = dict(zip(old.names, old.rows[position], strict=True))
         whole = json.dumps(row, ensure_ascii=False, default=str)
-        line = Change(id_of[position], GONE)
-        rows.append((record.at, record.layer, line.ref_id, line.change, None, whole, None))
+        rows.append(
+            (*start, ids[position], GONE, None, whole, None, hexadecimal(old.wkb[position]))
+        )
     return rows
+
+
+def _place(line, changes):
+    return hexadecimal(changes.places[line.ref_id]) if line.field == GEOMETRY else None
+
+
+def hexadecimal(wkb):
+    """Return WKB as text, None where there is none."""
+    return None if wkb is None else wkb.hex()
 
 
 def joined(*parts):

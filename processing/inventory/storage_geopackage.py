@@ -8,10 +8,12 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-from ...analysis.inventory.changes import GEOMETRY, Snapshot
+from ...analysis.inventory.changes import CLOSED
+from ...analysis.inventory.snapshot import GEOMETRY, Snapshot
 from ...analysis.message import QT_TRANSLATE_NOOP, InputError
 from .geopackage_blobs import blob, bounds, index_rows, wkb_of
 from .geopackage_layout import CORE, CORE_ROWS, RTREE_TRIGGERS, trigger_body
+from .parameters import KINDS
 from .storage import (
     CHANGES_TABLE,
     FIELDS_TABLE,
@@ -23,6 +25,8 @@ from .storage import (
     history_rows,
     import_row,
     joined,
+    missing_columns,
+    schema_columns,
 )
 
 WAIT_S = 10.0
@@ -42,6 +46,8 @@ class GeoPackageStorage:
     ----------
     path : str or Path
         Made where it is not there.
+    dry : bool
+        Whether nothing is to be written, whatever is asked for.
 
     Raises
     ------
@@ -49,8 +55,9 @@ class GeoPackageStorage:
         No GeoPackage, or locked by another program for longer than ten seconds.
     """
 
-    def __init__(self, path):
+    def __init__(self, path, *, dry=False):
         self.path = Path(path)
+        self._dry = dry
         self._is_new = not self.path.exists() or self.path.stat().st_size == 0
         self._connection = None
 
@@ -68,7 +75,7 @@ class GeoPackageStorage:
 
     def __exit__(self, kind, error, trace):
         try:
-            self._close(commit=kind is None)
+            self._close(commit=kind is None and not self._dry)
         except sqlite3.Error as failed:
             self._close(commit=False)
             raise self._refused(failed) from failed
@@ -94,6 +101,10 @@ class GeoPackageStorage:
         ).fetchone()
         return row[0].upper() if row else None
 
+    def has(self, layer):
+        """Whether a layer is stored."""
+        return bool(self._columns(layer))
+
     def ensure(self, layout, crs):
         """Make the layer's table, or add the columns it lacks.
 
@@ -105,12 +116,7 @@ class GeoPackageStorage:
         """
         if not self._columns(layout.name):
             self._create(layout, crs)
-        present = {name.lower() for name in self._columns(layout.name)}
-        for name, kind in layout.columns:
-            if name.lower() not in present:
-                self._run(
-                    joined("ALTER TABLE", _q(layout.name), "ADD COLUMN", _q(name), _TYPES[kind])
-                )
+        self._complete(layout.name, (*layout.columns, *schema_columns(layout.name)))
         self._run(joined("DELETE FROM", _q(FIELDS_TABLE), "WHERE layer = ?"), (layout.name,))
         self._insert_all(FIELDS_TABLE, field_rows(layout.name))
 
@@ -141,8 +147,10 @@ class GeoPackageStorage:
         srs = self._srs_id(table) if place else None
         self._run_many(
             joined("DELETE FROM", _q(table), "WHERE", _q(key), "= ?"),
-            ((gone,) for gone, _ in changes.gone),
+            ((gone,) for gone, _ in changes.taken_out),
         )
+        for row_key, _ in changes.closed:
+            self._update(layout, row_key, {CLOSED: changes.date})
         for row_key, position, names in changes.changed:
             values = new.values(position, names)
             if GEOMETRY in values:
@@ -216,11 +224,20 @@ class GeoPackageStorage:
             )
         for table, columns in companion_columns().items():
             if self._columns(table):
+                self._complete(table, columns)
                 continue
             told = [joined(_q(name), _TYPES[kind]) for name, kind in columns]
             key = joined(_q(KEY_COLUMN), "INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL")
             self._run(joined("CREATE TABLE", _q(table), "(", ", ".join([key, *told]), ")"))
             self._register(table, "attributes", None)
+        for kind in KINDS:
+            if self._columns(kind):
+                self._complete(kind, schema_columns(kind))
+
+    def _complete(self, table, columns):
+        """Add the columns that a table lacks, as one of an earlier version does."""
+        for name, kind in missing_columns(columns, self._columns(table)):
+            self._run(joined("ALTER TABLE", _q(table), "ADD COLUMN", _q(name), _TYPES[kind]))
 
     def _create(self, layout, crs):
         told = [joined(_q(KEY_COLUMN), "INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL")]

@@ -3,8 +3,10 @@
 import csv
 import io
 
-from ...analysis.inventory.changes import GEOMETRY, Snapshot
+from ...analysis.inventory.changes import CLOSED
+from ...analysis.inventory.snapshot import GEOMETRY, Snapshot
 from ...analysis.message import QT_TRANSLATE_NOOP, InputError
+from .parameters import KINDS
 from .storage import (
     CHANGES_TABLE,
     FIELDS_TABLE,
@@ -15,6 +17,8 @@ from .storage import (
     field_rows,
     history_rows,
     import_row,
+    missing_columns,
+    schema_columns,
 )
 
 _TYPES = {"text": "text", "real": "double precision", "integer": "bigint"}
@@ -31,6 +35,8 @@ class PostgisStorage:
         What libpq reads: ``host=… port=… dbname=… user=…``.
     schema : str
         Made where it is not there.
+    dry : bool
+        Whether nothing is to be written, whatever is asked for.
 
     Raises
     ------
@@ -38,8 +44,9 @@ class PostgisStorage:
         No connection, no PostGIS, no permission, or another store at work for ten seconds.
     """
 
-    def __init__(self, connection, schema):
+    def __init__(self, connection, schema, *, dry=False):
         self.schema = schema
+        self._dry = dry
         self._text = connection
         self._connection = self._cursor = None
 
@@ -65,7 +72,7 @@ class PostgisStorage:
 
     def __exit__(self, kind, error, trace):
         try:
-            self._close(commit=kind is None)
+            self._close(commit=kind is None and not self._dry)
         except self._failure as failed:
             raise self._refused(failed) from failed
         if isinstance(error, self._failure):
@@ -91,18 +98,16 @@ class PostgisStorage:
         row = self._cursor.fetchone()
         return row[0].upper() if row else None
 
+    def has(self, layer):
+        """Whether a layer is stored."""
+        return bool(self._columns(layer))
+
     def ensure(self, layout, crs):
         """Make the layer's table, or add the columns it lacks; see the GeoPackage's."""
         sql = _sql()
         if not self._columns(layout.name):
             self._create(layout, crs)
-        present = {name.lower() for name in self._columns(layout.name)}
-        for name, kind in layout.columns:
-            if name.lower() not in present:
-                statement = sql.SQL("ALTER TABLE {} ADD COLUMN {} {}").format(
-                    self._table(layout.name), sql.Identifier(name), sql.SQL(_TYPES[kind])
-                )
-                self._run(statement)
+        self._complete(layout.name, (*layout.columns, *schema_columns(layout.name)))
         self._run(
             sql.SQL("DELETE FROM {} WHERE layer = %s").format(self._table(FIELDS_TABLE)),
             (layout.name,),
@@ -137,13 +142,15 @@ class PostgisStorage:
         """Write changes and their history; see the GeoPackage's."""
         sql = _sql()
         table = self._table(layout.name)
-        if changes.gone:
+        if changes.taken_out:
             self._run(
                 sql.SQL("DELETE FROM {} WHERE {} = ANY(%s)").format(
                     table, sql.Identifier(KEY_COLUMN)
                 ),
-                ([key for key, _ in changes.gone],),
+                ([key for key, _ in changes.taken_out],),
             )
+        for key, _ in changes.closed:
+            self._update(table, key, {CLOSED: changes.date})
         srid = self._srid(layout.name) if layout.geometry else None
         for key, position, names in changes.changed:
             values = new.values(position, names)
@@ -180,8 +187,23 @@ class PostgisStorage:
             )
         self._run(sql.SQL("CREATE SCHEMA IF NOT EXISTS {}").format(sql.Identifier(self.schema)))
         for table, columns in companion_columns().items():
-            if not self._columns(table):
+            if self._columns(table):
+                self._complete(table, columns)
+            else:
                 self._run(self._definition(table, columns))
+        for kind in KINDS:
+            if self._columns(kind):
+                self._complete(kind, schema_columns(kind))
+
+    def _complete(self, table, columns):
+        """Add the columns that a table lacks, as one of an earlier version does."""
+        sql = _sql()
+        for name, kind in missing_columns(columns, self._columns(table)):
+            self._run(
+                sql.SQL("ALTER TABLE {} ADD COLUMN {} {}").format(
+                    self._table(table), sql.Identifier(name), sql.SQL(_TYPES[kind])
+                )
+            )
 
     def _definition(self, table, columns, place=None):
         sql = _sql()

@@ -1,47 +1,54 @@
 """An inventory layer stored into a GeoPackage or a PostGIS schema, in one transaction."""
 
-from pathlib import Path
+from dataclasses import replace
 
 from qgis.core import (
     Qgis,
-    QgsFeature,
     QgsProcessingParameterBoolean,
-    QgsProcessingParameterDatabaseSchema,
+    QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFeatureSource,
-    QgsProcessingParameterFile,
-    QgsProcessingParameterProviderConnection,
+    QgsProcessingParameterField,
+    QgsProcessingParameterString,
+    QgsProperty,
     QgsVectorLayer,
 )
-from qgis.PyQt.QtCore import QCoreApplication
+from qgis.PyQt.QtCore import QCoreApplication, QDate, Qt
 
 from ...analysis.cancel import check
 from ...analysis.inventory import changes as diff
-from ...analysis.inventory import schema
+from ...analysis.inventory import dates, schema
 from ...analysis.message import QT_TRANSLATE_NOOP, InputError, Message
-from .. import fields
-from ..algorithm import Algorithm
 from ..outputs import Outputs
-from ..provenance import versions
 from ..style import dress, keep_in_database
 from ..table import Layer
-from .connections import connection_text
+from .change_rows import write_changes
+from .destination import InventoryAlgorithm
+from .origin import origin_of
 from .parameters import KINDS, kind_parameter
 from .pausing import collector_paused
-from .storage import Record
-from .storage_postgis import PostgisStorage
 
 translate = QCoreApplication.translate
 
-CHANGE_FIELDS = ("ref_id", "change", "field", "old", "new")
-_SLICE = 5000
+_EMPTY = QT_TRANSLATE_NOOP(
+    "ParkShore", "{layer} has no rows: nothing is changed; is a filter set or a file missing?"
+)
+_PROPOSED = QT_TRANSLATE_NOOP(
+    "ParkShore",
+    "{count} rows are perhaps sites of the inventory and were left aside, the first is {id}, "
+    "perhaps {stored}; see the changes and decide.",
+)
+_RENUMBERED = QT_TRANSLATE_NOOP(
+    "ParkShore",
+    "{count} ids of new sites stand for other sites in the inventory and were replaced, the first "
+    "is {id}, now {made}; give the file ids of its own.",
+)
 
 
-class StoreInventory(Algorithm):
+class StoreInventory(InventoryAlgorithm):
     """Store a layer into an inventory."""
 
     ID = "storeinventory"
-    GROUP = "inventory"
     TAGS = (
         "store", "save", "inventory", "geopackage", "postgis", "update", "history",
         "入库", "台账", "更新", "历史", "数据库",
@@ -55,18 +62,19 @@ class StoreInventory(Algorithm):
         """Return what it does and its limits."""
         return translate(
             "ParkShore",
-            "Brings a layer of the inventory up to date by id, in one GeoPackage or one PostGIS "
-            "schema: "
-            "new rows are added, rows that differ are changed field by field, rows that the "
-            "layer no "
-            "longer has are taken out (or kept, as an option). All of it is one transaction: a "
-            "crash, a "
-            "kill or a cancel leaves the inventory as it was, also while QGIS has it open. The "
-            "tables "
-            "inventory_imports and inventory_changes keep what each import did, with the old "
-            "values and "
-            "the whole of rows taken out; inventory_fields keeps types, units and citations; "
-            "verifications is never touched. Fields that the layer lacks stay as they are.",
+            "Brings a layer of the inventory up to date, in one GeoPackage or one PostGIS schema. "
+            "A row is the same site by its own id; else by its unified social credit code; else by "
+            "name and place (within 200 m or in the same park), or by the key fields. Row numbers "
+            "identify nothing. An id that changed its form or a new name at the old place is only "
+            "proposed as the same site: such a row is left aside until you decide. New rows are "
+            "added, rows that differ are changed field by field. A column that the file did not "
+            "have leaves the stored value, an empty cell of one it had empties it; rows without "
+            "coordinates of their own leave the stored place. Sites that the layer lacks are kept, "
+            "closed or taken out, as you decide. All of it is one transaction: a crash, a kill or "
+            "a cancel leaves the inventory as it was, also while QGIS has it open. The tables "
+            "inventory_imports and inventory_changes keep what each store did, so that the last "
+            "one can be undone; inventory_fields keeps types, units and citations; verifications "
+            "is never touched. An inventory of an earlier version gets the columns it lacks.",
         )
 
     def initAlgorithm(self, configuration=None):
@@ -80,45 +88,8 @@ class StoreInventory(Algorithm):
             translate("ParkShore", "Accepted rows of an import; each with an id of its own."),
         )
         self.add(kind_parameter(), translate("ParkShore", "Which layer of the inventory it is."))
-        self.add(
-            QgsProcessingParameterFile(
-                "INVENTORY",
-                translate("ParkShore", "Inventory file"),
-                extension="gpkg",
-                optional=True,
-            ),
-            translate("ParkShore", "GeoPackage; made where it is not there."),
-        )
-        self.add(
-            QgsProcessingParameterProviderConnection(
-                "CONNECTION",
-                translate("ParkShore", "PostGIS connection"),
-                "postgres",
-                optional=True,
-            ),
-            translate("ParkShore", "A connection of QGIS's own list, instead of a file."),
-        )
-        self.add(
-            QgsProcessingParameterDatabaseSchema(
-                "SCHEMA",
-                translate("ParkShore", "Schema"),
-                connectionParameterName="CONNECTION",
-                optional=True,
-            ),
-            translate(
-                "ParkShore",
-                "Schema of the database that is the inventory; made where it is not there.",
-            ),
-        )
-        self.add(
-            QgsProcessingParameterBoolean(
-                "KEEP_GONE", translate("ParkShore", "Keep rows the layer lacks"), defaultValue=False
-            ),
-            translate(
-                "ParkShore", "For layers that bring a part of the inventory, such as one city."
-            ),
-            advanced=True,
-        )
+        self.add_inventory()
+        self._add_decisions()
         self.add(
             QgsProcessingParameterFeatureSink(
                 "CHANGES",
@@ -126,131 +97,213 @@ class StoreInventory(Algorithm):
                 Qgis.ProcessingSourceType.Vector,
                 optional=True,
             ),
-            translate("ParkShore", "One row per id, one per field where values changed."),
+            translate(
+                "ParkShore",
+                "One row per site, one per field where values changed: added, changed, unchanged, "
+                "gone; same? where a row is recognised by something else than its id or is left "
+                "aside, with the reason; rejected for a stored site whose row the import rejected.",
+            ),
         )
         self.add_numbers(
             ADDED=translate("ParkShore", "Added"),
             CHANGED=translate("ParkShore", "Changed"),
             UNCHANGED=translate("ParkShore", "Unchanged"),
             GONE=translate("ParkShore", "Gone"),
+            CLOSED=translate("ParkShore", "Marked as closed"),
+            PROPOSED=translate("ParkShore", "Left aside, perhaps the same"),
         )
 
-    def checkParameterValues(self, parameters, context):
-        """Let a file through that is not there yet: it is made."""
-        path = parameters.get("INVENTORY")
-        others = dict(parameters)
-        if isinstance(path, str) and path and Path(path).absolute().parent.is_dir():
-            others.pop("INVENTORY")
-        good, reason = super().checkParameterValues(others, context)
-        if not good:
-            return good, reason
-        has_file = bool(parameters.get("INVENTORY"))
-        has_server = bool(parameters.get("CONNECTION"))
-        if has_file == has_server:
-            return False, translate(
-                "ParkShore", "Give an inventory file or a PostGIS connection, one of them."
+    def _add_decisions(self):
+        """Declare what the user decides."""
+        self.add(
+            QgsProcessingParameterField(
+                "KEY_FIELDS",
+                translate("ParkShore", "Key fields"),
+                parentLayerParameterName="INPUT",
+                allowMultiple=True,
+                optional=True,
+            ),
+            translate(
+                "ParkShore",
+                "Fields that identify a site before its id does; empty takes what the import said.",
+            ),
+            advanced=True,
+        )
+        self.add(
+            QgsProcessingParameterEnum(
+                "ON_GONE",
+                translate("ParkShore", "Sites the layer lacks"),
+                options=[
+                    translate("ParkShore", "Keep"),
+                    translate("ParkShore", "Mark as closed"),
+                    translate("ParkShore", "Take out"),
+                ],
+                defaultValue=diff.KEEP,
+            ),
+            translate(
+                "ParkShore",
+                "Keep is right for a part of the inventory, such as one city. Closed are parks, "
+                "enterprises and energy units: the other layers have no field for it.",
+            ),
+        )
+        self.add(
+            QgsProcessingParameterString(
+                "DATE", translate("ParkShore", "Date of closing"), optional=True
+            ),
+            translate("ParkShore", "Year, month or day; empty is today."),
+            advanced=True,
+        )
+        self.add(
+            QgsProcessingParameterEnum(
+                "PROPOSALS",
+                translate("ParkShore", "Sites that are perhaps the same"),
+                options=[
+                    translate("ParkShore", "Leave aside"),
+                    translate("ParkShore", "Take as the same where there is one"),
+                    translate("ParkShore", "Take as sites of their own"),
+                ],
+                defaultValue=diff.ASIDE,
+            ),
+            translate(
+                "ParkShore",
+                "What becomes of rows whose id changed its form, or that stand under a new name "
+                "at an old place. Where several sites may be meant the row is left aside.",
+            ),
+        )
+        self.add(
+            QgsProcessingParameterBoolean(
+                "ALLOW_EMPTY",
+                translate("ParkShore", "Believe an empty layer"),
+                defaultValue=False,
+            ),
+            translate("ParkShore", "A layer without rows changes nothing unless this is set."),
+            advanced=True,
+        )
+        self.add(
+            QgsProcessingParameterBoolean(
+                "DRY_RUN", translate("ParkShore", "Show only, write nothing"), defaultValue=False
+            ),
+            translate("ParkShore", "Tells what would be done; the inventory stays as it is."),
+        )
+        keep = QgsProcessingParameterBoolean(
+            "KEEP_GONE",
+            translate("ParkShore", "Keep rows the layer lacks"),
+            defaultValue=None,
+            optional=True,
+        )
+        keep.setFlags(keep.flags() | Qgis.ProcessingParameterFlag.Hidden)
+        self.add(keep, translate("ParkShore", "Of old models; the decision above wins."))
+
+    def refuse(self, parameters, context):
+        """Refuse to close sites of a layer that has no field for it, and what is no date."""
+        date = self.parameterAsString(parameters, "DATE", context).strip()
+        if date and not isinstance(parameters.get("DATE"), QgsProperty) and not dates.read(date):
+            raise InputError(
+                QT_TRANSLATE_NOOP(
+                    "ParkShore", "{value} is no date; give a year, a month or a day (2024-05-31)."
+                ),
+                value=date[:40],
             )
-        if has_server and not parameters.get("SCHEMA"):
-            return False, translate(
-                "ParkShore", "Give the schema of the database that is the inventory."
+        layer_schema = schema.load(KINDS[self.parameterAsEnum(parameters, "KIND", context)])
+        closes = self._on_gone(parameters, context) == diff.CLOSE
+        if closes and diff.CLOSED not in layer_schema.names:
+            raise InputError(
+                QT_TRANSLATE_NOOP(
+                    "ParkShore",
+                    "{layer} has no field closed; keep the sites it lacks or take them out.",
+                ),
+                layer=layer_schema.name,
             )
-        return True, ""
+
+    def _on_gone(self, parameters, context):
+        """Return what becomes of gone sites; old models say it by ``KEEP_GONE``."""
+        if parameters.get("ON_GONE") is None and parameters.get("KEEP_GONE") is not None:
+            keep = self.parameterAsBoolean(parameters, "KEEP_GONE", context)
+            return diff.KEEP if keep else diff.TAKE_OUT
+        return self.parameterAsEnum(parameters, "ON_GONE", context)
+
+    def _decisions(self, parameters, layer, layer_schema, context):
+        """Return what was decided, but for the places, whose CRS is not known yet."""
+        origin = origin_of(layer.metadata())
+        keys = self.parameterAsStrings(parameters, "KEY_FIELDS", context)
+        if keys:
+            origin = replace(origin, keys=tuple(keys))
+        given = self.parameterAsString(parameters, "DATE", context).strip()
+        today = QDate.currentDate().toString(Qt.DateFormat.ISODate)
+        return diff.Decisions(
+            kind=layer_schema.name,
+            id_field=layer_schema.id_field,
+            origin=origin,
+            on_gone=self._on_gone(parameters, context),
+            date=dates.read(given) if given else today,
+            proposals=self.parameterAsEnum(parameters, "PROPOSALS", context),
+        )
 
     @collector_paused()
     def compute(self, parameters, context, feedback):
         """Store."""
         from .storage_geopackage import GeoPackageStorage
-        from .stored_rows import crs_told, layout_of, refuse_other_geometry, snapshot_of
+        from .stored_rows import layout_of
+        from .storing import store
 
-        kind = KINDS[self.parameterAsEnum(parameters, "KIND", context)]
-        layer_schema = schema.load(kind)
+        layer_schema = schema.load(KINDS[self.parameterAsEnum(parameters, "KIND", context)])
         layer = Layer(self, parameters, "INPUT", context, feedback)
-        keep = self.parameterAsBoolean(parameters, "KEEP_GONE", context)
         layout = layout_of(layer, layer_schema)
         rows = layer.read([name for name, _ in layout.columns])
         feedback.setProgress(20)
-        record = Record(kind, layer.name, rows.checksum, versions())
+        dry = self.parameterAsBoolean(parameters, "DRY_RUN", context)
         with Outputs(self, parameters, context, feedback) as outputs:
             outputs.read(layer, rows, use_crs=bool(layout.geometry))
-            storage = self._storage(parameters, context)
+            if not len(rows) and not self.parameterAsBoolean(parameters, "ALLOW_EMPTY", context):
+                self.say(Message(_EMPTY, layer=layer.name), feedback, warning=True)
+                _report(diff.Changes(), outputs)
+                return outputs.results
+            decisions = self._decisions(parameters, layer, layer_schema, context)
+            storage = self.storage(parameters, context, dry=dry)
             with storage:
-                refuse_other_geometry(storage, layout)
-                crs = crs_told(layer.crs) if layout.geometry else None
-                new = snapshot_of(layer, rows, layout, storage.crs_of(kind), context)
-                diff.check_ids(new, layer_schema.id_field, layer.name)
-                storage.ensure(layout, crs)
-                old = storage.read(layout)
-                feedback.setProgress(50)
-                check(feedback.isCanceled)
-                self._tell_other_sites(old, new, layer_schema, keep=keep, feedback=feedback)
-                changes = diff.compare(old, new, layer_schema.id_field, keep_gone=keep)
-                storage.apply(layout, new, changes, old, record)
+                changes = store(storage, layer, rows, layout, decisions=decisions, context=context)
                 check(feedback.isCanceled)
             feedback.setProgress(90)
-            self._report(changes, outputs)
-            if isinstance(storage, GeoPackageStorage):
-                _dress(storage.path, kind)
+            self._tell(changes, feedback)
+            _report(changes, outputs)
+            if isinstance(storage, GeoPackageStorage) and not dry:
+                _dress(storage.path, layer_schema.name)
             return outputs.results
 
-    def _tell_other_sites(self, old, new, layer_schema, *, keep, feedback):
-        """Refuse a part of the inventory that would overwrite other sites; warn of a whole one."""
-        found = diff.other_sites(old, new, layer_schema.id_field, layer_schema.name)
-        if not found:
-            return
-        name, was, now = found[0]
-        message = Message(
-            QT_TRANSLATE_NOOP(
-                "ParkShore",
-                "{count} ids made from row numbers stand for other sites in the inventory (such as "
-                "{id}: {old} there, {new} here); give the file a column of ids.",
-            ),
-            count=len(found),
-            id=name,
-            old=was,
-            new=now,
-        )
-        if keep:
-            raise InputError(message.text, **message.values)
-        self.say(message, feedback, warning=True)
+    def _tell(self, changes, feedback):
+        """Warn of what was left aside and of ids that stand for other sites."""
+        if changes.proposed:
+            first = next(line for line in changes.lines if line.change == diff.MAYBE and line.why)
+            self.say(
+                Message(
+                    _PROPOSED,
+                    count=len(changes.proposed),
+                    id=first.new,
+                    stored=first.old,
+                ),
+                feedback,
+                warning=True,
+            )
+        if changes.renumbered:
+            given, made = changes.renumbered[0]
+            self.say(
+                Message(_RENUMBERED, count=len(changes.renumbered), id=given, made=made),
+                feedback,
+                warning=True,
+            )
 
-    def _storage(self, parameters, context):
-        from .storage_geopackage import GeoPackageStorage
 
-        path = self.parameterAsFile(parameters, "INVENTORY", context)
-        if path:
-            path = Path(path)
-            if not path.absolute().parent.is_dir():
-                raise InputError(
-                    QT_TRANSLATE_NOOP("ParkShore", "There is no folder {folder}; make it first."),
-                    folder=str(path.parent),
-                )
-            return GeoPackageStorage(path)
-        name = self.parameterAsConnectionName(parameters, "CONNECTION", context)
-        return PostgisStorage(
-            connection_text(name), self.parameterAsSchema(parameters, "SCHEMA", context)
-        )
-
-    @staticmethod
-    def _report(changes, outputs):
-        """Write the table of changes and the numbers."""
-        sink = outputs.sink("CHANGES", [fields.text(name) for name in CHANGE_FIELDS])
-        features = []
-        if sink is not None:
-            for line in changes.lines:
-                feature = QgsFeature()
-                feature.setAttributes([line.ref_id, line.change, line.field, line.old, line.new])
-                features.append(feature)
-                if len(features) == _SLICE:
-                    sink.write(features)
-                    features = []
-            sink.write(features)
-        gone = sum(line.change == diff.GONE for line in changes.lines)
-        outputs.results.update(
-            ADDED=len(changes.added),
-            CHANGED=len(changes.changed),
-            UNCHANGED=len(changes.unchanged),
-            GONE=gone,
-        )
+def _report(changes, outputs):
+    """Write the table of changes and the numbers."""
+    write_changes(outputs, changes.lines)
+    outputs.results.update(
+        ADDED=len(changes.added),
+        CHANGED=len(changes.changed),
+        UNCHANGED=len(changes.unchanged),
+        GONE=len(changes.gone),
+        CLOSED=len(changes.closed),
+        PROPOSED=len(changes.proposed),
+    )
 
 
 def _dress(path, kind):

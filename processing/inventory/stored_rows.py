@@ -1,11 +1,14 @@
 """A layer as the rows that are stored: types, multi-part areas, the CRS of the inventory."""
 
+from dataclasses import replace
+
 import numpy as np
 import shapely
 from qgis.core import Qgis, QgsCoordinateReferenceSystem, QgsWkbTypes
 from qgis.PyQt.QtCore import QMetaType
 
-from ...analysis.inventory.changes import Snapshot
+from ...analysis.inventory.search import BY_PARK
+from ...analysis.inventory.snapshot import Snapshot
 from ...analysis.message import QT_TRANSLATE_NOOP, InputError
 from ..crs import LonLat
 from .storage import GEOMETRY_COLUMN, KEY_COLUMN, Layout
@@ -58,21 +61,66 @@ def _geometry(flat):
     return "Geometry"
 
 
-def refuse_other_geometry(storage, layout):
-    """Refuse points where areas are stored, and areas where points are."""
+def fitting(storage, layout, new, layer_name):
+    """Return the layout with which rows fit into what is stored.
+
+    Points of parks are no places of the rows: figures without coordinates fit into areas too, and
+    leave them as they are.
+
+    Parameters
+    ----------
+    storage : storage_geopackage.GeoPackageStorage or storage_postgis.PostgisStorage
+    layout : storage.Layout
+    new : changes.Snapshot
+        Loses its places where they do not fit and are none of its own.
+    layer_name : str
+
+    Raises
+    ------
+    InputError
+        The rows have places of another kind than the inventory keeps.
+    """
+    if not layout.geometry or not storage.has(layout.name):
+        return layout
     stored = storage.geometry_of(layout.name)
-    if stored and layout.geometry and stored not in (layout.geometry.upper(), "GEOMETRY"):
+    if stored in (layout.geometry.upper(), "GEOMETRY"):
+        return layout
+    if any(_own_places(new)):
         raise InputError(
             QT_TRANSLATE_NOOP(
                 "ParkShore",
-                "The inventory keeps {layer} as {stored}, the layer brings {given}; store it "
-                "into an "
-                "inventory of its own.",
+                "The inventory keeps {layer} as {stored}, {given} brings {kind}; store it into "
+                "an inventory of its own.",
             ),
             layer=layout.name,
-            stored=stored,
-            given=layout.geometry.upper(),
+            stored=stored or "TABLE",
+            given=layer_name,
+            kind=layout.geometry.upper(),
         )
+    new.wkb = [None] * len(new.wkb)
+    return replace(layout, geometry="")
+
+
+def _own_places(new):
+    """Return whether each row stands at a place of its own."""
+    by_park = [False] * len(new.rows)
+    if "geom_src" in new.names:
+        at = new.names.index("geom_src")
+        by_park = [row[at] == BY_PARK for row in new.rows]
+    return [wkb is not None and not other for wkb, other in zip(new.wkb, by_park, strict=True)]
+
+
+def places_in(crs, layer, context):
+    """Return a function that gives longitudes and latitudes of WKB in a CRS, NaN for none."""
+
+    def places(wkb):
+        shapes = shapely.centroid(shapely.from_wkb(np.array(wkb, dtype=object)))
+        forward = LonLat(crs, layer.name, context, layer.feedback).forward
+        if forward is not None:
+            shapes = shapely.transform(shapes, forward)
+        return shapely.get_x(shapes).tolist(), shapely.get_y(shapes).tolist()
+
+    return places
 
 
 def crs_told(crs):
@@ -109,7 +157,7 @@ def snapshot_of(layer, rows, layout, stored_crs, context):
     wkb = [None] * len(rows)
     if layout.geometry:
         wkb = [_multiple(each) if each else None for each in rows.wkb]
-        target = _crs(stored_crs) if stored_crs else layer.crs
+        target = crs_of(stored_crs, layer)
         if target != layer.crs:
             wkb = _moved(wkb, layer, target, context)
     return Snapshot(names, values, wkb)
@@ -128,7 +176,10 @@ def _multiple(wkb):
     return _MULTIPOLYGON_OF_ONE + wkb if wkb[:5] == _POLYGON else wkb
 
 
-def _crs(stored):
+def crs_of(stored, layer):
+    """Return the CRS that rows are stored in: the inventory's, the layer's where it is new."""
+    if not stored:
+        return layer.crs
     organisation, code, definition = stored
     named = QgsCoordinateReferenceSystem(f"{organisation}:{code}")
     return named if named.isValid() else QgsCoordinateReferenceSystem.fromWkt(definition)

@@ -89,7 +89,7 @@ def test_first_and_second_store(store, inventory):
         ("POINT(115.5 30)", ["P2", "乙新园", 7.0, 0]),
         ("POINT(117 31)", ["P4", "丁园", 4.0, 1]),
     ]
-    found = store(changed)
+    found = store(changed, ON_GONE=2)
     assert counts(found) == (1, 1, 1, 1)
     assert [row for row in found["rows"] if row[1] == "changed"] == [
         ("P2", "changed", "name", "乙园", "乙新园"),
@@ -102,30 +102,24 @@ def test_first_and_second_store(store, inventory):
     ]  # fmt: skip
 
 
-def test_made_ids_of_another_file_overwrite_no_other_site(store, inventory, run):
-    first = [
-        ("POINT(114 30)", ["parks-2", "甲园", 1.0, 1]),
-        ("POINT(115 30)", ["P9", "乙园", 1.0, 1]),
+def test_ids_made_from_row_numbers_are_no_identity(store, inventory, run):
+    store([("POINT(114 30)", ["parks-2", "甲园", 1.0, 1]), ("POINT(115 30)", ["P9", "乙", 1.0, 1])])
+    other = [("POINT(119 32)", ["parks-2", "丙园", 2.0, 1])]
+    assert counts(store(other)) == (1, 0, 0, 2)
+    assert any("such as" in line or "the first is parks-2" in line for line in run.feedback.warned)
+    assert inventory.query("SELECT name FROM parks ORDER BY fid") == [("甲园",), ("乙",), ("丙园",)]
+    same = [("POINT(114 30)", ["parks-7", "甲园", 5.0, 1])]
+    assert counts(store(same))[:3] == (0, 1, 0)
+    assert inventory.query("SELECT park_id, gdp FROM parks WHERE name = '甲园'") == [
+        ("parks-2", 5.0)
     ]
-    other = [
-        ("POINT(119 32)", ["parks-2", "丙园", 2.0, 1]),
-        ("POINT(116 30)", ["P9", "丁园", 1.0, 1]),
-    ]
-    store(first)
-    with pytest.raises(
-        QgsProcessingException, match=r"1 ids made .* parks-2: 甲园 there, 丙园 here"
-    ):
-        store(other, KEEP_GONE=True)
-    assert inventory.query("SELECT name FROM parks ORDER BY fid") == [("甲园",), ("乙园",)]
-    renamed = [("POINT(114 30)", ["parks-2", "甲新园", 1.0, 1])]
-    assert counts(store(renamed, KEEP_GONE=True))[:3] == (0, 1, 0)
-    assert counts(store(other))[:3] == (0, 2, 0)
-    assert any("parks-2: 甲新园 there" in line for line in run.feedback.warned)
+    renamed = [("POINT(114 30)", ["parks-2", "甲新园", 5.0, 1])]
+    assert (*counts(store(renamed))[:3], store(renamed)["PROPOSED"]) == (0, 0, 0, 1)
 
 
 def test_what_is_kept_beside_the_rows(store, inventory):
     store(ROWS)
-    store(ROWS[:2])
+    store(ROWS[:2], ON_GONE=2)
     imports = inventory.query(
         "SELECT layer, added, changed, unchanged, gone FROM inventory_imports ORDER BY fid"
     )
@@ -146,7 +140,7 @@ def test_verifications_survive(store, inventory):
         "VALUES ('P3', 'within', 'overruled', '李工', '现场核查')",
         change=True,
     )
-    store(ROWS[:1])
+    store(ROWS[:1], ON_GONE=2)
     store(ROWS)
     assert inventory.query("SELECT ref_id, status, reason FROM verifications") == [
         ("P3", "overruled", "现场核查")
@@ -207,7 +201,7 @@ def test_outlines(store, inventory):
     ) == (0, 0, 2, 0)
     assert counts(
         store([(None, ["P1", "甲园", 1.0, 1]), (square, ["P2", "乙园", 1.0, 1])], kind="Polygon")
-    ) == (0, 2, 0, 0)
+    ) == (0, 1, 1, 0)  # a place that is not told is not taken away
     with pytest.raises(QgsProcessingException, match="MULTIPOLYGON"):
         store(ROWS)
 
@@ -226,7 +220,7 @@ def test_while_qgis_has_it_open(store, inventory):
     open_layer = inventory.layer("parks")
     reading = open_layer.getFeatures()
     next(reading)
-    assert counts(store(ROWS[:2])) == (0, 0, 2, 1)
+    assert counts(store(ROWS[:2], ON_GONE=2)) == (0, 0, 2, 1)
     reading.close()
     assert len(list(open_layer.getFeatures())) == 2
 
@@ -243,7 +237,7 @@ def test_a_stored_geopackage_made_by_qgis_is_updated(run, layer, tmp_path, table
     )
     found = run(
         "parkshore:storeinventory",
-        {"INPUT": layer("Point", ROWS[:2], FIELDS), "KIND": 0, "INVENTORY": path},
+        {"INPUT": layer("Point", ROWS[:2], FIELDS), "KIND": 0, "INVENTORY": path, "ON_GONE": 2},
     )
     assert counts(found) == (0, 0, 2, 1)
     assert QgsVectorLayer(f"{path}|layername=parks", "p", "ogr").featureCount() == 2

@@ -8,7 +8,8 @@ import time
 
 import numpy as np
 import pytest
-from parkshore.analysis.inventory.changes import Snapshot, compare
+from parkshore.analysis.inventory.changes import TAKE_OUT, Decisions, compare
+from parkshore.analysis.inventory.snapshot import Snapshot
 from parkshore.processing.inventory.storage import Layout, Record
 from parkshore.processing.inventory.storage_geopackage import GeoPackageStorage
 from parkshore.processing.inventory.storage_postgis import PostgisStorage
@@ -17,6 +18,7 @@ FORK = multiprocessing.get_context("fork")
 COLUMNS = (("park_id", "text"), ("name", "text"), ("gdp", "real"))
 LAYOUT = Layout("parks", "park_id", COLUMNS, "Point")
 CRS = ("EPSG", 4326, 'GEOGCS["WGS 84"]', "WGS 84")
+DECISIONS = Decisions("parks", "park_id", on_gone=TAKE_OUT)
 MOMENTS = 20
 PATIENCE_S = 60
 
@@ -37,7 +39,7 @@ def stored(storage, new):
     with storage:
         storage.ensure(LAYOUT, CRS)
         old = storage.read(LAYOUT)
-        changes = compare(old, new, "park_id")
+        changes = compare(old, new, "park_id", DECISIONS)
         storage.apply(LAYOUT, new, changes, old, Record("parks", "test", "0" * 8, "–"))
 
 

@@ -1,0 +1,95 @@
+"""Which inventory an algorithm works on: a GeoPackage, or a schema of a PostGIS database."""
+
+from pathlib import Path
+
+from qgis.core import (
+    QgsProcessingParameterDatabaseSchema,
+    QgsProcessingParameterFile,
+    QgsProcessingParameterProviderConnection,
+)
+from qgis.PyQt.QtCore import QCoreApplication
+
+from ...analysis.message import QT_TRANSLATE_NOOP, InputError
+from ..algorithm import Algorithm
+from .connections import connection_text
+from .storage_postgis import PostgisStorage
+
+translate = QCoreApplication.translate
+
+
+class InventoryAlgorithm(Algorithm):
+    """What the algorithms that write into an inventory share."""
+
+    GROUP = "inventory"
+
+    def add_inventory(self):
+        """Add the parameters that say where the inventory is."""
+        self.add(
+            QgsProcessingParameterFile(
+                "INVENTORY",
+                translate("ParkShore", "Inventory file"),
+                extension="gpkg",
+                optional=True,
+            ),
+            translate("ParkShore", "GeoPackage; made where it is not there."),
+        )
+        self.add(
+            QgsProcessingParameterProviderConnection(
+                "CONNECTION",
+                translate("ParkShore", "PostGIS connection"),
+                "postgres",
+                optional=True,
+            ),
+            translate("ParkShore", "A connection of QGIS's own list, instead of a file."),
+        )
+        self.add(
+            QgsProcessingParameterDatabaseSchema(
+                "SCHEMA",
+                translate("ParkShore", "Schema"),
+                connectionParameterName="CONNECTION",
+                optional=True,
+            ),
+            translate(
+                "ParkShore",
+                "Schema of the database that is the inventory; made where it is not there.",
+            ),
+        )
+
+    def checkParameterValues(self, parameters, context):
+        """Let an inventory through that is not there yet: it is made."""
+        path = parameters.get("INVENTORY")
+        others = dict(parameters)
+        if isinstance(path, str) and path and Path(path).absolute().parent.is_dir():
+            others.pop("INVENTORY")
+        good, reason = super().checkParameterValues(others, context)
+        if not good:
+            return good, reason
+        has_file = bool(parameters.get("INVENTORY"))
+        has_server = bool(parameters.get("CONNECTION"))
+        if has_file == has_server:
+            return False, translate(
+                "ParkShore", "Give an inventory file or a PostGIS connection, one of them."
+            )
+        if has_server and not parameters.get("SCHEMA"):
+            return False, translate(
+                "ParkShore", "Give the schema of the database that is the inventory."
+            )
+        return True, ""
+
+    def storage(self, parameters, context, *, dry=False):
+        """Return the inventory, to be opened; ``dry`` writes nothing."""
+        from .storage_geopackage import GeoPackageStorage
+
+        path = self.parameterAsFile(parameters, "INVENTORY", context)
+        if path:
+            path = Path(path)
+            if not path.absolute().parent.is_dir():
+                raise InputError(
+                    QT_TRANSLATE_NOOP("ParkShore", "There is no folder {folder}; make it first."),
+                    folder=str(path.parent),
+                )
+            return GeoPackageStorage(path, dry=dry)
+        name = self.parameterAsConnectionName(parameters, "CONNECTION", context)
+        return PostgisStorage(
+            connection_text(name), self.parameterAsSchema(parameters, "SCHEMA", context), dry=dry
+        )
