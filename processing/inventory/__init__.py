@@ -5,5 +5,13 @@ from .importer import ImportInventory
 from .preview import PreviewInventory
 from .sample import CreateSample
 from .store import StoreInventory
+from .undo import UndoStore
 
-ALGORITHMS = (ImportInventory, CheckInventory, StoreInventory, CreateSample, PreviewInventory)
+ALGORITHMS = (
+    ImportInventory,
+    CheckInventory,
+    StoreInventory,
+    UndoStore,
+    CreateSample,
+    PreviewInventory,
+)

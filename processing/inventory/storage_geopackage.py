@@ -12,12 +12,12 @@ from ...analysis.inventory.changes import CLOSED
 from ...analysis.inventory.snapshot import GEOMETRY, Snapshot
 from ...analysis.message import QT_TRANSLATE_NOOP, InputError
 from .geopackage_blobs import blob, bounds, index_rows, wkb_of
-from .geopackage_layout import CORE, CORE_ROWS, RTREE_TRIGGERS, trigger_body
+from .geopackage_layout import CORE, CORE_ROWS
+from .geopackage_tables import TYPES, Tables, quoted
 from .parameters import KINDS
 from .storage import (
     CHANGES_TABLE,
     FIELDS_TABLE,
-    GEOMETRY_COLUMN,
     IMPORTS_TABLE,
     KEY_COLUMN,
     companion_columns,
@@ -35,11 +35,9 @@ _CACHE_KIB = 65_536
 
 _APPLICATION = 0x47504B47  # "GPKG"
 _VERSION = 10200
-_TYPES = {"text": "TEXT", "real": "REAL", "integer": "INTEGER"}
-_FIRST_OWN_SRS = 100_001
 
 
-class GeoPackageStorage:
+class GeoPackageStorage(Tables):
     """A GeoPackage while a store goes on; a context manager that commits or rolls back.
 
     Parameters
@@ -117,7 +115,7 @@ class GeoPackageStorage:
         if not self._columns(layout.name):
             self._create(layout, crs)
         self._complete(layout.name, (*layout.columns, *schema_columns(layout.name)))
-        self._run(joined("DELETE FROM", _q(FIELDS_TABLE), "WHERE layer = ?"), (layout.name,))
+        self._run(joined("DELETE FROM", quoted(FIELDS_TABLE), "WHERE layer = ?"), (layout.name,))
         self._insert_all(FIELDS_TABLE, field_rows(layout.name))
 
     def read(self, layout):
@@ -125,7 +123,7 @@ class GeoPackageStorage:
         key, place = self._key(layout.name), self._place(layout.name)
         names = [name for name in self._columns(layout.name) if name not in (key, place)]
         wanted = [key, *names] + ([place] if place else [])
-        statement = joined("SELECT", ", ".join(map(_q, wanted)), "FROM", _q(layout.name))
+        statement = joined("SELECT", ", ".join(map(quoted, wanted)), "FROM", quoted(layout.name))
         keys, rows, wkb = [], [], []
         for row in self._run(statement):
             keys.append(row[0])
@@ -146,7 +144,7 @@ class GeoPackageStorage:
         table, key, place = layout.name, self._key(layout.name), self._place(layout.name)
         srs = self._srs_id(table) if place else None
         self._run_many(
-            joined("DELETE FROM", _q(table), "WHERE", _q(key), "= ?"),
+            joined("DELETE FROM", quoted(table), "WHERE", quoted(key), "= ?"),
             ((gone,) for gone, _ in changes.taken_out),
         )
         for row_key, _ in changes.closed:
@@ -161,6 +159,32 @@ class GeoPackageStorage:
         self._insert_all(CHANGES_TABLE, history_rows(record, changes, old))
         self._refresh(table, place, record.at)
 
+    def last_store(self):
+        """Return time, layer, closed, added ids of the last store that is not undone, or None."""
+        return self._run(
+            joined(
+                "SELECT at, layer, closed, added_ids FROM", quoted(IMPORTS_TABLE),
+                "WHERE undone IS NULL ORDER BY", quoted(KEY_COLUMN), "DESC LIMIT 1",
+            )
+        ).fetchone()  # fmt: skip
+
+    def history(self, at, layer):
+        """Return id, change, field, old, new and place before of all that a store changed."""
+        return self._run(
+            joined(
+                "SELECT ref_id, change, field, old, new, wkb FROM", quoted(CHANGES_TABLE),
+                "WHERE at = ? AND layer = ? ORDER BY", quoted(KEY_COLUMN),
+            ),
+            (at, layer),
+        ).fetchall()  # fmt: skip
+
+    def mark_undone(self, stores, at):
+        """Note when stores were undone; what undid them is no store to be undone."""
+        self._run_many(
+            joined("UPDATE", quoted(IMPORTS_TABLE), "SET undone = ? WHERE at = ?"),
+            ((at, store) for store in stores),
+        )
+
     # ------------------------------------------------------------------------------------------
 
     def _run(self, statement, values=()):
@@ -172,7 +196,9 @@ class GeoPackageStorage:
     def _add(self, layout, new, positions, srs):
         """Insert rows under keys of our own; the spatial index takes them in one go."""
         table, key, place = layout.name, self._key(layout.name), self._place(layout.name)
-        first = self._run(joined("SELECT coalesce(max(", _q(key), "), 0) + 1 FROM", _q(table)))
+        first = self._run(
+            joined("SELECT coalesce(max(", quoted(key), "), 0) + 1 FROM", quoted(table))
+        )
         first = first.fetchone()[0]
         columns = [key, *new.names] + ([place] if place else [])
         rows = (
@@ -185,11 +211,11 @@ class GeoPackageStorage:
             (f"{index}_insert",),
         ).fetchone()
         if trigger:
-            self._run(joined("DROP TRIGGER", _q(trigger[0])))
+            self._run(joined("DROP TRIGGER", quoted(trigger[0])))
         self._run_many(_insert(table, columns), rows)
         if trigger:
             self._run_many(
-                joined("INSERT INTO", _q(index), "VALUES (?, ?, ?, ?, ?)"),
+                joined("INSERT INTO", quoted(index), "VALUES (?, ?, ?, ?, ?)"),
                 index_rows(new.wkb, positions, first),
             )
             self._run(trigger[1])
@@ -226,9 +252,9 @@ class GeoPackageStorage:
             if self._columns(table):
                 self._complete(table, columns)
                 continue
-            told = [joined(_q(name), _TYPES[kind]) for name, kind in columns]
-            key = joined(_q(KEY_COLUMN), "INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL")
-            self._run(joined("CREATE TABLE", _q(table), "(", ", ".join([key, *told]), ")"))
+            told = [joined(quoted(name), TYPES[kind]) for name, kind in columns]
+            key = joined(quoted(KEY_COLUMN), "INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL")
+            self._run(joined("CREATE TABLE", quoted(table), "(", ", ".join([key, *told]), ")"))
             self._register(table, "attributes", None)
         for kind in KINDS:
             if self._columns(kind):
@@ -237,74 +263,7 @@ class GeoPackageStorage:
     def _complete(self, table, columns):
         """Add the columns that a table lacks, as one of an earlier version does."""
         for name, kind in missing_columns(columns, self._columns(table)):
-            self._run(joined("ALTER TABLE", _q(table), "ADD COLUMN", _q(name), _TYPES[kind]))
-
-    def _create(self, layout, crs):
-        told = [joined(_q(KEY_COLUMN), "INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL")]
-        if layout.geometry:
-            told.append(joined(_q(GEOMETRY_COLUMN), layout.geometry.upper()))
-        told += [joined(_q(name), _TYPES[kind]) for name, kind in layout.columns]
-        self._run(joined("CREATE TABLE", _q(layout.name), "(", ", ".join(told), ")"))
-        index = _q(f"{layout.name}_{layout.id_field}")
-        self._run(
-            joined(
-                "CREATE UNIQUE INDEX", index, "ON", _q(layout.name), "(", _q(layout.id_field), ")"
-            )
-        )
-        if not layout.geometry:
-            self._register(layout.name, "attributes", None)
-            return
-        srs = self._known_srs(crs)
-        self._register(layout.name, "features", srs)
-        self._run(
-            "INSERT INTO gpkg_geometry_columns (table_name, column_name, geometry_type_name, "
-            "srs_id, "
-            "z, m) VALUES (?, ?, ?, ?, 0, 0)",
-            (layout.name, GEOMETRY_COLUMN, layout.geometry.upper(), srs),
-        )
-        self._index_places(layout.name)
-
-    def _index_places(self, table):
-        """Make the spatial index with the triggers of the standard's extension."""
-        self._run(
-            "INSERT INTO gpkg_extensions (table_name, column_name, extension_name, definition, "
-            "scope) "
-            "VALUES (?, ?, 'gpkg_rtree_index', "
-            "'http://www.geopackage.org/spec120/#extension_rtree', "
-            "'write-only')",
-            (table, GEOMETRY_COLUMN),
-        )
-        index = _q(f"rtree_{table}_{GEOMETRY_COLUMN}")
-        self._run(joined("CREATE VIRTUAL TABLE", index, "USING rtree(id, minx, maxx, miny, maxy)"))
-        for suffix in RTREE_TRIGGERS:
-            name = _q(f"rtree_{table}_{GEOMETRY_COLUMN}_{suffix}")
-            names = (_q(table), _q(GEOMETRY_COLUMN), _q(KEY_COLUMN), index)
-            self._run(joined("CREATE TRIGGER", name, trigger_body(suffix, *names)))
-
-    def _register(self, table, kind, srs):
-        self._run(
-            "INSERT INTO gpkg_contents (table_name, data_type, identifier, description, srs_id) "
-            "VALUES (?, ?, ?, '', ?)",
-            (table, kind, table, srs),
-        )
-
-    def _known_srs(self, crs):
-        organisation, code, definition, description = crs
-        row = self._run(
-            "SELECT srs_id FROM gpkg_spatial_ref_sys WHERE (lower(organization) = lower(?) AND "
-            "organization_coordsys_id = ?) OR definition = ?",
-            (organisation, code, definition),
-        ).fetchone()
-        if row:
-            return row[0]
-        highest = self._run("SELECT max(srs_id) FROM gpkg_spatial_ref_sys").fetchone()[0]
-        srs = code if code is not None else max(highest + 1, _FIRST_OWN_SRS)
-        self._run(
-            "INSERT INTO gpkg_spatial_ref_sys (srs_name, srs_id, organization, "
-            "organization_coordsys_id, definition, description) VALUES (?, ?, ?, ?, ?, '')",
-            (description or "–", srs, organisation or "NONE", srs, definition),
-        )
-        return srs
+            self._run(joined("ALTER TABLE", quoted(table), "ADD COLUMN", quoted(name), TYPES[kind]))
 
     def _columns(self, table):
         return [row[1] for row in self._run("SELECT * FROM pragma_table_info(?)", (table,))]
@@ -326,10 +285,10 @@ class GeoPackageStorage:
         ).fetchone()[0]
 
     def _update(self, layout, key, values):
-        told = ", ".join(joined(_q(name), "= ?") for name in values)
-        key_column = _q(self._key(layout.name))
+        told = ", ".join(joined(quoted(name), "= ?") for name in values)
+        key_column = quoted(self._key(layout.name))
         self._run(
-            joined("UPDATE", _q(layout.name), "SET", told, "WHERE", key_column, "= ?"),
+            joined("UPDATE", quoted(layout.name), "SET", told, "WHERE", key_column, "= ?"),
             (*values.values(), key),
         )
 
@@ -339,7 +298,7 @@ class GeoPackageStorage:
         index = f"rtree_{table}_{place}"
         if place and self._columns(index):
             extent = self._run(
-                joined("SELECT min(minx), min(miny), max(maxx), max(maxy) FROM", _q(index))
+                joined("SELECT min(minx), min(miny), max(maxx), max(maxy) FROM", quoted(index))
             ).fetchone()
         self._run(
             "UPDATE gpkg_contents SET last_change = ?, min_x = ?, min_y = ?, max_x = ?, max_y = ? "
@@ -366,15 +325,16 @@ class GeoPackageStorage:
         )
 
 
-def _q(name):
-    """Quote a name for SQL."""
-    return '"' + name.replace('"', '""') + '"'
-
-
 def _insert(table, columns):
     places = ", ".join("?" for _ in columns)
     return joined(
-        "INSERT INTO", _q(table), "(", ", ".join(map(_q, columns)), ") VALUES (", places, ")"
+        "INSERT INTO",
+        quoted(table),
+        "(",
+        ", ".join(map(quoted, columns)),
+        ") VALUES (",
+        places,
+        ")",
     )
 
 

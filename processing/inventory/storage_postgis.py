@@ -166,6 +166,30 @@ class PostgisStorage:
         self._insert_all(IMPORTS_TABLE, [import_row(record, changes)])
         self._insert_all(CHANGES_TABLE, history_rows(record, changes, old))
 
+    def last_store(self):
+        """Return the last store that is not undone; see the GeoPackage's."""
+        statement = _sql().SQL(
+            "SELECT at, layer, closed, added_ids FROM {} WHERE undone IS NULL ORDER BY {} DESC "
+            "LIMIT 1"
+        )
+        self._run(statement.format(self._table(IMPORTS_TABLE), _sql().Identifier(KEY_COLUMN)))
+        return self._cursor.fetchone()
+
+    def history(self, at, layer):
+        """Return what a store changed; see the GeoPackage's."""
+        statement = _sql().SQL(
+            "SELECT ref_id, change, field, old, new, wkb FROM {} WHERE at = %s AND layer = %s "
+            "ORDER BY {}"
+        )
+        named = self._table(CHANGES_TABLE), _sql().Identifier(KEY_COLUMN)
+        self._run(statement.format(*named), (at, layer))
+        return self._cursor.fetchall()
+
+    def mark_undone(self, stores, at):
+        """Note when stores were undone; see the GeoPackage's."""
+        statement = _sql().SQL("UPDATE {} SET undone = %s WHERE at = ANY(%s)")
+        self._run(statement.format(self._table(IMPORTS_TABLE)), (at, stores))
+
     # ------------------------------------------------------------------------------------------
 
     def _run(self, statement, values=None):

@@ -1,0 +1,127 @@
+"""The last store into an inventory taken back, in one transaction."""
+
+import json
+
+from qgis.core import (
+    Qgis,
+    QgsProcessingOutputString,
+    QgsProcessingParameterBoolean,
+    QgsProcessingParameterFeatureSink,
+)
+from qgis.PyQt.QtCore import QCoreApplication
+
+from ...analysis.cancel import check
+from ...analysis.inventory import schema
+from ...analysis.inventory.undo import Reversal
+from ...analysis.message import QT_TRANSLATE_NOOP, InputError, Message
+from ..outputs import Outputs
+from ..provenance import versions
+from .change_rows import write_changes
+from .destination import InventoryAlgorithm
+from .storage import Layout, Record
+
+translate = QCoreApplication.translate
+
+
+class UndoStore(InventoryAlgorithm):
+    """Take back the last store into an inventory."""
+
+    ID = "undostore"
+    TAGS = ("undo", "store", "inventory", "history", "撤销", "入库", "台账", "历史")
+
+    def displayName(self):
+        """Return the title."""
+        return translate("ParkShore", "Undo the last store")
+
+    def shortHelpString(self):
+        """Return what it does and its limits."""
+        return translate(
+            "ParkShore",
+            "Takes back what the last store did to an inventory, from its tables inventory_imports "
+            "and inventory_changes, in one transaction: rows it added go, rows it took out come "
+            "back, changed values and places are what they were. What was edited by hand since "
+            "stays and is counted. Run again it takes back the store before. Stores of version 0.1 "
+            "kept too little to be undone.",
+        )
+
+    def initAlgorithm(self, configuration=None):
+        """Declare parameters and outputs."""
+        self.add_inventory()
+        self.add(
+            QgsProcessingParameterBoolean(
+                "DRY_RUN", translate("ParkShore", "Show only, write nothing"), defaultValue=False
+            ),
+            translate("ParkShore", "Tells what would be done; the inventory stays as it is."),
+        )
+        self.add(
+            QgsProcessingParameterFeatureSink(
+                "CHANGES",
+                translate("ParkShore", "Changes"),
+                Qgis.ProcessingSourceType.Vector,
+                optional=True,
+            ),
+            translate("ParkShore", "One row per site that comes or goes, one per value put back."),
+        )
+        self.add_numbers(
+            ADDED=translate("ParkShore", "Brought back"),
+            CHANGED=translate("ParkShore", "Changed back"),
+            GONE=translate("ParkShore", "Taken out again"),
+            CONFLICTS=translate("ParkShore", "Edited since, left as they are"),
+        )
+        self.addOutput(QgsProcessingOutputString("LAYER", translate("ParkShore", "Layer")))
+
+    def compute(self, parameters, context, feedback):
+        """Undo."""
+        dry = self.parameterAsBoolean(parameters, "DRY_RUN", context)
+        with Outputs(self, parameters, context, feedback) as outputs:
+            with self.storage(parameters, context, dry=dry) as storage:
+                layer, changes, conflicts = _undo(storage)
+                check(feedback.isCanceled)
+            if conflicts:
+                ref_id, field = conflicts[0]
+                message = Message(_CONFLICT, count=len(conflicts), id=ref_id, field=field)
+                self.say(message, feedback, warning=True)
+            write_changes(outputs, changes.lines)
+            outputs.results.update(
+                ADDED=len(changes.added),
+                CHANGED=len(changes.changed),
+                GONE=len(changes.taken_out),
+                CONFLICTS=len(conflicts),
+                LAYER=layer,
+            )
+            return outputs.results
+
+
+_CONFLICT = QT_TRANSLATE_NOOP(
+    "ParkShore",
+    "{count} values were edited since the store and stay as they are, the first is {field} of "
+    "{id}.",
+)
+
+
+def _undo(storage):
+    """Take back the last store of an opened inventory; tell which layer it was."""
+    last = storage.last_store()
+    if last is None:
+        raise InputError(
+            QT_TRANSLATE_NOOP("ParkShore", "The inventory has no store that could be undone.")
+        )
+    at, name, closed, added = last
+    if closed is None:
+        raise InputError(
+            QT_TRANSLATE_NOOP(
+                "ParkShore",
+                "The last store into {layer} was made by version 0.1, which kept too little to "
+                "undo it; bring back a copy of the inventory.",
+            ),
+            layer=name,
+        )
+    layer = schema.load(name)
+    layout = Layout(name, layer.id_field, (), storage.geometry_of(name) or "")
+    current = storage.read(layout)
+    history = storage.history(at, name)
+    back = Reversal(current, layer, json.loads(added), history)
+    record = Record(name, f"undo {at}", "", versions())
+    storage.apply(layout, back.new, back.changes, current, record)
+    storage.mark_undone([at, record.at], record.at)
+    return name, back.changes, back.conflicts
