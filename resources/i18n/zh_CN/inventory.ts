@@ -49,21 +49,6 @@
             <translation>{file} 未写明可识别的坐标系（{system}）；请在 [属性描述] 下写明 坐标系=2000国家大地坐标系。</translation>
         </message>
         <message>
-            <location filename="../../../analysis/inventory/changes.py"/>
-            <source>{layer} has no field {field}, by which rows are stored; import it first.</source>
-            <translation>{layer} 没有入库所依据的字段 {field}；请先导入。</translation>
-        </message>
-        <message>
-            <location filename="../../../analysis/inventory/changes.py"/>
-            <source>Row {row} of {layer} has no {field}; give it an id.</source>
-            <translation>{layer} 第 {row} 行没有 {field}；请补上编号。</translation>
-        </message>
-        <message>
-            <location filename="../../../analysis/inventory/changes.py"/>
-            <source>{field} {id} stands in several rows of {layer}; give each its own.</source>
-            <translation>{layer} 中有多行的 {field} 同为 {id}；请分别编号。</translation>
-        </message>
-        <message>
             <location filename="../../../analysis/inventory/cities.py"/>
             <source>The row says {city} but lies {km} km from the middle of the other sites of {city}.</source>
             <translation>本行填写{city}，但距{city}其他点位的中心 {km} 千米。</translation>
@@ -236,6 +221,16 @@
             <translation>列“{column}”的单位为{unit}，无法换算为 {target}；字段 {field} 留空。</translation>
         </message>
         <message>
+            <location filename="../../../analysis/inventory/matching.py"/>
+            <source>The layer has no field {field}, which is to identify its rows; choose another.</source>
+            <translation>图层没有用于识别行的字段 {field}，请另选字段。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/inventory/matching.py"/>
+            <source>{fields} = {value} stands in several rows; name fields that tell them apart.</source>
+            <translation>多行的 {fields} 均为 {value}，请指定能区分它们的字段。</translation>
+        </message>
+        <message>
             <location filename="../../../analysis/inventory/outliers.py"/>
             <source>{field} holds {value}, far from the others (median {median}, robust z {z}).</source>
             <translation>{field} 为 {value}，与其他值相差甚远（中位数 {median}，稳健 z 值 {z}）。</translation>
@@ -354,6 +349,21 @@
             <location filename="../../../analysis/inventory/schema.py"/>
             <source>The schema file {file} holds {value} at {where}; correct it there.</source>
             <translation>模式文件 {file} 在 {where} 处的值为 {value}，请在该处更正。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/inventory/snapshot.py"/>
+            <source>{layer} has no field {field}, by which rows are stored; import it first.</source>
+            <translation>{layer} 没有入库所依据的字段 {field}；请先导入。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/inventory/snapshot.py"/>
+            <source>Row {row} of {layer} has no {field}; give it an id.</source>
+            <translation>{layer} 第 {row} 行没有 {field}；请补上编号。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/inventory/snapshot.py"/>
+            <source>{field} {id} stands in several rows of {layer}; give each its own.</source>
+            <translation>{layer} 中有多行的 {field} 同为 {id}；请分别编号。</translation>
         </message>
         <message>
             <location filename="../../../analysis/inventory/tally.py"/>
@@ -635,6 +645,51 @@
             <translation>QGIS 中没有名为 {name} 的 PostGIS 连接；请先在浏览器面板中添加。</translation>
         </message>
         <message>
+            <location filename="../../../processing/inventory/destination.py"/>
+            <source>Inventory file</source>
+            <translation>台账文件</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/destination.py"/>
+            <source>GeoPackage; made where it is not there.</source>
+            <translation>GeoPackage；不存在则新建。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/destination.py"/>
+            <source>PostGIS connection</source>
+            <translation>PostGIS 连接</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/destination.py"/>
+            <source>A connection of QGIS's own list, instead of a file.</source>
+            <translation>QGIS 连接列表中的一个连接，用以代替文件。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/destination.py"/>
+            <source>Schema</source>
+            <translation>模式</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/destination.py"/>
+            <source>Schema of the database that is the inventory; made where it is not there.</source>
+            <translation>作为台账的数据库模式；不存在则新建。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/destination.py"/>
+            <source>Give an inventory file or a PostGIS connection, one of them.</source>
+            <translation>请给出台账文件或 PostGIS 连接，二者选一。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/destination.py"/>
+            <source>Give the schema of the database that is the inventory.</source>
+            <translation>请给出作为台账的数据库模式。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/destination.py"/>
+            <source>There is no folder {folder}; make it first.</source>
+            <translation>文件夹 {folder} 不存在；请先创建。</translation>
+        </message>
+        <message>
             <location filename="../../../processing/inventory/import_log.py"/>
             <source>The published formula was undone by iteration; it shifts places in the box 72–137.8° E, 0.8–55.8° N, where neighbours of China, whose maps are not shifted, lie too.</source>
             <translation>已按公开公式迭代去除偏移；该公式作用于东经 72–137.8°、北纬 0.8–55.8° 的范围，其中也包括地图不偏移的邻国。</translation>
@@ -847,6 +902,17 @@
         </message>
         <message>
             <location filename="../../../processing/inventory/importer.py"/>
+            <location filename="../../../processing/inventory/store.py"/>
+            <source>Key fields</source>
+            <translation>识别字段</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/importer.py"/>
+            <source>Fields of the schema that identify a row, such as name; city. Ids that are missing are made from them, and the store recognises sites by them. Empty is the id, else the unified social credit code, else name and place; never the row number.</source>
+            <translation>用于识别一行的字段，如 name; city。缺少的编号由其生成，入库时也据此识别对象。留空则依次按编号、统一社会信用代码、名称与位置识别，绝不按行号。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/importer.py"/>
             <source>Datum is other CRS but no source CRS is given; set it.</source>
             <translation>基准为其他坐标系但未给出源坐标系；请设置。</translation>
         </message>
@@ -934,6 +1000,11 @@
             <location filename="../../../processing/inventory/sample.py"/>
             <source>Water intakes</source>
             <translation>取水口</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/parameters.py"/>
+            <source>{layer} has no field {field}, which is to identify its rows; it has {names}.</source>
+            <translation>{layer} 没有用于识别行的字段 {field}；现有字段：{names}。</translation>
         </message>
         <message>
             <location filename="../../../processing/inventory/parameters.py"/>
@@ -1140,13 +1211,28 @@ River lines: Natural Earth 10 m, public domain; the width of the water is nomina
         </message>
         <message>
             <location filename="../../../processing/inventory/store.py"/>
+            <source>{layer} has no rows: nothing is changed; is a filter set or a file missing?</source>
+            <translation>{layer} 没有任何行，未作更改；是否设置了筛选或缺少文件？</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/store.py"/>
+            <source>{count} rows are perhaps sites of the inventory and were left aside, the first is {id}, perhaps {stored}; see the changes and decide.</source>
+            <translation>{count} 行可能是台账中已有的对象，已搁置待定，第一行为 {id}，可能是 {stored}；请查看变更后决定。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/store.py"/>
+            <source>{count} ids of new sites stand for other sites in the inventory and were replaced, the first is {id}, now {made}; give the file ids of its own.</source>
+            <translation>{count} 个新对象的编号在台账中已属其他对象，已替换，第一个为 {id}，现为 {made}；请在文件中给出自己的编号。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/store.py"/>
             <source>Store into an inventory</source>
             <translation>台账入库</translation>
         </message>
         <message>
             <location filename="../../../processing/inventory/store.py"/>
-            <source>Brings a layer of the inventory up to date by id, in one GeoPackage or one PostGIS schema: new rows are added, rows that differ are changed field by field, rows that the layer no longer has are taken out (or kept, as an option). All of it is one transaction: a crash, a kill or a cancel leaves the inventory as it was, also while QGIS has it open. The tables inventory_imports and inventory_changes keep what each import did, with the old values and the whole of rows taken out; inventory_fields keeps types, units and citations; verifications is never touched. Fields that the layer lacks stay as they are.</source>
-            <translation>按编号更新台账中的一个图层，台账为一个 GeoPackage 或一个 PostGIS 模式：新行添加，有差异的行逐字段更新，图层中不再有的行移出（也可选择保留）。全部在一个事务中完成：崩溃、强制结束或取消都不改变原台账，QGIS 打开着文件时也是如此。表 inventory_imports 和 inventory_changes 记录每次导入的变化，包括旧值和移出的整行；inventory_fields 保存类型、单位和依据；verifications 从不改动。图层所缺的字段保持原值。</translation>
+            <source>Brings a layer of the inventory up to date, in one GeoPackage or one PostGIS schema. A row is the same site by its own id; else by its unified social credit code; else by name and place (within 200 m or in the same park), or by the key fields. Row numbers identify nothing. An id that changed its form or a new name at the old place is only proposed as the same site: such a row is left aside until you decide. New rows are added, rows that differ are changed field by field. A column that the file did not have leaves the stored value, an empty cell of one it had empties it; rows without coordinates of their own leave the stored place. Sites that the layer lacks are kept, closed or taken out, as you decide. All of it is one transaction: a crash, a kill or a cancel leaves the inventory as it was, also while QGIS has it open. The tables inventory_imports and inventory_changes keep what each store did, so that the last one can be undone; inventory_fields keeps types, units and citations; verifications is never touched. An inventory of an earlier version gets the columns it lacks.</source>
+            <translation>更新一个 GeoPackage 或一个 PostGIS 模式中的台账图层。同一对象依次按自身编号、统一社会信用代码、名称与位置（相距 200 m 以内或在同一园区）或按识别字段识别；行号不作识别。编号写法改变或原址更名的行仅提示可能为同一对象，先行搁置，由您决定。新行加入，有差异的行逐字段更改。文件没有的列保留原值；文件有此列而单元格为空的，清空原值；没有自身坐标的行不改变原有位置。图层中缺少的对象由您决定保留、标记关闭或移出。全部操作在一个事务中完成：崩溃、强行终止或取消都不会改变台账，QGIS 打开台账时亦然。表 inventory_imports 与 inventory_changes 记录每次入库所作更改，可撤销最近一次入库；inventory_fields 记录类型、单位与出处；verifications 从不改动。旧版本的台账会补上缺少的列。</translation>
         </message>
         <message>
             <location filename="../../../processing/inventory/store.py"/>
@@ -1155,53 +1241,14 @@ River lines: Natural Earth 10 m, public domain; the width of the water is nomina
         </message>
         <message>
             <location filename="../../../processing/inventory/store.py"/>
-            <source>Inventory file</source>
-            <translation>台账文件</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/inventory/store.py"/>
-            <source>GeoPackage; made where it is not there.</source>
-            <translation>GeoPackage；不存在则新建。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/inventory/store.py"/>
-            <source>PostGIS connection</source>
-            <translation>PostGIS 连接</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/inventory/store.py"/>
-            <source>A connection of QGIS's own list, instead of a file.</source>
-            <translation>QGIS 连接列表中的一个连接，用以代替文件。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/inventory/store.py"/>
-            <source>Schema</source>
-            <translation>模式</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/inventory/store.py"/>
-            <source>Schema of the database that is the inventory; made where it is not there.</source>
-            <translation>作为台账的数据库模式；不存在则新建。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/inventory/store.py"/>
-            <source>Keep rows the layer lacks</source>
-            <translation>保留图层中没有的行</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/inventory/store.py"/>
-            <source>For layers that bring a part of the inventory, such as one city.</source>
-            <translation>用于只含台账一部分（如一个城市）的图层。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/inventory/store.py"/>
+            <location filename="../../../processing/inventory/undo.py"/>
             <source>Changes</source>
             <translation>变化</translation>
         </message>
         <message>
             <location filename="../../../processing/inventory/store.py"/>
-            <source>One row per id, one per field where values changed.</source>
-            <translation>每个编号一行，值有变化时每个字段一行。</translation>
+            <source>One row per site, one per field where values changed: added, changed, unchanged, gone; same? where a row is recognised by something else than its id or is left aside, with the reason; rejected for a stored site whose row the import rejected.</source>
+            <translation>每个对象一行，值有变化时每个字段一行：added、changed、unchanged、gone；same? 表示该行不是按编号识别，或已搁置，并注明原因；rejected 表示台账中的对象在导入时被拒收。</translation>
         </message>
         <message>
             <location filename="../../../processing/inventory/store.py"/>
@@ -1225,28 +1272,125 @@ River lines: Natural Earth 10 m, public domain; the width of the water is nomina
         </message>
         <message>
             <location filename="../../../processing/inventory/store.py"/>
-            <source>Give an inventory file or a PostGIS connection, one of them.</source>
-            <translation>请给出台账文件或 PostGIS 连接，二者选一。</translation>
+            <source>Marked as closed</source>
+            <translation>标记为关闭</translation>
         </message>
         <message>
             <location filename="../../../processing/inventory/store.py"/>
-            <source>Give the schema of the database that is the inventory.</source>
-            <translation>请给出作为台账的数据库模式。</translation>
+            <source>Left aside, perhaps the same</source>
+            <translation>搁置，可能为同一对象</translation>
         </message>
         <message>
             <location filename="../../../processing/inventory/store.py"/>
-            <source>{count} ids made from row numbers stand for other sites in the inventory (such as {id}: {old} there, {new} here); give the file a column of ids.</source>
-            <translation>有 {count} 个由行号生成的编号在台账中对应其他场地（如 {id}：台账中为 {old}，此处为 {new}）；请为文件增加编号列。</translation>
+            <source>Fields that identify a site before its id does; empty takes what the import said.</source>
+            <translation>先于编号识别对象的字段；留空则采用导入时的设定。</translation>
         </message>
         <message>
             <location filename="../../../processing/inventory/store.py"/>
-            <source>There is no folder {folder}; make it first.</source>
-            <translation>文件夹 {folder} 不存在；请先创建。</translation>
+            <source>Sites the layer lacks</source>
+            <translation>图层中缺少的对象</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/store.py"/>
+            <source>Keep</source>
+            <translation>保留</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/store.py"/>
+            <source>Mark as closed</source>
+            <translation>标记为关闭</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/store.py"/>
+            <source>Take out</source>
+            <translation>移出</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/store.py"/>
+            <source>Keep is right for a part of the inventory, such as one city. Closed are parks, enterprises and energy units: the other layers have no field for it.</source>
+            <translation>图层只含台账的一部分（如一个城市）时应选保留。可标记关闭的有园区、企业和能源机组，其他图层没有相应字段。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/store.py"/>
+            <source>Date of closing</source>
+            <translation>关闭日期</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/store.py"/>
+            <source>Year, month or day; empty is today.</source>
+            <translation>年、年月或年月日；留空为今天。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/store.py"/>
+            <source>Sites that are perhaps the same</source>
+            <translation>可能为同一对象的行</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/store.py"/>
+            <source>Leave aside</source>
+            <translation>搁置</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/store.py"/>
+            <source>Take as the same where there is one</source>
+            <translation>唯一时视为同一对象</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/store.py"/>
+            <source>Take as sites of their own</source>
+            <translation>视为另外的对象</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/store.py"/>
+            <source>What becomes of rows whose id changed its form, or that stand under a new name at an old place. Where several sites may be meant the row is left aside.</source>
+            <translation>编号写法改变或原址更名的行如何处理。可能对应多个对象时，该行搁置。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/store.py"/>
+            <source>Believe an empty layer</source>
+            <translation>接受空图层</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/store.py"/>
+            <source>A layer without rows changes nothing unless this is set.</source>
+            <translation>没有任何行的图层不作更改，除非勾选此项。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/store.py"/>
+            <location filename="../../../processing/inventory/undo.py"/>
+            <source>Show only, write nothing</source>
+            <translation>只显示，不写入</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/store.py"/>
+            <location filename="../../../processing/inventory/undo.py"/>
+            <source>Tells what would be done; the inventory stays as it is.</source>
+            <translation>说明将作的更改，台账保持不变。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/store.py"/>
+            <source>Keep rows the layer lacks</source>
+            <translation>保留图层中没有的行</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/store.py"/>
+            <source>Of old models; the decision above wins.</source>
+            <translation>供旧模型使用；以上方的决定为准。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/store.py"/>
+            <source>{value} is no date; give a year, a month or a day (2024-05-31).</source>
+            <translation>{value} 不是日期；请给出年、年月或年月日（2024-05-31）。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/store.py"/>
+            <source>{layer} has no field closed; keep the sites it lacks or take them out.</source>
+            <translation>{layer} 没有字段 closed；请保留或移出缺少的对象。</translation>
         </message>
         <message>
             <location filename="../../../processing/inventory/stored_rows.py"/>
-            <source>The inventory keeps {layer} as {stored}, the layer brings {given}; store it into an inventory of its own.</source>
-            <translation>台账中 {layer} 为 {stored}，而图层为 {given}；请存入单独的台账。</translation>
+            <source>The inventory keeps {layer} as {stored}, {given} brings {kind}; store it into an inventory of its own.</source>
+            <translation>台账中 {layer} 为 {stored}，{given} 为 {kind}；请另存入单独的台账。</translation>
         </message>
         <message>
             <location filename="../../../processing/inventory/tables.py"/>
@@ -1273,6 +1417,61 @@ River lines: Natural Earth 10 m, public domain; the width of the water is nomina
             <location filename="../../../processing/inventory/tables.py"/>
             <source>boundary text, {encoding}, {system}</source>
             <translation>界址点文本，{encoding}，{system}</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/undo.py"/>
+            <source>Undo the last store</source>
+            <translation>撤销最近一次入库</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/undo.py"/>
+            <source>Takes back what the last store did to an inventory, from its tables inventory_imports and inventory_changes, in one transaction: rows it added go, rows it took out come back, changed values and places are what they were. What was edited by hand since stays and is counted. Run again it takes back the store before. Stores of version 0.1 kept too little to be undone.</source>
+            <translation>依据 inventory_imports 与 inventory_changes 两表，在一个事务中撤销最近一次入库所作的更改：新加入的行移出，移出的行恢复，改动的值与位置复原。此后手工编辑过的内容保持不变并计数。再次运行则撤销更早一次入库。0.1 版的入库记录不足，无法撤销。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/undo.py"/>
+            <source>One row per site that comes or goes, one per value put back.</source>
+            <translation>恢复或移出的对象每个一行，复原的值每个一行。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/undo.py"/>
+            <source>Brought back</source>
+            <translation>恢复</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/undo.py"/>
+            <source>Changed back</source>
+            <translation>复原</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/undo.py"/>
+            <source>Taken out again</source>
+            <translation>再次移出</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/undo.py"/>
+            <source>Edited since, left as they are</source>
+            <translation>此后编辑过，保持不变</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/undo.py"/>
+            <source>Layer</source>
+            <translation>图层</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/undo.py"/>
+            <source>{count} values were edited since the store and stay as they are, the first is {field} of {id}.</source>
+            <translation>{count} 个值在入库后被编辑过，保持不变，第一个是 {id} 的 {field}。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/undo.py"/>
+            <source>The inventory has no store that could be undone.</source>
+            <translation>台账中没有可撤销的入库。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/undo.py"/>
+            <source>The last store into {layer} was made by version 0.1, which kept too little to undo it; bring back a copy of the inventory.</source>
+            <translation>{layer} 最近一次入库由 0.1 版完成，记录不足，无法撤销；请恢复台账的备份。</translation>
         </message>
         <message>
             <location filename="../../../processing/inventory/vector_file.py"/>
