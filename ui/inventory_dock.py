@@ -6,7 +6,6 @@ from qgis.core import Qgis, QgsProject, QgsSettings
 from qgis.gui import QgsDockWidget, QgsMapLayerComboBox
 from qgis.PyQt.QtCore import QCoreApplication, Qt
 from qgis.PyQt.QtWidgets import (
-    QCheckBox,
     QFileDialog,
     QFormLayout,
     QHBoxLayout,
@@ -23,17 +22,17 @@ from qgis.PyQt.QtWidgets import (
 from .findings_table import FindingsTable
 from .inventory_layers import inventory, layer_of
 from .inventory_row import InventoryRow
-from .inventory_work import InventoryWork, place_text
+from .inventory_work import STORE, InventoryWork, place_text
 from .kinds import KINDS, titles
 from .labels import plain
 from .mapping_dialog import MappingDialog
 from .runner import Runner, algorithm
 from .schema_dialog import SchemaDialog
+from .store_dialog import StoreDialog
 
 translate = QCoreApplication.translate
 
 FOLDER = "parkshore/inventory/folder"
-KEEP_GONE = "parkshore/inventory/keep_gone"
 
 
 class InventoryDock(QgsDockWidget):
@@ -62,6 +61,8 @@ class InventoryDock(QgsDockWidget):
         self.work.checked.connect(self.show_findings)
         self.work.stored.connect(self._load_next)
         self.work.not_loaded.connect(self._load_next)
+        self.work.previewed.connect(self._show_store)
+        self.work.undo_previewed.connect(self._show_undo)
         project = QgsProject.instance()
         project.cleared.connect(self._forget_waiting)
         self._signals = [project.layersRemoved, project.readProject, project.cleared]
@@ -167,17 +168,6 @@ class InventoryDock(QgsDockWidget):
             box.setToolTip(help_text)
             box.setAccessibleName(plain(label))
             form.addRow(label, box)
-        self.keep_gone = QCheckBox(translate("ParkShore", "Keep rows that a &file lacks"))
-        self.keep_gone.setObjectName("keep_gone")
-        self.keep_gone.setToolTip(
-            translate(
-                "ParkShore",
-                "When storing a layer that brings a part of the inventory, such as one city.",
-            )
-        )
-        self.keep_gone.setChecked(QgsSettings().value(KEEP_GONE, False, bool))
-        self.keep_gone.toggled.connect(lambda on: QgsSettings().setValue(KEEP_GONE, on))
-        form.addRow(self.keep_gone)
         return form
 
     def _layer_box(self, name, filters):
@@ -193,6 +183,12 @@ class InventoryDock(QgsDockWidget):
         self.check_all.setObjectName("check_all")
         self.check_all.setToolTip(translate("ParkShore", "Check every layer that is loaded."))
         self.check_all.clicked.connect(self._check_all)
+        self.undo = QPushButton(translate("ParkShore", "&Undo last store"))
+        self.undo.setObjectName("undo_store")
+        self.undo.setToolTip(
+            translate("ParkShore", "Show what the last store did, and take it back.")
+        )
+        self.undo.clicked.connect(self.work.ask_undo)
         self.bar = QProgressBar()
         self.bar.setAccessibleName(translate("ParkShore", "Progress"))
         self.cancel = QPushButton(translate("ParkShore", "Cancel"))
@@ -206,7 +202,10 @@ class InventoryDock(QgsDockWidget):
         line.addWidget(self.bar, 1)
         line.addWidget(self.cancel)
         lines = QVBoxLayout()
-        lines.addWidget(self.check_all)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.check_all, 1)
+        buttons.addWidget(self.undo, 1)
+        lines.addLayout(buttons)
         lines.addWidget(self.doing)
         lines.addLayout(line)
         return lines
@@ -232,6 +231,7 @@ class InventoryDock(QgsDockWidget):
         self.check_all.setEnabled(
             not running and any(layer_of(kind.name) is not None for kind in KINDS)
         )
+        self.undo.setEnabled(bool(place) and not running)
         for widget in (self.bar, self.cancel, self.doing):
             widget.setVisible(bool(running))
         self.doing.setText(", ".join(run.title for run in running))
@@ -265,21 +265,12 @@ class InventoryDock(QgsDockWidget):
         self.refresh()
 
     def _tell_order(self, first, rest):
+        text = translate(
+            "ParkShore",
+            "{file}, then {rest}: each is read once the one before is stored or cancelled.",
+        )
         names = {"file": Path(first).name, "rest": ", ".join(Path(path).name for path in rest)}
-        if self.keep_gone.isChecked():
-            text = translate(
-                "ParkShore",
-                "{file}, then {rest}: each is read once the one before is stored or cancelled.",
-            )
-            self.runner.say(text.format(**names), Qgis.MessageLevel.Info)
-        else:
-            text = translate(
-                "ParkShore",
-                "{file}, then {rest}: each is read once the one before is stored or cancelled; "
-                "tick “{box}” to keep them all.",
-            )
-            box = plain(self.keep_gone.text())
-            self.runner.say(text.format(box=box, **names), Qgis.MessageLevel.Warning)
+        self.runner.say(text.format(**names), Qgis.MessageLevel.Info)
 
     def _load_next(self, kind):
         """Load the file that waits for its turn, if there is one."""
@@ -306,8 +297,25 @@ class InventoryDock(QgsDockWidget):
                 self.check(kind, show=False)
 
     def store(self, kind):
-        """Store a layer."""
-        self.work.store(kind, keep_gone=self.keep_gone.isChecked())
+        """Show what storing a layer would do, and store it where the user agrees."""
+        self.work.ask_store(kind)
+
+    def _show_store(self, kind, results):
+        layer = layer_of(kind.name)
+        titled = {} if layer is None else _field_titles(layer)
+        title = translate("ParkShore", "Store {layer}").format(layer=self.rows[kind.name].title)
+        changes = self.work.changes_of(results)
+        dialog = StoreDialog(title, changes, results, titled, store=algorithm(STORE), parent=self)
+        dialog.accepted.connect(lambda: self.work.store(kind, dialog.parameters()))
+        self._show(dialog)
+
+    def _show_undo(self, results):
+        layer = layer_of(results["LAYER"])
+        titled = {} if layer is None else _field_titles(layer)
+        title = translate("ParkShore", "Undo the last store")
+        dialog = StoreDialog(title, self.work.changes_of(results), results, titled, parent=self)
+        dialog.accepted.connect(self.work.undo)
+        self._show(dialog)
 
     def show_findings(self, kind):
         """Open the table of findings; a double click shows the feature."""
@@ -351,6 +359,11 @@ class InventoryDock(QgsDockWidget):
         self._windows.append(window)
         window.destroyed.connect(lambda: self._windows.remove(window))
         window.show()
+
+
+def _field_titles(layer):
+    """Return the titles of a layer's fields by name."""
+    return {each.name(): layer.attributeDisplayName(at) for at, each in enumerate(layer.fields())}
 
 
 def _told(place):

@@ -157,7 +157,7 @@ class InventoryLayers(QObject):
 
     def __init__(self, dress, parent=None):
         super().__init__(parent)
-        self._dress = dress
+        self.dress = dress
         self._openings = []
 
     def open(self, place, names=ORDER):
@@ -177,7 +177,7 @@ class InventoryLayers(QObject):
 
     def put(self, layer, role, name, style=None, algorithm=None):
         """Put a layer into the group in place of the one that had its role."""
-        self._dress(layer, style, algorithm)
+        self.dress(layer, style, algorithm)
         layer.setName(name)
         project = QgsProject.instance()
         old = layer_of(role)

@@ -3,7 +3,7 @@
 import json
 from pathlib import Path
 
-from qgis.core import Qgis
+from qgis.core import Qgis, QgsVectorLayer
 from qgis.PyQt.QtCore import QCoreApplication, QObject, QTimer, pyqtSignal
 
 from .drafts import Drafts
@@ -22,11 +22,19 @@ from .kinds import IMPORT, KINDS, titles
 translate = QCoreApplication.translate
 
 SAMPLE_PARKS = 1045
+STORE, UNDO = "parkshore:storeinventory", "parkshore:undostore"
 
 
 def place_text(place):
     """Return the place of an inventory as one text."""
     return json.dumps(place, sort_keys=True) if place else ""
+
+
+def _where(place):
+    """Return the inventory as parameters of an algorithm."""
+    if "file" in place:
+        return {"INVENTORY": place["file"]}
+    return {"CONNECTION": place["connection"], "SCHEMA": place["schema"]}
 
 
 def source_of(layer):
@@ -56,12 +64,18 @@ class InventoryWork(QObject):
         A layer was stored into the inventory.
     not_loaded : kinds.Kind
         A file could not be imported.
+    previewed : kinds.Kind, dict
+        What a store would do.
+    undo_previewed : dict
+        What undoing the last store would do.
     """
 
     changed = pyqtSignal()
     checked = pyqtSignal(object)
     stored = pyqtSignal(object)
     not_loaded = pyqtSignal(object)
+    previewed = pyqtSignal(object, dict)
+    undo_previewed = pyqtSignal(dict)
 
     def __init__(self, runner, dress, parent=None):
         super().__init__(parent)
@@ -106,30 +120,62 @@ class InventoryWork(QObject):
             title=translate("ParkShore", "Check {layer}").format(layer=title),
         )
 
-    def store(self, kind, *, keep_gone):
-        """Store a layer into the inventory."""
-        place = inventory()
+    def ask_store(self, kind):
+        """Ask what a store would do; `previewed` tells it."""
+        self._store(kind, {"DRY_RUN": True}, lambda results: self.previewed.emit(kind, results))
+
+    def store(self, kind, decisions):
+        """Store a layer into the inventory.
+
+        Parameters
+        ----------
+        kind : kinds.Kind
+        decisions : dict
+            Parameters that the user decided.
+        """
+        title, place = titles()[kind.name], inventory()
+        self._store(kind, decisions, lambda results: self._take_store(kind, title, place, results))
+
+    def _store(self, kind, decisions, done):
         title = titles()[kind.name]
-        where = (
-            {"INVENTORY": place["file"]}
-            if "file" in place
-            else {
-                "CONNECTION": place["connection"],
-                "SCHEMA": place["schema"],
-            }
-        )
         self._runner.run(
-            "parkshore:storeinventory",
+            STORE,
             {
                 "INPUT": source_of(layer_of(kind.name)),
                 "KIND": kind.number,
-                **where,
-                "KEEP_GONE": keep_gone,
+                **_where(inventory()),
                 "CHANGES": str(self.drafts.path(f"{kind.name}_changes")),
+                **decisions,
             },
-            lambda results: self._take_store(kind, title, place, results),
+            done,
             title=translate("ParkShore", "Store {layer}").format(layer=title),
         )
+
+    def ask_undo(self):
+        """Ask what undoing the last store would do; `undo_previewed` tells it."""
+        self._undo({"DRY_RUN": True}, self.undo_previewed.emit)
+
+    def undo(self):
+        """Undo the last store into the inventory."""
+        self._undo({}, self._take_undo)
+
+    def _undo(self, decisions, done):
+        self._runner.run(
+            UNDO,
+            {
+                **_where(inventory()),
+                "CHANGES": str(self.drafts.path("undo_changes")),
+                **decisions,
+            },
+            done,
+            title=translate("ParkShore", "Undo the last store"),
+        )
+
+    def changes_of(self, results):
+        """Return the table of changes of a run, with titles in the user's language."""
+        layer = QgsVectorLayer(str(results["CHANGES"]), "changes", "ogr")
+        self.layers.dress(layer, None, "storeinventory")
+        return layer
 
     def load_sample(self):
         """Create the sample inventory and open it."""
@@ -250,6 +296,21 @@ class InventoryWork(QObject):
         if "file" in place:
             self.drafts.keep(place["file"])
         self.stored.emit(kind)
+
+    def _take_undo(self, results):
+        self._runner.say(
+            translate(
+                "ParkShore",
+                "{layer}: the last store is undone; {added} brought back, {changed} changed back, "
+                "{gone} taken out again.",
+            ).format(
+                layer=titles().get(results["LAYER"], results["LAYER"]),
+                added=results["ADDED"],
+                changed=results["CHANGED"],
+                gone=results["GONE"],
+            )
+        )
+        self.layers.open(inventory(), [results["LAYER"]])
 
     def _mark_arrived(self, names):
         place = place_text(inventory())

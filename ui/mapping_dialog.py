@@ -5,7 +5,7 @@ import re
 from pathlib import Path
 
 from qgis.core import QgsProviderRegistry
-from qgis.gui import QgsGui, QgsProjectionSelectionWidget
+from qgis.gui import QgsCheckableComboBox, QgsGui, QgsProjectionSelectionWidget
 from qgis.PyQt.QtCore import QCoreApplication, QLocale, Qt, QTimer
 from qgis.PyQt.QtWidgets import (
     QComboBox,
@@ -83,6 +83,7 @@ class MappingDialog(QDialog):
             "X_FIELD": self.mapping.axis(X),
             "Y_FIELD": self.mapping.axis(Y),
             "MAPPING": json.dumps(self.mapping.mapping(), ensure_ascii=False),
+            "KEY_FIELDS": ";".join(self.keys.checkedItemsData()),
         }
         if self.crs.isEnabled() and crs.isValid():
             parameters["SOURCE_CRS"] = crs.authid() or crs.toWkt()
@@ -150,6 +151,8 @@ class MappingDialog(QDialog):
         self.axes = self._choice("AXES")
         self.crs = QgsProjectionSelectionWidget()
         self.crs.setOptionVisible(QgsProjectionSelectionWidget.CrsOption.CrsNotSet, True)
+        self.keys = QgsCheckableComboBox()
+        self.keys.setDefaultText(translate("ParkShore", "Id, credit code, name and place"))
         self.told = QLabel()
         self.told.setObjectName("told")
         self.told.setTextFormat(Qt.TextFormat.PlainText)
@@ -162,6 +165,7 @@ class MappingDialog(QDialog):
                 ("DATUM", translate("ParkShore", "&Datum"), self.datum),
                 ("AXES", translate("ParkShore", "A&xes"), self.axes),
                 ("SOURCE_CRS", translate("ParkShore", "Source &CRS"), self.crs),
+                ("KEY_FIELDS", translate("ParkShore", "&Key fields"), self.keys),
             )
         ):
             row, column = divmod(position, 2)
@@ -172,7 +176,7 @@ class MappingDialog(QDialog):
             widget.setToolTip(self._importer.parameterDefinition(name).help())
             grid.addWidget(text, row, 2 * column)
             grid.addWidget(widget, row, 2 * column + 1)
-        grid.addWidget(self.told, 3, 0, 1, 4)
+        grid.addWidget(self.told, 3, 2, 1, 2)
         grid.setColumnStretch(1, 1)
         grid.setColumnStretch(3, 1)
         self.sheet.activated.connect(self._change_sheet)
@@ -242,6 +246,8 @@ class MappingDialog(QDialog):
         problem = preview["problem"]
         self._show_sheets(preview["sheets"] or _layers_of(self._path))
         self._show_rows(preview)
+        for name, title in preview.get("fields", {}).items() if not self.keys.count() else ():
+            self.keys.addItemWithCheckState(title, Qt.CheckState.Unchecked, name)
         if "columns" in preview:
             self.mapping.show_preview(preview, _examples(preview))
         self.map.show_places(preview.get("places"))

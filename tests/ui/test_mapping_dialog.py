@@ -263,3 +263,12 @@ def test_many_columns_are_offered_in_slices(open_dialog, tmp_path, settle):
     settle(dialog)
     assert len(dialog.mapping.boxes) == 153
     assert dialog.mapping.boxes["经度"].currentData() == "place:"
+
+
+def test_key_fields_are_chosen(open_dialog, tmp_path):
+    path = tmp_path / "a.csv"
+    path.write_text("名称,城市,经度,纬度\n甲园,武汉市,114.3,30.6\n", encoding="utf-8")
+    dialog = open_dialog(path)
+    assert dialog.parameters()["KEY_FIELDS"] == ""
+    dialog.keys.setCheckedItems([dialog.keys.itemText(dialog.keys.findData("name"))])
+    assert dialog.parameters()["KEY_FIELDS"] == "name"

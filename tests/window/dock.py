@@ -276,6 +276,16 @@ def check_and_find():
     window.close()
 
 
+def agree_to_store():
+    """Store the enterprises, and agree to what the dock shows first."""
+    click(child("store_enterprises"))
+    idle()
+    dialog = window_of("ParkShoreStoreDialog")
+    picture(f"store_{SCALE}", dialog)
+    click(child("accept", dialog))
+    idle()
+
+
 def store_in_new_file():
     path = str(FOLDER / "office.gpkg")
     dock().opener.menu().actions()[1].trigger()
@@ -291,8 +301,7 @@ def store_in_new_file():
         )
     )
     wait_until(lambda: "office" in dock().place.text(), 10)
-    click(child("store_enterprises"))
-    idle()
+    agree_to_store()
     layer = next(x for x in QgsProject.instance().mapLayers().values() if path in x.source())
     REPORT["stored"] = [state("enterprises"), layer.featureCount(), dock().place.text()]
 
@@ -314,8 +323,7 @@ def store_in_postgis():
     click(child("accept", dialog))
     idle()
     REPORT["elsewhere"] = state("enterprises")
-    click(child("store_enterprises"))
-    idle()
+    agree_to_store()
     layer = next(
         x for x in QgsProject.instance().mapLayers().values() if x.providerType() == "postgres"
     )
