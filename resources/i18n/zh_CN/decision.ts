@@ -1194,7 +1194,7 @@
             <location filename="../../../processing/decision/report_options.py"/>
             <location filename="../../../processing/decision/sheet_layout.py"/>
             <source>Site</source>
-            <translation>场地</translation>
+            <translation>对象</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/report_options.py"/>

@@ -1243,7 +1243,7 @@ River lines: Natural Earth 10 m, public domain; the width of the water is nomina
             <location filename="../../../processing/inventory/store.py"/>
             <location filename="../../../processing/inventory/undo.py"/>
             <source>Changes</source>
-            <translation>变化</translation>
+            <translation>变更</translation>
         </message>
         <message>
             <location filename="../../../processing/inventory/store.py"/>

@@ -121,16 +121,6 @@
         </message>
         <message>
             <location filename="../../../ui/inventory_dock.py"/>
-            <source>Keep rows that a &amp;file lacks</source>
-            <translation>保留文件中没有的行(&amp;F)</translation>
-        </message>
-        <message>
-            <location filename="../../../ui/inventory_dock.py"/>
-            <source>When storing a layer that brings a part of the inventory, such as one city.</source>
-            <translation>用于只更新部分台账（例如一个城市）的图层入库。</translation>
-        </message>
-        <message>
-            <location filename="../../../ui/inventory_dock.py"/>
             <source>Chec&amp;k all</source>
             <translation>全部检查(&amp;K)</translation>
         </message>
@@ -141,6 +131,16 @@
         </message>
         <message>
             <location filename="../../../ui/inventory_dock.py"/>
+            <source>&amp;Undo last store</source>
+            <translation>撤销最近一次入库(&amp;U)</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/inventory_dock.py"/>
+            <source>Show what the last store did, and take it back.</source>
+            <translation>显示最近一次入库所作的更改并撤销。</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/inventory_dock.py"/>
             <source>Progress</source>
             <translation>进度</translation>
         </message>
@@ -148,6 +148,7 @@
             <location filename="../../../ui/inventory_dock.py"/>
             <location filename="../../../ui/mapping_dialog.py"/>
             <location filename="../../../ui/schema_dialog.py"/>
+            <location filename="../../../ui/store_dialog.py"/>
             <source>Cancel</source>
             <translation>取消</translation>
         </message>
@@ -163,8 +164,15 @@
         </message>
         <message>
             <location filename="../../../ui/inventory_dock.py"/>
-            <source>{file}, then {rest}: each is read once the one before is stored or cancelled; tick “{box}” to keep them all.</source>
-            <translation>依次读取 {file}、{rest}，前一个入库或取消后读取下一个；请勾选“{box}”，以保留各文件的行。</translation>
+            <location filename="../../../ui/inventory_work.py"/>
+            <source>Store {layer}</source>
+            <translation>{layer}入库</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/inventory_dock.py"/>
+            <location filename="../../../ui/inventory_work.py"/>
+            <source>Undo the last store</source>
+            <translation>撤销最近一次入库</translation>
         </message>
         <message>
             <location filename="../../../ui/inventory_dock.py"/>
@@ -290,11 +298,6 @@
         </message>
         <message>
             <location filename="../../../ui/inventory_work.py"/>
-            <source>Store {layer}</source>
-            <translation>{layer}入库</translation>
-        </message>
-        <message>
-            <location filename="../../../ui/inventory_work.py"/>
             <source>Load sample</source>
             <translation>加载示例</translation>
         </message>
@@ -340,6 +343,11 @@
         </message>
         <message>
             <location filename="../../../ui/inventory_work.py"/>
+            <source>{layer}: the last store is undone; {added} brought back, {changed} changed back, {gone} taken out again.</source>
+            <translation>{layer}：已撤销最近一次入库；恢复 {added} 个，复原 {changed} 个，再次移出 {gone} 个。</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/inventory_work.py"/>
             <source>{n} layers opened: {names}.</source>
             <translation>已打开 {n} 个图层：{names}。</translation>
         </message>
@@ -380,6 +388,11 @@
         </message>
         <message>
             <location filename="../../../ui/mapping_dialog.py"/>
+            <source>Id, credit code, name and place</source>
+            <translation>编号、信用代码、名称与位置</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/mapping_dialog.py"/>
             <source>Shee&amp;t</source>
             <translation>工作表(&amp;T)</translation>
         </message>
@@ -407,6 +420,11 @@
             <location filename="../../../ui/mapping_dialog.py"/>
             <source>Source &amp;CRS</source>
             <translation>源坐标系(&amp;C)</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/mapping_dialog.py"/>
+            <source>&amp;Key fields</source>
+            <translation>识别字段(&amp;K)</translation>
         </message>
         <message>
             <location filename="../../../ui/mapping_dialog.py"/>
@@ -557,6 +575,81 @@
             <location filename="../../../ui/schema_dialog.py"/>
             <source>Asking the server…</source>
             <translation>正在查询服务器…</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/store_dialog.py"/>
+            <source>&amp;Store</source>
+            <translation>入库(&amp;S)</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/store_dialog.py"/>
+            <source>&amp;Undo</source>
+            <translation>撤销(&amp;U)</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/store_dialog.py"/>
+            <source>Changes</source>
+            <translation>变更</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/store_dialog.py"/>
+            <source>Site</source>
+            <translation>对象</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/store_dialog.py"/>
+            <source>Field</source>
+            <translation>字段</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/store_dialog.py"/>
+            <source>Old value</source>
+            <translation>原值</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/store_dialog.py"/>
+            <source>New value</source>
+            <translation>新值</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/store_dialog.py"/>
+            <source>Why</source>
+            <translation>原因</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/store_dialog.py"/>
+            <source>Nothing changes.</source>
+            <translation>没有变化。</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/store_dialog.py"/>
+            <source>… and more</source>
+            <translation>……及其他</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/store_dialog.py"/>
+            <source>Sites the layer &amp;lacks</source>
+            <translation>图层中缺少的对象(&amp;L)</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/store_dialog.py"/>
+            <source>Sites that are &amp;perhaps the same</source>
+            <translation>可能为同一对象的行(&amp;P)</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/store_dialog.py"/>
+            <source>Yes, &amp;take {n} sites out of the inventory</source>
+            <translation>是，从台账中移出 {n} 个对象(&amp;T)</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/store_dialog.py"/>
+            <source>They can be brought back by undoing the last store.</source>
+            <translation>撤销最近一次入库可将其恢复。</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/store_dialog.py"/>
+            <source>{n} rows are perhaps sites of the inventory.</source>
+            <translation>{n} 行可能是台账中已有的对象。</translation>
         </message>
     </context>
 </TS>
