@@ -96,15 +96,12 @@ def centre_lines(asked, sites, waters, cancelled=None):
     def answers():
         for zone, rows, limit in asked.limits():
             mine = zone.class_set.mask(lines.rivers, lines.classes)
-            yield (
-                zone,
-                rows,
-                bank_may_be_within(
-                    *(sites.subset(rows), lines.subset(mine), half_m[mine], limit),
-                    shore_m=None,
-                    cancelled=cancelled,
-                ),
+            found = bank_may_be_within(
+                *(sites.subset(rows), lines.subset(mine), half_m[mine], limit),
+                shore_m=asked.distances(zone)[rows],
+                cancelled=cancelled,
             )
+            yield zone, rows, found
 
     return asked.doubt(noted.CENTRE_LINE, answers())
 
