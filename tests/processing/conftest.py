@@ -85,7 +85,12 @@ def registered_provider():
 @pytest.fixture(scope="session")
 def with_provider(qgis_app, qgis_processing):
     """See to it that the provider is registered; for fixtures that outlive a module."""
-    return registered_provider
+    held = []  # Python's half of a provider must live as long as QGIS's
+
+    def see():
+        held.append(registered_provider())
+
+    return see
 
 
 @pytest.fixture(scope="module")
