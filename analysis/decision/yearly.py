@@ -7,7 +7,7 @@ import pandas as pd
 
 REGISTER = (
     *("name", "province", "city", "category", "chemical", "accredited", "area_km2", "pillars"),
-    *("opened", "closed", "accr_from", "accr_to", "programs"),
+    *("approved", "opened", "closed", "accr_from", "accr_to", "programs"),
 )
 """Fields of the register: what a park is, not what it does in a year."""
 

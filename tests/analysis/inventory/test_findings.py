@@ -62,6 +62,12 @@ def test_a_clean_layer_has_no_findings():
             {"opened": ["2010"], "closed": ["2005"]},
             ("closed", "error", "wrong_order"),
         ),
+        (
+            "enterprises",
+            {"approved": ["2012-03"], "opened": ["2010"]},
+            ("opened", "warning", "wrong_order"),
+        ),
+        ("enterprises", {"approved": ["soon"]}, ("approved", "error", "no_date")),
         ("enterprises", {"facility": ["mine"]}, ("facility", "error", "unknown_value")),
         ("enterprises", {"uscc": ["91350100M000100Y44"]}, ("uscc", "error", "bad_credit_code")),
         ("enterprises", {"giov": ["viel"]}, ("giov", "error", "no_number")),

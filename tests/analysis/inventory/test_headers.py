@@ -96,3 +96,13 @@ def test_one_field_twice_is_refused():
 )
 def test_rows_that_number_columns(cells, counts):
     assert headers.is_count_row(cells) is counts
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["批复时间", "环评批复", "核准", "备案日期", "核准日期", "Approval date", "环评批复时间"],
+)
+@pytest.mark.parametrize("layer", ["parks", "enterprises"])
+def test_a_date_of_approval_is_no_opening(title, layer):
+    _, found = matched([["名称", title], ["甲", "2020-11"]], layer)
+    assert set(found.fields) == {"name", "approved"}
