@@ -2,36 +2,31 @@
 
 import numpy as np
 
+from .flow import DOWN, UNKNOWN, UP
 
-def upstream_edges(start, end, to_mouth):
+
+def upstream_edges(start, end, direction):
     """Turn the edges of a network against the flow.
-
-    Water flows towards the mouth: from the end that is farther from it, along the river, to the
-    nearer one.
 
     Parameters
     ----------
     start, end : ndarray of int, shape (e,)
         Nodes at the ends of each edge.
-    to_mouth : ndarray of float, shape (n,)
-        Way of each node to the mouth; infinite where it does not reach it.
+    direction : ndarray of float, shape (e,)
+        As `flow.flow` tells.
 
     Returns
     -------
     edge : ndarray of int, shape (k,)
-        The edges that have a direction: those that reach the mouth by one end rather than the
-        other.
+        The edges that reach the mouth; those of unknown direction twice, once each way.
     lower, upper : ndarray of int, shape (k,)
         Their downstream and upstream nodes.
     """
-    from_start, from_end = to_mouth[start], to_mouth[end]
-    edge = np.flatnonzero(
-        np.isfinite(from_start) & np.isfinite(from_end) & (from_start != from_end)
-    )
-    downward = from_start[edge] > from_end[edge]
-    lower = np.where(downward, end[edge], start[edge])
-    upper = np.where(downward, start[edge], end[edge])
-    return edge, lower, upper
+    down = np.flatnonzero((direction == DOWN) | (direction == UNKNOWN))
+    up = np.flatnonzero((direction == UP) | (direction == UNKNOWN))
+    lower = np.r_[end[down], start[up]]
+    upper = np.r_[start[down], end[up]]
+    return np.r_[down, up], lower, upper
 
 
 def exposures(costs_m, facilities, max_m):

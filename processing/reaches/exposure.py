@@ -3,6 +3,7 @@
 import numpy as np
 from qgis.core import (
     Qgis,
+    QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterField,
@@ -22,7 +23,9 @@ from .places import LINES, add_mouth, lonlat_points, mouth, refuse_mouth
 translate = QCoreApplication.translate
 
 FIELDS = [integer("n_up"), real("near_km"), text("near_id")]
-PAIRS = [text("int_id"), text("fac_id"), real("km")]
+PAIRS = [text("int_id"), text("fac_id"), real("km"), integer("sure")]
+AS_DIGITISED = 1
+LISTED = 10
 
 
 class UpstreamExposure(Algorithm):
@@ -45,13 +48,19 @@ class UpstreamExposure(Algorithm):
             "ParkShore",
             "<p>Finds for each water intake the facilities that lie upstream of it along the "
             "rivers, with the way the water takes between them.</p>"
-            "<p>The network is QGIS's own; lengths are geodesic on the WGS 84 ellipsoid. Water "
-            "flows towards the mouth: from the end of a line that is farther from it, along the "
-            "river, to the nearer one. In braided rivers the shortest way counts. Intakes and "
-            "facilities are set on the nearest line; those too far from it, or on lines not joined "
-            "with the mouth, are not on the network: such intakes are kept without result.</p>"
-            "<p><b>Limit</b>: the way follows the lines as they are drawn, lines must meet in "
-            "their vertices, and in a loop the direction of the longer arm is not known.</p>",
+            "<p>The network is QGIS's own; lengths are geodesic on the WGS 84 ellipsoid. A facility "
+            "is upstream where any way with the flow leads from it to the intake, and the shortest "
+            "such way is told. Water flows to the mouth. In loops every way from where water comes "
+            "in to where it leaves is one it may take: arms that all these ways pass in one "
+            "direction flow in it, whichever arm is longer. Where ways pass an arm in both, its "
+            "flow is unknown: facilities that are upstream only through such an arm count too, for "
+            "none may be missed, and are listed. Choose <i>as digitised</i> where the lines are "
+            "drawn with the flow.</p>"
+            "<p>Intakes and facilities are set on the nearest line; those too far from it, or on "
+            "lines not joined with the mouth, are not on the network: such intakes are kept "
+            "without result.</p>"
+            "<p><b>Limit</b>: the way follows the lines as they are drawn, and lines must meet in "
+            "their vertices.</p>",
         )
 
     def initAlgorithm(self, configuration=None):
@@ -64,6 +73,18 @@ class UpstreamExposure(Algorithm):
             translate("ParkShore", "Lines of rivers that meet in their vertices."),
         )
         add_mouth(self, optional=False)
+        self.add(
+            QgsProcessingParameterEnum(
+                "DIRECTION",
+                translate("ParkShore", "Direction of flow"),
+                [
+                    translate("ParkShore", "Towards the mouth"),
+                    translate("ParkShore", "As digitised"),
+                ],
+                defaultValue=0,
+            ),
+            translate("ParkShore", "What tells which way water flows in the lines."),
+        )
         self._add_limits()
         self.add(
             QgsProcessingParameterFeatureSink(
@@ -81,9 +102,16 @@ class UpstreamExposure(Algorithm):
                 optional=True,
                 createByDefault=False,
             ),
-            translate("ParkShore", "A table with every facility upstream of every intake."),
+            translate(
+                "ParkShore",
+                "A table with every facility upstream of every intake; sure is 0 where it is so "
+                "only through an arm of unknown flow.",
+            ),
         )
-        self.add_numbers(UNSNAPPED=translate("ParkShore", "Intakes off the network"))
+        self.add_numbers(
+            UNSNAPPED=translate("ParkShore", "Intakes off the network"),
+            AMBIGUOUS=translate("ParkShore", "Pairs that hang on an arm of unknown flow"),
+        )
 
     def refuse(self, parameters, context):
         """Refuse a mouth that is no point."""
@@ -113,6 +141,7 @@ class UpstreamExposure(Algorithm):
             mouth(self, parameters, lines, context),
             places,
             snap_m=1000 * self.parameterAsDouble(parameters, "SNAP_KM", context),
+            as_digitised=self.parameterAsEnum(parameters, "DIRECTION", context) == AS_DIGITISED,
             feedback=feedback,
         )
         max_m = 1000 * self.parameterAsDouble(parameters, "MAX_KM", context)
@@ -121,6 +150,7 @@ class UpstreamExposure(Algorithm):
             keep_rows(outputs, *intakes, FIELDS, columns)
             outputs.write_frame("PAIRS", pairs, PAIRS)
         outputs.results["UNSNAPPED"] = _tell_unsnapped(network, feedback)
+        outputs.results["AMBIGUOUS"] = _tell_ambiguous(network, lines.name, pairs, feedback)
         return outputs.results
 
     def _add_places(self):
@@ -198,13 +228,14 @@ def _search(network, ids, max_m, feedback):
         feedback.setProgress(10 + 50 * row / len(intakes))
         if node < 0:
             continue
-        found, way = exposures(network.upstream_ways(node), facilities, max_m)
+        ways, sure = network.upstream_ways(node)
+        found, way = exposures(ways, facilities, max_m)
         count[row] = len(found)
         if len(found):
             near_km[row] = way[0] / 1000
             near_id[row] = facility_ids[found[0]]
         pairs += [
-            (intake_ids[row], facility_ids[index], length / 1000)
+            (intake_ids[row], facility_ids[index], length / 1000, int(sure[facilities[index]]))
             for index, length in zip(found, way, strict=True)
         ]
     columns = [
@@ -227,3 +258,29 @@ def _tell_unsnapped(network, feedback):
             ).format(intakes=intakes, facilities=facilities, unreached=network.unreached),
         )
     return intakes
+
+
+def _tell_ambiguous(network, layer, pairs, feedback):
+    """Say which pairs hang on an arm whose flow the mouth does not tell, and return how many."""
+    doubtful = pairs[pairs["sure"] == 0]
+    if network.unknown_m:
+        feedback.pushWarning(
+            translate(
+                "ParkShore",
+                "The mouth does not tell the flow in {km} km of loops of {layer}; {count} pairs "
+                "hang on it{list}. Where the lines are drawn with the flow choose As digitised.",
+            ).format(
+                km=f"{network.unknown_m / 1000:.1f}",
+                layer=layer,
+                count=len(doubtful),
+                list=_listed(doubtful),
+            )
+        )
+    return len(doubtful)
+
+
+def _listed(pairs):
+    if not len(pairs):
+        return ""
+    shown = [f"{row.fac_id} → {row.int_id}" for row in pairs.head(LISTED).itertuples()]
+    return ": " + ", ".join(shown) + ("…" if len(pairs) > LISTED else "")

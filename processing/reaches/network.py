@@ -37,12 +37,16 @@ class Network:
         Sets of points in degrees, set on the nearest line.
     snap_m : float
         Farther from any line than this, a point is not on the network.
+    as_digitised : bool
+        Whether water flows as the lines are drawn; else the mouth tells (`analysis.reaches.flow`).
     feedback : QgsProcessingFeedback
 
     Attributes
     ----------
     nodes : list of ndarray of int, shape (n,)
         Node of each place, -1 where it is not on the network or the mouth cannot be reached.
+    unknown_m : float
+        Length of the arms of loops whose flow the mouth does not tell.
 
     Raises
     ------
@@ -50,7 +54,7 @@ class Network:
         There is no line, or the mouth is too far from it.
     """
 
-    def __init__(self, layer, rows, mouth, places, *, snap_m, feedback):
+    def __init__(self, layer, rows, mouth, places, *, snap_m, as_digitised, feedback):
         self._layer = layer
         self._feedback = feedback
         points = np.vstack([np.array([mouth], dtype=float), *places])
@@ -69,20 +73,31 @@ class Network:
         near = np.flatnonzero(offset <= snap_m)
         node = np.full(len(points), -1, dtype=np.int64)
         node[near] = self._build(feet[near])
-        self._direct(int(node[0]))
-        reached = np.isfinite(self._to_mouth[node])
+        reached = self._direct(int(node[0]), as_digitised)[node]
         node[~reached] = -1
         self.unreached = int((~reached[near]).sum())
         bounds = np.cumsum([1, *map(len, places)])
         self.nodes = [node[start:stop] for start, stop in pairwise(bounds)]
 
     def upstream_ways(self, node):
-        """Return the ways in metres from a node to all nodes against the flow."""
-        return np.array(QgsGraphAnalyzer.dijkstra(self._upstream, int(node), 0)[1])
+        """Return the ways in metres from a node to all nodes against the flow.
+
+        Returns
+        -------
+        way : ndarray of float, shape (n,)
+            The shortest with the flow, infinite where there is none.
+        sure : ndarray of bool, shape (n,)
+            Whether there is one without an arm of unknown flow; then the shortest such.
+        """
+        way = _costs(self._sure, node)
+        sure = np.isfinite(way)
+        if self._maybe is not None:
+            way = np.where(sure, way, _costs(self._maybe, node))
+        return way, sure
 
     def _build(self, feet):
         director = QgsVectorLayerDirector(
-            self._layer.source, -1, "", "", "", QgsVectorLayerDirector.Direction.DirectionBoth
+            self._layer.source, -1, "", "", "", QgsVectorLayerDirector.Direction.DirectionForward
         )
         director.addStrategy(QgsNetworkDistanceStrategy())
         tolerance = TOLERANCE_DEGREES if self._layer.crs.isGeographic() else TOLERANCE_UNITS
@@ -92,22 +107,46 @@ class Network:
         self._graph = builder.takeGraph()
         return [self._graph.findVertex(point) for point in tied]
 
-    def _direct(self, mouth):
+    def _direct(self, mouth, as_digitised):
+        """Turn the network against the flow, and return which nodes are joined with the mouth."""
+        from ...analysis.reaches.flow import DOWN, UNKNOWN, flow
         from ...analysis.reaches.network import upstream_edges
 
         graph = self._graph
         if not graph.edgeCount():
             raise _no_line(self._layer)
-        self._to_mouth = np.array(QgsGraphAnalyzer.dijkstra(graph, mouth, 0)[1])
         edges = [graph.edge(index) for index in range(graph.edgeCount())]
         start = np.array([edge.fromVertex() for edge in edges])
         end = np.array([edge.toVertex() for edge in edges])
-        chosen, lower, upper = upstream_edges(start, end, self._to_mouth)
-        self._upstream = QgsGraph()
-        for index in range(graph.vertexCount()):
-            self._upstream.addVertex(graph.vertex(index).point())
-        for index, low, high in zip(chosen, lower, upper, strict=True):
-            self._upstream.addEdge(int(low), int(high), [edges[index].cost(0)])
+        cost = np.array([edge.cost(0) for edge in edges])
+        direction = flow(start, end, mouth)
+        joined = np.isin(
+            np.arange(graph.vertexCount()), [start[~np.isnan(direction)], end[~np.isnan(direction)]]
+        )
+        if as_digitised:
+            direction[~np.isnan(direction)] = DOWN
+        unknown = direction == UNKNOWN
+        self.unknown_m = float(cost[unknown].sum())
+        self._sure = self._against(
+            upstream_edges(start, end, np.where(unknown, np.nan, direction)), cost
+        )
+        self._maybe = (
+            self._against(upstream_edges(start, end, direction), cost) if unknown.any() else None
+        )
+        return joined
+
+    def _against(self, edges, cost):
+        """Return the graph of edges that lead upstream."""
+        upstream = QgsGraph()
+        for index in range(self._graph.vertexCount()):
+            upstream.addVertex(self._graph.vertex(index).point())
+        for edge, lower, upper in zip(*edges, strict=True):
+            upstream.addEdge(int(lower), int(upper), [float(cost[edge])])
+        return upstream
+
+
+def _costs(graph, node):
+    return np.array(QgsGraphAnalyzer.dijkstra(graph, int(node), 0)[1])
 
 
 def _feet(layer, rows, points):

@@ -90,6 +90,53 @@ def test_braids_take_the_shortest_way(expose):
     assert rows[0][1] == pytest.approx(length((110.5, 30.2), (110.6, 30), (110.8, 30)), rel=1e-6)
 
 
+# a loop whose southern arm is much the longer
+LOOP = [
+    "LineString(110 30, 110.4 30)",
+    "LineString(110.6 30, 110.4 30)",
+    "LineString(110.6 30, 110.5 29.2, 110.4 30)",
+    "LineString(110.6 30, 111 30)",
+]
+
+
+def test_both_arms_of_a_loop_flow_from_its_head(expose):
+    head, long_arm, short_arm = "Point(110.1 30)", "Point(110.42 29.84)", "Point(110.5 30)"
+    rows, pairs, _ = expose([long_arm, short_arm], [head, long_arm, short_arm], LOOP, MAX_KM=500)
+    assert [pair[:2] for pair in pairs] == [
+        *(("i0", "f1"), ("i0", "f0"), ("i1", "f2"), ("i1", "f0")),
+    ]
+    assert [row[0] for row in rows] == [2, 2]
+    assert {pair[3] for pair in pairs} == {1}
+
+
+def test_an_arm_of_unknown_flow_is_counted_and_listed(expose, run):
+    lines = [*LOOP, "LineString(110.5 28.5, 110.5 29.2)"]
+    head, arm, below = "Point(110.1 30)", "Point(110.42 29.84)", "Point(110.8 30)"
+    tributary = "Point(110.5 28.6)"
+    _, pairs, _ = expose([arm, below], [head, tributary], lines, MAX_KM=500)
+    assert {pair[:2]: pair[3] for pair in pairs} == {
+        **{("i0", "f0"): 0, ("i0", "f1"): 0, ("i1", "f0"): 1, ("i1", "f1"): 1},
+    }
+    [told] = [line for line in run.feedback.warned if "does not tell the flow" in line]
+    assert "2 pairs hang on it: f0 → i0, f1 → i0." in told
+
+
+def test_as_digitised_water_flows_as_the_lines_are_drawn(expose):
+    drawn = [
+        LOOP[0],
+        "LineString(110.4 30, 110.6 30)",
+        "LineString(110.4 30, 110.5 29.2, 110.6 30)",
+    ]
+    lines = [*drawn, LOOP[3], "LineString(110.5 28.5, 110.5 29.2)"]
+    given = (["Point(110.42 29.84)"], ["Point(110.1 30)", "Point(110.5 28.6)"])
+    rows, pairs, _ = expose(*given, lines, MAX_KM=500, DIRECTION=1)
+    assert rows[0][::2] == (1, "f0")
+    assert pairs[0][3] == 1
+    turned = [*drawn[:2], LOOP[2], *lines[3:]]
+    rows, _, _ = expose(*given, turned, MAX_KM=500, DIRECTION=1)
+    assert rows[0][::2] == (2, "f1")  # down the short arm and back up the other
+
+
 def test_places_off_the_network_are_kept_without_result(expose, run):
     rows, pairs, unsnapped = expose(
         ["Point(110.7 30.2)", "Point(113 30)", None, "Point(110.7 30)"],
