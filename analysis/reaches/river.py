@@ -11,8 +11,8 @@ from .. import geodesy
 from ..message import QT_TRANSLATE_NOOP, InputError
 from ..shoreline.distance import ShoreIndex, nearest
 from ..shoreline.edges import Edges
+from .merging import MAX_GAP_M, Gap, merged, without_repeats
 
-_DRAWN_TOLERANCE_M = 0.001
 _AT_END_M = 1e-6
 
 
@@ -39,6 +39,10 @@ class River:
         Longitude and latitude of the mouth.
     unreached : int
         Number of pieces from which the mouth cannot be reached.
+    bridged : int
+        Number of gaps that were bridged.
+    gaps : tuple of merging.Gap
+        Longer ones, that are left open.
     """
 
     start: np.ndarray
@@ -51,9 +55,13 @@ class River:
     end_chain_m: np.ndarray
     mouth: tuple
     unreached: int
+    bridged: int = 0
+    gaps: tuple[Gap, ...] = ()
 
     @classmethod
-    def from_lines(cls, lines, name, *, to_lonlat=None, mouth=None, snap_m=50_000.0):
+    def from_lines(
+        cls, lines, name, *, to_lonlat=None, mouth=None, snap_m=50_000.0, max_gap_m=MAX_GAP_M
+    ):
         """Join lines into a river.
 
         Parameters
@@ -69,6 +77,8 @@ class River:
             of the merged line is the mouth.
         snap_m : float
             How far the mouth may be from the river.
+        max_gap_m : float
+            Gaps between free ends up to this long are bridged.
 
         Returns
         -------
@@ -80,7 +90,9 @@ class River:
             There is no line, the lines do not merge into one and no mouth is given, or the mouth
             is farther away than ``snap_m``.
         """
-        pieces = _merged(lines, name, to_lonlat, one=mouth is None)
+        pieces, bridged, gaps = merged(
+            lines, name, to_lonlat, one=mouth is None, max_gap_m=max_gap_m
+        )
         if mouth is None:
             mouth = tuple(pieces[0][-1])
         else:
@@ -101,6 +113,8 @@ class River:
             end_chain_m=end_chain[reached],
             mouth=mouth,
             unreached=len(pieces) - len(reached),
+            bridged=bridged,
+            gaps=gaps,
         )
 
     @property
@@ -159,57 +173,6 @@ class River:
         return np.minimum(back, ahead), ahead <= back
 
 
-def _merged(lines, name, to_lonlat, *, one):
-    """Return the vertices of the merged lines in degrees, line by line."""
-    lines = np.asarray(lines, dtype=object)
-    usable = lines[~(shapely.is_missing(lines) | shapely.is_empty(lines))]
-    usable = usable[shapely.get_dimensions(usable) == 1] if len(usable) else usable
-    parts = shapely.get_parts(shapely.line_merge(shapely.multilinestrings(_singles(usable))))
-    if len(parts) > 1 or (len(parts) == 1 and not one):
-        parts = shapely.get_parts(shapely.line_merge(shapely.union_all(parts)))
-    parts = parts[shapely.length(parts) > 0]
-    if not len(parts):
-        raise InputError(
-            QT_TRANSLATE_NOOP("ParkShore", "{layer} holds no line; choose the line of the river."),
-            layer=name,
-        )
-    if one and (len(parts) > 1 or shapely.is_closed(parts[0])):
-        raise InputError(
-            QT_TRANSLATE_NOOP(
-                "ParkShore",
-                "{layer} does not merge into one line with two ends ({count} parts); give the "
-                "river's mouth, or choose its main stem alone.",
-            ),
-            layer=name,
-            count=len(parts),
-        )
-    return [_as_drawn(_without_repeats(shapely.get_coordinates(part)), to_lonlat) for part in parts]
-
-
-def _singles(lines):
-    """Return the single lines, each once whichever way it is drawn."""
-    parts = shapely.get_parts(lines)
-    parts = parts[shapely.length(parts) > 0]
-    _, first = np.unique(shapely.to_wkb(shapely.normalize(parts)), return_index=True)
-    return parts[np.sort(first)]
-
-
-def _as_drawn(xy, to_lonlat):
-    """Return a line in degrees, with vertices where its drawn edges bend away from straight."""
-    if to_lonlat is None:
-        return xy
-    count = geodesy.count_pieces(xy[:-1], xy[1:], to_lonlat, _DRAWN_TOLERANCE_M)
-    edge = np.repeat(np.arange(len(count)), count)
-    part = (np.arange(len(edge)) - np.repeat(np.cumsum(count) - count, count)) / count[edge]
-    drawn = xy[edge] + part[:, None] * (xy[edge + 1] - xy[edge])
-    return to_lonlat(np.vstack([drawn, xy[-1:]]))
-
-
-def _without_repeats(xy):
-    moves = np.r_[True, (np.diff(xy, axis=0) != 0).any(axis=1)]
-    return xy[moves]
-
-
 def _cut_at(pieces, mouth, name, snap_m):
     """Cut the piece nearest to the mouth there; return the pieces and the place of the mouth."""
     lines = np.array([shapely.linestrings(piece) for piece in pieces])
@@ -231,8 +194,8 @@ def _cut_at(pieces, mouth, name, snap_m):
         if geodesy.geodesic_m(foot[None], vertex[None])[0] <= _AT_END_M:
             return pieces, tuple(vertex)
     edge = _edge_at(piece, foot)
-    before = _without_repeats(np.vstack([piece[: edge + 1], foot]))
-    after = _without_repeats(np.vstack([foot, piece[edge + 1 :]]))
+    before = without_repeats(np.vstack([piece[: edge + 1], foot]))
+    after = without_repeats(np.vstack([foot, piece[edge + 1 :]]))
     return [*pieces[:index], before, after, *pieces[index + 1 :]], tuple(foot)
 
 

@@ -3,6 +3,7 @@
 import numpy as np
 from qgis.core import (
     Qgis,
+    QgsProcessingParameterDistance,
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterNumber,
@@ -75,6 +76,19 @@ class RiverChainage(Algorithm):
             ),
             translate("ParkShore", "Parks and a mouth farther from the river have no place on it."),
         )
+        gap = QgsProcessingParameterDistance(
+            "MAX_GAP", translate("ParkShore", "Longest gap to bridge"), 1.0, "", minValue=0.0
+        )
+        gap.setDefaultUnit(Qgis.DistanceUnit.Meters)
+        self.add(
+            gap,
+            translate(
+                "ParkShore",
+                "Gaps between ends of the river's lines up to so many metres are bridged; longer "
+                "ones are told by length and place.",
+            ),
+            advanced=True,
+        )
         self.add(
             QgsProcessingParameterFeatureSink(
                 "OUTPUT", translate("ParkShore", "Parks with chainage")
@@ -102,6 +116,7 @@ class RiverChainage(Algorithm):
             outputs,
             mouth_lonlat=mouth(self, parameters, stem, context),
             snap_m=snap_m,
+            max_gap_m=self.parameterAsDouble(parameters, "MAX_GAP", context),
         )
         _tell_mouth(stem.name, line, feedback)
         parks = Layer(self, parameters, "PARKS", context, feedback)
@@ -126,11 +141,26 @@ class RiverChainage(Algorithm):
 
 
 def _tell_mouth(layer, line, feedback):
+    from ...analysis.reaches.merging import told
+
     feedback.pushInfo(
         translate("ParkShore", "The mouth of {layer} is at {lon}, {lat}.").format(
             layer=layer, lon=f"{line.mouth[0]:.6f}", lat=f"{line.mouth[1]:.6f}"
         )
     )
+    if line.bridged:
+        feedback.pushInfo(
+            translate("ParkShore", "{count} gaps of {layer} are bridged.").format(
+                count=line.bridged, layer=layer
+            )
+        )
+    if line.gaps:
+        feedback.pushWarning(
+            translate(
+                "ParkShore",
+                "{layer} has gaps that are not bridged: {gaps}. Close them, or raise MAX_GAP.",
+            ).format(layer=layer, gaps=told(line.gaps))
+        )
     if line.unreached:
         warn(
             feedback,

@@ -119,8 +119,8 @@ def mouth(algorithm, parameters, layer, context):
     return tuple(xy[0])
 
 
-def river(layer, outputs, *, mouth_lonlat=None, snap_m=50_000.0):
-    """Read a layer of river lines and join them (`analysis.reaches.river.River`)."""
+def river(layer, outputs, *, mouth_lonlat=None, **options):
+    """Read a layer of river lines and join them, as `analysis.reaches.river.River` is told."""
     from ...analysis.reaches.river import River
 
     rows = layer.read()
@@ -130,7 +130,7 @@ def river(layer, outputs, *, mouth_lonlat=None, snap_m=50_000.0):
         layer.name,
         to_lonlat=layer.lonlat.forward,
         mouth=mouth_lonlat,
-        snap_m=snap_m,
+        **options,
     )
 
 

@@ -9,13 +9,18 @@
             <translation>分界点为“{value}”；请按“名称 经度 纬度; 名称 经度 纬度”给出两处地点。</translation>
         </message>
         <message>
-            <location filename="../../../analysis/reaches/river.py"/>
+            <location filename="../../../analysis/reaches/merging.py"/>
             <location filename="../../../processing/reaches/network.py"/>
             <source>{layer} holds no line; choose the line of the river.</source>
             <translation>{layer}中没有线要素；请选择河流的线图层。</translation>
         </message>
         <message>
-            <location filename="../../../analysis/reaches/river.py"/>
+            <location filename="../../../analysis/reaches/merging.py"/>
+            <source>{layer} does not merge into one line with two ends ({count} parts); give the river's mouth, choose its main stem alone, or close its gaps: {gaps}.</source>
+            <translation>{layer}不能合并为一条有两个端点的线（{count}部分）；请给出河口、仅选择干流，或闭合其间隙：{gaps}。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/reaches/merging.py"/>
             <source>{layer} does not merge into one line with two ends ({count} parts); give the river's mouth, or choose its main stem alone.</source>
             <translation>{layer}无法合并为一条有两个端点的线（共{count}段）；请给出河口，或仅选择干流。</translation>
         </message>
@@ -68,6 +73,16 @@
         </message>
         <message>
             <location filename="../../../processing/reaches/chainage.py"/>
+            <source>Longest gap to bridge</source>
+            <translation>可连接的最大间隙</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/reaches/chainage.py"/>
+            <source>Gaps between ends of the river's lines up to so many metres are bridged; longer ones are told by length and place.</source>
+            <translation>河流线端点之间不超过该米数的间隙予以连接；更长的间隙给出其长度和位置。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/reaches/chainage.py"/>
             <source>Parks with chainage</source>
             <translation>园区里程</translation>
         </message>
@@ -90,6 +105,16 @@
             <location filename="../../../processing/reaches/chainage.py"/>
             <source>The mouth of {layer} is at {lon}, {lat}.</source>
             <translation>{layer}的河口位于{lon}，{lat}。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/reaches/chainage.py"/>
+            <source>{count} gaps of {layer} are bridged.</source>
+            <translation>已连接{layer}的{count}处间隙。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/reaches/chainage.py"/>
+            <source>{layer} has gaps that are not bridged: {gaps}. Close them, or raise MAX_GAP.</source>
+            <translation>{layer}有未连接的间隙：{gaps}。请将其闭合，或增大MAX_GAP。</translation>
         </message>
         <message>
             <location filename="../../../processing/reaches/chainage.py"/>
@@ -268,8 +293,8 @@
         </message>
         <message>
             <location filename="../../../processing/reaches/exposure.py"/>
-            <source>&lt;p&gt;Finds for each water intake the facilities that lie upstream of it along the rivers, with the way the water takes between them.&lt;/p&gt;&lt;p&gt;The network is QGIS's own; lengths are geodesic on the WGS 84 ellipsoid. Water flows towards the mouth: from the end of a line that is farther from it, along the river, to the nearer one. In braided rivers the shortest way counts. Intakes and facilities are set on the nearest line; those too far from it, or on lines not joined with the mouth, are not on the network: such intakes are kept without result.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Limit&lt;/b&gt;: the way follows the lines as they are drawn, lines must meet in their vertices, and in a loop the direction of the longer arm is not known.&lt;/p&gt;</source>
-            <translation>&lt;p&gt;找出每个取水口沿河上游的设施，以及水流经的路程。&lt;/p&gt;&lt;p&gt;河网采用QGIS自带的网络分析；长度为WGS 84椭球面上的测地线长度。水流向河口：从线段沿河距河口较远的一端流向较近的一端。汊道按最短路径计算。取水口和设施定位于最近的线上；距线过远或所在线与河口不连通者不在河网上，此类取水口保留但无结果。&lt;/p&gt;&lt;p&gt;&lt;b&gt;局限&lt;/b&gt;：路程沿所绘线计算，线须在节点处相接；环路中较长一汊的流向无法判定。&lt;/p&gt;</translation>
+            <source>&lt;p&gt;Finds for each water intake the facilities that lie upstream of it along the rivers, with the way the water takes between them.&lt;/p&gt;&lt;p&gt;The network is QGIS's own; lengths are geodesic on the WGS 84 ellipsoid. A facility is upstream where any way with the flow leads from it to the intake, and the shortest such way is told. Water flows to the mouth. In loops every way from where water comes in to where it leaves is one it may take: arms that all these ways pass in one direction flow in it, whichever arm is longer. Where ways pass an arm in both, its flow is unknown: facilities that are upstream only through such an arm count too, for none may be missed, and are listed. Choose &lt;i&gt;as digitised&lt;/i&gt; where the lines are drawn with the flow.&lt;/p&gt;&lt;p&gt;Intakes and facilities are set on the nearest line; those too far from it, or on lines not joined with the mouth, are not on the network: such intakes are kept without result.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Limit&lt;/b&gt;: the way follows the lines as they are drawn, and lines must meet in their vertices.&lt;/p&gt;</source>
+            <translation>&lt;p&gt;为每个取水口查找沿河流位于其上游的设施，并给出水流在两者之间的路程。&lt;/p&gt;&lt;p&gt;河网使用QGIS自身的网络分析；长度为WGS 84椭球面上的测地线长度。只要有任何一条顺流路径从设施通往取水口，该设施即在上游，并给出其中最短的路程。水流向河口。在环状河汊中，从入流处到出流处的每一条路径都是水可能经过的路径：所有路径都以同一方向经过的汊道即按该方向流动，与汊道长短无关。若路径以两个方向经过某汊道，则其流向未知：仅经由此类汊道才位于上游的设施也计入，以免遗漏，并逐一列出。若线按流向绘制，请选择&lt;i&gt;按数字化方向&lt;/i&gt;。&lt;/p&gt;&lt;p&gt;取水口和设施落在最近的线上；距线过远，或所在线与河口不相连者，不在河网上：此类取水口保留，但无结果。&lt;/p&gt;&lt;p&gt;&lt;b&gt;局限&lt;/b&gt;：路程沿所绘线计算，线必须在顶点处相接。&lt;/p&gt;</translation>
         </message>
         <message>
             <location filename="../../../processing/reaches/exposure.py"/>
@@ -280,6 +305,26 @@
             <location filename="../../../processing/reaches/exposure.py"/>
             <source>Lines of rivers that meet in their vertices.</source>
             <translation>在节点处相接的河流线。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/reaches/exposure.py"/>
+            <source>Direction of flow</source>
+            <translation>流向</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/reaches/exposure.py"/>
+            <source>Towards the mouth</source>
+            <translation>流向河口</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/reaches/exposure.py"/>
+            <source>As digitised</source>
+            <translation>按数字化方向</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/reaches/exposure.py"/>
+            <source>What tells which way water flows in the lines.</source>
+            <translation>由什么确定线中水流的方向。</translation>
         </message>
         <message>
             <location filename="../../../processing/reaches/exposure.py"/>
@@ -298,13 +343,18 @@
         </message>
         <message>
             <location filename="../../../processing/reaches/exposure.py"/>
-            <source>A table with every facility upstream of every intake.</source>
-            <translation>列出每个取水口上游全部设施的表。</translation>
+            <source>A table with every facility upstream of every intake; sure is 0 where it is so only through an arm of unknown flow.</source>
+            <translation>每个取水口上游的每个设施的表；仅经由流向未知的汊道才成立时，sure为0。</translation>
         </message>
         <message>
             <location filename="../../../processing/reaches/exposure.py"/>
             <source>Intakes off the network</source>
             <translation>不在河网上的取水口数</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/reaches/exposure.py"/>
+            <source>Pairs that hang on an arm of unknown flow</source>
+            <translation>取决于流向未知汊道的配对数</translation>
         </message>
         <message>
             <location filename="../../../processing/reaches/exposure.py"/>
@@ -365,6 +415,11 @@
             <location filename="../../../processing/reaches/exposure.py"/>
             <source>{intakes} intakes and {facilities} facilities are not on the network ({unreached} of them on lines not joined with the mouth).</source>
             <translation>{intakes}个取水口和{facilities}个设施不在河网上（其中{unreached}个所在线与河口不连通）。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/reaches/exposure.py"/>
+            <source>The mouth does not tell the flow in {km} km of loops of {layer}; {count} pairs hang on it{list}. Where the lines are drawn with the flow choose As digitised.</source>
+            <translation>{layer}的环状河汊中有{km}公里无法由河口确定流向；{count}个配对取决于此{list}。若线按流向绘制，请选择“按数字化方向”。</translation>
         </message>
         <message>
             <location filename="../../../processing/reaches/network.py"/>

@@ -124,6 +124,32 @@ def test_lines_off_the_mouth_are_told(run, parks, layer):
     assert any("1 lines of stem are not joined" in line for line in run.feedback.warned)
 
 
+def test_small_gaps_are_bridged_and_longer_ones_named(run, parks, layer):
+    millimetre = 1e-3 / 96_500  # of longitude at 30° of latitude
+    lines = [f"LineString(110 30, {111 - millimetre} 30)", "LineString(111 30, 112 30)"]
+    stem = layer("LineString", [(line, []) for line in lines], name="stem")
+    given = {"PARKS": parks, "RIVER": stem, "OUTPUT": "memory:"}
+    for mouth in ({}, {"MOUTH": "112,30"}):
+        results = run(CHAINAGE, given | mouth)
+        assert rows(results)[0][1] == pytest.approx(length(111, 112), abs=1e-3)
+    place = r"close its gaps: 0\.000 km \(111\.0000, 30\.0000\)"
+    with pytest.raises(QgsProcessingException, match=place):
+        run(CHAINAGE, {**given, "MAX_GAP": 0})
+    wide = layer("LineString", [(lines[1], []), ("LineString(110 30, 110.99 30)", [])], name="stem")
+    run(CHAINAGE, {**given, "RIVER": wide, "MOUTH": "112,30"})
+    [told] = [line for line in run.feedback.warned if "has gaps" in line]
+    assert "0.965 km (110.9950, 30.0000)" in told
+    run(CHAINAGE, {**given, "RIVER": wide, "MAX_GAP": 1000})
+
+
+def test_a_gap_of_a_projected_river_is_bridged(run, parks, layer):
+    lines = ["LineString(12245143 3503549, 12356463 3503549)"]
+    lines += ["LineString(12356463.5 3503549, 12467782 3503549)"]
+    stem = layer("LineString", [(line, []) for line in lines], crs="EPSG:3857")
+    found = rows(run(CHAINAGE, {"PARKS": parks, "RIVER": stem, "OUTPUT": "memory:"}))
+    assert found[0][1] == pytest.approx(length(111, 112), abs=0.01)
+
+
 def test_polygons_stand_for_a_point_on_them(run, layer, stem):
     ring = "Polygon((110.4 30.1, 110.6 30.1, 110.6 30.3, 110.4 30.3, 110.4 30.1))"
     parks = layer("Polygon", [(ring, [])])

@@ -115,7 +115,10 @@ def test_an_arm_of_unknown_flow_is_counted_and_listed(expose, run):
     tributary = "Point(110.5 28.6)"
     _, pairs, _ = expose([arm, below], [head, tributary], lines, MAX_KM=500)
     assert {pair[:2]: pair[3] for pair in pairs} == {
-        **{("i0", "f0"): 0, ("i0", "f1"): 0, ("i1", "f0"): 1, ("i1", "f1"): 1},
+        ("i0", "f0"): 0,
+        ("i0", "f1"): 0,
+        ("i1", "f0"): 1,
+        ("i1", "f1"): 1,
     }
     [told] = [line for line in run.feedback.warned if "does not tell the flow" in line]
     assert "2 pairs hang on it: f0 → i0, f1 → i0." in told
