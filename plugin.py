@@ -7,7 +7,9 @@ from qgis.PyQt.QtCore import QCoreApplication, Qt, QTranslator, QUrl
 from qgis.PyQt.QtGui import QAction, QDesktopServices, QIcon
 from qgis.PyQt.QtWidgets import QMenu
 
+from .processing.dialog import open_dialog
 from .processing.language import language
+from .processing.list_words import ListWords
 from .processing.provider import ICON, ParkShoreProvider
 from .processing.style import dress
 from .processing.warning import bell
@@ -20,6 +22,8 @@ I18N = Path(__file__).parent / "resources" / "i18n"
 ICONS = Path(__file__).parent / "resources" / "icons"
 MANUAL = "https://github.com/parkshore/parkshore#readme"
 MENU = "ParkShore"
+CHECK = "parkshore:shorelinecheck"
+THE_LAW = {"RULE_SET": 1}
 
 
 class ParkShorePlugin:
@@ -34,10 +38,12 @@ class ParkShorePlugin:
     def __init__(self, iface):
         self.iface = iface
         self.provider = None
+        self.words = None
         self.translator = None
         self.dock = None
         self.actions = []
         self.toggle = None
+        self.check = None
         self.models = None
         self.designers = []
         self.bell = None
@@ -47,6 +53,8 @@ class ParkShorePlugin:
         """Register the algorithms; all that ``qgis_process`` calls."""
         self.provider = ParkShoreProvider()
         self.provider.register()
+        self.words = ListWords()
+        QgsApplication.fieldFormatterRegistry().addFieldFormatter(self.words)
 
     def initGui(self):
         """Set up the plugin in a QGIS window."""
@@ -65,6 +73,9 @@ class ParkShorePlugin:
         if self.provider is not None:
             QgsApplication.processingRegistry().removeProvider(self.provider)
             self.provider = None
+        if self.words is not None:
+            QgsApplication.fieldFormatterRegistry().removeFieldFormatter(self.words)
+            self.words = None
         if self.translator is not None:
             QCoreApplication.removeTranslator(self.translator)
             self.translator = None
@@ -91,21 +102,28 @@ class ParkShorePlugin:
         self.toggle.setCheckable(True)
         self.toggle.setToolTip(translate("ParkShore", "Load, check and keep the park inventory"))
         self.dock.setToggleVisibilityAction(self.toggle)
+        self.check = QAction(translate("ParkShore", "Shoreline check"), window)
+        self.check.setIcon(QIcon(str(ICONS / "shoreline.svg")))
+        self.check.setObjectName("ParkShoreCheck")
+        self.check.setToolTip(translate("ParkShore", "Check parks by the distance the law asks"))
+        self.check.triggered.connect(self._open_check)
         sample = QAction(translate("ParkShore", "Load sample"), window)
         sample.setIcon(QIcon(str(ICONS / "inventory.svg")))
         sample.triggered.connect(self._load_sample)
         self.models = self._models_menu(window)
         manual = QAction(translate("ParkShore", "Help"), window)
         manual.triggered.connect(lambda: QDesktopServices.openUrl(QUrl(MANUAL)))
-        self.actions = [self.toggle, sample, self.models.menuAction(), manual]
+        self.actions = [self.check, self.toggle, sample, self.models.menuAction(), manual]
         for action in self.actions:
             self.iface.addPluginToMenu(MENU, action)
+        self.iface.addToolBarIcon(self.check)
         self.iface.addToolBarIcon(self.toggle)
 
     def _remove_actions(self):
         if self.toggle is None:
             return
         self.iface.removeToolBarIcon(self.toggle)
+        self.iface.removeToolBarIcon(self.check)
         emptied = [  # QGIS takes an emptied menu out of the bar but lets it live on
             action.menu()
             for action in self.iface.pluginMenu().actions()
@@ -116,7 +134,7 @@ class ParkShorePlugin:
         for thing in (*self.actions, self.models, *emptied):
             thing.setParent(None)
             thing.deleteLater()
-        self.actions, self.models, self.toggle = [], None, None
+        self.actions, self.models, self.toggle, self.check = [], None, None, None
         self.designers.clear()
 
     def _warn(self, title, warnings):
@@ -136,6 +154,10 @@ class ParkShorePlugin:
         for name, title in model_titles().items():
             menu.addAction(title, lambda name=name: self.designers.append(open_copy(name)))
         return menu
+
+    def _open_check(self):
+        """Open the check's dialog with the law as its rule set."""
+        open_dialog(CHECK, THE_LAW)
 
     def _load_sample(self):
         self.dock.setUserVisible(True)

@@ -25,6 +25,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from ..analysis.inventory import schema
 from .language import title
+from .list_words import list_setup
 from .written import unit_in
 
 translate = QCoreApplication.translate
@@ -55,6 +56,7 @@ def dress(layer, style=None, algorithm=None, titles=None):
         Field -> ``{"en": …, "zh": …}``, where a run gives a field its own title.
     """
     _name_fields(layer, algorithm, titles or {})
+    _put_results_first(layer, algorithm)
     if style is None or layer.geometryType() not in SYMBOLS:
         return
     kind, symbol_class = SYMBOLS[layer.geometryType()]
@@ -163,6 +165,23 @@ def _name_fields(layer, algorithm, titles):
         if entry.get("unit"):
             alias = f"{alias} ({unit_in(entry['unit'])})"
         layer.setFieldAlias(index, alias)
-        if entry.get("values"):
+        if entry.get("type") == "list":
+            words = {value: title(text) for value, text in entry.get("values", {}).items()}
+            layer.setEditorWidgetSetup(index, list_setup(words))
+        elif entry.get("values"):
             words = [{title(text): value} for value, text in entry["values"].items()]
             layer.setEditorWidgetSetup(index, QgsEditorWidgetSetup("ValueMap", {"map": words}))
+
+
+def _put_results_first(layer, algorithm):
+    """Show the result fields first in the attribute table; the data keep their order."""
+    if algorithm is None:
+        return
+    config = layer.attributeTableConfig()
+    config.update(layer.fields())
+    columns = config.columns()
+    columns.sort(
+        key=lambda column: not column.name or schema.result_field(column.name, algorithm) is None
+    )
+    config.setColumns(columns)
+    layer.setAttributeTableConfig(config)

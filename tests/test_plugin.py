@@ -4,6 +4,7 @@ import sys
 
 import pytest
 from qgis.core import QgsApplication
+from qgis.PyQt.QtCore import Qt
 
 
 @pytest.fixture
@@ -55,4 +56,30 @@ def test_ids_groups_icons_and_help(plugin_of):
         assert any(any("一" <= c <= "鿿" for c in tag) for tag in algorithm.tags()), algorithm.id()
         for parameter in algorithm.parameterDefinitions():
             assert parameter.help(), f"{algorithm.id()} {parameter.name()}"
+    plugin.unload()
+
+
+def test_the_check_opens_with_the_law(plugin_of, monkeypatch):
+    from qgis import processing
+
+    opened = []
+
+    class Dialog:
+        def setAttribute(self, attribute):
+            assert attribute == Qt.WidgetAttribute.WA_DeleteOnClose
+
+        def show(self):
+            opened.append("shown")
+
+    monkeypatch.setattr(
+        processing, "createAlgorithmDialog", lambda *given: opened.append(given) or Dialog()
+    )
+    plugin = plugin_of()
+    plugin.initGui()
+    check = provider().algorithm("shorelinecheck")
+    assert check.parameterDefinitions()[0].name() == "RULE_SET"
+    assert check.parameterDefinitions()[0].defaultValue() == 0
+    assert plugin.check.objectName() == "ParkShoreCheck"
+    plugin.check.trigger()
+    assert opened == [("parkshore:shorelinecheck", {"RULE_SET": 1}), "shown"]
     plugin.unload()

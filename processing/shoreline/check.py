@@ -5,7 +5,14 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from ..algorithm import Algorithm
 from ..outputs import Outputs
-from .check_parameters import DISTANCE_ONLY, add_accuracy, add_layers, add_outputs, add_rules
+from .check_parameters import (
+    DISTANCE_ONLY,
+    add_accuracy,
+    add_layers,
+    add_outputs,
+    add_rule_set,
+    add_rules,
+)
 from .check_rows import write_links, write_rows
 
 translate = QCoreApplication.translate
@@ -57,6 +64,7 @@ class ShorelineCheck(Algorithm):
 
     def initAlgorithm(self, configuration=None):
         """Declare inputs and outputs."""
+        add_rule_set(self)
         add_layers(self)
         add_rules(self)
         add_accuracy(self)

@@ -22,6 +22,23 @@ translate = QCoreApplication.translate
 DISTANCE_ONLY = 0
 
 
+def add_rule_set(algorithm):
+    """Add the rule set, which a planner chooses first."""
+    algorithm.add(
+        QgsProcessingParameterEnum(
+            "RULE_SET",
+            translate("ParkShore", "Rule set"),
+            choices.rule_sets(),
+            defaultValue=DISTANCE_ONLY,
+        ),
+        translate(
+            "ParkShore",
+            "Which law's distances take the place of the limit. The distance is then measured "
+            "to the classes of water each rule names.",
+        ),
+    )
+
+
 def add_layers(algorithm):
     """Add the sources, the limit and the fields of the shoreline."""
     algorithm.add(
@@ -97,19 +114,6 @@ def add_layers(algorithm):
 
 def add_rules(algorithm):
     """Add what decides which rule applies."""
-    algorithm.add(
-        QgsProcessingParameterEnum(
-            "RULE_SET",
-            translate("ParkShore", "Rule set"),
-            choices.rule_sets(),
-            defaultValue=DISTANCE_ONLY,
-        ),
-        translate(
-            "ParkShore",
-            "Which law's distances take the place of the limit. The distance is then measured "
-            "to the classes of water each rule names.",
-        ),
-    )
     algorithm.add(
         QgsProcessingParameterFile(
             "RULES",

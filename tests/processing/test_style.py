@@ -3,6 +3,7 @@
 import json
 
 import pytest
+from parkshore.processing.list_words import ListWords
 from parkshore.processing.style import STYLES, dress
 from qgis.core import (
     QgsExpressionContext,
@@ -10,6 +11,7 @@ from qgis.core import (
     QgsMapRendererSequentialJob,
     QgsMapSettings,
     QgsRectangle,
+    QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import QSize
 from qgis.PyQt.QtGui import QColor
@@ -64,3 +66,21 @@ def test_what_no_class_names_is_drawn_too(checked):
 def test_classes_leave_no_value_without_a_symbol_of_ours(path):
     style = json.loads(path.read_text(encoding="utf-8"))
     assert "classes" not in style or "other" in style
+
+
+def test_lists_are_shown_in_words_and_results_come_first(qgis_app):
+    parks = QgsVectorLayer(
+        "Point?crs=EPSG:4326&field=name:string&field=verdict:string&field=rule_note:string",
+        "parks",
+        "memory",
+    )
+    dress(parks, "verdict", "shorelinecheck")
+    setup = parks.editorWidgetSetup(2)
+    assert setup.type() == ListWords.ID
+    config = {"words": {"repaired": "轮廓已修复"}}
+    shown = ListWords().representValue(parks, 2, config, None, "repaired;lake at 5 m")
+    assert shown == "轮廓已修复; lake at 5 m"
+    assert setup.config()["words"]["repaired"]
+    columns = [column.name for column in parks.attributeTableConfig().columns()]
+    assert columns[:3] == ["verdict", "rule_note", "name"]
+    assert [field.name() for field in parks.fields()] == ["name", "verdict", "rule_note"]
