@@ -111,6 +111,16 @@
         </message>
         <message>
             <location filename="../../../plugin.py"/>
+            <source>Shoreline check</source>
+            <translation>岸线检查</translation>
+        </message>
+        <message>
+            <location filename="../../../plugin.py"/>
+            <source>Check parks by the distance the law asks</source>
+            <translation>按法律规定的距离检查园区</translation>
+        </message>
+        <message>
+            <location filename="../../../plugin.py"/>
             <source>Load sample</source>
             <translation>加载示例</translation>
         </message>

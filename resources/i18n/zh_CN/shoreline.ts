@@ -195,6 +195,16 @@
         </message>
         <message>
             <location filename="../../../processing/shoreline/check_parameters.py"/>
+            <source>Rule set</source>
+            <translation>规则集</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/check_parameters.py"/>
+            <source>Which law's distances take the place of the limit. The distance is then measured to the classes of water each rule names.</source>
+            <translation>以何种法规的距离代替限值。此时按各条规则所列的水体类别分别量测距离。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/check_parameters.py"/>
             <source>Parks, plants or outfalls</source>
             <translation>园区、企业或排污口</translation>
         </message>
@@ -256,16 +266,6 @@
             <location filename="../../../processing/shoreline/check_parameters.py"/>
             <source>main, important, tributary, lake or other, as Prepare shoreline writes them; rule sets need it.</source>
             <translation>取值 main（干流）、important（重要支流）、tributary（支流）、lake（湖泊）、other（其他），由“整理岸线”写入；规则集需要此字段。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/shoreline/check_parameters.py"/>
-            <source>Rule set</source>
-            <translation>规则集</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/shoreline/check_parameters.py"/>
-            <source>Which law's distances take the place of the limit. The distance is then measured to the classes of water each rule names.</source>
-            <translation>以何种法规的距离代替限值。此时按各条规则所列的水体类别分别量测距离。</translation>
         </message>
         <message>
             <location filename="../../../processing/shoreline/check_parameters.py"/>
