@@ -1,11 +1,12 @@
 """Documents a planner may edit (rules, schemes, decisions), read and held to their schema."""
 
-import difflib
 import json
 import math
 import re
 from pathlib import Path
 
+from .closest import closest
+from .json_text import read_json
 from .message import QT_TRANSLATE_NOOP, InputError
 
 KEYWORDS = frozenset(
@@ -58,76 +59,6 @@ def load(path, schema):
     document = read_json(path)
     validate(document, schema if isinstance(schema, dict) else read_json(schema), path)
     return document
-
-
-def read_json(path):
-    """Read a JSON file; refuse what JSON leaves open (repeated names, NaN).
-
-    Parameters
-    ----------
-    path : str or Path
-
-    Returns
-    -------
-    object
-
-    Raises
-    ------
-    InputError
-    """
-    file = Path(path)
-
-    def without_repeats(pairs):
-        names = [name for name, _ in pairs]
-        for name in names:
-            if names.count(name) > 1:
-                raise InputError(
-                    QT_TRANSLATE_NOOP(
-                        "ParkShore", "{file} gives the name {name} twice in one object; keep one."
-                    ),
-                    file=file.name,
-                    name=name,
-                )
-        return dict(pairs)
-
-    def no_constant(text):
-        raise InputError(
-            QT_TRANSLATE_NOOP(
-                "ParkShore", "{file} holds {value}, which is no JSON number; give a finite number."
-            ),
-            file=file.name,
-            value=text,
-        )
-
-    try:
-        return json.loads(
-            file.read_text(encoding="utf-8-sig"),
-            object_pairs_hook=without_repeats,
-            parse_constant=no_constant,
-        )
-    except OSError as error:
-        raise InputError(
-            QT_TRANSLATE_NOOP(
-                "ParkShore", "File {file} cannot be read ({reason}); check its path."
-            ),
-            file=str(path),
-            reason=error.strerror,
-        ) from error
-    except UnicodeDecodeError as error:
-        raise InputError(
-            QT_TRANSLATE_NOOP("ParkShore", "File {file} is not UTF-8 text; save it as UTF-8."),
-            file=str(path),
-        ) from error
-    except json.JSONDecodeError as error:
-        raise InputError(
-            QT_TRANSLATE_NOOP(
-                "ParkShore",
-                "File {file} is no JSON at line {line}, column {column}; correct it there.",
-            ),
-            file=str(path),
-            line=error.lineno,
-            column=error.colno,
-        ) from error
 
 
 def validate(document, schema, path):
@@ -245,26 +176,26 @@ class _Validator:
                 self.check(member, other, _member(path, name))
 
     def _fail_missing(self, value, known, path, name):
-        close = difflib.get_close_matches(name, [key for key in value if key not in known], 1)
+        close = closest(name, [key for key in value if key not in known])
         if close:
             self.fail(
                 QT_TRANSLATE_NOOP(
                     "ParkShore", "{file}: {path} is missing; {name} is there: is it meant?"
                 ),
                 path,
-                name=close[0],
+                name=close,
             )
         self.fail(QT_TRANSLATE_NOOP("ParkShore", "{file}: {path} is missing; add it."), path)
 
     def _fail_unknown(self, known, path, name):
-        close = difflib.get_close_matches(name, known, 1, 0.5)
+        close = closest(name, known)
         if close:
             self.fail(
                 QT_TRANSLATE_NOOP(
                     "ParkShore", "{file}: {path} is no known name; the closest is {name}."
                 ),
                 path,
-                name=close[0],
+                name=close,
             )
         self.fail(
             QT_TRANSLATE_NOOP("ParkShore", "{file}: {path} is no known name; use one of {names}."),

@@ -3,7 +3,6 @@
 import importlib.util
 import math
 import traceback
-from difflib import get_close_matches
 from pathlib import Path
 
 from qgis.core import (
@@ -23,15 +22,18 @@ from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtGui import QIcon
 
 from ..analysis.cancel import Cancelled
+from ..analysis.closest import hint
 from ..analysis.message import InputError
 from .as_of import no_day
 from .language import sentence
 from .overwriting import refuse_overwriting
+from .sources import without_secrets
 from .style import dress
 from .warning import begin, end, warn
 
 translate = QCoreApplication.translate
 
+LONGEST_ERROR = LONGEST_SHOWN = 200
 LARGEST_WHOLE = 2**31 - 1  # what QGIS holds; more becomes 0 without a word
 
 ICONS = Path(__file__).parent.parent / "resources" / "icons"
@@ -136,6 +138,10 @@ class Algorithm(QgsProcessingAlgorithm):
             return False, sentence(error.message)
         except QgsProcessingException as error:
             return False, str(error)
+        except Exception as error:  # noqa: BLE001 - one that crosses into QGIS ends qgis_process
+            return False, translate(
+                "ParkShore", "The parameters cannot be read ({error}); correct them."
+            ).format(error=without_secrets(f"{type(error).__name__}: {error}"[:LONGEST_ERROR]))
         return True, ""
 
     def refuse(self, parameters, context):
@@ -177,14 +183,15 @@ class Algorithm(QgsProcessingAlgorithm):
 
     def missing_field(self, field, parameter, layer):
         """Return the error that a layer lacks a field, with the closest name."""
-        close = get_close_matches(field, layer.fields.names(), n=1, cutoff=0)
         return QgsProcessingException(
             translate(
                 "ParkShore",
-                "{layer} has no field {field} (parameter {parameter}); the closest name is "
-                "{close}.",
+                "{layer} has no field {field} (parameter {parameter}); {hint}.",
             ).format(
-                layer=layer.name, field=field, parameter=parameter, close=close[0] if close else "–"
+                layer=layer.name,
+                field=field,
+                parameter=parameter,
+                hint=sentence(hint(field, layer.fields.names())),
             )
         )
 
@@ -276,14 +283,28 @@ def _check_definition(definition, parameters, context):
     elif isinstance(definition, QgsProcessingParameterDateTime):
         if value != "" and not definition.checkValueIsAcceptable(value):
             raise no_day(definition, value)
-    elif isinstance(definition, QgsProcessingParameterFile):
-        path = Path(str(value))
-        if str(value) and not path.exists():
-            raise QgsProcessingException(
-                translate(
-                    "ParkShore", "{parameter}: there is no {path}; choose an existing one."
-                ).format(parameter=definition.description(), path=value)
-            )
+    elif isinstance(definition, QgsProcessingParameterFile) and not exists(str(value)):
+        raise QgsProcessingException(
+            translate(
+                "ParkShore", "{parameter}: there is no {path}; choose an existing one."
+            ).format(parameter=definition.description(), path=shown(value))
+        )
+
+
+def exists(path):
+    """Say whether a path is empty or leads somewhere; one that is too long leads nowhere."""
+    try:
+        return not path or Path(path).exists()
+    except (OSError, ValueError):  # too long, or with a NUL
+        return False
+
+
+def shown(value):
+    """Return a value as it can be told in a sentence: of a long one the beginning and the end."""
+    if isinstance(value, int) and abs(value) >= 10**LONGEST_SHOWN:
+        return f"10^{math.floor(math.log10(abs(value)))}"
+    text = str(value).replace("\0", "␀")
+    return text if len(text) <= LONGEST_SHOWN else f"{text[:40]}…{text[-40:]}"
 
 
 def _check_number(definition, value):
@@ -291,7 +312,7 @@ def _check_number(definition, value):
         return
     try:
         number = float(value)
-    except (TypeError, ValueError):
+    except (TypeError, ValueError, OverflowError):
         number = math.nan
     least, most = definition.minimum(), definition.maximum()
     whole = definition.dataType() == Qgis.ProcessingNumberParameterType.Integer
@@ -315,6 +336,9 @@ def _check_number(definition, value):
         )
     raise QgsProcessingException(
         text.format(
-            parameter=definition.description(), value=value, least=f"{least:g}", most=f"{most:.10g}"
+            parameter=definition.description(),
+            value=shown(value),
+            least=f"{least:g}",
+            most=f"{most:.10g}",
         )
     )

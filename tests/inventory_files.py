@@ -399,7 +399,7 @@ fault(
 fault("no_coordinates.csv", raw("园区名称,面积\n长江化工园,12\n"), refused="No coordinates")
 fault("unknown_mapping.csv", table(ROW), refused="closest", MAPPING='{"园区名": "name"}')
 fault("unknown_field.csv", table(ROW), refused="closest", MAPPING='{"园区名称": "nam"}')
-fault("unknown_x.csv", table(ROW), refused="closest", X_FIELD="精度", Y_FIELD="纬度")
+fault("unknown_x.csv", table(ROW), refused="names there are", X_FIELD="精度", Y_FIELD="纬度")
 
 # Rows that are none ---------------------------------------------------------------------------
 

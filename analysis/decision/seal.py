@@ -54,7 +54,7 @@ def sealed(path):
         try:
             entry = json.loads(line)
             sheets[str(entry["id"])] = str(entry["sha256"])
-        except (ValueError, KeyError, TypeError) as error:
+        except (ValueError, KeyError, TypeError, RecursionError) as error:
             raise _no_evidence(path) from error
     if not sheets:
         raise _no_evidence(path)

@@ -1,28 +1,10 @@
 """Take columns out of a table: named as they are needed, numbers as numbers, nothing guessed."""
 
-import difflib
-
 import numpy as np
 import pandas as pd
 
+from ..closest import hint
 from ..message import QT_TRANSLATE_NOOP, InputError
-
-
-def closest(name, names):
-    """Return the name most like ``name``, or an empty string.
-
-    Parameters
-    ----------
-    name : str
-    names : iterable of str
-
-    Returns
-    -------
-    str
-    """
-    folded = {str(each).casefold(): str(each) for each in names}
-    hit = difflib.get_close_matches(str(name).casefold(), folded, n=1, cutoff=0.0)
-    return folded[hit[0]] if hit else ""
 
 
 def require(frame, fields, layer):
@@ -42,21 +24,13 @@ def require(frame, fields, layer):
     for field in fields:
         if field in frame.columns:
             continue
-        near = closest(field, frame.columns)
-        if near:
-            raise InputError(
-                QT_TRANSLATE_NOOP(
-                    "ParkShore",
-                    "{layer} has no field {field}; the closest name is {near}. Choose the field.",
-                ),
-                layer=layer,
-                field=field,
-                near=near,
-            )
         raise InputError(
-            QT_TRANSLATE_NOOP("ParkShore", "{layer} has no field {field}. Choose the field."),
+            QT_TRANSLATE_NOOP(
+                "ParkShore", "{layer} has no field {field}; {hint}. Choose the field."
+            ),
             layer=layer,
             field=field,
+            hint=hint(field, frame.columns),
         )
 
 

@@ -3,9 +3,9 @@
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from ..closest import hint
 from ..message import QT_TRANSLATE_NOOP, InputError
 from ..validation import load as read_valid
-from .columns import closest
 
 FOLDER = Path(__file__).resolve().parents[2] / "resources" / "schemes"
 SCHEMA = FOLDER / "schema" / "scheme.json"
@@ -99,11 +99,11 @@ class Scheme:
                 raise InputError(
                     QT_TRANSLATE_NOOP(
                         "ParkShore",
-                        "Scheme {scheme} has no indicator {name}; the closest name is {near}.",
+                        "Scheme {scheme} has no indicator {name}; {hint}.",
                     ),
                     scheme=self.id,
                     name=name,
-                    near=closest(name, known),
+                    hint=hint(name, known),
                 )
 
     @property
@@ -212,15 +212,14 @@ def _check_names(scheme, file):
 def _known(file, place, name, names):
     if name in names:
         return
-    near = closest(name, names)
     raise InputError(
         QT_TRANSLATE_NOOP(
-            "ParkShore", "{file}: {place} names {name}, which the scheme lacks; use {names}."
+            "ParkShore", "{file}: {place} names {name}, which the scheme lacks; {hint}."
         ),
         file=file,
         place=place,
         name=f"“{name}”",
-        names=near or ", ".join(sorted(names)),
+        hint=hint(name, sorted(names)),
     )
 
 

@@ -13,7 +13,8 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from ..indicators.columns import closest, numbers, require
+from ..closest import hint
+from ..indicators.columns import numbers, require
 from ..message import QT_TRANSLATE_NOOP, InputError, Message
 from .assignment import words
 from .groups import Groups
@@ -185,12 +186,12 @@ def _cap_t(frame, layer, fields):
         raise InputError(
             QT_TRANSLATE_NOOP(
                 "ParkShore",
-                "{layer} has neither a field cap_t (closest name: {near_cap}) nor q_m3s (closest "
-                "name: {near_flow}); give capacities in t/a, or the flow with cs_mgl and c0_mgl.",
+                "{layer} has neither a field cap_t ({hint_cap}) nor q_m3s ({hint_flow}); give "
+                "capacities in t/a, or the flow with cs_mgl and c0_mgl.",
             ),
             layer=layer,
-            near_cap=closest("cap_t", fields),
-            near_flow=closest("q_m3s", fields),
+            hint_cap=hint("cap_t", fields),
+            hint_flow=hint("q_m3s", fields),
         )
     absent = [name for name in ("cs_mgl", "c0_mgl") if name not in frame]
     require(pd.DataFrame(columns=list(fields)), absent, layer)

@@ -1,12 +1,12 @@
 """Which column is which field: by its header, never by a guess."""
 
-import difflib
 import json
 import re
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
+from ..closest import hint
 from ..message import QT_TRANSLATE_NOOP, InputError, Message
 from . import headers, schema, text, units
 
@@ -148,14 +148,13 @@ def find_column(header, name):
     """
     index = _column(header, name)
     if index is None:
-        close = difflib.get_close_matches(name, header.names, n=1, cutoff=0)
         raise InputError(
             QT_TRANSLATE_NOOP(
                 "ParkShore",
-                "The file has no column {column}; the closest name is {close}.",
+                "The file has no column {column}; {hint}.",
             ),
             column=name,
-            close=close[0] if close else "–",
+            hint=hint(name, header.names),
         )
     return index
 
@@ -192,16 +191,14 @@ def _explicit(layer, header, explicit):
     fixed = {}
     for column, name in explicit.items():
         if name not in layer.names:
-            close = difflib.get_close_matches(name, layer.names, n=1, cutoff=0)
             raise InputError(
                 QT_TRANSLATE_NOOP(
                     "ParkShore",
-                    "The mapping names field {field}, which {layer} does not have; the closest is "
-                    "{close}.",
+                    "The mapping names field {field}, which {layer} does not have; {hint}.",
                 ),
                 field=name,
                 layer=layer.name,
-                close=close[0],
+                hint=hint(name, layer.names),
             )
         if name in fixed:
             raise InputError(

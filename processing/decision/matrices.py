@@ -1,10 +1,11 @@
 """Matrices as QGIS hands them over: flat from the command line, rows from JSON and Python."""
 
-from fractions import Fraction
+import math
 
 from qgis.core import QgsProcessingException
 from qgis.PyQt.QtCore import QCoreApplication
 
+from ..algorithm import shown
 from ..table import plain
 
 translate = QCoreApplication.translate
@@ -61,11 +62,15 @@ def numbers_of(texts, title):
 
 
 def _number(text, title):
+    over, _, under = text.replace(" ", "").partition("/")
     try:
-        return float(Fraction(text.replace(" ", "")))
-    except (ValueError, ZeroDivisionError) as error:
-        raise QgsProcessingException(
-            translate("ParkShore", "{parameter} holds {value}; give a number.").format(
-                parameter=title, value=text or "–"
-            )
-        ) from error
+        value = float(over) / float(under or 1)
+    except (ValueError, ZeroDivisionError):
+        value = math.nan
+    if math.isfinite(value):
+        return value
+    raise QgsProcessingException(
+        translate("ParkShore", "{parameter} holds {value}; give a number.").format(
+            parameter=title, value=shown(text) or "–"
+        )
+    )

@@ -1,7 +1,5 @@
 """`parkshore:rankparks`: parks by several criteria, and how firm their ranks are."""
 
-from difflib import get_close_matches
-
 import numpy as np
 from qgis.core import (
     Qgis,
@@ -11,8 +9,10 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
+from ...analysis.closest import hint
 from ..algorithm import Algorithm
 from ..fields import integer, real, text
+from ..language import sentence
 from ..outputs import Outputs
 from ..rows import keep_rows, read_attributes
 from ..table import Layer
@@ -225,12 +225,11 @@ def _own_field(layer, name):
     """Return a criterion as the layer spells it."""
     index = layer.fields.lookupField(name)
     if index < 0:
-        close = get_close_matches(name, layer.fields.names(), n=1, cutoff=0)
         raise QgsProcessingException(
             translate(
                 "ParkShore",
-                "{layer} has no field {field} for a criterion; the closest name is {close}.",
-            ).format(layer=layer.name, field=name, close=close[0] if close else "–")
+                "{layer} has no field {field} for a criterion; {hint}.",
+            ).format(layer=layer.name, field=name, hint=sentence(hint(name, layer.fields.names())))
         )
     return layer.fields[index].name()
 

@@ -1,7 +1,5 @@
 """`parkshore:comparescenarios`: two states of the same sites."""
 
-from difflib import get_close_matches
-
 from qgis.core import (
     Qgis,
     QgsProcessingException,
@@ -11,8 +9,10 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
+from ...analysis.closest import hint
 from ..algorithm import Algorithm
 from ..fields import integer, text
+from ..language import sentence
 from ..outputs import Outputs
 from ..table import Layer
 
@@ -111,12 +111,10 @@ class CompareScenarios(Algorithm):
 def _own_field(layer, name):
     index = layer.fields.lookupField(name)
     if index < 0:
-        close = get_close_matches(name, layer.fields.names(), n=1, cutoff=0)
         raise QgsProcessingException(
             translate(
                 "ParkShore",
-                "{layer} has no field {field} by which sites are joined; the closest name is "
-                "{close}.",
-            ).format(layer=layer.name, field=name, close=close[0] if close else "–")
+                "{layer} has no field {field} by which sites are joined; {hint}.",
+            ).format(layer=layer.name, field=name, hint=sentence(hint(name, layer.fields.names())))
         )
     return layer.fields[index].name()

@@ -9,7 +9,9 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
+from ...analysis.closest import hint
 from ..fields import RESERVED, free_name
+from ..language import sentence
 from ..warning import warn
 
 translate = QCoreApplication.translate
@@ -113,8 +115,6 @@ def chosen_fields(
     QgsProcessingException
         Where the user named a field that the layer lacks; names the closest.
     """
-    from ...analysis.indicators.columns import closest
-
     if may_be_none and name in parameters and not parameters[name]:
         return []
     default = algorithm.parameterDefinition(name).defaultValue() or []
@@ -137,13 +137,12 @@ def chosen_fields(
             raise QgsProcessingException(
                 translate(
                     "ParkShore",
-                    "{layer} has no field {field} (parameter {parameter}); the closest name is "
-                    "{close}.",
+                    "{layer} has no field {field} (parameter {parameter}); {hint}.",
                 ).format(
                     layer=layer.name,
                     field=each,
                     parameter=name,
-                    close=closest(each, layer.fields.names()) or "–",
+                    hint=sentence(hint(each, layer.fields.names())),
                 )
             )
     return list(dict.fromkeys(out))

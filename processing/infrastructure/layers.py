@@ -4,26 +4,25 @@ import numpy as np
 from qgis.core import Qgis, QgsProcessingException, QgsWkbTypes
 from qgis.PyQt.QtCore import QCoreApplication
 
+from ...analysis.closest import closest, hint
+from ..language import sentence
+
 translate = QCoreApplication.translate
 
 
 def require(layer, field):
     """Refuse a layer that lacks a field of the schema; names the closest one it has."""
-    from ...analysis.indicators.columns import closest
-
     if layer.has(field):
         return
     raise QgsProcessingException(
-        translate("ParkShore", "{layer} has no field {field}; the closest name is {close}.").format(
-            layer=layer.name, field=field, close=closest(field, layer.fields.names()) or "–"
+        translate("ParkShore", "{layer} has no field {field}; {hint}.").format(
+            layer=layer.name, field=field, hint=sentence(hint(field, layer.fields.names()))
         )
     )
 
 
 def with_closest(field, layer):
     """Return the name of a missing field, and the closest one the layer has."""
-    from ...analysis.indicators.columns import closest
-
     near = closest(field, layer.fields.names())
     if not near:
         return field

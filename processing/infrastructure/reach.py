@@ -4,6 +4,8 @@ import numpy as np
 from qgis.core import QgsProcessingException
 from qgis.PyQt.QtCore import QCoreApplication
 
+from ...analysis.closest import hint
+from ..language import sentence
 from .layers import own
 
 translate = QCoreApplication.translate
@@ -20,18 +22,16 @@ def reach_field(algorithm, parameters, layer, context):
 
 def refuse_reach_field(algorithm, parameters, layers, context):
     """Refuse a reach field that the user named and no layer has."""
-    from ...analysis.indicators.columns import closest
-
     chosen = algorithm.parameterAsString(parameters, "REACH_FIELD", context)
     default = algorithm.parameterDefinition("REACH_FIELD").defaultValue()
     if not chosen or chosen == default or any(layer.has(chosen) for layer in layers):
         return
     names = [name for layer in layers for name in layer.fields.names()]
     raise QgsProcessingException(
-        translate("ParkShore", "{layer} has no field {field}; the closest name is {close}.").format(
+        translate("ParkShore", "{layer} has no field {field}; {hint}.").format(
             layer=" / ".join(layer.name for layer in layers),
             field=chosen,
-            close=closest(chosen, names) or "–",
+            hint=sentence(hint(chosen, names)),
         )
     )
 

@@ -10,7 +10,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ...analysis.message import QT_TRANSLATE_NOOP, InputError
-from ..algorithm import Algorithm
+from ..algorithm import Algorithm, exists
 from .connections import connection_text
 from .storage_postgis import PostgisStorage
 
@@ -59,7 +59,7 @@ class InventoryAlgorithm(Algorithm):
         """Let an inventory through that is not there yet: it is made."""
         path = parameters.get("INVENTORY")
         others = dict(parameters)
-        if isinstance(path, str) and path and Path(path).absolute().parent.is_dir():
+        if isinstance(path, str) and path and exists(Path(path).absolute().parent):
             others.pop("INVENTORY")
         good, reason = super().checkParameterValues(others, context)
         if not good:
@@ -83,7 +83,7 @@ class InventoryAlgorithm(Algorithm):
         path = self.parameterAsFile(parameters, "INVENTORY", context)
         if path:
             path = Path(path)
-            if not path.absolute().parent.is_dir():
+            if not exists(path.absolute().parent):
                 raise InputError(
                     QT_TRANSLATE_NOOP("ParkShore", "There is no folder {folder}; make it first."),
                     folder=str(path.parent),

@@ -1,11 +1,11 @@
 """Parameters that the inventory algorithms share, and how they are read."""
 
-import json
 import re
 
 from qgis.core import Qgis, QgsProcessingParameterEnum
 from qgis.PyQt.QtCore import QCoreApplication
 
+from ...analysis.json_text import parse_json
 from ...analysis.message import QT_TRANSLATE_NOOP, InputError
 
 translate = QCoreApplication.translate
@@ -59,10 +59,7 @@ def read_mapping(value):
     if value is None or value == "":
         return {}
     if isinstance(value, str) and value.lstrip().startswith("{"):
-        try:
-            value = json.loads(value)
-        except json.JSONDecodeError as error:
-            raise _wrong(value) from error
+        value = parse_json(value, "MAPPING")
     pairs = list(value.items()) if isinstance(value, dict) else _pairs(value)
     if not all(isinstance(part, str) for pair in pairs for part in pair):
         raise _wrong(value)

@@ -1,12 +1,13 @@
 """What the preparation of a shoreline reads: water, its names, and what expressions say of it."""
 
 import re
-from difflib import get_close_matches
 
 import numpy as np
 from qgis.core import QgsExpression, QgsProcessingException
 from qgis.PyQt.QtCore import QCoreApplication
 
+from ...analysis.closest import hint
+from ..language import sentence
 from ..table import Layer, plain
 from ..warning import warn
 from .encoding import with_encoding
@@ -122,14 +123,15 @@ def _check_fields(expression, layer, title):
     for name in sorted(expression.referencedColumns()):
         if name == "*" or layer.has(name):
             continue
-        close = get_close_matches(name, layer.fields.names(), n=1, cutoff=0)
         raise QgsProcessingException(
             translate(
                 "ParkShore",
-                "{layer} has no field {field} (parameter {parameter}); the closest name is "
-                "{close}.",
+                "{layer} has no field {field} (parameter {parameter}); {hint}.",
             ).format(
-                layer=layer.name, field=name, parameter=title, close=close[0] if close else "–"
+                layer=layer.name,
+                field=name,
+                parameter=title,
+                hint=sentence(hint(name, layer.fields.names())),
             )
         )
 

@@ -85,7 +85,7 @@ def test_a_right_document_passes(note):
     [
         (b'{"a": 1,\n "b" 2}', "is no JSON at line 2, column 6"),
         (b'{"a": 1, "a": 2}', "gives the name a twice"),
-        (b'{"a": NaN}', "holds NaN, which is no JSON number"),
+        (b'{"a": NaN}', "holds NaN at line 1, column 7, which is no JSON number"),
         ("名".encode("gb18030"), "is not UTF-8 text"),
     ],
 )

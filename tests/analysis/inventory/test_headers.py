@@ -74,9 +74,16 @@ def test_explicit_can_say_that_a_column_is_no_field():
     assert set(found.fields) == {"name"}
 
 
-@pytest.mark.parametrize("explicit", [{"无": "name"}, {"园区名称": "nme"}])
-def test_wrong_mapping_names_the_closest(explicit):
-    with pytest.raises(InputError, match="closest"):
+@pytest.mark.parametrize(
+    ("explicit", "told"),
+    [
+        ({"无": "name"}, "the names there are 园区名称, 全称"),
+        ({"园区名": "name"}, "the closest name is 园区名称"),
+        ({"园区名称": "nme"}, "the closest name is name"),
+    ],
+)
+def test_wrong_mapping_names_what_there_is(explicit, told):
+    with pytest.raises(InputError, match=told):
         matched([["园区名称", "全称"]], explicit=explicit)
 
 
