@@ -748,8 +748,8 @@
         </message>
         <message>
             <location filename="../../../processing/decision/rank.py"/>
-            <source>{layer} has no field {field} for a criterion; the closest name is {close}.</source>
-            <translation>{layer}没有准则所用的字段{field}；最接近的名称是{close}。</translation>
+            <source>{layer} has no field {field} for a criterion; {hint}.</source>
+            <translation>{layer}没有准则所用的字段{field}；{hint}。</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/rank.py"/>
@@ -1809,8 +1809,8 @@
         </message>
         <message>
             <location filename="../../../processing/decision/scenarios.py"/>
-            <source>{layer} has no field {field} by which sites are joined; the closest name is {close}.</source>
-            <translation>{layer}没有用于关联场地的字段{field}；最接近的名称是{close}。</translation>
+            <source>{layer} has no field {field} by which sites are joined; {hint}.</source>
+            <translation>{layer}没有用于关联场地的字段{field}；{hint}。</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/sheet_inputs.py"/>

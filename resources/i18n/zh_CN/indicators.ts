@@ -10,13 +10,8 @@
         </message>
         <message>
             <location filename="../../../analysis/indicators/columns.py"/>
-            <source>{layer} has no field {field}; the closest name is {near}. Choose the field.</source>
-            <translation>{layer}没有字段{field}，最接近的名称是{near}。请选择字段。</translation>
-        </message>
-        <message>
-            <location filename="../../../analysis/indicators/columns.py"/>
-            <source>{layer} has no field {field}. Choose the field.</source>
-            <translation>{layer}没有字段{field}。请选择字段。</translation>
+            <source>{layer} has no field {field}; {hint}. Choose the field.</source>
+            <translation>{layer}没有字段{field}；{hint}。请选择字段。</translation>
         </message>
         <message>
             <location filename="../../../analysis/indicators/columns.py"/>
@@ -75,8 +70,8 @@
         </message>
         <message>
             <location filename="../../../analysis/indicators/scheme.py"/>
-            <source>Scheme {scheme} has no indicator {name}; the closest name is {near}.</source>
-            <translation>指标体系{scheme}没有指标{name}，最接近的名称是{near}。</translation>
+            <source>Scheme {scheme} has no indicator {name}; {hint}.</source>
+            <translation>指标体系{scheme}没有指标{name}；{hint}。</translation>
         </message>
         <message>
             <location filename="../../../analysis/indicators/scheme.py"/>
@@ -85,8 +80,8 @@
         </message>
         <message>
             <location filename="../../../analysis/indicators/scheme.py"/>
-            <source>{file}: {place} names {name}, which the scheme lacks; use {names}.</source>
-            <translation>{file}：{place}中的{name}在指标体系中不存在；请使用{names}。</translation>
+            <source>{file}: {place} names {name}, which the scheme lacks; {hint}.</source>
+            <translation>{file}：{place}引用了{name}，指标体系中没有；{hint}。</translation>
         </message>
         <message>
             <location filename="../../../analysis/indicators/scheme.py"/>
@@ -1169,8 +1164,8 @@
         </message>
         <message>
             <location filename="../../../processing/indicators/inputs.py"/>
-            <source>{layer} has no field {field} (parameter {parameter}); the closest name is {close}.</source>
-            <translation>{layer} 没有字段 {field}（参数 {parameter}）；最接近的字段名是 {close}。</translation>
+            <source>{layer} has no field {field} (parameter {parameter}); {hint}.</source>
+            <translation>{layer}没有字段{field}（参数{parameter}）；{hint}。</translation>
         </message>
         <message>
             <location filename="../../../processing/indicators/inputs.py"/>

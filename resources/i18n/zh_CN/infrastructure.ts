@@ -50,8 +50,8 @@
         </message>
         <message>
             <location filename="../../../analysis/infrastructure/capacity.py"/>
-            <source>{layer} has neither a field cap_t (closest name: {near_cap}) nor q_m3s (closest name: {near_flow}); give capacities in t/a, or the flow with cs_mgl and c0_mgl.</source>
-            <translation>{layer}既没有字段cap_t（最接近的名称：{near_cap}），也没有字段q_m3s（最接近的名称：{near_flow}）；请给出以t/a计的容量，或给出流量以及cs_mgl和c0_mgl。</translation>
+            <source>{layer} has neither a field cap_t ({hint_cap}) nor q_m3s ({hint_flow}); give capacities in t/a, or the flow with cs_mgl and c0_mgl.</source>
+            <translation>{layer}既没有字段cap_t（{hint_cap}），也没有q_m3s（{hint_flow}）；请给出以t/a计的容量，或给出流量及cs_mgl和c0_mgl。</translation>
         </message>
         <message>
             <location filename="../../../analysis/infrastructure/capacity.py"/>
@@ -1092,8 +1092,8 @@
         <message>
             <location filename="../../../processing/infrastructure/layers.py"/>
             <location filename="../../../processing/infrastructure/reach.py"/>
-            <source>{layer} has no field {field}; the closest name is {close}.</source>
-            <translation>{layer}没有字段 {field}，最接近的是 {close}。</translation>
+            <source>{layer} has no field {field}; {hint}.</source>
+            <translation>{layer}没有字段{field}；{hint}。</translation>
         </message>
         <message>
             <location filename="../../../processing/infrastructure/layers.py"/>

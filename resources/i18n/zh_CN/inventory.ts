@@ -202,13 +202,13 @@
         </message>
         <message>
             <location filename="../../../analysis/inventory/mapping.py"/>
-            <source>The file has no column {column}; the closest name is {close}.</source>
-            <translation>文件中没有列“{column}”；最接近的是“{close}”。</translation>
+            <source>The file has no column {column}; {hint}.</source>
+            <translation>文件中没有列“{column}”；{hint}。</translation>
         </message>
         <message>
             <location filename="../../../analysis/inventory/mapping.py"/>
-            <source>The mapping names field {field}, which {layer} does not have; the closest is {close}.</source>
-            <translation>映射中的字段 {field} 在 {layer} 中不存在；最接近的是 {close}。</translation>
+            <source>The mapping names field {field}, which {layer} does not have; {hint}.</source>
+            <translation>映射中的字段{field}在{layer}中不存在；{hint}。</translation>
         </message>
         <message>
             <location filename="../../../analysis/inventory/mapping.py"/>

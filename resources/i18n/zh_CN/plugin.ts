@@ -4,34 +4,64 @@
     <context>
         <name>ParkShore</name>
         <message>
+            <location filename="../../../analysis/closest.py"/>
+            <source>the closest name is {close}</source>
+            <translation>最接近的名称是{close}</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/closest.py"/>
+            <source>there are no names at all</source>
+            <translation>那里没有任何名称</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/closest.py"/>
+            <source>the names there are {names}</source>
+            <translation>现有名称为{names}</translation>
+        </message>
+        <message>
             <location filename="../../../analysis/dates.py"/>
             <source>{file}: {path} holds {value}; give a date as YYYY-MM-DD.</source>
             <translation>{file}：{path}的值为{value}；请按YYYY-MM-DD填写日期。</translation>
         </message>
         <message>
-            <location filename="../../../analysis/validation.py"/>
-            <source>{file} gives the name {name} twice in one object; keep one.</source>
-            <translation>{file}在同一对象中两次给出名称{name}；请保留一个。</translation>
+            <location filename="../../../analysis/json_text.py"/>
+            <source>File {file} is not UTF-8 text at byte {place}; save it as UTF-8.</source>
+            <translation>文件{file}在第{place}字节处不是UTF-8文本；请另存为UTF-8。</translation>
         </message>
         <message>
-            <location filename="../../../analysis/validation.py"/>
-            <source>{file} holds {value}, which is no JSON number; give a finite number.</source>
-            <translation>{file}含有{value}，不是JSON数值；请给出有限数值。</translation>
-        </message>
-        <message>
-            <location filename="../../../analysis/validation.py"/>
+            <location filename="../../../analysis/json_text.py"/>
             <source>File {file} cannot be read ({reason}); check its path.</source>
             <translation>文件{file}无法读取（{reason}）；请检查路径。</translation>
         </message>
         <message>
-            <location filename="../../../analysis/validation.py"/>
-            <source>File {file} is not UTF-8 text; save it as UTF-8.</source>
-            <translation>文件{file}不是UTF-8文本；请另存为UTF-8编码。</translation>
-        </message>
-        <message>
-            <location filename="../../../analysis/validation.py"/>
+            <location filename="../../../analysis/json_text.py"/>
             <source>File {file} is no JSON at line {line}, column {column}; correct it there.</source>
             <translation>文件{file}第{line}行第{column}列不符合JSON格式；请在该处更正。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/json_text.py"/>
+            <source>{file} gives the name {name} twice in one object; keep one.</source>
+            <translation>{file}在同一对象中两次给出名称{name}；请保留一个。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/json_text.py"/>
+            <source>{file} holds {value} at line {line}, column {column}, which is no JSON number; give a finite number.</source>
+            <translation>{file}第{line}行第{column}列的{value}不是JSON数字；请给出有限的数。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/json_text.py"/>
+            <source>{file} holds half a character in {value}; write it whole.</source>
+            <translation>{file}的{value}中有半个字符；请写完整。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/json_text.py"/>
+            <source>File {file} nests more than {most} brackets at line {line}, column {column}; correct it there.</source>
+            <translation>文件{file}在第{line}行第{column}列的括号嵌套超过{most}层；请在该处更正。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/json_text.py"/>
+            <source>File {file} has {size} MB; a document has {most} MB at most.</source>
+            <translation>文件{file}有{size} MB；文档最多{most} MB。</translation>
         </message>
         <message>
             <location filename="../../../analysis/validation.py"/>
@@ -171,13 +201,18 @@
         </message>
         <message>
             <location filename="../../../processing/algorithm.py"/>
+            <source>The parameters cannot be read ({error}); correct them.</source>
+            <translation>参数无法读取（{error}）；请更正。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/algorithm.py"/>
             <source>{layer} has no field {field}: {parameter} is not used.</source>
             <translation>{layer} 没有字段 {field}：不使用参数 {parameter}。</translation>
         </message>
         <message>
             <location filename="../../../processing/algorithm.py"/>
-            <source>{layer} has no field {field} (parameter {parameter}); the closest name is {close}.</source>
-            <translation>{layer} 没有字段 {field}（参数 {parameter}）；最接近的字段名是 {close}。</translation>
+            <source>{layer} has no field {field} (parameter {parameter}); {hint}.</source>
+            <translation>{layer}没有字段{field}（参数{parameter}）；{hint}。</translation>
         </message>
         <message>
             <location filename="../../../processing/algorithm.py"/>

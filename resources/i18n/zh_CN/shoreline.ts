@@ -835,8 +835,8 @@
         </message>
         <message>
             <location filename="../../../processing/shoreline/prepare_inputs.py"/>
-            <source>{layer} has no field {field} (parameter {parameter}); the closest name is {close}.</source>
-            <translation>{layer} 没有字段 {field}（参数 {parameter}）；最接近的字段名是 {close}。</translation>
+            <source>{layer} has no field {field} (parameter {parameter}); {hint}.</source>
+            <translation>{layer}没有字段{field}（参数{parameter}）；{hint}。</translation>
         </message>
         <message>
             <location filename="../../../processing/shoreline/prepare_inputs.py"/>
