@@ -111,7 +111,7 @@ def test_still_water_has_no_travel_time():
         ({"unit": ["a"], "q_m3s": [1], "cs_mg": [2], "c0_mgl": [1]}, "the closest name is cs_mg"),
         (
             {"unit": ["a"], "capacity_t": [1], "q": [1]},
-            "q_m3s (the names there are unit, capacity_t, q); give capacities in t/a, or the flow with cs_mgl and c0_mgl.",
+            "q_m3s (the names there are unit, capacity_t, q); give capacities in t/a, or the flow",
         ),
         ({"unit": ["a", "a"], "cap_t": [1, 2]}, "Unit a stands more than once"),
         ({"unit": ["a"], "cap_t": ["much"]}, "Field cap_t of CAPACITY holds “much”"),

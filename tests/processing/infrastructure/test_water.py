@@ -198,7 +198,7 @@ def test_a_missing_load_field_is_named(run, table, parks):
     [
         (
             {"unit": ["A01"], "capt": [1.0], "flow_m3s": [1.0]},
-            "capacity has neither a field cap_t (the closest name is capt) nor q_m3s (the closest name",
+            "capacity has neither a field cap_t (the closest name is capt) nor q_m3s (the",
         ),
         (
             {"unit": ["A01"], "Q_M3S": [1.0], "target_mgl": [1.0], "c0_mgl": [1.0]},
