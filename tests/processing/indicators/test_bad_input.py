@@ -65,7 +65,7 @@ def test_missing_default_column_that_is_needed(run, layer, algorithm, dropped, t
 def test_missing_total_column(run, parks, layer):
     totals = layer("None", [(None, ["湖南", 1.0])], {"prov": str, "gdp_prov": float}, name="t")
     for field, names in (
-        ("gdp_prv", "the closest name is gdp_prov"),
+        ("gdp", "the names there are prov, gdp_prov"),
         ("rd", "the names there are prov, gdp_prov"),
     ):
         told = rf"t has no field {field} \(parameter VALUE_FIELDS\); {names}"
