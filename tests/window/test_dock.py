@@ -51,7 +51,7 @@ def test_a_planner_loads_checks_stores_and_comes_back(in_window, files, postgres
     told = in_window("dock.py", "en", 1.0, zoom=1.0, **given)
     loads_as_the_algorithm_does(told, "en")
     assert told["reached"][:3] == ["load_sample", "open_inventory", "load_parks"]
-    assert {"load_water_intakes", "provinces", "shoreline", "check_all"} < set(told["reached"])
+    assert {"load_water_intakes", "provinces", "shoreline"} < set(told["reached"])
     assert told["nameless"] == []
     assert told["mnemonic"] == "Enterprises"
     assert told["sample"]["parks"] == "loaded 1045"
