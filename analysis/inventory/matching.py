@@ -62,6 +62,8 @@ def match(old, new, id_field, kind, lonlat, *, keys=(), own_ids=False):
     -------
     Matches
     """
+    if not old.rows and not keys:
+        return Matches()
     search = Search(Side(new, id_field, kind, lonlat), Side(old, id_field, kind, lonlat))
     if keys:
         _by_keys(search, keys)
