@@ -16,7 +16,7 @@ _ADDRESS = re.compile(r"(?<=://)[^\s/'\"<>|]*@")
 # key='value' and key=value of connections (QGIS, libpq, GDAL, ODBC) and of the queries of addresses
 _OPENS = re.compile(
     r"\b(user(?:name)?|uid|password|passwd|passphrase|pwd|sslpassword|access_token|token|api_?key"
-    r"|sig(?:nature)?|x-amz-[a-z-]+|(?:client_|account_)?secret|account_key)(\s{0,8}=\s{0,8})"
+    r"|sig(?:nature)?|x-amz-[a-z-]{1,40}|(?:client_|account_)?secret|account_key)(\s{0,8}=\s{0,8})"
     r"('(?:[^'\\]|\\.)*'?|\"(?:[^\"\\]|\\.)*\"?|[^\s'\",;&|]+)",
     re.IGNORECASE,
 )

@@ -10,22 +10,22 @@ from .numbers import plain
 
 _NUMBER = r"(\d+(?:\.\d+)?)"
 _DEGREES = re.compile(
-    rf"(?P<before>[NSEW]|东经|西经|北纬|南纬)?\s*[:]?\s*(?P<sign>[-+]?)\s*"
-    rf"{_NUMBER}\s*(?:°|º|度|d)\s*"
-    rf"(?:{_NUMBER}\s*(?:'|′|’|‘|分|m)\s*(?:{_NUMBER}\s*(?:\"|″|”|“|''|′′|’’|秒|s)?)?)?"
-    rf"\s*(?P<after>[NSEW])?",
+    rf"(?P<before>[NSEW]|东经|西经|北纬|南纬)?\s*+[:]?\s*+(?P<sign>[-+]?)\s*+"
+    rf"{_NUMBER}\s*+(?:°|º|度|d)\s*+"
+    rf"(?:{_NUMBER}\s*+(?:'|′|’|‘|分|m)\s*+(?:{_NUMBER}\s*+(?:\"|″|”|“|''|′′|’’|秒|s)?)?)?"
+    rf"\s*+(?P<after>[NSEW])?",
     re.IGNORECASE,
 )
 _SPACED = re.compile(rf"(?P<sign>[-+]?)(\d{{1,3}})[ \-:]\s*(\d{{1,2}})[ \-:]\s*{_NUMBER}")
 _LETTERED = re.compile(
-    r"(?P<before>[NSEW]|东经|西经|北纬|南纬)?\s*[:]?\s*(?P<number>[-+]?\d[\d,]*(?:\.\d+)?)"
-    r"\s*(?P<unit>°|º|度|m|米)?\s*(?P<after>[NSEW])?",
+    r"(?P<before>[NSEW]|东经|西经|北纬|南纬)?\s*+[:]?\s*+(?P<number>[-+]?\d[\d,]*+(?:\.\d+)?)"
+    r"\s*+(?P<unit>°|º|度|m|米)?\s*+(?P<after>[NSEW])?",
     re.IGNORECASE,
 )
 _NEGATIVE = {"s", "w", "南纬", "西经"}
 _NORTHERN = re.compile(r"^([NS]|北纬|南纬)|[NS]$", re.IGNORECASE)
 _EASTERN = re.compile(r"^([EW]|东经|西经)|[EW]$", re.IGNORECASE)
-_PAIR = re.compile(r"\s*[,;、/|]\s*|\s+(?=[-+\dNSEWnsew东西南北])")
+_PAIR = re.compile(r"(?<!\s)\s*+[,;、/|]\s*+|(?<!\s)\s++(?=[-+\dNSEWnsew东西南北])")
 
 
 @lru_cache(maxsize=50_000)

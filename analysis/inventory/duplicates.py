@@ -16,7 +16,9 @@ _NAME = QT_TRANSLATE_NOOP(
 _PLACE = QT_TRANSLATE_NOOP(
     "ParkShore", "{count} rows of other names stand at the very same place ({names})."
 )
-_LEGAL_FORMS = re.compile(r"(股份有限公司|有限责任公司|有限公司|集团|公司|厂|\(.*?\)|[\s.,·\-])")
+_LEGAL_FORMS = re.compile(
+    r"(股份有限公司|有限责任公司|有限公司|集团|公司|厂|\([^()]*+\)|[\s.,·\-])"
+)
 _SHOWN = 4
 
 

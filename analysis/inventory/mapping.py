@@ -14,10 +14,12 @@ NO_FIELD = "-"
 """What an explicit mapping names for a column that is no field, whatever its header says."""
 
 _COORDINATES = Path(__file__).parents[2] / "resources" / "coordinates.json"
-_BRACKETS = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]|【([^】]*)】|<([^<>]*)>")
+_BRACKETS = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]|【([^【】]*)】|<([^<>]*)>")
 _YEAR = re.compile(r"^(19|20)\d{2}年?(度|末|底)?\s*")
 _DROPPED = re.compile(r"[\s_\-:;,.、·*#\"'/]+")
-_TRAILING_UNIT = re.compile(r"^(.+?)[,_:\-/ ]+\s*([^,_:\-/ ]+(?:/[^,_:\-/ ]+)?)$")
+_TRAILING_UNIT = re.compile(  # bounded: no header has more, and a longer cell would take for ever
+    r"^(.{1,200}?)[,_:\-/ ]{1,20}+\s{0,9}+([^,_:\-/ ]{1,60}+(?:/[^,_:\-/ ]{1,60}+)?)$"
+)
 
 
 @dataclass(frozen=True)

@@ -15,7 +15,7 @@ _NUMBER = re.compile(
 _GROUPED = re.compile(r"\d{1,3}([,' ])\d{3}(?:\1\d{3})*|\d{1,4}(?:,\d{4})+")
 _ABOUT = re.compile(r"^(约|大约|近|~|≈|approx\.?|about|ca\.?)\s*", re.IGNORECASE)
 _CURRENCY = re.compile(r"^(￥|¥|rmb|cny)\s*", re.IGNORECASE)
-_MORE_OR_LESS = re.compile(r"\s*(左右|上下)$")
+_MORE_OR_LESS = re.compile(r"(?<!\s)\s*+(左右|上下)$")
 
 
 @dataclass(frozen=True)

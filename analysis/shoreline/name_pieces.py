@@ -37,7 +37,7 @@ _CHINESE = re.compile(rf"(?:{_QUALIFIER}|{_PLACE}(?:{_SECTION})){{1,4}}")
 
 _SIDE = r"(?:left|right|north|south|east|west|upper|middle|lower|upstream|downstream|main)(?:ern)?"
 _LATIN = re.compile(
-    r"(?:[\s,:–-]+(?:river|jiang|he|r\.?|main ?-?(?:stem|stream)|estuary|mouth|reach|section|"
+    r"(?:[\s,:–-]{1,9}(?:river|jiang|he|r\.?|main ?-?(?:stem|stream)|estuary|mouth|reach|section|"
     rf"{_SIDE} (?:bank|branch|channel|shore|side|arm|reach|section|course)|"
     r"(?!road|street|bridge|canal)[a-z']{3,20} (?:reach|section))|[_#\s-][0-9]{1,4}){1,3}"
 )
