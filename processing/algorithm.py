@@ -21,12 +21,13 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtGui import QIcon
 
-from ..analysis.cancel import Cancelled
+from ..analysis.cancel import Cancelled, check
 from ..analysis.closest import hint
 from ..analysis.message import InputError
 from .as_of import no_day
 from .language import sentence
 from .overwriting import refuse_overwriting
+from .placing import placed_together
 from .sources import without_secrets
 from .style import dress
 from .warning import begin, end, warn
@@ -129,10 +130,10 @@ class Algorithm(QgsProcessingAlgorithm):
         try:
             for definition in self.parameterDefinitions():
                 _check_definition(definition, parameters, context)
+            refuse_overwriting(self, parameters, context)
             good, reason = super().checkParameterValues(parameters, context)
             if not good:
                 return good, reason
-            refuse_overwriting(self, parameters, context)
             self.refuse(parameters, context)
         except InputError as error:
             return False, sentence(error.message)
@@ -202,9 +203,13 @@ class Algorithm(QgsProcessingAlgorithm):
         able, why = self.canExecute()
         if not able:  # qgis_process and scripts run without asking
             raise QgsProcessingException(why)
+        parameters = _without_null(parameters)
         begin(feedback)
         try:
-            results = self.compute(_without_null(parameters), context, feedback)
+            refuse_overwriting(self, parameters, context)
+            with placed_together():
+                results = self.compute(parameters, context, feedback)
+                check(feedback.isCanceled)
         except InputError as error:
             raise QgsProcessingException(sentence(error.message)) from error
         except Cancelled:
@@ -223,7 +228,7 @@ class Algorithm(QgsProcessingAlgorithm):
             ) from error
         finally:
             end(feedback, self.displayName())
-        return {} if feedback.isCanceled() else {k: _bare(v) for k, v in results.items()}
+        return {k: _bare(v) for k, v in results.items()}
 
     def compute(self, parameters, context, feedback):
         """Do the work; return the outputs."""

@@ -7,6 +7,7 @@ id is fixed and the title translated.
 from qgis.core import (
     Qgis,
     QgsProcessing,
+    QgsProcessingException,
     QgsProcessingModelAlgorithm,
     QgsProcessingModelChildAlgorithm,
     QgsProcessingModelChildParameterSource,
@@ -17,6 +18,7 @@ from qgis.PyQt.QtCore import QPointF
 from qgis.PyQt.QtGui import QIcon
 
 from .algorithm import ICONS, Algorithm, group_title
+from .overwriting import refuse_overwriting
 
 COLUMN, ROW = 260.0, 110.0
 
@@ -104,6 +106,14 @@ class Model(QgsProcessingModelAlgorithm):
         for name in self.LATER:  # the step makes its layer all the same
             given[name] = given.get(name) or QgsProcessing.TEMPORARY_OUTPUT
         return super().processAlgorithm(given, context, feedback)
+
+    def checkParameterValues(self, parameters, context):
+        """Refuse outputs of a step that would replace what another step reads."""
+        try:
+            refuse_overwriting(self, parameters, context)
+        except QgsProcessingException as error:
+            return False, str(error)
+        return super().checkParameterValues(parameters, context)
 
     def postProcessAlgorithm(self, context, feedback):
         """Name the layers that QGIS loads by their titles; it takes the outputs' own names."""

@@ -1,9 +1,5 @@
 """Sinks that are whole or gone, with style and metadata inside."""
 
-import glob
-from pathlib import Path
-
-from osgeo import gdal
 from qgis.core import (
     Qgis,
     QgsCoordinateReferenceSystem,
@@ -17,33 +13,25 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication, QDateTime
 
+from .destinations import held
 from .file_options import writing_options
-from .overwriting import written_to
+from .placing import hand_over
 from .provenance import told, told_each, versions
+from .reading_back import refuse_unwritten
+from .sink_targets import close_connections, target_of
 from .sources import without_secrets
 from .style import dress, keep_in_database
 from .warning import WARNINGS, warned
 
 translate = QCoreApplication.translate
 
-SIDECARS = {
-    ".shx",
-    ".dbf",
-    ".prj",
-    ".cpg",
-    ".qmd",
-    ".qml",
-    ".gpkg-wal",
-    ".gpkg-shm",
-    ".gpkg-journal",
-}
-
 
 class Outputs:
     """The sinks of one run; a context manager.
 
-    Leaving it in good order closes the sinks and writes style and metadata into files; leaving it
-    by an error or by cancel removes what was begun.
+    Files are made beside their places. Leaving it in good order closes the sinks, writes style and
+    metadata into the files, reads them back and moves them to their places; leaving it by an error
+    or by cancel removes what was begun, and what was there before is as it was.
 
     Parameters
     ----------
@@ -74,6 +62,7 @@ class Outputs:
         self.titles = {}
         self.keywords = {}
         self._sinks = {}
+        self._targets = {}
         self._styles = {}
 
     def read(self, layer, rows, *, use_crs=True):
@@ -103,29 +92,49 @@ class Outputs:
             None where the output is optional and not asked for.
         """
         definition = self.algorithm.parameterDefinition(name)
-        with writing_options(whole_file=written_to(self.parameters.get(name))[1] is None):
-            sink, destination = self.algorithm.parameterAsSink(
-                self.parameters,
-                name,
-                self.context,
-                _as_fields(fields),
-                wkb_type,
-                crs or QgsCoordinateReferenceSystem(),
-                QgsFeatureSink.SinkFlags(),
-            )
+        fields = _as_fields(fields)
+        sink = self._open(name, fields, wkb_type, crs or QgsCoordinateReferenceSystem())
         if sink is None:
             if self.parameters.get(name) in (None, "", "skip"):
                 return None
-            raise QgsProcessingException(
-                translate(
-                    "ParkShore",
-                    "{output} could not be created at {place}; choose a folder you may write to.",
-                ).format(output=definition.description(), place=self.parameters.get(name))
-            )
-        self.results[name] = destination
+            raise self._uncreated(name)
+        self.results[name] = self._targets[name].destination
         self._styles[name] = style
-        self._sinks[name] = Sink(sink, definition.description())
+        self._sinks[name] = Sink(sink, definition.description(), fields)
         return self._sinks[name]
+
+    def _open(self, name, fields, wkb_type, crs):
+        """Return QGIS's sink, made beside its place, and keep its target."""
+        try:
+            target = target_of(
+                self.parameters.get(name),
+                self.algorithm.parameterDefinition(name),
+                self.context,
+            )
+        except OSError as error:
+            raise self._uncreated(name) from error
+        self._targets[name] = target
+        with writing_options(whole_file=target.has_own_file):
+            sink, made = self.algorithm.parameterAsSink(
+                {**self.parameters, name: target.value},
+                name,
+                self.context,
+                fields,
+                wkb_type,
+                crs,
+                QgsFeatureSink.SinkFlags(),
+            )
+        target.begun(made)
+        return sink
+
+    def _uncreated(self, name):
+        value = held(self.parameters.get(name), self.context)
+        return QgsProcessingException(
+            translate(
+                "ParkShore",
+                "{output} could not be created at {place}; choose a folder you may write to.",
+            ).format(output=self.algorithm.parameterDefinition(name).description(), place=value)
+        )
 
     def __enter__(self):
         return self
@@ -133,15 +142,23 @@ class Outputs:
     def __exit__(self, kind, error, trace):
         for sink in self._sinks.values():
             sink.close()
+        targets = list(self._targets.values())
+        done = False
         try:
-            if kind is not None or self.feedback.isCanceled():
-                self._remove_begun()
-            else:
-                self._dress()
+            if kind is None and not self.feedback.isCanceled():
+                self._finish()
+                done = True
         finally:
+            if not done:
+                for name, target in self._targets.items():
+                    target.close(remove=True)
+                    self.results.pop(name, None)
             self._sinks.clear()
+            self._targets.clear()
             # Python's collector must not meet QGIS objects in a cycle after QGIS has gone.
             self.algorithm = self.context = self.feedback = None
+        if done:
+            hand_over(targets)
         return False
 
     def write_frame(self, name, frame, fields, style=None):
@@ -169,53 +186,49 @@ class Outputs:
 
     # ------------------------------------------------------------------------------------------
 
-    def _dress(self):
-        """Style and describe what was written, in the files and for layers that QGIS loads."""
+    def _finish(self):
+        """Style, describe and read back what was written, and hand it over to its place."""
         metadata = {name: self._metadata(name) for name in self._sinks}
         for name, sink in self._sinks.items():
-            self._dress_file(name, metadata[name], sink.written)
+            self._dress_file(name, metadata[name])
+            refuse_unwritten(self._targets[name], sink, self.feedback)
         self.algorithm.dressing = {
             self.results[name]: (self._styles[name], metadata[name], self.titles.get(name))
             for name in self._sinks
         }
 
-    def _dress_file(self, name, metadata, written):
-        """Write style and metadata where the file format can hold them.
-
-        Raises
-        ------
-        QgsProcessingException
-            The format kept fewer features than were written (FlatGeobuf drops those without
-            geometry without a word).
-        """
-        destination = self.results[name]
-        path, table = _place(destination)
-        if not path.is_file():
+    def _dress_file(self, name, metadata):
+        """Write style and metadata where the file format can hold them."""
+        target = self._targets[name]
+        path = target.made_path
+        layer = None if path is None else QgsVectorLayer(target.made, name, "ogr")
+        if layer is None or not layer.isValid():
             return
-        layer = QgsVectorLayer(destination, name, "ogr")
-        if not layer.isValid():
-            return
-        if 0 <= layer.featureCount() < written:
-            kept = layer.featureCount()
-            layer = None  # closes the file
-            self._remove_begun()
-            raise QgsProcessingException(
-                translate(
-                    "ParkShore",
-                    "{path} keeps {kept} of {written} features; choose another format, such as "
-                    "GeoPackage.",
-                ).format(path=path, kept=kept, written=written)
-            )
         dress(layer, self._styles[name], self.algorithm.name(), self.titles.get(name))
         if path.suffix.lower() == ".gpkg":
             keep_in_database(layer, self._styles[name] or name)
             QgsProviderRegistry.instance().saveLayerMetadata(
-                "ogr", f"{path}|layername={table}", metadata
+                "ogr", f"{path}|layername={target.made_table}", metadata
             )
         else:
             layer.setMetadata(metadata)
             layer.saveDefaultStyle(QgsVectorLayer.StyleCategory.AllStyleCategories)
             layer.saveDefaultMetadata()
+            self._leave_sides(target)
+        close_connections(layer)
+
+    def _leave_sides(self, target):
+        """Leave files of style and metadata that the user has beside the output."""
+        foreign = target.foreign_sides()
+        if foreign:
+            target.leave_sides(foreign)
+            self.feedback.pushInfo(
+                translate(
+                    "ParkShore",
+                    "{files} was there before and stays; style and metadata of {path} are not "
+                    "written beside it.",
+                ).format(files=", ".join(side.name for side in foreign), path=target.path.name)
+            )
 
     def _metadata(self, name):
         metadata = QgsLayerMetadata()
@@ -255,29 +268,16 @@ class Outputs:
         )
         return metadata
 
-    def _remove_begun(self):
-        """Delete what was begun: the layer, and the file where it held nothing else."""
-        for name in self._sinks:
-            path, table = _place(self.results.pop(name, ""))
-            if not path.is_file():
-                continue
-            if len(QgsProviderRegistry.instance().querySublayers(str(path))) > 1:
-                dataset = gdal.OpenEx(str(path), gdal.OF_VECTOR | gdal.OF_UPDATE)
-                dataset.DeleteLayer(table)
-                dataset = None  # closes the file
-                continue
-            for begun in path.parent.glob(f"{glob.escape(path.stem)}.*"):
-                if begun == path or begun.suffix.lower() in SIDECARS:
-                    begun.unlink()
-
 
 class Sink:
     """A QGIS sink that tells when a feature was not written."""
 
-    def __init__(self, sink, title):
+    def __init__(self, sink, title, fields):
         self._sink = sink
         self._title = title
+        self.fields = fields
         self.written = 0
+        self.ends = None  # the first and the last feature written
 
     def write(self, features):
         """Write a list of features.
@@ -295,6 +295,8 @@ class Sink:
                     "and the format.",
                 ).format(output=self._title, reason=self._sink.lastError() or "–")
             )
+        if features:
+            self.ends = (self.ends[0] if self.ends else features[0], features[-1])
         self.written += len(features)
 
     def close(self):
@@ -309,10 +311,3 @@ def _as_fields(fields):
     for field in fields:
         joined.append(field)
     return joined
-
-
-def _place(destination):
-    """Return file and table of an output id."""
-    parts = QgsProviderRegistry.instance().decodeUri("ogr", destination)
-    path = Path(parts.get("path") or "")
-    return path, parts.get("layerName") or path.stem

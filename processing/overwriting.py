@@ -1,121 +1,143 @@
-"""Outputs that would destroy an input or each other: QGIS empties a file when it opens a sink."""
-
-import re
-from pathlib import Path
+"""Outputs that would destroy an input or each other: QGIS empties what it opens for writing."""
 
 from qgis.core import (
-    QgsMapLayer,
     QgsProcessingException,
-    QgsProcessingFeatureSourceDefinition,
-    QgsProcessingOutputLayerDefinition,
     QgsProcessingParameterFeatureSink,
-    QgsProcessingParameterFeatureSource,
-    QgsProcessingParameterFile,
-    QgsProcessingUtils,
-    QgsProperty,
-    QgsProviderRegistry,
+    QgsProcessingParameterFolderDestination,
+    QgsProcessingParameterVectorDestination,
+    QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
+from ..analysis.inventory import schema
+from .destinations import Place, file_place, lies_in, members, same_file, sink_place
+from .places_read import places_read
+from .servers import same_schema, same_table
+
 translate = QCoreApplication.translate
 
-_TABLE = re.compile(r"^ogr:dbname='(?P<path>[^']+)' table=\"(?P<table>[^\"]+)\"")
+_SIDES = (".qml", ".qmd")  # style and metadata that QGIS reads with a layer
 
 
 def refuse_overwriting(algorithm, parameters, context):
-    """Refuse a sink in a file that the same run reads, and two sinks in one.
+    """Refuse a destination that would replace what the same run reads or writes elsewhere.
 
     Parameters
     ----------
     algorithm : QgsProcessingAlgorithm
+        Its attribute ``FOLDER_FILES``, where it has one, names what it replaces in a folder.
     parameters : dict
     context : QgsProcessingContext
 
     Raises
     ------
     QgsProcessingException
-        Names the output and the file. Another table of a GeoPackage that is read is allowed.
+        Names the output and the place. Another table of a GeoPackage that is read is allowed.
     """
-    read = _read(algorithm, parameters, context)
+    read = None
     written = []
     for definition in algorithm.parameterDefinitions():
-        if not isinstance(definition, QgsProcessingParameterFeatureSink):
+        if not definition.isDestination():
             continue
-        path, table = written_to(parameters.get(definition.name()))
-        if path is None:
-            continue
-        if any(_clash((path, table), place) for place in read):
-            raise QgsProcessingException(
-                translate(
-                    "ParkShore",
-                    "{output} would overwrite {path}, which this run reads; choose another file.",
-                ).format(output=definition.description(), path=path)
-            )
-        if any(_clash((path, table), place) or _clash(place, (path, table)) for place in written):
-            raise QgsProcessingException(
-                translate(
-                    "ParkShore",
-                    "{output} would overwrite another output in {path}; choose another file.",
-                ).format(output=definition.description(), path=path)
-            )
-        written.append((path, table))
+        places = _written(definition, parameters.get(definition.name()), algorithm, context)
+        if places and read is None:
+            read = places_read(algorithm, parameters, context)
+        for place in places:
+            if any(_replaces(place, each, algorithm, definition) for each in read):
+                raise _refusal(
+                    translate(
+                        "ParkShore",
+                        "{output} would overwrite {path}, which this run reads; choose another "
+                        "file.",
+                    ),
+                    definition,
+                    place,
+                )
+            if any(_meet(place, each) for each in written):
+                raise _refusal(
+                    translate(
+                        "ParkShore",
+                        "{output} would overwrite another output in {path}; choose another file.",
+                    ),
+                    definition,
+                    place,
+                )
+        written += places
 
 
-def written_to(value):
-    """Return file and table of a sink's value; the table is None where the file is made anew."""
-    value = _plain(value)
-    if not isinstance(value, str):
-        return None, None
-    named = _TABLE.match(value)
-    if named:
-        return _resolved(named["path"]), named["table"]
-    return (_resolved(value), None) if Path(value).is_absolute() else (None, None)
+def _refusal(text, definition, place):
+    return QgsProcessingException(text.format(output=definition.description(), path=place.told()))
 
 
-def _clash(sink, place):
-    """Whether a sink destroys what lies at a place; both are pairs of file and table."""
-    return sink[0] == place[0] and sink[1] in {None, place[1]}
+def _written(definition, value, algorithm, context):
+    """Return the places that a destination replaces."""
+    if isinstance(
+        definition, QgsProcessingParameterFeatureSink | QgsProcessingParameterVectorDestination
+    ):
+        place = sink_place(value, context)
+        return [] if place is None else [place]
+    place = file_place(value, context)
+    if place is None:
+        return []
+    if isinstance(definition, QgsProcessingParameterFolderDestination):
+        names = getattr(algorithm, "FOLDER_FILES", ())
+        return [place, *(Place(place.path / name) for name in names)]
+    return [place]
 
 
-def _read(algorithm, parameters, context):
-    """Return the files and tables that a run reads."""
-    places = []
-    for definition in algorithm.parameterDefinitions():
-        value = _plain(parameters.get(definition.name()))
-        if isinstance(definition, QgsProcessingParameterFeatureSource) and value:
-            places.append(_read_from(value, context))
-        elif isinstance(definition, QgsProcessingParameterFile) and isinstance(value, str):
-            places.append((_resolved(value), None))
-    return [place for place in places if place[0] is not None]
+def _replaces(sink, source, algorithm, definition):
+    """Whether writing to a place destroys what is read at another."""
+    if sink.server is not None or source.server is not None:
+        return _same_on_server(sink, source)
+    if sink.table is None or not same_file(sink.path, source.path):
+        return _same_files(sink.path, source.path) or _is_folder_of(source.path, sink.path)
+    if source.table is not None:
+        return sink.table.casefold() == source.table.casefold()
+    return _is_foreign(sink, algorithm, definition)
 
 
-def _plain(value):
-    """Return what a source or sink definition holds; None where it is still an expression."""
-    if isinstance(value, QgsProcessingFeatureSourceDefinition):
-        value = value.source
-    elif isinstance(value, QgsProcessingOutputLayerDefinition):
-        value = value.sink
-    if not isinstance(value, QgsProperty):
-        return value
-    static = value.propertyType() == QgsProperty.Type.StaticProperty
-    return value.staticValue() if static else None
+def _meet(first, second):
+    """Whether two places that are written destroy each other."""
+    if first.server is not None or second.server is not None:
+        if first.server is None or second.server is None:
+            return False
+        return same_table(first.server, second.server, new=True)
+    if first.table is not None and second.table is not None:
+        return (
+            same_file(first.path, second.path) and first.table.casefold() == second.table.casefold()
+        )
+    return _same_files(first.path, second.path)
 
 
-def _read_from(value, context):
-    """Return file and table of a layer; (None, None) where it lies in no file."""
-    layer = value
-    if not isinstance(value, QgsMapLayer):
-        layer = QgsProcessingUtils.mapLayerFromString(str(value), context, False)
-    provider = "ogr" if layer is None else layer.providerType()
-    source = str(value) if layer is None else layer.source()
-    registry = QgsProviderRegistry.instance()
-    parts = registry.decodeUri(provider, source)
-    path = _resolved(parts.get("path"))
-    table = parts.get("layerName")
-    if path is not None and not table:  # the first one
-        table = next((e.name() for e in registry.querySublayers(str(path))), None)
-    return path, table
+def _same_on_server(sink, source):
+    if sink.server is None or source.server is None:
+        return False
+    if source.server.table():
+        return same_table(sink.server, source.server)
+    table = sink.server.table()
+    of_inventory = table in schema.LAYERS or table.startswith("inventory_")
+    return of_inventory and same_schema(sink.server, source.server)
 
 
-def _resolved(path):
-    return Path(str(path)).resolve() if path else None
+def _same_files(sink, source):
+    """Whether one of the files of an output is one of the files of an input."""
+    sides = [source.with_suffix(suffix) for suffix in _SIDES]
+    return any(
+        same_file(own, other) for own in members(sink) for other in [*members(source), *sides]
+    )
+
+
+def _is_folder_of(source, path):
+    """Whether an output replaces a file of a folder that is a layer, or of a geodatabase."""
+    if not source.is_dir() or not (lies_in(path, source) or same_file(path, source)):
+        return False
+    return source.suffix.lower() == ".gdb" or path.is_file()
+
+
+def _is_foreign(sink, algorithm, definition):
+    """Whether a table of a file that is read whole is there, and no earlier result of this run."""
+    table = QgsVectorLayer(f"{sink.path}|layername={sink.table}", "table", "ogr")
+    if not table.isValid():
+        return False
+    own = f"parkshore:{algorithm.name()}:{definition.name()}"
+    return table.metadata().identifier() != own

@@ -11,8 +11,10 @@ from qgis.PyQt.QtCore import QCoreApplication, QDate, QLocale
 
 from .language import language as user_language
 from .language import title as in_language
+from .placing import beside
 from .plotly_script import library
 from .provenance import plugin_version
+from .reading_back import write_bytes
 from .warning import warn
 from .written import SHARE, shown_unit, unit_in, whole, written
 
@@ -309,7 +311,8 @@ class Page:
             self.blocks.insert(0, Block("warning", {"text": reason}))
         data = self.html(script).encode("utf-8")
         try:
-            Path(path).write_bytes(data)
+            with beside(path) as made:
+                write_bytes(made, data)
         except OSError as error:
             raise QgsProcessingException(
                 translate("ParkShore", "The page {path} cannot be written ({reason}).").format(

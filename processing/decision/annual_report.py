@@ -12,7 +12,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from ..language import languages
 from ..model import Model, given, result
-from .parkreport import FIRST_YEAR, LAST_YEAR
+from .parkreport import FIRST_YEAR, LAST_YEAR, ParkReport
 
 translate = QCoreApplication.translate
 
@@ -25,6 +25,7 @@ class AnnualReport(Model):
     """Check the inventory's parks by the Yangtze River Protection Law, write the report."""
 
     ID = "annualreport"
+    FOLDER_FILES = ParkReport.FOLDER_FILES
     TAGS = ("model", "annual report", "year", "batch", "模型", "年度报告", "年报", "批处理")
 
     def displayName(self):

@@ -13,8 +13,11 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
+from ...analysis.cancel import check
 from ..algorithm import Algorithm
 from ..language import chosen_language, languages, speaking
+from ..placing import beside
+from ..reading_back import refuse_cut_pdf
 from ..warning import warn
 
 translate = QCoreApplication.translate
@@ -163,20 +166,22 @@ class EvidenceSheets(Algorithm):
                 ),
             )
             return {**results, "OUTPUT": None}
-        with speaking(language):
-            texts = sheet_texts(inputs, self._decimals(parameters, context))
-            printed = print_sheets(inputs, texts, path, feedback)
-        if not printed:
-            path.unlink(missing_ok=True)
-            if feedback.isCanceled():
-                return {}
+        try:
+            with speaking(language), beside(path) as made:
+                texts = sheet_texts(inputs, self._decimals(parameters, context))
+                print_sheets(inputs, texts, made, feedback)
+                check(feedback.isCanceled)
+                refuse_cut_pdf(made)
+                seal(made, dict(zip(inputs.names, inputs.checksums, strict=True)))
+                refuse_cut_pdf(made)
+        except OSError as error:
             raise QgsProcessingException(
                 translate(
                     "ParkShore",
-                    "The PDF could not be written to {path}; choose a folder you may write to.",
-                ).format(path=path)
-            )
-        seal(path, dict(zip(inputs.names, inputs.checksums, strict=True)))
+                    "The PDF could not be written to {path} ({reason}); choose a folder you may "
+                    "write to.",
+                ).format(path=path, reason=error.strerror or error)
+            ) from error
         return results
 
     def _decimals(self, parameters, context):

@@ -28,6 +28,7 @@ class ParkReport(Algorithm):
 
     ID = "parkreport"
     GROUP = "decision"
+    FOLDER_FILES = ("report.html", "report.pdf", "tables.xlsx", "figures")
     TAGS = (
         *("report", "annual", "green development", "HTML", "PDF", "XLSX", "city", "province"),
         *("报告", "年报", "绿色发展", "年度报告", "园区报告", "城市", "省份"),
@@ -156,9 +157,7 @@ class ParkReport(Algorithm):
             document, edited = self._document(parameters, context, feedback, inputs, family)
             if feedback.isCanceled():
                 return {}
-            written = write_report(document, folder, feedback)
-        if not written:
-            return {}
+            write_report(document, folder, feedback)
         verdicts = [feature["verdict"] for feature in inputs.checked.getFeatures()]
         return {
             "OUTPUT": str(folder),

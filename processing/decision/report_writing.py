@@ -1,12 +1,13 @@
 """The report's files: HTML with its figures, PDF, workbook."""
 
-import tempfile
-import uuid
-from pathlib import Path
-
 from qgis.core import QgsProcessingException
 from qgis.PyQt.QtCore import QCoreApplication
 
+from ...analysis.cancel import check
+from ..destinations import real_path
+from ..placing import beside_folder
+from ..reading_back import refuse_cut_archive, refuse_cut_pdf, write_bytes
+from ..staging import Stage
 from ..warning import warn
 
 translate = QCoreApplication.translate
@@ -16,17 +17,14 @@ LIMIT_BYTES = 5_000_000
 
 
 def prepare_folder(folder):
-    """Make the folder and try that files can be written into it.
+    """Try that files can be written into a folder, before the work is done.
 
     Raises
     ------
     QgsProcessingException
     """
-    trial = Path(folder) / f".{uuid.uuid4().hex}"
     try:
-        Path(folder).mkdir(parents=True, exist_ok=True)
-        trial.touch()
-        trial.unlink()
+        Stage(real_path(folder), new=True).close(remove=True)
     except OSError as error:
         raise _unwritable(folder, error) from error
 
@@ -40,19 +38,17 @@ def write_report(document, folder, feedback):
     folder : Path
     feedback : QgsProcessingFeedback
 
-    Returns
-    -------
-    bool
-        Whether the report is written; False where it was cancelled.
+    Raises
+    ------
+    QgsProcessingException
+        Where the folder cannot be written.
     """
     try:
-        with tempfile.TemporaryDirectory(dir=folder, prefix=".report-") as begun:
-            if not _write_all(document, Path(begun), feedback):
-                return False
-            _put_in_place(Path(begun), folder)
+        with beside_folder(folder, obsolete=f"{FIGURES}/figure-*.png") as made:
+            _write_all(document, made, feedback)
+            size = (made / PAGE).stat().st_size
     except OSError as error:
         raise _unwritable(folder, error) from error
-    size = (folder / PAGE).stat().st_size
     if size > LIMIT_BYTES:
         warn(
             feedback,
@@ -60,7 +56,6 @@ def write_report(document, folder, feedback):
                 path=folder / PAGE, size=round(size / 1e6, 1)
             ),
         )
-    return True
 
 
 def _write_all(document, folder, feedback):
@@ -69,26 +64,17 @@ def _write_all(document, folder, feedback):
 
     (folder / FIGURES).mkdir()
     for anchor, image in document.images().items():
-        (folder / FIGURES / f"{anchor}.png").write_bytes(image)
+        write_bytes(folder / FIGURES / f"{anchor}.png", image)
     feedback.setProgress(80)
-    (folder / PAGE).write_bytes(document.html().encode("utf-8"))
+    write_bytes(folder / PAGE, document.html().encode("utf-8"))
     write_tables(document, folder / TABLES)
+    refuse_cut_archive(folder / TABLES)
     feedback.setProgress(85)
     whole = write_pdf(document, folder / PAPER, feedback)
-    if feedback.isCanceled():
-        return False
+    check(feedback.isCanceled)
     if not whole:
-        raise OSError(PAPER)
-    return True
-
-
-def _put_in_place(begun, folder):
-    """Move the files to their places; figures of an earlier report go."""
-    (folder / FIGURES).mkdir(exist_ok=True)
-    for old in (folder / FIGURES).glob("figure-*.png"):
-        old.unlink()
-    for path in begun.rglob("*.*"):
-        path.replace(folder / path.relative_to(begun))
+        raise OSError(0, PAPER)
+    refuse_cut_pdf(folder / PAPER)
 
 
 def _unwritable(folder, error):

@@ -49,10 +49,10 @@ def print_sheets(inputs, texts, path, feedback):
     path : Path
     feedback : QgsProcessingFeedback
 
-    Returns
-    -------
-    bool
-        Whether the PDF is whole.
+    Raises
+    ------
+    OSError
+        Where the PDF could not be made.
     """
     project = QgsProject()
     layers = _layers(inputs)
@@ -67,7 +67,11 @@ def print_sheets(inputs, texts, path, feedback):
     result, _ = QgsLayoutExporter.exportToPdf(
         layout.atlas(), str(path), exporter_settings, feedback
     )
-    return result == QgsLayoutExporter.ExportResult.Success and not feedback.isCanceled()
+    if result not in {
+        QgsLayoutExporter.ExportResult.Success,
+        QgsLayoutExporter.ExportResult.Canceled,
+    }:
+        raise OSError(0, translate("ParkShore", "the disk is full or the file was cut"))
 
 
 def _layers(inputs):

@@ -1,10 +1,10 @@
 """What is wrong or doubtful in an inventory layer."""
 
 from collections import Counter
-from pathlib import Path
 
 from qgis.core import (
     Qgis,
+    QgsProcessingException,
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterFileDestination,
@@ -14,6 +14,8 @@ from qgis.PyQt.QtCore import QCoreApplication
 from ...analysis.inventory import findings, schema
 from ..algorithm import Algorithm
 from ..outputs import Outputs
+from ..placing import beside
+from ..reading_back import refuse_cut_archive
 from ..table import Layer
 from .finding_rows import write_findings
 from .parameters import KINDS, kind_parameter
@@ -172,5 +174,14 @@ class CheckInventory(Algorithm):
         path = self.parameterAsFileOutput(parameters, "RETURN_FILE", outputs.context)
         if not path:
             return
-        write_return_file(Path(path), sites, found)
+        try:
+            with beside(path) as made:
+                write_return_file(made, sites, found)
+                refuse_cut_archive(made)
+        except OSError as error:
+            raise QgsProcessingException(
+                translate("ParkShore", "The workbook {path} cannot be written ({reason}).").format(
+                    path=path, reason=error.strerror or error
+                )
+            ) from error
         outputs.results["RETURN_FILE"] = path

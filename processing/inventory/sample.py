@@ -12,6 +12,7 @@ from qgis.core import (
     QgsProcessingParameterFileDestination,
     QgsProcessingParameterNumber,
     QgsProcessingUtils,
+    QgsProviderRegistry,
     QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import QCoreApplication
@@ -21,6 +22,7 @@ from ..algorithm import Algorithm
 translate = QCoreApplication.translate
 
 PARKS_COUNT, SEED, OUTPUT, LOAD = "PARKS_COUNT", "SEED", "OUTPUT", "LOAD"
+OVERWRITE = "OVERWRITE"
 MOST_PARKS = 20_000
 WORLD_MAP = "resources/data/world_map.gpkg"
 ABOVE = ("provinces", "water", "shoreline", "main_stem", "parks")  # drawn in this order, then rest
@@ -102,7 +104,22 @@ class CreateSample(Algorithm):
                 translate("ParkShore", "Sample inventory"),
                 translate("ParkShore", "GeoPackage (*.gpkg)"),
             ),
-            translate("ParkShore", "One GeoPackage with all layers; replaced where it exists."),
+            translate(
+                "ParkShore",
+                "One GeoPackage with all layers; an earlier sample is replaced, another file only "
+                "where you say so.",
+            ),
+        )
+        self.add(
+            QgsProcessingParameterBoolean(
+                OVERWRITE,
+                translate("ParkShore", "Replace a file that is no sample"),
+                defaultValue=False,
+            ),
+            translate(
+                "ParkShore", "All tables of the file are lost; without this the run stops instead."
+            ),
+            advanced=True,
         )
         for name, kind, text in self._layer_outputs():
             self.addOutput(QgsProcessingOutputVectorLayer(name.upper(), text, kind))
@@ -115,6 +132,15 @@ class CreateSample(Algorithm):
                 translate(
                     "ParkShore",
                     "The sample inventory is a GeoPackage; {file} does not end in .gpkg.",
+                ).format(file=Path(path).name)
+            )
+        overwrites = self.parameterAsBool(parameters, OVERWRITE, context)
+        if path and not overwrites and not _may_be_replaced(Path(path)):
+            raise QgsProcessingException(
+                translate(
+                    "ParkShore",
+                    "{file} is there already and is no sample, or holds more than a sample; choose "
+                    "another file, or set “Replace a file that is no sample” (OVERWRITE).",
                 ).format(file=Path(path).name)
             )
 
@@ -191,6 +217,23 @@ class CreateSample(Algorithm):
             ("catalogue", table, translate("ParkShore", "National catalogue")),
             ("verifications", table, translate("ParkShore", "Verifications")),
         )
+
+
+def _may_be_replaced(path):
+    """Whether a place is free, or holds a sample to which nothing was added."""
+    if not path.exists() or (path.is_file() and not path.stat().st_size):
+        return True
+    tables = [
+        each.name()
+        for each in QgsProviderRegistry.instance().querySublayers(str(path))
+        if each.name() != "layer_styles"
+    ]
+    return bool(tables) and all(_is_of_sample(path, table) for table in tables)
+
+
+def _is_of_sample(path, table):
+    layer = QgsVectorLayer(f"{path}|layername={table}", table, "ogr")
+    return layer.metadata().identifier() == f"parkshore:createsample:{table}"
 
 
 def read_provinces():

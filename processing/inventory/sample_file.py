@@ -1,11 +1,6 @@
 """The sample inventory as a GeoPackage: layers, styles, metadata; whole or not at all."""
 
-import shutil
-import tempfile
-from pathlib import Path
-
 import shapely
-from osgeo import gdal
 from qgis.core import (
     Qgis,
     QgsCoordinateReferenceSystem,
@@ -26,8 +21,11 @@ from qgis.PyQt.QtCore import QCoreApplication
 from ...analysis.cancel import check
 from ...analysis.inventory.sample import CRS
 from .. import fields
+from ..file_options import writing_options
 from ..language import title
+from ..placing import beside
 from ..provenance import versions
+from ..reading_back import rows_in_geopackage, settle
 from ..style import dress, keep_in_database
 
 translate = QCoreApplication.translate
@@ -39,7 +37,6 @@ WKB_TYPES = {
     "none": Qgis.WkbType.NoGeometry,
 }
 FIELD_TYPES = {"real": fields.real, "integer": fields.integer, "flag": fields.integer}
-SYNCHRONOUS = "OGR_SQLITE_SYNCHRONOUS"
 STYLES = {"shoreline": "river", "water": "river"}
 PLAIN = {"park_years", "catalogue", "verifications"}  # tables have no symbols
 
@@ -64,26 +61,30 @@ def write(layers, path, caveat, feedback):
         Nothing stays behind.
     """
     try:
-        folder = tempfile.mkdtemp(prefix=".parkshore-", dir=path.parent)
-    except OSError as error:
-        raise _unwritable(path, error) from error
-    # nobody reads the file before it is whole, so that it need not be safe at every step
-    before = gdal.GetThreadLocalConfigOption(SYNCHRONOUS)
-    gdal.SetThreadLocalConfigOption(SYNCHRONOUS, "OFF")
-    try:
-        begun = Path(folder) / path.name
-        for number, (name, layer) in enumerate(layers.items()):
+        with beside(path) as made, writing_options(whole_file=True):
+            for number, (name, layer) in enumerate(layers.items()):
+                check(feedback.isCanceled)
+                _write_layer(made, name, layer, new=number == 0)
+                _dress(made, name, layer, caveat)
+                feedback.setProgress(50 + 50 * (number + 1) / len(layers))
             check(feedback.isCanceled)
-            _write_layer(begun, name, layer, new=number == 0)
-            _dress(begun, name, layer, caveat)
-            feedback.setProgress(50 + 50 * (number + 1) / len(layers))
-        check(feedback.isCanceled)
-        begun.replace(path)
+            _read_back(made, layers)
     except OSError as error:
-        raise _unwritable(path, error) from error
-    finally:
-        gdal.SetThreadLocalConfigOption(SYNCHRONOUS, before)
-        shutil.rmtree(folder, ignore_errors=True)
+        raise _unwritable(path, error.strerror or error) from error
+
+
+def _read_back(path, layers):
+    """Count the rows of every layer on the disk."""
+    settle(path)
+    for name, layer in layers.items():
+        kept = rows_in_geopackage(path, name)
+        if kept != len(layer.rows):
+            raise OSError(
+                0,
+                translate("ParkShore", "{layer} keeps {kept} of {written} features").format(
+                    layer=name, kept=kept, written=len(layer.rows)
+                ),
+            )
 
 
 def _write_layer(path, name, layer, *, new):

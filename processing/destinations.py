@@ -1,0 +1,187 @@
+"""Where an output goes and where a file lies, in whatever spelling."""
+
+import os
+import re
+import unicodedata
+from dataclasses import dataclass
+from pathlib import Path
+
+from qgis.core import (
+    QgsDataSourceUri,
+    QgsProcessing,
+    QgsProcessingFeatureSourceDefinition,
+    QgsProcessingOutputLayerDefinition,
+    QgsProperty,
+    QgsVectorFileWriter,
+)
+from qgis.PyQt.QtCore import QUrl
+
+DEFAULT_SUFFIX = ".gpkg"  # what QGIS appends where it knows no format of an ending
+SERVERS = {"postgres", "postgis", "mssql", "oracle", "hana"}
+
+_PROVIDER = re.compile(r"^(?P<provider>[A-Za-z]{3,}):(?://)?(?P<uri>.*)$", re.DOTALL)
+_VIRTUAL = re.compile(r"^/vsi[a-z0-9_]+/")
+_DRIVER = re.compile(r"^[A-Za-z][A-Za-z0-9_ ]+:(?P<path>.+)$")
+
+_FAMILIES = (
+    (".shp", ".shx", ".dbf", ".prj", ".cpg", ".qpj", ".qix", ".sbn", ".sbx", ".idm", ".ind"),
+    (".tab", ".dat", ".map", ".id", ".ind"),
+    (".mif", ".mid"),
+    (".csv", ".csvt"),
+    (".gml", ".gfs", ".xsd"),
+    (".gpkg", ".gpkg-wal", ".gpkg-shm", ".gpkg-journal"),
+)
+"""Endings of the files that are one layer together."""
+
+
+@dataclass(frozen=True)
+class Place:
+    """What an output replaces, or an input is read from.
+
+    Attributes
+    ----------
+    path : Path or None
+        Real path of the file or folder; None for a table of a server.
+    table : str or None
+        None for the whole of a file.
+    server : QgsDataSourceUri or None
+        Connection, schema and table of a server.
+    """
+
+    path: Path | None = None
+    table: str | None = None
+    server: QgsDataSourceUri | None = None
+
+    def told(self):
+        """Return the place as a sentence names it; no connection, which may hold secrets."""
+        if self.server is not None:
+            schema = f"{self.server.schema()}." if self.server.schema() else ""
+            return f"{schema}{self.server.table()}"
+        return str(self.path)
+
+
+def held(value, context):
+    """Return what a definition or property holds; None where it cannot be told yet.
+
+    Parameters
+    ----------
+    value : object
+        A parameter's value.
+    context : QgsProcessingContext
+    """
+    if isinstance(value, QgsProcessingFeatureSourceDefinition):
+        value = value.source
+    elif isinstance(value, QgsProcessingOutputLayerDefinition):
+        value = value.sink
+    if not isinstance(value, QgsProperty):
+        return value
+    if value.propertyType() == QgsProperty.Type.StaticProperty:
+        return value.staticValue()
+    return value.valueAsString(context.expressionContext(), "")[0] or None
+
+
+def sink_place(value, context):
+    """Return the place of a sink, or None for what lies in no place of the user's."""
+    value = held(value, context)
+    if not isinstance(value, str) or not value or value == QgsProcessing.TEMPORARY_OUTPUT:
+        return None
+    if value == "skip" or value.startswith("memory:"):
+        return None
+    named = _PROVIDER.match(value)
+    provider = named["provider"].lower() if named and not Path(value).exists() else ""
+    if provider in SERVERS:
+        return Place(server=QgsDataSourceUri(named["uri"]))
+    if provider in {"ogr", "spatialite"}:
+        uri = QgsDataSourceUri(named["uri"])
+        if uri.database():
+            return Place(real_path(uri.database()), uri.table() or None)
+        value = named["uri"]
+    path = local_path(value)
+    if path is None:
+        return None
+    if not QgsVectorFileWriter.driverForExtension(path.suffix.removeprefix(".")):
+        path = path.with_name(path.name + DEFAULT_SUFFIX)
+    return Place(path)
+
+
+def file_place(value, context):
+    """Return the place of a file or folder destination, or None where none is asked for."""
+    value = held(value, context)
+    if not isinstance(value, str) or not value or value in {QgsProcessing.TEMPORARY_OUTPUT, "skip"}:
+        return None
+    path = local_path(value)
+    return None if path is None else Place(path)
+
+
+def local_path(text):
+    """Return the real path of the file that a text names, or None.
+
+    Parameters
+    ----------
+    text : str
+        A path, a ``file:`` address, a path below ``/vsizip/`` and the like, a path behind a GDAL
+        driver's name; with or without ``|layername=`` and the like behind it.
+    """
+    if text.startswith("file:"):
+        text = QUrl(text).toLocalFile() or text.removeprefix("file:")
+    if not Path(text.partition("\n")[0]).exists():
+        text = text.partition("|")[0]
+    text = text.strip()
+    if _VIRTUAL.match(text):
+        return _behind(text)
+    driver = _DRIVER.match(text)
+    if driver and not Path(text).exists() and len(text.partition(":")[0]) > 1:
+        inner = driver["path"]
+        table = inner.rpartition(":")[0]
+        text = table if table and not Path(inner).exists() and Path(table).exists() else inner
+    return real_path(text) if text else None
+
+
+def real_path(text):
+    """Return an absolute path without links; what is not there yet is taken as written."""
+    return Path(os.path.realpath(str(text)))
+
+
+def _behind(text):
+    """Return the file of this machine below ``/vsizip/`` and the like, or None."""
+    while _VIRTUAL.match(text):
+        text = _VIRTUAL.sub("", text, count=1)
+        if "," in text and not Path(text).exists():  # /vsisubfile/<from>_<to>,<path>
+            text = text.partition(",")[2]
+    text = text.replace("{", "").replace("}", "")
+    for path in (Path(text), *Path(text).parents):
+        if path.is_file():
+            return real_path(path)
+    return None
+
+
+def members(path):
+    """Return all files that are one layer together with a file."""
+    suffix = path.suffix.lower()
+    for family in _FAMILIES:
+        if suffix in family:
+            return [path, *(path.with_suffix(other) for other in family if other != suffix)]
+    return [path]
+
+
+def same_file(first, second):
+    """Whether two real paths are one file, in whatever case and by whatever link."""
+    if first == second:
+        return True
+    try:
+        if first.exists() and second.exists() and first.samefile(second):
+            return True
+        beside = first.parent == second.parent or first.parent.samefile(second.parent)
+    except OSError:
+        beside = folded(first.parent) == folded(second.parent)
+    return beside and folded(first.name) == folded(second.name)
+
+
+def folded(name):
+    """Return a name as file systems that tell no case compare it."""
+    return unicodedata.normalize("NFC", str(name)).casefold()
+
+
+def lies_in(path, folder):
+    """Whether a file lies in a folder or below it."""
+    return any(same_file(parent, folder) for parent in path.parents)

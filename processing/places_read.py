@@ -1,0 +1,220 @@
+"""Every place that a run reads: layers, what lies behind them, files, tables of a server."""
+
+from pathlib import Path
+
+from qgis.core import (
+    QgsDataSourceUri,
+    QgsMapLayer,
+    QgsProcessingParameterDatabaseSchema,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterFile,
+    QgsProcessingParameterMapLayer,
+    QgsProcessingParameterMultipleLayers,
+    QgsProcessingParameterRasterLayer,
+    QgsProcessingParameterString,
+    QgsProcessingParameterVectorLayer,
+    QgsProcessingUtils,
+    QgsProviderConnectionException,
+    QgsProviderRegistry,
+    QgsVectorLayer,
+    QgsVirtualLayerDefinition,
+)
+from qgis.PyQt.QtCore import QUrl
+from qgis.PyQt.QtXml import QDomDocument
+
+from .destinations import SERVERS, Place, held, local_path, real_path
+
+_LONGEST = 4096  # characters of a path on any system
+_SOURCES = ("SrcDataSource", "SourceFilename", "SourceDataset")
+_VRT_BYTES = 10_000_000
+_NAMING = (
+    QgsProcessingParameterDatabaseSchema,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterFile,
+    QgsProcessingParameterMapLayer,
+    QgsProcessingParameterMultipleLayers,
+    QgsProcessingParameterRasterLayer,
+    QgsProcessingParameterString,
+    QgsProcessingParameterVectorLayer,
+)
+"""Kinds of parameters whose values name a layer, a file or a schema."""
+
+
+def places_read(algorithm, parameters, context):
+    """Return the places that a run reads.
+
+    Parameters
+    ----------
+    algorithm : QgsProcessingAlgorithm
+    parameters : dict
+    context : QgsProcessingContext
+
+    Returns
+    -------
+    list of Place
+        A file that is no layer counts whole, with all its tables; a schema of a server has a
+        place without a table.
+    """
+    reader = _Reader(context)
+    places = []
+    for definition in algorithm.parameterDefinitions():
+        if not isinstance(definition, _NAMING):
+            continue
+        for value in _single(parameters.get(definition.name()), context):
+            if isinstance(definition, QgsProcessingParameterDatabaseSchema):
+                name = parameters.get(definition.parentConnectionParameterName())
+                places += _of_schema(held(name, context), value)
+            elif isinstance(definition, QgsProcessingParameterFile):
+                places += [Place(place.path) for place in reader.of_value(value)]
+            elif not isinstance(definition, QgsProcessingParameterString) or _is_file(value):
+                places += reader.of_value(value)
+    return places
+
+
+def _is_file(text):
+    """Whether a text is the path of a file; a word that a folder is called by is none."""
+    path = _local(text) if isinstance(text, str) else None
+    return path is not None and bool(path.suffix) and path.is_file()
+
+
+def _local(text):
+    """Return the file or folder that a text names, None where there is none."""
+    if len(text.partition("|")[0]) > _LONGEST or "\0" in text:
+        return None
+    try:
+        path = local_path(text)
+        return path if path is not None and path.exists() else None
+    except OSError:  # a name longer than the system takes
+        return None
+
+
+def _single(value, context):
+    """Yield the values in a parameter's value, lists taken apart."""
+    value = held(value, context)
+    if isinstance(value, dict):
+        value = list(value.values())
+    if isinstance(value, list | tuple):
+        for each in value:
+            yield from _single(each, context)
+    elif value is not None:
+        yield value
+
+
+def _of_schema(connection, schema):
+    """Return the place of a whole schema behind a named connection."""
+    if not connection or not schema:
+        return []
+    uri = QgsDataSourceUri(str(connection)) if "=" in str(connection) else _named(str(connection))
+    if uri is None:
+        return []
+    uri.setSchema(str(schema))
+    uri.setTable("")
+    return [Place(server=uri)]
+
+
+def _named(connection):
+    metadata = QgsProviderRegistry.instance().providerMetadata("postgres")
+    try:
+        return QgsDataSourceUri(metadata.createConnection(connection).uri())
+    except QgsProviderConnectionException:
+        return None
+
+
+class _Reader:
+    """Follows layers and files to what lies behind them, each once."""
+
+    def __init__(self, context):
+        self.context = context
+        self.seen = set()
+
+    def of_value(self, value):
+        if isinstance(value, QgsMapLayer):
+            return self._of_layer(value)
+        if isinstance(value, Path):
+            value = str(value)
+        if not isinstance(value, str) or not value.strip():
+            return []
+        layer = QgsProcessingUtils.mapLayerFromString(value, self.context, False)
+        return self._of_text(value) if layer is None else self._of_layer(layer)
+
+    def _of_layer(self, layer):
+        """Return the places of a layer, and of those joined to it."""
+        if layer.id() in self.seen:
+            return []
+        self.seen.add(layer.id())
+        places = self._of_source(layer.providerType(), layer.source())
+        if isinstance(layer, QgsVectorLayer):
+            for join in layer.vectorJoins():
+                if join.joinLayer() is not None:
+                    places += self._of_layer(join.joinLayer())
+        return places
+
+    def _of_source(self, provider, source):
+        if provider in SERVERS:
+            return [Place(server=QgsDataSourceUri(source))]
+        if provider == "virtual":
+            return self._of_query(source)
+        return [] if provider == "memory" else self._of_text(source, provider)
+
+    def _of_query(self, source):
+        """Return the places of the layers that a virtual layer queries."""
+        places = []
+        definition = QgsVirtualLayerDefinition.fromUrl(QUrl.fromEncoded(source.encode()))
+        for each in definition.sourceLayers():
+            if each.isReferenced():
+                places += self.of_value(each.reference())
+            else:
+                places += self._of_source(each.provider(), each.source())
+        return places
+
+    def _of_text(self, text, provider="ogr"):
+        """Return the places that a text names: a file, a table of it, what a VRT stands for."""
+        scheme, _, uri = text.partition(":")
+        if scheme.lower() in SERVERS:
+            return [Place(server=QgsDataSourceUri(uri.removeprefix("//")))]
+        if text.lstrip().startswith("<"):
+            return self._of_vrt(text.encode(), Path.cwd())
+        if "dbname=" in text:
+            uri = QgsDataSourceUri(text[text.index("dbname=") :])
+            there = uri.database() and Path(uri.database()).is_file()
+            return [Place(real_path(uri.database()), uri.table() or None)] if there else []
+        path = _local(text.partition("?")[0] if provider == "delimitedtext" else text)
+        if path is None:
+            return []
+        places = [Place(path, _table(path, text, provider))]
+        if path.suffix.lower() in {".vrt", ".ovf"} and path not in self.seen and path.is_file():
+            self.seen.add(path)
+            with path.open("rb") as file:
+                places += self._of_vrt(file.read(_VRT_BYTES), path.parent)
+        return places
+
+    def _of_vrt(self, data, folder):
+        """Return the places that a VRT stands for, however deep."""
+        document = QDomDocument()
+        document.setContent(data)
+        places = []
+        for tag in _SOURCES:
+            nodes = document.elementsByTagName(tag)
+            for number in range(nodes.count()):
+                text = nodes.at(number).toElement().text().strip()
+                beside = folder / text.partition("|")[0]
+                places += self._of_text(str(beside) if beside.exists() else text)
+        return places
+
+
+def _table(path, text, provider):
+    """Return the table of a file that a layer's address names; None where all of it counts."""
+    if provider not in {"ogr", "spatialite"} or path.suffix.lower() not in {".gpkg", ".sqlite"}:
+        return None
+    registry = QgsProviderRegistry.instance()
+    parts = registry.decodeUri(provider, text)
+    name = parts.get("layerName")  # Qt 5 has a NULL of its own
+    return name if name and isinstance(name, str) else _numbered(path, parts.get("layerId"))
+
+
+def _numbered(path, number):
+    """Return the name of a numbered table, of the first one where none is told."""
+    for each in QgsProviderRegistry.instance().querySublayers(str(path)):
+        if each.layerNumber() == (number or 0):
+            return each.name()
+    return None
