@@ -389,8 +389,8 @@
         </message>
         <message>
             <location filename="../../../processing/decision/evidencesheets.py"/>
-            <source>The PDF could not be written to {path}; choose a folder you may write to.</source>
-            <translation>无法将 PDF 写入 {path}；请选择有写入权限的文件夹。</translation>
+            <source>The PDF could not be written to {path} ({reason}); choose a folder you may write to.</source>
+            <translation>PDF 无法写入 {path}（{reason}）；请选择可写入的文件夹。</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/evidencesheets.py"/>
@@ -1821,6 +1821,11 @@
             <location filename="../../../processing/decision/sheet_inputs.py"/>
             <source>{id}: site or shoreline was edited after the check, the stored distance no longer fits; run Shoreline distance check again.</source>
             <translation>{id}：核查之后场地或岸线被改动，已存距离不再相符；请重新运行“岸线距离核查”。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/sheet_layout.py"/>
+            <source>the disk is full or the file was cut</source>
+            <translation>磁盘已满或文件不完整</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/sheet_layout.py"/>

@@ -640,6 +640,11 @@
             <translation>警告</translation>
         </message>
         <message>
+            <location filename="../../../processing/inventory/checker.py"/>
+            <source>The workbook {path} cannot be written ({reason}).</source>
+            <translation>工作簿 {path} 无法写入（{reason}）。</translation>
+        </message>
+        <message>
             <location filename="../../../processing/inventory/connections.py"/>
             <source>QGIS knows no PostGIS connection {name}; add it in the browser first.</source>
             <translation>QGIS 中没有名为 {name} 的 PostGIS 连接；请先在浏览器面板中添加。</translation>
@@ -1111,13 +1116,28 @@ River lines: Natural Earth 10 m, public domain; the width of the water is nomina
         </message>
         <message>
             <location filename="../../../processing/inventory/sample.py"/>
-            <source>One GeoPackage with all layers; replaced where it exists.</source>
-            <translation>一个包含全部图层的 GeoPackage；已存在则替换。</translation>
+            <source>One GeoPackage with all layers; an earlier sample is replaced, another file only where you say so.</source>
+            <translation>包含全部图层的一个 GeoPackage；已有的样例会被替换，其他文件只有在您明确指定时才会被替换。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/sample.py"/>
+            <source>Replace a file that is no sample</source>
+            <translation>替换不是样例的文件</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/sample.py"/>
+            <source>All tables of the file are lost; without this the run stops instead.</source>
+            <translation>文件中的全部表都会丢失；不勾选时运行会停止。</translation>
         </message>
         <message>
             <location filename="../../../processing/inventory/sample.py"/>
             <source>The sample inventory is a GeoPackage; {file} does not end in .gpkg.</source>
             <translation>示例台账是 GeoPackage；{file} 不以 .gpkg 结尾。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/sample.py"/>
+            <source>{file} is there already and is no sample, or holds more than a sample; choose another file, or set “Replace a file that is no sample” (OVERWRITE).</source>
+            <translation>{file} 已存在且不是样例，或除样例外还有其他内容；请另选文件，或勾选“替换不是样例的文件”（OVERWRITE）。</translation>
         </message>
         <message>
             <location filename="../../../processing/inventory/sample.py"/>
@@ -1163,6 +1183,11 @@ River lines: Natural Earth 10 m, public domain; the width of the water is nomina
             <location filename="../../../processing/inventory/sample.py"/>
             <source>The world map of QGIS ({file}) lacks {names}; install QGIS with its resources.</source>
             <translation>QGIS 的世界地图（{file}）缺少 {names}；请安装带资源文件的 QGIS。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/sample_file.py"/>
+            <source>{layer} keeps {kept} of {written} features</source>
+            <translation>{layer} 只保存了 {written} 个要素中的 {kept} 个</translation>
         </message>
         <message>
             <location filename="../../../processing/inventory/sample_file.py"/>

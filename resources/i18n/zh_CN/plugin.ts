@@ -330,6 +330,16 @@
             <translation>字体 {wanted} 不含汉字；改用 {found}。</translation>
         </message>
         <message>
+            <location filename="../../../processing/geopackage_file.py"/>
+            <source>it is being written by another program</source>
+            <translation>另一程序正在写入</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/journal.py"/>
+            <source>the disk is full or cannot be written</source>
+            <translation>磁盘已满或不可写入</translation>
+        </message>
+        <message>
             <location filename="../../../processing/kinds.py"/>
             <source>{layer} holds {held}, but {parameter} takes {taken}; choose another.</source>
             <translation>{layer} 的几何类型是{held}，而“{parameter}”需要{taken}；请另选图层。</translation>
@@ -376,8 +386,8 @@
         </message>
         <message>
             <location filename="../../../processing/outputs.py"/>
-            <source>{path} keeps {kept} of {written} features; choose another format, such as GeoPackage.</source>
-            <translation>{path} 只保留了 {written} 个要素中的 {kept} 个，请选择其他格式（如 GeoPackage）。</translation>
+            <source>{files} was there before and stays; style and metadata of {path} are not written beside it.</source>
+            <translation>{files} 原已存在，予以保留；不在其旁写入 {path} 的样式和元数据。</translation>
         </message>
         <message>
             <location filename="../../../processing/outputs.py"/>
@@ -402,12 +412,12 @@
         <message>
             <location filename="../../../processing/overwriting.py"/>
             <source>{output} would overwrite {path}, which this run reads; choose another file.</source>
-            <translation>{output}会覆盖本次运行要读取的 {path}，请选择其他文件。</translation>
+            <translation>{output} 会覆盖本次运行所读取的 {path}；请另选文件。</translation>
         </message>
         <message>
             <location filename="../../../processing/overwriting.py"/>
             <source>{output} would overwrite another output in {path}; choose another file.</source>
-            <translation>{output}会覆盖 {path} 中的另一个输出，请选择其他文件。</translation>
+            <translation>{output} 会覆盖 {path} 中的另一个输出；请另选文件。</translation>
         </message>
         <message>
             <location filename="../../../processing/page.py"/>
@@ -465,6 +475,11 @@
             <translation>页面 {path} 大小为 {size} MB。</translation>
         </message>
         <message>
+            <location filename="../../../processing/placing.py"/>
+            <source>{place} could not be written ({reason}); what was there is as it was.</source>
+            <translation>无法写入 {place}（{reason}）；原有内容保持不变。</translation>
+        </message>
+        <message>
             <location filename="../../../processing/plotly_script.py"/>
             <source>The page has no figures: the Python library plotly is missing; install it for the Python of QGIS (Debian and Ubuntu: python3-plotly).</source>
             <translation>页面没有图：缺少Python库plotly；请为QGIS所用的Python安装（Debian与Ubuntu：python3-plotly）。</translation>
@@ -473,6 +488,21 @@
             <location filename="../../../processing/plotly_script.py"/>
             <source>The page has no figures: the script {file} is too large for one page; install another version of plotly.</source>
             <translation>页面没有图：脚本{file}过大，无法放入一个页面；请安装其他版本的plotly。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/reading_back.py"/>
+            <source>{path} keeps {kept} of {written} features; choose another format, such as GeoPackage, or a disk with more room.</source>
+            <translation>{path} 只保存了 {written} 个要素中的 {kept} 个；请改用其他格式（如 GeoPackage），或换用空间更大的磁盘。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/reading_back.py"/>
+            <source>{path} could not be read back after writing; see whether the disk is full.</source>
+            <translation>{path} 写入后无法读回；请查看磁盘是否已满。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/reading_back.py"/>
+            <source>the disk is full or the file was cut</source>
+            <translation>磁盘已满或文件不完整</translation>
         </message>
         <message>
             <location filename="../../../processing/rows.py"/>
