@@ -18,6 +18,7 @@ from .file_options import writing_options
 from .placing import hand_over
 from .provenance import told, told_each, versions
 from .reading_back import refuse_unwritten
+from .sink import Sink
 from .sink_targets import close_connections, target_of
 from .sources import without_secrets
 from .style import dress, keep_in_database
@@ -140,15 +141,20 @@ class Outputs:
         return self
 
     def __exit__(self, kind, error, trace):
-        for sink in self._sinks.values():
-            sink.close()
         targets = list(self._targets.values())
         done = False
         try:
-            if kind is None and not self.feedback.isCanceled():
+            good = kind is None and not self.feedback.isCanceled()
+            for sink in self._sinks.values():
+                if good:
+                    sink.finish()
+                sink.close()
+            if good:
                 self._finish()
                 done = True
         finally:
+            for sink in self._sinks.values():
+                sink.close()
             if not done:
                 for name, target in self._targets.items():
                     target.close(remove=True)
@@ -267,41 +273,6 @@ class Outputs:
             f"parkshore:{self.algorithm.name()}"
         )
         return metadata
-
-
-class Sink:
-    """A QGIS sink that tells when a feature was not written."""
-
-    def __init__(self, sink, title, fields):
-        self._sink = sink
-        self._title = title
-        self.fields = fields
-        self.written = 0
-        self.ends = None  # the first and the last feature written
-
-    def write(self, features):
-        """Write a list of features.
-
-        Raises
-        ------
-        QgsProcessingException
-            Where one was not written (a full disk, a clash of keys).
-        """
-        if not self._sink.addFeatures(features, QgsFeatureSink.Flag.FastInsert):
-            raise QgsProcessingException(
-                translate(
-                    "ParkShore",
-                    "{output}: features could not be written ({reason}); check the disk "
-                    "and the format.",
-                ).format(output=self._title, reason=self._sink.lastError() or "–")
-            )
-        if features:
-            self.ends = (self.ends[0] if self.ends else features[0], features[-1])
-        self.written += len(features)
-
-    def close(self):
-        """Drop the sink, which closes the file."""
-        self._sink = None
 
 
 def _as_fields(fields):

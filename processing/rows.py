@@ -8,6 +8,8 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from .columns import read_columns
 from .fields import plan_fields
+from .flat import flat_wkb, flattener
+from .table import values_of
 
 translate = QCoreApplication.translate
 
@@ -80,23 +82,67 @@ def keep_rows(outputs, layer, rows, results, columns, *, style=None, start=60.0,
     feedback = outputs.feedback
     plan = plan_fields(layer, list(results), feedback, marks=marks)
     sink = outputs.sink("OUTPUT", plan.fields, layer.wkb_type, layer.crs, style)
-    begin = 0
     gc.disable()  # a quarter of the time at a million rows: nothing here makes cycles
     try:
-        for features in layer.slices():
+        for begin, features in again(layer, rows):
             end = begin + len(features)
-            if [feature.id() for feature in features] != rows.ids[begin:end].tolist():
-                raise _changed(layer)
             values = zip(*(nulled(column[begin:end]) for column in columns), strict=True)
             for feature, own in zip(features, values, strict=True):
                 feature.setAttributes(plan.attributes(feature) + list(own))
             sink.write(features)
-            begin = end
             feedback.setProgress(start + (99 - start) * end / max(len(rows), 1))
     finally:
         gc.enable()
+
+
+def again(layer, rows):
+    """Read a source once more, and hold it against what was read before.
+
+    Parameters
+    ----------
+    layer : table.Layer
+    rows : table.Rows or columns.Columns
+        The first reading: ids, geometry where it was read, and the attributes used.
+
+    Yields
+    ------
+    int, list of QgsFeature
+        Position of the first one, and whole features.
+
+    Raises
+    ------
+    QgsProcessingException
+        The layer changed meanwhile.
+    """
+    shapes = getattr(rows, "wkb", None)
+    flatten = flattener(layer.wkb_type, layer.crs) if shapes else None
+    indices = [layer.fields.lookupField(name) for name in rows.columns]
+    begin = 0
+    for features in layer.slices():
+        end = begin + len(features)
+        same = [feature.id() for feature in features] == rows.ids[begin:end].tolist()
+        if same and shapes:
+            same = shapes[begin:end] == [flat_wkb(f.geometry(), flatten) for f in features]
+        if same and indices:
+            now = values_of(features, indices, layer.fields.count())
+            same = all(map(_alike, (c[begin:end] for c in rows.columns.values()), now))
+        if not same:
+            raise _changed(layer)
+        yield begin, features
+        begin = end
     if begin != len(rows):
         raise _changed(layer)
+
+
+def _alike(kept, now):
+    """Whether a column holds the same values; NaN and NULL of an array of numbers are one."""
+    if isinstance(kept, np.ndarray) and kept.dtype.kind == "f":
+        numbers = np.array([np.nan if value is None else value for value in now], dtype=float)
+        return np.array_equal(kept, numbers, equal_nan=True)
+    return all(
+        first == second or (first != first and second != second)  # noqa: PLR0124 - NaN
+        for first, second in zip(kept, now, strict=True)
+    )
 
 
 def nulled(values):

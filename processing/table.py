@@ -69,6 +69,9 @@ class Layer:
             )
         self._value = parameters.get(name)
         self._map_layer = _map_layer(self._value, context)
+        self._is_edited = isinstance(self._map_layer, QgsVectorLayer) and (
+            self._map_layer.isEditable()
+        )
         self.name = _name(self._map_layer) or self.source.sourceName() or name
         self.fields = self.source.fields()
         self.crs = self.source.sourceCrs()
@@ -137,9 +140,19 @@ class Layer:
             request.setSubsetOfAttributes([self.fields.lookupField(name) for name in fields])
         if not geometry:
             request.setFlags(Qgis.FeatureRequestFlag.NoGeometry)
-        return self.source.getFeatures(
+        found = self.source.getFeatures(
             request, Qgis.ProcessingFeatureSourceFlag.SkipGeometryValidityChecks
         )
+        return self._without_made_keys(found) if self._is_edited else found
+
+    def _without_made_keys(self, features):
+        """Yield features, those not saved yet with NULL for the key that saving will give."""
+        keys = self._map_layer.primaryKeyAttributes()
+        for feature in features:
+            if feature.id() < 0:
+                for index in keys:
+                    feature.setAttribute(index, None)
+            yield feature
 
     def slices(self, size=SLICE):
         """Iterate over lists of at most ``size`` whole features; polls cancel."""
@@ -195,7 +208,7 @@ class Layer:
         for features in self._in_slices(self.features(names, geometry=geometry)):
             keys = [feature.id() for feature in features]
             wkb = [flat_wkb(f.geometry(), flatten) for f in features] if geometry else None
-            yield keys, wkb, _values(features, indices, self.fields.count())
+            yield keys, wkb, values_of(features, indices, self.fields.count())
 
     def label(self):
         """Return "n of N" where a selection or filter left features out, else "n"."""
@@ -303,7 +316,7 @@ class Rows:
         )
 
 
-def _values(features, indices, width):
+def values_of(features, indices, width):
     """Return attributes column by column; most of them are got faster feature by feature."""
     if len(indices) * 2 > width:
         rows = [feature.attributes() for feature in features]

@@ -6,6 +6,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from ..columns import read_columns
 from ..fields import plan_fields
+from ..rows import again
 from ..table import Layer
 from .energy_parameters import FIELDS
 from .layers import own
@@ -151,19 +152,17 @@ class EnergyRun:
         results = [np.where(np.isnan(each), None, each.astype(object)) for each in columns]
         results.append(emissions.default_words())
         place = np.where(self.used, np.cumsum(self.used) - 1, -1)
-        row = 0
-        for features in self.layer.slices():
+        for begin, features in again(self.layer, self.rows):
             written = []
-            for feature in features:
+            for row, feature in enumerate(features, begin):
                 found = place[row]
                 made = QgsFeature(feature.id())
                 made.setGeometry(feature.geometry())
                 values = [None if found < 0 else column[found] for column in results]
                 made.setAttributes([*plan.attributes(feature), *values])
                 written.append(made)
-                row += 1
             sink.write(written)
-            self.feedback.setProgress(100.0 * row / max(len(place), 1))
+            self.feedback.setProgress(100.0 * (begin + len(features)) / max(len(place), 1))
 
     def _read(self, parameters, context):
         """Read the units without geometry."""

@@ -111,6 +111,6 @@ class ShorelineCheck(Algorithm):
         screening = inputs.screen()
         with outputs:
             write_rows(outputs, inputs.parks, inputs.rows, screening, inputs.facil_src)
-            write_links(outputs, inputs.parks, screening, feedback)
+            write_links(outputs, inputs.parks, inputs.rows, screening)
         outputs.results.update(screening.counts(), SHORE_SKIPPED=inputs.shore_skipped)
         return outputs.results

@@ -9,7 +9,7 @@ from qgis.core import (
 )
 
 from ..fields import plan_fields, real, text
-from ..rows import keep_rows
+from ..rows import again, keep_rows
 
 RESULTS = (
     real("shore_m"),
@@ -49,19 +49,18 @@ def write_rows(outputs, parks, rows, screening, facil_src):
     keep_rows(outputs, parks, rows, RESULTS, columns, style="verdict", marks=MARKS)
 
 
-def write_links(outputs, parks, screening, feedback):
+def write_links(outputs, parks, rows, screening):
     """Write a line from each park's nearest point to the shoreline; none for distance 0."""
     if not outputs.parameters.get("LINKS"):
         return
-    plan = plan_fields(parks, list(LINK_RESULTS), feedback, earlier=RESULTS, marks=MARKS)
+    plan = plan_fields(parks, list(LINK_RESULTS), outputs.feedback, earlier=RESULTS, marks=MARKS)
     sink = outputs.sink("LINKS", plan.fields, Qgis.WkbType.LineString, parks.crs, "links")
     if sink is None:
         return
     starts = _in_crs(parks, screening.from_lon, screening.from_lat)
     ends = _in_crs(parks, screening.near_lon, screening.near_lat)
     linked = np.nan_to_num(screening.shore_m) > 0
-    begin = 0
-    for features in parks.slices():
+    for begin, features in again(parks, rows):
         lines = []
         for row, feature in enumerate(features, begin):
             if not linked[row]:
@@ -78,7 +77,6 @@ def write_links(outputs, parks, screening, feedback):
             line.setAttributes([*plan.attributes(feature), *values])
             lines.append(line)
         sink.write(lines)
-        begin += len(features)
 
 
 def _in_crs(parks, lon, lat):
