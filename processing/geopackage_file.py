@@ -70,7 +70,7 @@ def replace_content(made, path):
 
 def connected(path):
     """Return a connection without transactions of Python's own."""
-    return sqlite3.connect(path, timeout=WAIT_S, isolation_level=None)
+    return sqlite3.connect(path, timeout=WAIT_S, isolation_level=None, uri=True)
 
 
 def quoted(name):

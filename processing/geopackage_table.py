@@ -38,9 +38,10 @@ def put_tables(made, path):
     """
     try:
         with closing(connected(path)) as connection:
+            # for reading alone: a transaction of one file needs no journal of several
             for number, (begun, _) in enumerate(made):
                 attach = "".join(["ATTACH DATABASE ? AS ", _alias(number)])
-                connection.execute(attach, (str(begun),))
+                connection.execute(attach, (f"{begun.as_uri()}?mode=ro",))
             connection.execute("BEGIN IMMEDIATE")
             for number, (_, table) in enumerate(made):
                 _Transfer(connection, _alias(number), table).run()

@@ -3,7 +3,7 @@
 import subprocess
 
 import pytest
-from qgis.core import QgsProcessingContext, QgsProcessingException, QgsProject
+from qgis.core import QgsApplication, QgsProcessingContext, QgsProcessingException, QgsProject
 
 from ..conftest import memory_layer
 
@@ -52,7 +52,9 @@ def classify(provider):
     def run(parks, output, feedback=None):
         from qgis.core import QgsProcessingFeedback
 
-        algorithm = provider.algorithm("classifyreaches").create()
+        algorithm = QgsApplication.processingRegistry().createAlgorithmById(
+            "parkshore:classifyreaches"
+        )
         context = QgsProcessingContext()
         context.setProject(QgsProject.instance())
         given = {"PARKS": parks, "PROVINCE_FIELD": "province", "OUTPUT": output}

@@ -7,7 +7,7 @@ from contextlib import closing
 import pytest
 from parkshore.processing.journal import Entry, clear
 from parkshore.processing.page import Page
-from qgis.core import QgsProcessingContext, QgsProcessingFeedback, QgsProject
+from qgis.core import QgsApplication, QgsProcessingContext, QgsProcessingFeedback, QgsProject
 
 from .disk import FORK, duration, killed_after, leftovers, names, sums
 
@@ -15,9 +15,9 @@ MOMENTS = 20
 FEW = 4
 
 
-def ran(provider, algorithm, parameters):
+def ran(algorithm, parameters):
     """Run an algorithm in this process, without any window."""
-    made = provider.algorithm(algorithm).create()
+    made = QgsApplication.processingRegistry().createAlgorithmById(f"parkshore:{algorithm}")
     context = QgsProcessingContext()
     context.setProject(QgsProject.instance())
     return made.run(parameters, context, QgsProcessingFeedback(False), {}, False)[0]
@@ -54,15 +54,13 @@ def jobs(provider, classify, layer, root, tmp_path):
         seeds = {"earlier": {"SEED": 1}, "new": {"SEED": 2}}
         titles = {"earlier": {"WHICH": 1}, "new": {"WHICH": 0}}
         own = {"parkreport": given, "createsample": seeds, "evidencesheets": titles}
-        return lambda mark: ran(
-            provider, algorithm, {**parameters, **own.get(algorithm, {}).get(mark, {})}
-        )
+        return lambda mark: ran(algorithm, {**parameters, **own.get(algorithm, {}).get(mark, {})})
 
     def checked():
         path = tmp_path / "checked.gpkg"
         if not path.exists():
             layers = {name: f"{sample}|layername={name.lower()}" for name in ("PARKS", "SHORELINE")}
-            ran(provider, "shorelinecheck", {**layers, "OUTPUT": str(path)})
+            ran("shorelinecheck", {**layers, "OUTPUT": str(path)})
         return str(path)
 
     made = {
