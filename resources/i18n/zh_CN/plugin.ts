@@ -405,11 +405,6 @@
             <translation>基于所给数据的初筛结果，不能代替测绘，也不能代替主管部门的决定。</translation>
         </message>
         <message>
-            <location filename="../../../processing/outputs.py"/>
-            <source>{output}: features could not be written ({reason}); check the disk and the format.</source>
-            <translation>{output}：要素写入失败（{reason}）；请检查磁盘和文件格式。</translation>
-        </message>
-        <message>
             <location filename="../../../processing/overwriting.py"/>
             <source>{output} would overwrite {path}, which this run reads; choose another file.</source>
             <translation>{output} 会覆盖本次运行所读取的 {path}；请另选文件。</translation>
@@ -508,6 +503,11 @@
             <location filename="../../../processing/rows.py"/>
             <source>{layer} changed while it was read; run again when nobody edits it.</source>
             <translation>{layer} 在读取期间被改动；请在无人编辑时重新运行。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/sink.py"/>
+            <source>{output}: features could not be written ({reason}); check the disk and the format.</source>
+            <translation>{output}：要素写入失败（{reason}）；请检查磁盘和文件格式。</translation>
         </message>
         <message>
             <location filename="../../../processing/style.py"/>
