@@ -92,7 +92,10 @@ def _add(found, reading):
 
 
 def _rivers(names):
-    main_stem = river_lists.known()["main_stem"] if names.main_stem is None else names.main_stem
+    shipped = river_lists.known()
+    main_stem = shipped["main_stem"] if names.main_stem is None else names.main_stem
+    if set(shipped["main_stem"]) <= set(main_stem):
+        main_stem = (*main_stem, *shipped["spellings"])
     for name in main_stem:
         yield Reading(MAIN, f"name {name}", name)
     for entry in names.shipped_important():

@@ -85,14 +85,15 @@ def reservoirs(path=_FOLDER / "reservoirs.json"):
         The file breaks its schema; names the JSON path.
     """
     lists = validation.load(path, _FOLDER / "reservoirs.schema.json")
-    return tuple(
-        Reservoir(
-            (*(entry["name"] + form for form in lists["forms"]), *entry["names"]),
-            entry["river"],
-            _boxes(entry["places"]),
-        )
-        for entry in lists["reservoirs"]
-    )
+    found = []
+    for entry in lists["reservoirs"]:
+        names = [entry["name"] + form for form in lists["forms"]]
+        for name in entry["names"]:
+            stem = name.removesuffix(" Reservoir")
+            forms = [f"{stem} {form}" for form in lists["latin_forms"]]
+            names += [name] if stem == name else forms
+        found.append(Reservoir(tuple(names), entry["river"], _boxes(entry["places"])))
+    return tuple(found)
 
 
 @cache

@@ -20,11 +20,12 @@ import numpy as np
 import shapely
 
 from . import river_lists
-from .name_pieces import listed_in, pieces, whole
+from .name_pieces import is_branch, listed_in, pieces, whole
 from .name_readings import IMPORTANT, LAKE, ORDER, OTHER, TRIBUTARY, Reading, inner, table
 from .river_lists import known
 
 _SEPARATORS = re.compile(r"[,;，；、\n]")
+_LAKE_PART = r"[东西南北]?[区湾部岸]|[面体]|水域|水面|岸线|[_#\s-]?[0-9]{1,4}"
 _RIVER_WORDS = (*"江河溪水渠沟港", "river", "creek", "stream", "canal")
 
 
@@ -157,9 +158,11 @@ class RiverNames:
             )  # 长江-汉江, but the river of 长江三峡水库 is told
             if not any(reading.reservoir for reading in found):
                 found += lists.get(before, ()) if before != piece else ()
+        if is_branch(name):
+            found, exact = [], False
+        found.sort(key=lambda each: ORDER.index(each.river_cls))
         if by_word and self.lakes is None and _is_lake(parts):
             found.append(Reading(LAKE, "lake by its name", ""))
-        found.sort(key=lambda each: ORDER.index(each.river_cls))
         if exact:
             return found, []
         text = whole(name)
@@ -195,14 +198,18 @@ def counted(names, count=10):
 
 
 def _is_lake(parts):
-    return any(part.endswith(_lake_endings()) for part in parts) and not any(
+    return any(_lake_names().search(part) for part in parts) and not any(
         part.endswith(_RIVER_WORDS) for part in parts
     )
 
 
 @lru_cache(maxsize=1)
-def _lake_endings():
-    return tuple(whole(ending) for ending in known()["lake_endings"])
+def _lake_names():
+    """Return the pattern of names of lakes, with what may follow: 洞庭湖区, Lake Tai."""
+    endings = [whole(ending) for ending in known()["lake_endings"]]
+    chinese = "|".join(ending for ending in endings if not ending.isascii())
+    latin = "|".join(ending for ending in endings if ending.isascii())
+    return re.compile(rf"(?:{chinese})(?:{_LAKE_PART})?$|\b(?:{latin})$|^lake ")
 
 
 def _in_degrees(shape, to_lonlat):

@@ -63,7 +63,11 @@ PIECES = [
     *("Yangtze River - North Branch", "Yangtze estuary", "Yangtze R."),
     *("Left bank of the Yangtze River", "Upper Yangtze River", "Jinsha Jiang"),
     *("Yangtze River, Nanjing section", "Yangtze Nanjing Reach", "某河;长江", "太湖；长江"),
-    *("黄河/长江",),
+    *("黄河/长江", "长江 Yangtze River", "Yangtze River 长江", "金沙江 Jinsha River"),
+    *("长江主泓", "长江镇扬河段", "长江南岸线", "長江幹流", "長江下遊", "干流长江", "左岸-长江"),
+    *("下荆江", "长江A段", "长江Ⅰ段", "长江第1段", "长江一段", "长江01#", "长江三峡", "长江西陵峡"),
+    *("CJ长江", "01长江", "A001 长江", "湖北省武汉市长江", "江夏区长江", "长江葛洲坝枢纽库区"),
+    *("Yangtze Kiang", "Yangzi River", "Yangzijiang", "Cháng Jiāng", "Jinshajiang", "Tuotuo He"),
 ]
 
 
@@ -77,6 +81,7 @@ NOT_IT = [
     *("长江北路段", "长江埠水道", "长江镇河段", "长江大桥", "长江二桥段", "长江故道"),
     *("长江故道段", "长江支流", "长江渠", "长江支渠段", "新长江", "长江水库段", "长江农场水道"),
     *("内河(长江)", "长江口岸", "某沟（汇入长江）", "Yangtze Road pond", "Yangtze canal"),
+    *("长江（支流）", "长江;一级支流", "长江左岸支流", "长江干堤", "长江大道排水渠", "宝山长江"),
     *("Little Yangtze creek", "Yangtze road section", "小金沙江", "金沙江路河", "荆江大堤渠"),
 ]
 
@@ -163,6 +168,20 @@ PLACES = [
     ("西汉水", (105.5, 33.8), "important"),
     ("青弋江", (118.4, 30.8), "tributary"),
     ("锦江", (109.2, 27.7), "tributary"),
+    ("赣水", (115.8, 28.0), "important"),
+    ("赣水", (106.7, 28.7), "tributary"),  # at 綦江
+    ("赣江中支", (116.0, 28.8), "important"),
+    ("雅礱江", (101.7, 27.5), "important"),
+    ("汉江 Han River", HAN, "important"),
+    ("Jialing R", (106.0, 30.5), "important"),
+    ("湘江（一级支流）", XIANG, "tributary"),
+    ("乌江某滩电站库区", WU, "important"),
+    ("新安江", (118.5, 29.8), "other"),
+    ("千岛湖", (118.9, 29.6), "other"),
+    ("新安江水库", (118.9, 29.6), "other"),
+    ("曹娥江", (120.8, 30.0), "other"),
+    ("都柳江", (108.5, 25.9), "other"),
+    ("淠河", (116.4, 32.0), "other"),
     ("新汉江渠", HAN, "tributary"),
     ("小湘江", XIANG, "tributary"),
     ("湘江北路渠", XIANG, "tributary"),
@@ -186,6 +205,12 @@ RESERVOIRS = [
     ("长江三峡水库", (110.5, 31.0), "main", "长江"),
     ("三峡水库（万州段）", (108.4, 30.8), "main", "长江"),
     ("三峡水库库区", (108.4, 30.8), "main", "长江"),
+    ("三峡大坝库区", (110.9, 30.9), "main", "长江"),
+    ("三峡库区万州段", (108.4, 30.8), "main", "长江"),
+    ("Three Gorges Dam Reservoir", (108.4, 30.8), "main", "长江"),
+    ("葛洲坝水利枢纽", (111.2, 30.8), "main", "长江"),
+    ("白鹤滩电站库区", (102.9, 27.1), "main", "长江"),
+    ("Danjiangkou Shuiku", (111.3, 32.7), "important", "汉江"),
     ("Three Gorges Reservoir", (108.4, 30.8), "main", "长江"),
     ("葛洲坝水库", (111.2, 30.8), "main", "长江"),
     ("向家坝水电站水库", (104.2, 28.5), "main", "长江"),
@@ -219,9 +244,20 @@ def test_reservoirs_are_the_river(name, place, expected, river):
     assert by_code[0] == expected
 
 
-@pytest.mark.parametrize("name", ["鄱阳湖", "洞庭湖", "太湖", "巢湖", "滇池"])
-def test_natural_lakes_are_no_reservoirs(name):
-    assert not named(name, 116.3, 29.1)[1].startswith("reservoir")
+LAKES = [
+    *("鄱阳湖", "洞庭湖", "太湖", "巢湖", "滇池", "邛海", "洞庭湖区", "西洞庭湖", "太湖水域"),
+    *("巢湖西岸", "洪湖1", "Tai Hu", "Poyang Hu", "Lake Tai", "Dian Chi", "长荡湖", "玄武湖（北）"),
+]
+
+
+@pytest.mark.parametrize("name", LAKES)
+def test_natural_lakes_are_lakes(name):
+    assert named(name, 116.3, 29.1)[:2] == ("lake", "lake by its name")
+
+
+@pytest.mark.parametrize("name", ["Wuhu", "西湖大道", "湖口", "太湖塘", "湖渎", "Lakeside"])
+def test_places_named_for_lakes_are_no_lakes(name):
+    assert named(name)[0] == "tributary"
 
 
 @pytest.mark.parametrize("name", ["太平湖", "三峡水库", "白龙湖", "万安水库"])
