@@ -8,6 +8,7 @@ import unicodedata
 import numpy as np
 
 from .message import QT_TRANSLATE_NOOP, InputError
+from .yes_no import answer
 
 _PARTS = re.compile(
     r"^(\d{4})(?:\s*[-/.年]\s*(\d{1,2})?(?:\s*[-/.月]\s*(\d{1,2})?\s*日?)?)?(?:[T ].*)?$"
@@ -54,6 +55,38 @@ def periods(values):
         rows[row] = codes[key]
     days = np.array(spans, dtype="datetime64[D]")[rows]
     return days[:, 0], days[:, 1], unread
+
+
+def has_come(values, today):
+    """Say where a date, such as that of a closure, has come.
+
+    Parameters
+    ----------
+    values : sequence of object, shape (n,)
+        Dates, or yes and no in words; None where nothing is known to have happened.
+    today : datetime.date
+
+    Returns
+    -------
+    come, unclear : ndarray of bool, shape (n,)
+        ``unclear`` where neither a date nor a yes or no is read, and where the month or the year
+        given is not over.
+
+    Examples
+    --------
+    >>> [found.tolist() for found in has_come(["2019", "2020", "是"], datetime.date(2020, 5, 2))]
+    [[True, False, True], [False, True, False]]
+    """
+    first, last, unread = periods(values)
+    today = np.datetime64(today, "D")
+    come = last <= today
+    unclear = (first <= today) & ~come
+    said = {value: answer(value) for value in unread}
+    for row in np.flatnonzero(np.isnat(first)) if said else ():
+        if values[row] in said:
+            come[row] = said[values[row]] is True
+            unclear[row] = said[values[row]] is None
+    return come, unclear
 
 
 def day(text, path, file):

@@ -3,6 +3,7 @@
 import numpy as np
 
 from ..dates import periods
+from ..yes_no import answers
 
 FIELDS = ("accredited", "accr_from", "accr_to")
 """What a row says of its accreditation."""
@@ -18,7 +19,8 @@ def accredited_at(accredited, accr_from, accr_to, date):
     Parameters
     ----------
     accredited : sequence of object, shape (n,)
-        1 yes, 0 no; None or NaN unknown. Without it a period stated in full says yes.
+        Yes or no, as `yes_no.answers` reads it; else unknown. Without it a period stated in full
+        says yes.
     accr_from, accr_to : sequence of object or None, shape (n,)
         First and last day, in any form of `dates.periods`; None where the rows have no such field.
     date : datetime.date
@@ -36,7 +38,7 @@ def accredited_at(accredited, accr_from, accr_to, date):
     array([ 1.,  0., nan,  1.,  0.])
     """
     size = len(accredited)
-    flag = np.array([_FLAGS.get(value, np.nan) for value in accredited], dtype=float)
+    flag = answers(accredited)
     day = np.datetime64(date, "D")
     (first, begun, no_start), (last, ended, no_end) = (
         periods(values if values is not None else [None] * size) for values in (accr_from, accr_to)
@@ -50,9 +52,6 @@ def accredited_at(accredited, accr_from, accr_to, date):
     found[(flag == 1) & running | np.isnan(flag) & covered] = 1
     found[(flag == 0) & ~covered | (flag != 0) & over] = 0
     return found
-
-
-_FLAGS = {1: 1.0, 0: 0.0, "1": 1.0, "0": 0.0}
 
 
 def _stated(values, days, unread):

@@ -4,11 +4,11 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ..dates import periods
-from ..inventory import columns
+from ..dates import has_come, periods
+from ..yes_no import answer
 from .tables import CAVEAT, NO, UNKNOWN, YES
 
-_FLAGS = {1: YES, 0: NO, "1": YES, "0": NO}
+_WORDS = {True: YES, False: NO}
 
 
 @dataclass(frozen=True)
@@ -66,7 +66,7 @@ def read_input(condition, values, *, notes=None, approved=None, applies_from=Non
     codes = np.empty(len(values), dtype=np.int8)
     for row, value in enumerate(values):
         if value not in known:
-            word = _FLAGS.get(value) if flags else str(value).strip()
+            word = _WORDS.get(answer(value)) if flags else str(value).strip()
             known[value] = place.get(word, place[UNKNOWN])
         codes[row] = known[value]
     return codes
@@ -182,31 +182,6 @@ def _read_past(condition, dates, today):
     come, unclear = has_come(dates, today)
     yes, no, unknown = (condition.values.index(value) for value in (YES, NO, UNKNOWN))
     return np.where(unclear, unknown, np.where(come, yes, no)).astype(np.int8)
-
-
-def has_come(dates, today):
-    """Say where a date, such as that of a closure, has come.
-
-    Parameters
-    ----------
-    dates : sequence of object, shape (n,)
-        Dates, or yes and no in words; None where nothing is known to have happened.
-    today : datetime.date
-
-    Returns
-    -------
-    come, unclear : ndarray of bool, shape (n,)
-        ``unclear`` where neither a date nor a yes or no is read.
-    """
-    first, _, unread = periods(dates)
-    come = first <= np.datetime64(today, "D")
-    unclear = np.zeros(len(come), dtype=bool)
-    words = {value: str(value).strip().casefold() for value in unread}
-    for row in np.flatnonzero(np.isnat(first)) if words else ():
-        word = words.get(dates[row])
-        come[row] = word in columns.YES
-        unclear[row] = word is not None and word not in {*columns.YES, *columns.NO}
-    return come, unclear
 
 
 def _noted(note):

@@ -12,6 +12,8 @@ from ..shoreline.curve import curve_key
 _PAIRS_AT_ONCE = 30_000
 _SPARE = 4
 _SLACK_M = 1.0
+_SHARE_ERROR = 1e-4
+"""Relative error of an area within the limit."""
 
 
 @dataclass(frozen=True)
@@ -34,29 +36,77 @@ class Pairs:
     rank: np.ndarray
 
 
-def receivers(chemical, accredited, shore_m, limit_m, refused):
+def beyond_limit(limit_m, shore_m, *, verdict=None, in_share=None, checked_m=None):
+    """Say which parks lie beyond the limit, wholly or with part of their land.
+
+    Parameters
+    ----------
+    limit_m : float
+    shore_m : ndarray of float, shape (m,)
+        Distance to the shoreline; NaN unknown.
+    verdict : sequence of str or None, optional, shape (m,)
+        Of the check; without it the distance alone counts. Only ``outside`` clears a park.
+    in_share : ndarray of float, optional, shape (m,)
+        Share of the land within the limit of the check, for areas.
+    checked_m : ndarray of float, optional, shape (m,)
+        The limit of the check; the share tells nothing of a greater one.
+
+    Returns
+    -------
+    beyond : ndarray of float, shape (m,)
+        1 yes, with part of the land too, 0 no, NaN unknown.
+    partly : ndarray of bool, shape (m,)
+        Only part of the land lies beyond.
+
+    Examples
+    --------
+    >>> shore_m = np.array([5000.0, 5000.0, 0.0, 0.0])
+    >>> verdict = ["outside", "uncertain", "within", "within"]
+    >>> share = np.array([0, 0, 0.6, 1])
+    >>> beyond, partly = beyond_limit(
+    ...     1000, shore_m, verdict=verdict, in_share=share, checked_m=np.full(4, 1000.0)
+    ... )
+    >>> beyond.tolist(), partly.tolist()
+    ([1.0, nan, 1.0, 0.0], [False, False, True, False])
+    """
+    beyond = np.where(np.isnan(shore_m), np.nan, shore_m > limit_m)
+    partly = np.zeros(len(shore_m), dtype=bool)
+    if verdict is not None:
+        verdict = np.array(verdict, dtype=object)
+        within = verdict == "within"
+        beyond[(verdict != "outside") & ~within] = np.nan
+        beyond[within] = 0
+        if in_share is not None and checked_m is not None:
+            partly = within & (in_share < 1 - _SHARE_ERROR) & (checked_m >= limit_m)
+            beyond[partly] = 1
+    return beyond, partly
+
+
+def receivers(*needed):
     """Say which parks can receive chemical sites.
 
     Parameters
     ----------
-    chemical, accredited : ndarray of float, shape (m,)
-        1 yes, 0 no, NaN unknown.
-    shore_m : ndarray of float, shape (m,)
-        Distance to the shoreline; NaN unknown.
-    limit_m : float
-        A receiver lies farther away.
-    refused : ndarray of bool, shape (m,)
-        Parks that have closed or whose carrying capacity is used up.
+    *needed : ndarray of float, shape (m,)
+        Whether a park is chemical, accredited, beyond the limit (`beyond_limit`), open, free to
+        take in more: 1 yes, 0 no, NaN unknown.
 
     Returns
     -------
     chosen : ndarray of bool, shape (m,)
-        An accredited chemical park beyond the limit that is not refused.
+        All of it holds.
     unknown : ndarray of bool, shape (m,)
-        Parks that are no receiver only because one of the three is not known.
+        Parks that are no receiver only because something is not known.
+
+    Examples
+    --------
+    >>> found = receivers(np.array([1, np.nan, np.nan]), np.array([1, 1, 0]))
+    >>> [each.tolist() for each in found]
+    [[True, False, False], [False, True, False]]
     """
-    missing = np.isnan(chemical) | np.isnan(accredited) | np.isnan(shore_m)
-    refused = (chemical == 0) | (accredited == 0) | (shore_m <= limit_m) | refused
+    needed = np.array(needed)
+    refused = (needed == 0).any(axis=0)
+    missing = np.isnan(needed).any(axis=0)
     return ~missing & ~refused, missing & ~refused
 
 

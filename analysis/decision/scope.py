@@ -1,8 +1,8 @@
 """Whether a rule speaks of a site: an option of the law is for these alone."""
 
-from ..shoreline.rules import FACILITIES
+from ..shoreline.facility import as_the_data_say
+from ..shoreline.rules import OTHER, UNKNOWN
 
-OTHER = "other"
 BY_DATA = ("field", "flag", "code")
 """Values of ``facil_src`` where the check itself read from the data what the site is."""
 
@@ -25,27 +25,28 @@ def spoken_of(columns, size, rules=()):
     Returns
     -------
     list of bool or None, shape (n,)
-        None where what the site is decides and is not known. Where neither check nor data say
-        anything a verdict stands for a rule.
+        None where what the site is decides and is not known, or is said in words that cannot be
+        read. Where neither check nor data say anything a verdict stands for a rule.
 
     Examples
     --------
-    >>> spoken_of({"facil_src": ["flag", "parameter", "unknown"], "chemical": [1, 0, None]}, 3)
+    >>> spoken_of({"facil_src": ["flag", "parameter", "unknown"], "chemical": [1, "否", None]}, 3)
     [True, False, None]
     """
-    given = [columns.get(name, [None] * size) for name in FIELDS]
-    found = [_spoken(*row) for row in zip(*given[1:], strict=True)]
+    rule_id, source, kinds, flags = (columns.get(name, [None] * size) for name in FIELDS)
+    data = as_the_data_say(size, kinds=kinds, flags=flags)
+    unread = {value for values in data.unread.values() for value in values}
+    found = []
+    for row, code in enumerate(data.codes.tolist()):
+        if source[row] in BY_DATA:
+            found.append(True)
+        elif source[row] == "unknown" or (
+            code == UNKNOWN and not unread.isdisjoint((kinds[row], flags[row]))
+        ):
+            found.append(None)
+        else:
+            found.append(code != OTHER)
     if "rule_id" not in columns:
         return found
-    counts = [bool(rule) and (not rules or rule in rules) for rule in given[0]]
+    counts = [bool(rule) and (not rules or rule in rules) for rule in rule_id]
     return [each if ruled else False for each, ruled in zip(found, counts, strict=True)]
-
-
-def _spoken(source, facility, chemical):
-    if source in BY_DATA:
-        return True
-    if source == "unknown":
-        return None
-    if facility in FACILITIES:
-        return facility != OTHER
-    return chemical not in {0, "0"}

@@ -5,49 +5,9 @@ from functools import partial
 
 import numpy as np
 
+from .. import yes_no
 from . import credit_code, dates, lists, numbers, text
 
-YES = frozenset(
-    (
-        "1",
-        "是",
-        "有",
-        "y",
-        "yes",
-        "true",
-        "t",
-        "√",
-        "✓",
-        "✔",
-        "对",
-        "已",
-        "已认定",
-        "已安装",
-        "已建",
-        "1.0",
-    )
-)
-NO = frozenset(
-    (
-        "0",
-        "否",
-        "无",
-        "没有",
-        "n",
-        "no",
-        "false",
-        "f",
-        "×",
-        "✗",
-        "x",
-        "未",
-        "未认定",
-        "未安装",
-        "不是",
-        "0.0",
-        "非",
-    )
-)
 _YEAR_FROM = 1900  # an integer field whose least value is a year holds years
 
 
@@ -180,12 +140,10 @@ def _word(word):
 
 
 def _flag(cell):
-    word = _word(cell)
-    if word in YES:
-        return 1, cell != "1", False
-    if word in NO:
-        return 0, cell != "0", False
-    return None, False, word not in text.NOTHING
+    said = yes_no.answer(cell)
+    if said is None:
+        return None, False, _word(cell) not in text.NOTHING
+    return int(said), cell != str(int(said)), False
 
 
 def _coded(cell, words, *, open_):

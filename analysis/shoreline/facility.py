@@ -20,7 +20,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ..inventory import columns, text
+from .. import yes_no
+from ..inventory import text
 from ..message import QT_TRANSLATE_NOOP, InputError
 from ..names import fold
 from .rules import CHEMICAL, OTHER, UNKNOWN
@@ -180,7 +181,7 @@ def _is_nothing(value):
 
 def _is_blank(value):
     word = text.fold(value).casefold().replace(" ", "")
-    return word in text.NOTHING and word not in columns.NO
+    return word in text.NOTHING and word not in yes_no.NO
 
 
 def _kind(value):
@@ -188,10 +189,10 @@ def _kind(value):
 
 
 def _flag(value):
-    word = text.fold(str(value)).casefold().replace(" ", "")
-    if word in columns.YES:
-        return CHEMICAL
-    return OTHER if word in columns.NO else _UNREAD
+    said = yes_no.answer(value)
+    if said is None:
+        return _UNREAD
+    return CHEMICAL if said else OTHER
 
 
 def _industry(value, chemical):

@@ -49,7 +49,10 @@ class ReceivingParks(Algorithm):
         return translate(
             "ParkShore",
             "<p>Finds for each site that must move the nearest parks that could receive it: "
-            "accredited chemical parks whose distance to the shoreline is greater than the limit. "
+            "accredited chemical parks that lie beyond the limit: their distance to the shoreline "
+            "is greater and the verdict of the check, where they have one, is outside. A park "
+            "within the limit that has land beyond it counts and is named in <i>recv_note</i>; one "
+            "whose verdict is uncertain is none. "
             "Distances are geodesic on the WGS 84 ellipsoid, between points on the surface where "
             "sites or parks are polygons. A site never goes to the park it is in, by park_id or by "
             "the ground they share.</p>"

@@ -14,7 +14,9 @@ translate = QCoreApplication.translate
 MOVING = ("relocate", "transfer")
 NEEDED = ("chemical", "accredited", "shore_m")
 UPSTREAM_BARRED, HEAVY_UNKNOWN = "upstream barred", "heavily polluting unknown"
+LAND_BEYOND = "land beyond the limit: "
 PERIOD = ("accr_from", "accr_to")
+CHECKED = ("verdict", "in_share", "limit_m")
 
 
 class Places:
@@ -98,31 +100,45 @@ class Sites(Places):
 
     def heavy(self):
         """Return which sites are heavily polluting: 1, 0, NaN unknown."""
+        from ...analysis.yes_no import answers
+
         if "heavy" not in self.rows.columns:
             return np.full(len(self.rows), np.nan)
-        return self.rows.numbers("heavy")
+        return answers(self.rows.columns["heavy"])
 
 
 class Parks(Places):
-    """The parks; ``receiving`` says which can receive, ``unknown`` counts those not known."""
+    """The parks.
+
+    Attributes
+    ----------
+    receiving, partly : ndarray of bool, shape (m,)
+        Which can receive, and which of them only with part of their land.
+    unknown : int
+        How many are none only because something is not known.
+    """
 
     def __init__(self, algorithm, parameters, outputs, day):
         from ...analysis.decision.accreditation import accredited_at
         from ...analysis.decision.receiving import receivers
+        from ...analysis.yes_no import answers
 
         context, feedback = outputs.context, outputs.feedback
-        more = (*NEEDED, *PERIOD, "closed")
+        more = (*NEEDED, *PERIOD, *CHECKED, "closed")
         self._read(algorithm, parameters, ("PARKS", "PARK_ID"), outputs, more=more)
         for name in NEEDED:
             if not self.layer.has(name):
                 raise QgsProcessingException(_lacks(self.layer.name, name))
         columns = self.rows.columns
+        beyond, self.partly = self._beyond(
+            algorithm.parameterAsDouble(parameters, "LIMIT_M", context)
+        )
         self.receiving, unknown = receivers(
-            self.rows.numbers("chemical"),
+            answers(columns["chemical"]),
             accredited_at(columns["accredited"], *(columns.get(name) for name in PERIOD), day),
-            self.rows.numbers("shore_m"),
-            algorithm.parameterAsDouble(parameters, "LIMIT_M", context),
-            self._over(algorithm, parameters, context, feedback, outputs) | self._closed(day),
+            beyond,
+            self._open(day),
+            ~self._over(algorithm, parameters, context, feedback, outputs),
         )
         self.unknown = int(unknown.sum())
         if self.unknown:
@@ -130,18 +146,32 @@ class Parks(Places):
                 feedback,
                 translate(
                     "ParkShore",
-                    "{count} parks of {layer} are no receivers because chemical, accredited or "
-                    "shore_m is not known.",
+                    "{count} parks of {layer} are no receivers because it is not known whether "
+                    "they are chemical, accredited, open and beyond the limit.",
                 ).format(count=self.unknown, layer=self.layer.name),
             )
 
-    def _closed(self, day):
-        """Return which parks have closed by the day."""
-        from ...analysis.decision.options import has_come
+    def _beyond(self, limit_m):
+        """Return which parks lie beyond the limit, and which with part of their land only."""
+        from ...analysis.decision.receiving import beyond_limit
+
+        there = self.rows.columns
+        return beyond_limit(
+            limit_m,
+            self.rows.numbers("shore_m"),
+            verdict=there.get("verdict"),
+            in_share=self.rows.numbers("in_share") if "in_share" in there else None,
+            checked_m=self.rows.numbers("limit_m") if "limit_m" in there else None,
+        )
+
+    def _open(self, day):
+        """Return which parks have not closed by the day: 1, 0, NaN unknown."""
+        from ...analysis.dates import has_come
 
         if "closed" not in self.rows.columns:
-            return np.zeros(len(self.rows), dtype=bool)
-        return has_come(self.rows.columns["closed"], day)[0]
+            return np.ones(len(self.rows))
+        closed, unclear = has_come(self.rows.columns["closed"], day)
+        return np.where(unclear, np.nan, ~closed)
 
     def _over(self, algorithm, parameters, context, feedback, outputs):
         """Return which parks have their capacity used up."""
@@ -191,7 +221,10 @@ def fitting(sites, parks, feedback, *, same_province):
 
 
 def notes(sites, parks, site, park):
-    """Return what article 22 means for each site: None where nothing.
+    """Return what is to be known of each site's parks, joined by ``;``: None where nothing.
+
+    What article 22 means for it, and the parks of which only part of the land lies beyond the
+    limit.
 
     Parameters
     ----------
@@ -208,6 +241,13 @@ def notes(sites, parks, site, park):
     upstream = (own != 0) & ((other < own) | (other < 0) | (own < 0))
     doubtful = site[upstream & np.isnan(heavy[site])]
     found[doubtful] = HEAVY_UNKNOWN
+    named = {}
+    for row, receiver in zip(site, park, strict=True):
+        if parks.partly[receiver]:
+            named.setdefault(row, []).append(parks.ids[receiver])
+    for row, ids in named.items():
+        told = LAND_BEYOND + ", ".join(ids)
+        found[row] = told if found[row] is None else f"{found[row]};{told}"
     return found
 
 

@@ -4,7 +4,6 @@ import numpy as np
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ...analysis import dates
-from ...analysis.decision.options import has_come
 from ...analysis.message import QT_TRANSLATE_NOOP, Message
 from ...analysis.shoreline import facility
 from ...analysis.shoreline.measuring import Sites
@@ -113,7 +112,7 @@ class CheckSites:
         values = self._column("CLOSED_FIELD")
         if values is None or not self._ruled:
             return None
-        return has_come(values, self._today)[0]
+        return dates.has_come(values, self._today)[0]
 
     def limit(self):
         """Return the limit in metres, for each site where it differs; None under a rule set."""

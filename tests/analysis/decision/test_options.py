@@ -227,7 +227,7 @@ class TestInputs:
             today=datetime.date(2020, 5, 2),
         )
         assert found == [
-            *("yes", "yes", "yes", "yes", "yes", "no", "no", "no"),
+            *("yes", "yes", "yes", "unknown", "yes", "no", "no", "no"),
             *("no", "no", "no", "yes", "yes", "yes", "yes", "no", "no", "unknown"),
         ]
 

@@ -94,18 +94,38 @@ def test_cancel_is_heard():
         )
 
 
-def test_receivers_are_accredited_chemical_and_beyond_the_limit():
-    cases = [  # chemical, accredited, shore_m, over → chosen, unknown
-        ((1, 1, 1000.1, False), (True, False)),
-        ((1, 1, 1000.0, False), (False, False)),
-        ((0, 1, 5000.0, False), (False, False)),
-        ((1, 0, 5000.0, False), (False, False)),
-        ((1, 1, 5000.0, True), (False, False)),
-        ((np.nan, 1, 5000.0, False), (False, True)),
-        ((1, np.nan, 5000.0, False), (False, True)),
-        ((1, 1, np.nan, False), (False, True)),
-        ((0, np.nan, np.nan, False), (False, False)),
+def test_receivers_are_what_they_must_be_for_certain():
+    cases = [  # chemical, accredited, beyond the limit, open → chosen, unknown
+        ((1, 1, 1, 1), (True, False)),
+        *((tuple(np.where(np.arange(4) == n, 0, 1)), (False, False)) for n in range(4)),
+        *((tuple(np.where(np.arange(4) == n, np.nan, 1)), (False, True)) for n in range(4)),
+        ((0, np.nan, np.nan, 1), (False, False)),
     ]
     columns = [np.array(column, dtype=float) for column in zip(*(c[0] for c in cases), strict=True)]
-    chosen, unknown = receiving.receivers(*columns[:3], 1000.0, columns[3].astype(bool))
+    chosen, unknown = receiving.receivers(*columns)
     assert list(zip(chosen, unknown, strict=True)) == [case[1] for case in cases]
+
+
+def test_only_outside_lies_beyond_the_limit_or_land_that_does():
+    cases = [  # verdict, shore_m, in_share, limit_m → beyond, partly
+        (("outside", 1000.1, 0, 1000), (1, False)),
+        (("outside", 1000.0, 0, 500), (0, False)),  # checked by a smaller limit
+        (("outside", np.nan, np.nan, 1000), (np.nan, False)),
+        (("within", 0, np.nan, 1000), (0, False)),  # a point
+        (("within", 0, 0.4, 1000), (1, True)),
+        (("within", 0, 0.99995, 1000), (0, False)),  # the error of areas
+        (("within", 0, 1, 1000), (0, False)),
+        (("within", 0, 0.4, 500), (0, False)),
+        (("within", 2000, 0.4, 3000), (1, True)),
+        *(((verdict, 5000, 0, 1000), (np.nan, False)) for verdict in ("uncertain", "no rule")),
+        ((None, 5000, 0, 1000), (np.nan, False)),
+    ]
+    verdict, *columns = zip(*(case[0] for case in cases), strict=True)
+    shore_m, share, limit = np.array(columns, dtype=float)
+    beyond, partly = receiving.beyond_limit(
+        1000.0, shore_m, verdict=verdict, in_share=share, checked_m=limit
+    )
+    np.testing.assert_array_equal(beyond, [case[1][0] for case in cases])
+    assert partly.tolist() == [case[1][1] for case in cases]
+    bare = receiving.beyond_limit(1000.0, np.array([1000.0, 1000.1, np.nan]))[0]
+    np.testing.assert_array_equal(bare, [0, 1, np.nan])

@@ -198,6 +198,29 @@ def test_an_accreditation_counts_on_the_day(receive, layer):
     assert [pair[1] for pair in pairs] == ["ended", "running", "open", "in doubt"]
 
 
+def test_only_parks_that_are_outside_receive_or_have_land_beyond_the_limit(receive, layer):
+    fields = PARK | {"chemical": str, "verdict": str, "in_share": float, "limit_m": float}
+    fields |= {"closed": str}
+    rows = [  # verdict, in_share, limit_m, closed
+        ("outside", "outside", 0.0, 1000.0, None),
+        ("uncertain", "uncertain", 0.0, 1000.0, None),
+        ("part", "within", 0.6, 1000.0, None),
+        ("whole", "within", 1.0, 1000.0, None),
+        ("this year", "outside", 0.0, 1000.0, "2024"),
+    ]
+    rows = [
+        (f"Point(110.{n} 30)", [name, "四川", "是", 1, 5000.0, *more])
+        for n, (name, *more) in enumerate(rows, 1)
+    ]
+    parks = layer("Point", rows, fields, name="parks")
+    pairs, _, results = receive(MOVES[:1], PARKS=parks, DATE="2024-05-01", K=9)
+    assert [pair[1] for pair in pairs] == ["outside", "part"]
+    assert (results["RECEIVERS"], results["UNKNOWN_PARKS"]) == (2, 2)
+    assert next(results["OUTPUT"].getFeatures())["recv_note"] == (
+        "heavily polluting unknown;land beyond the limit: part"
+    )
+
+
 def test_capacity_that_is_over_is_out_and_unknown_stays(receive, layer, run):
     capacity = layer(
         "None",
