@@ -5,12 +5,15 @@ import itertools
 from qgis.core import (
     Qgis,
     QgsFeatureRequest,
+    QgsProcessingException,
     QgsProcessingFeatureSourceDefinition,
     QgsProcessingUtils,
     QgsProviderRegistry,
     QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import QCoreApplication
+
+from ...analysis.garbling import is_garbled
 
 translate = QCoreApplication.translate
 
@@ -49,6 +52,12 @@ def with_encoding(parameters, name, encoding, context, feedback):
     Returns
     -------
     dict
+        The same where `AUTO` finds nothing garbled.
+
+    Raises
+    ------
+    QgsProcessingException
+        Where the layer would have to be opened anew and has edits that are not saved.
     """
     if encoding == AS_LAYER:
         return parameters
@@ -57,6 +66,10 @@ def with_encoding(parameters, name, encoding, context, feedback):
     text = value.source.staticValue() if chosen else value
     layer = text if isinstance(text, QgsVectorLayer) else None
     layer = layer or QgsProcessingUtils.mapLayerFromString(str(text), context)
+    if encoding == AUTO and (layer is None or not _is_misread(layer)):
+        if layer is not None and layer.providerType() == "ogr":
+            _tell(layer, layer.dataProvider().encoding(), feedback)
+        return parameters
     if layer is None or layer.providerType() != "ogr":
         feedback.pushInfo(
             translate(
@@ -65,12 +78,16 @@ def with_encoding(parameters, name, encoding, context, feedback):
         )
         return parameters
     wanted = NAMES.get(encoding) or detect(layer)
-    opened = _opened(layer, wanted)
-    feedback.pushInfo(
-        translate("ParkShore", "{layer}: text is read as {encoding}.").format(
-            layer=layer.name(), encoding=wanted
+    if layer.isModified():
+        raise QgsProcessingException(
+            translate(
+                "ParkShore",
+                "{layer} has edits that are not saved, and its text must be read as {encoding}; "
+                "save the edits first.",
+            ).format(layer=layer.name(), encoding=wanted)
         )
-    )
+    opened = _opened(layer, wanted)
+    _tell(layer, wanted, feedback)
     opened.selectByIds(layer.selectedFeatureIds())
     context.temporaryLayerStore().addMapLayer(opened)
     if not chosen:
@@ -78,6 +95,21 @@ def with_encoding(parameters, name, encoding, context, feedback):
     copy = QgsProcessingFeatureSourceDefinition(value)
     copy.source = type(value.source).fromValue(opened.id())
     return {**parameters, name: copy}
+
+
+def _tell(layer, encoding, feedback):
+    feedback.pushInfo(
+        translate("ParkShore", "{layer}: text is read as {encoding}.").format(
+            layer=layer.name(), encoding=encoding
+        )
+    )
+
+
+def _is_misread(layer):
+    """Return whether a file layer holds garbled texts that another encoding would show."""
+    if layer.providerType() != "ogr" or not any(map(is_garbled, _texts(layer))):
+        return False
+    return detect(layer) != layer.dataProvider().encoding()
 
 
 def detect(layer):
@@ -91,11 +123,15 @@ def detect(layer):
 
 def _bytes(layer):
     """Return the texts that are not plain ASCII, as they are in the file."""
+    return [text.encode("latin-1", errors="replace") for text in _texts(layer)]
+
+
+def _texts(layer):
+    """Yield the texts of a layer that are not plain ASCII."""
     request = QgsFeatureRequest().setFlags(Qgis.FeatureRequestFlag.NoGeometry)
     values = itertools.chain.from_iterable(f.attributes() for f in layer.getFeatures(request))
     texts = (value for value in values if isinstance(value, str) and not value.isascii())
-    found = itertools.islice(texts, _MOST_VALUES)
-    return [text.encode("latin-1", errors="replace") for text in found]
+    return itertools.islice(texts, _MOST_VALUES)
 
 
 def _decodes(text, encoding):
