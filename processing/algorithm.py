@@ -66,6 +66,7 @@ class Algorithm(QgsProcessingAlgorithm):
     def __init__(self):
         super().__init__()
         self.dressing = {}  # by output id: style, metadata, titles; filled by `outputs.Outputs`
+        self.names = {}  # by output id: what its layer is called, where remarks belong to it
 
     def name(self):
         """Return the second half of the id."""
@@ -244,6 +245,13 @@ class Algorithm(QgsProcessingAlgorithm):
             if layer is not None:
                 dress(layer, style, self.name(), titles)
                 layer.setMetadata(metadata)
+        for destination, title in self.names.items():
+            layer = QgsProcessingUtils.mapLayerFromString(destination, context)
+            if layer is not None:
+                layer.setName(title)
+            if context.willLoadLayerOnCompletion(destination):
+                details = context.layerToLoadOnCompletionDetails(destination)
+                details.name, details.forceName = title, True
         return {}
 
 

@@ -51,6 +51,8 @@ class Outputs:
         Output -> field -> ``{"en": …, "zh": …}``, where this run gives a field its own title.
     keywords : dict of str to dict
         Output -> vocabulary -> list of str, kept in the metadata for other algorithms.
+    remarks : list of str
+        A few words each, behind the names of all layers: what nobody must overlook.
     """
 
     def __init__(self, algorithm, parameters, context, feedback):
@@ -62,6 +64,7 @@ class Outputs:
         self.lineage = []
         self.titles = {}
         self.keywords = {}
+        self.remarks = []
         self._sinks = {}
         self._targets = {}
         self._styles = {}
@@ -202,6 +205,13 @@ class Outputs:
             self.results[name]: (self._styles[name], metadata[name], self.titles.get(name))
             for name in self._sinks
         }
+        for name in self._sinks:
+            # a step of a model reads the layer before the run is over
+            layer = self.context.temporaryLayerStore().mapLayer(self.results[name])
+            if layer is not None:
+                layer.setMetadata(metadata[name])
+        if self.remarks:
+            self.algorithm.names = {self.results[name]: self._title(name) for name in self._sinks}
 
     def _dress_file(self, name, metadata):
         """Write style and metadata where the file format can hold them."""
@@ -236,11 +246,16 @@ class Outputs:
                 ).format(files=", ".join(side.name for side in foreign), path=target.path.name)
             )
 
+    def _title(self, name):
+        """Return the title of an output, with what nobody must overlook."""
+        title = self.algorithm.parameterDefinition(name).description()
+        return f"{title} ({', '.join(self.remarks)})" if self.remarks else title
+
     def _metadata(self, name):
         metadata = QgsLayerMetadata()
         warnings = warned(self.feedback)
         metadata.setIdentifier(f"parkshore:{self.algorithm.name()}:{name}")
-        metadata.setTitle(self.algorithm.parameterDefinition(name).description())
+        metadata.setTitle(self._title(name))
         metadata.setType("dataset")
         metadata.setAbstract(
             "\n".join(

@@ -22,6 +22,7 @@ from qgis.core import (
     QgsWkbTypes,
 )
 from qgis.PyQt.QtCore import QCoreApplication, Qt
+from qgis.PyQt.QtXml import QDomDocument
 
 from ..analysis.cancel import check
 from .arrow import batches, decoded
@@ -118,8 +119,23 @@ class Layer:
         return self.fields.lookupField(field) >= 0
 
     def metadata(self):
-        """Return the layer's metadata, empty where it is no map layer."""
-        return QgsLayerMetadata() if self._map_layer is None else self._map_layer.metadata()
+        """Return the layer's metadata, else those of the file beside it; empty without either."""
+        layer = self._map_layer
+        metadata = QgsLayerMetadata() if layer is None else layer.metadata()
+        if layer is None or metadata.identifier() or metadata.keywords():
+            return metadata
+        beside = Path(layer.metadataUri())  # QGIS reads it only when asked
+        document = QDomDocument()
+        if beside.suffix == ".qmd" and beside.is_file():
+            document.setContent(beside.read_bytes())
+            metadata.readMetadataXml(document.firstChildElement("qgis"))
+        return metadata
+
+    @property
+    def is_whole(self):
+        """Whether all features of the layer are read: no selection, filter or limit."""
+        layer = self._map_layer
+        return layer is not None and not layer.subsetString() and layer.featureCount() == self.count
 
     def selected_ids(self):
         """Return the ids of the features selected in QGIS, whatever part of them is read."""
