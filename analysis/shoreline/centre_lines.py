@@ -5,10 +5,11 @@ Examples
 >>> water = shapely.from_wkt(["POLYGON ((0 0, 9 0, 9 2, 0 2, 0 0))"])
 >>> lines = shapely.from_wkt(["LINESTRING (0 1, 9 1)", "LINESTRING (0 2, 9 2)",
 ...                           "LINESTRING (9 1, 20 1)"])
->>> line_kinds(np.r_[water, lines], water, tolerance=0.01).tolist()
+>>> line_kinds(np.r_[water, lines], tolerance=0.01).tolist()
 ['bank', 'centre line', 'bank', 'unknown']
 """
 
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
@@ -30,6 +31,40 @@ _FOLDER = Path(__file__).parent.parent.parent / "resources" / "rivers"
 _MOSTLY = 0.5
 _WHOLLY = 0.99
 _LEAST_SAMPLES = 64
+
+
+@dataclass
+class Said:
+    """What the data themselves say of the lines of n features.
+
+    Parameters
+    ----------
+    axes : ndarray of bool, shape (n,), optional
+        Features with the code of a centre line.
+    kinds : ndarray of object, shape (n,), optional
+        Kinds that the data state, as `stated_kinds` returns them.
+    half_m : ndarray of float64, shape (n,), optional
+        Half-widths in metres, NaN where not known.
+    water : array of shapely polygons
+        Further water, in the plane of the features.
+    """
+
+    axes: np.ndarray = None
+    kinds: np.ndarray = None
+    half_m: np.ndarray = None
+    water: np.ndarray = ()
+
+    def take(self, rows):
+        """Return what is said of some features."""
+        some = [
+            None if each is None else each[rows] for each in (self.axes, self.kinds, self.half_m)
+        ]
+        return Said(*some, self.water)
+
+    def half_widths(self, size):
+        """Return the half-widths of features in metres, None where not known."""
+        half = np.full(size, np.nan) if self.half_m is None else np.asarray(self.half_m, float)
+        return np.where(np.isfinite(half) & (half > 0), half.astype(object), None)
 
 
 @cache
@@ -81,21 +116,18 @@ def stated_kinds(texts):
     return np.array([known.get(fold(text), UNKNOWN) for text in texts], dtype=object)
 
 
-def line_kinds(shapes, water=(), *, axes=None, stated=None, tolerance=0.0):
+def line_kinds(shapes, said=None, *, tolerance=0.0):
     """Return what the lines of features are, as far as the data tell.
 
-    The shores of polygons are banks. A line is a centre line by its code, or where most of it lies
-    inside water polygons, off their edges; it is a bank where all of it follows such an edge.
+    The shores of polygons are banks. What the data state of a line counts; else it is a centre line
+    by its code, or where most of it lies inside water polygons, off their edges, and a bank where
+    all of it follows such an edge.
 
     Parameters
     ----------
     shapes : array of shapely geometries, shape (n,)
-    water : array of shapely polygons
-        In the same plane.
-    axes : ndarray of bool, shape (n,), optional
-        Features with the code of a centre line.
-    stated : ndarray of object, shape (n,), optional
-        Kinds that the data state, as `stated_kinds` returns them; they win for lines.
+        Polygons among them are water.
+    said : Said, optional
     tolerance : float
         Greatest distance, in units of the plane, at which a line follows an edge.
 
@@ -104,17 +136,20 @@ def line_kinds(shapes, water=(), *, axes=None, stated=None, tolerance=0.0):
     ndarray of object, shape (n,)
         Of `LINE_KINDS`.
     """
+    said = said or Said()
     shapes = np.asarray(shapes, dtype=object)
+    areas = np.isin(shapely.get_type_id(shapes), SURFACES)
+    water = np.concatenate([shapes[areas], np.asarray(said.water, dtype=object)])
     kinds = np.full(len(shapes), UNKNOWN, dtype=object)
     lines = np.flatnonzero(shapely.get_dimensions(shapes) == 1)
-    inside, along = _shares(shapes[lines], np.asarray(water, dtype=object), tolerance)
+    inside, along = _shares(shapes[lines], water, tolerance)
     kinds[lines[along >= _WHOLLY]] = BANK
     kinds[lines[inside > _MOSTLY]] = CENTRE_LINE
-    if axes is not None:
-        kinds[axes] = CENTRE_LINE
-    if stated is not None:
-        kinds = np.where(stated == UNKNOWN, kinds, stated)
-    kinds[np.isin(shapely.get_type_id(shapes), SURFACES)] = BANK
+    if said.axes is not None:
+        kinds[said.axes] = CENTRE_LINE
+    if said.kinds is not None:
+        kinds = np.where(said.kinds == UNKNOWN, kinds, said.kinds)
+    kinds[areas] = BANK
     return kinds
 
 
@@ -154,7 +189,6 @@ def _code(value):
 def _shares(lines, water, tolerance):
     """Return the shares of lines that lie inside polygons, off their edges, and along the edges."""
     nothing = np.zeros(len(lines))
-    water = water[np.isin(shapely.get_type_id(water), SURFACES)]
     if not len(water) or not len(lines):
         return nothing, nothing
     points, length, owner = _samples(lines)

@@ -22,7 +22,7 @@ from .outlines import drawn_polygons
 from .verdict import USABLE
 from .water import inside
 
-_WKT_DECIMALS = 9
+_WKT_DECIMALS = 7  # a centimetre
 _LEAST_HALF_WIDTH = 1e-6  # degrees, of a coverage without area
 _METRES_PER_DEGREE = 110_574.0  # the least length of a degree of latitude
 _SAFE = 1.02

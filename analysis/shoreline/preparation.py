@@ -20,6 +20,7 @@ from ..cancel import check
 from ..message import QT_TRANSLATE_NOOP, InputError, Message
 from ..repair import repaired
 from .bodies import join_bodies, without_land
+from .centre_lines import BANK, CENTRE_LINE, UNKNOWN, Said, line_kinds
 from .class_notes import class_notes, class_warnings, name_warnings
 from .distance import CLASS_ORDER
 from .edges import Edges
@@ -41,6 +42,8 @@ class Row:
     river_cls: str
     cls_why: str
     geometry: shapely.Geometry
+    line_kind: str = BANK
+    half_w_m: float | None = None
     length_m: float = 0.0
 
 
@@ -54,7 +57,7 @@ class Prepared:
         MultiLineStrings in the CRS of the input.
     water : list of Row
         MultiPolygons, none for lines.
-    main_features, islands_kept, seams_removed, repaired, duplicates : int
+    main_features, islands_kept, seams_removed, repaired, duplicates, centre_lines : int
     read, used : int
         Features read, and those that are in the result.
     notes, warnings : list of Message
@@ -67,6 +70,7 @@ class Prepared:
     seams_removed: int = 0
     repaired: int = 0
     duplicates: int = 0
+    centre_lines: int = 0
     read: int = 0
     used: int = 0
     notes: list = field(default_factory=list)
@@ -81,6 +85,7 @@ def prepare(
     to_lonlat=None,
     excluded=None,
     is_lake=None,
+    said=None,
     basin=None,
     keep_islands=True,
     max_gap_m=0.0,
@@ -107,6 +112,8 @@ def prepare(
         Features that are no water; where such polygons lie on water they are islands.
     is_lake : ndarray of bool, shape (n,), optional
         What an expression says is a lake.
+    said : centre_lines.Said, optional
+        What the data say of lines.
     basin : array of shapely polygons, optional
         In the CRS of ``geometries``; water that nowhere touches it is ``other``.
     keep_islands : bool
@@ -172,11 +179,11 @@ def prepare(
         progress=progress,
         cancelled=cancelled,
     )
-    for shape, *about in zip(
-        shapes[~surface], names[~surface], classes[~surface], named.why[~surface], strict=True
-    ):
-        lines = shape if shape.geom_type == "MultiLineString" else shapely.multilinestrings([shape])
-        result.lines.append(Row(*about, lines))
+    said = (said or Said()).take(used)
+    kinds = line_kinds(shapes, said, tolerance=seam_m / units[1])
+    _lines(
+        result, ~surface, (names, classes, named.why, shapes, kinds, said.half_widths(len(used)))
+    )
     _bridge(result, shapes[classes == MAIN], to_lonlat, max_gap_m, units)
     _measure(result, to_lonlat)
     return result
@@ -241,6 +248,16 @@ def _polygons(result, features, land, *, keep_islands, tolerance, progress, canc
             progress(done / len(bodies))
 
 
+def _lines(result, rows, about):
+    """Add rivers that come as lines to the result."""
+    for name, river_cls, why, shape, kind, half_m in zip(
+        *(each[rows] for each in about), strict=True
+    ):
+        lines = shape if shape.geom_type == "MultiLineString" else shapely.multilinestrings([shape])
+        result.lines.append(Row(name, river_cls, why, lines, kind, half_m))
+        result.centre_lines += kind == CENTRE_LINE
+
+
 def _multi(polygon):
     return shapely.multipolygons(shapely.get_parts(polygon))
 
@@ -252,7 +269,7 @@ def _bridge(result, shapes, to_lonlat, max_gap_m, units):
         return
     river = next((row.river for row in result.lines if row.river_cls == MAIN), None)
     why = "bridge over a gap of the main stem"
-    result.lines.append(Row(river, MAIN, why, shapely.multilinestrings(found)))
+    result.lines.append(Row(river, MAIN, why, shapely.multilinestrings(found), UNKNOWN))
     result.notes.append(
         Message(
             QT_TRANSLATE_NOOP("ParkShore", "{count} gaps of the main stem are bridged."),

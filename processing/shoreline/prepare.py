@@ -1,30 +1,25 @@
 """`parkshore:prepareshoreline`: raw water made into a shoreline with classes."""
 
-from qgis.core import (
-    Qgis,
-    QgsFeature,
-    QgsGeometry,
-    QgsProcessingParameterCrs,
-    QgsProcessingParameterDistance,
-    QgsProcessingParameterEnum,
-    QgsProcessingParameterExpression,
-    QgsProcessingParameterFeatureSink,
-    QgsProcessingParameterFeatureSource,
-    QgsProcessingParameterField,
-    QgsProcessingParameterString,
-)
+from qgis.core import Qgis, QgsFeature, QgsGeometry
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ...analysis.shoreline import river_lists
+from ...analysis.garbling import is_garbled
 from ..algorithm import Algorithm
 from ..fields import real, text
 from ..outputs import Outputs
-from . import encoding
-from .prepare_inputs import check_expression, is_expression, read_basin, read_layer, true_rows
+from ..warning import warn
+from .prepare_inputs import check_expression, is_expression, read_layer, read_polygons, true_rows
+from .prepare_lines import (
+    COVERAGE,
+    line_fields,
+    name_fields,
+    read_coverage,
+    said_of_lines,
+    with_names,
+)
+from .prepare_parameters import KEEP, add_handling, add_input, add_names, add_outputs
 
 translate = QCoreApplication.translate
-
-KEEP, DROP = range(2)
 
 
 class PrepareShoreline(Algorithm):
@@ -65,191 +60,23 @@ class PrepareShoreline(Algorithm):
             "plain tributary. A list of your own counts as you write it, anywhere. The field "
             "cls_why says what each class rests on.</p>"
             "<p><b>Limit</b>: a mapped water edge lies riverward of the river management boundary "
-            "from which the law is applied. River lines are centre lines or banks as they come; "
-            "exclude auxiliary lines by an expression.</p>",
+            "from which the law is applied.</p>"
+            "<p><b>River lines</b>: a centre line lies farther from a park than the bank, so it "
+            "cannot clear a park nearer than the limit and half the river's width. Lines with the "
+            "code 210400 in GB or GBCODE and lines inside water polygons are centre lines, lines "
+            "along such polygons are banks; a field line_kind or half_w_m of the layer is taken "
+            "over. Where nothing tells, the check treats them as centre lines unless you say there "
+            "what the shoreline is.</p>"
+            "<p><b>Coverage</b>: the layer keeps what its source covers; the check clears no site "
+            "beyond.</p>",
         )
 
     def initAlgorithm(self, configuration=None):
         """Declare inputs and outputs."""
-        self._add_input()
-        self._add_names()
-        self._add_handling()
-        self._add_outputs()
-
-    def _add_input(self):
-        self.add(
-            QgsProcessingParameterFeatureSource(
-                "INPUT",
-                translate("ParkShore", "Water polygons or river lines"),
-                [Qgis.ProcessingSourceType.VectorLine, Qgis.ProcessingSourceType.VectorPolygon],
-            ),
-            translate("ParkShore", "Raw features as a map or a survey has them."),
-        )
-        self.add(
-            QgsProcessingParameterEnum(
-                "ENCODING", translate("ParkShore", "Encoding"), encoding.options(), False, 0
-            ),
-            translate(
-                "ParkShore",
-                "How text in a file is encoded. Chinese shapefiles without a .cpg file are mostly "
-                "GB18030.",
-            ),
-        )
-        self.add(
-            QgsProcessingParameterCrs(
-                "ASSUMED_CRS",
-                translate("ParkShore", "CRS of a layer that has none"),
-                None,
-                optional=True,
-            ),
-            translate(
-                "ParkShore",
-                "Used only where the layer has no coordinate system, as shapefiles without a .prj "
-                "file; EPSG:4490 for CGCS2000 in degrees.",
-            ),
-        )
-        self.add(
-            QgsProcessingParameterField(
-                "NAME_FIELD",
-                translate("ParkShore", "Field with names"),
-                "name",
-                "INPUT",
-                optional=True,
-            ),
-            translate("ParkShore", "The names by which classes are told."),
-        )
-        self.add(
-            QgsProcessingParameterExpression(
-                "EXCLUDE", translate("ParkShore", "Exclude"), "", "INPUT", optional=True
-            ),
-            translate(
-                "ParkShore",
-                'Features that are no water, such as island polygons: "GBCODE" = 79200. Where '
-                "such polygons lie on water they are cut out of it as islands.",
-            ),
-        )
-
-    def _add_names(self):
-        for name, title, default, told in (
-            (
-                "MAIN_STEM",
-                translate("ParkShore", "Names of the main stem"),
-                ",".join(river_lists.known()["main_stem"]),
-                translate("ParkShore", "Separated by commas or semicolons."),
-            ),
-            (
-                "IMPORTANT",
-                translate("ParkShore", "Names of important tributaries"),
-                ",".join(river_lists.important_names()),
-                translate(
-                    "ParkShore",
-                    "Basins of 10,000 km² or more, with their upper courses. The names of the "
-                    "default count only where these rivers lie, names of yours anywhere.",
-                ),
-            ),
-            (
-                "TRIBUTARIES",
-                translate("ParkShore", "Names of other tributaries"),
-                "",
-                translate(
-                    "ParkShore",
-                    "Empty: all other rivers, unnamed water included. With names given, rivers "
-                    "without a place in any list are other.",
-                ),
-            ),
-            (
-                "LAKES",
-                translate("ParkShore", "Lakes"),
-                "",
-                translate(
-                    "ParkShore",
-                    'Names, or an expression such as "GBCODE" = 23010. Empty: names ending in '
-                    "湖, 泊, 淀, 荡, 水库, Lake or Reservoir, but for reservoirs on rivers.",
-                ),
-            ),
-        ):
-            self.add(QgsProcessingParameterString(name, title, default, False, True), told)
-        self.add(
-            QgsProcessingParameterFeatureSource(
-                "BASIN",
-                translate("ParkShore", "River basin"),
-                [Qgis.ProcessingSourceType.VectorPolygon],
-                optional=True,
-            ),
-            translate("ParkShore", "Water that nowhere touches it is other, whatever its name."),
-        )
-
-    def _add_handling(self):
-        self.add(
-            QgsProcessingParameterEnum(
-                "ISLANDS",
-                translate("ParkShore", "Islands"),
-                [translate("ParkShore", "keep"), translate("ParkShore", "drop")],
-                False,
-                KEEP,
-            ),
-            translate("ParkShore", "The shores of islands are shoreline; keep them for the check."),
-        )
-        for name, title, default, least, told in (
-            (
-                "MAX_GAP",
-                translate("ParkShore", "Longest gap of the main stem to bridge"),
-                0.0,
-                0.0,
-                translate(
-                    "ParkShore",
-                    "In metres; the nearest ends of pieces of the main stem are joined by a "
-                    "straight line. 0 bridges none.",
-                ),
-            ),
-            (
-                "SEAM_WIDTH",
-                translate("ParkShore", "Widest seam"),
-                1.0,
-                0.001,
-                translate(
-                    "ParkShore",
-                    "In metres; a slit between two water polygons no wider than this is no land.",
-                ),
-            ),
-        ):
-            parameter = QgsProcessingParameterDistance(name, title, default, "", minValue=least)
-            parameter.setDefaultUnit(Qgis.DistanceUnit.Meters)
-            self.add(parameter, told, advanced=True)
-
-    def _add_outputs(self):
-        self.add(
-            QgsProcessingParameterFeatureSink(
-                "OUTPUT",
-                translate("ParkShore", "Shoreline"),
-                Qgis.ProcessingSourceType.VectorLine,
-            ),
-            translate("ParkShore", "Lines with river, class and geodesic length."),
-        )
-        self.add(
-            QgsProcessingParameterFeatureSink(
-                "WATER",
-                translate("ParkShore", "Water bodies"),
-                Qgis.ProcessingSourceType.VectorPolygon,
-                optional=True,
-                createByDefault=True,
-            ),
-            translate(
-                "ParkShore",
-                "Polygons with river and class, for polygon input: give them to the check, so that "
-                "a park on water has distance 0.",
-            ),
-        )
-        self.add_numbers(
-            MAIN_FEATURES=translate("ParkShore", "Features of the main stem"),
-            ISLANDS_KEPT=translate("ParkShore", "Islands kept"),
-            SEAMS_REMOVED=translate("ParkShore", "Seams removed"),
-            REPAIRED=translate("ParkShore", "Outlines mended"),
-            DUPLICATES=translate("ParkShore", "Duplicates removed"),
-            READ=translate("ParkShore", "Features read"),
-            USED=translate("ParkShore", "Features used"),
-            SKIPPED=translate("ParkShore", "Features skipped"),
-        )
+        add_input(self)
+        add_names(self)
+        add_handling(self)
+        add_outputs(self)
 
     def refuse(self, parameters, context):
         """Refuse expressions that cannot be read."""
@@ -260,24 +87,30 @@ class PrepareShoreline(Algorithm):
 
     def compute(self, parameters, context, feedback):
         """Read, sort, write."""
+        from ...analysis.shoreline.coverage import to_text
         from ...analysis.shoreline.preparation import prepare
 
         outputs = Outputs(self, parameters, context, feedback)
         layer = read_layer(self, parameters, context, feedback)
-        name_field = self.field(parameters, "NAME_FIELD", layer, context, feedback)
-        rows = layer.read([name_field])
+        candidates = name_fields(self, parameters, layer, context, feedback)
+        about_lines = line_fields(layer)
+        rows = layer.read([*candidates, *about_lines])
         outputs.read(layer, rows)
+        names = with_names(rows, candidates, feedback)
         lakes = self.parameterAsString(parameters, "LAKES", context)
         prepared = prepare(
             rows.shapes(),
-            rows.texts(name_field) if name_field else [None] * len(rows),
+            names,
             river_names=self._river_names(parameters, lakes, context),
             to_lonlat=layer.lonlat.forward,
             excluded=self._true(parameters, "EXCLUDE", layer, context),
             is_lake=(
                 self._true(parameters, "LAKES", layer, context) if is_expression(lakes) else None
             ),
-            basin=read_basin(self, parameters, layer, outputs),
+            said=said_of_lines(
+                rows, about_lines, read_polygons(self, parameters, "WATER_HINT", layer, outputs)
+            ),
+            basin=read_polygons(self, parameters, "BASIN", layer, outputs),
             keep_islands=self.parameterAsEnum(parameters, "ISLANDS", context) == KEEP,
             max_gap_m=self.parameterAsDouble(parameters, "MAX_GAP", context),
             seam_m=self.parameterAsDouble(parameters, "SEAM_WIDTH", context),
@@ -288,6 +121,10 @@ class PrepareShoreline(Algorithm):
             self.say(note, feedback)
         for warning in prepared.warnings:
             self.say(warning, feedback, warning=True)
+        garbled = self._remark(prepared, names, outputs)
+        covered = read_coverage(self, parameters, layer, rows, outputs)
+        kept = {COVERAGE: [to_text(covered)]}
+        outputs.keywords.update(OUTPUT=kept, WATER=kept)
         with outputs:
             _write(outputs, prepared, layer.crs)
         outputs.results.update(
@@ -296,11 +133,32 @@ class PrepareShoreline(Algorithm):
             SEAMS_REMOVED=prepared.seams_removed,
             REPAIRED=prepared.repaired,
             DUPLICATES=prepared.duplicates,
+            CENTRE_LINES=prepared.centre_lines,
+            GARBLED=garbled,
             READ=prepared.read,
             USED=prepared.used,
             SKIPPED=prepared.read - prepared.used,
         )
         return outputs.results
+
+    def _remark(self, prepared, names, outputs):
+        """Warn of what would make verdicts wrong; return how many names cannot be read."""
+        from ...analysis.shoreline.river_names import commonest
+
+        garbled = [name for name in names if is_garbled(name)]
+        if garbled:
+            warn(
+                outputs.feedback,
+                translate(
+                    "ParkShore",
+                    "{count} names cannot be read ({names}): choose another encoding, or correct "
+                    "them, before classes are told by names.",
+                ).format(count=len(garbled), names=", ".join(commonest(garbled, 5))),
+            )
+            outputs.remarks.append(translate("ParkShore", "garbled names"))
+        if not prepared.main_features:
+            outputs.remarks.append(translate("ParkShore", "no main stem"))
+        return len(garbled)
 
     def _river_names(self, parameters, lakes, context):
         from ...analysis.shoreline import river_names
@@ -328,12 +186,12 @@ class PrepareShoreline(Algorithm):
 
 def _write(outputs, prepared, crs):
     """Write shoreline and water."""
-    lines = [_feature(row, [row.length_m]) for row in prepared.lines]
-    named, why = [text("river"), text("river_cls")], text("cls_why")
+    named = [text("river"), text("river_cls")]
+    about = [text("cls_why"), text("line_kind"), real("half_w_m")]
     outputs.sink(
-        "OUTPUT", [*named, real("length_m"), why], Qgis.WkbType.MultiLineString, crs, style="river"
-    ).write(lines)
-    sink = outputs.sink("WATER", [*named, why], Qgis.WkbType.MultiPolygon, crs, style="river")
+        "OUTPUT", [*named, real("length_m"), *about], Qgis.WkbType.MultiLineString, crs, "river"
+    ).write([_feature(row, [row.length_m]) for row in prepared.lines])
+    sink = outputs.sink("WATER", [*named, *about], Qgis.WkbType.MultiPolygon, crs, "river")
     if sink is not None:
         sink.write([_feature(row, []) for row in prepared.water])
 
@@ -345,5 +203,6 @@ def _feature(row, more):
     geometry.fromWkb(to_wkb(row.geometry))
     feature = QgsFeature()
     feature.setGeometry(geometry)
-    feature.setAttributes([row.river, row.river_cls, *more, row.cls_why])
+    about = [row.cls_why, row.line_kind, row.half_w_m]
+    feature.setAttributes([row.river, row.river_cls, *more, *about])
     return feature

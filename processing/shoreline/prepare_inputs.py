@@ -57,15 +57,33 @@ def read_layer(algorithm, parameters, context, feedback):
                 "ParkShore", "{layer} has a coordinate system ({crs}); ASSUMED_CRS is not used."
             ).format(layer=layer.name, crs=layer.crs.authid())
         )
-    elif assumed.isValid():
-        layer.crs = assumed
+    _assume(layer, assumed, feedback)
+    return layer
+
+
+def further_layer(algorithm, parameters, name, context, feedback):
+    """Return an optional further layer, with the assumed CRS where it has none, or None.
+
+    Returns
+    -------
+    table.Layer or None
+    """
+    layer = Layer.optional(algorithm, parameters, name, context, feedback)
+    if layer is not None:
+        _assume(layer, algorithm.parameterAsCrs(parameters, "ASSUMED_CRS", context), feedback)
+    return layer
+
+
+def _assume(layer, crs, feedback):
+    """Give a layer without a CRS the one assumed, and warn of it."""
+    if crs.isValid() and not layer.crs.isValid():
+        layer.crs = crs
         warn(
             feedback,
             translate("ParkShore", "{layer} has no coordinate system; {crs} is assumed.").format(
-                layer=layer.name, crs=assumed.authid() or assumed.description()
+                layer=layer.name, crs=crs.authid() or crs.description()
             ),
         )
-    return layer
 
 
 def true_rows(layer, text, title, expression_context):
@@ -136,23 +154,43 @@ def _check_fields(expression, layer, title):
         )
 
 
-def read_basin(algorithm, parameters, layer, outputs):
-    """Return the polygons of the basin in the CRS of the input, or None where none is given."""
+def read_polygons(algorithm, parameters, name, layer, outputs):
+    """Return the polygons of a further layer in the CRS of the input, or None without one.
+
+    Parameters
+    ----------
+    algorithm : Algorithm
+    parameters : dict
+    name : str
+        The parameter of the further layer.
+    layer : table.Layer
+        The input.
+    outputs : outputs.Outputs
+        Hears what was read.
+
+    Raises
+    ------
+    QgsProcessingException
+        Where no polygon is usable.
+    """
     from shapely import transform
 
     from ...analysis.shoreline.outlines import drawn_polygons
 
-    basin = Layer.optional(algorithm, parameters, "BASIN", outputs.context, outputs.feedback)
-    if basin is None:
+    further = further_layer(algorithm, parameters, name, outputs.context, outputs.feedback)
+    if further is None:
         return None
-    rows = basin.read()
-    outputs.read(basin, rows)
-    polygons, _ = drawn_polygons(rows.shapes(), basin.lonlat.forward)
+    rows = further.read()
+    outputs.read(further, rows)
+    polygons, _ = drawn_polygons(rows.shapes(), further.lonlat.forward)
     if not len(polygons):
         raise QgsProcessingException(
             translate(
-                "ParkShore", "{layer} holds no usable polygon; choose the basin's outline."
-            ).format(layer=basin.name)
+                "ParkShore",
+                "{layer} holds no usable polygon; choose another layer for {parameter}.",
+            ).format(
+                layer=further.name, parameter=algorithm.parameterDefinition(name).description()
+            )
         )
     back = layer.lonlat.backward
     return polygons if back is None else transform(polygons, back)

@@ -11,6 +11,7 @@ from parkshore.analysis.shoreline.centre_lines import (
     BANK,
     CENTRE_LINE,
     UNKNOWN,
+    Said,
     are_axes,
     are_centre_lines,
     axis_codes,
@@ -24,7 +25,6 @@ from parkshore.analysis.shoreline.half_widths import (
     with_half_widths,
 )
 from parkshore.analysis.shoreline.measuring import Sites, Waters
-from parkshore.analysis.shoreline.river_names import MAIN
 
 RIVER = "POLYGON ((110 30, 111 30, 111 30.1, 110 30.1, 110 30), {})".format(
     "(110.4 30.04, 110.6 30.04, 110.6 30.06, 110.4 30.06, 110.4 30.04)"
@@ -33,7 +33,7 @@ RIVER = "POLYGON ((110 30, 111 30, 111 30.1, 110 30.1, 110 30), {})".format(
 
 def kinds_of(*wkt, **more):
     water = shapely.from_wkt([RIVER, "POLYGON ((111 30, 112 30, 112 30.1, 111 30.1, 111 30))"])
-    return line_kinds(shapely.from_wkt(wkt), water, tolerance=1e-5, **more).tolist()
+    return line_kinds(shapely.from_wkt(wkt), Said(water=water, **more), tolerance=1e-5).tolist()
 
 
 def test_lines_inside_water_are_centre_lines_and_lines_along_it_banks():
@@ -59,7 +59,7 @@ def test_codes_and_statements_of_the_data():
     line, bank = "LINESTRING (100 20, 101 20)", "LINESTRING (110 30, 111 30)"
     axes = np.array([True, True, False, True])
     stated = stated_kinds([None, "bank", " Centre  Line ", None])
-    assert kinds_of(line, line, bank, RIVER, axes=axes, stated=stated) == [
+    assert kinds_of(line, line, bank, RIVER, axes=axes, kinds=stated) == [
         *(CENTRE_LINE, BANK, CENTRE_LINE, BANK)
     ]
     assert stated_kinds(["ｂａｎｋ", "中心线", "", None, 3]).tolist() == [BANK, *[UNKNOWN] * 4]
@@ -123,7 +123,7 @@ def test_long_lines_have_the_width_of_each_place():
     lon = np.linspace(104, 121.9, 2000)
     river = shapely.LineString(np.column_stack([lon, np.full(2000, 31.0)]))
     waters = Waters(
-        "w", np.array([river, None], object), None, None, np.array([MAIN, MAIN], object)
+        "w", np.array([river, None], object), None, None, np.array(["main", "main"], object)
     )
     pieces, half = with_half_widths(waters)
     assert shapely.union_all(pieces.geometries).length == pytest.approx(17.9)

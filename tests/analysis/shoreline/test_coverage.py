@@ -179,7 +179,7 @@ def test_adjoining_and_overlapping_polygons_are_one_area():
 
 def test_coverage_goes_through_text_whole():
     area = union(np.array([blob(np.random.default_rng(11))]))
-    assert shapely.hausdorff_distance(from_text(to_text(area)), area) < 1e-8
+    assert shapely.hausdorff_distance(from_text(to_text(area)), area) < 1e-7
     for text in ("", "POINT (1 1)", "POLYGON EMPTY", "no area", "LINESTRING (0 0, 1 1)", None, 7):
         with pytest.raises(InputError, match="run Prepare shoreline again"):
             from_text(text)

@@ -79,11 +79,19 @@ def test_classes_seams_islands_and_lakes(prepare, water, run):
         "SEAMS_REMOVED": 1,
         "REPAIRED": 0,
         "DUPLICATES": 0,
+        "CENTRE_LINES": 0,
+        "GARBLED": 0,
         "READ": 5,
         "USED": 3,
         "SKIPPED": 2,
     }
-    assert [f.name() for f in results["WATER"].fields()] == ["river", "river_cls", "cls_why"]
+    assert [f.name() for f in results["WATER"].fields()] == [
+        "river",
+        "river_cls",
+        "cls_why",
+        "line_kind",
+        "half_w_m",
+    ]
     assert [line[3] for line in lines][::2] == ["name 长江", "expression"]
     assert results["OUTPUT"].wkbType() == Qgis.WkbType.MultiLineString
     assert results["WATER"].featureCount() == 3
@@ -179,7 +187,7 @@ def test_refusals(prepare, water, parameters, sentence):
 def test_layer_without_names(prepare, layer, run):
     lines, _ = prepare(layer("Polygon", [(LEFT, [])], name="bare"))
     assert lines[0][:2] == (None, "tributary")
-    assert any("bare has no field name" in line for line in run.feedback.said)
+    assert any("bare has no field with names" in line for line in run.feedback.said)
 
 
 def test_basin_in_another_crs(prepare, water, layer):
