@@ -20,12 +20,14 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from ...analysis.cancel import check
 from ...analysis.inventory.sample import CRS
+from ...analysis.shoreline.coverage import to_text, union
 from .. import fields
 from ..file_options import writing_options
 from ..language import title
 from ..placing import beside
 from ..provenance import versions
 from ..reading_back import rows_in_geopackage, settle
+from ..shoreline.prepare_lines import COVERAGE
 from ..style import dress, keep_in_database
 
 translate = QCoreApplication.translate
@@ -38,6 +40,7 @@ WKB_TYPES = {
 }
 FIELD_TYPES = {"real": fields.real, "integer": fields.integer, "flag": fields.integer}
 STYLES = {"shoreline": "river", "water": "river"}
+WATERS = {"shoreline", "water", "main_stem"}  # they cover the provinces
 PLAIN = {"park_years", "catalogue", "verifications"}  # tables have no symbols
 
 
@@ -61,11 +64,12 @@ def write(layers, path, caveat, feedback):
         Nothing stays behind.
     """
     try:
+        covered = to_text(union(layers["provinces"].geometry))
         with beside(path) as made, writing_options(whole_file=True):
             for number, (name, layer) in enumerate(layers.items()):
                 check(feedback.isCanceled)
                 _write_layer(made, name, layer, new=number == 0)
-                _dress(made, name, layer, caveat)
+                _dress(made, name, layer, caveat, covered)
                 feedback.setProgress(50 + 50 * (number + 1) / len(layers))
             check(feedback.isCanceled)
             _read_back(made, layers)
@@ -125,7 +129,7 @@ def _write_layer(path, name, layer, *, new):
     del writer
 
 
-def _dress(path, name, layer, caveat):
+def _dress(path, name, layer, caveat, covered):
     """Write titles, style and metadata into the file."""
     shown = QgsVectorLayer(f"{path}|layername={name}", name, "ogr")
     style = None if name in PLAIN else STYLES.get(name, name)
@@ -141,6 +145,8 @@ def _dress(path, name, layer, caveat):
     metadata.setAbstract(f"{caveat}\n{versions()}")
     if layer.geometry is not None:
         metadata.setCrs(shown.crs())
+    if name in WATERS:
+        metadata.addKeywords(COVERAGE, [covered])
     del shown
     QgsProviderRegistry.instance().saveLayerMetadata("ogr", f"{path}|layername={name}", metadata)
 

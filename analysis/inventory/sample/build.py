@@ -7,6 +7,7 @@ import pandas as pd
 import shapely
 
 from ...cancel import check
+from ...shoreline.centre_lines import BANK
 from .. import schema
 from .base_year import park_years
 from .economy import add_economy, province_totals
@@ -107,8 +108,10 @@ def _water():
         "shoreline": (shoreline, np.array([row[2] for row in water.shoreline], dtype=object)),
         "main_stem": (stem, np.array([line for _, line in water.main_stem], dtype=object)),
     }
-    for rows, _ in tables.values():
+    for name, (rows, _) in tables.items():
         rows["src"] = WATER_SOURCE
+        if name != "main_stem":
+            rows["line_kind"] = BANK
     return tables
 
 
