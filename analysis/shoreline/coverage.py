@@ -164,11 +164,7 @@ def depth_m(sites, area, *, cancelled=None):
     depth = np.where(sites.status == USABLE, found.shore_m, np.nan)
     rows = np.flatnonzero(depth > 0)
     lonlat, owner = _vertices(sites, rows)
-    polygons = shapely.get_parts(area)
-    shapely.prepare(polygons)
-    wet = np.zeros(len(lonlat), dtype=bool)
-    wet[inside(polygons, lonlat, cancelled=cancelled)[0]] = True
-    outside = rows[np.unique(owner[~wet])]
+    outside = rows[np.unique(owner[~_on(area, lonlat, cancelled)])]
     depth[outside] = -depth[outside]
     return depth
 
@@ -198,6 +194,8 @@ def covers(sites, area, limit_m, *, cancelled=None):
     limit = np.broadcast_to(np.asarray(limit_m, dtype=float), len(sites))
     covered = np.isnan(limit) | _far_inside(sites, area, limit)
     rows = np.flatnonzero(~covered & (sites.status == USABLE))
+    if sites.lonlat is not None:
+        rows = rows[_on(area, sites.lonlat[rows], cancelled)]
     if len(rows):
         depth = depth_m(sites.subset(rows), area, cancelled=cancelled)
         covered[rows] = depth >= limit[rows]
@@ -219,6 +217,15 @@ def _far_inside(sites, area, limit):
     usable = np.flatnonzero(sites.status == USABLE)
     far[usable] = shapely.contains_xy(core, sites.lonlat[usable])
     return far
+
+
+def _on(area, lonlat, cancelled):
+    """Return which points lie in an area or on its edge, whatever turn of longitude they have."""
+    polygons = shapely.get_parts(area)
+    shapely.prepare(polygons)
+    on = np.zeros(len(lonlat), dtype=bool)
+    on[inside(polygons, lonlat, cancelled=cancelled)[0]] = True
+    return on
 
 
 def _vertices(sites, rows):

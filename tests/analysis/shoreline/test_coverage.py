@@ -127,9 +127,8 @@ def test_only_points_near_the_edge_are_measured(monkeypatch):
     area = blob(rng)
     sites = Sites.from_points(rng.uniform([109, 27], [115, 33], (5000, 2)))
     monkeypatch.setattr(coverage, "depth_m", counted)
-    inside = shapely.contains_xy(area, sites.lonlat)
     covered = covers(sites, area, 1000.0)
-    assert sum(asked) < (~inside).sum() + 0.1 * inside.sum()
+    assert sum(asked) < 0.1 * len(sites)
     assert (covered == (depth_m(sites, area) >= 1000)).all()
 
 

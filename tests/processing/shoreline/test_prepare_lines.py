@@ -6,7 +6,14 @@ import subprocess
 import pytest
 import shapely
 from osgeo import ogr, osr
-from qgis.core import QgsProcessingException, QgsProject, QgsVectorFileWriter, QgsVectorLayer
+from qgis.core import (
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingOutputLayerDefinition,
+    QgsProject,
+    QgsVectorFileWriter,
+    QgsVectorLayer,
+)
 
 PREPARE = "parkshore:prepareshoreline"
 COVERAGE = "parkshore:coverage"
@@ -317,3 +324,19 @@ def test_a_sound_layer_has_its_plain_name(prepare, water):
     assert results["GARBLED"] == 0
     assert results["OUTPUT"].metadata().title() == "Shoreline"
     assert not results["OUTPUT"].metadata().keywords(WARNINGS)
+
+
+def test_the_loaded_layer_is_called_by_what_is_missing(provider, layer, listener):
+    project = QgsProject.instance()
+    context = QgsProcessingContext()
+    context.setProject(project)
+    loaded = QgsProcessingOutputLayerDefinition("TEMPORARY_OUTPUT", project)
+    water = layer("Polygon", [(LEFT, ["小河"])], {"river": str})
+    results, good = (
+        provider.algorithm("prepareshoreline")
+        .create()
+        .run({"INPUT": water, "OUTPUT": loaded}, context, listener)
+    )
+    assert good
+    details = context.layersToLoadOnCompletion()[results["OUTPUT"]]
+    assert (details.name, details.forceName) == ("Shoreline (no main stem)", True)
