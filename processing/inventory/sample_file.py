@@ -27,7 +27,7 @@ from ..language import title
 from ..placing import beside
 from ..provenance import versions
 from ..reading_back import rows_in_geopackage, settle
-from ..shoreline.prepare_lines import COVERAGE
+from ..shoreline.kept import COVERAGE
 from ..style import dress, keep_in_database
 
 translate = QCoreApplication.translate

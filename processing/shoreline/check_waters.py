@@ -9,18 +9,9 @@ from ...analysis.shoreline.centre_lines import are_centre_lines
 from ...analysis.shoreline.doubts import CLASSES
 from ...analysis.shoreline.measuring import Waters
 from ..table import Layer
+from .kept import CLASS_WHY, COVERAGE, HALF_WIDTH, LINE_KIND, SCALE, retell_warnings
 
 translate = QCoreApplication.translate
-
-LINE_KIND, HALF_WIDTH, CLASS_WHY = "line_kind", "half_w_m", "cls_why"
-"""Fields of a prepared shoreline."""
-
-COVERAGE = "parkshore:coverage"
-"""The vocabulary of keywords that holds, in a prepared layer's metadata, what its source covers."""
-
-
-SCALE = "parkshore:scale"
-"""The vocabulary of keywords that holds the denominator of the source's scale."""
 
 
 class CheckWaters:
@@ -91,6 +82,7 @@ class CheckWaters:
             _check_classes(layer, river_class, rows, waters.classes)
             waters.doubts = _class_doubts(rows.texts(why)) if why else nothing
         if name == "SHORELINE":
+            retell_warnings(layer, self._feedback)
             self.scale = float(next(iter(layer.metadata().keywords(SCALE)), 0))
         if ruled and name == "SHORELINE":
             self._kept = layer.metadata().keywords(COVERAGE)

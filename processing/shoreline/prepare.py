@@ -8,9 +8,9 @@ from ..algorithm import Algorithm
 from ..fields import real, text
 from ..outputs import Outputs
 from ..warning import warn
+from .kept import COVERAGE
 from .prepare_inputs import check_expression, is_expression, read_layer, read_polygons, true_rows
 from .prepare_lines import (
-    COVERAGE,
     line_fields,
     name_fields,
     read_coverage,

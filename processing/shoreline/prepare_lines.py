@@ -4,17 +4,13 @@ from qgis.core import QgsProcessingException
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ...analysis.names import fold
+from .kept import COVERAGE, HALF_WIDTH, LINE_KIND
 from .prepare_inputs import further_layer
 
 translate = QCoreApplication.translate
 
 NAME_FIELDS = ("river", "name", "NAME", "名称")
 """Where names are looked for, where no field is chosen."""
-
-COVERAGE = "parkshore:coverage"
-"""The vocabulary of keywords that holds what a prepared layer covers, as well-known text."""
-
-LINE_KIND, HALF_WIDTH = "line_kind", "half_w_m"
 
 
 def name_fields(algorithm, parameters, layer, context, feedback):
