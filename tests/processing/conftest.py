@@ -69,7 +69,11 @@ class Listener(QgsProcessingFeedback):
 def _no_cycles(qgis_app):
     """Collect cycles that hold QGIS objects while QGIS still lives."""
     yield
+    HELD.clear()
     gc.collect()
+
+
+HELD = []  # Python's half of a provider must live as long as QGIS's
 
 
 def registered_provider():
@@ -78,19 +82,15 @@ def registered_provider():
 
     registry = QgsApplication.processingRegistry()
     if registry.providerById("parkshore") is None:
-        ParkShoreProvider().register()
+        HELD.append(ParkShoreProvider())
+        HELD[-1].register()
     return registry.providerById("parkshore")
 
 
 @pytest.fixture(scope="session")
 def with_provider(qgis_app, qgis_processing):
     """See to it that the provider is registered; for fixtures that outlive a module."""
-    held = []  # Python's half of a provider must live as long as QGIS's
-
-    def see():
-        held.append(registered_provider())
-
-    return see
+    return registered_provider
 
 
 @pytest.fixture(scope="module")
