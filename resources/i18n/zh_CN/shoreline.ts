@@ -215,7 +215,7 @@
         </message>
         <message>
             <location filename="../../../processing/shoreline/check_parameters.py"/>
-            <location filename="../../../processing/shoreline/prepare.py"/>
+            <location filename="../../../processing/shoreline/prepare_parameters.py"/>
             <location filename="../../../processing/shoreline/zones.py"/>
             <source>Shoreline</source>
             <translation>岸线</translation>
@@ -227,7 +227,7 @@
         </message>
         <message>
             <location filename="../../../processing/shoreline/check_parameters.py"/>
-            <location filename="../../../processing/shoreline/prepare.py"/>
+            <location filename="../../../processing/shoreline/prepare_parameters.py"/>
             <location filename="../../../processing/shoreline/zones.py"/>
             <source>Water bodies</source>
             <translation>水体</translation>
@@ -446,7 +446,7 @@
         </message>
         <message>
             <location filename="../../../processing/shoreline/check_parameters.py"/>
-            <location filename="../../../processing/shoreline/prepare.py"/>
+            <location filename="../../../processing/shoreline/prepare_parameters.py"/>
             <location filename="../../../processing/shoreline/zones.py"/>
             <source>Features read</source>
             <translation>读入要素数</translation>
@@ -613,8 +613,18 @@
         </message>
         <message>
             <location filename="../../../processing/shoreline/encoding.py"/>
+            <source>{layer} has edits that are not saved, and its text must be read as {encoding}; save the edits first.</source>
+            <translation>{layer} 有未保存的编辑，而其文字须按 {encoding} 读取；请先保存编辑。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/encoding.py"/>
             <source>{layer}: text is read as {encoding}.</source>
             <translation>{layer}：文字按 {encoding} 读取。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/kept.py"/>
+            <source>{layer}, when it was prepared: {warning}</source>
+            <translation>{layer}（整理时提示）：{warning}</translation>
         </message>
         <message>
             <location filename="../../../processing/shoreline/prepare.py"/>
@@ -623,195 +633,23 @@
         </message>
         <message>
             <location filename="../../../processing/shoreline/prepare.py"/>
-            <source>&lt;p&gt;Makes a shoreline for the distance check out of raw water polygons or river lines: gives each water body its class by name, mends outlines, removes what came twice, and removes lines that are no shore: seams between adjoining water polygons and lines that close a confluence. The shores of islands stay.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Classes&lt;/b&gt; follow the Yangtze River Protection Law: the main stem runs from the source to the estuary (article 95), so its reaches 金沙江, 通天河, 沱沱河 belong to it; important tributaries have a basin of 10,000 km² or more: the list holds them with their upper courses; areas near the bound are told. Article 26 binds on every tributary, so in doubt water binds: what has no name or one no list knows is a tributary. Rivers known to belong to other basins are other. Natural lakes are reported, not judged, unless a rule names them; a reservoir on a river has the class of its river, by a list or because it adjoins the river.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Names&lt;/b&gt; match as a whole, without regard to blanks, case, width and what stands in brackets: 汉江(汉水) is 汉江. Of several names (长江;扬子江) each counts; banks, branches and reaches (长江左岸, 长江北支, 长江南京段, Yangtze River left bank) are the river. Names that only contain one of a list (长江路) are told. Important tributaries and rivers of other basins count only where they lie: 湘江 at Zunyi is a plain tributary. A list of your own counts as you write it, anywhere. The field cls_why says what each class rests on.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Limit&lt;/b&gt;: a mapped water edge lies riverward of the river management boundary from which the law is applied. River lines are centre lines or banks as they come; exclude auxiliary lines by an expression.&lt;/p&gt;</source>
-            <translation>&lt;p&gt;由原始水体面或河流线制作供距离检查使用的岸线：按名称给各水体分类，修复轮廓，去除重复要素，并去除不是岸线的线：相邻水体面之间的接缝和封闭汇流口的线。洲岛的岸线保留。&lt;/p&gt;&lt;p&gt;&lt;b&gt;类别&lt;/b&gt;依据《长江保护法》：干流自源头至入海口（第九十五条），因此金沙江、通天河、沱沱河等河段属于干流；重要支流指流域面积 10,000 km² 以上的支流：名单列出这些支流及其上游河段，面积接近界限的另行提示。第二十六条对所有支流适用，因此存疑的水体从严：没有名称或名称不在任何名单中的，按支流处理。已知属于其他流域的河流归为其他水体。天然湖泊只报告、不判定，除非规则点名；河流上的水库按名单或因与河流相邻，归入所在河流的类别。&lt;/p&gt;&lt;p&gt;&lt;b&gt;名称&lt;/b&gt;整体匹配，不计空格、大小写、全半角和括号内的文字：汉江(汉水) 即汉江。一个名称中含多个名称的（长江;扬子江）逐一匹配；岸别、汊道和河段（长江左岸、长江北支、长江南京段、Yangtze River left bank）即该河流。仅含有名单中名称的（长江路）另行提示。重要支流和其他流域的河流仅在其所在位置有效：遵义的湘江是一般支流。您自行填写的名单按原样匹配，不限位置。字段 cls_why 说明各类别的依据。&lt;/p&gt;&lt;p&gt;&lt;b&gt;局限&lt;/b&gt;：图上水边线位于河道管理范围线的临水一侧，而法律从后者起算。河流线按原样使用，可能是中心线，也可能是两岸；辅助线请用表达式排除。&lt;/p&gt;</translation>
+            <source>&lt;p&gt;Makes a shoreline for the distance check out of raw water polygons or river lines: gives each water body its class by name, mends outlines, removes what came twice, and removes lines that are no shore: seams between adjoining water polygons and lines that close a confluence. The shores of islands stay.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Classes&lt;/b&gt; follow the Yangtze River Protection Law: the main stem runs from the source to the estuary (article 95), so its reaches 金沙江, 通天河, 沱沱河 belong to it; important tributaries have a basin of 10,000 km² or more: the list holds them with their upper courses; areas near the bound are told. Article 26 binds on every tributary, so in doubt water binds: what has no name or one no list knows is a tributary. Rivers known to belong to other basins are other. Natural lakes are reported, not judged, unless a rule names them; a reservoir on a river has the class of its river, by a list or because it adjoins the river.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Names&lt;/b&gt; match as a whole, without regard to blanks, case, width and what stands in brackets: 汉江(汉水) is 汉江. Of several names (长江;扬子江) each counts; banks, branches and reaches (长江左岸, 长江北支, 长江南京段, Yangtze River left bank) are the river. Names that only contain one of a list (长江路) are told. Important tributaries and rivers of other basins count only where they lie: 湘江 at Zunyi is a plain tributary. A list of your own counts as you write it, anywhere. The field cls_why says what each class rests on.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Limit&lt;/b&gt;: a mapped water edge lies riverward of the river management boundary from which the law is applied.&lt;/p&gt;&lt;p&gt;&lt;b&gt;River lines&lt;/b&gt;: a centre line lies farther from a park than the bank, so it cannot clear a park nearer than the limit and half the river's width. Lines with the code 210400 in GB or GBCODE and lines inside water polygons are centre lines, lines along such polygons are banks; a field line_kind or half_w_m of the layer is taken over. Where nothing tells, the check treats them as centre lines unless you say there what the shoreline is.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Coverage&lt;/b&gt;: the layer keeps what its source covers; the check clears no site beyond.&lt;/p&gt;</source>
+            <translation>&lt;p&gt;由原始水体面或河流线制作供距离检查使用的岸线：按名称给各水体分类，修复轮廓，去除重复要素，并去除不是岸线的线：相邻水体面之间的接缝和封闭汇流口的线。洲岛的岸线保留。&lt;/p&gt;&lt;p&gt;&lt;b&gt;类别&lt;/b&gt;依据《长江保护法》：干流自源头至入海口（第九十五条），因此金沙江、通天河、沱沱河等河段属于干流；重要支流指流域面积 10,000 km² 以上的支流：名单列出这些支流及其上游河段，面积接近界限的另行提示。第二十六条对所有支流适用，因此存疑的水体从严：没有名称或名称不在任何名单中的，按支流处理。已知属于其他流域的河流归为其他水体。天然湖泊只报告、不判定，除非规则点名；河流上的水库按名单或因与河流相邻，归入所在河流的类别。&lt;/p&gt;&lt;p&gt;&lt;b&gt;名称&lt;/b&gt;整体匹配，不计空格、大小写、全半角和括号内的文字：汉江(汉水) 即汉江。一个名称中含多个名称的（长江;扬子江）逐一匹配；岸别、汊道和河段（长江左岸、长江北支、长江南京段、Yangtze River left bank）即该河流。仅含有名单中名称的（长江路）另行提示。重要支流和其他流域的河流仅在其所在位置有效：遵义的湘江是一般支流。您自行填写的名单按原样匹配，不限位置。字段 cls_why 说明各类别的依据。&lt;/p&gt;&lt;p&gt;&lt;b&gt;局限&lt;/b&gt;：图上水边线位于河道管理范围线的临水一侧，而法律从后者起算。&lt;/p&gt;&lt;p&gt;&lt;b&gt;河流线&lt;/b&gt;：中心线比岸边线离园区更远，因此距离不超过“限值加河流半宽”的园区不能凭中心线排除。GB 或 GBCODE 字段为 210400 的线、位于水域面内的线为中心线，沿水域面边缘的线为岸边线；图层自带的 line_kind、half_w_m 字段照用。没有依据时，判定按中心线对待，除非在判定时说明岸线图层的性质。&lt;/p&gt;&lt;p&gt;&lt;b&gt;覆盖范围&lt;/b&gt;：图层保存其来源数据的覆盖范围；范围之外，判定不予排除。&lt;/p&gt;</translation>
         </message>
         <message>
             <location filename="../../../processing/shoreline/prepare.py"/>
-            <source>Water polygons or river lines</source>
-            <translation>水体面或河流线</translation>
+            <source>{count} names cannot be read ({names}): choose another encoding, or correct them, before classes are told by names.</source>
+            <translation>{count} 个名称无法识读（{names}）：请先选择其他编码或更正名称，再按名称判断类别。</translation>
         </message>
         <message>
             <location filename="../../../processing/shoreline/prepare.py"/>
-            <source>Raw features as a map or a survey has them.</source>
-            <translation>地图或测量成果中的原始要素。</translation>
+            <source>garbled names</source>
+            <translation>名称乱码</translation>
         </message>
         <message>
             <location filename="../../../processing/shoreline/prepare.py"/>
-            <source>Encoding</source>
-            <translation>编码</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/shoreline/prepare.py"/>
-            <source>How text in a file is encoded. Chinese shapefiles without a .cpg file are mostly GB18030.</source>
-            <translation>文件中文字的编码。没有 .cpg 文件的中文 Shapefile 多为 GB18030。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/shoreline/prepare.py"/>
-            <source>CRS of a layer that has none</source>
-            <translation>无坐标系图层采用的坐标系</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/shoreline/prepare.py"/>
-            <source>Used only where the layer has no coordinate system, as shapefiles without a .prj file; EPSG:4490 for CGCS2000 in degrees.</source>
-            <translation>仅用于没有坐标系的图层，如缺 .prj 文件的 Shapefile；CGCS2000 经纬度为 EPSG:4490。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/shoreline/prepare.py"/>
-            <source>Field with names</source>
-            <translation>名称字段</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/shoreline/prepare.py"/>
-            <source>The names by which classes are told.</source>
-            <translation>用于判别类别的名称。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/shoreline/prepare.py"/>
-            <source>Exclude</source>
-            <translation>排除条件</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/shoreline/prepare.py"/>
-            <source>Features that are no water, such as island polygons: "GBCODE" = 79200. Where such polygons lie on water they are cut out of it as islands.</source>
-            <translation>不是水体的要素，如洲岛面："GBCODE" = 79200。位于水面上的此类面作为洲岛从水体中扣除。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/shoreline/prepare.py"/>
-            <source>Names of the main stem</source>
-            <translation>干流名称</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/shoreline/prepare.py"/>
-            <source>Separated by commas or semicolons.</source>
-            <translation>用逗号或分号分隔。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/shoreline/prepare.py"/>
-            <source>Names of important tributaries</source>
-            <translation>重要支流名称</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/shoreline/prepare.py"/>
-            <source>Basins of 10,000 km² or more, with their upper courses. The names of the default count only where these rivers lie, names of yours anywhere.</source>
-            <translation>流域面积 10,000 km² 以上的支流及其上游河段。默认名称仅在这些河流所在位置有效，您自行填写的名称在任何位置均有效。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/shoreline/prepare.py"/>
-            <source>Names of other tributaries</source>
-            <translation>其他支流名称</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/shoreline/prepare.py"/>
-            <source>Empty: all other rivers, unnamed water included. With names given, rivers without a place in any list are other.</source>
-            <translation>留空：其余全部河流，含无名水体。给出名称时，不在任何名单中的河流归为其他水体。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/shoreline/prepare.py"/>
-            <source>Lakes</source>
-            <translation>湖泊</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/shoreline/prepare.py"/>
-            <source>Names, or an expression such as "GBCODE" = 23010. Empty: names ending in 湖, 泊, 淀, 荡, 水库, Lake or Reservoir, but for reservoirs on rivers.</source>
-            <translation>名称，或 "GBCODE" = 23010 这样的表达式。留空：以湖、泊、淀、荡、水库、Lake 或 Reservoir 结尾的名称，河流上的水库除外。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/shoreline/prepare.py"/>
-            <source>River basin</source>
-            <translation>流域范围</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/shoreline/prepare.py"/>
-            <source>Water that nowhere touches it is other, whatever its name.</source>
-            <translation>与其完全不相接的水体，无论名称如何，均归为其他水体。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/shoreline/prepare.py"/>
-            <source>Islands</source>
-            <translation>洲岛</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/shoreline/prepare.py"/>
-            <source>keep</source>
-            <translation>保留</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/shoreline/prepare.py"/>
-            <source>drop</source>
-            <translation>去除</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/shoreline/prepare.py"/>
-            <source>The shores of islands are shoreline; keep them for the check.</source>
-            <translation>洲岛的岸线也是岸线；用于检查时请保留。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/shoreline/prepare.py"/>
-            <source>Longest gap of the main stem to bridge</source>
-            <translation>可连接的干流最大缺口</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/shoreline/prepare.py"/>
-            <source>In metres; the nearest ends of pieces of the main stem are joined by a straight line. 0 bridges none.</source>
-            <translation>单位为米；以直线连接干流各段最近的端点。0 表示不连接。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/shoreline/prepare.py"/>
-            <source>Widest seam</source>
-            <translation>接缝最大宽度</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/shoreline/prepare.py"/>
-            <source>In metres; a slit between two water polygons no wider than this is no land.</source>
-            <translation>单位为米；两个水体面之间不宽于此值的缝隙不视为陆地。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/shoreline/prepare.py"/>
-            <source>Lines with river, class and geodesic length.</source>
-            <translation>带河流名称、类别和测地长度的线。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/shoreline/prepare.py"/>
-            <source>Polygons with river and class, for polygon input: give them to the check, so that a park on water has distance 0.</source>
-            <translation>带河流名称和类别的面（输入为面时）：供检查使用，使位于水面上的园区距离为 0。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/shoreline/prepare.py"/>
-            <source>Features of the main stem</source>
-            <translation>干流要素数</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/shoreline/prepare.py"/>
-            <source>Islands kept</source>
-            <translation>保留洲岛数</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/shoreline/prepare.py"/>
-            <source>Seams removed</source>
-            <translation>去除接缝数</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/shoreline/prepare.py"/>
-            <source>Outlines mended</source>
-            <translation>修复轮廓数</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/shoreline/prepare.py"/>
-            <source>Duplicates removed</source>
-            <translation>去除重复数</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/shoreline/prepare.py"/>
-            <location filename="../../../processing/shoreline/zones.py"/>
-            <source>Features used</source>
-            <translation>使用要素数</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/shoreline/prepare.py"/>
-            <location filename="../../../processing/shoreline/zones.py"/>
-            <source>Features skipped</source>
-            <translation>跳过要素数</translation>
+            <source>no main stem</source>
+            <translation>无干流</translation>
         </message>
         <message>
             <location filename="../../../processing/shoreline/prepare_inputs.py"/>
@@ -840,8 +678,240 @@
         </message>
         <message>
             <location filename="../../../processing/shoreline/prepare_inputs.py"/>
-            <source>{layer} holds no usable polygon; choose the basin's outline.</source>
-            <translation>{layer} 没有可用的面；请选择流域范围图层。</translation>
+            <source>{layer} holds no usable polygon; choose another layer for {parameter}.</source>
+            <translation>{layer} 中没有可用的面；请为“{parameter}”选择其他图层。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/prepare_lines.py"/>
+            <source>Names are read from the field {field}.</source>
+            <translation>名称读自字段 {field}。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/prepare_lines.py"/>
+            <source>{layer} has no field with names.</source>
+            <translation>{layer} 没有含名称的字段。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/prepare_lines.py"/>
+            <source>No feature of {layer} lies in {outline}; choose the outline of its data.</source>
+            <translation>{layer} 没有要素位于 {outline} 内；请选择其数据范围的轮廓。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/prepare_parameters.py"/>
+            <source>Water polygons or river lines</source>
+            <translation>水体面或河流线</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/prepare_parameters.py"/>
+            <source>Raw features as a map or a survey has them.</source>
+            <translation>地图或测量成果中的原始要素。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/prepare_parameters.py"/>
+            <source>Encoding</source>
+            <translation>编码</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/prepare_parameters.py"/>
+            <source>How text in a file is encoded; detect looks only where it reads garbled. Chinese shapefiles without a .cpg file are mostly GB18030.</source>
+            <translation>文件中文字的编码；“自动识别”仅在读出乱码时才另行判断。没有 .cpg 文件的中文 Shapefile 多为 GB18030。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/prepare_parameters.py"/>
+            <source>CRS of a layer that has none</source>
+            <translation>无坐标系图层采用的坐标系</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/prepare_parameters.py"/>
+            <source>Used only where a layer has no coordinate system, as shapefiles without a .prj file; EPSG:4490 for CGCS2000 in degrees.</source>
+            <translation>仅用于没有坐标系的图层，例如没有 .prj 文件的 Shapefile；以度为单位的 CGCS2000 为 EPSG:4490。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/prepare_parameters.py"/>
+            <source>Field with names</source>
+            <translation>名称字段</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/prepare_parameters.py"/>
+            <source>The names by which classes are told. Without one, the first of river, name, NAME and 名称 that holds any.</source>
+            <translation>据以判断类别的名称。未选择时，取 river、name、NAME、名称 中第一个有内容的字段。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/prepare_parameters.py"/>
+            <source>Exclude</source>
+            <translation>排除条件</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/prepare_parameters.py"/>
+            <source>Features that are no water, such as island polygons: "GBCODE" = 79200. Where such polygons lie on water they are cut out of it as islands.</source>
+            <translation>不是水体的要素，如洲岛面："GBCODE" = 79200。位于水面上的此类面作为洲岛从水体中扣除。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/prepare_parameters.py"/>
+            <source>Names of the main stem</source>
+            <translation>干流名称</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/prepare_parameters.py"/>
+            <source>Separated by commas or semicolons.</source>
+            <translation>用逗号或分号分隔。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/prepare_parameters.py"/>
+            <source>Names of important tributaries</source>
+            <translation>重要支流名称</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/prepare_parameters.py"/>
+            <source>Basins of 10,000 km² or more, with their upper courses. The names of the default count only where these rivers lie, names of yours anywhere.</source>
+            <translation>流域面积 10,000 km² 以上的支流及其上游河段。默认名称仅在这些河流所在位置有效，您自行填写的名称在任何位置均有效。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/prepare_parameters.py"/>
+            <source>Names of other tributaries</source>
+            <translation>其他支流名称</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/prepare_parameters.py"/>
+            <source>Empty: all other rivers, unnamed water included. With names given, rivers without a place in any list are other.</source>
+            <translation>留空：其余全部河流，含无名水体。给出名称时，不在任何名单中的河流归为其他水体。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/prepare_parameters.py"/>
+            <source>Lakes</source>
+            <translation>湖泊</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/prepare_parameters.py"/>
+            <source>Names, or an expression such as "GBCODE" = 23010. Empty: names ending in 湖, 泊, 淀, 荡, 水库, Lake or Reservoir, but for reservoirs on rivers.</source>
+            <translation>名称，或 "GBCODE" = 23010 这样的表达式。留空：以湖、泊、淀、荡、水库、Lake 或 Reservoir 结尾的名称，河流上的水库除外。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/prepare_parameters.py"/>
+            <source>River basin</source>
+            <translation>流域范围</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/prepare_parameters.py"/>
+            <source>Water that nowhere touches it is other, whatever its name.</source>
+            <translation>与其完全不相接的水体，无论名称如何，均归为其他水体。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/prepare_parameters.py"/>
+            <source>Water polygons beside river lines</source>
+            <translation>河流线之外的水域面</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/prepare_parameters.py"/>
+            <source>Tell what lines are: most of a line inside makes it a centre line, all of it along the edge a bank. They are not put into the result.</source>
+            <translation>用以判断线的性质：大部分位于面内的线为中心线，全部沿面边缘的线为岸边线。这些面不写入结果。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/prepare_parameters.py"/>
+            <source>Outline of what the features cover</source>
+            <translation>要素覆盖范围的轮廓</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/prepare_parameters.py"/>
+            <source>Inside it the features hold all water, as a province of its own survey does; the check clears no site whose limit reaches beyond. Without it the outline that the layer carries from an earlier preparation, else the hull of its features.</source>
+            <translation>在此范围内要素包含全部水体，例如一省自行调查的成果；限值范围超出该轮廓的场址，判定时不予排除。未给出时，取图层由此前整理所保存的轮廓，否则取要素的外包络。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/prepare_parameters.py"/>
+            <source>Islands</source>
+            <translation>洲岛</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/prepare_parameters.py"/>
+            <source>keep</source>
+            <translation>保留</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/prepare_parameters.py"/>
+            <source>drop</source>
+            <translation>去除</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/prepare_parameters.py"/>
+            <source>The shores of islands are shoreline; keep them for the check.</source>
+            <translation>洲岛的岸线也是岸线；用于检查时请保留。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/prepare_parameters.py"/>
+            <source>Longest gap of the main stem to bridge</source>
+            <translation>可连接的干流最大缺口</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/prepare_parameters.py"/>
+            <source>In metres; the nearest ends of pieces of the main stem are joined by a straight line. 0 bridges none.</source>
+            <translation>单位为米；以直线连接干流各段最近的端点。0 表示不连接。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/prepare_parameters.py"/>
+            <source>Widest seam</source>
+            <translation>接缝最大宽度</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/prepare_parameters.py"/>
+            <source>In metres; a slit between two water polygons no wider than this is no land.</source>
+            <translation>单位为米；两个水体面之间不宽于此值的缝隙不视为陆地。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/prepare_parameters.py"/>
+            <source>Lines with river, class, geodesic length, what the class rests on, what the line is (bank, centre line, unknown) and, where known, half the river's width.</source>
+            <translation>带有河流、类别、大地线长度、类别依据、线的性质（岸边线、中心线、不明）以及已知时河流半宽的线。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/prepare_parameters.py"/>
+            <source>Polygons with river and class, for polygon input: give them to the check, so that a park on water has distance 0.</source>
+            <translation>带河流名称和类别的面（输入为面时）：供检查使用，使位于水面上的园区距离为 0。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/prepare_parameters.py"/>
+            <source>Features of the main stem</source>
+            <translation>干流要素数</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/prepare_parameters.py"/>
+            <source>Islands kept</source>
+            <translation>保留洲岛数</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/prepare_parameters.py"/>
+            <source>Seams removed</source>
+            <translation>去除接缝数</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/prepare_parameters.py"/>
+            <source>Outlines mended</source>
+            <translation>修复轮廓数</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/prepare_parameters.py"/>
+            <source>Duplicates removed</source>
+            <translation>去除重复数</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/prepare_parameters.py"/>
+            <source>Centre lines</source>
+            <translation>中心线数</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/prepare_parameters.py"/>
+            <source>Names that cannot be read</source>
+            <translation>无法识读的名称数</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/prepare_parameters.py"/>
+            <location filename="../../../processing/shoreline/zones.py"/>
+            <source>Features used</source>
+            <translation>使用要素数</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/prepare_parameters.py"/>
+            <location filename="../../../processing/shoreline/zones.py"/>
+            <source>Features skipped</source>
+            <translation>跳过要素数</translation>
         </message>
         <message>
             <location filename="../../../processing/shoreline/trend.py"/>
