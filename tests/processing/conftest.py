@@ -94,8 +94,9 @@ def with_provider(qgis_app, qgis_processing):
 
 
 @pytest.fixture(scope="module")
-def provider(qgis_app, qgis_processing):
-    """The provider."""
+def provider(with_provider):
+    """The provider; held to the end of the session, as modules after this one use it too."""
+    with_provider()
     return registered_provider()
 
 
