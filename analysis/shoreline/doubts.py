@@ -163,6 +163,7 @@ def _near(asked, sites, layers, possible, cancelled):
         near = np.zeros(len(rows), bool)
         for waters in layers:
             named = np.array([zone.may_name(name) for name in waters.rivers], bool)
+            named &= ~zone.class_set.mask(waters.rivers, waters.classes)  # measured to already
             if named.any():
                 target = Target(waters.subset(named), cancelled=cancelled)
                 found = target.nearest(sites.subset(rows), cancelled=cancelled)

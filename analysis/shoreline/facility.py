@@ -24,26 +24,31 @@ from .. import yes_no
 from ..inventory import text
 from ..message import QT_TRANSLATE_NOOP, InputError
 from ..names import fold
-from .rules import CHEMICAL, OTHER, UNKNOWN
+from .rules import CHEMICAL, NOT_CHEMICAL, OTHER, UNKNOWN
 
 SOURCES = ("field", "flag", "code", "parameter", "unknown")
 """Values of ``facil_src``: what told the kind of facility."""
 
 _FIELD, _FLAG, _CODE, _PARAMETER, _UNKNOWN = SOURCES
-_NOTHING, _UNREAD = -2, -3  # beside the kinds and `UNKNOWN`: an empty cell, an unreadable one
+_NOTHING, _UNREAD = -3, -4  # beside kinds and `UNKNOWN`: an empty cell, an unreadable one
 _KINDS = {
     word: code
     for code, words in enumerate(
         (
             ("chemical", "化工", "化工园区", "化工项目", "化工企业"),
             ("tailings", "尾矿", "尾矿库"),
-            ("other", "其他", "其它"),
+            ("other", "其他", "其它", "非化工", "非化工园区", "非化工企业", "non-chemical"),
         )
     )
     for word in words
 }
 _SEPARATORS = re.compile(r"[;,、/|\s()]+")
-_INDUSTRY = re.compile(r"([a-t])(\d{0,4})|([a-t])(\d{1,4})[^\W\d_].*|(\d{2,4})")
+_LISTED = re.compile(r"([a-t])(\d{0,4})|()(\d{2,4})")
+_STATED = re.compile(
+    r"(?<![a-z\d])(?:([a-t])[\s._-]*(\d{1,4})(?!\d)|()(\d{2,4})(?!\d)|([a-t])()(?![a-z\d]))"
+)
+_RANGE = re.compile(r"\d\s*[-~–—至到]\s*[a-t]?\d")
+_MINING = tuple(f"{division:02}" for division in range(6, 13))  # section B of GB/T 4754
 
 
 @dataclass
@@ -53,7 +58,7 @@ class Facilities:
     Parameters
     ----------
     codes : ndarray of int8, shape (n,)
-        Index into `rules.FACILITIES`, or `rules.UNKNOWN`.
+        Index into `rules.FACILITIES`, or `rules.UNKNOWN`, or `rules.NOT_CHEMICAL`.
     source : ndarray of object, shape (n,)
         One of `SOURCES`.
     unread : dict of str to list
@@ -100,7 +105,8 @@ def as_the_data_say(size, *, kinds=None, flags=None, industries=None, codes=()):
     flags : sequence of object, optional, shape (n,)
         Yes or no: is it chemical?
     industries : sequence of object, optional, shape (n,)
-        Codes of GB/T 4754, with or without the section's letter, also lists of them.
+        Codes of GB/T 4754, with or without the section's letter, also lists of them. A mine is
+        `rules.NOT_CHEMICAL`: it may have a tailings pond.
     codes : list of tuple
         The industries that are chemical, see `industry_codes`.
 
@@ -120,9 +126,9 @@ def as_the_data_say(size, *, kinds=None, flags=None, industries=None, codes=()):
         if values is None:
             continue
         read, found.unread[source] = _read(values, reader)
-        told = (found.codes == UNKNOWN) & (read >= 0) & ~(doubt & (read == OTHER))
+        told = (found.codes == UNKNOWN) & (read > _NOTHING) & ~(doubt & (read != CHEMICAL))
         found.codes[told] = read[told]
-        found.source[told] = source
+        found.source[told & (read >= 0)] = source
         doubt |= read == _UNREAD
     return found
 
@@ -146,8 +152,9 @@ def industry_codes(listed):
         Where an entry is no code.
     """
     words = [word for word in _SEPARATORS.split(_plain(listed)) if word]
-    for word in words:
-        if not _INDUSTRY.fullmatch(word):
+    codes = [_LISTED.fullmatch(word) for word in words]
+    for word, code in zip(words, codes, strict=True):
+        if not code:
             raise InputError(
                 QT_TRANSLATE_NOOP(
                     "ParkShore",
@@ -156,7 +163,7 @@ def industry_codes(listed):
                 ),
                 value=word,
             )
-    return [_letter_and_digits(word) for word in words]
+    return [_letter_and_digits(code) for code in codes]
 
 
 def _read(values, reader):
@@ -164,6 +171,8 @@ def _read(values, reader):
     known, unread = {}, []
     codes = np.empty(len(values), dtype=np.int8)
     for row, value in enumerate(values):
+        if isinstance(value, (list, tuple)):
+            value = ";".join(map(str, value))
         key = (type(value), value)
         if key not in known:
             known[key] = _NOTHING if _is_nothing(value) else reader(value)
@@ -190,22 +199,19 @@ def _kind(value):
 
 def _flag(value):
     said = yes_no.answer(value)
-    if said is None:
-        return _UNREAD
-    return CHEMICAL if said else OTHER
+    if said is not None:
+        return CHEMICAL if said else OTHER
+    kind = _kind(value)
+    return kind if kind in {CHEMICAL, OTHER} else _UNREAD
 
 
 def _industry(value, chemical):
-    """Return CHEMICAL, OTHER, UNKNOWN where the code is too short to tell, or _UNREAD."""
-    words = [word for word in _SEPARATORS.split(_plain(value)) if any(map(str.isascii, word))]
-    found = [
-        _of_code(_letter_and_digits(word), chemical) if _INDUSTRY.fullmatch(word) else _UNREAD
-        for word in words
-    ]
-    for answer in (CHEMICAL, _UNREAD, UNKNOWN):
-        if answer in found:
-            return answer
-    return OTHER if found else _UNREAD
+    """Return what the codes of a cell say together: what may be chemical goes before."""
+    plain = _plain(value)
+    found = [_of_code(_letter_and_digits(code), chemical) for code in _STATED.finditer(plain)]
+    if not found or _RANGE.search(plain) or re.search(r"\d", _STATED.sub("", plain)):
+        found.append(_UNREAD)
+    return next(kind for kind in (CHEMICAL, _UNREAD, UNKNOWN, NOT_CHEMICAL, OTHER) if kind in found)
 
 
 def _of_code(code, chemical):
@@ -220,12 +226,16 @@ def _of_code(code, chemical):
         if same:
             return CHEMICAL
         open_ |= wanted.startswith(digits)
-    return UNKNOWN if open_ else OTHER
+    if open_:
+        return UNKNOWN
+    mine = letter == "b" or (not letter and digits.startswith(_MINING))
+    return NOT_CHEMICAL if mine else OTHER
 
 
-def _letter_and_digits(word):
-    one, digits, two, more, bare = _INDUSTRY.fullmatch(word).groups()
-    return one or two or "", digits or more or bare or ""
+def _letter_and_digits(code):
+    """Return the two groups of the alternative that matched."""
+    letter, digits = (group for group in code.groups() if group is not None)
+    return letter, digits
 
 
 def _plain(value):

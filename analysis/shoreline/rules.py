@@ -34,6 +34,12 @@ CHEMICAL, TAILINGS, OTHER = range(3)
 UNKNOWN = -1
 """A facility of which it is not known what it is: it may be any of `FACILITIES`."""
 
+NOT_CHEMICAL = -2
+"""A facility that is not chemical; whether it is a tailings pond is not known."""
+
+POSSIBLE = np.array([[1, 0, 0], [0, 1, 0], [0, 0, 1], [0, 1, 1], [1, 1, 1]], dtype=bool)
+"""Which of `FACILITIES` a facility may be, by its code; the negative ones count from the end."""
+
 RIVER_CLASSES = ("main", "important", "tributary", "lake", "other")
 """Classes of water in the order that breaks ties of distance."""
 
@@ -102,7 +108,7 @@ class ClassSet:
 
 
 ALL_WATER = ClassSet()
-"""Any water: what a row that no rule judges is told its distance to."""
+"""Any water: what a row that no rule judges, as one nearer than a ring, is told its distance to."""
 
 LAKES = ClassSet(classes=("lake",))
 """Lakes, reported in ``rule_note`` where no rule names them."""
@@ -131,6 +137,11 @@ class Zone:
         if self.distance_m is None:
             return CONTROL_RANGE
         return ClassSet(self.classes, self.rivers)
+
+    @property
+    def names_lakes(self):
+        """Whether the rule holds at lakes."""
+        return not self.classes or "lake" in self.classes
 
     def may_name(self, river):
         """Say whether the rule names a river, or may: it names none, or the river has no name."""
@@ -225,8 +236,8 @@ class RuleSet:
             masks = {zone.class_set: zone.class_set.mask(rivers, classes) for zone in zones}
             found = {key: mask for key, mask in masks.items() if key.control_range or mask.any()}
             wanted.update(found)
-            orphan |= not (own and found)
-            report_lakes |= bool(own and found) and not _names_lakes(own)
+            orphan |= not (own and found) or any(zone.beyond_m for zone in own)
+            report_lakes |= bool(own and found) and not any(zone.names_lakes for zone in own)
         if report_lakes and CONTROL_RANGE not in wanted:
             lakes = LAKES.mask(rivers, classes)
             if lakes.any():
@@ -274,10 +285,6 @@ def load(name_or_path):
         zones=zones,
         path=path,
     )
-
-
-def _names_lakes(zones):
-    return any("lake" in zone.classes or not zone.classes for zone in zones)
 
 
 def _is_in(values, wanted):

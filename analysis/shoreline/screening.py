@@ -23,7 +23,7 @@ from . import verdict as verdicts
 from .control_range import ControlRange
 from .edges import Edges
 from .measuring import Target, Waters
-from .rules import ALL_WATER, CONTROL_RANGE, FACILITIES, UNKNOWN
+from .rules import ALL_WATER, CONTROL_RANGE, FACILITIES, POSSIBLE, UNKNOWN
 from .weighing import possible_kinds
 
 AREA_DECIMALS = 3
@@ -138,7 +138,7 @@ def screen(
     limit_m : float or ndarray, shape (n,)
         Metres.
     facility : ndarray of int, shape (n,), optional
-        Index into `rules.FACILITIES`, or `rules.UNKNOWN`; default chemical.
+        Index into `rules.FACILITIES` or `rules.POSSIBLE`; default chemical.
     opened : tuple of two ndarrays of datetime64[D], optional
         First and last day on which each site can have opened.
     closed : ndarray of bool, shape (n,), optional
@@ -256,7 +256,9 @@ def _wanted(ruleset, facility, rivers, classes):
     """Return which features, of the shoreline and then of the water, each distance is to."""
     if ruleset is None:
         return {ALL_WATER: np.ones(len(classes), bool)}
-    kinds = {None if code == UNKNOWN else FACILITIES[code] for code in np.unique(facility)}
+    kinds = set()
+    for code in np.unique(facility):
+        kinds |= {None} if code == UNKNOWN else {*np.array(FACILITIES)[POSSIBLE[code]]}
     return ruleset.class_sets(kinds, rivers=rivers, classes=classes)
 
 

@@ -22,7 +22,7 @@ import numpy as np
 
 from . import notes as noted
 from .notes import Notes
-from .rules import ALL_WATER, CHEMICAL, FACILITIES, LAKES, UNKNOWN
+from .rules import ALL_WATER, CHEMICAL, FACILITIES, LAKES
 from .weighing import (
     DECIMALS,
     OUTSIDE,
@@ -176,7 +176,7 @@ def judge(
         Distance in metres to each set of waters that `RuleSet.class_sets` asked for. That of
         `rules.CONTROL_RANGE` is signed: inside it is minus the depth to the edge.
     facility : ndarray of int, shape (n,)
-        Index into `rules.FACILITIES`, or `rules.UNKNOWN`.
+        Index into `rules.FACILITIES` or `rules.POSSIBLE`.
     doubts : iterable of weighing.Doubt
         What is not known of the waters.
     u : float or ndarray, shape (n,)
@@ -213,13 +213,13 @@ def judge(
     code = weigh(ruleset, rounded, possible, doubts=doubts, u=u, notes=notes)
     code[usable & ~judged & (code == OUTSIDE)] = NO_RULE
     _fill_without_rule(rounded, usable & ~judged, shore, water_of)
-    unruled = usable & ~np.isin(facility, [UNKNOWN, *kinds_with_rule(ruleset)])
+    unruled = usable & ~possible[:, sorted(kinds_with_rule(ruleset))].any(axis=1)
     chemical_margin, chemical_zone, chemical_water = _as_chemical(ruleset, rounded, unruled)
     notes.add(noted.CHEMICAL_BARRED, chemical_margin <= 0)
     code = _with_status(code, status)
     _note_rule(ruleset, notes, code, zone_of, measured_from)
     _note_dates(ruleset, notes, (code == WITHIN) | (code == UNCERTAIN), opened, closed)
-    _note_lakes(ruleset, rounded.get(LAKES), facility, limit, notes)
+    _note_lakes(ruleset, rounded.get(LAKES), possible, limit, notes)
     ids = np.array([zone.id for zone in ruleset.zones] + [None], dtype=object)
     return Judgement(
         shore_m=shore,
@@ -282,15 +282,12 @@ def _note_dates(ruleset, notes, bound, opened, closed):
     notes.add(noted.UNDATED, bound & ~(last < start) & ~(first >= start))
 
 
-def _note_lakes(ruleset, lakes, facility, limit, notes):
+def _note_lakes(ruleset, lakes, possible, limit, notes):
     if lakes is None:
         return
-    silent = [
-        code
-        for code, kind in ((UNKNOWN, None), *enumerate(FACILITIES))
-        if all(zone.classes and "lake" not in zone.classes for zone in ruleset.zones_of(kind))
-    ]
-    rows = np.flatnonzero(np.isin(facility, silent) & (lakes <= limit))
+    named = [any(zone.names_lakes for zone in ruleset.zones_of(kind)) for kind in FACILITIES]
+    silent = ~possible[:, named].any(axis=1)
+    rows = np.flatnonzero(silent & (lakes <= limit))
     notes.add_each(noted.LAKE, {row: f"{lakes[row]:.0f}" for row in rows})
 
 

@@ -2,8 +2,8 @@
 
 A verdict is `uncertain` only where the possible values of something unknown lead to different
 verdicts: a site outside every limit whatever they are stays `outside`. Doubt forbids `outside`; it
-never makes a site `within`. What is not known comes in two forms: `rules.UNKNOWN` for the facility,
-so that any rule may bind the site, and `Doubt` for its water, which may lie nearer than measured.
+never makes a site `within`. What is not known comes in two forms: a facility that may be of several
+kinds (`rules.POSSIBLE`), so that the rules of each may bind the site, and `Doubt` for its water, which may lie nearer than measured.
 The notes name the facts that would decide.
 
 Examples
@@ -26,7 +26,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from . import notes as noted
-from .rules import FACILITIES, UNKNOWN
+from .rules import FACILITIES, POSSIBLE
 
 WITHIN, OUTSIDE, UNCERTAIN = range(3)
 """The verdicts that a margin leads to."""
@@ -71,7 +71,7 @@ def could(margin, u):
 
 def possible_kinds(facility):
     """Return which kinds of facility each row may be, shape (n, kinds)."""
-    return (facility[:, None] == np.arange(len(FACILITIES))) | (facility == UNKNOWN)[:, None]
+    return POSSIBLE[facility]
 
 
 def kinds_of(zone):

@@ -3,7 +3,7 @@
 import pytest
 from parkshore.analysis.message import InputError
 from parkshore.analysis.shoreline import facility
-from parkshore.analysis.shoreline.rules import CHEMICAL, OTHER, TAILINGS, UNKNOWN
+from parkshore.analysis.shoreline.rules import CHEMICAL, NOT_CHEMICAL, OTHER, TAILINGS, UNKNOWN
 
 CODES = facility.industry_codes("C25,C26,C271")
 NAN = float("nan")
@@ -39,8 +39,32 @@ CASES = [
     (None, None, "C2720", OTHER, "code"),
     (None, None, "C3971", OTHER, "code"),
     (None, "unknown", 3971, OTHER, "code"),
-    (None, None, "B0810", OTHER, "code"),
-    (None, None, "B", OTHER, "code"),
+    (None, "化工园区", None, CHEMICAL, "flag"),
+    (None, "非化工", "C26", OTHER, "flag"),
+    ("非化工园区", 1, None, OTHER, "field"),
+    (None, None, "C26xx", CHEMICAL, "code"),
+    (None, None, "26", CHEMICAL, "code"),
+    (None, None, "2614有机化学原料制造", CHEMICAL, "code"),
+    (None, None, "C26-化学原料和化学制品制造业", CHEMICAL, "code"),
+    (None, None, "C 26", CHEMICAL, "code"),
+    (None, None, "C-26", CHEMICAL, "code"),
+    (None, None, "C3011和C2614", CHEMICAL, "code"),
+    (None, None, ["C3011", "C2614"], CHEMICAL, "code"),
+    (None, None, ["C3011"], OTHER, "code"),
+    (None, None, "C25-C27", CHEMICAL, "code"),
+    (None, None, "C 39", OTHER, "code"),
+    (None, None, "C39 计算机、通信和其他电子设备制造业", OTHER, "code"),
+    (None, None, "C21 Furniture", OTHER, "code"),
+    (None, None, "D4411（火力发电）", OTHER, "code"),
+    # a mine is not chemical, but may have a tailings pond
+    (None, None, "B0810", NOT_CHEMICAL, "unknown"),
+    (None, None, "0810", NOT_CHEMICAL, "unknown"),
+    (None, None, "B", NOT_CHEMICAL, "unknown"),
+    (None, None, "B09;C3971", NOT_CHEMICAL, "unknown"),
+    (None, None, "B09;C2614", CHEMICAL, "code"),
+    (None, None, "B09;C27", UNKNOWN, "unknown"),
+    ("尾矿库", None, "B0810", TAILINGS, "field"),
+    ("其他", None, "B0810", OTHER, "field"),
     # too short to tell, in another section, no code, several of which one is none
     (None, None, "C27", UNKNOWN, "unknown"),
     (None, None, "27", UNKNOWN, "unknown"),
@@ -49,6 +73,11 @@ CASES = [
     (None, None, "化工", UNKNOWN, "unknown"),
     (None, None, "26140", UNKNOWN, "unknown"),
     (None, None, "C3971;C27", UNKNOWN, "unknown"),
+    (None, None, "C13-C43", UNKNOWN, "unknown"),
+    (None, None, "8", UNKNOWN, "unknown"),
+    (None, None, "C3971 26140", UNKNOWN, "unknown"),
+    (None, "尾矿库", None, UNKNOWN, "unknown"),
+    (None, "部分", "B0810", UNKNOWN, "unknown"),
     (None, None, None, UNKNOWN, "unknown"),
     # what cannot be read leaves doubt: later fields may show chemical, not clear
     ("steel", 0, None, UNKNOWN, "unknown"),
