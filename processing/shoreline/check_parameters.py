@@ -220,7 +220,11 @@ def add_rules(algorithm):
             "INDUSTRY_FIELD",
             "industry",
             translate("ParkShore", "Industry field"),
-            translate("ParkShore", "Codes of GB/T 4754, with or without the section's letter."),
+            translate(
+                "ParkShore",
+                "Codes of GB/T 4754, with or without the section's letter, one or several. A mine "
+                "(B06 to B12) is not chemical, but may have a tailings pond.",
+            ),
         ),
     ):
         algorithm.add(
