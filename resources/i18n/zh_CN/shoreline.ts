@@ -354,8 +354,8 @@
         </message>
         <message>
             <location filename="../../../processing/shoreline/check_parameters.py"/>
-            <source>Codes of GB/T 4754, with or without the section's letter.</source>
-            <translation>GB/T 4754 行业代码，可带或不带门类字母。</translation>
+            <source>Codes of GB/T 4754, with or without the section's letter, one or several. A mine (B06 to B12) is not chemical, but may have a tailings pond.</source>
+            <translation>GB/T 4754 行业代码，可带或不带门类字母，可填一个或多个。采矿业（B06 至 B12）不属化工，但可能设有尾矿库。</translation>
         </message>
         <message>
             <location filename="../../../processing/shoreline/check_parameters.py"/>
