@@ -3,8 +3,8 @@
 A verdict is `uncertain` only where the possible values of something unknown lead to different
 verdicts: a site outside every limit whatever they are stays `outside`. Doubt forbids `outside`; it
 never makes a site `within`. What is not known comes in two forms: a facility that may be of several
-kinds (`rules.POSSIBLE`), so that the rules of each may bind the site, and `Doubt` for its water, which may lie nearer than measured.
-The notes name the facts that would decide.
+kinds (`rules.POSSIBLE`), so that the rules of each may bind the site, and `Doubt` for its water,
+which may lie nearer than measured. The notes name the facts that would decide.
 
 Examples
 --------

@@ -78,10 +78,7 @@ def _barred(zones, kind, near, error):
 def _verdict(zones, kinds, near, u, doubts):
     """Return the verdict on one site by all its worlds."""
     has_rule = any(set(zone["facilities"]) & set(kinds) for zone in zones)
-    nearest = [
-        near[zone["id"]] - zone["distance_m"] for zone in zones if set(zone["facilities"]) & {*kinds}
-    ]
-    errors = (-0.999999 * u, 0.0, 0.999999 * u) if nearest else (0.0,)
+    errors = (-0.999999 * u, 0.0, 0.999999 * u)
     said = {
         _barred(zones, kind, world, error)
         for kind, world in _worlds(zones, kinds, near, doubts)

@@ -96,12 +96,13 @@ def test_verdicts_are_what_the_possible_worlds_on_the_ground_agree_on(layer, run
         [(wkt, list(values)) for wkt, (values, _) in zip(shapes, said, strict=True)],
         {"facility": str, "chemical": str, "industry": str},
     )
+    rivers = [
+        (MAIN_LON, ["长江", "main", "bank", None]),
+        (BROOK_LON, ["河", "tributary", "centre line", HALF_M]),
+    ]
     shore = layer(
         "LineString",
-        [
-            (f"LineString({MAIN_LON} 29, {MAIN_LON} 31)", ["长江", "main", "bank", None]),
-            (f"LineString({BROOK_LON} 29, {BROOK_LON} 31)", ["河", "tributary", "centre line", HALF_M]),
-        ],
+        [(f"LineString({lon} 29, {lon} 31)", values) for lon, values in rivers],
         {"river": str, "river_cls": str, "line_kind": str, "half_w_m": float},
     )
     gauss = pyproj.Transformer.from_crs(4326, 4547, always_xy=True).transform
@@ -110,8 +111,12 @@ def test_verdicts_are_what_the_possible_worlds_on_the_ground_agree_on(layer, run
     results = run(
         "parkshore:shorelinecheck",
         {
-            **{"PARKS": parks, "SHORELINE": shore, "COVERAGE": coverage, "RULE_SET": 1},
-            **{"MEASURED_FROM": 1, "OUTPUT": "memory:"},
+            "PARKS": parks,
+            "SHORELINE": shore,
+            "COVERAGE": coverage,
+            "RULE_SET": 1,
+            "MEASURED_FROM": 1,
+            "OUTPUT": "memory:",
         },
     )
     names = results["OUTPUT"].fields().names()
@@ -126,9 +131,9 @@ def test_verdicts_are_what_the_possible_worlds_on_the_ground_agree_on(layer, run
         != _covered(lonlat, metres + NEAR_A_BOUND * 6)
         for metres in (1000, 3000)
     }
-    bounds = np.abs(
-        np.stack([main - 1000, main - 3000, brook - 1000, brook - 1000 - HALF_M])
-    ).min(axis=0)
+    bounds = np.abs(np.stack([main - 1000, main - 3000, brook - 1000, brook - 1000 - HALF_M])).min(
+        axis=0
+    )
     compared = 0
     for row, (told, (_, kinds)) in enumerate(zip(rows, said, strict=True)):
         if bounds[row] < NEAR_A_BOUND or slack[1000][row] or slack[3000][row]:
