@@ -170,9 +170,8 @@ def _read(values, reader):
     """Read a column; return the codes, and the distinct values that cannot be read."""
     known, unread = {}, []
     codes = np.empty(len(values), dtype=np.int8)
-    for row, value in enumerate(values):
-        if isinstance(value, (list, tuple)):
-            value = ";".join(map(str, value))
+    for row, cell in enumerate(values):
+        value = ";".join(map(str, cell)) if isinstance(cell, list | tuple) else cell
         key = (type(value), value)
         if key not in known:
             known[key] = _NOTHING if _is_nothing(value) else reader(value)
