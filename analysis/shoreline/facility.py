@@ -103,7 +103,7 @@ def as_the_data_say(size, *, kinds=None, flags=None, industries=None, codes=()):
     kinds : sequence of object, optional, shape (n,)
         ``chemical``, ``tailings``, ``other`` or their Chinese words.
     flags : sequence of object, optional, shape (n,)
-        Yes or no: is it chemical?
+        Yes or no: is it chemical? One that is not is neither, unless its industry is mining.
     industries : sequence of object, optional, shape (n,)
         Codes of GB/T 4754, with or without the section's letter, also lists of them. A mine is
         `rules.NOT_CHEMICAL`: it may have a tailings pond.
@@ -127,8 +127,9 @@ def as_the_data_say(size, *, kinds=None, flags=None, industries=None, codes=()):
             continue
         read, found.unread[source] = _read(values, reader)
         told = (found.codes == UNKNOWN) & (read > _NOTHING) & ~(doubt & (read != CHEMICAL))
+        told |= (read == NOT_CHEMICAL) & (found.source == _FLAG) & (found.codes == OTHER)
         found.codes[told] = read[told]
-        found.source[told & (read >= 0)] = source
+        found.source[told] = np.where(read >= 0, source, _UNKNOWN)[told]
         doubt |= read == _UNREAD
     return found
 

@@ -60,6 +60,8 @@ CASES = [
     (None, None, "B0810", NOT_CHEMICAL, "unknown"),
     (None, None, "0810", NOT_CHEMICAL, "unknown"),
     (None, None, "B", NOT_CHEMICAL, "unknown"),
+    (None, 0, "B0810", NOT_CHEMICAL, "unknown"),
+    (None, 1, "B0810", CHEMICAL, "flag"),
     (None, None, "B09;C3971", NOT_CHEMICAL, "unknown"),
     (None, None, "B09;C2614", CHEMICAL, "code"),
     (None, None, "B09;C27", UNKNOWN, "unknown"),
