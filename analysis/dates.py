@@ -11,7 +11,8 @@ from .message import QT_TRANSLATE_NOOP, InputError
 from .yes_no import answer
 
 _PARTS = re.compile(
-    r"^(\d{4})(?:\s*[-/.年]\s*(\d{1,2})?(?:\s*[-/.月]\s*(\d{1,2})?\s*日?)?)?(?:[T ].*)?$"
+    r"^(\d{4})(?:\s*+[-/.年](?:\s*+(\d{1,2}))?(?:\s*+[-/.月](?:\s*+(\d{1,2}))?(?:\s*+日)?)?)?"
+    r"(?:[T ].*)?$"
 )
 _COMPACT = re.compile(r"^(\d{4})(\d{2})(\d{2})?$")
 _YEARS = (1000, 2999)

@@ -15,7 +15,7 @@ from .inventory_layers import inventory
 FOLDER = "parkshore_drafts"
 LEFT = "parkshore/drafts/left"  # setting: drafts in use when they were to go, as JSON
 
-_DRAFT = re.compile(r"\w+_\d{8}-\d{6}-\d{3}\.gpkg")
+_DRAFT = re.compile(r"(?<!\w)\w+_\d{8}-\d{6}-\d{3}\.gpkg")
 _COMPANIONS = ("-wal", "-shm", "-journal")
 
 

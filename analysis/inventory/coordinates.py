@@ -25,7 +25,7 @@ _LETTERED = re.compile(
 _NEGATIVE = {"s", "w", "南纬", "西经"}
 _NORTHERN = re.compile(r"^([NS]|北纬|南纬)|[NS]$", re.IGNORECASE)
 _EASTERN = re.compile(r"^([EW]|东经|西经)|[EW]$", re.IGNORECASE)
-_PAIR = re.compile(r"(?<!\s)\s*+[,;、/|]\s*+|(?<!\s)\s++(?=[-+\dNSEWnsew东西南北])")
+_PAIR = re.compile(r"(?:(?<!\s)\s++)?[,;、/|]\s*+|(?<!\s)\s++(?=[-+\dNSEWnsew东西南北])")
 
 
 @lru_cache(maxsize=50_000)

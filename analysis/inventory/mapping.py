@@ -17,9 +17,7 @@ _COORDINATES = Path(__file__).parents[2] / "resources" / "coordinates.json"
 _BRACKETS = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]|【([^【】]*)】|<([^<>]*)>")
 _YEAR = re.compile(r"^(19|20)\d{2}年?(度|末|底)?\s*")
 _DROPPED = re.compile(r"[\s_\-:;,.、·*#\"'/]+")
-_TRAILING_UNIT = re.compile(  # bounded: no header has more, and a longer cell would take for ever
-    r"^(.{1,200}?)[,_:\-/ ]{1,20}+\s{0,9}+([^,_:\-/ ]{1,60}+(?:/[^,_:\-/ ]{1,60}+)?)$"
-)
+_TRAILING_UNIT = re.compile(r"^(.+?)(?<![,_:\-/ ])[,_:\-/ ]++\s*+([^,_:\-/ ]++(?:/[^,_:\-/ ]++)?)$")
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ _TOTAL = re.compile(
 )
 _NOTE = re.compile(
     r"(注|备注|说明|数据来源|资料来源|来源|附注|填表人|制表人|审核人|填报人|填报单位|填报日期|制表日期|联系人|单位负责人"
-    r"|notes?|source|remarks?)\s*\d*\s*([:：.、]|$)",
+    r"|notes?|source|remarks?)\s*+\d*+\s*+([:：.、]|$)",
     re.IGNORECASE,
 )
 _NOTE_CELLS = 4
