@@ -28,6 +28,7 @@ from .as_of import no_day
 from .language import sentence
 from .overwriting import refuse_overwriting
 from .placing import placed_together
+from .roles import refuse_misplaced
 from .sources import without_secrets
 from .style import dress
 from .warning import begin, end, warn
@@ -135,6 +136,7 @@ class Algorithm(QgsProcessingAlgorithm):
             good, reason = super().checkParameterValues(parameters, context)
             if not good:
                 return good, reason
+            refuse_misplaced(self, parameters, context)
             self.refuse(parameters, context)
         except InputError as error:
             return False, sentence(error.message)

@@ -12,12 +12,13 @@ TAKEN = {
 }
 
 
-def refuse_other_kinds(layer, definition):
+def refuse_other_kinds(layer_name, wkb_type, definition):
     """Refuse a layer of a kind that the parameter does not take: QGIS's dialogs alone see to it.
 
     Parameters
     ----------
-    layer : table.Layer
+    layer_name : str
+    wkb_type : Qgis.WkbType
     definition : QgsProcessingParameterFeatureSource
 
     Raises
@@ -25,14 +26,14 @@ def refuse_other_kinds(layer, definition):
     QgsProcessingException
     """
     taken = [TAKEN.get(Qgis.ProcessingSourceType(kind)) for kind in definition.dataTypes()]
-    held = QgsWkbTypes.geometryType(layer.wkb_type)
+    held = QgsWkbTypes.geometryType(wkb_type)
     if not taken or None in taken or held in {*taken, Qgis.GeometryType.Unknown}:
         return
     raise QgsProcessingException(
         translate(
             "ParkShore", "{layer} holds {held}, but {parameter} takes {taken}; choose another."
         ).format(
-            layer=layer.name,
+            layer=layer_name,
             held=_word(held),
             parameter=definition.description(),
             taken=" / ".join(_word(kind) for kind in taken),

@@ -19,6 +19,7 @@ from qgis.PyQt.QtGui import QIcon
 
 from .algorithm import ICONS, Algorithm, group_title
 from .overwriting import refuse_overwriting
+from .roles import refuse_misplaced
 
 COLUMN, ROW = 260.0, 110.0
 
@@ -108,12 +109,15 @@ class Model(QgsProcessingModelAlgorithm):
         return super().processAlgorithm(given, context, feedback)
 
     def checkParameterValues(self, parameters, context):
-        """Refuse outputs of a step that would replace what another step reads."""
+        """Refuse what QGIS lets through: inputs out of place, outputs that would replace them."""
         try:
             refuse_overwriting(self, parameters, context)
+            good, reason = super().checkParameterValues(parameters, context)
+            if good:
+                refuse_misplaced(self, parameters, context)
         except QgsProcessingException as error:
             return False, str(error)
-        return super().checkParameterValues(parameters, context)
+        return good, reason
 
     def postProcessAlgorithm(self, context, feedback):
         """Name the layers that QGIS loads by their titles; it takes the outputs' own names."""

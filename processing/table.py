@@ -14,9 +14,6 @@ from qgis.core import (
     QgsFeatureRequest,
     QgsLayerMetadata,
     QgsProcessingException,
-    QgsProcessingFeatureSourceDefinition,
-    QgsProcessingUtils,
-    QgsProviderRegistry,
     QgsVariantUtils,
     QgsVectorLayer,
     QgsWkbTypes,
@@ -29,6 +26,8 @@ from .arrow import batches, decoded
 from .crs import LonLat
 from .flat import flat_wkb, flattener, is_curve, readable
 from .kinds import refuse_other_kinds
+from .map_layers import layer_name, map_layer
+from .roles import refuse_other_roles
 
 translate = QCoreApplication.translate
 
@@ -69,11 +68,11 @@ class Layer:
                 )
             )
         self._value = parameters.get(name)
-        self._map_layer = _map_layer(self._value, context)
+        self._map_layer = map_layer(self._value, context)
         self._is_edited = isinstance(self._map_layer, QgsVectorLayer) and (
             self._map_layer.isEditable()
         )
-        self.name = _name(self._map_layer) or self.source.sourceName() or name
+        self.name = layer_name(self._map_layer) or self.source.sourceName() or name
         self.fields = self.source.fields()
         self.crs = self.source.sourceCrs()
         self.wkb_type = self.source.wkbType()
@@ -81,7 +80,9 @@ class Layer:
         self.feedback = feedback
         self._context = context
         self._lonlat = None
-        refuse_other_kinds(self, algorithm.parameterDefinition(name))
+        definition = algorithm.parameterDefinition(name)
+        refuse_other_kinds(self.name, self.wkb_type, definition)
+        refuse_other_roles(algorithm.name(), definition, self.name, self.fields.names())
 
     @classmethod
     def optional(cls, algorithm, parameters, name, context, feedback):
@@ -374,26 +375,3 @@ def canonical(ids, wkb, columns):
     shapes = itertools.repeat(b"") if wkb is None else wkb
     rows = zip(ids, shapes, texts, strict=False)
     return b"".join([b"%d\x1f%b\x1f%b\x1e" % row for row in rows])
-
-
-def _name(map_layer):
-    """Return the name of a layer; that of the table where a file holds several."""
-    if map_layer is None:
-        return ""
-    table = (
-        QgsProviderRegistry.instance()
-        .decodeUri(map_layer.providerType(), map_layer.source())
-        .get("layerName")
-    )
-    return (
-        table if table and map_layer.name() == Path(map_layer.source()).stem else map_layer.name()
-    )
-
-
-def _map_layer(value, context):
-    """Return the layer behind a parameter value, whatever its selection or filter."""
-    if isinstance(value, QgsProcessingFeatureSourceDefinition):
-        value = value.source.staticValue()
-    if isinstance(value, QgsVectorLayer) or not value:
-        return value or None
-    return QgsProcessingUtils.mapLayerFromString(str(value), context)

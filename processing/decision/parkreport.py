@@ -20,7 +20,6 @@ from ..warning import warn
 translate = QCoreApplication.translate
 
 FIRST_YEAR, LAST_YEAR = 1900, 2999
-ANY_VECTOR = [Qgis.ProcessingSourceType.Vector]
 
 
 class ParkReport(Algorithm):
@@ -171,10 +170,11 @@ class ParkReport(Algorithm):
     # ------------------------------------------------------------------------------------------
 
     def _add_optional(self):
-        for name, text, told in (
+        for name, text, kinds, told in (
             (
                 "SHORELINE",
                 translate("ParkShore", "Shoreline"),
+                [Qgis.ProcessingSourceType.VectorLine, Qgis.ProcessingSourceType.VectorPolygon],
                 translate(
                     "ParkShore",
                     "What the sites were checked against; empty takes that of the inventory.",
@@ -183,12 +183,11 @@ class ParkReport(Algorithm):
             (
                 "REJECTED",
                 translate("ParkShore", "Rejected rows"),
+                [Qgis.ProcessingSourceType.Vector],
                 translate("ParkShore", "Rows that imports rejected, counted by reason."),
             ),
         ):
-            self.add(
-                QgsProcessingParameterFeatureSource(name, text, ANY_VECTOR, optional=True), told
-            )
+            self.add(QgsProcessingParameterFeatureSource(name, text, kinds, optional=True), told)
         self.add(
             QgsProcessingParameterString("FONT", translate("ParkShore", "Font"), "", optional=True),
             translate(

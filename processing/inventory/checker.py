@@ -72,10 +72,12 @@ class CheckInventory(Algorithm):
             ),
         )
         self.add(kind_parameter(), translate("ParkShore", "Which layer of the inventory it is."))
-        for name, title, help_text in (
+        polygons = [int(Qgis.ProcessingSourceType.VectorPolygon)]
+        for name, title, kinds, help_text in (
             (
                 "PARKS",
                 translate("ParkShore", "Parks"),
+                [int(Qgis.ProcessingSourceType.VectorAnyGeometry)],
                 translate(
                     "ParkShore", "For sites outside their park, unknown parks and the datum."
                 ),
@@ -83,21 +85,20 @@ class CheckInventory(Algorithm):
             (
                 "PROVINCES",
                 translate("ParkShore", "Provinces"),
+                polygons,
                 translate("ParkShore", "Polygons, for sites outside the province they state."),
             ),
             (
                 "SHORELINE",
                 translate("ParkShore", "Shoreline"),
+                [int(Qgis.ProcessingSourceType.VectorLine), *polygons],
                 translate(
                     "ParkShore", "Lines or water polygons, for the datum of outfalls and intakes."
                 ),
             ),
         ):
             self.add(
-                QgsProcessingParameterFeatureSource(
-                    name, title, [int(Qgis.ProcessingSourceType.VectorAnyGeometry)], optional=True
-                ),
-                help_text,
+                QgsProcessingParameterFeatureSource(name, title, kinds, optional=True), help_text
             )
         self.add(
             QgsProcessingParameterFeatureSink(

@@ -1,0 +1,46 @@
+"""The map layer behind a parameter's value, and how it is called."""
+
+from pathlib import Path
+
+from qgis.core import (
+    QgsProcessingFeatureSourceDefinition,
+    QgsProcessingUtils,
+    QgsProperty,
+    QgsProviderRegistry,
+    QgsVectorLayer,
+)
+
+
+def map_layer(value, context):
+    """Return the layer behind a parameter's value, whatever its selection or filter.
+
+    Parameters
+    ----------
+    value : object
+        As QGIS hands it on: a layer, its id, name or source, a definition of either.
+    context : QgsProcessingContext
+
+    Returns
+    -------
+    QgsVectorLayer or None
+        None where there is none, or where the value is still an expression.
+    """
+    if isinstance(value, QgsProcessingFeatureSourceDefinition):
+        value = value.source
+    if isinstance(value, QgsProperty):
+        value = value.staticValue()
+    if isinstance(value, QgsVectorLayer) or not value:
+        return value or None
+    return QgsProcessingUtils.mapLayerFromString(str(value), context)
+
+
+def layer_name(layer):
+    """Return the name of a layer; that of the table where a file holds several; "" for None."""
+    if layer is None:
+        return ""
+    table = (
+        QgsProviderRegistry.instance()
+        .decodeUri(layer.providerType(), layer.source())
+        .get("layerName")
+    )
+    return table if table and layer.name() == Path(layer.source()).stem else layer.name()

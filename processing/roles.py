@@ -1,0 +1,129 @@
+"""What each source is there for, and which layers cannot be that."""
+
+from enum import Enum
+
+from qgis.core import (
+    QgsProcessingException,
+    QgsProcessingParameterFeatureSource,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtCore import QCoreApplication
+
+from ..analysis.inventory.recognition import link_marks, other_marks, site_marks
+from .kinds import refuse_other_kinds
+from .map_layers import layer_name, map_layer
+
+translate = QCoreApplication.translate
+
+MOST_MARKS = 4
+
+
+class Kind(Enum):
+    """What the features of a source stand for."""
+
+    WATER = "water"
+    AREA = "area"
+    SITES = "sites"
+    TABLE = "table"
+
+
+WATER = (
+    *("SHORELINE", "SHORELINES", "WATER", "WATERS", "WATER_BODIES", "WATER_HINT"),
+    *("RIVER", "NETWORK"),
+)
+AREAS = ("CONTROL_RANGE", "COVERAGE", "BASIN", "PROVINCES", "SENSITIVE", "URBAN", "ZONES", "AREAS")
+TABLES = ("BASE", "CAPACITY", "LOADS", "TOTALS", "REJECTED")
+INPUTS = {"prepareshoreline": Kind.WATER}
+"""What ``INPUT`` is, by algorithm; sites elsewhere."""
+
+
+def kind_of(algorithm, parameter):
+    """Return what a source of an algorithm stands for.
+
+    Parameters
+    ----------
+    algorithm : str
+        Its id without the provider.
+    parameter : str
+
+    Returns
+    -------
+    Kind
+    """
+    if parameter == "INPUT":
+        return INPUTS.get(algorithm, Kind.SITES)
+    for kind, names in ((Kind.WATER, WATER), (Kind.AREA, AREAS), (Kind.TABLE, TABLES)):
+        if parameter in names:
+            return kind
+    return Kind.SITES
+
+
+def refuse_misplaced(algorithm, parameters, context):
+    """Refuse sources of a kind or a role that their parameters do not take, before the run.
+
+    Parameters
+    ----------
+    algorithm : QgsProcessingAlgorithm
+    parameters : dict
+    context : QgsProcessingContext
+
+    Raises
+    ------
+    QgsProcessingException
+        For the first of them.
+    """
+    for definition in algorithm.parameterDefinitions():
+        if not isinstance(definition, QgsProcessingParameterFeatureSource):
+            continue
+        layer = map_layer(parameters.get(definition.name()), context)
+        if not isinstance(layer, QgsVectorLayer):
+            continue
+        name = layer_name(layer)
+        refuse_other_kinds(name, layer.wkbType(), definition)
+        refuse_other_roles(algorithm.name(), definition, name, layer.fields().names())
+
+
+def refuse_other_roles(algorithm, definition, layer_name, fields):
+    """Refuse a layer whose fields say that it is not what a parameter is there for.
+
+    Parameters
+    ----------
+    algorithm : str
+        Id without the provider.
+    definition : QgsProcessingParameterDefinition
+    layer_name : str
+    fields : list of str
+        Names of the layer's fields.
+
+    Raises
+    ------
+    QgsProcessingException
+    """
+    kind = kind_of(algorithm, definition.name())
+    if kind in {Kind.WATER, Kind.AREA} and (marks := site_marks(fields)):
+        text = translate(
+            "ParkShore",
+            "{layer} cannot be {parameter}: its fields {fields} are those of sites or of results "
+            "about them; choose another layer.",
+        )
+    elif kind == Kind.WATER and (marks := other_marks(fields)):
+        text = translate(
+            "ParkShore",
+            "{layer} cannot be {parameter}: its fields {fields} are those of zones or provinces, "
+            "no water; choose another layer.",
+        )
+    elif kind == Kind.SITES and (marks := link_marks(fields)):
+        text = translate(
+            "ParkShore",
+            "{layer} cannot be {parameter}: its fields {fields} are those of the links from sites "
+            "to the shoreline; choose the layer of the sites.",
+        )
+    else:
+        return
+    raise QgsProcessingException(
+        text.format(
+            layer=layer_name,
+            parameter=definition.description(),
+            fields=", ".join(marks[:MOST_MARKS]),
+        )
+    )
