@@ -500,6 +500,21 @@
             <translation>磁盘已满或文件不完整</translation>
         </message>
         <message>
+            <location filename="../../../processing/roles.py"/>
+            <source>{layer} cannot be {parameter}: its fields {fields} are those of sites or of results about them; choose another layer.</source>
+            <translation>{layer}不能用作“{parameter}”：其字段 {fields} 属于园区、企业等点位或其判定结果；请选择其他图层。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/roles.py"/>
+            <source>{layer} cannot be {parameter}: its fields {fields} are those of zones or provinces, no water; choose another layer.</source>
+            <translation>{layer}不能用作“{parameter}”：其字段 {fields} 属于管控带或省级行政区，不是水域；请选择其他图层。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/roles.py"/>
+            <source>{layer} cannot be {parameter}: its fields {fields} are those of the links from sites to the shoreline; choose the layer of the sites.</source>
+            <translation>{layer}不能用作“{parameter}”：其字段 {fields} 属于点位至岸线的连线；请选择点位所在的图层。</translation>
+        </message>
+        <message>
             <location filename="../../../processing/rows.py"/>
             <source>{layer} changed while it was read; run again when nobody edits it.</source>
             <translation>{layer} 在读取期间被改动；请在无人编辑时重新运行。</translation>
