@@ -9,10 +9,12 @@ import pytest
 from parkshore.analysis.decision import options, tables
 from parkshore.analysis.message import InputError
 
-WITHIN = {"verdict": "within", "spoken": "yes", "before": "yes"}
+RULE = {"spoken": "yes", "rule_id": "chemical_1km"}
+WITHIN = RULE | {"verdict": "within", "before": "yes"}
 SMALL = WITHIN | {"accredited": "no", "scale": "below"}
 LARGE = WITHIN | {"accredited": "no", "scale": "above"}
-OUTSIDE = {"verdict": "outside", "spoken": "yes"}
+OUTSIDE = RULE | {"verdict": "outside"}
+POND = {"rule_id": "tailings_main_3km"}
 KNOWN = OUTSIDE | {"closed": "no", "cod_cls": "low"}
 GOOD_CLASSES = {"energy_cls": "high", "cod_cls": "low"}
 
@@ -53,6 +55,7 @@ def test_doubt_neither_closes_nor_clears(table):
     names = [condition.id for condition in table.inputs]
     codes[:, names.index("closed")] = generator.integers(0, 2, len(codes))
     codes[:, names.index("verdict")] = generator.integers(0, 2, len(codes))
+    codes[:, names.index("rule_id")] = generator.integers(0, 3, len(codes))  # the check knows it
     found = options.decide(table, codes).option
     for option in ("close", "no action"):
         doubtful = codes[found == option]
@@ -121,6 +124,11 @@ def test_the_evaluation_agrees_with_a_plain_reading(table):
         ({"closed": "yes", "verdict": "within", "before": "no"}, "no action"),
         ({"closed": "yes", "verdict": "no geometry"}, "no action"),
         (WITHIN | {"closed": "no", "before": "no"}, "close"),
+        (SMALL | POND | {"energy_cls": "low", "urban": "no", "sensitive": "yes"}, "upgrade"),
+        (WITHIN | POND | {"before": "no"}, "close"),
+        (WITHIN | POND | {"before": "unknown"}, "check approval"),
+        (OUTSIDE | POND | {"accredited": "no", "urban": "yes"}, "no rule"),
+        (WITHIN | {"rule_id": "unknown", "accredited": "yes"}, "upgrade"),
     ],
 )
 def test_options_follow_the_paper_and_the_law(table, values, option):
@@ -143,7 +151,8 @@ def test_the_reason_tells_the_values_the_rule_saw_and_what_it_is_for(table):
     assert told == (
         "Beyond the limit, but outside accredited parks and in an urban area. "
         "For deliberation, no enforcement. "
-        "[closed=unknown; verdict=outside; spoken=yes; accredited=no; sensitive=unknown; urban=yes]"
+        "[closed=unknown; verdict=outside; spoken=yes; rule_id=chemical_1km; accredited=no; "
+        "sensitive=unknown; urban=yes]"
     )
     told = options.explain(table, decision, "zh")[0]
     assert "位于城区。供研判，不作为执法依据。 [" in told

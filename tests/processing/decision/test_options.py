@@ -108,7 +108,7 @@ def test_an_accreditation_that_has_ended_is_none(decide, layer):
     ]
     rows, _ = decide(*sites, fields=fields, DATE="2024-06-01")
     assert [row[0] for row in rows] == ["relocate", "upgrade", "relocate", "no rule"]
-    assert "hangs on what is not known: Accreditation of the park" in rows[3][2]
+    assert "hangs on what is not known: Rule, Accreditation of the park" in rows[3][2]
     parks = layer(
         "None",
         [(None, ["p1", 1, "2023-12-31"]), (None, ["p2", 1, "2024年12月"])],
