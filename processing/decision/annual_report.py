@@ -20,6 +20,9 @@ YANGTZE_LAW = 1
 PARKS = "@INVENTORY || '|layername=parks'"
 """The inventory is a file, the check wants its layer of parks."""
 
+YEARS_END = "@YEAR || '-12-31'"
+"""The report judges by the last day of its year; so does its check."""
+
 
 class AnnualReport(Model):
     """Check the inventory's parks by the Yangtze River Protection Law, write the report."""
@@ -54,6 +57,7 @@ class AnnualReport(Model):
                 "PARKS": QgsProcessingModelChildParameterSource.fromExpression(PARKS),
                 "SHORELINE": given("SHORELINE"),
                 "RULE_SET": YANGTZE_LAW,
+                "DATE": QgsProcessingModelChildParameterSource.fromExpression(YEARS_END),
             },
         )
         self.step(

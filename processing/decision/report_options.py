@@ -10,6 +10,7 @@ from ..language import title as in_language
 from ..page import Page
 from .options import SiteOptions
 from .receiving import ReceivingParks
+from .receiving_inputs import HEAVY_UNKNOWN, UPSTREAM_BARRED
 from .report_parts import Section
 from .report_shoreline import frame_of
 
@@ -128,8 +129,9 @@ class OptionsSection:
             ]
         )
         table = frame_of(pairs)
+        chosen = set(table["park_id"])
         table["km"] = np.round(table["km"].astype(float), 1)
-        parks = frame_of(self.inputs.everywhere).reindex(columns=["park_id", "name"])
+        parks = frame_of(self.inputs.everywhere).reindex(columns=["park_id", "name", "verdict"])
         names = dict(zip(parks["park_id"], parks["name"], strict=True))
         table["site_id"] = [_named(names, key) for key in table["site_id"]]
         table["park_id"] = [_named(names, key) for key in table["park_id"]]
@@ -142,6 +144,27 @@ class OptionsSection:
             caption=translate("ParkShore", "The nearest accredited parks beyond the limit"),
             rows=OPTION_ROWS,
         )
+        partly = parks[parks["park_id"].isin(chosen) & (parks["verdict"] == "within")]["park_id"]
+        if len(partly):
+            page.note(
+                translate(
+                    "ParkShore",
+                    "Of these parks only part of the land lies beyond the limit: {parks}.",
+                ).format(parks=", ".join(_named(names, key) for key in partly))
+            )
+        self._add_article_22(page, self.runner.layer(run, "OUTPUT"))
+
+    def _add_article_22(self, page, sites):
+        """Say of how many sites that move article 22 speaks, or may."""
+        notes = frame_of(sites)["recv_note"].dropna()
+        for note in (UPSTREAM_BARRED, HEAVY_UNKNOWN):
+            count = sum(note in each.split(";") for each in notes)
+            if count:
+                page.note(
+                    translate("ParkShore", "{note}: {count} sites.").format(
+                        note=page.word("recv_note", note), count=f"{count:,}"
+                    )
+                )
 
     def _notes(self):
         from ...analysis.decision import tables

@@ -11,6 +11,10 @@ from ..language import language
 translate = QCoreApplication.translate
 
 _BETWEEN = re.compile(r"[;,；，、]")
+_PEOPLES = "苗|侗|土家|彝|藏|羌|布依|哈尼|傣|白|傈僳|景颇|壮|蒙古|回"
+_CITY = re.compile(
+    rf"(?:.{{2,3}}省)?(.+?)(?:市.*|地区|(?:(?:{_PEOPLES})族)+自治州.*|(?<=..)州| city)?"
+)
 
 
 class Region:
@@ -120,6 +124,7 @@ def _parts(text):
 
 
 def _city(name):
-    """Return a city's name as it is compared: widths and case folded, without 市."""
+    """Return a city's name as it is compared: without its province, its district, 市 or 州."""
     folded = unicodedata.normalize("NFKC", str(name)).strip().casefold()
-    return folded.removesuffix("市").removesuffix(" city")
+    found = _CITY.fullmatch(folded)
+    return found[1] if found else folded

@@ -45,6 +45,11 @@ def test_a_year_from_inventory_and_shoreline(run, inventory, tmp_path, year):
     assert (tmp_path / "tables.xlsx").is_file()
 
 
+def test_the_check_judges_by_the_last_day_of_the_year(provider):
+    sources = AnnualReport().childAlgorithms()["check"].parameterSources()["DATE"]
+    assert [source.expression() for source in sources] == ["@YEAR || '-12-31'"]
+
+
 def test_a_copy_can_be_edited_and_run(provider):
     assert set(model_titles()) == set(MODELS)
     for name in MODELS:

@@ -9,6 +9,7 @@ from osgeo import ogr
 from parkshore.processing.decision.parkreport import ParkReport
 from parkshore.processing.decision.report_inputs import ReportInputs
 from parkshore.processing.decision.report_inventory import rows_of
+from parkshore.processing.decision.report_region import Region
 from parkshore.processing.language import speaking
 from qgis.core import QgsProcessingContext, QgsProcessingFeedback
 
@@ -219,3 +220,34 @@ def test_rejected_rows_are_those_of_the_region(read, layer):
 def test_the_previous_inventory_is_cut_too(read, inventory):
     *_, inputs = read(PROVINCE="Jiangsu", PREVIOUS=inventory)
     assert ids(inputs.previous.layer("parks"), "park_id") == ids(inputs.parks, "park_id")
+
+
+@pytest.mark.parametrize(
+    ("asked", "cells", "others"),
+    [
+        (
+            "武汉",
+            ("武汉市", "武汉", "湖北省武汉市", "武汉市武昌区", "湖北省武汉市武昌区", "武汉市 "),
+            ("黄石市", "武穴"),
+        ),
+        ("武汉市", ("武汉", "武汉市武昌区"), ("黄冈市武穴市",)),
+        ("恩施土家族苗族自治州", ("恩施州", "恩施"), ("宜昌市",)),
+        ("黔东南州", ("黔东南苗族侗族自治州",), ("黔南布依族苗族自治州",)),
+        ("扬州", ("扬州市", "江苏省扬州市仪征市"), ("泰州市",)),
+        ("Wuhan", ("wuhan city", "WUHAN"), ("Wuhu",)),
+    ],
+)
+def test_a_city_is_known_with_and_without_its_province_and_district(asked, cells, others):
+    region = Region("", asked)
+    assert all(region.says({"city": cell}) for cell in cells)
+    assert not any(region.says({"city": cell}) for cell in others)
+
+
+@pytest.mark.parametrize("asked", ["贵州", "贵州省", "Guizhou", "52", "520000", "５２"])
+def test_a_province_is_known_by_name_and_code(asked):
+    region = Region(asked)
+    assert all(
+        region.says({"province": cell}) for cell in ("贵州省", "贵州", "Guizhou", 52, 520000.0)
+    )
+    assert region.says({"province": "四川"}) is False
+    assert region.says({"province": None}) is None

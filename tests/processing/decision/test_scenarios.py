@@ -34,6 +34,16 @@ def test_two_limits(compare):
     assert results["CHANGED"] == sum(row[3] for row in rows)
 
 
+def test_why_names_what_changed_a_verdict(compare):
+    fields = {"park_id": str, "verdict": str, "facil_src": str, "rule_note": str}
+    rows, _ = compare(
+        [("a", "uncertain", "unknown", "facility unknown")],
+        [("a", "within", "flag", None)],
+        fields,
+    )
+    assert rows[0][4] == "facil_src: unknown → flag; rule_note: facility unknown → –"
+
+
 def test_empty_layers(compare):
     rows, results = compare(before=[], after=AFTER[:1])
     assert rows == [("d", None, "outside", 1, "added")]
