@@ -1207,6 +1207,16 @@
             <translation>限值外最近的认定化工园区</translation>
         </message>
         <message>
+            <location filename="../../../processing/decision/report_options.py"/>
+            <source>Of these parks only part of the land lies beyond the limit: {parks}.</source>
+            <translation>其中仅部分土地位于限值外的园区：{parks}。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/report_options.py"/>
+            <source>{note}: {count} sites.</source>
+            <translation>{note}：{count} 个对象。</translation>
+        </message>
+        <message>
             <location filename="../../../processing/decision/report_parts.py"/>
             <source>The inventory has no rows in {layer}.</source>
             <translation>台账的“{layer}”中没有数据。</translation>
