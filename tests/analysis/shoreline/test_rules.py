@@ -130,6 +130,14 @@ def test_a_kind_without_rule_asks_for_the_waters_of_chemical_projects_too():
     assert [water.name for water in wanted] == ["main+important+tributary", "all water"]
 
 
+def test_a_ring_asks_for_all_water_for_the_sites_nearer_than_it_begins(tmp_path):
+    ring = zones(beyond_m=500)
+    ruleset = rules.load(write(tmp_path, **ring))
+    for kinds, asked in ((["tailings"], True), (["chemical"], False)):
+        wanted = ruleset.class_sets(kinds, rivers=None, classes=["main", "important"])
+        assert (rules.ALL_WATER in wanted) == asked
+
+
 def test_an_unknown_kind_asks_for_the_waters_of_all_rules():
     wanted = rules.load("yangtze_law").class_sets(
         [None], rivers=None, classes=["main", "important", "lake"]

@@ -268,6 +268,18 @@ def test_water_of_doubtful_class_forbids_outside(check, layer, river_class, why,
     assert (note in (row["rule_note"] or "").split(";")) == (verdict == "uncertain")
 
 
+def test_water_that_the_rule_names_anyway_is_no_doubt(check, layer):
+    shore = layer(
+        "LineString",
+        [(line(9000), [*MAIN, None]), (line(), ["湖", "lake", "lake on a river"])],
+        {**RIVER, "cls_why": str},
+    )
+    parks = layer("Point", [(east(1010), [1])], {"chemical": int})
+    for rules, note in ((1, "lake on a river"), (2, "unverified text")):
+        _, [row] = check(parks, shore, RULE_SET=rules, SHORELINE_ACCURACY=20)
+        assert (row["verdict"], row["rule_note"]) == ("uncertain", note)
+
+
 def test_a_shoreline_without_main_stem_is_told(check, layer):
     shore = layer("LineString", [(line(), ["小河", "tributary"])], RIVER, name="brook")
     parks = layer("Point", [(east(900), [1]), (east(1100), [1])], {"chemical": int})
