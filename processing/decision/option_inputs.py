@@ -4,8 +4,10 @@ import numpy as np
 from qgis.core import QgsProcessingException
 from qgis.PyQt.QtCore import QCoreApplication
 
+from ...analysis.dates import periods
 from ...analysis.decision import accreditation, scope
 from ...analysis.repair import repaired
+from ...analysis.yes_no import answer
 from ..rows import nulled, read_attributes, read_rows
 from ..table import Layer
 from ..warning import warn
@@ -14,6 +16,7 @@ translate = QCoreApplication.translate
 
 OF_PARK = (*accreditation.FIELDS, "reach", "energy_cls", "cod_cls")
 BESIDE = ("rule_note", "park_id", "approved", *OF_PARK, *scope.FIELDS)
+DATES = ("opened", "approved", "closed", "accr_from", "accr_to")
 COMPUTED = ("area", "spoken")
 """Kinds of conditions that are no field."""
 
@@ -67,6 +70,7 @@ class OptionInputs:
         parks = Layer.optional(algorithm, parameters, "PARKS", context, feedback)
         if parks is not None:
             self._fill(parks)
+        self._tell_unread()
         self._accredit(day)
 
     def values(self, condition):
@@ -77,6 +81,25 @@ class OptionInputs:
         if condition.kind == "spoken":
             return scope.spoken_of(self.own, size, self.table.speaks_of)
         return self.own.get(condition.field, [None] * size)
+
+    def _tell_unread(self):
+        """Warn of texts in the fields of dates that are none; the site's date is unknown then."""
+        for name in DATES:
+            _, _, unread = periods(self.own.get(name, []))
+            unread = [each for each in unread if name != "closed" or answer(each) is None]
+            if unread:
+                warn(
+                    self.outputs.feedback,
+                    translate(
+                        "ParkShore",
+                        "Field {field} of {layer} holds {values}, which is no date: taken as "
+                        "unknown.",
+                    ).format(
+                        field=name,
+                        layer=self.sites.name,
+                        values=", ".join(str(each) for each in unread[:5]),
+                    ),
+                )
 
     def _accredit(self, day):
         """Let an accreditation count that has begun and not ended on the day."""

@@ -17,6 +17,7 @@ from ..fields import text
 from ..language import language, title
 from ..outputs import Outputs
 from ..rows import keep_rows
+from ..warning import warn
 
 translate = QCoreApplication.translate
 
@@ -175,6 +176,15 @@ class SiteOptions(Algorithm):
         )
         day = as_of(self, parameters, context)
         outputs.lineage += [told_date(day), title(tables.CAVEAT)]
+        if table.applies_from is not None and day < table.applies_from:
+            warn(
+                feedback,
+                translate(
+                    "ParkShore",
+                    "{day} is before {start}, from which the decision table's law binds: the "
+                    "options say what would follow from it.",
+                ).format(day=day.isoformat(), start=table.applies_from.isoformat()),
+            )
         inputs = OptionInputs(self, parameters, outputs, table, day)
         columns = []
         for condition in table.inputs:

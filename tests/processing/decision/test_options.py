@@ -100,6 +100,22 @@ def test_nothing_that_no_rule_speaks_of_is_closed(decide):
     assert "it is not known: Whether it is chemical or a tailings pond." in rows[5][2]
 
 
+def test_dates_that_are_none_and_a_day_before_the_law_are_told(decide, run):
+    fields = {"verdict": str, "opened": str, "approved": str, "closed": str}
+    sites = [
+        (None, ["within", "2022", "二〇二〇年", "否"]),
+        (None, ["within", "2022年", "2020年11月", "soon"]),
+    ]
+    rows, _ = decide(*sites, fields=fields, DATE="2024-06-01")
+    assert [row[0] for row in rows] == ["check approval", "no rule"]
+    assert run.feedback.warned == [
+        "Field approved of sites holds 二〇二〇年, which is no date: taken as unknown.",
+        "Field closed of sites holds soon, which is no date: taken as unknown.",
+    ]
+    decide(*sites, fields=fields, DATE="2021-02-28")
+    assert run.feedback.warned[0].startswith("2021-02-28 is before 2021-03-01, from which")
+
+
 def test_an_accreditation_that_has_ended_is_none(decide, layer):
     fields = {"verdict": str, "opened": str, "accredited": int, "accr_from": str, "accr_to": str}
     sites = [
