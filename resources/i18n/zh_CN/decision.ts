@@ -409,6 +409,11 @@
         </message>
         <message>
             <location filename="../../../processing/decision/option_inputs.py"/>
+            <source>Field {field} of {layer} holds {values}, which is no date: taken as unknown.</source>
+            <translation>{layer} 的字段 {field} 含有 {values}，不是日期：按未知处理。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/option_inputs.py"/>
             <source>{layer} has no field park_id, by which sites and parks join.</source>
             <translation>{layer}没有用于关联场地与园区的字段park_id。</translation>
         </message>
@@ -564,6 +569,11 @@
             <location filename="../../../processing/decision/options.py"/>
             <source>Decision table: {title} ({source})</source>
             <translation>决策表：{title}（{source}）</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/options.py"/>
+            <source>{day} is before {start}, from which the decision table's law binds: the options say what would follow from it.</source>
+            <translation>{day} 早于决策表所依据法律的施行日期 {start}：处置方式仅表示按该法将如何处置。</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/options.py"/>
