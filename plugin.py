@@ -2,15 +2,17 @@
 
 from pathlib import Path
 
-from qgis.core import Qgis, QgsApplication
+from qgis.core import Qgis, QgsApplication, QgsProject
 from qgis.PyQt.QtCore import QCoreApplication, Qt, QTranslator, QUrl
 from qgis.PyQt.QtGui import QAction, QDesktopServices, QIcon
 from qgis.PyQt.QtWidgets import QMenu
 
-from .processing.dialog import open_dialog
+from .processing.dialog import close_dialogs, open_dialog
+from .processing.field_words import tell_again
 from .processing.language import language
 from .processing.list_words import ListWords
 from .processing.provider import ICON, ParkShoreProvider
+from .processing.short_numbers import ShortNumbers
 from .processing.style import dress
 from .processing.warning import bell
 from .ui.inventory_dock import InventoryDock
@@ -38,7 +40,7 @@ class ParkShorePlugin:
     def __init__(self, iface):
         self.iface = iface
         self.provider = None
-        self.words = None
+        self.formatters = []
         self.translator = None
         self.dock = None
         self.actions = []
@@ -47,14 +49,16 @@ class ParkShorePlugin:
         self.models = None
         self.designers = []
         self.bell = None
+        self.added = None
         self._install_translator()
 
     def initProcessing(self):
         """Register the algorithms; all that ``qgis_process`` calls."""
         self.provider = ParkShoreProvider()
         self.provider.register()
-        self.words = ListWords()
-        QgsApplication.fieldFormatterRegistry().addFieldFormatter(self.words)
+        self.formatters = [ListWords(), ShortNumbers()]
+        for formatter in self.formatters:
+            QgsApplication.fieldFormatterRegistry().addFieldFormatter(formatter)
 
     def initGui(self):
         """Set up the plugin in a QGIS window."""
@@ -62,20 +66,25 @@ class ParkShorePlugin:
         self._add_dock()
         self._add_actions()
         self.bell = bell.rung.connect(self._warn, Qt.ConnectionType.QueuedConnection)
+        self.added = QgsProject.instance().layersAdded.connect(tell_again)
 
     def unload(self):
         """Undo everything, in reverse."""
         if self.bell is not None:
             bell.rung.disconnect(self.bell)
             self.bell = None
+        if self.added is not None:
+            QgsProject.instance().layersAdded.disconnect(self.added)
+            self.added = None
+        close_dialogs()
         self._remove_actions()
         self._remove_dock()
         if self.provider is not None:
             QgsApplication.processingRegistry().removeProvider(self.provider)
             self.provider = None
-        if self.words is not None:
-            QgsApplication.fieldFormatterRegistry().removeFieldFormatter(self.words)
-            self.words = None
+        for formatter in self.formatters:
+            QgsApplication.fieldFormatterRegistry().removeFieldFormatter(formatter)
+        self.formatters = []
         if self.translator is not None:
             QCoreApplication.removeTranslator(self.translator)
             self.translator = None
@@ -157,7 +166,9 @@ class ParkShorePlugin:
 
     def _open_check(self):
         """Open the check's dialog with the law as its rule set."""
-        open_dialog(CHECK, THE_LAW)
+        why = open_dialog(CHECK, THE_LAW)
+        if why:
+            self._warn(MENU, [why])
 
     def _load_sample(self):
         self.dock.setUserVisible(True)

@@ -7,6 +7,9 @@ from qgis.core import (
     QgsVariantUtils,
 )
 
+from ..analysis.inventory.words import words_of_list
+from .language import language
+
 
 class ListWords(QgsFieldFormatter):
     """Shows each constant of a list by its word; what has none stays as it is."""
@@ -18,20 +21,18 @@ class ListWords(QgsFieldFormatter):
         return self.ID
 
     def representValue(self, layer, index, config, cache, value):
-        """Return a list in words."""
+        """Return a list in words of the user's language."""
         if QgsVariantUtils.isNull(value):
             return QgsApplication.nullRepresentation()
-        words = config.get("words", {})
-        parts = (part.strip() for part in str(value).split(";"))
-        return "; ".join(words.get(part, part) for part in parts if part)
+        return words_of_list(config.get("values", {}), str(value), language())
 
 
-def list_setup(words):
+def list_setup(values):
     """Return the set-up of a field that shows lists.
 
     Parameters
     ----------
-    words : dict of str to str
-        Constant -> word in the user's language.
+    values : dict of str to dict
+        Constant -> ``{"en": …, "zh": …}``.
     """
-    return QgsEditorWidgetSetup(ListWords.ID, {"words": words})
+    return QgsEditorWidgetSetup(ListWords.ID, {"values": values})

@@ -8,7 +8,6 @@ from qgis.core import (
     Qgis,
     QgsCategorizedSymbolRenderer,
     QgsCentroidFillSymbolLayer,
-    QgsEditorWidgetSetup,
     QgsExpression,
     QgsFeatureRequest,
     QgsFillSymbol,
@@ -21,14 +20,10 @@ from qgis.core import (
     QgsSingleSymbolRenderer,
     QgsSymbolLayer,
 )
-from qgis.PyQt.QtCore import QCoreApplication
 
 from ..analysis.inventory import schema
+from .field_words import name_fields, other
 from .language import title
-from .list_words import list_setup
-from .written import unit_in
-
-translate = QCoreApplication.translate
 
 STYLES = Path(__file__).parent.parent / "resources" / "styles"
 SYMBOLS = {
@@ -38,7 +33,7 @@ SYMBOLS = {
 }
 
 
-def dress(layer, style=None, algorithm=None, titles=None):
+def dress(layer, style=None, algorithm=None, titles=None, kind=None):
     """Give a vector layer its symbols, aliases and value titles.
 
     Parameters
@@ -54,14 +49,16 @@ def dress(layer, style=None, algorithm=None, titles=None):
         Id without the provider, for fields whose meaning depends on it.
     titles : dict of str to dict, optional
         Field -> ``{"en": …, "zh": …}``, where a run gives a field its own title.
+    kind : str, optional
+        Layer of the inventory, for fields whose meaning depends on it.
     """
-    _name_fields(layer, algorithm, titles or {})
-    _put_results_first(layer, algorithm)
+    name_fields(layer, algorithm, titles, kind)
+    book = {} if style is None else _style(style)
+    _put_results_first(layer, algorithm, book.get("field"))
     if style is None or layer.geometryType() not in SYMBOLS:
         return
-    kind, symbol_class = SYMBOLS[layer.geometryType()]
-    book = _style(style)
-    base = book.get(kind, {})
+    symbol_kind, symbol_class = SYMBOLS[layer.geometryType()]
+    base = book.get(symbol_kind, {})
     if "field" not in book:
         renderer = QgsSingleSymbolRenderer(symbol_of(layer, style))
     elif "ramp" in book:
@@ -71,15 +68,13 @@ def dress(layer, style=None, algorithm=None, titles=None):
         categories = [
             QgsRendererCategory(
                 entry["value"],
-                _symbol(symbol_class, book, kind, entry),
+                _symbol(symbol_class, book, symbol_kind, entry),
                 title(titles[entry["value"]]) if entry["value"] in titles else entry["value"],
             )
             for entry in book["classes"]
         ]
-        other = _symbol(symbol_class, book, kind, book.get("other", {}))
-        categories.append(
-            QgsRendererCategory(None, other, translate("ParkShore", "other or not known"))
-        )
+        rest = _symbol(symbol_class, book, symbol_kind, book.get("other", {}))
+        categories.append(QgsRendererCategory(None, rest, other()))
         renderer = QgsCategorizedSymbolRenderer(book["field"], categories)
         if book.get("first_on_top"):
             _put_first_on_top(renderer, [entry["value"] for entry in book["classes"]])
@@ -152,36 +147,31 @@ def _style(name):
     return json.loads((STYLES / f"{name}.json").read_text(encoding="utf-8"))
 
 
-def _name_fields(layer, algorithm, titles):
-    """Show fields by their titles and constants by their words, in the user's language."""
-    for index in range(layer.fields().count()):
-        name = layer.fields()[index].name()
-        entry = schema.result_field(name, algorithm) or schema.inventory_fields().get(name)
-        if name in titles:
-            entry = {"title": titles[name]}
-        if entry is None:
-            continue
-        alias = title(entry["title"])
-        if entry.get("unit"):
-            alias = f"{alias} ({unit_in(entry['unit'])})"
-        layer.setFieldAlias(index, alias)
-        if entry.get("type") == "list":
-            words = {value: title(text) for value, text in entry.get("values", {}).items()}
-            layer.setEditorWidgetSetup(index, list_setup(words))
-        elif entry.get("values"):
-            words = [{title(text): value} for value, text in entry["values"].items()]
-            layer.setEditorWidgetSetup(index, QgsEditorWidgetSetup("ValueMap", {"map": words}))
+def _put_results_first(layer, algorithm, shown):
+    """Show results before the inventory's fields in the attribute table, what is drawn before all.
 
-
-def _put_results_first(layer, algorithm):
-    """Show the result fields first in the attribute table; the data keep their order."""
+    The data keep their order.
+    """
     if algorithm is None:
         return
     config = layer.attributeTableConfig()
     config.update(layer.fields())
     columns = config.columns()
-    columns.sort(
-        key=lambda column: not column.name or schema.result_field(column.name, algorithm) is None
-    )
+    columns.sort(key=lambda column: (column.name != shown, not _is_result(column.name, algorithm)))
     config.setColumns(columns)
     layer.setAttributeTableConfig(config)
+
+
+def _is_result(name, algorithm):
+    """Tell whether a field comes from an algorithm and never from the inventory."""
+    return bool(
+        name and schema.result_field(name, algorithm) is not None and name not in _fields_of_sites()
+    )
+
+
+@cache
+def _fields_of_sites():
+    kinds = (schema.load(name) for name in schema.LAYERS)
+    return {
+        name for kind in kinds if kind.id_field and kind.geometry != "none" for name in kind.names
+    }

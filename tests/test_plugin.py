@@ -3,8 +3,9 @@
 import sys
 
 import pytest
-from qgis.core import QgsApplication
-from qgis.PyQt.QtCore import Qt
+from parkshore.processing.algorithm import Algorithm
+from qgis.core import Qgis, QgsApplication
+from qgis.PyQt.QtWidgets import QDialog
 
 
 @pytest.fixture
@@ -64,16 +65,11 @@ def test_the_check_opens_with_the_law(plugin_of, monkeypatch):
 
     opened = []
 
-    class Dialog:
-        def setAttribute(self, attribute):
-            assert attribute == Qt.WidgetAttribute.WA_DeleteOnClose
+    def dialog(*given):
+        opened.append((*given, QDialog()))
+        return opened[-1][2]
 
-        def show(self):
-            opened.append("shown")
-
-    monkeypatch.setattr(
-        processing, "createAlgorithmDialog", lambda *given: opened.append(given) or Dialog()
-    )
+    monkeypatch.setattr(processing, "createAlgorithmDialog", dialog)
     plugin = plugin_of()
     plugin.initGui()
     check = provider().algorithm("shorelinecheck")
@@ -81,5 +77,18 @@ def test_the_check_opens_with_the_law(plugin_of, monkeypatch):
     assert check.parameterDefinitions()[0].defaultValue() == 0
     assert plugin.check.objectName() == "ParkShoreCheck"
     plugin.check.trigger()
-    assert opened == [("parkshore:shorelinecheck", {"RULE_SET": 1}), "shown"]
+    (name, parameters, shown), *_ = opened
+    assert (name, parameters) == ("parkshore:shorelinecheck", {"RULE_SET": 1})
+    assert shown.isVisible()
+    plugin.unload()
+    assert not shown.isVisible()
+
+
+def test_the_door_says_what_is_missing(plugin_of, qgis_iface, monkeypatch):
+    plugin = plugin_of()
+    plugin.initGui()
+    monkeypatch.setattr(Algorithm, "canExecute", lambda self: (False, "pandas is missing"))
+    plugin.check.trigger()
+    warned = qgis_iface.messageBar().get_messages(Qgis.MessageLevel.Warning)
+    assert any("pandas is missing" in message for message in warned)
     plugin.unload()

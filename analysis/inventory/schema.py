@@ -84,8 +84,8 @@ class Field:
 
     @property
     def entry(self):
-        """Title, unit and value titles in the form of `results`."""
-        entry = {"title": self.title, "values": self.values, "open": self.open}
+        """Title, type, unit and value titles in the form of `results`."""
+        entry = {"title": self.title, "type": self.type, "values": self.values, "open": self.open}
         return {**entry, "unit": self.unit} if self.unit else entry
 
 

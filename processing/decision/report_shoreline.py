@@ -2,6 +2,7 @@
 
 from qgis.PyQt.QtCore import QCoreApplication
 
+from ...analysis.inventory.words import words_of_list
 from .. import charts
 from ..language import title as in_language
 from ..page import SHARE, Block, Page
@@ -221,4 +222,4 @@ class ShorelineSection:
 
 
 def _notes(page, text):
-    return "; ".join(page.word("rule_note", note) for note in (text or "").split(";") if note)
+    return words_of_list(page.field_entry("rule_note")["values"], text, page.language)

@@ -6,6 +6,7 @@ import numpy as np
 from qgis.PyQt.QtCore import QCoreApplication, QDate
 
 from ...analysis.inventory import schema
+from ...analysis.inventory.words import words_of_list
 from ...analysis.shoreline import rules
 from ..language import language
 from ..provenance import versions
@@ -149,10 +150,8 @@ class _Sheet:
         return f"{float(area):,.0f} m² ({float(share):.1%})"
 
     def _notes(self):
-        words = self.titles["rule_note"].get("values", {})
-        notes = (self._value("rule_note") or "").split(";")
-        told = [words[note][self.language] if note in words else note for note in notes if note]
-        return "; ".join(told) or "–"
+        values = self.titles["rule_note"]["values"]
+        return words_of_list(values, self._value("rule_note"), self.language) or "–"
 
     def _rule(self):
         ruleset = self._ruleset()

@@ -5,7 +5,6 @@ from qgis.core import (
     Qgis,
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransformContext,
-    QgsEditorWidgetSetup,
     QgsFeature,
     QgsFeatureSink,
     QgsFields,
@@ -133,10 +132,7 @@ def _dress(path, name, layer, caveat, covered):
     """Write titles, style and metadata into the file."""
     shown = QgsVectorLayer(f"{path}|layername={name}", name, "ogr")
     style = None if name in PLAIN else STYLES.get(name, name)
-    dress(shown, style)
-    for index, field in enumerate(shown.fields()):
-        if field.name() in layer.schema.names:
-            _name_field(shown, index, layer.schema.field(field.name()))
+    dress(shown, style, kind=layer.schema.name)
     keep_in_database(shown, style or name)
     metadata = QgsLayerMetadata()
     metadata.setIdentifier(f"parkshore:createsample:{name}")
@@ -149,18 +145,6 @@ def _dress(path, name, layer, caveat, covered):
         metadata.addKeywords(COVERAGE, [covered])
     del shown
     QgsProviderRegistry.instance().saveLayerMetadata("ogr", f"{path}|layername={name}", metadata)
-
-
-def _name_field(shown, index, field):
-    """Show a field as its own layer's schema calls it."""
-    alias = title(field.title)
-    shown.setFieldAlias(index, f"{alias} ({field.unit})" if field.unit else alias)
-    words = [{title(text): value} for value, text in field.values.items()]
-    if words and field.type == "text":
-        setup = QgsEditorWidgetSetup("ValueMap", {"map": words})
-    else:
-        setup = QgsEditorWidgetSetup("", {})
-    shown.setEditorWidgetSetup(index, setup)
 
 
 def _unwritable(path, reason):

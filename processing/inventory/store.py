@@ -310,5 +310,5 @@ def _dress(path, kind):
     """Keep the layer's style in the file; the rows are stored whatever comes of it."""
     layer = QgsVectorLayer(f"{path}|layername={kind}", kind, "ogr")
     if layer.isValid():
-        dress(layer, kind)
+        dress(layer, kind, kind=kind)
         keep_in_database(layer, kind)

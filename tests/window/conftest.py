@@ -88,7 +88,8 @@ def in_window(tmp_path):
             screen.wait()
         assert report.exists(), done.stderr[-3000:]
         told = json.loads(report.read_text(encoding="utf-8"))
-        assert told.pop("error", None) is None, told
+        error = told.pop("error", None)
+        assert error is None, error
         return told
 
     return runner

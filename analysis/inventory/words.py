@@ -1,0 +1,60 @@
+"""Words for what a cell holds: a constant, or one whose gap is filled in."""
+
+import re
+
+GAP = "…"
+
+
+def titles_of(values, constant):
+    """Return the titles of a constant, its numbers filled in.
+
+    Parameters
+    ----------
+    values : dict of str to dict
+        Titles by constant, as the schema has them. The ``…`` of a constant stands for a number.
+    constant : str
+
+    Returns
+    -------
+    dict of str to str or None
+        Titles by language; None where the constant is not known.
+
+    Examples
+    --------
+    >>> values = {"lake at … m": {"en": "lake at … m", "zh": "… 米处有湖泊"}}
+    >>> titles_of(values, "lake at 1,083 m")["zh"]
+    '1,083 米处有湖泊'
+    >>> titles_of(values, "lake at the town") is None
+    True
+    """
+    if constant in values:
+        return values[constant]
+    for known, titles in values.items():
+        if GAP not in known:
+            continue
+        before, after = known.split(GAP)
+        found = re.fullmatch(rf"{re.escape(before)}([\d.,]+){re.escape(after)}", constant)
+        if found:
+            return {code: text.replace(GAP, found[1]) for code, text in titles.items()}
+    return None
+
+
+def words_of_list(values, joined, language):
+    """Return the words of constants joined by ``;``; one that is not known stays as it is.
+
+    Parameters
+    ----------
+    values : dict of str to dict
+        As for `titles_of`.
+    joined : str or None
+    language : {"en", "zh"}
+
+    Examples
+    --------
+    >>> values = {"repaired": {"en": "outline repaired", "zh": "轮廓已修复"}}
+    >>> words_of_list(values, "repaired;read by hand", "zh")
+    '轮廓已修复; read by hand'
+    """
+    parts = [part.strip() for part in (joined or "").split(";")]
+    found = [(titles_of(values, part) or {}).get(language, part) for part in parts if part]
+    return "; ".join(found)
