@@ -142,6 +142,13 @@ class Model(QgsProcessingModelAlgorithm):
         self._inputs += 1
         self.addModelParameter(parameter, component)
 
+    def take(self, algorithm, names):
+        """Add inputs of a step as inputs of the model, with their titles, defaults and help."""
+        algorithm.initAlgorithm()
+        for name in names:
+            definition = algorithm.parameterDefinition(name)
+            self.input(definition.clone(), definition.help())
+
     def step(self, child_id, algorithm_id, title, sources, outputs=None):
         """Add a step.
 

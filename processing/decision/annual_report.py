@@ -12,6 +12,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from ..language import languages
 from ..model import Model, given, result
+from ..shoreline.check import ShorelineCheck
 from .parkreport import FIRST_YEAR, LAST_YEAR, ParkReport
 
 translate = QCoreApplication.translate
@@ -49,6 +50,7 @@ class AnnualReport(Model):
     def build(self):
         """Add inputs and steps."""
         self._add_inputs()
+        self.take(ShorelineCheck(), ["FACILITY"])
         self.step(
             "check",
             "parkshore:shorelinecheck",
@@ -58,6 +60,7 @@ class AnnualReport(Model):
                 "SHORELINE": given("SHORELINE"),
                 "RULE_SET": YANGTZE_LAW,
                 "DATE": QgsProcessingModelChildParameterSource.fromExpression(YEARS_END),
+                "FACILITY": given("FACILITY"),
             },
         )
         self.step(

@@ -50,8 +50,8 @@ class ChemicalParkCheck(Model):
         """Add inputs and steps."""
         self._add_layers()
         self._add_rules()
-        self._take(ShorelineCheck(), OF_CHECK)
-        self._take(PrepareShoreline(), OF_PREPARE)
+        self.take(ShorelineCheck(), OF_CHECK)
+        self.take(PrepareShoreline(), OF_PREPARE)
         self.step(
             "prepare",
             "parkshore:prepareshoreline",
@@ -111,13 +111,6 @@ class ChemicalParkCheck(Model):
             {"SITES": result("reaches", "OUTPUT")},
             {"OPTIONS": ("OUTPUT", translate("ParkShore", "Parks by verdict, reach and option"))},
         )
-
-    def _take(self, algorithm, names):
-        """Add inputs of a step as inputs of the model, with their titles, defaults and help."""
-        algorithm.initAlgorithm()
-        for name in names:
-            definition = algorithm.parameterDefinition(name)
-            self.input(definition.clone(), definition.help())
 
     # Inputs -----------------------------------------------------------------------------------
 

@@ -53,6 +53,20 @@ def add_layers(algorithm):
         ),
     )
     algorithm.add(
+        QgsProcessingParameterEnum(
+            "FACILITY",
+            translate("ParkShore", "What the sites are"),
+            choices.facilities(),
+            defaultValue=choices.AS_THE_DATA_SAY,
+        ),
+        translate(
+            "ParkShore",
+            "What all rows are, where the facility field does not say it. As the data say: the "
+            "facility field, else the chemical flag, else the industry; a row of which none is "
+            "known is uncertain where that would decide.",
+        ),
+    )
+    algorithm.add(
         QgsProcessingParameterFeatureSource(
             "SHORELINE",
             translate("ParkShore", "Shoreline"),
@@ -193,20 +207,6 @@ def add_rules(algorithm):
         ),
         translate(
             "ParkShore", "chemical, tailings or other for each row; decides which rule applies."
-        ),
-    )
-    algorithm.add(
-        QgsProcessingParameterEnum(
-            "FACILITY",
-            translate("ParkShore", "Facility"),
-            choices.facilities(),
-            defaultValue=choices.AS_THE_DATA_SAY,
-        ),
-        translate(
-            "ParkShore",
-            "What all rows are, where the facility field does not say it. As the data say: the "
-            "facility field, else the chemical flag, else the industry; a row of which none is "
-            "known is uncertain where that would decide.",
         ),
     )
     for name, default, title, told in (

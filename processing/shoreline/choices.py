@@ -39,8 +39,8 @@ CHEMICAL_CODES = "C25,C26,C271"
 def facilities():
     """Return the options of ``FACILITY``."""
     return [
-        translate("ParkShore", "chemical park or project"),
-        translate("ParkShore", "tailings pond"),
-        translate("ParkShore", "other"),
+        translate("ParkShore", "all chemical parks or projects"),
+        translate("ParkShore", "all tailings ponds"),
+        translate("ParkShore", "all other sites"),
         translate("ParkShore", "as the data say"),
     ]
