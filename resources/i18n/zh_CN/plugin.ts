@@ -310,6 +310,11 @@
             <translation>{parameter}：{reason}；请更正表达式{expression}。</translation>
         </message>
         <message>
+            <location filename="../../../processing/field_words.py"/>
+            <source>other or not known</source>
+            <translation>其他或不详</translation>
+        </message>
+        <message>
             <location filename="../../../processing/fields.py"/>
             <source>Field {field} of {layer} is kept as {kept}.</source>
             <translation>{layer} 的字段 {field} 保留为 {kept}。</translation>
@@ -523,11 +528,6 @@
             <location filename="../../../processing/sink.py"/>
             <source>{output}: features could not be written ({reason}); check the disk and the format.</source>
             <translation>{output}：要素写入失败（{reason}）；请检查磁盘和文件格式。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/style.py"/>
-            <source>other or not known</source>
-            <translation>其他或不详</translation>
         </message>
         <message>
             <location filename="../../../processing/table.py"/>

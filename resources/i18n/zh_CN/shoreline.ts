@@ -215,6 +215,16 @@
         </message>
         <message>
             <location filename="../../../processing/shoreline/check_parameters.py"/>
+            <source>What the sites are</source>
+            <translation>对象是什么</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/check_parameters.py"/>
+            <source>What all rows are, where the facility field does not say it. As the data say: the facility field, else the chemical flag, else the industry; a row of which none is known is uncertain where that would decide.</source>
+            <translation>设施类型字段未说明时，全部记录按此类型。依数据判定：依次采用设施类型字段、化工标识、行业代码；均不明的记录，在其会影响判定时为不确定。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/check_parameters.py"/>
             <location filename="../../../processing/shoreline/prepare_parameters.py"/>
             <location filename="../../../processing/shoreline/zones.py"/>
             <source>Shoreline</source>
@@ -326,16 +336,6 @@
             <location filename="../../../processing/shoreline/check_parameters.py"/>
             <source>chemical, tailings or other for each row; decides which rule applies.</source>
             <translation>逐行取值 chemical（化工）、tailings（尾矿库）或 other（其他），决定适用哪条规则。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/shoreline/check_parameters.py"/>
-            <source>Facility</source>
-            <translation>设施类别</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/shoreline/check_parameters.py"/>
-            <source>What all rows are, where the facility field does not say it. As the data say: the facility field, else the chemical flag, else the industry; a row of which none is known is uncertain where that would decide.</source>
-            <translation>设施类型字段未说明时，全部记录按此类型。依数据判定：依次采用设施类型字段、化工标识、行业代码；均不明的记录，在其会影响判定时为不确定。</translation>
         </message>
         <message>
             <location filename="../../../processing/shoreline/check_parameters.py"/>
@@ -573,18 +573,18 @@
         </message>
         <message>
             <location filename="../../../processing/shoreline/choices.py"/>
-            <source>chemical park or project</source>
-            <translation>化工园区或化工项目</translation>
+            <source>all chemical parks or projects</source>
+            <translation>全部为化工园区或化工项目</translation>
         </message>
         <message>
             <location filename="../../../processing/shoreline/choices.py"/>
-            <source>tailings pond</source>
-            <translation>尾矿库</translation>
+            <source>all tailings ponds</source>
+            <translation>全部为尾矿库</translation>
         </message>
         <message>
             <location filename="../../../processing/shoreline/choices.py"/>
-            <source>other</source>
-            <translation>其他</translation>
+            <source>all other sites</source>
+            <translation>全部为其他设施</translation>
         </message>
         <message>
             <location filename="../../../processing/shoreline/choices.py"/>
