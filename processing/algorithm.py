@@ -135,13 +135,13 @@ class Algorithm(QgsProcessingAlgorithm):
             refuse_overwriting(self, parameters, context)
             good, reason = super().checkParameterValues(parameters, context)
             if not good:
-                return good, reason
+                return good, without_secrets(reason)
             refuse_misplaced(self, parameters, context)
             self.refuse(parameters, context)
         except InputError as error:
-            return False, sentence(error.message)
+            return False, without_secrets(sentence(error.message))
         except QgsProcessingException as error:
-            return False, str(error)
+            return False, without_secrets(str(error))
         except Exception as error:  # noqa: BLE001 - one that crosses into QGIS ends qgis_process
             return False, translate(
                 "ParkShore", "The parameters cannot be read ({error}); correct them."
@@ -156,7 +156,7 @@ class Algorithm(QgsProcessingAlgorithm):
         if warning:
             warn(feedback, sentence(message))
         else:
-            feedback.pushInfo(sentence(message))
+            feedback.pushInfo(without_secrets(sentence(message)))
 
     def field(self, parameters, name, layer, context, feedback):
         """Return the name of a field parameter, or "" where it counts as not given.
@@ -214,20 +214,23 @@ class Algorithm(QgsProcessingAlgorithm):
                 results = self.compute(parameters, context, feedback)
                 check(feedback.isCanceled)
         except InputError as error:
-            raise QgsProcessingException(sentence(error.message)) from error
+            raise QgsProcessingException(without_secrets(sentence(error.message))) from error
         except Cancelled:
             return {}
-        except QgsProcessingException:
-            raise
+        except QgsProcessingException as error:  # QGIS's own words name sources as they are given
+            raise QgsProcessingException(without_secrets(str(error))) from error
         except Exception as error:
             # a fault of ours: the planner reads one sentence, the developer finds the trace
-            QgsMessageLog.logMessage(traceback.format_exc(), "ParkShore")
+            QgsMessageLog.logMessage(without_secrets(traceback.format_exc()), "ParkShore")
             raise QgsProcessingException(
                 translate(
                     "ParkShore",
                     "{algorithm} met a fault of its own ({error}); report it with the messages of "
                     "the log panel ParkShore.",
-                ).format(algorithm=self.displayName(), error=f"{type(error).__name__}: {error}")
+                ).format(
+                    algorithm=self.displayName(),
+                    error=without_secrets(f"{type(error).__name__}: {error}"),
+                )
             ) from error
         finally:
             end(feedback, self.displayName())

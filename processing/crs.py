@@ -49,6 +49,15 @@ class LonLat:
                     "under Source, then run again.",
                 ).format(layer=layer)
             )
+        if crs.type() == Qgis.CrsType.Geocentric:
+            raise QgsProcessingException(
+                translate(
+                    "ParkShore",
+                    "{layer} is in {crs}, whose coordinates are metres from the Earth's centre; "
+                    "bring it in longitude and latitude (PROJ or the survey office convert X, Y, Z "
+                    "to CGCS2000, EPSG:4490), then run again.",
+                ).format(layer=layer, crs=f"{crs.authid()} {crs.description()}".strip())
+            )
         self.crs = crs
         transform, self.operation = _transform(crs, layer, context.transformContext())
         self.forward = self.backward = None
@@ -90,7 +99,8 @@ def _transform(crs, layer, transform_context):
 
 
 def _has_datum(crs, names):
-    wkt = crs.toWkt().replace(" ", "_")
+    # the first WKT, in which ESRI's names stand, knows no system of three axes
+    wkt = (crs.toWkt() or crs.toWkt(Qgis.CrsWktVariant.Preferred)).replace(" ", "_")
     return any(f'"{name}"' in wkt or f'"D_{name}"' in wkt for name in names)
 
 

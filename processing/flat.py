@@ -6,7 +6,9 @@ from qgis.core import Qgis, QgsAbstractGeometry, QgsGeometry, QgsWkbTypes
 SEGMENT_M = 0.001  # curves are segmentised at 1 mm
 METRES_A_DEGREE = 111_320.0
 MIXED = {Qgis.WkbType.Unknown, Qgis.WkbType.GeometryCollection}
+SURFACES = {Qgis.WkbType.PolyhedralSurface, Qgis.WkbType.TIN, Qgis.WkbType.Triangle}
 SHORTEST_RING = 4
+SURFACE_WORDS = {"PolyhedralSurface": "MultiPolygon", "TIN": "MultiPolygon", "Triangle": "Polygon"}
 CURVES = range(8, 13)  # circular string to multi-surface, less the thousands of Z and M
 
 
@@ -23,7 +25,7 @@ def flattener(wkb_type, crs):
         QgsWkbTypes.isCurvedType(wkb_type)
         or QgsWkbTypes.hasZ(wkb_type)
         or QgsWkbTypes.hasM(wkb_type)
-        or QgsWkbTypes.flatType(wkb_type) in MIXED
+        or QgsWkbTypes.flatType(wkb_type) in MIXED | SURFACES
     ):
         return None
     tolerance = SEGMENT_M / METRES_A_DEGREE if crs.isGeographic() else SEGMENT_M
@@ -38,9 +40,31 @@ def flattener(wkb_type, crs):
             part = part.clone()
         part.dropZValue()
         part.dropMValue()
-        return type(geometry)(part)
+        return footprint(type(geometry)(part))
 
     return flatten
+
+
+def footprint(geometry):
+    """Return a flat geometry whose surfaces of facets are what they cover on the ground.
+
+    Parameters
+    ----------
+    geometry : QgsGeometry
+        Without Z and M; a polyhedral surface, a TIN, a triangle, or a collection that may hold one.
+
+    Returns
+    -------
+    QgsGeometry
+        With the facets as parts of a multipolygon: they may overlap, as roofs and floors do, and
+        walls have no area; `repaired` joins them. Any other geometry as it is.
+    """
+    if QgsWkbTypes.flatType(geometry.wkbType()) not in MIXED | SURFACES:
+        return geometry
+    text = geometry.asWkt(17)
+    for surface, plane in SURFACE_WORDS.items():
+        text = text.replace(surface, plane)
+    return QgsGeometry.fromWkt(text)
 
 
 def is_curve(wkb):

@@ -41,6 +41,28 @@ def refuse_other_kinds(layer_name, wkb_type, definition):
     )
 
 
+def refuse_tables(layer_name, wkb_type):
+    """Refuse a layer without geometry where places are needed.
+
+    Parameters
+    ----------
+    layer_name : str
+    wkb_type : Qgis.WkbType
+
+    Raises
+    ------
+    QgsProcessingException
+    """
+    if wkb_type == Qgis.WkbType.NoGeometry:
+        raise QgsProcessingException(
+            translate(
+                "ParkShore",
+                "{layer} is a table and has no geometry; choose a layer of points, lines or "
+                "polygons, or import the table first (Import inventory).",
+            ).format(layer=layer_name)
+        )
+
+
 def _word(kind):
     return {
         Qgis.GeometryType.Point: translate("ParkShore", "points"),

@@ -6,6 +6,7 @@ features are right here, so that no algorithm has to think of them.
 
 import hashlib
 import itertools
+from functools import cached_property
 from pathlib import Path
 
 import numpy as np
@@ -25,9 +26,10 @@ from ..analysis.cancel import check
 from .arrow import batches, decoded
 from .crs import LonLat
 from .flat import flat_wkb, flattener, is_curve, readable
-from .kinds import refuse_other_kinds
+from .kinds import refuse_other_kinds, refuse_tables
 from .map_layers import layer_name, map_layer
 from .roles import refuse_other_roles
+from .sources import told_source
 
 translate = QCoreApplication.translate
 
@@ -64,7 +66,7 @@ class Layer:
                     "ParkShore", "{parameter}: the layer {value} could not be read; choose another."
                 ).format(
                     parameter=algorithm.parameterDefinition(name).description(),
-                    value=parameters.get(name),
+                    value=told_source(parameters.get(name)),
                 )
             )
         self._value = parameters.get(name)
@@ -79,7 +81,6 @@ class Layer:
         self.count = max(self.source.featureCount(), 0)
         self.feedback = feedback
         self._context = context
-        self._lonlat = None
         definition = algorithm.parameterDefinition(name)
         refuse_other_kinds(self.name, self.wkb_type, definition)
         refuse_other_roles(algorithm.name(), definition, self.name, self.fields.names())
@@ -92,12 +93,11 @@ class Layer:
             return None
         return cls(algorithm, parameters, name, context, feedback)
 
-    @property
+    @cached_property
     def lonlat(self):
-        """The way to WGS 84 (`crs.LonLat`); an error where the layer has no CRS."""
-        if self._lonlat is None:
-            self._lonlat = LonLat(self.crs, self.name, self._context, self.feedback)
-        return self._lonlat
+        """The way to WGS 84 (`crs.LonLat`); an error where the layer has no geometry or CRS."""
+        refuse_tables(self.name, self.wkb_type)
+        return LonLat(self.crs, self.name, self._context, self.feedback)
 
     @property
     def key_field(self):

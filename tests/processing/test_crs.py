@@ -18,7 +18,7 @@ def way(qgis_app, listener):
     return maker
 
 
-@pytest.mark.parametrize("crs", ["EPSG:4326", "EPSG:4490", "OGC:CRS84"])
+@pytest.mark.parametrize("crs", ["EPSG:4326", "EPSG:4490", "OGC:CRS84", "EPSG:4480", "EPSG:4979"])
 def test_longitude_latitude_stays_as_it_is(way, crs):
     assert way(crs).forward is None
 
@@ -38,6 +38,12 @@ def test_projected_agrees_with_pyproj(way, crs):
 @pytest.mark.parametrize("crs", ["EPSG:4214", "EPSG:4610", "EPSG:2362", "EPSG:2414"])
 def test_datums_without_parameters_stop(way, crs):
     with pytest.raises(QgsProcessingException, match="no transformation parameters"):
+        way(crs)
+
+
+@pytest.mark.parametrize("crs", ["EPSG:4978", "EPSG:4479", "EPSG:7842"])
+def test_metres_from_the_centre_are_refused_with_a_way_out(way, crs):
+    with pytest.raises(QgsProcessingException, match=r"parks is in EPSG.*Earth's centre; bring it"):
         way(crs)
 
 
