@@ -266,6 +266,11 @@
         </message>
         <message>
             <location filename="../../../processing/crs.py"/>
+            <source>{layer} is in {crs}, whose coordinates are metres from the Earth's centre; bring it in longitude and latitude (PROJ or the survey office convert X, Y, Z to CGCS2000, EPSG:4490), then run again.</source>
+            <translation>{layer}采用{crs}，其坐标为距地心的米数；请先转换为经纬度（可用PROJ或由测绘部门将X、Y、Z转换为CGCS2000，EPSG:4490），再运行。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/crs.py"/>
             <source>{layer} ({crs}): {operation}</source>
             <translation>{layer}（{crs}）：{operation}</translation>
         </message>
@@ -348,6 +353,11 @@
             <location filename="../../../processing/kinds.py"/>
             <source>{layer} holds {held}, but {parameter} takes {taken}; choose another.</source>
             <translation>{layer} 的几何类型是{held}，而“{parameter}”需要{taken}；请另选图层。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/kinds.py"/>
+            <source>{layer} is a table and has no geometry; choose a layer of points, lines or polygons, or import the table first (Import inventory).</source>
+            <translation>{layer}是没有几何的表；请选择点、线或面图层，或先导入该表（导入台账）。</translation>
         </message>
         <message>
             <location filename="../../../processing/kinds.py"/>
