@@ -23,11 +23,17 @@ class Reading:
         Rows whose value is not simply what the cell says.
     unread : list of int
         Rows whose cell is there but could not be read; their value is None.
+    marked : list of int
+        Rows whose number carries a footnote mark.
+    about : list of int
+        Rows whose cell calls its number a rough one.
     """
 
     values: list
     changed: list = field(default_factory=list)
     unread: list = field(default_factory=list)
+    marked: list = field(default_factory=list)
+    about: list = field(default_factory=list)
 
 
 def read(each, cells, factor=None, *, is_id=False):
@@ -174,7 +180,7 @@ def _real(cells, unit, factor):
     plain = numbers.plain(cells)
     finite = np.isfinite(plain)
     values = plain.tolist()
-    changed, unread = [], []
+    changed, unread, marked, about = [], [], [], []
     if factor is not None and factor != 1.0:
         changed = np.flatnonzero(finite).tolist()
         for row in changed:
@@ -188,9 +194,14 @@ def _real(cells, unit, factor):
         values[row] = found.value
         if found.value is None:
             unread.append(row)
-        elif found.changed:
+            continue
+        if found.changed:
             changed.append(row)
-    return Reading(values, changed, unread)
+        if found.marks:
+            marked.append(row)
+        if found.about:
+            about.append(row)
+    return Reading(values, changed, unread, marked, about)
 
 
 def _integer(reading):
@@ -203,5 +214,8 @@ def _integer(reading):
         else:
             reading.values[row] = None
             gone.add(row)
-    changed = [row for row in reading.changed if row not in gone]
-    return Reading(reading.values, changed, sorted(gone))
+    kept = [
+        [row for row in rows if row not in gone]
+        for rows in (reading.changed, reading.marked, reading.about)
+    ]
+    return Reading(reading.values, kept[0], sorted(gone), kept[1], kept[2])

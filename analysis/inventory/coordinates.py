@@ -5,7 +5,7 @@ from functools import lru_cache
 
 import numpy as np
 
-from . import text
+from . import marks, text
 from .numbers import plain
 
 _NUMBER = r"(\d+(?:\.\d+)?)"
@@ -47,7 +47,7 @@ def read(cell):
     >>> read("116°24′14.4″E"), read("北纬30度15分36秒"), read("１１６．４０４"), read("30 15 36")
     (116.404, 30.26, 116.404, 30.26)
     """
-    folded = _kept(cell)
+    folded, _ = marks.split(_kept(cell))
     match = _LETTERED.fullmatch(folded)
     if match:
         number = match["number"]
@@ -125,12 +125,12 @@ def numbers(cells):
 
 def _kept(cell):
     """Fold width and blanks; keep the marks of minutes and seconds, which NFKC takes apart."""
-    marks = {"″": "\ue001", "′": "\ue002", "º": "\ue003"}
+    stand_ins = {"″": "\ue001", "′": "\ue002", "º": "\ue003"}
     kept = cell
-    for mark, stand_in in marks.items():
+    for mark, stand_in in stand_ins.items():
         kept = kept.replace(mark, stand_in)
     kept = text.fold(kept)
-    for mark, stand_in in marks.items():
+    for mark, stand_in in stand_ins.items():
         kept = kept.replace(stand_in, mark)
     return kept
 

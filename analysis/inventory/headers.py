@@ -4,7 +4,7 @@ import itertools
 import re
 from dataclasses import dataclass
 
-from . import text, units
+from . import column_units, text, units
 
 SEARCHED = 40
 """Rows at the head of a table among which the header is looked for."""
@@ -27,12 +27,18 @@ class Header:
         What each column has in each row of the header, merged cells repeated.
     first, depth : int
         Index of the first header row among the rows given, and the number of rows.
+    units : tuple of str
+        What a row of units below the header has for each column; () without one.
+    above : tuple of str
+        Units that stand above the header: 单位：亿元.
     """
 
     names: tuple
     parts: tuple
     first: int
     depth: int
+    units: tuple = ()
+    above: tuple = ()
 
 
 def find(rows, score):
@@ -69,20 +75,23 @@ def find(rows, score):
     first, depth, parts = best
     if depth < DEEPEST and first + depth < len(rows) and _is_unit_row(rows[first + depth]):
         depth += 1
-        parts = _parts(rows[first : first + depth])
-    return Header(_names(parts), parts, first, depth)
+    return at(rows, first, depth)
 
 
 def at(rows, first, depth):
     """Return the header that stands at known rows."""
     parts = _parts(rows[first : first + depth])
-    return Header(_names(parts), parts, first, depth)
+    below = ()
+    if depth > 1 and _is_unit_row(rows[first + depth - 1]):
+        below = tuple(_unit_of(part[-1]) for part in parts)
+    above = [unit for row in rows[:first] for unit in column_units.stated(row)]
+    return Header(_names(parts, below), parts, first, depth, below, tuple(dict.fromkeys(above)))
 
 
 def is_count_row(cells):
     """Whether a row numbers the columns (``甲 乙 1 2 3``), as yearbooks do below the header."""
     texts = [cell for cell in map(_cell, cells) if cell]
-    numbers = [cell for cell in texts if cell.isdigit()]
+    numbers = [cell for cell in texts if cell.isdecimal()]
     letters = [cell for cell in texts if cell in "甲乙丙丁戊己"]
     counted = [int(cell) for cell in numbers]
     return (
@@ -120,8 +129,16 @@ def _continues(row):
 
 
 def _is_unit_row(row):
-    texts = [cell.strip(BRACKETS) for cell in map(_cell, row) if cell]
-    return bool(texts) and all(units.is_unit(cell) or cell in {"单位", "-"} for cell in texts)
+    """Whether most of a row's texts are units, and none is a number; words not known may be."""
+    texts = [said for said in map(_unit_of, row) if said]
+    known = sum(map(units.is_unit, texts))
+    return 2 * known > len(texts) and not any(map(_PLAIN_NUMBER.fullmatch, texts))
+
+
+def _unit_of(cell):
+    """Return what a cell of a row of units says, "" where it says nothing."""
+    folded = _cell(cell).removeprefix("单位").strip(BRACKETS + ":- ")
+    return "" if text.is_nothing(folded) else folded
 
 
 def _parts(rows):
@@ -137,21 +154,21 @@ def _parts(rows):
     return tuple(tuple(line[column] for line in lines) for column in range(width))
 
 
-def joined(parts):
-    """Return one name for what a column has in the rows of the header."""
+def joined(parts, unit=""):
+    """Return one name for what a column has in the rows of the header, its unit in brackets."""
     names = []
     for part in parts:
         if part and (not names or part != names[-1]):
             names.append(part)
-    if len(names) > 1 and units.is_unit(names[-1].strip(BRACKETS)):
+    if len(names) > 1 and (unit or units.is_unit(names[-1].strip(BRACKETS))):
         names[-1] = f"({names[-1].strip(BRACKETS)})"
     return " ".join(names)
 
 
-def _names(parts):
+def _names(parts, below):
     names, taken = [], set()
     for position, column in enumerate(parts, start=1):
-        name = joined(column) or f"column_{position}"
+        name = joined(column, below[position - 1] if below else "") or f"column_{position}"
         free, number = name, 2
         while free.lower() in taken:
             free = f"{name}_{number}"

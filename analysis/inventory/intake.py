@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from ..message import QT_TRANSLATE_NOOP, Message
-from . import columns, rows
+from . import columns, rows, text
 from .identity import MadeIds
 from .places import read_places
 from .raw_table import RawTable
@@ -134,9 +134,19 @@ class Intake:
             for row in reading.unread:
                 table.repair(row, each.name, cells[row], "NULL")
             table.warn("unread", each.name, column.index, cells, reading.unread)
+            table.warn("marks", each.name, column.index, cells, reading.marked)
+            table.warn("about", each.name, column.index, cells, reading.about)
             if each.type == "text":
                 table.warn_of_texts(each.name, column.index, cells)
+        self._warn_of_units(table)
         return values
+
+    def _warn_of_units(self, table):
+        """Count the values that are NULL because the unit of their column is not settled."""
+        for name, (index, _) in self.plan.mapping.unsettled.items():
+            cells = table.column(index)
+            there = [row for row, cell in enumerate(cells) if not text.is_nothing(cell)]
+            table.warn("unit", name, index, cells, there)
 
     def _spots(self, table, values):
         """Place the rows; note the source and the accuracy of their places."""
@@ -251,5 +261,5 @@ class Intake:
         self.tally.accepted += len(batch)
         self.tally.rejected += len(batch.rejected)
         for rejection in batch.rejected:
-            text = rejection.reason.text
-            self.tally.reasons[text] = self.tally.reasons.get(text, 0) + 1
+            reason = rejection.reason.text
+            self.tally.reasons[reason] = self.tally.reasons.get(reason, 0) + 1

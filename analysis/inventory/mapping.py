@@ -8,16 +8,16 @@ from pathlib import Path
 
 from ..closest import hint
 from ..message import QT_TRANSLATE_NOOP, InputError, Message
-from . import headers, schema, text, units
+from . import column_units, headers, schema, text, units
 
 NO_FIELD = "-"
 """What an explicit mapping names for a column that is no field, whatever its header says."""
 
 _COORDINATES = Path(__file__).parents[2] / "resources" / "coordinates.json"
-_BRACKETS = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]|【([^【】]*)】|<([^<>]*)>")
 _YEAR = re.compile(r"^(19|20)\d{2}年?(度|末|底)?\s*")
 _DROPPED = re.compile(r"[\s_\-:;,.、·*#\"'/]+")
-_TRAILING_UNIT = re.compile(r"^(.+?)(?<![,_:\-/ ])[,_:\-/ ]++\s*+([^,_:\-/ ]++(?:/[^,_:\-/ ]++)?)$")
+_FOOTNOTES = re.compile(r"[①-⒛⓪-⓿㉑-㉟㊱-㊿❶-➓*※†‡]+$")
+_SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 
 
 @dataclass(frozen=True)
@@ -31,11 +31,14 @@ class Column:
         What the header's unit multiplies plain numbers with; None where it names none.
     unit : str
         The header's unit as written, "" where it names none.
+    remarks : tuple of str
+        What else the header says of its figures: price basis, scope.
     """
 
     index: int
     factor: float | None = None
     unit: str = ""
+    remarks: tuple = ()
 
 
 @dataclass(frozen=True)
@@ -50,11 +53,14 @@ class Mapping:
         Columns of coordinates by role (``lon``, ``lat``, ``x``, ``y``, ``pair``, ``wkt``, …).
     notes : tuple of Message
         Columns left unmapped because they fit several fields, and units that fit none.
+    unsettled : dict of str to (int, column_units.ColumnUnit)
+        By schema field, columns whose unit is not settled: the field stays empty.
     """
 
     fields: dict
     places: dict
     notes: tuple = field(default=())
+    unsettled: dict = field(default_factory=dict)
 
 
 def recognised(layer, parts):
@@ -66,7 +72,7 @@ def recognised(layer, parts):
     return known
 
 
-def match(layer, header, explicit=None):
+def match(layer, header, explicit=None, chosen_units=None):
     """Match columns to fields.
 
     Parameters
@@ -76,6 +82,8 @@ def match(layer, header, explicit=None):
     explicit : dict of str to str, optional
         Source column to schema field or `NO_FIELD`; always wins. Fields it names are taken from
         there alone.
+    chosen_units : dict of str to str, optional
+        Source column to the unit of its figures; wins over what the header says.
 
     Returns
     -------
@@ -95,7 +103,7 @@ def match(layer, header, explicit=None):
     for index, parts in enumerate(header.parts):
         if index in fixed.values() or index in none:
             continue
-        level, found = _best(layer, parts)
+        level, found = _best(layer, parts[:-1] if header.units else parts)
         found = [name for name in found if name not in fixed]
         if len(found) > 1:
             notes.append(
@@ -130,12 +138,19 @@ def match(layer, header, explicit=None):
                 )
             )
     fields.update(fixed)
-    columns = {}
+    chosen = _chosen_units(layer, header, fields, chosen_units or {})
+    columns, unsettled = {}, {}
     for name, index in fields.items():
-        column = _with_unit(layer.field(name), index, header, notes, explicit=name in fixed)
-        if column is not None:
-            columns[name] = column
-    return Mapping(columns, _places(header, set(fields.values())), tuple(notes))
+        unit = chosen.get(index) or _unit_of(layer, layer.field(name), index, header)
+        message = unit.message(header.names[index], layer.field(name))
+        if message is not None:
+            notes.append(message)
+        if unit.fault is None:
+            columns[name] = Column(index, unit.factor, unit.unit, unit.remarks)
+        else:
+            unsettled[name] = (index, unit)
+    places = _places(header, set(fields.values()))
+    return Mapping(columns, places, tuple(notes), unsettled)
 
 
 def find_column(header, name):
@@ -167,24 +182,12 @@ def normalised(name):
     >>> normalised("2023年 综合能耗（万吨标准煤）"), normalised("GDP_(亿元)")
     ('综合能耗', 'gdp')
     """
-    folded = _BRACKETS.sub(" ", text.fold(name)).casefold().strip()
-    folded = _YEAR.sub("", folded) or folded
-    trailing = _TRAILING_UNIT.match(folded)
-    if trailing and units.is_unit(trailing[2]):
-        folded = trailing[1]
-    return _DROPPED.sub("", folded)
-
-
-def header_units(name):
-    """Return the units a header names: in brackets, or after a comma or stroke."""
-    folded = text.fold(name)
-    found = [next(filter(None, groups), "") for groups in _BRACKETS.findall(folded)]
-    trailing = _TRAILING_UNIT.match(_BRACKETS.sub(" ", folded).strip())
-    if trailing:
-        found.append(trailing[2])
-    pieces = [piece for part in found for piece in (part, *re.split(r"[,;:：]", part)[1:])]
-    cleaned = (re.sub(r"^(单位|计量单位|unit)[:： ]*", "", piece.strip()) for piece in pieces)
-    return [piece for piece in cleaned if piece and units.is_unit(piece)]
+    folded = column_units.without_brackets(text.fold(name).casefold())[0]
+    folded = _YEAR.sub("", _FOOTNOTES.sub("", folded)) or folded
+    trailing = column_units.named(folded)
+    if trailing is not None:
+        folded = trailing[0]
+    return _DROPPED.sub("", folded.translate(_SUPERSCRIPTS))
 
 
 def _explicit(layer, header, explicit):
@@ -258,29 +261,51 @@ def _vocabulary(layer_name):
     return exact, loose
 
 
-def _with_unit(each, index, header, notes, *, explicit):
-    """Return a column with the factor of its header's unit; None where the unit does not fit."""
-    named = header_units(header.names[index])
-    for unit in named:
-        factor = units.factor(unit, each.unit)
-        if factor is not None:
-            return Column(index, factor, unit)
-    if named and each.type in {"real", "integer"} and each.unit and not explicit:
-        notes.append(
-            Message(
+def _unit_of(layer, each, index, header):
+    """Return the unit of a column that becomes a field."""
+    if each.type not in {"real", "integer"} or not each.unit:
+        return column_units.ColumnUnit()
+    _, loose = _vocabulary(layer.name)
+    return column_units.read(
+        header.names[index],
+        each.unit,
+        unit_row=header.units[index] if header.units else "",
+        above=header.above,
+        is_name=lambda piece: normalised(piece) in loose,
+    )
+
+
+def _chosen_units(layer, header, fields, chosen):
+    """Return the units that the user chose, by column."""
+    by_index = {index: layer.field(name) for name, index in fields.items()}
+    units_of = {}
+    for column, unit in chosen.items():
+        index = find_column(header, column)
+        each = by_index.get(index)
+        if each is None or not each.unit:
+            raise InputError(
                 QT_TRANSLATE_NOOP(
                     "ParkShore",
-                    "Column {column} gives {unit}, which cannot be converted to {target}; field "
-                    "{field} stays empty.",
+                    "A unit is given for column {column}, which becomes no field with a unit; map "
+                    "it to one, or leave out its unit.",
                 ),
-                column=header.names[index],
-                unit=named[0],
-                target=each.unit,
-                field=each.name,
+                column=column,
             )
-        )
-        return None
-    return Column(index)
+        factor = units.factor(unit, each.unit)
+        if factor is None:
+            raise InputError(
+                QT_TRANSLATE_NOOP(
+                    "ParkShore",
+                    "The unit {unit} given for column {column} cannot be converted to {target}; "
+                    "give one such as {choices}.",
+                ),
+                unit=unit,
+                column=column,
+                target=each.unit,
+                choices=", ".join(units.choices(each.unit)),
+            )
+        units_of[index] = column_units.ColumnUnit(factor, unit)
+    return units_of
 
 
 @cache
@@ -298,7 +323,7 @@ def _role(parts):
     roles = _roles()
     name = headers.joined(parts)
     rows = [part for part in parts if part]
-    tried = [name, "".join(rows), _BRACKETS.sub(" ", name)]
+    tried = [name, "".join(rows), column_units.without_brackets(text.fold(name))[0]]
     if len(rows) > 1:
         tried.append(rows[-1])
     return next((roles[key] for key in map(normalised_role, tried) if key in roles), None)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..message import QT_TRANSLATE_NOOP, Message
-from . import coordinates, geometry, text
+from . import coordinates, geometry, marks, text
 from .placing import REASONS, Fault
 
 UNREADABLE = QT_TRANSLATE_NOOP(
@@ -98,6 +98,8 @@ def _points(table, place):
     ):
         for row in repaired:
             table.repair(row, name, cells[row], f"{values[row]:.15g}")
+        marked = [row for row in repaired if marks.split(text.fold(cells[row]))[1]]
+        table.warn("marks", name, None, cells, marked)
     for cells, values, empty, name in (
         (first, x, x_empty, names[0]),
         (second, y, y_empty, names[1]),

@@ -93,7 +93,9 @@ class Plan:
         )
 
 
-def make(layer, header, placing, *, x_field="", y_field="", explicit=None, **more):
+def make(
+    layer, header, placing, *, x_field="", y_field="", explicit=None, chosen_units=None, **more
+):
     """Settle what an import does with a table.
 
     Parameters
@@ -105,6 +107,8 @@ def make(layer, header, placing, *, x_field="", y_field="", explicit=None, **mor
         Columns named by the user; empty ones are looked for.
     explicit : dict of str to str, optional
         Source column to schema field.
+    chosen_units : dict of str to str, optional
+        Source column to the unit of its figures.
     **more
         ``source``, ``merged``, ``polygons`` of `Plan`.
 
@@ -117,7 +121,7 @@ def make(layer, header, placing, *, x_field="", y_field="", explicit=None, **mor
     InputError
         A column that is not there, or several that could hold the coordinates.
     """
-    matched = mapping.match(layer, header, explicit)
+    matched = mapping.match(layer, header, explicit, chosen_units)
     place = _place(header, matched.places, x_field, y_field)
     return Plan(layer, header, matched, place, placing, **more)
 
@@ -155,6 +159,9 @@ def _place(header, found, x_field, y_field):
         if east in found and north in found:
             x, y = _only(header, found[east]), _only(header, found[north])
             return Place(x, y, vertex=vertex, ring=ring)
+    if "lon_deg" in found and "lat_deg" in found and not {"lon_min", "lat_min"} & set(found):
+        x, y = _only(header, found["lon_deg"]), _only(header, found["lat_deg"])  # 经度（度）
+        return Place(x, y, vertex=vertex, ring=ring)
     parts = [f"{axis}_{part}" for axis in ("lon", "lat") for part in ("deg", "min", "sec")]
     if all(role in found for role in parts):
         return Place(parts=tuple(_only(header, found[role]) for role in parts))

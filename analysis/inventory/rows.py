@@ -101,7 +101,7 @@ def _told_by_first(filled, cells, header):
     first, reason = filled[0], None
     folded = text.fold(first[:_LONGEST_TOLD])
     if _TOTAL.fullmatch(folded) or (
-        len(filled) > 1 and folded.isdigit() and _TOTAL.fullmatch(text.fold(filled[1]))
+        len(filled) > 1 and folded.isdecimal() and _TOTAL.fullmatch(text.fold(filled[1]))
     ):
         reason = Message(TOTAL, value=first.strip())
     elif _NOTE.match(folded) and sum(1 for cell in cells if cell) <= _NOTE_CELLS:

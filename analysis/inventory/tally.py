@@ -11,6 +11,21 @@ WARNING_TEXTS = {
         "first "
         "in row {row} ({value}).",
     ),
+    "marks": QT_TRANSLATE_NOOP(
+        "ParkShore",
+        "Column {column}: {count} values carry a footnote mark and were read without it, the "
+        "first in row {row} ({value}).",
+    ),
+    "about": QT_TRANSLATE_NOOP(
+        "ParkShore",
+        "Column {column}: {count} values are given as approximate and were read as they stand, "
+        "the first in row {row} ({value}).",
+    ),
+    "unit": QT_TRANSLATE_NOOP(
+        "ParkShore",
+        "Field {field}: {count} values of column {column} are NULL because its unit is not "
+        "settled, the first in row {row} ({value}).",
+    ),
     "no name": QT_TRANSLATE_NOOP(
         "ParkShore", "{count} accepted rows have no name, the first is row {row}."
     ),

@@ -1,18 +1,13 @@
-"""Units as tables write them, and what they are in the units of the schema."""
+"""What units are in the units of the schema, and what else the brackets of a header can say."""
 
-import json
 import math
-import unicodedata
-from functools import cache
-from pathlib import Path
+import re
+from functools import lru_cache
 
-_FILE = Path(__file__).parents[2] / "resources" / "units.json"
-_SUPERSCRIPTS = str.maketrans("²³⁰¹⁴⁵⁶⁷⁸⁹", "2301456789")
-_DROPPED = str.maketrans(dict.fromkeys(" \t()[]{}:·.、_*"))
-_SLASHES = str.maketrans({"∕": "/", "⁄": "/", "÷": "/"})
+from .unit_grammar import book, folded, names, parse, time_of
 
 
-@cache
+@lru_cache(maxsize=20_000)
 def factor(unit, schema_unit):
     """Return by what a number in ``unit`` is multiplied to be in ``schema_unit``.
 
@@ -33,80 +28,87 @@ def factor(unit, schema_unit):
     >>> factor("万吨标准煤", "tce/a"), factor("亿元", "10⁴ CNY"), factor("万美元", "10⁴ CNY")
     (10000.0, 10000.0, None)
     """
-    book = _book()
-    dimension = book["schema_units"].get(schema_unit)
-    if dimension is None:
+    target, found = book()["schema_units"].get(schema_unit), parse(unit)
+    if target is None or found is None:
         return None
-    known = book["dimensions"][dimension]["units"]
-    name = _folded(unit)
-    scale = book["schema_factors"].get(schema_unit, 1.0)
-    for candidate in (name, *_without_year(name, book["yearly"])):
-        found = _scaled(candidate, known, book["multipliers"])
-        if found is not None:
-            return _tidy(found * scale)
-    return None
+    size = names()[target["of"]].get(found.base)
+    if size is None:
+        return None
+    value, per = found.multiple * size, list(found.per)
+    if "per" in target:
+        below = names()[target["per"]]
+        if not per or per[0][1] not in below:
+            return None
+        times, name = per.pop(0)
+        value /= times * below[name]
+    if per:
+        times, name = per.pop()
+        rate = target.get("each", {}).get(time_of(name))
+        if rate is None or times != 1.0 or per:
+            return None
+        value *= rate
+    return _tidy(value / target["size"])
 
 
-@cache
 def is_unit(text):
     """Whether a text is the name of a unit, even of one that no field is measured in."""
-    book = _book()
-    name = _folded(text)
-    candidates = (name, *_without_year(name, book["yearly"]))
-    return bool(name) and any(
-        _scaled(candidate, dimension["units"], book["multipliers"]) is not None
-        for dimension in book["dimensions"].values()
-        for candidate in candidates
-    )
+    return parse(text) is not None
 
 
-@cache
+def is_foreign(text):
+    """Whether a unit is money of another country."""
+    found = parse(text)
+    return found is not None and "foreign" in found.dimensions
+
+
+def is_ambiguous(text):
+    """Whether a unit can mean several: MT is a metric ton or a megatonne."""
+    found = parse(text)
+    return found is not None and "ambiguous" in found.dimensions
+
+
+def would_measure(text, schema_unit):
+    """Whether a foreign or an ambiguous unit is one of what a field of ``schema_unit`` holds."""
+    of = book()["schema_units"].get(schema_unit, {}).get("of")
+    if is_foreign(text):
+        return of == "money"
+    if not is_ambiguous(text):
+        return False
+    kind = names()["ambiguous"][parse(text).base]
+    return kind in {of, book()["bare_substance"].get(of)}
+
+
+@lru_cache(maxsize=20_000)
 def bare_factor(multiple, schema_unit):
     """Return the factor of a multiple without a unit: ``3.5亿`` of money are 3.5亿元, or None."""
-    book = _book()
-    natural = book["bare_multiples"].get(book["schema_units"].get(schema_unit))
-    if natural is None or multiple not in book["multipliers"]:
+    found, meant = parse(multiple), natural(schema_unit)
+    if meant is None or found is None or found.base or found.per:
         return None
-    return factor(multiple + natural, schema_unit)
+    return _tidy(found.multiple * factor(meant, schema_unit))
+
+
+def natural(schema_unit):
+    """Return the unit people mean when they name none but a multiple, or None."""
+    return book()["meant_by_a_multiple"].get(schema_unit)
 
 
 def natural_factor(schema_unit):
     """Return the factor of the unit people mean when they name none but a multiple, or None."""
-    book = _book()
-    natural = book["bare_multiples"].get(book["schema_units"].get(schema_unit))
-    return factor(natural, schema_unit) if natural else None
+    meant = natural(schema_unit)
+    return factor(meant, schema_unit) if meant else None
 
 
-def _scaled(name, known, multipliers):
-    if name in known:
-        return known[name]
-    power = _power(name)
-    if power is not None:
-        times, rest = power
-        return times * known[rest] if rest in known else None
-    for length in (2, 1):
-        times = multipliers.get(name[:length])
-        if times is not None and name[length:] in known:
-            return times * known[name[length:]]
-    return None
+def choices(schema_unit):
+    """Return the units that a user is offered for a field of that unit."""
+    return tuple(book()["choices"].get(schema_unit, ()))
 
 
-def _power(name):
-    """Split ``10^4t`` into 10000 and ``t``."""
-    for start in ("10^4", "10^6", "10^8", "10^3", "104", "108"):
-        if name.startswith(start):
-            digits = name[2:].lstrip("^")
-            return 10.0 ** int(digits[0]), digits[1:].lstrip("x×")
-    return None
-
-
-def _without_year(name, endings):
-    return [name.removesuffix(ending) for ending in endings if name.endswith(ending)]
-
-
-def _folded(unit):
-    text = unicodedata.normalize("NFKC", unit.translate(_SUPERSCRIPTS).translate(_SLASHES))
-    return text.casefold().translate(_DROPPED)
+@lru_cache(maxsize=20_000)
+def is_remark(text):
+    """Whether the brackets of a header say something that is no unit: a year, a price basis."""
+    name = folded(text)
+    patterns = (*book()["qualifiers"], *book()["remarks"])
+    return not name or any(re.fullmatch(pattern, name) for pattern in patterns)
 
 
 def _tidy(value):
@@ -114,8 +116,3 @@ def _tidy(value):
     if value == 0 or not math.isfinite(value):
         return value
     return float(f"{value:.15g}")
-
-
-@cache
-def _book():
-    return json.loads(_FILE.read_text(encoding="utf-8"))
