@@ -83,6 +83,7 @@ class MappingDialog(QDialog):
             "X_FIELD": self.mapping.axis(X),
             "Y_FIELD": self.mapping.axis(Y),
             "MAPPING": json.dumps(self.mapping.mapping(), ensure_ascii=False),
+            "UNITS": json.dumps(self.mapping.units(), ensure_ascii=False),
             "KEY_FIELDS": ";".join(self.keys.checkedItemsData()),
         }
         if self.crs.isEnabled() and crs.isValid():

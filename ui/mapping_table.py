@@ -1,7 +1,7 @@
 """Which column is which field: one row per column of the file, one choice each."""
 
 from qgis.PyQt.QtCore import QCoreApplication, Qt, QTimer, pyqtSignal
-from qgis.PyQt.QtGui import QStandardItem, QStandardItemModel
+from qgis.PyQt.QtGui import QColor, QStandardItem, QStandardItemModel
 from qgis.PyQt.QtWidgets import QAbstractItemView, QComboBox, QHeaderView, QTableWidget
 from qgis.PyQt.QtWidgets import QTableWidgetItem as Item
 
@@ -9,6 +9,8 @@ translate = QCoreApplication.translate
 
 X, Y, PLACE = "x:", "y:", "place:"  # no names of fields: schema names hold no colon
 NO_FIELD = "-"  # what the import takes for a column that is no field
+UNSETTLED = QColor("#b00020")  # of a column whose unit is not understood, on a pale ground
+UNSETTLED_GROUND = QColor("#fde7e9")
 SLICE = 6  # boxes made at a time: the window lives in between
 
 
@@ -33,13 +35,13 @@ class MappingTable(QTableWidget):
     Signals
     -------
     chosen
-        The user has chosen a field for a column.
+        The user has chosen a field or a unit for a column.
     """
 
     chosen = pyqtSignal()
 
     def __init__(self, parent=None):
-        super().__init__(0, 3, parent)
+        super().__init__(0, 4, parent)
         self.setObjectName("mapping")
         self.setAccessibleName(translate("ParkShore", "Mapping of columns to fields"))
         self.setHorizontalHeaderLabels(
@@ -47,6 +49,7 @@ class MappingTable(QTableWidget):
                 translate("ParkShore", "Column of the file"),
                 translate("ParkShore", "First value"),
                 translate("ParkShore", "Becomes"),
+                translate("ParkShore", "Unit"),
             ]
         )
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -54,14 +57,17 @@ class MappingTable(QTableWidget):
         self.setTabKeyNavigation(False)
         self.verticalHeader().hide()
         modes = QHeaderView.ResizeMode
-        for column, mode in enumerate((modes.Stretch, modes.Stretch, modes.Fixed)):
+        for column, mode in enumerate((modes.Stretch, modes.Stretch, modes.Fixed, modes.Fixed)):
             self.horizontalHeader().setSectionResizeMode(column, mode)
+        self.setColumnWidth(3, 16 * self.fontMetrics().averageCharWidth())
         self.setColumnWidth(2, 30 * self.fontMetrics().averageCharWidth())
         self._options = QStandardItemModel(self)  # one for all boxes
         self._columns = []
         self._fields = {}
         self._preview = None
         self._by_user = {}
+        self._units_by_user = {}
+        self.unit_boxes = {}
         self._known = False  # whether the columns are those of the choices in force
         self.boxes = {}
         self._making = QTimer(self)
@@ -77,6 +83,14 @@ class MappingTable(QTableWidget):
         """Return the user's own choices: column to field of the schema."""
         return {column: name for column, name in self._chosen().items() if name not in (X, Y)}
 
+    def units(self):
+        """Return the units that the user chose: column to unit."""
+        if not self._known:
+            return {}
+        return {
+            column: unit for column, unit in self._units_by_user.items() if column in self._columns
+        }
+
     def axis(self, which):
         """Return the column that the user named for ``X`` or ``Y``, or ""."""
         return next((column for column, name in self._chosen().items() if name == which), "")
@@ -84,6 +98,7 @@ class MappingTable(QTableWidget):
     def forget(self):
         """Drop the user's choices; for another sheet."""
         self._by_user.clear()
+        self._units_by_user.clear()
 
     def await_columns(self):
         """Hold the user's choices back until the columns of another header are known."""
@@ -109,7 +124,8 @@ class MappingTable(QTableWidget):
         chosen = self._chosen()
         for column, box in self.boxes.items():
             self._show_choice(column, box, chosen)
-        if held_back and chosen:
+        self._show_units()
+        if held_back and (chosen or self.units()):
             self.chosen.emit()
 
     def _chosen(self):
@@ -126,11 +142,13 @@ class MappingTable(QTableWidget):
             self._fill_options()
         self._making.stop()
         self.boxes = {}
+        self.unit_boxes = {}
         self.setRowCount(0)
         self.setRowCount(len(self._columns))
         for row, column in enumerate(self._columns):
             self.setItem(row, 0, Item(column))
             self.setItem(row, 1, Item())
+            self.setItem(row, 3, Item())
         self._making.start()
         self._make_boxes()
 
@@ -175,6 +193,8 @@ class MappingTable(QTableWidget):
     def _show_choice(self, column, box, chosen):
         """Show what a column becomes."""
         name = chosen.get(column) or self._preview["mapping"].get(column)
+        if name is None and column in self._preview["unsettled"]:
+            name = self._preview["unsettled"][column]["field"]
         if name is None:
             name = PLACE if column in self._preview["coordinates"] else NO_FIELD
         box.setCurrentIndex(box.findData(name))
@@ -185,7 +205,55 @@ class MappingTable(QTableWidget):
             else ""
         )
 
+    def _show_units(self):
+        """Show units; a column whose unit is not settled is red, with a box to choose it."""
+        fields = self._preview["mapping"]
+        unsettled = self._preview["unsettled"]
+        for row, column in enumerate(self._columns):
+            open_ = unsettled.get(column)
+            unit = open_["unit"] if open_ else self._preview["units"].get(fields.get(column), "")
+            if open_ and column not in self.unit_boxes:
+                self._make_unit_box(row, column, open_)
+            for item in (self.item(row, 0), self.item(row, 3)):
+                item.setData(Qt.ItemDataRole.ForegroundRole, UNSETTLED if open_ else None)
+                item.setData(Qt.ItemDataRole.BackgroundRole, UNSETTLED_GROUND if open_ else None)
+            self.item(row, 0).setToolTip(
+                translate(
+                    "ParkShore",
+                    "The unit {unit} is not understood: choose it, or the field stays empty.",
+                ).format(unit=unit)
+                if open_
+                else ""
+            )
+            self.item(row, 3).setText("" if column in self.unit_boxes else unit)
+
+    def _make_unit_box(self, row, column, open_):
+        box = CalmBox()
+        box.addItem(translate("ParkShore", "{unit}: choose").format(unit=open_["unit"]), "")
+        for unit in open_["choices"]:
+            box.addItem(unit, unit)
+        box.setAccessibleName(
+            translate("ParkShore", "Unit of column {column}").format(column=column)
+        )
+        box.activated.connect(lambda _, column=column: self._choose_unit(column))
+        self.unit_boxes[column] = box
+        self.setCellWidget(row, 3, box)
+
+    def _choose_unit(self, column):
+        unit = self.unit_boxes[column].currentData()
+        self._units_by_user.pop(column, None)
+        if unit:
+            self._units_by_user[column] = unit
+        self.chosen.emit()
+
+    def _forget_unit(self, column):
+        """Drop the unit of a column that becomes another field."""
+        self._units_by_user.pop(column, None)
+        if self.unit_boxes.pop(column, None) is not None:
+            self.removeCellWidget(self._columns.index(column), 3)
+
     def _choose(self, column):
+        self._forget_unit(column)
         name = self.boxes[column].currentData()
         if name == PLACE:  # found by the header, or not at all
             self._by_user.pop(column, None)

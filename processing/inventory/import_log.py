@@ -59,7 +59,7 @@ def settled_lines(one, choices):
     header, mapping = one.plan.header, one.plan.mapping
     names = header.names
     pairs = [
-        f"{names[column.index]} → {field}" + (f" ({column.unit})" if column.unit else "")
+        f"{names[column.index]} → {field}{_in_brackets(column)}"
         for field, column in mapping.fields.items()
     ]
     places = [names[index] for index in one.plan.place.columns]
@@ -91,6 +91,12 @@ def settled_lines(one, choices):
             )
         )
     return lines
+
+
+def _in_brackets(column):
+    """Return the unit of a column and what else its header says of its figures."""
+    told = list(dict.fromkeys(filter(None, (column.unit, *column.remarks))))
+    return f" ({'; '.join(told)})" if told else ""
 
 
 def header_told(table, header):

@@ -26,7 +26,7 @@ from ..algorithm import Algorithm
 from ..outputs import Outputs
 from .import_log import log_settled, log_tally, sha256
 from .origin import Teller
-from .parameters import KINDS, kind_parameter, read_keys, read_mapping
+from .parameters import KINDS, kind_parameter, read_keys, read_mapping, read_units
 from .pausing import collector_paused
 from .tables import CODECS, open_tables
 
@@ -161,6 +161,21 @@ class ImportBase(Algorithm):
             ),
         )
         self.add(
+            QgsProcessingParameterMatrix(
+                "UNITS",
+                translate("ParkShore", "Units"),
+                headers=[translate("ParkShore", "Source column"), translate("ParkShore", "Unit")],
+                optional=True,
+            ),
+            translate(
+                "ParkShore",
+                "Source column and unit of its figures by pairs, or a JSON object as text; wins "
+                "over the header. A column whose unit is not understood, can mean several (MT) or "
+                "is foreign money stays empty until its unit is given here.",
+            ),
+            advanced=True,
+        )
+        self.add(
             QgsProcessingParameterFeatureSource(
                 "PARKS",
                 translate("ParkShore", "Parks"),
@@ -201,6 +216,8 @@ class ImportBase(Algorithm):
             header_rows.read(self.parameterAsString(parameters, "HEADER_ROWS", context))
         if isinstance(parameters.get("MAPPING"), (str, list, tuple, dict)):
             read_mapping(parameters["MAPPING"])
+        if isinstance(parameters.get("UNITS"), (str, list, tuple, dict)):
+            read_units(parameters["UNITS"])
         if not isinstance(parameters.get("KEY_FIELDS"), QgsProperty):
             self._keys(parameters, context)
 
@@ -221,6 +238,7 @@ class ImportBase(Algorithm):
             x_field=self.parameterAsString(parameters, "X_FIELD", context).strip(),
             y_field=self.parameterAsString(parameters, "Y_FIELD", context).strip(),
             explicit=read_mapping(parameters.get("MAPPING")),
+            units=read_units(parameters.get("UNITS")),
             header_rows=header_rows.read(
                 self.parameterAsString(parameters, "HEADER_ROWS", context)
             ),
@@ -264,7 +282,9 @@ class ImportInventory(ImportBase):
             "first 40 rows, "
             "over up to three rows, or given as header rows, and matched by their names; one that "
             "fits several fields stays "
-            "unmapped. Units in cells and headers are converted to those of the schema. GCJ-02 "
+            "unmapped. Units in cells, headers, rows of units and above the table (单位：亿元) are "
+            "converted to those of the schema; a unit that is not understood leaves its column "
+            "empty with a warning, and footnote marks (12.5①) are no digits. GCJ-02 "
             "and BD-09 "
             "are undone by iteration of the published formula to 1 mm; against map services the "
             "formula "
@@ -314,6 +334,7 @@ class ImportInventory(ImportBase):
             ACCEPTED=translate("ParkShore", "Rows accepted"),
             REJECTED_COUNT=translate("ParkShore", "Rows rejected"),
             WARNINGS=translate("ParkShore", "Warnings"),
+            UNITS_UNKNOWN=translate("ParkShore", "Columns whose unit is not settled"),
         )
 
     @collector_paused()
@@ -342,6 +363,7 @@ class ImportInventory(ImportBase):
                 ACCEPTED=tally.accepted,
                 REJECTED_COUNT=tally.rejected,
                 WARNINGS=tally.warning_count + notes,
+                UNITS_UNKNOWN=sum(len(one.plan.mapping.unsettled) for one in settled),
             )
             if findings is not None:
                 findings.write(outputs, parks_layer, park_rows)

@@ -5,6 +5,7 @@ import re
 from qgis.core import Qgis, QgsProcessingParameterEnum
 from qgis.PyQt.QtCore import QCoreApplication
 
+from ...analysis.inventory import units
 from ...analysis.json_text import parse_json
 from ...analysis.message import QT_TRANSLATE_NOOP, InputError
 
@@ -12,6 +13,20 @@ translate = QCoreApplication.translate
 
 KINDS = ("parks", "enterprises", "energy_units", "wastewater_plants", "outfalls", "water_intakes")
 """What the values of ``KIND`` stand for, an interface."""
+
+_UNREADABLE = {
+    "MAPPING": QT_TRANSLATE_NOOP(
+        "ParkShore",
+        "The mapping {value} cannot be read; give pairs of source column and schema field, "
+        "or a "
+        'JSON object such as {{"企业名称": "name"}}.',
+    ),
+    "UNITS": QT_TRANSLATE_NOOP(
+        "ParkShore",
+        "The units {value} cannot be read; give pairs of source column and unit, or a JSON object "
+        'such as {{"COD": "t"}}.',
+    ),
+}
 
 
 def kind_parameter():
@@ -38,7 +53,7 @@ def hidden():
     )
 
 
-def read_mapping(value):
+def read_mapping(value, name="MAPPING"):
     """Read the mapping of columns to fields.
 
     Parameters
@@ -46,6 +61,8 @@ def read_mapping(value):
     value : str, list, dict or None
         A JSON object as text (taken raw), a flat list or text ``column,field,column,field``, rows
         of two, or a dict.
+    name : str
+        The parameter it is the value of: ``MAPPING`` or ``UNITS``.
 
     Returns
     -------
@@ -59,13 +76,41 @@ def read_mapping(value):
     if value is None or value == "":
         return {}
     if isinstance(value, str) and value.lstrip().startswith("{"):
-        value = parse_json(value, "MAPPING")
-    pairs = list(value.items()) if isinstance(value, dict) else _pairs(value)
+        value = parse_json(value, name)
+    pairs = list(value.items()) if isinstance(value, dict) else _pairs(value, name)
     if not all(isinstance(part, str) for pair in pairs for part in pair):
-        raise _wrong(value)
+        raise _wrong(value, name)
     return {
         column.strip(): name.strip() for column, name in pairs if column.strip() and name.strip()
     }
+
+
+def read_units(value):
+    """Read the units of columns, written as `read_mapping` reads a mapping.
+
+    Returns
+    -------
+    dict of str to str
+        Unit by source column.
+
+    Raises
+    ------
+    InputError
+        Where it is no list of pairs, or a unit is none that is known.
+    """
+    chosen = read_mapping(value, "UNITS")
+    for column, unit in chosen.items():
+        if not units.is_unit(unit):
+            raise InputError(
+                QT_TRANSLATE_NOOP(
+                    "ParkShore",
+                    "The unit {unit} given for column {column} is not known; give one such as "
+                    "万元, 吨 or 10^4 m³.",
+                ),
+                unit=unit[:40],
+                column=column[:40],
+            )
+    return chosen
 
 
 def read_keys(value, layer):
@@ -101,7 +146,7 @@ def read_keys(value, layer):
     return names
 
 
-def _pairs(value):
+def _pairs(value, name):
     if isinstance(value, str):
         value = value.split(",")
     flat = []
@@ -109,17 +154,9 @@ def _pairs(value):
         flat.extend(item if isinstance(item, (list, tuple)) else [item])
     flat = ["" if item is None else item for item in flat]
     if len(flat) % 2:
-        raise _wrong(value)
+        raise _wrong(value, name)
     return list(zip(flat[::2], flat[1::2], strict=True))
 
 
-def _wrong(value):
-    return InputError(
-        QT_TRANSLATE_NOOP(
-            "ParkShore",
-            "The mapping {value} cannot be read; give pairs of source column and schema field, "
-            "or a "
-            'JSON object such as {{"企业名称": "name"}}.',
-        ),
-        value=str(value)[:80],
-    )
+def _wrong(value, name):
+    return InputError(_UNREADABLE[name], value=str(value)[:80])

@@ -6,7 +6,7 @@ from dataclasses import replace
 from qgis.core import QgsProcessingOutputString
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ...analysis.inventory import findings, mapping
+from ...analysis.inventory import findings, mapping, units
 from ...analysis.inventory.datum_places import places
 from ...analysis.inventory.datum_suspicion import check as suspicion
 from ...analysis.inventory.intake import Intake
@@ -119,6 +119,14 @@ def _columns(header, found, places, choices):
         "columns": list(names),
         "mapping": {names[column.index]: name for name, column in found.fields.items()},
         "units": {name: column.unit for name, column in found.fields.items() if column.unit},
+        "unsettled": {
+            names[index]: {
+                "field": name,
+                "unit": unit.unit,
+                "choices": units.choices(choices.layer.field(name).unit),
+            }
+            for name, (index, unit) in found.unsettled.items()
+        },
         "fields": {each.name: title(each.title) for each in choices.layer.fields},
         "coordinates": [names[index] for index in places],
     }

@@ -49,6 +49,8 @@ class Choices:
     source_crs : QgsCoordinateReferenceSystem
     x_field, y_field : str
     explicit : dict
+    units : dict
+        Unit of the figures of a source column.
     header_rows : header_rows.Rows or None
         Where the header stands; None finds it.
     keys : tuple of str
@@ -62,6 +64,7 @@ class Choices:
     x_field: str = ""
     y_field: str = ""
     explicit: dict | None = None
+    units: dict | None = None
     header_rows: object = None
     keys: tuple = ()
 
@@ -197,6 +200,7 @@ def _settle_one(table, choices, context, feedback, *, several):
         x_field=choices.x_field,
         y_field=choices.y_field,
         explicit=_present(choices.explicit, header, several=several),
+        chosen_units=_present(choices.units, header, several=several),
         source="boundary"
         if table.chunk is not None
         else ""
@@ -244,7 +248,7 @@ def _filled(table, number, cells):
 
 
 def _present(explicit, header, *, several):
-    """Leave out of a mapping what another sheet has; with one sheet every name must be there."""
+    """Leave out what is said of columns of another sheet; with one sheet all must be there."""
     if not explicit or not several:
         return explicit
     present = {}
