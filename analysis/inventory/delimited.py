@@ -8,6 +8,7 @@ from pathlib import Path
 
 from ..message import QT_TRANSLATE_NOOP, InputError
 from . import encoding, headers
+from .decimal_comma import is_used, with_points
 
 DELIMITERS = (",", "\t", ";", "|", "，", "；")
 SAMPLE = 200
@@ -26,12 +27,15 @@ class Delimited:
     delimiter : str
     skipped : int
         Lines before the table (a ``sep=;`` of a spreadsheet).
+    decimal_comma : bool
+        Whether numbers are written 1.234,5; they are given as 1234.5.
     """
 
     path: Path
     codec: str
     delimiter: str
     skipped: int = 0
+    decimal_comma: bool = False
 
     def rows(self):
         """Iterate over the records.
@@ -55,7 +59,7 @@ class Delimited:
             start = 1
             try:
                 for cells in reader:
-                    yield self.skipped + start, cells
+                    yield self.skipped + start, with_points(cells) if self.decimal_comma else cells
                     start = reader.line_num + 1
             except csv.Error as error:
                 raise self._too_long(self.skipped + start) from error
@@ -138,8 +142,19 @@ def open_text(path, codec=None, *, whole=True):
         )
     first = head.lstrip("\ufeff").splitlines()[0].strip().lower()
     if first.startswith("sep=") and len(first) == 5:
-        return Delimited(path, codec, first[4], 1)
-    return Delimited(path, codec, _delimiter(head))
+        return Delimited(path, codec, first[4], 1, is_used(_rows(head, first[4])))
+    delimiter = _delimiter(head)
+    return Delimited(path, codec, delimiter, decimal_comma=is_used(_rows(head, delimiter)))
+
+
+def _rows(head, mark):
+    """Return the first rows of a text; those of a comma hold no decimal ones."""
+    if mark == ",":
+        return []
+    try:
+        return list(csv.reader(head.splitlines(keepends=True)[:SAMPLE], delimiter=mark))
+    except csv.Error:
+        return []
 
 
 def _delimiter(head):
@@ -156,4 +171,14 @@ def _delimiter(head):
             score = times * min(common, 12) / len(widths)
             if score > best_score:
                 best, best_score = mark, score
-    return best
+    return _beside_decimal_commas(head) if best == "," else best
+
+
+def _beside_decimal_commas(head):
+    """Return the mark of a file whose commas are decimal ones, else the comma."""
+    for mark in DELIMITERS[1:]:
+        rows = [cells for cells in _rows(head, mark) if cells]
+        common, times = Counter(map(len, rows)).most_common(1)[0] if rows else (1, 0)
+        if common > 1 and times > 0.9 * len(rows) and is_used(rows):
+            return mark
+    return ","

@@ -139,6 +139,8 @@ def _delimited(path, codec, *, preview):
         encoding=encoding.NAMES.get(text.codec, text.codec),
         delimiter={"\t": translate("ParkShore", "tabs")}.get(text.delimiter, text.delimiter),
     )
+    if text.decimal_comma:
+        told = translate("ParkShore", "{told}, decimal commas").format(told=told)
     counted = len(head) < HEAD
     about = len(head) if counted else text.about([line for line, _ in head])
     return Table("", 1, head, text.rows, told=told, about=about, counted=counted)
