@@ -445,7 +445,7 @@
             <location filename="../../../processing/infrastructure/energy_page.py"/>
             <location filename="../../../processing/infrastructure/energy_parameters.py"/>
             <source>Units</source>
-            <translation>机组</translation>
+            <translation>单位</translation>
         </message>
         <message>
             <location filename="../../../processing/infrastructure/energy_page.py"/>

@@ -64,6 +64,36 @@
             <translation>名称含{place}（{usual}），但点位在{found}；位置是否正确？</translation>
         </message>
         <message>
+            <location filename="../../../analysis/inventory/column_units.py"/>
+            <source>Column {column} is in {unit}, a foreign currency; field {field} stays empty. Give it in CNY with the rate of its year.</source>
+            <translation>列“{column}”的单位是外币（{unit}），字段 {field} 留空；请按当年汇率折算为人民币后填报。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/inventory/column_units.py"/>
+            <source>Column {column} gives {unit}, which can mean several units; field {field} stays empty. Choose its unit.</source>
+            <translation>列“{column}”的单位 {unit} 可有多种含义，字段 {field} 留空；请选择其单位。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/inventory/column_units.py"/>
+            <source>Column {column} gives {unit}, which cannot be converted to {target}; field {field} stays empty. Choose its unit.</source>
+            <translation>列“{column}”的单位 {unit} 不能换算为 {target}，字段 {field} 留空；请选择其单位。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/inventory/column_units.py"/>
+            <source>Column {column} gives {unit}, which is not understood; field {field} stays empty. Choose its unit.</source>
+            <translation>列“{column}”的单位 {unit} 无法识别，字段 {field} 留空；请选择其单位。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/inventory/column_units.py"/>
+            <source>Column {column} gives several units ({unit}); field {field} stays empty. Choose its unit.</source>
+            <translation>列“{column}”给出了多个单位（{unit}），字段 {field} 留空；请选择其单位。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/inventory/column_units.py"/>
+            <source>Column {column} gives {unit} without a unit; it was read as {meant}.</source>
+            <translation>列“{column}”只写了数量级“{unit}”而无单位，已按“{meant}”读取。</translation>
+        </message>
+        <message>
             <location filename="../../../analysis/inventory/datum_suspicion.py"/>
             <source>The coordinates look like {datum}: {gain} of {tested} tested points ({share} %) fit only after its shift is undone, {loss} only before; the shift is {metres} m on average. Import the file again with datum {datum}.</source>
             <translation>坐标疑似 {datum}：{tested} 个检验点中有 {gain} 个（{share}%）仅在去除其偏移后吻合，{loss} 个仅在去除前吻合；平均偏移 {metres} 米。请以 {datum} 基准重新导入。</translation>
@@ -217,8 +247,13 @@
         </message>
         <message>
             <location filename="../../../analysis/inventory/mapping.py"/>
-            <source>Column {column} gives {unit}, which cannot be converted to {target}; field {field} stays empty.</source>
-            <translation>列“{column}”的单位为{unit}，无法换算为 {target}；字段 {field} 留空。</translation>
+            <source>A unit is given for column {column}, which becomes no field with a unit; map it to one, or leave out its unit.</source>
+            <translation>为列“{column}”指定了单位，但该列未对应有单位的字段；请将其对应到这样的字段，或不指定单位。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/inventory/mapping.py"/>
+            <source>The unit {unit} given for column {column} cannot be converted to {target}; give one such as {choices}.</source>
+            <translation>为列“{column}”指定的单位 {unit} 不能换算为 {target}；请给出如 {choices} 之类的单位。</translation>
         </message>
         <message>
             <location filename="../../../analysis/inventory/matching.py"/>
@@ -369,6 +404,21 @@
             <location filename="../../../analysis/inventory/tally.py"/>
             <source>Field {field}: {count} values of column {column} could not be read and are NULL, the first in row {row} ({value}).</source>
             <translation>字段 {field}：列“{column}”有 {count} 个值无法识别，已置空，首个在第 {row} 行（{value}）。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/inventory/tally.py"/>
+            <source>Column {column}: {count} values carry a footnote mark and were read without it, the first in row {row} ({value}).</source>
+            <translation>列“{column}”：{count} 个数值带有注释标记，已去掉标记读取，首个在第 {row} 行（{value}）。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/inventory/tally.py"/>
+            <source>Column {column}: {count} values are given as approximate and were read as they stand, the first in row {row} ({value}).</source>
+            <translation>列“{column}”：{count} 个数值为约数，已按所写数值读取，首个在第 {row} 行（{value}）。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/inventory/tally.py"/>
+            <source>Field {field}: {count} values of column {column} are NULL because its unit is not settled, the first in row {row} ({value}).</source>
+            <translation>字段 {field}：列“{column}”的单位未确定，{count} 个数值为 NULL，首个在第 {row} 行（{value}）。</translation>
         </message>
         <message>
             <location filename="../../../analysis/inventory/tally.py"/>
@@ -902,6 +952,21 @@
         </message>
         <message>
             <location filename="../../../processing/inventory/importer.py"/>
+            <source>Units</source>
+            <translation>单位</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/importer.py"/>
+            <source>Unit</source>
+            <translation>单位</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/importer.py"/>
+            <source>Source column and unit of its figures by pairs, or a JSON object as text; wins over the header. A column whose unit is not understood, can mean several (MT) or is foreign money stays empty until its unit is given here.</source>
+            <translation>成对给出源列及其数值的单位，或以文本给出 JSON 对象；优先于表头。单位无法识别、有多种含义（如 MT）或为外币的列，在此指定单位之前留空。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/importer.py"/>
             <source>Rows without coordinates stand at the point of the park they name by id or name.</source>
             <translation>没有坐标的行置于其所填（编号或名称）园区的位置。</translation>
         </message>
@@ -928,8 +993,8 @@
         </message>
         <message>
             <location filename="../../../processing/inventory/importer.py"/>
-            <source>Reads a table or vector file into a layer of the inventory and says what it did to every row: repaired values are named in the field repairs, rejected rows are kept whole with row number and reason. Read = accepted + rejected. Headers are found in any of the first 40 rows, over up to three rows, or given as header rows, and matched by their names; one that fits several fields stays unmapped. Units in cells and headers are converted to those of the schema. GCJ-02 and BD-09 are undone by iteration of the published formula to 1 mm; against map services the formula is off by 0.5 m, so such rows are accurate to 1 m at best, and the formula's box also holds neighbours of China, whose maps are not shifted. CGCS2000 is taken as WGS 84 (under 1 m since 2000). Excel is read by GDAL's driver; formulas give the values they were saved with, nothing is run.</source>
-            <translation>将表格或矢量文件读入台账图层，并说明对每一行所做的处理：修复的值记入 repairs 字段，拒绝的行连同行号和原因整行保留。读取数 = 接受数 + 拒绝数。表头可在前 40 行中的任一行，最多三行，也可用“表头行”指定，按名称匹配；与多个字段相符的不作映射。单元格和表头中的单位换算为台账单位。GCJ-02 和 BD-09 按公开公式迭代还原，精度 1 毫米；该公式与地图服务相差约 0.5 米，因此这些行的精度最高按 1 米计，且公式作用范围也包括地图不偏移的邻国。CGCS2000 视同 WGS 84（2000 年以来不足 1 米）。Excel 由 GDAL 驱动读取；公式取保存时的值，不执行任何内容。</translation>
+            <source>Reads a table or vector file into a layer of the inventory and says what it did to every row: repaired values are named in the field repairs, rejected rows are kept whole with row number and reason. Read = accepted + rejected. Headers are found in any of the first 40 rows, over up to three rows, or given as header rows, and matched by their names; one that fits several fields stays unmapped. Units in cells, headers, rows of units and above the table (单位：亿元) are converted to those of the schema; a unit that is not understood leaves its column empty with a warning, and footnote marks (12.5①) are no digits. GCJ-02 and BD-09 are undone by iteration of the published formula to 1 mm; against map services the formula is off by 0.5 m, so such rows are accurate to 1 m at best, and the formula's box also holds neighbours of China, whose maps are not shifted. CGCS2000 is taken as WGS 84 (under 1 m since 2000). Excel is read by GDAL's driver; formulas give the values they were saved with, nothing is run.</source>
+            <translation>将表格或矢量文件读入台账图层，并说明对每一行所做的处理：修复的值记入 repairs 字段，拒绝的行连同行号和原因整行保留。读取数 = 接受数 + 拒绝数。表头可在前 40 行中的任一行，最多三行，也可用“表头行”指定，按名称匹配；与多个字段相符的不作映射。单元格、表头、单位行和表格上方（单位：亿元）的单位换算为台账单位；单位无法识别的列留空并予以警告，注释标记（12.5①）不作为数字。GCJ-02 和 BD-09 按公开公式迭代还原，精度 1 毫米；该公式与地图服务相差约 0.5 米，因此这些行的精度最高按 1 米计，且公式作用范围也包括地图不偏移的邻国。CGCS2000 视同 WGS 84（2000 年以来不足 1 米）。Excel 由 GDAL 驱动读取；公式取保存时的值，不执行任何内容。</translation>
         </message>
         <message>
             <location filename="../../../processing/inventory/importer.py"/>
@@ -972,6 +1037,21 @@
             <translation>拒绝行数</translation>
         </message>
         <message>
+            <location filename="../../../processing/inventory/importer.py"/>
+            <source>Columns whose unit is not settled</source>
+            <translation>单位未确定的列数</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/parameters.py"/>
+            <source>The mapping {value} cannot be read; give pairs of source column and schema field, or a JSON object such as {{"企业名称": "name"}}.</source>
+            <translation>映射 {value} 无法识别；请成对给出源列和台账字段，或给出 JSON 对象，如 {{"企业名称": "name"}}。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/parameters.py"/>
+            <source>The units {value} cannot be read; give pairs of source column and unit, or a JSON object such as {{"COD": "t"}}.</source>
+            <translation>无法读取单位设置 {value}；请成对给出源列和单位，或给出 JSON 对象，如 {{"COD": "t"}}。</translation>
+        </message>
+        <message>
             <location filename="../../../processing/inventory/parameters.py"/>
             <source>Kind</source>
             <translation>类型</translation>
@@ -1008,13 +1088,13 @@
         </message>
         <message>
             <location filename="../../../processing/inventory/parameters.py"/>
-            <source>{layer} has no field {field}, which is to identify its rows; it has {names}.</source>
-            <translation>{layer} 没有用于识别行的字段 {field}；现有字段：{names}。</translation>
+            <source>The unit {unit} given for column {column} is not known; give one such as 万元, 吨 or 10^4 m³.</source>
+            <translation>为列“{column}”指定的单位 {unit} 无法识别；请给出如万元、吨或 10^4 m³ 之类的单位。</translation>
         </message>
         <message>
             <location filename="../../../processing/inventory/parameters.py"/>
-            <source>The mapping {value} cannot be read; give pairs of source column and schema field, or a JSON object such as {{"企业名称": "name"}}.</source>
-            <translation>映射 {value} 无法识别；请成对给出源列和台账字段，或给出 JSON 对象，如 {{"企业名称": "name"}}。</translation>
+            <source>{layer} has no field {field}, which is to identify its rows; it has {names}.</source>
+            <translation>{layer} 没有用于识别行的字段 {field}；现有字段：{names}。</translation>
         </message>
         <message>
             <location filename="../../../processing/inventory/preview.py"/>
@@ -1437,6 +1517,11 @@ River lines: Natural Earth 10 m, public domain; the width of the water is nomina
             <location filename="../../../processing/inventory/tables.py"/>
             <source>tabs</source>
             <translation>制表符</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/tables.py"/>
+            <source>{told}, decimal commas</source>
+            <translation>{told}，小数点为逗号</translation>
         </message>
         <message>
             <location filename="../../../processing/inventory/tables.py"/>

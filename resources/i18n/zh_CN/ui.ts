@@ -488,6 +488,11 @@
         </message>
         <message>
             <location filename="../../../ui/mapping_table.py"/>
+            <source>Unit</source>
+            <translation>单位</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/mapping_table.py"/>
             <source>(another column, kept as it is)</source>
             <translation>（其他列，原样保留）</translation>
         </message>
@@ -515,6 +520,21 @@
             <location filename="../../../ui/mapping_table.py"/>
             <source>The header gives the unit {unit}.</source>
             <translation>表头注明单位为 {unit}。</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/mapping_table.py"/>
+            <source>The unit {unit} is not understood: choose it, or the field stays empty.</source>
+            <translation>单位 {unit} 无法识别：请选择，否则该字段留空。</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/mapping_table.py"/>
+            <source>{unit}: choose</source>
+            <translation>{unit}：请选择</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/mapping_table.py"/>
+            <source>Unit of column {column}</source>
+            <translation>列“{column}”的单位</translation>
         </message>
         <message>
             <location filename="../../../ui/model_copies.py"/>
