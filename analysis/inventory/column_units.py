@@ -15,8 +15,8 @@ _STATED = re.compile(
 _STATED_PIECES = re.compile(r"[、;)\]】]|,(?!\d{3}(?!\d))")
 _UNIT_IS = re.compile(r"^(?:(?:计量|金额|货币)?单位[: ]|units?[: ]|in ) *", re.IGNORECASE)
 _LIKE_A_UNIT = re.compile(
-    r"[x×]?\d.*|[十百千万亿].*|.*[/%‰$€£¥²³].*|[a-z0-9μ°'·^\-.]{1,8}"
-    r"|.*(?:[^专国]元|吨|煤|[千毫]克|平方米|立方米?|瓦|焦耳?|升|公?顷|亩|公?斤|币|法郎|卢布|比索|铢)",
+    r"^[x×]?\d|^[十百千万亿]|[/%‰$€£¥²³]|^[a-z0-9μ°'·^\-.]{1,8}$"
+    r"|(?:[^专国]元|吨|煤|[千毫]克|平方米|立方米?|瓦|焦耳?|升|公?顷|亩|公?斤|币|法郎|卢布|比索|铢)$",
     re.IGNORECASE,
 )
 _LONGEST = 200
@@ -111,7 +111,7 @@ def read(name, schema_unit, *, unit_row="", above=(), is_name=lambda _: False):
         if parsed is not None:
             found.append(piece)
             remarks += parsed.notes
-        elif not units.is_remark(piece) and not is_name(piece) and _LIKE_A_UNIT.fullmatch(piece):
+        elif not units.is_remark(piece) and not is_name(piece) and _LIKE_A_UNIT.search(piece):
             unknown.append(piece)
         else:
             remarks.append(piece)

@@ -10,6 +10,7 @@ from functools import partial
 import pytest
 from parkshore.analysis import names
 from parkshore.analysis.inventory import (
+    column_units,
     coordinates,
     credit_code,
     dates,
@@ -17,8 +18,10 @@ from parkshore.analysis.inventory import (
     identity,
     lists,
     mapping,
+    marks,
     numbers,
     text,
+    unit_grammar,
 )
 from parkshore.analysis.shoreline import name_pieces
 from parkshore.processing.sources import without_secrets
@@ -171,7 +174,10 @@ READERS = {
     "coordinate": coordinates.read.__wrapped__,
     "pair": coordinates.split_pair,
     "header": mapping.normalised,
-    "header's unit": mapping.header_units,
+    "header's unit": lambda cell: column_units.read(cell, "t/a"),
+    "stated unit": lambda cell: column_units.stated([cell]),
+    "unit": unit_grammar.parse.__wrapped__,
+    "marks": marks.split,
     "list": lists.read,
     "credit code": credit_code.read,
     "likeness": duplicates._bare,
