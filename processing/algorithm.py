@@ -63,6 +63,7 @@ class Algorithm(QgsProcessingAlgorithm):
     ID = ""
     GROUP = ""
     TAGS = ()
+    NEW_FILES = ()  # parameters that name a file which is made where it is not there
 
     def __init__(self):
         super().__init__()
@@ -131,7 +132,8 @@ class Algorithm(QgsProcessingAlgorithm):
         parameters = _without_null(parameters)
         try:
             for definition in self.parameterDefinitions():
-                _check_definition(definition, parameters, context)
+                is_new = definition.name() in self.NEW_FILES
+                _check_definition(definition, parameters, context, is_new=is_new)
             refuse_overwriting(self, parameters, context)
             good, reason = super().checkParameterValues(parameters, context)
             if not good:
@@ -286,8 +288,11 @@ def missing_libraries():
     return missing
 
 
-def _check_definition(definition, parameters, context):
-    """Refuse numbers out of bounds, days that are none and files that are not there."""
+def _check_definition(definition, parameters, context, *, is_new):
+    """Refuse numbers out of bounds, days that are none and files that are not there.
+
+    Of a file that is new only the folder must be there.
+    """
     from .expressions import refuse_faulty
 
     value = parameters.get(definition.name())
@@ -301,7 +306,9 @@ def _check_definition(definition, parameters, context):
     elif isinstance(definition, QgsProcessingParameterDateTime):
         if value != "" and not definition.checkValueIsAcceptable(value):
             raise no_day(definition, value)
-    elif isinstance(definition, QgsProcessingParameterFile) and not exists(str(value)):
+    elif isinstance(definition, QgsProcessingParameterFile) and not (
+        exists(str(value)) or (is_new and exists(Path(str(value)).absolute().parent))
+    ):
         raise QgsProcessingException(
             translate(
                 "ParkShore", "{parameter}: there is no {path}; choose an existing one."

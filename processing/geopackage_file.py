@@ -68,6 +68,28 @@ def replace_content(made, path):
         raise in_use(error) from error
 
 
+def kind_of(path, name):
+    """Return whether a name of a GeoPackage is a ``table`` or a ``view``; None where it has none.
+
+    Parameters
+    ----------
+    path : Path
+    name : str
+    """
+    if path.suffix.lower() not in SQLITE or not path.is_file():
+        return None
+    try:
+        with closing(connected(f"{path.as_uri()}?mode=ro")) as connection:
+            found = connection.execute(
+                "SELECT type FROM sqlite_master "
+                "WHERE type IN ('table', 'view') AND lower(name) = lower(?)",
+                (name,),
+            ).fetchone()
+    except sqlite3.Error:
+        return None
+    return found and found[0]
+
+
 def connected(path):
     """Return a connection without transactions of Python's own."""
     return sqlite3.connect(path, timeout=WAIT_S, isolation_level=None, uri=True)

@@ -11,11 +11,13 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from ..analysis.inventory import schema
 from .destinations import Place, file_place, lies_in, members, same_file, sink_place
+from .geopackage_file import kind_of
 from .places_read import places_read
 from .servers import same_schema, same_table
 
 translate = QCoreApplication.translate
 
+_KEPT = ("inventory_imports", "verifications")  # tables that only an inventory has
 _SIDES = (".qml", ".qmd")  # style and metadata that QGIS reads with a layer
 
 
@@ -43,6 +45,16 @@ def refuse_overwriting(algorithm, parameters, context):
         if places and read is None:
             read = places_read(algorithm, parameters, context)
         for place in places:
+            if _is_inventory(place, algorithm):
+                raise _refusal(
+                    translate(
+                        "ParkShore",
+                        "{output} would overwrite what an inventory keeps in {path}; choose "
+                        "another file or table.",
+                    ),
+                    definition,
+                    place,
+                )
             if any(_replaces(place, each, algorithm, definition) for each in read):
                 raise _refusal(
                     translate(
@@ -96,6 +108,22 @@ def _replaces(sink, source, algorithm, definition):
     return _is_foreign(sink, algorithm, definition)
 
 
+def _is_inventory(place, algorithm):
+    """Whether a place holds what stores have brought together; a run that asks first may go on."""
+    if algorithm.parameterDefinition("OVERWRITE") is not None or place.path is None:
+        return False
+    if not any(kind_of(place.path, table) for table in _KEPT):
+        return False
+    return place.table is None or (
+        _is_of_inventory(place.table) and kind_of(place.path, place.table) is not None
+    )
+
+
+def _is_of_inventory(table):
+    """Whether a table has the name of one of an inventory."""
+    return table.casefold() in schema.LAYERS or table.casefold().startswith("inventory_")
+
+
 def _meet(first, second):
     """Whether two places that are written destroy each other."""
     if first.server is not None or second.server is not None:
@@ -114,9 +142,7 @@ def _same_on_server(sink, source):
         return False
     if source.server.table():
         return same_table(sink.server, source.server)
-    table = sink.server.table()
-    of_inventory = table in schema.LAYERS or table.startswith("inventory_")
-    return of_inventory and same_schema(sink.server, source.server)
+    return _is_of_inventory(sink.server.table()) and same_schema(sink.server, source.server)
 
 
 def _same_files(sink, source):
@@ -135,7 +161,12 @@ def _is_folder_of(source, path):
 
 
 def _is_foreign(sink, algorithm, definition):
-    """Whether a table of a file that is read whole is there, and no earlier result of this run."""
+    """Whether a table of a file that is read whole is there, and no earlier result of this run.
+
+    Tables of an inventory that the run writes count even where it has still to make them.
+    """
+    if getattr(algorithm, "NEW_FILES", ()) and _is_of_inventory(sink.table):
+        return True
     table = QgsVectorLayer(f"{sink.path}|layername={sink.table}", "table", "ogr")
     if not table.isValid():
         return False

@@ -1,5 +1,6 @@
 """Every place that a run reads: layers, what lies behind them, files, tables of a server."""
 
+import re
 from pathlib import Path
 
 from qgis.core import (
@@ -23,10 +24,12 @@ from qgis.PyQt.QtCore import QUrl
 from qgis.PyQt.QtXml import QDomDocument
 
 from .destinations import SERVERS, Place, held, local_path, real_path
+from .geopackage_file import kind_of
 
 _LONGEST = 4096  # characters of a path on any system
 _SOURCES = ("SrcDataSource", "SourceFilename", "SourceDataset")
 _VRT_BYTES = 10_000_000
+_QUERY = re.compile(r"\s*(select|with)\b", re.IGNORECASE)
 _NAMING = (
     QgsProcessingParameterDatabaseSchema,
     QgsProcessingParameterFeatureSource,
@@ -65,7 +68,8 @@ def places_read(algorithm, parameters, context):
                 name = parameters.get(definition.parentConnectionParameterName())
                 places += _of_schema(held(name, context), value)
             elif isinstance(definition, QgsProcessingParameterFile):
-                places += [Place(place.path) for place in reader.of_value(value)]
+                found = reader.of_value(value) or _to_be_made(value)
+                places += [Place(place.path) for place in found]
             elif not isinstance(definition, QgsProcessingParameterString) or _is_file(value):
                 places += reader.of_value(value)
     return places
@@ -75,6 +79,15 @@ def _is_file(text):
     """Whether a text is the path of a file; a word that a folder is called by is none."""
     path = _local(text) if isinstance(text, str) else None
     return path is not None and bool(path.suffix) and path.is_file()
+
+
+def _to_be_made(value):
+    """Return the place of a file that is not there yet: an inventory may be made by the run."""
+    text = str(value)
+    if not text or len(text) > _LONGEST or "\0" in text:
+        return []
+    path = local_path(text)
+    return [] if path is None else [Place(path)]
 
 
 def _local(text):
@@ -203,13 +216,20 @@ class _Reader:
 
 
 def _table(path, text, provider):
-    """Return the table of a file that a layer's address names; None where all of it counts."""
+    """Return the table of a file that a layer's address names; None where all of it counts.
+
+    A view or a query reads other tables of its file: all of it counts.
+    """
     if provider not in {"ogr", "spatialite"} or path.suffix.lower() not in {".gpkg", ".sqlite"}:
         return None
     registry = QgsProviderRegistry.instance()
     parts = registry.decodeUri(provider, text)
+    if _QUERY.match(str(parts.get("subset") or "")):
+        return None
     name = parts.get("layerName")  # Qt 5 has a NULL of its own
-    return name if name and isinstance(name, str) else _numbered(path, parts.get("layerId"))
+    if not name or not isinstance(name, str):
+        name = _numbered(path, parts.get("layerId"))
+    return None if name and kind_of(path, name) == "view" else name
 
 
 def _numbered(path, number):

@@ -21,6 +21,7 @@ class InventoryAlgorithm(Algorithm):
     """What the algorithms that write into an inventory share."""
 
     GROUP = "inventory"
+    NEW_FILES = ("INVENTORY",)
 
     def add_inventory(self):
         """Add the parameters that say where the inventory is."""
@@ -56,12 +57,8 @@ class InventoryAlgorithm(Algorithm):
         )
 
     def checkParameterValues(self, parameters, context):
-        """Let an inventory through that is not there yet: it is made."""
-        path = parameters.get("INVENTORY")
-        others = dict(parameters)
-        if isinstance(path, str) and path and exists(Path(path).absolute().parent):
-            others.pop("INVENTORY")
-        good, reason = super().checkParameterValues(others, context)
+        """Refuse no inventory, and two."""
+        good, reason = super().checkParameterValues(parameters, context)
         if not good:
             return good, reason
         has_file = bool(parameters.get("INVENTORY"))

@@ -3,7 +3,9 @@
 import hashlib
 import os
 import shutil
+import sqlite3
 import zipfile
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -249,6 +251,67 @@ def test_tables_of_a_postgis_server(refused, postgres):
         assert not refused({"PARKS": source, "OUTPUT": other})
     loopback = postgres.replace("host=127.0.0.1", "host=localhost")
     assert refused({"PARKS": source, "OUTPUT": f"postgres:{loopback} {table}"})
+
+
+def test_tables_behind_a_view_and_a_query(refused, made):
+    """A view reads other tables of its file; so does a query in place of a filter."""
+    with closing(sqlite3.connect(made / "parks.gpkg")) as connection:
+        connection.execute("CREATE VIEW shown AS SELECT fid, geom, name FROM parks")
+        connection.execute(
+            "INSERT INTO gpkg_contents (table_name, data_type, identifier, srs_id) "
+            "VALUES ('shown', 'features', 'shown', 4326)"
+        )
+        connection.execute(
+            "INSERT INTO gpkg_geometry_columns SELECT 'shown', column_name, geometry_type_name, "
+            "srs_id, z, m FROM gpkg_geometry_columns"
+        )
+        connection.commit()
+    for source in (
+        "{f}/parks.gpkg|layername=shown",
+        "{f}/parks.gpkg|layername=shown|subset=name = 'a'",
+        "{f}/parks.gpkg|layername=shown|subset= select * from parks",
+    ):
+        given = {"PARKS": source.format(f=made)}
+        for table, harms in (("parks", True), ("shown", True), ("checked", False)):
+            output = f"ogr:dbname='{made}/parks.gpkg' table=\"{table}\" (geom)"
+            assert refused(given | {"OUTPUT": output}) is harms, (source, table)
+
+
+@pytest.mark.parametrize("kept", ["inventory_imports", "verifications"])
+def test_what_an_inventory_keeps_is_no_place_for_results(kept, refused, made):
+    """The run does not read it, yet nothing brings its history back."""
+    with closing(sqlite3.connect(made / "parks.gpkg")) as connection:
+        connection.execute(f"CREATE TABLE {kept} (fid INTEGER PRIMARY KEY)")
+        connection.commit()
+    table = f"ogr:dbname='{made}/parks.gpkg' table=\"{{}}\" (geom)"
+    for output, place, harms in (
+        ("OUTPUT", str(made / "parks.gpkg"), True),
+        ("OUTPUT", table.format("parks"), True),
+        ("OUTPUT", table.format(kept.upper()), True),
+        ("OUTPUT", table.format("checked"), False),
+        ("HTML", str(made / "parks.gpkg"), True),
+    ):
+        assert refused({"PARKS": f"{made}/parks.shp", output: place}) is harms, (output, place)
+
+
+@pytest.mark.parametrize("there", [True, False])
+@pytest.mark.parametrize("algorithm", ["storeinventory", "undostore"])
+def test_changes_never_replace_the_inventory(algorithm, there, provider, sample_file, tmp_path):
+    """Refused by the check already, and where the run has still to make the inventory."""
+    inventory = tmp_path / "inventory.gpkg"
+    if there:
+        shutil.copy(sample_file, inventory)
+    given = {"INPUT": f"{sample_file}|layername=parks", "KIND": 0, "INVENTORY": str(inventory)}
+    table = f"ogr:dbname='{inventory}' table=\"{{}}\" (geom)"
+    harmful = [str(inventory), *map(table.format, ("parks", "Enterprises", "inventory_changes"))]
+    for changes, harms in [*((each, True) for each in harmful), (table.format("told"), False)]:
+        good, reason = (
+            provider.algorithm(algorithm)
+            .create()
+            .checkParameterValues(given | {"CHANGES": changes}, QgsProcessingContext())
+        )
+        assert good is not harms, changes
+        assert good or "would overwrite" in reason
 
 
 def test_the_guard_stands_where_nobody_checks_parameters(writer, made, listener):
