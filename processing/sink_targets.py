@@ -6,6 +6,7 @@ from pathlib import Path
 from osgeo import gdal
 from qgis.core import (
     QgsProcessingContext,
+    QgsProcessingException,
     QgsProcessingOutputLayerDefinition,
     QgsProcessingUtils,
     QgsProperty,
@@ -13,7 +14,8 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
-from .destinations import held, sink_place
+from .destinations import held, members, sink_place
+from .geopackage_file import SQLITE
 from .staging import Stage
 
 translate = QCoreApplication.translate
@@ -136,7 +138,30 @@ class FileTarget(Target):
         self._context = context
         self._asked = value
         self._stage = Stage(place.path.parent)
+        try:
+            self._refuse_foreign_members()
+        except QgsProcessingException:
+            self._stage.close()
+            raise
         self.value = self._with_sink(self._staged())
+
+    def _refuse_foreign_members(self):
+        """Refuse to replace files that belong to no earlier layer of this name: a table, a map."""
+        if self.path.exists() or self.path.suffix.lower() in SQLITE:
+            return
+        foreign = [member for member in members(self.path)[1:] if member.exists()]
+        if foreign:
+            raise QgsProcessingException(
+                translate(
+                    "ParkShore",
+                    "{output} would replace {files}, which lies in its folder without {path}; "
+                    "choose another name.",
+                ).format(
+                    output=self._definition.description(),
+                    files=", ".join(member.name for member in foreign),
+                    path=self.path.name,
+                )
+            )
 
     def _staged(self):
         return str(self._stage.made / self.path.name)

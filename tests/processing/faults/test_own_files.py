@@ -38,6 +38,17 @@ def test_style_and_metadata_of_the_user_stay(ending, run, classify, few, tmp_pat
     assert len(names(tmp_path / f"parks.{ending}")) == 3
 
 
+@pytest.mark.parametrize(
+    ("ending", "own"), [("shp", "dbf"), ("shp", "sbn"), ("tab", "dat"), ("csv", "csvt")]
+)
+def test_a_table_of_the_user_is_no_part_of_a_new_layer(ending, own, classify, few, tmp_path):
+    (tmp_path / f"parks.{own}").write_text("the user's own")
+    before = sums(tmp_path)
+    with pytest.raises(QgsProcessingException, match=f"parks.{own}"):
+        classify(few, str(tmp_path / f"parks.{ending}"))
+    assert sums(tmp_path) == before
+
+
 def test_style_and_metadata_of_an_earlier_result_are_replaced(classify, few, tmp_path):
     place = tmp_path / "parks.geojson"
     classify(few, str(place))
