@@ -61,7 +61,11 @@ class Entry:
         moves : list of (Path, Path)
             What is made, and its place.
         """
-        told = [[str(made), str(place), _state(place)] for made, place in moves]
+        folder = self.base.parent
+        told = [
+            [str(made.relative_to(self.base)), str(place.relative_to(folder)), _state(place)]
+            for made, place in moves
+        ]
         path = _beside(self.base, _MOVES)
         with path.open("w", encoding="utf-8") as file:
             json.dump(told, file)
@@ -105,10 +109,19 @@ def _end_moves(base):
         moves = json.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError):
         return  # nothing was moved yet
-    waiting = [(Path(made), Path(place), was) for made, place, was in moves if Path(made).exists()]
+    waiting = [
+        (base / made, base.parent / place, was)
+        for made, place, was in moves
+        if _is_below(made) and _is_below(place) and (base / made).exists()
+    ]
     if all(_state(place) == was for _, place, was in waiting):
         for made, place, _ in waiting:
             made.replace(place)
+
+
+def _is_below(name):
+    """Whether a name leads into its folder: a journal in a shared folder may be anybody's."""
+    return not Path(name).is_absolute() and ".." not in Path(name).parts
 
 
 def _state(path):

@@ -1,5 +1,6 @@
 """Killed at any moment, a run leaves the earlier result or the new one, each whole."""
 
+import json
 import shutil
 import sqlite3
 from contextlib import closing
@@ -177,6 +178,20 @@ def test_what_a_killed_run_left_is_cleared_and_a_living_one_is_not_robbed(tmp_pa
     assert list(tmp_path.glob(".parkshore-*/made")) == [living.base / "made"]
     living.close()
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_journal_leads_nowhere_else(tmp_path):
+    """A folder that several people use may hold anybody's journal."""
+    folder, other = tmp_path / "shared", tmp_path / "other"
+    base = folder / ".parkshore-0a0a0a0a"
+    base.mkdir(parents=True)
+    other.mkdir()
+    (base / "made").write_text("new")
+    for place in (str(other / "a"), "../other/a"):
+        moves = json.dumps([["made", place, None]])
+        (folder / f"{base.name}.moves").write_text(moves)
+        clear(folder)
+        assert list(other.iterdir()) == []
 
 
 @pytest.mark.parametrize("touched", [False, True])
