@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from . import identity, matching
-from .differences import GEOMETRY, Pairs, told
+from .differences import GEOMETRY, PLACE_FIELDS, Pairs, told
 from .origin import Origin
 from .search import Side
 
@@ -61,6 +61,9 @@ class Decisions:
         `ASIDE`, `SAME` or `APART`: what becomes of likely, not certain sites.
     lonlat : callable
         Longitudes and latitudes of a list of WKB, NaN without geometry.
+    keeps_places : bool
+        Whether the places of the new layer only tell which site a row is: points tell less than
+        the areas that are stored.
     """
 
     kind: str = ""
@@ -70,6 +73,7 @@ class Decisions:
     date: str | None = None
     proposals: int = ASIDE
     lonlat: object = _nowhere
+    keeps_places: bool = False
 
 
 @dataclass
@@ -95,6 +99,8 @@ class Changes:
         What is written with changes but makes none.
     places : dict of str to (bytes or None)
         WKB before, by id, of sites whose place changes.
+    without_place : list of str
+        Ids of added rows whose places do not fit into the inventory.
     renumbered : list of (str, str)
         Ids of added rows that stand for other sites, and those they get instead.
     lines : list of Change
@@ -110,6 +116,7 @@ class Changes:
     date: str | None = None
     beside: list = field(default_factory=list)
     places: dict = field(default_factory=dict)
+    without_place: list = field(default_factory=list)
     renumbered: list = field(default_factory=list)
     lines: list = field(default_factory=list)
 
@@ -147,7 +154,7 @@ def compare(old, new, id_field, decisions=None):
         found.take_proposals()
     held = {} if decisions.proposals == APART else {each.position: each for each in found.proposals}
     sides = Side(new, id_field, kind, None), Side(old, id_field, kind, None)
-    pairs = Pairs(*sides, id_field, origin)
+    pairs = Pairs(*sides, id_field, origin, keeps_places=decisions.keeps_places)
     made = identity.MadeIds(kind, sides[1].ids)
     out = Changes(date=decisions.date)
     for position, name in enumerate(sides[0].ids):
@@ -164,7 +171,20 @@ def compare(old, new, id_field, decisions=None):
                 out.lines.append(_other_id(sides, position, before, id_field, why))
     here = {*found.pairs.values(), *(row for each in held.values() for row in each.others)}
     _settle_gone(out, [row for row in range(len(old.rows)) if row not in here], sides[1], decisions)
+    if decisions.keeps_places:
+        _drop_places(out, new, id_field)
     return out
+
+
+def _drop_places(out, new, id_field):
+    """Leave out places that do not fit, and what is said of them in rows that are added."""
+    ids = new.ids(id_field)
+    out.without_place = [ids[position] for position in out.added if new.wkb[position] is not None]
+    said = [new.names.index(name) for name in PLACE_FIELDS if name in new.names]
+    for position in out.added:
+        row = new.rows[position]
+        new.rows[position] = tuple(None if at in said else row[at] for at in range(len(row)))
+    new.wkb = [None] * len(new.wkb)
 
 
 def _add(out, position, side, id_field, made):

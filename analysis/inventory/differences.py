@@ -25,10 +25,13 @@ class Pairs:
         Never compared: a site keeps its id.
     origin : origin.Origin
         What is known of the new rows' file.
+    keeps_places : bool
+        Whether stored places stay, whatever places the new rows bring.
     """
 
-    def __init__(self, new, old, id_field, origin):
+    def __init__(self, new, old, id_field, origin, *, keeps_places=False):
         self.new, self.old = new, old
+        self._keeps_places = keeps_places
         here, there = new.snapshot.names, old.snapshot.names
         columns = {
             name: (name, here.index(name), there.index(name) if name in there else None)
@@ -66,7 +69,7 @@ class Pairs:
 
     def _brings_place(self, position, before, wkb, stored):
         """Whether a row has a place to give: one of its own, or its park's where none is known."""
-        if wkb is None:
+        if wkb is None or self._keeps_places:
             return False
         if self.new.value(position, "geom_src") != BY_PARK:
             return True

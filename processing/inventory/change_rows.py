@@ -1,11 +1,46 @@
 """The table of changes: what a store did, or would do, site by site."""
 
-from qgis.core import QgsFeature
+from contextlib import contextmanager
+
+from qgis.core import QgsFeature, QgsProcessingException
+from qgis.PyQt.QtCore import QCoreApplication
 
 from .. import fields
+from ..placing import placed_together
+
+translate = QCoreApplication.translate
 
 CHANGE_FIELDS = ("ref_id", "change", "field", "old", "new", "name", "why")
 _SLICE = 5000
+
+
+@contextmanager
+def placed_after(storage):
+    """Bring the table of changes to its place once the inventory is written inside the block.
+
+    Parameters
+    ----------
+    storage : storage_geopackage.GeoPackageStorage or storage_postgis.PostgisStorage
+
+    Raises
+    ------
+    QgsProcessingException
+        Says that the inventory is written where only the table of changes could not be.
+    """
+    is_written = False
+    try:
+        with placed_together():
+            yield
+            is_written = not storage.dry
+    except QgsProcessingException as error:
+        if not is_written:
+            raise
+        raise QgsProcessingException(
+            translate(
+                "ParkShore",
+                "The inventory is written, only its table of changes is not: {reason}",
+            ).format(reason=error)
+        ) from error
 
 
 def write_changes(outputs, lines):

@@ -55,7 +55,7 @@ class GeoPackageStorage(Tables):
 
     def __init__(self, path, *, dry=False):
         self.path = Path(path)
-        self._dry = dry
+        self.dry = dry
         self._is_new = not self.path.exists() or self.path.stat().st_size == 0
         self._connection = None
 
@@ -73,7 +73,7 @@ class GeoPackageStorage(Tables):
 
     def __exit__(self, kind, error, trace):
         try:
-            self._close(commit=kind is None and not self._dry)
+            self._close(commit=kind is None and not self.dry)
         except sqlite3.Error as failed:
             self._close(commit=False)
             raise self._refused(failed) from failed

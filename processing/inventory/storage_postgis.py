@@ -46,7 +46,7 @@ class PostgisStorage:
 
     def __init__(self, connection, schema, *, dry=False):
         self.schema = schema
-        self._dry = dry
+        self.dry = dry
         self._text = connection
         self._connection = self._cursor = None
 
@@ -72,7 +72,7 @@ class PostgisStorage:
 
     def __exit__(self, kind, error, trace):
         try:
-            self._close(commit=kind is None and not self._dry)
+            self._close(commit=kind is None and not self.dry)
         except self._failure as failed:
             raise self._refused(failed) from failed
         if isinstance(error, self._failure):

@@ -22,7 +22,7 @@ from ...analysis.message import QT_TRANSLATE_NOOP, InputError, Message
 from ..outputs import Outputs
 from ..style import dress, keep_in_database
 from ..table import Layer
-from .change_rows import write_changes
+from .change_rows import placed_after, write_changes
 from .destination import InventoryAlgorithm
 from .origin import origin_of
 from .parameters import KINDS, kind_parameter
@@ -37,6 +37,11 @@ _PROPOSED = QT_TRANSLATE_NOOP(
     "ParkShore",
     "{count} rows are perhaps sites of the inventory and were left aside, the first is {id}, "
     "perhaps {stored}; see the changes and decide.",
+)
+_WITHOUT_PLACE = QT_TRANSLATE_NOOP(
+    "ParkShore",
+    "{count} new sites, the first is {id}, bring points where the inventory keeps areas: they were "
+    "added without a place; draw their areas.",
 )
 _RENUMBERED = QT_TRANSLATE_NOOP(
     "ParkShore",
@@ -69,12 +74,12 @@ class StoreInventory(InventoryAlgorithm):
             "proposed as the same site: such a row is left aside until you decide. New rows are "
             "added, rows that differ are changed field by field. A column that the file did not "
             "have leaves the stored value, an empty cell of one it had empties it; rows without "
-            "coordinates of their own leave the stored place. Sites that the layer lacks are kept, "
-            "closed or taken out, as you decide. All of it is one transaction: a crash, a kill or "
-            "a cancel leaves the inventory as it was, also while QGIS has it open. The tables "
-            "inventory_imports and inventory_changes keep what each store did, so that the last "
-            "one can be undone; inventory_fields keeps types, units and citations; verifications "
-            "is never touched. An inventory of an earlier version gets the columns it lacks.",
+            "coordinates of their own leave the stored place, points leave stored areas. Sites "
+            "that the layer lacks are kept, closed or taken out, as you decide. All of it is one "
+            "transaction: a crash, a kill or a cancel leaves the inventory as it was, also while "
+            "QGIS has it open. The tables inventory_imports and inventory_changes keep what each "
+            "store did, so that the last one can be undone; inventory_fields keeps types, units "
+            "and citations; verifications is never touched. An inventory of an earlier version gets the columns it lacks.",
         )
 
     def initAlgorithm(self, configuration=None):
@@ -251,27 +256,31 @@ class StoreInventory(InventoryAlgorithm):
         layout = layout_of(layer, layer_schema)
         rows = layer.read([name for name, _ in layout.columns])
         feedback.setProgress(20)
-        dry = self.parameterAsBoolean(parameters, "DRY_RUN", context)
-        with Outputs(self, parameters, context, feedback) as outputs:
-            outputs.read(layer, rows, use_crs=bool(layout.geometry))
-            if not len(rows) and not self.parameterAsBoolean(parameters, "ALLOW_EMPTY", context):
-                self.say(Message(_EMPTY, layer=layer.name), feedback, warning=True)
+        if not len(rows) and not self.parameterAsBoolean(parameters, "ALLOW_EMPTY", context):
+            self.say(Message(_EMPTY, layer=layer.name), feedback, warning=True)
+            with Outputs(self, parameters, context, feedback) as outputs:
                 _report(diff.Changes(), outputs)
-                return outputs.results
-            decisions = self._decisions(parameters, layer, layer_schema, context)
-            storage = self.storage(parameters, context, dry=dry)
-            with storage:
-                changes = store(storage, layer, rows, layout, decisions=decisions, context=context)
-                check(feedback.isCanceled)
+            return outputs.results
+        dry = self.parameterAsBoolean(parameters, "DRY_RUN", context)
+        decisions = self._decisions(parameters, layer, layer_schema, context)
+        storage = self.storage(parameters, context, dry=dry)
+        with (
+            placed_after(storage),
+            storage,
+            Outputs(self, parameters, context, feedback) as outputs,
+        ):
+            outputs.read(layer, rows, use_crs=bool(layout.geometry))
+            changes = store(storage, layer, rows, layout, decisions=decisions, context=context)
+            check(feedback.isCanceled)
             feedback.setProgress(90)
             self._tell(changes, feedback)
             _report(changes, outputs)
-            if isinstance(storage, GeoPackageStorage) and not dry:
-                _dress(storage.path, layer_schema.name)
-            return outputs.results
+        if isinstance(storage, GeoPackageStorage) and not dry:
+            _dress(storage.path, layer_schema.name)
+        return outputs.results
 
     def _tell(self, changes, feedback):
-        """Warn of what was left aside and of ids that stand for other sites."""
+        """Warn of what was left aside or out, and of ids that stand for other sites."""
         if changes.proposed:
             first = next(line for line in changes.lines if line.change == diff.MAYBE and line.why)
             self.say(
@@ -284,6 +293,10 @@ class StoreInventory(InventoryAlgorithm):
                 feedback,
                 warning=True,
             )
+        if changes.without_place:
+            count, first = len(changes.without_place), changes.without_place[0]
+            message = Message(_WITHOUT_PLACE, count=count, id=first)
+            self.say(message, feedback, warning=True)
         if changes.renumbered:
             given, made = changes.renumbered[0]
             self.say(

@@ -62,18 +62,22 @@ def _geometry(flat):
 
 
 def fitting(storage, layout, new, layer_name):
-    """Return the layout with which rows fit into what is stored.
+    """Return the layout with which rows fit into what is stored, and whether stored places stay.
 
-    Points of parks are no places of the rows: figures without coordinates fit into areas too, and
-    leave them as they are.
+    Figures fit into areas too, and leave them as they are: points tell less of a site, and points
+    of parks are no places of the rows.
 
     Parameters
     ----------
     storage : storage_geopackage.GeoPackageStorage or storage_postgis.PostgisStorage
     layout : storage.Layout
     new : changes.Snapshot
-        Loses its places where they do not fit and are none of its own.
+        Loses its places where they tell nothing.
     layer_name : str
+
+    Returns
+    -------
+    (storage.Layout, bool)
 
     Raises
     ------
@@ -81,11 +85,12 @@ def fitting(storage, layout, new, layer_name):
         The rows have places of another kind than the inventory keeps.
     """
     if not layout.geometry or not storage.has(layout.name):
-        return layout
+        return layout, False
     stored = storage.geometry_of(layout.name)
     if stored in (layout.geometry.upper(), "GEOMETRY"):
-        return layout
-    if any(_own_places(new)):
+        return layout, False
+    points_into_areas = layout.geometry == "Point" and "POLYGON" in (stored or "")
+    if any(_own_places(new)) and not points_into_areas:
         raise InputError(
             QT_TRANSLATE_NOOP(
                 "ParkShore",
@@ -97,8 +102,9 @@ def fitting(storage, layout, new, layer_name):
             given=layer_name,
             kind=layout.geometry.upper(),
         )
-    new.wkb = [None] * len(new.wkb)
-    return replace(layout, geometry="")
+    if not points_into_areas:
+        new.wkb = [None] * len(new.wkb)
+    return replace(layout, geometry=""), points_into_areas
 
 
 def _own_places(new):

@@ -16,7 +16,7 @@ from ...analysis.inventory.undo import Reversal
 from ...analysis.message import QT_TRANSLATE_NOOP, InputError, Message
 from ..outputs import Outputs
 from ..provenance import versions
-from .change_rows import write_changes
+from .change_rows import placed_after, write_changes
 from .destination import InventoryAlgorithm
 from .storage import Layout, Record
 
@@ -73,10 +73,14 @@ class UndoStore(InventoryAlgorithm):
     def compute(self, parameters, context, feedback):
         """Undo."""
         dry = self.parameterAsBoolean(parameters, "DRY_RUN", context)
-        with Outputs(self, parameters, context, feedback) as outputs:
-            with self.storage(parameters, context, dry=dry) as storage:
-                layer, changes, conflicts = _undo(storage)
-                check(feedback.isCanceled)
+        storage = self.storage(parameters, context, dry=dry)
+        with (
+            placed_after(storage),
+            storage,
+            Outputs(self, parameters, context, feedback) as outputs,
+        ):
+            layer, changes, conflicts = _undo(storage)
+            check(feedback.isCanceled)
             if conflicts:
                 ref_id, field = conflicts[0]
                 message = Message(_CONFLICT, count=len(conflicts), id=ref_id, field=field)
@@ -89,7 +93,7 @@ class UndoStore(InventoryAlgorithm):
                 CONFLICTS=len(conflicts),
                 LAYER=layer,
             )
-            return outputs.results
+        return outputs.results
 
 
 _CONFLICT = QT_TRANSLATE_NOOP(

@@ -168,6 +168,32 @@ def test_figures_are_stored_into_outlines(office, layer, rows):
     assert office.ask("SELECT gdp, geom_src FROM parks") == [(130000.0, None), (210000.0, None)]
 
 
+def test_points_leave_areas_as_they_are(office, layer):
+    squares = [
+        f"POLYGON(({x} 30.59,{x} 30.61,{x + 0.02} 30.61,{x + 0.02} 30.59,{x} 30.59))"
+        for x in (114.29, 114.39)
+    ]
+    fields = {"park_id": str, "name": str, "geom_src": str}
+    office.store(
+        layer(
+            "Polygon",
+            [(squares[0], ["P1", "甲园", "survey"]), (squares[1], ["P2", "乙园", "survey"])],
+            fields,
+        )
+    )
+    told = "SELECT geom, geom_src, acc_m FROM parks WHERE park_id IN ('P1', 'P2')"
+    before = office.ask(told)
+    assert office.store("supp") == (1, 2, 0, 0, 0, 0)
+    assert office.ask(told) == before
+    assert office.ask("SELECT so2_t FROM parks ORDER BY park_id") == [(55.0,), (66.0,), (77.0,)]
+    nowhere = "SELECT geom, geom_src, acc_m FROM parks WHERE park_id = 'P3'"
+    assert office.ask(nowhere) == [(None, None, None)]
+    assert office.store("supp") == (0, 0, 3, 0, 0, 0)
+    without_ids = TABLES["supp"].replace("园区编号,", "").replace("P1,", "").replace("P2,", "")
+    assert office.store(without_ids.replace("P3,", "").replace(",66", ",67"))[:2] == (0, 1)
+    assert office.ask(told) == before
+
+
 def test_a_rejected_row_is_not_gone(office):
     office.store("y1")
     broken = TABLES["y1"].replace("P2,乙园,114.4,30.6", "P2,乙园,约114,30.6")

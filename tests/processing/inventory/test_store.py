@@ -202,8 +202,41 @@ def test_outlines(store, inventory):
     assert counts(
         store([(None, ["P1", "甲园", 1.0, 1]), (square, ["P2", "乙园", 1.0, 1])], kind="Polygon")
     ) == (0, 1, 1, 0)  # a place that is not told is not taken away
-    with pytest.raises(QgsProcessingException, match="MULTIPOLYGON"):
-        store(ROWS)
+    places = inventory.query("SELECT geom FROM parks ORDER BY park_id")
+    assert counts(store(ROWS)) == (1, 2, 0, 0)  # points tell less than areas
+    assert inventory.query("SELECT geom FROM parks ORDER BY park_id") == [*places, (None,)]
+
+
+def test_areas_do_not_go_into_points(store, inventory):
+    store(ROWS)
+    with pytest.raises(QgsProcessingException, match="POINT"):
+        store(
+            [("POLYGON((114 30,114.1 30,114.1 30.1,114 30))", ["P1", "甲园", 1.0, 1])],
+            kind="Polygon",
+        )
+
+
+def test_changes_that_cannot_be_written_leave_the_inventory(
+    store, inventory, monkeypatch, tmp_path
+):
+    def fail(*_):
+        raise QgsProcessingException("a full disk")
+
+    store(ROWS[:1])
+    monkeypatch.setattr("parkshore.processing.outputs.refuse_unwritten", fail)
+    with pytest.raises(QgsProcessingException, match=r"^a full disk"):
+        store(ROWS, CHANGES=str(tmp_path / "changes.gpkg"))
+    assert inventory.query("SELECT count(*) FROM parks") == [(1,)]
+
+
+def test_changes_that_cannot_be_placed_are_told_apart(store, inventory, monkeypatch, tmp_path):
+    def fail(*_):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("parkshore.processing.staging.Stage.place", fail)
+    with pytest.raises(QgsProcessingException, match=r"The inventory is written.*No space"):
+        store(ROWS, CHANGES=str(tmp_path / "changes.gpkg"))
+    assert inventory.query("SELECT count(*) FROM parks") == [(3,)]
 
 
 @pytest.mark.parametrize("ids", [["P1", "P1"], ["P1", None]])
