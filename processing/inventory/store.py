@@ -79,7 +79,8 @@ class StoreInventory(InventoryAlgorithm):
             "transaction: a crash, a kill or a cancel leaves the inventory as it was, also while "
             "QGIS has it open. The tables inventory_imports and inventory_changes keep what each "
             "store did, so that the last one can be undone; inventory_fields keeps types, units "
-            "and citations; verifications is never touched. An inventory of an earlier version gets the columns it lacks.",
+            "and citations; verifications is never touched. An inventory of an earlier version "
+            "gets the columns it lacks.",
         )
 
     def initAlgorithm(self, configuration=None):

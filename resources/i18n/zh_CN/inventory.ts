@@ -591,6 +591,11 @@
             <translation>图层各省份之外</translation>
         </message>
         <message>
+            <location filename="../../../processing/inventory/change_rows.py"/>
+            <source>The inventory is written, only its table of changes is not: {reason}</source>
+            <translation>台账已写入，仅变更表未能写入：{reason}</translation>
+        </message>
+        <message>
             <location filename="../../../processing/inventory/checker.py"/>
             <source>Check inventory</source>
             <translation>检查台账</translation>
@@ -1326,6 +1331,11 @@ River lines: Natural Earth 10 m, public domain; the width of the water is nomina
         </message>
         <message>
             <location filename="../../../processing/inventory/store.py"/>
+            <source>{count} new sites, the first is {id}, bring points where the inventory keeps areas: they were added without a place; draw their areas.</source>
+            <translation>{count} 个新对象（首个为 {id}）只有点位，而台账保存的是范围面：已入库但无位置；请绘制其范围。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/store.py"/>
             <source>{count} ids of new sites stand for other sites in the inventory and were replaced, the first is {id}, now {made}; give the file ids of its own.</source>
             <translation>{count} 个新对象的编号在台账中已属其他对象，已替换，第一个为 {id}，现为 {made}；请在文件中给出自己的编号。</translation>
         </message>
@@ -1336,8 +1346,8 @@ River lines: Natural Earth 10 m, public domain; the width of the water is nomina
         </message>
         <message>
             <location filename="../../../processing/inventory/store.py"/>
-            <source>Brings a layer of the inventory up to date, in one GeoPackage or one PostGIS schema. A row is the same site by its own id; else by its unified social credit code; else by name and place (within 200 m or in the same park), or by the key fields. Row numbers identify nothing. An id that changed its form or a new name at the old place is only proposed as the same site: such a row is left aside until you decide. New rows are added, rows that differ are changed field by field. A column that the file did not have leaves the stored value, an empty cell of one it had empties it; rows without coordinates of their own leave the stored place. Sites that the layer lacks are kept, closed or taken out, as you decide. All of it is one transaction: a crash, a kill or a cancel leaves the inventory as it was, also while QGIS has it open. The tables inventory_imports and inventory_changes keep what each store did, so that the last one can be undone; inventory_fields keeps types, units and citations; verifications is never touched. An inventory of an earlier version gets the columns it lacks.</source>
-            <translation>更新一个 GeoPackage 或一个 PostGIS 模式中的台账图层。同一对象依次按自身编号、统一社会信用代码、名称与位置（相距 200 m 以内或在同一园区）或按识别字段识别；行号不作识别。编号写法改变或原址更名的行仅提示可能为同一对象，先行搁置，由您决定。新行加入，有差异的行逐字段更改。文件没有的列保留原值；文件有此列而单元格为空的，清空原值；没有自身坐标的行不改变原有位置。图层中缺少的对象由您决定保留、标记关闭或移出。全部操作在一个事务中完成：崩溃、强行终止或取消都不会改变台账，QGIS 打开台账时亦然。表 inventory_imports 与 inventory_changes 记录每次入库所作更改，可撤销最近一次入库；inventory_fields 记录类型、单位与出处；verifications 从不改动。旧版本的台账会补上缺少的列。</translation>
+            <source>Brings a layer of the inventory up to date, in one GeoPackage or one PostGIS schema. A row is the same site by its own id; else by its unified social credit code; else by name and place (within 200 m or in the same park), or by the key fields. Row numbers identify nothing. An id that changed its form or a new name at the old place is only proposed as the same site: such a row is left aside until you decide. New rows are added, rows that differ are changed field by field. A column that the file did not have leaves the stored value, an empty cell of one it had empties it; rows without coordinates of their own leave the stored place, points leave stored areas. Sites that the layer lacks are kept, closed or taken out, as you decide. All of it is one transaction: a crash, a kill or a cancel leaves the inventory as it was, also while QGIS has it open. The tables inventory_imports and inventory_changes keep what each store did, so that the last one can be undone; inventory_fields keeps types, units and citations; verifications is never touched. An inventory of an earlier version gets the columns it lacks.</source>
+            <translation>更新一个 GeoPackage 或一个 PostGIS 模式中的台账图层。同一对象依次按自身编号、统一社会信用代码、名称与位置（相距 200 m 以内或在同一园区）或按识别字段识别；行号不作识别。编号写法改变或原址更名的行仅提示可能为同一对象，先行搁置，由您决定。新行加入，有差异的行逐字段更改。文件没有的列保留原值；文件有此列而单元格为空的，清空原值；没有自身坐标的行不改变原有位置，点位不改变已存的范围面。图层中缺少的对象由您决定保留、标记关闭或移出。全部操作在一个事务中完成：崩溃、强行终止或取消都不会改变台账，QGIS 打开台账时亦然。表 inventory_imports 与 inventory_changes 记录每次入库所作更改，可撤销最近一次入库；inventory_fields 记录类型、单位与出处；verifications 从不改动。旧版本的台账会补上缺少的列。</translation>
         </message>
         <message>
             <location filename="../../../processing/inventory/store.py"/>
