@@ -421,6 +421,11 @@
         </message>
         <message>
             <location filename="../../../processing/overwriting.py"/>
+            <source>{output} would overwrite what an inventory keeps in {path}; choose another file or table.</source>
+            <translation>{output} 会覆盖 {path} 中台账保存的内容；请选择其他文件或表。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/overwriting.py"/>
             <source>{output} would overwrite {path}, which this run reads; choose another file.</source>
             <translation>{output} 会覆盖本次运行所读取的 {path}；请另选文件。</translation>
         </message>
@@ -538,6 +543,11 @@
             <location filename="../../../processing/sink.py"/>
             <source>{output}: features could not be written ({reason}); check the disk and the format.</source>
             <translation>{output}：要素写入失败（{reason}）；请检查磁盘和文件格式。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/sink_targets.py"/>
+            <source>{output} would replace {files}, which lies in its folder without {path}; choose another name.</source>
+            <translation>{output} 会替换 {files}，该文件所在文件夹中并没有 {path}；请另取名称。</translation>
         </message>
         <message>
             <location filename="../../../processing/table.py"/>
