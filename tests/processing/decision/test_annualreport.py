@@ -50,6 +50,13 @@ def test_the_check_judges_by_the_last_day_of_the_year(provider):
     assert [source.expression() for source in sources] == ["@YEAR || '-12-31'"]
 
 
+def test_the_check_is_told_what_the_sites_are(provider):
+    model = AnnualReport()
+    sources = model.childAlgorithms()["check"].parameterSources()["FACILITY"]
+    assert [source.parameterName() for source in sources] == ["FACILITY"]
+    assert model.parameterDefinition("FACILITY").defaultValue() == 3  # as the data say
+
+
 def test_a_copy_can_be_edited_and_run(provider):
     assert set(model_titles()) == set(MODELS)
     for name in MODELS:
