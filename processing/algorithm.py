@@ -26,9 +26,9 @@ from ..analysis.closest import hint
 from ..analysis.message import InputError
 from .as_of import no_day
 from .language import sentence
+from .misplaced import refuse_misplaced
 from .overwriting import refuse_overwriting
 from .placing import placed_together
-from .roles import refuse_misplaced
 from .sources import without_secrets
 from .style import dress
 from .warning import begin, end, warn
@@ -211,6 +211,7 @@ class Algorithm(QgsProcessingAlgorithm):
         parameters = _without_null(parameters)
         begin(feedback)
         try:
+            refuse_misplaced(self, parameters, context)
             refuse_overwriting(self, parameters, context)
             with placed_together():
                 results = self.compute(parameters, context, feedback)

@@ -3,12 +3,12 @@
 from pathlib import Path
 
 from qgis.core import (
-    QgsProcessingFeatureSourceDefinition,
     QgsProcessingUtils,
-    QgsProperty,
     QgsProviderRegistry,
     QgsVectorLayer,
 )
+
+from .destinations import held
 
 
 def map_layer(value, context):
@@ -23,12 +23,9 @@ def map_layer(value, context):
     Returns
     -------
     QgsVectorLayer or None
-        None where there is none, or where the value is still an expression.
+        None where there is none, or where an expression cannot tell it yet.
     """
-    if isinstance(value, QgsProcessingFeatureSourceDefinition):
-        value = value.source
-    if isinstance(value, QgsProperty):
-        value = value.staticValue()
+    value = held(value, context)
     if isinstance(value, QgsVectorLayer) or not value:
         return value or None
     return QgsProcessingUtils.mapLayerFromString(str(value), context)

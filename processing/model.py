@@ -18,8 +18,8 @@ from qgis.PyQt.QtCore import QPointF
 from qgis.PyQt.QtGui import QIcon
 
 from .algorithm import ICONS, Algorithm, group_title
+from .misplaced import refuse_misplaced
 from .overwriting import refuse_overwriting
-from .roles import refuse_misplaced
 
 COLUMN, ROW = 260.0, 110.0
 

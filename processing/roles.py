@@ -2,16 +2,10 @@
 
 from enum import Enum
 
-from qgis.core import (
-    QgsProcessingException,
-    QgsProcessingParameterFeatureSource,
-    QgsVectorLayer,
-)
+from qgis.core import QgsProcessingException
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ..analysis.inventory.recognition import link_marks, other_marks, site_marks
-from .kinds import refuse_other_kinds
-from .map_layers import layer_name, map_layer
 
 translate = QCoreApplication.translate
 
@@ -33,6 +27,19 @@ WATER = (
 )
 AREAS = ("CONTROL_RANGE", "COVERAGE", "BASIN", "PROVINCES", "SENSITIVE", "URBAN", "ZONES", "AREAS")
 TABLES = ("BASE", "CAPACITY", "LOADS", "TOTALS", "REJECTED")
+TOGETHER = (
+    {"SHORELINE", "WATER", "CONTROL_RANGE"},
+    {"WATER_BODIES", "CONTROL_RANGE"},
+    {"SHORELINES", "WATERS"},
+    {"SITES", "PARKS", "CAPACITY"},
+    {"INPUT", "PARKS"},
+    {"LOADS", "CAPACITY"},
+    {"SENSITIVE", "URBAN"},
+)
+"""Sources that one layer can be; any other two that are the same are a mistake."""
+YEARS = ({"PARKS", "BASE"}, "year")
+"""Sources that one layer can be where it has this field: rows of several years."""
+
 INPUTS = {"prepareshoreline": Kind.WATER}
 """What ``INPUT`` is, by algorithm; sites elsewhere."""
 
@@ -58,29 +65,25 @@ def kind_of(algorithm, parameter):
     return Kind.SITES
 
 
-def refuse_misplaced(algorithm, parameters, context):
-    """Refuse sources of a kind or a role that their parameters do not take, before the run.
+def may_be_one(first, second, fields):
+    """Whether one layer can be two sources of a run at once.
 
     Parameters
     ----------
-    algorithm : QgsProcessingAlgorithm
-    parameters : dict
-    context : QgsProcessingContext
+    first, second : str
+        Names of the parameters.
+    fields : iterable of str
+        Names of the layer's fields.
 
-    Raises
-    ------
-    QgsProcessingException
-        For the first of them.
+    Returns
+    -------
+    bool
     """
-    for definition in algorithm.parameterDefinitions():
-        if not isinstance(definition, QgsProcessingParameterFeatureSource):
-            continue
-        layer = map_layer(parameters.get(definition.name()), context)
-        if not isinstance(layer, QgsVectorLayer):
-            continue
-        name = layer_name(layer)
-        refuse_other_kinds(name, layer.wkbType(), definition)
-        refuse_other_roles(algorithm.name(), definition, name, layer.fields().names())
+    pair = {first, second}
+    years, field = YEARS
+    if pair == years:
+        return field in {name.lower() for name in fields}
+    return any(pair <= names for names in TOGETHER)
 
 
 def refuse_other_roles(algorithm, definition, layer_name, fields):

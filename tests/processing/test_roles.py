@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from parkshore.processing.roles import refuse_misplaced
+from parkshore.processing.misplaced import refuse_misplaced
 from qgis.core import (
     QgsProcessingContext,
     QgsProcessingException,
