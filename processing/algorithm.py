@@ -29,6 +29,7 @@ from .language import sentence
 from .misplaced import refuse_misplaced
 from .overwriting import refuse_overwriting
 from .placing import placed_together
+from .proposals import propose, refuse_nothing_chosen
 from .sources import without_secrets
 from .style import dress
 from .warning import begin, end, warn
@@ -118,6 +119,7 @@ class Algorithm(QgsProcessingAlgorithm):
     def add(self, parameter, help_text, *, advanced=False):
         """Add an input or a sink with its help."""
         parameter.setHelp(help_text)
+        propose(self.ID, parameter)
         if advanced:
             parameter.setFlags(parameter.flags() | Qgis.ProcessingParameterFlag.Advanced)
         self.addParameter(parameter)
@@ -134,6 +136,7 @@ class Algorithm(QgsProcessingAlgorithm):
             for definition in self.parameterDefinitions():
                 is_new = definition.name() in self.NEW_FILES
                 _check_definition(definition, parameters, context, is_new=is_new)
+            refuse_nothing_chosen(self, parameters)
             refuse_overwriting(self, parameters, context)
             good, reason = super().checkParameterValues(parameters, context)
             if not good:

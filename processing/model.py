@@ -20,6 +20,7 @@ from qgis.PyQt.QtGui import QIcon
 from .algorithm import ICONS, Algorithm, group_title
 from .misplaced import refuse_misplaced
 from .overwriting import refuse_overwriting
+from .proposals import propose, refuse_nothing_chosen
 
 COLUMN, ROW = 260.0, 110.0
 
@@ -111,6 +112,7 @@ class Model(QgsProcessingModelAlgorithm):
     def checkParameterValues(self, parameters, context):
         """Refuse what QGIS lets through: inputs out of place, outputs that would replace them."""
         try:
+            refuse_nothing_chosen(self, parameters)
             refuse_overwriting(self, parameters, context)
             good, reason = super().checkParameterValues(parameters, context)
             if good:
@@ -137,6 +139,7 @@ class Model(QgsProcessingModelAlgorithm):
     def input(self, parameter, help_text):
         """Add an input of the model."""
         parameter.setHelp(help_text)
+        propose(self.ID, parameter)
         component = QgsProcessingModelParameter(parameter.name())
         component.setPosition(QPointF(COLUMN * self._inputs, 60.0))
         self._inputs += 1

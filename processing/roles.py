@@ -5,7 +5,7 @@ from enum import Enum
 from qgis.core import QgsProcessingException
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ..analysis.inventory.recognition import link_marks, other_marks, site_marks
+from ..analysis.inventory.recognition import likeness, link_marks, other_marks, site_marks
 
 translate = QCoreApplication.translate
 
@@ -63,6 +63,51 @@ def kind_of(algorithm, parameter):
         if parameter in names:
             return kind
     return Kind.SITES
+
+
+WANTED = {
+    "PARKS": "parks",
+    "UNITS": "energy_units",
+    "ENERGY_UNITS": "energy_units",
+    "PLANTS": "wastewater_plants",
+    "WASTEWATER_PLANTS": "wastewater_plants",
+    "OUTFALLS": "outfalls",
+    "INTAKES": "water_intakes",
+    "FACILITIES": "enterprises",
+    "CHECKED": "checked",
+    "SITES": "checked",
+    "SHORELINE": "shoreline",
+    "WATER_BODIES": "raw water",
+    "RIVER": "main_stem",
+    "NETWORK": "main_stem",
+    "PROVINCES": "provinces",
+}
+"""What a dialog looks for, by parameter."""
+WANTED_BY = {
+    ("evidencesheets", "PARKS"): "checked",
+    ("prepareshoreline", "INPUT"): "raw water",
+    ("receivingparks", "PARKS"): "checked",
+    ("shorelinetrend", "INPUT"): "checked",
+    ("decoupling", "INPUT"): "park_years",
+}
+
+
+def fit(algorithm, parameter, fields):
+    """Return how well a layer's fields fit a source, 0 where they tell nothing.
+
+    Parameters
+    ----------
+    algorithm : str
+        Id without the provider.
+    parameter : str
+    fields : list of str
+
+    Returns
+    -------
+    int
+    """
+    wanted = WANTED_BY.get((algorithm, parameter), WANTED.get(parameter))
+    return likeness(fields, wanted) if wanted else 0
 
 
 def may_be_one(first, second, fields):

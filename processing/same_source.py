@@ -53,8 +53,7 @@ def _filter(value, layer):
     if isinstance(value, QgsProcessingFeatureSourceDefinition):
         expression = value.filterExpression
     kind = _parts(layer).get("geometryType") or ""
-    query = layer.source() if layer.providerType() == "virtual" else ""
-    texts = [layer.subsetString(), expression, str(kind), query]
+    texts = [layer.subsetString(), expression, str(kind)]
     return "|".join(texts) if any(texts) else ""
 
 

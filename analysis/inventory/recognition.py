@@ -33,6 +33,21 @@ PREPARED = frozenset({"river", "river_cls"})
 LINKS = frozenset({"shore_m", "verdict", "near_river"})
 """Fields of the lines from sites to the shoreline; a checked layer has ``margin_m`` besides."""
 
+WORDS_OF_SITES = (
+    *("园区", "开发区", "企业", "公司", "信用代码", "法人", "法定代表人", "工厂", "厂名"),
+    *("enterprise", "company", "factory", "industrial park", "park_name", "parkname", "uscc"),
+)
+"""Words in the names of fields that raw tables of parks and enterprises have."""
+
+CHECKED = frozenset({"shore_m", "verdict", "margin_m"})
+
+WATERS = {
+    "shoreline": ({"river_cls"}, {"river", "length_m", "cls_why", "line_kind"}, set()),
+    "main_stem": ({"river"}, set(), {"length_m"}),
+    "raw water": (set(), {"waterway", "hyriv_id", "hylak_id"}, {"length_m"}),
+}
+"""Fields that water must have, that speak for it, and that speak against it."""
+
 RESULTS = tuple(
     frozenset(names.split())
     for names in (
@@ -133,6 +148,58 @@ def link_marks(names):
     """
     names = _folded(names)
     return sorted(LINKS) if names >= LINKS and "margin_m" not in names else []
+
+
+def words_of_sites(names):
+    """Return the fields whose names speak of parks or enterprises, as raw tables of sites have.
+
+    Parameters
+    ----------
+    names : iterable of str
+
+    Returns
+    -------
+    list of str
+        In their order; empty where none does.
+
+    Examples
+    --------
+    >>> words_of_sites(["园区名称", "面积", "统一社会信用代码"])
+    ['园区名称', '统一社会信用代码']
+    """
+    return [name for name in names if any(word in name.lower() for word in WORDS_OF_SITES)]
+
+
+def likeness(names, wanted):
+    """Return how well a layer's fields fit what is wanted.
+
+    Parameters
+    ----------
+    names : iterable of str
+        The layer's fields.
+    wanted : str
+        A layer of the schema, ``checked`` (a result of the check), or ``raw water``.
+
+    Returns
+    -------
+    int
+        The number of fields that speak for it; 0 where it is something else, or nothing tells.
+    """
+    names = _folded(names)
+    sites = site_marks(names)
+    if wanted == "checked":
+        return len(sites) if names >= CHECKED else 0
+    if wanted in WATERS:
+        needed, marks, others = WATERS[wanted]
+        wrong = sites or names & others or not needed <= names
+        return 0 if wrong else len(names & (needed | marks))
+    if wanted == "provinces":
+        return len(names & set(schema.load(wanted).names)) if names >= NO_WATER[1] else 0
+    own = schema.load(wanted).id_field
+    foreign = {schema.load(each).id_field for each in SITES} - {own, "park_id"}
+    if not sites or own not in names or names & foreign or names >= LINKS:
+        return 0
+    return len(names & set(schema.load(wanted).names))
 
 
 def _folded(names):

@@ -17,6 +17,8 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
+from .conftest import memory_layer
+
 SHAPE = "Polygon((1 2, 3 4, 5 1, 1 2))"
 
 
