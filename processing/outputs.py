@@ -22,6 +22,7 @@ from .sink import Sink
 from .sink_targets import close_connections, target_of
 from .sources import without_secrets
 from .style import dress, keep_in_database
+from .suspicions import Suspicions
 from .warning import WARNINGS, warned
 
 translate = QCoreApplication.translate
@@ -65,6 +66,7 @@ class Outputs:
         self.titles = {}
         self.keywords = {}
         self.remarks = []
+        self._suspicions = Suspicions(algorithm.name(), feedback)
         self._sinks = {}
         self._targets = {}
         self._styles = {}
@@ -74,6 +76,7 @@ class Outputs:
         line = f"{layer.name}: {layer.label()}, SHA-256 {rows.checksum}"
         if use_crs:
             line += f", {layer.lonlat.operation}"
+            self._suspicions.look(layer, rows)
         self.lineage.append(line)
         self.feedback.pushInfo(f"{layer.name}: {layer.label()}")
 

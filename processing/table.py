@@ -52,6 +52,8 @@ class Layer:
     ----------
     name : str
         The layer's name, for errors and logs.
+    parameter : str
+        The parameter that names it.
     fields : QgsFields
     crs : QgsCoordinateReferenceSystem
     count : int
@@ -69,6 +71,7 @@ class Layer:
                     value=told_source(parameters.get(name)),
                 )
             )
+        self.parameter = name
         self._value = parameters.get(name)
         self._map_layer = map_layer(self._value, context)
         self._is_edited = isinstance(self._map_layer, QgsVectorLayer) and (

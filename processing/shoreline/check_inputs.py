@@ -10,6 +10,10 @@ from .check_waters import CheckWaters
 translate = QCoreApplication.translate
 
 
+FEWEST_SITES = 2
+"""Of a single site that lies on water nothing can be said."""
+
+
 class CheckInputs:
     """The inputs of one run.
 
@@ -66,7 +70,22 @@ class CheckInputs:
             cancelled=self._feedback.isCanceled,
         )
         self.shore_skipped = screening.shore_skipped
+        self._warn_of_sites_on_water(screening.shore_m)
         return screening
+
+    def _warn_of_sites_on_water(self, shore_m):
+        """Tell where most sites lie on a shoreline that nothing shows to be one."""
+        on_water = int((shore_m == 0).sum())
+        told = self._waters.is_told or len(shore_m) < FEWEST_SITES
+        if not told and on_water * 2 > len(shore_m):
+            warn(
+                self._feedback,
+                translate(
+                    "ParkShore",
+                    "{n} of {total} sites lie at distance 0 from {layer}, which has neither names "
+                    "nor classes of rivers: make sure that it is the shoreline.",
+                ).format(n=on_water, total=len(shore_m), layer=self._waters.shoreline.name),
+            )
 
     def _warn(self):
         if not len(self.rows):

@@ -31,6 +31,8 @@ class CheckWaters:
     shoreline, water, control_range : measuring.Waters or None
     coverage : shapely geometry or None
         What the shoreline's source covers, in degrees; None where it is not known.
+    is_told : bool
+        Whether a field of the shoreline tells names or classes of rivers.
     scale : float
         Denominator of the scale that Prepare shoreline kept with the layer, 0 where none.
     """
@@ -44,6 +46,7 @@ class CheckWaters:
         self._ruleset = ruleset
         self._kept = []
         self.scale = 0.0
+        self.is_told = False
         self.shoreline = self._waters("SHORELINE")
         self.water = self._waters("WATER")
         self.control_range = self._waters("CONTROL_RANGE")
@@ -83,6 +86,7 @@ class CheckWaters:
             waters.doubts = _class_doubts(rows.texts(why)) if why else nothing
         if name == "SHORELINE":
             retell_warnings(layer, self._feedback)
+            self.is_told = bool(river or river_class)
             self.scale = float(next(iter(layer.metadata().keywords(SCALE)), 0))
         if ruled and name == "SHORELINE":
             self._kept = layer.metadata().keywords(COVERAGE)
