@@ -395,6 +395,16 @@
             <translation>中文</translation>
         </message>
         <message>
+            <location filename="../../../processing/misplaced.py"/>
+            <source>{first} and {second} are the same layer, {layer}; choose another for one of them.</source>
+            <translation>“{first}”与“{second}”是同一图层（{layer}）；请为其中之一另选图层。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/misplaced.py"/>
+            <source>{first} and {second} are the same file, {path}; choose another for one of them.</source>
+            <translation>“{first}”与“{second}”是同一文件（{path}）；请为其中之一另选文件。</translation>
+        </message>
+        <message>
             <location filename="../../../processing/outputs.py"/>
             <source>{output} could not be created at {place}; choose a folder you may write to.</source>
             <translation>无法在 {place} 创建{output}；请选择有写入权限的文件夹。</translation>
@@ -505,6 +515,16 @@
             <translation>页面没有图：脚本{file}过大，无法放入一个页面；请安装其他版本的plotly。</translation>
         </message>
         <message>
+            <location filename="../../../processing/proposals.py"/>
+            <source>(choose a layer)</source>
+            <translation>（请选择图层）</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/proposals.py"/>
+            <source>{parameter}: no layer is chosen; choose one.</source>
+            <translation>{parameter}：尚未选择图层；请选择。</translation>
+        </message>
+        <message>
             <location filename="../../../processing/reading_back.py"/>
             <source>{path} keeps {kept} of {written} features; choose another format, such as GeoPackage, or a disk with more room.</source>
             <translation>{path} 只保存了 {written} 个要素中的 {kept} 个；请改用其他格式（如 GeoPackage），或换用空间更大的磁盘。</translation>
@@ -548,6 +568,21 @@
             <location filename="../../../processing/sink_targets.py"/>
             <source>{output} would replace {files}, which lies in its folder without {path}; choose another name.</source>
             <translation>{output} 会替换 {files}，该文件所在文件夹中并没有 {path}；请另取名称。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/suspicions.py"/>
+            <source>{layer} has the fields {fields}, as layers of sites have: make sure that it holds water.</source>
+            <translation>{layer}含有字段 {fields}，与园区、企业图层相似：请确认该图层确为水域。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/suspicions.py"/>
+            <source>The axes of {layer} look exchanged: all its latitudes lie beyond 90 degrees; exchange X and Y and run again.</source>
+            <translation>{layer}的坐标轴似已颠倒：其纬度均超过 90 度；请对调 X 与 Y 后重新运行。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/suspicions.py"/>
+            <source>The axes of {layer} look exchanged: only with X and Y exchanged it lies near {other}; exchange them and run again.</source>
+            <translation>{layer}的坐标轴似已颠倒：仅在对调 X 与 Y 后才位于{other}附近；请对调后重新运行。</translation>
         </message>
         <message>
             <location filename="../../../processing/table.py"/>

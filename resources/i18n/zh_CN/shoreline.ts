@@ -185,6 +185,11 @@
         </message>
         <message>
             <location filename="../../../processing/shoreline/check_inputs.py"/>
+            <source>{n} of {total} sites lie at distance 0 from {layer}, which has neither names nor classes of rivers: make sure that it is the shoreline.</source>
+            <translation>{total} 个点位中有 {n} 个与{layer}的距离为 0，而该图层既无河流名称也无河流类别：请确认该图层确为岸线。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/check_inputs.py"/>
             <source>{layer} holds no feature.</source>
             <translation>{layer} 中没有要素。</translation>
         </message>
