@@ -47,6 +47,10 @@ FAULTS = {
         "the user's own .qml and .qmd beside a new output",
         "both unchanged, the log says so",
     ),
+    "test_a_table_of_the_user_is_no_part_of_a_new_layer": (
+        "the user's own table, index or types beside a new output of their name",
+        "one sentence; every file unchanged",
+    ),
     "test_at_a_few_moments": ("killed", "the earlier result or the new one, each whole"),
     "test_at_many_moments": ("killed at 20 moments", "the earlier result or the new one, whole"),
     "test_a_table_comes_whole_beside_another": (
@@ -63,6 +67,9 @@ FAULTS = {
     ),
 }
 STATES = {"failure", "error", "skipped"}
+QUICK = """
+This is the quick selection (`--quick`): kills at a few moments, and none of the larger disks.
+"""
 HEAD = """# Faults and what comes of them
 
 Made by `script/faults`, which meets the algorithms that write with each fault and reads what lies
@@ -98,5 +105,7 @@ def told(parameters):
 
 
 if __name__ == "__main__":
-    made = HEAD + "\n".join(rows(sys.argv[1])) + "\n"
+    found = list(rows(sys.argv[1]))
+    is_whole = any(FAULTS["test_at_many_moments"][0] in row for row in found)
+    made = HEAD + "\n".join(found) + "\n" + ("" if is_whole else QUICK)
     Path(sys.argv[2]).write_text(made, encoding="utf-8")
