@@ -74,6 +74,7 @@ def check(sites, references=None, cancelled=None):
         cities,
         datum_suspicion,
         duplicates,
+        magnitudes,
         outliers,
         value_checks,
         whereabouts,
@@ -81,7 +82,15 @@ def check(sites, references=None, cancelled=None):
 
     references = references or References()
     found = []
-    for part in (value_checks, duplicates, outliers, whereabouts, cities, datum_suspicion):
+    for part in (
+        value_checks,
+        duplicates,
+        outliers,
+        magnitudes,
+        whereabouts,
+        cities,
+        datum_suspicion,
+    ):
         stop_if(cancelled)
         found += part.check(sites, references)
     return sorted(found, key=lambda finding: finding.row)
