@@ -5,8 +5,8 @@ from functools import partial
 
 import numpy as np
 
-from .. import yes_no
-from . import credit_code, dates, lists, numbers, text
+from .. import dates, yes_no
+from . import credit_code, lists, numbers, text
 
 _YEAR_FROM = 1900  # an integer field whose least value is a year holds years
 

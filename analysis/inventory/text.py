@@ -1,7 +1,8 @@
 """Raw cells made comparable: width, blanks, words for "nothing", marks of spreadsheet errors."""
 
 import re
-import unicodedata
+
+from ..folding import fold, unquoted
 
 NOTHING = frozenset(
     (
@@ -18,47 +19,7 @@ SPREADSHEET_ERRORS = frozenset(
 
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
-_BLANKS = re.compile(r"[\s\u200b\u200c\u200d\u2060\ufeff\xa0\u3000]+")
-_NO_DIGITS = re.compile("([¹²³⁰-⁻¼-¾⅐-⅟①-⒛⓪-⓿㉈-㉏㉑-㉟㊱-㊿❶-➓]+)")
-_AS_TEXT = re.compile(r'="(.*)"', re.DOTALL)
-_TEXT_MARKS = ("=", "'", "`", "‘", "’")
 _DAMAGE = re.compile("\ufffd|[ÃÂÄÅÆÇÈÉÊË][\x80-\xbf\u0152-\u2122]|锟斤拷|烫烫烫|屯屯屯")
-
-
-def fold(value):
-    """Reduce a cell to its folded text: width and blanks made equal.
-
-    Superscripts, enclosed numbers and fractions stay: 12.5① is not 12.51. What spreadsheets and
-    portals put around a text to keep it one goes: ``="001"``, ``'001``, `` `001``.
-
-    Parameters
-    ----------
-    value : str or None
-
-    Returns
-    -------
-    str
-        Empty for None.
-
-    Examples
-    --------
-    >>> fold("　１，２３４．５ "), fold(None), fold("12.5①"), fold('="001"')
-    ('1,234.5', '', '12.5①', '001')
-    """
-    if value is None:
-        return ""
-    text = value
-    if not text.isascii():
-        if _NO_DIGITS.search(text):
-            text = "".join(
-                part if _NO_DIGITS.match(part) else unicodedata.normalize("NFKC", part)
-                for part in _NO_DIGITS.split(text)
-                if part
-            )
-        else:
-            text = unicodedata.normalize("NFKC", text)
-    text = _BLANKS.sub(" ", text).strip()
-    return _unquoted(text) if text[:1] in _TEXT_MARKS else text
 
 
 def is_nothing(value):
@@ -98,14 +59,4 @@ def restored(value):
     """Take away what keeps a text one in a spreadsheet, such as `neutralised` put before it."""
     if value[:1] == "'" and value[1:].lstrip(" ").startswith(FORMULA_STARTS):
         return value[1:]
-    return _unquoted(value) if value[:1] in _TEXT_MARKS else value
-
-
-def _unquoted(value):
-    """Take ``="…"`` or a single mark from before a text; a text in two marks keeps them."""
-    formula = _AS_TEXT.fullmatch(value)
-    if formula:
-        return formula[1].replace('""', '"')
-    if value[0] != "=" and value[0] not in value[1:]:
-        return value[1:].lstrip()
-    return value
+    return unquoted(value)

@@ -15,9 +15,10 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication, QDate, Qt
 
+from ...analysis import dates
 from ...analysis.cancel import check
 from ...analysis.inventory import changes as diff
-from ...analysis.inventory import dates, schema
+from ...analysis.inventory import schema
 from ...analysis.message import QT_TRANSLATE_NOOP, InputError, Message
 from ..outputs import Outputs
 from ..style import dress, keep_in_database

@@ -4,7 +4,7 @@ import datetime
 
 import numpy as np
 import pytest
-from parkshore.analysis.dates import periods
+from parkshore.analysis.dates import periods, read
 from parkshore.analysis.names import fold
 
 CHINA = datetime.timezone(datetime.timedelta(hours=8))
@@ -61,3 +61,30 @@ def test_no_dates_are_no_rows():
 )
 def test_names_are_folded(name, folded):
     assert fold(name) == folded
+
+
+@pytest.mark.parametrize(
+    ("cell", "first", "last"),
+    [
+        ("2003年底", "2003-01-01", "2003-12-31"),
+        ("二〇〇三年", "2003-01-01", "2003-12-31"),
+        ("37918", "2003-10-24", "2003-10-24"),
+        ("12/31/2015", "2015-12-31", "2015-12-31"),
+        ("2003年", "2003-01-01", "2003-12-31"),
+        ("1998.0", "1998-01-01", "1998-12-31"),
+        ("2003年10月", "2003-10-01", "2003-10-31"),
+        ("'2003", "2003-01-01", "2003-12-31"),
+        ("2003-10-24 08:00:00+08", "2003-10-24", "2003-10-24"),
+        ("Oct 24, 2003", "2003-10-24", "2003-10-24"),
+        ("3/4/2015", "NaT", "NaT"),
+        ("2003①", "NaT", "NaT"),
+    ],
+)
+def test_a_cell_is_the_same_date_in_check_and_import(cell, first, last):
+    starts, ends, _ = periods([cell])
+    assert (str(starts[0]), str(ends[0])) == (first, last)
+    imported = read(cell)
+    assert imported == (None if first == "NaT" else first[: len(imported or "")])
+    if imported:
+        starts, ends, unread = periods([imported])
+        assert (str(starts[0]), str(ends[0]), unread) == (first, last, [])

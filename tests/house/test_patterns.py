@@ -8,12 +8,11 @@ import time
 from functools import partial
 
 import pytest
-from parkshore.analysis import names
+from parkshore.analysis import dates, names
 from parkshore.analysis.inventory import (
     column_units,
     coordinates,
     credit_code,
-    dates,
     duplicates,
     identity,
     lists,

@@ -5,10 +5,10 @@ import datetime
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from parkshore.analysis import dates
 from parkshore.analysis.inventory import (
     coordinates,
     credit_code,
-    dates,
     lists,
     numbers,
     text,
