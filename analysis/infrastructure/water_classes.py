@@ -91,11 +91,3 @@ def recogniser(layer, field):
             for constant, titles in entry.values.items()
         ]
     )
-
-
-def result_recogniser(field):
-    """Return what recognises the constants of a result field by their titles."""
-    values = schema.results()[field].get("values", {})
-    return Recogniser(
-        [{"id": each, "names": [*titles.values()]} for each, titles in values.items()]
-    )

@@ -62,11 +62,12 @@ class Places:
 
     def reaches(self):
         """Return the reach of each row by its field, else its province: an index, -1 unknown."""
+        from ...analysis.reaches import words
         from ...analysis.reaches.provinces import REACHES, find_all
 
         nothing = [None] * len(self.rows)
         by_province, _, _ = find_all(self.rows.columns.get("province", nothing))
-        own = self.rows.columns.get("reach", nothing)
+        own = words.read(self.rows.columns.get("reach", nothing))
         places = {name: place for place, name in enumerate(REACHES)}
         return np.array(
             [

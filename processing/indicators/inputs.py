@@ -39,7 +39,16 @@ class Table:
         self.rows = layer.read(spelled)
         outputs.read(layer, self.rows, use_crs=use_crs)
         self.frame = self.rows.frame()
+        self._read_reaches()
         self.call(names)
+
+    def _read_reaches(self):
+        """Let 上游 and upstream be one reach."""
+        from ...analysis.reaches import words
+
+        for name in self.frame.columns:
+            if str(name).lower() == "reach":
+                self.frame[name] = words.read(self.frame[name].to_numpy(dtype=object))
 
     def call(self, names):
         """Let columns be found by these names, whatever their case in the layer."""
@@ -204,10 +213,10 @@ def reaches(table, field, feedback):
         None where unknown.
     """
     from ...analysis.indicators.columns import texts
-    from ...analysis.reaches import provinces
+    from ...analysis.reaches import provinces, words
 
     if field:
-        return texts(table.frame, field, table.name)
+        return words.read(texts(table.frame, field, table.name))
     home = next((name for name in table.frame.columns if name.lower() == "province"), None)
     if home is None:
         return np.full(len(table), None, dtype=object)

@@ -38,13 +38,11 @@ def refuse_reach_field(algorithm, parameters, layers, context):
 
 def reaches(values, field, layer, feedback):
     """Return the reach of each row, from a field of reaches or of provinces."""
-    from ...analysis.infrastructure.water_classes import result_recogniser
+    from ...analysis.reaches import words
     from ...analysis.reaches.provinces import find_all
 
     if field.lower() != "province":
-        known = result_recogniser("reach")
-        codes, labels = known.classify(values.to_numpy(dtype=object))
-        return np.array([*labels, None], dtype=object)[codes]
+        return words.read(values.to_numpy(dtype=object))
     reach, _, unread = find_all(list(values))
     if unread:
         feedback.pushInfo(
