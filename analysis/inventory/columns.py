@@ -1,5 +1,6 @@
 """Columns of raw cells read into the type and unit of their schema field."""
 
+import re
 from dataclasses import dataclass, field
 from functools import partial
 
@@ -8,6 +9,7 @@ import numpy as np
 from .. import dates, yes_no
 from . import credit_code, lists, numbers, text
 
+_LOST_DIGITS = re.compile(r"\d\.\d+[eE]\+?\d{2}")  # 4.2E+17: no id any more
 _YEAR_FROM = 1900  # an integer field whose least value is a year holds years
 
 
@@ -138,6 +140,8 @@ def _text(cell):
 
 def _id(cell):
     folded = text.restored(text.fold(cell))
+    if _LOST_DIGITS.fullmatch(folded):
+        return None, False, True
     return folded or None, folded != cell.strip(), False
 
 

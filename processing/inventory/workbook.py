@@ -15,6 +15,7 @@ from osgeo import gdal
 from ...analysis.cancel import check
 from ...analysis.inventory import archive
 from ...analysis.message import QT_TRANSLATE_NOOP, InputError
+from . import number_formats
 from .tables import HEAD, Table
 
 DRIVERS = {".xlsx": "XLSX", ".xlsm": "XLSX", ".xls": "XLS", ".ods": "ODS"}
@@ -47,11 +48,14 @@ def sheets(path, cancelled=None):
     driver = DRIVERS[path.suffix.lower()]
     if driver != "XLS":
         archive.check_zip(path)
-    ranges = _merged_ranges(path) if driver == "XLSX" else {}
+    entries = _entries(path) if driver == "XLSX" else {}
+    ranges = _merged_ranges(path, entries)
+    texts = _shown_texts(path, entries)
     tables = []
     for number, (name, rows) in enumerate(_cells(path, driver, cancelled), start=1):
         if not any(any(cells) for _, cells in rows):
             continue
+        _put(texts.get(name, {}), rows)
         table = Table(name, number, rows[:HEAD], lambda rows=rows: iter(rows), told=driver)
         table.about = len(rows)
         table.merged = _shown(rows, ranges.get(name, ()))
@@ -94,13 +98,7 @@ def _opened(path, driver):
     except RuntimeError:
         dataset = None
     if dataset is None:
-        raise InputError(
-            QT_TRANSLATE_NOOP(
-                "ParkShore",
-                "{file} is damaged and cannot be opened; save it again from its program.",
-            ),
-            file=path.name,
-        )
+        raise _damaged(path)
     return dataset
 
 
@@ -122,8 +120,25 @@ def _rows(layer, cancelled):
     return rows
 
 
-def _merged_ranges(path):
-    """Return the merged ranges of each sheet: first row and column, last row and column."""
+def _shown_texts(path, entries):
+    """Return what cells of percent and of leading zeros show, by sheet and place."""
+    try:
+        return number_formats.shown(path, entries) if entries else {}
+    except (KeyError, ValueError, etree.XMLSyntaxError) as error:
+        raise _damaged(path) from error
+
+
+def _put(texts, rows):
+    """Let cells of percent and of leading zeros show what their sheet shows."""
+    by_number = dict(rows) if texts else {}
+    for (number, column), text in texts.items():
+        cells = by_number.get(number, ())
+        if column < len(cells) and cells[column]:
+            cells[column] = text
+
+
+def _entries(path):
+    """Return the entry of each sheet in the archive, by its name."""
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
     found = {}
     try:
@@ -136,16 +151,31 @@ def _merged_ranges(path):
                 entry = posixpath.normpath(posixpath.join("xl", target)).lstrip("/")
                 if target.startswith("/"):
                     entry = target.lstrip("/")
-                found[sheet.get("name")] = _ranges(workbook, entry)
+                found[sheet.get("name")] = entry
     except (KeyError, etree.XMLSyntaxError) as error:
-        raise InputError(
-            QT_TRANSLATE_NOOP(
-                "ParkShore",
-                "{file} is damaged and cannot be opened; save it again from its program.",
-            ),
-            file=path.name,
-        ) from error
+        raise _damaged(path) from error
     return found
+
+
+def _merged_ranges(path, entries):
+    """Return the merged ranges of each sheet: first row and column, last row and column."""
+    if not entries:
+        return {}
+    try:
+        with zipfile.ZipFile(path) as workbook:
+            return {name: _ranges(workbook, entry) for name, entry in entries.items()}
+    except KeyError as error:
+        raise _damaged(path) from error
+
+
+def _damaged(path):
+    return InputError(
+        QT_TRANSLATE_NOOP(
+            "ParkShore",
+            "{file} is damaged and cannot be opened; save it again from its program.",
+        ),
+        file=path.name,
+    )
 
 
 def _ranges(workbook, entry):
