@@ -272,3 +272,36 @@ def test_key_fields_are_chosen(open_dialog, tmp_path):
     assert dialog.parameters()["KEY_FIELDS"] == ""
     dialog.keys.setCheckedItems([dialog.keys.itemText(dialog.keys.findData("name"))])
     assert dialog.parameters()["KEY_FIELDS"] == "name"
+
+
+def test_a_unit_that_is_not_settled_is_red_and_chosen_in_a_box(open_dialog, choose, tmp_path):
+    path = tmp_path / "a.csv"
+    path.write_text("名称,经度,纬度,COD（MT）,GDP（亿元）\n甲,114,30,12,3\n", encoding="utf-8")
+    dialog = open_dialog(path)
+    table = dialog.mapping
+    row = dialog.preview["columns"].index("COD（MT）")
+    assert table.item(row, 0).foreground().color().name() == "#b00020"
+    assert "MT" in table.item(row, 0).toolTip()
+    assert table.boxes["COD（MT）"].currentData() == "cod_t"
+    assert "cod_t" not in dialog.preview["mapping"].values()
+    assert table.item(dialog.preview["columns"].index("GDP（亿元）"), 3).text() == "亿元"
+    box = table.unit_boxes["COD（MT）"]
+    choose(dialog, box, box.findData("吨"))
+    assert dialog.parameters()["UNITS"] == '{"COD（MT）": "吨"}'
+    assert dialog.preview["mapping"]["COD（MT）"] == "cod_t"
+    assert dialog.preview["accepted_rows"][0]["cod_t"] == 12.0
+    assert table.item(row, 0).toolTip() == ""
+    choose(dialog, box, 0)
+    assert dialog.preview["unsettled"]
+
+
+def test_the_unit_box_goes_with_the_field(open_dialog, choose, choose_field, tmp_path):
+    path = tmp_path / "a.csv"
+    path.write_text("名称,经度,纬度,COD（MT）\n甲,114,30,12\n", encoding="utf-8")
+    dialog = open_dialog(path)
+    box = dialog.mapping.unit_boxes["COD（MT）"]
+    choose(dialog, box, box.findData("吨"))
+    choose_field(dialog, "COD（MT）", "-")
+    assert dialog.parameters()["UNITS"] == "{}"
+    assert dialog.preview["problem"] is None
+    assert not dialog.mapping.unit_boxes
