@@ -65,7 +65,8 @@ class RawTable:
             if not cell:
                 continue
             if cell[0] in "=+-@" and len(cell) > 1 and not text.is_nothing(cell):
-                formulas.append(row)
+                if text.restored(cell) == cell:  # ="001" is a text, and no formula
+                    formulas.append(row)
             elif not cell.isascii() and text.is_damaged(cell):
                 damaged.append(row)
         self.warn("formula", name, index, cells, formulas)

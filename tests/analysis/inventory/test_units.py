@@ -173,8 +173,9 @@ def test_degrees_with_decimals():
 def test_what_keeps_a_text_a_text_goes():
     cells = ['="001"', "'002", "\t003 ", "`004", "00５"]
     rows = [["园区编号", "名称", "经度", "纬度"], *([cell, "甲", "114", "30"] for cell in cells)]
-    _, batch, _ = taken(rows)
+    _, batch, tally = taken(rows)
     assert batch.values["park_id"] == ["001", "002", "003", "004", "005"]
+    assert not tally.warnings
 
 
 def test_long_ids_stay_whole():
