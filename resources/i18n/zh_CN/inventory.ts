@@ -221,6 +221,21 @@
             <translation>本行既无坐标也无所属园区；请至少填写一项。</translation>
         </message>
         <message>
+            <location filename="../../../analysis/inventory/magnitudes.py"/>
+            <source>{field} ({value} {unit}) against {other} ({whole} {other_unit}) is out by about {factor}: {ratio}, where parks have {low} to {high}; check the units of both.</source>
+            <translation>{field}（{value} {unit}）与 {other}（{whole} {other_unit}）相比约差 {factor} 倍：比值为 {ratio}，园区一般为 {low} 至 {high}；请核对两者的单位。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/inventory/magnitudes.py"/>
+            <source>{field} against {other} is out by about {factor} in {count} of {total} rows (median {ratio}, where parks have {low} to {high}); check the units of both columns.</source>
+            <translation>{total} 行中有 {count} 行的 {field} 与 {other} 相比约差 {factor} 倍（中位数 {ratio}，园区一般为 {low} 至 {high}）；请核对两列的单位。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/inventory/magnitudes.py"/>
+            <source>{field} holds {value} in {year} and {before} in {last_year}: a factor of about {factor}; check its unit.</source>
+            <translation>{field} 在 {year} 年为 {value}，在 {last_year} 年为 {before}，约差 {factor} 倍；请核对其单位。</translation>
+        </message>
+        <message>
             <location filename="../../../analysis/inventory/mapping.py"/>
             <source>Column {column} fits several fields ({fields}) and was left unmapped; name the right one in the mapping.</source>
             <translation>列“{column}”与多个字段（{fields}）相符，未作映射；请在映射中指定。</translation>
