@@ -7,7 +7,7 @@ from lxml import etree
 
 _PERCENT_IDS = {9, 10}
 _ZEROS = re.compile(r"0{2,20}")
-_NOT_SHOWN = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]')
+_NOT_SHOWN = re.compile(r'"[^"]*"|\\.|\[[^\[\]]*\]')
 
 
 def shown(path, sheets):
