@@ -1,5 +1,6 @@
 """The front door: what QGIS loads. It wires the rooms together and computes nothing."""
 
+import html
 from pathlib import Path
 
 from qgis.core import Qgis, QgsApplication, QgsProject
@@ -149,13 +150,14 @@ class ParkShorePlugin:
     def _warn(self, title, warnings):
         """Show in the message bar what an algorithm warned of, the first warning at once."""
         bar = self.iface.messageBar()
+        warnings = [html.escape(each, quote=False) for each in warnings]  # QGIS shows HTML
         if len(warnings) == 1:
             bar.pushMessage(title, warnings[0], Qgis.MessageLevel.Warning)
             return
         first = translate("ParkShore", "{warning} ({count} more)").format(
             warning=warnings[0], count=len(warnings) - 1
         )
-        bar.pushMessage(title, first, "\n\n".join(warnings), Qgis.MessageLevel.Warning)
+        bar.pushMessage(title, first, "<br><br>".join(warnings), Qgis.MessageLevel.Warning)
 
     def _models_menu(self, window):
         """Return a menu with the shipped models, each to be edited as a copy."""

@@ -1,5 +1,6 @@
 """Figures as plain plotly dictionaries: one look for every page, plotly itself not imported."""
 
+import re
 from math import log10
 from textwrap import wrap
 
@@ -15,6 +16,7 @@ INK = "#22313c"
 GRID = "#e3e8ec"
 TITLE_CHARACTERS = 38
 LABEL_CHARACTERS = 96
+_MARKUP = re.compile(r"<(?!br>|extra></extra>|/extra>)")  # ours, and harmless in a name
 
 
 def axis(title, *, unit="", log=False, percent=False, start=None, end=None):
@@ -302,6 +304,28 @@ def levels(made, lines, *, vertical=False):
                 "bgcolor": "rgba(255,255,255,0.75)",
             }
         )
+
+
+def inert(made):
+    """Return a figure whose texts plotly shows as they are: it takes tags in texts for markup.
+
+    Parameters
+    ----------
+    made : dict, list, str or other
+        A figure or a part of it.
+
+    Examples
+    --------
+    >>> inert({"text": ["<a href='http://x'>A & B</a><br>C"]})
+    {'text': ["&lt;a href='http://x'>A &amp; B&lt;/a><br>C"]}
+    """
+    if isinstance(made, dict):
+        return {key: inert(value) for key, value in made.items()}
+    if isinstance(made, (list, tuple)):
+        return [inert(each) for each in made]
+    if not isinstance(made, str):
+        return made
+    return _MARKUP.sub("&lt;", made.replace("&", "&amp;"))
 
 
 def _number(value):

@@ -15,12 +15,14 @@ from qgis.PyQt.QtCore import QCoreApplication, QDateTime
 
 from .destinations import held
 from .file_options import writing_options
+from .markup import inert
 from .placing import hand_over
 from .provenance import told, told_each, versions
 from .reading_back import refuse_unwritten
 from .sink import Sink
 from .sink_targets import close_connections, target_of
 from .sources import without_secrets
+from .spreadsheets import is_spreadsheet, neutral_fields
 from .style import dress, keep_in_database
 from .suspicions import Suspicions
 from .warning import WARNINGS, warned
@@ -100,6 +102,9 @@ class Outputs:
         """
         definition = self.algorithm.parameterDefinition(name)
         fields = _as_fields(fields)
+        spreadsheet = is_spreadsheet(self.parameters.get(name), self.context)
+        if spreadsheet:
+            fields = neutral_fields(fields)
         sink = self._open(name, fields, wkb_type, crs or QgsCoordinateReferenceSystem())
         if sink is None:
             if self.parameters.get(name) in (None, "", "skip"):
@@ -107,7 +112,7 @@ class Outputs:
             raise self._uncreated(name)
         self.results[name] = self._targets[name].destination
         self._styles[name] = style
-        self._sinks[name] = Sink(sink, definition.description(), fields)
+        self._sinks[name] = Sink(sink, definition.description(), fields, spreadsheet=spreadsheet)
         return self._sinks[name]
 
     def _open(self, name, fields, wkb_type, crs):
@@ -202,6 +207,7 @@ class Outputs:
         """Style, describe and read back what was written, and hand it over to its place."""
         metadata = {name: self._metadata(name) for name in self._sinks}
         for name, sink in self._sinks.items():
+            self._tell_neutralised(sink)
             self._dress_file(name, metadata[name])
             refuse_unwritten(self._targets[name], sink, self.feedback)
         self.algorithm.dressing = {
@@ -215,6 +221,17 @@ class Outputs:
                 layer.setMetadata(metadata[name])
         if self.remarks:
             self.algorithm.names = {self.results[name]: self._title(name) for name in self._sinks}
+
+    def _tell_neutralised(self, sink):
+        """Log how many texts are not written as they were read."""
+        if sink.neutralised:
+            self.feedback.pushInfo(
+                translate(
+                    "ParkShore",
+                    "{output}: {n} texts that a spreadsheet would take for formulas begin with an "
+                    "apostrophe now.",
+                ).format(output=sink.title, n=sink.neutralised)
+            )
 
     def _dress_file(self, name, metadata):
         """Write style and metadata where the file format can hold them."""
@@ -260,32 +277,34 @@ class Outputs:
         metadata.setIdentifier(f"parkshore:{self.algorithm.name()}:{name}")
         metadata.setTitle(self._title(name))
         metadata.setType("dataset")
-        metadata.setAbstract(
-            "\n".join(
-                [
-                    self.algorithm.displayName(),
-                    *map(without_secrets, self.lineage),
-                    *(
-                        translate("ParkShore", "Warning: {warning}").format(warning=each)
-                        for each in warnings
-                    ),
-                    translate("ParkShore", "Parameters: {parameters}").format(
-                        parameters=told(self.parameters)
-                    ),
-                    versions(),
-                    translate(
-                        "ParkShore",
-                        "A screening on the data given; it replaces neither a survey nor a "
-                        "decision of the authority.",
-                    ),
-                ]
-            )
+        abstract = "\n".join(
+            [
+                self.algorithm.displayName(),
+                *map(without_secrets, self.lineage),
+                *(
+                    translate("ParkShore", "Warning: {warning}").format(warning=each)
+                    for each in warnings
+                ),
+                translate("ParkShore", "Parameters: {parameters}").format(
+                    parameters=told(self.parameters)
+                ),
+                versions(),
+                translate(
+                    "ParkShore",
+                    "A screening on the data given; it replaces neither a survey nor a "
+                    "decision of the authority.",
+                ),
+            ]
         )
-        if warnings:
-            metadata.addKeywords(WARNINGS, warnings)
-        metadata.addKeywords("parkshore:parameters", told_each(self.parameters))
-        for vocabulary, words in self.keywords.get(name, {}).items():
-            metadata.addKeywords(vocabulary, words)
+        metadata.setAbstract(inert(abstract))
+        keywords = {
+            WARNINGS: warnings,
+            "parkshore:parameters": told_each(self.parameters),
+            **self.keywords.get(name, {}),
+        }
+        for vocabulary, words in keywords.items():
+            if words:
+                metadata.addKeywords(vocabulary, [inert(word) for word in words])
         metadata.addHistoryItem(
             f"{QDateTime.currentDateTimeUtc().toString('yyyy-MM-ddTHH:mm:ssZ')} "
             f"parkshore:{self.algorithm.name()}"

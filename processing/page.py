@@ -9,6 +9,7 @@ from pathlib import Path
 from qgis.core import QgsProcessingException, QgsProcessingParameterFileDestination
 from qgis.PyQt.QtCore import QCoreApplication, QDate, QLocale
 
+from . import charts
 from .language import language as user_language
 from .language import title as in_language
 from .placing import beside
@@ -263,6 +264,7 @@ class Page:
         environment = jinja2.Environment(
             autoescape=True, loader=loader, trim_blocks=True, lstrip_blocks=True
         )
+        environment.filters["inert"] = charts.inert
         draws = any(block.kind == "figure" for block in self.blocks)
         return environment.get_template("page.html").render(
             title=self.title,

@@ -9,6 +9,7 @@ import pyproj
 from osgeo import gdal
 from qgis.core import Qgis
 
+from .markup import kept_words
 from .sources import told_source
 
 
@@ -44,5 +45,5 @@ def told_each(parameters):
 
 def told_back(metadata):
     """Return the parameters that a layer's metadata tells, by name, as text."""
-    entries = metadata.keywords("parkshore:parameters")
+    entries = kept_words(metadata, "parkshore:parameters")
     return dict(entry.split("=", maxsplit=1) for entry in entries if "=" in entry)

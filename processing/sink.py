@@ -3,15 +3,19 @@
 from qgis.core import QgsFeatureSink, QgsProcessingException, QgsVariantUtils
 from qgis.PyQt.QtCore import QCoreApplication
 
+from .spreadsheets import neutralise
+
 translate = QCoreApplication.translate
 
 
 class Sink:
     """A QGIS sink that tells when a feature was not written."""
 
-    def __init__(self, sink, title, fields):
+    def __init__(self, sink, title, fields, *, spreadsheet=False):
         self._sink = sink
-        self._title = title
+        self.title = title
+        self._spreadsheet = spreadsheet
+        self.neutralised = 0  # texts that a spreadsheet would have taken for formulas
         self.fields = fields
         self.written = 0
         self.ends = None  # the first and the last feature written
@@ -41,13 +45,15 @@ class Sink:
         return True
 
     def _add(self, features):
+        if self._spreadsheet:
+            self.neutralised += neutralise(features)
         if not self._sink.addFeatures(features, QgsFeatureSink.Flag.FastInsert):
             raise QgsProcessingException(
                 translate(
                     "ParkShore",
                     "{output}: features could not be written ({reason}); check the disk "
                     "and the format.",
-                ).format(output=self._title, reason=self._sink.lastError() or "–")
+                ).format(output=self.title, reason=self._sink.lastError() or "–")
             )
         if features:
             self.ends = (self.ends[0] if self.ends else features[0], features[-1])

@@ -14,6 +14,8 @@ from qgis.PyQt.QtWidgets import (
     QVBoxLayout,
 )
 
+from .labels import as_written
+
 translate = QCoreApplication.translate
 
 SLICE = 200
@@ -76,10 +78,10 @@ class FindingsModel(QAbstractTableModel):
         name = self._columns[index.column()]
         value = self.value(index.row(), name)
         if name == "field":
-            return self._fields.get(value, value)
+            value = self._fields.get(value, value)
         if name == "severity":
-            return self._severities.get(value, value)
-        return value
+            value = self._severities.get(value, value)
+        return as_written(value) if role == Qt.ItemDataRole.ToolTipRole else value
 
     def headerData(self, section, orientation, role=Qt.ItemDataRole.DisplayRole):
         """Return the titles of the columns and the numbers of the rows."""

@@ -24,7 +24,7 @@ from .inventory_layers import inventory, layer_of
 from .inventory_row import InventoryRow
 from .inventory_work import STORE, InventoryWork, place_text
 from .kinds import KINDS, titles
-from .labels import plain
+from .labels import as_written, plain
 from .mapping_dialog import MappingDialog
 from .runner import Runner, algorithm
 from .schema_dialog import SchemaDialog
@@ -222,7 +222,7 @@ class InventoryDock(QgsDockWidget):
                 waiting=len(self._waiting.get(row.kind.name, ())),
             )
         self.place.setText(_told(place))
-        self.place.setToolTip(place.get("file", ""))
+        self.place.setToolTip(as_written(place.get("file", "")))
         for box, role in ((self.provinces, "provinces"), (self.shoreline, "shoreline")):
             if box.currentLayer() is None and layer_of(role) is not None:
                 box.setLayer(layer_of(role))

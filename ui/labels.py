@@ -1,5 +1,6 @@
-"""Labels as they are read out, without the letters that reach them by keyboard."""
+"""Labels as they are read out, and texts from data that Qt must not take for markup."""
 
+import html
 import re
 
 _MARK = re.compile(r"\(&.\)|&")
@@ -14,3 +15,16 @@ def plain(label):
     ('Sheet', '工作表')
     """
     return _MARK.sub("", label)
+
+
+def as_written(text):
+    """Return a text as Qt shows it letter for letter where it guesses what is markup: tool tips.
+
+    Examples
+    --------
+    >>> as_written("Park <b>A</b>"), as_written("Park A & B")
+    ('<span>Park &lt;b&gt;A&lt;/b&gt;</span>', 'Park A & B')
+    """
+    if "<" not in text and "&lt;" not in text:
+        return text
+    return "".join(["<span>", html.escape(text, quote=False).replace("\n", "<br>"), "</span>"])

@@ -5,6 +5,8 @@ from qgis.PyQt.QtGui import QColor, QStandardItem, QStandardItemModel
 from qgis.PyQt.QtWidgets import QAbstractItemView, QComboBox, QHeaderView, QTableWidget
 from qgis.PyQt.QtWidgets import QTableWidgetItem as Item
 
+from .labels import as_written
+
 translate = QCoreApplication.translate
 
 X, Y, PLACE = "x:", "y:", "place:"  # no names of fields: schema names hold no colon
@@ -200,7 +202,9 @@ class MappingTable(QTableWidget):
         box.setCurrentIndex(box.findData(name))
         unit = self._preview["units"].get(name)
         box.setToolTip(
-            translate("ParkShore", "The header gives the unit {unit}.").format(unit=unit)
+            as_written(
+                translate("ParkShore", "The header gives the unit {unit}.").format(unit=unit)
+            )
             if unit
             else ""
         )
@@ -218,10 +222,12 @@ class MappingTable(QTableWidget):
                 item.setData(Qt.ItemDataRole.ForegroundRole, UNSETTLED if open_ else None)
                 item.setData(Qt.ItemDataRole.BackgroundRole, UNSETTLED_GROUND if open_ else None)
             self.item(row, 0).setToolTip(
-                translate(
-                    "ParkShore",
-                    "The unit {unit} is not understood: choose it, or the field stays empty.",
-                ).format(unit=unit)
+                as_written(
+                    translate(
+                        "ParkShore",
+                        "The unit {unit} is not understood: choose it, or the field stays empty.",
+                    ).format(unit=unit)
+                )
                 if open_
                 else ""
             )

@@ -1,5 +1,7 @@
 """Algorithms run in the background by their public ids."""
 
+import html
+
 from qgis.core import (
     Qgis,
     QgsApplication,
@@ -235,7 +237,9 @@ class Runner(QObject):
 
     def say(self, text, level=Qgis.MessageLevel.Success):
         """Show a sentence in the message bar."""
-        self._iface.messageBar().pushMessage("ParkShore", text, level)
+        self._iface.messageBar().pushMessage(
+            "ParkShore", html.escape(text, quote=False), level
+        )  # QGIS shows it as HTML
 
     def complain(self, text):
         """Show a sentence about what went wrong."""

@@ -1,7 +1,7 @@
 """Choice of a PostGIS schema that is, or becomes, the inventory."""
 
 from qgis.core import QgsApplication, QgsProviderRegistry, QgsTask
-from qgis.PyQt.QtCore import QCoreApplication
+from qgis.PyQt.QtCore import QCoreApplication, Qt
 from qgis.PyQt.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout, QLabel
 
 translate = QCoreApplication.translate
@@ -57,6 +57,7 @@ class SchemaDialog(QDialog):
             translate("ParkShore", "The schema that is the inventory; made where it is not there.")
         )
         self.told = QLabel()
+        self.told.setTextFormat(Qt.TextFormat.PlainText)
         self.told.setWordWrap(True)
         self.buttons = QDialogButtonBox()
         self.open = self.buttons.addButton(

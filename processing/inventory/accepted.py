@@ -1,15 +1,12 @@
 """Accepted rows written to their layer."""
 
-from pathlib import Path
-
 import numpy as np
 import shapely
 from qgis.core import Qgis, QgsFeature, QgsGeometry, QgsPointXY
 
-from ...analysis.inventory import geometry, text
+from ...analysis.inventory import geometry
 from .. import fields as field_types
 
-SPREADSHEETS = {".csv", ".tsv", ".xlsx", ".ods"}
 _MAKERS = {
     "real": field_types.real,
     "integer": field_types.integer,
@@ -20,11 +17,6 @@ _MAKERS = {
 def schema_fields(layer):
     """Return the fields of a schema layer as QGIS fields."""
     return [_MAKERS.get(each.type, field_types.text)(each.name) for each in layer.fields]
-
-
-def is_spreadsheet(destination):
-    """Whether an output is a file that a spreadsheet may open and take text for formulas."""
-    return Path(str(destination).split("|", maxsplit=1)[0]).suffix.lower() in SPREADSHEETS
 
 
 class Writer:
@@ -59,7 +51,6 @@ class Writer:
             crs,
             choices.layer.name,
         )
-        self._neutral = is_spreadsheet(outputs.results["OUTPUT"])
 
     def write(self, batch):
         """Write the accepted rows of a batch."""
@@ -68,8 +59,6 @@ class Writer:
         columns = [batch.values[name] for name in self._names]
         columns.append(batch.repairs)
         columns += [extras.get(name, nothing) for name in self._extras]
-        if self._neutral:
-            columns = [[text.neutralised(value) for value in column] for column in columns]
         features = []
         for attributes, place in zip(zip(*columns, strict=True), self._places(batch), strict=True):
             feature = QgsFeature()

@@ -1,6 +1,7 @@
 """What an import tells of its file in the layer's metadata, and a store reads there."""
 
 from ...analysis.inventory.origin import Origin, rejected_keys
+from ..markup import kept_words
 
 COLUMNS = "parkshore:columns"
 REJECTED = "parkshore:rejected"
@@ -21,12 +22,12 @@ def origin_of(metadata):
     -------
     analysis.inventory.origin.Origin
     """
-    columns = metadata.keywords(COLUMNS)
+    columns = kept_words(metadata, COLUMNS)
     return Origin(
         frozenset(columns) if columns else None,
-        frozenset(metadata.keywords(REJECTED)),
-        tuple(metadata.keywords(KEYS)),
-        frozenset(metadata.keywords(PLACES)),
+        frozenset(kept_words(metadata, REJECTED)),
+        tuple(kept_words(metadata, KEYS)),
+        frozenset(kept_words(metadata, PLACES)),
     )
 
 

@@ -3,10 +3,9 @@
 import shapely
 from qgis.core import QgsFeature
 
-from ...analysis.inventory import plan, text
+from ...analysis.inventory import plan
 from .. import fields as field_types
 from ..language import sentence
-from .accepted import is_spreadsheet
 
 
 class Writer:
@@ -35,7 +34,6 @@ class Writer:
             "REJECTED",
             [field_types.integer("row_no"), *map(field_types.text, [*own[1:], *titles])],
         )
-        self._neutral = is_spreadsheet(outputs.results.get("REJECTED", ""))
 
     def write(self, one, rejections):
         """Write the rejected rows of a table."""
@@ -53,8 +51,6 @@ class Writer:
             for position, cell in zip(positions, rejection.cells, strict=False):
                 row[position] = cell or None
             self._keep_overflow(row, rejection.cells, positions)
-            if self._neutral:
-                row = [text.neutralised(value) for value in row]
             feature = QgsFeature()
             feature.setAttributes(row)
             features.append(feature)

@@ -2,6 +2,7 @@
 
 from qgis.PyQt.QtCore import QCoreApplication
 
+from ..markup import kept_words
 from ..warning import WARNINGS, warn
 
 translate = QCoreApplication.translate
@@ -24,7 +25,7 @@ def retell_warnings(layer, feedback):
     layer : table.Layer
     feedback : QgsProcessingFeedback
     """
-    for warning in layer.metadata().keywords(WARNINGS):
+    for warning in kept_words(layer.metadata(), WARNINGS):
         warn(
             feedback,
             translate("ParkShore", "{layer}, when it was prepared: {warning}").format(
