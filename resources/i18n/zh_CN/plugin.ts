@@ -411,6 +411,11 @@
         </message>
         <message>
             <location filename="../../../processing/outputs.py"/>
+            <source>{output}: {n} texts that a spreadsheet would take for formulas begin with an apostrophe now.</source>
+            <translation>{output}：{n} 个会被电子表格当作公式的文本前已加上单引号。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/outputs.py"/>
             <source>{files} was there before and stays; style and metadata of {path} are not written beside it.</source>
             <translation>{files} 原已存在，予以保留；不在其旁写入 {path} 的样式和元数据。</translation>
         </message>
