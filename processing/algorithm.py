@@ -25,6 +25,7 @@ from ..analysis.cancel import Cancelled, check
 from ..analysis.closest import hint
 from ..analysis.message import InputError
 from .as_of import no_day
+from .discreet import DiscreetFeedback
 from .language import sentence
 from .misplaced import refuse_misplaced
 from .overwriting import refuse_overwriting
@@ -161,7 +162,7 @@ class Algorithm(QgsProcessingAlgorithm):
         if warning:
             warn(feedback, sentence(message))
         else:
-            feedback.pushInfo(without_secrets(sentence(message)))
+            feedback.pushInfo(sentence(message))
 
     def field(self, parameters, name, layer, context, feedback):
         """Return the name of a field parameter, or "" where it counts as not given.
@@ -212,6 +213,7 @@ class Algorithm(QgsProcessingAlgorithm):
         if not able:  # qgis_process and scripts run without asking
             raise QgsProcessingException(why)
         parameters = _without_null(parameters)
+        feedback = DiscreetFeedback(feedback)
         begin(feedback)
         try:
             refuse_misplaced(self, parameters, context)

@@ -18,9 +18,11 @@ from qgis.PyQt.QtCore import QPointF
 from qgis.PyQt.QtGui import QIcon
 
 from .algorithm import ICONS, Algorithm, group_title
+from .discreet import DiscreetFeedback
 from .misplaced import refuse_misplaced
 from .overwriting import refuse_overwriting
 from .proposals import propose, refuse_nothing_chosen
+from .sources import without_secrets
 
 COLUMN, ROW = 260.0, 110.0
 
@@ -107,7 +109,10 @@ class Model(QgsProcessingModelAlgorithm):
         given.update(parameters)
         for name in self.LATER:  # the step makes its layer all the same
             given[name] = given.get(name) or QgsProcessing.TEMPORARY_OUTPUT
-        return super().processAlgorithm(given, context, feedback)
+        try:
+            return super().processAlgorithm(given, context, DiscreetFeedback(feedback))
+        except QgsProcessingException as error:
+            raise QgsProcessingException(without_secrets(str(error))) from error
 
     def checkParameterValues(self, parameters, context):
         """Refuse what QGIS lets through: inputs out of place, outputs that would replace them."""
@@ -118,8 +123,8 @@ class Model(QgsProcessingModelAlgorithm):
             if good:
                 refuse_misplaced(self, parameters, context)
         except QgsProcessingException as error:
-            return False, str(error)
-        return good, reason
+            return False, without_secrets(str(error))
+        return good, without_secrets(reason)
 
     def postProcessAlgorithm(self, context, feedback):
         """Name the layers that QGIS loads by their titles; it takes the outputs' own names."""

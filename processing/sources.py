@@ -17,7 +17,7 @@ _ADDRESS = re.compile(r"(?<=://)[^\s/'\"<>|]*@")
 _OPENS = re.compile(
     r"\b(user(?:name)?|uid|password|passwd|passphrase|pwd|sslpassword|access_token|token|api_?key"
     r"|sig(?:nature)?|x-amz-[a-z-]{1,40}|(?:client_|account_)?secret|account_key)(\s{0,8}=\s{0,8})"
-    r"('(?:[^'\\]|\\.)*'?|\"(?:[^\"\\]|\\.)*\"?|[^\s'\",;&|]+)",
+    r"('(?:[^'\\]|\\.)*'?|\"(?:[^\"\\]|\\.)*\"?|[^\s'\"|]+)",
     re.IGNORECASE,
 )
 

@@ -29,7 +29,7 @@ from .flat import flat_wkb, flattener, is_curve, readable
 from .kinds import refuse_other_kinds, refuse_tables
 from .map_layers import layer_name, map_layer
 from .roles import refuse_other_roles
-from .sources import told_source
+from .sources import told_source, without_secrets
 
 translate = QCoreApplication.translate
 
@@ -77,7 +77,8 @@ class Layer:
         self._is_edited = isinstance(self._map_layer, QgsVectorLayer) and (
             self._map_layer.isEditable()
         )
-        self.name = layer_name(self._map_layer) or self.source.sourceName() or name
+        named = layer_name(self._map_layer) or self.source.sourceName() or name
+        self.name = without_secrets(named)  # a layer may bear its source as a name
         self.fields = self.source.fields()
         self.crs = self.source.sourceCrs()
         self.wkb_type = self.source.wkbType()

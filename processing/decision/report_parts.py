@@ -14,6 +14,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 from ...analysis.message import InputError
 from ..language import sentence
 from ..page import Block, Page, collecting
+from ..sources import without_secrets
 
 translate = QCoreApplication.translate
 
@@ -113,9 +114,9 @@ class Runner:
             with collecting() as pages:
                 results = algorithm.compute(given, self.context, ear)
         except InputError as error:
-            return Run(failure=sentence(error.message), warnings=ear.warnings)
+            return Run(failure=without_secrets(sentence(error.message)), warnings=ear.warnings)
         except QgsProcessingException as error:
-            return Run(failure=str(error), warnings=ear.warnings)
+            return Run(failure=without_secrets(str(error)), warnings=ear.warnings)
         return Run(pages[0] if pages else None, results, ear.warnings)
 
     def layer(self, run, output):
