@@ -27,6 +27,7 @@ from ..analysis.message import InputError
 from .as_of import no_day
 from .discreet import DiscreetFeedback
 from .language import sentence
+from .markup import inert
 from .misplaced import refuse_misplaced
 from .overwriting import refuse_overwriting
 from .placing import placed_together
@@ -229,7 +230,8 @@ class Algorithm(QgsProcessingAlgorithm):
             raise QgsProcessingException(without_secrets(str(error))) from error
         except Exception as error:
             # a fault of ours: the planner reads one sentence, the developer finds the trace
-            QgsMessageLog.logMessage(without_secrets(traceback.format_exc()), "ParkShore")
+            trace = without_secrets(traceback.format_exc())
+            QgsMessageLog.logMessage(inert(trace), "ParkShore")  # QGIS shows it as HTML
             raise QgsProcessingException(
                 translate(
                     "ParkShore",

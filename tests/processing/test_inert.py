@@ -9,7 +9,7 @@ import pytest
 from lxml import html as lxml_html
 from parkshore.processing import charts
 from parkshore.processing.page import Page
-from qgis.core import QgsVectorLayer
+from qgis.core import Qgis, QgsVectorLayer
 
 MARKUP = (
     "<script>alert(1)</script>",
@@ -156,6 +156,29 @@ def test_the_log_shows_texts_as_they_are(qgis_app):
         feedback.pushWarning(text)
         feedback.reportError(text)
     assert not re.search(r"<(script|img|svg|a|b)\b", feedback.htmlLog())
+
+
+def test_the_log_panel_shows_a_fault_as_it_is(provider, listener, monkeypatch):
+    from qgis.core import QgsApplication, QgsProcessingContext, QgsProcessingException
+
+    algorithm = QgsApplication.processingRegistry().createAlgorithmById("parkshore:createsample")
+    told = []
+
+    def fails(*_):
+        raise RuntimeError(MARKUP[1])
+
+    monkeypatch.setattr(type(algorithm), "compute", fails)
+    log = QgsApplication.messageLog()
+    hear = log.messageReceived[str, str, type(Qgis.MessageLevel.Info)].connect(
+        lambda text, tag, level: told.append(text)
+    )
+    try:
+        with pytest.raises(QgsProcessingException, match="fault of its own"):
+            algorithm.processAlgorithm({}, QgsProcessingContext(), listener)
+    finally:
+        log.disconnect(hear)
+    assert any("&lt;img src=x" in text for text in told)
+    assert not any("<img" in text for text in told)
 
 
 def test_workbooks_hold_no_formula(tmp_path):
