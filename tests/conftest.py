@@ -1,6 +1,7 @@
 """Load the checkout under the name of its package, whatever its folder is called."""
 
 import contextlib
+import gc
 import importlib.util
 import os
 import subprocess
@@ -34,6 +35,18 @@ def pytest_configure():
         from qgis.PyQt import sip
 
         sip.setdestroyonexit(False)
+
+
+def pytest_unconfigure():
+    """Keep Qt from deleting the layers in such frames, which it does whatever sip was told."""
+    if "qgis.core" not in sys.modules:
+        return
+    from qgis.core import QgsMapLayer
+    from qgis.PyQt import sip
+
+    for each in gc.get_objects():
+        if isinstance(each, QgsMapLayer) and not sip.isdeleted(each):
+            sip.transferto(each, None)
 
 
 @pytest.fixture(scope="session")
