@@ -310,7 +310,10 @@ def test_a_reach_field_that_is_not_there(run, plants, parks):
 
 
 def test_no_rows_at_all(run, rows, layer, parks, tmp_path):
-    nothing = layer("Point", [], {"park_id": str, "unit": str, "cap_t": float}, name="nothing")
+    nothing, no_plants = (
+        layer("Point", [], {"park_id": str, "unit": str, "cap_t": float}, name=name)
+        for name in ("nothing", "no plants")
+    )
 
     def made(name, **parameters):
         page = tmp_path / f"{name}.html"
@@ -323,7 +326,7 @@ def test_no_rows_at_all(run, rows, layer, parks, tmp_path):
     assert len(rows(waste["BY_PARK"])) == 12
     water = made("waterintake", INTAKES=nothing, BY_SOURCE=MEMORY)
     assert (water["READ"], water["TOTAL_M3"], water["SURFACE_SHARE"]) == (0, 0, None)
-    pairs = made("symbiosispairs", ENERGY_UNITS=nothing, WASTEWATER_PLANTS=nothing, PAIRS=MEMORY)
+    pairs = made("symbiosispairs", ENERGY_UNITS=nothing, WASTEWATER_PLANTS=no_plants, PAIRS=MEMORY)
     assert rows(pairs["PAIRS"]) == []
     outfalls = made("outfallcheck", OUTFALLS=nothing, PARKS=parks, OUTPUT=MEMORY)
     assert outfalls["PARKS_NONE"] == 12

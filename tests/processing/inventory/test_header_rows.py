@@ -141,14 +141,24 @@ def test_rows_of_a_workbook_are_numbered_as_shown(import_file, preview, files, t
     path = tmp_path / "a.xlsx"
     blank = [None] * 3
     files.workbook(
-        {"a": [blank, blank, ["园区表", None, None], TITLE, blank, ["甲园", 114.3, 30.6]]},
+        {
+            "a": [
+                blank,
+                blank,
+                ["园区表", None, None],
+                TITLE,
+                blank,
+                ["甲园", 114.3, 30.6],
+                ["合计"],
+            ]
+        },
         {"a": ["A4:A5", "B4:B5", "C4:C5"]},
     )(path)
     assert preview(path, HEADER_ROWS="4")["header_row"] == "4"
-    assert preview(path)["first_row_numbers"] == [1, 2, 3, 4, 5, 6]
+    assert preview(path)["first_row_numbers"] == [1, 2, 3, 4, 5, 6, 7]
     found = import_file(path, HEADER_ROWS="4-5")  # merged: row 5 is not blank
     assert names(found) == ["甲园"]
-    assert found["rows"][0]["park_id"] == "parks-6"
+    assert [row["row_no"] for row in found["rejected"]] == [7]
 
 
 def make_shape(path):
