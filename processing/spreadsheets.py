@@ -1,11 +1,14 @@
 """Files that a spreadsheet opens: no text in them may be taken for a formula."""
 
+import re
+
 from qgis.core import QgsField, QgsFields
 
 from ..analysis.inventory.text import neutralised
 from .destinations import sink_place
 
 _SUFFIXES = {".csv", ".tsv", ".xlsx", ".ods"}
+_NEGATIVE = re.compile(r"-\d+(\.\d+)?", re.ASCII)  # a number, no formula
 
 
 def is_spreadsheet(value, context):
@@ -26,7 +29,7 @@ def neutral_fields(fields):
 
 
 def neutralise(features):
-    """Put an apostrophe before texts that look like formulas; numbers stay as they are.
+    """Put an apostrophe before texts that look like formulas; numbers stay, texts or not.
 
     Parameters
     ----------
@@ -42,7 +45,7 @@ def neutralise(features):
     for feature in features:
         for index, value in enumerate(feature.attributes()):
             neutral = neutralised(value)
-            if neutral is not value:
+            if neutral is not value and not _NEGATIVE.fullmatch(value):
                 feature.setAttribute(index, neutral)
                 changed += 1
     return changed

@@ -14,7 +14,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 from qgis.gui import QgsMapCanvas
-from qgis.PyQt.QtCore import QCoreApplication, QSize, QTimer
+from qgis.PyQt.QtCore import QCoreApplication, QSize, Qt, QTimer
 from qgis.PyQt.QtGui import QColor, QIcon, QPixmap
 from qgis.PyQt.QtWidgets import QCheckBox, QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -69,6 +69,7 @@ class DatumMap(QWidget):
             button.setAutoDefault(False)
             button.setEnabled(False)
         self.told = QLabel()
+        self.told.setTextFormat(Qt.TextFormat.PlainText)
         line.addWidget(self.all_points, 1, 0)
         line.addWidget(self.next_point, 1, 1)
         line.addWidget(self.told, 1, 2)

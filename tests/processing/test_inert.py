@@ -21,7 +21,8 @@ MARKUP = (
 )
 FORMULAS = ('=HYPERLINK("http://x.invalid")', "+1+1", "-2+3", "@SUM(A1)", "\t=1+1", "\r=1+1")
 EXPRESSIONS = ("[% 7*7 %]", "[% layer_property('parks', 'source') %]", "{{7*7}}", "{0}", "%{y}")
-HOSTILE = (*MARKUP, *FORMULAS, *EXPRESSIONS)
+NEGATIVE = ("-2.5", "-40")
+HOSTILE = (*MARKUP, *FORMULAS, *EXPRESSIONS, *NEGATIVE)
 ELEMENTS = "//main//script | //img | //svg | //a[@href] | //iframe"
 
 
@@ -118,6 +119,7 @@ def test_a_spreadsheet_takes_no_text_of_ours_for_a_formula(run, hostile, shore, 
     features = list(made.getFeatures())
     assert len(features) == len(HOSTILE)
     names = [feature["name"] for feature in features]
+    assert set(NEGATIVE) <= set(names)
     marked = [name for name in names if name.startswith("'")]
     assert marked == [f"'{text}".replace("\r", "\n") for text in FORMULAS]  # as formats keep it
     assert {float(feature["value"]) for feature in features} == {-2.5}

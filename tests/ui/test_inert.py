@@ -1,5 +1,9 @@
 """Texts from data in the window: shown letter for letter, never as markup."""
 
+import ast
+import re
+from pathlib import Path
+
 import pytest
 from parkshore.processing.warning import bell
 from parkshore.ui.findings_table import FindingsModel
@@ -100,3 +104,29 @@ def test_findings_show_what_is_written(qgis_app, text):
         index = model.index(0, column)
         assert model.data(index) == text
         assert model.data(index, Qt.ItemDataRole.ToolTipRole) == as_written(text)
+
+
+def test_labels_filled_later_are_plain_text():
+    found = 0
+    for path in (Path(__file__).parents[2] / "ui").glob("*.py"):
+        text = path.read_text(encoding="utf-8")
+        for name in re.findall(r"^ +(\S+) = QLabel\(\)$", text, flags=re.MULTILINE):
+            found += 1
+            assert f"{name}.setTextFormat(Qt.TextFormat.PlainText)" in text, (path.name, name)
+    assert found > 5
+
+
+def test_no_tip_or_message_takes_a_text_from_data_as_it_is():
+    told = ("as_written(", "translate(", "help_text", "html.escape(", ".help()", "tip.format(")
+    for path in (Path(__file__).parents[2] / "ui").glob("*.py"):
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        for call in ast.walk(tree):
+            named = isinstance(call, ast.Call) and getattr(call.func, "attr", "")
+            if named not in ("setToolTip", "pushMessage"):
+                continue
+            shown = ast.unparse(call.args[0 if named == "setToolTip" else 1])
+            assert any(way in shown for way in told), (path.name, shown)
+            ours = re.sub(
+                r"\.format\((layer|datum)=(self\.)?title\)", "", shown
+            )  # a kind of our own
+            assert "as_written" in shown or ".format(" not in ours, (path.name, shown)
