@@ -41,6 +41,52 @@ def refuse_other_kinds(layer_name, wkb_type, definition):
     )
 
 
+def crs_of(source, layer):
+    """Return the CRS of a source; QGIS gives a layer of geometry collections none of its own.
+
+    Parameters
+    ----------
+    source : QgsProcessingFeatureSource
+    layer : QgsVectorLayer or None
+
+    Returns
+    -------
+    QgsCoordinateReferenceSystem
+    """
+    crs = source.sourceCrs()
+    if not crs.isValid() and layer is not None and _is_collection(source.wkbType()):
+        return layer.dataProvider().crs()
+    return crs
+
+
+def refuse_collections(layer_name, wkb_type, crs):
+    """Refuse a layer of geometry collections whose CRS nobody knows.
+
+    Parameters
+    ----------
+    layer_name : str
+    wkb_type : Qgis.WkbType
+    crs : QgsCoordinateReferenceSystem
+
+    Raises
+    ------
+    QgsProcessingException
+    """
+    if _is_collection(wkb_type) and not crs.isValid():
+        raise QgsProcessingException(
+            translate(
+                "ParkShore",
+                "{layer} is a layer of geometry collections (points, lines and areas in one) "
+                "without a coordinate reference system; bring each kind in a layer of its own, "
+                "with its system, then run again.",
+            ).format(layer=layer_name)
+        )
+
+
+def _is_collection(wkb_type):
+    return QgsWkbTypes.flatType(wkb_type) == Qgis.WkbType.GeometryCollection
+
+
 def refuse_tables(layer_name, wkb_type):
     """Refuse a layer without geometry where places are needed.
 

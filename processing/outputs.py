@@ -13,7 +13,8 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication, QDateTime
 
-from .destinations import held
+from .column_types import TextColumns
+from .destinations import held, sink_place
 from .file_options import writing_options
 from .markup import inert
 from .placing import hand_over
@@ -105,15 +106,32 @@ class Outputs:
         spreadsheet = is_spreadsheet(self.parameters.get(name), self.context)
         if spreadsheet:
             fields = neutral_fields(fields)
-        sink = self._open(name, fields, wkb_type, crs or QgsCoordinateReferenceSystem())
+        columns = TextColumns(fields, self._suffix(name))
+        sink = self._open(name, columns.fields, wkb_type, crs or QgsCoordinateReferenceSystem())
         if sink is None:
             if self.parameters.get(name) in (None, "", "skip"):
                 return None
             raise self._uncreated(name)
         self.results[name] = self._targets[name].destination
         self._styles[name] = style
-        self._sinks[name] = Sink(sink, definition.description(), fields, spreadsheet=spreadsheet)
+        if columns.names:
+            self._say_texts(definition.description(), columns.names)
+        self._sinks[name] = Sink(sink, definition.description(), columns, spreadsheet=spreadsheet)
         return self._sinks[name]
+
+    def _suffix(self, name):
+        """Return the ending of an output's file, "" for a database, None for memory."""
+        place = sink_place(self.parameters.get(name), self.context)
+        if place is None:
+            return None
+        return "" if place.path is None else place.path.suffix.lower()
+
+    def _say_texts(self, output, names):
+        self.feedback.pushInfo(
+            translate(
+                "ParkShore", "{output} keeps {fields} as text: not every format holds such values."
+            ).format(output=output, fields=", ".join(names))
+        )
 
     def _open(self, name, fields, wkb_type, crs):
         """Return QGIS's sink, made beside its place, and keep its target."""

@@ -9,17 +9,29 @@ translate = QCoreApplication.translate
 
 
 class Sink:
-    """A QGIS sink that tells when a feature was not written."""
+    """A QGIS sink that tells when a feature was not written.
 
-    def __init__(self, sink, title, fields, *, spreadsheet=False):
+    Parameters
+    ----------
+    sink : QgsFeatureSink
+    title : str
+        The output's.
+    columns : column_types.TextColumns
+        Its fields, and how features come into them.
+    spreadsheet : bool
+        Whether texts that begin like formulas are made inert.
+    """
+
+    def __init__(self, sink, title, columns, *, spreadsheet=False):
         self._sink = sink
         self.title = title
         self._spreadsheet = spreadsheet
         self.neutralised = 0  # texts that a spreadsheet would have taken for formulas
-        self.fields = fields
+        self._columns = columns
+        self.fields = columns.fields
         self.written = 0
         self.ends = None  # the first and the last feature written
-        self._key = fields.lookupField("fid")  # a GeoPackage's own
+        self._key = columns.fields.lookupField("fid")  # a GeoPackage's own
         self._late = []
 
     def write(self, features):
@@ -45,6 +57,7 @@ class Sink:
         return True
 
     def _add(self, features):
+        features = self._columns.written(features)
         if self._spreadsheet:
             self.neutralised += neutralise(features)
         if not self._sink.addFeatures(features, QgsFeatureSink.Flag.FastInsert):

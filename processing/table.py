@@ -15,18 +15,19 @@ from qgis.core import (
     QgsFeatureRequest,
     QgsLayerMetadata,
     QgsProcessingException,
-    QgsVariantUtils,
     QgsVectorLayer,
     QgsWkbTypes,
 )
-from qgis.PyQt.QtCore import QCoreApplication, Qt
+from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtXml import QDomDocument
 
 from ..analysis.cancel import check
 from .arrow import batches, decoded
+from .attribute_values import plain
+from .column_types import warn_of_rounded
 from .crs import LonLat
 from .flat import flat_wkb, flattener, is_curve, readable
-from .kinds import refuse_other_kinds, refuse_tables
+from .kinds import crs_of, refuse_collections, refuse_other_kinds, refuse_tables
 from .map_layers import layer_name, map_layer
 from .roles import refuse_other_roles
 from .sources import told_source, without_secrets
@@ -80,14 +81,15 @@ class Layer:
         named = layer_name(self._map_layer) or self.source.sourceName() or name
         self.name = without_secrets(named)  # a layer may bear its source as a name
         self.fields = self.source.fields()
-        self.crs = self.source.sourceCrs()
         self.wkb_type = self.source.wkbType()
+        self.crs = crs_of(self.source, self._map_layer)
         self.count = max(self.source.featureCount(), 0)
         self.feedback = feedback
         self._context = context
         definition = algorithm.parameterDefinition(name)
         refuse_other_kinds(self.name, self.wkb_type, definition)
         refuse_other_roles(algorithm.name(), definition, self.name, self.fields.names())
+        warn_of_rounded(self.name, self._map_layer, feedback)
 
     @classmethod
     def optional(cls, algorithm, parameters, name, context, feedback):
@@ -101,6 +103,7 @@ class Layer:
     def lonlat(self):
         """The way to WGS 84 (`crs.LonLat`); an error where the layer has no geometry or CRS."""
         refuse_tables(self.name, self.wkb_type)
+        refuse_collections(self.name, self.wkb_type, self.crs)
         return LonLat(self.crs, self.name, self._context, self.feedback)
 
     @property
@@ -343,19 +346,6 @@ def values_of(features, indices, width):
         rows = [feature.attributes() for feature in features]
         return [[plain(row[index]) for row in rows] for index in indices]
     return [[plain(feature.attribute(index)) for feature in features] for index in indices]
-
-
-def plain(value):
-    """Return an attribute as a Python value: NULL as None, dates as ISO text."""
-    if value is None or isinstance(value, (int, float, str)):
-        return value
-    if QgsVariantUtils.isNull(value):
-        return None
-    if hasattr(value, "toString") and hasattr(value, "isValid"):  # QDate, QDateTime, QTime
-        return value.toString(Qt.DateFormat.ISODate)
-    if isinstance(value, list):
-        return ";".join(str(item) for item in value)
-    return value
 
 
 def canonical(ids, wkb, columns):
