@@ -260,6 +260,11 @@
             <translation>基准日期 {date}</translation>
         </message>
         <message>
+            <location filename="../../../processing/column_types.py"/>
+            <source>{layer} holds numbers of more than 15 digits in {fields}, which QGIS rounds; cast them to text in a view of the database to keep every digit.</source>
+            <translation>{layer} 的字段 {fields} 含有超过 15 位的数值，QGIS 会将其舍入；如需保留全部位数，请在数据库视图中将其转换为文本。</translation>
+        </message>
+        <message>
             <location filename="../../../processing/crs.py"/>
             <source>{layer} has no coordinate reference system; set it in the layer's properties under Source, then run again.</source>
             <translation>{layer} 没有坐标参照系；请在图层属性的“源”中设置后重新运行。</translation>
@@ -356,6 +361,11 @@
         </message>
         <message>
             <location filename="../../../processing/kinds.py"/>
+            <source>{layer} is a layer of geometry collections (points, lines and areas in one) without a coordinate reference system; bring each kind in a layer of its own, with its system, then run again.</source>
+            <translation>{layer} 是没有坐标参考系的几何集合图层（点、线、面混在一起）；请将各类几何分别存为带坐标参考系的图层，再重新运行。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/kinds.py"/>
             <source>{layer} is a table and has no geometry; choose a layer of points, lines or polygons, or import the table first (Import inventory).</source>
             <translation>{layer}是没有几何的表；请选择点、线或面图层，或先导入该表（导入台账）。</translation>
         </message>
@@ -403,6 +413,11 @@
             <location filename="../../../processing/misplaced.py"/>
             <source>{first} and {second} are the same file, {path}; choose another for one of them.</source>
             <translation>“{first}”与“{second}”是同一文件（{path}）；请为其中之一另选文件。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/outputs.py"/>
+            <source>{output} keeps {fields} as text: not every format holds such values.</source>
+            <translation>{output} 将字段 {fields} 保存为文本：并非所有格式都能存放此类值。</translation>
         </message>
         <message>
             <location filename="../../../processing/outputs.py"/>
