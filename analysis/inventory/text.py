@@ -17,7 +17,16 @@ SPREADSHEET_ERRORS = frozenset(
     ("#n/a", "#div/0!", "#ref!", "#value!", "#name?", "#num!", "#null!", "#getting_data")
 )
 
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+# GDAL writes a text that begins with the last one as a formula of ODS
+FORMULA_STARTS = (
+    "=",
+    "+",
+    "-",
+    "@",
+    "\t",
+    "\r",
+    "of:=",
+)  # the last one GDAL writes as a formula of ODS
 
 _DAMAGE = re.compile("\ufffd|[ÃÂÄÅÆÇÈÉÊË][\x80-\xbf\u0152-\u2122]|锟斤拷|烫烫烫|屯屯屯")
 

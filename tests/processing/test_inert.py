@@ -19,7 +19,10 @@ MARKUP = (
     '"><svg onload=alert(1)>',
     "<b>A</b> & &lt;i&gt;",
 )
-FORMULAS = ('=HYPERLINK("http://x.invalid")', "+1+1", "-2+3", "@SUM(A1)", "\t=1+1", "\r=1+1")
+FORMULAS = (
+    *('=HYPERLINK("http://x.invalid")', "+1+1", "-2+3", "@SUM(A1)"),
+    *("\t=1+1", "\r=1+1", "of:=1+1"),
+)
 EXPRESSIONS = ("[% 7*7 %]", "[% layer_property('parks', 'source') %]", "{{7*7}}", "{0}", "%{y}")
 NEGATIVE = ("-2.5", "-40")
 HOSTILE = (*MARKUP, *FORMULAS, *EXPRESSIONS, *NEGATIVE)
@@ -114,6 +117,11 @@ def checked(run, hostile, shore, output):
 def test_a_spreadsheet_takes_no_text_of_ours_for_a_formula(run, hostile, shore, tmp_path, ending):
     path = tmp_path / f"checked.{ending}"
     checked(run, hostile, shore, str(path))
+    if ending != "csv":
+        with zipfile.ZipFile(path) as archive:
+            written = b"".join(map(archive.read, archive.namelist()))
+        assert b"table:formula" not in written
+        assert b"<f>" not in written
     made = QgsVectorLayer(str(path), "checked", "ogr")
     assert "'=1+1" in [field.name() for field in made.fields()]
     features = list(made.getFeatures())
