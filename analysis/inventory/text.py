@@ -18,15 +18,7 @@ SPREADSHEET_ERRORS = frozenset(
 )
 
 # GDAL writes a text that begins with the last one as a formula of ODS
-FORMULA_STARTS = (
-    "=",
-    "+",
-    "-",
-    "@",
-    "\t",
-    "\r",
-    "of:=",
-)  # the last one GDAL writes as a formula of ODS
+FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "of:=")
 
 _DAMAGE = re.compile("\ufffd|[ÃÂÄÅÆÇÈÉÊË][\x80-\xbf\u0152-\u2122]|锟斤拷|烫烫烫|屯屯屯")
 
