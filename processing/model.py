@@ -110,9 +110,11 @@ class Model(QgsProcessingModelAlgorithm):
         for name in self.LATER:  # the step makes its layer all the same
             given[name] = given.get(name) or QgsProcessing.TEMPORARY_OUTPUT
         try:
-            return super().processAlgorithm(given, context, DiscreetFeedback(feedback))
+            results = super().processAlgorithm(given, context, DiscreetFeedback(feedback))
         except QgsProcessingException as error:
             raise QgsProcessingException(without_secrets(str(error))) from error
+        results.pop("CHILD_INPUTS", None)  # sources as they were given, which QGIS would log
+        return results
 
     def checkParameterValues(self, parameters, context):
         """Refuse what QGIS lets through: inputs out of place, outputs that would replace them."""

@@ -54,6 +54,7 @@ class Listener(QgsProcessingFeedback):
         self.said = []
         self.warned = []
         self.failed = []
+        self.beside = []  # commands, and what developers read
 
     def pushInfo(self, info):
         self.said.append(info)
@@ -63,6 +64,12 @@ class Listener(QgsProcessingFeedback):
 
     def reportError(self, error, fatalError=False):
         self.failed.append(error)
+
+    def pushCommandInfo(self, info):
+        self.beside.append(info)
+
+    def pushDebugInfo(self, info):
+        self.beside.append(info)
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -108,6 +108,14 @@ def test_a_store_keeps_them(run, parks, tmp_path, postgres):
     assert run("parkshore:storeinventory", {"INPUT": parks, "KIND": 0, **served})["ADDED"] == 4
 
 
+def test_an_import_finds_their_parks(run, rows, parks, tmp_path):
+    path = tmp_path / "firms.csv"
+    path.write_text("name,park_id\n甲厂,P2\n乙厂,P9\n", encoding="utf-8")
+    given = {"FILE": str(path), "LAYER": 1, "PARKS": parks, "OUTPUT": "memory:"}
+    found = rows(run("parkshore:importinventory", given)["OUTPUT"])
+    assert [row["park_id"] for row in found] == ["P2", "P9"]
+
+
 def test_a_layer_of_collections_is_measured_or_called_what_it_is(run, layer, rows, tmp_path):
     path, system = str(tmp_path / "mixed.gpkg"), osr.SpatialReference()
     system.ImportFromEPSG(4326)

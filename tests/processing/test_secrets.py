@@ -77,7 +77,7 @@ def leaks(folder, listener, results=()):
         for path in folder.rglob("*")
         if path.is_file() and any(h in c for c in contents(path) for h in hidden)
     ]
-    lines = [*listener.said, *listener.warned, *listener.failed]
+    lines = [*listener.said, *listener.warned, *listener.failed, *listener.beside]
     lines += [told(each) for each in results if isinstance(each, QgsVectorLayer)]
     return found + [line[:200] for line in lines if USER in line or WORD in line]
 
@@ -105,6 +105,14 @@ def test_a_check_tells_no_secret(written, server, tmp_path):
     out = str(tmp_path / "checked.gpkg")
     written("shorelinecheck", given | {"OUTPUT": out}, out)
     written("shorelinecheck", by_uri | {"OUTPUT": "memory:"})
+
+
+@pytest.mark.long
+def test_a_model_tells_no_secret(written, server, tmp_path):
+    layers = {"PARKS": server.layer("parks"), "WATER_BODIES": server.layer("water")}
+    names = ("check:CHECKED", "check:LINKS", "reaches:REACHES", "zones:ZONES")
+    made = {name: str(tmp_path / f"{name[-5:]}.gpkg") for name in names}
+    written("chemicalparkcheck", {**layers, **made, "NAME_FIELD": "river"}, *made.values())
 
 
 @pytest.mark.long
