@@ -103,13 +103,13 @@ def test_nothing_that_no_rule_speaks_of_is_closed(decide):
 def test_dates_that_are_none_and_a_day_before_the_law_are_told(decide, run):
     fields = {"verdict": str, "opened": str, "approved": str, "closed": str}
     sites = [
-        (None, ["within", "2022", "二〇二〇年", "否"]),
+        (None, ["within", "2022", "待定", "否"]),
         (None, ["within", "2022年", "2020年11月", "soon"]),
     ]
     rows, _ = decide(*sites, fields=fields, DATE="2024-06-01")
     assert [row[0] for row in rows] == ["check approval", "no rule"]
     assert run.feedback.warned == [
-        "Field approved of sites holds 二〇二〇年, which is no date: taken as unknown.",
+        "Field approved of sites holds 待定, which is no date: taken as unknown.",
         "Field closed of sites holds soon, which is no date: taken as unknown.",
     ]
     decide(*sites, fields=fields, DATE="2021-02-28")
