@@ -8,6 +8,7 @@ when the run that made it is gone.
 import json
 import os
 import shutil
+import time
 import uuid
 from contextlib import suppress
 from pathlib import Path
@@ -18,6 +19,7 @@ translate = QCoreApplication.translate
 
 PREFIX = ".parkshore-"
 _LOCK, _MOVES = ".lock", ".moves"
+_BEING_MADE_S = 10.0  # so long a lock may be empty: its run is about to write into it
 
 
 class Entry:
@@ -88,6 +90,7 @@ def clear(folder):
     for base in bases:
         lock = _locked(base)
         if lock is None:
+            _remove_empty_lock(base)
             continue
         with suppress(OSError):  # another run, or the next one, will
             _end_moves(base)
@@ -100,6 +103,15 @@ def _locked(base):
     lock = QLockFile(str(_beside(base, _LOCK)))
     lock.setStaleLockTime(0)  # however long a run takes
     return lock if lock.tryLock(0) else None
+
+
+def _remove_empty_lock(base):
+    """Remove the lock of a run that was killed while it made it: no lock ever tells it is gone."""
+    path = _beside(base, _LOCK)
+    with suppress(OSError):
+        made = path.stat()
+        if not made.st_size and not base.exists() and time.time() - made.st_mtime > _BEING_MADE_S:
+            path.unlink()
 
 
 def _end_moves(base):

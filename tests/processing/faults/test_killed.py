@@ -1,6 +1,7 @@
 """Killed at any moment, a run leaves the earlier result or the new one, each whole."""
 
 import json
+import os
 import shutil
 import sqlite3
 from contextlib import closing
@@ -51,7 +52,7 @@ def jobs(provider, classify, layer, root, tmp_path):
         made.write(folder / "page.html", QgsProcessingFeedback(False))
 
     def of(algorithm, **parameters):
-        given = {"earlier": {"YEAR": 2017}, "new": {"YEAR": 2018}}
+        given = {"earlier": {"YEAR": 2015}, "new": {"YEAR": 2018}}
         seeds = {"earlier": {"SEED": 1}, "new": {"SEED": 2}}
         titles = {"earlier": {"WHICH": 1}, "new": {"WHICH": 0}}
         own = {"parkreport": given, "createsample": seeds, "evidencesheets": titles}
@@ -86,6 +87,13 @@ def jobs(provider, classify, layer, root, tmp_path):
     return made, folder
 
 
+def age_empty_locks(folder):
+    """Let locks whose run was killed while it made them be as old as they must be to go."""
+    for path in folder.rglob(".parkshore-*.lock"):
+        if not path.stat().st_size:
+            os.utime(path, (0, 0))
+
+
 def killed_at(moments, job, folder):
     """Kill a job at so many moments; hold that the earlier result or the new one is there."""
     job("earlier")
@@ -100,6 +108,7 @@ def killed_at(moments, job, folder):
         shutil.rmtree(folder)
         shutil.copytree(kept, folder)
         killed_after(seconds * (moment + 0.5) / moments, job, "new")
+        age_empty_locks(folder)
         clear_all(folder)
         now = sums(folder)
         assert leftovers(folder) == []
@@ -217,3 +226,12 @@ def test_moves_that_a_kill_interrupted_are_ended_unless_the_place_was_touched(to
     clear(tmp_path)
     assert (tmp_path / "parks.dbf").read_text() == ("by the user since" if touched else "new")
     assert leftovers(tmp_path) == []
+
+
+def test_an_empty_lock_goes_only_when_it_is_old(tmp_path):
+    young, old = (tmp_path / f".parkshore-{name}.lock" for name in ("0000000a", "0000000b"))
+    for path in (young, old):
+        path.touch()
+    os.utime(old, (0, 0))
+    clear(tmp_path)
+    assert leftovers(tmp_path) == [young.name]
