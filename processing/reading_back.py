@@ -72,7 +72,8 @@ def _unwritten(path, kept, written):
     else:
         text = translate(
             "ParkShore",
-            "{path} could not be read back after writing; see whether the disk is full.",
+            "{path} could not be read back after writing; see whether the disk is full, or choose "
+            "another format, such as GeoPackage.",
         )
     return QgsProcessingException(text.format(path=path, kept=kept, written=written))
 
