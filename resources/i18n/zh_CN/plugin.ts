@@ -551,8 +551,8 @@
         </message>
         <message>
             <location filename="../../../processing/reading_back.py"/>
-            <source>{path} could not be read back after writing; see whether the disk is full.</source>
-            <translation>{path} 写入后无法读回；请查看磁盘是否已满。</translation>
+            <source>{path} could not be read back after writing; see whether the disk is full, or choose another format, such as GeoPackage.</source>
+            <translation>{path} 写入后无法读回；请查看磁盘是否已满，或改用其他格式（如 GeoPackage）。</translation>
         </message>
         <message>
             <location filename="../../../processing/reading_back.py"/>
