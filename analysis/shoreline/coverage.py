@@ -17,6 +17,7 @@ import numpy as np
 import shapely
 
 from ..message import QT_TRANSLATE_NOOP, InputError
+from ..repair import repaired
 from .measuring import SURFACES, Sites, Target, Waters
 from .outlines import drawn_polygons
 from .verdict import USABLE
@@ -89,7 +90,7 @@ def union(geometries, to_lonlat=None, name=""):
     """
     usable = Sites.from_shapes(geometries, to_lonlat)
     polygons, _ = drawn_polygons(usable.shapes[usable.status == USABLE], to_lonlat)
-    whole = _surface(shapely.union_all(shapely.make_valid(polygons)))
+    whole = _surface(shapely.union_all(repaired(polygons)))
     if whole is None:
         raise InputError(
             QT_TRANSLATE_NOOP(
@@ -124,7 +125,7 @@ def from_text(text):
     if area is not None and not shapely.is_empty(area):
         xy = shapely.get_coordinates(area)
         if np.isfinite(xy).all() and (np.abs(xy) <= (540, 90)).all():
-            area = _surface(shapely.make_valid(area))
+            area = _surface(repaired(np.array([area], dtype=object))[0])
             if area is not None:
                 return area
     raise InputError(

@@ -228,6 +228,8 @@ def run_tasks(work, tasks, *, progress=None, cancelled=None, threads=2):
     if len(tasks) == 1:  # a thread would cost more than a small task
         work(tasks[0])
         check(cancelled)
+        if progress is not None:
+            progress(1.0)
         return
     with ThreadPoolExecutor(threads) as pool:
         waiting = {pool.submit(work, task) for task in tasks}

@@ -155,11 +155,12 @@ def _tell_mouth(layer, line, feedback):
             )
         )
     if line.gaps:
-        feedback.pushWarning(
+        warn(
+            feedback,
             translate(
                 "ParkShore",
                 "{layer} has gaps that are not bridged: {gaps}. Close them, or raise MAX_GAP.",
-            ).format(layer=layer, gaps=told(line.gaps))
+            ).format(layer=layer, gaps=told(line.gaps)),
         )
     if line.unreached:
         warn(

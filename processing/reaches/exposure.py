@@ -264,7 +264,8 @@ def _tell_ambiguous(network, layer, pairs, feedback):
     """Say which pairs hang on an arm whose flow the mouth does not tell, and return how many."""
     doubtful = pairs[pairs["sure"] == 0]
     if network.unknown_m:
-        feedback.pushWarning(
+        warn(
+            feedback,
             translate(
                 "ParkShore",
                 "The mouth does not tell the flow in {km} km of loops of {layer}; {count} pairs "
@@ -274,7 +275,7 @@ def _tell_ambiguous(network, layer, pairs, feedback):
                 layer=layer,
                 count=len(doubtful),
                 list=_listed(doubtful),
-            )
+            ),
         )
     return len(doubtful)
 

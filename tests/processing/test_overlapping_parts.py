@@ -38,7 +38,13 @@ def test_a_park_with_a_creek_in_it_is_within(run, ground, layer, rows, shape):
     creek = layer(
         "LineString", [(CREEK, ["青弋江", "tributary"])], {"river": str, "river_cls": str}
     )
-    given = {"PARKS": ground(shape), "SHORELINE": creek, "RULE_SET": 1, "OUTPUT": "memory:"}
+    given = {
+        "PARKS": ground(shape),
+        "SHORELINE": creek,
+        "RULE_SET": 1,
+        "FACILITY": 0,
+        "OUTPUT": "memory:",
+    }
     [park] = rows(run("parkshore:shorelinecheck", given)["OUTPUT"])
     assert (park["shore_m"], park["verdict"]) == (0, "within")
     assert "repaired" in park["rule_note"]
@@ -61,6 +67,7 @@ def test_the_control_range_holds_its_middle(run, ground, layer, rows, shape):
         "SHORELINE": layer("LineString", [(CREEK, ["main"])], {"river_cls": str}),
         "CLASS_FIELD": "river_cls",
         "RULE_SET": 3,
+        "FACILITY": 0,
         "CONTROL_RANGE": ground(shape),
         "OUTPUT": "memory:",
     }

@@ -280,7 +280,7 @@ WRONG = {
     ),
     "a required one that is not there": (
         lambda d: d.update(required=["cod_inten"]),
-        r"required\[0\] names “cod_inten”.*use cod_int",
+        r"required\[0\] names “cod_inten”.*the closest name is cod_int",
     ),
     "a set of nothing known": (
         lambda d: d.update(sets=[{"id": "A", "least": 1, "of": ["cod_int", "x"]}]),

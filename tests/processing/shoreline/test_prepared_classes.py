@@ -6,6 +6,7 @@ import pytest
 GEOD = pyproj.Geod(ellps="WGS84")
 # A river 11 km long and a few hundred metres wide, whose left bank runs due north.
 RIVER = "POLYGON (({w} {s}, {e} {s}, {e} {n}, {w} {n}, {w} {s}))"
+BASIN = "POLYGON ((90 20, 125 20, 125 36, 90 36, 90 20))"
 
 
 def river(lon, lat):
@@ -18,10 +19,11 @@ def verdict(run, layer):
 
     def screened(name, lon, lat, metres, facility, *more):
         fields = {"name": str}
+        known = layer("Polygon", [(BASIN, ["data"])], fields, name="outline of the data")
         water = layer("Polygon", [(river(lon, lat), [name]), *more], fields, name="water")
         prepared = run(
             "parkshore:prepareshoreline",
-            {"INPUT": water, "OUTPUT": "memory:", "WATER": "memory:"},
+            {"INPUT": water, "COVERAGE": known, "OUTPUT": "memory:", "WATER": "memory:"},
         )
         screened.warned = list(run.feedback.warned)
         east, north, _ = GEOD.fwd(lon, lat, 90, metres)
