@@ -1,5 +1,6 @@
 """Where an output goes and where a file lies, in whatever spelling."""
 
+import errno
 import os
 import re
 import unicodedata
@@ -88,7 +89,7 @@ def sink_place(value, context):
     if value == "skip" or value.startswith("memory:"):
         return None
     named = _PROVIDER.match(value)
-    provider = named["provider"].lower() if named and not Path(value).exists() else ""
+    provider = named["provider"].lower() if named and not exists(value) else ""
     if provider in SERVERS:
         return Place(server=QgsDataSourceUri(named["uri"]))
     if provider in {"ogr", "spatialite"}:
@@ -124,17 +125,33 @@ def local_path(text):
     """
     if text.startswith("file:"):
         text = QUrl(text).toLocalFile() or text.removeprefix("file:")
-    if not Path(text.partition("\n")[0]).exists():
+    if not exists(text.partition("\n")[0]):
         text = text.partition("|")[0]
     text = text.strip()
     if _VIRTUAL.match(text):
         return _behind(text)
     driver = _DRIVER.match(text)
-    if driver and not Path(text).exists() and len(text.partition(":")[0]) > 1:
+    if driver and not exists(text) and len(text.partition(":")[0]) > 1:
         inner = driver["path"]
         table = inner.rpartition(":")[0]
-        text = table if table and not Path(inner).exists() and Path(table).exists() else inner
-    return real_path(text) if text else None
+        text = table if table and not exists(inner) and exists(table) else inner
+    return real_path(text) if text and _can_be(text) else None
+
+
+def _can_be(text):
+    """Whether a file of such a name can be: a name that is too long or holds a NUL is none."""
+    try:
+        os.lstat(text)
+    except ValueError:
+        return False
+    except OSError as error:
+        return error.errno != errno.ENAMETOOLONG
+    return True
+
+
+def exists(text):
+    """Return whether a path leads somewhere; one that is too long or holds a NUL does not."""
+    return os.path.exists(text)  # noqa: PTH110 - Path raises where a name is too long
 
 
 def real_path(text):
@@ -146,7 +163,7 @@ def _behind(text):
     """Return the file of this machine below ``/vsizip/`` and the like, or None."""
     while _VIRTUAL.match(text):
         text = _VIRTUAL.sub("", text, count=1)
-        if "," in text and not Path(text).exists():  # /vsisubfile/<from>_<to>,<path>
+        if "," in text and not exists(text):  # /vsisubfile/<from>_<to>,<path>
             text = text.partition(",")[2]
     text = text.replace("{", "").replace("}", "")
     for path in (Path(text), *Path(text).parents):
@@ -169,7 +186,7 @@ def same_file(first, second):
     if first == second:
         return True
     try:
-        if first.exists() and second.exists() and first.samefile(second):
+        if exists(first) and exists(second) and first.samefile(second):
             return True
         beside = first.parent == second.parent or first.parent.samefile(second.parent)
     except OSError:

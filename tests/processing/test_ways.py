@@ -197,7 +197,7 @@ def test_model_of_the_check_by_command(command, inventory, rows, tmp_path):
     command("run", "parkshore:chemicalparkcheck", *arguments(parameters))
     checked, reaches = (rows(str(tmp_path / f"{name}.gpkg")) for name in ("checked", "reaches"))
     assert len(checked) == len(reaches) == 120
-    assert {row["verdict"] for row in checked} == {"within", "outside"}
+    assert {row["verdict"] for row in checked} == {"within", "outside", "no rule"}
     assert {row["reach"] for row in reaches} == {"upstream", "midstream", "downstream"}
     assert rows(str(tmp_path / "zones.gpkg"))
     assert rows(str(tmp_path / "links.gpkg"))
