@@ -120,8 +120,9 @@ class _Table:
         """Return the table's name; of one that is not named that of the file's first."""
         if self.name:
             return self.name
-        if self.path.suffix.lower() in {".shp", ".dbf"}:
-            return self.path.stem
+        file = Path(self.inner) if self.inner else self.path
+        if file.suffix.lower() in {".shp", ".dbf"}:
+            return file.stem
         inside = f"/vsizip/{self.path}{self.inner}" if self.inner else str(self.path)
         for each in QgsProviderRegistry.instance().querySublayers(inside):
             if each.layerNumber() == (self.number or 0):

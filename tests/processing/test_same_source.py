@@ -272,5 +272,7 @@ def test_an_inventory_is_not_its_own_previous_year(algorithms, folder):
 def test_runs_refuse(run, layer, algorithm):
     made = layer("Polygon", [(SHAPE, ["a"])], {"name": str}, name="x")
     given = dict.fromkeys(("PARKS", "SHORELINE", "WATER_BODIES"), made)
+    outputs = ("OUTPUT", "check:CHECKED", "zones:ZONES", "reaches:REACHES")
+    given |= dict.fromkeys(outputs, "TEMPORARY_OUTPUT")
     with pytest.raises(QgsProcessingException, match="are the same layer, x; choose another"):
-        run(f"parkshore:{algorithm}", given | {"OUTPUT": "memory:"})
+        run(f"parkshore:{algorithm}", given)
