@@ -116,7 +116,9 @@ def killed_at(moments, job, folder):
         assert is_earlier or set(now) == set(new)
         outcomes["earlier" if is_earlier else "new"] += 1
         if not is_earlier:
-            assert all(now[name] != earlier[name] for name in now if new[name] != earlier.get(name))
+            assert all(
+                now[name] != earlier.get(name) for name in now if new[name] != earlier.get(name)
+            )
     assert outcomes["earlier"]
     job("new")
     assert leftovers(folder) == []
