@@ -17,9 +17,8 @@ from .processing.short_numbers import ShortNumbers
 from .processing.style import dress
 from .processing.warning import bell
 from .ui.inventory_dock import InventoryDock
+from .ui.language import tr
 from .ui.model_copies import model_titles, open_copy
-
-translate = QCoreApplication.translate
 
 I18N = Path(__file__).parent / "resources" / "i18n"
 ICONS = Path(__file__).parent / "resources" / "icons"
@@ -107,21 +106,21 @@ class ParkShorePlugin:
 
     def _add_actions(self):
         window = self.iface.mainWindow()
-        self.toggle = QAction(QIcon(ICON), translate("ParkShore", "Inventory"), window)
+        self.toggle = QAction(QIcon(ICON), tr("Inventory"), window)
         self.toggle.setObjectName("ParkShoreInventory")
         self.toggle.setCheckable(True)
-        self.toggle.setToolTip(translate("ParkShore", "Load, check and keep the park inventory"))
+        self.toggle.setToolTip(tr("Load, check and keep the park inventory"))
         self.dock.setToggleVisibilityAction(self.toggle)
-        self.check = QAction(translate("ParkShore", "Shoreline check"), window)
+        self.check = QAction(tr("Shoreline check"), window)
         self.check.setIcon(QIcon(str(ICONS / "shoreline.svg")))
         self.check.setObjectName("ParkShoreCheck")
-        self.check.setToolTip(translate("ParkShore", "Check parks by the distance the law asks"))
+        self.check.setToolTip(tr("Check parks by the distance the law asks"))
         self.check.triggered.connect(self._open_check)
-        sample = QAction(translate("ParkShore", "Load sample"), window)
+        sample = QAction(tr("Load sample"), window)
         sample.setIcon(QIcon(str(ICONS / "inventory.svg")))
         sample.triggered.connect(self._load_sample)
         self.models = self._models_menu(window)
-        manual = QAction(translate("ParkShore", "Help"), window)
+        manual = QAction(tr("Help"), window)
         manual.triggered.connect(lambda: QDesktopServices.openUrl(QUrl(MANUAL)))
         self.actions = [self.check, self.toggle, sample, self.models.menuAction(), manual]
         for action in self.actions:
@@ -154,14 +153,12 @@ class ParkShorePlugin:
         if len(warnings) == 1:
             bar.pushMessage(title, warnings[0], Qgis.MessageLevel.Warning)
             return
-        first = translate("ParkShore", "{warning} ({count} more)").format(
-            warning=warnings[0], count=len(warnings) - 1
-        )
+        first = tr("{warning} ({count} more)", warning=warnings[0], count=len(warnings) - 1)
         bar.pushMessage(title, first, "<br><br>".join(warnings), Qgis.MessageLevel.Warning)
 
     def _models_menu(self, window):
         """Return a menu with the shipped models, each to be edited as a copy."""
-        menu = QMenu(translate("ParkShore", "Edit a copy of a model…"), window)
+        menu = QMenu(tr("Edit a copy of a model…"), window)
         for name, title in model_titles().items():
             menu.addAction(title, lambda name=name: self.designers.append(open_copy(name)))
         return menu

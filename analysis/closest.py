@@ -3,7 +3,7 @@
 import difflib
 import unicodedata
 
-from .message import QT_TRANSLATE_NOOP, Message
+from .message import Message
 
 LIKE_ENOUGH = 0.6
 _LISTED = 30
@@ -56,13 +56,13 @@ def hint(name, names):
     names = [str(each) for each in names]
     close = closest(name, names)
     if close:
-        return Message(QT_TRANSLATE_NOOP("ParkShore", "the closest name is {close}"), close=close)
+        return Message("the closest name is {close}", close=close)
     if not names:
-        return Message(QT_TRANSLATE_NOOP("ParkShore", "there are no names at all"))
+        return Message("there are no names at all")
     shown = ", ".join(names[:_LISTED])
     if len(names) > _LISTED:
         shown += ", …"
-    return Message(QT_TRANSLATE_NOOP("ParkShore", "the names there are {names}"), names=shown)
+    return Message("the names there are {names}", names=shown)
 
 
 def _fold(name):

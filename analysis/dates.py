@@ -8,7 +8,7 @@ from functools import lru_cache
 import numpy as np
 
 from .folding import fold
-from .message import QT_TRANSLATE_NOOP, InputError
+from .message import InputError
 from .yes_no import answer
 
 _CHINESE_DIGITS = {ord(digit): str(value) for value, digit in enumerate("〇一二三四五六七八九")}
@@ -181,9 +181,7 @@ def day(text, path, file):
         return None if text is None else datetime.date.fromisoformat(text)
     except ValueError as error:
         raise InputError(
-            QT_TRANSLATE_NOOP(
-                "ParkShore", "{file}: {path} holds {value}; give a date as YYYY-MM-DD."
-            ),
+            "{file}: {path} holds {value}; give a date as YYYY-MM-DD.",
             file=file,
             path=path,
             value=text,

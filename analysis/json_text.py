@@ -4,7 +4,7 @@ import json
 import math
 from pathlib import Path
 
-from .message import QT_TRANSLATE_NOOP, InputError
+from .message import InputError
 
 MOST_BYTES = 1 << 26
 DEEPEST = 64
@@ -35,17 +35,13 @@ def read_json(path):
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise InputError(
-            QT_TRANSLATE_NOOP(
-                "ParkShore", "File {file} is not UTF-8 text at byte {place}; save it as UTF-8."
-            ),
+            "File {file} is not UTF-8 text at byte {place}; save it as UTF-8.",
             file=told,
             place=error.start,
         ) from error
     except (OSError, ValueError) as error:  # a ValueError where the path holds a NUL
         raise InputError(
-            QT_TRANSLATE_NOOP(
-                "ParkShore", "File {file} cannot be read ({reason}); check its path."
-            ),
+            "File {file} cannot be read ({reason}); check its path.",
             file=told,
             reason=getattr(error, "strerror", None) or str(error),
         ) from error
@@ -80,10 +76,7 @@ def parse_json(text, told):
         )
     except json.JSONDecodeError as error:
         raise InputError(
-            QT_TRANSLATE_NOOP(
-                "ParkShore",
-                "File {file} is no JSON at line {line}, column {column}; correct it there.",
-            ),
+            "File {file} is no JSON at line {line}, column {column}; correct it there.",
             file=told,
             line=error.lineno,
             column=error.colno,
@@ -107,9 +100,7 @@ class _Reader:
         if len(members) < len(pairs):
             names = [name for name, _ in pairs]
             raise InputError(
-                QT_TRANSLATE_NOOP(
-                    "ParkShore", "{file} gives the name {name} twice in one object; keep one."
-                ),
+                "{file} gives the name {name} twice in one object; keep one.",
                 file=self.told,
                 name=next(name for name in names if names.count(name) > 1)[:_SHOWN],
             )
@@ -119,11 +110,8 @@ class _Reader:
         """Refuse what is no finite number."""
         line, column = self._place(self.text.find(literal))
         raise InputError(
-            QT_TRANSLATE_NOOP(
-                "ParkShore",
-                "{file} holds {value} at line {line}, column {column}, which is no JSON number; "
-                "give a finite number.",
-            ),
+            "{file} holds {value} at line {line}, column {column}, which is no JSON number; "
+            "give a finite number.",
             file=self.told,
             value=literal[:_SHOWN] + ("…" if len(literal) > _SHOWN else ""),
             line=line,
@@ -148,9 +136,7 @@ class _Reader:
             for text in (*(name for each in members for name in each), *level):
                 if isinstance(text, str) and any("\ud800" <= each <= "\udfff" for each in text):
                     raise InputError(
-                        QT_TRANSLATE_NOOP(
-                            "ParkShore", "{file} holds half a character in {value}; write it whole."
-                        ),
+                        "{file} holds half a character in {value}; write it whole.",
                         file=self.told,
                         value=ascii(text[:_SHOWN]),
                     )
@@ -173,11 +159,8 @@ class _Reader:
                 break
         line, column = self._place(place)
         return InputError(
-            QT_TRANSLATE_NOOP(
-                "ParkShore",
-                "File {file} nests more than {most} brackets at line {line}, column {column}; "
-                "correct it there.",
-            ),
+            "File {file} nests more than {most} brackets at line {line}, column {column}; "
+            "correct it there.",
             file=self.told,
             most=DEEPEST,
             line=line,
@@ -198,9 +181,7 @@ def _bytes(file, told):
     size = file.stat().st_size
     if size > MOST_BYTES:
         raise InputError(
-            QT_TRANSLATE_NOOP(
-                "ParkShore", "File {file} has {size} MB; a document has {most} MB at most."
-            ),
+            "File {file} has {size} MB; a document has {most} MB at most.",
             file=told,
             size=size >> 20,
             most=MOST_BYTES >> 20,

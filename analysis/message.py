@@ -1,7 +1,7 @@
 """Sentences for the planner, kept apart from the language they will be shown in."""
 
 
-def QT_TRANSLATE_NOOP(context, text):  # noqa: ARG001 - the marker Qt's extraction tools look for
+def translatable(text):
     """Mark ``text`` for the translators and return it unchanged."""
     return text
 
@@ -12,12 +12,12 @@ class Message:
     Parameters
     ----------
     text : str
-        English template with ``{name}`` places, marked with `QT_TRANSLATE_NOOP`.
+        English template with ``{name}`` places: a literal, or marked with `translatable`.
     **values
         What fills the places.
     """
 
-    def __init__(self, text, **values):
+    def __init__(self, text, /, **values):
         self.text = text
         self.values = values
 
@@ -40,7 +40,7 @@ class InputError(ValueError):
     Parameters
     ----------
     text : str
-        English template, marked with `QT_TRANSLATE_NOOP`.
+        English template: a literal, or marked with `translatable`.
     **values
         What fills its places.
 
@@ -49,6 +49,6 @@ class InputError(ValueError):
     message : Message
     """
 
-    def __init__(self, text, **values):
+    def __init__(self, text, /, **values):
         self.message = Message(text, **values)
         super().__init__(str(self.message))

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from .closest import closest
 from .json_text import read_json
-from .message import QT_TRANSLATE_NOOP, InputError
+from .message import InputError, translatable
 
 KEYWORDS = frozenset(
     (
@@ -137,9 +137,7 @@ class _Validator:
         types = [types] if isinstance(types, str) else types
         if not any(_is_type(value, name) for name in types):
             self.fail(
-                QT_TRANSLATE_NOOP(
-                    "ParkShore", "{file}: {path} holds {value}; its JSON type must be {types}."
-                ),
+                translatable("{file}: {path} holds {value}; its JSON type must be {types}."),
                 path,
                 value=_shown(value),
                 types=" / ".join(types),
@@ -149,9 +147,7 @@ class _Validator:
         choices = [schema["const"]] if "const" in schema else schema.get("enum")
         if choices is not None and not any(_same(value, choice) for choice in choices):
             self.fail(
-                QT_TRANSLATE_NOOP(
-                    "ParkShore", "{file}: {path} holds {value}; give one of {choices}."
-                ),
+                translatable("{file}: {path} holds {value}; give one of {choices}."),
                 path,
                 value=_shown(value),
                 choices=", ".join(_shown(choice) for choice in choices),
@@ -179,35 +175,29 @@ class _Validator:
         close = closest(name, [key for key in value if key not in known])
         if close:
             self.fail(
-                QT_TRANSLATE_NOOP(
-                    "ParkShore", "{file}: {path} is missing; {name} is there: is it meant?"
-                ),
+                translatable("{file}: {path} is missing; {name} is there: is it meant?"),
                 path,
                 name=close,
             )
-        self.fail(QT_TRANSLATE_NOOP("ParkShore", "{file}: {path} is missing; add it."), path)
+        self.fail(translatable("{file}: {path} is missing; add it."), path)
 
     def _fail_unknown(self, known, path, name):
         close = closest(name, known)
         if close:
             self.fail(
-                QT_TRANSLATE_NOOP(
-                    "ParkShore", "{file}: {path} is no known name; the closest is {name}."
-                ),
+                translatable("{file}: {path} is no known name; the closest is {name}."),
                 path,
                 name=close,
             )
         self.fail(
-            QT_TRANSLATE_NOOP("ParkShore", "{file}: {path} is no known name; use one of {names}."),
+            translatable("{file}: {path} is no known name; use one of {names}."),
             path,
             names=", ".join(known),
         )
 
     def _fail_count(self, path, count, least):
         self.fail(
-            QT_TRANSLATE_NOOP(
-                "ParkShore", "{file}: {path} has {count} entries; give at least {least}."
-            ),
+            translatable("{file}: {path} has {count} entries; give at least {least}."),
             path,
             count=count,
             least=least,
@@ -218,9 +208,7 @@ class _Validator:
             self._fail_count(path, len(value), schema["minItems"])
         if len(value) > schema.get("maxItems", len(value)):
             self.fail(
-                QT_TRANSLATE_NOOP(
-                    "ParkShore", "{file}: {path} has {count} entries; give at most {most}."
-                ),
+                translatable("{file}: {path} has {count} entries; give at most {most}."),
                 path,
                 count=len(value),
                 most=schema["maxItems"],
@@ -236,8 +224,7 @@ class _Validator:
             first = seen.setdefault(item.get(name), index)
             if first != index:
                 self.fail(
-                    QT_TRANSLATE_NOOP(
-                        "ParkShore",
+                    translatable(
                         "{file}: {path} repeats {value} of {first}; give each its own.",
                     ),
                     f"{path}[{index}].{name}",
@@ -248,14 +235,12 @@ class _Validator:
     def _check_text(self, value, schema, path):
         if len(value.strip()) < schema.get("minLength", 0):
             self.fail(
-                QT_TRANSLATE_NOOP("ParkShore", "{file}: {path} is empty; give a text."),
+                translatable("{file}: {path} is empty; give a text."),
                 path,
             )
         if "pattern" in schema and not re.search(schema["pattern"], value):
             self.fail(
-                QT_TRANSLATE_NOOP(
-                    "ParkShore", "{file}: {path} holds {value}; it must fit the pattern {pattern}."
-                ),
+                translatable("{file}: {path} holds {value}; it must fit the pattern {pattern}."),
                 path,
                 value=_shown(value),
                 pattern=schema["pattern"],
@@ -264,18 +249,14 @@ class _Validator:
     def _check_bounds(self, value, schema, path):
         if not math.isfinite(value):
             self.fail(
-                QT_TRANSLATE_NOOP(
-                    "ParkShore", "{file}: {path} holds {value}; give a finite number."
-                ),
+                translatable("{file}: {path} holds {value}; give a finite number."),
                 path,
                 value=value,
             )
         for keyword, holds in _BOUNDS:
             if keyword in schema and not holds(value, schema[keyword]):
                 self.fail(
-                    QT_TRANSLATE_NOOP(
-                        "ParkShore", "{file}: {path} holds {value}; {keyword} is {bound}."
-                    ),
+                    translatable("{file}: {path} holds {value}; {keyword} is {bound}."),
                     path,
                     value=_shown(value),
                     keyword=keyword,

@@ -18,7 +18,6 @@ from qgis.core import (
     QgsProperty,
     QgsVariantUtils,
 )
-from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtGui import QIcon
 
 from ..analysis.cancel import Cancelled, check
@@ -26,7 +25,7 @@ from ..analysis.closest import hint
 from ..analysis.message import InputError
 from .as_of import no_day
 from .discreet import DiscreetFeedback
-from .language import sentence
+from .language import sentence, tr
 from .markup import inert
 from .misplaced import refuse_misplaced
 from .overwriting import refuse_overwriting
@@ -35,8 +34,6 @@ from .proposals import propose, refuse_nothing_chosen
 from .sources import without_secrets
 from .style import dress
 from .warning import begin, end, warn
-
-translate = QCoreApplication.translate
 
 LONGEST_ERROR = LONGEST_SHOWN = 200
 LARGEST_WHOLE = 2**31 - 1  # what QGIS holds; more becomes 0 without a word
@@ -47,12 +44,12 @@ ICONS = Path(__file__).parent.parent / "resources" / "icons"
 def group_title(group):
     """Return the translated title of a drawer."""
     return {
-        "shoreline": translate("ParkShore", "Shoreline"),
-        "reaches": translate("ParkShore", "Reaches"),
-        "inventory": translate("ParkShore", "Inventory"),
-        "indicators": translate("ParkShore", "Indicators"),
-        "infrastructure": translate("ParkShore", "Infrastructure"),
-        "decision": translate("ParkShore", "Decision"),
+        "shoreline": tr("Shoreline"),
+        "reaches": tr("Reaches"),
+        "inventory": tr("Inventory"),
+        "indicators": tr("Indicators"),
+        "infrastructure": tr("Infrastructure"),
+        "decision": tr("Decision"),
     }[group]
 
 
@@ -109,11 +106,11 @@ class Algorithm(QgsProcessingAlgorithm):
         """Tell whether the libraries are there, and what to install where not."""
         missing = missing_libraries()
         if missing:
-            return False, translate(
-                "ParkShore",
+            return False, tr(
                 "ParkShore needs the Python libraries {names}; install them for the Python of QGIS "
                 "(Debian and Ubuntu: python3-pandas, and shapely 2 with pip), then restart QGIS.",
-            ).format(names=", ".join(missing))
+                names=", ".join(missing),
+            )
         return True, ""
 
     # Parameters -------------------------------------------------------------------------------
@@ -150,9 +147,10 @@ class Algorithm(QgsProcessingAlgorithm):
         except QgsProcessingException as error:
             return False, without_secrets(str(error))
         except Exception as error:  # noqa: BLE001 - one that crosses into QGIS ends qgis_process
-            return False, translate(
-                "ParkShore", "The parameters cannot be read ({error}); correct them."
-            ).format(error=without_secrets(f"{type(error).__name__}: {error}"[:LONGEST_ERROR]))
+            return False, tr(
+                "The parameters cannot be read ({error}); correct them.",
+                error=without_secrets(f"{type(error).__name__}: {error}"[:LONGEST_ERROR]),
+            )
         return True, ""
 
     def refuse(self, parameters, context):
@@ -185,9 +183,12 @@ class Algorithm(QgsProcessingAlgorithm):
             return layer.fields[layer.fields.lookupField(chosen)].name()
         if chosen == self.parameterDefinition(name).defaultValue():
             feedback.pushInfo(
-                translate(
-                    "ParkShore", "{layer} has no field {field}: {parameter} is not used."
-                ).format(layer=layer.name, field=chosen, parameter=name)
+                tr(
+                    "{layer} has no field {field}: {parameter} is not used.",
+                    layer=layer.name,
+                    field=chosen,
+                    parameter=name,
+                )
             )
             return ""
         raise self.missing_field(chosen, name, layer)
@@ -195,10 +196,8 @@ class Algorithm(QgsProcessingAlgorithm):
     def missing_field(self, field, parameter, layer):
         """Return the error that a layer lacks a field, with the closest name."""
         return QgsProcessingException(
-            translate(
-                "ParkShore",
+            tr(
                 "{layer} has no field {field} (parameter {parameter}); {hint}.",
-            ).format(
                 layer=layer.name,
                 field=field,
                 parameter=parameter,
@@ -233,11 +232,9 @@ class Algorithm(QgsProcessingAlgorithm):
             trace = without_secrets(traceback.format_exc())
             QgsMessageLog.logMessage(inert(trace), "ParkShore")  # QGIS shows it as HTML
             raise QgsProcessingException(
-                translate(
-                    "ParkShore",
+                tr(
                     "{algorithm} met a fault of its own ({error}); report it with the messages of "
                     "the log panel ParkShore.",
-                ).format(
                     algorithm=self.displayName(),
                     error=without_secrets(f"{type(error).__name__}: {error}"),
                 )
@@ -318,9 +315,11 @@ def _check_definition(definition, parameters, context, *, is_new):
         exists(str(value)) or (is_new and exists(Path(str(value)).absolute().parent))
     ):
         raise QgsProcessingException(
-            translate(
-                "ParkShore", "{parameter}: there is no {path}; choose an existing one."
-            ).format(parameter=definition.description(), path=shown(value))
+            tr(
+                "{parameter}: there is no {path}; choose an existing one.",
+                parameter=definition.description(),
+                path=shown(value),
+            )
         )
 
 
@@ -353,20 +352,14 @@ def _check_number(definition, value):
     if good and not (whole and (number % 1 or abs(number) > LARGEST_WHOLE)):
         return
     if good:
-        text = translate(
-            "ParkShore", "{parameter} is {value}; give a whole number, {most} or less."
-        )
+        text = tr("{parameter} is {value}; give a whole number, {most} or less.")
         most = LARGEST_WHOLE
     elif least < -1e300 and most > 1e300:
-        text = translate("ParkShore", "{parameter} is {value}; give a finite number.")
+        text = tr("{parameter} is {value}; give a finite number.")
     elif most > 1e300:
-        text = translate(
-            "ParkShore", "{parameter} is {value}; give a finite number, {least} or more."
-        )
+        text = tr("{parameter} is {value}; give a finite number, {least} or more.")
     else:
-        text = translate(
-            "ParkShore", "{parameter} is {value}; give a number from {least} to {most}."
-        )
+        text = tr("{parameter} is {value}; give a number from {least} to {most}.")
     raise QgsProcessingException(
         text.format(
             parameter=definition.description(),

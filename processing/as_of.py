@@ -7,9 +7,9 @@ from qgis.core import (
     QgsProcessingParameters,
     QgsProperty,
 )
-from qgis.PyQt.QtCore import QCoreApplication, QDate
+from qgis.PyQt.QtCore import QDate
 
-translate = QCoreApplication.translate
+from .language import tr
 
 NAME = "DATE"
 
@@ -18,7 +18,7 @@ def date_parameter():
     """Return the parameter ``DATE``."""
     return QgsProcessingParameterDateTime(
         NAME,
-        translate("ParkShore", "As of"),
+        tr("As of"),
         Qgis.ProcessingDateTimeParameterDataType.Date,
         optional=True,
     )
@@ -57,12 +57,14 @@ def no_day(definition, value):
     if isinstance(value, QgsProperty):
         value = value.asExpression()
     return QgsProcessingException(
-        translate("ParkShore", "{parameter} is {value}; give a day as YYYY-MM-DD.").format(
-            parameter=definition.description(), value=value
+        tr(
+            "{parameter} is {value}; give a day as YYYY-MM-DD.",
+            parameter=definition.description(),
+            value=value,
         )
     )
 
 
 def told_date(day):
     """Return the line of metadata that tells the day."""
-    return translate("ParkShore", "As of {date}").format(date=day.isoformat())
+    return tr("As of {date}", date=day.isoformat())

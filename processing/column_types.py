@@ -1,12 +1,11 @@
 """Columns of databases that a file does not hold, or QGIS does not read, as they are."""
 
 from qgis.core import QgsFeature, QgsField, QgsFields
-from qgis.PyQt.QtCore import QCoreApplication, QMetaType
+from qgis.PyQt.QtCore import QMetaType
 
 from .attribute_values import as_text, plain
+from .language import tr
 from .warning import warn
-
-translate = QCoreApplication.translate
 
 _GEOMETRY = QMetaType.Type.User  # QGIS's type of a second geometry of a row
 _NESTED = {
@@ -98,11 +97,12 @@ def warn_of_rounded(name, layer, feedback):
     if rounded:
         warn(
             feedback,
-            translate(
-                "ParkShore",
+            tr(
                 "{layer} holds numbers of more than 15 digits in {fields}, which QGIS rounds; cast "
                 "them to text in a view of the database to keep every digit.",
-            ).format(layer=name, fields=", ".join(rounded)),
+                layer=name,
+                fields=", ".join(rounded),
+            ),
         )
 
 

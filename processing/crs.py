@@ -9,9 +9,8 @@ from qgis.core import (
     QgsGeometry,
     QgsProcessingException,
 )
-from qgis.PyQt.QtCore import QCoreApplication
 
-translate = QCoreApplication.translate
+from .language import tr
 
 # Datums by the names they bear in WKT of EPSG, of ESRI and of PROJ. For the first group QGIS picks
 # regional parameters (Tarim, Ordos, sea areas) that are wrong in the basin, or none.
@@ -43,20 +42,21 @@ class LonLat:
     def __init__(self, crs, layer, context, feedback):
         if not crs.isValid():
             raise QgsProcessingException(
-                translate(
-                    "ParkShore",
+                tr(
                     "{layer} has no coordinate reference system; set it in the layer's properties "
                     "under Source, then run again.",
-                ).format(layer=layer)
+                    layer=layer,
+                )
             )
         if crs.type() == Qgis.CrsType.Geocentric:
             raise QgsProcessingException(
-                translate(
-                    "ParkShore",
+                tr(
                     "{layer} is in {crs}, whose coordinates are metres from the Earth's centre; "
                     "bring it in longitude and latitude (PROJ or the survey office convert X, Y, Z "
                     "to CGCS2000, EPSG:4490), then run again.",
-                ).format(layer=layer, crs=f"{crs.authid()} {crs.description()}".strip())
+                    layer=layer,
+                    crs=f"{crs.authid()} {crs.description()}".strip(),
+                )
             )
         self.crs = crs
         transform, self.operation = _transform(crs, layer, context.transformContext())
@@ -65,8 +65,11 @@ class LonLat:
             self.forward = _mapper(transform, reverse=False)
             self.backward = _mapper(transform, reverse=True)
         feedback.pushInfo(
-            translate("ParkShore", "{layer} ({crs}): {operation}").format(
-                layer=layer, crs=crs.authid() or crs.description(), operation=self.operation
+            tr(
+                "{layer} ({crs}): {operation}",
+                layer=layer,
+                crs=crs.authid() or crs.description(),
+                operation=self.operation,
             )
         )
 
@@ -74,26 +77,27 @@ class LonLat:
 def _transform(crs, layer, transform_context):
     wgs84 = QgsCoordinateReferenceSystem("EPSG:4326")
     geographic = crs if crs.isGeographic() else crs.toGeographicCrs()
-    same_datum = translate("ParkShore", "CGCS2000 is taken as WGS 84 (under 1 m since 2000)")
+    same_datum = tr("CGCS2000 is taken as WGS 84 (under 1 m since 2000)")
     if _has_datum(geographic, CGCS2000):
         if crs.isGeographic():
             return None, same_datum
         transform = QgsCoordinateTransform(crs, geographic, transform_context)
         return transform, f"{_operation_name(transform)}; {same_datum}"
     if crs.authid() in {"EPSG:4326", "EPSG:4979", "OGC:CRS84"}:
-        return None, translate("ParkShore", "longitude and latitude on WGS 84 as they are")
+        return None, tr("longitude and latitude on WGS 84 as they are")
     transform = QgsCoordinateTransform(crs, wgs84, transform_context)
     named = transform_context.hasTransform(crs, wgs84)
     name = _operation_name(transform)
     bare = _has_datum(geographic, WITHOUT_PARAMETERS) and "TOWGS84" not in crs.toWkt()
     if not named and (bare or "ballpark" in name.lower()):
         raise QgsProcessingException(
-            translate(
-                "ParkShore",
+            tr(
                 "{layer} is in {crs}, and no transformation parameters from it to WGS 84 are "
                 "known; set a transformation for this pair in Settings › Options › "
                 "Transformations, or bring the layer in CGCS2000.",
-            ).format(layer=layer, crs=f"{crs.authid()} {crs.description()}".strip())
+                layer=layer,
+                crs=f"{crs.authid()} {crs.description()}".strip(),
+            )
         )
     return transform, name
 

@@ -13,11 +13,9 @@ from qgis.core import (
     QgsProcessingParameters,
     QgsProperty,
 )
-from qgis.PyQt.QtCore import QCoreApplication
 
+from .language import tr
 from .table import plain
-
-translate = QCoreApplication.translate
 
 
 def refuse_faulty(definition, value, context):
@@ -50,7 +48,7 @@ def refuse_faulty(definition, value, context):
         reason = expression.evalErrorString()
         if not reason and isinstance(number, int | float):
             return number
-        reason = reason or translate("ParkShore", "the expression gives no number")
+        reason = reason or tr("the expression gives no number")
     raise _faulty(definition.description(), reason, expression)
 
 
@@ -134,8 +132,7 @@ class NumberByFeature:
             number = math.nan if value is None or value == "" else float(value)
         except (TypeError, ValueError) as error:
             raise self._wrong(
-                translate(
-                    "ParkShore",
+                tr(
                     "{parameter} of feature {id} of {layer} is {value}, which is no number; "
                     "correct {field}.",
                 ),
@@ -145,14 +142,12 @@ class NumberByFeature:
         if math.isfinite(number) and number >= 0:
             return number
         if value is None or value == "":
-            text = translate(
-                "ParkShore",
+            text = tr(
                 "{parameter} of feature {id} of {layer} is NULL, and unknown is not 0; fill in "
                 "{field}, or let an expression say what counts instead, such as coalesce.",
             )
         else:
-            text = translate(
-                "ParkShore",
+            text = tr(
                 "{parameter} of feature {id} of {layer} is {value}; give metres, 0 or more, in "
                 "{field}.",
             )
@@ -176,9 +171,8 @@ class NumberByFeature:
 
 def _faulty(title, reason, expression):
     return QgsProcessingException(
-        translate(
-            "ParkShore", "{parameter}: {reason}; correct the expression {expression}."
-        ).format(
+        tr(
+            "{parameter}: {reason}; correct the expression {expression}.",
             parameter=title,
             reason=reason.strip().rstrip("."),
             expression=expression.expression(),

@@ -1,15 +1,13 @@
 """Fields and constants of layers in words of the user's language."""
 
 from qgis.core import QgsEditorWidgetSetup
-from qgis.PyQt.QtCore import QCoreApplication, QMetaType
+from qgis.PyQt.QtCore import QMetaType
 
 from ..analysis.inventory import schema
-from .language import language, title
+from .language import language, title, tr
 from .list_words import list_setup
 from .short_numbers import number_setup
 from .written import unit_in
-
-translate = QCoreApplication.translate
 
 YES_NO = {"1": {"en": "Yes", "zh": "是"}, "0": {"en": "No", "zh": "否"}}
 MAKER = "parkshore"  # begins the metadata's identifier of every layer written here
@@ -94,7 +92,7 @@ def _tell_legend(layer):
 
 def other():
     """Return the label of what no class names."""
-    return translate("ParkShore", "other or not known")
+    return tr("other or not known")
 
 
 def _made_by(layer):

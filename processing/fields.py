@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 
 from qgis.core import QgsField, QgsFields
-from qgis.PyQt.QtCore import QCoreApplication, QMetaType
+from qgis.PyQt.QtCore import QMetaType
 
-translate = QCoreApplication.translate
+from .language import tr
 
 LONGEST = 10
 RESERVED = {"fid", "geom"}  # what a GeoPackage names its key and its geometry
@@ -93,8 +93,11 @@ def plan_fields(layer, results, feedback, *, earlier=None, marks=None):
             field.setName(free_name(name, taken))
             taken.add(field.name().lower())
             feedback.pushInfo(
-                translate("ParkShore", "Field {field} of {layer} is kept as {kept}.").format(
-                    field=name, layer=layer.name, kept=field.name()
+                tr(
+                    "Field {field} of {layer} is kept as {kept}.",
+                    field=name,
+                    layer=layer.name,
+                    kept=field.name(),
                 )
             )
         fields.append(field)

@@ -1,9 +1,9 @@
 """Fonts for printed products: one that has the signs of the language."""
 
-from qgis.PyQt.QtCore import QT_VERSION, QCoreApplication
+from qgis.PyQt.QtCore import QT_VERSION
 from qgis.PyQt.QtGui import QFontDatabase
 
-translate = QCoreApplication.translate
+from .language import tr
 
 FAMILIES = (
     *("Noto Sans CJK SC", "Noto Sans SC", "Source Han Sans SC", "Microsoft YaHei", "PingFang SC"),
@@ -29,17 +29,16 @@ def choose(wanted=""):
     chinese = chinese_families()
     found = next((name for name in FAMILIES if name in chinese), next(iter(chinese), ""))
     if not found:
-        return wanted, translate(
-            "ParkShore",
+        return wanted, tr(
             "No font with Chinese signs is installed: Chinese words cannot be printed; install "
             "Noto Sans CJK or another one.",
         )
     if not wanted or wanted in chinese:
         return wanted or found, ""
     if wanted not in _database().families():
-        text = translate("ParkShore", "There is no font {wanted}; {found} is used.")
+        text = tr("There is no font {wanted}; {found} is used.")
     else:
-        text = translate("ParkShore", "The font {wanted} has no Chinese signs; {found} is used.")
+        text = tr("The font {wanted} has no Chinese signs; {found} is used.")
     return found, text.format(wanted=wanted, found=found)
 
 

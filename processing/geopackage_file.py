@@ -4,9 +4,7 @@ import sqlite3
 import time
 from contextlib import closing
 
-from qgis.PyQt.QtCore import QCoreApplication
-
-translate = QCoreApplication.translate
+from .language import tr
 
 SQLITE = {".gpkg", ".sqlite", ".db"}
 """Endings of files that SQLite writes."""
@@ -59,7 +57,7 @@ def replace_content(made, path):
 
     def wait(_status, remaining, _total):
         if remaining and time.monotonic() > until:
-            raise InUseError(0, translate("ParkShore", "it is being written by another program"))
+            raise InUseError(0, tr("it is being written by another program"))
 
     try:
         with closing(connected(made)) as source, closing(connected(path)) as target:
@@ -103,7 +101,7 @@ def quoted(name):
 def in_use(error):
     """Return SQLite's error as one of the system, in the user's words where it is a lock."""
     if _is_locked(error):
-        return InUseError(0, translate("ParkShore", "it is being written by another program"))
+        return InUseError(0, tr("it is being written by another program"))
     return OSError(0, str(error))
 
 

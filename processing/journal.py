@@ -13,9 +13,9 @@ import uuid
 from contextlib import suppress
 from pathlib import Path
 
-from qgis.PyQt.QtCore import QCoreApplication, QLockFile
+from qgis.PyQt.QtCore import QLockFile
 
-translate = QCoreApplication.translate
+from .language import tr
 
 PREFIX = ".parkshore-"
 _LOCK, _MOVES = ".lock", ".moves"
@@ -48,7 +48,7 @@ class Entry:
         if self._lock is None:
             self.base.mkdir()  # tells why nothing can be written
             self.base.rmdir()
-            raise OSError(0, translate("ParkShore", "the disk is full or cannot be written"))
+            raise OSError(0, tr("the disk is full or cannot be written"))
         try:
             self.base.mkdir()
         except OSError:

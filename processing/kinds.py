@@ -1,9 +1,8 @@
 """Kinds of geometry: what a parameter takes, and what a layer holds."""
 
 from qgis.core import Qgis, QgsProcessingException, QgsWkbTypes
-from qgis.PyQt.QtCore import QCoreApplication
 
-translate = QCoreApplication.translate
+from .language import tr
 
 TAKEN = {
     Qgis.ProcessingSourceType.VectorPoint: Qgis.GeometryType.Point,
@@ -30,9 +29,8 @@ def refuse_other_kinds(layer_name, wkb_type, definition):
     if not taken or None in taken or held in {*taken, Qgis.GeometryType.Unknown}:
         return
     raise QgsProcessingException(
-        translate(
-            "ParkShore", "{layer} holds {held}, but {parameter} takes {taken}; choose another."
-        ).format(
+        tr(
+            "{layer} holds {held}, but {parameter} takes {taken}; choose another.",
             layer=layer_name,
             held=_word(held),
             parameter=definition.description(),
@@ -74,12 +72,12 @@ def refuse_collections(layer_name, wkb_type, crs):
     """
     if _is_collection(wkb_type) and not crs.isValid():
         raise QgsProcessingException(
-            translate(
-                "ParkShore",
+            tr(
                 "{layer} is a layer of geometry collections (points, lines and areas in one) "
                 "without a coordinate reference system; bring each kind in a layer of its own, "
                 "with its system, then run again.",
-            ).format(layer=layer_name)
+                layer=layer_name,
+            )
         )
 
 
@@ -101,18 +99,18 @@ def refuse_tables(layer_name, wkb_type):
     """
     if wkb_type == Qgis.WkbType.NoGeometry:
         raise QgsProcessingException(
-            translate(
-                "ParkShore",
+            tr(
                 "{layer} is a table and has no geometry; choose a layer of points, lines or "
                 "polygons, or import the table first (Import inventory).",
-            ).format(layer=layer_name)
+                layer=layer_name,
+            )
         )
 
 
 def _word(kind):
     return {
-        Qgis.GeometryType.Point: translate("ParkShore", "points"),
-        Qgis.GeometryType.Line: translate("ParkShore", "lines"),
-        Qgis.GeometryType.Polygon: translate("ParkShore", "polygons"),
-        Qgis.GeometryType.Null: translate("ParkShore", "no geometry"),
+        Qgis.GeometryType.Point: tr("points"),
+        Qgis.GeometryType.Line: tr("lines"),
+        Qgis.GeometryType.Polygon: tr("polygons"),
+        Qgis.GeometryType.Null: tr("no geometry"),
     }[kind]

@@ -8,9 +8,22 @@ from qgis.PyQt.QtCore import QCoreApplication, QTranslator
 
 I18N = Path(__file__).parent.parent / "resources" / "i18n"
 
-translate = QCoreApplication.translate
 
 _spoken = []  # languages of `speaking`, the last one counts
+
+
+def tr(text, /, **values):
+    """Return a text in the user's language, its ``{places}`` filled.
+
+    Parameters
+    ----------
+    text : str
+        English, a literal: the translators' tool reads it in the source.
+    **values
+        What fills the places; without any the text is returned with them.
+    """
+    told = QCoreApplication.translate("ParkShore", text)
+    return told.format(**values) if values else told
 
 
 def language():
@@ -28,14 +41,13 @@ def title(titles, code=None):
 def sentence(message):
     """Return an `analysis.message.Message` in the user's language.
 
-    The templates were marked with ``QT_TRANSLATE_NOOP`` where they are written. Values that are
-    messages themselves are told first.
+    Values that are messages themselves are told first.
     """
     values = {
         name: sentence(value) if hasattr(value, "text") and hasattr(value, "values") else value
         for name, value in message.values.items()
     }
-    return translate("ParkShore", message.text).format(**values)
+    return QCoreApplication.translate("ParkShore", message.text).format(**values)
 
 
 class _Echo(QTranslator):
@@ -80,7 +92,7 @@ def chosen_language(choice):
 def languages():
     """Return the options of ``LANGUAGE``."""
     return [
-        translate("ParkShore", "as QGIS"),
-        translate("ParkShore", "English"),
-        translate("ParkShore", "Chinese"),
+        tr("as QGIS"),
+        tr("English"),
+        tr("Chinese"),
     ]

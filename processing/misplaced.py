@@ -10,15 +10,13 @@ from qgis.core import (
     QgsProcessingParameterMultipleLayers,
     QgsVectorLayer,
 )
-from qgis.PyQt.QtCore import QCoreApplication
 
 from .destinations import held, local_path, same_file
 from .kinds import refuse_other_kinds
+from .language import tr
 from .map_layers import layer_name, map_layer
 from .roles import may_be_one, refuse_other_roles
 from .same_source import same_rows
-
-translate = QCoreApplication.translate
 
 SOURCES = (QgsProcessingParameterFeatureSource, QgsProcessingParameterMultipleLayers)
 
@@ -50,12 +48,12 @@ def refuse_misplaced(algorithm, parameters, context):
             continue
         if same_rows(one, other, context):
             raise QgsProcessingException(
-                translate(
-                    "ParkShore",
+                tr(
                     "{first} and {second} are the same layer, {layer}; choose another for one of "
                     "them.",
-                ).format(
-                    first=first.description(), second=second.description(), layer=layer_name(layer)
+                    first=first.description(),
+                    second=second.description(),
+                    layer=layer_name(layer),
                 )
             )
     _refuse_files_twice(algorithm, parameters, context)
@@ -85,11 +83,11 @@ def _refuse_files_twice(algorithm, parameters, context):
     for (first, path), (second, other) in combinations(files, 2):
         if same_file(path, other):
             raise QgsProcessingException(
-                translate(
-                    "ParkShore",
+                tr(
                     "{first} and {second} are the same file, {path}; choose another for one of "
                     "them.",
-                ).format(
-                    first=first.description(), second=second.description(), path=Path(path).name
+                    first=first.description(),
+                    second=second.description(),
+                    path=Path(path).name,
                 )
             )

@@ -11,11 +11,12 @@ from qgis.core import (
     QgsProviderRegistry,
     QgsVectorLayer,
 )
-from qgis.PyQt.QtCore import QCoreApplication, QDateTime
+from qgis.PyQt.QtCore import QDateTime
 
 from .column_types import TextColumns
 from .destinations import held, sink_place
 from .file_options import writing_options
+from .language import tr
 from .markup import inert
 from .placing import hand_over
 from .provenance import told, told_each, versions
@@ -27,8 +28,6 @@ from .spreadsheets import is_spreadsheet, neutral_fields
 from .style import dress, keep_in_database
 from .suspicions import Suspicions
 from .warning import WARNINGS, warned
-
-translate = QCoreApplication.translate
 
 
 class Outputs:
@@ -128,9 +127,11 @@ class Outputs:
 
     def _say_texts(self, output, names):
         self.feedback.pushInfo(
-            translate(
-                "ParkShore", "{output} keeps {fields} as text: not every format holds such values."
-            ).format(output=output, fields=", ".join(names))
+            tr(
+                "{output} keeps {fields} as text: not every format holds such values.",
+                output=output,
+                fields=", ".join(names),
+            )
         )
 
     def _open(self, name, fields, wkb_type, crs):
@@ -160,10 +161,11 @@ class Outputs:
     def _uncreated(self, name):
         value = held(self.parameters.get(name), self.context)
         return QgsProcessingException(
-            translate(
-                "ParkShore",
+            tr(
                 "{output} could not be created at {place}; choose a folder you may write to.",
-            ).format(output=self.algorithm.parameterDefinition(name).description(), place=value)
+                output=self.algorithm.parameterDefinition(name).description(),
+                place=value,
+            )
         )
 
     def __enter__(self):
@@ -244,11 +246,12 @@ class Outputs:
         """Log how many texts are not written as they were read."""
         if sink.neutralised:
             self.feedback.pushInfo(
-                translate(
-                    "ParkShore",
+                tr(
                     "{output}: {n} texts that a spreadsheet would take for formulas begin with an "
                     "apostrophe now.",
-                ).format(output=sink.title, n=sink.neutralised)
+                    output=sink.title,
+                    n=sink.neutralised,
+                )
             )
 
     def _dress_file(self, name, metadata):
@@ -277,11 +280,12 @@ class Outputs:
         if foreign:
             target.leave_sides(foreign)
             self.feedback.pushInfo(
-                translate(
-                    "ParkShore",
+                tr(
                     "{files} was there before and stays; style and metadata of {path} are not "
                     "written beside it.",
-                ).format(files=", ".join(side.name for side in foreign), path=target.path.name)
+                    files=", ".join(side.name for side in foreign),
+                    path=target.path.name,
+                )
             )
 
     def _title(self, name):
@@ -299,16 +303,10 @@ class Outputs:
             [
                 self.algorithm.displayName(),
                 *map(without_secrets, self.lineage),
-                *(
-                    translate("ParkShore", "Warning: {warning}").format(warning=each)
-                    for each in warnings
-                ),
-                translate("ParkShore", "Parameters: {parameters}").format(
-                    parameters=told(self.parameters)
-                ),
+                *(tr("Warning: {warning}", warning=each) for each in warnings),
+                tr("Parameters: {parameters}", parameters=told(self.parameters)),
                 versions(),
-                translate(
-                    "ParkShore",
+                tr(
                     "A screening on the data given; it replaces neither a survey nor a "
                     "decision of the authority.",
                 ),

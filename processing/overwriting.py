@@ -7,15 +7,13 @@ from qgis.core import (
     QgsProcessingParameterVectorDestination,
     QgsVectorLayer,
 )
-from qgis.PyQt.QtCore import QCoreApplication
 
 from ..analysis.inventory import schema
 from .destinations import Place, file_place, lies_in, members, same_file, sink_place
 from .geopackage_file import kind_of
+from .language import tr
 from .places_read import places_read
 from .servers import same_schema, same_table
-
-translate = QCoreApplication.translate
 
 _KEPT = ("inventory_imports", "verifications")  # tables that only an inventory has
 _SIDES = (".qml", ".qmd")  # style and metadata that QGIS reads with a layer
@@ -47,8 +45,7 @@ def refuse_overwriting(algorithm, parameters, context):
         for place in places:
             if _is_inventory(place, algorithm):
                 raise _refusal(
-                    translate(
-                        "ParkShore",
+                    tr(
                         "{output} would overwrite what an inventory keeps in {path}; choose "
                         "another file or table.",
                     ),
@@ -57,8 +54,7 @@ def refuse_overwriting(algorithm, parameters, context):
                 )
             if any(_replaces(place, each, algorithm, definition) for each in read):
                 raise _refusal(
-                    translate(
-                        "ParkShore",
+                    tr(
                         "{output} would overwrite {path}, which this run reads; choose another "
                         "file.",
                     ),
@@ -67,8 +63,7 @@ def refuse_overwriting(algorithm, parameters, context):
                 )
             if any(_meet(place, each) for each in written):
                 raise _refusal(
-                    translate(
-                        "ParkShore",
+                    tr(
                         "{output} would overwrite another output in {path}; choose another file.",
                     ),
                     definition,

@@ -7,19 +7,18 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from qgis.core import QgsProcessingException, QgsProcessingParameterFileDestination
-from qgis.PyQt.QtCore import QCoreApplication, QDate, QLocale
+from qgis.PyQt.QtCore import QDate, QLocale
 
 from . import charts
 from .language import language as user_language
 from .language import title as in_language
+from .language import tr
 from .placing import beside
 from .plotly_script import library
 from .provenance import plugin_version
 from .reading_back import write_bytes
 from .warning import warn
 from .written import SHARE, shown_unit, unit_in, whole, written
-
-translate = QCoreApplication.translate
 
 FOLDER = Path(__file__).parent.parent / "resources" / "pages"
 LIMIT_BYTES = 5_000_000
@@ -50,13 +49,12 @@ def add_page(algorithm):
     algorithm.add(
         QgsProcessingParameterFileDestination(
             "HTML",
-            translate("ParkShore", "Page"),
-            translate("ParkShore", "HTML files (*.html)"),
+            tr("Page"),
+            tr("HTML files (*.html)"),
             optional=True,
             createByDefault=False,
         ),
-        translate(
-            "ParkShore",
+        tr(
             "One page with the figure, the numbers and their formulas, to read in a browser, print "
             "or send on; it needs no network.",
         ),
@@ -70,7 +68,7 @@ def page_path(algorithm, parameters, context):
 
 def paper_figure(number):
     """Return how the paper's figure is cited before a caption."""
-    return translate("ParkShore", "Hao et al. 2022, Fig. {number}").format(number=number)
+    return tr("Hao et al. 2022, Fig. {number}", number=number)
 
 
 @dataclass
@@ -152,7 +150,7 @@ class Page:
         if hasattr(plotly_figure, "to_plotly_json"):
             plotly_figure = json.loads(plotly_figure.to_json())
         self._figures += 1
-        number = translate("ParkShore", "Figure {number}").format(number=self._figures)
+        number = tr("Figure {number}", number=self._figures)
         self.blocks.append(
             Block(
                 "figure",
@@ -204,10 +202,12 @@ class Page:
             )
         more = ""
         if len(frame) > rows:
-            more = translate(
-                "ParkShore", "The first {shown} of {total} rows; the output table has them all."
-            ).format(shown=rows, total=len(frame))
-        number = translate("ParkShore", "Table {number}").format(number=self._tables)
+            more = tr(
+                "The first {shown} of {total} rows; the output table has them all.",
+                shown=rows,
+                total=len(frame),
+            )
+        number = tr("Table {number}", number=self._tables)
         lines = list(zip(*(column["cells"] for column in columns), strict=True))
         self.blocks.append(
             Block(
@@ -271,11 +271,12 @@ class Page:
             language="zh-CN" if self.language == "zh" else "en",
             blocks=self.blocks,
             script=script if draws else "",
-            footer=translate("ParkShore", "Made with ParkShore {version} on {date}.").format(
-                version=plugin_version(), date=_today(self.language)
+            footer=tr(
+                "Made with ParkShore {version} on {date}.",
+                version=plugin_version(),
+                date=_today(self.language),
             ),
-            undrawn=translate(
-                "ParkShore",
+            undrawn=tr(
                 "This figure could not be drawn: open the page in a current browser with scripts "
                 "allowed. The numbers are in the tables.",
             ),
@@ -317,16 +318,16 @@ class Page:
                 write_bytes(made, data)
         except OSError as error:
             raise QgsProcessingException(
-                translate("ParkShore", "The page {path} cannot be written ({reason}).").format(
-                    path=path, reason=error.strerror or str(error)
+                tr(
+                    "The page {path} cannot be written ({reason}).",
+                    path=path,
+                    reason=error.strerror or str(error),
                 )
             ) from error
         if len(data) > LIMIT_BYTES and feedback is not None:
             warn(
                 feedback,
-                translate("ParkShore", "The page {path} has {size} MB.").format(
-                    path=path, size=round(len(data) / 1e6, 1)
-                ),
+                tr("The page {path} has {size} MB.", path=path, size=round(len(data) / 1e6, 1)),
             )
 
 

@@ -9,13 +9,11 @@ from contextvars import ContextVar
 from pathlib import Path
 
 from qgis.core import QgsProcessingException
-from qgis.PyQt.QtCore import QCoreApplication
 
 from .destinations import real_path, same_file
 from .geopackage_table import put_tables
+from .language import tr
 from .staging import Stage
-
-translate = QCoreApplication.translate
 
 _made = ContextVar("made", default=None)  # a thread of its own starts without
 
@@ -133,10 +131,11 @@ def _place_all(targets):
         for target in reversed(done):
             target.take_back()
         raise QgsProcessingException(
-            translate(
-                "ParkShore",
+            tr(
                 "{place} could not be written ({reason}); what was there is as it was.",
-            ).format(place=_named(error, targets), reason=error.strerror or error)
+                place=_named(error, targets),
+                reason=error.strerror or error,
+            )
         ) from error
     for target in targets:
         target.load()

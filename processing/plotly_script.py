@@ -6,9 +6,7 @@ import importlib.util
 from functools import lru_cache
 from pathlib import Path
 
-from qgis.PyQt.QtCore import QCoreApplication
-
-translate = QCoreApplication.translate
+from .language import tr
 
 LARGEST_BYTES = 3_900_000  # leaves a page of 5 MB room for its tables
 DEBIAN = Path("/usr/share/python3-plotly/plotly.js")
@@ -26,18 +24,17 @@ def library():
     """
     source = _library_file()
     if source is None:
-        return "", translate(
-            "ParkShore",
+        return "", tr(
             "The page has no figures: the Python library plotly is missing; install it for the "
             "Python of QGIS (Debian and Ubuntu: python3-plotly).",
         )
     script = _compressed(str(source))
     if len(script) > LARGEST_BYTES:
-        return "", translate(
-            "ParkShore",
+        return "", tr(
             "The page has no figures: the script {file} is too large for one page; install another "
             "version of plotly.",
-        ).format(file=source)
+            file=source,
+        )
     return script, ""
 
 

@@ -15,14 +15,13 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication, QThread
 
 from .kinds import TAKEN
+from .language import tr
 from .roles import fit
-
-translate = QCoreApplication.translate
 
 
 def nothing_chosen():
     """Return what stands in the box of a source for which no layer fits."""
-    return translate("ParkShore", "(choose a layer)")
+    return tr("(choose a layer)")
 
 
 def propose(algorithm, definition):
@@ -67,8 +66,9 @@ def refuse_nothing_chosen(algorithm, parameters):
     for definition in algorithm.parameterDefinitions():
         if parameters.get(definition.name()) == nothing_chosen():
             raise QgsProcessingException(
-                translate("ParkShore", "{parameter}: no layer is chosen; choose one.").format(
-                    parameter=definition.description()
+                tr(
+                    "{parameter}: no layer is chosen; choose one.",
+                    parameter=definition.description(),
                 )
             )
 

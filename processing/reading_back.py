@@ -6,12 +6,10 @@ from contextlib import closing
 
 from osgeo import gdal
 from qgis.core import QgsProcessingException, QgsVectorLayer
-from qgis.PyQt.QtCore import QCoreApplication
 
 from .geopackage_file import SQLITE, connected, quoted
+from .language import tr
 from .table import plain
-
-translate = QCoreApplication.translate
 
 _PDF_START = b"%PDF-"
 _PDF_END = b"%%EOF"
@@ -64,14 +62,12 @@ def _rows_in(path, table, sink):
 
 def _unwritten(path, kept, written):
     if kept:
-        text = translate(
-            "ParkShore",
+        text = tr(
             "{path} keeps {kept} of {written} features; choose another format, such as "
             "GeoPackage, or a disk with more room.",
         )
     else:
-        text = translate(
-            "ParkShore",
+        text = tr(
             "{path} could not be read back after writing; see whether the disk is full, or choose "
             "another format, such as GeoPackage.",
         )
@@ -209,7 +205,7 @@ def refuse_cut_archive(path):
 
 
 def _cut():
-    return NotWholeError(0, translate("ParkShore", "the disk is full or the file was cut"))
+    return NotWholeError(0, tr("the disk is full or the file was cut"))
 
 
 def _ends_with(path, end, *, tail):

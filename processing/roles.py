@@ -3,11 +3,9 @@
 from enum import Enum
 
 from qgis.core import QgsProcessingException
-from qgis.PyQt.QtCore import QCoreApplication
 
 from ..analysis.inventory.recognition import likeness, link_marks, other_marks, site_marks
-
-translate = QCoreApplication.translate
+from .language import tr
 
 MOST_MARKS = 4
 
@@ -149,20 +147,17 @@ def refuse_other_roles(algorithm, definition, layer_name, fields):
     """
     kind = kind_of(algorithm, definition.name())
     if kind in {Kind.WATER, Kind.AREA} and (marks := site_marks(fields)):
-        text = translate(
-            "ParkShore",
+        text = tr(
             "{layer} cannot be {parameter}: its fields {fields} are those of sites or of results "
             "about them; choose another layer.",
         )
     elif kind == Kind.WATER and (marks := other_marks(fields)):
-        text = translate(
-            "ParkShore",
+        text = tr(
             "{layer} cannot be {parameter}: its fields {fields} are those of zones or provinces, "
             "no water; choose another layer.",
         )
     elif kind == Kind.SITES and (marks := link_marks(fields)):
-        text = translate(
-            "ParkShore",
+        text = tr(
             "{layer} cannot be {parameter}: its fields {fields} are those of the links from sites "
             "to the shoreline; choose the layer of the sites.",
         )

@@ -4,14 +4,12 @@ import gc
 
 import numpy as np
 from qgis.core import QgsProcessingException
-from qgis.PyQt.QtCore import QCoreApplication
 
 from .columns import read_columns
 from .fields import plan_fields
 from .flat import flat_wkb, flattener
+from .language import tr
 from .table import values_of
-
-translate = QCoreApplication.translate
 
 
 def read_rows(layer, outputs, fields=()):
@@ -157,7 +155,5 @@ def nulled(values):
 
 def _changed(layer):
     return QgsProcessingException(
-        translate(
-            "ParkShore", "{layer} changed while it was read; run again when nobody edits it."
-        ).format(layer=layer.name)
+        tr("{layer} changed while it was read; run again when nobody edits it.", layer=layer.name)
     )

@@ -1,11 +1,9 @@
 """A sink that tells when a feature was not written, and keeps what to compare the file with."""
 
 from qgis.core import QgsFeatureSink, QgsProcessingException, QgsVariantUtils
-from qgis.PyQt.QtCore import QCoreApplication
 
+from .language import tr
 from .spreadsheets import neutralise
-
-translate = QCoreApplication.translate
 
 
 class Sink:
@@ -62,11 +60,12 @@ class Sink:
             self.neutralised += neutralise(features)
         if not self._sink.addFeatures(features, QgsFeatureSink.Flag.FastInsert):
             raise QgsProcessingException(
-                translate(
-                    "ParkShore",
+                tr(
                     "{output}: features could not be written ({reason}); check the disk "
                     "and the format.",
-                ).format(output=self.title, reason=self._sink.lastError() or "–")
+                    output=self.title,
+                    reason=self._sink.lastError() or "–",
+                )
             )
         if features:
             self.ends = (self.ends[0] if self.ends else features[0], features[-1])

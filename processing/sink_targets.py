@@ -12,13 +12,11 @@ from qgis.core import (
     QgsProperty,
     QgsProviderRegistry,
 )
-from qgis.PyQt.QtCore import QCoreApplication
 
 from .destinations import held, members, sink_place
 from .geopackage_file import SQLITE
+from .language import tr
 from .staging import Stage
-
-translate = QCoreApplication.translate
 
 _FOLDERS = {".gdb"}  # formats that are folders: made in place
 _SIDES = (".qml", ".qmd")
@@ -152,11 +150,9 @@ class FileTarget(Target):
         foreign = [member for member in members(self.path)[1:] if member.exists()]
         if foreign:
             raise QgsProcessingException(
-                translate(
-                    "ParkShore",
+                tr(
                     "{output} would replace {files}, which lies in its folder without {path}; "
                     "choose another name.",
-                ).format(
                     output=self._definition.description(),
                     files=", ".join(member.name for member in foreign),
                     path=self.path.name,

@@ -1,14 +1,12 @@
 """What looks wrong with a source, though it can be read: exchanged axes, sites as water."""
 
 import numpy as np
-from qgis.PyQt.QtCore import QCoreApplication
 
 from ..analysis.axes import beyond_poles, in_china, look_exchanged
 from ..analysis.inventory.recognition import words_of_sites
+from .language import tr
 from .roles import Kind, kind_of
 from .warning import warn
-
-translate = QCoreApplication.translate
 
 LARGEST_SAMPLE = 1000
 
@@ -48,11 +46,12 @@ class Suspicions:
         if found:
             warn(
                 self._feedback,
-                translate(
-                    "ParkShore",
+                tr(
                     "{layer} has the fields {fields}, as layers of sites have: make sure that it "
                     "holds water.",
-                ).format(layer=layer.name, fields=", ".join(found)),
+                    layer=layer.name,
+                    fields=", ".join(found),
+                ),
             )
 
     def _look_at_axes(self, layer, xy):
@@ -60,11 +59,11 @@ class Suspicions:
         if layer.crs.isGeographic() and beyond_poles(xy):
             warn(
                 self._feedback,
-                translate(
-                    "ParkShore",
+                tr(
                     "The axes of {layer} look exchanged: all its latitudes lie beyond 90 degrees; "
                     "exchange X and Y and run again.",
-                ).format(layer=layer.name),
+                    layer=layer.name,
+                ),
             )
             return
         for other in self._seen:
@@ -73,11 +72,12 @@ class Suspicions:
                 turned = own if in_china(other[1]) >= in_china(own[1]) else other
                 warn(
                     self._feedback,
-                    translate(
-                        "ParkShore",
+                    tr(
                         "The axes of {layer} look exchanged: only with X and Y exchanged it lies "
                         "near {other}; exchange them and run again.",
-                    ).format(layer=turned[0], other=(other if turned is own else own)[0]),
+                        layer=turned[0],
+                        other=(other if turned is own else own)[0],
+                    ),
                 )
         self._seen.append(own)
 

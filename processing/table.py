@@ -18,7 +18,6 @@ from qgis.core import (
     QgsVectorLayer,
     QgsWkbTypes,
 )
-from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtXml import QDomDocument
 
 from ..analysis.cancel import check
@@ -28,11 +27,10 @@ from .column_types import warn_of_rounded
 from .crs import LonLat
 from .flat import flat_wkb, flattener, is_curve, readable
 from .kinds import crs_of, refuse_collections, refuse_other_kinds, refuse_tables
+from .language import tr
 from .map_layers import layer_name, map_layer
 from .roles import refuse_other_roles
 from .sources import told_source, without_secrets
-
-translate = QCoreApplication.translate
 
 SLICE = 4096
 
@@ -65,9 +63,8 @@ class Layer:
         self.source = algorithm.parameterAsSource(parameters, name, context)
         if self.source is None:
             raise QgsProcessingException(
-                translate(
-                    "ParkShore", "{parameter}: the layer {value} could not be read; choose another."
-                ).format(
+                tr(
+                    "{parameter}: the layer {value} could not be read; choose another.",
                     parameter=algorithm.parameterDefinition(name).description(),
                     value=told_source(parameters.get(name)),
                 )
@@ -238,10 +235,8 @@ class Layer:
         """Return "n of N" where a selection or filter left features out, else "n"."""
         total = self._map_layer.featureCount() if self._map_layer is not None else -1
         if total >= 0 and total != self.count:
-            return translate("ParkShore", "{n} of {total} features").format(
-                n=self.count, total=total
-            )
-        return translate("ParkShore", "{n} features").format(n=self.count)
+            return tr("{n} of {total} features", n=self.count, total=total)
+        return tr("{n} features", n=self.count)
 
 
 class Rows:
@@ -325,11 +320,14 @@ class Rows:
                 out[row] = float(value)
             except (TypeError, ValueError) as error:
                 raise QgsProcessingException(
-                    translate(
-                        "ParkShore",
+                    tr(
                         "Field {field} of {layer} holds {value} (feature {id}), which is no "
                         "number; correct it or choose another field.",
-                    ).format(field=field, layer=self.layer.name, value=value, id=self.ids[row])
+                        field=field,
+                        layer=self.layer.name,
+                        value=value,
+                        id=self.ids[row],
+                    )
                 ) from error
         return out
 

@@ -1,8 +1,8 @@
 """Keep the Qt translation files in step with the texts in the sources.
 
-The texts are read from the syntax tree: ``translate("ParkShore", "…")`` and
-``QT_TRANSLATE_NOOP("ParkShore", "…")`` in any function, implicit concatenation included, which
-Qt's own extraction tools do not all manage.
+The texts are read from the syntax tree, implicit concatenation included, which Qt's own extraction
+tools do not all manage: the first argument of ``tr``, ``translatable``, ``Message`` and
+``InputError``.
 """
 
 import argparse
@@ -20,7 +20,7 @@ FOLDER = ROOT / "resources" / "i18n" / "zh_CN"
 CONTEXT = "ParkShore"
 DRAWERS = ("shoreline", "reaches", "inventory", "indicators", "infrastructure", "decision")
 FILES = (*DRAWERS, "plugin", "ui")
-MARKERS = ("translate", "QT_TRANSLATE_NOOP")
+MARKERS = ("tr", "translatable", "Message", "InputError")
 
 
 @dataclass
@@ -65,15 +65,14 @@ def sources(name):
 def marked(path):
     """Yield ``(line, text)`` of each marked call of a file; text is None where it is no literal."""
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"), str(path))):
-        if not isinstance(node, ast.Call) or len(node.args) < 2:
+        if not isinstance(node, ast.Call) or not node.args:
             continue
-        called = getattr(node.func, "id", getattr(node.func, "attr", None))
-        context, text = node.args[:2]
-        if called not in MARKERS or getattr(context, "value", None) != CONTEXT:
+        if getattr(node.func, "id", getattr(node.func, "attr", None)) not in MARKERS:
             continue
+        text = node.args[0]
         if isinstance(text, ast.Constant) and isinstance(text.value, str):
             yield text.lineno, text.value
-        elif not isinstance(text, ast.Name | ast.Attribute | ast.Subscript):
+        elif not isinstance(text, ast.Name | ast.Attribute | ast.Subscript | ast.IfExp):
             yield text.lineno, None
 
 

@@ -14,13 +14,12 @@ from qgis.core import (
     QgsVectorLayer,
 )
 from qgis.gui import QgsMapCanvas
-from qgis.PyQt.QtCore import QCoreApplication, QSize, Qt, QTimer
+from qgis.PyQt.QtCore import QSize, Qt, QTimer
 from qgis.PyQt.QtGui import QColor, QIcon, QPixmap
 from qgis.PyQt.QtWidgets import QCheckBox, QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from .inventory_layers import layer_of
-
-translate = QCoreApplication.translate
+from .language import tr
 
 RIVERS = Path(__file__).parent.parent / "resources" / "sample" / "rivers.geojson"
 DATUMS = {  # title, colour, shape: told apart without colour too
@@ -51,20 +50,14 @@ class DatumMap(QWidget):
             box.setObjectName(f"show_{name}")
             box.setIcon(_icon(colour, shape))
             box.setChecked(True)
-            box.setToolTip(
-                translate(
-                    "ParkShore", "Show where the points fall if the file is in {datum}."
-                ).format(datum=title)
-            )
+            box.setToolTip(tr("Show where the points fall if the file is in {datum}.", datum=title))
             self.boxes[name] = box
             line.addWidget(box, 0, number)
-        self.all_points = QPushButton(translate("ParkShore", "&All points"))
+        self.all_points = QPushButton(tr("&All points"))
         self.all_points.setObjectName("all_points")
-        self.next_point = QPushButton(translate("ParkShore", "Next &point"))
+        self.next_point = QPushButton(tr("Next &point"))
         self.next_point.setObjectName("next_point")
-        self.next_point.setToolTip(
-            translate("ParkShore", "Go near one point, where the datums stand apart.")
-        )
+        self.next_point.setToolTip(tr("Go near one point, where the datums stand apart."))
         for button in (self.all_points, self.next_point):
             button.setAutoDefault(False)
             button.setEnabled(False)
@@ -86,7 +79,7 @@ class DatumMap(QWidget):
         self.canvas.setDestinationCrs(QgsCoordinateReferenceSystem("EPSG:4326"))
         self.canvas.setCanvasColor(QColor("white"))
         self.canvas.setMinimumSize(240, 160)
-        self.canvas.setAccessibleName(translate("ParkShore", "Where the points fall"))
+        self.canvas.setAccessibleName(tr("Where the points fall"))
         self._room.insertWidget(0, self.canvas, 1)
         self.setTabOrder(self.next_point, self.canvas)
         self._layers = {name: self._points(name) for name in DATUMS}
@@ -116,11 +109,7 @@ class DatumMap(QWidget):
         there = bool(places) and any(places.values())
         for button in (self.all_points, self.next_point):
             button.setEnabled(there)
-        self.told.setText(
-            ""
-            if there or places is None
-            else translate("ParkShore", "The coordinates are no degrees.")
-        )
+        self.told.setText("" if there or places is None else tr("The coordinates are no degrees."))
         if self.canvas is not None:
             self._show_points()
 
@@ -155,11 +144,7 @@ class DatumMap(QWidget):
             self._at = (self._at + 1) % len(points)
             lon, lat = points[self._at]
             self._go(QgsRectangle(lon - NEAR, lat - NEAR, lon + NEAR, lat + NEAR))
-            self.told.setText(
-                translate("ParkShore", "point {n} of {total}").format(
-                    n=self._at + 1, total=len(points)
-                )
-            )
+            self.told.setText(tr("point {n} of {total}", n=self._at + 1, total=len(points)))
 
     def stop(self):
         """Let go of the layers, which must not outlive QGIS."""

@@ -3,7 +3,7 @@
 from itertools import islice
 
 from qgis.core import QgsExpression, QgsFeatureRequest, QgsVariantUtils
-from qgis.PyQt.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, Qt
+from qgis.PyQt.QtCore import QAbstractTableModel, QModelIndex, Qt
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -15,8 +15,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from .labels import as_written
-
-translate = QCoreApplication.translate
+from .language import tr
 
 SLICE = 200
 SHOWN = ("severity", "ref_id", "field", "finding", "value", "code")
@@ -42,8 +41,8 @@ class FindingsModel(QAbstractTableModel):
             field.name(): layer.attributeDisplayName(number) for number, field in enumerate(about)
         }
         self._severities = {
-            "error": translate("ParkShore", "error"),
-            "warning": translate("ParkShore", "warning"),
+            "error": tr("error"),
+            "warning": tr("warning"),
         }
         self._rows = []
         self._features = findings.getFeatures()
@@ -123,25 +122,21 @@ class FindingsTable(QDialog):
         self.table.setTabKeyNavigation(False)
         self.table.setWordWrap(False)
         self.table.setAccessibleName(findings.name())
-        self.table.setToolTip(
-            translate("ParkShore", "A double click shows the feature on the map.")
-        )
+        self.table.setToolTip(tr("A double click shows the feature on the map."))
         self.table.activated.connect(lambda index: self.show_feature(index.row()))
         self.table.doubleClicked.connect(lambda index: self.show_feature(index.row()))
         self.table.resizeColumnsToContents()
         for column in range(self.model.columnCount()):
             self.table.setColumnWidth(column, min(self.table.columnWidth(column), 480))
-        show = QPushButton(translate("ParkShore", "&Show on the map"))
+        show = QPushButton(tr("&Show on the map"))
         show.setObjectName("show_feature")
         show.clicked.connect(lambda: self.show_feature(self.table.currentIndex().row()))
-        close = QPushButton(translate("ParkShore", "&Close"))
+        close = QPushButton(tr("&Close"))
         close.clicked.connect(self.close)
         line = QHBoxLayout()
         line.addWidget(
             QLabel(
-                translate("ParkShore", "{n} findings; a finding is a question, no proof.").format(
-                    n=findings.featureCount()
-                )
+                tr("{n} findings; a finding is a question, no proof.", n=findings.featureCount())
             )
         )
         line.addStretch()

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from qgis.core import Qgis, QgsProject, QgsSettings
 from qgis.gui import QgsDockWidget, QgsMapLayerComboBox
-from qgis.PyQt.QtCore import QCoreApplication, Qt
+from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import (
     QFileDialog,
     QFormLayout,
@@ -25,12 +25,11 @@ from .inventory_row import InventoryRow
 from .inventory_work import STORE, InventoryWork, place_text
 from .kinds import KINDS, titles
 from .labels import as_written, plain
+from .language import tr
 from .mapping_dialog import MappingDialog
 from .runner import Runner, algorithm
 from .schema_dialog import SchemaDialog
 from .store_dialog import StoreDialog
-
-translate = QCoreApplication.translate
 
 FOLDER = "parkshore/inventory/folder"
 
@@ -46,7 +45,7 @@ class InventoryDock(QgsDockWidget):
     """
 
     def __init__(self, iface, dress, parent=None):
-        super().__init__(translate("ParkShore", "ParkShore inventory"), parent)
+        super().__init__(tr("ParkShore inventory"), parent)
         self.setObjectName("ParkShoreInventoryDock")
         self._iface = iface
         self.runner = Runner(iface, self)
@@ -125,28 +124,24 @@ class InventoryDock(QgsDockWidget):
         return scroll
 
     def _top(self):
-        self.sample = QPushButton(translate("ParkShore", "Lo&ad sample"))
+        self.sample = QPushButton(tr("Lo&ad sample"))
         self.sample.setObjectName("load_sample")
         self.sample.setToolTip(
-            translate(
-                "ParkShore", "Create a synthetic inventory along the real Yangtze and open it."
-            )
+            tr("Create a synthetic inventory along the real Yangtze and open it.")
         )
         self.sample.clicked.connect(self.work.load_sample)
         self.opener = QToolButton()
         self.opener.setObjectName("open_inventory")
-        self.opener.setText(translate("ParkShore", "Open inven&tory"))
+        self.opener.setText(tr("Open inven&tory"))
         self.opener.setToolTip(
-            translate(
-                "ParkShore", "Choose the GeoPackage or the PostGIS schema that is the inventory."
-            )
+            tr("Choose the GeoPackage or the PostGIS schema that is the inventory.")
         )
         self.opener.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.opener.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         menu = QMenu(self.opener)
-        menu.addAction(translate("ParkShore", "&GeoPackage file…"), self.choose_inventory)
-        menu.addAction(translate("ParkShore", "&New GeoPackage file…"), self.choose_new_inventory)
-        menu.addAction(translate("ParkShore", "&PostGIS schema…"), self.choose_schema)
+        menu.addAction(tr("&GeoPackage file…"), self.choose_inventory)
+        menu.addAction(tr("&New GeoPackage file…"), self.choose_new_inventory)
+        menu.addAction(tr("&PostGIS schema…"), self.choose_schema)
         self.opener.setMenu(menu)
         line = QHBoxLayout()
         line.addWidget(self.sample)
@@ -161,8 +156,8 @@ class InventoryDock(QgsDockWidget):
         self.shoreline = self._layer_box("shoreline", Qgis.LayerFilter.HasGeometry)
         checker = algorithm("parkshore:checkinventory")
         for name, box, label in (
-            ("PROVINCES", self.provinces, translate("ParkShore", "Prov&inces")),
-            ("SHORELINE", self.shoreline, translate("ParkShore", "Shoreli&ne")),
+            ("PROVINCES", self.provinces, tr("Prov&inces")),
+            ("SHORELINE", self.shoreline, tr("Shoreli&ne")),
         ):
             help_text = checker.parameterDefinition(name).help() if checker else ""
             box.setToolTip(help_text)
@@ -179,21 +174,19 @@ class InventoryDock(QgsDockWidget):
         return box
 
     def _bottom(self):
-        self.check_all = QPushButton(translate("ParkShore", "Chec&k all"))
+        self.check_all = QPushButton(tr("Chec&k all"))
         self.check_all.setObjectName("check_all")
-        self.check_all.setToolTip(translate("ParkShore", "Check every layer that is loaded."))
+        self.check_all.setToolTip(tr("Check every layer that is loaded."))
         self.check_all.clicked.connect(self._check_all)
-        self.undo = QPushButton(translate("ParkShore", "&Undo last store"))
+        self.undo = QPushButton(tr("&Undo last store"))
         self.undo.setObjectName("undo_store")
-        self.undo.setToolTip(
-            translate("ParkShore", "Show what the last store did, and take it back.")
-        )
+        self.undo.setToolTip(tr("Show what the last store did, and take it back."))
         self.undo.clicked.connect(self.work.ask_undo)
         self.bar = QProgressBar()
-        self.bar.setAccessibleName(translate("ParkShore", "Progress"))
-        self.cancel = QPushButton(translate("ParkShore", "Cancel"))
+        self.bar.setAccessibleName(tr("Progress"))
+        self.cancel = QPushButton(tr("Cancel"))
         self.cancel.setObjectName("cancel")
-        self.cancel.setToolTip(translate("ParkShore", "Stop what is running; nothing is changed."))
+        self.cancel.setToolTip(tr("Stop what is running; nothing is changed."))
         self.cancel.clicked.connect(self._cancel)
         self.doing = QLabel()
         self.doing.setTextFormat(Qt.TextFormat.PlainText)
@@ -265,8 +258,7 @@ class InventoryDock(QgsDockWidget):
         self.refresh()
 
     def _tell_order(self, first, rest):
-        text = translate(
-            "ParkShore",
+        text = tr(
             "{file}, then {rest}: each is read once the one before is stored or cancelled.",
         )
         names = {"file": Path(first).name, "rest": ", ".join(Path(path).name for path in rest)}
@@ -303,7 +295,7 @@ class InventoryDock(QgsDockWidget):
     def _show_store(self, kind, results):
         layer = layer_of(kind.name)
         titled = {} if layer is None else _field_titles(layer)
-        title = translate("ParkShore", "Store {layer}").format(layer=self.rows[kind.name].title)
+        title = tr("Store {layer}", layer=self.rows[kind.name].title)
         changes = self.work.changes_of(results)
         dialog = StoreDialog(title, changes, results, titled, store=algorithm(STORE), parent=self)
         dialog.accepted.connect(lambda: self.work.store(kind, dialog.parameters()))
@@ -312,7 +304,7 @@ class InventoryDock(QgsDockWidget):
     def _show_undo(self, results):
         layer = layer_of(results["LAYER"])
         titled = {} if layer is None else _field_titles(layer)
-        title = translate("ParkShore", "Undo the last store")
+        title = tr("Undo the last store")
         dialog = StoreDialog(title, self.work.changes_of(results), results, titled, parent=self)
         dialog.accepted.connect(self.work.undo)
         self._show(dialog)
@@ -338,9 +330,9 @@ class InventoryDock(QgsDockWidget):
     def _file_dialog(self, mode):
         dialog = QFileDialog(
             self,
-            translate("ParkShore", "Open inventory"),
+            tr("Open inventory"),
             QgsSettings().value(FOLDER, ""),
-            translate("ParkShore", "GeoPackage (*.gpkg)"),
+            tr("GeoPackage (*.gpkg)"),
         )
         dialog.setAcceptMode(mode)
         dialog.setDefaultSuffix("gpkg")
@@ -368,9 +360,7 @@ def _field_titles(layer):
 
 def _told(place):
     if "file" in place:
-        return translate("ParkShore", "Inventory: {place}").format(place=Path(place["file"]).name)
+        return tr("Inventory: {place}", place=Path(place["file"]).name)
     if place:
-        return translate("ParkShore", "Inventory: {place}").format(
-            place=f"{place['connection']} / {place['schema']}"
-        )
-    return translate("ParkShore", "No inventory is open; layers are not stored.")
+        return tr("Inventory: {place}", place=f"{place['connection']} / {place['schema']}")
+    return tr("No inventory is open; layers are not stored.")

@@ -11,9 +11,8 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication, QObject, QTimer, pyqtSignal
 
 from .kinds import KINDS, titles
+from .language import tr
 from .runner import algorithm
-
-translate = QCoreApplication.translate
 
 SCOPE = "ParkShore"
 ROLE = "parkshore/role"  # of a layer: a kind, "findings:KIND", "rejected:KIND" or a reference
@@ -90,7 +89,7 @@ class Opening(QgsTask):
     """
 
     def __init__(self, place, names):
-        super().__init__(translate("ParkShore", "Open inventory"), QgsTask.Flag.CanCancel)
+        super().__init__(tr("Open inventory"), QgsTask.Flag.CanCancel)
         self._place = place
         self.names = names
         self.opened = {}
@@ -204,11 +203,7 @@ class InventoryLayers(QObject):
             return
         if not any(kind.name in opening.opened for kind in KINDS):
             self._openings.remove(opening)
-            self.empty.emit(
-                translate(
-                    "ParkShore", "There is no layer of an inventory yet; storing one makes it."
-                )
-            )
+            self.empty.emit(tr("There is no layer of an inventory yet; storing one makes it."))
             return
         if len(opening.names) > 1:
             for kind in KINDS:
@@ -244,7 +239,7 @@ class InventoryLayers(QObject):
         """Take a layer out of the project; one with work in it stays, as the user's own."""
         if keep or layer.isModified():
             layer.removeCustomProperty(ROLE)
-            layer.setName(translate("ParkShore", "{layer}, not stored").format(layer=layer.name()))
+            layer.setName(tr("{layer}, not stored", layer=layer.name()))
         else:
             QgsProject.instance().removeMapLayer(layer.id())
 
@@ -254,11 +249,7 @@ class InventoryLayers(QObject):
         self._openings.remove(opening)
         problem = opening.problem
         if problem:
-            self.missed.emit(
-                translate("ParkShore", "The inventory could not be opened: {reason}").format(
-                    reason=problem
-                )
-            )
+            self.missed.emit(tr("The inventory could not be opened: {reason}", reason=problem))
 
     @staticmethod
     def _group():
@@ -266,7 +257,7 @@ class InventoryLayers(QObject):
         for group in root.findGroups():
             if group.customProperty(GROUP):
                 return group
-        group = root.insertGroup(0, translate("ParkShore", "ParkShore inventory"))
+        group = root.insertGroup(0, tr("ParkShore inventory"))
         group.setCustomProperty(GROUP, True)
         return group
 

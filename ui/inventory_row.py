@@ -2,13 +2,12 @@
 
 from pathlib import Path
 
-from qgis.PyQt.QtCore import QCoreApplication, Qt, pyqtSignal
+from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtGui import QPalette
 from qgis.PyQt.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout
 
 from .inventory_layers import PLACE, PROBLEMS, layer_of
-
-translate = QCoreApplication.translate
+from .language import tr
 
 REJECTED = "parkshore/rejected"  # of a layer: rows its import rejected
 
@@ -42,9 +41,7 @@ class InventoryRow(QFrame):
         self.setAcceptDrops(True)
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self.setToolTip(
-            translate(
-                "ParkShore", "Drop a table or a vector file here to load it as {layer}."
-            ).format(layer=title)
+            tr("Drop a table or a vector file here to load it as {layer}.", layer=title)
         )
         name = QLabel(f"&{kind.number + 1}  {title}")
         font = name.font()
@@ -56,26 +53,26 @@ class InventoryRow(QFrame):
         self.state.setTextFormat(Qt.TextFormat.PlainText)
         self.load = self._button(
             "load",
-            translate("ParkShore", "Load…"),
-            translate("ParkShore", "Choose a file with {layer} and see how it would be read."),
+            tr("Load…"),
+            tr("Choose a file with {layer} and see how it would be read."),
             self.load_asked,
         )
         self.check = self._button(
             "check",
-            translate("ParkShore", "Check"),
-            translate("ParkShore", "List what is wrong or doubtful in {layer}."),
+            tr("Check"),
+            tr("List what is wrong or doubtful in {layer}."),
             self.check_asked,
         )
         self.findings = self._button(
             "findings",
-            translate("ParkShore", "Findings"),
-            translate("ParkShore", "Show what the last check found in {layer}."),
+            tr("Findings"),
+            tr("Show what the last check found in {layer}."),
             self.findings_asked,
         )
         self.store = self._button(
             "store",
-            translate("ParkShore", "Store"),
-            translate("ParkShore", "Bring {layer} of the inventory up to date by id."),
+            tr("Store"),
+            tr("Bring {layer} of the inventory up to date by id."),
             self.store_asked,
         )
         name.setBuddy(self.load)
@@ -108,7 +105,7 @@ class InventoryRow(QFrame):
         stored = layer is not None and layer.customProperty(PLACE) == place and has_inventory
         text = self._state(layer, stored=stored)
         if waiting:
-            text += " · " + translate("ParkShore", "{n} more to load").format(n=waiting)
+            text += " · " + tr("{n} more to load", n=waiting)
         self.state.setText(text)
         self.setAccessibleName(f"{self.title}: {text}")
         self.load.setEnabled(not busy)
@@ -151,15 +148,15 @@ class InventoryRow(QFrame):
     @staticmethod
     def _state(layer, *, stored):
         if layer is None:
-            return translate("ParkShore", "not loaded")
-        parts = [translate("ParkShore", "loaded {n}").format(n=max(layer.featureCount(), 0))]
+            return tr("not loaded")
+        parts = [tr("loaded {n}", n=max(layer.featureCount(), 0))]
         problems, rejected = layer.customProperty(PROBLEMS), layer.customProperty(REJECTED)
         if problems is not None:
-            parts.append(translate("ParkShore", "{n} problems").format(n=problems))
+            parts.append(tr("{n} problems", n=problems))
         if rejected:
-            parts.append(translate("ParkShore", "{n} rejected").format(n=rejected))
+            parts.append(tr("{n} rejected", n=rejected))
         if not stored:
-            parts.append(translate("ParkShore", "not stored"))
+            parts.append(tr("not stored"))
         return " · ".join(parts)
 
 

@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 from qgis.core import Qgis, QgsVectorLayer
-from qgis.PyQt.QtCore import QCoreApplication, QObject, QTimer, pyqtSignal
+from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from .drafts import Drafts
 from .inventory_layers import (
@@ -18,8 +18,7 @@ from .inventory_layers import (
 )
 from .inventory_row import REJECTED
 from .kinds import IMPORT, KINDS, titles
-
-translate = QCoreApplication.translate
+from .language import tr
 
 SAMPLE_PARKS = 1045
 STORE, UNDO = "parkshore:storeinventory", "parkshore:undostore"
@@ -99,7 +98,7 @@ class InventoryWork(QObject):
             {**parameters, "OUTPUT": str(output), "REJECTED": str(rejected)},
             lambda results: self._take_import(kind, results),
             lambda reason: self._tell_not_loaded(kind, reason),
-            title=translate("ParkShore", "Load {layer}").format(layer=titles_of[kind.name]),
+            title=tr("Load {layer}", layer=titles_of[kind.name]),
         )
 
     def check(self, kind, provinces=None, shoreline=None, *, show=True):
@@ -117,7 +116,7 @@ class InventoryWork(QObject):
             "parkshore:checkinventory",
             {name: value for name, value in parameters.items() if value is not None},
             lambda results: self._take_check(kind, title, results, show=show),
-            title=translate("ParkShore", "Check {layer}").format(layer=title),
+            title=tr("Check {layer}", layer=title),
         )
 
     def ask_store(self, kind):
@@ -148,7 +147,7 @@ class InventoryWork(QObject):
                 **decisions,
             },
             done,
-            title=translate("ParkShore", "Store {layer}").format(layer=title),
+            title=tr("Store {layer}", layer=title),
         )
 
     def ask_undo(self):
@@ -168,7 +167,7 @@ class InventoryWork(QObject):
                 **decisions,
             },
             done,
-            title=translate("ParkShore", "Undo the last store"),
+            title=tr("Undo the last store"),
         )
 
     def changes_of(self, results):
@@ -184,7 +183,7 @@ class InventoryWork(QObject):
             "parkshore:createsample",
             {"PARKS_COUNT": SAMPLE_PARKS, "SEED": 1, "LOAD": False, "OUTPUT": str(path)},
             self._take_sample,
-            title=translate("ParkShore", "Load sample"),
+            title=tr("Load sample"),
         )
 
     def open(self, place):
@@ -192,9 +191,7 @@ class InventoryWork(QObject):
         keep_inventory(place)
         if "file" in place and not Path(place["file"]).exists():
             self._tell_empty(
-                translate("ParkShore", "{file} is made when the first layer is stored.").format(
-                    file=Path(place["file"]).name
-                )
+                tr("{file} is made when the first layer is stored.", file=Path(place["file"]).name)
             )
             return
         self.layers.open(place)
@@ -202,8 +199,7 @@ class InventoryWork(QObject):
     def _take_sample(self, results):
         self.open({"file": results["OUTPUT"]})
         self._runner.say(
-            translate(
-                "ParkShore",
+            tr(
                 "The sample is synthetic and its maps are schematic (示意图): they say nothing "
                 "about a real park.",
             ),
@@ -224,11 +220,9 @@ class InventoryWork(QObject):
         self.layers.remove(f"findings:{kind.name}")
         layer.setCustomProperty(REJECTED, results["REJECTED_COUNT"])
         self._runner.say(
-            translate(
-                "ParkShore",
+            tr(
                 "{layer}: {read} rows read, {accepted} accepted, {rejected} rejected, "
                 "{warnings} warnings.",
-            ).format(
                 layer=title,
                 read=results["READ"],
                 accepted=results["ACCEPTED"],
@@ -246,7 +240,7 @@ class InventoryWork(QObject):
             self.layers.put_file(
                 results["REJECTED"],
                 f"rejected:{kind.name}",
-                translate("ParkShore", "Rejected: {layer}").format(layer=title),
+                tr("Rejected: {layer}", layer=title),
             )
         else:
             self.layers.remove(f"rejected:{kind.name}")
@@ -258,13 +252,16 @@ class InventoryWork(QObject):
         if layer is not None:
             layer.setCustomProperty(PROBLEMS, count)
         if count:
-            name = translate("ParkShore", "Findings: {layer}").format(layer=title)
+            name = tr("Findings: {layer}", layer=title)
             self.layers.put_file(results["OUTPUT"], role, name, None, "checkinventory")
         else:
             self.layers.remove(role)
         self._runner.say(
-            translate("ParkShore", "{layer}: {errors} errors, {warnings} warnings.").format(
-                layer=title, errors=results["ERRORS"], warnings=results["WARNINGS"]
+            tr(
+                "{layer}: {errors} errors, {warnings} warnings.",
+                layer=title,
+                errors=results["ERRORS"],
+                warnings=results["WARNINGS"],
             ),
             Qgis.MessageLevel.Warning if count else Qgis.MessageLevel.Success,
         )
@@ -274,10 +271,8 @@ class InventoryWork(QObject):
 
     def _take_store(self, kind, title, place, results):
         self._runner.say(
-            translate(
-                "ParkShore",
+            tr(
                 "{layer}: {added} added, {changed} changed, {unchanged} unchanged, {gone} gone.",
-            ).format(
                 layer=title,
                 added=results["ADDED"],
                 changed=results["CHANGED"],
@@ -288,7 +283,7 @@ class InventoryWork(QObject):
         self.layers.put_file(
             results["CHANGES"],
             f"changes:{kind.name}",
-            translate("ParkShore", "Changes: {layer}").format(layer=title),
+            tr("Changes: {layer}", layer=title),
             None,
             "storeinventory",
         )
@@ -299,11 +294,9 @@ class InventoryWork(QObject):
 
     def _take_undo(self, results):
         self._runner.say(
-            translate(
-                "ParkShore",
+            tr(
                 "{layer}: the last store is undone; {added} brought back, {changed} changed back, "
                 "{gone} taken out again.",
-            ).format(
                 layer=titles().get(results["LAYER"], results["LAYER"]),
                 added=results["ADDED"],
                 changed=results["CHANGED"],
@@ -318,7 +311,8 @@ class InventoryWork(QObject):
             layer_of(name).setCustomProperty(PLACE, place)
         if len(names) > 1:
             self._runner.say(
-                translate("ParkShore", "{n} layers opened: {names}.").format(
+                tr(
+                    "{n} layers opened: {names}.",
                     n=len(names),
                     names=", ".join(layer_titles()[k.name] for k in KINDS if k.name in names),
                 )

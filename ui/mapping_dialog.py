@@ -6,7 +6,7 @@ from pathlib import Path
 
 from qgis.core import QgsProviderRegistry
 from qgis.gui import QgsCheckableComboBox, QgsGui, QgsProjectionSelectionWidget
-from qgis.PyQt.QtCore import QCoreApplication, QLocale, Qt, QTimer
+from qgis.PyQt.QtCore import QLocale, Qt, QTimer
 from qgis.PyQt.QtWidgets import (
     QComboBox,
     QDialog,
@@ -26,11 +26,10 @@ from .inventory_layers import layer_of
 from .inventory_work import source_of
 from .kinds import IMPORT
 from .labels import plain
+from .language import tr
 from .mapping_table import MappingTable, X, Y
 from .row_table import FileRows, RowTable
 from .runner import algorithm
-
-translate = QCoreApplication.translate
 
 PAUSE_MS = 200
 CGCS2000, OTHER = 1, 4
@@ -57,9 +56,7 @@ class MappingDialog(QDialog):
         self.preview = None  # what the algorithm told last; None while it works
         self._importer = algorithm(IMPORT)
         title = self._importer.parameterDefinition("KIND").options()[kind.number]
-        self.setWindowTitle(
-            translate("ParkShore", "Load {layer}: {file}").format(layer=title, file=Path(path).name)
-        )
+        self.setWindowTitle(tr("Load {layer}: {file}", layer=title, file=Path(path).name))
         self._build()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -107,13 +104,11 @@ class MappingDialog(QDialog):
         self.mapping = MappingTable()
         self.mapping.chosen.connect(self._ask_soon)
         self.map = DatumMap()
-        self.rows = FileRows("rows", translate("ParkShore", "First rows of the file"))
-        self.stored = RowTable(
-            "stored", translate("ParkShore", "First rows as they would be stored")
-        )
+        self.rows = FileRows("rows", tr("First rows of the file"))
+        self.stored = RowTable("stored", tr("First rows as they would be stored"))
         self.tabs = QTabWidget()
-        self.tabs.addTab(self.rows, translate("ParkShore", "As in the &file"))
-        self.tabs.addTab(self.stored, translate("ParkShore", "As &stored"))
+        self.tabs.addTab(self.rows, tr("As in the &file"))
+        self.tabs.addTab(self.stored, tr("As &stored"))
         upper = QSplitter(Qt.Orientation.Horizontal)
         upper.addWidget(self.mapping)
         upper.addWidget(self.map)
@@ -124,12 +119,8 @@ class MappingDialog(QDialog):
         split.addWidget(self._verdict())
         split.setSizes([330, 190, 110])
         self.buttons = QDialogButtonBox()
-        self.buttons.addButton(
-            translate("ParkShore", "Cancel"), QDialogButtonBox.ButtonRole.RejectRole
-        )
-        self.load = self.buttons.addButton(
-            translate("ParkShore", "&Load"), QDialogButtonBox.ButtonRole.AcceptRole
-        )
+        self.buttons.addButton(tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
+        self.load = self.buttons.addButton(tr("&Load"), QDialogButtonBox.ButtonRole.AcceptRole)
         self.load.setObjectName("accept")
         self.load.setDefault(True)
         self.load.setEnabled(False)
@@ -144,7 +135,7 @@ class MappingDialog(QDialog):
 
     def _choices(self):
         self.sheet = QComboBox()
-        self.sheet.addItem(translate("ParkShore", "All sheets"), "")
+        self.sheet.addItem(tr("All sheets"), "")
         self.header_rows = QLineEdit()
         self.header_rows.setClearButtonEnabled(True)
         self.encoding = self._choice("ENCODING")
@@ -153,20 +144,20 @@ class MappingDialog(QDialog):
         self.crs = QgsProjectionSelectionWidget()
         self.crs.setOptionVisible(QgsProjectionSelectionWidget.CrsOption.CrsNotSet, True)
         self.keys = QgsCheckableComboBox()
-        self.keys.setDefaultText(translate("ParkShore", "Id, credit code, name and place"))
+        self.keys.setDefaultText(tr("Id, credit code, name and place"))
         self.told = QLabel()
         self.told.setObjectName("told")
         self.told.setTextFormat(Qt.TextFormat.PlainText)
         grid = QGridLayout()
         for position, (name, label, widget) in enumerate(
             (
-                ("SHEET", translate("ParkShore", "Shee&t"), self.sheet),
-                ("HEADER_ROWS", translate("ParkShore", "&Header rows"), self.header_rows),
-                ("ENCODING", translate("ParkShore", "&Encoding"), self.encoding),
-                ("DATUM", translate("ParkShore", "&Datum"), self.datum),
-                ("AXES", translate("ParkShore", "A&xes"), self.axes),
-                ("SOURCE_CRS", translate("ParkShore", "Source &CRS"), self.crs),
-                ("KEY_FIELDS", translate("ParkShore", "&Key fields"), self.keys),
+                ("SHEET", tr("Shee&t"), self.sheet),
+                ("HEADER_ROWS", tr("&Header rows"), self.header_rows),
+                ("ENCODING", tr("&Encoding"), self.encoding),
+                ("DATUM", tr("&Datum"), self.datum),
+                ("AXES", tr("A&xes"), self.axes),
+                ("SOURCE_CRS", tr("Source &CRS"), self.crs),
+                ("KEY_FIELDS", tr("&Key fields"), self.keys),
             )
         ):
             row, column = divmod(position, 2)
@@ -206,7 +197,7 @@ class MappingDialog(QDialog):
         self.reasons.setObjectName("reasons")
         self.reasons.setWordWrap(True)
         self.reasons.setMinimumHeight(40)
-        self.reasons.setAccessibleName(translate("ParkShore", "Reasons and warnings"))
+        self.reasons.setAccessibleName(tr("Reasons and warnings"))
         inside = QWidget()
         layout = QVBoxLayout(inside)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -237,7 +228,7 @@ class MappingDialog(QDialog):
             self._run.cancel()
         self.preview = None
         self.load.setEnabled(False)
-        self.counts.setText(translate("ParkShore", "Reading the head of the file…"))
+        self.counts.setText(tr("Reading the head of the file…"))
         self._run = self._runner.run(PREVIEW, self.parameters(), self._take, self._refuse)
 
     def _take(self, results):
@@ -264,11 +255,7 @@ class MappingDialog(QDialog):
         self._tell_problem(reason)
 
     def _tell_problem(self, problem):
-        self.counts.setText(
-            translate("ParkShore", "The file cannot be loaded like this: {reason}").format(
-                reason=problem
-            )
-        )
+        self.counts.setText(tr("The file cannot be loaded like this: {reason}", reason=problem))
 
     def _show_sheets(self, names):
         if len(names) > 1 and self.sheet.count() == 1:
@@ -282,7 +269,7 @@ class MappingDialog(QDialog):
         numbers = preview.get("first_row_numbers", [])
         self.rows.show_rows(preview.get("rows", []), numbers=numbers, bold=header)
         if header:
-            told.append(translate("ParkShore", "header in row {row}").format(row=guessed))
+            told.append(tr("header in row {row}", row=guessed))
         self.told.setText("; ".join(filter(None, told)))
         if not self.header_rows.text():
             self.header_rows.setPlaceholderText(guessed)
@@ -305,25 +292,21 @@ class MappingDialog(QDialog):
         if preview["suspicion"]:
             self.reasons.addItem(preview["suspicion"])
         for reason in preview["reasons"]:
-            self.reasons.addItem(translate("ParkShore", "Row {row}: {reason}").format(**reason))
+            self.reasons.addItem(tr("Row {row}: {reason}", **reason))
         self.reasons.addItems([*preview["notes"], *preview["warnings"]])
 
 
 def _counted(preview):
     """Return how many of the first rows would be accepted, and how many rows there are."""
     if preview["sample"] == preview["about"]:
-        text = translate(
-            "ParkShore", "Of all {n} rows {accepted} would be accepted and {rejected} rejected."
-        )
+        text = tr("Of all {n} rows {accepted} would be accepted and {rejected} rejected.")
     elif preview["counted"]:
-        text = translate(
-            "ParkShore",
+        text = tr(
             "Of the first {n} of {about} rows {accepted} would be accepted and {rejected} "
             "rejected.",
         )
     else:
-        text = translate(
-            "ParkShore",
+        text = tr(
             "Of the first {n} of about {about} rows {accepted} would be accepted and {rejected} "
             "rejected.",
         )

@@ -1,13 +1,12 @@
 """Which column is which field: one row per column of the file, one choice each."""
 
-from qgis.PyQt.QtCore import QCoreApplication, Qt, QTimer, pyqtSignal
+from qgis.PyQt.QtCore import Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtGui import QColor, QStandardItem, QStandardItemModel
 from qgis.PyQt.QtWidgets import QAbstractItemView, QComboBox, QHeaderView, QTableWidget
 from qgis.PyQt.QtWidgets import QTableWidgetItem as Item
 
 from .labels import as_written
-
-translate = QCoreApplication.translate
+from .language import tr
 
 X, Y, PLACE = "x:", "y:", "place:"  # no names of fields: schema names hold no colon
 NO_FIELD = "-"  # what the import takes for a column that is no field
@@ -45,13 +44,13 @@ class MappingTable(QTableWidget):
     def __init__(self, parent=None):
         super().__init__(0, 4, parent)
         self.setObjectName("mapping")
-        self.setAccessibleName(translate("ParkShore", "Mapping of columns to fields"))
+        self.setAccessibleName(tr("Mapping of columns to fields"))
         self.setHorizontalHeaderLabels(
             [
-                translate("ParkShore", "Column of the file"),
-                translate("ParkShore", "First value"),
-                translate("ParkShore", "Becomes"),
-                translate("ParkShore", "Unit"),
+                tr("Column of the file"),
+                tr("First value"),
+                tr("Becomes"),
+                tr("Unit"),
             ]
         )
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -155,10 +154,10 @@ class MappingTable(QTableWidget):
         self._make_boxes()
 
     def _fill_options(self):
-        self._add_option(translate("ParkShore", "(another column, kept as it is)"), NO_FIELD)
-        self._add_option(translate("ParkShore", "Place of the row"), PLACE)
-        self._add_option(translate("ParkShore", "X coordinate"), X)
-        self._add_option(translate("ParkShore", "Y coordinate"), Y)
+        self._add_option(tr("(another column, kept as it is)"), NO_FIELD)
+        self._add_option(tr("Place of the row"), PLACE)
+        self._add_option(tr("X coordinate"), X)
+        self._add_option(tr("Y coordinate"), Y)
         line = QStandardItem()
         line.setData("separator", Qt.ItemDataRole.AccessibleDescriptionRole)  # Qt's own mark
         line.setFlags(Qt.ItemFlag.NoItemFlags)
@@ -181,9 +180,7 @@ class MappingTable(QTableWidget):
             )
             box.setMinimumContentsLength(18)
             box.setModel(self._options)
-            box.setAccessibleName(
-                translate("ParkShore", "Field of column {column}").format(column=column)
-            )
+            box.setAccessibleName(tr("Field of column {column}", column=column))
             box.activated.connect(lambda _, column=column: self._choose(column))
             self.boxes[column] = box
             self._show_choice(column, box, chosen)
@@ -202,11 +199,7 @@ class MappingTable(QTableWidget):
         box.setCurrentIndex(box.findData(name))
         unit = self._preview["units"].get(name)
         box.setToolTip(
-            as_written(
-                translate("ParkShore", "The header gives the unit {unit}.").format(unit=unit)
-            )
-            if unit
-            else ""
+            as_written(tr("The header gives the unit {unit}.", unit=unit)) if unit else ""
         )
 
     def _show_units(self):
@@ -223,10 +216,10 @@ class MappingTable(QTableWidget):
                 item.setData(Qt.ItemDataRole.BackgroundRole, UNSETTLED_GROUND if open_ else None)
             self.item(row, 0).setToolTip(
                 as_written(
-                    translate(
-                        "ParkShore",
+                    tr(
                         "The unit {unit} is not understood: choose it, or the field stays empty.",
-                    ).format(unit=unit)
+                        unit=unit,
+                    )
                 )
                 if open_
                 else ""
@@ -235,12 +228,10 @@ class MappingTable(QTableWidget):
 
     def _make_unit_box(self, row, column, open_):
         box = CalmBox()
-        box.addItem(translate("ParkShore", "{unit}: choose").format(unit=open_["unit"]), "")
+        box.addItem(tr("{unit}: choose", unit=open_["unit"]), "")
         for unit in open_["choices"]:
             box.addItem(unit, unit)
-        box.setAccessibleName(
-            translate("ParkShore", "Unit of column {column}").format(column=column)
-        )
+        box.setAccessibleName(tr("Unit of column {column}", column=column))
         box.activated.connect(lambda _, column=column: self._choose_unit(column))
         self.unit_boxes[column] = box
         self.setCellWidget(row, 3, box)

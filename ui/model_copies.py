@@ -6,9 +6,8 @@ QGIS offers to edit only models of its own providers; a copy belongs to the plan
 from importlib import import_module
 
 from qgis.core import QgsApplication, QgsProcessingModelAlgorithm
-from qgis.PyQt.QtCore import QCoreApplication
 
-translate = QCoreApplication.translate
+from .language import tr
 
 MODELS = ("parkshore:chemicalparkcheck", "parkshore:annualreport")
 
@@ -35,7 +34,7 @@ def copy_of(model_id):
     shipped = QgsApplication.processingRegistry().algorithmById(model_id)
     copy = QgsProcessingModelAlgorithm()
     copy.loadVariant(shipped.toVariant())
-    copy.setName(translate("ParkShore", "Copy of {model}").format(model=shipped.displayName()))
+    copy.setName(tr("Copy of {model}", model=shipped.displayName()))
     copy.setGroup(shipped.group())
     return copy
 

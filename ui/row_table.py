@@ -1,10 +1,10 @@
 """Rows of texts as a table that reads only what it shows."""
 
-from qgis.PyQt.QtCore import QAbstractTableModel, QCoreApplication, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QAbstractTableModel, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QAction, QFont, QKeySequence
 from qgis.PyQt.QtWidgets import QAbstractItemView, QTableView
 
-translate = QCoreApplication.translate
+from .language import tr
 
 
 class RowModel(QAbstractTableModel):
@@ -106,18 +106,14 @@ class FileRows(RowTable):
         self.horizontalHeader().hide()
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ContiguousSelection)
-        self.use_as_header = QAction(translate("ParkShore", "Use as &header"), self)
+        self.use_as_header = QAction(tr("Use as &header"), self)
         self.use_as_header.setObjectName("use_as_header")
         self.use_as_header.setShortcut(QKeySequence("Ctrl+H"))
         self.use_as_header.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self.use_as_header.triggered.connect(self._ask_header)
         self.addAction(self.use_as_header)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
-        self.setToolTip(
-            translate(
-                "ParkShore", "Select the rows of the header and press Ctrl+H, or the right button."
-            )
-        )
+        self.setToolTip(tr("Select the rows of the header and press Ctrl+H, or the right button."))
 
     def _ask_header(self):
         rows = sorted(index.row() for index in self.selectionModel().selectedRows())

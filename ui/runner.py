@@ -11,9 +11,9 @@ from qgis.core import (
     QgsProject,
 )
 from qgis.gui import QgsGui
-from qgis.PyQt.QtCore import QCoreApplication, QObject, QTimer, pyqtSignal
+from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
-translate = QCoreApplication.translate
+from .language import tr
 
 PATIENCE_MS = 3000
 _still_running = []  # runs that outlive their runner: their task holds bare pointers to them
@@ -84,10 +84,10 @@ class Run(QObject):
         """Check the parameters and start; tells a refusal by ``failed``."""
         if self.algorithm is None:
             self._refuse(
-                translate(
-                    "ParkShore",
+                tr(
                     "Processing does not know {algorithm}; enable ParkShore in the plugin manager.",
-                ).format(algorithm=self._identifier)
+                    algorithm=self._identifier,
+                )
             )
             return
         able, reason = self.algorithm.canExecute()
@@ -133,9 +133,7 @@ class Run(QObject):
                 self.failed.emit(
                     self.feedback.errors[-1].strip()
                     if self.feedback.errors
-                    else translate("ParkShore", "{algorithm} did not finish.").format(
-                        algorithm=self.algorithm.displayName()
-                    )
+                    else tr("{algorithm} did not finish.", algorithm=self.algorithm.displayName())
                 )
         self.ended.emit()
 

@@ -1,10 +1,10 @@
 """Choice of a PostGIS schema that is, or becomes, the inventory."""
 
 from qgis.core import QgsApplication, QgsProviderRegistry, QgsTask
-from qgis.PyQt.QtCore import QCoreApplication, Qt
+from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout, QLabel
 
-translate = QCoreApplication.translate
+from .language import tr
 
 
 class Schemas(QgsTask):
@@ -12,7 +12,7 @@ class Schemas(QgsTask):
 
     def __init__(self, name):
         super().__init__(
-            translate("ParkShore", "Schemas of {connection}").format(connection=name),
+            tr("Schemas of {connection}", connection=name),
             QgsTask.Flag.CanCancel,
         )
         self._name = name
@@ -42,36 +42,30 @@ class SchemaDialog(QDialog):
     def __init__(self, place, parent=None):
         super().__init__(parent)
         self.setObjectName("ParkShoreSchemaDialog")
-        self.setWindowTitle(translate("ParkShore", "Open inventory"))
+        self.setWindowTitle(tr("Open inventory"))
         self._task = None
         self._wanted = place.get("schema", "")
         self.connection = QComboBox()
         self.connection.setObjectName("connection")
-        self.connection.setToolTip(
-            translate("ParkShore", "PostGIS connections that QGIS's browser knows.")
-        )
+        self.connection.setToolTip(tr("PostGIS connections that QGIS's browser knows."))
         self.schema = QComboBox()
         self.schema.setObjectName("schema")
         self.schema.setEditable(True)
-        self.schema.setToolTip(
-            translate("ParkShore", "The schema that is the inventory; made where it is not there.")
-        )
+        self.schema.setToolTip(tr("The schema that is the inventory; made where it is not there."))
         self.told = QLabel()
         self.told.setTextFormat(Qt.TextFormat.PlainText)
         self.told.setWordWrap(True)
         self.buttons = QDialogButtonBox()
         self.open = self.buttons.addButton(
-            translate("ParkShore", "Open inventory"), QDialogButtonBox.ButtonRole.AcceptRole
+            tr("Open inventory"), QDialogButtonBox.ButtonRole.AcceptRole
         )
         self.open.setObjectName("accept")
-        self.buttons.addButton(
-            translate("ParkShore", "Cancel"), QDialogButtonBox.ButtonRole.RejectRole
-        )
+        self.buttons.addButton(tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
         form = QFormLayout(self)
-        form.addRow(translate("ParkShore", "&Connection"), self.connection)
-        form.addRow(translate("ParkShore", "&Schema"), self.schema)
+        form.addRow(tr("&Connection"), self.connection)
+        form.addRow(tr("&Schema"), self.schema)
         form.addRow(self.told)
         form.addRow(self.buttons)
         metadata = QgsProviderRegistry.instance().providerMetadata("postgres")
@@ -84,11 +78,7 @@ class SchemaDialog(QDialog):
         if names:
             self._ask(self.connection.currentText())
         else:
-            self.told.setText(
-                translate(
-                    "ParkShore", "QGIS knows no PostGIS connection; add one in its browser first."
-                )
-            )
+            self.told.setText(tr("QGIS knows no PostGIS connection; add one in its browser first."))
         self._judge()
 
     def place(self):
@@ -106,7 +96,7 @@ class SchemaDialog(QDialog):
         super().done(result)
 
     def _ask(self, name):
-        self.told.setText(translate("ParkShore", "Asking the server…"))
+        self.told.setText(tr("Asking the server…"))
         task = Schemas(name)
         self._task = task
         task.taskCompleted.connect(lambda: self._fill(task))

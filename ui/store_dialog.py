@@ -1,7 +1,7 @@
 """What a store, or its undoing, would do: shown before anything is written."""
 
 from qgis.core import QgsApplication, QgsExpression, QgsFeatureRequest, QgsVariantUtils
-from qgis.PyQt.QtCore import QCoreApplication, QLocale, Qt
+from qgis.PyQt.QtCore import QLocale, Qt
 from qgis.PyQt.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -15,8 +15,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from .labels import plain
-
-translate = QCoreApplication.translate
+from .language import tr
 
 LINES = 500  # of a kind of change at most: a list is to be read
 GROUPS = ("gone", "same?", "changed", "added", "rejected")
@@ -51,10 +50,8 @@ class StoreDialog(QDialog):
         if store is not None:
             layout.addLayout(self._choices(store))
         self.buttons = QDialogButtonBox()
-        self.buttons.addButton(
-            translate("ParkShore", "Cancel"), QDialogButtonBox.ButtonRole.RejectRole
-        )
-        text = translate("ParkShore", "&Store") if store else translate("ParkShore", "&Undo")
+        self.buttons.addButton(tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
+        text = tr("&Store") if store else tr("&Undo")
         self.accept_button = self.buttons.addButton(text, QDialogButtonBox.ButtonRole.AcceptRole)
         self.accept_button.setObjectName("accept")
         self.buttons.accepted.connect(self.accept)
@@ -76,14 +73,14 @@ class StoreDialog(QDialog):
     def _list(self):
         self.tree = QTreeWidget()
         self.tree.setObjectName("changes")
-        self.tree.setAccessibleName(translate("ParkShore", "Changes"))
+        self.tree.setAccessibleName(tr("Changes"))
         self.tree.setHeaderLabels(
             [
-                translate("ParkShore", "Site"),
-                translate("ParkShore", "Field"),
-                translate("ParkShore", "Old value"),
-                translate("ParkShore", "New value"),
-                translate("ParkShore", "Why"),
+                tr("Site"),
+                tr("Field"),
+                tr("Old value"),
+                tr("New value"),
+                tr("Why"),
             ]
         )
         for change in GROUPS:
@@ -92,7 +89,7 @@ class StoreDialog(QDialog):
         for column in range(self.tree.columnCount()):
             self.tree.resizeColumnToContents(column)
         if not self.tree.topLevelItemCount():
-            self.tree.addTopLevelItem(QTreeWidgetItem([translate("ParkShore", "Nothing changes.")]))
+            self.tree.addTopLevelItem(QTreeWidgetItem([tr("Nothing changes.")]))
         return self.tree
 
     def _add_group(self, change):
@@ -119,7 +116,7 @@ class StoreDialog(QDialog):
                 texts = ["", field, line["old"], line["new"], self._shown("why", line["why"])]
                 site.addChild(QTreeWidgetItem(texts))
         if len(lines) > LINES:
-            group.addChild(QTreeWidgetItem([translate("ParkShore", "… and more")]))
+            group.addChild(QTreeWidgetItem([tr("… and more")]))
         self.tree.addTopLevelItem(group)
 
     def _line(self, feature):
@@ -146,30 +143,22 @@ class StoreDialog(QDialog):
         self.on_gone = self._choice(store, "ON_GONE")
         self.proposals = self._choice(store, "PROPOSALS")
         for box, label in (
-            (self.on_gone, translate("ParkShore", "Sites the layer &lacks")),
-            (self.proposals, translate("ParkShore", "Sites that are &perhaps the same")),
+            (self.on_gone, tr("Sites the layer &lacks")),
+            (self.proposals, tr("Sites that are &perhaps the same")),
         ):
             box.setAccessibleName(plain(label))
             form.addRow(label, box)
         self.confirm = QCheckBox(
-            translate("ParkShore", "Yes, &take {n} sites out of the inventory").format(
-                n=self._results["GONE"]
-            )
+            tr("Yes, &take {n} sites out of the inventory", n=self._results["GONE"])
         )
         self.confirm.setObjectName("confirm")
-        self.confirm.setToolTip(
-            translate("ParkShore", "They can be brought back by undoing the last store.")
-        )
+        self.confirm.setToolTip(tr("They can be brought back by undoing the last store."))
         self.confirm.toggled.connect(self._ask_before_taking_out)
         self.on_gone.currentIndexChanged.connect(self._ask_before_taking_out)
         form.addRow(self.confirm)
         left = self._results.get("PROPOSED", 0)
         if left:
-            told = QLabel(
-                translate("ParkShore", "{n} rows are perhaps sites of the inventory.").format(
-                    n=left
-                )
-            )
+            told = QLabel(tr("{n} rows are perhaps sites of the inventory.", n=left))
             told.setTextFormat(Qt.TextFormat.PlainText)
             form.addRow(told)
         return form

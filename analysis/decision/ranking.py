@@ -6,7 +6,7 @@ weights (`stability`) costs one matrix product instead of a loop over the sites.
 
 import numpy as np
 
-from ..message import QT_TRANSLATE_NOOP, InputError
+from ..message import InputError
 
 METHODS = ("topsis", "vikor", "weighted sum")
 """Names by the integer of ``METHOD``."""
@@ -48,9 +48,7 @@ def treat_missing(matrix, benefit, names, treatment):
     infinite = np.argwhere(np.isinf(matrix))
     if len(infinite):
         raise InputError(
-            QT_TRANSLATE_NOOP(
-                "ParkShore", "Criterion {criterion} holds an infinite value; correct it."
-            ),
+            "Criterion {criterion} holds an infinite value; correct it.",
             criterion=names[infinite[0, 1]],
         )
     missing = np.isnan(matrix)
@@ -58,11 +56,8 @@ def treat_missing(matrix, benefit, names, treatment):
     for column in np.flatnonzero(counts):
         if treatment == REFUSE or counts[column] == len(matrix):
             raise InputError(
-                QT_TRANSLATE_NOOP(
-                    "ParkShore",
-                    "Criterion {criterion} has no value in {count} of {total} rows; fill them, "
-                    "or choose how missing values are treated.",
-                ),
+                "Criterion {criterion} has no value in {count} of {total} rows; fill them, "
+                "or choose how missing values are treated.",
                 criterion=names[column],
                 count=int(counts[column]),
                 total=len(matrix),

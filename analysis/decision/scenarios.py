@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from ..message import QT_TRANSLATE_NOOP, InputError
+from ..message import InputError
 
 ANSWERS = ("option", "verdict")
 """What is compared: the first that both layers have."""
@@ -69,11 +69,8 @@ def compare(before, after, names):
     field = answer(before, after)
     if field is None:
         raise InputError(
-            QT_TRANSLATE_NOOP(
-                "ParkShore",
-                "{before} and {after} have neither option nor verdict in common; give two checked "
-                "or two optioned layers.",
-            ),
+            "{before} and {after} have neither option nor verdict in common; give two checked "
+            "or two optioned layers.",
             before=names[0],
             after=names[1],
         )
@@ -110,9 +107,7 @@ def _by_id(columns, layer):
             continue
         if key in rows:
             raise InputError(
-                QT_TRANSLATE_NOOP(
-                    "ParkShore", "{layer} holds the id {value} twice; give each site its own."
-                ),
+                "{layer} holds the id {value} twice; give each site its own.",
                 layer=layer,
                 value=key,
             )

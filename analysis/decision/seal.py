@@ -8,7 +8,7 @@ import json
 import re
 from pathlib import Path
 
-from ..message import QT_TRANSLATE_NOOP, InputError
+from ..message import InputError
 
 _MARK = b"%ParkShore-evidence "
 _LARGEST = 2 * 1024**3
@@ -63,9 +63,6 @@ def sealed(path):
 
 def _no_evidence(path):
     return InputError(
-        QT_TRANSLATE_NOOP(
-            "ParkShore",
-            "{file} carries no checksums of evidence sheets; choose a PDF made by Evidence sheets.",
-        ),
+        "{file} carries no checksums of evidence sheets; choose a PDF made by Evidence sheets.",
         file=path.name,
     )

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from .. import validation
 from ..dates import day
-from ..message import QT_TRANSLATE_NOOP, InputError
+from ..message import InputError
 
 FOLDER = Path(__file__).resolve().parents[2] / "resources" / "decisions"
 SHIPPED = FOLDER / "paper_and_law.json"
@@ -108,7 +108,7 @@ def _input(entry, path, file):
     kind = entry["kind"]
     if kind == "area" and entry["id"] not in AREAS:
         raise InputError(
-            QT_TRANSLATE_NOOP("ParkShore", "{file}: {path} holds {value}; give one of {choices}."),
+            "{file}: {path} holds {value}; give one of {choices}.",
             file=file,
             path=f"{path}.id",
             value=entry["id"],
@@ -116,7 +116,7 @@ def _input(entry, path, file):
         )
     if kind == "text" and "values" not in entry:
         raise InputError(
-            QT_TRANSLATE_NOOP("ParkShore", "{file}: {path} is missing; add it."),
+            "{file}: {path} is missing; add it.",
             file=file,
             path=f"{path}.values",
         )
@@ -138,9 +138,7 @@ def _check_conditions(rules, inputs, file):
             wrong = [value for value in allowed if value not in values.get(name, ())]
             if name not in values or wrong:
                 raise InputError(
-                    QT_TRANSLATE_NOOP(
-                        "ParkShore", "{file}: {path} holds {value}; give one of {choices}."
-                    ),
+                    "{file}: {path} holds {value}; give one of {choices}.",
                     file=file,
                     path=path if name in values else f"rules[{number}].when",
                     value=wrong[0] if name in values else name,
@@ -161,11 +159,8 @@ def _check_overlap(rules, inputs, file):
             shared[condition.id] = both
         if all(shared.values()):
             raise InputError(
-                QT_TRANSLATE_NOOP(
-                    "ParkShore",
-                    "{file}: {first} ({first_id}) and {second} ({second_id}) both fire for "
-                    "{values}; let only one of them.",
-                ),
+                "{file}: {first} ({first_id}) and {second} ({second_id}) both fire for "
+                "{values}; let only one of them.",
                 file=file,
                 first=f"rules[{i}]",
                 first_id=first.id,

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ..message import QT_TRANSLATE_NOOP, InputError
+from ..message import InputError
 
 RANDOM_INDEX = (
     *(0.0, 0.0, 0.58, 0.90, 1.12, 1.24, 1.32, 1.41, 1.45, 1.49),
@@ -59,18 +59,12 @@ def given(values, names):
     for name, weight in zip(names, weights, strict=True):
         if not (np.isfinite(weight) and weight >= 0):
             raise InputError(
-                QT_TRANSLATE_NOOP(
-                    "ParkShore", "Criterion {criterion} has the weight {value}; give 0 or more."
-                ),
+                "Criterion {criterion} has the weight {value}; give 0 or more.",
                 criterion=name,
                 value=weight,
             )
     if weights.sum() <= 0:
-        raise InputError(
-            QT_TRANSLATE_NOOP(
-                "ParkShore", "The weights of the criteria sum to 0; give at least one above 0."
-            )
-        )
+        raise InputError("The weights of the criteria sum to 0; give at least one above 0.")
     return weights / weights.sum()
 
 
@@ -104,11 +98,8 @@ def entropy(matrix, names):
     rows, columns = np.nonzero(matrix < 0)
     if len(rows):
         raise InputError(
-            QT_TRANSLATE_NOOP(
-                "ParkShore",
-                "Criterion {criterion} holds {value}; entropy weights need values of 0 or more: "
-                "choose another weighting.",
-            ),
+            "Criterion {criterion} holds {value}; entropy weights need values of 0 or more: "
+            "choose another weighting.",
             criterion=names[columns[0]],
             value=matrix[rows[0], columns[0]],
         )
@@ -159,20 +150,14 @@ def _check_pairwise(matrix, names):
     count = len(names)
     if count > len(RANDOM_INDEX):
         raise InputError(
-            QT_TRANSLATE_NOOP(
-                "ParkShore",
-                "{count} criteria are too many to compare in pairs; use at most {most}.",
-            ),
+            "{count} criteria are too many to compare in pairs; use at most {most}.",
             count=count,
             most=len(RANDOM_INDEX),
         )
     if matrix.shape != (count, count):
         raise InputError(
-            QT_TRANSLATE_NOOP(
-                "ParkShore",
-                "The pairwise matrix holds {values} values; {count} criteria need {count} rows "
-                "and columns.",
-            ),
+            "The pairwise matrix holds {values} values; {count} criteria need {count} rows "
+            "and columns.",
             values=matrix.size,
             count=count,
         )
@@ -181,11 +166,8 @@ def _check_pairwise(matrix, names):
     if wrong.any():
         row, column = (int(index) for index in np.argwhere(wrong)[0])
         raise InputError(
-            QT_TRANSLATE_NOOP(
-                "ParkShore",
-                "The pairwise matrix is not reciprocal: {first} against {second} is {value}, "
-                "{second} against {first} is {inverse}; give values above 0 whose product is 1.",
-            ),
+            "The pairwise matrix is not reciprocal: {first} against {second} is {value}, "
+            "{second} against {first} is {inverse}; give values above 0 whose product is 1.",
             first=names[row],
             second=names[column],
             value=f"{matrix[row, column]:g}",

@@ -3,7 +3,7 @@
 import numpy as np
 import pandas as pd
 
-from ..message import QT_TRANSLATE_NOOP, Message
+from ..message import Message
 from .columns import numbers, require, texts
 
 
@@ -49,11 +49,8 @@ def base_of(parks, rows, names, year, layers=("PARKS", "BASE")):
     if again.any():
         notes.append(
             Message(
-                QT_TRANSLATE_NOOP(
-                    "ParkShore",
-                    "{layer}: {count} parks have several different rows for {year} (first: "
-                    "{park}); they have no base year.",
-                ),
+                "{layer}: {count} parks have several different rows for {year} (first: "
+                "{park}); they have no base year.",
                 layer=layers[1],
                 count=int(frame.loc[again, "id"].nunique()),
                 year=year,

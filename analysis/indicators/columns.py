@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 
 from ..closest import hint
-from ..message import QT_TRANSLATE_NOOP, InputError
+from ..message import InputError
 
 
 def require(frame, fields, layer):
@@ -25,9 +25,7 @@ def require(frame, fields, layer):
         if field in frame.columns:
             continue
         raise InputError(
-            QT_TRANSLATE_NOOP(
-                "ParkShore", "{layer} has no field {field}; {hint}. Choose the field."
-            ),
+            "{layer} has no field {field}; {hint}. Choose the field.",
             layer=layer,
             field=field,
             hint=hint(field, frame.columns),
@@ -64,9 +62,7 @@ def numbers(frame, field, layer):
         wrong &= ~column.astype(str).str.strip().str.casefold().isin(["nan", "null"]).to_numpy()
         if wrong.any():
             raise InputError(
-                QT_TRANSLATE_NOOP(
-                    "ParkShore", "Field {field} of {layer} holds {value}; give a number."
-                ),
+                "Field {field} of {layer} holds {value}; give a number.",
                 field=field,
                 layer=layer,
                 value=f"“{column.iloc[int(np.argmax(wrong))]}”",

@@ -3,7 +3,7 @@
 import numpy as np
 import pandas as pd
 
-from ..message import QT_TRANSLATE_NOOP, Message
+from ..message import Message
 from . import bounds
 from .columns import numbers, texts
 from .productivity import change_percent
@@ -85,11 +85,8 @@ def decoupling(
         if twice:
             notes.append(
                 Message(
-                    QT_TRANSLATE_NOOP(
-                        "ParkShore",
-                        "{count} parks have several different rows for {year} (first: {park}); "
-                        "their change is NULL.",
-                    ),
+                    "{count} parks have several different rows for {year} (first: {park}); "
+                    "their change is NULL.",
                     count=len(twice),
                     year=year,
                     park=twice[0],
@@ -99,9 +96,7 @@ def decoupling(
         if missing > 0:
             notes.append(
                 Message(
-                    QT_TRANSLATE_NOOP(
-                        "ParkShore", "{count} parks have no row for {year}; their change is NULL."
-                    ),
+                    "{count} parks have no row for {year}; their change is NULL.",
                     count=missing,
                     year=year,
                 )

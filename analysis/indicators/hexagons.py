@@ -6,7 +6,7 @@ import numpy as np
 import pyproj
 import shapely
 
-from ..message import QT_TRANSLATE_NOOP, InputError
+from ..message import InputError
 
 MOST_CELLS = 500_000
 _PIECES = 4
@@ -109,11 +109,8 @@ class Grid:
         reach = (right - left) / self.width + 4
         if len(rows) * reach > MOST_CELLS:
             raise InputError(
-                QT_TRANSLATE_NOOP(
-                    "ParkShore",
-                    "Cells of {cell} km would be {count} hexagons, more than {most}; "
-                    "choose larger cells.",
-                ),
+                "Cells of {cell} km would be {count} hexagons, more than {most}; "
+                "choose larger cells.",
                 cell=self.width / 1000.0,
                 count=int(len(rows) * reach),
                 most=MOST_CELLS,

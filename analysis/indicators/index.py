@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from ..message import QT_TRANSLATE_NOOP, InputError
+from ..message import InputError
 from .norms import norms_of, reference_set
 
 DECIMALS = 9
@@ -62,11 +62,8 @@ def score(values, scheme, *, missing=None, aggregation=None, required=None):
     scheme.refuse_unknown(required or (), scored=True)
     if aggregation == "geometric" and any(i.method == "z_score" for i in scheme.indicators):
         raise InputError(
-            QT_TRANSLATE_NOOP(
-                "ParkShore",
-                "Scheme {scheme}: z-scores can be negative and have no geometric mean; "
-                "choose arithmetic.",
-            ),
+            "Scheme {scheme}: z-scores can be negative and have no geometric mean; "
+            "choose arithmetic.",
             scheme=scheme.id,
         )
     matrix = values.frame[ids].to_numpy(float)

@@ -4,7 +4,7 @@ import math
 
 import numpy as np
 
-from ..message import QT_TRANSLATE_NOOP, Message
+from ..message import Message
 from . import bounds
 
 GDP_UNITS = (1.0, 1e4, 1e6, 1e8)
@@ -67,19 +67,13 @@ def _doubt(rule, median, unit, known):
     }
     if better == unit:
         return Message(
-            QT_TRANSLATE_NOOP(
-                "ParkShore",
-                "The median of {indicator} is {median} {unit}, {factor} times the usual: check the "
-                "units (GDP was read in {chosen}).",
-            ),
+            "The median of {indicator} is {median} {unit}, {factor} times the usual: check the "
+            "units (GDP was read in {chosen}).",
             **values,
         )
     return Message(
-        QT_TRANSLATE_NOOP(
-            "ParkShore",
-            "The median of {indicator} is {median} {unit}, {factor} times the usual: GDP was read "
-            "in {chosen} and looks like {better} (factor {step}); check GDP_UNIT.",
-        ),
+        "The median of {indicator} is {median} {unit}, {factor} times the usual: GDP was read "
+        "in {chosen} and looks like {better} (factor {step}); check GDP_UNIT.",
         **values,
         better=GDP_UNIT_NAMES[better],
         step=f"{GDP_UNITS[better] / GDP_UNITS[unit]:g}",

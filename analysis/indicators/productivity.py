@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from ..message import QT_TRANSLATE_NOOP, Message
+from ..message import Message
 from . import bounds
 
 CNY_10K = 1e4
@@ -100,10 +100,7 @@ def indicators(columns, *, deflator=100.0, base_gdp_cny=None, base_cod_t=None):
         if lost:
             notes.append(
                 Message(
-                    QT_TRANSLATE_NOOP(
-                        "ParkShore",
-                        "cod_chg: {count} parks have no base year value; their change is NULL.",
-                    ),
+                    "cod_chg: {count} parks have no base year value; their change is NULL.",
                     count=lost,
                 )
             )
@@ -135,11 +132,8 @@ def quotient(over, under, factor, name, notes):
     if wrong.any():
         notes.append(
             Message(
-                QT_TRANSLATE_NOOP(
-                    "ParkShore",
-                    "{indicator}: {count} parks have a zero, negative or missing denominator; "
-                    "their value is NULL.",
-                ),
+                "{indicator}: {count} parks have a zero, negative or missing denominator; "
+                "their value is NULL.",
                 indicator=name,
                 count=int(wrong.sum()),
             )

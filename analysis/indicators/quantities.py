@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from ..message import QT_TRANSLATE_NOOP, Message
+from ..message import Message
 from .columns import numbers, require
 
 
@@ -68,11 +68,8 @@ def collect(parks, scheme, field_map=None, layer="PARKS"):
             if lost:
                 notes.append(
                     Message(
-                        QT_TRANSLATE_NOOP(
-                            "ParkShore",
-                            "{indicator}: {count} parks have a zero or negative denominator; "
-                            "their value is NULL.",
-                        ),
+                        "{indicator}: {count} parks have a zero or negative denominator; "
+                        "their value is NULL.",
                         indicator=item.id,
                         count=lost,
                     )
@@ -83,9 +80,7 @@ def collect(parks, scheme, field_map=None, layer="PARKS"):
     if absent:
         notes.append(
             Message(
-                QT_TRANSLATE_NOOP(
-                    "ParkShore", "No field gives {names}; map them or they count as missing."
-                ),
+                "No field gives {names}; map them or they count as missing.",
                 names=", ".join(absent),
             )
         )

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from ..closest import hint
-from ..message import QT_TRANSLATE_NOOP, InputError
+from ..message import InputError
 from ..validation import load as read_valid
 
 FOLDER = Path(__file__).resolve().parents[2] / "resources" / "schemes"
@@ -97,10 +97,7 @@ class Scheme:
         for name in ids:
             if name not in known:
                 raise InputError(
-                    QT_TRANSLATE_NOOP(
-                        "ParkShore",
-                        "Scheme {scheme} has no indicator {name}; {hint}.",
-                    ),
+                    "Scheme {scheme} has no indicator {name}; {hint}.",
                     scheme=self.id,
                     name=name,
                     hint=hint(name, known),
@@ -200,11 +197,8 @@ def _check_names(scheme, file):
         indicator.method == "z_score" for indicator in scheme.indicators
     ):
         raise InputError(
-            QT_TRANSLATE_NOOP(
-                "ParkShore",
-                "{file}: z-scores can be negative and have no geometric mean; "
-                "set aggregation to arithmetic.",
-            ),
+            "{file}: z-scores can be negative and have no geometric mean; "
+            "set aggregation to arithmetic.",
             file=file,
         )
 
@@ -213,9 +207,7 @@ def _known(file, place, name, names):
     if name in names:
         return
     raise InputError(
-        QT_TRANSLATE_NOOP(
-            "ParkShore", "{file}: {place} names {name}, which the scheme lacks; {hint}."
-        ),
+        "{file}: {place} names {name}, which the scheme lacks; {hint}.",
         file=file,
         place=place,
         name=f"“{name}”",
@@ -229,9 +221,7 @@ def _check_needs(file, place, indicator):
             key == "benchmark" and indicator.benchmark_by is not None
         ):
             raise InputError(
-                QT_TRANSLATE_NOOP(
-                    "ParkShore", "{file}: {place}.{key} is missing; method {method} needs it."
-                ),
+                "{file}: {place}.{key} is missing; method {method} needs it.",
                 file=file,
                 place=place,
                 key=key,
@@ -239,9 +229,7 @@ def _check_needs(file, place, indicator):
             )
     if indicator.method == "between" and indicator.baseline == indicator.leading:
         raise InputError(
-            QT_TRANSLATE_NOOP(
-                "ParkShore", "{file}: {place}.leading equals the baseline; give another value."
-            ),
+            "{file}: {place}.leading equals the baseline; give another value.",
             file=file,
             place=place,
         )

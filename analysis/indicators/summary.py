@@ -3,7 +3,7 @@
 import numpy as np
 import pandas as pd
 
-from ..message import QT_TRANSLATE_NOOP, InputError
+from ..message import InputError
 from .columns import numbers, require, texts
 from .order import by_groups
 
@@ -141,10 +141,7 @@ def _with_totals(table, group_fields, totals, layer):
     shared = [name for name in group_fields if name in totals.columns]
     if group_fields and not shared:
         raise InputError(
-            QT_TRANSLATE_NOOP(
-                "ParkShore",
-                "{layer} has none of the group fields {fields}; choose a table that has one.",
-            ),
+            "{layer} has none of the group fields {fields}; choose a table that has one.",
             layer=layer,
             fields=", ".join(group_fields),
         )

@@ -3,7 +3,7 @@
 import numpy as np
 
 from ..indicators.columns import numbers
-from ..message import QT_TRANSLATE_NOOP, Message
+from ..message import Message
 
 
 def amounts(frame, field, layer, messages, *, low=0.0, high=np.inf):
@@ -43,11 +43,8 @@ def without(values, wrong, field, layer, messages):
     if wrong.any():
         messages.append(
             Message(
-                QT_TRANSLATE_NOOP(
-                    "ParkShore",
-                    "Field {field} of {layer}: {count} values cannot be (first {value}); they "
-                    "count as not given.",
-                ),
+                "Field {field} of {layer}: {count} values cannot be (first {value}); they "
+                "count as not given.",
                 field=field,
                 layer=layer,
                 count=int(wrong.sum()),
@@ -65,11 +62,8 @@ def too_small(values, least, field, layer):
     given = values[values > 0]
     if len(given) and given.max() < least:
         yield Message(
-            QT_TRANSLATE_NOOP(
-                "ParkShore",
-                "Field {field} of {layer}: no value reaches {least} (largest {value}); is it in "
-                "units of 10⁴? Then multiply by 10,000.",
-            ),
+            "Field {field} of {layer}: no value reaches {least} (largest {value}); is it in "
+            "units of 10⁴? Then multiply by 10,000.",
             field=field,
             layer=layer,
             least=short(least),

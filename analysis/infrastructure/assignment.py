@@ -7,7 +7,7 @@ import pandas as pd
 import shapely
 
 from ..indicators.columns import texts
-from ..message import QT_TRANSLATE_NOOP, Message
+from ..message import Message, translatable
 from ..repair import repaired
 
 NAMED, HELD, UNKNOWN_ID, OUTSIDE, NO_PLACE = range(5)
@@ -46,29 +46,23 @@ class Assignment:
         texts_ = (
             (
                 HELD,
-                QT_TRANSLATE_NOOP(
-                    "ParkShore", "{layer}: {count} rows without park_id lie inside a park."
-                ),
+                translatable("{layer}: {count} rows without park_id lie inside a park."),
             ),
             (
                 UNKNOWN_ID,
-                QT_TRANSLATE_NOOP(
-                    "ParkShore",
+                translatable(
                     "{layer}: {count} rows skipped: their park_id is none of the parks read.",
                 ),
             ),
             (
                 OUTSIDE,
-                QT_TRANSLATE_NOOP(
-                    "ParkShore",
+                translatable(
                     "{layer}: {count} rows skipped: no park_id, and outside the parks read.",
                 ),
             ),
             (
                 NO_PLACE,
-                QT_TRANSLATE_NOOP(
-                    "ParkShore", "{layer}: {count} rows skipped: neither park_id nor a place."
-                ),
+                translatable("{layer}: {count} rows skipped: neither park_id nor a place."),
             ),
         )
         for reason, text in texts_:
@@ -76,10 +70,7 @@ class Assignment:
                 yield Message(text, layer=layer, count=int(counts[reason]))
         if self.overlaps:
             yield Message(
-                QT_TRANSLATE_NOOP(
-                    "ParkShore",
-                    "{layer}: {count} rows lie in several parks that overlap; the first counts.",
-                ),
+                "{layer}: {count} rows lie in several parks that overlap; the first counts.",
                 layer=layer,
                 count=self.overlaps,
             )

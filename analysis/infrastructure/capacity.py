@@ -15,7 +15,7 @@ import pandas as pd
 
 from ..closest import hint
 from ..indicators.columns import numbers, require
-from ..message import QT_TRANSLATE_NOOP, InputError, Message
+from ..message import InputError, Message
 from .assignment import words
 from .groups import Groups
 
@@ -158,7 +158,7 @@ def _capacities(frame, layer, fields, messages):
     if not kept.all():
         messages.append(
             Message(
-                QT_TRANSLATE_NOOP("ParkShore", "{layer}: {count} rows without a unit are skipped."),
+                "{layer}: {count} rows without a unit are skipped.",
                 layer=layer,
                 count=int((~kept).sum()),
             )
@@ -169,9 +169,7 @@ def _capacities(frame, layer, fields, messages):
     twice = values.index[values.index.duplicated()]
     if len(twice):
         raise InputError(
-            QT_TRANSLATE_NOOP(
-                "ParkShore", "Unit {value} stands more than once in {layer}; keep one row of it."
-            ),
+            "Unit {value} stands more than once in {layer}; keep one row of it.",
             value=twice[0],
             layer=layer,
         )
@@ -184,11 +182,8 @@ def _cap_t(frame, layer, fields):
         if "cap_t" in frame:
             return given
         raise InputError(
-            QT_TRANSLATE_NOOP(
-                "ParkShore",
-                "{layer} has neither a field cap_t ({hint_cap}) nor q_m3s ({hint_flow}); give "
-                "capacities in t/a, or the flow with cs_mgl and c0_mgl.",
-            ),
+            "{layer} has neither a field cap_t ({hint_cap}) nor q_m3s ({hint_flow}); give "
+            "capacities in t/a, or the flow with cs_mgl and c0_mgl.",
             layer=layer,
             hint_cap=hint("cap_t", fields),
             hint_flow=hint("q_m3s", fields),
@@ -202,9 +197,7 @@ def _cap_t(frame, layer, fields):
     for name, values in column.items():
         if (values < 0).any():
             raise InputError(
-                QT_TRANSLATE_NOOP(
-                    "ParkShore", "Field {field} of {layer} holds {value}; it must not be negative."
-                ),
+                "Field {field} of {layer} holds {value}; it must not be negative.",
                 field=name,
                 layer=layer,
                 value=f"{values[np.argmax(values < 0)]:g}",
@@ -225,7 +218,7 @@ def _unplaced(groups, layer):
     count = int((groups.codes == len(groups) - 1).sum()) if None in list(groups.labels) else 0
     if count:
         yield Message(
-            QT_TRANSLATE_NOOP("ParkShore", "{layer}: {count} rows skipped: they name no unit."),
+            "{layer}: {count} rows skipped: they name no unit.",
             layer=layer,
             count=count,
         )

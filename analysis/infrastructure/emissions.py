@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ..message import QT_TRANSLATE_NOOP, Message
+from ..message import Message
 from .combustion import FLAGS, Combustion, bits
 from .units import Units, read_units
 
@@ -157,11 +157,8 @@ def _silent_heat(burning, layer):
     count = int(burning.silent_heat().sum())
     if count:
         yield Message(
-            QT_TRANSLATE_NOOP(
-                "ParkShore",
-                "{count} units of {layer} supply heat but do not say how much (heat_gj): the fuel "
-                "for it is not in the results.",
-            ),
+            "{count} units of {layer} supply heat but do not say how much (heat_gj): the fuel "
+            "for it is not in the results.",
             count=count,
             layer=layer,
         )

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import numpy as np
 
-from ..message import QT_TRANSLATE_NOOP, InputError
+from ..message import InputError
 from ..validation import load
 from .recognise import Recogniser
 
@@ -166,10 +166,7 @@ def _check_known(file, path, names, known):
     for name in names:
         if name not in known:
             raise InputError(
-                QT_TRANSLATE_NOOP(
-                    "ParkShore",
-                    "{file}: {path} names {name}, which is none of {names}; correct it.",
-                ),
+                "{file}: {path} names {name}, which is none of {names}; correct it.",
                 file=file,
                 path=path,
                 name=name,
@@ -184,10 +181,7 @@ def _check_names(classes, section, file):
             key = Recogniser.key(name)
             if seen.setdefault(key, each["id"]) != each["id"]:
                 raise InputError(
-                    QT_TRANSLATE_NOOP(
-                        "ParkShore",
-                        "{file}: {path} gives {name} to {first} and to {second}; keep one.",
-                    ),
+                    "{file}: {path} gives {name} to {first} and to {second}; keep one.",
                     file=file,
                     path=f"{section}[{index}].names",
                     name=name,

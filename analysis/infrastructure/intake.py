@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from ..message import QT_TRANSLATE_NOOP, Message
+from ..message import Message
 from .amounts import amounts, too_small
 from .assignment import words
 from .groups import REACHES, Groups, ratio, share
@@ -108,10 +108,7 @@ def _sources(rows, layer, messages):
     for code, word in enumerate(labels[len(known.ids) :], len(known.ids)):
         messages.append(
             Message(
-                QT_TRANSLATE_NOOP(
-                    "ParkShore",
-                    "Source {word} of {layer} is unknown: {count} rows are a class of their own.",
-                ),
+                "Source {word} of {layer} is unknown: {count} rows are a class of their own.",
                 word=word,
                 layer=layer,
                 count=int((codes == code).sum()),
@@ -125,18 +122,15 @@ def _to_know(rows, volume, layer):
     missing = int(np.isnan(volume).sum())
     if missing:
         yield Message(
-            QT_TRANSLATE_NOOP("ParkShore", "{layer}: {count} intakes have no volume."),
+            "{layer}: {count} intakes have no volume.",
             layer=layer,
             count=missing,
         )
     years = sorted({*words(rows["year"])} - {None}) if "year" in rows else []
     if len(years) > 1:
         yield Message(
-            QT_TRANSLATE_NOOP(
-                "ParkShore",
-                "{layer} holds several years ({years}) and they are added up; filter the layer to "
-                "one year.",
-            ),
+            "{layer} holds several years ({years}) and they are added up; filter the layer to "
+            "one year.",
             layer=layer,
             years=", ".join(years),
         )
@@ -144,9 +138,7 @@ def _to_know(rows, volume, layer):
         drinking = int((rows["purpose"] == "drinking").sum())
         if drinking:
             yield Message(
-                QT_TRANSLATE_NOOP(
-                    "ParkShore", "{layer}: {count} intakes for drinking water are in the sums."
-                ),
+                "{layer}: {count} intakes for drinking water are in the sums.",
                 layer=layer,
                 count=drinking,
             )

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from ..message import QT_TRANSLATE_NOOP, Message
+from ..message import Message
 from .amounts import amounts
 
 FINDINGS = (
@@ -66,9 +66,7 @@ def outfalls(rows, park, parks_count, *, layer="OUTFALLS"):
     if silent.any():
         messages.append(
             Message(
-                QT_TRANSLATE_NOOP(
-                    "ParkShore", "{layer}: {count} outfalls do not say whether they are monitored."
-                ),
+                "{layer}: {count} outfalls do not say whether they are monitored.",
                 layer=layer,
                 count=int(silent.sum()),
             )

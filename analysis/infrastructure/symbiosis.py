@@ -9,7 +9,7 @@ import pandas as pd
 import shapely
 from pyproj import Geod
 
-from ..message import QT_TRANSLATE_NOOP, InputError
+from ..message import InputError
 from ..validation import load
 from .groups import Groups
 
@@ -76,10 +76,7 @@ def _check_words(words, known, path, file):
     for word in words:
         if known and word not in known:
             raise InputError(
-                QT_TRANSLATE_NOOP(
-                    "ParkShore",
-                    "{file}: {path} names {name}, which is none of {names}; correct it.",
-                ),
+                "{file}: {path} names {name}, which is none of {names}; correct it.",
                 file=file.name,
                 path=path,
                 name=word,

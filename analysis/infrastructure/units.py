@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from ..indicators.columns import numbers
-from ..message import QT_TRANSLATE_NOOP, Message
+from ..message import Message, translatable
 from .amounts import short, without
 
 NUMBERS = ("mw", "hours", "rate", "eff", "heat_gj", "so2_gkwh", "nox_gkwh")
@@ -106,14 +106,12 @@ def _unknown(codes, labels, known, what, layer):
     counts = np.bincount(codes[codes >= 0], minlength=len(labels))
     for code in range(known, len(labels)):
         if what == "fuel":
-            text = QT_TRANSLATE_NOOP(
-                "ParkShore",
+            text = translatable(
                 "Fuel {word} of {layer} is none the factor file knows: {count} units are a class "
                 "of their own, without emissions.",
             )
         else:
-            text = QT_TRANSLATE_NOOP(
-                "ParkShore",
+            text = translatable(
                 "Kind {word} of {layer} is none the factor file knows: {count} units are a class "
                 "of their own.",
             )
@@ -147,8 +145,7 @@ def _implausible(values, raw, factors, layer, fields):
         (
             "mw",
             values["mw"] > factors.scalar("max_unit_mw"),
-            QT_TRANSLATE_NOOP(
-                "ParkShore",
+            translatable(
                 "Field {field} of {layer}: {count} units are larger than any there is (first "
                 "{value} MW); is it kW? Then divide by 1000.",
             ),
@@ -157,8 +154,7 @@ def _implausible(values, raw, factors, layer, fields):
             "rate",
             (values["rate"] < factors.scalar("min_rate"))
             | (values["rate"] > factors.scalar("max_rate")),
-            QT_TRANSLATE_NOOP(
-                "ParkShore",
+            translatable(
                 "Field {field} of {layer}: {count} rates are hardly possible (first {value} "
                 "gce/kWh); check the unit.",
             ),
@@ -167,8 +163,7 @@ def _implausible(values, raw, factors, layer, fields):
             "rate",
             (raw["rate"] * 1000 >= factors.scalar("min_rate"))
             & (raw["rate"] * 1000 <= factors.scalar("max_rate")),
-            QT_TRANSLATE_NOOP(
-                "ParkShore",
+            translatable(
                 "Field {field} of {layer}: {count} rates are about a thousandth of what is usual "
                 "(first {value}); is it kgce/kWh? Then multiply by 1000.",
             ),
@@ -176,8 +171,7 @@ def _implausible(values, raw, factors, layer, fields):
         (
             "eff",
             (values["eff"] <= 1.0) & np.isnan(values["rate"]),
-            QT_TRANSLATE_NOOP(
-                "ParkShore",
+            translatable(
                 "Field {field} of {layer}: {count} efficiencies are 1 or less (first {value}); it "
                 "must be percent. Then multiply by 100.",
             ),
@@ -185,8 +179,7 @@ def _implausible(values, raw, factors, layer, fields):
         (
             "eff",
             (values["eff"] > factors.scalar("max_eff")) & np.isnan(values["rate"]),
-            QT_TRANSLATE_NOOP(
-                "ParkShore",
+            translatable(
                 "Field {field} of {layer}: {count} efficiencies are above any supply of "
                 "electricity (first {value} %); do they include heat?",
             ),
@@ -209,11 +202,8 @@ def _too_small(mw, least, layer, field):
     given = mw[mw > 0]
     if len(given) and given.max() < least:
         yield Message(
-            QT_TRANSLATE_NOOP(
-                "ParkShore",
-                "Field {field} of {layer}: no unit reaches {least} MW (largest {value}); is it "
-                "GW? Then multiply by 1000.",
-            ),
+            "Field {field} of {layer}: no unit reaches {least} MW (largest {value}); is it "
+            "GW? Then multiply by 1000.",
             field=field,
             layer=layer,
             least=short(least),

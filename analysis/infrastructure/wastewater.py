@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from ..message import QT_TRANSLATE_NOOP, Message
+from ..message import Message
 from .amounts import amounts, short, too_small
 from .groups import REACHES, Groups, mean, number, ratio, share
 from .water_classes import recogniser
@@ -102,11 +102,8 @@ def _not_weighted(values, layer):
         lost = int((np.isnan(values[name]) | np.isnan(values["flow_td"])).sum())
         if lost:
             yield Message(
-                QT_TRANSLATE_NOOP(
-                    "ParkShore",
-                    "{layer}: {count} plants do not count for the removal of {field}: flow, inlet "
-                    "or outlet is missing, or the inlet is 0.",
-                ),
+                "{layer}: {count} plants do not count for the removal of {field}: flow, inlet "
+                "or outlet is missing, or the inlet is 0.",
                 layer=layer,
                 count=lost,
                 field=field,
@@ -120,11 +117,8 @@ def _implausible(values, plausible, layer):
     over = load > plausible["max_load"]
     if over.any():
         yield Message(
-            QT_TRANSLATE_NOOP(
-                "ParkShore",
-                "{layer}: {count} plants treat far more than they can (first {value} times the "
-                "capacity); check the units of flow_td and cap_td.",
-            ),
+            "{layer}: {count} plants treat far more than they can (first {value} times the "
+            "capacity); check the units of flow_td and cap_td.",
             layer=layer,
             count=int(over.sum()),
             value=short(load[np.argmax(over)]),
@@ -140,11 +134,8 @@ def _patterns(plants, layer, messages):
     for code, word in enumerate(labels[len(known.ids) :], len(known.ids)):
         messages.append(
             Message(
-                QT_TRANSLATE_NOOP(
-                    "ParkShore",
-                    "Field pattern of {layer} holds {value} in {count} rows; it counts as not "
-                    "given (known: {known}).",
-                ),
+                "Field pattern of {layer} holds {value} in {count} rows; it counts as not "
+                "given (known: {known}).",
                 layer=layer,
                 value=word,
                 count=int((codes == code).sum()),

@@ -3,7 +3,7 @@
 import zipfile
 from pathlib import Path
 
-from ..message import QT_TRANSLATE_NOOP, InputError
+from ..message import InputError
 
 LARGEST = 500 * 1024 * 1024
 """Bytes that a zipped file may unpack to."""
@@ -42,11 +42,8 @@ def check_zip(path):
                 unpacked += _read_through(archive, entry, path, LARGEST - unpacked)
     except (zipfile.BadZipFile, EOFError, NotImplementedError, RuntimeError, OSError) as error:
         raise InputError(
-            QT_TRANSLATE_NOOP(
-                "ParkShore",
-                "{file} is damaged or protected and cannot be unpacked ({reason}); save it again "
-                "without protection.",
-            ),
+            "{file} is damaged or protected and cannot be unpacked ({reason}); save it again "
+            "without protection.",
             file=path.name,
             reason=error,
         ) from error
@@ -85,23 +82,17 @@ def _check_declarations(block, path):
     bare = block.replace(b"\0", b"")
     if any(mark in bare for mark in _DECLARATIONS):
         raise InputError(
-            QT_TRANSLATE_NOOP(
-                "ParkShore",
-                "{file} declares XML entities, which no inventory needs; save it again from its "
-                "program.",
-            ),
+            "{file} declares XML entities, which no inventory needs; save it again from its "
+            "program.",
             file=path.name,
         )
 
 
 def _too_large(path):
     return InputError(
-        QT_TRANSLATE_NOOP(
-            "ParkShore",
-            "{file} unpacks to more than {ratio} times its size or {limit} MB; split it into "
-            "smaller "
-            "files.",
-        ),
+        "{file} unpacks to more than {ratio} times its size or {limit} MB; split it into "
+        "smaller "
+        "files.",
         file=path.name,
         ratio=RATIO,
         limit=LARGEST // 1024 // 1024,

@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..message import QT_TRANSLATE_NOOP, InputError, Message
+from ..message import InputError, Message, translatable
 from ..repair import repaired
 from . import encoding, text
 from .headers import Header
@@ -20,13 +20,9 @@ PARCELS = "[地块坐标]"
 COLUMNS = ("点数", "面积", "地块编号", "地块名称", "图形属性", "图幅号", "地块用途", "地类编码")
 AREA_COLUMN = "面积(公顷)"
 
-TOO_FEW = QT_TRANSLATE_NOOP(
-    "ParkShore", "Ring {ring} has {count} vertices; an outline needs three or more."
-)
-BAD_VERTEX = QT_TRANSLATE_NOOP(
-    "ParkShore", "Line {line} is no vertex ({value}); write point, ring, X and Y."
-)
-NO_PARCEL = QT_TRANSLATE_NOOP("ParkShore", "The parcel in line {line} has no vertex.")
+TOO_FEW = translatable("Ring {ring} has {count} vertices; an outline needs three or more.")
+BAD_VERTEX = translatable("Line {line} is no vertex ({value}); write point, ring, X and Y.")
+NO_PARCEL = translatable("The parcel in line {line} has no vertex.")
 
 _MODERN = re.compile(r"2000|cgcs", re.IGNORECASE)
 _OLD = re.compile(r"80|54|西安|北京|xian|beijing", re.IGNORECASE)
@@ -110,10 +106,7 @@ def read(path, codec=None, *, any_system=False):
         shapes.append(shape)
     if not numbers:
         raise InputError(
-            QT_TRANSLATE_NOOP(
-                "ParkShore",
-                "{file} has no parcel below {mark}; each begins with a line ending in @.",
-            ),
+            "{file} has no parcel below {mark}; each begins with a line ending in @.",
             file=path.name,
             mark=PARCELS,
         )
@@ -188,22 +181,16 @@ def _check_system(attributes, file):
         return
     if _OLD.search(system):
         raise InputError(
-            QT_TRANSLATE_NOOP(
-                "ParkShore",
-                "{file} is in {system}, for which no public transformation parameters exist; "
-                "have it "
-                "converted to CGCS2000, or import it as other CRS with a source CRS that carries "
-                "them.",
-            ),
+            "{file} is in {system}, for which no public transformation parameters exist; "
+            "have it "
+            "converted to CGCS2000, or import it as other CRS with a source CRS that carries "
+            "them.",
             file=file,
             system=system,
         )
     raise InputError(
-        QT_TRANSLATE_NOOP(
-            "ParkShore",
-            "{file} names no coordinate system that is known ({system}); write "
-            "坐标系=2000国家大地坐标系 under [属性描述].",
-        ),
+        "{file} names no coordinate system that is known ({system}); write "
+        "坐标系=2000国家大地坐标系 under [属性描述].",
         file=file,
         system=system or "–",
     )

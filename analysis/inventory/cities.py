@@ -6,22 +6,18 @@ from pathlib import Path
 
 import numpy as np
 
-from ..message import QT_TRANSLATE_NOOP, Message
+from ..message import Message, translatable
 from ..reaches import provinces as province_names
 from . import parks as park_names
 from .findings import WARNING, Finding, threshold
 from .sites import distance_m
 from .whereabouts import code_of
 
-_CITY = QT_TRANSLATE_NOOP(
-    "ParkShore",
+_CITY = translatable(
     "The row says {city} but lies {km} km from the middle of the other sites of {city}.",
 )
-_CITY_PROVINCE = QT_TRANSLATE_NOOP(
-    "ParkShore", "{city} is no city of {stated}; it belongs to {usual}."
-)
-_NAME = QT_TRANSLATE_NOOP(
-    "ParkShore",
+_CITY_PROVINCE = translatable("{city} is no city of {stated}; it belongs to {usual}.")
+_NAME = translatable(
     "The name says {place} ({usual}) but the row lies in {found}; is it the right place?",
 )
 _FILE = Path(__file__).parents[2] / "resources" / "prefectures.json"

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from ..message import QT_TRANSLATE_NOOP, Message
+from ..message import Message, translatable
 from . import text, units
 
 _OPENING, _CLOSING = "([【<", ")]】>"
@@ -21,33 +21,26 @@ _LIKE_A_UNIT = re.compile(
 )
 _LONGEST = 200
 
-FOREIGN = QT_TRANSLATE_NOOP(
-    "ParkShore",
+FOREIGN = translatable(
     "Column {column} is in {unit}, a foreign currency; field {field} stays empty. Give it in CNY "
     "with the rate of its year.",
 )
-AMBIGUOUS = QT_TRANSLATE_NOOP(
-    "ParkShore",
+AMBIGUOUS = translatable(
     "Column {column} gives {unit}, which can mean several units; field {field} stays empty. Choose "
     "its unit.",
 )
-OTHER = QT_TRANSLATE_NOOP(
-    "ParkShore",
+OTHER = translatable(
     "Column {column} gives {unit}, which cannot be converted to {target}; field {field} stays "
     "empty. Choose its unit.",
 )
-UNKNOWN = QT_TRANSLATE_NOOP(
-    "ParkShore",
+UNKNOWN = translatable(
     "Column {column} gives {unit}, which is not understood; field {field} stays empty. Choose its "
     "unit.",
 )
-SEVERAL = QT_TRANSLATE_NOOP(
-    "ParkShore",
+SEVERAL = translatable(
     "Column {column} gives several units ({unit}); field {field} stays empty. Choose its unit.",
 )
-ASSUMED = QT_TRANSLATE_NOOP(
-    "ParkShore", "Column {column} gives {unit} without a unit; it was read as {meant}."
-)
+ASSUMED = translatable("Column {column} gives {unit} without a unit; it was read as {meant}.")
 
 
 @dataclass(frozen=True)

@@ -11,15 +11,14 @@ from math import comb
 
 import numpy as np
 
-from ..message import QT_TRANSLATE_NOOP, Message
+from ..message import Message, translatable
 from ..repair import repaired
 from . import datums
 from . import parks as park_names
 from .findings import ERROR, Finding
 from .sites import distance_m, distance_to_m, points
 
-_LOOKS = QT_TRANSLATE_NOOP(
-    "ParkShore",
+_LOOKS = translatable(
     "The coordinates look like {datum}: {gain} of {tested} tested points ({share} %) fit only "
     "after its "
     "shift is undone, {loss} only before; the shift is {metres} m on average. Import the file "

@@ -3,7 +3,7 @@
 import struct
 from pathlib import Path
 
-from ..message import QT_TRANSLATE_NOOP, InputError
+from ..message import InputError
 
 MOST = 64 * 1024 * 1024
 """Bytes of the table that are looked at."""
@@ -88,10 +88,7 @@ def _all_fit(texts, name):
 
 def _unreadable(path, encodings):
     return InputError(
-        QT_TRANSLATE_NOOP(
-            "ParkShore",
-            "The attributes of {file} are not in {encodings}; export it again as UTF-8.",
-        ),
+        "The attributes of {file} are not in {encodings}; export it again as UTF-8.",
         file=Path(path).name,
         encodings=encodings,
     )

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
-from ..message import QT_TRANSLATE_NOOP, InputError
+from ..message import InputError
 from . import encoding, headers
 from .decimal_comma import is_used, with_points
 
@@ -65,11 +65,7 @@ class Delimited:
                 raise self._too_long(self.skipped + start) from error
             except UnicodeDecodeError as error:
                 raise InputError(
-                    QT_TRANSLATE_NOOP(
-                        "ParkShore",
-                        "{file} cannot be read as {encoding} after line {line}; choose its "
-                        "encoding.",
-                    ),
+                    "{file} cannot be read as {encoding} after line {line}; choose its encoding.",
                     file=self.path.name,
                     encoding=encoding.NAMES.get(self.codec, self.codec),
                     line=self.skipped + start,
@@ -97,11 +93,8 @@ class Delimited:
 
     def _too_long(self, line):
         return InputError(
-            QT_TRANSLATE_NOOP(
-                "ParkShore",
-                "A cell of the record in line {line} of {file} is longer than {limit} characters; "
-                "close its quotation mark or shorten it.",
-            ),
+            "A cell of the record in line {line} of {file} is longer than {limit} characters; "
+            "close its quotation mark or shorten it.",
             line=line,
             file=self.path.name,
             limit=csv.field_size_limit(),
@@ -137,7 +130,7 @@ def open_text(path, codec=None, *, whole=True):
         head = file.read(encoding.BLOCK // 4)
     if not head.strip("\ufeff \t\r\n,;"):
         raise InputError(
-            QT_TRANSLATE_NOOP("ParkShore", "{file} is empty; give a file with a header and rows."),
+            "{file} is empty; give a file with a header and rows.",
             file=path.name,
         )
     first = head.lstrip("\ufeff").splitlines()[0].strip().lower()

@@ -4,18 +4,14 @@ import re
 
 import numpy as np
 
-from ..message import QT_TRANSLATE_NOOP, Message
+from ..message import Message, translatable
 from . import text
 from .findings import ERROR, WARNING, Finding, threshold
 from .sites import distance_m
 
-_ID = QT_TRANSLATE_NOOP("ParkShore", "Id {id} stands in {count} rows; give each row its own.")
-_NAME = QT_TRANSLATE_NOOP(
-    "ParkShore", "{name} is there again {metres} m away (row of id {other}); is it one site?"
-)
-_PLACE = QT_TRANSLATE_NOOP(
-    "ParkShore", "{count} rows of other names stand at the very same place ({names})."
-)
+_ID = translatable("Id {id} stands in {count} rows; give each row its own.")
+_NAME = translatable("{name} is there again {metres} m away (row of id {other}); is it one site?")
+_PLACE = translatable("{count} rows of other names stand at the very same place ({names}).")
 _LEGAL_FORMS = re.compile(
     r"(股份有限公司|有限责任公司|有限公司|集团|公司|厂|\([^()]*+\)|[\s.,·\-])"
 )

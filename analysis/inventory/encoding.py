@@ -4,7 +4,7 @@ import codecs
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..message import QT_TRANSLATE_NOOP, InputError
+from ..message import InputError
 
 BLOCK = 1 << 20
 NAMES = {"utf-8-sig": "UTF-8", "utf-8": "UTF-8", "gb18030": "GB18030", "utf-16": "UTF-16"}
@@ -77,11 +77,8 @@ def check(path, name, *, whole=True):
     line = _first_fault(Path(path), name, whole)
     if line is not None:
         raise InputError(
-            QT_TRANSLATE_NOOP(
-                "ParkShore",
-                "Line {line} of {file} cannot be read as {encoding}; choose the file's encoding or "
-                "save it as UTF-8.",
-            ),
+            "Line {line} of {file} cannot be read as {encoding}; choose the file's encoding or "
+            "save it as UTF-8.",
             line=line,
             file=Path(path).name,
             encoding=NAMES.get(name, name),
@@ -105,10 +102,7 @@ def check_chosen(path, name, *, whole=True):
         and _first_fault(Path(path), "utf-8", whole) is None
     ):
         raise InputError(
-            QT_TRANSLATE_NOOP(
-                "ParkShore",
-                "{file} is UTF-8, GB18030 would turn its text into nonsense; choose UTF-8 or auto.",
-            ),
+            "{file} is UTF-8, GB18030 would turn its text into nonsense; choose UTF-8 or auto.",
             file=Path(path).name,
         )
     codec = "utf-8-sig" if name == "utf-8" and head.startswith(codecs.BOM_UTF8) else name
@@ -162,10 +156,7 @@ def _without_mark(path, head):
         if here > len(pairs) // 10 and there == 0 and _first_fault(path, name, whole=False) is None:
             return name
     raise InputError(
-        QT_TRANSLATE_NOOP(
-            "ParkShore",
-            "{file} is no text file (it holds zero bytes); give a CSV, an Excel or a vector file.",
-        ),
+        "{file} is no text file (it holds zero bytes); give a CSV, an Excel or a vector file.",
         file=path.name,
     )
 

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from ..message import QT_TRANSLATE_NOOP, InputError
+from ..message import InputError, translatable
 
 TEXT, WORKBOOK, VECTOR, BOUNDARY = "text", "workbook", "vector", "boundary"
 
@@ -39,24 +39,19 @@ def of(path):
     if path.is_dir():
         if ending == ".gdb":
             return VECTOR
-        raise _refused(
-            QT_TRANSLATE_NOOP("ParkShore", "{file} is a folder; choose one file in it."), path
-        )
+        raise _refused(translatable("{file} is a folder; choose one file in it."), path)
     try:
         with path.open("rb") as file:
             head = file.read(4096)
     except OSError as error:
         raise InputError(
-            QT_TRANSLATE_NOOP(
-                "ParkShore",
-                "{file} cannot be read ({reason}); check the path and close other programs.",
-            ),
+            "{file} cannot be read ({reason}); check the path and close other programs.",
             file=path.name,
             reason=error.strerror,
         ) from error
     if not head:
         raise _refused(
-            QT_TRANSLATE_NOOP("ParkShore", "{file} is empty; give a file with a header and rows."),
+            translatable("{file} is empty; give a file with a header and rows."),
             path,
         )
     return _by_head(path, ending, head)
@@ -76,9 +71,7 @@ def _by_head(path, ending, head):
         return VECTOR
     if ending in {".shp", ".gpkg", ".fgb", ".kmz", ".geojson", ".kml", ".dxf"}:
         raise _refused(
-            QT_TRANSLATE_NOOP(
-                "ParkShore", "{file} is damaged or not what its ending says; export it again."
-            ),
+            translatable("{file} is damaged or not what its ending says; export it again."),
             path,
         )
     return VECTOR if ending in _VECTORS and ending not in {".json", ".db", ".tab"} else TEXT
@@ -91,16 +84,12 @@ def _zipped(path, ending, head):
         return VECTOR
     if b"[Content_Types].xml" in head or b"xl/" in head or b"_rels/" in head:
         raise InputError(
-            QT_TRANSLATE_NOOP(
-                "ParkShore", "{file} is an Excel workbook with another ending; rename it to {name}."
-            ),
+            "{file} is an Excel workbook with another ending; rename it to {name}.",
             file=path.name,
             name=path.with_suffix(".xlsx").name,
         )
     raise _refused(
-        QT_TRANSLATE_NOOP(
-            "ParkShore", "{file} is a zip archive; unpack it and choose a file in it."
-        ),
+        translatable("{file} is a zip archive; unpack it and choose a file in it."),
         path,
     )
 
@@ -110,17 +99,14 @@ def _ole(path, ending):
         return WORKBOOK
     if ending in _WORKBOOKS:
         raise _refused(
-            QT_TRANSLATE_NOOP(
-                "ParkShore",
+            translatable(
                 "{file} is protected by a password or an old workbook; save it as .xlsx without "
                 "one.",
             ),
             path,
         )
     raise _refused(
-        QT_TRANSLATE_NOOP(
-            "ParkShore", "{file} is an Office document; save its table as .xlsx or CSV."
-        ),
+        translatable("{file} is an Office document; save its table as .xlsx or CSV."),
         path,
     )
 
@@ -129,8 +115,7 @@ def _not_a_workbook(path, head):
     start = head.lstrip(b"\xef\xbb\xbf \t\r\n").lower()
     if start.startswith((b"<html", b"<!doctype", b"<table", b"<?xml", b"<meta", b"<style")):
         raise _refused(
-            QT_TRANSLATE_NOOP(
-                "ParkShore",
+            translatable(
                 "{file} is a web page that only calls itself Excel; open it in a spreadsheet and "
                 "save "
                 "it as .xlsx.",
@@ -139,9 +124,7 @@ def _not_a_workbook(path, head):
         )
     if b"\0" in head[:1024] and not head.startswith((b"\xff\xfe", b"\xfe\xff")):
         raise _refused(
-            QT_TRANSLATE_NOOP(
-                "ParkShore", "{file} is damaged or not what its ending says; export it again."
-            ),
+            translatable("{file} is damaged or not what its ending says; export it again."),
             path,
         )
     return TEXT

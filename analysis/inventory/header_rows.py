@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from ..message import QT_TRANSLATE_NOOP, InputError
+from ..message import InputError
 from . import headers, text
 
 _ROWS = re.compile(r"(\d{1,7})(?: ?(?:[-‐‒–—−~]|至|到) ?(\d{1,7}))?")
@@ -50,11 +50,8 @@ def read(value):
     rows = Rows(int(found[1]), int(found[2] or found[1])) if found else None
     if rows is None or not 1 <= rows.first <= rows.last:
         raise InputError(
-            QT_TRANSLATE_NOOP(
-                "ParkShore",
-                "The header rows {value} cannot be read; give a row number such as 3, or the first "
-                "and the last such as 3-4.",
-            ),
+            "The header rows {value} cannot be read; give a row number such as 3, or the first "
+            "and the last such as 3-4.",
             value=folded[:40],
         )
     return rows
@@ -83,11 +80,8 @@ def header(head, asked, table):
     numbers = [number for number, _ in head]
     if asked.first not in numbers or asked.last > numbers[-1]:
         raise InputError(
-            QT_TRANSLATE_NOOP(
-                "ParkShore",
-                "{table} has no row {row} to be its header; give a row from {first} to {last}, "
-                "numbered as the spreadsheet shows it.",
-            ),
+            "{table} has no row {row} to be its header; give a row from {first} to {last}, "
+            "numbered as the spreadsheet shows it.",
             table=table,
             row=asked.last if asked.first in numbers else asked.first,
             first=numbers[0],
@@ -97,18 +91,14 @@ def header(head, asked, table):
     depth = sum(asked.first <= number <= asked.last for number in numbers)
     if depth > headers.DEEPEST:
         raise InputError(
-            QT_TRANSLATE_NOOP(
-                "ParkShore", "The header rows {rows} are too many; give {most} rows at most."
-            ),
+            "The header rows {rows} are too many; give {most} rows at most.",
             rows=str(asked),
             most=headers.DEEPEST,
         )
     for number, cells in head[first : first + depth]:
         if not any(text.fold(cell) for cell in cells):
             raise InputError(
-                QT_TRANSLATE_NOOP(
-                    "ParkShore", "Row {row} of {table} is blank; give the rows of its header."
-                ),
+                "Row {row} of {table} is blank; give the rows of its header.",
                 row=number,
                 table=table,
             )

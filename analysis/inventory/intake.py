@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from ..message import QT_TRANSLATE_NOOP, Message
+from ..message import Message, translatable
 from . import columns, rows, text
 from .identity import MadeIds
 from .places import read_places
@@ -13,10 +13,8 @@ from .rows import Rejection
 from .search import BY_PARK
 from .tally import Tally
 
-NO_PLACE = QT_TRANSLATE_NOOP("ParkShore", "The row has no coordinates; enter them.")
-NO_PLACE_NO_PARK = QT_TRANSLATE_NOOP(
-    "ParkShore", "The row has neither coordinates nor a park; enter one of them."
-)
+NO_PLACE = translatable("The row has no coordinates; enter them.")
+NO_PLACE_NO_PARK = translatable("The row has neither coordinates nor a park; enter one of them.")
 
 
 @dataclass

@@ -2,23 +2,20 @@
 
 import numpy as np
 
-from ..message import QT_TRANSLATE_NOOP, Message
+from ..message import Message, translatable
 from .findings import WARNING, Finding, book, told
 
 FACTORS = ((1e3, "10³"), (1e4, "10⁴"), (1e8, "10⁸"))
 
-_AGAINST = QT_TRANSLATE_NOOP(
-    "ParkShore",
+_AGAINST = translatable(
     "{field} ({value} {unit}) against {other} ({whole} {other_unit}) is out by about {factor}: "
     "{ratio}, where parks have {low} to {high}; check the units of both.",
 )
-_ALL_AGAINST = QT_TRANSLATE_NOOP(
-    "ParkShore",
+_ALL_AGAINST = translatable(
     "{field} against {other} is out by about {factor} in {count} of {total} rows (median {ratio}, "
     "where parks have {low} to {high}); check the units of both columns.",
 )
-_YEARS = QT_TRANSLATE_NOOP(
-    "ParkShore",
+_YEARS = translatable(
     "{field} holds {value} in {year} and {before} in {last_year}: a factor of about {factor}; "
     "check its unit.",
 )

@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 
 from ..closest import hint
-from ..message import QT_TRANSLATE_NOOP, InputError, Message
+from ..message import InputError, Message
 from . import column_units, headers, schema, text, units
 
 NO_FIELD = "-"
@@ -108,12 +108,9 @@ def match(layer, header, explicit=None, chosen_units=None):
         if len(found) > 1:
             notes.append(
                 Message(
-                    QT_TRANSLATE_NOOP(
-                        "ParkShore",
-                        "Column {column} fits several fields ({fields}) and was left unmapped; "
-                        "name "
-                        "the right one in the mapping.",
-                    ),
+                    "Column {column} fits several fields ({fields}) and was left unmapped; "
+                    "name "
+                    "the right one in the mapping.",
                     column=header.names[index],
                     fields=", ".join(found),
                 )
@@ -128,11 +125,8 @@ def match(layer, header, explicit=None, chosen_units=None):
         else:
             notes.append(
                 Message(
-                    QT_TRANSLATE_NOOP(
-                        "ParkShore",
-                        "Columns {columns} all fit field {field} and were left unmapped; name the "
-                        "right one in the mapping.",
-                    ),
+                    "Columns {columns} all fit field {field} and were left unmapped; name the "
+                    "right one in the mapping.",
                     columns=", ".join(header.names[index] for index in first),
                     field=name,
                 )
@@ -164,10 +158,7 @@ def find_column(header, name):
     index = _column(header, name)
     if index is None:
         raise InputError(
-            QT_TRANSLATE_NOOP(
-                "ParkShore",
-                "The file has no column {column}; {hint}.",
-            ),
+            "The file has no column {column}; {hint}.",
             column=name,
             hint=hint(name, header.names),
         )
@@ -195,19 +186,14 @@ def _explicit(layer, header, explicit):
     for column, name in explicit.items():
         if name not in layer.names:
             raise InputError(
-                QT_TRANSLATE_NOOP(
-                    "ParkShore",
-                    "The mapping names field {field}, which {layer} does not have; {hint}.",
-                ),
+                "The mapping names field {field}, which {layer} does not have; {hint}.",
                 field=name,
                 layer=layer.name,
                 hint=hint(name, layer.names),
             )
         if name in fixed:
             raise InputError(
-                QT_TRANSLATE_NOOP(
-                    "ParkShore", "The mapping gives field {field} twice; name one column for it."
-                ),
+                "The mapping gives field {field} twice; name one column for it.",
                 field=name,
             )
         fixed[name] = find_column(header, column)
@@ -284,21 +270,15 @@ def _chosen_units(layer, header, fields, chosen):
         each = by_index.get(index)
         if each is None or not each.unit:
             raise InputError(
-                QT_TRANSLATE_NOOP(
-                    "ParkShore",
-                    "A unit is given for column {column}, which becomes no field with a unit; map "
-                    "it to one, or leave out its unit.",
-                ),
+                "A unit is given for column {column}, which becomes no field with a unit; map "
+                "it to one, or leave out its unit.",
                 column=column,
             )
         factor = units.factor(unit, each.unit)
         if factor is None:
             raise InputError(
-                QT_TRANSLATE_NOOP(
-                    "ParkShore",
-                    "The unit {unit} given for column {column} cannot be converted to {target}; "
-                    "give one such as {choices}.",
-                ),
+                "The unit {unit} given for column {column} cannot be converted to {target}; "
+                "give one such as {choices}.",
                 unit=unit,
                 column=column,
                 target=each.unit,

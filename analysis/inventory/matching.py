@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from ..message import QT_TRANSLATE_NOOP, InputError
+from ..message import InputError
 from . import identity
 from .likeness import SEVERAL, likely, near_pairs
 from .search import Search, Side
@@ -85,21 +85,15 @@ def _by_keys(search, keys):
         for name in keys:
             if side is search.new and name not in side.snapshot.names:
                 raise InputError(
-                    QT_TRANSLATE_NOOP(
-                        "ParkShore",
-                        "The layer has no field {field}, which is to identify its rows; choose "
-                        "another.",
-                    ),
+                    "The layer has no field {field}, which is to identify its rows; choose "
+                    "another.",
                     field=name,
                 )
     rows = [_keyed(side, keys) for side in (search.new, search.old)]
     for key, (here, *more) in rows[0].items():
         if more or len(rows[1].get(key, ())) > 1:
             raise InputError(
-                QT_TRANSLATE_NOOP(
-                    "ParkShore",
-                    "{fields} = {value} stands in several rows; name fields that tell them apart.",
-                ),
+                "{fields} = {value} stands in several rows; name fields that tell them apart.",
                 fields=", ".join(keys),
                 value=", ".join(key),
             )

@@ -2,19 +2,17 @@
 
 import numpy as np
 
-from ..message import QT_TRANSLATE_NOOP, Message
+from ..message import Message, translatable
 from .findings import ERROR, WARNING, Finding, threshold, told
 
-_OUTLIER = QT_TRANSLATE_NOOP(
-    "ParkShore", "{field} holds {value}, far from the others (median {median}, robust z {z})."
+_OUTLIER = translatable(
+    "{field} holds {value}, far from the others (median {median}, robust z {z})."
 )
-_TEN_THOUSAND = QT_TRANSLATE_NOOP(
-    "ParkShore",
+_TEN_THOUSAND = translatable(
     "{field} holds {value} 10⁴ CNY; it looks entered in CNY, ten thousand times too large (median "
     "{median}).",
 )
-_COLUMN = QT_TRANSLATE_NOOP(
-    "ParkShore",
+_COLUMN = translatable(
     "{field} of the whole layer (median {median} 10⁴ CNY) looks entered in CNY, ten thousand "
     "times too "
     "large.",

@@ -4,25 +4,17 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ..message import QT_TRANSLATE_NOOP, Message
+from ..message import Message, translatable
 from . import coordinates, geometry, marks, text
 from .placing import REASONS, Fault
 
-UNREADABLE = QT_TRANSLATE_NOOP(
-    "ParkShore",
+UNREADABLE = translatable(
     "Coordinate {value} in column {column} cannot be read; write it in decimal degrees.",
 )
-HALF = QT_TRANSLATE_NOOP(
-    "ParkShore", "Column {column} is empty although the other coordinate is there; enter both."
-)
-NO_PAIR = QT_TRANSLATE_NOOP(
-    "ParkShore", "Column {column} holds {value}; give both coordinates, the first east."
-)
-NO_WKT = QT_TRANSLATE_NOOP(
-    "ParkShore", "Column {column} holds no geometry that can be read ({value})."
-)
-WRONG_KIND = QT_TRANSLATE_NOOP(
-    "ParkShore",
+HALF = translatable("Column {column} is empty although the other coordinate is there; enter both.")
+NO_PAIR = translatable("Column {column} holds {value}; give both coordinates, the first east.")
+NO_WKT = translatable("Column {column} holds no geometry that can be read ({value}).")
+WRONG_KIND = translatable(
     "The geometry is of another kind ({kind}) than the rest of the file; bring it in a file of "
     "its own.",
 )

@@ -5,7 +5,7 @@ from enum import IntEnum
 
 import numpy as np
 
-from ..message import QT_TRANSLATE_NOOP
+from ..message import translatable
 from . import datums, gauss_kruger
 
 CHINA = (73.0, 3.0, 136.0, 54.0)
@@ -43,24 +43,21 @@ class Fault(IntEnum):
 
 
 REASONS = {
-    Fault.ZERO: QT_TRANSLATE_NOOP(
-        "ParkShore", "Coordinates {x}, {y} are a placeholder, not a place; enter the real ones."
+    Fault.ZERO: translatable(
+        "Coordinates {x}, {y} are a placeholder, not a place; enter the real ones."
     ),
-    Fault.METRES: QT_TRANSLATE_NOOP(
-        "ParkShore",
+    Fault.METRES: translatable(
         "Coordinates {x}, {y} are metres, not degrees; choose the datum CGCS2000, or other with "
         "its "
         "source CRS.",
     ),
-    Fault.NO_ZONE: QT_TRANSLATE_NOOP(
-        "ParkShore",
+    Fault.NO_ZONE: translatable(
         "Easting {x} has no zone prefix (13–23 or 25–45); give the source CRS of the projection.",
     ),
-    Fault.RANGE: QT_TRANSLATE_NOOP(
-        "ParkShore", "Coordinates {x}, {y} lie outside what the system allows; correct them."
+    Fault.RANGE: translatable(
+        "Coordinates {x}, {y} lie outside what the system allows; correct them."
     ),
-    Fault.SWAPPED: QT_TRANSLATE_NOOP(
-        "ParkShore",
+    Fault.SWAPPED: translatable(
         "Coordinates {x}, {y} look swapped: the first must be east, the second north; exchange the "
         "X and Y fields or change the axes.",
     ),

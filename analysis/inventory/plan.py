@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from ..message import QT_TRANSLATE_NOOP, InputError
+from ..message import InputError
 from . import headers, mapping
 from .placing import Placing
 
@@ -171,22 +171,14 @@ def _place(header, found, x_field, y_field):
 
 def _named(header, x_field, y_field):
     if not (x_field and y_field):
-        raise InputError(
-            QT_TRANSLATE_NOOP(
-                "ParkShore", "Only one of the X and Y fields is given; name both or none."
-            )
-        )
+        raise InputError("Only one of the X and Y fields is given; name both or none.")
     return mapping.find_column(header, x_field), mapping.find_column(header, y_field)
 
 
 def _only(header, columns):
     if len(columns) > 1:
         raise InputError(
-            QT_TRANSLATE_NOOP(
-                "ParkShore",
-                "Several columns can hold a coordinate ({columns}); name the X field and the Y "
-                "field.",
-            ),
+            "Several columns can hold a coordinate ({columns}); name the X field and the Y field.",
             columns=", ".join(header.names[index] for index in columns),
         )
     return columns[0]

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
-from ..message import QT_TRANSLATE_NOOP, Message
+from ..message import Message, translatable
 from . import headers, text
 
 _TOTAL = re.compile(
@@ -62,13 +62,12 @@ class Rejection:
     reason: Message
 
 
-BLANK = QT_TRANSLATE_NOOP("ParkShore", "The row is blank.")
-TOTAL = QT_TRANSLATE_NOOP("ParkShore", "The row is a total ({value}), not a site.")
-NOTE = QT_TRANSLATE_NOOP("ParkShore", "The row is a note ({value}), not a site.")
-REPEATED = QT_TRANSLATE_NOOP("ParkShore", "The row repeats the header.")
-COUNTED = QT_TRANSLATE_NOOP("ParkShore", "The row numbers the columns.")
-TOO_WIDE = QT_TRANSLATE_NOOP(
-    "ParkShore",
+BLANK = translatable("The row is blank.")
+TOTAL = translatable("The row is a total ({value}), not a site.")
+NOTE = translatable("The row is a note ({value}), not a site.")
+REPEATED = translatable("The row repeats the header.")
+COUNTED = translatable("The row numbers the columns.")
+TOO_WIDE = translatable(
     "The row has {found} cells where the header has {expected}; quote cells that hold the "
     "delimiter.",
 )

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
-from ..message import QT_TRANSLATE_NOOP, InputError
+from ..message import InputError
 
 FOLDER = Path(__file__).resolve().parents[2] / "resources" / "schema"
 LAYERS = (
@@ -297,16 +297,12 @@ def _parsed(path):
         return json.loads(path.read_text(encoding="utf-8"))
     except OSError as error:
         raise InputError(
-            QT_TRANSLATE_NOOP(
-                "ParkShore", "The schema file {file} cannot be read; name an inventory layer."
-            ),
+            "The schema file {file} cannot be read; name an inventory layer.",
             file=path.name,
         ) from error
     except ValueError as error:
         raise InputError(
-            QT_TRANSLATE_NOOP(
-                "ParkShore", "The schema file {file} is not valid JSON ({error}); correct it."
-            ),
+            "The schema file {file} is not valid JSON ({error}); correct it.",
             file=path.name,
             error=error,
         ) from error
@@ -314,9 +310,7 @@ def _parsed(path):
 
 def _wrong(path, where, value):
     return InputError(
-        QT_TRANSLATE_NOOP(
-            "ParkShore", "The schema file {file} holds {value} at {where}; correct it there."
-        ),
+        "The schema file {file} holds {value} at {where}; correct it there.",
         file=path.name,
         value=json.dumps(value, ensure_ascii=False),
         where=where,

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from ..message import QT_TRANSLATE_NOOP, InputError
+from ..message import InputError
 
 GEOMETRY = "geometry"
 """What a change of place is called among the fields."""
@@ -52,10 +52,7 @@ def check_ids(snapshot, id_field, layer):
     """
     if id_field not in snapshot.names:
         raise InputError(
-            QT_TRANSLATE_NOOP(
-                "ParkShore",
-                "{layer} has no field {field}, by which rows are stored; import it first.",
-            ),
+            "{layer} has no field {field}, by which rows are stored; import it first.",
             layer=layer,
             field=id_field,
         )
@@ -63,19 +60,14 @@ def check_ids(snapshot, id_field, layer):
     for position, name in enumerate(snapshot.ids(id_field), start=1):
         if name is None or not name.strip():
             raise InputError(
-                QT_TRANSLATE_NOOP(
-                    "ParkShore", "Row {row} of {layer} has no {field}; give it an id."
-                ),
+                "Row {row} of {layer} has no {field}; give it an id.",
                 row=position,
                 layer=layer,
                 field=id_field,
             )
         if name in seen:
             raise InputError(
-                QT_TRANSLATE_NOOP(
-                    "ParkShore",
-                    "{field} {id} stands in several rows of {layer}; give each its own.",
-                ),
+                "{field} {id} stands in several rows of {layer}; give each its own.",
                 field=id_field,
                 id=name,
                 layer=layer,

@@ -2,45 +2,36 @@
 
 from dataclasses import dataclass, field
 
-from ..message import QT_TRANSLATE_NOOP, Message
+from ..message import Message, translatable
 
 WARNING_TEXTS = {
-    "unread": QT_TRANSLATE_NOOP(
-        "ParkShore",
+    "unread": translatable(
         "Field {field}: {count} values of column {column} could not be read and are NULL, the "
         "first "
         "in row {row} ({value}).",
     ),
-    "marks": QT_TRANSLATE_NOOP(
-        "ParkShore",
+    "marks": translatable(
         "Column {column}: {count} values carry a footnote mark and were read without it, the "
         "first in row {row} ({value}).",
     ),
-    "about": QT_TRANSLATE_NOOP(
-        "ParkShore",
+    "about": translatable(
         "Column {column}: {count} values are given as approximate and were read as they stand, "
         "the first in row {row} ({value}).",
     ),
-    "unit": QT_TRANSLATE_NOOP(
-        "ParkShore",
+    "unit": translatable(
         "Field {field}: {count} values of column {column} are NULL because its unit is not "
         "settled, the first in row {row} ({value}).",
     ),
-    "no name": QT_TRANSLATE_NOOP(
-        "ParkShore", "{count} accepted rows have no name, the first is row {row}."
-    ),
-    "formula": QT_TRANSLATE_NOOP(
-        "ParkShore",
+    "no name": translatable("{count} accepted rows have no name, the first is row {row}."),
+    "formula": translatable(
         "{count} cells of column {column} start like a formula, the first in row {row} ({value}); "
         "they are kept as text and never run.",
     ),
-    "damaged": QT_TRANSLATE_NOOP(
-        "ParkShore",
+    "damaged": translatable(
         "{count} cells of column {column} hold damaged characters, the first in row {row} "
         "({value}).",
     ),
-    "park": QT_TRANSLATE_NOOP(
-        "ParkShore",
+    "park": translatable(
         "{count} rows name a park that the parks layer does not have, the first in row {row} "
         "({value}).",
     ),

@@ -5,41 +5,30 @@ import datetime
 import numpy as np
 
 from .. import dates as periods
-from ..message import QT_TRANSLATE_NOOP, Message
+from ..message import Message, translatable
 from . import credit_code
 from .findings import ERROR, WARNING, Finding, book, threshold, told
 
-_MISSING_ID = QT_TRANSLATE_NOOP("ParkShore", "The row has no id; give it one of its own.")
-_MISSING_NAME = QT_TRANSLATE_NOOP("ParkShore", "The row has no name.")
-_NO_FIELD = QT_TRANSLATE_NOOP("ParkShore", "The layer has no field {field}.")
-_NO_NUMBER = QT_TRANSLATE_NOOP("ParkShore", "{field} holds {value}, which is no number.")
-_RANGE = QT_TRANSLATE_NOOP(
-    "ParkShore", "{field} holds {value} {unit}; possible are {minimum} to {maximum}."
-)
-_FLAG = QT_TRANSLATE_NOOP("ParkShore", "{field} holds {value}; a flag is 0 or 1.")
-_UNKNOWN = QT_TRANSLATE_NOOP("ParkShore", "{field} holds {value}; known are {known}.")
-_DATE = QT_TRANSLATE_NOOP("ParkShore", "{field} holds {value}, which is no date.")
-_CODE = QT_TRANSLATE_NOOP("ParkShore", "Credit code {value} has a wrong check character.")
-_CODE_LENGTH = QT_TRANSLATE_NOOP(
-    "ParkShore", "Credit code {value} is not made of 18 valid characters."
-)
-_MORE = QT_TRANSLATE_NOOP("ParkShore", "{part} ({value}) is more than {whole} ({total}) allows.")
-_ORDER = QT_TRANSLATE_NOOP("ParkShore", "{last} ({value}) lies before {first} ({before}).")
-_FUTURE = QT_TRANSLATE_NOOP("ParkShore", "{field} holds {value}, a year to come.")
-_NO_YEAR = QT_TRANSLATE_NOOP("ParkShore", "The row has figures but no year they are of.")
-_YEAR_GAP = QT_TRANSLATE_NOOP(
-    "ParkShore", "{id} has no row for {years} between its first and last year."
-)
-_SHARE = QT_TRANSLATE_NOOP(
-    "ParkShore", "The industrial share {value} is more than the whole; a share is 0–1."
-)
-_RATE = QT_TRANSLATE_NOOP(
-    "ParkShore",
+_MISSING_ID = translatable("The row has no id; give it one of its own.")
+_MISSING_NAME = translatable("The row has no name.")
+_NO_FIELD = translatable("The layer has no field {field}.")
+_NO_NUMBER = translatable("{field} holds {value}, which is no number.")
+_RANGE = translatable("{field} holds {value} {unit}; possible are {minimum} to {maximum}.")
+_FLAG = translatable("{field} holds {value}; a flag is 0 or 1.")
+_UNKNOWN = translatable("{field} holds {value}; known are {known}.")
+_DATE = translatable("{field} holds {value}, which is no date.")
+_CODE = translatable("Credit code {value} has a wrong check character.")
+_CODE_LENGTH = translatable("Credit code {value} is not made of 18 valid characters.")
+_MORE = translatable("{part} ({value}) is more than {whole} ({total}) allows.")
+_ORDER = translatable("{last} ({value}) lies before {first} ({before}).")
+_FUTURE = translatable("{field} holds {value}, a year to come.")
+_NO_YEAR = translatable("The row has figures but no year they are of.")
+_YEAR_GAP = translatable("{id} has no row for {years} between its first and last year.")
+_SHARE = translatable("The industrial share {value} is more than the whole; a share is 0–1.")
+_RATE = translatable(
     "Efficiency {eff} % and coal rate {rate} gce/kWh contradict each other ({implied} %).",
 )
-_ACCREDITED = QT_TRANSLATE_NOOP(
-    "ParkShore", "The park is accredited as a chemical park but is not chemical."
-)
+_ACCREDITED = translatable("The park is accredited as a chemical park but is not chemical.")
 
 
 def check(sites, references):  # noqa: ARG001 - all checks are called alike

@@ -4,37 +4,27 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from ..message import QT_TRANSLATE_NOOP, Message
+from ..message import Message, translatable
 from ..reaches import provinces as province_names
 from ..repair import repaired
 from . import parks as park_names
 from .findings import ERROR, WARNING, Finding, threshold
 from .sites import METRES_A_DEGREE, distance_m, distance_to_m, points, to_numbers
 
-_NO_GEOMETRY = QT_TRANSLATE_NOOP("ParkShore", "The row has no geometry.")
-_BAD_GEOMETRY = QT_TRANSLATE_NOOP("ParkShore", "The outline is invalid ({reason}).")
-_OUT_OF_RANGE = QT_TRANSLATE_NOOP(
-    "ParkShore", "Coordinates {x}, {y} are no longitude and latitude."
+_NO_GEOMETRY = translatable("The row has no geometry.")
+_BAD_GEOMETRY = translatable("The outline is invalid ({reason}).")
+_OUT_OF_RANGE = translatable("Coordinates {x}, {y} are no longitude and latitude.")
+_PROVINCE = translatable("The row says {stated} but lies in {found}, {km} km from {stated}.")
+_NEAR_BORDER = translatable(
+    "The row says {stated} but lies {km} km outside it, near the border with {found}."
 )
-_PROVINCE = QT_TRANSLATE_NOOP(
-    "ParkShore", "The row says {stated} but lies in {found}, {km} km from {stated}."
-)
-_NEAR_BORDER = QT_TRANSLATE_NOOP(
-    "ParkShore", "The row says {stated} but lies {km} km outside it, near the border with {found}."
-)
-_UNKNOWN_PROVINCE = QT_TRANSLATE_NOOP(
-    "ParkShore", "{stated} is no province of the provinces layer."
-)
-_NO_PARK = QT_TRANSLATE_NOOP("ParkShore", "The parks layer has no park {park}.")
-_OUTSIDE = QT_TRANSLATE_NOOP("ParkShore", "The point lies {metres} m outside its park {park}.")
-_FAR = QT_TRANSLATE_NOOP(
-    "ParkShore", "The point lies {metres} m from the point of its park {park}."
-)
-_OVERLAP = QT_TRANSLATE_NOOP(
-    "ParkShore", "The park overlaps {other} by {hectares} ha ({share} % of it)."
-)
-_AREA = QT_TRANSLATE_NOOP("ParkShore", "The row says {stated} km² but its outline has {drawn} km².")
-_OTHER = QT_TRANSLATE_NOOP("ParkShore", "no province of the layer")
+_UNKNOWN_PROVINCE = translatable("{stated} is no province of the provinces layer.")
+_NO_PARK = translatable("The parks layer has no park {park}.")
+_OUTSIDE = translatable("The point lies {metres} m outside its park {park}.")
+_FAR = translatable("The point lies {metres} m from the point of its park {park}.")
+_OVERLAP = translatable("The park overlaps {other} by {hectares} ha ({share} % of it).")
+_AREA = translatable("The row says {stated} km² but its outline has {drawn} km².")
+_OTHER = translatable("no province of the layer")
 
 
 @dataclass

@@ -7,7 +7,7 @@ import numpy as np
 import shapely
 
 from ..geodesy import sin_authalic
-from ..message import QT_TRANSLATE_NOOP, InputError
+from ..message import InputError
 from ..repair import repaired
 from .provinces import REACHES, find_all
 
@@ -35,10 +35,7 @@ def read_breakpoints(text):
     places = [_place(entry) for entry in entries]
     if len(places) != 2 or None in places:
         raise InputError(
-            QT_TRANSLATE_NOOP(
-                "ParkShore",
-                "The breakpoints are “{value}”; give two places as “name lon lat; name lon lat”.",
-            ),
+            "The breakpoints are “{value}”; give two places as “name lon lat; name lon lat”.",
             value=text,
         )
     return tuple(places)

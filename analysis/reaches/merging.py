@@ -6,7 +6,7 @@ import numpy as np
 import shapely
 
 from .. import geodesy
-from ..message import QT_TRANSLATE_NOOP, InputError
+from ..message import InputError
 from ..shoreline.gaps import bridges
 
 _DRAWN_TOLERANCE_M = 0.001
@@ -89,7 +89,7 @@ def _parts(lines, name, *, one):
     parts = parts[shapely.length(parts) > 0]
     if not len(parts):
         raise InputError(
-            QT_TRANSLATE_NOOP("ParkShore", "{layer} holds no line; choose the line of the river."),
+            "{layer} holds no line; choose the line of the river.",
             layer=name,
         )
     return parts
@@ -129,21 +129,15 @@ def _refuse_many(parts, name, gaps):
         return
     if gaps:
         raise InputError(
-            QT_TRANSLATE_NOOP(
-                "ParkShore",
-                "{layer} does not merge into one line with two ends ({count} parts); give the "
-                "river's mouth, choose its main stem alone, or close its gaps: {gaps}.",
-            ),
+            "{layer} does not merge into one line with two ends ({count} parts); give the "
+            "river's mouth, choose its main stem alone, or close its gaps: {gaps}.",
             layer=name,
             count=len(parts),
             gaps=told(gaps),
         )
     raise InputError(
-        QT_TRANSLATE_NOOP(
-            "ParkShore",
-            "{layer} does not merge into one line with two ends ({count} parts); give the "
-            "river's mouth, or choose its main stem alone.",
-        ),
+        "{layer} does not merge into one line with two ends ({count} parts); give the "
+        "river's mouth, or choose its main stem alone.",
         layer=name,
         count=len(parts),
     )

@@ -8,7 +8,7 @@ import numpy as np
 import shapely
 
 from .. import geodesy
-from ..message import QT_TRANSLATE_NOOP, InputError
+from ..message import InputError
 from ..shoreline.distance import ShoreIndex, nearest
 from ..shoreline.edges import Edges
 from .merging import MAX_GAP_M, Gap, merged, without_repeats
@@ -179,10 +179,7 @@ def _cut_at(pieces, mouth, name, snap_m):
     found = nearest(ShoreIndex(Edges.from_geometries(lines)), np.array([mouth], dtype=float))
     if not found.shore_m[0] <= snap_m:
         raise InputError(
-            QT_TRANSLATE_NOOP(
-                "ParkShore",
-                "The mouth is {distance} km from {layer}; set it on the river (at most {most} km).",
-            ),
+            "The mouth is {distance} km from {layer}; set it on the river (at most {most} km).",
             distance=f"{found.shore_m[0] / 1000:.1f}",
             layer=name,
             most=f"{snap_m / 1000:g}",

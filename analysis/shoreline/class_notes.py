@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from ..message import QT_TRANSLATE_NOOP, Message
+from ..message import Message, translatable
 from ..names import fold
 from .distance import CLASS_ORDER
 from .name_readings import IMPORTANT, LAKE, MAIN, OTHER, TRIBUTARY
@@ -28,33 +28,24 @@ def class_notes(names, named):
     if doubtful:
         notes.append(
             Message(
-                QT_TRANSLATE_NOOP(
-                    "ParkShore",
-                    "{count} features without a name are taken as tributary, because in doubt "
-                    "water binds; name them, or give LAKES, BASIN or EXCLUDE.",
-                ),
+                "{count} features without a name are taken as tributary, because in doubt "
+                "water binds; name them, or give LAKES, BASIN or EXCLUDE.",
                 count=doubtful,
             )
         )
     if named.doubtful.any():
         notes.append(
             Message(
-                QT_TRANSLATE_NOOP(
-                    "ParkShore",
-                    "The basins of {names} are not known to a tenth of the bound of 10,000 km²; "
-                    "in doubt they count as important: check before a decision rests on it.",
-                ),
+                "The basins of {names} are not known to a tenth of the bound of 10,000 km²; "
+                "in doubt they count as important: check before a decision rests on it.",
                 names=counted(names[named.doubtful]),
             )
         )
     if named.namesake.any():
         notes.append(
             Message(
-                QT_TRANSLATE_NOOP(
-                    "ParkShore",
-                    "{names} bear names of important tributaries but lie elsewhere; they do not "
-                    "count as important. Where one is important, list it in IMPORTANT.",
-                ),
+                "{names} bear names of important tributaries but lie elsewhere; they do not "
+                "count as important. Where one is important, list it in IMPORTANT.",
                 names=counted(names[named.namesake]),
             )
         )
@@ -77,11 +68,8 @@ def name_warnings(names, named):
         return []
     return [
         Message(
-            QT_TRANSLATE_NOOP(
-                "ParkShore",
-                "Names that contain the name of the main stem or of an important tributary were "
-                "not taken for it: {names}. Where one is meant, list it in MAIN_STEM or IMPORTANT.",
-            ),
+            "Names that contain the name of the main stem or of an important tributary were "
+            "not taken for it: {names}. Where one is meant, list it in MAIN_STEM or IMPORTANT.",
             names=counted(names[named.contains]),
         )
     ]
@@ -105,11 +93,8 @@ def class_warnings(names, classes, *, listed):
     if not (classes == MAIN).any():
         warnings.append(
             Message(
-                QT_TRANSLATE_NOOP(
-                    "ParkShore",
-                    "No feature is named as the main stem; the commonest names are {names}. Check "
-                    "the name field, the encoding and MAIN_STEM.",
-                ),
+                "No feature is named as the main stem; the commonest names are {names}. Check "
+                "the name field, the encoding and MAIN_STEM.",
                 names=", ".join(commonest(names)) or "–",
             )
         )
@@ -117,12 +102,9 @@ def class_warnings(names, classes, *, listed):
     if dammed:
         warnings.append(
             Message(
-                QT_TRANSLATE_NOOP(
-                    "ParkShore",
-                    "Reservoirs are classed lake, which most rules do not name: {names}. Where one "
-                    "dams the main stem or a tributary, list it in MAIN_STEM, IMPORTANT or "
-                    "TRIBUTARIES.",
-                ),
+                "Reservoirs are classed lake, which most rules do not name: {names}. Where one "
+                "dams the main stem or a tributary, list it in MAIN_STEM, IMPORTANT or "
+                "TRIBUTARIES.",
                 names=", ".join(commonest(dammed)),
             )
         )
@@ -130,11 +112,8 @@ def class_warnings(names, classes, *, listed):
     if left and listed:
         warnings.append(
             Message(
-                QT_TRANSLATE_NOOP(
-                    "ParkShore",
-                    "{count} features without a name are classed other, because TRIBUTARIES lists "
-                    "the rivers that bind; check them.",
-                ),
+                "{count} features without a name are classed other, because TRIBUTARIES lists "
+                "the rivers that bind; check them.",
                 count=left,
             )
         )
@@ -142,17 +121,17 @@ def class_warnings(names, classes, *, listed):
 
 
 _TITLES = {
-    MAIN: QT_TRANSLATE_NOOP("ParkShore", "Main stem"),
-    IMPORTANT: QT_TRANSLATE_NOOP("ParkShore", "Important tributary"),
-    TRIBUTARY: QT_TRANSLATE_NOOP("ParkShore", "Tributary"),
-    LAKE: QT_TRANSLATE_NOOP("ParkShore", "Lake"),
-    OTHER: QT_TRANSLATE_NOOP("ParkShore", "Other water"),
+    MAIN: translatable("Main stem"),
+    IMPORTANT: translatable("Important tributary"),
+    TRIBUTARY: translatable("Tributary"),
+    LAKE: translatable("Lake"),
+    OTHER: translatable("Other water"),
 }
 
 
 def _class_note(river_cls, names):
     return Message(
-        QT_TRANSLATE_NOOP("ParkShore", "{river_cls}: {count} features ({names})."),
+        "{river_cls}: {count} features ({names}).",
         river_cls=Message(_TITLES[river_cls]),
         count=len(names),
         names=", ".join(commonest(names)) or "–",

@@ -3,7 +3,7 @@
 import numpy as np
 import shapely
 
-from ..message import QT_TRANSLATE_NOOP, InputError
+from ..message import InputError
 from .measuring import Sites, Target, Waters
 from .verdict import USABLE
 
@@ -30,9 +30,7 @@ class ControlRange:
         shapes = usable.shapes[(usable.status == USABLE) & (shapely.area(usable.shapes) > 0)]
         if not len(shapes):
             raise InputError(
-                QT_TRANSLATE_NOOP(
-                    "ParkShore", "{layer} holds no usable control range; check its polygons."
-                ),
+                "{layer} holds no usable control range; check its polygons.",
                 layer=waters.name,
             )
         whole = shapely.union_all(shapes)

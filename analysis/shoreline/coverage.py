@@ -16,7 +16,7 @@ Examples
 import numpy as np
 import shapely
 
-from ..message import QT_TRANSLATE_NOOP, InputError
+from ..message import InputError
 from ..repair import repaired
 from .measuring import SURFACES, Sites, Target, Waters
 from .outlines import drawn_polygons
@@ -55,9 +55,7 @@ def hull(geometries, to_lonlat=None):
     lonlat = xy if to_lonlat is None else to_lonlat(xy)
     lonlat = lonlat[np.isfinite(lonlat).all(axis=1) & (np.abs(lonlat[:, 1]) <= 90)]
     if not len(lonlat):
-        raise InputError(
-            QT_TRANSLATE_NOOP("ParkShore", "No feature has usable coordinates; check the layer.")
-        )
+        raise InputError("No feature has usable coordinates; check the layer.")
     around = np.where(lonlat[:, 0] < 0, lonlat[:, 0] + 360, lonlat[:, 0])
     if np.ptp(around) < np.ptp(lonlat[:, 0]):  # across the antimeridian
         lonlat = np.column_stack([around, lonlat[:, 1]])
@@ -93,9 +91,7 @@ def union(geometries, to_lonlat=None, name=""):
     whole = _surface(shapely.union_all(repaired(polygons)))
     if whole is None:
         raise InputError(
-            QT_TRANSLATE_NOOP(
-                "ParkShore", "{layer} holds no usable polygon; choose the outline of the data."
-            ),
+            "{layer} holds no usable polygon; choose the outline of the data.",
             layer=name,
         )
     return whole
@@ -129,11 +125,8 @@ def from_text(text):
             if area is not None:
                 return area
     raise InputError(
-        QT_TRANSLATE_NOOP(
-            "ParkShore",
-            "The coverage kept with the layer is no area in degrees ({found}); run Prepare "
-            "shoreline again.",
-        ),
+        "The coverage kept with the layer is no area in degrees ({found}); run Prepare "
+        "shoreline again.",
         found=str(text)[:60],
     )
 

@@ -22,7 +22,7 @@ import numpy as np
 
 from .. import yes_no
 from ..inventory import text
-from ..message import QT_TRANSLATE_NOOP, InputError
+from ..message import InputError
 from ..names import fold
 from .rules import CHEMICAL, NOT_CHEMICAL, OTHER, UNKNOWN
 
@@ -157,11 +157,8 @@ def industry_codes(listed):
     for word, code in zip(words, codes, strict=True):
         if not code:
             raise InputError(
-                QT_TRANSLATE_NOOP(
-                    "ParkShore",
-                    "The chemical industry codes hold {value}; give codes of GB/T 4754 such as "
-                    "C25,C26,C271.",
-                ),
+                "The chemical industry codes hold {value}; give codes of GB/T 4754 such as "
+                "C25,C26,C271.",
                 value=word,
             )
     return [_letter_and_digits(code) for code in codes]

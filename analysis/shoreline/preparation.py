@@ -17,7 +17,7 @@ import shapely
 
 from .. import geodesy
 from ..cancel import check
-from ..message import QT_TRANSLATE_NOOP, InputError, Message
+from ..message import InputError, Message
 from ..repair import repaired
 from .bodies import join_bodies, without_land
 from .centre_lines import BANK, CENTRE_LINE, UNKNOWN, Said, line_kinds
@@ -154,11 +154,8 @@ def prepare(
     result.notes += features.messages()
     if not len(used):
         raise InputError(
-            QT_TRANSLATE_NOOP(
-                "ParkShore",
-                "No usable water remains of the {count} features read; check the layer and what is "
-                "excluded.",
-            ),
+            "No usable water remains of the {count} features read; check the layer and what is "
+            "excluded.",
             count=len(names),
         )
     shapes, names, named = features.shapes[used], names[used], named.take(used)
@@ -272,7 +269,7 @@ def _bridge(result, shapes, to_lonlat, max_gap_m, units):
     result.lines.append(Row(river, MAIN, why, shapely.multilinestrings(found), UNKNOWN))
     result.notes.append(
         Message(
-            QT_TRANSLATE_NOOP("ParkShore", "{count} gaps of the main stem are bridged."),
+            "{count} gaps of the main stem are bridged.",
             count=len(found),
         )
     )

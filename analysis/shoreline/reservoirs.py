@@ -3,7 +3,7 @@
 import numpy as np
 import shapely
 
-from ..message import QT_TRANSLATE_NOOP, Message
+from ..message import Message
 from .name_pieces import pieces
 from .name_readings import IMPORTANT, LAKE, MAIN, TRIBUTARY
 from .river_names import counted
@@ -56,11 +56,8 @@ def join_rivers(shapes, names, named, tolerance):
         return []
     return [
         Message(
-            QT_TRANSLATE_NOOP(
-                "ParkShore",
-                "Reservoirs that no list knows have the class of the river that they adjoin: "
-                "{names}. Check them; list one that is no part of a river in LAKES.",
-            ),
+            "Reservoirs that no list knows have the class of the river that they adjoin: "
+            "{names}. Check them; list one that is no part of a river in LAKES.",
             names=counted(names[[row for row, _, _ in joined]]),
         )
     ]

@@ -18,7 +18,7 @@ import numpy as np
 
 from .. import validation
 from ..dates import day
-from ..message import QT_TRANSLATE_NOOP, InputError
+from ..message import InputError
 from ..names import fold
 
 FOLDER = Path(__file__).resolve().parents[2] / "resources" / "rules"
@@ -302,9 +302,7 @@ def _zone(entry, path, file):
     beyond = float(entry.get("beyond_m", 0.0))
     if beyond and (distance is None or beyond >= distance):
         raise InputError(
-            QT_TRANSLATE_NOOP(
-                "ParkShore", "{file}: {path} holds {value}; it must be less than distance_m."
-            ),
+            "{file}: {path} holds {value}; it must be less than distance_m.",
             file=file,
             path=f"{path}.beyond_m",
             value=entry["beyond_m"],

@@ -16,7 +16,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from ..message import QT_TRANSLATE_NOOP, InputError
+from ..message import InputError
 from . import doubts
 from . import notes as noted
 from . import verdict as verdicts
@@ -189,9 +189,7 @@ def screen(
     skipped[np.flatnonzero(rest)[_unusable(shoreline.subset(rest))]] = True
     if not len(skipped) or skipped.all():
         raise InputError(
-            QT_TRANSLATE_NOOP(
-                "ParkShore", "{layer} holds no usable shoreline; check its geometries."
-            ),
+            "{layer} holds no usable shoreline; check its geometries.",
             layer=shoreline.name,
         )
     distances = {key: each.shore_m for key, each in found.items()}

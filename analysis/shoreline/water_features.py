@@ -6,14 +6,14 @@ from dataclasses import dataclass
 import numpy as np
 import shapely
 
-from ..message import QT_TRANSLATE_NOOP, Message
+from ..message import Message, translatable
 from ..repair import repaired, single_parts
 
-NO_GEOMETRY = QT_TRANSLATE_NOOP("ParkShore", "no geometry")
-INVALID_GEOMETRY = QT_TRANSLATE_NOOP("ParkShore", "coordinates that lie nowhere on Earth")
-NO_EXTENT = QT_TRANSLATE_NOOP("ParkShore", "neither length nor area")
-EXCLUDED = QT_TRANSLATE_NOOP("ParkShore", "excluded: no water")
-DUPLICATE = QT_TRANSLATE_NOOP("ParkShore", "the same outline again")
+NO_GEOMETRY = translatable("no geometry")
+INVALID_GEOMETRY = translatable("coordinates that lie nowhere on Earth")
+NO_EXTENT = translatable("neither length nor area")
+EXCLUDED = translatable("excluded: no water")
+DUPLICATE = translatable("the same outline again")
 
 
 @dataclass
@@ -44,7 +44,7 @@ class Features:
         reasons = Counter(reason for reason in self.left_out if reason is not None)
         return [
             Message(
-                QT_TRANSLATE_NOOP("ParkShore", "{count} features are left out: {reason}."),
+                "{count} features are left out: {reason}.",
                 count=count,
                 reason=Message(reason),
             )

@@ -5,7 +5,7 @@ import shapely
 
 from .. import geodesy
 from ..cancel import check
-from ..message import QT_TRANSLATE_NOOP, InputError
+from ..message import InputError
 from .contour import TrueOffset
 from .distance import ShoreIndex
 from .offset import offset
@@ -104,11 +104,8 @@ class ZoneMaker:
             zone = shapely.transform(zone, self._from_lonlat)
             if not np.isfinite(shapely.get_coordinates(zone)).all():
                 raise InputError(
-                    QT_TRANSLATE_NOOP(
-                        "ParkShore",
-                        "A zone reaches where the coordinate system of the shoreline ends; bring "
-                        "the shoreline into longitude and latitude.",
-                    )
+                    "A zone reaches where the coordinate system of the shoreline ends; bring "
+                    "the shoreline into longitude and latitude."
                 )
         return polygons_of(zone)
 
@@ -121,11 +118,8 @@ def part_of(progress, start, end):
 def _check_latitude(greatest_lat, distance_m):
     if greatest_lat + distance_m / _DEGREE_M > GREATEST_LAT:
         raise InputError(
-            QT_TRANSLATE_NOOP(
-                "ParkShore",
-                "The zone of {distance} m reaches beyond {limit}° of latitude, where no zone can "
-                "be drawn; leave that part of the shoreline out.",
-            ),
+            "The zone of {distance} m reaches beyond {limit}° of latitude, where no zone can "
+            "be drawn; leave that part of the shoreline out.",
             distance=distance_m,
             limit=GREATEST_LAT,
         )

@@ -15,7 +15,7 @@ import numpy as np
 import shapely
 
 from .. import geodesy
-from ..message import QT_TRANSLATE_NOOP, InputError
+from ..message import InputError
 from ..repair import repaired
 from .edges import Edges
 from .outlines import single_polygons
@@ -108,12 +108,7 @@ def zones(
     geometries = np.asarray(geometries, dtype=object)
     fine = usable(geometries, to_lonlat)
     if not fine.any():
-        raise InputError(
-            QT_TRANSLATE_NOOP(
-                "ParkShore",
-                "The shoreline holds no usable feature; give one with lines or polygons.",
-            )
-        )
+        raise InputError("The shoreline holds no usable feature; give one with lines or polygons.")
     distances_m = sorted({float(distance) for distance in distances_m})
     surfaces = _Water(np.r_[geometries[fine], np.array(water, dtype=object)])
     members = _members(groups, fine)

@@ -8,14 +8,11 @@ from qgis.core import (
     QgsProcessingParameterFile,
     QgsProcessingParameterNumber,
 )
-from qgis.PyQt.QtCore import QCoreApplication
 
-from ..language import languages
+from ..language import languages, tr
 from ..model import Model, given, result
 from ..shoreline.check import ShorelineCheck
 from .parkreport import FIRST_YEAR, LAST_YEAR, ParkReport
-
-translate = QCoreApplication.translate
 
 YANGTZE_LAW = 1
 PARKS = "@INVENTORY || '|layername=parks'"
@@ -34,12 +31,11 @@ class AnnualReport(Model):
 
     def displayName(self):
         """Return the title."""
-        return translate("ParkShore", "Annual report (model)")
+        return tr("Annual report (model)")
 
     def shortHelpString(self):
         """Return the help."""
-        return translate(
-            "ParkShore",
+        return tr(
             "<p>Does the year's work in one run, alone or in batch over several years: takes the "
             "parks of an inventory, checks them against the shoreline by the Yangtze River "
             "Protection Law and writes the annual green development report.</p>"
@@ -54,7 +50,7 @@ class AnnualReport(Model):
         self.step(
             "check",
             "parkshore:shorelinecheck",
-            translate("ParkShore", "Shoreline distance check"),
+            tr("Shoreline distance check"),
             {
                 "PARKS": QgsProcessingModelChildParameterSource.fromExpression(PARKS),
                 "SHORELINE": given("SHORELINE"),
@@ -66,7 +62,7 @@ class AnnualReport(Model):
         self.step(
             "report",
             "parkshore:parkreport",
-            translate("ParkShore", "Annual green development report"),
+            tr("Annual green development report"),
             {
                 "INVENTORY": given("INVENTORY"),
                 "CHECKED": result("check", "OUTPUT"),
@@ -74,37 +70,33 @@ class AnnualReport(Model):
                 "YEAR": given("YEAR"),
                 "LANGUAGE": given("LANGUAGE"),
             },
-            {"REPORT": ("OUTPUT", translate("ParkShore", "Report"))},
+            {"REPORT": ("OUTPUT", tr("Report"))},
         )
 
     def _add_inputs(self):
         self.input(
-            QgsProcessingParameterFile(
-                "INVENTORY", translate("ParkShore", "Inventory"), extension="gpkg"
-            ),
-            translate("ParkShore", "A GeoPackage with the layers of the inventory schema."),
+            QgsProcessingParameterFile("INVENTORY", tr("Inventory"), extension="gpkg"),
+            tr("A GeoPackage with the layers of the inventory schema."),
         )
         self.input(
             QgsProcessingParameterFeatureSource(
                 "SHORELINE",
-                translate("ParkShore", "Shoreline"),
+                tr("Shoreline"),
                 [Qgis.ProcessingSourceType.VectorLine, Qgis.ProcessingSourceType.VectorPolygon],
             ),
-            translate("ParkShore", "A prepared shoreline with river and river_cls."),
+            tr("A prepared shoreline with river and river_cls."),
         )
         self.input(
             QgsProcessingParameterNumber(
                 "YEAR",
-                translate("ParkShore", "Year"),
+                tr("Year"),
                 Qgis.ProcessingNumberParameterType.Integer,
                 minValue=FIRST_YEAR,
                 maxValue=LAST_YEAR,
             ),
-            translate("ParkShore", "The parks' figures of this year are reported."),
+            tr("The parks' figures of this year are reported."),
         )
         self.input(
-            QgsProcessingParameterEnum(
-                "LANGUAGE", translate("ParkShore", "Language"), languages(), defaultValue=0
-            ),
-            translate("ParkShore", "Language of the report."),
+            QgsProcessingParameterEnum("LANGUAGE", tr("Language"), languages(), defaultValue=0),
+            tr("Language of the report."),
         )

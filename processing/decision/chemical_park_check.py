@@ -8,14 +8,12 @@ from qgis.core import (
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterField,
 )
-from qgis.PyQt.QtCore import QCoreApplication
 
+from ..language import tr
 from ..model import Model, given, result
 from ..shoreline import choices
 from ..shoreline.check import ShorelineCheck
 from ..shoreline.prepare import PrepareShoreline
-
-translate = QCoreApplication.translate
 
 OF_CHECK = ("FACILITY", "FACILITY_FIELD", "RULES", "CONTROL_RANGE")
 OF_PREPARE = ("ENCODING", "ASSUMED_CRS", "MAIN_STEM", "IMPORTANT", "LAKES", "BASIN")
@@ -32,12 +30,11 @@ class ChemicalParkCheck(Model):
 
     def displayName(self):
         """Return the title."""
-        return translate("ParkShore", "Chemical park check (model)")
+        return tr("Chemical park check (model)")
 
     def shortHelpString(self):
         """Return the help."""
-        return translate(
-            "ParkShore",
+        return tr(
             "<p>Does the whole check in one run, alone, in batch or inside a larger model: "
             "prepares the shoreline from raw water bodies, measures every park, draws the 1 km "
             "zone, tells the reach by province and proposes an option for each park.</p>"
@@ -55,7 +52,7 @@ class ChemicalParkCheck(Model):
         self.step(
             "prepare",
             "parkshore:prepareshoreline",
-            translate("ParkShore", "Prepare shoreline"),
+            tr("Prepare shoreline"),
             {
                 "INPUT": given("WATER_BODIES"),
                 **{name: given(name) for name in ("NAME_FIELD", "EXCLUDE", *OF_PREPARE)},
@@ -64,7 +61,7 @@ class ChemicalParkCheck(Model):
         self.step(
             "check",
             "parkshore:shorelinecheck",
-            translate("ParkShore", "Shoreline distance check"),
+            tr("Shoreline distance check"),
             {
                 "PARKS": given("PARKS"),
                 "SHORELINE": result("prepare", "OUTPUT"),
@@ -72,8 +69,8 @@ class ChemicalParkCheck(Model):
                 **{name: given(name) for name in ("RULE_SET", "MEASURED_FROM", *OF_CHECK)},
             },
             {
-                "CHECKED": ("OUTPUT", translate("ParkShore", "Checked parks")),
-                "LINKS": ("LINKS", translate("ParkShore", "Links to the shoreline")),
+                "CHECKED": ("OUTPUT", tr("Checked parks")),
+                "LINKS": ("LINKS", tr("Links to the shoreline")),
             },
         )
         self._add_products()
@@ -85,31 +82,31 @@ class ChemicalParkCheck(Model):
         self.step(
             "zones",
             "parkshore:shorelinezones",
-            translate("ParkShore", "Shoreline distance zones"),
+            tr("Shoreline distance zones"),
             {
                 "SHORELINE": result("prepare", "OUTPUT"),
                 "WATER": result("prepare", "WATER"),
                 "DISTANCES": "1000",
             },
-            {"ZONES": ("OUTPUT", translate("ParkShore", "Shoreline zones"))},
+            {"ZONES": ("OUTPUT", tr("Shoreline zones"))},
         )
         self.step(
             "reaches",
             "parkshore:classifyreaches",
-            translate("ParkShore", "Classify upstream, midstream, downstream"),
+            tr("Classify upstream, midstream, downstream"),
             {
                 "PARKS": result("check", "OUTPUT"),
                 "METHOD": 0,
                 "PROVINCE_FIELD": QgsProcessingModelChildParameterSource.fromExpression(PROVINCE),
             },
-            {"REACHES": ("OUTPUT", translate("ParkShore", "Parks by reach"))},
+            {"REACHES": ("OUTPUT", tr("Parks by reach"))},
         )
         self.step(
             "options",
             "parkshore:siteoptions",
-            translate("ParkShore", "Options for sites"),
+            tr("Options for sites"),
             {"SITES": result("reaches", "OUTPUT")},
-            {"OPTIONS": ("OUTPUT", translate("ParkShore", "Parks by verdict, reach and option"))},
+            {"OPTIONS": ("OUTPUT", tr("Parks by verdict, reach and option"))},
         )
 
     # Inputs -----------------------------------------------------------------------------------
@@ -118,61 +115,58 @@ class ChemicalParkCheck(Model):
         self.input(
             QgsProcessingParameterFeatureSource(
                 "PARKS",
-                translate("ParkShore", "Parks, plants or outfalls"),
+                tr("Parks, plants or outfalls"),
                 [Qgis.ProcessingSourceType.VectorAnyGeometry],
             ),
-            translate("ParkShore", "Points, lines or polygons in any coordinate system."),
+            tr("Points, lines or polygons in any coordinate system."),
         )
         self.input(
             QgsProcessingParameterFeatureSource(
                 "WATER_BODIES",
-                translate("ParkShore", "Raw water bodies"),
+                tr("Raw water bodies"),
                 [Qgis.ProcessingSourceType.VectorLine, Qgis.ProcessingSourceType.VectorPolygon],
             ),
-            translate("ParkShore", "Water polygons or river lines as they come from a map."),
+            tr("Water polygons or river lines as they come from a map."),
         )
         self.input(
             QgsProcessingParameterField(
                 "NAME_FIELD",
-                translate("ParkShore", "Name field of the water bodies"),
+                tr("Name field of the water bodies"),
                 None,
                 "WATER_BODIES",
                 optional=True,
             ),
-            translate(
-                "ParkShore", "Holds the rivers' names, by which main stem and class are told."
-            ),
+            tr("Holds the rivers' names, by which main stem and class are told."),
         )
         self.input(
             QgsProcessingParameterExpression(
                 "EXCLUDE",
-                translate("ParkShore", "Features that are no water"),
+                tr("Features that are no water"),
                 "",
                 "WATER_BODIES",
                 optional=True,
             ),
-            translate("ParkShore", 'An expression, such as "GBCODE" = 79200 for island polygons.'),
+            tr('An expression, such as "GBCODE" = 79200 for island polygons.'),
         )
 
     def _add_rules(self):
         self.input(
             QgsProcessingParameterEnum(
                 "RULE_SET",
-                translate("ParkShore", "Rule set"),
+                tr("Rule set"),
                 choices.rule_sets(),
                 defaultValue=1,
             ),
-            translate("ParkShore", "Which law's distances are held against the parks."),
+            tr("Which law's distances are held against the parks."),
         )
         self.input(
             QgsProcessingParameterEnum(
                 "MEASURED_FROM",
-                translate("ParkShore", "What the water bodies' edge is"),
+                tr("What the water bodies' edge is"),
                 choices.measured_from(),
                 defaultValue=0,
             ),
-            translate(
-                "ParkShore",
+            tr(
                 "Where it is not stated, or lies riverward of the line the rule starts from, the "
                 "note screening is set: such a line can show inside, never clear.",
             ),
@@ -180,10 +174,10 @@ class ChemicalParkCheck(Model):
         self.input(
             QgsProcessingParameterField(
                 "PROVINCE_FIELD",
-                translate("ParkShore", "Province field"),
+                tr("Province field"),
                 "province",
                 "PARKS",
                 optional=True,
             ),
-            translate("ParkShore", "Names or codes of provinces, by which the reach is told."),
+            tr("Names or codes of provinces, by which the reach is told."),
         )

@@ -11,16 +11,13 @@ from qgis.core import (
     QgsProcessingParameterFileDestination,
     QgsProcessingParameterNumber,
 )
-from qgis.PyQt.QtCore import QCoreApplication
 
 from ...analysis.cancel import check
 from ..algorithm import Algorithm
-from ..language import chosen_language, languages, speaking
+from ..language import chosen_language, languages, speaking, tr
 from ..placing import beside
 from ..reading_back import refuse_cut_pdf
 from ..warning import warn
-
-translate = QCoreApplication.translate
 
 WITHIN_AND_UNCERTAIN, ALL, SELECTED = range(3)
 
@@ -37,12 +34,11 @@ class EvidenceSheets(Algorithm):
 
     def displayName(self):
         """Return the title."""
-        return translate("ParkShore", "Evidence sheets")
+        return tr("Evidence sheets")
 
     def shortHelpString(self):
         """Return the help."""
-        return translate(
-            "ParkShore",
+        return tr(
             "<p>Makes one A4 sheet for each site judged within or uncertain: a map of the site, "
             "the shoreline, the zone and the link with its length; coordinates, verdict, margin "
             "and uncertainty; the line the distance was measured from; the rule with its "
@@ -66,59 +62,56 @@ class EvidenceSheets(Algorithm):
         self.add(
             QgsProcessingParameterFeatureSource(
                 "PARKS",
-                translate("ParkShore", "Checked parks"),
+                tr("Checked parks"),
                 [Qgis.ProcessingSourceType.VectorAnyGeometry],
             ),
-            translate("ParkShore", "The output of Shoreline distance check."),
+            tr("The output of Shoreline distance check."),
         )
         self.add(
             QgsProcessingParameterFeatureSource(
                 "SHORELINE",
-                translate("ParkShore", "Shoreline"),
+                tr("Shoreline"),
                 [Qgis.ProcessingSourceType.VectorLine, Qgis.ProcessingSourceType.VectorPolygon],
             ),
-            translate("ParkShore", "The shoreline the parks were checked against."),
+            tr("The shoreline the parks were checked against."),
         )
         self.add(
             QgsProcessingParameterFeatureSource(
                 "ZONES",
-                translate("ParkShore", "Shoreline zones"),
+                tr("Shoreline zones"),
                 [Qgis.ProcessingSourceType.VectorPolygon],
                 optional=True,
             ),
-            translate("ParkShore", "Drawn behind the park; no figure comes from them."),
+            tr("Drawn behind the park; no figure comes from them."),
         )
         self.add(
-            QgsProcessingParameterEnum(
-                "LANGUAGE", translate("ParkShore", "Language"), languages(), defaultValue=0
-            ),
-            translate("ParkShore", "Language of the sheets."),
+            QgsProcessingParameterEnum("LANGUAGE", tr("Language"), languages(), defaultValue=0),
+            tr("Language of the sheets."),
         )
         self.add(
             QgsProcessingParameterEnum(
                 "WHICH",
-                translate("ParkShore", "Which sites"),
+                tr("Which sites"),
                 [
-                    translate("ParkShore", "within and uncertain"),
-                    translate("ParkShore", "all"),
-                    translate("ParkShore", "selected"),
+                    tr("within and uncertain"),
+                    tr("all"),
+                    tr("selected"),
                 ],
                 defaultValue=WITHIN_AND_UNCERTAIN,
             ),
-            translate("ParkShore", "Selected: those selected in the layer."),
+            tr("Selected: those selected in the layer."),
         )
         self.add(
             QgsProcessingParameterNumber(
                 "ROUND_COORDS",
-                translate("ParkShore", "Decimals of coordinates"),
+                tr("Decimals of coordinates"),
                 Qgis.ProcessingNumberParameterType.Integer,
                 None,
                 optional=True,
                 minValue=0,
                 maxValue=9,
             ),
-            translate(
-                "ParkShore",
+            tr(
                 "Rounds printed longitudes and latitudes, where exact places may not be published; "
                 "empty prints them in full.",
             ),
@@ -126,24 +119,24 @@ class EvidenceSheets(Algorithm):
         self.add(
             QgsProcessingParameterFile(
                 "VERIFY",
-                translate("ParkShore", "Sheets to verify"),
+                tr("Sheets to verify"),
                 extension="pdf",
                 optional=True,
             ),
-            translate("ParkShore", "An earlier PDF, whose checksums are computed again."),
+            tr("An earlier PDF, whose checksums are computed again."),
         )
         self.add(
             QgsProcessingParameterFileDestination(
                 "OUTPUT",
-                translate("ParkShore", "Evidence sheets (PDF)"),
+                tr("Evidence sheets (PDF)"),
                 "PDF (*.pdf)",
             ),
-            translate("ParkShore", "One page per site."),
+            tr("One page per site."),
         )
         self.add_numbers(
-            SHEETS=translate("ParkShore", "Sheets"),
-            VERIFIED=translate("ParkShore", "Verified sheets"),
-            CHANGED=translate("ParkShore", "Changed sheets"),
+            SHEETS=tr("Sheets"),
+            VERIFIED=tr("Verified sheets"),
+            CHANGED=tr("Changed sheets"),
         )
 
     def compute(self, parameters, context, feedback):
@@ -161,9 +154,7 @@ class EvidenceSheets(Algorithm):
         if not len(inputs):
             warn(
                 feedback,
-                translate("ParkShore", "No site of {layer} is to be shown; no PDF is made.").format(
-                    layer=inputs.parks.name
-                ),
+                tr("No site of {layer} is to be shown; no PDF is made.", layer=inputs.parks.name),
             )
             return {**results, "OUTPUT": None}
         try:
@@ -176,11 +167,12 @@ class EvidenceSheets(Algorithm):
                 refuse_cut_pdf(made)
         except OSError as error:
             raise QgsProcessingException(
-                translate(
-                    "ParkShore",
+                tr(
                     "The PDF could not be written to {path} ({reason}); choose a folder you may "
                     "write to.",
-                ).format(path=path, reason=error.strerror or error)
+                    path=path,
+                    reason=error.strerror or error,
+                )
             ) from error
         return results
 
@@ -205,9 +197,9 @@ class EvidenceSheets(Algorithm):
             changed += 1
             warn(
                 feedback,
-                translate(
-                    "ParkShore",
+                tr(
                     "Sheet of {id}: the rows it rests on have changed or are gone; check again.",
-                ).format(id=name),
+                    id=name,
+                ),
             )
         return {"VERIFIED": verified, "CHANGED": changed}

@@ -3,12 +3,10 @@
 import math
 
 from qgis.core import QgsProcessingException
-from qgis.PyQt.QtCore import QCoreApplication
 
 from ..algorithm import shown
+from ..language import tr
 from ..table import plain
-
-translate = QCoreApplication.translate
 
 
 def rows_of(algorithm, parameters, name, context, *, width):
@@ -38,9 +36,8 @@ def rows_of(algorithm, parameters, name, context, *, width):
     texts = ["" if plain(each) is None else str(each).strip() for each in flat]
     if not any(texts) or len(texts) % width:
         raise QgsProcessingException(
-            translate(
-                "ParkShore", "{parameter} holds {count} cells; fill whole rows of {width}."
-            ).format(
+            tr(
+                "{parameter} holds {count} cells; fill whole rows of {width}.",
                 parameter=algorithm.parameterDefinition(name).description(),
                 count=len(texts) if any(texts) else 0,
                 width=width,
@@ -70,7 +67,5 @@ def _number(text, title):
     if math.isfinite(value):
         return value
     raise QgsProcessingException(
-        translate("ParkShore", "{parameter} holds {value}; give a number.").format(
-            parameter=title, value=shown(text) or "–"
-        )
+        tr("{parameter} holds {value}; give a number.", parameter=title, value=shown(text) or "–")
     )

@@ -2,17 +2,15 @@
 
 import numpy as np
 from qgis.core import QgsProcessingException
-from qgis.PyQt.QtCore import QCoreApplication
 
 from ...analysis.dates import periods
 from ...analysis.decision import accreditation, scope
 from ...analysis.repair import repaired
 from ...analysis.yes_no import answer
+from ..language import tr
 from ..rows import nulled, read_attributes, read_rows
 from ..table import Layer
 from ..warning import warn
-
-translate = QCoreApplication.translate
 
 OF_PARK = (*accreditation.FIELDS, "reach", "energy_cls", "cod_cls")
 BESIDE = ("rule_note", "park_id", "approved", *OF_PARK, *scope.FIELDS)
@@ -90,11 +88,9 @@ class OptionInputs:
             if unread:
                 warn(
                     self.outputs.feedback,
-                    translate(
-                        "ParkShore",
+                    tr(
                         "Field {field} of {layer} holds {values}, which is no date: taken as "
                         "unknown.",
-                    ).format(
                         field=name,
                         layer=self.sites.name,
                         values=", ".join(str(each) for each in unread[:5]),
@@ -115,9 +111,10 @@ class OptionInputs:
         for layer in (self.sites, parks):
             if not layer.has("park_id"):
                 raise QgsProcessingException(
-                    translate(
-                        "ParkShore", "{layer} has no field park_id, by which sites and parks join."
-                    ).format(layer=layer.name)
+                    tr(
+                        "{layer} has no field park_id, by which sites and parks join.",
+                        layer=layer.name,
+                    )
                 )
         names = {name: _spelled(parks, name) for name in ("park_id", *OF_PARK) if parks.has(name)}
         table = parks.read(names.values(), geometry=False)
@@ -145,9 +142,10 @@ def _require_verdict(table, sites):
     asks = any(condition.field == "verdict" for condition in table.inputs)
     if asks and not sites.has("verdict"):
         raise QgsProcessingException(
-            translate(
-                "ParkShore", "{layer} has no field verdict; run Shoreline distance check first."
-            ).format(layer=sites.name)
+            tr(
+                "{layer} has no field verdict; run Shoreline distance check first.",
+                layer=sites.name,
+            )
         )
 
 
@@ -158,18 +156,23 @@ def _tell_joined(sites, parks, joined, feedback):
     if lost:
         warn(
             feedback,
-            translate(
-                "ParkShore",
+            tr(
                 "{count} rows of {sites} name a park that {parks} lacks (first: {park}).",
-            ).format(count=len(lost), sites=sites, parks=parks, park=lost[0]),
+                count=len(lost),
+                sites=sites,
+                parks=parks,
+                park=lost[0],
+            ),
         )
     seen = set()
     for key in keys:
         if key is not None and key in seen:
             raise QgsProcessingException(
-                translate(
-                    "ParkShore", "{layer} holds the park {value} twice; keep one row of each park."
-                ).format(layer=parks, value=key)
+                tr(
+                    "{layer} holds the park {value} twice; keep one row of each park.",
+                    layer=parks,
+                    value=key,
+                )
             )
         seen.add(key)
 

@@ -9,17 +9,14 @@ from qgis.core import (
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterFile,
 )
-from qgis.PyQt.QtCore import QCoreApplication
 
 from ..algorithm import Algorithm
 from ..as_of import as_of, date_parameter, told_date
 from ..fields import text
-from ..language import language, title
+from ..language import language, title, tr
 from ..outputs import Outputs
 from ..rows import keep_rows
 from ..warning import warn
-
-translate = QCoreApplication.translate
 
 OWN_FILE = 1
 FIELDS = [text("option"), text("opt_rule"), text("opt_why")]
@@ -46,12 +43,11 @@ class SiteOptions(Algorithm):
 
     def displayName(self):
         """Return the title."""
-        return translate("ParkShore", "Options for sites")
+        return tr("Options for sites")
 
     def shortHelpString(self):
         """Return the help."""
-        return translate(
-            "ParkShore",
+        return tr(
             "<p>Proposes for each checked site an option: upgrade, relocate into an accredited "
             "park, transfer to another region, close, check the date of approval, or no action. A "
             "decision table says which; for any combination of values at most one of its rules "
@@ -81,22 +77,19 @@ class SiteOptions(Algorithm):
         self.add(
             QgsProcessingParameterFeatureSource(
                 "SITES",
-                translate("ParkShore", "Checked sites"),
+                tr("Checked sites"),
                 [Qgis.ProcessingSourceType.Vector],
             ),
-            translate(
-                "ParkShore", "Parks or enterprises from the shoreline distance check; all are kept."
-            ),
+            tr("Parks or enterprises from the shoreline distance check; all are kept."),
         )
         self.add(
             QgsProcessingParameterFeatureSource(
                 "PARKS",
-                translate("ParkShore", "Parks"),
+                tr("Parks"),
                 [Qgis.ProcessingSourceType.Vector],
                 optional=True,
             ),
-            translate(
-                "ParkShore",
+            tr(
                 "Gives a site what its own row lacks of accredited, accr_from, accr_to, reach, "
                 "energy_cls and cod_cls, by park_id.",
             ),
@@ -104,34 +97,33 @@ class SiteOptions(Algorithm):
         self.add(
             QgsProcessingParameterEnum(
                 "TABLE",
-                translate("ParkShore", "Decision table"),
-                [translate("ParkShore", "paper and law"), translate("ParkShore", "own file")],
+                tr("Decision table"),
+                [tr("paper and law"), tr("own file")],
                 defaultValue=0,
             ),
-            translate("ParkShore", "Which rules lead to an option."),
+            tr("Which rules lead to an option."),
         )
         self.add(
             QgsProcessingParameterFile(
                 "TABLE_FILE",
-                translate("ParkShore", "Own decision table"),
+                tr("Own decision table"),
                 extension="json",
                 optional=True,
             ),
-            translate(
-                "ParkShore",
+            tr(
                 "A JSON file as resources/decisions/paper_and_law.json in the plugin's folder.",
             ),
         )
         for name, label, told in (
             (
                 "SENSITIVE",
-                translate("ParkShore", "Sensitive areas"),
-                translate("ParkShore", "Polygons; a site that touches one is in it."),
+                tr("Sensitive areas"),
+                tr("Polygons; a site that touches one is in it."),
             ),
             (
                 "URBAN",
-                translate("ParkShore", "Urban areas"),
-                translate("ParkShore", "Polygons of built-up areas, as for sensitive ones."),
+                tr("Urban areas"),
+                tr("Polygons of built-up areas, as for sensitive ones."),
             ),
         ):
             self.add(
@@ -142,20 +134,20 @@ class SiteOptions(Algorithm):
             )
         self.add(
             date_parameter(),
-            translate("ParkShore", "The day for accreditation and closure; empty is today."),
+            tr("The day for accreditation and closure; empty is today."),
         )
         self.add(
-            QgsProcessingParameterFeatureSink("OUTPUT", translate("ParkShore", "Sites by option")),
-            translate("ParkShore", "The sites with option, rule and reason."),
+            QgsProcessingParameterFeatureSink("OUTPUT", tr("Sites by option")),
+            tr("The sites with option, rule and reason."),
         )
         self.add_numbers(
-            UPGRADE=translate("ParkShore", "Upgrade"),
-            RELOCATE=translate("ParkShore", "Relocate"),
-            TRANSFER=translate("ParkShore", "Transfer"),
-            CLOSE=translate("ParkShore", "Close"),
-            NO_ACTION=translate("ParkShore", "No action"),
-            NO_RULE=translate("ParkShore", "No rule"),
-            CHECK_APPROVAL=translate("ParkShore", "Check the date of approval"),
+            UPGRADE=tr("Upgrade"),
+            RELOCATE=tr("Relocate"),
+            TRANSFER=tr("Transfer"),
+            CLOSE=tr("Close"),
+            NO_ACTION=tr("No action"),
+            NO_RULE=tr("No rule"),
+            CHECK_APPROVAL=tr("Check the date of approval"),
         )
 
     def refuse(self, parameters, context):
@@ -170,8 +162,10 @@ class SiteOptions(Algorithm):
         outputs = Outputs(self, parameters, context, feedback)
         table = self._table(parameters, context)
         feedback.pushInfo(
-            translate("ParkShore", "Decision table: {title} ({source})").format(
-                title=title(table.title), source=title(table.source)
+            tr(
+                "Decision table: {title} ({source})",
+                title=title(table.title),
+                source=title(table.source),
             )
         )
         day = as_of(self, parameters, context)
@@ -179,11 +173,12 @@ class SiteOptions(Algorithm):
         if table.applies_from is not None and day < table.applies_from:
             warn(
                 feedback,
-                translate(
-                    "ParkShore",
+                tr(
                     "{day} is before {start}, from which the decision table's law binds: the "
                     "options say what would follow from it.",
-                ).format(day=day.isoformat(), start=table.applies_from.isoformat()),
+                    day=day.isoformat(),
+                    start=table.applies_from.isoformat(),
+                ),
             )
         inputs = OptionInputs(self, parameters, outputs, table, day)
         columns = []
@@ -222,8 +217,7 @@ class SiteOptions(Algorithm):
         path = self.parameterAsString(parameters, "TABLE_FILE", context)
         if not path:
             raise QgsProcessingException(
-                translate(
-                    "ParkShore",
+                tr(
                     "The decision table is an own file: choose it as Own decision table.",
                 )
             )

@@ -11,13 +11,10 @@ from qgis.core import (
     QgsProcessingParameterNumber,
     QgsProcessingParameterString,
 )
-from qgis.PyQt.QtCore import QCoreApplication
 
 from ..algorithm import Algorithm
-from ..language import chosen_language, languages, speaking
+from ..language import chosen_language, languages, speaking, tr
 from ..warning import warn
-
-translate = QCoreApplication.translate
 
 FIRST_YEAR, LAST_YEAR = 1900, 2999
 
@@ -35,12 +32,11 @@ class ParkReport(Algorithm):
 
     def displayName(self):
         """Return the title."""
-        return translate("ParkShore", "Annual green development report")
+        return tr("Annual green development report")
 
     def shortHelpString(self):
         """Return the help."""
-        return translate(
-            "ParkShore",
+        return tr(
             "<p>Writes the annual green development report of a region that Hao et al. (2022, "
             "section 6) ask local authorities for: parks and their contribution, pillar "
             "industries, energy, wastewater, symbiosis, water, productivity, decoupling, index by "
@@ -66,77 +62,70 @@ class ParkReport(Algorithm):
     def initAlgorithm(self, configuration=None):
         """Declare inputs and outputs."""
         self.add(
-            QgsProcessingParameterFile(
-                "INVENTORY", translate("ParkShore", "Inventory"), extension="gpkg"
-            ),
-            translate("ParkShore", "A GeoPackage with the layers of the inventory schema."),
+            QgsProcessingParameterFile("INVENTORY", tr("Inventory"), extension="gpkg"),
+            tr("A GeoPackage with the layers of the inventory schema."),
         )
         self.add(
             QgsProcessingParameterFeatureSource(
                 "CHECKED",
-                translate("ParkShore", "Checked sites"),
+                tr("Checked sites"),
                 [Qgis.ProcessingSourceType.VectorAnyGeometry],
             ),
-            translate("ParkShore", "Parks or enterprises from Shoreline distance check."),
+            tr("Parks or enterprises from Shoreline distance check."),
         )
         self.add(
             QgsProcessingParameterFile(
                 "PREVIOUS",
-                translate("ParkShore", "Inventory of the previous year"),
+                tr("Inventory of the previous year"),
                 extension="gpkg",
                 optional=True,
             ),
-            translate(
-                "ParkShore",
+            tr(
                 "Tells what changed; without it an earlier year of the inventory does.",
             ),
         )
         self.add(
             QgsProcessingParameterNumber(
                 "YEAR",
-                translate("ParkShore", "Year"),
+                tr("Year"),
                 Qgis.ProcessingNumberParameterType.Integer,
                 minValue=FIRST_YEAR,
                 maxValue=LAST_YEAR,
             ),
-            translate("ParkShore", "The parks' figures of this year are reported."),
+            tr("The parks' figures of this year are reported."),
         )
         self.add(
-            QgsProcessingParameterString(
-                "TITLE", translate("ParkShore", "Title"), "", optional=True
-            ),
-            translate("ParkShore", "Title of the report; empty gives one of region and year."),
+            QgsProcessingParameterString("TITLE", tr("Title"), "", optional=True),
+            tr("Title of the report; empty gives one of region and year."),
         )
         self.add(
-            QgsProcessingParameterEnum(
-                "LANGUAGE", translate("ParkShore", "Language"), languages(), defaultValue=0
-            ),
-            translate("ParkShore", "Language of the report."),
+            QgsProcessingParameterEnum("LANGUAGE", tr("Language"), languages(), defaultValue=0),
+            tr("Language of the report."),
         )
         for name, text, told in (
             (
                 "PROVINCE",
-                translate("ParkShore", "Provinces"),
-                translate("ParkShore", "Names or codes, separated by commas; empty: all."),
+                tr("Provinces"),
+                tr("Names or codes, separated by commas; empty: all."),
             ),
             (
                 "CITY",
-                translate("ParkShore", "Cities"),
-                translate("ParkShore", "Names as in the field city, separated by commas."),
+                tr("Cities"),
+                tr("Names as in the field city, separated by commas."),
             ),
         ):
             self.add(QgsProcessingParameterString(name, text, "", optional=True), told)
         self._add_optional()
         self.add(
-            QgsProcessingParameterFolderDestination("OUTPUT", translate("ParkShore", "Report")),
-            translate("ParkShore", "The folder of report.html, report.pdf and tables.xlsx."),
+            QgsProcessingParameterFolderDestination("OUTPUT", tr("Report")),
+            tr("The folder of report.html, report.pdf and tables.xlsx."),
         )
         self.add_numbers(
-            PARKS_COUNT=translate("ParkShore", "Parks in the report"),
-            WITHIN=translate("ParkShore", "Sites within the limit"),
-            UNCERTAIN=translate("ParkShore", "Uncertain sites"),
-            SECTIONS=translate("ParkShore", "Sections with data"),
-            EDITED=translate("ParkShore", "Whether the checked layer was edited after the check"),
+            PARKS_COUNT=tr("Parks in the report"),
+            WITHIN=tr("Sites within the limit"),
+            UNCERTAIN=tr("Uncertain sites"),
+            SECTIONS=tr("Sections with data"),
+            EDITED=tr("Whether the checked layer was edited after the check"),
         )
 
     def compute(self, parameters, context, feedback):
@@ -173,25 +162,23 @@ class ParkReport(Algorithm):
         for name, text, kinds, told in (
             (
                 "SHORELINE",
-                translate("ParkShore", "Shoreline"),
+                tr("Shoreline"),
                 [Qgis.ProcessingSourceType.VectorLine, Qgis.ProcessingSourceType.VectorPolygon],
-                translate(
-                    "ParkShore",
+                tr(
                     "What the sites were checked against; empty takes that of the inventory.",
                 ),
             ),
             (
                 "REJECTED",
-                translate("ParkShore", "Rejected rows"),
+                tr("Rejected rows"),
                 [Qgis.ProcessingSourceType.Vector],
-                translate("ParkShore", "Rows that imports rejected, counted by reason."),
+                tr("Rows that imports rejected, counted by reason."),
             ),
         ):
             self.add(QgsProcessingParameterFeatureSource(name, text, kinds, optional=True), told)
         self.add(
-            QgsProcessingParameterString("FONT", translate("ParkShore", "Font"), "", optional=True),
-            translate(
-                "ParkShore",
+            QgsProcessingParameterString("FONT", tr("Font"), "", optional=True),
+            tr(
                 "Font of figures and PDF; one without Chinese signs is replaced, and the log says "
                 "so.",
             ),
@@ -232,15 +219,16 @@ class ParkReport(Algorithm):
             quality.sources(edited),
         ]
         feedback.setProgress(70)
-        title = self.parameterAsString(parameters, "TITLE", context) or translate(
-            "ParkShore", "Green development report {year}"
-        ).format(year=inputs.year)
+        title = self.parameterAsString(parameters, "TITLE", context) or tr(
+            "Green development report {year}", year=inputs.year
+        )
         sources = quality.titles()
         for section in sections:
             section.basis = [name for name in section.basis if name in sources]
         return Document(
             title,
-            translate("ParkShore", "{region} · {year} · {n} parks").format(
+            tr(
+                "{region} · {year} · {n} parks",
                 region=inputs.region.title,
                 year=inputs.year,
                 n=f"{inputs.parks.featureCount():,}",

@@ -7,20 +7,17 @@ from qgis.core import (
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFeatureSource,
 )
-from qgis.PyQt.QtCore import QCoreApplication
 
 from ...analysis.closest import hint
 from ..algorithm import Algorithm
 from ..fields import integer, real, text
-from ..language import sentence
+from ..language import sentence, tr
 from ..outputs import Outputs
 from ..rows import keep_rows, read_attributes
 from ..table import Layer
 from ..warning import warn
 from .matrices import numbers_of, rows_of
 from .rank_parameters import AHP, ENTROPY, EQUAL, GIVEN, add_criteria, add_trials
-
-translate = QCoreApplication.translate
 
 FIELDS = [
     real("mc_score"),
@@ -43,12 +40,11 @@ class RankParks(Algorithm):
 
     def displayName(self):
         """Return the title."""
-        return translate("ParkShore", "Rank parks by several criteria")
+        return tr("Rank parks by several criteria")
 
     def shortHelpString(self):
         """Return the help."""
-        return translate(
-            "ParkShore",
+        return tr(
             "<p>Ranks parks by several criteria and tells how firmly each rank stands when the "
             "weights were a little different.</p>"
             "<p><b>Methods</b>: TOPSIS (Hwang and Yoon 1981): vector normalisation, closeness "
@@ -70,27 +66,27 @@ class RankParks(Algorithm):
         self.add(
             QgsProcessingParameterFeatureSource(
                 "PARKS",
-                translate("ParkShore", "Parks"),
+                tr("Parks"),
                 [Qgis.ProcessingSourceType.Vector],
             ),
-            translate("ParkShore", "Parks or any other sites; all are kept."),
+            tr("Parks or any other sites; all are kept."),
         )
         add_criteria(self)
         add_trials(self)
         self.add(
-            QgsProcessingParameterFeatureSink("OUTPUT", translate("ParkShore", "Ranked parks")),
-            translate("ParkShore", "The parks with score, rank and its stability."),
+            QgsProcessingParameterFeatureSink("OUTPUT", tr("Ranked parks")),
+            tr("The parks with score, rank and its stability."),
         )
         self.add(
             QgsProcessingParameterFeatureSink(
-                "WEIGHTS", translate("ParkShore", "Weights of the criteria"), optional=True
+                "WEIGHTS", tr("Weights of the criteria"), optional=True
             ),
-            translate("ParkShore", "A table with the weights used; they sum to 1."),
+            tr("A table with the weights used; they sum to 1."),
         )
         self.add_numbers(
-            CR=translate("ParkShore", "Consistency ratio of the pairwise matrix"),
-            RANKED=translate("ParkShore", "Parks ranked"),
-            LEFT_OUT=translate("ParkShore", "Parks left out of the ranking"),
+            CR=tr("Consistency ratio of the pairwise matrix"),
+            RANKED=tr("Parks ranked"),
+            LEFT_OUT=tr("Parks left out of the ranking"),
         )
 
     def refuse(self, parameters, context):
@@ -187,11 +183,12 @@ class RankParks(Algorithm):
         for name, direction, _ in rows:
             if not name or names.count(name) > 1 or direction.lower() not in DIRECTIONS:
                 raise QgsProcessingException(
-                    translate(
-                        "ParkShore",
+                    tr(
                         "Criterion “{name} {direction}” is not clear; give each field once, with + "
                         "(more is better) or - (less is better).",
-                    ).format(name=name, direction=direction)
+                        name=name,
+                        direction=direction,
+                    )
                 )
         benefit = [DIRECTIONS[direction.lower()] for _, direction, _ in rows]
         if self.parameterAsEnum(parameters, "WEIGHTING", context) != GIVEN:
@@ -205,11 +202,12 @@ class RankParks(Algorithm):
 
         if not parameters.get("PAIRWISE"):
             raise QgsProcessingException(
-                translate(
-                    "ParkShore",
+                tr(
                     "Weights by pairwise comparison need the {parameter}; fill in its {count} × "
                     "{count} cells.",
-                ).format(parameter=self._title("PAIRWISE"), count=len(names))
+                    parameter=self._title("PAIRWISE"),
+                    count=len(names),
+                )
             )
         cells = rows_of(self, parameters, "PAIRWISE", context, width=1)
         values = numbers_of([cell for (cell,) in cells], self._title("PAIRWISE"))
@@ -226,10 +224,12 @@ def _own_field(layer, name):
     index = layer.fields.lookupField(name)
     if index < 0:
         raise QgsProcessingException(
-            translate(
-                "ParkShore",
+            tr(
                 "{layer} has no field {field} for a criterion; {hint}.",
-            ).format(layer=layer.name, field=name, hint=sentence(hint(name, layer.fields.names())))
+                layer=layer.name,
+                field=name,
+                hint=sentence(hint(name, layer.fields.names())),
+            )
         )
     return layer.fields[index].name()
 
@@ -248,13 +248,9 @@ def _weight_table(names, benefit, weights):
 def _tell_missing(layer, counts, feedback):
     lacking, left_out = counts
     if left_out:
-        text = translate(
-            "ParkShore", "{count} rows of {layer} lack a value and are left out of the ranking."
-        )
+        text = tr("{count} rows of {layer} lack a value and are left out of the ranking.")
     elif lacking:
-        text = translate(
-            "ParkShore", "{count} rows of {layer} lack a value: it counts as the worst."
-        )
+        text = tr("{count} rows of {layer} lack a value: it counts as the worst.")
     else:
         return
     warn(feedback, text.format(count=lacking, layer=layer))
@@ -263,17 +259,13 @@ def _tell_missing(layer, counts, feedback):
 def _tell_consistency(result, names, feedback):
     from ...analysis.decision.weights import CONSISTENT
 
-    feedback.pushInfo(
-        translate("ParkShore", "Consistency ratio {ratio}").format(ratio=f"{result.ratio:.3f}")
-    )
+    feedback.pushInfo(tr("Consistency ratio {ratio}", ratio=f"{result.ratio:.3f}"))
     if result.ratio > CONSISTENT:
         warn(
             feedback,
-            translate(
-                "ParkShore",
+            tr(
                 "The pairwise matrix is not consistent (CR {ratio} is above 0.1); look again at "
                 "{criteria}.",
-            ).format(
                 ratio=f"{result.ratio:.3f}",
                 criteria=", ".join(names[index] for index in result.triple),
             ),

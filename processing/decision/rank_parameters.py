@@ -6,9 +6,8 @@ from qgis.core import (
     QgsProcessingParameterMatrix,
     QgsProcessingParameterNumber,
 )
-from qgis.PyQt.QtCore import QCoreApplication
 
-translate = QCoreApplication.translate
+from ..language import tr
 
 GIVEN, EQUAL, ENTROPY, AHP = range(4)
 MOST_COMPARED = 15  # columns of the dialog: the most that Saaty's random index is known for
@@ -19,15 +18,14 @@ def add_criteria(algorithm):
     algorithm.add(
         QgsProcessingParameterMatrix(
             "CRITERIA",
-            translate("ParkShore", "Criteria"),
+            tr("Criteria"),
             headers=[
-                translate("ParkShore", "Field"),
-                translate("ParkShore", "+ or -"),
-                translate("ParkShore", "Weight"),
+                tr("Field"),
+                tr("+ or -"),
+                tr("Weight"),
             ],
         ),
-        translate(
-            "ParkShore",
+        tr(
             "A field of numbers, + where more is better or - where less is better, and its "
             "weight; only the proportions of the weights count.",
         ),
@@ -35,26 +33,25 @@ def add_criteria(algorithm):
     algorithm.add(
         QgsProcessingParameterEnum(
             "WEIGHTING",
-            translate("ParkShore", "Weighting"),
+            tr("Weighting"),
             [
-                translate("ParkShore", "as given"),
-                translate("ParkShore", "equal"),
-                translate("ParkShore", "entropy"),
-                translate("ParkShore", "pairwise comparison (AHP)"),
+                tr("as given"),
+                tr("equal"),
+                tr("entropy"),
+                tr("pairwise comparison (AHP)"),
             ],
             defaultValue=GIVEN,
         ),
-        translate("ParkShore", "Where the weights come from."),
+        tr("Where the weights come from."),
     )
     algorithm.add(
         QgsProcessingParameterMatrix(
             "PAIRWISE",
-            translate("ParkShore", "Pairwise matrix"),
+            tr("Pairwise matrix"),
             headers=[str(number) for number in range(1, MOST_COMPARED + 1)],
             optional=True,
         ),
-        translate(
-            "ParkShore",
+        tr(
             "For AHP: rows and columns in the order of the criteria; how many times the "
             "criterion of the row matters as much as that of the column (1 to 9, or fractions "
             "such as 1/3). Columns beyond the criteria stay empty.",
@@ -63,28 +60,28 @@ def add_criteria(algorithm):
     algorithm.add(
         QgsProcessingParameterEnum(
             "METHOD",
-            translate("ParkShore", "Method"),
+            tr("Method"),
             [
-                translate("ParkShore", "TOPSIS"),
-                translate("ParkShore", "VIKOR"),
-                translate("ParkShore", "weighted sum"),
+                tr("TOPSIS"),
+                tr("VIKOR"),
+                tr("weighted sum"),
             ],
             defaultValue=0,
         ),
-        translate("ParkShore", "How the criteria become one score."),
+        tr("How the criteria become one score."),
     )
     algorithm.add(
         QgsProcessingParameterEnum(
             "MISSING",
-            translate("ParkShore", "Missing values"),
+            tr("Missing values"),
             [
-                translate("ParkShore", "refuse"),
-                translate("ParkShore", "count as the worst"),
-                translate("ParkShore", "leave out of the ranking"),
+                tr("refuse"),
+                tr("count as the worst"),
+                tr("leave out of the ranking"),
             ],
             defaultValue=0,
         ),
-        translate("ParkShore", "What happens to parks that lack a value."),
+        tr("What happens to parks that lack a value."),
     )
 
 
@@ -97,28 +94,27 @@ def add_trials(algorithm):
     for name, title, kind, default, least, told in (
         (
             "TRIALS",
-            translate("ParkShore", "Trials"),
+            tr("Trials"),
             whole,
             1000,
             0,
-            translate("ParkShore", "How often other weights are tried; 0 for none."),
+            tr("How often other weights are tried; 0 for none."),
         ),
         (
             "SEED",
-            translate("ParkShore", "Seed"),
+            tr("Seed"),
             whole,
             1,
             0,
-            translate("ParkShore", "The same seed gives the same result."),
+            tr("The same seed gives the same result."),
         ),
         (
             "CONCENTRATION",
-            translate("ParkShore", "Concentration of the weights"),
+            tr("Concentration of the weights"),
             broken,
             100.0,
             0.001,
-            translate(
-                "ParkShore",
+            tr(
                 "The higher, the nearer the tried weights are to the given ones: a weight w "
                 "varies by √(w(1 − w)/(concentration + 1)).",
             ),

@@ -12,18 +12,16 @@ from qgis.core import (
     QgsProcessingParameterField,
     QgsProcessingParameterNumber,
 )
-from qgis.PyQt.QtCore import QCoreApplication
 
 from ..algorithm import Algorithm
 from ..as_of import as_of, date_parameter, told_date
 from ..fields import integer, real, text
 from ..language import title as in_language
+from ..language import tr
 from ..outputs import Outputs
 from ..rows import keep_rows
 from ..table import SLICE
 from .receiving_inputs import Parks, Sites, fitting, notes, own_places
-
-translate = QCoreApplication.translate
 
 FIELDS = [integer("recv_n"), text("recv_note")]
 _LINE = np.dtype([("order", "u1"), ("type", "<u4"), ("count", "<u4"), ("xy", "<f8", 4)])
@@ -42,12 +40,11 @@ class ReceivingParks(Algorithm):
 
     def displayName(self):
         """Return the title."""
-        return translate("ParkShore", "Receiving parks")
+        return tr("Receiving parks")
 
     def shortHelpString(self):
         """Return the help."""
-        return translate(
-            "ParkShore",
+        return tr(
             "<p>Finds for each site that must move the nearest parks that could receive it: "
             "accredited chemical parks that lie beyond the limit: their distance to the shoreline "
             "is greater and the verdict of the check, where they have one, is outside. A park "
@@ -76,39 +73,34 @@ class ReceivingParks(Algorithm):
         self.add(
             QgsProcessingParameterFeatureSource(
                 "CAPACITY",
-                translate("ParkShore", "Carrying capacity"),
+                tr("Carrying capacity"),
                 [Qgis.ProcessingSourceType.Vector],
                 optional=True,
             ),
-            translate(
-                "ParkShore", "The output of Carrying capacity whose unit is the park's park_id."
-            ),
+            tr("The output of Carrying capacity whose unit is the park's park_id."),
         )
         self.add(
             date_parameter(),
-            translate("ParkShore", "The day for accreditation and closure; empty is today."),
+            tr("The day for accreditation and closure; empty is today."),
         )
         self.add(
             QgsProcessingParameterFeatureSink(
                 "PAIRS",
-                translate("ParkShore", "Sites and receiving parks"),
+                tr("Sites and receiving parks"),
                 Qgis.ProcessingSourceType.VectorLine,
             ),
-            translate("ParkShore", "Lines from each site to its parks, the nearest first."),
+            tr("Lines from each site to its parks, the nearest first."),
         )
         self.add(
-            QgsProcessingParameterFeatureSink(
-                "OUTPUT", translate("ParkShore", "Sites with receiving parks")
-            ),
-            translate(
-                "ParkShore",
+            QgsProcessingParameterFeatureSink("OUTPUT", tr("Sites with receiving parks")),
+            tr(
                 "All sites with the number of parks found; empty for those that need not move.",
             ),
         )
         self.add_numbers(
-            RECEIVERS=translate("ParkShore", "Parks that can receive"),
-            UNKNOWN_PARKS=translate("ParkShore", "Parks with an unknown value"),
-            WITHOUT=translate("ParkShore", "Sites without a receiving park"),
+            RECEIVERS=tr("Parks that can receive"),
+            UNKNOWN_PARKS=tr("Parks with an unknown value"),
+            WITHOUT=tr("Sites without a receiving park"),
         )
 
     def compute(self, parameters, context, feedback):
@@ -154,21 +146,20 @@ class ReceivingParks(Algorithm):
         for name, title, told, field, field_title, default in (
             (
                 "SITES",
-                translate("ParkShore", "Sites"),
-                translate("ParkShore", "Parks or enterprises, best with their options."),
+                tr("Sites"),
+                tr("Parks or enterprises, best with their options."),
                 "SITE_ID",
-                translate("ParkShore", "Id field of the sites"),
+                tr("Id field of the sites"),
                 "ent_id",
             ),
             (
                 "PARKS",
-                translate("ParkShore", "Checked parks"),
-                translate(
-                    "ParkShore",
+                tr("Checked parks"),
+                tr(
                     "Parks from the shoreline distance check, with chemical, accredited.",
                 ),
                 "PARK_ID",
-                translate("ParkShore", "Id field of the parks"),
+                tr("Id field of the parks"),
                 "park_id",
             ),
         ):
@@ -180,46 +171,41 @@ class ReceivingParks(Algorithm):
             )
             self.add(
                 QgsProcessingParameterField(field, field_title, default, name, optional=True),
-                translate("ParkShore", "Without it the number of the feature is its id."),
+                tr("Without it the number of the feature is its id."),
                 advanced=True,
             )
 
     def _add_limits(self):
-        limit = QgsProcessingParameterDistance(
-            "LIMIT_M", translate("ParkShore", "Limit"), 1000.0, minValue=0.0
-        )
+        limit = QgsProcessingParameterDistance("LIMIT_M", tr("Limit"), 1000.0, minValue=0.0)
         limit.setDefaultUnit(Qgis.DistanceUnit.Meters)
         self.add(
             limit,
-            translate("ParkShore", "Metres; a receiving park is farther from the shoreline."),
+            tr("Metres; a receiving park is farther from the shoreline."),
         )
         self.add(
             QgsProcessingParameterNumber(
                 "MAX_KM",
-                translate("ParkShore", "Farthest park (km)"),
+                tr("Farthest park (km)"),
                 Qgis.ProcessingNumberParameterType.Double,
                 200.0,
                 minValue=0.0,
             ),
-            translate("ParkShore", "Parks farther from the site do not count."),
+            tr("Parks farther from the site do not count."),
         )
         self.add(
             QgsProcessingParameterNumber(
                 "K",
-                translate("ParkShore", "Parks per site"),
+                tr("Parks per site"),
                 Qgis.ProcessingNumberParameterType.Integer,
                 3,
                 minValue=1,
                 maxValue=1000,
             ),
-            translate("ParkShore", "How many parks a site gets at most."),
+            tr("How many parks a site gets at most."),
         )
         self.add(
-            QgsProcessingParameterBoolean(
-                "SAME_PROVINCE", translate("ParkShore", "Within the same province"), False
-            ),
-            translate(
-                "ParkShore",
+            QgsProcessingParameterBoolean("SAME_PROVINCE", tr("Within the same province"), False),
+            tr(
                 "Only parks of the site's province, by the field province of both layers.",
             ),
         )

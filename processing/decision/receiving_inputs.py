@@ -2,14 +2,12 @@
 
 import numpy as np
 from qgis.core import QgsProcessingException
-from qgis.PyQt.QtCore import QCoreApplication
 
+from ..language import tr
 from ..reaches.places import lonlat_points
 from ..rows import read_rows
 from ..table import Layer
 from ..warning import warn
-
-translate = QCoreApplication.translate
 
 MOVING = ("relocate", "transfer")
 NEEDED = ("chemical", "accredited", "shore_m")
@@ -54,8 +52,10 @@ class Places:
         if unread:
             warn(
                 feedback,
-                translate("ParkShore", "{layer}: no province is named by {values}.").format(
-                    layer=self.layer.name, values=", ".join(str(value) for value in unread[:10])
+                tr(
+                    "{layer}: no province is named by {values}.",
+                    layer=self.layer.name,
+                    values=", ".join(str(value) for value in unread[:10]),
                 ),
             )
         return names
@@ -145,11 +145,12 @@ class Parks(Places):
         if self.unknown:
             warn(
                 feedback,
-                translate(
-                    "ParkShore",
+                tr(
                     "{count} parks of {layer} are no receivers because it is not known whether "
                     "they are chemical, accredited, open and beyond the limit.",
-                ).format(count=self.unknown, layer=self.layer.name),
+                    count=self.unknown,
+                    layer=self.layer.name,
+                ),
             )
 
     def _beyond(self, limit_m):
@@ -184,11 +185,12 @@ class Parks(Places):
         for name in ("unit", "state"):
             if not capacity.has(name):
                 raise QgsProcessingException(
-                    translate(
-                        "ParkShore",
+                    tr(
                         "{layer} has no field {field}; give the result of Carrying capacity whose "
                         "units are the park ids.",
-                    ).format(layer=capacity.name, field=name)
+                        layer=capacity.name,
+                        field=name,
+                    )
                 )
         rows = capacity.read(["unit", "state"], geometry=False)
         outputs.read(capacity, rows, use_crs=False)
@@ -197,9 +199,11 @@ class Parks(Places):
         unknown = sum(value not in {"within", "near", "over"} for value in found)
         if unknown:
             feedback.pushInfo(
-                translate(
-                    "ParkShore", "{count} parks of {layer} have no known carrying capacity."
-                ).format(count=unknown, layer=self.layer.name)
+                tr(
+                    "{count} parks of {layer} have no known carrying capacity.",
+                    count=unknown,
+                    layer=self.layer.name,
+                )
             )
         return np.array([value == "over" for value in found], dtype=bool)
 
@@ -272,7 +276,8 @@ def own_places(sites, parks, feedback):
 
 
 def _lacks(layer, field):
-    return translate(
-        "ParkShore",
+    return tr(
         "{layer} has no field {field}, which receiving parks need; give a checked layer.",
-    ).format(layer=layer, field=field)
+        layer=layer,
+        field=field,
+    )

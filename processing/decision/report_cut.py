@@ -2,12 +2,10 @@
 
 import numpy as np
 from qgis.core import QgsCoordinateTransform, QgsGeometry
-from qgis.PyQt.QtCore import QCoreApplication
 
 from ...analysis.inventory import schema
+from ..language import tr
 from .report_inventory import memory, rows_of
-
-translate = QCoreApplication.translate
 
 WHOLE = ("shoreline", "water", "main_stem")
 """Layers that belong to no region."""
@@ -103,11 +101,12 @@ class Cut:
     def remarks(self):
         """Return one sentence per layer of which rows are left out."""
         return [
-            translate(
-                "ParkShore",
+            tr(
                 "{n} rows of {layer} tell neither province and city nor a park: they are of no "
                 "known region and left out.",
-            ).format(n=f"{count:,}", layer=name)
+                n=f"{count:,}",
+                layer=name,
+            )
             for name, count in self.unknown.items()
         ]
 

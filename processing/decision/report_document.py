@@ -3,13 +3,12 @@
 import base64
 from dataclasses import dataclass, field
 
-from qgis.PyQt.QtCore import QCoreApplication, QDate, QLocale
+from qgis.PyQt.QtCore import QDate, QLocale
 
 from .. import drawing
+from ..language import tr
 from ..page import FOLDER
 from ..provenance import plugin_version
-
-translate = QCoreApplication.translate
 
 
 @dataclass
@@ -96,9 +95,9 @@ class Document:
             footer=self.footer(),
             caveat=caveat(),
             words={
-                "glance": translate("ParkShore", "At a glance"),
-                "contents": translate("ParkShore", "Contents"),
-                "based_on": translate("ParkShore", "Based on"),
+                "glance": tr("At a glance"),
+                "contents": tr("Contents"),
+                "based_on": tr("Based on"),
                 "colon": "：" if self.language == "zh" else ": ",
             },
         )
@@ -109,15 +108,12 @@ class Document:
         date = today.toString("yyyy年M月d日")
         if self.language != "zh":
             date = QLocale(QLocale.Language.English).toString(today, "d MMMM yyyy")
-        return translate("ParkShore", "Made with ParkShore {version} on {date}.").format(
-            version=plugin_version(), date=date
-        )
+        return tr("Made with ParkShore {version} on {date}.", version=plugin_version(), date=date)
 
 
 def caveat():
     """Return the sentence that stands on everything made from a screening."""
-    return translate(
-        "ParkShore",
+    return tr(
         "Screening on the data given; it replaces neither a survey nor a decision of the "
         "authority. Maps are sketch maps (示意图).",
     )
@@ -125,9 +121,9 @@ def caveat():
 
 def _number(kind, number):
     text = {
-        "figure": translate("ParkShore", "Figure {number}"),
-        "table": translate("ParkShore", "Table {number}"),
-        "formula": translate("ParkShore", "Formula {number}"),
+        "figure": tr("Figure {number}"),
+        "table": tr("Table {number}"),
+        "formula": tr("Formula {number}"),
     }[kind]
     return text.format(number=number)
 
@@ -137,12 +133,12 @@ def _more(content):
     if shown >= total:
         return ""
     if not shown:
-        return translate("ParkShore", "All {total} rows are in the workbook tables.xlsx.").format(
-            total=total
-        )
-    return translate(
-        "ParkShore", "The first {shown} of {total} rows; the workbook tables.xlsx has them all."
-    ).format(shown=shown, total=total)
+        return tr("All {total} rows are in the workbook tables.xlsx.", total=total)
+    return tr(
+        "The first {shown} of {total} rows; the workbook tables.xlsx has them all.",
+        shown=shown,
+        total=total,
+    )
 
 
 def _link(section, place, block, titles):

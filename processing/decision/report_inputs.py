@@ -1,14 +1,12 @@
 """What the annual report reads: an inventory of one year and region, and the checked sites."""
 
 from qgis.core import QgsProcessingException
-from qgis.PyQt.QtCore import QCoreApplication
 
+from ..language import tr
 from ..table import Layer, plain
 from .report_cut import PROVINCE_FIELDS, Cut
 from .report_inventory import Inventory, memory, of_year, rows_of
 from .report_region import Region, exists_in
-
-translate = QCoreApplication.translate
 
 RESULTS = (
     *("shore_m", "limit_m", "margin_m", "verdict", "near_river", "river_cls", "near_lon"),
@@ -136,10 +134,11 @@ class ReportInputs:
         for name in RESULTS:
             if not self.checked_layer.has(name):
                 raise QgsProcessingException(
-                    translate(
-                        "ParkShore",
+                    tr(
                         "{layer} has no field {field}; run Shoreline distance check on it first.",
-                    ).format(layer=self.checked_layer.name, field=name)
+                        layer=self.checked_layer.name,
+                        field=name,
+                    )
                 )
 
     def _checked(self):

@@ -8,12 +8,10 @@ from qgis.core import (
     QgsProviderRegistry,
     QgsVectorLayer,
 )
-from qgis.PyQt.QtCore import QCoreApplication
 
 from ...analysis.inventory import schema
+from ..language import tr
 from ..table import plain
-
-translate = QCoreApplication.translate
 
 
 class Inventory:
@@ -44,19 +42,19 @@ class Inventory:
                     self.layers[entry.name()] = context.temporaryLayerStore().addMapLayer(layer)
         if "parks" not in self.layers:
             raise QgsProcessingException(
-                translate(
-                    "ParkShore",
+                tr(
                     "{file} holds no layer parks; choose an inventory as Store into an inventory "
                     "or Create sample inventory write it.",
-                ).format(file=path)
+                    file=path,
+                )
             )
         if self.layers["parks"].fields().lookupField("park_id") < 0:
             raise QgsProcessingException(
-                translate(
-                    "ParkShore",
+                tr(
                     "Layer parks of {file} has no field park_id, by which parks are known from "
                     "year to year; add it.",
-                ).format(file=path)
+                    file=path,
+                )
             )
         self.all_years = _years(self.layers)
 
@@ -98,10 +96,12 @@ class Inventory:
         parks, yearly = self.layers["parks"], self.layers.get("park_years")
         if self.all_years and year not in self.all_years:
             raise QgsProcessingException(
-                translate(
-                    "ParkShore",
+                tr(
                     "{file} has no parks of {year}; it has figures of {years}.",
-                ).format(file=self.path, year=year, years=", ".join(map(str, self.all_years)))
+                    file=self.path,
+                    year=year,
+                    years=", ".join(map(str, self.all_years)),
+                )
             )
         own = of_year(parks, year) if self.all_years else list(parks.getFeatures())
         then = None if own else of_year(yearly, year)
@@ -112,8 +112,11 @@ class Inventory:
             made = memory(name, parks.fields(), parks.wkbType(), parks.crs(), own or [])
         if made.featureCount() == 0:
             raise QgsProcessingException(
-                translate("ParkShore", "{file} has no parks in {region} in {year}.").format(
-                    file=self.path, region=region.title, year=year
+                tr(
+                    "{file} has no parks in {region} in {year}.",
+                    file=self.path,
+                    region=region.title,
+                    year=year,
                 )
             )
         return made

@@ -14,16 +14,14 @@ from qgis.core import (
     QgsRenderContext,
     QgsVectorLayer,
 )
-from qgis.PyQt.QtCore import QCoreApplication, QPointF, QRectF, QSize, QSizeF, Qt
+from qgis.PyQt.QtCore import QPointF, QRectF, QSize, QSizeF, Qt
 from qgis.PyQt.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QPen, QPolygonF
 
 from ..drawing import png_bytes
 from ..drawing_axes import nice_step
-from ..language import language
+from ..language import language, tr
 from ..style import dress
 from .report_inventory import memory
-
-translate = QCoreApplication.translate
 
 WIDTH, SCALE = 680, 2.0
 LEGEND_LINE = 17.0
@@ -67,7 +65,7 @@ def _points(checked):
         features.append(point)
     features.sort(key=lambda feature: rank.get(feature["verdict"], -1))
     layer = memory(
-        translate("ParkShore", "Checked sites"),
+        tr("Checked sites"),
         checked.fields(),
         Qgis.WkbType.Point,
         checked.crs(),
@@ -196,7 +194,7 @@ class _Map:
         words = f"{length / 1000:g} km" if length >= 1000 else f"{length:g} m"
         self._text(painter, QPointF(left, base - 14), "0", along=0.5, size=10, colour=INK)
         self._text(painter, QPointF(left + width, base - 14), words, size=10, colour=INK)
-        mark = translate("ParkShore", "Sketch map (示意图)")
+        mark = tr("Sketch map (示意图)")
         corner = QPointF(self.size.width() - 10, 16)
         self._text(painter, corner, mark, along=1, size=11, colour=INK, halo=True)
         north = QPointF(22, 34)
@@ -216,8 +214,8 @@ class _Map:
                 words = f"{category.label()} ({counts[category.value()]:,})"
                 entries.append((category.symbol().clone(), words))  # lives longer than its list
         titles = {
-            "shoreline": translate("ParkShore", "Shoreline"),
-            "provinces": translate("ParkShore", "Provinces of the region"),
+            "shoreline": tr("Shoreline"),
+            "provinces": tr("Provinces of the region"),
         }
         entries += [
             (layer.renderer().symbol().clone(), titles[layer.name()]) for layer in self.layers[1:]

@@ -3,18 +3,16 @@
 import datetime
 
 import numpy as np
-from qgis.PyQt.QtCore import QCoreApplication
 
 from ..as_of import told_date
 from ..language import title as in_language
+from ..language import tr
 from ..page import Page
 from .options import SiteOptions
 from .receiving import ReceivingParks
 from .receiving_inputs import HEAVY_UNKNOWN, UPSTREAM_BARRED
 from .report_parts import Section
 from .report_shoreline import frame_of
-
-translate = QCoreApplication.translate
 
 ACTIONS = ("close", "relocate", "transfer", "check approval", "upgrade")
 OPTIONS = (*ACTIONS, "no action", "no rule")
@@ -41,11 +39,11 @@ class OptionsSection:
         """Return the section."""
         section = Section(
             "options",
-            translate("ParkShore", "Options and receiving parks"),
+            tr("Options and receiving parks"),
             basis=["checked", "parks"],
         )
         if self.sites.empty:
-            section.missing = translate("ParkShore", "There are no checked sites to decide on.")
+            section.missing = tr("There are no checked sites to decide on.")
             return section
         parks = self.rated if "park_id" in self.sites.columns else None
         run = self.runner.run(
@@ -60,10 +58,11 @@ class OptionsSection:
         counts = frame["option"].value_counts()
         act = int(sum(counts.get(name, 0) for name in ACTIONS))
         page.lead(
-            translate(
-                "ParkShore",
+            tr(
                 "For {act} of {total} sites the decision table proposes an action.",
-            ).format(act=f"{act:,}", total=f"{len(frame):,}")
+                act=f"{act:,}",
+                total=f"{len(frame):,}",
+            )
         )
         page.numbers([(page.word("option", o), int(counts.get(o, 0)), "") for o in OPTIONS])
         self._add_options(page, frame)
@@ -83,21 +82,18 @@ class OptionsSection:
         moving = moving.sort_values("option", key=lambda column: column.map(order), kind="stable")
         page.table(
             moving.assign(opt_why=[_reason(why) for why in moving["opt_why"]]),
-            caption=translate(
-                "ParkShore", "Sites with a proposed action: for deliberation, no enforcement"
-            ),
+            caption=tr("Sites with a proposed action: for deliberation, no enforcement"),
             rows=OPTION_ROWS,
         )
 
     def _add_receivers(self, page, decided):
-        page.heading(translate("ParkShore", "Receiving parks"))
+        page.heading(tr("Receiving parks"))
         fields = self.inputs.everywhere.fields()
         if not self.inputs.sites_are_parks or any(
             fields.lookupField(name) < 0 for name in ("chemical", "accredited")
         ):
             page.note(
-                translate(
-                    "ParkShore",
+                tr(
                     "The checked layer holds no parks with chemical and accredited, so that "
                     "receiving parks cannot be told.",
                 )
@@ -117,12 +113,12 @@ class OptionsSection:
         page.numbers(
             [
                 (
-                    translate("ParkShore", "Parks that can receive"),
+                    tr("Parks that can receive"),
                     run.results.get("RECEIVERS"),
                     "",
                 ),
                 (
-                    translate("ParkShore", "Sites without a receiving park"),
+                    tr("Sites without a receiving park"),
                     run.results.get("WITHOUT"),
                     "",
                 ),
@@ -138,19 +134,19 @@ class OptionsSection:
         page.table(
             table,
             {
-                "site_id": translate("ParkShore", "Site"),
-                "park_id": translate("ParkShore", "Receiving park"),
+                "site_id": tr("Site"),
+                "park_id": tr("Receiving park"),
             },
-            caption=translate("ParkShore", "The nearest accredited parks beyond the limit"),
+            caption=tr("The nearest accredited parks beyond the limit"),
             rows=OPTION_ROWS,
         )
         partly = parks[parks["park_id"].isin(chosen) & (parks["verdict"] == "within")]["park_id"]
         if len(partly):
             page.note(
-                translate(
-                    "ParkShore",
+                tr(
                     "Of these parks only part of the land lies beyond the limit: {parks}.",
-                ).format(parks=", ".join(_named(names, key) for key in partly))
+                    parks=", ".join(_named(names, key) for key in partly),
+                )
             )
         self._add_article_22(page, self.runner.layer(run, "OUTPUT"))
 
@@ -161,8 +157,10 @@ class OptionsSection:
             count = sum(note in each.split(";") for each in notes)
             if count:
                 page.note(
-                    translate("ParkShore", "{note}: {count} sites.").format(
-                        note=page.word("recv_note", note), count=f"{count:,}"
+                    tr(
+                        "{note}: {count} sites.",
+                        note=page.word("recv_note", note),
+                        count=f"{count:,}",
                     )
                 )
 

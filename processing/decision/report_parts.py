@@ -9,14 +9,11 @@ from qgis.core import (
     QgsProcessingParameterFeatureSink,
     QgsProcessingUtils,
 )
-from qgis.PyQt.QtCore import QCoreApplication
 
 from ...analysis.message import InputError
-from ..language import sentence
+from ..language import sentence, tr
 from ..page import Block, Page, collecting
 from ..sources import without_secrets
-
-translate = QCoreApplication.translate
 
 
 @dataclass
@@ -151,4 +148,4 @@ class _Ear(QgsProcessingFeedback):
 
 def absent(layer):
     """Return the sentence for a layer that the inventory lacks."""
-    return translate("ParkShore", "The inventory has no rows in {layer}.").format(layer=layer)
+    return tr("The inventory has no rows in {layer}.", layer=layer)

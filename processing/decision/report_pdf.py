@@ -1,15 +1,14 @@
 """The report on paper: pages laid out and drawn by Qt, figures as vectors, fonts embedded."""
 
-from qgis.PyQt.QtCore import QCoreApplication, QMarginsF, QPointF, QRectF
+from qgis.PyQt.QtCore import QMarginsF, QPointF, QRectF
 from qgis.PyQt.QtGui import QColor, QImage, QPageSize, QPainter, QPdfWriter
 
 from .. import drawing
+from ..language import tr
 from ..provenance import plugin_version
 from .paper import BRAND, HEIGHT, INK, LINE, SOFT, TINT, WIDTH, Paper
 from .paper_table import PaperTable
 from .report_document import caveat
-
-translate = QCoreApplication.translate
 
 DPI = 300
 MILLIMETRES = (210.0, 297.0)
@@ -72,7 +71,7 @@ def _margin(document, painter, number, total):
         painter.fillRect(QRectF(0, -8, WIDTH, 0.8), QColor(BRAND))
     base = HEIGHT + 12
     paper.line(painter, document.footer(), QPointF(0, base), size=10, colour=SOFT)
-    words = translate("ParkShore", "Page {number} of {total}").format(number=number, total=total)
+    words = tr("Page {number} of {total}", number=number, total=total)
     paper.line(painter, words, QPointF(WIDTH, base), size=10, colour=SOFT, right=True)
 
 
@@ -134,7 +133,7 @@ class _Layout:
         self._words(document.subtitle, size=15, colour=SOFT, after=16)
         for text in document.warnings:
             self._words(text, size=13, colour="#b0413e", bold=True)
-        self._words(translate("ParkShore", "At a glance"), size=18, bold=True)
+        self._words(tr("At a glance"), size=18, bold=True)
         for section in document.sections:
             if section.lead:
                 self._finding(section)
@@ -163,7 +162,7 @@ class _Layout:
     def _contents(self, entries):
         """Place the list of sections with their pages, in two columns."""
         half = (len(entries) + 1) // 2
-        self._words(translate("ParkShore", "Contents"), size=18, bold=True, keep=ENTRY * half)
+        self._words(tr("Contents"), size=18, bold=True, keep=ENTRY * half)
         wide = (WIDTH - 28) / 2
 
         def draw(painter, top):
@@ -197,7 +196,7 @@ class _Layout:
             getattr(self, f"_{block.kind}")(block.content)
         if section.basis:
             named = ", ".join(self.document.layer_titles[name] for name in section.basis)
-            text = translate("ParkShore", "Based on: {layers}").format(layers=named)
+            text = tr("Based on: {layers}", layers=named)
             self._words(text, size=11, colour=SOFT)
 
     def _lead(self, content):

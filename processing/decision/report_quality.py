@@ -3,11 +3,11 @@
 from pathlib import Path
 
 from qgis.core import QgsVectorLayer
-from qgis.PyQt.QtCore import QCoreApplication
 
 from ...analysis.inventory import schema
 from ..inventory.checker import CheckInventory
 from ..inventory.parameters import KINDS
+from ..language import tr
 from ..page import SHARE, Block, Page
 from ..provenance import told_back, versions
 from ..table import Layer, plain
@@ -15,8 +15,6 @@ from .report_parts import Section
 from .report_register import VERIFIED
 from .report_sections import layer_title
 from .report_shoreline import frame_of
-
-translate = QCoreApplication.translate
 
 LIST_ROWS = 60
 MISSING_ROWS = 80
@@ -47,36 +45,35 @@ class QualitySections:
     def quality(self):
         """Missing values, findings, rejected rows, defaults, unverified figures."""
         page = Page("")
-        section = Section("quality", translate("ParkShore", "Data quality"), basis=[*self.layers])
+        section = Section("quality", tr("Data quality"), basis=[*self.layers])
         gaps = self._missing()
         findings, errors, warnings = self._findings()
         cells = gaps["n"].sum() + gaps["n_null"].sum()
         share = gaps["n_null"].sum() / cells if cells else None
         page.lead(
-            translate(
-                "ParkShore",
+            tr(
                 "{share} % of the inventory's values are missing; the check of the inventory has "
                 "{errors} errors and {warnings} doubts.",
-            ).format(share=f"{100 * (share or 0):.1f}", errors=errors, warnings=warnings)
+                share=f"{100 * (share or 0):.1f}",
+                errors=errors,
+                warnings=warnings,
+            )
         )
         numbers = [
-            (translate("ParkShore", "Values missing"), share, SHARE),
-            (translate("ParkShore", "Errors found"), errors, ""),
-            (translate("ParkShore", "Doubts found"), warnings, ""),
+            (tr("Values missing"), share, SHARE),
+            (tr("Errors found"), errors, ""),
+            (tr("Doubts found"), warnings, ""),
         ]
         defaults = self.results.get("energyinfrastructure", {}).get("DEFAULTS_SHARE")
-        numbers.append(
-            (translate("ParkShore", "Energy units with default values"), defaults, SHARE)
-        )
-        numbers.append((translate("ParkShore", "Unverified verdicts"), self._unverified(), SHARE))
+        numbers.append((tr("Energy units with default values"), defaults, SHARE))
+        numbers.append((tr("Unverified verdicts"), self._unverified(), SHARE))
         rejected = self._rejected()
         if rejected is not None:
-            numbers.append((translate("ParkShore", "Rows rejected"), int(rejected["n"].sum()), ""))
+            numbers.append((tr("Rows rejected"), int(rejected["n"].sum()), ""))
         page.numbers(numbers)
         self._add_tables(page, gaps, findings, rejected)
         page.note(
-            translate(
-                "ParkShore",
+            tr(
                 "A finding is a question to who gave the figure, no proof. A missing value is left "
                 "out of sums, never estimated; sums of fields with missing values are lower "
                 "bounds.",
@@ -94,13 +91,12 @@ class QualitySections:
         stale : str
             Sentence on a checked layer that no longer fits, "" where it fits.
         """
-        section = Section("sources", translate("ParkShore", "Sources and method"))
+        section = Section("sources", tr("Sources and method"))
         section.blocks.append(
             Block(
                 "note",
                 {
-                    "text": translate(
-                        "ParkShore",
+                    "text": tr(
                         "Method and figures follow Hao et al., Strategic Study of CAE 24(1), 2022; "
                         "formulas stand in their sections. Each checksum is a SHA-256 over the "
                         "rows read (id, geometry, attributes).",
@@ -115,9 +111,10 @@ class QualitySections:
         told = told_back(self.inputs.checked_layer.metadata())
         section.note(
             [
-                translate("ParkShore", "Check: {parameters}").format(
+                tr(
+                    "Check: {parameters}",
                     parameters=", ".join(f"{key}={_short(value)}" for key, value in told.items())
-                    or "–"
+                    or "–",
                 ),
                 versions(),
             ]
@@ -190,11 +187,11 @@ class QualitySections:
 
     def _add_tables(self, page, gaps, findings, rejected):
         titles = {
-            "layer": translate("ParkShore", "Layer"),
-            "field": translate("ParkShore", "Field"),
-            "n": translate("ParkShore", "Values"),
-            "n_null": translate("ParkShore", "Missing"),
-            "share": translate("ParkShore", "Share missing"),
+            "layer": tr("Layer"),
+            "field": tr("Field"),
+            "n": tr("Values"),
+            "n_null": tr("Missing"),
+            "share": tr("Share missing"),
         }
         gaps = gaps[gaps["n_null"] > 0].sort_values("share", ascending=False)
         gaps = gaps.assign(field=[page.field_title(name) for name in gaps["field"]])
@@ -202,30 +199,30 @@ class QualitySections:
             gaps[["layer", "field", "n", "n_null", "share"]],
             titles,
             {"n": "", "n_null": "", "share": SHARE},
-            caption=translate("ParkShore", "Missing values by field"),
+            caption=tr("Missing values by field"),
             rows=MISSING_ROWS,
         )
         page.table(
             findings,
             {
                 **titles,
-                "n": translate("ParkShore", "Findings"),
-                "ref_id": translate("ParkShore", "First row"),
-                "finding": translate("ParkShore", "Its finding"),
+                "n": tr("Findings"),
+                "ref_id": tr("First row"),
+                "finding": tr("Its finding"),
             },
             {"n": ""},
-            caption=translate("ParkShore", "Findings of the inventory check, by kind"),
+            caption=tr("Findings of the inventory check, by kind"),
             rows=LIST_ROWS,
         )
         if rejected is not None:
             page.table(
                 rejected,
                 {
-                    "reason": translate("ParkShore", "Reason"),
-                    "n": translate("ParkShore", "Rows"),
+                    "reason": tr("Reason"),
+                    "n": tr("Rows"),
                 },
                 {"n": ""},
-                caption=translate("ParkShore", "Rows rejected by imports"),
+                caption=tr("Rows rejected by imports"),
             )
 
     def _read_layers(self):
@@ -246,10 +243,10 @@ class QualitySections:
         rows = read.read(read.fields.names())
         told = rows.columns.get("src", [])
         given = list(dict.fromkeys(str(value) for value in told if value))
-        text = translate("ParkShore", "{n} rows").format(n=f"{len(rows):,}")
+        text = tr("{n} rows", n=f"{len(rows):,}")
         if given:
             shown = "; ".join(given[:SOURCES]) + ("; …" if len(given) > SOURCES else "")
-            text += " · " + translate("ParkShore", "source: {source}").format(source=shown)
+            text += " · " + tr("source: {source}", source=shown)
         file = (
             self.inputs.checked_layer.name
             if name == "checked"
@@ -270,7 +267,7 @@ class QualitySections:
     def title(name):
         """Return the title of a source."""
         if name == "checked":
-            return translate("ParkShore", "Checked sites")
+            return tr("Checked sites")
         return layer_title(name)
 
 

@@ -4,11 +4,8 @@ import re
 import unicodedata
 
 from qgis.core import QgsProcessingException
-from qgis.PyQt.QtCore import QCoreApplication
 
-from ..language import language
-
-translate = QCoreApplication.translate
+from ..language import language, tr
 
 _BETWEEN = re.compile(r"[;,；，、]")
 _PEOPLES = "苗|侗|土家|彝|藏|羌|布依|哈尼|傣|白|傈僳|景颇|壮|蒙古|回"
@@ -41,9 +38,7 @@ class Region:
             found = book.find(name)
             if found is None:
                 raise QgsProcessingException(
-                    translate("ParkShore", "{name} is no province; give its name or code.").format(
-                        name=name
-                    )
+                    tr("{name} is no province; give its name or code.", name=name)
                 )
             self.provinces[found.en] = found
         self.cities = {_city(name): name for name in _parts(cities)}
@@ -62,7 +57,7 @@ class Region:
             *self.cities.values(),
         ]
         if not names:
-            return translate("ParkShore", "all regions of the inventory")
+            return tr("all regions of the inventory")
         return ("、" if language() == "zh" else ", ").join(names)
 
     def says(self, row):

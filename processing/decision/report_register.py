@@ -1,17 +1,15 @@
 """The report's sections on the register: verification, deadlines, changes against a year before."""
 
 import numpy as np
-from qgis.PyQt.QtCore import QCoreApplication
 
 from ...analysis.inventory import schema
 from ..language import title as in_language
+from ..language import tr
 from ..page import SHARE, Page
 from ..written import unit_in
 from .report_parts import Section, absent
 from .report_sections import AMOUNTS, layer_title
 from .report_shoreline import frame_of
-
-translate = QCoreApplication.translate
 
 VERIFIED = ("visited", "confirmed", "overruled")
 STATUSES = ("screened", *VERIFIED)
@@ -38,7 +36,7 @@ class RegisterSections:
         page = Page("")
         section = Section(
             "verification",
-            translate("ParkShore", "Verification and deadlines"),
+            tr("Verification and deadlines"),
             basis=["checked", "verifications", "enterprises", "parks"],
         )
         sites = frame_of(self.inputs.checked)
@@ -49,13 +47,11 @@ class RegisterSections:
 
     def changes(self):
         """Make the section on what changed against the previous year."""
-        section = Section(
-            "changes", translate("ParkShore", "Changes against the previous year"), basis=["parks"]
-        )
+        section = Section("changes", tr("Changes against the previous year"), basis=["parks"])
         found = self._previous()
         if found is None:
-            section.missing = translate(
-                "ParkShore", "No previous inventory is given and this one holds no earlier year."
+            section.missing = tr(
+                "No previous inventory is given and this one holds no earlier year."
             )
             return section
         year, then = found
@@ -64,19 +60,18 @@ class RegisterSections:
         now = frame_of(self.inputs.parks)
         result = yearly.changes(then, now)
         if not result.known:
-            section.missing = translate(
-                "ParkShore",
+            section.missing = tr(
                 "None of the {then} parks of {year} has an id of this year: changes cannot be "
                 "told; give parks the same park_id in both inventories.",
-            ).format(then=f"{len(then):,}", year=year)
+                then=f"{len(then):,}",
+                year=year,
+            )
             return section
         page = Page("")
         page.lead(
-            translate(
-                "ParkShore",
+            tr(
                 "Against {year}: {added} parks added, {gone} gone, {changed} changed in the "
                 "register, {same} unchanged.",
-            ).format(
                 year=year,
                 added=result.added,
                 gone=result.gone,
@@ -86,19 +81,18 @@ class RegisterSections:
         )
         page.numbers(
             [
-                (translate("ParkShore", "Parks added"), result.added, ""),
-                (translate("ParkShore", "Parks gone"), result.gone, ""),
-                (translate("ParkShore", "Parks changed"), result.changed, ""),
-                (translate("ParkShore", "Parks unchanged"), result.same, ""),
+                (tr("Parks added"), result.added, ""),
+                (tr("Parks gone"), result.gone, ""),
+                (tr("Parks changed"), result.changed, ""),
+                (tr("Parks unchanged"), result.same, ""),
             ]
         )
         self._add_figures(page, yearly.figures(then, now, AMOUNTS), year)
         self._add_changed(page, result.table)
         page.formula(
-            translate("ParkShore", "Change"),
+            tr("Change"),
             "(Σ now − Σ then) / Σ then",
-            translate(
-                "ParkShore",
+            tr(
                 "Sums over the parks that have a value in both years, joined by park_id; amounts "
                 "at current prices.",
             ),
@@ -115,8 +109,9 @@ class RegisterSections:
         identifier = self.inputs.id_field
         if layer is None or not identifier or sites.empty:
             page.lead(
-                translate("ParkShore", "No site has been verified: {reason}").format(
-                    reason=absent(layer_title("verifications"))
+                tr(
+                    "No site has been verified: {reason}",
+                    reason=absent(layer_title("verifications")),
                 )
             )
             return
@@ -128,18 +123,18 @@ class RegisterSections:
         done = known[known["status"].isin(VERIFIED)]
         verified = to_verify[identifier].astype(str).isin(set(done["ref_id"].astype(str))).sum()
         page.lead(
-            translate(
-                "ParkShore",
+            tr(
                 "{verified} of the {total} sites within the limit or uncertain have been verified "
                 "on the ground; {open} are open.",
-            ).format(
-                verified=int(verified), total=len(to_verify), open=len(to_verify) - int(verified)
+                verified=int(verified),
+                total=len(to_verify),
+                open=len(to_verify) - int(verified),
             )
         )
         titles = schema.load("verifications").field("status").entry["values"]
         words = [(in_language(titles[status]), status) for status in STATUSES]
         numbers = [(title, int(counts.get(status, 0)), "") for title, status in words]
-        numbers.append((translate("ParkShore", "Without a record"), len(sites) - len(known), ""))
+        numbers.append((tr("Without a record"), len(sites) - len(known), ""))
         page.numbers(numbers)
         names = dict(zip(sites[identifier], sites.get("name", sites[identifier]), strict=True))
         told = {status: title for title, status in words}
@@ -150,23 +145,23 @@ class RegisterSections:
         columns = ["ref_id", "name", "verdict", "shore_m", "status", "by", "at", "reason", "doc"]
         page.table(
             listed[[name for name in columns if name in listed]],
-            caption=translate("ParkShore", "Latest verification of each site"),
+            caption=tr("Latest verification of each site"),
             rows=LIST_ROWS,
         )
         differing = self._overtaken(known, sites, identifier)
         if differing:
             page.note(
-                translate(
-                    "ParkShore",
+                tr(
                     "The verdict differs from the verified one for {ids}: verify again.",
-                ).format(ids=", ".join(differing))
+                    ids=", ".join(differing),
+                )
             )
         rest = to_verify[~to_verify[identifier].astype(str).isin(set(known["ref_id"].astype(str)))]
         shown = [n for n in (identifier, "name", "city", "verdict", "shore_m") if n in rest]
         if len(rest):
             page.table(
                 pd.DataFrame(rest[shown]).round({"shore_m": 1}),
-                caption=translate("ParkShore", "Sites without any record of verification"),
+                caption=tr("Sites without any record of verification"),
                 rows=LIST_ROWS,
             )
 
@@ -185,12 +180,12 @@ class RegisterSections:
 
         from ...analysis.dates import periods
 
-        page.heading(translate("ParkShore", "Deadlines"))
+        page.heading(tr("Deadlines"))
         end = np.datetime64(f"{self.inputs.year}-12-31")
         rows = []
         words = {
-            "deadline": translate("ParkShore", "measures of the enterprise"),
-            "accr_to": translate("ParkShore", "accreditation as a chemical park"),
+            "deadline": tr("measures of the enterprise"),
+            "accr_to": tr("accreditation as a chemical park"),
         }
         for name, identifier, field in DEADLINES:
             layer = self.inputs.parks if name == "parks" else self.inputs.layer(name)
@@ -202,11 +197,7 @@ class RegisterSections:
                 if np.isnat(last):
                     continue
                 overdue = last <= end
-                state = (
-                    translate("ParkShore", "passed by the end of the year")
-                    if overdue
-                    else translate("ParkShore", "running")
-                )
+                state = tr("passed by the end of the year") if overdue else tr("running")
                 status = row.get("status") if name == "enterprises" else None
                 rows.append(
                     (
@@ -220,15 +211,15 @@ class RegisterSections:
                     )
                 )
         if not rows:
-            page.note(translate("ParkShore", "The inventory states no deadlines."))
+            page.note(tr("The inventory states no deadlines."))
             return
         titles = {
-            "layer": translate("ParkShore", "Layer"),
-            "what": translate("ParkShore", "Deadline for"),
-            "due": translate("ParkShore", "Deadline"),
-            "status": translate("ParkShore", "Status"),
-            "state": translate("ParkShore", "At the end of the year"),
-            "id": translate("ParkShore", "Id"),
+            "layer": tr("Layer"),
+            "what": tr("Deadline for"),
+            "due": tr("Deadline"),
+            "status": tr("Status"),
+            "state": tr("At the end of the year"),
+            "id": tr("Id"),
         }
         table = pd.DataFrame(
             rows, columns=["layer", "id", "name", "what", "due", "status", "state"]
@@ -236,7 +227,7 @@ class RegisterSections:
         page.table(
             table,
             titles,
-            caption=translate("ParkShore", "Deadlines, the earliest first"),
+            caption=tr("Deadlines, the earliest first"),
             rows=LIST_ROWS,
         )
 
@@ -265,24 +256,24 @@ class RegisterSections:
         page.table(
             table[["field", "unit", "n", "then", "now", "change"]],
             {
-                "field": translate("ParkShore", "Amount"),
-                "unit": translate("ParkShore", "Unit"),
-                "n": translate("ParkShore", "Parks"),
+                "field": tr("Amount"),
+                "unit": tr("Unit"),
+                "n": tr("Parks"),
                 "then": str(year),
                 "now": str(self.inputs.year),
-                "change": translate("ParkShore", "Change"),
+                "change": tr("Change"),
             },
             {"then": "", "now": "", "n": "", "change": SHARE},
-            caption=translate("ParkShore", "Key figures then and now"),
+            caption=tr("Key figures then and now"),
         )
 
     def _add_changed(self, page, table):
         if table.empty:
             return
         words = {
-            "added": translate("ParkShore", "added"),
-            "changed": translate("ParkShore", "changed"),
-            "gone": translate("ParkShore", "gone"),
+            "added": tr("added"),
+            "changed": tr("changed"),
+            "gone": tr("gone"),
         }
         shown = table.assign(
             change=[words[change] for change in table["change"]],
@@ -297,12 +288,12 @@ class RegisterSections:
         page.table(
             shown,
             {
-                "change": translate("ParkShore", "What became of it"),
-                "field": translate("ParkShore", "Field"),
-                "old": translate("ParkShore", "Before"),
-                "new": translate("ParkShore", "Now"),
+                "change": tr("What became of it"),
+                "field": tr("Field"),
+                "old": tr("Before"),
+                "new": tr("Now"),
             },
-            caption=translate("ParkShore", "Parks added, gone and changed"),
+            caption=tr("Parks added, gone and changed"),
             rows=LIST_ROWS,
         )
 

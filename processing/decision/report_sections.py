@@ -1,7 +1,5 @@
 """The report's sections that come from our own algorithms, in the order of the paper."""
 
-from qgis.PyQt.QtCore import QCoreApplication
-
 from ...analysis.inventory import schema
 from ..indicators.contribution import Contribution
 from ..indicators.decoupling import Decoupling
@@ -16,13 +14,11 @@ from ..infrastructure.outfallcheck import OutfallCheck
 from ..infrastructure.symbiosispairs import SymbiosisPairs
 from ..infrastructure.wastewater import Wastewater
 from ..infrastructure.waterintake import WaterIntake
-from ..language import title
+from ..language import title, tr
 from ..page import SHARE, Page
 from ..reaches.classify import ClassifyReaches
 from ..written import unit_in
 from .report_parts import Section, absent
-
-translate = QCoreApplication.translate
 
 AMOUNTS = ("gdp", "giov", "fixed_inv", "trade", "energy_tce", "water_m3", "cod_t", "co2e_t")
 PRESSURES = ("energy_tce", "water_m3", "cod_t", "co2e_t")
@@ -98,7 +94,7 @@ class Sections:
         run = self.runner.run(ParkDensity, PARKS=self.parks, PROVINCES=provinces)
         if run.page is not None:
             section.basis.append("provinces")
-            section.add(run.page, heading=translate("ParkShore", "Density"))
+            section.add(run.page, heading=tr("Density"))
 
     def contribution(self):
         """Share of the provinces' economy."""
@@ -235,11 +231,11 @@ class Sections:
         page.table(
             table[["field", "unit", "n", "n_null", "sum", "mean", "median"]],
             {
-                "field": translate("ParkShore", "Amount"),
-                "unit": translate("ParkShore", "Unit"),
+                "field": tr("Amount"),
+                "unit": tr("Unit"),
             },
             dict.fromkeys(("sum", "mean", "median"), ""),
-            caption=translate("ParkShore", "Amounts of the parks in the year"),
+            caption=tr("Amounts of the parks in the year"),
         )
         return page
 
@@ -254,18 +250,18 @@ class Sections:
 
 def _titles():
     return {
-        "parks": translate("ParkShore", "Parks"),
-        "contribution": translate("ParkShore", "Contribution to the provinces' economy"),
-        "pillars": translate("ParkShore", "Pillar industries"),
-        "energy": translate("ParkShore", "Energy infrastructure"),
-        "wastewater": translate("ParkShore", "Wastewater infrastructure"),
-        "symbiosis": translate("ParkShore", "Symbiosis of infrastructure"),
-        "water": translate("ParkShore", "Water taken in"),
-        "outfalls": translate("ParkShore", "Outfalls"),
-        "productivity": translate("ParkShore", "Productivity and intensity"),
-        "decoupling": translate("ParkShore", "Decoupling from growth"),
-        "index": translate("ParkShore", "Green development index"),
-        "programmes": translate("ParkShore", "Demonstration programmes"),
+        "parks": tr("Parks"),
+        "contribution": tr("Contribution to the provinces' economy"),
+        "pillars": tr("Pillar industries"),
+        "energy": tr("Energy infrastructure"),
+        "wastewater": tr("Wastewater infrastructure"),
+        "symbiosis": tr("Symbiosis of infrastructure"),
+        "water": tr("Water taken in"),
+        "outfalls": tr("Outfalls"),
+        "productivity": tr("Productivity and intensity"),
+        "decoupling": tr("Decoupling from growth"),
+        "index": tr("Green development index"),
+        "programmes": tr("Demonstration programmes"),
     }
 
 
@@ -278,7 +274,7 @@ def _wide(frame):
         wide.reset_index(),
         None,
         dict.fromkeys(fields, SHARE),
-        caption=translate("ParkShore", "Share of the parks in the total of the province"),
+        caption=tr("Share of the parks in the total of the province"),
     )
     block = page.blocks[0]
     block.content["page"] = page

@@ -1,10 +1,9 @@
 """The report's section on the shoreline: the check, its map and list, sites by year."""
 
-from qgis.PyQt.QtCore import QCoreApplication
-
 from ...analysis.inventory.words import words_of_list
 from .. import charts
 from ..language import title as in_language
+from ..language import tr
 from ..page import SHARE, Block, Page
 from ..provenance import told_back
 from ..shoreline import choices
@@ -12,8 +11,6 @@ from ..shoreline.trend import ShorelineTrend
 from ..table import plain
 from .report_map import region_map
 from .report_parts import Section
-
-translate = QCoreApplication.translate
 
 LISTED = ("within", "uncertain")
 LIST_ROWS = 200
@@ -54,35 +51,36 @@ class ShorelineSection:
         page = Page("", algorithm="shorelinecheck")
         section = Section(
             "shoreline",
-            translate("ParkShore", "Distance to the shoreline"),
+            tr("Distance to the shoreline"),
             basis=["checked", "shoreline"],
         )
         if self.sites.empty:
-            section.missing = translate(
-                "ParkShore", "No checked site of {region} exists in {year}."
-            ).format(region=self.inputs.region.title, year=self.inputs.year)
+            section.missing = tr(
+                "No checked site of {region} exists in {year}.",
+                region=self.inputs.region.title,
+                year=self.inputs.year,
+            )
             return section
         counts = self.sites["verdict"].value_counts()
         within, uncertain = (int(counts.get(verdict, 0)) for verdict in LISTED)
         page.lead(
-            translate(
-                "ParkShore",
+            tr(
                 "{within} of {total} checked sites lie within the limit, {uncertain} are "
                 "uncertain.",
-            ).format(within=f"{within:,}", total=f"{len(self.sites):,}", uncertain=uncertain)
+                within=f"{within:,}",
+                total=f"{len(self.sites):,}",
+                uncertain=uncertain,
+            )
         )
         page.numbers(self._numbers(counts))
         self._add_map(page)
-        page.table(
-            self._by_river(), caption=translate("ParkShore", "Sites by river class and verdict")
-        )
+        page.table(self._by_river(), caption=tr("Sites by river class and verdict"))
         self._add_list(page)
         self._add_trend(page)
         page.formula(
-            translate("ParkShore", "Verdict"),
+            tr("Verdict"),
             "margin_m = shore_m − limit_m;  shore_m ≤ limit_m: within;  |margin_m| < u: uncertain",
-            translate(
-                "ParkShore",
+            tr(
                 "shore_m: geodesic distance on the WGS 84 ellipsoid from the nearest point of the "
                 "site to the shoreline; u: 95 % radius of site and shoreline together.",
             ),
@@ -96,27 +94,26 @@ class ShorelineSection:
     def _numbers(self, counts):
         page = Page("", algorithm="shorelinecheck")
         known = [*LISTED, "outside", "no rule"]
-        entries = [(translate("ParkShore", "Checked sites"), len(self.sites), "")]
+        entries = [(tr("Checked sites"), len(self.sites), "")]
         entries += [(page.word("verdict", name), int(counts.get(name, 0)), "") for name in known]
         judged = sum(int(counts.get(name, 0)) for name in (*LISTED, "outside"))
         other = len(self.sites) - judged - int(counts.get("no rule", 0))
         if other:
-            entries.append((translate("ParkShore", "Not evaluated"), other, ""))
+            entries.append((tr("Not evaluated"), other, ""))
         share = int(counts.get("within", 0)) / judged if judged else None
-        entries.append((translate("ParkShore", "Within, of the judged"), share, SHARE))
+        entries.append((tr("Within, of the judged"), share, SHARE))
         return entries
 
     def _add_map(self, page):
         image = region_map(self.inputs, self.family)
         if image is None:
-            page.note(translate("ParkShore", "No checked site has a place: there is no map."))
+            page.note(tr("No checked site has a place: there is no map."))
             return
         content = {
             "png": image,
             "paper": "",
-            "caption": translate(
-                "ParkShore", "Checked sites by verdict, {region}, {year} (n = {n}); sketch map."
-            ).format(
+            "caption": tr(
+                "Checked sites by verdict, {region}, {year} (n = {n}); sketch map.",
                 region=self.inputs.region.title,
                 year=self.inputs.year,
                 n=f"{len(self.sites):,}",
@@ -147,7 +144,7 @@ class ShorelineSection:
             chosen[name] = chosen[name].astype(float).round(1)
         page.table(
             chosen,
-            caption=translate("ParkShore", "Sites within the limit or uncertain"),
+            caption=tr("Sites within the limit or uncertain"),
             rows=LIST_ROWS,
         )
 
@@ -160,7 +157,7 @@ class ShorelineSection:
         if layer is None or layer.featureCount() < 2:
             return
         table = frame_of(layer)
-        words = translate("ParkShore", "Sites within the limit")
+        words = tr("Sites within the limit")
         trace = {
             "type": "scatter",
             "mode": "lines",
@@ -173,17 +170,17 @@ class ShorelineSection:
         page.figure(
             charts.figure(
                 [trace],
-                charts.axis(translate("ParkShore", "Year")) | {"tickformat": "d"},
+                charts.axis(tr("Year")) | {"tickformat": "d"},
                 charts.axis(words, start=0),
                 height=240,
             ),
-            translate("ParkShore", "Sites within the limit that existed in each year."),
+            tr("Sites within the limit that existed in each year."),
         )
         shown = table[["year", "within", "uncertain", "total", "share"]].tail(TREND_ROWS)
         page.table(
             shown.assign(year=shown["year"].astype(int).astype(str)),
             {name: page.word("verdict", name) for name in LISTED},
-            caption=translate("ParkShore", "Sites by year, the last ten"),
+            caption=tr("Sites by year, the last ten"),
         )
 
     def _rule(self):
@@ -192,23 +189,26 @@ class ShorelineSection:
         ruleset = self._ruleset()
         if ruleset is not None:
             source = ruleset.source
-            text = translate("ParkShore", "Rule: {law}, article {article} ({date})").format(
-                law=in_language(source["law"]), article=source["article"], date=source["date"]
+            text = tr(
+                "Rule: {law}, article {article} ({date})",
+                law=in_language(source["law"]),
+                article=source["article"],
+                date=source["date"],
             )
             notes.append(f"{text}. {in_language(ruleset.zones[0].consequence)}")
             if not ruleset.verified:
-                notes.append(translate("ParkShore", "The wording has not been verified."))
+                notes.append(tr("The wording has not been verified."))
         line = self.told.get("MEASURED_FROM", "")
         lines = choices.measured_from()
         if line.isdigit() and int(line) < len(lines):
-            notes.append(
-                translate("ParkShore", "Measured from: {line}.").format(line=lines[int(line)])
-            )
+            notes.append(tr("Measured from: {line}.", line=lines[int(line)]))
         if self.inputs.other_time:
             notes.append(
-                translate(
-                    "ParkShore", "{n} checked sites do not exist in {year} and are left out."
-                ).format(n=f"{self.inputs.other_time:,}", year=self.inputs.year)
+                tr(
+                    "{n} checked sites do not exist in {year} and are left out.",
+                    n=f"{self.inputs.other_time:,}",
+                    year=self.inputs.year,
+                )
             )
         return notes
 

@@ -1,11 +1,9 @@
 """Whether a checked layer still says what its geometries and the shoreline say."""
 
 import numpy as np
-from qgis.PyQt.QtCore import QCoreApplication
 
+from ..language import tr
 from ..table import Layer
-
-translate = QCoreApplication.translate
 
 NAMED = 5
 
@@ -56,11 +54,9 @@ def stale_sentence(algorithm, inputs, context, feedback):
         return ""
     ids = rows.columns.get(inputs.id_field, rows.ids.tolist())
     named = [str(ids[row]) for row in np.flatnonzero(edited)[:NAMED]]
-    return translate(
-        "ParkShore",
+    return tr(
         "{count} sites of {layer} were edited after the check, or the shoreline was ({ids}): their "
         "figures no longer fit; run Shoreline distance check again.",
-    ).format(
         count=int(edited.sum()),
         layer=inputs.checked_layer.name,
         ids=", ".join(named) + (", …" if edited.sum() > NAMED else ""),

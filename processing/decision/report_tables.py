@@ -2,12 +2,9 @@
 
 import math
 
-from qgis.PyQt.QtCore import QCoreApplication
-
 from ...analysis.inventory import xlsx
+from ..language import tr
 from ..written import SHARE
-
-translate = QCoreApplication.translate
 
 
 def write_tables(document, path):
@@ -22,13 +19,13 @@ def write_tables(document, path):
     """
     listed = [
         [
-            (translate("ParkShore", "Table"), xlsx.HEADER),
-            (translate("ParkShore", "Section"), xlsx.HEADER),
-            (translate("ParkShore", "What it shows"), xlsx.HEADER),
-            (translate("ParkShore", "Rows"), xlsx.HEADER),
+            (tr("Table"), xlsx.HEADER),
+            (tr("Section"), xlsx.HEADER),
+            (tr("What it shows"), xlsx.HEADER),
+            (tr("Rows"), xlsx.HEADER),
         ]
     ]
-    sheets = [(translate("ParkShore", "Contents"), listed)]
+    sheets = [(tr("Contents"), listed)]
     for section, block in document.blocks("table"):
         content = block.content
         listed.append([content["number"], section.title, content["caption"], len(content["frame"])])

@@ -1,16 +1,14 @@
 """The report's files: HTML with its figures, PDF, workbook."""
 
 from qgis.core import QgsProcessingException
-from qgis.PyQt.QtCore import QCoreApplication
 
 from ...analysis.cancel import check
 from ..destinations import real_path
+from ..language import tr
 from ..placing import beside_folder
 from ..reading_back import refuse_cut_archive, refuse_cut_pdf, write_bytes
 from ..staging import Stage
 from ..warning import warn
-
-translate = QCoreApplication.translate
 
 PAGE, PAPER, TABLES, FIGURES = "report.html", "report.pdf", "tables.xlsx", "figures"
 LIMIT_BYTES = 5_000_000
@@ -52,9 +50,7 @@ def write_report(document, folder, feedback):
     if size > LIMIT_BYTES:
         warn(
             feedback,
-            translate("ParkShore", "The page {path} has {size} MB.").format(
-                path=folder / PAGE, size=round(size / 1e6, 1)
-            ),
+            tr("The page {path} has {size} MB.", path=folder / PAGE, size=round(size / 1e6, 1)),
         )
 
 
@@ -79,9 +75,10 @@ def _write_all(document, folder, feedback):
 
 def _unwritable(folder, error):
     return QgsProcessingException(
-        translate(
-            "ParkShore",
+        tr(
             "The report cannot be written to {folder} ({reason}); choose a folder you may write "
             "to.",
-        ).format(folder=folder, reason=error.strerror or str(error))
+            folder=folder,
+            reason=error.strerror or str(error),
+        )
     )

@@ -7,16 +7,13 @@ from qgis.core import (
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterString,
 )
-from qgis.PyQt.QtCore import QCoreApplication
 
 from ...analysis.closest import hint
 from ..algorithm import Algorithm
 from ..fields import integer, text
-from ..language import sentence
+from ..language import sentence, tr
 from ..outputs import Outputs
 from ..table import Layer
-
-translate = QCoreApplication.translate
 
 FIELDS = [text("ref_id"), text("then"), text("now"), integer("changed"), text("why")]
 
@@ -33,12 +30,11 @@ class CompareScenarios(Algorithm):
 
     def displayName(self):
         """Return the title."""
-        return translate("ParkShore", "Compare scenarios")
+        return tr("Compare scenarios")
 
     def shortHelpString(self):
         """Return the help."""
-        return translate(
-            "ParkShore",
+        return tr(
             "<p>Holds two checked or optioned layers against each other, such as two limits, two "
             "rule sets or two years: for each site what it was, what it is, and which of its "
             "values changed.</p>"
@@ -55,13 +51,13 @@ class CompareScenarios(Algorithm):
         for name, title, told in (
             (
                 "BEFORE",
-                translate("ParkShore", "Before"),
-                translate("ParkShore", "The earlier, or the first scenario."),
+                tr("Before"),
+                tr("The earlier, or the first scenario."),
             ),
             (
                 "AFTER",
-                translate("ParkShore", "After"),
-                translate("ParkShore", "The later, or the second scenario."),
+                tr("After"),
+                tr("The later, or the second scenario."),
             ),
         ):
             self.add(
@@ -71,19 +67,17 @@ class CompareScenarios(Algorithm):
                 told,
             )
         self.add(
-            QgsProcessingParameterString("ID_FIELD", translate("ParkShore", "Id field"), "park_id"),
-            translate("ParkShore", "The field of both layers by which a site is known."),
+            QgsProcessingParameterString("ID_FIELD", tr("Id field"), "park_id"),
+            tr("The field of both layers by which a site is known."),
         )
         self.add(
-            QgsProcessingParameterFeatureSink(
-                "OUTPUT", translate("ParkShore", "Comparison of scenarios")
-            ),
-            translate("ParkShore", "A table with one row per site."),
+            QgsProcessingParameterFeatureSink("OUTPUT", tr("Comparison of scenarios")),
+            tr("A table with one row per site."),
         )
         self.add_numbers(
-            CHANGED=translate("ParkShore", "Sites changed, added or gone"),
-            ADDED=translate("ParkShore", "Sites added"),
-            GONE=translate("ParkShore", "Sites gone"),
+            CHANGED=tr("Sites changed, added or gone"),
+            ADDED=tr("Sites added"),
+            GONE=tr("Sites gone"),
         )
 
     def compute(self, parameters, context, feedback):
@@ -112,9 +106,11 @@ def _own_field(layer, name):
     index = layer.fields.lookupField(name)
     if index < 0:
         raise QgsProcessingException(
-            translate(
-                "ParkShore",
+            tr(
                 "{layer} has no field {field} by which sites are joined; {hint}.",
-            ).format(layer=layer.name, field=name, hint=sentence(hint(name, layer.fields.names())))
+                layer=layer.name,
+                field=name,
+                hint=sentence(hint(name, layer.fields.names())),
+            )
         )
     return layer.fields[index].name()

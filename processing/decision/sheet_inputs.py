@@ -3,16 +3,14 @@
 import numpy as np
 import shapely
 from qgis.core import QgsProcessingException
-from qgis.PyQt.QtCore import QCoreApplication
 
 from ...analysis.decision.evidence import checksums, stale, windows
 from ...analysis.repair import repaired
 from ...analysis.shoreline.measuring import Sites, Waters
+from ..language import tr
 from ..provenance import told_back
 from ..table import Layer, canonical
 from ..warning import warn
-
-translate = QCoreApplication.translate
 
 RESULTS = (
     *("shore_m", "limit_m", "margin_m", "verdict", "near_river", "river_cls", "near_lon"),
@@ -45,10 +43,11 @@ class SheetInputs:
         missing = [name for name in RESULTS if not self.parks.has(name)]
         if missing:
             raise QgsProcessingException(
-                translate(
-                    "ParkShore",
+                tr(
                     "{layer} has no field {field}; run Shoreline distance check on it first.",
-                ).format(layer=self.parks.name, field=missing[0])
+                    layer=self.parks.name,
+                    field=missing[0],
+                )
             )
         self.told = told_back(self.parks.metadata())
         self._names = [field.name() for field in self.parks.fields]
@@ -85,9 +84,7 @@ class SheetInputs:
             selected = self.parks.selected_ids()
             if not selected:
                 raise QgsProcessingException(
-                    translate("ParkShore", "Nothing is selected in {layer}; select sites.").format(
-                        layer=self.parks.name
-                    )
+                    tr("Nothing is selected in {layer}; select sites.", layer=self.parks.name)
                 )
             return np.flatnonzero(there & np.isin(self._read.ids, selected))
         return np.flatnonzero(there & np.isin(verdicts, ["within", "uncertain"]))
@@ -150,11 +147,11 @@ class SheetInputs:
         for row in np.flatnonzero(self.stale):
             warn(
                 feedback,
-                translate(
-                    "ParkShore",
+                tr(
                     "{id}: site or shoreline was edited after the check, the stored distance no "
                     "longer fits; run Shoreline distance check again.",
-                ).format(id=self.names[row]),
+                    id=self.names[row],
+                ),
             )
 
 

@@ -23,12 +23,11 @@ from qgis.core import (
     QgsVectorLayer,
     QgsVectorLayerSimpleLabeling,
 )
-from qgis.PyQt.QtCore import QCoreApplication, QMetaType
+from qgis.PyQt.QtCore import QMetaType
 from qgis.PyQt.QtXml import QDomDocument
 
+from ..language import tr
 from ..style import symbol_of
-
-translate = QCoreApplication.translate
 
 TEMPLATE = Path(__file__).parents[2] / "resources" / "layouts" / "evidence.qpt"
 LAYER_CRS = "EPSG:4490"
@@ -71,7 +70,7 @@ def print_sheets(inputs, texts, path, feedback):
         QgsLayoutExporter.ExportResult.Success,
         QgsLayoutExporter.ExportResult.Canceled,
     }:
-        raise OSError(0, translate("ParkShore", "the disk is full or the file was cut"))
+        raise OSError(0, tr("the disk is full or the file was cut"))
 
 
 def _layers(inputs):
@@ -87,10 +86,10 @@ def _layers(inputs):
         if inputs.zones is not None:
             shapes["zones"] += [(row, s) for s in inputs.zones.within(extent)]
     names = {
-        "sites": translate("ParkShore", "Site"),
-        "links": translate("ParkShore", "Shortest line to the shoreline"),
-        "shoreline": translate("ParkShore", "Shoreline"),
-        "zones": translate("ParkShore", "Zone within the limit"),
+        "sites": tr("Site"),
+        "links": tr("Shortest line to the shoreline"),
+        "shoreline": tr("Shoreline"),
+        "zones": tr("Zone within the limit"),
     }
     made = {}
     for key, found in shapes.items():

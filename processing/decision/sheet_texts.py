@@ -3,16 +3,14 @@
 import unicodedata
 
 import numpy as np
-from qgis.PyQt.QtCore import QCoreApplication, QDate
+from qgis.PyQt.QtCore import QDate
 
 from ...analysis.inventory import schema
 from ...analysis.inventory.words import words_of_list
 from ...analysis.shoreline import rules
-from ..language import language
+from ..language import language, tr
 from ..provenance import versions
 from ..shoreline import choices
-
-translate = QCoreApplication.translate
 
 FACTS = 12
 CHECK_OUTPUTS = ("OUTPUT", "LINKS")
@@ -45,7 +43,7 @@ class _Sheet:
     def texts(self):
         facts = self._facts()
         texts = {
-            "title": translate("ParkShore", "Evidence: distance to the shoreline"),
+            "title": tr("Evidence: distance to the shoreline"),
             "sheet_no": f"{self.row + 1} / {len(self.inputs)}",
             "name": self._name(),
             "verdict": self._verdict(),
@@ -53,8 +51,10 @@ class _Sheet:
             "caveat": self._caveat(),
             "sources": self._sources(),
             "checksum": self.inputs.checksums[self.row],
-            "maker": translate("ParkShore", "Made on {date}: {versions}").format(
-                date=QDate.currentDate().toString("yyyy-MM-dd"), versions=versions()
+            "maker": tr(
+                "Made on {date}: {versions}",
+                date=QDate.currentDate().toString("yyyy-MM-dd"),
+                versions=versions(),
             ),
         }
         for number in range(FACTS):
@@ -88,9 +88,8 @@ class _Sheet:
     def _verdict(self):
         if self._value("limit_m") is None:
             return str(self._word("verdict"))
-        return translate(
-            "ParkShore", "{verdict}: {distance} to the shoreline, limit {limit}"
-        ).format(
+        return tr(
+            "{verdict}: {distance} to the shoreline, limit {limit}",
             verdict=self._word("verdict"),
             distance=self._metres("shore_m"),
             limit=self._metres("limit_m"),
@@ -104,12 +103,12 @@ class _Sheet:
             (self._title("shore_m"), self._metres("shore_m")),
             (self._title("limit_m"), self._metres("limit_m")),
             (self._title("margin_m"), self._metres("margin_m")),
-            (translate("ParkShore", "Uncertainty (95 %)"), self._uncertainty()),
-            (translate("ParkShore", "Measured from"), self._measured_from()),
-            (translate("ParkShore", "Place of the site"), self._place()),
-            (translate("ParkShore", "Nearest shoreline point"), self._near()),
+            (tr("Uncertainty (95 %)"), self._uncertainty()),
+            (tr("Measured from"), self._measured_from()),
+            (tr("Place of the site"), self._place()),
+            (tr("Nearest shoreline point"), self._near()),
             (self._title("bearing"), "–" if bearing is None else f"{float(bearing):.1f}°"),
-            (translate("ParkShore", "Area within the limit"), self._area()),
+            (tr("Area within the limit"), self._area()),
             (self._title("rule_id"), self._value("rule_id") or "–"),
             (self._title("rule_note"), self._notes()),
         ]
@@ -133,7 +132,7 @@ class _Sheet:
             return "–"
         text = f"{float(lon):.{self.decimals}f}°, {float(lat):.{self.decimals}f}°"
         if self.rounded:
-            text += translate("ParkShore", " (rounded)")
+            text += tr(" (rounded)")
         return text
 
     def _place(self):
@@ -160,8 +159,11 @@ class _Sheet:
         zone = next((z for z in ruleset.zones if z.id == self._value("rule_id")), None)
         source = ruleset.source
         parts = [
-            translate("ParkShore", "{law}, article {article} ({date})").format(
-                law=source["law"][self.language], article=source["article"], date=source["date"]
+            tr(
+                "{law}, article {article} ({date})",
+                law=source["law"][self.language],
+                article=source["article"],
+                date=source["date"],
             )
         ]
         if zone is not None:
@@ -169,7 +171,7 @@ class _Sheet:
         if source.get("text"):
             parts.append(source["text"])
         if not ruleset.verified:
-            parts.append(translate("ParkShore", "The wording has not been verified."))
+            parts.append(tr("The wording has not been verified."))
         return "\n".join(line for part in parts for line in wrapped(part))
 
     def _ruleset(self):
@@ -182,15 +184,13 @@ class _Sheet:
         return None
 
     def _caveat(self):
-        caveat = translate(
-            "ParkShore",
+        caveat = tr(
             "Screening on the data given; it replaces neither a survey nor a decision of the "
             "authority. Sketch map (示意图).",
         )
         if self.inputs.stale[self.row]:
             caveat = (
-                translate(
-                    "ParkShore",
+                tr(
                     "EDITED SINCE THE CHECK: the figures no longer fit the geometry; check again.",
                 )
                 + " "
@@ -204,11 +204,9 @@ class _Sheet:
             for name, value in self.inputs.told.items()
             if name not in CHECK_OUTPUTS  # where the rows went says nothing of how they came
         )
-        return translate(
-            "ParkShore",
+        return tr(
             "Sites: {parks}, source {src}, accuracy {acc}. Shoreline: {shoreline}, map scale "
             "{scale}. Check: {told}",
-        ).format(
             parks=self.inputs.parks.name,
             src=self._value("src") or _not_stated(),
             acc=f"{self._value('acc_m')} m" if self._value("acc_m") else _not_stated(),
@@ -221,7 +219,7 @@ class _Sheet:
 
 
 def _not_stated():
-    return translate("ParkShore", "not stated")
+    return tr("not stated")
 
 
 def wrapped(text, units=LINE_UNITS):

@@ -8,17 +8,15 @@ from qgis.core import (
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFeatureSource,
 )
-from qgis.PyQt.QtCore import QCoreApplication
 
 from .. import charts
 from ..algorithm import Algorithm
 from ..fields import real, text
+from ..language import tr
 from ..outputs import Outputs
 from ..page import SHARE, Page, add_page, page_path
 from ..table import Layer
 from . import inputs
-
-translate = QCoreApplication.translate
 
 FIELDS = (text("prov_en"), text("field"), real("parks"), real("total"), real("share"))
 
@@ -35,12 +33,11 @@ class Contribution(Algorithm):
 
     def displayName(self):
         """Return the title."""
-        return translate("ParkShore", "Contribution to the province")
+        return tr("Contribution to the province")
 
     def shortHelpString(self):
         """Return the help."""
-        return translate(
-            "ParkShore",
+        return tr(
             "<p>Holds what the parks produce against the totals of their provinces "
             "(Hao et al. 2022, section 3.1.1: parks give more than 50 % of the provinces' "
             "industrial output).</p>"
@@ -56,11 +53,10 @@ class Contribution(Algorithm):
         self.add(
             QgsProcessingParameterFeatureSource(
                 "TOTALS",
-                translate("ParkShore", "Totals of the provinces"),
+                tr("Totals of the provinces"),
                 [Qgis.ProcessingSourceType.Vector],
             ),
-            translate(
-                "ParkShore",
+            tr(
                 "A table or layer with a column that names the province and columns named as the "
                 "value fields.",
             ),
@@ -68,25 +64,25 @@ class Contribution(Algorithm):
         inputs.add_field(
             self,
             "PROVINCE_FIELD",
-            translate("ParkShore", "Province field"),
+            tr("Province field"),
             "province",
-            translate("ParkShore", "Name in Chinese or English, or GB/T 2260 code."),
+            tr("Name in Chinese or English, or GB/T 2260 code."),
         )
         inputs.add_field(
             self,
             "VALUE_FIELDS",
-            translate("ParkShore", "Value fields"),
+            tr("Value fields"),
             ["giov", "gdp", "fixed_inv", "trade", "firms"],
-            translate("ParkShore", "The first one gives the number SHARE."),
+            tr("The first one gives the number SHARE."),
             many=True,
         )
         self.add(
-            QgsProcessingParameterFeatureSink("OUTPUT", translate("ParkShore", "Contribution")),
-            translate("ParkShore", "One row per province and value field, and a row for all."),
+            QgsProcessingParameterFeatureSink("OUTPUT", tr("Contribution")),
+            tr("One row per province and value field, and a row for all."),
         )
         add_page(self)
         inputs.add_counts(self)
-        self.add_numbers(SHARE=translate("ParkShore", "Share of the first field, all provinces"))
+        self.add_numbers(SHARE=tr("Share of the first field, all provinces"))
 
     def compute(self, parameters, context, feedback):
         """Hold the parks against the totals."""
@@ -102,9 +98,7 @@ class Contribution(Algorithm):
         )
         if not values:
             raise QgsProcessingException(
-                translate("ParkShore", "{layer} has no value field; choose one.").format(
-                    layer=layer.name
-                )
+                tr("{layer} has no value field; choose one.", layer=layer.name)
             )
         parks = inputs.Table(layer, outputs, [home, *values])
         if home not in parks.frame.columns:
@@ -140,18 +134,16 @@ def _with_total(algorithm, values, totals, feedback):
         if field not in default or absent == values:
             raise algorithm.missing_field(field, "VALUE_FIELDS", totals)
         feedback.pushInfo(
-            translate("ParkShore", "{layer} has no field {field}: it is left out.").format(
-                layer=totals.name, field=field
-            )
+            tr("{layer} has no field {field}: it is left out.", layer=totals.name, field=field)
         )
     return [field for field in values if field not in absent]
 
 
 def _reason(unread):
-    reason = translate("ParkShore", "no province that the totals have")
+    reason = tr("no province that the totals have")
     if unread:
         names = ", ".join(f"“{value}”" for value in unread[:10])
-        reason += translate("ParkShore", " (not a province: {names})").format(names=names)
+        reason += tr(" (not a province: {names})", names=names)
     return reason
 
 
@@ -162,10 +154,8 @@ def _page(title, table, numbers):
     whole = table[table["prov_en"] == "all"]
     provinces = table[table["prov_en"] != "all"]
     page.lead(
-        translate(
-            "ParkShore",
+        tr(
             "{field}: the parks give {share} of the provinces' total; the most in {most}.",
-        ).format(
             share="–" if math.isnan(share) else f"{100 * share:.1f} %",
             field=page.field_title(first),
             most=_most(page, provinces[provinces["field"] == first]),
@@ -173,8 +163,8 @@ def _page(title, table, numbers):
     )
     page.numbers(
         [
-            (translate("ParkShore", "Parks read"), read, ""),
-            (translate("ParkShore", "Parks skipped"), skipped, ""),
+            (tr("Parks read"), read, ""),
+            (tr("Parks skipped"), skipped, ""),
             *((page.field_title(row.field), row.share, SHARE) for row in whole.itertuples()),
         ]
     )
@@ -187,33 +177,31 @@ def _page(title, table, numbers):
         charts.bars(
             [page.word("prov_en", name) for name in names],
             series,
-            charts.axis(translate("ParkShore", "Share of the province"), percent=True, start=0),
+            charts.axis(tr("Share of the province"), percent=True, start=0),
             height=380,
         ),
-        translate(
-            "ParkShore", "Share of the parks in the totals of their provinces (n = {n} parks)."
-        ).format(n=f"{read - skipped:,}"),
-        paper=translate("ParkShore", "Hao et al. 2022, section 3.1.1"),
+        tr(
+            "Share of the parks in the totals of their provinces (n = {n} parks).",
+            n=f"{read - skipped:,}",
+        ),
+        paper=tr("Hao et al. 2022, section 3.1.1"),
     )
     page.table(
         table.assign(
             field=[page.field_title(name) for name in table["field"]],
-            prov_en=[
-                translate("ParkShore", "All") if name == "all" else name
-                for name in table["prov_en"]
-            ],
+            prov_en=[tr("All") if name == "all" else name for name in table["prov_en"]],
         ),
         {
-            "parks": translate("ParkShore", "Parks' sum"),
-            "total": translate("ParkShore", "Province"),
+            "parks": tr("Parks' sum"),
+            "total": tr("Province"),
         },
         {"parks": "", "total": ""},
-        caption=translate("ParkShore", "Parks and provinces, in the units of the inventory"),
+        caption=tr("Parks and provinces, in the units of the inventory"),
         rows=80,
     )
     page.formula(
-        translate("ParkShore", "Share"),
-        translate("ParkShore", "share = Σ parks of the province / total of the province"),
+        tr("Share"),
+        tr("share = Σ parks of the province / total of the province"),
     )
     return page
 

@@ -8,17 +8,15 @@ from qgis.core import (
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterNumber,
 )
-from qgis.PyQt.QtCore import QCoreApplication
 
 from .. import charts
 from ..algorithm import Algorithm
 from ..fields import real, text
+from ..language import tr
 from ..outputs import Outputs
 from ..page import Page, add_page, page_path
 from ..table import Layer
 from . import inputs
-
-translate = QCoreApplication.translate
 
 FIELDS = (
     text("ref_id"),
@@ -53,12 +51,11 @@ class Decoupling(Algorithm):
 
     def displayName(self):
         """Return the title."""
-        return translate("ParkShore", "Decoupling of pressures from growth")
+        return tr("Decoupling of pressures from growth")
 
     def shortHelpString(self):
         """Return the help."""
-        return translate(
-            "ParkShore",
+        return tr(
             "<p>Compares, between two years and park by park, the change of pressures (energy, "
             "water, emissions) with that of their driver (GDP).</p>"
             "<p><b>elasticity</b> = %Δ pressure / %Δ driver; the state is one of Tapio's eight "
@@ -73,50 +70,50 @@ class Decoupling(Algorithm):
         """Declare inputs and outputs."""
         self.add(
             QgsProcessingParameterFeatureSource(
-                "INPUT", translate("ParkShore", "Park-years"), [Qgis.ProcessingSourceType.Vector]
+                "INPUT", tr("Park-years"), [Qgis.ProcessingSourceType.Vector]
             ),
-            translate("ParkShore", "A table with one row per park and year."),
+            tr("A table with one row per park and year."),
         )
         for name, title, default, told in (
             (
                 "ID_FIELD",
-                translate("ParkShore", "Park id field"),
+                tr("Park id field"),
                 "park_id",
-                translate("ParkShore", "Tells which rows are of one park."),
+                tr("Tells which rows are of one park."),
             ),
             (
                 "YEAR_FIELD",
-                translate("ParkShore", "Year field"),
+                tr("Year field"),
                 "year",
-                translate("ParkShore", "The year of a row."),
+                tr("The year of a row."),
             ),
             (
                 "DRIVER_FIELD",
-                translate("ParkShore", "Driver field"),
+                tr("Driver field"),
                 "gdp",
-                translate("ParkShore", "What grows, at constant prices."),
+                tr("What grows, at constant prices."),
             ),
         ):
             inputs.add_field(self, name, title, default, told, parent="INPUT")
         inputs.add_field(
             self,
             "PRESSURE_FIELDS",
-            translate("ParkShore", "Pressure fields"),
+            tr("Pressure fields"),
             list(PRESSURES),
-            translate("ParkShore", "What should not grow with it; a result row for each."),
+            tr("What should not grow with it; a result row for each."),
             parent="INPUT",
             many=True,
         )
         for name, title, told in (
             (
                 "FROM",
-                translate("ParkShore", "From year"),
-                translate("ParkShore", "By default the first year in the data."),
+                tr("From year"),
+                tr("By default the first year in the data."),
             ),
             (
                 "TO",
-                translate("ParkShore", "To year"),
-                translate("ParkShore", "By default the last year in the data."),
+                tr("To year"),
+                tr("By default the last year in the data."),
             ),
         ):
             self.add(
@@ -126,8 +123,8 @@ class Decoupling(Algorithm):
                 told,
             )
         self.add(
-            QgsProcessingParameterFeatureSink("OUTPUT", translate("ParkShore", "Decoupling")),
-            translate("ParkShore", "One row per park and pressure."),
+            QgsProcessingParameterFeatureSink("OUTPUT", tr("Decoupling")),
+            tr("One row per park and pressure."),
         )
         add_page(self)
         inputs.add_counts(self)
@@ -137,9 +134,7 @@ class Decoupling(Algorithm):
         first, last = (self.year(parameters, name, context) for name in ("FROM", "TO"))
         if first is not None and last is not None and first >= last:
             raise QgsProcessingException(
-                translate("ParkShore", "From year {first} is not before to year {last}.").format(
-                    first=first, last=last
-                )
+                tr("From year {first} is not before to year {last}.", first=first, last=last)
             )
 
     def year(self, parameters, name, context):
@@ -168,9 +163,7 @@ class Decoupling(Algorithm):
         )
         if not pressures:
             raise QgsProcessingException(
-                translate("ParkShore", "{layer} has no pressure field; choose one.").format(
-                    layer=layer.name
-                )
+                tr("{layer} has no pressure field; choose one.", layer=layer.name)
             )
         rows = inputs.Table(layer, outputs, [*names.values(), *pressures])
         require(rows.frame, [name for name in names.values() if not layer.has(name)], layer.name)
@@ -187,7 +180,7 @@ class Decoupling(Algorithm):
         inputs.say_skipped(
             feedback,
             (~used).sum(),
-            translate("ParkShore", "another year, no park id, or a repeated row"),
+            tr("another year, no park id, or a repeated row"),
         )
         outputs.lineage.append(bounds.told("tapio"))
         with outputs:
@@ -204,16 +197,13 @@ def _no_span(rows, field, there, span):
     """Return the error that the rows give no two years."""
     low, high = there
     if not len(rows):
-        text = translate("ParkShore", "{layer} is empty; give rows of two years.")
+        text = tr("{layer} is empty; give rows of two years.")
     elif low is None:
-        text = translate(
-            "ParkShore", "Field {field} of {layer} holds no year; give rows of two years."
-        )
+        text = tr("Field {field} of {layer} holds no year; give rows of two years.")
     elif low == high:
-        text = translate("ParkShore", "{layer} has only the year {low}; give rows of two years.")
+        text = tr("{layer} has only the year {low}; give rows of two years.")
     else:
-        text = translate(
-            "ParkShore",
+        text = tr(
             "{layer} has the years {low} to {high}, and {first} is not before {last}; choose two "
             "of them.",
         )
@@ -229,18 +219,20 @@ def _page(algorithm, table, span):
     known = table[table["state"].notna()]
     strong = (known["state"] == "strong decoupling").mean() if len(known) else np.nan
     page.lead(
-        translate(
-            "ParkShore",
+        tr(
             "From {first} to {last} {share} of the park-pressure pairs decoupled strongly: the "
             "driver grew, the pressure fell.",
-        ).format(first=first, last=last, share="–" if np.isnan(strong) else f"{100 * strong:.0f} %")
+            first=first,
+            last=last,
+            share="–" if np.isnan(strong) else f"{100 * strong:.0f} %",
+        )
     )
     page.numbers(
         [
-            (translate("ParkShore", "Rows read"), read, ""),
-            (translate("ParkShore", "Number of parks"), parks, ""),
-            (translate("ParkShore", "Pairs with a state"), len(known), ""),
-            (translate("ParkShore", "Pairs without"), len(table) - len(known), ""),
+            (tr("Rows read"), read, ""),
+            (tr("Number of parks"), parks, ""),
+            (tr("Pairs with a state"), len(known), ""),
+            (tr("Pairs without"), len(table) - len(known), ""),
         ]
     )
     fields = list(dict.fromkeys(table["field"]))
@@ -256,7 +248,7 @@ def _page(algorithm, table, span):
             charts.bars(
                 labels,
                 series,
-                charts.axis(translate("ParkShore", "Number of parks"), start=0),
+                charts.axis(tr("Number of parks"), start=0),
                 stacked=True,
                 horizontal=True,
                 text=".0f",
@@ -264,29 +256,31 @@ def _page(algorithm, table, span):
                 height=150 + 40 * len(fields),
                 margin={"l": 60, "r": 16, "t": 80, "b": 24},
             ),
-            translate("ParkShore", "States by pressure, {first} to {last} (n = {n} parks).").format(
-                first=first, last=last, n=f"{parks:,}"
+            tr(
+                "States by pressure, {first} to {last} (n = {n} parks).",
+                first=first,
+                last=last,
+                n=f"{parks:,}",
             ),
-            paper=translate("ParkShore", "Hao et al. 2022, section 5.1"),
+            paper=tr("Hao et al. 2022, section 5.1"),
         )
         page.figure(
             _boxes(page, known, fields, driver),
-            translate(
-                "ParkShore",
+            tr(
                 "Change of the driver and of each pressure: median, quartiles, 5 % and 95 % of the "
                 "parks (n = {n}).",
-            ).format(n=f"{known['ref_id'].nunique():,}"),
+                n=f"{known['ref_id'].nunique():,}",
+            ),
         )
     page.table(
         _counts(page, table, fields),
         {state: page.word("state", state) for state in STATE_COLOURS},
-        caption=translate("ParkShore", "Parks by pressure and state"),
+        caption=tr("Parks by pressure and state"),
     )
     page.formula(
-        translate("ParkShore", "Elasticity"),
+        tr("Elasticity"),
         "e = (ΔP / P₀) / (ΔD / D₀)",
-        translate(
-            "ParkShore",
+        tr(
             "P pressure, D driver, 0 the first year. Driver grows: e < 0 strong decoupling, "
             "0 ≤ e < 0.8 weak decoupling, 0.8 ≤ e ≤ 1.2 expansive coupling, e > 1.2 expansive "
             "negative decoupling. Driver shrinks: e < 0 strong negative decoupling, 0 ≤ e < 0.8 "
@@ -316,7 +310,7 @@ def _boxes(page, known, fields, driver):
         groups[page.field_title(name)] = known.loc[known["field"] == name, "press_chg"]
     figure = charts.boxes(
         groups,
-        charts.axis(translate("ParkShore", "Change"), unit="%"),
+        charts.axis(tr("Change"), unit="%"),
         height=120 + 36 * len(groups),
     )
     charts.levels(figure, [(0, "")], vertical=True)

@@ -3,17 +3,15 @@
 import math
 
 from qgis.core import QgsProcessingParameterFeatureSink
-from qgis.PyQt.QtCore import QCoreApplication
 
 from .. import charts
 from ..algorithm import Algorithm
 from ..fields import integer, real, text
+from ..language import tr
 from ..outputs import Outputs
 from ..page import SHARE, Page, add_page, page_path, paper_figure
 from ..table import Layer
 from . import inputs
-
-translate = QCoreApplication.translate
 
 RESULTS = (text("program"), integer("parks"), real("share"))
 
@@ -30,12 +28,11 @@ class DemonstrationPrograms(Algorithm):
 
     def displayName(self):
         """Return the title."""
-        return translate("ParkShore", "Demonstration programmes")
+        return tr("Demonstration programmes")
 
     def shortHelpString(self):
         """Return the help."""
-        return translate(
-            "ParkShore",
+        return tr(
             "<p>Counts the parks that take part in demonstration programmes (eco-industrial, "
             "green, low-carbon, circular economy, zero-carbon parks) by group: Hao et al. 2022, "
             "Fig. 6.</p>"
@@ -50,17 +47,16 @@ class DemonstrationPrograms(Algorithm):
         inputs.add_field(
             self,
             "PROGRAM_FIELD",
-            translate("ParkShore", "Programme field"),
+            tr("Programme field"),
             "programs",
-            translate("ParkShore", "A list in a cell, separated by ; or 、"),
+            tr("A list in a cell, separated by ; or 、"),
         )
         inputs.add_field(
             self,
             "GROUP_FIELDS",
-            translate("ParkShore", "Group fields"),
+            tr("Group fields"),
             ["category"],
-            translate(
-                "ParkShore",
+            tr(
                 "One group per combination of their values; the empty value is a group. None: one "
                 "group of all. The field reach is made from the province where it is missing.",
             ),
@@ -68,12 +64,12 @@ class DemonstrationPrograms(Algorithm):
         )
         inputs.add_reach_field(self)
         self.add(
-            QgsProcessingParameterFeatureSink("OUTPUT", translate("ParkShore", "Programmes")),
-            translate("ParkShore", "One row per group and programme."),
+            QgsProcessingParameterFeatureSink("OUTPUT", tr("Programmes")),
+            tr("One row per group and programme."),
         )
         add_page(self)
         inputs.add_counts(self)
-        self.add_numbers(ANY_SHARE=translate("ParkShore", "Share of parks with a programme"))
+        self.add_numbers(ANY_SHARE=tr("Share of parks with a programme"))
 
     def compute(self, parameters, context, feedback):
         """Count."""
@@ -127,14 +123,16 @@ def _page(title, groups, tables, taking):
     page = Page(title)
     share = float(taking.mean()) if len(taking) else math.nan
     page.lead(
-        translate(
-            "ParkShore", "{parks} of {all} parks take part in at least one programme."
-        ).format(parks=f"{int(taking.sum()):,}", all=f"{len(taking):,}")
+        tr(
+            "{parks} of {all} parks take part in at least one programme.",
+            parks=f"{int(taking.sum()):,}",
+            all=f"{len(taking):,}",
+        )
     )
     page.numbers(
         [
-            (translate("ParkShore", "Parks read"), len(taking), ""),
-            (translate("ParkShore", "With a programme"), share, SHARE),
+            (tr("Parks read"), len(taking), ""),
+            (tr("With a programme"), share, SHARE),
             *((page.word("programs", row.program), row.parks, "") for row in overall.itertuples()),
         ]
     )
@@ -142,8 +140,7 @@ def _page(title, groups, tables, taking):
     series = {}
     keyed = table.assign(
         key=[
-            " · ".join(page.word(name, row[name]) for name in groups)
-            or translate("ParkShore", "All")
+            " · ".join(page.word(name, row[name]) for name in groups) or tr("All")
             for _, row in table.iterrows()
         ]
     )
@@ -153,22 +150,22 @@ def _page(title, groups, tables, taking):
         charts.bars(
             [page.word("programs", name) for name in names],
             series,
-            charts.axis(translate("ParkShore", "Number of parks"), start=0),
+            charts.axis(tr("Number of parks"), start=0),
             stacked=True,
             text=".0f",
         ),
-        translate(
-            "ParkShore",
+        tr(
             "Parks by programme and group (n = {n}); a park in several programmes counts in each.",
-        ).format(n=f"{len(taking):,}"),
+            n=f"{len(taking):,}",
+        ),
         paper=paper_figure(6),
     )
     page.table(
         table.assign(program=[page.word("programs", name) for name in table["program"]]),
-        caption=translate("ParkShore", "Programmes by group"),
+        caption=tr("Programmes by group"),
     )
     page.formula(
-        translate("ParkShore", "Share"),
-        translate("ParkShore", "share = parks of the group in the programme / parks of the group"),
+        tr("Share"),
+        tr("share = parks of the group in the programme / parks of the group"),
     )
     return page

@@ -2,12 +2,10 @@
 
 import numpy as np
 import shapely
-from qgis.PyQt.QtCore import QCoreApplication
 
 from .. import charts
+from ..language import tr
 from ..page import Page
-
-translate = QCoreApplication.translate
 
 RAMP = ("#eef4f7", "#b9d5df", "#7db1c3", "#2f7f9a", "#0f4257")
 SIMPLER_M = 3000.0
@@ -33,29 +31,29 @@ def density_page(title, table, cells, region, numbers):
         page.lead(_finding(ratio, p_value))
     page.numbers(
         [
-            (translate("ParkShore", "Parks read"), numbers["READ"], ""),
-            (translate("ParkShore", "Parks used"), numbers["USED"], ""),
-            (translate("ParkShore", "Area of the provinces"), sum(region.areas_km2), "km²"),
+            (tr("Parks read"), numbers["READ"], ""),
+            (tr("Parks used"), numbers["USED"], ""),
+            (tr("Area of the provinces"), sum(region.areas_km2), "km²"),
             (
-                translate("ParkShore", "Density"),
+                tr("Density"),
                 numbers["USED"] / sum(region.areas_km2) * 1e4,
-                translate("ParkShore", "parks/10⁴ km²"),
+                tr("parks/10⁴ km²"),
             ),
-            (translate("ParkShore", "Clark–Evans ratio"), ratio, ""),
-            (translate("ParkShore", "Z"), numbers["Z"], ""),
-            (translate("ParkShore", "P value"), _small(p_value), ""),
+            (tr("Clark–Evans ratio"), ratio, ""),
+            (tr("Z"), numbers["Z"], ""),
+            (tr("P value"), _small(p_value), ""),
         ]
     )
     page.figure(
         _map(cells),
-        translate(
-            "ParkShore",
+        tr(
             "Kernel density of parks on hexagons of {cell} km (bandwidth {width} km, n = {n}). "
             "Schematic map.",
-        ).format(
-            cell=f"{numbers['cell']:g}", width=f"{numbers['width']:g}", n=f"{numbers['USED']:,}"
+            cell=f"{numbers['cell']:g}",
+            width=f"{numbers['width']:g}",
+            n=f"{numbers['USED']:,}",
         ),
-        paper=translate("ParkShore", "Hao et al. 2022, section 3.1.1"),
+        paper=tr("Hao et al. 2022, section 3.1.1"),
     )
     whole = table.groupby("prov_en", sort=False).agg(
         parks=("parks", "sum"), area=("area_km2", "first")
@@ -64,56 +62,59 @@ def density_page(title, table, cells, region, numbers):
     whole = whole.sort_values("per_10k", ascending=False)
     series = {}
     for kind, part in table.groupby("category", sort=False, dropna=False):
-        name = translate("ParkShore", "All") if kind == "all" else page.word("category", kind)
+        name = tr("All") if kind == "all" else page.word("category", kind)
         series[name] = part.set_index("prov_en")["per_10k"].reindex(whole.index)
     page.figure(
         charts.bars(
             [page.word("prov_en", name) for name in whole.index],
             series,
-            charts.axis(translate("ParkShore", "Parks per 10⁴ km²"), start=0),
+            charts.axis(tr("Parks per 10⁴ km²"), start=0),
             stacked=True,
         ),
-        translate("ParkShore", "Density of parks by province and category (n = {n}).").format(
-            n=f"{numbers['USED']:,}"
-        ),
+        tr("Density of parks by province and category (n = {n}).", n=f"{numbers['USED']:,}"),
     )
     page.table(
         whole.rename(columns={"area": "area_km2"}).rename_axis("prov_en").reset_index(),
-        {"per_10k": translate("ParkShore", "Parks per 10⁴ km²")},
+        {"per_10k": tr("Parks per 10⁴ km²")},
         {"per_10k": ""},
-        caption=translate("ParkShore", "Density by province, all categories"),
+        caption=tr("Density by province, all categories"),
     )
     page.formula(
-        translate("ParkShore", "Clark–Evans ratio"),
+        tr("Clark–Evans ratio"),
         "R = d̄ / (0.5 / √(n/A));  Z = (d̄ − 0.5/√(n/A)) / (0.26136 / √(n²/A))",
-        translate(
-            "ParkShore",
+        tr(
             "d̄ mean geodesic distance to the nearest park, n parks, A area of the provinces; "
             "R < 1 crowded, 1 random, up to 2.149 spread (Clark and Evans 1954).",
         ),
     )
     page.formula(
-        translate("ParkShore", "Kernel density"),
+        tr("Kernel density"),
         "f = 3/(πh²) · Σ (1 − (d/h)²)²,  d < h",
-        translate("ParkShore", "h bandwidth, d distance of a park from the hexagon's centre."),
+        tr("h bandwidth, d distance of a park from the hexagon's centre."),
     )
     return page
 
 
 def _finding(ratio, p_value):
     if p_value >= 0.05:
-        return translate("ParkShore", "The parks stand as if at random (R = {ratio}, {p}).").format(
-            ratio=f"{ratio:.2f}", p=_p(p_value)
+        return tr(
+            "The parks stand as if at random (R = {ratio}, {p}).",
+            ratio=f"{ratio:.2f}",
+            p=_p(p_value),
         )
     if ratio < 1:
-        return translate(
-            "ParkShore",
+        return tr(
             "The parks crowd: the nearest neighbour stands at {share} % of the distance that "
             "chance would give (R = {ratio}, {p}).",
-        ).format(share=f"{100 * ratio:.0f}", ratio=f"{ratio:.2f}", p=_p(p_value))
-    return translate(
-        "ParkShore", "The parks keep their distance from each other (R = {ratio}, {p})."
-    ).format(ratio=f"{ratio:.2f}", p=_p(p_value))
+            share=f"{100 * ratio:.0f}",
+            ratio=f"{ratio:.2f}",
+            p=_p(p_value),
+        )
+    return tr(
+        "The parks keep their distance from each other (R = {ratio}, {p}).",
+        ratio=f"{ratio:.2f}",
+        p=_p(p_value),
+    )
 
 
 def _small(p_value):
@@ -179,7 +180,7 @@ def _map(cells):
             "y": 1.0,
             "yanchor": "bottom",
             "font": {"size": 11},
-            "title": {"text": translate("ParkShore", "parks/10⁴ km²")},
+            "title": {"text": tr("parks/10⁴ km²")},
         },
     )
 

@@ -3,7 +3,6 @@
 import numpy as np
 import shapely
 from qgis.core import QgsFeature, QgsGeometry, QgsProcessingException
-from qgis.PyQt.QtCore import QCoreApplication
 
 from ...analysis import geodesy
 from ...analysis.indicators import density
@@ -11,8 +10,7 @@ from ...analysis.indicators.columns import texts
 from ...analysis.indicators.contribution import province_names
 from ...analysis.indicators.hexagons import Grid
 from ...analysis.repair import repaired
-
-translate = QCoreApplication.translate
+from ..language import tr
 
 
 class Region:
@@ -38,9 +36,7 @@ class Region:
         known &= ~shapely.is_missing(self._shapes) & ~shapely.is_empty(self._shapes)
         if not known.any():
             raise QgsProcessingException(
-                translate(
-                    "ParkShore", "{layer} has no polygon with the name of a province."
-                ).format(layer=table.name)
+                tr("{layer} has no polygon with the name of a province.", layer=table.name)
             )
         self._rows = np.flatnonzero(known)
         self.names = list(dict.fromkeys(names[known]))

@@ -11,17 +11,15 @@ from qgis.core import (
     QgsProcessingParameterNumber,
     QgsProcessingParameterString,
 )
-from qgis.PyQt.QtCore import QCoreApplication
 
 from ..algorithm import Algorithm
 from ..fields import integer, real, text
+from ..language import tr
 from ..outputs import Outputs
 from ..page import add_page, page_path
 from ..rows import keep_rows
 from ..table import Layer, plain
 from . import inputs
-
-translate = QCoreApplication.translate
 
 OWN_FILE = 4
 MISSING = (None, "refuse", "drop", "worst")
@@ -61,12 +59,11 @@ class GreenIndex(Algorithm):
 
     def displayName(self):
         """Return the title."""
-        return translate("ParkShore", "Green development index")
+        return tr("Green development index")
 
     def shortHelpString(self):
         """Return the help."""
-        return translate(
-            "ParkShore",
+        return tr(
             "<p>Scores every park by a scheme of indicators (Hao et al. 2022, Fig. 8). Schemes are "
             "files: the green industrial park (MIIT 2016 No. 586), the eco-industrial park "
             "HJ 274-2015, the zero-carbon park 2025, the mean-50 index, or your own.</p>"
@@ -92,23 +89,22 @@ class GreenIndex(Algorithm):
         inputs.add_field(
             self,
             "ID_FIELD",
-            translate("ParkShore", "Park id field"),
+            tr("Park id field"),
             "park_id",
-            translate("ParkShore", "Names the parks in the table of explanation."),
+            tr("Names the parks in the table of explanation."),
             advanced=True,
         )
         inputs.add_reach_field(self)
         for name, title, told in (
             (
                 "OUTPUT",
-                translate("ParkShore", "Scored parks"),
-                translate("ParkShore", "All parks with index, sub-scores, rank and verdict."),
+                tr("Scored parks"),
+                tr("All parks with index, sub-scores, rank and verdict."),
             ),
             (
                 "EXPLAIN",
-                translate("ParkShore", "Explanation"),
-                translate(
-                    "ParkShore",
+                tr("Explanation"),
+                tr(
                     "One row per park and indicator. par_a and par_b: number of worse parks and "
                     "number of all (percentile), ends (min–max), mean and deviation (z-score), "
                     "baseline and leading value, or the growth that reverses a test. points add up "
@@ -117,8 +113,8 @@ class GreenIndex(Algorithm):
             ),
             (
                 "BY_REACH",
-                translate("ParkShore", "Index by reach"),
-                translate("ParkShore", "Share of the parks above the mean, by reach."),
+                tr("Index by reach"),
+                tr("Share of the parks above the mean, by reach."),
             ),
         ):
             self.add(
@@ -140,9 +136,7 @@ class GreenIndex(Algorithm):
             return scheme.shipped(number)
         path = self.parameterAsString(parameters, "SCHEME_FILE", context)
         if not path:
-            raise QgsProcessingException(
-                translate("ParkShore", "The scheme is an own file: choose it as Own scheme.")
-            )
+            raise QgsProcessingException(tr("The scheme is an own file: choose it as Own scheme."))
         return scheme.load(path)
 
     def field_map(self, parameters, context):
@@ -154,10 +148,10 @@ class GreenIndex(Algorithm):
             return {}
         if len(flat) % 2:
             raise QgsProcessingException(
-                translate(
-                    "ParkShore",
+                tr(
                     "The field map has {count} entries; give pairs of indicator and field.",
-                ).format(count=len(flat))
+                    count=len(flat),
+                )
             )
         pairs = zip(flat[::2], flat[1::2], strict=True)
         return {indicator: field for indicator, field in pairs if indicator and field}
@@ -230,24 +224,23 @@ class GreenIndex(Algorithm):
         self.add(
             QgsProcessingParameterEnum(
                 "SCHEME",
-                translate("ParkShore", "Scheme"),
+                tr("Scheme"),
                 [
-                    translate("ParkShore", "green industrial park (2016)"),
-                    translate("ParkShore", "eco-industrial park HJ 274-2015"),
-                    translate("ParkShore", "zero-carbon park (2025)"),
-                    translate("ParkShore", "mean-50 index"),
-                    translate("ParkShore", "own file"),
+                    tr("green industrial park (2016)"),
+                    tr("eco-industrial park HJ 274-2015"),
+                    tr("zero-carbon park (2025)"),
+                    tr("mean-50 index"),
+                    tr("own file"),
                 ],
                 defaultValue=3,
             ),
-            translate("ParkShore", "What is scored and against what."),
+            tr("What is scored and against what."),
         )
         self.add(
             QgsProcessingParameterFile(
-                "SCHEME_FILE", translate("ParkShore", "Own scheme"), extension="json", optional=True
+                "SCHEME_FILE", tr("Own scheme"), extension="json", optional=True
             ),
-            translate(
-                "ParkShore",
+            tr(
                 "A scheme file for the choice own file; those of the plugin lie in its folder "
                 "resources/schemes.",
             ),
@@ -255,41 +248,37 @@ class GreenIndex(Algorithm):
         self.add(
             QgsProcessingParameterMatrix(
                 "FIELD_MAP",
-                translate("ParkShore", "Fields of the indicators"),
+                tr("Fields of the indicators"),
                 headers=[
-                    translate("ParkShore", "Indicator"),
-                    translate("ParkShore", "Field"),
+                    tr("Indicator"),
+                    tr("Field"),
                 ],
                 optional=True,
             ),
-            translate(
-                "ParkShore",
+            tr(
                 "Pairs of an indicator's id and the field that holds it, in the scheme's unit; for "
                 "indicators that the inventory does not give by itself.",
             ),
         )
 
     def _add_choices(self):
-        as_scheme = translate("ParkShore", "as the scheme says")
+        as_scheme = tr("as the scheme says")
         self.add(
             QgsProcessingParameterNumber(
                 "REFERENCE_MEAN",
-                translate("ParkShore", "Reference mean"),
+                tr("Reference mean"),
                 Qgis.ProcessingNumberParameterType.Double,
                 optional=True,
             ),
-            translate(
-                "ParkShore", "gdi_above is 1 above it; by default the mean of the parks read."
-            ),
+            tr("gdi_above is 1 above it; by default the mean of the parks read."),
         )
         self.add(
             QgsProcessingParameterString(
                 "REQUIRED",
-                translate("ParkShore", "Required indicators"),
+                tr("Required indicators"),
                 optional=True,
             ),
-            translate(
-                "ParkShore",
+            tr(
                 "Ids separated by commas, in place of the scheme's: a park that lacks one has no "
                 "index; in HJ 274 and the zero-carbon park they decide the verdict.",
             ),
@@ -298,32 +287,30 @@ class GreenIndex(Algorithm):
         self.add(
             QgsProcessingParameterEnum(
                 "MISSING",
-                translate("ParkShore", "Missing values"),
+                tr("Missing values"),
                 [
                     as_scheme,
-                    translate("ParkShore", "no index"),
-                    translate("ParkShore", "weights of the others stretched"),
-                    translate("ParkShore", "worst case, norm 0"),
+                    tr("no index"),
+                    tr("weights of the others stretched"),
+                    tr("worst case, norm 0"),
                 ],
                 defaultValue=0,
             ),
-            translate("ParkShore", "What an indicator without a value does to the index."),
+            tr("What an indicator without a value does to the index."),
             advanced=True,
         )
         self.add(
             QgsProcessingParameterEnum(
                 "AGGREGATION",
-                translate("ParkShore", "Mean"),
+                tr("Mean"),
                 [
                     as_scheme,
-                    translate("ParkShore", "weighted arithmetic"),
-                    translate("ParkShore", "weighted geometric"),
+                    tr("weighted arithmetic"),
+                    tr("weighted geometric"),
                 ],
                 defaultValue=0,
             ),
-            translate(
-                "ParkShore", "How norms become one; a geometric mean is 0 where one norm is 0."
-            ),
+            tr("How norms become one; a geometric mean is 0 where one norm is 0."),
             advanced=True,
         )
 

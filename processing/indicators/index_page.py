@@ -2,14 +2,11 @@
 
 import numpy as np
 import pandas as pd
-from qgis.PyQt.QtCore import QCoreApplication
 
 from .. import charts
-from ..language import sentence
+from ..language import sentence, tr
 from ..language import title as in_language
 from ..page import SHARE, Page, paper_figure
-
-translate = QCoreApplication.translate
 
 REACHES = ("upstream", "midstream", "downstream")
 
@@ -44,13 +41,14 @@ def index_page(title, scheme, scored, shares, told):
     _formula(page, scheme, told["choice"])
     page.note(in_language(scheme.note) if scheme.note else "")
     page.note(
-        translate("ParkShore", "Scheme: {source}, {document}, {year}; {standing}.").format(
+        tr(
+            "Scheme: {source}, {document}, {year}; {standing}.",
             source=scheme.source["name"],
             document=scheme.source.get("document", "–"),
             year=scheme.year,
-            standing=translate("ParkShore", "verified")
+            standing=tr("verified")
             if scheme.verified
-            else translate("ParkShore", "not verified against the original text"),
+            else tr("not verified against the original text"),
         )
     )
     page.notes(sentence(note) for note in scored.notes)
@@ -59,13 +57,9 @@ def index_page(title, scheme, scored, shares, told):
 
 def _finding(name, gdi, above):
     if not gdi.count():
-        return translate("ParkShore", "{scheme}: no park has the values for an index.").format(
-            scheme=name
-        )
-    return translate(
-        "ParkShore",
+        return tr("{scheme}: no park has the values for an index.", scheme=name)
+    return tr(
         "{scheme}: {low} to {high}, mean {mean}; {above} of {count} parks are above the mean.",
-    ).format(
         scheme=name,
         low=f"{gdi.min():.0f}",
         high=f"{gdi.max():.0f}",
@@ -78,20 +72,20 @@ def _finding(name, gdi, above):
 def _numbers(scores, mean):
     gdi = scores["gdi"]
     numbers = [
-        (translate("ParkShore", "Parks read"), len(gdi), ""),
-        (translate("ParkShore", "With an index"), int(gdi.count()), ""),
-        (translate("ParkShore", "Lowest"), gdi.min(), ""),
-        (translate("ParkShore", "Mean"), gdi.mean(), ""),
-        (translate("ParkShore", "Highest"), gdi.max(), ""),
-        (translate("ParkShore", "Reference mean"), mean, ""),
-        (translate("ParkShore", "Above it"), scores["gdi_above"].mean(), SHARE),
+        (tr("Parks read"), len(gdi), ""),
+        (tr("With an index"), int(gdi.count()), ""),
+        (tr("Lowest"), gdi.min(), ""),
+        (tr("Mean"), gdi.mean(), ""),
+        (tr("Highest"), gdi.max(), ""),
+        (tr("Reference mean"), mean, ""),
+        (tr("Above it"), scores["gdi_above"].mean(), SHARE),
     ]
     verdicts = scores["gdi_pass"].dropna()
     if len(verdicts):
         titles = (
-            ("pass", translate("ParkShore", "Pass")),
-            ("fail", translate("ParkShore", "Fail")),
-            ("unknown", translate("ParkShore", "Verdict unknown")),
+            ("pass", tr("Pass")),
+            ("fail", tr("Fail")),
+            ("unknown", tr("Verdict unknown")),
         )
         numbers += [(title, int((verdicts == value).sum()), "") for value, title in titles]
     return numbers
@@ -107,14 +101,12 @@ def _parks(page, gdi, told):
             colours,
             told["names"],
             charts.axis(page.field_title("gdi"), unit="0–100", start=0, end=100),
-            x_title=translate("ParkShore", "Parks, from the highest to the lowest"),
-            lines=[(told["mean"], translate("ParkShore", "mean"))],
+            x_title=tr("Parks, from the highest to the lowest"),
+            lines=[(told["mean"], tr("mean"))],
             legend=legend,
             height=330,
         ),
-        translate("ParkShore", "Index of the parks by reach (n = {n}).").format(
-            n=f"{gdi.count():,}"
-        ),
+        tr("Index of the parks by reach (n = {n}).", n=f"{gdi.count():,}"),
         paper=paper_figure(8),
     )
 
@@ -123,28 +115,24 @@ def _reaches(page, shares):
     rows = shares[shares["reach"].isin(REACHES)]
     if rows.empty:
         return
-    above = translate("ParkShore", "above the mean")
-    below = translate("ParkShore", "not above the mean")
+    above = tr("above the mean")
+    below = tr("not above the mean")
     page.figure(
         charts.bars(
             [page.word("reach", name) for name in rows["reach"]],
             {above: rows["above_in"], below: 1 - rows["above_in"]},
-            charts.axis(
-                translate("ParkShore", "Share of the reach's parks"), percent=True, start=0, end=1
-            ),
+            charts.axis(tr("Share of the reach's parks"), percent=True, start=0, end=1),
             stacked=True,
             text=".1%",
             colours={above: charts.COLOURS[0], below: charts.GREY},
             height=280,
         ),
-        translate("ParkShore", "Parks above the mean by reach (n = {n}).").format(
-            n=f"{int(rows['parks'].sum()):,}"
-        ),
+        tr("Parks above the mean by reach (n = {n}).", n=f"{int(rows['parks'].sum()):,}"),
         paper=paper_figure(8),
     )
     page.table(
         shares.drop(columns="above"),
-        caption=translate("ParkShore", "Parks with an index, and those above the mean, by reach"),
+        caption=tr("Parks with an index, and those above the mean, by reach"),
     )
 
 
@@ -162,13 +150,13 @@ def _spread(page, gdi, mean):
             }
         ],
         charts.axis(page.field_title("gdi"), unit="0–100", start=0, end=100),
-        charts.axis(translate("ParkShore", "Number of parks"), start=0),
+        charts.axis(tr("Number of parks"), start=0),
         height=260,
     )
-    charts.levels(made, [(mean, translate("ParkShore", "mean"))], vertical=True)
+    charts.levels(made, [(mean, tr("mean"))], vertical=True)
     page.figure(
         made,
-        translate("ParkShore", "Number of parks by index (n = {n}).").format(n=f"{gdi.count():,}"),
+        tr("Number of parks by index (n = {n}).", n=f"{gdi.count():,}"),
     )
 
 
@@ -181,13 +169,13 @@ def _groups(page, scheme, scores, reach):
         row |= {name: values[np.array([each == name for each in reach])].mean() for name in REACHES}
         rows.append(row)
     titles = {name: page.word("reach", name) for name in REACHES}
-    titles["all"] = translate("ParkShore", "All parks")
-    titles["group"] = translate("ParkShore", "Sub-score")
+    titles["all"] = tr("All parks")
+    titles["group"] = tr("Sub-score")
     page.table(
         pd.DataFrame(rows).dropna(axis="columns", how="all"),
         titles,
         dict.fromkeys(("n", "all", *REACHES), ""),
-        caption=translate("ParkShore", "Mean sub-scores by reach (0–100)"),
+        caption=tr("Mean sub-scores by reach (0–100)"),
     )
 
 
@@ -217,24 +205,24 @@ def _scheme_table(scheme, scored):
 
 def _scheme_heads():
     titles = {
-        "unit": translate("ParkShore", "Unit"),
-        "direction": translate("ParkShore", "Better"),
-        "method": translate("ParkShore", "Method"),
-        "n": translate("ParkShore", "Parks with a value"),
-        "median": translate("ParkShore", "Median"),
-        "norm": translate("ParkShore", "Mean norm"),
+        "unit": tr("Unit"),
+        "direction": tr("Better"),
+        "method": tr("Method"),
+        "n": tr("Parks with a value"),
+        "median": tr("Median"),
+        "norm": tr("Mean norm"),
     }
     return titles, dict.fromkeys(("n", "median", "norm", "unit"), "")
 
 
 def _method(name):
     return {
-        "ratio": translate("ParkShore", "ratio to benchmark"),
-        "between": translate("ParkShore", "baseline to leading"),
-        "min_max": translate("ParkShore", "min–max"),
-        "z_score": translate("ParkShore", "z-score"),
-        "threshold": translate("ParkShore", "threshold"),
-        "percentile": translate("ParkShore", "mid-rank"),
+        "ratio": tr("ratio to benchmark"),
+        "between": tr("baseline to leading"),
+        "min_max": tr("min–max"),
+        "z_score": tr("z-score"),
+        "threshold": tr("threshold"),
+        "percentile": tr("mid-rank"),
     }[name]
 
 
@@ -251,9 +239,7 @@ def _example(page, scheme, scored, names):
         rows[["indicator", "value", "norm", "weight", "points"]].replace({"indicator": titles}),
         None,
         {"weight": "", "norm": "", "points": "", "value": ""},
-        caption=translate("ParkShore", "How {park} comes to {score}").format(
-            park=names[best], score=f"{gdi[best]:.1f}"
-        ),
+        caption=tr("How {park} comes to {score}", park=names[best], score=f"{gdi[best]:.1f}"),
     )
 
 
@@ -265,20 +251,17 @@ def _formula(page, scheme, choice):
         "share": "GDI = {s} · m / N",
     }[aggregation]
     where = {
-        "arithmetic": translate("ParkShore", "wᵢ weights of the indicators used, sum 1; nᵢ norms."),
-        "geometric": translate("ParkShore", "wᵢ weights of the indicators used, sum 1; nᵢ norms."),
-        "share": translate("ParkShore", "m indicators met, N indicators of the scheme."),
+        "arithmetic": tr("wᵢ weights of the indicators used, sum 1; nᵢ norms."),
+        "geometric": tr("wᵢ weights of the indicators used, sum 1; nᵢ norms."),
+        "share": tr("m indicators met, N indicators of the scheme."),
     }[aggregation]
     offset = f"{scheme.offset:g} + " if scheme.offset else ""
-    page.formula(
-        translate("ParkShore", "Index"), text.format(o=offset, s=f"{scheme.scale:g}"), where
-    )
+    page.formula(tr("Index"), text.format(o=offset, s=f"{scheme.scale:g}"), where)
     if any(indicator.method == "percentile" for indicator in scheme.indicators):
         page.formula(
-            translate("ParkShore", "Mid-rank"),
+            tr("Mid-rank"),
             "n = (b + e/2) / N",
-            translate(
-                "ParkShore",
+            tr(
                 "b worse parks, e equal ones with itself, N parks of the reference set: those with "
                 "all indicators.",
             ),

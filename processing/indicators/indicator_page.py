@@ -2,14 +2,11 @@
 
 import numpy as np
 import pandas as pd
-from qgis.PyQt.QtCore import QCoreApplication
 
 from ...analysis.indicators import bounds
 from .. import charts
-from ..language import sentence
+from ..language import sentence, tr
 from ..page import SHARE, Page, paper_figure
-
-translate = QCoreApplication.translate
 
 REACHES = ("upstream", "midstream", "downstream")
 MEDIANS = ("energy_pr", "water_pr", "land_pr", "carbon_pr", "cod_int")
@@ -36,11 +33,9 @@ def indicator_page(title, parks, table, *, reach, shares, notes):
     middle_or_high = shares["ENERGY_MIDDLE_SHARE"] + shares["ENERGY_HIGH_SHARE"]
     if not np.isnan(middle_or_high):
         page.lead(
-            translate(
-                "ParkShore",
+            tr(
                 "{reached} of the parks reach {bound} CNY/tce, {high} reach {top}; {low} emit less "
                 "than {cod} kg COD per million CNY.",
-            ).format(
                 reached=_percent(middle_or_high),
                 bound=_power(rules["classes"]["energy_cls"]["middle_from"]),
                 high=_percent(shares["ENERGY_HIGH_SHARE"]),
@@ -59,18 +54,20 @@ def indicator_page(title, parks, table, *, reach, shares, notes):
     by_reach = _by_reach(table, reach)
     page.table(
         by_reach[["reach", "parks", *MEDIANS]],
-        caption=translate("ParkShore", "Medians by reach"),
+        caption=tr("Medians by reach"),
     )
     page.table(
         by_reach.drop(columns=list(MEDIANS)),
         _class_titles(page),
-        caption=translate("ParkShore", "Numbers of parks by reach and class"),
+        caption=tr("Numbers of parks by reach and class"),
     )
     _formulas(page)
     page.notes(sentence(note) for note in notes)
     page.note(
-        translate("ParkShore", "Class bounds: {source}, {document}.").format(
-            source=rules["source"]["name"], document=rules["source"]["document"]
+        tr(
+            "Class bounds: {source}, {document}.",
+            source=rules["source"]["name"],
+            document=rules["source"]["document"],
         )
     )
     return page
@@ -86,28 +83,26 @@ def _names(parks):
 
 def _numbers(table, shares, rules):
     return [
-        (translate("ParkShore", "Parks read"), len(table), ""),
-        (translate("ParkShore", "With energy productivity"), table["energy_pr"].count(), ""),
+        (tr("Parks read"), len(table), ""),
+        (tr("With energy productivity"), table["energy_pr"].count(), ""),
         (
-            translate("ParkShore", "Median energy productivity"),
+            tr("Median energy productivity"),
             table["energy_pr"].dropna().median(),
             "CNY/tce",
         ),
         (
-            translate("ParkShore", "Median water productivity"),
+            tr("Median water productivity"),
             table["water_pr"].dropna().median(),
             "CNY/m³",
         ),
-        (translate("ParkShore", "High energy productivity"), shares["ENERGY_HIGH_SHARE"], SHARE),
-        (translate("ParkShore", "Low COD intensity"), shares["COD_LOW_SHARE"], SHARE),
+        (tr("High energy productivity"), shares["ENERGY_HIGH_SHARE"], SHARE),
+        (tr("Low COD intensity"), shares["COD_LOW_SHARE"], SHARE),
         (
-            translate("ParkShore", "COD intensity down by {n} %").format(
-                n=f"{rules['cod_decline_percent']:g}"
-            ),
+            tr("COD intensity down by {n} %", n=f"{rules['cod_decline_percent']:g}"),
             shares["COD_DOWN60_SHARE"],
             SHARE,
         ),
-        (translate("ParkShore", "COD intensity up"), shares["COD_UP_SHARE"], SHARE),
+        (tr("COD intensity up"), shares["COD_UP_SHARE"], SHARE),
     ]
 
 
@@ -124,13 +119,15 @@ def _ordered(page, values, reach, names, lines):
             colours,
             names,
             charts.axis(page.field_title(values.name), unit=entry.get("unit", ""), log=True),
-            x_title=translate("ParkShore", "Parks, from the highest to the lowest"),
+            x_title=tr("Parks, from the highest to the lowest"),
             lines=lines,
             legend=_legend(page, reach),
             height=320,
         ),
-        translate("ParkShore", "{field} of the parks by reach (n = {n}).").format(
-            field=page.field_title(values.name), n=f"{values.count():,}"
+        tr(
+            "{field} of the parks by reach (n = {n}).",
+            field=page.field_title(values.name),
+            n=f"{values.count():,}",
         ),
         paper=paper_figure(7),
     )
@@ -144,13 +141,15 @@ def _change(page, change, reach, names, decline):
             colours,
             names,
             charts.axis(page.field_title("cod_chg"), unit="%"),
-            x_title=translate("ParkShore", "Parks, from the greatest rise to the greatest decline"),
+            x_title=tr("Parks, from the greatest rise to the greatest decline"),
             lines=[(-decline, f"−{decline:g} %")],
             legend=_legend(page, reach),
             height=320,
         ),
-        translate("ParkShore", "{field} by reach (n = {n}).").format(
-            field=page.field_title("cod_chg"), n=f"{change.count():,}"
+        tr(
+            "{field} by reach (n = {n}).",
+            field=page.field_title("cod_chg"),
+            n=f"{change.count():,}",
         ),
         paper=paper_figure(7),
     )
@@ -161,7 +160,7 @@ def _legend(page, reach):
         page.word("reach", name): charts.REACHES[name] for name in REACHES if name in set(reach)
     }
     if None in set(reach):
-        legend[translate("ParkShore", "Reach not known")] = charts.GREY
+        legend[tr("Reach not known")] = charts.GREY
     return legend
 
 
@@ -174,7 +173,7 @@ def _by_reach(table, reach):
         part = table[same]
         rows.append(
             {
-                "reach": name or translate("ParkShore", "Reach not known"),
+                "reach": name or tr("Reach not known"),
                 "parks": int(same.sum()),
                 **{key: part[key].dropna().median() for key in MEDIANS},
                 **_class_counts(part),
@@ -193,11 +192,9 @@ def _class_counts(part):
 
 def _class_titles(page):
     """Return titles of the counts by class, such as "Energy: low"."""
-    kinds = {"energy": translate("ParkShore", "Energy"), "cod": translate("ParkShore", "COD")}
+    kinds = {"energy": tr("Energy"), "cod": tr("COD")}
     return {
-        f"{kind}_{level}": translate("ParkShore", "{kind}: {level}").format(
-            kind=title, level=page.word(f"{kind}_cls", level)
-        )
+        f"{kind}_{level}": tr("{kind}: {level}", kind=title, level=page.word(f"{kind}_cls", level))
         for kind, title in kinds.items()
         for level in ("low", "middle", "high")
     }
@@ -205,21 +202,19 @@ def _class_titles(page):
 
 def _formulas(page):
     page.formula(
-        translate("ParkShore", "Productivity"),
-        translate(
-            "ParkShore", "energy_pr = GDP / energy use;  water_pr = GDP / fresh water intake"
-        ),
-        translate("ParkShore", "GDP at constant prices = GDP of the year · 100 / price index."),
+        tr("Productivity"),
+        tr("energy_pr = GDP / energy use;  water_pr = GDP / fresh water intake"),
+        tr("GDP at constant prices = GDP of the year · 100 / price index."),
     )
     page.formula(
-        translate("ParkShore", "Intensity"),
-        translate("ParkShore", "cod_int = COD (t) · 1000 / (GDP in CNY / 10⁶)"),
-        translate("ParkShore", "kg per million CNY; NH3-N, SO2 and NOx alike."),
+        tr("Intensity"),
+        tr("cod_int = COD (t) · 1000 / (GDP in CNY / 10⁶)"),
+        tr("kg per million CNY; NH3-N, SO2 and NOx alike."),
     )
     page.formula(
-        translate("ParkShore", "Change against the base year"),
-        translate("ParkShore", "cod_chg = (cod_int − base) / base · 100"),
-        translate("ParkShore", "Negative for a decline; the base year's intensity in its prices."),
+        tr("Change against the base year"),
+        tr("cod_chg = (cod_int − base) / base · 100"),
+        tr("Negative for a decline; the base year's intensity in its prices."),
     )
 
 

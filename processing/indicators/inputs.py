@@ -7,14 +7,11 @@ from qgis.core import (
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterField,
 )
-from qgis.PyQt.QtCore import QCoreApplication
 
 from ...analysis.closest import hint
 from ..fields import RESERVED, free_name
-from ..language import sentence
+from ..language import sentence, tr
 from ..warning import warn
-
-translate = QCoreApplication.translate
 
 
 class Table:
@@ -74,8 +71,8 @@ def add_parks(algorithm, *, geometry=False):
         else Qgis.ProcessingSourceType.Vector
     )
     algorithm.add(
-        QgsProcessingParameterFeatureSource("PARKS", translate("ParkShore", "Parks"), [kind]),
-        translate("ParkShore", "The parks; only the selected ones where you choose so."),
+        QgsProcessingParameterFeatureSource("PARKS", tr("Parks"), [kind]),
+        tr("The parks; only the selected ones where you choose so."),
     )
 
 
@@ -83,10 +80,9 @@ def add_reach_field(algorithm, parent="PARKS"):
     """Declare the field that names the reach."""
     algorithm.add(
         QgsProcessingParameterField(
-            "REACH_FIELD", translate("ParkShore", "Reach field"), "reach", parent, optional=True
+            "REACH_FIELD", tr("Reach field"), "reach", parent, optional=True
         ),
-        translate(
-            "ParkShore",
+        tr(
             "upstream, midstream or downstream. Where the layer has no such field the reach "
             "follows from the field province.",
         ),
@@ -138,16 +134,17 @@ def chosen_fields(
             out.append(each)
         elif each in default:
             feedback.pushInfo(
-                translate(
-                    "ParkShore", "{layer} has no field {field}: {parameter} does not use it."
-                ).format(layer=layer.name, field=each, parameter=name)
+                tr(
+                    "{layer} has no field {field}: {parameter} does not use it.",
+                    layer=layer.name,
+                    field=each,
+                    parameter=name,
+                )
             )
         else:
             raise QgsProcessingException(
-                translate(
-                    "ParkShore",
+                tr(
                     "{layer} has no field {field} (parameter {parameter}); {hint}.",
-                ).format(
                     layer=layer.name,
                     field=each,
                     parameter=name,
@@ -184,8 +181,11 @@ def without_clash(groups, results, frames, *, layer, feedback):
         renamed[name] = free_name(name, taken)
         taken.add(renamed[name].lower())
         feedback.pushInfo(
-            translate("ParkShore", "Field {field} of {layer} is kept as {kept}.").format(
-                field=name, layer=layer, kept=renamed[name]
+            tr(
+                "Field {field} of {layer} is kept as {kept}.",
+                field=name,
+                layer=layer,
+                kept=renamed[name],
             )
         )
     for frame in frames:
@@ -224,8 +224,10 @@ def reaches(table, field, feedback):
     if unread:
         warn(
             feedback,
-            translate("ParkShore", "{layer}: no province is named by {values}.").format(
-                layer=table.name, values=", ".join(str(value) for value in unread[:10])
+            tr(
+                "{layer}: no province is named by {values}.",
+                layer=table.name,
+                values=", ".join(str(value) for value in unread[:10]),
             ),
         )
     return reach
@@ -239,9 +241,9 @@ def counts(read, used):
 def add_counts(algorithm):
     """Declare those numbers."""
     algorithm.add_numbers(
-        READ=translate("ParkShore", "Rows read"),
-        USED=translate("ParkShore", "Rows used"),
-        SKIPPED=translate("ParkShore", "Rows skipped"),
+        READ=tr("Rows read"),
+        USED=tr("Rows used"),
+        SKIPPED=tr("Rows skipped"),
     )
 
 
@@ -250,7 +252,5 @@ def say_skipped(feedback, count, reason):
     if count:
         warn(
             feedback,
-            translate("ParkShore", "{count} rows skipped: {reason}").format(
-                count=int(count), reason=reason
-            ),
+            tr("{count} rows skipped: {reason}", count=int(count), reason=reason),
         )

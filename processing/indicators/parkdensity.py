@@ -10,16 +10,14 @@ from qgis.core import (
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterNumber,
 )
-from qgis.PyQt.QtCore import QCoreApplication
 
 from ..algorithm import Algorithm
 from ..fields import integer, real, text
+from ..language import tr
 from ..outputs import Outputs
 from ..page import add_page, page_path
 from ..table import Layer
 from . import inputs
-
-translate = QCoreApplication.translate
 
 BY_PROVINCE = (
     text("prov_en"),
@@ -44,12 +42,11 @@ class ParkDensity(Algorithm):
 
     def displayName(self):
         """Return the title."""
-        return translate("ParkShore", "Park density and aggregation")
+        return tr("Park density and aggregation")
 
     def shortHelpString(self):
         """Return the help."""
-        return translate(
-            "ParkShore",
+        return tr(
             "<p>Counts parks per 10⁴ km² by province and category, draws their density on "
             "hexagons, and tests whether they crowd (Hao et al. 2022, section 3.1.1).</p>"
             "<p><b>Areas</b> are those on the WGS 84 ellipsoid; every hexagon has the same, "
@@ -67,39 +64,37 @@ class ParkDensity(Algorithm):
         self.add(
             QgsProcessingParameterFeatureSource(
                 "PROVINCES",
-                translate("ParkShore", "Provinces"),
+                tr("Provinces"),
                 [Qgis.ProcessingSourceType.VectorPolygon],
             ),
-            translate(
-                "ParkShore",
+            tr(
                 "Polygons with a column that names the province; parts of one name are one.",
             ),
         )
         inputs.add_field(
             self,
             "CATEGORY_FIELD",
-            translate("ParkShore", "Category field"),
+            tr("Category field"),
             "category",
-            translate("ParkShore", "Without it all parks are one category, all."),
+            tr("Without it all parks are one category, all."),
         )
         self.add(
             QgsProcessingParameterNumber(
                 "CELL_KM",
-                translate("ParkShore", "Cell size (km)"),
+                tr("Cell size (km)"),
                 Qgis.ProcessingNumberParameterType.Double,
                 50.0,
             ),
-            translate("ParkShore", "Distance between opposite sides of a hexagon."),
+            tr("Distance between opposite sides of a hexagon."),
         )
         self.add(
             QgsProcessingParameterNumber(
                 "BANDWIDTH_KM",
-                translate("ParkShore", "Bandwidth of the density (km)"),
+                tr("Bandwidth of the density (km)"),
                 Qgis.ProcessingNumberParameterType.Double,
                 optional=True,
             ),
-            translate(
-                "ParkShore",
+            tr(
                 "Distance at which a park no longer adds to the density; twice the cell size where "
                 "empty.",
             ),
@@ -107,25 +102,25 @@ class ParkDensity(Algorithm):
         )
         self.add(
             QgsProcessingParameterFeatureSink(
-                "BY_PROVINCE", translate("ParkShore", "Density by province"), optional=True
+                "BY_PROVINCE", tr("Density by province"), optional=True
             ),
-            translate("ParkShore", "One row per province and category."),
+            tr("One row per province and category."),
         )
         self.add(
             QgsProcessingParameterFeatureSink(
                 "CELLS",
-                translate("ParkShore", "Hexagons"),
+                tr("Hexagons"),
                 Qgis.ProcessingSourceType.VectorPolygon,
                 optional=True,
             ),
-            translate("ParkShore", "Cells that touch the provinces, in the system of the parks."),
+            tr("Cells that touch the provinces, in the system of the parks."),
         )
         add_page(self)
         inputs.add_counts(self)
         self.add_numbers(
-            CLARK_EVANS=translate("ParkShore", "Clark–Evans ratio"),
-            Z=translate("ParkShore", "Z of the ratio"),
-            P_VALUE=translate("ParkShore", "P value of the ratio"),
+            CLARK_EVANS=tr("Clark–Evans ratio"),
+            Z=tr("Z of the ratio"),
+            P_VALUE=tr("P value of the ratio"),
         )
 
     def refuse(self, parameters, context):
@@ -134,10 +129,10 @@ class ParkDensity(Algorithm):
             given = parameters.get(name) not in (None, "")
             if given and not 0 < self.parameterAsDouble(parameters, name, context) <= LARGEST_KM:
                 raise QgsProcessingException(
-                    translate(
-                        "ParkShore", "{parameter} must be above 0 km and at most {most} km."
-                    ).format(
-                        parameter=self.parameterDefinition(name).description(), most=LARGEST_KM
+                    tr(
+                        "{parameter} must be above 0 km and at most {most} km.",
+                        parameter=self.parameterDefinition(name).description(),
+                        most=LARGEST_KM,
                     )
                 )
 
@@ -187,7 +182,5 @@ class ParkDensity(Algorithm):
 
 def _say_left_out(feedback, lonlat, used):
     lost = np.isnan(lonlat).any(axis=1)
-    inputs.say_skipped(feedback, lost.sum(), translate("ParkShore", "no geometry"))
-    inputs.say_skipped(
-        feedback, (~used & ~lost).sum(), translate("ParkShore", "outside the provinces")
-    )
+    inputs.say_skipped(feedback, lost.sum(), tr("no geometry"))
+    inputs.say_skipped(feedback, (~used & ~lost).sum(), tr("outside the provinces"))

@@ -12,17 +12,15 @@ from qgis.core import (
     QgsProcessingParameterField,
     QgsProcessingParameterNumber,
 )
-from qgis.PyQt.QtCore import QCoreApplication
 
 from ..algorithm import Algorithm
 from ..fields import real, text
+from ..language import tr
 from ..outputs import Outputs
 from ..page import add_page, page_path
 from ..rows import keep_rows
 from ..table import Layer
 from . import inputs
-
-translate = QCoreApplication.translate
 
 QUANTITIES = (
     ("GDP_FIELD", "gdp", "gdp_cny"),
@@ -56,12 +54,11 @@ class ParkIndicators(Algorithm):
 
     def displayName(self):
         """Return the title."""
-        return translate("ParkShore", "Park indicators")
+        return tr("Park indicators")
 
     def shortHelpString(self):
         """Return the help."""
-        return translate(
-            "ParkShore",
+        return tr(
             "<p>Energy, water, land and carbon productivity, emission intensities, their classes, "
             "and the change of COD intensity against a base year: Hao et al. 2022, section 3.4.2 "
             "and Fig. 7.</p>"
@@ -86,8 +83,8 @@ class ParkIndicators(Algorithm):
         self._add_base()
         inputs.add_reach_field(self)
         self.add(
-            QgsProcessingParameterFeatureSink("OUTPUT", translate("ParkShore", "Indicators")),
-            translate("ParkShore", "All parks with their own fields and the indicators."),
+            QgsProcessingParameterFeatureSink("OUTPUT", tr("Indicators")),
+            tr("All parks with their own fields and the indicators."),
         )
         add_page(self)
         self.add_numbers(**dict(zip(NUMBERS, _number_titles(), strict=True)))
@@ -97,15 +94,14 @@ class ParkIndicators(Algorithm):
         given = [bool(parameters.get(name)) for name in ("BASE_GDP_FIELD", "BASE_COD_FIELD")]
         if any(given) and not all(given) and not parameters.get("BASE"):
             raise QgsProcessingException(
-                translate("ParkShore", "{first} and {second} need each other; give both.").format(
+                tr(
+                    "{first} and {second} need each other; give both.",
                     first=self.parameterDefinition("BASE_GDP_FIELD").description(),
                     second=self.parameterDefinition("BASE_COD_FIELD").description(),
                 )
             )
         if self.parameterAsDouble(parameters, "DEFLATOR", context) <= 0:
-            raise QgsProcessingException(
-                translate("ParkShore", "The price index must be above 0; 100 is no change.")
-            )
+            raise QgsProcessingException(tr("The price index must be above 0; 100 is no change."))
 
     def compute(self, parameters, context, feedback):
         """Compute, write, tell."""
@@ -216,19 +212,18 @@ class ParkIndicators(Algorithm):
 
     def _add_quantities(self):
         titles = (
-            translate("ParkShore", "GDP field"),
-            translate("ParkShore", "Energy use field"),
-            translate("ParkShore", "Fresh water intake field"),
-            translate("ParkShore", "COD field"),
-            translate("ParkShore", "NH3-N field"),
-            translate("ParkShore", "SO2 field"),
-            translate("ParkShore", "NOx field"),
-            translate("ParkShore", "Greenhouse gas field"),
-            translate("ParkShore", "Area field (km²)"),
-            translate("ParkShore", "Research and development field"),
+            tr("GDP field"),
+            tr("Energy use field"),
+            tr("Fresh water intake field"),
+            tr("COD field"),
+            tr("NH3-N field"),
+            tr("SO2 field"),
+            tr("NOx field"),
+            tr("Greenhouse gas field"),
+            tr("Area field (km²)"),
+            tr("Research and development field"),
         )
-        told = translate(
-            "ParkShore",
+        told = tr(
             "In the unit chosen below; research and development in that of GDP, the area in km². "
             "Without the field the indicators that need it are empty.",
         )
@@ -237,55 +232,54 @@ class ParkIndicators(Algorithm):
 
     def _add_units(self):
         tonne, ten_thousand = (
-            translate("ParkShore", "tce"),
-            translate("ParkShore", "10⁴ tce"),
+            tr("tce"),
+            tr("10⁴ tce"),
         )
         for name, title, choices, default in (
             (
                 "GDP_UNIT",
-                translate("ParkShore", "Unit of GDP"),
+                tr("Unit of GDP"),
                 [
-                    translate("ParkShore", "CNY"),
-                    translate("ParkShore", "10⁴ CNY"),
-                    translate("ParkShore", "10⁶ CNY"),
-                    translate("ParkShore", "10⁸ CNY"),
+                    tr("CNY"),
+                    tr("10⁴ CNY"),
+                    tr("10⁶ CNY"),
+                    tr("10⁸ CNY"),
                 ],
                 1,
             ),
-            ("ENERGY_UNIT", translate("ParkShore", "Unit of energy"), [tonne, ten_thousand], 0),
+            ("ENERGY_UNIT", tr("Unit of energy"), [tonne, ten_thousand], 0),
             (
                 "WATER_UNIT",
-                translate("ParkShore", "Unit of water"),
-                [translate("ParkShore", "m³"), translate("ParkShore", "10⁴ m³")],
+                tr("Unit of water"),
+                [tr("m³"), tr("10⁴ m³")],
                 0,
             ),
             (
                 "MASS_UNIT",
-                translate("ParkShore", "Unit of COD, NH3-N, SO2, NOx"),
-                [translate("ParkShore", "kg"), translate("ParkShore", "t")],
+                tr("Unit of COD, NH3-N, SO2, NOx"),
+                [tr("kg"), tr("t")],
                 1,
             ),
             (
                 "GHG_UNIT",
-                translate("ParkShore", "Unit of greenhouse gases"),
-                [translate("ParkShore", "t CO2e"), translate("ParkShore", "10⁴ t CO2e")],
+                tr("Unit of greenhouse gases"),
+                [tr("t CO2e"), tr("10⁴ t CO2e")],
                 0,
             ),
         ):
             self.add(
                 QgsProcessingParameterEnum(name, title, choices, defaultValue=default),
-                translate("ParkShore", "Unit of the values in the layer."),
+                tr("Unit of the values in the layer."),
                 advanced=name != "GDP_UNIT",
             )
         self.add(
             QgsProcessingParameterNumber(
                 "DEFLATOR",
-                translate("ParkShore", "Price index of the year (100 = constant prices)"),
+                tr("Price index of the year (100 = constant prices)"),
                 Qgis.ProcessingNumberParameterType.Double,
                 100.0,
             ),
-            translate(
-                "ParkShore",
+            tr(
                 "GDP · 100 / index is GDP at constant prices; the base year's GDP counts as "
                 "constant.",
             ),
@@ -296,12 +290,11 @@ class ParkIndicators(Algorithm):
         self.add(
             QgsProcessingParameterFeatureSource(
                 "BASE",
-                translate("ParkShore", "Base year table"),
+                tr("Base year table"),
                 [Qgis.ProcessingSourceType.Vector],
                 optional=True,
             ),
-            translate(
-                "ParkShore",
+            tr(
                 "Rows of an earlier year with the fields of GDP and COD, joined by the park id; "
                 "where it has a field year, the rows of the base year count.",
             ),
@@ -309,27 +302,26 @@ class ParkIndicators(Algorithm):
         inputs.add_field(
             self,
             "ID_FIELD",
-            translate("ParkShore", "Park id field"),
+            tr("Park id field"),
             "park_id",
-            translate("ParkShore", "Joins the base year."),
+            tr("Joins the base year."),
         )
         self.add(
             QgsProcessingParameterNumber(
                 "BASE_YEAR",
-                translate("ParkShore", "Base year"),
+                tr("Base year"),
                 Qgis.ProcessingNumberParameterType.Integer,
                 2015,
             ),
-            translate("ParkShore", "Which rows of the base year table count."),
+            tr("Which rows of the base year table count."),
         )
         for name, title in (
-            ("BASE_GDP_FIELD", translate("ParkShore", "Base year GDP field")),
-            ("BASE_COD_FIELD", translate("ParkShore", "Base year COD field")),
+            ("BASE_GDP_FIELD", tr("Base year GDP field")),
+            ("BASE_COD_FIELD", tr("Base year COD field")),
         ):
             self.add(
                 QgsProcessingParameterField(name, title, None, "PARKS", optional=True),
-                translate(
-                    "ParkShore",
+                tr(
                     "Where the parks carry the base year themselves; a base year table goes first.",
                 ),
             )
@@ -340,15 +332,15 @@ CLASSES = ("energy_cls", "cod_cls")
 
 def _number_titles():
     return (
-        translate("ParkShore", "Share of parks with low energy productivity"),
-        translate("ParkShore", "Share of parks with middle energy productivity"),
-        translate("ParkShore", "Share of parks with high energy productivity"),
-        translate("ParkShore", "Share of parks with low COD intensity"),
-        translate("ParkShore", "Share of parks with middle COD intensity"),
-        translate("ParkShore", "Share of parks with high COD intensity"),
-        translate("ParkShore", "Share of parks whose COD intensity fell by 60 %"),
-        translate("ParkShore", "Share of parks whose COD intensity rose"),
-        translate("ParkShore", "Parks without energy productivity"),
-        translate("ParkShore", "Parks without water productivity"),
-        translate("ParkShore", "Parks without COD intensity"),
+        tr("Share of parks with low energy productivity"),
+        tr("Share of parks with middle energy productivity"),
+        tr("Share of parks with high energy productivity"),
+        tr("Share of parks with low COD intensity"),
+        tr("Share of parks with middle COD intensity"),
+        tr("Share of parks with high COD intensity"),
+        tr("Share of parks whose COD intensity fell by 60 %"),
+        tr("Share of parks whose COD intensity rose"),
+        tr("Parks without energy productivity"),
+        tr("Parks without water productivity"),
+        tr("Parks without COD intensity"),
     )

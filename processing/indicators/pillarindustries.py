@@ -1,17 +1,15 @@
 """`parkshore:pillarindustries`: which industries carry the parks, Fig. 2."""
 
 from qgis.core import QgsProcessingParameterFeatureSink
-from qgis.PyQt.QtCore import QCoreApplication
 
 from .. import charts
 from ..algorithm import Algorithm
 from ..fields import integer, real, text
+from ..language import tr
 from ..outputs import Outputs
 from ..page import Page, add_page, page_path, paper_figure
 from ..table import Layer
 from . import inputs
-
-translate = QCoreApplication.translate
 
 SHOWN = 8
 
@@ -28,12 +26,11 @@ class PillarIndustries(Algorithm):
 
     def displayName(self):
         """Return the title."""
-        return translate("ParkShore", "Pillar industries")
+        return tr("Pillar industries")
 
     def shortHelpString(self):
         """Return the help."""
-        return translate(
-            "ParkShore",
+        return tr(
             "<p>Counts how many parks name an industry as a pillar, by group (Hao et al. 2022, "
             "Fig. 2), and tells how alike and how diverse the groups are. Chinese and English "
             "words for the inventory's industries are recognised; others stay as they are.</p>"
@@ -50,33 +47,33 @@ class PillarIndustries(Algorithm):
         inputs.add_field(
             self,
             "INDUSTRY_FIELD",
-            translate("ParkShore", "Industry field"),
+            tr("Industry field"),
             "pillars",
-            translate("ParkShore", "A list in a cell, separated by ; or 、"),
+            tr("A list in a cell, separated by ; or 、"),
         )
         inputs.add_field(
             self,
             "GROUP_FIELD",
-            translate("ParkShore", "Group field"),
+            tr("Group field"),
             "category",
-            translate("ParkShore", "Without it all parks are one group, all."),
+            tr("Without it all parks are one group, all."),
         )
         inputs.add_reach_field(self)
         for name, title, told in (
             (
                 "OUTPUT",
-                translate("ParkShore", "Industries"),
-                translate("ParkShore", "One row per group and industry."),
+                tr("Industries"),
+                tr("One row per group and industry."),
             ),
             (
                 "SIMILARITY",
-                translate("ParkShore", "Similarity of groups"),
-                translate("ParkShore", "One row per pair of groups."),
+                tr("Similarity of groups"),
+                tr("One row per pair of groups."),
             ),
             (
                 "DIVERSITY",
-                translate("ParkShore", "Diversity of groups"),
-                translate("ParkShore", "One row per group."),
+                tr("Diversity of groups"),
+                tr("One row per group."),
             ),
         ):
             self.add(
@@ -103,7 +100,7 @@ class PillarIndustries(Algorithm):
         table, named = pillars.pillars(parks.frame, industry, group or None, layer.name)
         alike, diverse = pillars.similarity(table), pillars.diversity(table)
         skipped = int((~named).sum())
-        inputs.say_skipped(feedback, skipped, translate("ParkShore", "no industry named"))
+        inputs.say_skipped(feedback, skipped, tr("no industry named"))
         with outputs:
             outputs.write_frame("OUTPUT", table, _fields())
             outputs.write_frame(
@@ -142,18 +139,19 @@ def _page(title, group, tables, named):
     word = _words(page, group)
     top = overall[overall["rank"] <= 3]
     page.lead(
-        translate("ParkShore", "Most parks rest on: {industries}.").format(
+        tr(
+            "Most parks rest on: {industries}.",
             industries=", ".join(
                 f"{page.word('pillars', row.industry)} ({100 * row.share:.0f} %)"
                 for row in top.itertuples()
-            )
+            ),
         )
     )
     page.numbers(
         [
-            (translate("ParkShore", "Parks read"), len(named), ""),
-            (translate("ParkShore", "Parks that name an industry"), int(named.sum()), ""),
-            (translate("ParkShore", "Industries named"), overall["industry"].nunique(), ""),
+            (tr("Parks read"), len(named), ""),
+            (tr("Parks that name an industry"), int(named.sum()), ""),
+            (tr("Industries named"), overall["industry"].nunique(), ""),
         ]
     )
     shown = list(overall["industry"].head(SHOWN))
@@ -164,18 +162,19 @@ def _page(title, group, tables, named):
         charts.bars(
             [page.word("pillars", name) for name in shown],
             series,
-            charts.axis(translate("ParkShore", "Share of the parks"), percent=True, start=0),
+            charts.axis(tr("Share of the parks"), percent=True, start=0),
             horizontal=True,
             height=80 + len(shown) * max(28, 14 * len(series)),
         ),
-        translate(
-            "ParkShore", "Parks that name the industry as a pillar, by group (n = {n})."
-        ).format(n=f"{int(named.sum()):,}"),
+        tr(
+            "Parks that name the industry as a pillar, by group (n = {n}).",
+            n=f"{int(named.sum()):,}",
+        ),
         paper=paper_figure(2),
     )
     told = {"grp": [word(name) for name in table["grp"]]}
     told["industry"] = [page.word("pillars", name) for name in table["industry"]]
-    page.table(table.assign(**told), caption=translate("ParkShore", "Industries by group"), rows=45)
+    page.table(table.assign(**told), caption=tr("Industries by group"), rows=45)
     if len(alike):
         page.table(
             alike.assign(
@@ -184,23 +183,23 @@ def _page(title, group, tables, named):
             ),
             None,
             {"cosine": "0–1", "krugman": "0–2"},
-            caption=translate("ParkShore", "Similarity of the groups' industries"),
+            caption=tr("Similarity of the groups' industries"),
         )
     page.table(
         diverse.assign(grp=[word(name) for name in diverse["grp"]]),
         None,
         {"hhi": "0–1"},
-        caption=translate("ParkShore", "Diversity of the groups' industries"),
+        caption=tr("Diversity of the groups' industries"),
     )
     page.formula(
-        translate("ParkShore", "Similarity"),
+        tr("Similarity"),
         "cosine = Σ aᵢbᵢ / √(Σ aᵢ² · Σ bᵢ²);  krugman = Σ |aᵢ/Σa − bᵢ/Σb|",
-        translate("ParkShore", "aᵢ, bᵢ: parks of two groups that name industry i."),
+        tr("aᵢ, bᵢ: parks of two groups that name industry i."),
     )
     page.formula(
-        translate("ParkShore", "Diversity"),
+        tr("Diversity"),
         "shannon = −Σ pᵢ ln pᵢ;  hhi = Σ pᵢ²",
-        translate("ParkShore", "pᵢ: part of industry i in all mentions of the group."),
+        tr("pᵢ: part of industry i in all mentions of the group."),
     )
     return page
 
@@ -208,7 +207,7 @@ def _page(title, group, tables, named):
 def _words(page, group):
     def word(name):
         if name == "all":
-            return translate("ParkShore", "All")
+            return tr("All")
         return page.word(group or "grp", name)
 
     return word

@@ -1,17 +1,15 @@
 """`parkshore:summarizeparks`: sums and spreads by group, Table 1."""
 
 from qgis.core import Qgis, QgsProcessingParameterFeatureSink, QgsProcessingParameterFeatureSource
-from qgis.PyQt.QtCore import QCoreApplication
 
 from .. import charts
 from ..algorithm import Algorithm
 from ..fields import integer, real, text
+from ..language import tr
 from ..outputs import Outputs
 from ..page import SHARE, Page, add_page, page_path
 from ..table import Layer
 from . import inputs
-
-translate = QCoreApplication.translate
 
 _VALUES = ("n", "n_null", "sum", "mean", "median", "share_all", "above_sh")
 
@@ -28,12 +26,11 @@ class SummarizeParks(Algorithm):
 
     def displayName(self):
         """Return the title."""
-        return translate("ParkShore", "Summarise parks")
+        return tr("Summarise parks")
 
     def shortHelpString(self):
         """Return the help."""
-        return translate(
-            "ParkShore",
+        return tr(
             "<p>Counts the parks by group, such as category and reach, and sums up their values: "
             "Table 1 of Hao et al. 2022 for your inventory and year.</p>"
             "<p>One row per group and value field; the field <i>count</i> is the number of parks. "
@@ -51,10 +48,9 @@ class SummarizeParks(Algorithm):
         inputs.add_field(
             self,
             "GROUP_FIELDS",
-            translate("ParkShore", "Group fields"),
+            tr("Group fields"),
             ["category"],
-            translate(
-                "ParkShore",
+            tr(
                 "One group per combination of their values; the empty value is a group. None: one "
                 "group of all. The field reach is made from the province where it is missing.",
             ),
@@ -63,20 +59,19 @@ class SummarizeParks(Algorithm):
         inputs.add_field(
             self,
             "VALUE_FIELDS",
-            translate("ParkShore", "Value fields"),
+            tr("Value fields"),
             None,
-            translate("ParkShore", "Numbers to sum up; the parks are counted in any case."),
+            tr("Numbers to sum up; the parks are counted in any case."),
             many=True,
         )
         self.add(
             QgsProcessingParameterFeatureSource(
                 "TOTALS",
-                translate("ParkShore", "Totals"),
+                tr("Totals"),
                 [Qgis.ProcessingSourceType.Vector],
                 optional=True,
             ),
-            translate(
-                "ParkShore",
+            tr(
                 "A table with some of the group fields and the column total, e.g. the parks of the "
                 "whole country by category. With a column field a total belongs to that value "
                 "field, else to the number of parks.",
@@ -84,8 +79,8 @@ class SummarizeParks(Algorithm):
         )
         inputs.add_reach_field(self)
         self.add(
-            QgsProcessingParameterFeatureSink("OUTPUT", translate("ParkShore", "Summary")),
-            translate("ParkShore", "One row per group and value field."),
+            QgsProcessingParameterFeatureSink("OUTPUT", tr("Summary")),
+            tr("One row per group and value field."),
         )
         add_page(self)
         inputs.add_counts(self)
@@ -145,36 +140,35 @@ def _page(title, result, fields, read):
     largest = counted.sort_values("sum").iloc[-1] if len(counted) else None
     if groups and largest is not None:
         page.lead(
-            translate(
-                "ParkShore", "{parks} parks; the largest group, {group}, has {share} % of them."
-            ).format(
+            tr(
+                "{parks} parks; the largest group, {group}, has {share} % of them.",
                 parks=f"{read:,}",
                 group=" · ".join(page.word(name, largest[name]) for name in groups),
                 share=f"{100 * largest['share_all']:.1f}",
             )
         )
-    numbers = [(translate("ParkShore", "Number of parks"), read, "")]
+    numbers = [(tr("Number of parks"), read, "")]
     if counted["of_total"].notna().any():
         total = (counted.drop_duplicates(shared) if shared else counted)["total"].sum()
         share = counted["sum"].where(counted["total"].notna()).sum() / total
         numbers += [
-            (translate("ParkShore", "Total given"), int(total), ""),
-            (translate("ParkShore", "Share of the total"), share, SHARE),
+            (tr("Total given"), int(total), ""),
+            (tr("Share of the total"), share, SHARE),
         ]
     page.numbers(numbers)
     if groups:
         page.figure(
             _figure(page, counted, groups),
-            translate("ParkShore", "Number of parks by group (n = {n}).").format(n=f"{read:,}"),
-            paper=translate("ParkShore", "Hao et al. 2022, Table 1"),
+            tr("Number of parks by group (n = {n}).", n=f"{read:,}"),
+            paper=tr("Hao et al. 2022, Table 1"),
         )
     page.table(
         counted[[*groups, "sum", "share_all", "share_grp", "total", "of_total"]].dropna(
             axis="columns", how="all"
         ),
-        {"sum": translate("ParkShore", "Number of parks")},
+        {"sum": tr("Number of parks")},
         {"sum": "", "total": ""},
-        caption=translate("ParkShore", "Parks by group"),
+        caption=tr("Parks by group"),
     )
     for field in dict.fromkeys(result.loc[result["field"] != "count", "field"]):
         rows = result.loc[result["field"] == field, [*groups, *_VALUES]]
@@ -185,10 +179,9 @@ def _page(title, result, fields, read):
             caption=page.field_title(field),
         )
     page.formula(
-        translate("ParkShore", "Shares"),
+        tr("Shares"),
         "share_all = Σ group / Σ all;  share_grp = Σ group / Σ first group;  of_total = Σ / total",
-        translate(
-            "ParkShore",
+        tr(
             "above_sh: parks of the group above the mean of all parks / parks of the group with a "
             "value. Empty values are left out of sums and counted in n_null.",
         ),
@@ -200,7 +193,7 @@ def _figure(page, counted, groups):
     first, second = groups[0], groups[1] if len(groups) > 1 else None
     labels = list(dict.fromkeys(counted[first]))
     words = [page.word(first, label) for label in labels]
-    parks = charts.axis(translate("ParkShore", "Number of parks"), start=0)
+    parks = charts.axis(tr("Number of parks"), start=0)
     if second is None:
         series = {page.field_title("count"): _by(counted, first, labels)}
     else:

@@ -1,9 +1,9 @@
 """`parkshore:carryingcapacity`: pollution load against what the water can bear."""
 
 from qgis.core import QgsProcessingParameterFeatureSink, QgsProcessingParameterField
-from qgis.PyQt.QtCore import QCoreApplication
 
 from ..algorithm import Algorithm
+from ..language import tr
 from ..outputs import Outputs
 from ..page import add_page, page_path
 from ..table import Layer
@@ -11,8 +11,6 @@ from .layers import own, require
 from .parameters import ANY, add_counts, add_rows
 from .rows import write
 from .waterintake import class_line
-
-translate = QCoreApplication.translate
 
 COLUMNS = ("cap_t", "q_m3s", "qp_m3s", "cs_mgl", "c0_mgl", "k_1d", "x_km", "u_ms")
 
@@ -37,12 +35,11 @@ class CarryingCapacity(Algorithm):
 
     def displayName(self):
         """Return the title."""
-        return translate("ParkShore", "Carrying capacity")
+        return tr("Carrying capacity")
 
     def shortHelpString(self):
         """Return the help."""
-        return translate(
-            "ParkShore",
+        return tr(
             "<p>Compares the pollution load of each unit of water with what the water can bear "
             "(GB/T 25173-2010).</p>"
             "<p><b>Well mixed</b>: M = (Cs − C0) · (Q + Qp). <b>One-dimensional with decay</b>: "
@@ -62,45 +59,42 @@ class CarryingCapacity(Algorithm):
         add_rows(
             self,
             "LOADS",
-            translate("ParkShore", "Loads"),
-            translate("ParkShore", "Rows with a load each, such as parks; added up by unit."),
+            tr("Loads"),
+            tr("Rows with a load each, such as parks; added up by unit."),
         )
         for name, title, default, told in (
             (
                 "UNIT_FIELD",
-                translate("ParkShore", "Unit field"),
+                tr("Unit field"),
                 "park_id",
-                translate("ParkShore", "The unit of water a load goes to."),
+                tr("The unit of water a load goes to."),
             ),
             (
                 "LOAD_FIELD",
-                translate("ParkShore", "Load field (t/a)"),
+                tr("Load field (t/a)"),
                 "cod_t",
-                translate("ParkShore", "The load of one pollutant."),
+                tr("The load of one pollutant."),
             ),
         ):
             self.add(QgsProcessingParameterField(name, title, default, "LOADS"), told)
         add_rows(
             self,
             "CAPACITY",
-            translate("ParkShore", "Capacities"),
-            translate(
-                "ParkShore",
+            tr("Capacities"),
+            tr(
                 "One row per unit: unit (or the name of the unit field) and cap_t in t/a, or "
                 "q_m3s, qp_m3s, cs_mgl, c0_mgl, and k_1d, x_km, u_ms for the model with decay.",
             ),
         )
         self.add(
-            QgsProcessingParameterFeatureSink(
-                "OUTPUT", translate("ParkShore", "Load and capacity"), ANY[0]
-            ),
-            translate("ParkShore", "One row per unit of either table."),
+            QgsProcessingParameterFeatureSink("OUTPUT", tr("Load and capacity"), ANY[0]),
+            tr("One row per unit of either table."),
         )
         add_page(self)
         add_counts(self)
         self.add_numbers(
-            OVER=translate("ParkShore", "Units over their capacity"),
-            UNKNOWN=translate("ParkShore", "Units not known"),
+            OVER=tr("Units over their capacity"),
+            UNKNOWN=tr("Units not known"),
         )
 
     def compute(self, parameters, context, feedback):

@@ -2,15 +2,12 @@
 
 import numpy as np
 import pandas as pd
-from qgis.PyQt.QtCore import QCoreApplication
 
 from .. import charts
-from ..language import sentence
+from ..language import sentence, tr
 from ..language import title as in_language
 from ..page import Page
 from .page_words import listed, named, several, skipped
-
-translate = QCoreApplication.translate
 
 STATES = {"within": "#6a994e", "near": "#e08e45", "over": "#b0413e", "unknown": charts.GREY}
 LISTED = 40
@@ -26,13 +23,11 @@ def outfall_page(result, parks):
     parks : rows.Parks
     """
     numbers, total = result.numbers, len(parks)
-    page = Page(translate("ParkShore", "Outfalls of parks"), algorithm="outfallcheck")
+    page = Page(tr("Outfalls of parks"), algorithm="outfallcheck")
     page.lead(
-        translate(
-            "ParkShore",
+        tr(
             "{one} of {total} parks have one outfall, {many} have several and {none} none; "
             "{unmonitored} outfalls are not monitored.",
-        ).format(
             one=f"{numbers['PARKS_ONE']:,}",
             total=f"{total:,}",
             many=f"{numbers['PARKS_MANY']:,}",
@@ -42,11 +37,11 @@ def outfall_page(result, parks):
     )
     page.numbers(
         [
-            (translate("ParkShore", "Parks"), total, ""),
-            (translate("ParkShore", "Outfalls"), numbers["READ"], ""),
-            (translate("ParkShore", "Not monitored"), numbers["UNMONITORED"], ""),
-            (translate("ParkShore", "Direct"), numbers["DIRECT"], ""),
-            (translate("ParkShore", "Of no park"), numbers["ORPHANS"], ""),
+            (tr("Parks"), total, ""),
+            (tr("Outfalls"), numbers["READ"], ""),
+            (tr("Not monitored"), numbers["UNMONITORED"], ""),
+            (tr("Direct"), numbers["DIRECT"], ""),
+            (tr("Of no park"), numbers["ORPHANS"], ""),
         ]
     )
     counts = result.table.finding.value_counts().rename_axis("finding").reset_index(name="parks")
@@ -54,13 +49,13 @@ def outfall_page(result, parks):
     page.figure(
         charts.bars(
             counts.finding,
-            {translate("ParkShore", "Parks"): counts.parks},
-            charts.axis(translate("ParkShore", "Parks"), start=0),
+            {tr("Parks"): counts.parks},
+            charts.axis(tr("Parks"), start=0),
             horizontal=True,
             text=",.0f",
             height=110 + 30 * len(counts),
         ),
-        translate("ParkShore", "Findings (n = {n} parks).").format(n=f"{total:,}"),
+        tr("Findings (n = {n} parks).", n=f"{total:,}"),
     )
     open_ = result.table.assign(park_id=parks.ids)
     open_ = open_[(open_.outfalls > 1) | (open_.unmonit > 0) | (open_.direct_n > 0)]
@@ -68,7 +63,7 @@ def outfall_page(result, parks):
     open_ = open_.assign(finding=[several(page, "finding", each) for each in open_.finding])
     page.table(
         open_[["park_id", "outfalls", "unmonit", "direct_n", "finding"]],
-        caption=translate("ParkShore", "Parks with something to be put in order"),
+        caption=tr("Parks with something to be put in order"),
         rows=LISTED,
     )
     page.notes(sentence(message) for message in result.messages)
@@ -89,14 +84,12 @@ def capacity_page(result, load, classes):
         Names the file of water classes.
     """
     table, numbers = result.table, result.numbers
-    page = Page(translate("ParkShore", "Load and carrying capacity"), algorithm="carryingcapacity")
+    page = Page(tr("Load and carrying capacity"), algorithm="carryingcapacity")
     counts = table.state.value_counts()
     page.lead(
-        translate(
-            "ParkShore",
+        tr(
             "{over} of {total} units of water bear more than they can, {near} are near it; "
             "{unknown} are not known.",
-        ).format(
             over=numbers["OVER"],
             total=f"{len(table):,}",
             near=counts.get("near", 0),
@@ -116,29 +109,27 @@ def capacity_page(result, load, classes):
                 known.ratio,
                 [STATES[state] for state in known.state],
                 known.unit,
-                charts.axis(translate("ParkShore", "Load over capacity"), start=0),
-                x_title=translate("ParkShore", "Units, from the highest to the lowest"),
-                lines=[(1.0, translate("ParkShore", "capacity"))],
+                charts.axis(tr("Load over capacity"), start=0),
+                x_title=tr("Units, from the highest to the lowest"),
+                lines=[(1.0, tr("capacity"))],
                 legend={page.word("state", state): STATES[state] for state in STATES},
             ),
-            translate("ParkShore", "Load ({field}) over capacity (n = {n} units).").format(
-                field=load, n=f"{len(known):,}"
-            ),
+            tr("Load ({field}) over capacity (n = {n} units).", field=load, n=f"{len(known):,}"),
         )
     judged = table[table.state != "unknown"].sort_values("ratio", ascending=False)
     page.table(
         named(judged, "unit", str),
-        caption=translate("ParkShore", "Units of water whose load and capacity are known"),
+        caption=tr("Units of water whose load and capacity are known"),
     )
     page.formula(
-        translate("ParkShore", "Capacity, well mixed"),
+        tr("Capacity, well mixed"),
         "M = (Cs − C0) · (Q + Qp) · 31.536",
-        translate("ParkShore", "t/a, with mg/L and m³/s (GB/T 25173-2010)."),
+        tr("t/a, with mg/L and m³/s (GB/T 25173-2010)."),
     )
     page.formula(
-        translate("ParkShore", "Capacity, one-dimensional"),
+        tr("Capacity, one-dimensional"),
         "M = (Cs − C0 · exp(−K·x/u)) · (Q + Qp) · 31.536",
-        translate("ParkShore", "K decay, x distance, u velocity."),
+        tr("K decay, x distance, u velocity."),
     )
     page.notes(sentence(message) for message in result.messages)
     skipped(page, numbers)
@@ -156,9 +147,7 @@ def symbiosis_page(table, by_park, numbers, rules):
     numbers : dict
     rules : analysis.infrastructure.symbiosis.PairRules
     """
-    page = Page(
-        translate("ParkShore", "Infrastructure that could exchange"), algorithm="symbiosispairs"
-    )
+    page = Page(tr("Infrastructure that could exchange"), algorithm="symbiosispairs")
     streams = (
         table.groupby("stream")
         .agg(pairs=("km", "size"), near_km=("km", "min"), mean_km=("km", "mean"))
@@ -167,19 +156,17 @@ def symbiosis_page(table, by_park, numbers, rules):
     )
     streams = named(streams, "stream", lambda word: page.word("stream", word))
     page.lead(
-        translate(
-            "ParkShore",
+        tr(
             "{pairs} pairs are near enough to exchange; {parks} parks have one at least.",
-        ).format(
             pairs=f"{len(table):,}",
             parks=f"{int((by_park.park_id.notna() & (by_park.pairs > 0)).sum()):,}",
         )
     )
     page.numbers(
         [
-            (translate("ParkShore", "Units and plants"), numbers["USED"], ""),
-            (translate("ParkShore", "Pairs"), numbers["PAIRS_COUNT"], ""),
-            (translate("ParkShore", "Rows without a point"), numbers["NO_POINT"], ""),
+            (tr("Units and plants"), numbers["USED"], ""),
+            (tr("Pairs"), numbers["PAIRS_COUNT"], ""),
+            (tr("Rows without a point"), numbers["NO_POINT"], ""),
         ]
     )
     if len(table):
@@ -192,28 +179,25 @@ def symbiosis_page(table, by_park, numbers, rules):
             charts.bars(
                 [f"{low:g}–{low + 1:g}" for low in edges[:-1]],
                 series,
-                charts.axis(translate("ParkShore", "Pairs"), start=0),
-                title=translate("ParkShore", "Distance (km)"),
+                charts.axis(tr("Pairs"), start=0),
+                title=tr("Distance (km)"),
                 stacked=True,
             ),
-            translate("ParkShore", "Pairs by distance and stream (n = {n}).").format(
-                n=f"{len(table):,}"
-            ),
+            tr("Pairs by distance and stream (n = {n}).", n=f"{len(table):,}"),
         )
-    mean = {"mean_km": translate("ParkShore", "Mean distance")}
-    page.table(streams, mean, {"mean_km": "km"}, caption=translate("ParkShore", "By stream"))
+    mean = {"mean_km": tr("Mean distance")}
+    page.table(streams, mean, {"mean_km": "km"}, caption=tr("By stream"))
     words = _rule_table(page, rules)
-    page.table(words, caption=translate("ParkShore", "Pair rules"), **_rule_titles())
+    page.table(words, caption=tr("Pair rules"), **_rule_titles())
     parks = by_park[by_park.park_id.notna() & (by_park.pairs > 0)].nlargest(LISTED, "pairs")
     parks = parks.assign(streams=[several(page, "stream", joined) for joined in parks.streams])
     page.table(
         parks,
-        caption=translate("ParkShore", "Parks with most pairs"),
+        caption=tr("Parks with most pairs"),
         rows=LISTED,
     )
     page.note(
-        translate(
-            "ParkShore",
+        tr(
             "Near is not yet feasible: quantities, temperatures, qualities and pipelines are not "
             "looked at.",
         )
@@ -239,15 +223,15 @@ def _rule_table(page, rules):
 def _rule_titles():
     return {
         "titles": {
-            "rule": translate("ParkShore", "Exchange"),
-            "from": translate("ParkShore", "Provider"),
-            "to": translate("ParkShore", "Receiver"),
+            "rule": tr("Exchange"),
+            "from": tr("Provider"),
+            "to": tr("Receiver"),
         }
     }
 
 
 def _side(page, side):
     if side["layer"] == "wastewater_plants":
-        return translate("ParkShore", "wastewater plant")
+        return tr("wastewater plant")
     kinds = [page.word("kind", each) for each in side.get("kinds", ())]
-    return listed(kinds) or translate("ParkShore", "any energy unit")
+    return listed(kinds) or tr("any energy unit")

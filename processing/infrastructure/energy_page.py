@@ -1,14 +1,10 @@
 """The page of `parkshore:energyinfrastructure`, in the manner of the paper's Fig. 3."""
 
-from qgis.PyQt.QtCore import QCoreApplication
-
 from .. import charts
-from ..language import sentence
+from ..language import sentence, tr
 from ..language import title as in_language
 from ..page import SHARE, Page, paper_figure
 from .page_words import named, percent, skipped, unknown_last
-
-translate = QCoreApplication.translate
 
 AMOUNT_UNITS = {"co2e_t": "t/a", "so2_t": "t/a", "nox_t": "t/a"}
 
@@ -24,9 +20,7 @@ def energy_page(run, numbers, sizes):
     sizes : tuple of float
         Bounds of small and of large units, MW.
     """
-    page = Page(
-        translate("ParkShore", "Energy infrastructure of parks"), algorithm="energyinfrastructure"
-    )
+    page = Page(tr("Energy infrastructure of parks"), algorithm="energyinfrastructure")
     tables = run.tables()
     fuels = {
         fuel["id"]: in_language(fuel["title"], page.language)
@@ -49,20 +43,18 @@ def energy_page(run, numbers, sizes):
 
 def decade(word):
     """Return a decade as the reader writes it."""
-    return translate("ParkShore", "{year}s").format(year=word.removesuffix("s"))
+    return tr("{year}s", year=word.removesuffix("s"))
 
 
 def _lead(page, numbers, sizes):
     if not numbers["TOTAL_MW"]:
-        page.lead(translate("ParkShore", "No unit with a capacity was read."))
+        page.lead(tr("No unit with a capacity was read."))
         return
     page.lead(
-        translate(
-            "ParkShore",
+        tr(
             "{units} units with {gw} GW, {coal} of it coal and {gas} gas. Units from {large} MW "
             "are {large_units} of all and hold {large_mw} of the capacity; {small_units} are below "
             "{small} MW and hold {small_mw}.",
-        ).format(
             units=f"{numbers['UNITS_COUNT']:,}",
             gw=f"{numbers['TOTAL_MW'] / 1000:,.4g}",
             coal=percent(numbers["COAL_SHARE"]),
@@ -79,23 +71,23 @@ def _lead(page, numbers, sizes):
 
 def _numbers(page, numbers):
     entries = [
-        (translate("ParkShore", "Units"), numbers["UNITS_COUNT"], ""),
-        (translate("ParkShore", "Parks with units"), numbers["PARKS_WITH"], ""),
-        (translate("ParkShore", "Capacity"), numbers["TOTAL_MW"], "MW"),
-        (translate("ParkShore", "Supply efficiency"), numbers["EFFICIENCY"], "%"),
-        (translate("ParkShore", "Greenhouse gases"), _mega(numbers["CO2E_T"]), "Mt CO2e"),
+        (tr("Units"), numbers["UNITS_COUNT"], ""),
+        (tr("Parks with units"), numbers["PARKS_WITH"], ""),
+        (tr("Capacity"), numbers["TOTAL_MW"], "MW"),
+        (tr("Supply efficiency"), numbers["EFFICIENCY"], "%"),
+        (tr("Greenhouse gases"), _mega(numbers["CO2E_T"]), "Mt CO2e"),
         ("SO2", _kilo(numbers["SO2_T"]), "kt"),
         ("NOx", _kilo(numbers["NOX_T"]), "kt"),
         ("SO2", numbers["SO2_G_KWH"], "g/kWh"),
         ("NOx", numbers["NOX_G_KWH"], "g/kWh"),
-        (translate("ParkShore", "Rests on class defaults"), numbers["DEFAULTS_SHARE"], SHARE),
+        (tr("Rests on class defaults"), numbers["DEFAULTS_SHARE"], SHARE),
     ]
     optional = [
-        (translate("ParkShore", "Of the parks' greenhouse gases"), "OF_PARKS_CO2E"),
-        (translate("ParkShore", "Of the region's capacity"), "OF_REFERENCE"),
-        (translate("ParkShore", "Of the region's greenhouse gases"), "OF_REFERENCE_CO2E"),
-        (translate("ParkShore", "Of the region's SO2"), "OF_REFERENCE_SO2"),
-        (translate("ParkShore", "Of the region's NOx"), "OF_REFERENCE_NOX"),
+        (tr("Of the parks' greenhouse gases"), "OF_PARKS_CO2E"),
+        (tr("Of the region's capacity"), "OF_REFERENCE"),
+        (tr("Of the region's greenhouse gases"), "OF_REFERENCE_CO2E"),
+        (tr("Of the region's SO2"), "OF_REFERENCE_SO2"),
+        (tr("Of the region's NOx"), "OF_REFERENCE_NOX"),
     ]
     entries += [
         (title, numbers[name], SHARE) for title, name in optional if numbers[name] is not None
@@ -110,41 +102,39 @@ def _structure_figures(page, tables, numbers):
     page.figure(
         charts.bars(
             shown.fuel,
-            {translate("ParkShore", "Capacity"): shown.mw_share},
-            charts.axis(translate("ParkShore", "Share of capacity"), percent=True, start=0),
+            {tr("Capacity"): shown.mw_share},
+            charts.axis(tr("Share of capacity"), percent=True, start=0),
             horizontal=True,
             text=".1%",
             height=110 + 26 * len(shown),
         ),
-        translate("ParkShore", "Capacity by fuel (n = {n} units).").format(n=count),
+        tr("Capacity by fuel (n = {n} units).", n=count),
         paper=paper_figure(3),
     )
     page.figure(
         charts.bars(
             [unknown_last(word) for word in bins.bin],
             {
-                translate("ParkShore", "Units"): bins.unit_share,
-                translate("ParkShore", "Capacity"): bins.mw_share,
+                tr("Units"): bins.unit_share,
+                tr("Capacity"): bins.mw_share,
             },
-            charts.axis(translate("ParkShore", "Share"), percent=True, start=0),
-            title=translate("ParkShore", "Size of unit (MW)"),
+            charts.axis(tr("Share"), percent=True, start=0),
+            title=tr("Size of unit (MW)"),
             text=".0%",
             height=320,
         ),
-        translate("ParkShore", "Units and capacity by size of unit (n = {n} units).").format(
-            n=count
-        ),
+        tr("Units and capacity by size of unit (n = {n} units).", n=count),
         paper=paper_figure(3),
     )
     page.figure(
         charts.bars(
             reaches.reach,
-            {translate("ParkShore", "Capacity"): reaches.mw / 1000},
-            charts.axis(translate("ParkShore", "Capacity"), unit="GW", start=0),
+            {tr("Capacity"): reaches.mw / 1000},
+            charts.axis(tr("Capacity"), unit="GW", start=0),
             text=".1f",
             height=300,
         ),
-        translate("ParkShore", "Capacity by reach (n = {n} units).").format(n=count),
+        tr("Capacity by reach (n = {n} units).", n=count),
         paper=paper_figure(3),
     )
 
@@ -155,31 +145,32 @@ def _efficiency_figure(page, table, numbers):
         return
     figure = charts.bars(
         known.vintage,
-        {translate("ParkShore", "Supply efficiency"): known.eff_pct},
-        charts.axis(translate("ParkShore", "Supply efficiency"), unit="%", start=0),
-        title=translate("ParkShore", "Decade of opening"),
+        {tr("Supply efficiency"): known.eff_pct},
+        charts.axis(tr("Supply efficiency"), unit="%", start=0),
+        title=tr("Decade of opening"),
         text=".1f",
         height=300,
     )
     figure["data"][0]["textposition"] = "inside"
     mean = numbers["EFFICIENCY"]
-    charts.levels(figure, [(mean, translate("ParkShore", "all: {n} %").format(n=f"{mean:.1f}"))])
+    charts.levels(figure, [(mean, tr("all: {n} %", n=f"{mean:.1f}"))])
     page.figure(
         figure,
-        translate(
-            "ParkShore", "Supply efficiency by decade, weighted by generation (n = {n} units)."
-        ).format(n=f"{int(known.units.sum()):,}"),
+        tr(
+            "Supply efficiency by decade, weighted by generation (n = {n} units).",
+            n=f"{int(known.units.sum()):,}",
+        ),
         paper=paper_figure(3),
     )
 
 
 def _tables(page, tables):
     captions = {
-        "BY_REACH": translate("ParkShore", "By reach"),
-        "BY_FUEL": translate("ParkShore", "By fuel"),
-        "BY_KIND": translate("ParkShore", "By kind"),
-        "BY_BIN": translate("ParkShore", "By size of unit (MW)"),
-        "BY_VINTAGE": translate("ParkShore", "By decade of opening"),
+        "BY_REACH": tr("By reach"),
+        "BY_FUEL": tr("By fuel"),
+        "BY_KIND": tr("By kind"),
+        "BY_BIN": tr("By size of unit (MW)"),
+        "BY_VINTAGE": tr("By decade of opening"),
     }
     for name, caption in captions.items():
         table = tables[name]
@@ -191,13 +182,13 @@ def _tables(page, tables):
 def _scenario(page, run, numbers):
     if numbers["SAVING_TCE"] is None:
         return
-    page.heading(translate("ParkShore", "Upgrade scenario"))
+    page.heading(tr("Upgrade scenario"))
     page.numbers(
         [
-            (translate("ParkShore", "Benchmark"), run.benchmark, "gce/kWh"),
-            (translate("ParkShore", "Saving"), _myriad(numbers["SAVING_TCE"]), "10⁴ tce/a"),
+            (tr("Benchmark"), run.benchmark, "gce/kWh"),
+            (tr("Saving"), _myriad(numbers["SAVING_TCE"]), "10⁴ tce/a"),
             (
-                translate("ParkShore", "Saving"),
+                tr("Saving"),
                 _myriad(numbers["SAVING_CO2E_T"]),
                 "10⁴ t CO2e/a",
             ),
@@ -208,41 +199,40 @@ def _scenario(page, run, numbers):
 def _formulas(page, run):
     electricity = run.factors.scalar("electricity_gce_kwh")
     page.formula(
-        translate("ParkShore", "Fuel of a unit"),
-        translate("ParkShore", "tce = MW · h · rate / 1000 + heat · heat rate / 1000"),
-        translate(
-            "ParkShore",
+        tr("Fuel of a unit"),
+        tr("tce = MW · h · rate / 1000 + heat · heat rate / 1000"),
+        tr(
             "rate in gce/kWh, or {n} / efficiency · 100 (GB/T 2589-2020); heat in GJ/a, heat rate "
             "in kgce/GJ.",
-        ).format(n=f"{electricity:g}"),
+            n=f"{electricity:g}",
+        ),
     )
     page.formula(
-        translate("ParkShore", "Supply efficiency"),
+        tr("Supply efficiency"),
         "η = Σ MWh / Σ (MWh / ηᵢ)",
-        translate("ParkShore", "over the units that burn fuel for electricity."),
+        tr("over the units that burn fuel for electricity."),
     )
     page.formula(
-        translate("ParkShore", "Greenhouse gases"),
+        tr("Greenhouse gases"),
         "CO2e = E · (CO2 + CH4 · GWP + N2O · GWP),  E = tce · "
         f"{run.factors.scalar('kj_per_kgce') / 1000:g} GJ",
-        translate(
-            "ParkShore",
+        tr(
             "kg/TJ of the 2006 IPCC Guidelines, warming potentials of {gwp}; biogenic CO2 apart.",
-        ).format(gwp=run.choices["gwp"]),
+            gwp=run.choices["gwp"],
+        ),
     )
     page.formula(
         "SO2, NOx",
         "SO2 = B · S · 2 · k · (1 − η),  NOx = B · e · (1 − η)",
-        translate(
-            "ParkShore",
+        tr(
             "B fuel in t, S sulphur, k released share, e kg per t, η removed share; measured g/kWh "
             "go before.",
         ),
     )
     page.formula(
-        translate("ParkShore", "Saving"),
+        tr("Saving"),
         "Σ MWh · (rate − benchmark) / 1000",
-        translate("ParkShore", "over the units that are upgraded and have a worse rate."),
+        tr("over the units that are upgraded and have a worse rate."),
     )
 
 

@@ -2,10 +2,10 @@
 
 import numpy as np
 from qgis.core import QgsFeature
-from qgis.PyQt.QtCore import QCoreApplication
 
 from ..columns import read_columns
 from ..fields import plan_fields
+from ..language import tr
 from ..rows import again
 from ..table import Layer
 from .energy_parameters import FIELDS
@@ -15,9 +15,6 @@ from .parameters import number_or_none
 from .parks import Parks
 from .reach import reach_field, refuse_reach_field, row_reach
 from .rows import result_field
-
-translate = QCoreApplication.translate
-
 
 RESULTS = ("eff_pct", "tce", "fuel_t", "co2e_t", "co2bio_t", "so2_t", "nox_t", "defaults")
 
@@ -183,11 +180,12 @@ class EnergyRun:
             count = int(frame[field][self.used].notna().sum())
             if count:
                 feedback.pushInfo(
-                    translate(
-                        "ParkShore",
+                    tr(
                         "{layer}: {count} units give a closing date and are counted; filter the "
                         "layer to leave them out.",
-                    ).format(layer=self.layer.name, count=count)
+                        layer=self.layer.name,
+                        count=count,
+                    )
                 )
 
     def _place(self):
@@ -216,11 +214,9 @@ class EnergyRun:
         emissions, factors = self.emissions, self.factors
         unverified, values = factors.unverified()
         lines = [
-            translate(
-                "ParkShore",
+            tr(
                 "Factor file {file} {version}, SHA-256 {checksum}: {unverified} of {values} values "
                 "unverified; {gwp}",
-            ).format(
                 file=factors.identity,
                 version=factors.version,
                 checksum=factors.checksum,
@@ -228,11 +224,9 @@ class EnergyRun:
                 values=values,
                 gwp=self.choices["gwp"],
             ),
-            translate(
-                "ParkShore",
+            tr(
                 "Of the CO2e, {defaults} rest on class defaults and {unverified} on unverified "
                 "values; of the units, SO2 of {so2} and NOx of {nox}.",
-            ).format(
                 defaults=percent(share_of_co2e(emissions, emissions.on_defaults)),
                 unverified=percent(share_of_co2e(emissions, emissions.unverified["co2e"])),
                 so2=int(emissions.unverified["so2"].sum()),
@@ -253,11 +247,10 @@ class EnergyRun:
             keys, unread = decades(self._opened)
             if unread:
                 self.feedback.pushInfo(
-                    translate(
-                        "ParkShore",
+                    tr(
                         "{layer}: no date could be read from {values}; the decade is empty.",
-                    ).format(
-                        layer=self.layer.name, values=", ".join(str(each) for each in unread[:10])
+                        layer=self.layer.name,
+                        values=", ".join(str(each) for each in unread[:10]),
                     )
                 )
         return by_key(keys, self.emissions, "vintage")

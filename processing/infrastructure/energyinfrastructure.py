@@ -2,16 +2,14 @@
 
 import numpy as np
 from qgis.core import QgsProcessingException, QgsProcessingParameterEnum
-from qgis.PyQt.QtCore import QCoreApplication
 
 from ..algorithm import Algorithm
+from ..language import tr
 from ..outputs import Outputs
 from ..page import page_path
 from . import energy_parameters
 from .parameters import number_or_none
 from .rows import write
-
-translate = QCoreApplication.translate
 
 GWP_SETS = ("AR4", "AR5", "AR6")
 SMALL_UNITS, ALL_UNITS = range(2)
@@ -29,12 +27,11 @@ class EnergyInfrastructure(Algorithm):
 
     def displayName(self):
         """Return the title."""
-        return translate("ParkShore", "Energy infrastructure")
+        return tr("Energy infrastructure")
 
     def shortHelpString(self):
         """Return the help."""
-        return translate(
-            "ParkShore",
+        return tr(
             "<p>Describes the energy units of parks: capacity by fuel, kind, size, decade and "
             "reach, supply efficiency, greenhouse gases, SO2 and NOx, and what is saved when small "
             "units reach a benchmark.</p>"
@@ -62,15 +59,15 @@ class EnergyInfrastructure(Algorithm):
         self.add(
             QgsProcessingParameterEnum(
                 "GWP",
-                translate("ParkShore", "Global warming potentials"),
+                tr("Global warming potentials"),
                 [
-                    translate("ParkShore", "IPCC AR4 (2007)"),
-                    translate("ParkShore", "IPCC AR5 (2013)"),
-                    translate("ParkShore", "IPCC AR6 (2021)"),
+                    tr("IPCC AR4 (2007)"),
+                    tr("IPCC AR5 (2013)"),
+                    tr("IPCC AR6 (2021)"),
                 ],
                 defaultValue=1,
             ),
-            translate("ParkShore", "What CH4 and N2O weigh in CO2e, over 100 years."),
+            tr("What CH4 and N2O weigh in CO2e, over 100 years."),
         )
         energy_parameters.add_choices(self)
         energy_parameters.add_references(self)
@@ -84,22 +81,21 @@ class EnergyInfrastructure(Algorithm):
         large = self.parameterAsDouble(parameters, "LARGE_MW", context)
         if not small < large:
             raise QgsProcessingException(
-                translate(
-                    "ParkShore",
+                tr(
                     "Small units are below {small} MW and large ones from {large} MW: the first "
                     "must be less than the second.",
-                ).format(small=f"{small:g}", large=f"{large:g}")
+                    small=f"{small:g}",
+                    large=f"{large:g}",
+                )
             )
         factors = load_factors(self.parameterAsString(parameters, "FACTORS", context) or None)
         rate = number_or_none(self, parameters, "BENCHMARK_RATE", context)
         least = factors.scalar("electricity_gce_kwh")
         if rate is not None and rate < least:
             raise QgsProcessingException(
-                translate(
-                    "ParkShore",
+                tr(
                     "{parameter} is {rate}; no unit does with less than {least} gce/kWh, an "
                     "efficiency of 100 %.",
-                ).format(
                     parameter=self.parameterDefinition("BENCHMARK_RATE").description(),
                     rate=f"{rate:g}",
                     least=f"{least:g}",

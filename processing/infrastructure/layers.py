@@ -2,12 +2,9 @@
 
 import numpy as np
 from qgis.core import Qgis, QgsProcessingException, QgsWkbTypes
-from qgis.PyQt.QtCore import QCoreApplication
 
 from ...analysis.closest import closest, hint
-from ..language import sentence
-
-translate = QCoreApplication.translate
+from ..language import sentence, tr
 
 
 def require(layer, field):
@@ -15,8 +12,11 @@ def require(layer, field):
     if layer.has(field):
         return
     raise QgsProcessingException(
-        translate("ParkShore", "{layer} has no field {field}; {hint}.").format(
-            layer=layer.name, field=field, hint=sentence(hint(field, layer.fields.names()))
+        tr(
+            "{layer} has no field {field}; {hint}.",
+            layer=layer.name,
+            field=field,
+            hint=sentence(hint(field, layer.fields.names())),
         )
     )
 
@@ -26,7 +26,7 @@ def with_closest(field, layer):
     near = closest(field, layer.fields.names())
     if not near:
         return field
-    return translate("ParkShore", "{field} (closest: {close})").format(field=field, close=near)
+    return tr("{field} (closest: {close})", field=field, close=near)
 
 
 def spatial(layer):

@@ -7,10 +7,10 @@ from qgis.core import (
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFeatureSource,
 )
-from qgis.PyQt.QtCore import QCoreApplication
 
 from ..algorithm import Algorithm
 from ..fields import real
+from ..language import tr
 from ..outputs import Outputs
 from ..page import add_page, page_path
 from ..rows import keep_rows
@@ -18,8 +18,6 @@ from ..table import Layer
 from .parameters import add_counts, add_parks, add_rows
 from .parks import Parks
 from .rows import InfrastructureRows, counts, result_field
-
-translate = QCoreApplication.translate
 
 FIELDS = ("park_id", "monitor", "direct")
 
@@ -36,12 +34,11 @@ class OutfallCheck(Algorithm):
 
     def displayName(self):
         """Return the title."""
-        return translate("ParkShore", "Outfall check")
+        return tr("Outfall check")
 
     def shortHelpString(self):
         """Return the help."""
-        return translate(
-            "ParkShore",
+        return tr(
             "<p>Counts the outfalls of each park, those without online monitoring and those that "
             "discharge directly. The assessment asks for one outfall per park, monitored (Hao et "
             "al. 2022, Strategic Study of CAE 24(1), section 5.3; the 2024 measures on outfalls "
@@ -58,32 +55,32 @@ class OutfallCheck(Algorithm):
         add_rows(
             self,
             "OUTFALLS",
-            translate("ParkShore", "Outfalls"),
-            translate("ParkShore", "Fields as in the inventory schema; a missing one is empty."),
+            tr("Outfalls"),
+            tr("Fields as in the inventory schema; a missing one is empty."),
         )
         add_parks(self)
         self.add(
             QgsProcessingParameterFeatureSource(
                 "SHORELINE",
-                translate("ParkShore", "Shoreline"),
+                tr("Shoreline"),
                 [Qgis.ProcessingSourceType.VectorLine, Qgis.ProcessingSourceType.VectorPolygon],
                 optional=True,
             ),
-            translate("ParkShore", "Gives the distance of the nearest outfall to the shoreline."),
+            tr("Gives the distance of the nearest outfall to the shoreline."),
         )
         self.add(
-            QgsProcessingParameterFeatureSink("OUTPUT", translate("ParkShore", "Parks checked")),
-            translate("ParkShore", "The parks with their outfalls and findings."),
+            QgsProcessingParameterFeatureSink("OUTPUT", tr("Parks checked")),
+            tr("The parks with their outfalls and findings."),
         )
         add_page(self)
         add_counts(self)
         self.add_numbers(
-            PARKS_ONE=translate("ParkShore", "Parks with one outfall"),
-            PARKS_MANY=translate("ParkShore", "Parks with several outfalls"),
-            PARKS_NONE=translate("ParkShore", "Parks without an outfall"),
-            UNMONITORED=translate("ParkShore", "Outfalls without monitoring"),
-            DIRECT=translate("ParkShore", "Direct outfalls"),
-            ORPHANS=translate("ParkShore", "Outfalls of no park"),
+            PARKS_ONE=tr("Parks with one outfall"),
+            PARKS_MANY=tr("Parks with several outfalls"),
+            PARKS_NONE=tr("Parks without an outfall"),
+            UNMONITORED=tr("Outfalls without monitoring"),
+            DIRECT=tr("Direct outfalls"),
+            ORPHANS=tr("Outfalls of no park"),
         )
 
     def compute(self, parameters, context, feedback):
@@ -126,9 +123,7 @@ class OutfallCheck(Algorithm):
         edges = Edges.from_geometries(drawn.shapes(), shore.lonlat.forward)
         if len(edges.skipped) == len(drawn):
             raise QgsProcessingException(
-                translate(
-                    "ParkShore", "{layer} holds no usable shoreline; check its geometries."
-                ).format(layer=shore.name)
+                tr("{layer} holds no usable shoreline; check its geometries.", layer=shore.name)
             )
         found = nearest(ShoreIndex(edges), rows.places()[1], cancelled=feedback.isCanceled)
         least = np.full(place.parks, np.inf)

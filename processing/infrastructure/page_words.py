@@ -1,9 +1,8 @@
 """Words that the pages of this group share."""
 
 import pandas as pd
-from qgis.PyQt.QtCore import QCoreApplication
 
-translate = QCoreApplication.translate
+from ..language import tr
 
 
 def percent(share):
@@ -13,7 +12,7 @@ def percent(share):
 
 def unknown_last(word):
     """Return the word, or how a page calls a key that is not known."""
-    return translate("ParkShore", "not known") if pd.isna(word) else word
+    return tr("not known") if pd.isna(word) else word
 
 
 def named(table, key, word):
@@ -38,14 +37,16 @@ def several(page, field, joined):
 
 def listed(words):
     """Return words as a list in a sentence."""
-    return translate("ParkShore", ", ").join(words)
+    return tr(", ").join(words)
 
 
 def skipped(page, numbers):
     """Say on the page how many rows were not used."""
     if numbers["SKIPPED"]:
         page.note(
-            translate("ParkShore", "{read} rows were read, {skipped} of them not used.").format(
-                read=f"{numbers['READ']:,}", skipped=f"{numbers['SKIPPED']:,}"
+            tr(
+                "{read} rows were read, {skipped} of them not used.",
+                read=f"{numbers['READ']:,}",
+                skipped=f"{numbers['SKIPPED']:,}",
             )
         )

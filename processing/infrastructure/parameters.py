@@ -8,9 +8,8 @@ from qgis.core import (
     QgsProcessingParameterFile,
     QgsProcessingParameterNumber,
 )
-from qgis.PyQt.QtCore import QCoreApplication
 
-translate = QCoreApplication.translate
+from ..language import tr
 
 ANY = [Qgis.ProcessingSourceType.Vector]
 
@@ -26,10 +25,9 @@ def add_parks(algorithm, *, optional=False, told=""):
     add_rows(
         algorithm,
         "PARKS",
-        translate("ParkShore", "Parks"),
+        tr("Parks"),
         told
-        or translate(
-            "ParkShore",
+        or tr(
             "A row belongs to the park of its park_id, else to the polygon that holds it; rows of "
             "no such park are skipped and counted.",
         ),
@@ -41,10 +39,9 @@ def add_reach(algorithm):
     """Add the field of the reach."""
     algorithm.add(
         QgsProcessingParameterField(
-            "REACH_FIELD", translate("ParkShore", "Reach field"), "reach", "PARKS", optional=True
+            "REACH_FIELD", tr("Reach field"), "reach", "PARKS", optional=True
         ),
-        translate(
-            "ParkShore",
+        tr(
             "Reach of the park: upstream, midstream or downstream; a field of the parks, else of "
             "the rows. Without it the reach follows from the field province.",
         ),
@@ -89,9 +86,9 @@ def add_table(algorithm, name, title, told, *, default=True):
 def add_counts(algorithm):
     """Declare how many rows were read, used and skipped."""
     algorithm.add_numbers(
-        READ=translate("ParkShore", "Rows read"),
-        USED=translate("ParkShore", "Rows used"),
-        SKIPPED=translate("ParkShore", "Rows skipped"),
+        READ=tr("Rows read"),
+        USED=tr("Rows used"),
+        SKIPPED=tr("Rows skipped"),
     )
 
 

@@ -2,13 +2,10 @@
 
 import numpy as np
 from qgis.core import QgsProcessingException
-from qgis.PyQt.QtCore import QCoreApplication
 
 from ...analysis.closest import hint
-from ..language import sentence
+from ..language import sentence, tr
 from .layers import own
-
-translate = QCoreApplication.translate
 
 
 def reach_field(algorithm, parameters, layer, context):
@@ -28,7 +25,8 @@ def refuse_reach_field(algorithm, parameters, layers, context):
         return
     names = [name for layer in layers for name in layer.fields.names()]
     raise QgsProcessingException(
-        translate("ParkShore", "{layer} has no field {field}; {hint}.").format(
+        tr(
+            "{layer} has no field {field}; {hint}.",
             layer=" / ".join(layer.name for layer in layers),
             field=chosen,
             hint=sentence(hint(chosen, names)),
@@ -46,9 +44,11 @@ def reaches(values, field, layer, feedback):
     reach, _, unread = find_all(list(values))
     if unread:
         feedback.pushInfo(
-            translate(
-                "ParkShore", "{layer}: no province could be read from {values}; the reach is empty."
-            ).format(layer=layer.name, values=", ".join(str(each) for each in unread[:10]))
+            tr(
+                "{layer}: no province could be read from {values}; the reach is empty.",
+                layer=layer.name,
+                values=", ".join(str(each) for each in unread[:10]),
+            )
         )
     return reach
 

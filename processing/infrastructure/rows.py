@@ -1,16 +1,14 @@
 """Rows of infrastructure, read under the names of the schema, and result tables."""
 
 import numpy as np
-from qgis.PyQt.QtCore import QCoreApplication
 
 from ..columns import read_columns
 from ..fields import integer, real, text
+from ..language import tr
 from ..table import Layer
 from .layers import geometries, own, with_closest
 from .parks import PARK_ID
 from .reach import reach_field
-
-translate = QCoreApplication.translate
 
 
 class InfrastructureRows:
@@ -42,9 +40,8 @@ class InfrastructureRows:
         missing = [each for each in fields if each not in present]
         if missing:
             feedback.pushInfo(
-                translate(
-                    "ParkShore", "{layer} has no field {fields}; they count as empty."
-                ).format(
+                tr(
+                    "{layer} has no field {fields}; they count as empty.",
                     layer=self.layer.name,
                     fields=", ".join(with_closest(each, self.layer) for each in missing),
                 )

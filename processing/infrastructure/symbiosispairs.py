@@ -9,9 +9,9 @@ from qgis.core import (
     QgsPointXY,
     QgsProcessingParameterFeatureSink,
 )
-from qgis.PyQt.QtCore import QCoreApplication
 
 from ..algorithm import Algorithm
+from ..language import tr
 from ..outputs import Outputs
 from ..page import add_page, page_path
 from .parameters import (
@@ -24,8 +24,6 @@ from .parameters import (
 )
 from .parks import Parks
 from .rows import InfrastructureRows, result_field, write
-
-translate = QCoreApplication.translate
 
 LAYERS = {
     "energy_units": ("ENERGY_UNITS", "unit_id", ("kind", "fuel")),
@@ -47,12 +45,11 @@ class SymbiosisPairs(Algorithm):
 
     def displayName(self):
         """Return the title."""
-        return translate("ParkShore", "Symbiosis pairs")
+        return tr("Symbiosis pairs")
 
     def shortHelpString(self):
         """Return the help."""
-        return translate(
-            "ParkShore",
+        return tr(
             "<p>Finds energy units and wastewater plants near enough to exchange heat, reclaimed "
             "water or sludge. Which kind can give which stream to which stands in a file of pair "
             "rules (resources/pairs/symbiosis.json; choose your own copy as Pair rules).</p>"
@@ -67,44 +64,42 @@ class SymbiosisPairs(Algorithm):
         add_rows(
             self,
             "ENERGY_UNITS",
-            translate("ParkShore", "Energy units"),
-            translate("ParkShore", "Points with kind and fuel as in the inventory schema."),
+            tr("Energy units"),
+            tr("Points with kind and fuel as in the inventory schema."),
         )
         add_rows(
             self,
             "WASTEWATER_PLANTS",
-            translate("ParkShore", "Wastewater plants"),
-            translate("ParkShore", "Points as in the inventory schema."),
+            tr("Wastewater plants"),
+            tr("Points as in the inventory schema."),
         )
         add_parks(self, optional=True)
         add_number(
             self,
             "MAX_KM",
-            translate("ParkShore", "Greatest distance (km)"),
-            translate("ParkShore", "A rule of the file may have its own."),
+            tr("Greatest distance (km)"),
+            tr("A rule of the file may have its own."),
             5.0,
         )
         add_file(
             self,
             "PAIR_RULES",
-            translate("ParkShore", "Pair rules"),
-            translate(
-                "ParkShore",
+            tr("Pair rules"),
+            tr(
                 "Your own copy of resources/pairs/symbiosis.json; by default that of the plugin.",
             ),
         )
         self.add(
             QgsProcessingParameterFeatureSink(
-                "PAIRS", translate("ParkShore", "Pairs"), Qgis.ProcessingSourceType.VectorLine
+                "PAIRS", tr("Pairs"), Qgis.ProcessingSourceType.VectorLine
             ),
-            translate("ParkShore", "A line from provider to receiver for each pair and stream."),
+            tr("A line from provider to receiver for each pair and stream."),
         )
         add_table(
             self,
             "BY_PARK",
-            translate("ParkShore", "By park"),
-            translate(
-                "ParkShore",
+            tr("By park"),
+            tr(
                 "Pairs that a park gives to or takes from, those within it, streams and the "
                 "nearest one.",
             ),
@@ -112,8 +107,8 @@ class SymbiosisPairs(Algorithm):
         add_page(self)
         add_counts(self)
         self.add_numbers(
-            PAIRS_COUNT=translate("ParkShore", "Pairs"),
-            NO_POINT=translate("ParkShore", "Rows without a point"),
+            PAIRS_COUNT=tr("Pairs"),
+            NO_POINT=tr("Rows without a point"),
         )
 
     def refuse(self, parameters, context):
@@ -206,9 +201,8 @@ class SymbiosisPairs(Algorithm):
 
 def rule_line(rules):
     """Return the line of log and metadata that names the file of pair rules."""
-    return translate(
-        "ParkShore", "Pair rules {file} {version}, SHA-256 {checksum}: {count} rules unverified"
-    ).format(
+    return tr(
+        "Pair rules {file} {version}, SHA-256 {checksum}: {count} rules unverified",
         file=rules.identity,
         version=rules.version,
         checksum=rules.checksum,

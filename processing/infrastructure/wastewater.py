@@ -1,8 +1,7 @@
 """`parkshore:wastewater`: wastewater plants of parks."""
 
-from qgis.PyQt.QtCore import QCoreApplication
-
 from ..algorithm import Algorithm
+from ..language import tr
 from ..outputs import Outputs
 from ..page import add_page, page_path
 from .parameters import (
@@ -15,8 +14,6 @@ from .parameters import (
 from .parks import Parks
 from .reach import refuse_reach_field
 from .rows import InfrastructureRows, counts, write
-
-translate = QCoreApplication.translate
 
 FIELDS = (
     *("park_id", "pattern", "cap_td", "flow_td", "ind_share", "monitor"),
@@ -36,12 +33,11 @@ class Wastewater(Algorithm):
 
     def displayName(self):
         """Return the title."""
-        return translate("ParkShore", "Wastewater infrastructure")
+        return tr("Wastewater infrastructure")
 
     def shortHelpString(self):
         """Return the help."""
-        return translate(
-            "ParkShore",
+        return tr(
             "<p>Describes the wastewater plants of parks: which parks have one and are monitored "
             "online, inside or outside the park, capacity, load, industrial share and removal of "
             "COD and ammonia nitrogen.</p>"
@@ -61,35 +57,35 @@ class Wastewater(Algorithm):
         add_rows(
             self,
             "PLANTS",
-            translate("ParkShore", "Wastewater plants"),
-            translate("ParkShore", "Fields as in the inventory schema; a missing one is empty."),
+            tr("Wastewater plants"),
+            tr("Fields as in the inventory schema; a missing one is empty."),
         )
         add_parks(self)
         add_reach(self)
         add_table(
             self,
             "BY_PARK",
-            translate("ParkShore", "By park"),
-            translate("ParkShore", "One row per park; parks without a plant have 0 plants."),
+            tr("By park"),
+            tr("One row per park; parks without a plant have 0 plants."),
         )
         add_table(
             self,
             "BY_REACH",
-            translate("ParkShore", "By reach"),
-            translate("ParkShore", "Shares of the parks, capacity, discharge and removal."),
+            tr("By reach"),
+            tr("Shares of the parks, capacity, discharge and removal."),
         )
         add_page(self)
         add_counts(self)
         self.add_numbers(
-            PARKS_COUNT=translate("ParkShore", "Parks"),
-            COMPLETION=translate("ParkShore", "Parks with a wastewater plant (share)"),
-            MONITORING=translate("ParkShore", "Parks monitored online (share)"),
-            INSIDE_SHARE=translate("ParkShore", "Parks with a plant of their own (share)"),
-            PLANTS_INSIDE=translate("ParkShore", "Plants inside parks"),
-            CAPACITY_MTA=translate("ParkShore", "Capacity (10⁶ t/a)"),
-            INDUSTRIAL_SHARE=translate("ParkShore", "Industrial share of the flow"),
-            R_COD=translate("ParkShore", "Removal of COD (0–1)"),
-            R_NH3N=translate("ParkShore", "Removal of ammonia nitrogen (0–1)"),
+            PARKS_COUNT=tr("Parks"),
+            COMPLETION=tr("Parks with a wastewater plant (share)"),
+            MONITORING=tr("Parks monitored online (share)"),
+            INSIDE_SHARE=tr("Parks with a plant of their own (share)"),
+            PLANTS_INSIDE=tr("Plants inside parks"),
+            CAPACITY_MTA=tr("Capacity (10⁶ t/a)"),
+            INDUSTRIAL_SHARE=tr("Industrial share of the flow"),
+            R_COD=tr("Removal of COD (0–1)"),
+            R_NH3N=tr("Removal of ammonia nitrogen (0–1)"),
         )
 
     def compute(self, parameters, context, feedback):

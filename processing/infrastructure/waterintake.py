@@ -1,9 +1,9 @@
 """`parkshore:waterintake`: the water that parks take in."""
 
 import numpy as np
-from qgis.PyQt.QtCore import QCoreApplication
 
 from ..algorithm import Algorithm
+from ..language import tr
 from ..outputs import Outputs
 from ..page import add_page, page_path
 from .parameters import (
@@ -18,8 +18,6 @@ from .parameters import (
 from .parks import Parks
 from .reach import refuse_reach_field, row_reach
 from .rows import InfrastructureRows, counts, write
-
-translate = QCoreApplication.translate
 
 FIELDS = ("park_id", "purpose", "source", "volume_m3", "year")
 
@@ -36,12 +34,11 @@ class WaterIntake(Algorithm):
 
     def displayName(self):
         """Return the title."""
-        return translate("ParkShore", "Water intake")
+        return tr("Water intake")
 
     def shortHelpString(self):
         """Return the help."""
-        return translate(
-            "ParkShore",
+        return tr(
             "<p>Adds up the water that parks take in, by source, park and reach, and tells which "
             "share is surface water and which is unconventional (reclaimed water, rainwater, sea "
             "water; the list stands in resources/factors/water.json).</p>"
@@ -57,31 +54,29 @@ class WaterIntake(Algorithm):
         add_rows(
             self,
             "INTAKES",
-            translate("ParkShore", "Water intakes"),
-            translate("ParkShore", "Fields as in the inventory schema; a missing one is empty."),
+            tr("Water intakes"),
+            tr("Fields as in the inventory schema; a missing one is empty."),
         )
         add_parks(self, optional=True)
         add_reach(self)
         add_number(
             self,
             "NATIONAL_M3",
-            translate("ParkShore", "National water use (m³/a)"),
-            translate("ParkShore", "The total is also given as a share of this volume."),
+            tr("National water use (m³/a)"),
+            tr("The total is also given as a share of this volume."),
         )
         tables = {
             "BY_SOURCE": (
-                translate("ParkShore", "By source"),
-                translate("ParkShore", "Volume and share of each source."),
+                tr("By source"),
+                tr("Volume and share of each source."),
             ),
             "BY_PARK": (
-                translate("ParkShore", "By park"),
-                translate(
-                    "ParkShore", "Volume, share of unconventional water, diversity of sources."
-                ),
+                tr("By park"),
+                tr("Volume, share of unconventional water, diversity of sources."),
             ),
             "BY_REACH": (
-                translate("ParkShore", "By reach"),
-                translate("ParkShore", "The same by reach, with the number of parks."),
+                tr("By reach"),
+                tr("The same by reach, with the number of parks."),
             ),
         }
         for name, (title, told) in tables.items():
@@ -89,10 +84,10 @@ class WaterIntake(Algorithm):
         add_page(self)
         add_counts(self)
         self.add_numbers(
-            TOTAL_M3=translate("ParkShore", "Water taken in (m³/a)"),
-            SURFACE_SHARE=translate("ParkShore", "Surface water (share)"),
-            UNCONVENTIONAL_SHARE=translate("ParkShore", "Unconventional water (share)"),
-            OF_NATIONAL=translate("ParkShore", "Share of the national water use"),
+            TOTAL_M3=tr("Water taken in (m³/a)"),
+            SURFACE_SHARE=tr("Surface water (share)"),
+            UNCONVENTIONAL_SHARE=tr("Unconventional water (share)"),
+            OF_NATIONAL=tr("Share of the national water use"),
         )
 
     def compute(self, parameters, context, feedback):
@@ -159,9 +154,8 @@ class WaterIntake(Algorithm):
 
 def class_line(classes):
     """Return the line of log and metadata that names the file of water classes."""
-    return translate(
-        "ParkShore", "Class file {file} {version}, SHA-256 {checksum}: {count} values unverified"
-    ).format(
+    return tr(
+        "Class file {file} {version}, SHA-256 {checksum}: {count} values unverified",
         file=classes.identity,
         version=classes.version,
         checksum=classes.checksum,

@@ -3,12 +3,10 @@
 from contextlib import contextmanager
 
 from qgis.core import QgsFeature, QgsProcessingException
-from qgis.PyQt.QtCore import QCoreApplication
 
 from .. import fields
+from ..language import tr
 from ..placing import placed_together
-
-translate = QCoreApplication.translate
 
 CHANGE_FIELDS = ("ref_id", "change", "field", "old", "new", "name", "why")
 _SLICE = 5000
@@ -36,10 +34,7 @@ def placed_after(storage):
         if not is_written:
             raise
         raise QgsProcessingException(
-            translate(
-                "ParkShore",
-                "The inventory is written, only its table of changes is not: {reason}",
-            ).format(reason=error)
+            tr("The inventory is written, only its table of changes is not: {reason}", reason=error)
         ) from error
 
 

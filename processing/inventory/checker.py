@@ -9,10 +9,10 @@ from qgis.core import (
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterFileDestination,
 )
-from qgis.PyQt.QtCore import QCoreApplication
 
 from ...analysis.inventory import findings, schema
 from ..algorithm import Algorithm
+from ..language import tr
 from ..outputs import Outputs
 from ..placing import beside
 from ..reading_back import refuse_cut_archive
@@ -21,8 +21,6 @@ from .finding_rows import write_findings
 from .parameters import KINDS, kind_parameter
 from .pausing import collector_paused
 from .return_file import write_return_file
-
-translate = QCoreApplication.translate
 
 
 class CheckInventory(Algorithm):
@@ -37,12 +35,11 @@ class CheckInventory(Algorithm):
 
     def displayName(self):
         """Return the title."""
-        return translate("ParkShore", "Check inventory")
+        return tr("Check inventory")
 
     def shortHelpString(self):
         """Return what it does and its limits."""
-        return translate(
-            "ParkShore",
+        return tr(
             "Lists what is wrong (error) or doubtful (warning) in an inventory layer: values "
             "outside the "
             "schema's bounds, unknown constants, dates and credit codes that cannot be, parts "
@@ -64,37 +61,29 @@ class CheckInventory(Algorithm):
         """Declare parameters and outputs."""
         any_vector = [int(Qgis.ProcessingSourceType.Vector)]
         self.add(
-            QgsProcessingParameterFeatureSource(
-                "INPUT", translate("ParkShore", "Inventory layer"), any_vector
-            ),
-            translate(
-                "ParkShore", "A layer with the fields of the schema, as the import writes it."
-            ),
+            QgsProcessingParameterFeatureSource("INPUT", tr("Inventory layer"), any_vector),
+            tr("A layer with the fields of the schema, as the import writes it."),
         )
-        self.add(kind_parameter(), translate("ParkShore", "Which layer of the inventory it is."))
+        self.add(kind_parameter(), tr("Which layer of the inventory it is."))
         polygons = [int(Qgis.ProcessingSourceType.VectorPolygon)]
         for name, title, kinds, help_text in (
             (
                 "PARKS",
-                translate("ParkShore", "Parks"),
+                tr("Parks"),
                 [int(Qgis.ProcessingSourceType.VectorAnyGeometry)],
-                translate(
-                    "ParkShore", "For sites outside their park, unknown parks and the datum."
-                ),
+                tr("For sites outside their park, unknown parks and the datum."),
             ),
             (
                 "PROVINCES",
-                translate("ParkShore", "Provinces"),
+                tr("Provinces"),
                 polygons,
-                translate("ParkShore", "Polygons, for sites outside the province they state."),
+                tr("Polygons, for sites outside the province they state."),
             ),
             (
                 "SHORELINE",
-                translate("ParkShore", "Shoreline"),
+                tr("Shoreline"),
                 [int(Qgis.ProcessingSourceType.VectorLine), *polygons],
-                translate(
-                    "ParkShore", "Lines or water polygons, for the datum of outfalls and intakes."
-                ),
+                tr("Lines or water polygons, for the datum of outfalls and intakes."),
             ),
         ):
             self.add(
@@ -102,26 +91,23 @@ class CheckInventory(Algorithm):
             )
         self.add(
             QgsProcessingParameterFeatureSink(
-                "OUTPUT", translate("ParkShore", "Findings"), Qgis.ProcessingSourceType.Vector
+                "OUTPUT", tr("Findings"), Qgis.ProcessingSourceType.Vector
             ),
-            translate("ParkShore", "One row per finding, with the id of the feature it is about."),
+            tr("One row per finding, with the id of the feature it is about."),
         )
         self.add(
             QgsProcessingParameterFileDestination(
                 "RETURN_FILE",
-                translate("ParkShore", "Workbook to send back"),
-                translate("ParkShore", "Excel workbook (*.xlsx)"),
+                tr("Workbook to send back"),
+                tr("Excel workbook (*.xlsx)"),
                 optional=True,
                 createByDefault=False,
             ),
-            translate(
-                "ParkShore",
+            tr(
                 "The layer's rows with faulty cells marked, and what is wrong with them in words.",
             ),
         )
-        self.add_numbers(
-            ERRORS=translate("ParkShore", "Errors"), WARNINGS=translate("ParkShore", "Warnings")
-        )
+        self.add_numbers(ERRORS=tr("Errors"), WARNINGS=tr("Warnings"))
 
     @collector_paused()
     def compute(self, parameters, context, feedback):
@@ -181,8 +167,10 @@ class CheckInventory(Algorithm):
                 refuse_cut_archive(made)
         except OSError as error:
             raise QgsProcessingException(
-                translate("ParkShore", "The workbook {path} cannot be written ({reason}).").format(
-                    path=path, reason=error.strerror or error
+                tr(
+                    "The workbook {path} cannot be written ({reason}).",
+                    path=path,
+                    reason=error.strerror or error,
                 )
             ) from error
         outputs.results["RETURN_FILE"] = path

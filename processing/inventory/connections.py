@@ -6,7 +6,7 @@ from qgis.core import (
     QgsProviderRegistry,
 )
 
-from ...analysis.message import QT_TRANSLATE_NOOP, InputError
+from ...analysis.message import InputError
 
 
 def connection_text(name):
@@ -36,9 +36,7 @@ def connection_text(name):
         known = False
     if not known:
         raise InputError(
-            QT_TRANSLATE_NOOP(
-                "ParkShore", "QGIS knows no PostGIS connection {name}; add it in the browser first."
-            ),
+            "QGIS knows no PostGIS connection {name}; add it in the browser first.",
             name=name,
         )
     return QgsDataSourceUri(connection.uri()).connectionInfo(True)

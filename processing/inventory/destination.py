@@ -7,14 +7,12 @@ from qgis.core import (
     QgsProcessingParameterFile,
     QgsProcessingParameterProviderConnection,
 )
-from qgis.PyQt.QtCore import QCoreApplication
 
-from ...analysis.message import QT_TRANSLATE_NOOP, InputError
+from ...analysis.message import InputError
 from ..algorithm import Algorithm, exists
+from ..language import tr
 from .connections import connection_text
 from .storage_postgis import PostgisStorage
-
-translate = QCoreApplication.translate
 
 
 class InventoryAlgorithm(Algorithm):
@@ -28,30 +26,29 @@ class InventoryAlgorithm(Algorithm):
         self.add(
             QgsProcessingParameterFile(
                 "INVENTORY",
-                translate("ParkShore", "Inventory file"),
+                tr("Inventory file"),
                 extension="gpkg",
                 optional=True,
             ),
-            translate("ParkShore", "GeoPackage; made where it is not there."),
+            tr("GeoPackage; made where it is not there."),
         )
         self.add(
             QgsProcessingParameterProviderConnection(
                 "CONNECTION",
-                translate("ParkShore", "PostGIS connection"),
+                tr("PostGIS connection"),
                 "postgres",
                 optional=True,
             ),
-            translate("ParkShore", "A connection of QGIS's own list, instead of a file."),
+            tr("A connection of QGIS's own list, instead of a file."),
         )
         self.add(
             QgsProcessingParameterDatabaseSchema(
                 "SCHEMA",
-                translate("ParkShore", "Schema"),
+                tr("Schema"),
                 connectionParameterName="CONNECTION",
                 optional=True,
             ),
-            translate(
-                "ParkShore",
+            tr(
                 "Schema of the database that is the inventory; made where it is not there.",
             ),
         )
@@ -64,13 +61,9 @@ class InventoryAlgorithm(Algorithm):
         has_file = bool(parameters.get("INVENTORY"))
         has_server = bool(parameters.get("CONNECTION"))
         if has_file == has_server:
-            return False, translate(
-                "ParkShore", "Give an inventory file or a PostGIS connection, one of them."
-            )
+            return False, tr("Give an inventory file or a PostGIS connection, one of them.")
         if has_server and not parameters.get("SCHEMA"):
-            return False, translate(
-                "ParkShore", "Give the schema of the database that is the inventory."
-            )
+            return False, tr("Give the schema of the database that is the inventory.")
         return True, ""
 
     def storage(self, parameters, context, *, dry=False):
@@ -82,7 +75,7 @@ class InventoryAlgorithm(Algorithm):
             path = Path(path)
             if not exists(path.absolute().parent):
                 raise InputError(
-                    QT_TRANSLATE_NOOP("ParkShore", "There is no folder {folder}; make it first."),
+                    "There is no folder {folder}; make it first.",
                     folder=str(path.parent),
                 )
             return GeoPackageStorage(path, dry=dry)

@@ -3,14 +3,10 @@
 import hashlib
 from pathlib import Path
 
-from qgis.PyQt.QtCore import QCoreApplication
-
 from ...analysis.inventory import header_rows
 from ...analysis.inventory.placing import Datum
-from ..language import sentence
+from ..language import sentence, tr
 from ..warning import warn
-
-translate = QCoreApplication.translate
 
 _NAMES = {
     Datum.WGS84: "WGS 84",
@@ -41,8 +37,7 @@ def log_settled(settled, left_out, choices, lineage, feedback):
         warn(feedback, warning)
     if choices.datum in (Datum.GCJ02, Datum.BD09):
         lines.append(
-            translate(
-                "ParkShore",
+            tr(
                 "The published formula was undone by iteration; it shifts places in the box "
                 "72–137.8° E, "
                 "0.8–55.8° N, where neighbours of China, whose maps are not shifted, lie too.",
@@ -64,20 +59,18 @@ def settled_lines(one, choices):
     ]
     places = [names[index] for index in one.plan.place.columns]
     lines = [
-        translate("ParkShore", "{table}: {told}; header in row {row}.").format(
-            table=one.table.name or translate("ParkShore", "The file"),
+        tr(
+            "{table}: {told}; header in row {row}.",
+            table=one.table.name or tr("The file"),
             told=one.table.told,
             row=header_told(one.table, header),
         ),
-        translate("ParkShore", "Mapping: {pairs}.").format(pairs=", ".join(pairs) or "–"),
-        translate("ParkShore", "Coordinates: {columns}; datum {datum}; axes {axes}.").format(
-            columns=", ".join(places) or translate("ParkShore", "the file's geometry or none"),
+        tr("Mapping: {pairs}.", pairs=", ".join(pairs) or "–"),
+        tr(
+            "Coordinates: {columns}; datum {datum}; axes {axes}.",
+            columns=", ".join(places) or tr("the file's geometry or none"),
             datum=_NAMES.get(choices.datum) or choices.source_crs.authid() or "–",
-            axes=(
-                translate("ParkShore", "north, east")
-                if choices.axes
-                else translate("ParkShore", "east, north")
-            ),
+            axes=(tr("north, east") if choices.axes else tr("east, north")),
         ),
     ]
     above = rows_above(one)
@@ -85,11 +78,7 @@ def settled_lines(one, choices):
         lines.insert(1, above)
     unmapped = [name for index, name in one.plan.extras if index not in one.plan.place.columns]
     if unmapped:
-        lines.append(
-            translate("ParkShore", "Kept as they are: {columns}.").format(
-                columns=", ".join(unmapped)
-            )
-        )
+        lines.append(tr("Kept as they are: {columns}.", columns=", ".join(unmapped)))
     return lines
 
 
@@ -113,8 +102,9 @@ def rows_above(one):
     told = [number for number, cells in above if any(cell and cell.strip() for cell in cells)]
     if not told:
         return None
-    return translate("ParkShore", "Above the header, not read as data: row {rows}.").format(
-        rows=str(header_rows.Rows(told[0], told[-1]))
+    return tr(
+        "Above the header, not read as data: row {rows}.",
+        rows=str(header_rows.Rows(told[0], told[-1])),
     )
 
 
@@ -123,10 +113,9 @@ def header_notes(one, choices):
     if choices.header_rows is None or one.table.header is None:
         return []
     return [
-        translate(
-            "ParkShore", "{table} names its own columns; the header rows {rows} are not used."
-        ).format(
-            table=one.table.name or translate("ParkShore", "The file"),
+        tr(
+            "{table} names its own columns; the header rows {rows} are not used.",
+            table=one.table.name or tr("The file"),
             rows=str(choices.header_rows),
         )
     ]
@@ -135,11 +124,14 @@ def header_notes(one, choices):
 def log_tally(tally, feedback):
     """Log counts, warnings and the reasons of rejection."""
     feedback.pushInfo(
-        translate(
-            "ParkShore", "{read} rows read: {accepted} accepted, {rejected} rejected."
-        ).format(read=tally.read, accepted=tally.accepted, rejected=tally.rejected)
+        tr(
+            "{read} rows read: {accepted} accepted, {rejected} rejected.",
+            read=tally.read,
+            accepted=tally.accepted,
+            rejected=tally.rejected,
+        )
     )
     for text, count in sorted(tally.reasons.items(), key=lambda item: -item[1]):
-        feedback.pushInfo(f"{count} × {translate('ParkShore', text)}")
+        feedback.pushInfo(f"{count} × {tr(text)}")
     for message in tally.messages():
         warn(feedback, sentence(message))

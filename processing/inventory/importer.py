@@ -13,7 +13,6 @@ from qgis.core import (
     QgsProcessingParameterString,
     QgsProperty,
 )
-from qgis.PyQt.QtCore import QCoreApplication
 
 from ...analysis.cancel import check
 from ...analysis.inventory import header_rows, schema
@@ -21,16 +20,15 @@ from ...analysis.inventory.identity import MadeIds
 from ...analysis.inventory.intake import Intake
 from ...analysis.inventory.placing import Axes, Datum
 from ...analysis.inventory.tally import Tally
-from ...analysis.message import QT_TRANSLATE_NOOP, InputError
+from ...analysis.message import InputError
 from ..algorithm import Algorithm
+from ..language import tr
 from ..outputs import Outputs
 from .import_log import log_settled, log_tally, sha256
 from .origin import Teller
 from .parameters import KINDS, kind_parameter, read_keys, read_mapping, read_units
 from .pausing import collector_paused
 from .tables import CODECS, open_tables
-
-translate = QCoreApplication.translate
 
 
 class ImportBase(Algorithm):
@@ -41,9 +39,8 @@ class ImportBase(Algorithm):
     def add_reading_parameters(self):
         """Add the parameters that say how the file is read."""
         self.add(
-            QgsProcessingParameterFile("FILE", translate("ParkShore", "File")),
-            translate(
-                "ParkShore",
+            QgsProcessingParameterFile("FILE", tr("File")),
+            tr(
                 "CSV or other delimited text, Excel (.xlsx, .xls where GDAL can read it, .ods), "
                 "Shapefile, GeoPackage, GeoJSON, KML, DXF outlines, or a boundary text file of "
                 "the land "
@@ -51,17 +48,12 @@ class ImportBase(Algorithm):
             ),
         )
         self.add(
-            QgsProcessingParameterString("SHEET", translate("ParkShore", "Sheet"), optional=True),
-            translate(
-                "ParkShore", "Sheet of a workbook or layer of a database; empty reads all sheets."
-            ),
+            QgsProcessingParameterString("SHEET", tr("Sheet"), optional=True),
+            tr("Sheet of a workbook or layer of a database; empty reads all sheets."),
         )
         self.add(
-            QgsProcessingParameterString(
-                "HEADER_ROWS", translate("ParkShore", "Header rows"), optional=True
-            ),
-            translate(
-                "ParkShore",
+            QgsProcessingParameterString("HEADER_ROWS", tr("Header rows"), optional=True),
+            tr(
                 "Where the header stands, as the spreadsheet numbers its rows: 3, or 3-4 for a "
                 "header over two rows; empty finds it. Holds for every sheet that is read. What "
                 "stands above is title and not read; files that name their own columns (vector "
@@ -69,24 +61,19 @@ class ImportBase(Algorithm):
             ),
             advanced=True,
         )
-        self.add(
-            kind_parameter(), translate("ParkShore", "Which layer of the inventory the rows are.")
-        )
+        self.add(kind_parameter(), tr("Which layer of the inventory the rows are."))
         self.add(
             QgsProcessingParameterEnum(
                 "ENCODING",
-                translate("ParkShore", "Encoding"),
-                options=[translate("ParkShore", "Detect"), "UTF-8", "GB18030"],
+                tr("Encoding"),
+                options=[tr("Detect"), "UTF-8", "GB18030"],
                 defaultValue=0,
             ),
-            translate("ParkShore", "Encoding of text files and of the attributes of Shapefiles."),
+            tr("Encoding of text files and of the attributes of Shapefiles."),
         )
         self.add(
-            QgsProcessingParameterString(
-                "X_FIELD", translate("ParkShore", "X field"), optional=True
-            ),
-            translate(
-                "ParkShore",
+            QgsProcessingParameterString("X_FIELD", tr("X field"), optional=True),
+            tr(
                 "Column of the first coordinate, longitude or easting (the northing where the "
                 "axes are "
                 "north-east); empty finds it by its header. The same column for X and Y splits a "
@@ -94,26 +81,23 @@ class ImportBase(Algorithm):
             ),
         )
         self.add(
-            QgsProcessingParameterString(
-                "Y_FIELD", translate("ParkShore", "Y field"), optional=True
-            ),
-            translate("ParkShore", "Column of the second coordinate, latitude or northing."),
+            QgsProcessingParameterString("Y_FIELD", tr("Y field"), optional=True),
+            tr("Column of the second coordinate, latitude or northing."),
         )
         self.add(
             QgsProcessingParameterEnum(
                 "DATUM",
-                translate("ParkShore", "Datum"),
+                tr("Datum"),
                 options=[
                     "WGS 84",
                     "CGCS2000",
-                    translate("ParkShore", "GCJ-02 (Amap, Tencent, Google China)"),
-                    translate("ParkShore", "BD-09 (Baidu)"),
-                    translate("ParkShore", "Other CRS"),
+                    tr("GCJ-02 (Amap, Tencent, Google China)"),
+                    tr("BD-09 (Baidu)"),
+                    tr("Other CRS"),
                 ],
                 defaultValue=0,
             ),
-            translate(
-                "ParkShore",
+            tr(
                 "What the coordinates refer to. CGCS2000 metres carry their Gauss–Krüger zone "
                 "before the "
                 "easting (25–45 a 3° zone, 13–23 a 6° zone); without it give the source CRS. "
@@ -122,11 +106,8 @@ class ImportBase(Algorithm):
             ),
         )
         self.add(
-            QgsProcessingParameterCrs(
-                "SOURCE_CRS", translate("ParkShore", "Source CRS"), optional=True
-            ),
-            translate(
-                "ParkShore",
+            QgsProcessingParameterCrs("SOURCE_CRS", tr("Source CRS"), optional=True),
+            tr(
                 "For other CRS, and for CGCS2000 metres without zone. Xian 80 and Beijing 54 are "
                 "refused "
                 "unless the CRS or the project's transformations carry their parameters.",
@@ -135,27 +116,26 @@ class ImportBase(Algorithm):
         self.add(
             QgsProcessingParameterEnum(
                 "AXES",
-                translate("ParkShore", "Axes"),
+                tr("Axes"),
                 options=[
-                    translate("ParkShore", "East, north"),
-                    translate("ParkShore", "North, east (survey: X is north)"),
+                    tr("East, north"),
+                    tr("North, east (survey: X is north)"),
                 ],
                 defaultValue=0,
             ),
-            translate("ParkShore", "In which order X and Y stand."),
+            tr("In which order X and Y stand."),
         )
         self.add(
             QgsProcessingParameterMatrix(
                 "MAPPING",
-                translate("ParkShore", "Mapping"),
+                tr("Mapping"),
                 headers=[
-                    translate("ParkShore", "Source column"),
-                    translate("ParkShore", "Schema field"),
+                    tr("Source column"),
+                    tr("Schema field"),
                 ],
                 optional=True,
             ),
-            translate(
-                "ParkShore",
+            tr(
                 "Source column and schema field by pairs, or a JSON object as text; wins over what "
                 "headers say. The field - keeps a column from becoming one.",
             ),
@@ -163,12 +143,11 @@ class ImportBase(Algorithm):
         self.add(
             QgsProcessingParameterMatrix(
                 "UNITS",
-                translate("ParkShore", "Units"),
-                headers=[translate("ParkShore", "Source column"), translate("ParkShore", "Unit")],
+                tr("Units"),
+                headers=[tr("Source column"), tr("Unit")],
                 optional=True,
             ),
-            translate(
-                "ParkShore",
+            tr(
                 "Source column and unit of its figures by pairs, or a JSON object as text; wins "
                 "over the header. A column whose unit is not understood, can mean several (MT) or "
                 "is foreign money stays empty until its unit is given here.",
@@ -178,22 +157,18 @@ class ImportBase(Algorithm):
         self.add(
             QgsProcessingParameterFeatureSource(
                 "PARKS",
-                translate("ParkShore", "Parks"),
+                tr("Parks"),
                 [int(Qgis.ProcessingSourceType.VectorAnyGeometry)],
                 optional=True,
             ),
-            translate(
-                "ParkShore",
+            tr(
                 "Rows without coordinates stand at the point of the park they name by id or name.",
             ),
         )
 
         self.add(
-            QgsProcessingParameterString(
-                "KEY_FIELDS", translate("ParkShore", "Key fields"), optional=True
-            ),
-            translate(
-                "ParkShore",
+            QgsProcessingParameterString("KEY_FIELDS", tr("Key fields"), optional=True),
+            tr(
                 "Fields of the schema that identify a row, such as name; city. Ids that are "
                 "missing are made from them, and the store recognises sites by them. Empty is the "
                 "id, else the unified social credit code, else name and place; never the row "
@@ -207,11 +182,7 @@ class ImportBase(Algorithm):
         datum = self.parameterAsEnum(parameters, "DATUM", context)
         crs = self.parameterAsCrs(parameters, "SOURCE_CRS", context)
         if datum == Datum.OTHER and not crs.isValid():
-            raise InputError(
-                QT_TRANSLATE_NOOP(
-                    "ParkShore", "Datum is other CRS but no source CRS is given; set it."
-                )
-            )
+            raise InputError("Datum is other CRS but no source CRS is given; set it.")
         if not isinstance(parameters.get("HEADER_ROWS"), QgsProperty):
             header_rows.read(self.parameterAsString(parameters, "HEADER_ROWS", context))
         if isinstance(parameters.get("MAPPING"), (str, list, tuple, dict)):
@@ -268,12 +239,11 @@ class ImportInventory(ImportBase):
 
     def displayName(self):
         """Return the title."""
-        return translate("ParkShore", "Import inventory table")
+        return tr("Import inventory table")
 
     def shortHelpString(self):
         """Return what it does and its limits."""
-        return translate(
-            "ParkShore",
+        return tr(
             "Reads a table or vector file into a layer of the inventory and says what it did to "
             "every "
             "row: repaired values are named in the field repairs, rejected rows are kept whole "
@@ -301,40 +271,34 @@ class ImportInventory(ImportBase):
         """Declare parameters and outputs."""
         self.add_reading_parameters()
         self.add(
-            QgsProcessingParameterFeatureSink("OUTPUT", translate("ParkShore", "Accepted rows")),
-            translate(
-                "ParkShore", "Fields of the schema, repairs, then the other columns of the file."
-            ),
+            QgsProcessingParameterFeatureSink("OUTPUT", tr("Accepted rows")),
+            tr("Fields of the schema, repairs, then the other columns of the file."),
         )
         self.add(
             QgsProcessingParameterFeatureSink(
                 "REJECTED",
-                translate("ParkShore", "Rejected rows"),
+                tr("Rejected rows"),
                 Qgis.ProcessingSourceType.Vector,
                 optional=True,
             ),
-            translate(
-                "ParkShore", "Whole rows with the number the spreadsheet shows, and the reason."
-            ),
+            tr("Whole rows with the number the spreadsheet shows, and the reason."),
         )
         self.add(
             QgsProcessingParameterFeatureSink(
                 "FINDINGS",
-                translate("ParkShore", "Findings"),
+                tr("Findings"),
                 Qgis.ProcessingSourceType.Vector,
                 optional=True,
                 createByDefault=False,
             ),
-            translate(
-                "ParkShore", "What Check inventory finds in the accepted rows, in the same run."
-            ),
+            tr("What Check inventory finds in the accepted rows, in the same run."),
         )
         self.add_numbers(
-            READ=translate("ParkShore", "Rows read"),
-            ACCEPTED=translate("ParkShore", "Rows accepted"),
-            REJECTED_COUNT=translate("ParkShore", "Rows rejected"),
-            WARNINGS=translate("ParkShore", "Warnings"),
-            UNITS_UNKNOWN=translate("ParkShore", "Columns whose unit is not settled"),
+            READ=tr("Rows read"),
+            ACCEPTED=tr("Rows accepted"),
+            REJECTED_COUNT=tr("Rows rejected"),
+            WARNINGS=tr("Warnings"),
+            UNITS_UNKNOWN=tr("Columns whose unit is not settled"),
         )
 
     @collector_paused()

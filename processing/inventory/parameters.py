@@ -3,26 +3,22 @@
 import re
 
 from qgis.core import Qgis, QgsProcessingParameterEnum
-from qgis.PyQt.QtCore import QCoreApplication
 
 from ...analysis.inventory import units
 from ...analysis.json_text import parse_json
-from ...analysis.message import QT_TRANSLATE_NOOP, InputError
-
-translate = QCoreApplication.translate
+from ...analysis.message import InputError, translatable
+from ..language import tr
 
 KINDS = ("parks", "enterprises", "energy_units", "wastewater_plants", "outfalls", "water_intakes")
 """What the values of ``KIND`` stand for, an interface."""
 
 _UNREADABLE = {
-    "MAPPING": QT_TRANSLATE_NOOP(
-        "ParkShore",
+    "MAPPING": translatable(
         "The mapping {value} cannot be read; give pairs of source column and schema field, "
         "or a "
         'JSON object such as {{"企业名称": "name"}}.',
     ),
-    "UNITS": QT_TRANSLATE_NOOP(
-        "ParkShore",
+    "UNITS": translatable(
         "The units {value} cannot be read; give pairs of source column and unit, or a JSON object "
         'such as {{"COD": "t"}}.',
     ),
@@ -33,14 +29,14 @@ def kind_parameter():
     """Return the parameter ``KIND``."""
     return QgsProcessingParameterEnum(
         "KIND",
-        translate("ParkShore", "Kind"),
+        tr("Kind"),
         options=[
-            translate("ParkShore", "Parks"),
-            translate("ParkShore", "Enterprises"),
-            translate("ParkShore", "Energy units"),
-            translate("ParkShore", "Wastewater plants"),
-            translate("ParkShore", "Outfalls"),
-            translate("ParkShore", "Water intakes"),
+            tr("Parks"),
+            tr("Enterprises"),
+            tr("Energy units"),
+            tr("Wastewater plants"),
+            tr("Outfalls"),
+            tr("Water intakes"),
         ],
         defaultValue=0,
     )
@@ -102,11 +98,8 @@ def read_units(value):
     for column, unit in chosen.items():
         if not units.is_unit(unit):
             raise InputError(
-                QT_TRANSLATE_NOOP(
-                    "ParkShore",
-                    "The unit {unit} given for column {column} is not known; give one such as "
-                    "万元, 吨 or 10^4 m³.",
-                ),
+                "The unit {unit} given for column {column} is not known; give one such as "
+                "万元, 吨 or 10^4 m³.",
                 unit=unit[:40],
                 column=column[:40],
             )
@@ -135,10 +128,7 @@ def read_keys(value, layer):
     for name in names:
         if name not in layer.names:
             raise InputError(
-                QT_TRANSLATE_NOOP(
-                    "ParkShore",
-                    "{layer} has no field {field}, which is to identify its rows; it has {names}.",
-                ),
+                "{layer} has no field {field}, which is to identify its rows; it has {names}.",
                 layer=layer.name,
                 field=name,
                 names=", ".join(layer.names),

@@ -4,7 +4,6 @@ import json
 from dataclasses import replace
 
 from qgis.core import QgsProcessingOutputString
-from qgis.PyQt.QtCore import QCoreApplication
 
 from ...analysis.inventory import findings, mapping, units
 from ...analysis.inventory.datum_places import places
@@ -12,12 +11,10 @@ from ...analysis.inventory.datum_suspicion import check as suspicion
 from ...analysis.inventory.intake import Intake
 from ...analysis.inventory.placing import Datum
 from ...analysis.message import InputError
-from ..language import sentence, title
+from ..language import sentence, title, tr
 from .import_log import header_notes, header_told, rows_above
 from .importer import ImportBase
 from .parameters import hidden
-
-translate = QCoreApplication.translate
 
 SHOWN_ROWS = 50  # the header can be in any of the first 40
 STORED_ROWS = 20
@@ -37,12 +34,11 @@ class PreviewInventory(ImportBase):
 
     def displayName(self):
         """Return the title."""
-        return translate("ParkShore", "Preview inventory table")
+        return tr("Preview inventory table")
 
     def shortHelpString(self):
         """Return what it does and its limits."""
-        return translate(
-            "ParkShore",
+        return tr(
             "Reads the head of a file as the import would and gives, as JSON, its sheets, first "
             "rows, "
             "header, encoding, mapping, the counts of rows that would be accepted and rejected "
@@ -54,9 +50,7 @@ class PreviewInventory(ImportBase):
     def initAlgorithm(self, configuration=None):
         """Declare parameters and outputs."""
         self.add_reading_parameters()
-        self.addOutput(
-            QgsProcessingOutputString("PREVIEW", translate("ParkShore", "Preview (JSON)"))
-        )
+        self.addOutput(QgsProcessingOutputString("PREVIEW", tr("Preview (JSON)")))
 
     def compute(self, parameters, context, feedback):
         """Preview; what is wrong with the file is told in ``problem``, not raised."""

@@ -2,13 +2,9 @@
 
 import math
 
-from qgis.PyQt.QtCore import QCoreApplication
-
 from ...analysis.inventory import xlsx
 from ...analysis.inventory.findings import ERROR
-from ..language import sentence, title
-
-translate = QCoreApplication.translate
+from ..language import sentence, title, tr
 
 
 def write_return_file(path, sites, found):
@@ -26,17 +22,17 @@ def write_return_file(path, sites, found):
     fields = [each for each in sites.layer.fields if sites.has(each.name)]
     header = [_heading(each) for each in fields]
     header += [
-        translate("ParkShore", "Longitude"),
-        translate("ParkShore", "Latitude"),
-        translate("ParkShore", "To be corrected"),
+        tr("Longitude"),
+        tr("Latitude"),
+        tr("To be corrected"),
     ]
     rows = [[(text, xlsx.HEADER) for text in header]]
     rows += [_row(sites, fields, row, by_row.get(row, ())) for row in range(len(sites))]
     sheets = [(title(sites.layer.title), rows)]
     if -1 in by_row:
-        about = [[(translate("ParkShore", "About the whole table"), xlsx.HEADER)]]
+        about = [[(tr("About the whole table"), xlsx.HEADER)]]
         about += [[sentence(finding.message)] for finding in by_row[-1]]
-        sheets.append((translate("ParkShore", "Whole table"), about))
+        sheets.append((tr("Whole table"), about))
     xlsx.write(path, sheets)
 
 

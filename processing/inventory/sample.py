@@ -15,11 +15,9 @@ from qgis.core import (
     QgsProviderRegistry,
     QgsVectorLayer,
 )
-from qgis.PyQt.QtCore import QCoreApplication
 
 from ..algorithm import Algorithm
-
-translate = QCoreApplication.translate
+from ..language import tr
 
 PARKS_COUNT, SEED, OUTPUT, LOAD = "PARKS_COUNT", "SEED", "OUTPUT", "LOAD"
 OVERWRITE = "OVERWRITE"
@@ -41,12 +39,11 @@ class CreateSample(Algorithm):
 
     def displayName(self):
         """Return the title."""
-        return translate("ParkShore", "Create sample inventory")
+        return tr("Create sample inventory")
 
     def shortHelpString(self):
         """Return what it does, from what, and its limit."""
-        return translate(
-            "ParkShore",
+        return tr(
             "Creates a synthetic inventory along the real Yangtze and its eight large tributaries: "
             "parks, enterprises, energy units, wastewater plants, outfalls, water intakes, "
             "verifications, shoreline, water, main stem, provinces, park years and the national "
@@ -67,15 +64,14 @@ class CreateSample(Algorithm):
         self.add(
             QgsProcessingParameterNumber(
                 PARKS_COUNT,
-                translate("ParkShore", "Number of parks"),
+                tr("Number of parks"),
                 Qgis.ProcessingNumberParameterType.Integer,
                 1045,
                 False,
                 1,
                 MOST_PARKS,
             ),
-            translate(
-                "ParkShore",
+            tr(
                 "1045 is the number of parks in the Yangtze River Economic Belt in the 2018 "
                 "catalogue; with another number only the published shares hold.",
             ),
@@ -83,29 +79,26 @@ class CreateSample(Algorithm):
         self.add(
             QgsProcessingParameterNumber(
                 SEED,
-                translate("ParkShore", "Seed"),
+                tr("Seed"),
                 Qgis.ProcessingNumberParameterType.Integer,
                 1,
                 False,
                 0,
             ),
-            translate("ParkShore", "The same seed gives the same inventory."),
+            tr("The same seed gives the same inventory."),
         )
         self.add(
-            QgsProcessingParameterBoolean(
-                LOAD, translate("ParkShore", "Load the layers into the project"), True
-            ),
-            translate("ParkShore", "Adds the layers, styled, when the file is written."),
+            QgsProcessingParameterBoolean(LOAD, tr("Load the layers into the project"), True),
+            tr("Adds the layers, styled, when the file is written."),
             advanced=True,
         )
         self.add(
             QgsProcessingParameterFileDestination(
                 OUTPUT,
-                translate("ParkShore", "Sample inventory"),
-                translate("ParkShore", "GeoPackage (*.gpkg)"),
+                tr("Sample inventory"),
+                tr("GeoPackage (*.gpkg)"),
             ),
-            translate(
-                "ParkShore",
+            tr(
                 "One GeoPackage with all layers; an earlier sample is replaced, another file only "
                 "where you say so.",
             ),
@@ -113,12 +106,10 @@ class CreateSample(Algorithm):
         self.add(
             QgsProcessingParameterBoolean(
                 OVERWRITE,
-                translate("ParkShore", "Replace a file that is no sample"),
+                tr("Replace a file that is no sample"),
                 defaultValue=False,
             ),
-            translate(
-                "ParkShore", "All tables of the file are lost; without this the run stops instead."
-            ),
+            tr("All tables of the file are lost; without this the run stops instead."),
             advanced=True,
         )
         for name, kind, text in self._layer_outputs():
@@ -129,19 +120,19 @@ class CreateSample(Algorithm):
         path = self.parameterAsFileOutput(parameters, OUTPUT, context)
         if path and Path(path).suffix.lower() != ".gpkg":
             raise QgsProcessingException(
-                translate(
-                    "ParkShore",
+                tr(
                     "The sample inventory is a GeoPackage; {file} does not end in .gpkg.",
-                ).format(file=Path(path).name)
+                    file=Path(path).name,
+                )
             )
         overwrites = self.parameterAsBool(parameters, OVERWRITE, context)
         if path and not overwrites and not _may_be_replaced(Path(path)):
             raise QgsProcessingException(
-                translate(
-                    "ParkShore",
+                tr(
                     "{file} is there already and is no sample, or holds more than a sample; choose "
                     "another file, or set “Replace a file that is no sample” (OVERWRITE).",
-                ).format(file=Path(path).name)
+                    file=Path(path).name,
+                )
             )
 
     def compute(self, parameters, context, feedback):
@@ -154,21 +145,18 @@ class CreateSample(Algorithm):
         seed = self.parameterAsInt(parameters, SEED, context)
         layers = sample.create(count, seed, read_provinces(), feedback.isCanceled)
         feedback.setProgress(50)
-        caveat = translate(
-            "ParkShore",
+        caveat = tr(
             "Synthetic sample inventory of ParkShore, {count} parks, seed {seed}; schematic map "
             "(示意图). River lines and provinces: Natural Earth, public domain; water of nominal "
             "width. Shaped to the margins published by Hao et al. 2022; no name, place or figure "
             "is that of a real park or enterprise.",
-        ).format(count=count, seed=seed)
+            count=count,
+            seed=seed,
+        )
         write(layers, path, caveat, feedback)
         feedback.pushInfo(caveat)
         for name, layer in layers.items():
-            feedback.pushInfo(
-                translate("ParkShore", "{layer}: {n} features").format(
-                    layer=name, n=len(layer.rows)
-                )
-            )
+            feedback.pushInfo(tr("{layer}: {n} features", layer=name, n=len(layer.rows)))
         places = {name: f"{path}|layername={name}" for name in layers}
         if self.parameterAsBool(parameters, LOAD, context) and context.project() is not None:
             self._load(places, context)
@@ -182,7 +170,7 @@ class CreateSample(Algorithm):
                 texts[name], context.project(), name.upper()
             )
             details.forceName = True
-            details.groupName = translate("ParkShore", "Sample inventory (示意图)")
+            details.groupName = tr("Sample inventory (示意图)")
             details.layerSortKey = order
             context.addLayerToLoadOnCompletion(places[name], details)
         self.loaded = list(places.values())
@@ -203,19 +191,19 @@ class CreateSample(Algorithm):
         polygon = Qgis.ProcessingSourceType.VectorPolygon
         table = Qgis.ProcessingSourceType.Vector
         return (
-            ("parks", polygon, translate("ParkShore", "Parks")),
-            ("enterprises", point, translate("ParkShore", "Enterprises")),
-            ("energy_units", point, translate("ParkShore", "Energy units")),
-            ("wastewater_plants", point, translate("ParkShore", "Wastewater plants")),
-            ("outfalls", point, translate("ParkShore", "Outfalls")),
-            ("water_intakes", point, translate("ParkShore", "Water intakes")),
-            ("shoreline", line, translate("ParkShore", "Shoreline")),
-            ("water", polygon, translate("ParkShore", "Water bodies")),
-            ("main_stem", line, translate("ParkShore", "Main stem")),
-            ("provinces", polygon, translate("ParkShore", "Provinces")),
-            ("park_years", table, translate("ParkShore", "Parks by year")),
-            ("catalogue", table, translate("ParkShore", "National catalogue")),
-            ("verifications", table, translate("ParkShore", "Verifications")),
+            ("parks", polygon, tr("Parks")),
+            ("enterprises", point, tr("Enterprises")),
+            ("energy_units", point, tr("Energy units")),
+            ("wastewater_plants", point, tr("Wastewater plants")),
+            ("outfalls", point, tr("Outfalls")),
+            ("water_intakes", point, tr("Water intakes")),
+            ("shoreline", line, tr("Shoreline")),
+            ("water", polygon, tr("Water bodies")),
+            ("main_stem", line, tr("Main stem")),
+            ("provinces", polygon, tr("Provinces")),
+            ("park_years", table, tr("Parks by year")),
+            ("catalogue", table, tr("National catalogue")),
+            ("verifications", table, tr("Verifications")),
         )
 
 
@@ -259,9 +247,10 @@ def read_provinces():
                 found[feature["name"]] = shapely.from_wkb(feature.geometry().asWkb().data())
     if wanted - set(found):
         raise QgsProcessingException(
-            translate(
-                "ParkShore",
+            tr(
                 "The world map of QGIS ({file}) lacks {names}; install QGIS with its resources.",
-            ).format(file=WORLD_MAP, names=", ".join(sorted(wanted - set(found))))
+                file=WORLD_MAP,
+                names=", ".join(sorted(wanted - set(found))),
+            )
         )
     return found

@@ -15,21 +15,18 @@ from qgis.core import (
     QgsVectorFileWriter,
     QgsVectorLayer,
 )
-from qgis.PyQt.QtCore import QCoreApplication
 
 from ...analysis.cancel import check
 from ...analysis.inventory.sample import CRS
 from ...analysis.shoreline.coverage import to_text, union
 from .. import fields
 from ..file_options import writing_options
-from ..language import title
+from ..language import title, tr
 from ..placing import beside
 from ..provenance import versions
 from ..reading_back import rows_in_geopackage, settle
 from ..shoreline.kept import COVERAGE
 from ..style import dress, keep_in_database
-
-translate = QCoreApplication.translate
 
 WKB_TYPES = {
     "point": Qgis.WkbType.Point,
@@ -84,8 +81,11 @@ def _read_back(path, layers):
         if kept != len(layer.rows):
             raise OSError(
                 0,
-                translate("ParkShore", "{layer} keeps {kept} of {written} features").format(
-                    layer=name, kept=kept, written=len(layer.rows)
+                tr(
+                    "{layer} keeps {kept} of {written} features",
+                    layer=name,
+                    kept=kept,
+                    written=len(layer.rows),
                 ),
             )
 
@@ -149,9 +149,10 @@ def _dress(path, name, layer, caveat, covered):
 
 def _unwritable(path, reason):
     return QgsProcessingException(
-        translate(
-            "ParkShore",
+        tr(
             "The sample inventory cannot be written to {file} ({reason}); choose a folder you may "
             "write to, and close the file where it is in use.",
-        ).format(file=path.name, reason=reason)
+            file=path.name,
+            reason=reason,
+        )
     )

@@ -6,7 +6,6 @@ from itertools import islice
 import numpy as np
 import shapely
 from qgis.core import QgsCoordinateReferenceSystem
-from qgis.PyQt.QtCore import QCoreApplication
 
 from ...analysis.inventory import (
     gauss_kruger,
@@ -20,11 +19,9 @@ from ...analysis.inventory import (
 from ...analysis.inventory.intake import Intake
 from ...analysis.inventory.placing import REASONS, Axes, Datum, Fault, Placing
 from ...analysis.inventory.rows import Chunk
-from ...analysis.message import QT_TRANSLATE_NOOP, InputError
+from ...analysis.message import InputError
 from ..crs import LonLat
-from ..language import sentence
-
-translate = QCoreApplication.translate
+from ..language import sentence, tr
 
 CHUNK = 5000
 CELLS = 400_000  # of a chunk at most: while it is turned around no other thread runs
@@ -169,9 +166,7 @@ def settle(tables, choices, context, feedback, *, parks_given=False, refuse=True
     if not settled:
         raise problems[0][1]
     left_out = [
-        translate("ParkShore", "Sheet {name} is left out: {reason}").format(
-            name=name, reason=sentence(error.message)
-        )
+        tr("Sheet {name} is left out: {reason}", name=name, reason=sentence(error.message))
         for name, error in problems
     ]
     for one in settled if refuse else ():
@@ -228,7 +223,7 @@ def header_of(table, choices):
         return table.header
     shown = [(number, _filled(table, number, cells)) for number, cells in table.head]
     if choices.header_rows is not None and shown:
-        name = table.name or translate("ParkShore", "The file")
+        name = table.name or tr("The file")
         return header_rows.header(shown, choices.header_rows, name)
     layer = choices.layer
     header = headers.find(
@@ -236,7 +231,7 @@ def header_of(table, choices):
     )
     if header is None:
         raise InputError(
-            QT_TRANSLATE_NOOP("ParkShore", "{file} is empty; give a file with a header and rows."),
+            "{file} is empty; give a file with a header and rows.",
             file=table.name or "–",
         )
     return header
@@ -276,7 +271,7 @@ def _polygons(one, table):
 def _placing(table, choices, context, feedback):
     """Return how a table's numbers become coordinates; bring shapes with a CRS to degrees."""
     crs, datum = choices.source_crs, choices.datum
-    name = table.name or translate("ParkShore", "The file")
+    name = table.name or tr("The file")
     if datum == Datum.OTHER:
         LonLat(crs, name, context, feedback)
         text = _text(crs)
@@ -322,10 +317,7 @@ def _require_place(one, choices, *, parks_given):
         good = "park_id" in made.mapping.fields
     if not good:
         raise InputError(
-            QT_TRANSLATE_NOOP(
-                "ParkShore",
-                "No coordinates were found among the columns {columns}; name the X field and the "
-                "Y field.",
-            ),
+            "No coordinates were found among the columns {columns}; name the X field and the "
+            "Y field.",
             columns=", ".join(made.header.names[:12]),
         )

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from ...analysis.inventory.changes import CLOSED
 from ...analysis.inventory.snapshot import GEOMETRY, Snapshot
-from ...analysis.message import QT_TRANSLATE_NOOP, InputError
+from ...analysis.message import InputError
 from .geopackage_blobs import blob, bounds, index_rows, wkb_of
 from .geopackage_layout import CORE, CORE_ROWS
 from .geopackage_tables import TYPES, Tables, quoted
@@ -309,17 +309,11 @@ class GeoPackageStorage(Tables):
     def _refused(self, error):
         if isinstance(error, sqlite3.OperationalError) and "locked" in str(error):
             return InputError(
-                QT_TRANSLATE_NOOP(
-                    "ParkShore",
-                    "{file} is being written by another program; end the editing there.",
-                ),
+                "{file} is being written by another program; end the editing there.",
                 file=self.path.name,
             )
         return InputError(
-            QT_TRANSLATE_NOOP(
-                "ParkShore",
-                "{file} cannot be written as a GeoPackage ({reason}); choose another file.",
-            ),
+            "{file} cannot be written as a GeoPackage ({reason}); choose another file.",
             file=self.path.name,
             reason=error,
         )

@@ -5,7 +5,7 @@ import io
 
 from ...analysis.inventory.changes import CLOSED
 from ...analysis.inventory.snapshot import GEOMETRY, Snapshot
-from ...analysis.message import QT_TRANSLATE_NOOP, InputError
+from ...analysis.message import InputError
 from .parameters import KINDS
 from .storage import (
     CHANGES_TABLE,
@@ -55,10 +55,7 @@ class PostgisStorage:
             import psycopg2
         except ImportError as error:
             raise InputError(
-                QT_TRANSLATE_NOOP(
-                    "ParkShore",
-                    "PostGIS needs the Python library psycopg2; install it or use a GeoPackage.",
-                )
+                "PostGIS needs the Python library psycopg2; install it or use a GeoPackage."
             ) from error
         self._failure = psycopg2.Error
         try:
@@ -204,11 +201,7 @@ class PostgisStorage:
         self._run("SELECT pg_advisory_xact_lock(hashtext(%s))", (f"parkshore {self.schema}",))
         self._run("SELECT count(*) FROM pg_extension WHERE extname = 'postgis'")
         if not self._cursor.fetchone()[0]:
-            raise InputError(
-                QT_TRANSLATE_NOOP(
-                    "ParkShore", "The database has no PostGIS; run CREATE EXTENSION postgis there."
-                )
-            )
+            raise InputError("The database has no PostGIS; run CREATE EXTENSION postgis there.")
         self._run(sql.SQL("CREATE SCHEMA IF NOT EXISTS {}").format(sql.Identifier(self.schema)))
         for table, columns in companion_columns().items():
             if self._columns(table):
@@ -271,11 +264,8 @@ class PostgisStorage:
         row = self._cursor.fetchone()
         if row is None:
             raise InputError(
-                QT_TRANSLATE_NOOP(
-                    "ParkShore",
-                    "The database does not know the layer's CRS ({crs}); import it in EPSG:4490 "
-                    "or 4326.",
-                ),
+                "The database does not know the layer's CRS ({crs}); import it in EPSG:4490 "
+                "or 4326.",
                 crs=description,
             )
         return row[0]
@@ -337,12 +327,9 @@ class PostgisStorage:
 
     def _refused(self, error):
         return InputError(
-            QT_TRANSLATE_NOOP(
-                "ParkShore",
-                "The inventory in schema {schema} cannot be written ({reason}); check the "
-                "connection and "
-                "your rights.",
-            ),
+            "The inventory in schema {schema} cannot be written ({reason}); check the "
+            "connection and "
+            "your rights.",
             schema=self.schema,
             reason=" ".join(str(error).split()),
         )

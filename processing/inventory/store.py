@@ -13,13 +13,14 @@ from qgis.core import (
     QgsProperty,
     QgsVectorLayer,
 )
-from qgis.PyQt.QtCore import QCoreApplication, QDate, Qt
+from qgis.PyQt.QtCore import QDate, Qt
 
 from ...analysis import dates
 from ...analysis.cancel import check
 from ...analysis.inventory import changes as diff
 from ...analysis.inventory import schema
-from ...analysis.message import QT_TRANSLATE_NOOP, InputError, Message
+from ...analysis.message import InputError, Message, translatable
+from ..language import tr
 from ..outputs import Outputs
 from ..style import dress, keep_in_database
 from ..table import Layer
@@ -29,23 +30,16 @@ from .origin import origin_of
 from .parameters import KINDS, kind_parameter
 from .pausing import collector_paused
 
-translate = QCoreApplication.translate
-
-_EMPTY = QT_TRANSLATE_NOOP(
-    "ParkShore", "{layer} has no rows: nothing is changed; is a filter set or a file missing?"
-)
-_PROPOSED = QT_TRANSLATE_NOOP(
-    "ParkShore",
+_EMPTY = translatable("{layer} has no rows: nothing is changed; is a filter set or a file missing?")
+_PROPOSED = translatable(
     "{count} rows are perhaps sites of the inventory and were left aside, the first is {id}, "
     "perhaps {stored}; see the changes and decide.",
 )
-_WITHOUT_PLACE = QT_TRANSLATE_NOOP(
-    "ParkShore",
+_WITHOUT_PLACE = translatable(
     "{count} new sites, the first is {id}, bring points where the inventory keeps areas: they were "
     "added without a place; draw their areas.",
 )
-_RENUMBERED = QT_TRANSLATE_NOOP(
-    "ParkShore",
+_RENUMBERED = translatable(
     "{count} ids of new sites stand for other sites in the inventory and were replaced, the first "
     "is {id}, now {made}; give the file ids of its own.",
 )
@@ -62,12 +56,11 @@ class StoreInventory(InventoryAlgorithm):
 
     def displayName(self):
         """Return the title."""
-        return translate("ParkShore", "Store into an inventory")
+        return tr("Store into an inventory")
 
     def shortHelpString(self):
         """Return what it does and its limits."""
-        return translate(
-            "ParkShore",
+        return tr(
             "Brings a layer of the inventory up to date, in one GeoPackage or one PostGIS schema. "
             "A row is the same site by its own id; else by its unified social credit code; else by "
             "name and place (within 200 m or in the same park), or by the key fields. Row numbers "
@@ -89,35 +82,34 @@ class StoreInventory(InventoryAlgorithm):
         self.add(
             QgsProcessingParameterFeatureSource(
                 "INPUT",
-                translate("ParkShore", "Inventory layer"),
+                tr("Inventory layer"),
                 [int(Qgis.ProcessingSourceType.Vector)],
             ),
-            translate("ParkShore", "Accepted rows of an import; each with an id of its own."),
+            tr("Accepted rows of an import; each with an id of its own."),
         )
-        self.add(kind_parameter(), translate("ParkShore", "Which layer of the inventory it is."))
+        self.add(kind_parameter(), tr("Which layer of the inventory it is."))
         self.add_inventory()
         self._add_decisions()
         self.add(
             QgsProcessingParameterFeatureSink(
                 "CHANGES",
-                translate("ParkShore", "Changes"),
+                tr("Changes"),
                 Qgis.ProcessingSourceType.Vector,
                 optional=True,
             ),
-            translate(
-                "ParkShore",
+            tr(
                 "One row per site, one per field where values changed: added, changed, unchanged, "
                 "gone; same? where a row is recognised by something else than its id or is left "
                 "aside, with the reason; rejected for a stored site whose row the import rejected.",
             ),
         )
         self.add_numbers(
-            ADDED=translate("ParkShore", "Added"),
-            CHANGED=translate("ParkShore", "Changed"),
-            UNCHANGED=translate("ParkShore", "Unchanged"),
-            GONE=translate("ParkShore", "Gone"),
-            CLOSED=translate("ParkShore", "Marked as closed"),
-            PROPOSED=translate("ParkShore", "Left aside, perhaps the same"),
+            ADDED=tr("Added"),
+            CHANGED=tr("Changed"),
+            UNCHANGED=tr("Unchanged"),
+            GONE=tr("Gone"),
+            CLOSED=tr("Marked as closed"),
+            PROPOSED=tr("Left aside, perhaps the same"),
         )
 
     def _add_decisions(self):
@@ -125,13 +117,12 @@ class StoreInventory(InventoryAlgorithm):
         self.add(
             QgsProcessingParameterField(
                 "KEY_FIELDS",
-                translate("ParkShore", "Key fields"),
+                tr("Key fields"),
                 parentLayerParameterName="INPUT",
                 allowMultiple=True,
                 optional=True,
             ),
-            translate(
-                "ParkShore",
+            tr(
                 "Fields that identify a site before its id does; empty takes what the import said.",
             ),
             advanced=True,
@@ -139,40 +130,36 @@ class StoreInventory(InventoryAlgorithm):
         self.add(
             QgsProcessingParameterEnum(
                 "ON_GONE",
-                translate("ParkShore", "Sites the layer lacks"),
+                tr("Sites the layer lacks"),
                 options=[
-                    translate("ParkShore", "Keep"),
-                    translate("ParkShore", "Mark as closed"),
-                    translate("ParkShore", "Take out"),
+                    tr("Keep"),
+                    tr("Mark as closed"),
+                    tr("Take out"),
                 ],
                 defaultValue=diff.KEEP,
             ),
-            translate(
-                "ParkShore",
+            tr(
                 "Keep is right for a part of the inventory, such as one city. Closed are parks, "
                 "enterprises and energy units: the other layers have no field for it.",
             ),
         )
         self.add(
-            QgsProcessingParameterString(
-                "DATE", translate("ParkShore", "Date of closing"), optional=True
-            ),
-            translate("ParkShore", "Year, month or day; empty is today."),
+            QgsProcessingParameterString("DATE", tr("Date of closing"), optional=True),
+            tr("Year, month or day; empty is today."),
             advanced=True,
         )
         self.add(
             QgsProcessingParameterEnum(
                 "PROPOSALS",
-                translate("ParkShore", "Sites that are perhaps the same"),
+                tr("Sites that are perhaps the same"),
                 options=[
-                    translate("ParkShore", "Leave aside"),
-                    translate("ParkShore", "Take as the same where there is one"),
-                    translate("ParkShore", "Take as sites of their own"),
+                    tr("Leave aside"),
+                    tr("Take as the same where there is one"),
+                    tr("Take as sites of their own"),
                 ],
                 defaultValue=diff.ASIDE,
             ),
-            translate(
-                "ParkShore",
+            tr(
                 "What becomes of rows whose id changed its form, or that stand under a new name "
                 "at an old place. Where several sites may be meant the row is left aside.",
             ),
@@ -180,45 +167,40 @@ class StoreInventory(InventoryAlgorithm):
         self.add(
             QgsProcessingParameterBoolean(
                 "ALLOW_EMPTY",
-                translate("ParkShore", "Believe an empty layer"),
+                tr("Believe an empty layer"),
                 defaultValue=False,
             ),
-            translate("ParkShore", "A layer without rows changes nothing unless this is set."),
+            tr("A layer without rows changes nothing unless this is set."),
             advanced=True,
         )
         self.add(
             QgsProcessingParameterBoolean(
-                "DRY_RUN", translate("ParkShore", "Show only, write nothing"), defaultValue=False
+                "DRY_RUN", tr("Show only, write nothing"), defaultValue=False
             ),
-            translate("ParkShore", "Tells what would be done; the inventory stays as it is."),
+            tr("Tells what would be done; the inventory stays as it is."),
         )
         keep = QgsProcessingParameterBoolean(
             "KEEP_GONE",
-            translate("ParkShore", "Keep rows the layer lacks"),
+            tr("Keep rows the layer lacks"),
             defaultValue=None,
             optional=True,
         )
         keep.setFlags(keep.flags() | Qgis.ProcessingParameterFlag.Hidden)
-        self.add(keep, translate("ParkShore", "Of old models; the decision above wins."))
+        self.add(keep, tr("Of old models; the decision above wins."))
 
     def refuse(self, parameters, context):
         """Refuse to close sites of a layer that has no field for it, and what is no date."""
         date = self.parameterAsString(parameters, "DATE", context).strip()
         if date and not isinstance(parameters.get("DATE"), QgsProperty) and not dates.read(date):
             raise InputError(
-                QT_TRANSLATE_NOOP(
-                    "ParkShore", "{value} is no date; give a year, a month or a day (2024-05-31)."
-                ),
+                "{value} is no date; give a year, a month or a day (2024-05-31).",
                 value=date[:40],
             )
         layer_schema = schema.load(KINDS[self.parameterAsEnum(parameters, "KIND", context)])
         closes = self._on_gone(parameters, context) == diff.CLOSE
         if closes and diff.CLOSED not in layer_schema.names:
             raise InputError(
-                QT_TRANSLATE_NOOP(
-                    "ParkShore",
-                    "{layer} has no field closed; keep the sites it lacks or take them out.",
-                ),
+                "{layer} has no field closed; keep the sites it lacks or take them out.",
                 layer=layer_schema.name,
             )
 

@@ -9,7 +9,7 @@ from qgis.PyQt.QtCore import QMetaType
 
 from ...analysis.inventory.search import BY_PARK
 from ...analysis.inventory.snapshot import Snapshot
-from ...analysis.message import QT_TRANSLATE_NOOP, InputError
+from ...analysis.message import InputError
 from ..crs import LonLat
 from .storage import GEOMETRY_COLUMN, KEY_COLUMN, Layout
 
@@ -92,11 +92,8 @@ def fitting(storage, layout, new, layer_name):
     points_into_areas = layout.geometry == "Point" and "POLYGON" in (stored or "")
     if any(_own_places(new)) and not points_into_areas:
         raise InputError(
-            QT_TRANSLATE_NOOP(
-                "ParkShore",
-                "The inventory keeps {layer} as {stored}, {given} brings {kind}; store it into "
-                "an inventory of its own.",
-            ),
+            "The inventory keeps {layer} as {stored}, {given} brings {kind}; store it into "
+            "an inventory of its own.",
             layer=layout.name,
             stored=stored or "TABLE",
             given=layer_name,

@@ -5,13 +5,11 @@ from itertools import islice
 from pathlib import Path
 
 from qgis.core import QgsCoordinateReferenceSystem
-from qgis.PyQt.QtCore import QCoreApplication
 
 from ...analysis.inventory import boundary, delimited, encoding, file_kind, headers
 from ...analysis.inventory.rows import Chunk
-from ...analysis.message import QT_TRANSLATE_NOOP, InputError
-
-translate = QCoreApplication.translate
+from ...analysis.message import InputError
+from ..language import tr
 
 HEAD = 200
 CODECS = (None, "utf-8", "gb18030")
@@ -111,7 +109,7 @@ def chosen(tables, sheet, file):
     found = [table for table in tables if table.name.strip().casefold() == sheet.strip().casefold()]
     if not found:
         raise InputError(
-            QT_TRANSLATE_NOOP("ParkShore", "{file} has no sheet {sheet}; it has {names}."),
+            "{file} has no sheet {sheet}; it has {names}.",
             file=file,
             sheet=sheet,
             names=", ".join(table.name for table in tables),
@@ -125,22 +123,20 @@ def _delimited(path, codec, *, preview):
     damage = encoding.damage(cell for _, cells in head for cell in cells)
     if damage is not None:
         raise InputError(
-            QT_TRANSLATE_NOOP(
-                "ParkShore",
-                "The text of {file} was damaged by an earlier conversion ({seen} was {meant}); "
-                "export it "
-                "again from its source as UTF-8.",
-            ),
+            "The text of {file} was damaged by an earlier conversion ({seen} was {meant}); "
+            "export it "
+            "again from its source as UTF-8.",
             file=Path(path).name,
             seen=damage.seen[:30],
             meant=damage.meant[:30],
         )
-    told = translate("ParkShore", "{encoding}, cells separated by {delimiter}").format(
+    told = tr(
+        "{encoding}, cells separated by {delimiter}",
         encoding=encoding.NAMES.get(text.codec, text.codec),
-        delimiter={"\t": translate("ParkShore", "tabs")}.get(text.delimiter, text.delimiter),
+        delimiter={"\t": tr("tabs")}.get(text.delimiter, text.delimiter),
     )
     if text.decimal_comma:
-        told = translate("ParkShore", "{told}, decimal commas").format(told=told)
+        told = tr("{told}, decimal commas", told=told)
     counted = len(head) < HEAD
     about = len(head) if counted else text.about([line for line, _ in head])
     return Table("", 1, head, text.rows, told=told, about=about, counted=counted)
@@ -151,7 +147,8 @@ def _boundary(path, codec, *, any_system):
     rows = list(zip(survey.chunk.numbers, survey.chunk.cells, strict=True))
     table = Table("", 1, rows[:HEAD], lambda: iter(rows), header=survey.header, chunk=survey.chunk)
     table.about = len(rows)
-    table.told = translate("ParkShore", "boundary text, {encoding}, {system}").format(
+    table.told = tr(
+        "boundary text, {encoding}, {system}",
         encoding=encoding.NAMES.get(survey.codec, survey.codec),
         system=survey.attributes.get("坐标系", "–"),
     )

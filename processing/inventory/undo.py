@@ -8,19 +8,17 @@ from qgis.core import (
     QgsProcessingParameterBoolean,
     QgsProcessingParameterFeatureSink,
 )
-from qgis.PyQt.QtCore import QCoreApplication
 
 from ...analysis.cancel import check
 from ...analysis.inventory import schema
 from ...analysis.inventory.undo import Reversal
-from ...analysis.message import QT_TRANSLATE_NOOP, InputError, Message
+from ...analysis.message import InputError, Message, translatable
+from ..language import tr
 from ..outputs import Outputs
 from ..provenance import versions
 from .change_rows import placed_after, write_changes
 from .destination import InventoryAlgorithm
 from .storage import Layout, Record
-
-translate = QCoreApplication.translate
 
 
 class UndoStore(InventoryAlgorithm):
@@ -31,12 +29,11 @@ class UndoStore(InventoryAlgorithm):
 
     def displayName(self):
         """Return the title."""
-        return translate("ParkShore", "Undo the last store")
+        return tr("Undo the last store")
 
     def shortHelpString(self):
         """Return what it does and its limits."""
-        return translate(
-            "ParkShore",
+        return tr(
             "Takes back what the last store did to an inventory, from its tables inventory_imports "
             "and inventory_changes, in one transaction: rows it added go, rows it took out come "
             "back, changed values and places are what they were. What was edited by hand since "
@@ -49,26 +46,26 @@ class UndoStore(InventoryAlgorithm):
         self.add_inventory()
         self.add(
             QgsProcessingParameterBoolean(
-                "DRY_RUN", translate("ParkShore", "Show only, write nothing"), defaultValue=False
+                "DRY_RUN", tr("Show only, write nothing"), defaultValue=False
             ),
-            translate("ParkShore", "Tells what would be done; the inventory stays as it is."),
+            tr("Tells what would be done; the inventory stays as it is."),
         )
         self.add(
             QgsProcessingParameterFeatureSink(
                 "CHANGES",
-                translate("ParkShore", "Changes"),
+                tr("Changes"),
                 Qgis.ProcessingSourceType.Vector,
                 optional=True,
             ),
-            translate("ParkShore", "One row per site that comes or goes, one per value put back."),
+            tr("One row per site that comes or goes, one per value put back."),
         )
         self.add_numbers(
-            ADDED=translate("ParkShore", "Brought back"),
-            CHANGED=translate("ParkShore", "Changed back"),
-            GONE=translate("ParkShore", "Taken out again"),
-            CONFLICTS=translate("ParkShore", "Edited since, left as they are"),
+            ADDED=tr("Brought back"),
+            CHANGED=tr("Changed back"),
+            GONE=tr("Taken out again"),
+            CONFLICTS=tr("Edited since, left as they are"),
         )
-        self.addOutput(QgsProcessingOutputString("LAYER", translate("ParkShore", "Layer")))
+        self.addOutput(QgsProcessingOutputString("LAYER", tr("Layer")))
 
     def compute(self, parameters, context, feedback):
         """Undo."""
@@ -96,8 +93,7 @@ class UndoStore(InventoryAlgorithm):
         return outputs.results
 
 
-_CONFLICT = QT_TRANSLATE_NOOP(
-    "ParkShore",
+_CONFLICT = translatable(
     "{count} values were edited since the store and stay as they are, the first is {field} of "
     "{id}.",
 )
@@ -107,17 +103,12 @@ def _undo(storage):
     """Take back the last store of an opened inventory; tell which layer it was."""
     last = storage.last_store()
     if last is None:
-        raise InputError(
-            QT_TRANSLATE_NOOP("ParkShore", "The inventory has no store that could be undone.")
-        )
+        raise InputError("The inventory has no store that could be undone.")
     at, name, closed, added = last
     if closed is None:
         raise InputError(
-            QT_TRANSLATE_NOOP(
-                "ParkShore",
-                "The last store into {layer} was made by version 0.1, which kept too little to "
-                "undo it; bring back a copy of the inventory.",
-            ),
+            "The last store into {layer} was made by version 0.1, which kept too little to "
+            "undo it; bring back a copy of the inventory.",
             layer=name,
         )
     layer = schema.load(name)

@@ -6,14 +6,11 @@ import numpy as np
 import shapely
 from osgeo import gdal, ogr
 from qgis.core import QgsCoordinateReferenceSystem
-from qgis.PyQt.QtCore import QCoreApplication
 
 from ...analysis.cancel import check
 from ...analysis.inventory import archive, dbf, headers
-from ...analysis.message import QT_TRANSLATE_NOOP, InputError
+from ...analysis.message import InputError
 from .tables import HEAD, Table
-
-translate = QCoreApplication.translate
 
 # No VRT, no databases on servers, no web: a file must not be able to name another place.
 DRIVERS = [
@@ -55,9 +52,7 @@ def layers(path, sheet="", codec=None, cancelled=None):
     driver = dataset.GetDriver().ShortName
     if not sheet and len(names) > 1 and driver in {"GPKG", "SQLite", "OpenFileGDB"}:
         raise InputError(
-            QT_TRANSLATE_NOOP(
-                "ParkShore", "{file} holds several layers ({names}); name one as the sheet."
-            ),
+            "{file} holds several layers ({names}); name one as the sheet.",
             file=path.name,
             names=", ".join(names),
         )
@@ -70,7 +65,7 @@ def layers(path, sheet="", codec=None, cancelled=None):
         tables.append(table)
     if not tables:
         raise InputError(
-            QT_TRANSLATE_NOOP("ParkShore", "{file} has no sheet {sheet}; it has {names}."),
+            "{file} has no sheet {sheet}; it has {names}.",
             file=path.name,
             sheet=sheet,
             names=", ".join(names) or "–",
@@ -102,11 +97,8 @@ def _opened(path, options):
         dataset = None
     if dataset is None or dataset.GetLayerCount() == 0:
         raise InputError(
-            QT_TRANSLATE_NOOP(
-                "ParkShore",
-                "{file} cannot be read as a vector file; export it again, a Shapefile with all "
-                "its parts.",
-            ),
+            "{file} cannot be read as a vector file; export it again, a Shapefile with all "
+            "its parts.",
             file=path.name,
         )
     return dataset

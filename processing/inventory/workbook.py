@@ -14,7 +14,7 @@ from osgeo import gdal
 
 from ...analysis.cancel import check
 from ...analysis.inventory import archive
-from ...analysis.message import QT_TRANSLATE_NOOP, InputError
+from ...analysis.message import InputError
 from . import number_formats
 from .tables import HEAD, Table
 
@@ -62,7 +62,7 @@ def sheets(path, cancelled=None):
         tables.append(table)
     if not tables:
         raise InputError(
-            QT_TRANSLATE_NOOP("ParkShore", "{file} has no sheet with cells; give one with rows."),
+            "{file} has no sheet with cells; give one with rows.",
             file=path.name,
         )
     return tables
@@ -72,9 +72,7 @@ def _cells(path, driver, cancelled):
     """Return name and rows of each sheet."""
     if gdal.GetDriverByName(driver) is None:
         raise InputError(
-            QT_TRANSLATE_NOOP(
-                "ParkShore", "This QGIS cannot read {file} ({driver}); save it as .xlsx or CSV."
-            ),
+            "This QGIS cannot read {file} ({driver}); save it as .xlsx or CSV.",
             file=path.name,
             driver=driver,
         )
@@ -170,10 +168,7 @@ def _merged_ranges(path, entries):
 
 def _damaged(path):
     return InputError(
-        QT_TRANSLATE_NOOP(
-            "ParkShore",
-            "{file} is damaged and cannot be opened; save it again from its program.",
-        ),
+        "{file} is damaged and cannot be opened; save it again from its program.",
         file=path.name,
     )
 

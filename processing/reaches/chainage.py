@@ -8,17 +8,15 @@ from qgis.core import (
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterNumber,
 )
-from qgis.PyQt.QtCore import QCoreApplication
 
 from ..algorithm import Algorithm
 from ..fields import real, text
+from ..language import tr
 from ..outputs import Outputs
 from ..rows import keep_rows, read_rows
 from ..table import Layer
 from ..warning import warn
 from .places import LINES, add_mouth, lonlat_points, mouth, refuse_mouth, river
-
-translate = QCoreApplication.translate
 
 FIELDS = [real("chain_km"), real("offset_m"), text("bank")]
 
@@ -35,12 +33,11 @@ class RiverChainage(Algorithm):
 
     def displayName(self):
         """Return the title."""
-        return translate("ParkShore", "River chainage")
+        return tr("River chainage")
 
     def shortHelpString(self):
         """Return the help."""
-        return translate(
-            "ParkShore",
+        return tr(
             "<p>Tells for each park its nearest place on a river: the way along the river from "
             "there to the mouth, the distance from the river line, and the bank, looking "
             "downstream.</p>"
@@ -56,48 +53,45 @@ class RiverChainage(Algorithm):
         self.add(
             QgsProcessingParameterFeatureSource(
                 "PARKS",
-                translate("ParkShore", "Parks, plants or outfalls"),
+                tr("Parks, plants or outfalls"),
                 [Qgis.ProcessingSourceType.VectorAnyGeometry],
             ),
-            translate("ParkShore", "Parks or any other sites; all are kept."),
+            tr("Parks or any other sites; all are kept."),
         )
         self.add(
-            QgsProcessingParameterFeatureSource("RIVER", translate("ParkShore", "River"), LINES),
-            translate("ParkShore", "The lines of one river; its parts are joined."),
+            QgsProcessingParameterFeatureSource("RIVER", tr("River"), LINES),
+            tr("The lines of one river; its parts are joined."),
         )
         add_mouth(self, optional=True)
         self.add(
             QgsProcessingParameterNumber(
                 "SNAP_KM",
-                translate("ParkShore", "Farthest from the river (km)"),
+                tr("Farthest from the river (km)"),
                 Qgis.ProcessingNumberParameterType.Double,
                 50.0,
                 minValue=0.0,
             ),
-            translate("ParkShore", "Parks and a mouth farther from the river have no place on it."),
+            tr("Parks and a mouth farther from the river have no place on it."),
         )
         gap = QgsProcessingParameterDistance(
-            "MAX_GAP", translate("ParkShore", "Longest gap to bridge"), 1.0, "", minValue=0.0
+            "MAX_GAP", tr("Longest gap to bridge"), 1.0, "", minValue=0.0
         )
         gap.setDefaultUnit(Qgis.DistanceUnit.Meters)
         self.add(
             gap,
-            translate(
-                "ParkShore",
+            tr(
                 "Gaps between ends of the river's lines up to so many metres are bridged; longer "
                 "ones are told by length and place.",
             ),
             advanced=True,
         )
         self.add(
-            QgsProcessingParameterFeatureSink(
-                "OUTPUT", translate("ParkShore", "Parks with chainage")
-            ),
-            translate("ParkShore", "The parks with chainage in km, offset in m, and bank."),
+            QgsProcessingParameterFeatureSink("OUTPUT", tr("Parks with chainage")),
+            tr("The parks with chainage in km, offset in m, and bank."),
         )
         self.add_numbers(
-            UNSNAPPED=translate("ParkShore", "Parks too far from the river"),
-            NOT_EVALUATED=translate("ParkShore", "Parks without usable geometry"),
+            UNSNAPPED=tr("Parks too far from the river"),
+            NOT_EVALUATED=tr("Parks without usable geometry"),
         )
 
     def refuse(self, parameters, context):
@@ -144,29 +138,32 @@ def _tell_mouth(layer, line, feedback):
     from ...analysis.reaches.merging import told
 
     feedback.pushInfo(
-        translate("ParkShore", "The mouth of {layer} is at {lon}, {lat}.").format(
-            layer=layer, lon=f"{line.mouth[0]:.6f}", lat=f"{line.mouth[1]:.6f}"
+        tr(
+            "The mouth of {layer} is at {lon}, {lat}.",
+            layer=layer,
+            lon=f"{line.mouth[0]:.6f}",
+            lat=f"{line.mouth[1]:.6f}",
         )
     )
     if line.bridged:
         feedback.pushInfo(
-            translate("ParkShore", "{count} gaps of {layer} are bridged.").format(
-                count=line.bridged, layer=layer
-            )
+            tr("{count} gaps of {layer} are bridged.", count=line.bridged, layer=layer)
         )
     if line.gaps:
         warn(
             feedback,
-            translate(
-                "ParkShore",
+            tr(
                 "{layer} has gaps that are not bridged: {gaps}. Close them, or raise MAX_GAP.",
-            ).format(layer=layer, gaps=told(line.gaps)),
+                layer=layer,
+                gaps=told(line.gaps),
+            ),
         )
     if line.unreached:
         warn(
             feedback,
-            translate(
-                "ParkShore",
+            tr(
                 "{count} lines of {layer} are not joined with the mouth and are left out.",
-            ).format(count=line.unreached, layer=layer),
+                count=line.unreached,
+                layer=layer,
+            ),
         )

@@ -11,10 +11,10 @@ from qgis.core import (
     QgsProcessingParameterNumber,
     QgsProcessingParameterString,
 )
-from qgis.PyQt.QtCore import QCoreApplication
 
 from ..algorithm import Algorithm
 from ..fields import text
+from ..language import tr
 from ..outputs import Outputs
 from ..rows import keep_rows, read_attributes, read_rows
 from ..table import Layer
@@ -28,8 +28,6 @@ from .places import (
     refuse_mouth,
     river,
 )
-
-translate = QCoreApplication.translate
 
 BY_FIELD, BY_LAYER, BY_RIVER = range(3)
 FIELDS = [text("reach"), text("prov_en")]
@@ -50,12 +48,11 @@ class ClassifyReaches(Algorithm):
 
     def displayName(self):
         """Return the title."""
-        return translate("ParkShore", "Classify upstream, midstream, downstream")
+        return tr("Classify upstream, midstream, downstream")
 
     def shortHelpString(self):
         """Return the help."""
-        return translate(
-            "ParkShore",
+        return tr(
             "<p>Gives each park its reach.</p>"
             "<p><b>By province</b> (Hao et al. 2022): upstream Sichuan, Chongqing, Yunnan, "
             "Guizhou; midstream Hubei, Hunan, Jiangxi; downstream Anhui, Jiangsu, Zhejiang, "
@@ -76,34 +73,33 @@ class ClassifyReaches(Algorithm):
         self.add(
             QgsProcessingParameterFeatureSource(
                 "PARKS",
-                translate("ParkShore", "Parks"),
+                tr("Parks"),
                 [Qgis.ProcessingSourceType.Vector],
             ),
-            translate("ParkShore", "Parks or any other sites; all are kept."),
+            tr("Parks or any other sites; all are kept."),
         )
         self.add(
             QgsProcessingParameterEnum(
                 "METHOD",
-                translate("ParkShore", "Method"),
+                tr("Method"),
                 [
-                    translate("ParkShore", "province field"),
-                    translate("ParkShore", "province layer"),
-                    translate("ParkShore", "river breakpoints"),
+                    tr("province field"),
+                    tr("province layer"),
+                    tr("river breakpoints"),
                 ],
                 defaultValue=BY_FIELD,
             ),
-            translate("ParkShore", "What tells the reach."),
+            tr("What tells the reach."),
         )
         self.add(
             QgsProcessingParameterField(
                 "PROVINCE_FIELD",
-                translate("ParkShore", "Province field"),
+                tr("Province field"),
                 "province",
                 "PARKS",
                 optional=True,
             ),
-            translate(
-                "ParkShore",
+            tr(
                 "Names in Chinese (with or without 省, 市, 自治区) or English, or codes of "
                 "GB/T 2260 with 2, 4 or 6 digits.",
             ),
@@ -111,15 +107,15 @@ class ClassifyReaches(Algorithm):
         self._add_provinces()
         self._add_river()
         self.add(
-            QgsProcessingParameterFeatureSink("OUTPUT", translate("ParkShore", "Parks by reach")),
-            translate("ParkShore", "The parks with reach and province."),
+            QgsProcessingParameterFeatureSink("OUTPUT", tr("Parks by reach")),
+            tr("The parks with reach and province."),
         )
         self.add_numbers(
-            UPSTREAM=translate("ParkShore", "Upstream"),
-            MIDSTREAM=translate("ParkShore", "Midstream"),
-            DOWNSTREAM=translate("ParkShore", "Downstream"),
-            OUTSIDE_COUNT=translate("ParkShore", "Outside the reaches"),
-            NOT_EVALUATED=translate("ParkShore", "Not evaluated"),
+            UPSTREAM=tr("Upstream"),
+            MIDSTREAM=tr("Midstream"),
+            DOWNSTREAM=tr("Downstream"),
+            OUTSIDE_COUNT=tr("Outside the reaches"),
+            NOT_EVALUATED=tr("Not evaluated"),
         )
 
     def refuse(self, parameters, context):
@@ -130,8 +126,9 @@ class ClassifyReaches(Algorithm):
         needed = {BY_LAYER: "PROVINCES", BY_RIVER: "RIVER"}.get(method)
         if needed and not parameters.get(needed):
             raise QgsProcessingException(
-                translate("ParkShore", "This method needs a layer: choose “{title}”.").format(
-                    title=self.parameterDefinition(needed).description()
+                tr(
+                    "This method needs a layer: choose “{title}”.",
+                    title=self.parameterDefinition(needed).description(),
                 )
             )
         if method == BY_RIVER:
@@ -147,11 +144,11 @@ class ClassifyReaches(Algorithm):
         method = self.parameterAsEnum(parameters, "METHOD", context)
         field = self.field(parameters, "PROVINCE_FIELD", parks, context, feedback)
         if method == BY_FIELD and not field:
-            text = translate(
-                "ParkShore",
+            text = tr(
                 "{layer} has no province field; choose one, or classify by a province layer or "
                 "by the river.",
-            ).format(layer=parks.name)
+                layer=parks.name,
+            )
             if not self.parameterAsString(parameters, "PROVINCE_FIELD", context):
                 raise QgsProcessingException(text)
             warn(feedback, text)  # the default field is not there: no reach is known
@@ -187,18 +184,14 @@ class ClassifyReaches(Algorithm):
         name_field = self.field(parameters, "PROVINCE_NAME_FIELD", provinces, context, feedback)
         if not name_field:
             raise QgsProcessingException(
-                translate("ParkShore", "{layer}: choose the field that names the province.").format(
-                    layer=provinces.name
-                )
+                tr("{layer}: choose the field that names the province.", layer=provinces.name)
             )
         areas = provinces.read([name_field])
         outputs.read(provinces, areas)
         shapes = lonlat_shapes(provinces, areas)
         if all(shape is None or shape.is_empty for shape in shapes):
             raise QgsProcessingException(
-                translate("ParkShore", "{layer} holds no usable polygon of a province.").format(
-                    layer=provinces.name
-                )
+                tr("{layer} holds no usable polygon of a province.", layer=provinces.name)
             )
         reach, prov_en, unread = by_area(
             lonlat_shapes(rows.layer, rows), shapes, areas.columns[name_field]
@@ -240,18 +233,18 @@ class ClassifyReaches(Algorithm):
         for (name, _, _), offset in zip(breaks, place.offset_m, strict=True):
             if not offset <= BREAKPOINT_SNAP_M:
                 raise QgsProcessingException(
-                    translate(
-                        "ParkShore",
+                    tr(
                         "Breakpoint {name} is {distance} km from {layer}; give a place on the "
                         "river.",
-                    ).format(name=name, distance=f"{offset / 1000:.0f}", layer=layer)
+                        name=name,
+                        distance=f"{offset / 1000:.0f}",
+                        layer=layer,
+                    )
                 )
         upper, lower = place.chain_m
         if upper == lower:
             raise QgsProcessingException(
-                translate(
-                    "ParkShore", "Both breakpoints are at the same place of {layer}; give two."
-                ).format(layer=layer)
+                tr("Both breakpoints are at the same place of {layer}; give two.", layer=layer)
             )
         sign = 1.0 if upper > lower else -1.0
         return (sign * upper, sign * lower), sign
@@ -260,56 +253,52 @@ class ClassifyReaches(Algorithm):
         self.add(
             QgsProcessingParameterFeatureSource(
                 "PROVINCES",
-                translate("ParkShore", "Provinces"),
+                tr("Provinces"),
                 [Qgis.ProcessingSourceType.VectorPolygon],
                 optional=True,
             ),
-            translate("ParkShore", "Polygons of provinces, for the method province layer."),
+            tr("Polygons of provinces, for the method province layer."),
         )
         self.add(
             QgsProcessingParameterField(
                 "PROVINCE_NAME_FIELD",
-                translate("ParkShore", "Name field of the provinces"),
+                tr("Name field of the provinces"),
                 "prov_en",
                 "PROVINCES",
                 optional=True,
             ),
-            translate("ParkShore", "Names or codes, as for the province field."),
+            tr("Names or codes, as for the province field."),
         )
 
     def _add_river(self):
         from ...analysis.reaches.provinces import default_breakpoints
 
         self.add(
-            QgsProcessingParameterFeatureSource(
-                "RIVER", translate("ParkShore", "Main stem"), LINES, optional=True
-            ),
-            translate(
-                "ParkShore",
+            QgsProcessingParameterFeatureSource("RIVER", tr("Main stem"), LINES, optional=True),
+            tr(
                 "The river's line, for the method river breakpoints; its parts are joined.",
             ),
         )
         self.add(
             QgsProcessingParameterString(
                 "BREAKPOINTS",
-                translate("ParkShore", "Breakpoints"),
+                tr("Breakpoints"),
                 "; ".join(f"{name} {lon} {lat}" for name, lon, lat in default_breakpoints()),
                 optional=True,
             ),
-            translate(
-                "ParkShore",
+            tr(
                 "Two places as “name lon lat; name lon lat” in degrees, the upstream one first.",
             ),
         )
         self.add(
             QgsProcessingParameterNumber(
                 "MAX_OFFSET_KM",
-                translate("ParkShore", "Farthest from the river (km)"),
+                tr("Farthest from the river (km)"),
                 Qgis.ProcessingNumberParameterType.Double,
                 500.0,
                 minValue=0.0,
             ),
-            translate("ParkShore", "Parks farther from the river are outside."),
+            tr("Parks farther from the river are outside."),
             advanced=True,
         )
         add_mouth(self, optional=True, advanced=True)
@@ -319,10 +308,8 @@ def _say_unread(source, unread, feedback):
     if unread:
         warn(
             feedback,
-            translate(
-                "ParkShore",
+            tr(
                 "{source}: {count} values name no province and give no reach: {values}",
-            ).format(
                 source=source,
                 count=len(unread),
                 values=", ".join(str(value) for value in unread[:SHOWN]),

@@ -9,18 +9,16 @@ from qgis.core import (
     QgsProcessingParameterField,
     QgsProcessingParameterNumber,
 )
-from qgis.PyQt.QtCore import QCoreApplication
 
 from ...analysis.cancel import check
 from ..algorithm import Algorithm
 from ..fields import integer, real, text
+from ..language import tr
 from ..outputs import Outputs
 from ..rows import keep_rows, read_rows
 from ..table import Layer
 from ..warning import warn
 from .places import LINES, add_mouth, lonlat_points, mouth, refuse_mouth
-
-translate = QCoreApplication.translate
 
 FIELDS = [integer("n_up"), real("near_km"), text("near_id")]
 PAIRS = [text("int_id"), text("fac_id"), real("km"), integer("sure")]
@@ -40,12 +38,11 @@ class UpstreamExposure(Algorithm):
 
     def displayName(self):
         """Return the title."""
-        return translate("ParkShore", "Facilities upstream of intakes")
+        return tr("Facilities upstream of intakes")
 
     def shortHelpString(self):
         """Return the help."""
-        return translate(
-            "ParkShore",
+        return tr(
             "<p>Finds for each water intake the facilities that lie upstream of it along the "
             "rivers, with the way the water takes between them.</p>"
             "<p>The network is QGIS's own; lengths are geodesic on the WGS 84 ellipsoid. A "
@@ -67,50 +64,44 @@ class UpstreamExposure(Algorithm):
         """Declare inputs and outputs."""
         self._add_places()
         self.add(
-            QgsProcessingParameterFeatureSource(
-                "NETWORK", translate("ParkShore", "River network"), LINES
-            ),
-            translate("ParkShore", "Lines of rivers that meet in their vertices."),
+            QgsProcessingParameterFeatureSource("NETWORK", tr("River network"), LINES),
+            tr("Lines of rivers that meet in their vertices."),
         )
         add_mouth(self, optional=False)
         self.add(
             QgsProcessingParameterEnum(
                 "DIRECTION",
-                translate("ParkShore", "Direction of flow"),
+                tr("Direction of flow"),
                 [
-                    translate("ParkShore", "Towards the mouth"),
-                    translate("ParkShore", "As digitised"),
+                    tr("Towards the mouth"),
+                    tr("As digitised"),
                 ],
                 defaultValue=0,
             ),
-            translate("ParkShore", "What tells which way water flows in the lines."),
+            tr("What tells which way water flows in the lines."),
         )
         self._add_limits()
         self.add(
-            QgsProcessingParameterFeatureSink(
-                "OUTPUT", translate("ParkShore", "Intakes with facilities upstream")
-            ),
-            translate(
-                "ParkShore",
+            QgsProcessingParameterFeatureSink("OUTPUT", tr("Intakes with facilities upstream")),
+            tr(
                 "The intakes with the number of facilities upstream, and the nearest one.",
             ),
         )
         self.add(
             QgsProcessingParameterFeatureSink(
                 "PAIRS",
-                translate("ParkShore", "Pairs of intake and facility"),
+                tr("Pairs of intake and facility"),
                 optional=True,
                 createByDefault=False,
             ),
-            translate(
-                "ParkShore",
+            tr(
                 "A table with every facility upstream of every intake; sure is 0 where it is so "
                 "only through an arm of unknown flow.",
             ),
         )
         self.add_numbers(
-            UNSNAPPED=translate("ParkShore", "Intakes off the network"),
-            AMBIGUOUS=translate("ParkShore", "Pairs that hang on an arm of unknown flow"),
+            UNSNAPPED=tr("Intakes off the network"),
+            AMBIGUOUS=tr("Pairs that hang on an arm of unknown flow"),
         )
 
     def refuse(self, parameters, context):
@@ -157,18 +148,18 @@ class UpstreamExposure(Algorithm):
         for name, title, told, field, field_title, default in (
             (
                 "FACILITIES",
-                translate("ParkShore", "Facilities"),
-                translate("ParkShore", "Parks, plants or outfalls."),
+                tr("Facilities"),
+                tr("Parks, plants or outfalls."),
                 "FACILITY_ID",
-                translate("ParkShore", "Id field of the facilities"),
+                tr("Id field of the facilities"),
                 "park_id",
             ),
             (
                 "INTAKES",
-                translate("ParkShore", "Water intakes"),
-                translate("ParkShore", "Intakes; all are kept."),
+                tr("Water intakes"),
+                tr("Intakes; all are kept."),
                 "INTAKE_ID",
-                translate("ParkShore", "Id field of the intakes"),
+                tr("Id field of the intakes"),
                 "int_id",
             ),
         ):
@@ -180,7 +171,7 @@ class UpstreamExposure(Algorithm):
             )
             self.add(
                 QgsProcessingParameterField(field, field_title, default, name, optional=True),
-                translate("ParkShore", "Without it the number of the feature is its id."),
+                tr("Without it the number of the feature is its id."),
                 advanced=True,
             )
 
@@ -188,15 +179,15 @@ class UpstreamExposure(Algorithm):
         for name, title, default, told in (
             (
                 "MAX_KM",
-                translate("ParkShore", "Farthest way upstream (km)"),
+                tr("Farthest way upstream (km)"),
                 20.0,
-                translate("ParkShore", "Facilities farther up the river do not count."),
+                tr("Facilities farther up the river do not count."),
             ),
             (
                 "SNAP_KM",
-                translate("ParkShore", "Farthest from the network (km)"),
+                tr("Farthest from the network (km)"),
                 5.0,
-                translate("ParkShore", "Places farther from any line are not on the network."),
+                tr("Places farther from any line are not on the network."),
             ),
         ):
             self.add(
@@ -251,11 +242,13 @@ def _tell_unsnapped(network, feedback):
     if intakes or facilities:
         warn(
             feedback,
-            translate(
-                "ParkShore",
+            tr(
                 "{intakes} intakes and {facilities} facilities are not on the network ({unreached} "
                 "of them on lines not joined with the mouth).",
-            ).format(intakes=intakes, facilities=facilities, unreached=network.unreached),
+                intakes=intakes,
+                facilities=facilities,
+                unreached=network.unreached,
+            ),
         )
     return intakes
 
@@ -266,11 +259,9 @@ def _tell_ambiguous(network, layer, pairs, feedback):
     if network.unknown_m:
         warn(
             feedback,
-            translate(
-                "ParkShore",
+            tr(
                 "The mouth does not tell the flow in {km} km of loops of {layer}; {count} pairs "
                 "hang on it{list}. Where the lines are drawn with the flow choose As digitised.",
-            ).format(
                 km=f"{network.unknown_m / 1000:.1f}",
                 layer=layer,
                 count=len(doubtful),

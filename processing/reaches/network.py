@@ -11,12 +11,9 @@ from qgis.analysis import (
     QgsVectorLayerDirector,
 )
 from qgis.core import QgsPointXY
-from qgis.PyQt.QtCore import QCoreApplication
 
 from ...analysis.cancel import check
-from ...analysis.message import QT_TRANSLATE_NOOP, InputError
-
-translate = QCoreApplication.translate
+from ...analysis.message import InputError
 
 ELLIPSOID = "EPSG:7030"  # WGS 84, whatever the project says
 TOLERANCE_DEGREES, TOLERANCE_UNITS = 1e-9, 1e-4  # 0.1 mm: a foot on a vertex is that vertex
@@ -61,11 +58,8 @@ class Network:
         feet, offset = _feet(layer, rows, points)
         if not offset[0] <= snap_m:
             raise InputError(
-                QT_TRANSLATE_NOOP(
-                    "ParkShore",
-                    "The mouth is {distance} km from {layer}; set it on the network (at most "
-                    "{most} km).",
-                ),
+                "The mouth is {distance} km from {layer}; set it on the network (at most "
+                "{most} km).",
                 distance=f"{offset[0] / 1000:.1f}",
                 layer=layer.name,
                 most=f"{snap_m / 1000:g}",
@@ -165,6 +159,6 @@ def _feet(layer, rows, points):
 
 def _no_line(layer):
     return InputError(
-        QT_TRANSLATE_NOOP("ParkShore", "{layer} holds no line; choose the line of the river."),
+        "{layer} holds no line; choose the line of the river.",
         layer=layer.name,
     )

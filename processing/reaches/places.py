@@ -10,9 +10,8 @@ from qgis.core import (
     QgsProcessingParameterPoint,
     QgsProperty,
 )
-from qgis.PyQt.QtCore import QCoreApplication
 
-translate = QCoreApplication.translate
+from ..language import tr
 
 FARTHEST_LON = 360.0  # layers across the antimeridian count on beyond 180
 
@@ -52,11 +51,8 @@ def lonlat_points(layer, rows):
 def add_mouth(algorithm, *, optional, advanced=False):
     """Declare the river's mouth."""
     algorithm.add(
-        QgsProcessingParameterPoint(
-            "MOUTH", translate("ParkShore", "Mouth of the river"), optional=optional
-        ),
-        translate(
-            "ParkShore",
+        QgsProcessingParameterPoint("MOUTH", tr("Mouth of the river"), optional=optional),
+        tr(
             "A point near the river's mouth. Without a coordinate system it is longitude, latitude "
             "where the numbers can be such, else it is in the river layer's system.",
         ),
@@ -77,11 +73,9 @@ def refuse_mouth(algorithm, parameters, context):
 def _no_place(algorithm, value, point):
     """Return the error that the mouth lies nowhere."""
     return QgsProcessingException(
-        translate(
-            "ParkShore",
+        tr(
             "{parameter}: {value} is no place on Earth; give longitude and latitude, or "
             "coordinates with their system such as 122,31.2 [EPSG:4326].",
-        ).format(
             parameter=algorithm.parameterDefinition("MOUTH").description(),
             value=value if isinstance(value, str) else f"{point.x():g},{point.y():g}",
         )

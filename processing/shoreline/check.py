@@ -1,9 +1,9 @@
 """`parkshore:shorelinecheck`: how far each park is from the shoreline, and what the rule says."""
 
 from qgis.core import QgsProcessingException
-from qgis.PyQt.QtCore import QCoreApplication
 
 from ..algorithm import Algorithm
+from ..language import tr
 from ..outputs import Outputs
 from .check_parameters import (
     DISTANCE_ONLY,
@@ -14,8 +14,6 @@ from .check_parameters import (
     add_rules,
 )
 from .check_rows import write_links, write_rows
-
-translate = QCoreApplication.translate
 
 OWN_FILE = 4
 
@@ -32,12 +30,11 @@ class ShorelineCheck(Algorithm):
 
     def displayName(self):
         """Return the title."""
-        return translate("ParkShore", "Shoreline distance check")
+        return tr("Shoreline distance check")
 
     def shortHelpString(self):
         """Return the help."""
-        return translate(
-            "ParkShore",
+        return tr(
             "<p>Tells for every park, plant or outfall how far its nearest point lies from the "
             "nearest shoreline, and whether that is within the limit.</p>"
             "<p><b>Distance</b>: the geodesic on the WGS 84 ellipsoid (Karney 2013) from the "
@@ -77,18 +74,18 @@ class ShorelineCheck(Algorithm):
         own_file = self.parameterAsEnum(parameters, "RULE_SET", context) == OWN_FILE
         if own_file and not self.parameterAsString(parameters, "RULES", context):
             raise QgsProcessingException(
-                translate("ParkShore", "The rule set is an own file: choose it as Own rule set.")
+                tr("The rule set is an own file: choose it as Own rule set.")
             )
         industry_codes(self.parameterAsString(parameters, "CHEMICAL_CODES", context))
         ruleset = self.ruleset(parameters, context)
         if ruleset is None or not ruleset.needs_control_range or parameters.get("CONTROL_RANGE"):
             return
         raise QgsProcessingException(
-            translate(
-                "ParkShore",
+            tr(
                 "The rule set {rules} gives no distance: choose the published control range, a "
                 "polygon layer.",
-            ).format(rules=ruleset.id)
+                rules=ruleset.id,
+            )
         )
 
     def ruleset(self, parameters, context):

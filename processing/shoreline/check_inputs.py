@@ -1,14 +1,10 @@
 """What a shoreline check reads: sites, waters and rules, as arrays."""
 
-from qgis.PyQt.QtCore import QCoreApplication
-
 from ...analysis.shoreline.screening import screen
+from ..language import tr
 from ..warning import warn
 from .check_sites import CheckSites
 from .check_waters import CheckWaters
-
-translate = QCoreApplication.translate
-
 
 FEWEST_SITES = 2
 """Of a single site that lies on water nothing can be said."""
@@ -80,26 +76,29 @@ class CheckInputs:
         if not told and on_water * 2 > len(shore_m):
             warn(
                 self._feedback,
-                translate(
-                    "ParkShore",
+                tr(
                     "{n} of {total} sites lie at distance 0 from {layer}, which has neither names "
                     "nor classes of rivers: make sure that it is the shoreline.",
-                ).format(n=on_water, total=len(shore_m), layer=self._waters.shoreline.name),
+                    n=on_water,
+                    total=len(shore_m),
+                    layer=self._waters.shoreline.name,
+                ),
             )
 
     def _warn(self):
         if not len(self.rows):
             warn(
                 self._feedback,
-                translate("ParkShore", "{layer} holds no feature.").format(layer=self.parks.name),
+                tr("{layer} holds no feature.", layer=self.parks.name),
             )
         shoreline = self._waters.shoreline
         if self._ruleset is not None and self._ruleset.lacks_main_stem(shoreline.classes):
             warn(
                 self._feedback,
-                translate(
-                    "ParkShore",
+                tr(
                     "{layer} holds no main stem, which the rule set {rules} names: check the names "
                     "of rivers in Prepare shoreline.",
-                ).format(layer=shoreline.name, rules=self._ruleset.id),
+                    layer=shoreline.name,
+                    rules=self._ruleset.id,
+                ),
             )

@@ -12,12 +12,10 @@ from qgis.core import (
     QgsProcessingParameterString,
     QgsPropertyDefinition,
 )
-from qgis.PyQt.QtCore import QCoreApplication
 
 from ..as_of import date_parameter
+from ..language import tr
 from . import choices
-
-translate = QCoreApplication.translate
 
 DISTANCE_ONLY = 0
 
@@ -27,12 +25,11 @@ def add_rule_set(algorithm):
     algorithm.add(
         QgsProcessingParameterEnum(
             "RULE_SET",
-            translate("ParkShore", "Rule set"),
+            tr("Rule set"),
             choices.rule_sets(),
             defaultValue=DISTANCE_ONLY,
         ),
-        translate(
-            "ParkShore",
+        tr(
             "Which law's distances take the place of the limit. The distance is then measured "
             "to the classes of water each rule names.",
         ),
@@ -44,23 +41,21 @@ def add_layers(algorithm):
     algorithm.add(
         QgsProcessingParameterFeatureSource(
             "PARKS",
-            translate("ParkShore", "Parks, plants or outfalls"),
+            tr("Parks, plants or outfalls"),
             [Qgis.ProcessingSourceType.VectorAnyGeometry],
         ),
-        translate(
-            "ParkShore",
+        tr(
             "Points, lines or polygons in any coordinate system; all are kept.",
         ),
     )
     algorithm.add(
         QgsProcessingParameterEnum(
             "FACILITY",
-            translate("ParkShore", "What the sites are"),
+            tr("What the sites are"),
             choices.facilities(),
             defaultValue=choices.AS_THE_DATA_SAY,
         ),
-        translate(
-            "ParkShore",
+        tr(
             "What all rows are, where the facility field does not say it. As the data say: the "
             "facility field, else the chemical flag, else the industry; a row of which none is "
             "known is uncertain where that would decide.",
@@ -69,11 +64,10 @@ def add_layers(algorithm):
     algorithm.add(
         QgsProcessingParameterFeatureSource(
             "SHORELINE",
-            translate("ParkShore", "Shoreline"),
+            tr("Shoreline"),
             [Qgis.ProcessingSourceType.VectorLine, Qgis.ProcessingSourceType.VectorPolygon],
         ),
-        translate(
-            "ParkShore",
+        tr(
             "Lines, or water polygons: a park that touches such a polygon has distance 0. "
             "Prepare shoreline makes this layer from raw water bodies.",
         ),
@@ -81,24 +75,20 @@ def add_layers(algorithm):
     algorithm.add(
         QgsProcessingParameterFeatureSource(
             "WATER",
-            translate("ParkShore", "Water bodies"),
+            tr("Water bodies"),
             [Qgis.ProcessingSourceType.VectorPolygon],
             optional=True,
         ),
-        translate(
-            "ParkShore",
+        tr(
             "Water polygons beside a line shoreline: a park that touches one has distance 0.",
         ),
     )
-    distance = QgsProcessingParameterDistance(
-        "DISTANCE", translate("ParkShore", "Limit"), 1000.0, minValue=0.0
-    )
+    distance = QgsProcessingParameterDistance("DISTANCE", tr("Limit"), 1000.0, minValue=0.0)
     distance.setDefaultUnit(Qgis.DistanceUnit.Meters)
-    _make_dynamic(distance, translate("ParkShore", "Limit"))
+    _make_dynamic(distance, tr("Limit"))
     algorithm.add(
         distance,
-        translate(
-            "ParkShore",
+        tr(
             "Metres on the ellipsoid, whatever the layer's units; a distance equal to it is "
             "within. May differ by park. A rule set takes its place.",
         ),
@@ -107,15 +97,14 @@ def add_layers(algorithm):
         (
             "RIVER_FIELD",
             "river",
-            translate("ParkShore", "River name field"),
-            translate("ParkShore", "Names the nearest river in the result."),
+            tr("River name field"),
+            tr("Names the nearest river in the result."),
         ),
         (
             "CLASS_FIELD",
             "river_cls",
-            translate("ParkShore", "River class field"),
-            translate(
-                "ParkShore",
+            tr("River class field"),
+            tr(
                 "main, important, tributary, lake or other, as Prepare shoreline writes them; "
                 "rule sets need it.",
             ),
@@ -131,12 +120,11 @@ def add_rules(algorithm):
     algorithm.add(
         QgsProcessingParameterFile(
             "RULES",
-            translate("ParkShore", "Own rule set"),
+            tr("Own rule set"),
             extension="json",
             optional=True,
         ),
-        translate(
-            "ParkShore",
+        tr(
             "A rule file (JSON) for the choice own file; examples lie in the plugin's folder "
             "resources/rules/examples.",
         ),
@@ -144,12 +132,11 @@ def add_rules(algorithm):
     algorithm.add(
         QgsProcessingParameterFeatureSource(
             "CONTROL_RANGE",
-            translate("ParkShore", "Published control range"),
+            tr("Published control range"),
             [Qgis.ProcessingSourceType.VectorPolygon],
             optional=True,
         ),
-        translate(
-            "ParkShore",
+        tr(
             "For rules that give no distance, as the Yellow River Protection Law: inside these "
             "polygons is within.",
         ),
@@ -157,12 +144,11 @@ def add_rules(algorithm):
     algorithm.add(
         QgsProcessingParameterFeatureSource(
             "COVERAGE",
-            translate("ParkShore", "What the shoreline's data cover"),
+            tr("What the shoreline's data cover"),
             [Qgis.ProcessingSourceType.VectorPolygon],
             optional=True,
         ),
-        translate(
-            "ParkShore",
+        tr(
             "Polygons, such as a county or a map sheet. Under a rule set a site is outside only "
             "where its whole limit lies inside them. Without them what Prepare shoreline kept with "
             "the layer counts.",
@@ -171,12 +157,11 @@ def add_rules(algorithm):
     algorithm.add(
         QgsProcessingParameterEnum(
             "MEASURED_FROM",
-            translate("ParkShore", "What the shoreline layer is"),
+            tr("What the shoreline layer is"),
             choices.measured_from(),
             defaultValue=0,
         ),
-        translate(
-            "ParkShore",
+        tr(
             "Where it is not stated, or lies riverward of the line the rule starts from, the "
             "note screening is set: such a line can show inside, never clear. Under a rule set a "
             "centre line clears only beyond the limit and half the river's width. The field "
@@ -186,13 +171,12 @@ def add_rules(algorithm):
     algorithm.add(
         QgsProcessingParameterField(
             "HALF_WIDTH_FIELD",
-            translate("ParkShore", "Half-width field"),
+            tr("Half-width field"),
             None,
             "SHORELINE",
             optional=True,
         ),
-        translate(
-            "ParkShore",
+        tr(
             "Metres from a centre line to the farther bank. Where it is empty the field half_w_m "
             "counts, else a table by class and place.",
         ),
@@ -200,28 +184,25 @@ def add_rules(algorithm):
     algorithm.add(
         QgsProcessingParameterField(
             "FACILITY_FIELD",
-            translate("ParkShore", "Facility field"),
+            tr("Facility field"),
             "facility",
             "PARKS",
             optional=True,
         ),
-        translate(
-            "ParkShore", "chemical, tailings or other for each row; decides which rule applies."
-        ),
+        tr("chemical, tailings or other for each row; decides which rule applies."),
     )
     for name, default, title, told in (
         (
             "CHEMICAL_FIELD",
             "chemical",
-            translate("ParkShore", "Chemical flag field"),
-            translate("ParkShore", "Yes or no for each row, in words or as 1 and 0."),
+            tr("Chemical flag field"),
+            tr("Yes or no for each row, in words or as 1 and 0."),
         ),
         (
             "INDUSTRY_FIELD",
             "industry",
-            translate("ParkShore", "Industry field"),
-            translate(
-                "ParkShore",
+            tr("Industry field"),
+            tr(
                 "Codes of GB/T 4754, with or without the section's letter, one or several. A mine "
                 "(B06 to B12) is not chemical, but may have a tailings pond.",
             ),
@@ -233,12 +214,11 @@ def add_rules(algorithm):
     algorithm.add(
         QgsProcessingParameterString(
             "CHEMICAL_CODES",
-            translate("ParkShore", "Chemical industries"),
+            tr("Chemical industries"),
             choices.CHEMICAL_CODES,
             optional=True,
         ),
-        translate(
-            "ParkShore",
+        tr(
             "Industries of GB/T 4754 that count as chemical, with all that their codes begin.",
         ),
     )
@@ -246,9 +226,8 @@ def add_rules(algorithm):
         (
             "OPENED_FIELD",
             "opened",
-            translate("ParkShore", "Opening date field"),
-            translate(
-                "ParkShore",
+            tr("Opening date field"),
+            tr(
                 "YYYY, YYYY-MM or YYYY-MM-DD, or a Chinese date: tells what existed before the "
                 "rule.",
             ),
@@ -256,8 +235,8 @@ def add_rules(algorithm):
         (
             "CLOSED_FIELD",
             "closed",
-            translate("ParkShore", "Closing date field"),
-            translate("ParkShore", "Dates as for the opening: tells what has closed."),
+            tr("Closing date field"),
+            tr("Dates as for the opening: tells what has closed."),
         ),
     ):
         algorithm.add(
@@ -265,7 +244,7 @@ def add_rules(algorithm):
         )
     algorithm.add(
         date_parameter(),
-        translate("ParkShore", "What has closed by then is told; today where it is not given."),
+        tr("What has closed by then is told; today where it is not given."),
         advanced=True,
     )
 
@@ -274,16 +253,15 @@ def add_accuracy(algorithm):
     """Add the accuracies of position."""
     park = QgsProcessingParameterNumber(
         "PARK_ACCURACY",
-        translate("ParkShore", "Accuracy of the parks (m)"),
+        tr("Accuracy of the parks (m)"),
         Qgis.ProcessingNumberParameterType.Double,
         0.0,
         minValue=0.0,
     )
-    _make_dynamic(park, translate("ParkShore", "Accuracy of the parks (m)"))
+    _make_dynamic(park, tr("Accuracy of the parks (m)"))
     algorithm.add(
         park,
-        translate(
-            "ParkShore",
+        tr(
             "Radius in metres that holds the true position in 95 % of cases; may be a field, "
             "such as acc_m. With a the parks' and b the shoreline's radius, a verdict is "
             "uncertain where the margin is below √(a² + b²).",
@@ -293,25 +271,24 @@ def add_accuracy(algorithm):
     algorithm.add(
         QgsProcessingParameterNumber(
             "SHORELINE_ACCURACY",
-            translate("ParkShore", "Accuracy of the shoreline (m)"),
+            tr("Accuracy of the shoreline (m)"),
             Qgis.ProcessingNumberParameterType.Double,
             0.0,
             minValue=0.0,
         ),
-        translate("ParkShore", "Radius in metres, 95 %, as for the parks."),
+        tr("Radius in metres, 95 %, as for the parks."),
         advanced=True,
     )
     algorithm.add(
         QgsProcessingParameterNumber(
             "SHORELINE_SCALE",
-            translate("ParkShore", "Scale of the shoreline's map (1 : …)"),
+            tr("Scale of the shoreline's map (1 : …)"),
             Qgis.ProcessingNumberParameterType.Double,
             None,
             optional=True,
             minValue=0.0,
         ),
-        translate(
-            "ParkShore",
+        tr(
             "Adds 0.5 mm at this scale: 25 m for 1 : 50,000. Without it the scale that Prepare "
             "shoreline kept with the layer is noted, and takes no part in the verdict.",
         ),
@@ -322,9 +299,8 @@ def add_accuracy(algorithm):
 def add_outputs(algorithm):
     """Add sinks and numbers."""
     algorithm.add(
-        QgsProcessingParameterFeatureSink("OUTPUT", translate("ParkShore", "Checked parks")),
-        translate(
-            "ParkShore",
+        QgsProcessingParameterFeatureSink("OUTPUT", tr("Checked parks")),
+        tr(
             "The parks with distance, limit, margin, verdict, river, nearest point, rule and "
             "notes; for polygons also the area and share within the limit.",
         ),
@@ -332,25 +308,23 @@ def add_outputs(algorithm):
     algorithm.add(
         QgsProcessingParameterFeatureSink(
             "LINKS",
-            translate("ParkShore", "Links to the shoreline"),
+            tr("Links to the shoreline"),
             Qgis.ProcessingSourceType.VectorLine,
             optional=True,
             createByDefault=False,
         ),
-        translate(
-            "ParkShore", "Lines from each park's nearest point to the nearest shoreline point."
-        ),
+        tr("Lines from each park's nearest point to the nearest shoreline point."),
     )
     algorithm.add_numbers(
-        TOTAL=translate("ParkShore", "Features read"),
-        WITHIN=translate("ParkShore", "Within"),
-        OUTSIDE=translate("ParkShore", "Outside"),
-        UNCERTAIN=translate("ParkShore", "Uncertain"),
-        NOT_EVALUATED=translate("ParkShore", "Not evaluated"),
-        SHORE_SKIPPED=translate("ParkShore", "Shoreline features skipped"),
-        DOUBTFUL=translate("ParkShore", "Verdicts that the shoreline's scale leaves open"),
-        BEYOND=translate("ParkShore", "Uncertain: beyond the data"),
-        FACILITY_UNKNOWN=translate("ParkShore", "Uncertain: facility unknown"),
+        TOTAL=tr("Features read"),
+        WITHIN=tr("Within"),
+        OUTSIDE=tr("Outside"),
+        UNCERTAIN=tr("Uncertain"),
+        NOT_EVALUATED=tr("Not evaluated"),
+        SHORE_SKIPPED=tr("Shoreline features skipped"),
+        DOUBTFUL=tr("Verdicts that the shoreline's scale leaves open"),
+        BEYOND=tr("Uncertain: beyond the data"),
+        FACILITY_UNKNOWN=tr("Uncertain: facility unknown"),
     )
 
 

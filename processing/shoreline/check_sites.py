@@ -1,20 +1,18 @@
 """The sites of a shoreline check: what each is, since when, how far it may lie, how well placed."""
 
 import numpy as np
-from qgis.PyQt.QtCore import QCoreApplication
 
 from ...analysis import dates
-from ...analysis.message import QT_TRANSLATE_NOOP, Message
+from ...analysis.message import Message
 from ...analysis.shoreline import facility
 from ...analysis.shoreline.measuring import Sites
 from ...analysis.shoreline.verdict import uncertainty
 from ..as_of import as_of
 from ..expressions import NumberByFeature
+from ..language import tr
 from ..table import Layer
 from ..warning import warn
 from .choices import AS_THE_DATA_SAY
-
-translate = QCoreApplication.translate
 
 
 class CheckSites:
@@ -96,10 +94,8 @@ class CheckSites:
         if unread:
             warn(
                 self._feedback,
-                translate(
-                    "ParkShore",
+                tr(
                     "Field {field} of {layer} holds {values}, which is no date: taken as unknown.",
-                ).format(
                     field=self._fields["OPENED_FIELD"],
                     layer=self.layer.name,
                     values=_listed(unread),
@@ -128,7 +124,7 @@ class CheckSites:
             ),
         )
         if not np.any(u):
-            self._feedback.pushInfo(translate("ParkShore", "Positional accuracy not stated."))
+            self._feedback.pushInfo(tr("Positional accuracy not stated."))
         return u
 
     def scale_beside(self, kept):
@@ -165,11 +161,8 @@ class CheckSites:
         if values:
             self._algorithm.say(
                 Message(
-                    QT_TRANSLATE_NOOP(
-                        "ParkShore",
-                        "Field {field} of {layer} holds {values}, which does not say what the "
-                        "site is: taken as unknown.",
-                    ),
+                    "Field {field} of {layer} holds {values}, which does not say what the "
+                    "site is: taken as unknown.",
                     field=self._fields[parameter[source]],
                     layer=self.layer.name,
                     values=_listed(values),

@@ -2,16 +2,14 @@
 
 import numpy as np
 from qgis.core import QgsProcessingException
-from qgis.PyQt.QtCore import QCoreApplication
 
 from ...analysis.shoreline import coverage, rules
 from ...analysis.shoreline.centre_lines import are_centre_lines
 from ...analysis.shoreline.doubts import CLASSES
 from ...analysis.shoreline.measuring import Waters
+from ..language import tr
 from ..table import Layer
 from .kept import CLASS_WHY, COVERAGE, HALF_WIDTH, LINE_KIND, SCALE, retell_warnings
-
-translate = QCoreApplication.translate
 
 
 class CheckWaters:
@@ -63,11 +61,12 @@ class CheckWaters:
         ruled = self._ruleset is not None and name != "CONTROL_RANGE"
         if ruled and not river_class:
             raise QgsProcessingException(
-                translate(
-                    "ParkShore",
+                tr(
                     "{layer} has no field with the class of the river, which the rule set "
                     "{rules} needs; run Prepare shoreline first.",
-                ).format(layer=layer.name, rules=self._ruleset.id)
+                    layer=layer.name,
+                    rules=self._ruleset.id,
+                )
             )
         why = CLASS_WHY if ruled and layer.has(CLASS_WHY) else ""
         of_lines = self._line_fields(layer) if ruled and name == "SHORELINE" else []
@@ -152,11 +151,12 @@ def _check_classes(layer, field, rows, classes):
     unknown = [row for row, value in enumerate(classes) if value not in rules.RIVER_CLASSES]
     if unknown:
         raise QgsProcessingException(
-            translate(
-                "ParkShore",
+            tr(
                 "Field {field} of {layer} holds {value} (feature {id}), which is no class of "
                 "river; run Prepare shoreline.",
-            ).format(
-                field=field, layer=layer.name, value=classes[unknown[0]], id=rows.ids[unknown[0]]
+                field=field,
+                layer=layer.name,
+                value=classes[unknown[0]],
+                id=rows.ids[unknown[0]],
             )
         )

@@ -1,30 +1,28 @@
 """Enum options that more than one algorithm offers; their positions are interface."""
 
-from qgis.PyQt.QtCore import QCoreApplication
-
-translate = QCoreApplication.translate
+from ..language import tr
 
 
 def rule_sets():
     """Return the options of ``RULE_SET``."""
     return [
-        translate("ParkShore", "distance only"),
-        translate("ParkShore", "Yangtze River Protection Law, article 26"),
-        translate("ParkShore", "Economic Belt negative list 2022 (unverified text)"),
-        translate("ParkShore", "Yellow River Protection Law, article 26"),
-        translate("ParkShore", "own file"),
+        tr("distance only"),
+        tr("Yangtze River Protection Law, article 26"),
+        tr("Economic Belt negative list 2022 (unverified text)"),
+        tr("Yellow River Protection Law, article 26"),
+        tr("own file"),
     ]
 
 
 def measured_from():
     """Return the options of ``MEASURED_FROM``."""
     return [
-        translate("ParkShore", "not stated"),
-        translate("ParkShore", "river management boundary"),
-        translate("ParkShore", "outer edge line"),
-        translate("ParkShore", "water-side line"),
-        translate("ParkShore", "mapped water edge"),
-        translate("ParkShore", "centre line"),
+        tr("not stated"),
+        tr("river management boundary"),
+        tr("outer edge line"),
+        tr("water-side line"),
+        tr("mapped water edge"),
+        tr("centre line"),
     ]
 
 
@@ -39,8 +37,8 @@ CHEMICAL_CODES = "C25,C26,C271"
 def facilities():
     """Return the options of ``FACILITY``."""
     return [
-        translate("ParkShore", "all chemical parks or projects"),
-        translate("ParkShore", "all tailings ponds"),
-        translate("ParkShore", "all other sites"),
-        translate("ParkShore", "as the data say"),
+        tr("all chemical parks or projects"),
+        tr("all tailings ponds"),
+        tr("all other sites"),
+        tr("as the data say"),
     ]

@@ -11,11 +11,9 @@ from qgis.core import (
     QgsProviderRegistry,
     QgsVectorLayer,
 )
-from qgis.PyQt.QtCore import QCoreApplication
 
 from ...analysis.garbling import is_garbled
-
-translate = QCoreApplication.translate
+from ..language import tr
 
 AS_LAYER, AUTO, UTF8, GB18030 = range(4)
 NAMES = {UTF8: "UTF-8", GB18030: "GB18030"}
@@ -28,10 +26,10 @@ _GOOD_SHARE = 0.95  # a text cut off within a character does not decode
 def options():
     """Return the texts of the enum."""
     return [
-        translate("ParkShore", "as the layer says"),
-        translate("ParkShore", "detect"),
+        tr("as the layer says"),
+        tr("detect"),
         "UTF-8",
-        translate("ParkShore", "GB18030 (also GBK and GB2312)"),
+        tr("GB18030 (also GBK and GB2312)"),
     ]
 
 
@@ -72,19 +70,21 @@ def with_encoding(parameters, name, encoding, context, feedback):
         return parameters
     if layer is None or layer.providerType() != "ogr":
         feedback.pushInfo(
-            translate(
-                "ParkShore", "{layer} is no file layer; the encoding parameter has no effect."
-            ).format(layer=layer.name() if layer is not None else name)
+            tr(
+                "{layer} is no file layer; the encoding parameter has no effect.",
+                layer=layer.name() if layer is not None else name,
+            )
         )
         return parameters
     wanted = NAMES.get(encoding) or detect(layer)
     if layer.isModified():
         raise QgsProcessingException(
-            translate(
-                "ParkShore",
+            tr(
                 "{layer} has edits that are not saved, and its text must be read as {encoding}; "
                 "save the edits first.",
-            ).format(layer=layer.name(), encoding=wanted)
+                layer=layer.name(),
+                encoding=wanted,
+            )
         )
     opened = _opened(layer, wanted)
     _tell(layer, wanted, feedback)
@@ -99,9 +99,7 @@ def with_encoding(parameters, name, encoding, context, feedback):
 
 def _tell(layer, encoding, feedback):
     feedback.pushInfo(
-        translate("ParkShore", "{layer}: text is read as {encoding}.").format(
-            layer=layer.name(), encoding=encoding
-        )
+        tr("{layer}: text is read as {encoding}.", layer=layer.name(), encoding=encoding)
     )
 
 

@@ -1,11 +1,8 @@
 """What Prepare shoreline keeps with a layer, and what others read of it."""
 
-from qgis.PyQt.QtCore import QCoreApplication
-
+from ..language import tr
 from ..markup import kept_words
 from ..warning import WARNINGS, warn
-
-translate = QCoreApplication.translate
 
 LINE_KIND, HALF_WIDTH, CLASS_WHY = "line_kind", "half_w_m", "cls_why"
 """Fields of a prepared shoreline."""
@@ -28,7 +25,5 @@ def retell_warnings(layer, feedback):
     for warning in kept_words(layer.metadata(), WARNINGS):
         warn(
             feedback,
-            translate("ParkShore", "{layer}, when it was prepared: {warning}").format(
-                layer=layer.name, warning=warning
-            ),
+            tr("{layer}, when it was prepared: {warning}", layer=layer.name, warning=warning),
         )

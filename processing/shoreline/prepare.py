@@ -1,11 +1,11 @@
 """`parkshore:prepareshoreline`: raw water made into a shoreline with classes."""
 
 from qgis.core import Qgis, QgsFeature, QgsGeometry
-from qgis.PyQt.QtCore import QCoreApplication
 
 from ...analysis.garbling import is_garbled
 from ..algorithm import Algorithm
 from ..fields import real, text
+from ..language import tr
 from ..outputs import Outputs
 from ..warning import warn
 from .kept import COVERAGE
@@ -18,8 +18,6 @@ from .prepare_lines import (
     with_names,
 )
 from .prepare_parameters import KEEP, add_handling, add_input, add_names, add_outputs
-
-translate = QCoreApplication.translate
 
 
 class PrepareShoreline(Algorithm):
@@ -34,12 +32,11 @@ class PrepareShoreline(Algorithm):
 
     def displayName(self):
         """Return the title."""
-        return translate("ParkShore", "Prepare shoreline")
+        return tr("Prepare shoreline")
 
     def shortHelpString(self):
         """Return the help."""
-        return translate(
-            "ParkShore",
+        return tr(
             "<p>Makes a shoreline for the distance check out of raw water polygons or river lines: "
             "gives each water body its class by name, mends outlines, removes what came twice, and "
             "removes lines that are no shore: seams between adjoining water polygons and lines "
@@ -149,15 +146,16 @@ class PrepareShoreline(Algorithm):
         if garbled:
             warn(
                 outputs.feedback,
-                translate(
-                    "ParkShore",
+                tr(
                     "{count} names cannot be read ({names}): choose another encoding, or correct "
                     "them, before classes are told by names.",
-                ).format(count=len(garbled), names=", ".join(commonest(garbled, 5))),
+                    count=len(garbled),
+                    names=", ".join(commonest(garbled, 5)),
+                ),
             )
-            outputs.remarks.append(translate("ParkShore", "garbled names"))
+            outputs.remarks.append(tr("garbled names"))
         if not prepared.main_features:
-            outputs.remarks.append(translate("ParkShore", "no main stem"))
+            outputs.remarks.append(tr("no main stem"))
         return len(garbled)
 
     def _river_names(self, parameters, lakes, context):

@@ -4,15 +4,12 @@ import re
 
 import numpy as np
 from qgis.core import QgsExpression, QgsProcessingException
-from qgis.PyQt.QtCore import QCoreApplication
 
 from ...analysis.closest import hint
-from ..language import sentence
+from ..language import sentence, tr
 from ..table import Layer, plain
 from ..warning import warn
 from .encoding import with_encoding
-
-translate = QCoreApplication.translate
 
 _EXPRESSION = re.compile(r"[\"'=<>]|\bIN\s*\(|\bIS\s+(NOT\s+)?NULL\b", re.IGNORECASE)
 
@@ -32,7 +29,8 @@ def check_expression(text, title):
     expression = QgsExpression(text)
     if expression.hasParserError():
         raise QgsProcessingException(
-            translate("ParkShore", "{parameter}: {expression} cannot be read: {reason}.").format(
+            tr(
+                "{parameter}: {expression} cannot be read: {reason}.",
                 parameter=title,
                 expression=text,
                 reason=" ".join(expression.parserErrorString().split()),
@@ -53,9 +51,11 @@ def read_layer(algorithm, parameters, context, feedback):
     assumed = algorithm.parameterAsCrs(parameters, "ASSUMED_CRS", context)
     if assumed.isValid() and layer.crs.isValid():
         feedback.pushInfo(
-            translate(
-                "ParkShore", "{layer} has a coordinate system ({crs}); ASSUMED_CRS is not used."
-            ).format(layer=layer.name, crs=layer.crs.authid())
+            tr(
+                "{layer} has a coordinate system ({crs}); ASSUMED_CRS is not used.",
+                layer=layer.name,
+                crs=layer.crs.authid(),
+            )
         )
     _assume(layer, assumed, feedback)
     return layer
@@ -80,8 +80,10 @@ def _assume(layer, crs, feedback):
         layer.crs = crs
         warn(
             feedback,
-            translate("ParkShore", "{layer} has no coordinate system; {crs} is assumed.").format(
-                layer=layer.name, crs=crs.authid() or crs.description()
+            tr(
+                "{layer} has no coordinate system; {crs} is assumed.",
+                layer=layer.name,
+                crs=crs.authid() or crs.description(),
             ),
         )
 
@@ -122,10 +124,8 @@ def true_rows(layer, text, title, expression_context):
             value = plain(expression.evaluate(expression_context))
             if expression.hasEvalError():
                 raise QgsProcessingException(
-                    translate(
-                        "ParkShore",
+                    tr(
                         "{parameter}: {expression} fails at feature {id} of {layer}: {reason}.",
-                    ).format(
                         parameter=title,
                         expression=text,
                         id=feature.id(),
@@ -142,10 +142,8 @@ def _check_fields(expression, layer, title):
         if name == "*" or layer.has(name):
             continue
         raise QgsProcessingException(
-            translate(
-                "ParkShore",
+            tr(
                 "{layer} has no field {field} (parameter {parameter}); {hint}.",
-            ).format(
                 layer=layer.name,
                 field=name,
                 parameter=title,
@@ -185,11 +183,10 @@ def read_polygons(algorithm, parameters, name, layer, outputs):
     polygons, _ = drawn_polygons(rows.shapes(), further.lonlat.forward)
     if not len(polygons):
         raise QgsProcessingException(
-            translate(
-                "ParkShore",
+            tr(
                 "{layer} holds no usable polygon; choose another layer for {parameter}.",
-            ).format(
-                layer=further.name, parameter=algorithm.parameterDefinition(name).description()
+                layer=further.name,
+                parameter=algorithm.parameterDefinition(name).description(),
             )
         )
     back = layer.lonlat.backward

@@ -1,13 +1,11 @@
 """What Prepare shoreline reads of features beside their geometry: names, lines, coverage."""
 
 from qgis.core import QgsProcessingException
-from qgis.PyQt.QtCore import QCoreApplication
 
 from ...analysis.names import fold
+from ..language import tr
 from .kept import COVERAGE, HALF_WIDTH, LINE_KIND
 from .prepare_inputs import further_layer
-
-translate = QCoreApplication.translate
 
 NAME_FIELDS = ("river", "name", "NAME", "名称")
 """Where names are looked for, where no field is chosen."""
@@ -38,13 +36,9 @@ def with_names(rows, fields, feedback):
     for field in fields:
         names = rows.texts(field)
         if any(isinstance(name, str) and name.strip() for name in names):
-            feedback.pushInfo(
-                translate("ParkShore", "Names are read from the field {field}.").format(field=field)
-            )
+            feedback.pushInfo(tr("Names are read from the field {field}.", field=field))
             return names
-    feedback.pushInfo(
-        translate("ParkShore", "{layer} has no field with names.").format(layer=rows.layer.name)
-    )
+    feedback.pushInfo(tr("{layer} has no field with names.", layer=rows.layer.name))
     return [None] * len(rows)
 
 
@@ -109,9 +103,10 @@ def read_coverage(algorithm, parameters, layer, rows, outputs):
     area = coverage.union(outline.shapes(), given.lonlat.forward, given.name)
     if not shapely.intersects(area, hull):
         raise QgsProcessingException(
-            translate(
-                "ParkShore",
+            tr(
                 "No feature of {layer} lies in {outline}; choose the outline of its data.",
-            ).format(layer=layer.name, outline=given.name)
+                layer=layer.name,
+                outline=given.name,
+            )
         )
     return area

@@ -11,12 +11,10 @@ from qgis.core import (
     QgsProcessingParameterField,
     QgsProcessingParameterString,
 )
-from qgis.PyQt.QtCore import QCoreApplication
 
 from ...analysis.shoreline import river_lists
+from ..language import tr
 from . import encoding
-
-translate = QCoreApplication.translate
 
 KEEP, DROP = range(2)
 
@@ -26,17 +24,16 @@ def add_input(algorithm):
     algorithm.add(
         QgsProcessingParameterFeatureSource(
             "INPUT",
-            translate("ParkShore", "Water polygons or river lines"),
+            tr("Water polygons or river lines"),
             [Qgis.ProcessingSourceType.VectorLine, Qgis.ProcessingSourceType.VectorPolygon],
         ),
-        translate("ParkShore", "Raw features as a map or a survey has them."),
+        tr("Raw features as a map or a survey has them."),
     )
     algorithm.add(
         QgsProcessingParameterEnum(
-            "ENCODING", translate("ParkShore", "Encoding"), encoding.options(), False, encoding.AUTO
+            "ENCODING", tr("Encoding"), encoding.options(), False, encoding.AUTO
         ),
-        translate(
-            "ParkShore",
+        tr(
             "How text in a file is encoded; detect looks only where it reads garbled. Chinese "
             "shapefiles without a .cpg file are mostly GB18030.",
         ),
@@ -44,12 +41,11 @@ def add_input(algorithm):
     algorithm.add(
         QgsProcessingParameterCrs(
             "ASSUMED_CRS",
-            translate("ParkShore", "CRS of a layer that has none"),
+            tr("CRS of a layer that has none"),
             None,
             optional=True,
         ),
-        translate(
-            "ParkShore",
+        tr(
             "Used only where a layer has no coordinate system, as shapefiles without a .prj "
             "file; EPSG:4490 for CGCS2000 in degrees.",
         ),
@@ -57,23 +53,19 @@ def add_input(algorithm):
     algorithm.add(
         QgsProcessingParameterField(
             "NAME_FIELD",
-            translate("ParkShore", "Field with names"),
+            tr("Field with names"),
             None,
             "INPUT",
             optional=True,
         ),
-        translate(
-            "ParkShore",
+        tr(
             "The names by which classes are told. Without one, the first of river, name, NAME and "
             "名称 that holds any.",
         ),
     )
     algorithm.add(
-        QgsProcessingParameterExpression(
-            "EXCLUDE", translate("ParkShore", "Exclude"), "", "INPUT", optional=True
-        ),
-        translate(
-            "ParkShore",
+        QgsProcessingParameterExpression("EXCLUDE", tr("Exclude"), "", "INPUT", optional=True),
+        tr(
             'Features that are no water, such as island polygons: "GBCODE" = 79200. Where '
             "such polygons lie on water they are cut out of it as islands.",
         ),
@@ -85,36 +77,33 @@ def add_names(algorithm):
     for name, title, default, told in (
         (
             "MAIN_STEM",
-            translate("ParkShore", "Names of the main stem"),
+            tr("Names of the main stem"),
             ",".join(river_lists.known()["main_stem"]),
-            translate("ParkShore", "Separated by commas or semicolons."),
+            tr("Separated by commas or semicolons."),
         ),
         (
             "IMPORTANT",
-            translate("ParkShore", "Names of important tributaries"),
+            tr("Names of important tributaries"),
             ",".join(river_lists.important_names()),
-            translate(
-                "ParkShore",
+            tr(
                 "Basins of 10,000 km² or more, with their upper courses. The names of the "
                 "default count only where these rivers lie, names of yours anywhere.",
             ),
         ),
         (
             "TRIBUTARIES",
-            translate("ParkShore", "Names of other tributaries"),
+            tr("Names of other tributaries"),
             "",
-            translate(
-                "ParkShore",
+            tr(
                 "Empty: all other rivers, unnamed water included. With names given, rivers "
                 "without a place in any list are other.",
             ),
         ),
         (
             "LAKES",
-            translate("ParkShore", "Lakes"),
+            tr("Lakes"),
             "",
-            translate(
-                "ParkShore",
+            tr(
                 'Names, or an expression such as "GBCODE" = 23010. Empty: names ending in '
                 "湖, 泊, 淀, 荡, 水库, Lake or Reservoir, but for reservoirs on rivers.",
             ),
@@ -124,27 +113,25 @@ def add_names(algorithm):
     algorithm.add(
         QgsProcessingParameterFeatureSource(
             "BASIN",
-            translate("ParkShore", "River basin"),
+            tr("River basin"),
             [Qgis.ProcessingSourceType.VectorPolygon],
             optional=True,
         ),
-        translate("ParkShore", "Water that nowhere touches it is other, whatever its name."),
+        tr("Water that nowhere touches it is other, whatever its name."),
     )
     for name, title, told in (
         (
             "WATER_HINT",
-            translate("ParkShore", "Water polygons beside river lines"),
-            translate(
-                "ParkShore",
+            tr("Water polygons beside river lines"),
+            tr(
                 "Tell what lines are: most of a line inside makes it a centre line, all of it "
                 "along the edge a bank. They are not put into the result.",
             ),
         ),
         (
             "COVERAGE",
-            translate("ParkShore", "Outline of what the features cover"),
-            translate(
-                "ParkShore",
+            tr("Outline of what the features cover"),
+            tr(
                 "Inside it the features hold all water, as a province of its own survey does; the "
                 "check clears no site whose limit reaches beyond. Without it the outline that the "
                 "layer carries from an earlier preparation, else the hull of its features.",
@@ -164,32 +151,30 @@ def add_handling(algorithm):
     algorithm.add(
         QgsProcessingParameterEnum(
             "ISLANDS",
-            translate("ParkShore", "Islands"),
-            [translate("ParkShore", "keep"), translate("ParkShore", "drop")],
+            tr("Islands"),
+            [tr("keep"), tr("drop")],
             False,
             KEEP,
         ),
-        translate("ParkShore", "The shores of islands are shoreline; keep them for the check."),
+        tr("The shores of islands are shoreline; keep them for the check."),
     )
     for name, title, default, least, told in (
         (
             "MAX_GAP",
-            translate("ParkShore", "Longest gap of the main stem to bridge"),
+            tr("Longest gap of the main stem to bridge"),
             0.0,
             0.0,
-            translate(
-                "ParkShore",
+            tr(
                 "In metres; the nearest ends of pieces of the main stem are joined by a "
                 "straight line. 0 bridges none.",
             ),
         ),
         (
             "SEAM_WIDTH",
-            translate("ParkShore", "Widest seam"),
+            tr("Widest seam"),
             1.0,
             0.001,
-            translate(
-                "ParkShore",
+            tr(
                 "In metres; a slit between two water polygons no wider than this is no land.",
             ),
         ),
@@ -204,11 +189,10 @@ def add_outputs(algorithm):
     algorithm.add(
         QgsProcessingParameterFeatureSink(
             "OUTPUT",
-            translate("ParkShore", "Shoreline"),
+            tr("Shoreline"),
             Qgis.ProcessingSourceType.VectorLine,
         ),
-        translate(
-            "ParkShore",
+        tr(
             "Lines with river, class, geodesic length, what the class rests on, what the line is "
             "(bank, centre line, unknown) and, where known, half the river's width.",
         ),
@@ -216,26 +200,25 @@ def add_outputs(algorithm):
     algorithm.add(
         QgsProcessingParameterFeatureSink(
             "WATER",
-            translate("ParkShore", "Water bodies"),
+            tr("Water bodies"),
             Qgis.ProcessingSourceType.VectorPolygon,
             optional=True,
             createByDefault=True,
         ),
-        translate(
-            "ParkShore",
+        tr(
             "Polygons with river and class, for polygon input: give them to the check, so that "
             "a park on water has distance 0.",
         ),
     )
     algorithm.add_numbers(
-        MAIN_FEATURES=translate("ParkShore", "Features of the main stem"),
-        ISLANDS_KEPT=translate("ParkShore", "Islands kept"),
-        SEAMS_REMOVED=translate("ParkShore", "Seams removed"),
-        REPAIRED=translate("ParkShore", "Outlines mended"),
-        DUPLICATES=translate("ParkShore", "Duplicates removed"),
-        CENTRE_LINES=translate("ParkShore", "Centre lines"),
-        GARBLED=translate("ParkShore", "Names that cannot be read"),
-        READ=translate("ParkShore", "Features read"),
-        USED=translate("ParkShore", "Features used"),
-        SKIPPED=translate("ParkShore", "Features skipped"),
+        MAIN_FEATURES=tr("Features of the main stem"),
+        ISLANDS_KEPT=tr("Islands kept"),
+        SEAMS_REMOVED=tr("Seams removed"),
+        REPAIRED=tr("Outlines mended"),
+        DUPLICATES=tr("Duplicates removed"),
+        CENTRE_LINES=tr("Centre lines"),
+        GARBLED=tr("Names that cannot be read"),
+        READ=tr("Features read"),
+        USED=tr("Features used"),
+        SKIPPED=tr("Features skipped"),
     )

@@ -9,15 +9,13 @@ from qgis.core import (
     QgsProcessingParameterField,
     QgsProcessingParameterNumber,
 )
-from qgis.PyQt.QtCore import QCoreApplication
 
 from ..algorithm import Algorithm
 from ..fields import integer, real, text
+from ..language import tr
 from ..outputs import Outputs
 from ..table import Layer
 from ..warning import warn
-
-translate = QCoreApplication.translate
 
 FIELDS = [
     integer("year"),
@@ -39,12 +37,11 @@ class ShorelineTrend(Algorithm):
 
     def displayName(self):
         """Return the title."""
-        return translate("ParkShore", "Shoreline check over years")
+        return tr("Shoreline check over years")
 
     def shortHelpString(self):
         """Return the help."""
-        return translate(
-            "ParkShore",
+        return tr(
             "<p>Counts for each year how many of the sites in operation lie within the limit. A "
             "site counts from the year it opened to the year before it closed.</p>"
             "<p><b>share</b> = within / total, with uncertain sites where you say so. The paper's "
@@ -59,22 +56,22 @@ class ShorelineTrend(Algorithm):
         self.add(
             QgsProcessingParameterFeatureSource(
                 "INPUT",
-                translate("ParkShore", "Checked sites"),
+                tr("Checked sites"),
                 [Qgis.ProcessingSourceType.Vector],
             ),
-            translate("ParkShore", "The output of the shoreline distance check."),
+            tr("The output of the shoreline distance check."),
         )
         self._add_fields()
         for name, title, told in (
             (
                 "FROM",
-                translate("ParkShore", "First year"),
-                translate("ParkShore", "Empty: the first year in the data."),
+                tr("First year"),
+                tr("Empty: the first year in the data."),
             ),
             (
                 "TO",
-                translate("ParkShore", "Last year"),
-                translate("ParkShore", "Empty: the last year in the data."),
+                tr("Last year"),
+                tr("Empty: the last year in the data."),
             ),
         ):
             self.add(
@@ -90,22 +87,18 @@ class ShorelineTrend(Algorithm):
                 told,
             )
         self.add(
-            QgsProcessingParameterBoolean(
-                "COUNT_UNCERTAIN", translate("ParkShore", "Count uncertain sites"), False
-            ),
-            translate("ParkShore", "Count uncertain sites as within in the share."),
+            QgsProcessingParameterBoolean("COUNT_UNCERTAIN", tr("Count uncertain sites"), False),
+            tr("Count uncertain sites as within in the share."),
         )
         self.add(
-            QgsProcessingParameterFeatureSink(
-                "OUTPUT", translate("ParkShore", "Sites within the limit by year")
-            ),
-            translate("ParkShore", "A table with one row per year and group."),
+            QgsProcessingParameterFeatureSink("OUTPUT", tr("Sites within the limit by year")),
+            tr("A table with one row per year and group."),
         )
         self.add_numbers(
-            UNDATED=translate("ParkShore", "Sites without a readable date"),
-            READ=translate("ParkShore", "Rows read"),
-            USED=translate("ParkShore", "Rows used"),
-            SKIPPED=translate("ParkShore", "Rows skipped"),
+            UNDATED=tr("Sites without a readable date"),
+            READ=tr("Rows read"),
+            USED=tr("Rows used"),
+            SKIPPED=tr("Rows skipped"),
         )
 
     def refuse(self, parameters, context):
@@ -113,9 +106,11 @@ class ShorelineTrend(Algorithm):
         first, last = (self._year(parameters, name, context) for name in ("FROM", "TO"))
         if first is not None and last is not None and first > last:
             raise QgsProcessingException(
-                translate(
-                    "ParkShore", "The first year {first} is after the last year {last}; turn them."
-                ).format(first=first, last=last)
+                tr(
+                    "The first year {first} is after the last year {last}; turn them.",
+                    first=first,
+                    last=last,
+                )
             )
 
     def compute(self, parameters, context, feedback):
@@ -145,10 +140,11 @@ class ShorelineTrend(Algorithm):
         if undated:
             warn(
                 feedback,
-                translate(
-                    "ParkShore",
+                tr(
                     "{count} sites of {layer} have no readable date and are left out.",
-                ).format(count=undated, layer=layer.name),
+                    count=undated,
+                    layer=layer.name,
+                ),
             )
         with outputs:
             outputs.write_frame("OUTPUT", table, FIELDS)
@@ -163,10 +159,12 @@ class ShorelineTrend(Algorithm):
         years = (span[0] if first is None else first, span[1] if last is None else last)
         if years[0] > years[1] and (first is not None or last is not None):
             raise QgsProcessingException(
-                translate(
-                    "ParkShore",
+                tr(
                     "{layer} has dates from {first} to {last}; give years that reach into them.",
-                ).format(layer=layer, first=span[0], last=span[1])
+                    layer=layer,
+                    first=span[0],
+                    last=span[1],
+                )
             )
         return years
 
@@ -179,21 +177,21 @@ class ShorelineTrend(Algorithm):
         for name, title, default, told in (
             (
                 "OPENED_FIELD",
-                translate("ParkShore", "Opening date field"),
+                tr("Opening date field"),
                 "opened",
-                translate("ParkShore", "YYYY, YYYY-MM or YYYY-MM-DD, or a Chinese date."),
+                tr("YYYY, YYYY-MM or YYYY-MM-DD, or a Chinese date."),
             ),
             (
                 "CLOSED_FIELD",
-                translate("ParkShore", "Closing date field"),
+                tr("Closing date field"),
                 "closed",
-                translate("ParkShore", "Empty where a site is still in operation."),
+                tr("Empty where a site is still in operation."),
             ),
             (
                 "GROUP_FIELD",
-                translate("ParkShore", "Group field"),
+                tr("Group field"),
                 None,
-                translate("ParkShore", "One series per value, such as the reach."),
+                tr("One series per value, such as the reach."),
             ),
         ):
             self.add(
@@ -205,13 +203,12 @@ def _require(layer, opened):
     """Refuse a layer that was not checked or has no dates."""
     if not layer.has("verdict"):
         raise QgsProcessingException(
-            translate(
-                "ParkShore", "{layer} has no field verdict; run Shoreline distance check first."
-            ).format(layer=layer.name)
+            tr(
+                "{layer} has no field verdict; run Shoreline distance check first.",
+                layer=layer.name,
+            )
         )
     if not opened:
         raise QgsProcessingException(
-            translate("ParkShore", "{layer}: choose the field with the date of opening.").format(
-                layer=layer.name
-            )
+            tr("{layer}: choose the field with the date of opening.", layer=layer.name)
         )

@@ -5,9 +5,8 @@ import re
 import unicodedata
 
 from qgis.core import QgsProcessingException
-from qgis.PyQt.QtCore import QCoreApplication
 
-translate = QCoreApplication.translate
+from ..language import tr
 
 _SEPARATORS = re.compile(r"[,;、\s]+")
 
@@ -23,7 +22,7 @@ def read_distances(text):
     parts = [part for part in _SEPARATORS.split(unicodedata.normalize("NFKC", text)) if part]
     if not parts:
         raise QgsProcessingException(
-            translate("ParkShore", "No distance is given; give metres, such as 1000 or 1000, 3000.")
+            tr("No distance is given; give metres, such as 1000 or 1000, 3000.")
         )
     return sorted({_distance(part) for part in parts})
 
@@ -35,10 +34,10 @@ def _distance(part):
         distance = math.nan
     if not (math.isfinite(distance) and distance > 0):
         raise QgsProcessingException(
-            translate(
-                "ParkShore",
+            tr(
                 "The distance {value} is no number of metres above 0; give such as 1000 or "
                 "1000, 3000.",
-            ).format(value=part)
+                value=part,
+            )
         )
     return distance

@@ -14,17 +14,15 @@ from qgis.core import (
     QgsProcessingParameterString,
     QgsWkbTypes,
 )
-from qgis.PyQt.QtCore import QCoreApplication
 
 from ..algorithm import Algorithm
 from ..fields import LONGEST, RESERVED, real
 from ..flat import MIXED
+from ..language import tr
 from ..outputs import Outputs
 from ..table import Layer
 from ..warning import warn
 from .zone_distances import read_distances
-
-translate = QCoreApplication.translate
 
 RESULTS = ("from_m", "to_m", "area_km2")
 
@@ -41,12 +39,11 @@ class ShorelineZones(Algorithm):
 
     def displayName(self):
         """Return the title."""
-        return translate("ParkShore", "Shoreline distance zones")
+        return tr("Shoreline distance zones")
 
     def shortHelpString(self):
         """Return the help."""
-        return translate(
-            "ParkShore",
+        return tr(
             "<p>Draws what lies within one or more distances of the shoreline, water included, for "
             "maps. Islands count: their shores are shoreline, and the inside of an island farther "
             "from the water than the distance is a hole.</p>"
@@ -68,71 +65,60 @@ class ShorelineZones(Algorithm):
         self.add(
             QgsProcessingParameterFeatureSource(
                 "SHORELINE",
-                translate("ParkShore", "Shoreline"),
+                tr("Shoreline"),
                 [Qgis.ProcessingSourceType.VectorLine, Qgis.ProcessingSourceType.VectorPolygon],
             ),
-            translate("ParkShore", "Lines, or polygons of water."),
+            tr("Lines, or polygons of water."),
         )
         self.add(
             QgsProcessingParameterFeatureSource(
                 "WATER",
-                translate("ParkShore", "Water bodies"),
+                tr("Water bodies"),
                 [Qgis.ProcessingSourceType.VectorPolygon],
                 optional=True,
             ),
-            translate(
-                "ParkShore",
+            tr(
                 "Water polygons beside a line shoreline: open water farther from the shore than "
                 "the distance belongs to the zone.",
             ),
         )
         self.add(
-            QgsProcessingParameterString(
-                "DISTANCES", translate("ParkShore", "Distances (m)"), "1000"
-            ),
-            translate(
-                "ParkShore",
+            QgsProcessingParameterString("DISTANCES", tr("Distances (m)"), "1000"),
+            tr(
                 "Metres on the ground, separated by commas, semicolons or blanks, such as 1000, "
                 "3000.",
             ),
         )
         self.add(
-            QgsProcessingParameterBoolean(
-                "RINGS", translate("ParkShore", "Rings instead of nested zones"), False
-            ),
-            translate(
-                "ParkShore",
+            QgsProcessingParameterBoolean("RINGS", tr("Rings instead of nested zones"), False),
+            tr(
                 "Each zone begins where the one before ends; the first includes the water.",
             ),
         )
         self.add(
-            QgsProcessingParameterBoolean(
-                "LANDWARD", translate("ParkShore", "Land only (cut the water out)"), False
-            ),
-            translate("ParkShore", "Needs polygons of water; islands are land and stay."),
+            QgsProcessingParameterBoolean("LANDWARD", tr("Land only (cut the water out)"), False),
+            tr("Needs polygons of water; islands are land and stay."),
         )
         self.add(
             QgsProcessingParameterField(
                 "GROUP_FIELD",
-                translate("ParkShore", "Group field"),
+                tr("Group field"),
                 None,
                 "SHORELINE",
                 optional=True,
             ),
-            translate(
-                "ParkShore",
+            tr(
                 "One set of zones for each value, such as the river or its class; NULL has its "
                 "own.",
             ),
         )
         tolerance = QgsProcessingParameterDistance(
-            "TOLERANCE", translate("ParkShore", "Tolerance"), 1.0, "", minValue=0.01
+            "TOLERANCE", tr("Tolerance"), 1.0, "", minValue=0.01
         )
         tolerance.setDefaultUnit(Qgis.DistanceUnit.Meters)
         self.add(
             tolerance,
-            translate(
-                "ParkShore",
+            tr(
                 "Greatest distance of a zone's edge from the true geodesic offset, in metres; "
                 "below 0.5 m zones have more vertices and take longer.",
             ),
@@ -141,15 +127,15 @@ class ShorelineZones(Algorithm):
         self.add(
             QgsProcessingParameterFeatureSink(
                 "OUTPUT",
-                translate("ParkShore", "Zones"),
+                tr("Zones"),
                 Qgis.ProcessingSourceType.VectorPolygon,
             ),
-            translate("ParkShore", "Multipolygons in the CRS of the shoreline."),
+            tr("Multipolygons in the CRS of the shoreline."),
         )
         self.add_numbers(
-            READ=translate("ParkShore", "Features read"),
-            USED=translate("ParkShore", "Features used"),
-            SKIPPED=translate("ParkShore", "Features skipped"),
+            READ=tr("Features read"),
+            USED=tr("Features used"),
+            SKIPPED=tr("Features skipped"),
         )
 
     def refuse(self, parameters, context):
@@ -176,11 +162,12 @@ class ShorelineZones(Algorithm):
         if skipped:
             warn(
                 feedback,
-                translate(
-                    "ParkShore",
+                tr(
                     "{count} features of {layer} are skipped: no geometry, or coordinates that lie "
                     "nowhere on Earth.",
-                ).format(count=skipped, layer=layer.name),
+                    count=skipped,
+                    layer=layer.name,
+                ),
             )
         found = zones.zones(
             shapes,
@@ -225,11 +212,11 @@ def _refuse_landward(layer, wkb_type):
     if flat in MIXED or QgsWkbTypes.geometryType(wkb_type) == Qgis.GeometryType.Polygon:
         return
     raise QgsProcessingException(
-        translate(
-            "ParkShore",
+        tr(
             "{layer} has lines, which do not tell land from water; give polygons of water beside "
             "it or leave LANDWARD off.",
-        ).format(layer=layer)
+            layer=layer,
+        )
     )
 
 

@@ -117,7 +117,7 @@ def test_labels_filled_later_are_plain_text():
 
 
 def test_no_tip_or_message_takes_a_text_from_data_as_it_is():
-    told = ("as_written(", "translate(", "help_text", "html.escape(", ".help()", "tip.format(")
+    told = ("as_written(", "tr(", "help_text", "html.escape(", ".help()", "tip.format(")
     for path in (Path(__file__).parents[2] / "ui").glob("*.py"):
         tree = ast.parse(path.read_text(encoding="utf-8"))
         for call in ast.walk(tree):
