@@ -23,6 +23,7 @@ from qgis.PyQt.QtGui import QIcon
 from ..analysis.cancel import Cancelled, check
 from ..analysis.closest import hint
 from ..analysis.message import InputError
+from ..analysis.resources import RESOURCES
 from .as_of import no_day
 from .discreet import DiscreetFeedback
 from .language import sentence, tr
@@ -38,7 +39,7 @@ from .warning import begin, end, warn
 LONGEST_ERROR = LONGEST_SHOWN = 200
 LARGEST_WHOLE = 2**31 - 1  # what QGIS holds; more becomes 0 without a word
 
-ICONS = Path(__file__).parent.parent / "resources" / "icons"
+ICONS = RESOURCES / "icons"
 
 
 def group_title(group):

@@ -1,12 +1,13 @@
 """The user's language, and sentences of `analysis` told in it."""
 
 from contextlib import contextmanager
-from pathlib import Path
 
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QCoreApplication, QTranslator
 
-I18N = Path(__file__).parent.parent / "resources" / "i18n"
+from ..analysis.resources import RESOURCES
+
+I18N = RESOURCES / "i18n"
 
 
 _spoken = []  # languages of `speaking`, the last one counts

@@ -4,11 +4,11 @@ import json
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
-from pathlib import Path
 
 from qgis.core import QgsProcessingException, QgsProcessingParameterFileDestination
 from qgis.PyQt.QtCore import QDate, QLocale
 
+from ..analysis.resources import RESOURCES
 from . import charts
 from .language import language as user_language
 from .language import title as in_language
@@ -20,7 +20,7 @@ from .reading_back import write_bytes
 from .warning import warn
 from .written import SHARE, shown_unit, unit_in, whole, written
 
-FOLDER = Path(__file__).parent.parent / "resources" / "pages"
+FOLDER = RESOURCES / "pages"
 LIMIT_BYTES = 5_000_000
 ROWS = 60
 

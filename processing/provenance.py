@@ -2,13 +2,13 @@
 
 from configparser import ConfigParser
 from functools import cache
-from pathlib import Path
 
 import numpy
 import pyproj
 from osgeo import gdal
 from qgis.core import Qgis
 
+from ..analysis.resources import RESOURCES
 from .markup import kept_words
 from .sources import told_source
 
@@ -17,7 +17,7 @@ from .sources import told_source
 def plugin_version():
     """Return the version in ``metadata.txt``."""
     metadata = ConfigParser(interpolation=None)
-    metadata.read(Path(__file__).parent.parent / "metadata.txt", encoding="utf-8")
+    metadata.read(RESOURCES.parent / "metadata.txt", encoding="utf-8")
     return metadata.get("general", "version", fallback="–")
 
 

@@ -1,15 +1,14 @@
 """The Processing provider: which algorithms ParkShore has."""
 
-from pathlib import Path
-
 from qgis.core import QgsApplication, QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
+from ..analysis.resources import RESOURCES
 from . import decision, indicators, infrastructure, inventory, reaches, shoreline
 from .decision.annual_report import AnnualReport
 from .decision.chemical_park_check import ChemicalParkCheck
 
-ICON = str(Path(__file__).parent.parent / "resources" / "icons" / "parkshore.svg")
+ICON = str(RESOURCES / "icons" / "parkshore.svg")
 
 DRAWERS = (shoreline, reaches, inventory, indicators, infrastructure, decision)
 MODELS = (ChemicalParkCheck, AnnualReport)

@@ -2,7 +2,6 @@
 
 import json
 from functools import cache
-from pathlib import Path
 
 from qgis.core import (
     Qgis,
@@ -22,10 +21,11 @@ from qgis.core import (
 )
 
 from ..analysis.inventory import schema
+from ..analysis.resources import RESOURCES
 from .field_words import name_fields, other
 from .language import title
 
-STYLES = Path(__file__).parent.parent / "resources" / "styles"
+STYLES = RESOURCES / "styles"
 SYMBOLS = {
     Qgis.GeometryType.Point: ("marker", QgsMarkerSymbol),
     Qgis.GeometryType.Line: ("line", QgsLineSymbol),

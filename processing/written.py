@@ -4,11 +4,11 @@ import json
 import math
 import numbers
 from functools import cache
-from pathlib import Path
 
+from ..analysis.resources import RESOURCES
 from .language import language as user_language
 
-UNITS = Path(__file__).parent.parent / "resources" / "pages" / "units.json"
+UNITS = RESOURCES / "pages" / "units.json"
 
 SHARE = "share"
 """Unit of values of 0–1 that are written in percent."""

@@ -8,8 +8,9 @@ from pathlib import Path
 from .. import validation
 from ..dates import day
 from ..message import InputError
+from ..resources import RESOURCES
 
-FOLDER = Path(__file__).resolve().parents[2] / "resources" / "decisions"
+FOLDER = RESOURCES / "decisions"
 SHIPPED = FOLDER / "paper_and_law.json"
 SCHEMA = FOLDER / "schema.json"
 

@@ -1,11 +1,11 @@
 """Bounds that a study or a standard may change, read from ``resources/indicators``."""
 
 from functools import cache
-from pathlib import Path
 
+from ..resources import RESOURCES
 from ..validation import load as read_valid
 
-FOLDER = Path(__file__).resolve().parents[2] / "resources" / "indicators"
+FOLDER = RESOURCES / "indicators"
 
 
 @cache

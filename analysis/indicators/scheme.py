@@ -5,9 +5,10 @@ from pathlib import Path
 
 from ..closest import hint
 from ..message import InputError
+from ..resources import RESOURCES
 from ..validation import load as read_valid
 
-FOLDER = Path(__file__).resolve().parents[2] / "resources" / "schemes"
+FOLDER = RESOURCES / "schemes"
 SCHEMA = FOLDER / "schema" / "scheme.json"
 SHIPPED = ("green_industrial_park", "eco_industrial_park", "zero_carbon_park", "mean_50")
 _NEEDS = {

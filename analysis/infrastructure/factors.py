@@ -6,10 +6,11 @@ from pathlib import Path
 import numpy as np
 
 from ..message import InputError
+from ..resources import RESOURCES
 from ..validation import load
 from .recognise import Recogniser
 
-FOLDER = Path(__file__).parents[2] / "resources" / "factors"
+FOLDER = RESOURCES / "factors"
 GWP_SETS = ("AR4", "AR5", "AR6")
 
 

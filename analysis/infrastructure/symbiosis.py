@@ -10,10 +10,11 @@ import shapely
 from pyproj import Geod
 
 from ..message import InputError
+from ..resources import RESOURCES
 from ..validation import load
 from .groups import Groups
 
-FOLDER = Path(__file__).parents[2] / "resources" / "pairs"
+FOLDER = RESOURCES / "pairs"
 _GEOD = Geod(ellps="WGS84")
 _LEAST_METRES_A_DEGREE = 110_574.0  # of latitude, at the equator
 

@@ -2,12 +2,12 @@
 
 import json
 from functools import cache
-from pathlib import Path
 
 import numpy as np
 
 from ..message import Message, translatable
 from ..reaches import provinces as province_names
+from ..resources import RESOURCES
 from . import parks as park_names
 from .findings import WARNING, Finding, threshold
 from .sites import distance_m
@@ -20,7 +20,7 @@ _CITY_PROVINCE = translatable("{city} is no city of {stated}; it belongs to {usu
 _NAME = translatable(
     "The name says {place} ({usual}) but the row lies in {found}; is it the right place?",
 )
-_FILE = Path(__file__).parents[2] / "resources" / "prefectures.json"
+_FILE = RESOURCES / "prefectures.json"
 _LEAST_OF_CITY = 3
 
 

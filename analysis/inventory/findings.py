@@ -3,14 +3,13 @@
 import json
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 
-from ..cancel import check as stop_if
 from ..message import Message
+from ..resources import RESOURCES
 
 ERROR, WARNING = "error", "warning"
 
-_FILE = Path(__file__).parents[2] / "resources" / "checks.json"
+_FILE = RESOURCES / "checks.json"
 
 
 @dataclass(frozen=True)
@@ -54,46 +53,6 @@ class References:
     parks: object = None
     provinces: object = None
     shoreline: object = None
-
-
-def check(sites, references=None, cancelled=None):
-    """Find what is wrong or doubtful.
-
-    Parameters
-    ----------
-    sites : sites.Sites
-    references : References, optional
-    cancelled : callable, optional
-
-    Returns
-    -------
-    list of Finding
-        In the order of rows, findings about the whole layer first.
-    """
-    from . import (  # noqa: PLC0415 - they import Finding
-        cities,
-        datum_suspicion,
-        duplicates,
-        magnitudes,
-        outliers,
-        value_checks,
-        whereabouts,
-    )
-
-    references = references or References()
-    found = []
-    for part in (
-        value_checks,
-        duplicates,
-        outliers,
-        magnitudes,
-        whereabouts,
-        cities,
-        datum_suspicion,
-    ):
-        stop_if(cancelled)
-        found += part.check(sites, references)
-    return sorted(found, key=lambda finding: finding.row)
 
 
 @cache

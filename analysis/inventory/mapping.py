@@ -4,16 +4,16 @@ import json
 import re
 from dataclasses import dataclass, field
 from functools import cache
-from pathlib import Path
 
 from ..closest import hint
 from ..message import InputError, Message
+from ..resources import RESOURCES
 from . import column_units, headers, schema, text, units
 
 NO_FIELD = "-"
 """What an explicit mapping names for a column that is no field, whatever its header says."""
 
-_COORDINATES = Path(__file__).parents[2] / "resources" / "coordinates.json"
+_COORDINATES = RESOURCES / "coordinates.json"
 _YEAR = re.compile(r"^(19|20)\d{2}年?(度|末|底)?\s*")
 _DROPPED = re.compile(r"[\s_\-:;,.、·*#\"'/]+")
 _FOOTNOTES = re.compile(r"[①-⒛⓪-⓿㉑-㉟㊱-㊿❶-➓*※†‡]+$")

@@ -9,8 +9,9 @@ from functools import cache
 from pathlib import Path
 
 from ..message import InputError
+from ..resources import RESOURCES
 
-FOLDER = Path(__file__).resolve().parents[2] / "resources" / "schema"
+FOLDER = RESOURCES / "schema"
 LAYERS = (
     "parks",
     "enterprises",

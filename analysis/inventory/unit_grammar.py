@@ -9,9 +9,10 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from pathlib import Path
 
-_FILE = Path(__file__).parents[2] / "resources" / "units.json"
+from ..resources import RESOURCES
+
+_FILE = RESOURCES / "units.json"
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
 _POWER_OF_TEN = re.compile("(?<!\\d)10([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2})")
 _DROPPED = str.maketrans(dict.fromkeys(" \t\r\n()[]{}【】:·•⋅*_、"))

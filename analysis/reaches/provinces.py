@@ -4,13 +4,13 @@ import math
 import unicodedata
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 
 import numpy as np
 
 from .. import validation
+from ..resources import RESOURCES
 
-FILE = Path(__file__).resolve().parents[2] / "resources" / "provinces.json"
+FILE = RESOURCES / "provinces.json"
 
 REACHES = ("upstream", "midstream", "downstream", "outside")
 """The values of ``reach``; ``outside`` is a province of none of the three."""

@@ -11,13 +11,13 @@ Examples
 
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 
 import numpy as np
 import shapely
 
 from .. import validation
 from ..names import fold
+from ..resources import RESOURCES
 from .measuring import SURFACES
 
 BANK, CENTRE_LINE, UNKNOWN = "bank", "centre line", "unknown"
@@ -27,7 +27,7 @@ LINE_KINDS = (BANK, CENTRE_LINE, UNKNOWN)
 NOT_STATED, MEASURED_FROM_CENTRE_LINE = 0, 5
 """Values of ``MEASURED_FROM`` that say nothing, and that lines are centre lines."""
 
-_FOLDER = Path(__file__).parent.parent.parent / "resources" / "rivers"
+_FOLDER = RESOURCES / "rivers"
 _MOSTLY = 0.5
 _WHOLLY = 0.99
 _LEAST_SAMPLES = 64

@@ -11,15 +11,15 @@ Examples
 """
 
 from functools import cache
-from pathlib import Path
 
 import numpy as np
 import shapely
 
 from .. import validation
+from ..resources import RESOURCES
 from .measuring import Target, Waters
 
-_FOLDER = Path(__file__).parent.parent.parent / "resources" / "rivers"
+_FOLDER = RESOURCES / "rivers"
 _PIECE = 64  # vertices
 
 

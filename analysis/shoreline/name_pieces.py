@@ -11,11 +11,11 @@ Examples
 import re
 import unicodedata
 from functools import cache
-from pathlib import Path
 
+from ..resources import RESOURCES
 from ..validation import read_json
 
-_RESOURCES = Path(__file__).parents[2] / "resources"
+_RESOURCES = RESOURCES
 _HAN = "\u3400-\u9fff"
 _OPENING, _CLOSING = "([{【〔〈《「『", ")]}】〕〉》」』"
 _SEPARATORS = re.compile(

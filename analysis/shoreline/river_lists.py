@@ -5,11 +5,11 @@ Places are boxes in degrees: west, south, east, north.
 
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 
 from .. import validation
+from ..resources import RESOURCES
 
-_FOLDER = Path(__file__).parents[2] / "resources" / "rivers"
+_FOLDER = RESOURCES / "rivers"
 
 
 @dataclass(frozen=True)

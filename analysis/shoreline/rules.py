@@ -20,8 +20,9 @@ from .. import validation
 from ..dates import day
 from ..message import InputError
 from ..names import fold
+from ..resources import RESOURCES
 
-FOLDER = Path(__file__).resolve().parents[2] / "resources" / "rules"
+FOLDER = RESOURCES / "rules"
 SCHEMA = FOLDER / "schema.json"
 
 BUILT_IN = (None, "yangtze_law", "negative_list_2022", "yellow_river_law")

@@ -1,7 +1,5 @@
 """Evidence sheets on paper: an atlas of the shipped layout, one page per site."""
 
-from pathlib import Path
-
 import numpy as np
 import pyproj
 import shapely
@@ -26,10 +24,11 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QMetaType
 from qgis.PyQt.QtXml import QDomDocument
 
+from ...analysis.resources import RESOURCES
 from ..language import tr
 from ..style import symbol_of
 
-TEMPLATE = Path(__file__).parents[2] / "resources" / "layouts" / "evidence.qpt"
+TEMPLATE = RESOURCES / "layouts" / "evidence.qpt"
 LAYER_CRS = "EPSG:4490"
 ASPECT = 180 / 98  # of the map on the sheet
 AROUND = 1.4

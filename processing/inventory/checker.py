@@ -10,7 +10,7 @@ from qgis.core import (
     QgsProcessingParameterFileDestination,
 )
 
-from ...analysis.inventory import findings, schema
+from ...analysis.inventory import findings, layer_checks, schema
 from ..algorithm import Algorithm
 from ..language import tr
 from ..outputs import Outputs
@@ -124,7 +124,7 @@ class CheckInventory(Algorithm):
             sites = sites_of(layer, rows, layer_schema)
             references = self._references(parameters, outputs)
             feedback.setProgress(50)
-            found = findings.check(sites, references, feedback.isCanceled)
+            found = layer_checks.check(sites, references, feedback.isCanceled)
             feedback.setProgress(80)
             errors, warnings = write_findings(outputs, "OUTPUT", found, sites, rows.ids)
             outputs.results.update(ERRORS=errors, WARNINGS=warnings)

@@ -79,7 +79,7 @@ class Settled:
 
     Attributes
     ----------
-    table : tables.Table
+    table : file_table.Table
     plan : plan.Plan
     """
 
@@ -132,7 +132,7 @@ def settle(tables, choices, context, feedback, *, parks_given=False, refuse=True
 
     Parameters
     ----------
-    tables : list of tables.Table
+    tables : list of file_table.Table
     choices : Choices
     context : QgsProcessingContext
     feedback : QgsProcessingFeedback

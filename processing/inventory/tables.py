@@ -1,64 +1,19 @@
 """A file as tables of raw cells, whatever its format."""
 
-from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
 
 from qgis.core import QgsCoordinateReferenceSystem
 
-from ...analysis.inventory import boundary, delimited, encoding, file_kind, headers
-from ...analysis.inventory.rows import Chunk
+from ...analysis.inventory import boundary, delimited, encoding, file_kind
 from ...analysis.message import InputError
 from ..language import tr
+from .file_table import HEAD, Table, chosen
+from .vector_file import layers
+from .workbook import sheets
 
-HEAD = 200
 CODECS = (None, "utf-8", "gb18030")
 """What the values of ``ENCODING`` stand for, an interface."""
-
-
-@dataclass
-class Table:
-    """One table of a file.
-
-    Attributes
-    ----------
-    name : str
-        Name of the sheet or layer; empty where a file has but one.
-    number : int
-        Position of the table in the file, from 1.
-    head : list of (int, list)
-        Row number and cells of the first rows.
-    rows : callable
-        Iterates over all rows again, as (row number, cells).
-    header : headers.Header or None
-        Where the format gives it (layers have fields).
-    merged : dict
-        Shown value of merged cells by row number and column.
-    shapes : list or None
-        Geometry of each row, where the format has it; in ``crs``.
-    crs : QgsCoordinateReferenceSystem
-    told : str
-        Encoding and delimiter, driver, for the log.
-    chunk : rows.Chunk or None
-        All rows at once, for boundary text.
-    about : int
-        About how many rows there are, those of the header among them.
-    counted : bool
-        Whether ``about`` is exact.
-    """
-
-    name: str
-    number: int
-    head: list
-    rows: object
-    header: headers.Header | None = None
-    merged: dict = field(default_factory=dict)
-    shapes: list | None = None
-    crs: QgsCoordinateReferenceSystem = field(default_factory=QgsCoordinateReferenceSystem)
-    told: str = ""
-    chunk: Chunk | None = None
-    about: int = 1
-    counted: bool = True
 
 
 def open_tables(path, sheet="", codec=None, *, preview=False, any_system=False, cancelled=None):
@@ -88,33 +43,14 @@ def open_tables(path, sheet="", codec=None, *, preview=False, any_system=False, 
     """
     kind = file_kind.of(path)
     if kind == file_kind.WORKBOOK:
-        from .workbook import sheets
-
         tables = sheets(path, cancelled)
     elif kind == file_kind.VECTOR:
-        from .vector_file import layers
-
         tables = layers(path, sheet, codec, cancelled)
     elif boundary.is_boundary_text(path):
         return [_boundary(path, codec, any_system=any_system)]
     else:
         return [_delimited(path, codec, preview=preview)]
     return chosen(tables, sheet, Path(path).name)
-
-
-def chosen(tables, sheet, file):
-    """Return the tables of that name, all where none is named."""
-    if not sheet:
-        return tables
-    found = [table for table in tables if table.name.strip().casefold() == sheet.strip().casefold()]
-    if not found:
-        raise InputError(
-            "{file} has no sheet {sheet}; it has {names}.",
-            file=file,
-            sheet=sheet,
-            names=", ".join(table.name for table in tables),
-        )
-    return found
 
 
 def _delimited(path, codec, *, preview):

@@ -10,7 +10,7 @@ from qgis.core import QgsCoordinateReferenceSystem
 from ...analysis.cancel import check
 from ...analysis.inventory import archive, dbf, headers
 from ...analysis.message import InputError
-from .tables import HEAD, Table
+from .file_table import HEAD, Table
 
 # No VRT, no databases on servers, no web: a file must not be able to name another place.
 DRIVERS = [

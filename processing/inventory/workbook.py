@@ -16,7 +16,7 @@ from ...analysis.cancel import check
 from ...analysis.inventory import archive
 from ...analysis.message import InputError
 from . import number_formats
-from .tables import HEAD, Table
+from .file_table import HEAD, Table
 
 DRIVERS = {".xlsx": "XLSX", ".xlsm": "XLSX", ".xls": "XLS", ".ods": "ODS"}
 

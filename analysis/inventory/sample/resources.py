@@ -2,9 +2,10 @@
 
 import json
 from functools import cache
-from pathlib import Path
 
-FOLDER = Path(__file__).resolve().parents[3] / "resources" / "sample"
+from ...resources import RESOURCES
+
+FOLDER = RESOURCES / "sample"
 CATEGORIES = ("etdz", "hidz", "provincial")
 REACHES = ("upstream", "midstream", "downstream")
 

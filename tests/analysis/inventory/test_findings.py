@@ -4,7 +4,8 @@ import numpy as np
 import pytest
 import shapely
 from parkshore.analysis.inventory import datums, schema
-from parkshore.analysis.inventory.findings import References, check
+from parkshore.analysis.inventory.findings import References
+from parkshore.analysis.inventory.layer_checks import check
 from parkshore.analysis.inventory.outliers import robust_z
 from parkshore.analysis.inventory.sites import Sites
 from parkshore.analysis.inventory.whereabouts import Provinces
