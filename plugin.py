@@ -1,4 +1,4 @@
-"""The front door: what QGIS loads. It wires the rooms together and computes nothing."""
+"""What QGIS loads: wires the packages together and computes nothing."""
 
 import html
 from pathlib import Path
@@ -8,15 +8,15 @@ from qgis.PyQt.QtCore import QCoreApplication, Qt, QTranslator, QUrl
 from qgis.PyQt.QtGui import QAction, QDesktopServices, QIcon
 from qgis.PyQt.QtWidgets import QMenu
 
-from .processing.dialog import close_dialogs, open_dialog
-from .processing.field_words import tell_again
-from .processing.language import language
-from .processing.list_words import ListWords
+from .processing.framework.dialog import close_dialogs, open_dialog
+from .processing.layers.layer_style import dress
+from .processing.messages.field_words import tell_again
+from .processing.messages.language import language
+from .processing.messages.list_words import ListWords
+from .processing.messages.short_numbers import ShortNumbers
+from .processing.messages.warning import bell
 from .processing.provider import ICON, ParkShoreProvider
-from .processing.short_numbers import ShortNumbers
-from .processing.style import dress
-from .processing.warning import bell
-from .ui.inventory_dock import InventoryDock
+from .ui.inventory.inventory_dock import InventoryDock
 from .ui.language import tr
 from .ui.model_copies import model_titles, open_copy
 

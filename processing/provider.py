@@ -4,18 +4,36 @@ from qgis.core import QgsApplication, QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
 from ..analysis.resources import RESOURCES
-from . import decision, indicators, infrastructure, inventory, reaches, shoreline
-from .decision.annual_report import AnnualReport
-from .decision.chemical_park_check import ChemicalParkCheck
+from . import (
+    decision,
+    evidence,
+    indicators,
+    infrastructure,
+    inventory,
+    reaches,
+    report,
+    shoreline,
+)
+from .models.annual_report import AnnualReport
+from .models.chemical_park_check import ChemicalParkCheck
 
 ICON = str(RESOURCES / "icons" / "parkshore.svg")
 
-DRAWERS = (shoreline, reaches, inventory, indicators, infrastructure, decision)
+PACKAGES = (
+    shoreline,
+    reaches,
+    inventory,
+    indicators,
+    infrastructure,
+    decision,
+    evidence,
+    report,
+)
 MODELS = (ChemicalParkCheck, AnnualReport)
 
 
 class ParkShoreProvider(QgsProcessingProvider):
-    """All algorithms of ParkShore, drawer by drawer."""
+    """All algorithms of ParkShore, group by group."""
 
     def id(self):
         """Return the first half of every algorithm's id."""
@@ -35,8 +53,8 @@ class ParkShoreProvider(QgsProcessingProvider):
 
     def loadAlgorithms(self):
         """Add one instance of each algorithm, and the models once their steps can be found."""
-        for drawer in DRAWERS:
-            for algorithm in drawer.ALGORITHMS:
+        for package in PACKAGES:
+            for algorithm in package.ALGORITHMS:
                 self.addAlgorithm(algorithm())
         if QgsApplication.processingRegistry().providerById(self.id()) is not None:
             for model in MODELS:

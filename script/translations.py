@@ -18,8 +18,15 @@ from lxml import etree
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "resources" / "i18n" / "zh_CN"
 CONTEXT = "ParkShore"
-DRAWERS = ("shoreline", "reaches", "inventory", "indicators", "infrastructure", "decision")
-FILES = (*DRAWERS, "plugin", "ui")
+FOLDERS = {
+    "shoreline": ("shoreline", "geodesic"),
+    "reaches": ("reaches",),
+    "inventory": ("inventory", "sample"),
+    "indicators": ("indicators",),
+    "infrastructure": ("infrastructure",),
+    "decision": ("decision", "evidence", "report", "models"),
+}
+FILES = (*FOLDERS, "plugin", "ui")
 MARKERS = ("tr", "translatable", "Message", "InputError")
 
 
@@ -50,16 +57,15 @@ def holes(text):
 
 def sources(name):
     """Return the source files whose texts belong to one translation file."""
-    if name in DRAWERS:
-        rooms = [ROOT / room / name for room in ("analysis", "processing")]
-        return sorted(path for room in rooms for path in room.rglob("*.py"))
+    packages = [ROOT / package for package in ("analysis", "processing")]
+    if name in FOLDERS:
+        folders = [package / folder for package in packages for folder in FOLDERS[name]]
+        return sorted(path for folder in folders for path in folder.rglob("*.py"))
     if name == "ui":
         return sorted((ROOT / "ui").rglob("*.py"))
-    rooms = [ROOT / room for room in ("analysis", "processing")]
-    inside = {
-        path: path.relative_to(room).parts[0] for room in rooms for path in room.rglob("*.py")
-    }
-    return sorted([*ROOT.glob("*.py"), *(p for p, part in inside.items() if part not in DRAWERS)])
+    grouped = {folder for folders in FOLDERS.values() for folder in folders}
+    inside = {path: path.relative_to(p).parts[0] for p in packages for path in p.rglob("*.py")}
+    return sorted([*ROOT.glob("*.py"), *(p for p, part in inside.items() if part not in grouped)])
 
 
 def marked(path):
@@ -158,7 +164,7 @@ def refresh(name, given, *, check=False):
 def main(arguments=None):
     """Run the command; return its exit code."""
     parser = argparse.ArgumentParser(prog="script/translate", description=__doc__)
-    parser.add_argument("names", nargs="*", metavar="DRAWER", help="which files (default: all)")
+    parser.add_argument("names", nargs="*", metavar="GROUP", help="which files (default: all)")
     parser.add_argument("--fill", type=Path, help='JSON file {"English": "中文"}')
     parser.add_argument("--check", action="store_true", help="report only, write nothing")
     options = parser.parse_args(arguments)

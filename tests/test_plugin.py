@@ -3,7 +3,7 @@
 import sys
 
 import pytest
-from parkshore.processing.algorithm import Algorithm
+from parkshore.processing.framework.algorithm import Algorithm
 from qgis.core import Qgis, QgsApplication
 from qgis.PyQt.QtWidgets import QDialog
 

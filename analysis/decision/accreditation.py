@@ -2,8 +2,8 @@
 
 import numpy as np
 
-from ..dates import periods
-from ..yes_no import answers
+from ..cells.dates import periods
+from ..cells.yes_no import answers
 
 FIELDS = ("accredited", "accr_from", "accr_to")
 """What a row says of its accreditation."""

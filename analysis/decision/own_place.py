@@ -4,7 +4,7 @@ import numpy as np
 import shapely
 
 from .. import cancel
-from ..repair import repaired
+from ..geometry.repair import repaired
 
 _AT_ONCE = 20_000
 

@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 
 from ..reaches import provinces
-from .columns import numbers, require, texts
+from ..tables.columns import numbers, require, texts
 
 ALL = "all"
 

@@ -4,8 +4,8 @@ import numpy as np
 import pandas as pd
 
 from ..message import Message
-from . import bounds
-from .columns import numbers, texts
+from ..tables.columns import numbers, texts
+from . import study_bounds
 from .productivity import change_percent
 
 GROWING = (
@@ -136,7 +136,7 @@ def states_of(driver, pressure):
     states : ndarray of object, shape (n,)
         One of `STATES`, None where the elasticity is unknown.
     """
-    rule = bounds.load("tapio")
+    rule = study_bounds.load("tapio")
     driver, pressure = np.asarray(driver, float), np.asarray(pressure, float)
     with np.errstate(divide="ignore", invalid="ignore"):
         elasticity = np.where(driver != 0, pressure / driver, np.nan)

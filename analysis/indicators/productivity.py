@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 
 from ..message import Message
-from . import bounds
+from . import study_bounds
 
 CNY_10K = 1e4
 CNY_MILLION = 1e6
@@ -106,7 +106,7 @@ def indicators(columns, *, deflator=100.0, base_gdp_cny=None, base_cod_t=None):
             )
     table = pd.DataFrame({name: table[name] for name in INDICATORS})
     for name in ("energy_cls", "cod_cls"):
-        rule = bounds.load("classes")["classes"][name]
+        rule = study_bounds.load("classes")["classes"][name]
         table[name] = classify(table[rule["of"]].to_numpy(), rule)
     return Indicators(table, notes)
 
@@ -199,7 +199,7 @@ def shares(table):
             hits = int((table.loc[known, name] == level).sum())
             out[f"{prefix}_{level.upper()}_SHARE"] = hits / known.sum() if known.any() else np.nan
     change = table["cod_chg"].dropna().round(DECIMALS)
-    decline = bounds.load("classes")["cod_decline_percent"]
+    decline = study_bounds.load("classes")["cod_decline_percent"]
     out["COD_DOWN60_SHARE"] = float((change <= -decline).mean()) if len(change) else np.nan
     out["COD_UP_SHARE"] = float((change > 0).mean()) if len(change) else np.nan
     out["ENERGY_NULL"] = int(table["energy_pr"].isna().sum())

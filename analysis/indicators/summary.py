@@ -4,8 +4,8 @@ import numpy as np
 import pandas as pd
 
 from ..message import InputError
-from .columns import numbers, require, texts
-from .order import by_groups
+from ..tables.columns import numbers, require, texts
+from .group_order import by_groups
 
 COUNT = "count"
 COLUMNS = (

@@ -9,10 +9,10 @@ import pandas as pd
 import shapely
 from pyproj import Geod
 
+from ..documents.validation import load
 from ..message import InputError
 from ..resources import RESOURCES
-from ..validation import load
-from .groups import Groups
+from .group_sums import Groups
 
 FOLDER = RESOURCES / "pairs"
 _GEOD = Geod(ellps="WGS84")

@@ -3,7 +3,7 @@
 Examples
 --------
 >>> import numpy as np, shapely
->>> from .river import River
+>>> from .river_line import River
 >>> river = River.from_lines(shapely.from_wkt(["LINESTRING (110 30, 111 30, 112 30)"]), "river")
 >>> place = locate(river, np.array([[111.0, 30.01], [111.0, 29.99]]))
 >>> (place.chain_m / 1000).round(3).tolist(), place.side.tolist()
@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from .. import geodesy
+from ..geometry import geodesy
 
 LEFT, RIGHT = 1, -1
 BANKS = {LEFT: "left", RIGHT: "right"}
@@ -49,7 +49,7 @@ def locate(river, lonlat, *, progress=None, cancelled=None):
 
     Parameters
     ----------
-    river : river.River
+    river : river_line.River
     lonlat : ndarray of float64, shape (n, 2)
         Degrees on WGS 84.
     progress, cancelled : callable, optional
@@ -81,7 +81,7 @@ def invert(river, place):
 
     Parameters
     ----------
-    river : river.River
+    river : river_line.River
         One line that ends in its mouth.
     place : Place
         Chainages within the river's length.

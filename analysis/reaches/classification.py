@@ -6,9 +6,9 @@ import re
 import numpy as np
 import shapely
 
-from ..geodesy import sin_authalic
+from ..geometry.geodesy import sin_authalic
+from ..geometry.repair import repaired
 from ..message import InputError
-from ..repair import repaired
 from .provinces import REACHES, find_all
 
 UPSTREAM, MIDSTREAM, DOWNSTREAM, OUTSIDE = range(4)

@@ -7,7 +7,7 @@ from functools import cache
 
 import numpy as np
 
-from .. import validation
+from ..documents import validation
 from ..resources import RESOURCES
 
 FILE = RESOURCES / "provinces.json"

@@ -1,10 +1,8 @@
 """Algorithms of the group decision."""
 
-from .evidencesheets import EvidenceSheets
-from .options import SiteOptions
-from .parkreport import ParkReport
-from .rank import RankParks
-from .receiving import ReceivingParks
-from .scenarios import CompareScenarios
+from .comparescenarios import CompareScenarios
+from .rankparks import RankParks
+from .receivingparks import ReceivingParks
+from .siteoptions import SiteOptions
 
-ALGORITHMS = (RankParks, SiteOptions, ReceivingParks, CompareScenarios, EvidenceSheets, ParkReport)
+ALGORITHMS = (RankParks, SiteOptions, ReceivingParks, CompareScenarios)

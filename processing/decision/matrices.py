@@ -4,9 +4,9 @@ import math
 
 from qgis.core import QgsProcessingException
 
-from ..algorithm import shown
-from ..language import tr
-from ..table import plain
+from ..framework.algorithm import shown
+from ..layers.bridge import plain
+from ..messages.language import tr
 
 
 def rows_of(algorithm, parameters, name, context, *, width):

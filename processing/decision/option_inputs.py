@@ -3,17 +3,17 @@
 import numpy as np
 from qgis.core import QgsProcessingException
 
-from ...analysis.dates import periods
-from ...analysis.decision import accreditation, scope
-from ...analysis.repair import repaired
-from ...analysis.yes_no import answer
-from ..language import tr
-from ..rows import nulled, read_attributes, read_rows
-from ..table import Layer
-from ..warning import warn
+from ...analysis.cells.dates import periods
+from ...analysis.cells.yes_no import answer
+from ...analysis.decision import accreditation, rule_scope
+from ...analysis.geometry.repair import repaired
+from ..layers.bridge import Layer
+from ..layers.row_writing import nulled, read_attributes, read_rows
+from ..messages.language import tr
+from ..messages.warning import warn
 
 OF_PARK = (*accreditation.FIELDS, "reach", "energy_cls", "cod_cls")
-BESIDE = ("rule_note", "park_id", "approved", *OF_PARK, *scope.FIELDS)
+BESIDE = ("rule_note", "park_id", "approved", *OF_PARK, *rule_scope.FIELDS)
 DATES = ("opened", "approved", "closed", "accr_from", "accr_to")
 COMPUTED = ("area", "spoken")
 """Kinds of conditions that are no field."""
@@ -28,14 +28,14 @@ class OptionInputs:
     parameters : dict
     outputs : outputs.Outputs
         Hears what was read.
-    table : analysis.decision.tables.DecisionTable
+    table : analysis.decision.decision_tables.DecisionTable
     day : datetime.date
         On which accreditation counts.
 
     Attributes
     ----------
-    sites : table.Layer
-    rows : table.Rows or columns.Columns
+    sites : bridge.Layer
+    rows : bridge.Rows or column_reading.Columns
     own : dict of str to list
         Columns of the sites by the names asked for, filled up from their parks; accreditation as
         it is on the day.
@@ -77,7 +77,7 @@ class OptionInputs:
         if condition.kind == "area":
             return _touching(self.rows, self.areas[condition.id], self.outputs)
         if condition.kind == "spoken":
-            return scope.spoken_of(self.own, size, self.table.speaks_of)
+            return rule_scope.spoken_of(self.own, size, self.table.speaks_of)
         return self.own.get(condition.field, [None] * size)
 
     def _tell_unread(self):
@@ -106,7 +106,7 @@ class OptionInputs:
 
     def _fill(self, parks):
         """Give each site what its own row lacks and the row of its park has."""
-        from ...analysis.infrastructure.assignment import words
+        from ...analysis.infrastructure.park_assignment import words
 
         for layer in (self.sites, parks):
             if not layer.has("park_id"):

@@ -7,7 +7,7 @@ from qgis.core import (
     QgsProcessingParameterNumber,
 )
 
-from ..language import tr
+from ..messages.language import tr
 
 GIVEN, EQUAL, ENTROPY, AHP = range(4)
 MOST_COMPARED = 15  # columns of the dialog: the most that Saaty's random index is known for

@@ -3,11 +3,11 @@
 import numpy as np
 from qgis.core import QgsProcessingException
 
-from ..language import tr
+from ..layers.bridge import Layer
+from ..layers.row_writing import read_rows
+from ..messages.language import tr
+from ..messages.warning import warn
 from ..reaches.places import lonlat_points
-from ..rows import read_rows
-from ..table import Layer
-from ..warning import warn
 
 MOVING = ("relocate", "transfer")
 NEEDED = ("chemical", "accredited", "shore_m")
@@ -21,7 +21,7 @@ class Places:
     """A layer of places with ids and provinces."""
 
     def _read(self, algorithm, parameters, names, outputs, *, more=(), home=""):
-        from ...analysis.infrastructure.assignment import words
+        from ...analysis.infrastructure.park_assignment import words
 
         source, id_parameter = names
         context, feedback = outputs.context, outputs.feedback
@@ -62,7 +62,7 @@ class Places:
 
     def reaches(self):
         """Return the reach of each row by its field, else its province: an index, -1 unknown."""
-        from ...analysis.reaches import words
+        from ...analysis.reaches import reach_words as words
         from ...analysis.reaches.provinces import REACHES, find_all
 
         nothing = [None] * len(self.rows)
@@ -101,7 +101,7 @@ class Sites(Places):
 
     def heavy(self):
         """Return which sites are heavily polluting: 1, 0, NaN unknown."""
-        from ...analysis.yes_no import answers
+        from ...analysis.cells.yes_no import answers
 
         if "heavy" not in self.rows.columns:
             return np.full(len(self.rows), np.nan)
@@ -120,9 +120,9 @@ class Parks(Places):
     """
 
     def __init__(self, algorithm, parameters, outputs, day):
+        from ...analysis.cells.yes_no import answers
         from ...analysis.decision.accreditation import accredited_at
-        from ...analysis.decision.receiving import receivers
-        from ...analysis.yes_no import answers
+        from ...analysis.decision.receiving_parks import receivers
 
         context, feedback = outputs.context, outputs.feedback
         more = (*NEEDED, *PERIOD, *CHECKED, "closed")
@@ -155,7 +155,7 @@ class Parks(Places):
 
     def _beyond(self, limit_m):
         """Return which parks lie beyond the limit, and which with part of their land only."""
-        from ...analysis.decision.receiving import beyond_limit
+        from ...analysis.decision.receiving_parks import beyond_limit
 
         there = self.rows.columns
         return beyond_limit(
@@ -168,7 +168,7 @@ class Parks(Places):
 
     def _open(self, day):
         """Return which parks have not closed by the day: 1, 0, NaN unknown."""
-        from ...analysis.dates import has_come
+        from ...analysis.cells.dates import has_come
 
         if "closed" not in self.rows.columns:
             return np.ones(len(self.rows))
@@ -177,7 +177,7 @@ class Parks(Places):
 
     def _over(self, algorithm, parameters, context, feedback, outputs):
         """Return which parks have their capacity used up."""
-        from ...analysis.infrastructure.assignment import words
+        from ...analysis.infrastructure.park_assignment import words
 
         capacity = Layer.optional(algorithm, parameters, "CAPACITY", context, feedback)
         if capacity is None:
@@ -210,7 +210,7 @@ class Parks(Places):
 
 def fitting(sites, parks, feedback, *, same_province):
     """Return sites that move by the parks that fit: of their province, not above their reach."""
-    from ...analysis.decision.receiving import least_reach, parts
+    from ...analysis.decision.receiving_parks import least_reach, parts
 
     moving, receiving = np.flatnonzero(sites.moving), np.flatnonzero(parks.receiving)
     least = least_reach(sites.heavy(), sites.reaches())[moving].tolist()

@@ -9,14 +9,14 @@ from qgis.core import (
     QgsProcessingParameterFeatureSource,
 )
 
-from .. import charts
-from ..algorithm import Algorithm
-from ..fields import real, text
-from ..language import tr
-from ..outputs import Outputs
-from ..page import SHARE, Page, add_page, page_path
-from ..table import Layer
-from . import inputs
+from ..framework.algorithm import Algorithm
+from ..layers.bridge import Layer
+from ..layers.fields import real, text
+from ..messages.language import tr
+from ..publish import charts
+from ..publish.page import SHARE, Page, add_page, page_path
+from ..writing.outputs import Outputs
+from . import indicator_inputs
 
 FIELDS = (text("prov_en"), text("field"), real("parks"), real("total"), real("share"))
 
@@ -49,7 +49,7 @@ class Contribution(Algorithm):
 
     def initAlgorithm(self, configuration=None):
         """Declare inputs and outputs."""
-        inputs.add_parks(self)
+        indicator_inputs.add_parks(self)
         self.add(
             QgsProcessingParameterFeatureSource(
                 "TOTALS",
@@ -61,14 +61,14 @@ class Contribution(Algorithm):
                 "value fields.",
             ),
         )
-        inputs.add_field(
+        indicator_inputs.add_field(
             self,
             "PROVINCE_FIELD",
             tr("Province field"),
             "province",
             tr("Name in Chinese or English, or GB/T 2260 code."),
         )
-        inputs.add_field(
+        indicator_inputs.add_field(
             self,
             "VALUE_FIELDS",
             tr("Value fields"),
@@ -81,36 +81,36 @@ class Contribution(Algorithm):
             tr("One row per province and value field, and a row for all."),
         )
         add_page(self)
-        inputs.add_counts(self)
+        indicator_inputs.add_counts(self)
         self.add_numbers(SHARE=tr("Share of the first field, all provinces"))
 
     def compute(self, parameters, context, feedback):
         """Hold the parks against the totals."""
         from ...analysis.indicators import contribution
-        from ...analysis.indicators.columns import require
+        from ...analysis.tables.columns import require
 
         outputs = Outputs(self, parameters, context, feedback)
         layer = Layer(self, parameters, "PARKS", context, feedback)
         total_layer = Layer(self, parameters, "TOTALS", context, feedback)
         home = self.field(parameters, "PROVINCE_FIELD", layer, context, feedback) or "province"
-        values = inputs.chosen_fields(
+        values = indicator_inputs.chosen_fields(
             self, parameters, "VALUE_FIELDS", layer=layer, context=context, feedback=feedback
         )
         if not values:
             raise QgsProcessingException(
                 tr("{layer} has no value field; choose one.", layer=layer.name)
             )
-        parks = inputs.Table(layer, outputs, [home, *values])
+        parks = indicator_inputs.Table(layer, outputs, [home, *values])
         if home not in parks.frame.columns:
             require(parks.frame, [home], layer.name)
-        totals = inputs.Table(total_layer, outputs)
+        totals = indicator_inputs.Table(total_layer, outputs)
         totals.call(values)
         values = _with_total(self, values, total_layer, feedback)
         table, used, unread = contribution.contribution(
             parks.frame, totals.frame, home, values, (layer.name, total_layer.name)
         )
         skipped = int((~used).sum())
-        inputs.say_skipped(feedback, skipped, _reason(unread))
+        indicator_inputs.say_skipped(feedback, skipped, _reason(unread))
         with outputs:
             outputs.write_frame("OUTPUT", table, list(FIELDS))
         whole = table[table["prov_en"] == contribution.ALL]
@@ -121,7 +121,7 @@ class Contribution(Algorithm):
             outputs.results["HTML"] = path
         return {
             **outputs.results,
-            **inputs.counts(len(parks), used.sum()),
+            **indicator_inputs.counts(len(parks), used.sum()),
             "SHARE": None if math.isnan(share) else share,
         }
 

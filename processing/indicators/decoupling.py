@@ -9,14 +9,14 @@ from qgis.core import (
     QgsProcessingParameterNumber,
 )
 
-from .. import charts
-from ..algorithm import Algorithm
-from ..fields import real, text
-from ..language import tr
-from ..outputs import Outputs
-from ..page import Page, add_page, page_path
-from ..table import Layer
-from . import inputs
+from ..framework.algorithm import Algorithm
+from ..layers.bridge import Layer
+from ..layers.fields import real, text
+from ..messages.language import tr
+from ..publish import charts
+from ..publish.page import Page, add_page, page_path
+from ..writing.outputs import Outputs
+from . import indicator_inputs
 
 FIELDS = (
     text("ref_id"),
@@ -94,8 +94,8 @@ class Decoupling(Algorithm):
                 tr("What grows, at constant prices."),
             ),
         ):
-            inputs.add_field(self, name, title, default, told, parent="INPUT")
-        inputs.add_field(
+            indicator_inputs.add_field(self, name, title, default, told, parent="INPUT")
+        indicator_inputs.add_field(
             self,
             "PRESSURE_FIELDS",
             tr("Pressure fields"),
@@ -127,7 +127,7 @@ class Decoupling(Algorithm):
             tr("One row per park and pressure."),
         )
         add_page(self)
-        inputs.add_counts(self)
+        indicator_inputs.add_counts(self)
 
     def refuse(self, parameters, context):
         """Refuse a span of no years."""
@@ -145,8 +145,8 @@ class Decoupling(Algorithm):
 
     def compute(self, parameters, context, feedback):
         """Compare the years."""
-        from ...analysis.indicators import bounds, decoupling
-        from ...analysis.indicators.columns import require
+        from ...analysis.indicators import decoupling, study_bounds
+        from ...analysis.tables.columns import require
 
         outputs = Outputs(self, parameters, context, feedback)
         layer = Layer(self, parameters, "INPUT", context, feedback)
@@ -158,14 +158,14 @@ class Decoupling(Algorithm):
         ):
             default = self.parameterDefinition(parameter).defaultValue()
             names[key] = self.field(parameters, parameter, layer, context, feedback) or default
-        pressures = inputs.chosen_fields(
+        pressures = indicator_inputs.chosen_fields(
             self, parameters, "PRESSURE_FIELDS", layer=layer, context=context, feedback=feedback
         )
         if not pressures:
             raise QgsProcessingException(
                 tr("{layer} has no pressure field; choose one.", layer=layer.name)
             )
-        rows = inputs.Table(layer, outputs, [*names.values(), *pressures])
+        rows = indicator_inputs.Table(layer, outputs, [*names.values(), *pressures])
         require(rows.frame, [name for name in names.values() if not layer.has(name)], layer.name)
         there = decoupling.years_of(rows.frame, names["year_field"], layer.name)
         first = self.year(parameters, "FROM", context) or there[0]
@@ -177,12 +177,12 @@ class Decoupling(Algorithm):
         )
         for note in notes:
             self.say(note, feedback, warning=True)
-        inputs.say_skipped(
+        indicator_inputs.say_skipped(
             feedback,
             (~used).sum(),
             tr("another year, no park id, or a repeated row"),
         )
-        outputs.lineage.append(bounds.told("tapio"))
+        outputs.lineage.append(study_bounds.told("tapio"))
         with outputs:
             outputs.write_frame("OUTPUT", table, list(FIELDS))
         path = page_path(self, parameters, context)
@@ -190,7 +190,7 @@ class Decoupling(Algorithm):
             span = (first, last, names["driver_field"], len(rows))
             _page(self, table, span).write(path, feedback)
             outputs.results["HTML"] = path
-        return {**outputs.results, **inputs.counts(len(rows), used.sum())}
+        return {**outputs.results, **indicator_inputs.counts(len(rows), used.sum())}
 
 
 def _no_span(rows, field, there, span):

@@ -4,14 +4,14 @@ import math
 
 from qgis.core import QgsProcessingParameterFeatureSink
 
-from .. import charts
-from ..algorithm import Algorithm
-from ..fields import integer, real, text
-from ..language import tr
-from ..outputs import Outputs
-from ..page import SHARE, Page, add_page, page_path, paper_figure
-from ..table import Layer
-from . import inputs
+from ..framework.algorithm import Algorithm
+from ..layers.bridge import Layer
+from ..layers.fields import integer, real, text
+from ..messages.language import tr
+from ..publish import charts
+from ..publish.page import SHARE, Page, add_page, page_path, paper_figure
+from ..writing.outputs import Outputs
+from . import indicator_inputs
 
 RESULTS = (text("program"), integer("parks"), real("share"))
 
@@ -43,15 +43,15 @@ class DemonstrationPrograms(Algorithm):
 
     def initAlgorithm(self, configuration=None):
         """Declare inputs and outputs."""
-        inputs.add_parks(self)
-        inputs.add_field(
+        indicator_inputs.add_parks(self)
+        indicator_inputs.add_field(
             self,
             "PROGRAM_FIELD",
             tr("Programme field"),
             "programs",
             tr("A list in a cell, separated by ; or 、"),
         )
-        inputs.add_field(
+        indicator_inputs.add_field(
             self,
             "GROUP_FIELDS",
             tr("Group fields"),
@@ -62,25 +62,25 @@ class DemonstrationPrograms(Algorithm):
             ),
             many=True,
         )
-        inputs.add_reach_field(self)
+        indicator_inputs.add_reach_field(self)
         self.add(
             QgsProcessingParameterFeatureSink("OUTPUT", tr("Programmes")),
             tr("One row per group and programme."),
         )
         add_page(self)
-        inputs.add_counts(self)
+        indicator_inputs.add_counts(self)
         self.add_numbers(ANY_SHARE=tr("Share of parks with a programme"))
 
     def compute(self, parameters, context, feedback):
         """Count."""
-        from ...analysis.indicators import programs
-        from ...analysis.indicators.columns import require
+        from ...analysis.indicators import programmes
+        from ...analysis.tables.columns import require
 
         outputs = Outputs(self, parameters, context, feedback)
         layer = Layer(self, parameters, "PARKS", context, feedback)
         field = self.field(parameters, "PROGRAM_FIELD", layer, context, feedback) or "programs"
         reach = self.field(parameters, "REACH_FIELD", layer, context, feedback)
-        groups = inputs.chosen_fields(
+        groups = indicator_inputs.chosen_fields(
             self,
             parameters,
             "GROUP_FIELDS",
@@ -90,30 +90,30 @@ class DemonstrationPrograms(Algorithm):
             made=("reach",),
             may_be_none=True,
         )
-        parks = inputs.Table(layer, outputs, [field, *groups, reach, "province"])
+        parks = indicator_inputs.Table(layer, outputs, [field, *groups, reach, "province"])
         if not layer.has(field):
             require(parks.frame, [field], layer.name)
         if "reach" in groups and "reach" not in parks.frame.columns:
-            parks.frame["reach"] = inputs.reaches(parks, reach, feedback)
-        groups = inputs.without_clash(
+            parks.frame["reach"] = indicator_inputs.reaches(parks, reach, feedback)
+        groups = indicator_inputs.without_clash(
             groups,
             [each.name() for each in RESULTS],
             [parks.frame],
             layer=layer.name,
             feedback=feedback,
         )
-        table, taking = programs.programs(parks.frame, field, groups, layer.name)
+        table, taking = programmes.programs(parks.frame, field, groups, layer.name)
         share = float(taking.mean()) if len(taking) else math.nan
         with outputs:
             outputs.write_frame("OUTPUT", table, [*(text(name) for name in groups), *RESULTS])
         path = page_path(self, parameters, context)
         if path:
-            overall = programs.programs(parks.frame, field, [], layer.name)[0]
+            overall = programmes.programs(parks.frame, field, [], layer.name)[0]
             _page(self.displayName(), groups, (overall, table), taking).write(path, feedback)
             outputs.results["HTML"] = path
         return {
             **outputs.results,
-            **inputs.counts(len(parks), len(parks)),
+            **indicator_inputs.counts(len(parks), len(parks)),
             "ANY_SHARE": None if math.isnan(share) else share,
         }
 

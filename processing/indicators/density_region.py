@@ -4,13 +4,13 @@ import numpy as np
 import shapely
 from qgis.core import QgsFeature, QgsGeometry, QgsProcessingException
 
-from ...analysis import geodesy
-from ...analysis.indicators import density
-from ...analysis.indicators.columns import texts
+from ...analysis.geometry import geodesy
+from ...analysis.geometry.repair import repaired
 from ...analysis.indicators.contribution import province_names
-from ...analysis.indicators.hexagons import Grid
-from ...analysis.repair import repaired
-from ..language import tr
+from ...analysis.indicators.density import park_density
+from ...analysis.indicators.density.hexagons import Grid
+from ...analysis.tables.columns import texts
+from ..messages.language import tr
 
 
 class Region:
@@ -18,7 +18,7 @@ class Region:
 
     Parameters
     ----------
-    table : inputs.Table
+    table : indicator_inputs.Table
 
     Attributes
     ----------
@@ -61,7 +61,7 @@ class Region:
         backward = self._table.layer.lonlat.backward
         xy = lonlat[there] if backward is None else backward(lonlat[there])
         home = np.full(len(parks), -1)
-        found = density.assign(shapely.points(xy), self._shapes[self._rows])
+        found = park_density.assign(shapely.points(xy), self._shapes[self._rows])
         home[there] = np.where(found >= 0, self._province[found], -1)
         return lonlat, home
 
@@ -70,7 +70,7 @@ def kinds_of(parks, category):
     """Return the category of each park, ``all`` where there is no such field."""
     if category:
         return texts(parks.frame, category, parks.name)
-    return np.full(len(parks), density.ALL, dtype=object)
+    return np.full(len(parks), park_density.ALL, dtype=object)
 
 
 def cells_of(region, lonlat, cell, width, feedback):
@@ -83,7 +83,7 @@ def cells_of(region, lonlat, cell, width, feedback):
     for each in grid.cells_of(grid.project(lonlat)):
         counts[place[tuple(each)]] += 1
     feedback.setProgress(50)
-    values = density.kernel_density(
+    values = park_density.kernel_density(
         grid.unproject(grid.centres(cells)),
         lonlat,
         width,

@@ -12,14 +12,14 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
-from ..algorithm import Algorithm
-from ..fields import integer, real, text
-from ..language import tr
-from ..outputs import Outputs
-from ..page import add_page, page_path
-from ..rows import keep_rows
-from ..table import Layer, plain
-from . import inputs
+from ..framework.algorithm import Algorithm
+from ..layers.bridge import Layer, plain
+from ..layers.fields import integer, real, text
+from ..layers.row_writing import keep_rows
+from ..messages.language import tr
+from ..publish.page import add_page, page_path
+from ..writing.outputs import Outputs
+from . import indicator_inputs
 
 OWN_FILE = 4
 MISSING = (None, "refuse", "drop", "worst")
@@ -83,10 +83,10 @@ class GreenIndex(Algorithm):
 
     def initAlgorithm(self, configuration=None):
         """Declare inputs and outputs."""
-        inputs.add_parks(self)
+        indicator_inputs.add_parks(self)
         self._add_scheme()
         self._add_choices()
-        inputs.add_field(
+        indicator_inputs.add_field(
             self,
             "ID_FIELD",
             tr("Park id field"),
@@ -94,7 +94,7 @@ class GreenIndex(Algorithm):
             tr("Names the parks in the table of explanation."),
             advanced=True,
         )
-        inputs.add_reach_field(self)
+        indicator_inputs.add_reach_field(self)
         for name, title, told in (
             (
                 "OUTPUT",
@@ -129,7 +129,7 @@ class GreenIndex(Algorithm):
 
     def scheme(self, parameters, context):
         """Return the chosen scheme."""
-        from ...analysis.indicators import scheme
+        from ...analysis.indicators.index import index_scheme as scheme
 
         number = self.parameterAsEnum(parameters, "SCHEME", context)
         if number != OWN_FILE:
@@ -158,8 +158,8 @@ class GreenIndex(Algorithm):
 
     def compute(self, parameters, context, feedback):
         """Score, write, tell."""
-        from ...analysis.indicators import index, quantities
-        from .index_page import index_page
+        from ...analysis.indicators.index import green_index, quantities
+        from .pages.index_page import index_page
 
         outputs = Outputs(self, parameters, context, feedback)
         scheme = self.scheme(parameters, context)
@@ -172,24 +172,24 @@ class GreenIndex(Algorithm):
                 raise self.missing_field(field, "FIELD_MAP", layer)
         wanted = [*mapped.values(), *quantities.fields_of(scheme)]
         own = [identifier, reach_field, "province", "name"]
-        parks = inputs.Table(layer, outputs, dict.fromkeys([*wanted, *own]))
+        parks = indicator_inputs.Table(layer, outputs, dict.fromkeys([*wanted, *own]))
         choice = {
             "missing": MISSING[self.parameterAsEnum(parameters, "MISSING", context)],
             "aggregation": AGGREGATION[self.parameterAsEnum(parameters, "AGGREGATION", context)],
             "required": self.required(parameters, context),
         }
         values = quantities.collect(parks.frame, scheme, mapped, layer.name)
-        scored = index.score(values, scheme, **choice)
+        scored = green_index.score(values, scheme, **choice)
         for note in scored.notes:
             self.say(note, feedback, warning=True)
         outputs.lineage += _lineage(scheme, choice, values)
         given = parameters.get("REFERENCE_MEAN") not in (None, "")
         mean = self.parameterAsDouble(parameters, "REFERENCE_MEAN", context) if given else None
         scores = scored.scores
-        scores["gdi_rank"] = index.rank(scores["gdi"])
-        scores["gdi_above"], mean = index.above(scores["gdi"], mean)
-        reach = inputs.reaches(parks, reach_field, feedback)
-        shares = index.by_reach(scores["gdi_above"].to_numpy(), reach)
+        scores["gdi_rank"] = green_index.rank(scores["gdi"])
+        scores["gdi_above"], mean = green_index.above(scores["gdi"], mean)
+        reach = indicator_inputs.reaches(parks, reach_field, feedback)
+        shares = green_index.by_reach(scores["gdi_above"].to_numpy(), reach)
         outputs.titles["OUTPUT"] = {group["id"]: group["title"] for group in scheme.groups}
         with outputs:
             keep_rows(
@@ -329,7 +329,7 @@ def _lineage(scheme, choice, values):
 
 
 def _names(parks, identifier):
-    from ...analysis.indicators.columns import texts
+    from ...analysis.tables.columns import texts
 
     own = [str(each) for each in parks.rows.ids]
     if not identifier:
@@ -339,7 +339,7 @@ def _names(parks, identifier):
 
 
 def _labels(parks, names):
-    from ...analysis.indicators.columns import texts
+    from ...analysis.tables.columns import texts
 
     if "name" not in parks.frame.columns:
         return names

@@ -11,13 +11,13 @@ from qgis.core import (
     QgsProcessingParameterNumber,
 )
 
-from ..algorithm import Algorithm
-from ..fields import integer, real, text
-from ..language import tr
-from ..outputs import Outputs
-from ..page import add_page, page_path
-from ..table import Layer
-from . import inputs
+from ..framework.algorithm import Algorithm
+from ..layers.bridge import Layer
+from ..layers.fields import integer, real, text
+from ..messages.language import tr
+from ..publish.page import add_page, page_path
+from ..writing.outputs import Outputs
+from . import indicator_inputs
 
 BY_PROVINCE = (
     text("prov_en"),
@@ -60,7 +60,7 @@ class ParkDensity(Algorithm):
 
     def initAlgorithm(self, configuration=None):
         """Declare inputs and outputs."""
-        inputs.add_parks(self, geometry=True)
+        indicator_inputs.add_parks(self, geometry=True)
         self.add(
             QgsProcessingParameterFeatureSource(
                 "PROVINCES",
@@ -71,7 +71,7 @@ class ParkDensity(Algorithm):
                 "Polygons with a column that names the province; parts of one name are one.",
             ),
         )
-        inputs.add_field(
+        indicator_inputs.add_field(
             self,
             "CATEGORY_FIELD",
             tr("Category field"),
@@ -116,7 +116,7 @@ class ParkDensity(Algorithm):
             tr("Cells that touch the provinces, in the system of the parks."),
         )
         add_page(self)
-        inputs.add_counts(self)
+        indicator_inputs.add_counts(self)
         self.add_numbers(
             CLARK_EVANS=tr("Clark–Evans ratio"),
             Z=tr("Z of the ratio"),
@@ -138,15 +138,15 @@ class ParkDensity(Algorithm):
 
     def compute(self, parameters, context, feedback):
         """Count, draw, test."""
-        from ...analysis.indicators import density
-        from .density_page import density_page
+        from ...analysis.indicators.density import park_density
         from .density_region import Region, cells_of, features_of, kinds_of
+        from .pages.density_page import density_page
 
         outputs = Outputs(self, parameters, context, feedback)
         layer = Layer(self, parameters, "PARKS", context, feedback)
         category = self.field(parameters, "CATEGORY_FIELD", layer, context, feedback)
-        parks = inputs.Table(layer, outputs, [category], use_crs=True)
-        provinces = inputs.Table(
+        parks = indicator_inputs.Table(layer, outputs, [category], use_crs=True)
+        provinces = indicator_inputs.Table(
             Layer(self, parameters, "PROVINCES", context, feedback), outputs, use_crs=True
         )
         region = Region(provinces)
@@ -157,10 +157,10 @@ class ParkDensity(Algorithm):
         used = home >= 0
         _say_left_out(feedback, lonlat, used)
         kinds = kinds_of(parks, category)
-        table = density.by_province(home[used], kinds[used], region.names, region.areas_km2)
+        table = park_density.by_province(home[used], kinds[used], region.names, region.areas_km2)
         feedback.setProgress(20)
-        test = density.clark_evans(
-            density.nearest_km(lonlat[used], feedback.isCanceled), sum(region.areas_km2)
+        test = park_density.clark_evans(
+            park_density.nearest_km(lonlat[used], feedback.isCanceled), sum(region.areas_km2)
         )
         cells = cells_of(region, lonlat[used], cell, width, feedback)
         with outputs:
@@ -170,7 +170,7 @@ class ParkDensity(Algorithm):
                 sink.write(features_of(cells, layer.lonlat.backward))
         results = dict(zip(("CLARK_EVANS", "Z", "P_VALUE"), test, strict=True))
         results = {name: None if math.isnan(v) else v for name, v in results.items()}
-        counts = inputs.counts(len(parks), used.sum())
+        counts = indicator_inputs.counts(len(parks), used.sum())
         path = page_path(self, parameters, context)
         if path:
             numbers = {**results, **counts, "width": width, "cell": cell}
@@ -182,5 +182,5 @@ class ParkDensity(Algorithm):
 
 def _say_left_out(feedback, lonlat, used):
     lost = np.isnan(lonlat).any(axis=1)
-    inputs.say_skipped(feedback, lost.sum(), tr("no geometry"))
-    inputs.say_skipped(feedback, (~used & ~lost).sum(), tr("outside the provinces"))
+    indicator_inputs.say_skipped(feedback, lost.sum(), tr("no geometry"))
+    indicator_inputs.say_skipped(feedback, (~used & ~lost).sum(), tr("outside the provinces"))

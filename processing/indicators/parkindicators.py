@@ -13,14 +13,14 @@ from qgis.core import (
     QgsProcessingParameterNumber,
 )
 
-from ..algorithm import Algorithm
-from ..fields import real, text
-from ..language import tr
-from ..outputs import Outputs
-from ..page import add_page, page_path
-from ..rows import keep_rows
-from ..table import Layer
-from . import inputs
+from ..framework.algorithm import Algorithm
+from ..layers.bridge import Layer
+from ..layers.fields import real, text
+from ..layers.row_writing import keep_rows
+from ..messages.language import tr
+from ..publish.page import add_page, page_path
+from ..writing.outputs import Outputs
+from . import indicator_inputs
 
 QUANTITIES = (
     ("GDP_FIELD", "gdp", "gdp_cny"),
@@ -77,11 +77,11 @@ class ParkIndicators(Algorithm):
 
     def initAlgorithm(self, configuration=None):
         """Declare inputs and outputs."""
-        inputs.add_parks(self)
+        indicator_inputs.add_parks(self)
         self._add_quantities()
         self._add_units()
         self._add_base()
-        inputs.add_reach_field(self)
+        indicator_inputs.add_reach_field(self)
         self.add(
             QgsProcessingParameterFeatureSink("OUTPUT", tr("Indicators")),
             tr("All parks with their own fields and the indicators."),
@@ -105,8 +105,8 @@ class ParkIndicators(Algorithm):
 
     def compute(self, parameters, context, feedback):
         """Compute, write, tell."""
-        from ...analysis.indicators import bounds, plausible, productivity
-        from .indicator_page import indicator_page
+        from ...analysis.indicators import plausible_units, productivity, study_bounds
+        from .pages.indicator_page import indicator_page
 
         outputs = Outputs(self, parameters, context, feedback)
         layer = Layer(self, parameters, "PARKS", context, feedback)
@@ -117,7 +117,7 @@ class ParkIndicators(Algorithm):
                 *("BASE_GDP_FIELD", "BASE_COD_FIELD", "ID_FIELD", "REACH_FIELD"),
             )
         }
-        parks = inputs.Table(layer, outputs, [*names.values(), "province", "name"])
+        parks = indicator_inputs.Table(layer, outputs, [*names.values(), "province", "name"])
         units = self.units(parameters, context)
         columns = self.columns(parks, names, units)
         base_layer = Layer.optional(self, parameters, "BASE", context, feedback)
@@ -126,7 +126,7 @@ class ParkIndicators(Algorithm):
         else:
             year = self.parameterAsInt(parameters, "BASE_YEAR", context)
             wanted = [names["ID_FIELD"] or "park_id", names["GDP_FIELD"], names["COD_FIELD"]]
-            rows = inputs.Table(base_layer, outputs, [*wanted, "gdp", "cod_t", "year"])
+            rows = indicator_inputs.Table(base_layer, outputs, [*wanted, "gdp", "cod_t", "year"])
             base, notes = self.base_from_table(parks, rows, names, units, year)
             for note in notes:
                 self.say(note, feedback, warning=True)
@@ -134,10 +134,10 @@ class ParkIndicators(Algorithm):
             columns, deflator=self.parameterAsDouble(parameters, "DEFLATOR", context), **base
         )
         unit = self.parameterAsEnum(parameters, "GDP_UNIT", context)
-        doubts = plausible.doubts(columns["gdp_cny"], result.table, unit)
+        doubts = plausible_units.doubts(columns["gdp_cny"], result.table, unit)
         for note in [*result.notes, *doubts]:
             self.say(note, feedback, warning=True)
-        outputs.lineage.append(bounds.told("classes"))
+        outputs.lineage.append(study_bounds.told("classes"))
         fields = [*(real(name) for name in productivity.INDICATORS), *map(text, CLASSES)]
         with outputs:
             results = [result.table[field.name()].to_numpy() for field in fields]
@@ -145,7 +145,7 @@ class ParkIndicators(Algorithm):
         shares = productivity.shares(result.table)
         path = page_path(self, parameters, context)
         if path:
-            reach = inputs.reaches(parks, names["REACH_FIELD"], feedback)
+            reach = indicator_inputs.reaches(parks, names["REACH_FIELD"], feedback)
             notes = [*result.notes, *doubts]
             page = indicator_page(
                 self.displayName(), parks, result.table, reach=reach, shares=shares, notes=notes
@@ -157,7 +157,7 @@ class ParkIndicators(Algorithm):
 
     def units(self, parameters, context):
         """Return the factors to the units of the computation, by column."""
-        from ...analysis.indicators.plausible import GDP_UNITS
+        from ...analysis.indicators.plausible_units import GDP_UNITS
 
         money = GDP_UNITS[self.parameterAsEnum(parameters, "GDP_UNIT", context)]
         mass = (0.001, 1.0)[self.parameterAsEnum(parameters, "MASS_UNIT", context)]
@@ -173,7 +173,7 @@ class ParkIndicators(Algorithm):
 
     def columns(self, parks, names, units):
         """Return the quantities in the units of the computation; absent ones are unknown."""
-        from ...analysis.indicators.columns import numbers
+        from ...analysis.tables.columns import numbers
 
         columns = {"gdp_cny": np.full(len(parks), np.nan)}
         for parameter, _, column in QUANTITIES:
@@ -184,7 +184,7 @@ class ParkIndicators(Algorithm):
 
     def base_from_parks(self, parks, names, units):
         """Return the base year's GDP and COD that the parks carry, {} where they do not."""
-        from ...analysis.indicators.columns import numbers
+        from ...analysis.tables.columns import numbers
 
         if not names["BASE_GDP_FIELD"] or not names["BASE_COD_FIELD"]:
             return {}
@@ -197,7 +197,7 @@ class ParkIndicators(Algorithm):
 
     def base_from_table(self, parks, rows, names, units, year):
         """Return the base year's GDP and COD of a table, and notes."""
-        from ...analysis.indicators.base import base_of
+        from ...analysis.indicators.base_year_values import base_of
 
         wanted = {
             "id": names["ID_FIELD"] or "park_id",
@@ -228,7 +228,7 @@ class ParkIndicators(Algorithm):
             "Without the field the indicators that need it are empty.",
         )
         for (name, default, _), title in zip(QUANTITIES, titles, strict=True):
-            inputs.add_field(self, name, title, default, told)
+            indicator_inputs.add_field(self, name, title, default, told)
 
     def _add_units(self):
         tonne, ten_thousand = (
@@ -299,7 +299,7 @@ class ParkIndicators(Algorithm):
                 "where it has a field year, the rows of the base year count.",
             ),
         )
-        inputs.add_field(
+        indicator_inputs.add_field(
             self,
             "ID_FIELD",
             tr("Park id field"),

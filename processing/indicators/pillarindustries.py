@@ -2,14 +2,14 @@
 
 from qgis.core import QgsProcessingParameterFeatureSink
 
-from .. import charts
-from ..algorithm import Algorithm
-from ..fields import integer, real, text
-from ..language import tr
-from ..outputs import Outputs
-from ..page import Page, add_page, page_path, paper_figure
-from ..table import Layer
-from . import inputs
+from ..framework.algorithm import Algorithm
+from ..layers.bridge import Layer
+from ..layers.fields import integer, real, text
+from ..messages.language import tr
+from ..publish import charts
+from ..publish.page import Page, add_page, page_path, paper_figure
+from ..writing.outputs import Outputs
+from . import indicator_inputs
 
 SHOWN = 8
 
@@ -43,22 +43,22 @@ class PillarIndustries(Algorithm):
 
     def initAlgorithm(self, configuration=None):
         """Declare inputs and outputs."""
-        inputs.add_parks(self)
-        inputs.add_field(
+        indicator_inputs.add_parks(self)
+        indicator_inputs.add_field(
             self,
             "INDUSTRY_FIELD",
             tr("Industry field"),
             "pillars",
             tr("A list in a cell, separated by ; or 、"),
         )
-        inputs.add_field(
+        indicator_inputs.add_field(
             self,
             "GROUP_FIELD",
             tr("Group field"),
             "category",
             tr("Without it all parks are one group, all."),
         )
-        inputs.add_reach_field(self)
+        indicator_inputs.add_reach_field(self)
         for name, title, told in (
             (
                 "OUTPUT",
@@ -80,27 +80,27 @@ class PillarIndustries(Algorithm):
                 QgsProcessingParameterFeatureSink(name, title, optional=name != "OUTPUT"), told
             )
         add_page(self)
-        inputs.add_counts(self)
+        indicator_inputs.add_counts(self)
 
     def compute(self, parameters, context, feedback):
         """Count and compare."""
-        from ...analysis.indicators import pillars
-        from ...analysis.indicators.columns import require
+        from ...analysis.indicators import pillar_industries
+        from ...analysis.tables.columns import require
 
         outputs = Outputs(self, parameters, context, feedback)
         layer = Layer(self, parameters, "PARKS", context, feedback)
         industry = self.field(parameters, "INDUSTRY_FIELD", layer, context, feedback) or "pillars"
         group = self.group_field(parameters, layer, context, feedback)
         reach = self.field(parameters, "REACH_FIELD", layer, context, feedback)
-        parks = inputs.Table(layer, outputs, [industry, group, reach, "province"])
+        parks = indicator_inputs.Table(layer, outputs, [industry, group, reach, "province"])
         if not layer.has(industry):
             require(parks.frame, [industry], layer.name)
         if group == "reach" and group not in parks.frame.columns:
-            parks.frame[group] = inputs.reaches(parks, reach, feedback)
-        table, named = pillars.pillars(parks.frame, industry, group or None, layer.name)
-        alike, diverse = pillars.similarity(table), pillars.diversity(table)
+            parks.frame[group] = indicator_inputs.reaches(parks, reach, feedback)
+        table, named = pillar_industries.pillars(parks.frame, industry, group or None, layer.name)
+        alike, diverse = pillar_industries.similarity(table), pillar_industries.diversity(table)
         skipped = int((~named).sum())
-        inputs.say_skipped(feedback, skipped, tr("no industry named"))
+        indicator_inputs.say_skipped(feedback, skipped, tr("no industry named"))
         with outputs:
             outputs.write_frame("OUTPUT", table, _fields())
             outputs.write_frame(
@@ -113,11 +113,11 @@ class PillarIndustries(Algorithm):
             )
         path = page_path(self, parameters, context)
         if path:
-            overall = pillars.pillars(parks.frame, industry, None, layer.name)[0]
+            overall = pillar_industries.pillars(parks.frame, industry, None, layer.name)[0]
             page = _page(self.displayName(), group, (overall, table, alike, diverse), named)
             page.write(path, feedback)
             outputs.results["HTML"] = path
-        return {**outputs.results, **inputs.counts(len(parks), named.sum())}
+        return {**outputs.results, **indicator_inputs.counts(len(parks), named.sum())}
 
     def group_field(self, parameters, layer, context, feedback):
         """Return the group field; reach is made where the layer lacks it."""

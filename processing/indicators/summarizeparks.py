@@ -2,14 +2,14 @@
 
 from qgis.core import Qgis, QgsProcessingParameterFeatureSink, QgsProcessingParameterFeatureSource
 
-from .. import charts
-from ..algorithm import Algorithm
-from ..fields import integer, real, text
-from ..language import tr
-from ..outputs import Outputs
-from ..page import SHARE, Page, add_page, page_path
-from ..table import Layer
-from . import inputs
+from ..framework.algorithm import Algorithm
+from ..layers.bridge import Layer
+from ..layers.fields import integer, real, text
+from ..messages.language import tr
+from ..publish import charts
+from ..publish.page import SHARE, Page, add_page, page_path
+from ..writing.outputs import Outputs
+from . import indicator_inputs
 
 _VALUES = ("n", "n_null", "sum", "mean", "median", "share_all", "above_sh")
 
@@ -44,8 +44,8 @@ class SummarizeParks(Algorithm):
 
     def initAlgorithm(self, configuration=None):
         """Declare inputs and outputs."""
-        inputs.add_parks(self)
-        inputs.add_field(
+        indicator_inputs.add_parks(self)
+        indicator_inputs.add_field(
             self,
             "GROUP_FIELDS",
             tr("Group fields"),
@@ -56,7 +56,7 @@ class SummarizeParks(Algorithm):
             ),
             many=True,
         )
-        inputs.add_field(
+        indicator_inputs.add_field(
             self,
             "VALUE_FIELDS",
             tr("Value fields"),
@@ -77,13 +77,13 @@ class SummarizeParks(Algorithm):
                 "field, else to the number of parks.",
             ),
         )
-        inputs.add_reach_field(self)
+        indicator_inputs.add_reach_field(self)
         self.add(
             QgsProcessingParameterFeatureSink("OUTPUT", tr("Summary")),
             tr("One row per group and value field."),
         )
         add_page(self)
-        inputs.add_counts(self)
+        indicator_inputs.add_counts(self)
 
     def compute(self, parameters, context, feedback):
         """Count and sum up."""
@@ -93,21 +93,21 @@ class SummarizeParks(Algorithm):
         layer = Layer(self, parameters, "PARKS", context, feedback)
         reach = self.field(parameters, "REACH_FIELD", layer, context, feedback)
         where = {"layer": layer, "context": context, "feedback": feedback}
-        groups = inputs.chosen_fields(
+        groups = indicator_inputs.chosen_fields(
             self, parameters, "GROUP_FIELDS", made=("reach",), may_be_none=True, **where
         )
-        values = inputs.chosen_fields(self, parameters, "VALUE_FIELDS", **where)
-        table = inputs.Table(layer, outputs, [*groups, *values, reach, "province"])
+        values = indicator_inputs.chosen_fields(self, parameters, "VALUE_FIELDS", **where)
+        table = indicator_inputs.Table(layer, outputs, [*groups, *values, reach, "province"])
         if "reach" in groups and "reach" not in table.frame.columns:
-            table.frame["reach"] = inputs.reaches(table, reach, feedback)
+            table.frame["reach"] = indicator_inputs.reaches(table, reach, feedback)
         names, totals = (layer.name, ""), None
         total_layer = Layer.optional(self, parameters, "TOTALS", context, feedback)
         if total_layer is not None:
-            given = inputs.Table(total_layer, outputs)
+            given = indicator_inputs.Table(total_layer, outputs)
             given.call([*groups, "field", "total"])
             totals = given.frame
             names = (layer.name, total_layer.name)
-        groups = inputs.without_clash(
+        groups = indicator_inputs.without_clash(
             groups,
             ("field", *summary.COLUMNS),
             [table.frame] if totals is None else [table.frame, totals],
@@ -123,7 +123,7 @@ class SummarizeParks(Algorithm):
             shared = [] if totals is None else [name for name in groups if name in totals.columns]
             _page(self.displayName(), result, (groups, shared), len(table)).write(path, feedback)
             outputs.results["HTML"] = path
-        return {**outputs.results, **inputs.counts(len(table), len(table))}
+        return {**outputs.results, **indicator_inputs.counts(len(table), len(table))}
 
 
 def _fields(groups):

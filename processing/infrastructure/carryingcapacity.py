@@ -2,14 +2,14 @@
 
 from qgis.core import QgsProcessingParameterFeatureSink, QgsProcessingParameterField
 
-from ..algorithm import Algorithm
-from ..language import tr
-from ..outputs import Outputs
-from ..page import add_page, page_path
-from ..table import Layer
-from .layers import own, require
-from .parameters import ANY, add_counts, add_rows
-from .rows import write
+from ..framework.algorithm import Algorithm
+from ..layers.bridge import Layer
+from ..messages.language import tr
+from ..publish.page import add_page, page_path
+from ..writing.outputs import Outputs
+from .inputs.infrastructure_parameters import ANY, add_counts, add_rows
+from .inputs.infrastructure_rows import write
+from .inputs.layer_questions import own, require
 from .waterintake import class_line
 
 COLUMNS = ("cap_t", "q_m3s", "qp_m3s", "cs_mgl", "c0_mgl", "k_1d", "x_km", "u_ms")
@@ -99,10 +99,10 @@ class CarryingCapacity(Algorithm):
 
     def compute(self, parameters, context, feedback):
         """Read, compare, write."""
-        from ...analysis.indicators.columns import numbers
-        from ...analysis.infrastructure.assignment import words
-        from ...analysis.infrastructure.capacity import carrying_capacity
-        from ...analysis.infrastructure.water_classes import load_water_classes
+        from ...analysis.infrastructure.carrying_capacity import carrying_capacity
+        from ...analysis.infrastructure.park_assignment import words
+        from ...analysis.infrastructure.water_quality import load_water_classes
+        from ...analysis.tables.columns import numbers
 
         outputs = Outputs(self, parameters, context, feedback)
         loads = Layer(self, parameters, "LOADS", context, feedback)
@@ -131,7 +131,7 @@ class CarryingCapacity(Algorithm):
             write(outputs, "OUTPUT", result.table)
             path = page_path(self, parameters, context)
             if path:
-                from .check_pages import capacity_page
+                from .pages.check_pages import capacity_page
 
                 capacity_page(result, load, class_line(classes)).write(path, feedback)
                 outputs.results["HTML"] = path

@@ -3,13 +3,13 @@
 import numpy as np
 from qgis.core import QgsProcessingException, QgsProcessingParameterEnum
 
-from ..algorithm import Algorithm
-from ..language import tr
-from ..outputs import Outputs
-from ..page import page_path
-from . import energy_parameters
-from .parameters import number_or_none
-from .rows import write
+from ..framework.algorithm import Algorithm
+from ..messages.language import tr
+from ..publish.page import page_path
+from ..writing.outputs import Outputs
+from .inputs import energy_parameters
+from .inputs.infrastructure_parameters import number_or_none
+from .inputs.infrastructure_rows import write
 
 GWP_SETS = ("AR4", "AR5", "AR6")
 SMALL_UNITS, ALL_UNITS = range(2)
@@ -75,7 +75,7 @@ class EnergyInfrastructure(Algorithm):
 
     def refuse(self, parameters, context):
         """Refuse sizes out of order and a factor file that is wrong."""
-        from ...analysis.infrastructure.factors import load_factors
+        from ...analysis.infrastructure.factor_file import load_factors
 
         small = self.parameterAsDouble(parameters, "SMALL_MW", context)
         large = self.parameterAsDouble(parameters, "LARGE_MW", context)
@@ -104,7 +104,7 @@ class EnergyInfrastructure(Algorithm):
 
     def compute(self, parameters, context, feedback):
         """Read, compute, write tables, units and page."""
-        from .energy_run import EnergyRun
+        from .inputs.energy_run import EnergyRun
 
         outputs = Outputs(self, parameters, context, feedback)
         run = EnergyRun(self, parameters, context, feedback, outputs=outputs)
@@ -115,7 +115,7 @@ class EnergyInfrastructure(Algorithm):
             run.write_units()
             path = page_path(self, parameters, context)
             if path:
-                from .energy_page import energy_page
+                from .pages.energy_page import energy_page
 
                 sizes = self.sizes(parameters, context)
                 energy_page(run, numbers, sizes).write(path, feedback)
@@ -139,7 +139,7 @@ class EnergyInfrastructure(Algorithm):
         )
 
     def _numbers(self, run, parameters, context):
-        from ...analysis.infrastructure.totals import of_reference, saving, totals
+        from ...analysis.infrastructure.energy.fleet_totals import of_reference, saving, totals
 
         small, large = self.sizes(parameters, context)
         numbers = totals(run.emissions, small, large)

@@ -8,16 +8,16 @@ from qgis.core import (
     QgsProcessingParameterFeatureSource,
 )
 
-from ..algorithm import Algorithm
-from ..fields import real
-from ..language import tr
-from ..outputs import Outputs
-from ..page import add_page, page_path
-from ..rows import keep_rows
-from ..table import Layer
-from .parameters import add_counts, add_parks, add_rows
-from .parks import Parks
-from .rows import InfrastructureRows, counts, result_field
+from ..framework.algorithm import Algorithm
+from ..layers.bridge import Layer
+from ..layers.fields import real
+from ..layers.row_writing import keep_rows
+from ..messages.language import tr
+from ..publish.page import add_page, page_path
+from ..writing.outputs import Outputs
+from .inputs.host_parks import Parks
+from .inputs.infrastructure_parameters import add_counts, add_parks, add_rows
+from .inputs.infrastructure_rows import InfrastructureRows, counts, result_field
 
 FIELDS = ("park_id", "monitor", "direct")
 
@@ -85,7 +85,7 @@ class OutfallCheck(Algorithm):
 
     def compute(self, parameters, context, feedback):
         """Read, place, count, write."""
-        from ...analysis.infrastructure.outfalls import outfalls
+        from ...analysis.infrastructure.park_outfalls import outfalls
 
         outputs = Outputs(self, parameters, context, feedback)
         parks = Parks(self, parameters, context, feedback, outputs=outputs)
@@ -102,7 +102,7 @@ class OutfallCheck(Algorithm):
             _write(outputs, parks, result.table, shore_m)
             path = page_path(self, parameters, context)
             if path:
-                from .check_pages import outfall_page
+                from .pages.check_pages import outfall_page
 
                 outfall_page(result, parks).write(path, feedback)
                 outputs.results["HTML"] = path
@@ -111,8 +111,8 @@ class OutfallCheck(Algorithm):
 
     def _shore_m(self, rows, place, parameters, context, *, outputs):
         """Return the distance of each park's nearest outfall to the shoreline, NaN if unknown."""
-        from ...analysis.shoreline.distance import ShoreIndex, nearest
-        from ...analysis.shoreline.edges import Edges
+        from ...analysis.geodesic.edges import Edges
+        from ...analysis.geodesic.point_distance import ShoreIndex, nearest
 
         feedback = outputs.feedback
         shore = Layer.optional(self, parameters, "SHORELINE", context, feedback)

@@ -10,11 +10,12 @@ from qgis.core import (
     QgsProcessingParameterFeatureSink,
 )
 
-from ..algorithm import Algorithm
-from ..language import tr
-from ..outputs import Outputs
-from ..page import add_page, page_path
-from .parameters import (
+from ..framework.algorithm import Algorithm
+from ..messages.language import tr
+from ..publish.page import add_page, page_path
+from ..writing.outputs import Outputs
+from .inputs.host_parks import Parks
+from .inputs.infrastructure_parameters import (
     add_counts,
     add_file,
     add_number,
@@ -22,8 +23,7 @@ from .parameters import (
     add_rows,
     add_table,
 )
-from .parks import Parks
-from .rows import InfrastructureRows, result_field, write
+from .inputs.infrastructure_rows import InfrastructureRows, result_field, write
 
 LAYERS = {
     "energy_units": ("ENERGY_UNITS", "unit_id", ("kind", "fuel")),
@@ -156,7 +156,7 @@ class SymbiosisPairs(Algorithm):
             write(outputs, "BY_PARK", by_park)
             path = page_path(self, parameters, context)
             if path:
-                from .check_pages import symbiosis_page
+                from .pages.check_pages import symbiosis_page
 
                 symbiosis_page(table, by_park, numbers, rules).write(path, feedback)
                 outputs.results["HTML"] = path
@@ -164,7 +164,7 @@ class SymbiosisPairs(Algorithm):
         return outputs.results
 
     def _rules(self, parameters, context):
-        from ...analysis.infrastructure.factors import load_factors
+        from ...analysis.infrastructure.factor_file import load_factors
         from ...analysis.infrastructure.symbiosis import load_pair_rules
 
         factors = load_factors()
@@ -175,7 +175,7 @@ class SymbiosisPairs(Algorithm):
         """Return the rows of one layer that may be paired, and the park of each."""
         import pandas as pd
 
-        from ...analysis.infrastructure.assignment import words
+        from ...analysis.infrastructure.park_assignment import words
 
         key = KEYS[parameter]
         park = words(rows.park_ids())

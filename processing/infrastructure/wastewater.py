@@ -1,19 +1,13 @@
 """`parkshore:wastewater`: wastewater plants of parks."""
 
-from ..algorithm import Algorithm
-from ..language import tr
-from ..outputs import Outputs
-from ..page import add_page, page_path
-from .parameters import (
-    add_counts,
-    add_parks,
-    add_reach,
-    add_rows,
-    add_table,
-)
-from .parks import Parks
-from .reach import refuse_reach_field
-from .rows import InfrastructureRows, counts, write
+from ..framework.algorithm import Algorithm
+from ..messages.language import tr
+from ..publish.page import add_page, page_path
+from ..writing.outputs import Outputs
+from .inputs.host_parks import Parks
+from .inputs.infrastructure_parameters import add_counts, add_parks, add_reach, add_rows, add_table
+from .inputs.infrastructure_rows import InfrastructureRows, counts, write
+from .inputs.row_reach import refuse_reach_field
 
 FIELDS = (
     *("park_id", "pattern", "cap_td", "flow_td", "ind_share", "monitor"),
@@ -90,8 +84,8 @@ class Wastewater(Algorithm):
 
     def compute(self, parameters, context, feedback):
         """Read, place, compute, write."""
-        from ...analysis.infrastructure.wastewater import wastewater
-        from ...analysis.infrastructure.water_classes import load_water_classes
+        from ...analysis.infrastructure.wastewater_plants import wastewater
+        from ...analysis.infrastructure.water_quality import load_water_classes
 
         outputs = Outputs(self, parameters, context, feedback)
         parks = Parks(
@@ -125,7 +119,7 @@ class Wastewater(Algorithm):
             write(outputs, "BY_REACH", result.by_reach)
             path = page_path(self, parameters, context)
             if path:
-                from .water_pages import wastewater_page
+                from .pages.water_pages import wastewater_page
 
                 wastewater_page(result).write(path, feedback)
                 outputs.results["HTML"] = path

@@ -2,11 +2,12 @@
 
 import numpy as np
 
-from ..algorithm import Algorithm
-from ..language import tr
-from ..outputs import Outputs
-from ..page import add_page, page_path
-from .parameters import (
+from ..framework.algorithm import Algorithm
+from ..messages.language import tr
+from ..publish.page import add_page, page_path
+from ..writing.outputs import Outputs
+from .inputs.host_parks import Parks
+from .inputs.infrastructure_parameters import (
     add_counts,
     add_number,
     add_parks,
@@ -15,9 +16,8 @@ from .parameters import (
     add_table,
     number_or_none,
 )
-from .parks import Parks
-from .reach import refuse_reach_field, row_reach
-from .rows import InfrastructureRows, counts, write
+from .inputs.infrastructure_rows import InfrastructureRows, counts, write
+from .inputs.row_reach import refuse_reach_field, row_reach
 
 FIELDS = ("park_id", "purpose", "source", "volume_m3", "year")
 
@@ -92,8 +92,8 @@ class WaterIntake(Algorithm):
 
     def compute(self, parameters, context, feedback):
         """Read, place, compute, write."""
-        from ...analysis.infrastructure.intake import intake
-        from ...analysis.infrastructure.water_classes import load_water_classes
+        from ...analysis.infrastructure.water_intake import intake
+        from ...analysis.infrastructure.water_quality import load_water_classes
 
         outputs = Outputs(self, parameters, context, feedback)
         parks = None
@@ -135,7 +135,7 @@ class WaterIntake(Algorithm):
             write(outputs, "BY_REACH", result.by_reach)
             path = page_path(self, parameters, context)
             if path:
-                from .water_pages import intake_page
+                from .pages.water_pages import intake_page
 
                 intake_page(result, class_line(classes)).write(path, feedback)
                 outputs.results["HTML"] = path
@@ -144,7 +144,7 @@ class WaterIntake(Algorithm):
 
     def _placed(self, rows, parks):
         """Return park rows, which rows are used, and park ids."""
-        from ...analysis.infrastructure.assignment import words
+        from ...analysis.infrastructure.park_assignment import words
 
         if parks is None:
             return None, np.ones(len(rows), dtype=bool), words(rows.park_ids())

@@ -1,11 +1,11 @@
 """Inventory: load, check and keep the parks and their facilities."""
 
-from .checker import CheckInventory
-from .importer import ImportInventory
+from .checkinventory import CheckInventory
+from .createsample import CreateSample
+from .importinventory import ImportInventory
 from .preview import PreviewInventory
-from .sample import CreateSample
-from .store import StoreInventory
-from .undo import UndoStore
+from .storeinventory import StoreInventory
+from .undostore import UndoStore
 
 ALGORITHMS = (
     ImportInventory,

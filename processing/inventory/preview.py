@@ -5,16 +5,18 @@ from dataclasses import replace
 
 from qgis.core import QgsProcessingOutputString
 
-from ...analysis.inventory import findings, mapping, units
-from ...analysis.inventory.datum_places import places
-from ...analysis.inventory.datum_suspicion import check as suspicion
-from ...analysis.inventory.intake import Intake
-from ...analysis.inventory.placing import Datum
+from ...analysis.cells import unit_words
+from ...analysis.inventory.checks import findings
+from ...analysis.inventory.checks.datum_suspicion import check as suspicion
+from ...analysis.inventory.georeferencing.coordinate_placing import Datum
+from ...analysis.inventory.georeferencing.datum_places import places
+from ...analysis.inventory.importing import column_mapping
+from ...analysis.inventory.importing.row_importer import Intake
 from ...analysis.message import InputError
-from ..language import sentence, title, tr
-from .import_log import header_notes, header_told, rows_above
-from .importer import ImportBase
-from .parameters import hidden
+from ..messages.language import sentence, title, tr
+from .importing.import_log import header_notes, header_told, rows_above
+from .importinventory import ImportBase
+from .inputs.inventory_parameters import hidden
 
 SHOWN_ROWS = 50  # the header can be in any of the first 40
 STORED_ROWS = 20
@@ -54,9 +56,9 @@ class PreviewInventory(ImportBase):
 
     def compute(self, parameters, context, feedback):
         """Preview; what is wrong with the file is told in ``problem``, not raised."""
-        from .park_points import park_points
-        from .settling import settle
-        from .sites import parks_reference
+        from .importing.park_points import park_points
+        from .importing.settling import settle
+        from .inputs.layer_sites import parks_reference
 
         choices = self.choices(parameters, context)
         preview = {"sheets": [], "problem": None}
@@ -92,13 +94,13 @@ def _shown(table, start=0):
 
 def _matched(table, choices):
     """Return what the header says by itself, for a table that may be refused as a whole."""
-    from .settling import header_of
+    from .importing.settling import header_of
 
     try:
         header = header_of(table, choices)
     except InputError:  # the import says so in its turn
         return {}
-    found = mapping.match(choices.layer, header)
+    found = column_mapping.match(choices.layer, header)
     places = sorted(index for columns in found.places.values() for index in columns)
     return _columns(header, found, places, choices) | {
         "header_row": header_told(table, header),
@@ -117,7 +119,7 @@ def _columns(header, found, places, choices):
             names[index]: {
                 "field": name,
                 "unit": unit.unit,
-                "choices": units.choices(choices.layer.field(name).unit),
+                "choices": unit_words.choices(choices.layer.field(name).unit),
             }
             for name, (index, unit) in found.unsettled.items()
         },
@@ -128,7 +130,7 @@ def _columns(header, found, places, choices):
 
 def _told(one, choices, parks, known):
     """Return header, mapping and the fate of the sample's rows."""
-    from .settling import refuse_common_fault
+    from .importing.settling import refuse_common_fault
 
     plan = one.plan
     intake = Intake(plan, parks, keys=choices.keys)
@@ -190,7 +192,7 @@ def _places(one, choices):
 
 def _suspicion(batch, choices, known):
     """Return why the sample looks like another datum, or None."""
-    from .sites import as_sites
+    from .inputs.layer_sites import as_sites
 
     if known is None or choices.datum == Datum.OTHER or batch.shapes is not None:
         return None

@@ -2,9 +2,9 @@
 
 import math
 
-from ...analysis.inventory import xlsx
-from ...analysis.inventory.findings import ERROR
-from ..language import sentence, title, tr
+from ...analysis.inventory.checks.findings import ERROR
+from ...analysis.inventory.files import workbook_writer
+from ..messages.language import sentence, title, tr
 
 
 def write_return_file(path, sites, found):
@@ -13,7 +13,7 @@ def write_return_file(path, sites, found):
     Parameters
     ----------
     path : Path
-    sites : sites.Sites
+    sites : inventory_sites.Sites
     found : list of findings.Finding
     """
     by_row = {}
@@ -26,14 +26,14 @@ def write_return_file(path, sites, found):
         tr("Latitude"),
         tr("To be corrected"),
     ]
-    rows = [[(text, xlsx.HEADER) for text in header]]
+    rows = [[(text, workbook_writer.HEADER) for text in header]]
     rows += [_row(sites, fields, row, by_row.get(row, ())) for row in range(len(sites))]
     sheets = [(title(sites.layer.title), rows)]
     if -1 in by_row:
-        about = [[(tr("About the whole table"), xlsx.HEADER)]]
+        about = [[(tr("About the whole table"), workbook_writer.HEADER)]]
         about += [[sentence(finding.message)] for finding in by_row[-1]]
         sheets.append((tr("Whole table"), about))
-    xlsx.write(path, sheets)
+    workbook_writer.write(path, sheets)
 
 
 def _heading(each):
@@ -44,15 +44,15 @@ def _heading(each):
 def _row(sites, fields, row, found):
     marks = {}
     for finding in found:
-        style = xlsx.ERROR if finding.severity == ERROR else xlsx.WARNING
+        style = workbook_writer.ERROR if finding.severity == ERROR else workbook_writer.WARNING
         marks[finding.field] = min(style, marks.get(finding.field, style))
     cells = []
     for each in fields:
         value = sites.values[each.name][row]
         if isinstance(value, float) and math.isnan(value):
             value = None
-        cells.append((value, marks.get(each.name, xlsx.PLAIN)))
-    place = marks.get("geometry", xlsx.PLAIN)
+        cells.append((value, marks.get(each.name, workbook_writer.PLAIN)))
+    place = marks.get("geometry", workbook_writer.PLAIN)
     cells += [(_degrees(sites.lon[row]), place), (_degrees(sites.lat[row]), place)]
     cells.append(" ".join(sentence(finding.message) for finding in found) or None)
     return cells

@@ -17,16 +17,16 @@ from qgis.core import (
 )
 
 from ...analysis.cancel import check
-from ...analysis.inventory.sample import CRS
-from ...analysis.shoreline.coverage import to_text, union
-from .. import fields
-from ..file_options import writing_options
-from ..language import title, tr
-from ..placing import beside
-from ..provenance import versions
-from ..reading_back import rows_in_geopackage, settle
-from ..shoreline.kept import COVERAGE
-from ..style import dress, keep_in_database
+from ...analysis.sample import CRS
+from ...analysis.shoreline.check.coverage import to_text, union
+from ..layers import fields
+from ..layers.layer_style import dress, keep_in_database
+from ..messages.language import title, tr
+from ..shoreline.preparation.kept import COVERAGE
+from ..writing.file_options import writing_options
+from ..writing.placing import beside
+from ..writing.provenance import versions
+from ..writing.reading_back import rows_in_geopackage, settle
 
 WKB_TYPES = {
     "point": Qgis.WkbType.Point,

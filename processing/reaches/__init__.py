@@ -1,7 +1,7 @@
 """Algorithms of the group reaches."""
 
-from .chainage import RiverChainage
-from .classify import ClassifyReaches
-from .exposure import UpstreamExposure
+from .classifyreaches import ClassifyReaches
+from .riverchainage import RiverChainage
+from .upstreamexposure import UpstreamExposure
 
 ALGORITHMS = (ClassifyReaches, RiverChainage, UpstreamExposure)

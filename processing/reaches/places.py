@@ -11,7 +11,7 @@ from qgis.core import (
     QgsProperty,
 )
 
-from ..language import tr
+from ..messages.language import tr
 
 FARTHEST_LON = 360.0  # layers across the antimeridian count on beyond 180
 
@@ -87,7 +87,7 @@ def mouth(algorithm, parameters, layer, context):
 
     Parameters
     ----------
-    layer : table.Layer
+    layer : bridge.Layer
         The river, in whose CRS a point without one may be.
 
     Raises
@@ -114,8 +114,8 @@ def mouth(algorithm, parameters, layer, context):
 
 
 def river(layer, outputs, *, mouth_lonlat=None, **options):
-    """Read a layer of river lines and join them, as `analysis.reaches.river.River` is told."""
-    from ...analysis.reaches.river import River
+    """Read a layer of river lines and join them, as `analysis.reaches.river_line.River` is told."""
+    from ...analysis.reaches.river_line import River
 
     rows = layer.read()
     outputs.read(layer, rows)

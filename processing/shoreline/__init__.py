@@ -1,8 +1,8 @@
 """Algorithms of the group shoreline."""
 
-from .check import ShorelineCheck
-from .prepare import PrepareShoreline
-from .trend import ShorelineTrend
-from .zones import ShorelineZones
+from .prepareshoreline import PrepareShoreline
+from .shorelinecheck import ShorelineCheck
+from .shorelinetrend import ShorelineTrend
+from .shorelinezones import ShorelineZones
 
 ALGORITHMS = (ShorelineCheck, ShorelineZones, PrepareShoreline, ShorelineTrend)

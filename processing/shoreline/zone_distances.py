@@ -6,7 +6,7 @@ import unicodedata
 
 from qgis.core import QgsProcessingException
 
-from ..language import tr
+from ..messages.language import tr
 
 _SEPARATORS = re.compile(r"[,;、\s]+")
 

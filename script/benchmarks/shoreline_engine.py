@@ -15,8 +15,8 @@ _KIB_PER_MIB = 1024
 def measure_points(vertices, count, kind):
     """Return seconds, CPU seconds and peak memory of index and search."""
     load_package()
-    from parkshore.analysis.shoreline.distance import ShoreIndex, nearest  # noqa: PLC0415
-    from parkshore.analysis.shoreline.edges import Edges  # noqa: PLC0415
+    from parkshore.analysis.geodesic.edges import Edges  # noqa: PLC0415
+    from parkshore.analysis.geodesic.point_distance import ShoreIndex, nearest  # noqa: PLC0415
 
     lines = bench_data.rivers(vertices)
     made = bench_data.spread_points(count) if kind == "spread" else bench_data.points(lines, count)

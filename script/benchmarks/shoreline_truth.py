@@ -45,9 +45,9 @@ def _row(step_m, kind, line, sites, truth):
 
 
 def _engine(lines, sites):
-    from parkshore.analysis.shoreline.distance import ShoreIndex, nearest  # noqa: PLC0415
-    from parkshore.analysis.shoreline.edges import Edges  # noqa: PLC0415
-    from parkshore.analysis.shoreline.shapes import nearest_shapes  # noqa: PLC0415
+    from parkshore.analysis.geodesic.edges import Edges  # noqa: PLC0415
+    from parkshore.analysis.geodesic.point_distance import ShoreIndex, nearest  # noqa: PLC0415
+    from parkshore.analysis.geodesic.shape_distance import nearest_shapes  # noqa: PLC0415
 
     index = ShoreIndex(Edges.from_geometries(np.asarray(lines, dtype=object)))
     ask = nearest if sites.dtype.kind == "f" else nearest_shapes

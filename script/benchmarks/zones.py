@@ -16,7 +16,7 @@ from bench_run import table
 
 TOLERANCES = (1.0, 0.5, 0.2, 0.1, 0.05, 0.02, 0.01)
 STEREA = "+proj=sterea +lat_0=30 +lon_0=110 +datum=WGS84"
-CORNERS = bench_data.ROOT / "tests" / "analysis" / "shoreline" / "shallow_corners.wkt"
+CORNERS = bench_data.ROOT / "tests" / "analysis" / "shoreline" / "zones" / "shallow_corners.wkt"
 CORNERS_M = 4475.826
 VERTICES, PART = 15_000, 150
 
@@ -52,9 +52,9 @@ def _lines(path):
 
 def _measured(shore, distance_m, crs, tolerance_m):
     load_package()
-    from parkshore.analysis.shoreline.distance import ShoreIndex, nearest  # noqa: PLC0415
-    from parkshore.analysis.shoreline.edges import Edges  # noqa: PLC0415
-    from parkshore.analysis.shoreline.zones import zones  # noqa: PLC0415
+    from parkshore.analysis.geodesic.edges import Edges  # noqa: PLC0415
+    from parkshore.analysis.geodesic.point_distance import ShoreIndex, nearest  # noqa: PLC0415
+    from parkshore.analysis.shoreline.zones.distance_zones import zones  # noqa: PLC0415
 
     forward, backward = _ways(crs)
     begin = time.perf_counter()

@@ -17,15 +17,15 @@ class NoQgis:
 
 sys.meta_path.insert(0, NoQgis())
 import parkshore
-from parkshore.analysis.shoreline import rules
-from parkshore.analysis.shoreline.measuring import Sites, Waters
-from parkshore.analysis.shoreline.screening import screen
+from parkshore.analysis.shoreline.check import rule_sets
+from parkshore.analysis.shoreline.check.measuring import Sites, Waters
+from parkshore.analysis.shoreline.check.site_check import screen
 from shapely import LineString
 
 river = [LineString([(118.60, 32.00), (118.70, 32.10), (118.90, 32.17)])]
 waters = Waters("river", river)
 sites = Sites.from_points(np.array([[118.70, 32.09], [118.90, 32.30]]))
-print(parkshore.__file__, rules.load("yangtze_law").id, *screen(sites, waters).verdict)
+print(parkshore.__file__, rule_sets.load("yangtze_law").id, *screen(sites, waters).verdict)
 """
 
 

@@ -16,6 +16,6 @@ def test_most_modules_are_short(lengths):
     assert sum(n < 250 for n in lengths.values()) >= 0.8 * len(lengths)
 
 
-def test_no_drawer_for_leftovers(modules):
+def test_no_module_for_leftovers(modules):
     leftovers = {"utils", "util", "helpers", "misc", "common", "tools"}
     assert [name for name in modules if name.split("/")[-1].removesuffix(".py") in leftovers] == []

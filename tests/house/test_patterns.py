@@ -8,22 +8,23 @@ import time
 from functools import partial
 
 import pytest
-from parkshore.analysis import dates, names
-from parkshore.analysis.inventory import (
-    column_units,
-    coordinates,
+from parkshore.analysis.cells import (
+    cell_text,
+    coordinate_cells,
     credit_code,
-    duplicates,
-    identity,
-    lists,
-    mapping,
-    marks,
+    dates,
+    footnote_marks,
+    list_cells,
     numbers,
-    text,
     unit_grammar,
 )
-from parkshore.analysis.shoreline import name_pieces
-from parkshore.processing.sources import without_secrets
+from parkshore.analysis.inventory.checks import duplicates
+from parkshore.analysis.inventory.files import column_units
+from parkshore.analysis.inventory.importing import column_mapping
+from parkshore.analysis.inventory.sites import identity
+from parkshore.analysis.shoreline.preparation import name_pieces
+from parkshore.analysis.text import place_names as names
+from parkshore.processing.messages.discreet_sources import without_secrets
 
 METHODS = ("search", "match", "fullmatch", "sub", "split", "findall", "finditer")
 FUNCTIONS = {*METHODS, "compile"}
@@ -170,17 +171,17 @@ READERS = {
     "former names": identity.names,
     "number": lambda cell: numbers.read.__wrapped__(cell, "t/a"),
     "date": dates.read.__wrapped__,
-    "coordinate": coordinates.read.__wrapped__,
-    "pair": coordinates.split_pair,
-    "header": mapping.normalised,
+    "coordinate": coordinate_cells.read.__wrapped__,
+    "pair": coordinate_cells.split_pair,
+    "header": column_mapping.normalised,
     "header's unit": lambda cell: column_units.read(cell, "t/a"),
     "stated unit": lambda cell: column_units.stated([cell]),
     "unit": unit_grammar.parse.__wrapped__,
-    "marks": marks.split,
-    "list": lists.read,
+    "marks": footnote_marks.split,
+    "list": list_cells.read,
     "credit code": credit_code.read,
     "likeness": duplicates._bare,
-    "folded": text.fold,
+    "folded": cell_text.fold,
     "secrets": without_secrets,
 }
 

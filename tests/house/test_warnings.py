@@ -3,7 +3,7 @@
 import ast
 
 # what hands warnings on: the one way, and the feedback that keeps secrets out of all that is said
-WAYS = ("processing/warning.py", "processing/discreet.py")
+WAYS = ("processing/messages/warning.py", "processing/messages/discreet.py")
 
 
 def test_algorithms_warn_by_warn_alone(modules):

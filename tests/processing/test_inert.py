@@ -7,8 +7,8 @@ import zipfile
 import pandas as pd
 import pytest
 from lxml import html as lxml_html
-from parkshore.processing import charts
-from parkshore.processing.page import Page
+from parkshore.processing.publish import charts
+from parkshore.processing.publish.page import Page
 from qgis.core import Qgis, QgsVectorLayer
 
 MARKUP = (
@@ -144,7 +144,7 @@ def test_other_formats_keep_texts_as_they_are(run, hostile, shore, tmp_path):
 
 
 def test_metadata_show_texts_as_they_are_and_are_read_back(run, hostile, shore, tmp_path):
-    from parkshore.processing.provenance import told_back
+    from parkshore.processing.writing.provenance import told_back
 
     path = tmp_path / "<i>A & <b>" / "checked.gpkg"
     path.parent.mkdir()
@@ -192,10 +192,12 @@ def test_the_log_panel_shows_a_fault_as_it_is(provider, listener, monkeypatch):
 
 
 def test_workbooks_hold_no_formula(tmp_path):
-    from parkshore.analysis.inventory import xlsx
+    from parkshore.analysis.inventory.files import workbook_writer
 
     path = tmp_path / "tables.xlsx"
-    xlsx.write(path, [(text, [[(text, xlsx.HEADER)], [text, -3.5, -2]]) for text in HOSTILE])
+    workbook_writer.write(
+        path, [(text, [[(text, workbook_writer.HEADER)], [text, -3.5, -2]]) for text in HOSTILE]
+    )
     with zipfile.ZipFile(path) as archive:
         sheets = [archive.read(n).decode() for n in archive.namelist() if "sheet" in n]
     assert not any("<f>" in sheet or re.search(r'preserve">\s*[=+@-]', sheet) for sheet in sheets)

@@ -2,7 +2,7 @@
 
 import pytest
 import shapely
-from parkshore.analysis.geodesy import polygon_area_m2
+from parkshore.analysis.geometry.geodesy import polygon_area_m2
 from qgis.core import Qgis, QgsWkbTypes
 
 ONE, OTHER = (118.20, 31.00, 118.28, 31.08), (118.22, 31.02, 118.30, 31.10)

@@ -61,9 +61,9 @@ def test_groups(run, parks, algorithm):
 
 
 def test_receiving_parks():
-    from parkshore.analysis.reaches import words
+    from parkshore.analysis.reaches import reach_words
 
-    assert words.read(list(WORDS)).tolist() == ["upstream", "upstream", "midstream"]
-    assert words.read(["Upper reaches", "下游地区", "流域外", 3, "", "三角洲"]).tolist() == [
+    assert reach_words.read(list(WORDS)).tolist() == ["upstream", "upstream", "midstream"]
+    assert reach_words.read(["Upper reaches", "下游地区", "流域外", 3, "", "三角洲"]).tolist() == [
         "upstream", "downstream", "outside", None, None, "三角洲",
     ]  # fmt: skip

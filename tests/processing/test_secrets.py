@@ -232,7 +232,7 @@ def test_a_source_that_cannot_be_read_is_told_without_what_opens_it(
 
 
 def test_nothing_said_on_the_way_holds_a_secret(listener):
-    from parkshore.processing.discreet import DiscreetFeedback
+    from parkshore.processing.messages.discreet import DiscreetFeedback
 
     listener.setProgressText = listener.said.append
     discreet = DiscreetFeedback(listener)

@@ -63,7 +63,7 @@ def test_a_surface_is_its_footprint(run, rows, layer, file, surface):
 
 
 def test_a_surface_in_a_collection_is_flat_too(qgis_app):
-    from parkshore.processing.flat import flat_wkb, flattener
+    from parkshore.processing.layers.flat_geometry import flat_wkb, flattener
     from qgis.core import Qgis, QgsCoordinateReferenceSystem, QgsGeometry
 
     flatten = flattener(Qgis.WkbType.Unknown, QgsCoordinateReferenceSystem("EPSG:4326"))

@@ -5,7 +5,8 @@ import zipfile
 
 import pytest
 from osgeo import gdal, ogr, osr
-from parkshore.processing import columns, table
+from parkshore.processing.layers import bridge as table
+from parkshore.processing.layers import column_reading
 from qgis.core import QgsProcessingContext, QgsProcessingFeedback, QgsProject, QgsVectorLayer
 
 FOLDER = "园区  #1"  # blanks, Chinese, a hash
@@ -135,14 +136,14 @@ def read(value, monkeypatch, *, fast):
     context.setProject(QgsProject.instance())
     with monkeypatch.context() as patch:
         if not fast:
-            for module in (table, columns):
+            for module in (table, column_reading):
                 patch.setattr(module, "batches", lambda *arguments, **named: None)
         layer = table.Layer(
             algorithm, {"PARKS": value}, "PARKS", context, QgsProcessingFeedback(False)
         )
         names = [name for name in ("n", "word", "real") if layer.has(name)]
         whole = layer.read(names)
-        by_column = columns.read_columns(layer, names, value, context)
+        by_column = column_reading.read_columns(layer, names, value, context)
     return {
         "ids": whole.ids.tolist(),
         "wkb": [bytes(each) for each in whole.wkb],

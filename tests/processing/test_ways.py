@@ -214,7 +214,7 @@ def test_model_of_the_report_by_command(command, inventory, tmp_path):
 
 
 def test_missing_libraries_are_named(provider, monkeypatch, tmp_path):
-    from parkshore.processing import algorithm
+    from parkshore.processing.framework import algorithm
 
     monkeypatch.setattr(algorithm, "missing_libraries", lambda: ["pandas"])
     sample = {"OUTPUT": str(tmp_path / "sample.gpkg")}

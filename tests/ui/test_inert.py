@@ -5,8 +5,8 @@ import re
 from pathlib import Path
 
 import pytest
-from parkshore.processing.warning import bell
-from parkshore.ui.findings_table import FindingsModel
+from parkshore.processing.messages.warning import bell
+from parkshore.ui.inventory.findings_table import FindingsModel
 from parkshore.ui.labels import as_written
 from parkshore.ui.runner import Runner
 from qgis.core import Qgis, QgsFeature, QgsVectorLayer
@@ -108,7 +108,7 @@ def test_findings_show_what_is_written(qgis_app, text):
 
 def test_labels_filled_later_are_plain_text():
     found = 0
-    for path in (Path(__file__).parents[2] / "ui").glob("*.py"):
+    for path in (Path(__file__).parents[2] / "ui").rglob("*.py"):
         text = path.read_text(encoding="utf-8")
         for name in re.findall(r"^ +(\S+) = QLabel\(\)$", text, flags=re.MULTILINE):
             found += 1
@@ -118,7 +118,7 @@ def test_labels_filled_later_are_plain_text():
 
 def test_no_tip_or_message_takes_a_text_from_data_as_it_is():
     told = ("as_written(", "tr(", "help_text", "html.escape(", ".help()", "tip.format(")
-    for path in (Path(__file__).parents[2] / "ui").glob("*.py"):
+    for path in (Path(__file__).parents[2] / "ui").rglob("*.py"):
         tree = ast.parse(path.read_text(encoding="utf-8"))
         for call in ast.walk(tree):
             named = isinstance(call, ast.Call) and getattr(call.func, "attr", "")

@@ -1,6 +1,6 @@
 """The message bar shows what an algorithm warned of, run in whatever thread."""
 
-from parkshore.processing.warning import bell
+from parkshore.processing.messages.warning import bell
 from qgis.core import (
     Qgis,
     QgsApplication,

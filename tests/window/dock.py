@@ -81,14 +81,14 @@ class Pulse:
 
 def time_calls():
     """Time what the dock does in the window's own thread, by method: work, and work and waiting."""
-    from parkshore.ui import (
+    from parkshore.ui import runner
+    from parkshore.ui.inventory import (
         datum_map,
         inventory_dock,
         inventory_layers,
         inventory_work,
         mapping_dialog,
         mapping_table,
-        runner,
     )
 
     REPORT["calls"] = {}

@@ -4,6 +4,56 @@
     <context>
         <name>ParkShore</name>
         <message>
+            <location filename="../../../analysis/decision/criteria_weights.py"/>
+            <source>Criterion {criterion} has the weight {value}; give 0 or more.</source>
+            <translation>准则{criterion}的权重为{value}；请给出不小于0的数。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/decision/criteria_weights.py"/>
+            <source>The weights of the criteria sum to 0; give at least one above 0.</source>
+            <translation>各准则权重之和为0；请至少给出一个大于0的权重。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/decision/criteria_weights.py"/>
+            <source>Criterion {criterion} holds {value}; entropy weights need values of 0 or more: choose another weighting.</source>
+            <translation>准则{criterion}含有值{value}；熵权法要求数值不小于0：请改用其他赋权方式。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/decision/criteria_weights.py"/>
+            <source>{count} criteria are too many to compare in pairs; use at most {most}.</source>
+            <translation>{count}个准则过多，无法两两比较；请不超过{most}个。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/decision/criteria_weights.py"/>
+            <source>The pairwise matrix holds {values} values; {count} criteria need {count} rows and columns.</source>
+            <translation>判断矩阵含有{values}个值；{count}个准则需要行、列各{count}个。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/decision/criteria_weights.py"/>
+            <source>The pairwise matrix is not reciprocal: {first} against {second} is {value}, {second} against {first} is {inverse}; give values above 0 whose product is 1.</source>
+            <translation>判断矩阵不互反：{first}对{second}为{value}，{second}对{first}为{inverse}；请给出大于0且乘积为1的值。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/decision/decision_tables.py"/>
+            <source>{file}: {path} holds {value}; give one of {choices}.</source>
+            <translation>{file}：{path}的值为{value}；请从{choices}中选择。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/decision/decision_tables.py"/>
+            <source>{file}: {path} is missing; add it.</source>
+            <translation>{file}：缺少{path}；请补充。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/decision/decision_tables.py"/>
+            <source>{file}: {first} ({first_id}) and {second} ({second_id}) both fire for {values}; let only one of them.</source>
+            <translation>{file}：当{values}时，{first}（{first_id}）与{second}（{second_id}）同时触发；请只保留其一。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/decision/pdf_seal.py"/>
+            <source>{file} carries no checksums of evidence sheets; choose a PDF made by Evidence sheets.</source>
+            <translation>{file} 不含证据页校验和；请选择由“证据页”生成的 PDF。</translation>
+        </message>
+        <message>
             <location filename="../../../analysis/decision/ranking.py"/>
             <source>Criterion {criterion} holds an infinite value; correct it.</source>
             <translation>准则{criterion}含有无穷大值；请更正。</translation>
@@ -14,388 +64,85 @@
             <translation>准则{criterion}在{total}行中有{count}行缺值；请补全，或选择缺失值的处理方式。</translation>
         </message>
         <message>
-            <location filename="../../../analysis/decision/scenarios.py"/>
+            <location filename="../../../analysis/decision/scenario_comparison.py"/>
             <source>{before} and {after} have neither option nor verdict in common; give two checked or two optioned layers.</source>
             <translation>{before}与{after}没有共同的option或verdict字段；请给出两个已核查或两个已有处置方式的图层。</translation>
         </message>
         <message>
-            <location filename="../../../analysis/decision/scenarios.py"/>
+            <location filename="../../../analysis/decision/scenario_comparison.py"/>
             <source>{layer} holds the id {value} twice; give each site its own.</source>
             <translation>{layer}中编号{value}出现两次；请使每个场地编号唯一。</translation>
         </message>
         <message>
-            <location filename="../../../analysis/decision/seal.py"/>
-            <source>{file} carries no checksums of evidence sheets; choose a PDF made by Evidence sheets.</source>
-            <translation>{file} 不含证据页校验和；请选择由“证据页”生成的 PDF。</translation>
+            <location filename="../../../processing/decision/comparescenarios.py"/>
+            <source>Compare scenarios</source>
+            <translation>情景比较</translation>
         </message>
         <message>
-            <location filename="../../../analysis/decision/tables.py"/>
-            <source>{file}: {path} holds {value}; give one of {choices}.</source>
-            <translation>{file}：{path}的值为{value}；请从{choices}中选择。</translation>
+            <location filename="../../../processing/decision/comparescenarios.py"/>
+            <source>&lt;p&gt;Holds two checked or optioned layers against each other, such as two limits, two rule sets or two years: for each site what it was, what it is, and which of its values changed.&lt;/p&gt;&lt;p&gt;Sites are joined by their id, never by the order of rows. A site of one layer alone is &lt;i&gt;gone&lt;/i&gt; or &lt;i&gt;added&lt;/i&gt;. Options are compared where both layers have them, else verdicts. &lt;i&gt;changed&lt;/i&gt; is 1 where they differ and where a site is gone or added; CHANGED counts these rows.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Limit&lt;/b&gt;: a site whose id changed counts as one gone and one added; a site without an id cannot be joined.&lt;/p&gt;</source>
+            <translation>&lt;p&gt;比较两个已核查或已有处置方式的图层，例如两个限值、两个规则集或两个年份：列出每个场地此前与现在的结果以及发生变化的取值。&lt;/p&gt;&lt;p&gt;场地按编号关联，绝不按行序。仅在一个图层中出现的场地为&lt;i&gt;gone&lt;/i&gt;（消失）或&lt;i&gt;added&lt;/i&gt;（新增）。两个图层都有处置方式时比较处置方式，否则比较判定。两者不同以及场地消失或新增时，&lt;i&gt;changed&lt;/i&gt;为1；CHANGED为这些行的数量。&lt;/p&gt;&lt;p&gt;&lt;b&gt;局限&lt;/b&gt;：编号改变的场地计为一个消失、一个新增；没有编号的场地无法关联。&lt;/p&gt;</translation>
         </message>
         <message>
-            <location filename="../../../analysis/decision/tables.py"/>
-            <source>{file}: {path} is missing; add it.</source>
-            <translation>{file}：缺少{path}；请补充。</translation>
+            <location filename="../../../processing/decision/comparescenarios.py"/>
+            <location filename="../../../processing/report/sections/report_register.py"/>
+            <source>Before</source>
+            <translation>此前</translation>
         </message>
         <message>
-            <location filename="../../../analysis/decision/tables.py"/>
-            <source>{file}: {first} ({first_id}) and {second} ({second_id}) both fire for {values}; let only one of them.</source>
-            <translation>{file}：当{values}时，{first}（{first_id}）与{second}（{second_id}）同时触发；请只保留其一。</translation>
+            <location filename="../../../processing/decision/comparescenarios.py"/>
+            <source>The earlier, or the first scenario.</source>
+            <translation>较早的或第一个情景。</translation>
         </message>
         <message>
-            <location filename="../../../analysis/decision/weights.py"/>
-            <source>Criterion {criterion} has the weight {value}; give 0 or more.</source>
-            <translation>准则{criterion}的权重为{value}；请给出不小于0的数。</translation>
+            <location filename="../../../processing/decision/comparescenarios.py"/>
+            <source>After</source>
+            <translation>此后</translation>
         </message>
         <message>
-            <location filename="../../../analysis/decision/weights.py"/>
-            <source>The weights of the criteria sum to 0; give at least one above 0.</source>
-            <translation>各准则权重之和为0；请至少给出一个大于0的权重。</translation>
+            <location filename="../../../processing/decision/comparescenarios.py"/>
+            <source>The later, or the second scenario.</source>
+            <translation>较晚的或第二个情景。</translation>
         </message>
         <message>
-            <location filename="../../../analysis/decision/weights.py"/>
-            <source>Criterion {criterion} holds {value}; entropy weights need values of 0 or more: choose another weighting.</source>
-            <translation>准则{criterion}含有值{value}；熵权法要求数值不小于0：请改用其他赋权方式。</translation>
+            <location filename="../../../processing/decision/comparescenarios.py"/>
+            <source>Id field</source>
+            <translation>编号字段</translation>
         </message>
         <message>
-            <location filename="../../../analysis/decision/weights.py"/>
-            <source>{count} criteria are too many to compare in pairs; use at most {most}.</source>
-            <translation>{count}个准则过多，无法两两比较；请不超过{most}个。</translation>
+            <location filename="../../../processing/decision/comparescenarios.py"/>
+            <source>The field of both layers by which a site is known.</source>
+            <translation>两个图层中用于识别场地的字段。</translation>
         </message>
         <message>
-            <location filename="../../../analysis/decision/weights.py"/>
-            <source>The pairwise matrix holds {values} values; {count} criteria need {count} rows and columns.</source>
-            <translation>判断矩阵含有{values}个值；{count}个准则需要行、列各{count}个。</translation>
+            <location filename="../../../processing/decision/comparescenarios.py"/>
+            <source>Comparison of scenarios</source>
+            <translation>情景比较结果</translation>
         </message>
         <message>
-            <location filename="../../../analysis/decision/weights.py"/>
-            <source>The pairwise matrix is not reciprocal: {first} against {second} is {value}, {second} against {first} is {inverse}; give values above 0 whose product is 1.</source>
-            <translation>判断矩阵不互反：{first}对{second}为{value}，{second}对{first}为{inverse}；请给出大于0且乘积为1的值。</translation>
+            <location filename="../../../processing/decision/comparescenarios.py"/>
+            <source>A table with one row per site.</source>
+            <translation>每个场地一行的表。</translation>
         </message>
         <message>
-            <location filename="../../../processing/decision/annual_report.py"/>
-            <source>Annual report (model)</source>
-            <translation>年度报告（模型）</translation>
+            <location filename="../../../processing/decision/comparescenarios.py"/>
+            <source>Sites changed, added or gone</source>
+            <translation>变化、新增或消失的场地数</translation>
         </message>
         <message>
-            <location filename="../../../processing/decision/annual_report.py"/>
-            <source>&lt;p&gt;Does the year's work in one run, alone or in batch over several years: takes the parks of an inventory, checks them against the shoreline by the Yangtze River Protection Law and writes the annual green development report.&lt;/p&gt;&lt;p&gt;See the help of Shoreline distance check and Annual green development report for methods, law and limits.&lt;/p&gt;</source>
-            <translation>&lt;p&gt;一次运行完成全年工作，可单独运行，也可按多个年份批量运行：读取台账中的园区，依照长江保护法核查其与岸线的距离，并编制年度绿色发展报告。&lt;/p&gt;&lt;p&gt;方法、法律依据与适用范围见“岸线距离核查”与“年度绿色发展报告”的帮助。&lt;/p&gt;</translation>
+            <location filename="../../../processing/decision/comparescenarios.py"/>
+            <source>Sites added</source>
+            <translation>新增场地数</translation>
         </message>
         <message>
-            <location filename="../../../processing/decision/annual_report.py"/>
-            <location filename="../../../processing/decision/chemical_park_check.py"/>
-            <source>Shoreline distance check</source>
-            <translation>岸线距离核查</translation>
+            <location filename="../../../processing/decision/comparescenarios.py"/>
+            <source>Sites gone</source>
+            <translation>消失场地数</translation>
         </message>
         <message>
-            <location filename="../../../processing/decision/annual_report.py"/>
-            <location filename="../../../processing/decision/parkreport.py"/>
-            <source>Annual green development report</source>
-            <translation>年度绿色发展报告</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/annual_report.py"/>
-            <location filename="../../../processing/decision/parkreport.py"/>
-            <source>Report</source>
-            <translation>报告</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/annual_report.py"/>
-            <location filename="../../../processing/decision/parkreport.py"/>
-            <source>Inventory</source>
-            <translation>台账</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/annual_report.py"/>
-            <location filename="../../../processing/decision/parkreport.py"/>
-            <source>A GeoPackage with the layers of the inventory schema.</source>
-            <translation>包含台账各图层的 GeoPackage 文件。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/annual_report.py"/>
-            <location filename="../../../processing/decision/evidencesheets.py"/>
-            <location filename="../../../processing/decision/parkreport.py"/>
-            <location filename="../../../processing/decision/report_map.py"/>
-            <location filename="../../../processing/decision/sheet_layout.py"/>
-            <source>Shoreline</source>
-            <translation>岸线</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/annual_report.py"/>
-            <source>A prepared shoreline with river and river_cls.</source>
-            <translation>整理后的岸线，含字段 river 与 river_cls。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/annual_report.py"/>
-            <location filename="../../../processing/decision/parkreport.py"/>
-            <location filename="../../../processing/decision/report_shoreline.py"/>
-            <source>Year</source>
-            <translation>年份</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/annual_report.py"/>
-            <location filename="../../../processing/decision/parkreport.py"/>
-            <source>The parks' figures of this year are reported.</source>
-            <translation>报告采用园区该年的数据。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/annual_report.py"/>
-            <location filename="../../../processing/decision/evidencesheets.py"/>
-            <location filename="../../../processing/decision/parkreport.py"/>
-            <source>Language</source>
-            <translation>语言</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/annual_report.py"/>
-            <location filename="../../../processing/decision/parkreport.py"/>
-            <source>Language of the report.</source>
-            <translation>报告所用语言。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/chemical_park_check.py"/>
-            <source>Chemical park check (model)</source>
-            <translation>化工园区核查（模型）</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/chemical_park_check.py"/>
-            <source>&lt;p&gt;Does the whole check in one run, alone, in batch or inside a larger model: prepares the shoreline from raw water bodies, measures every park, draws the 1 km zone, tells the reach by province and proposes an option for each park.&lt;/p&gt;&lt;p&gt;The verdicts are those of Shoreline distance check; the zone is for the map only, no verdict comes from it. The last layer holds verdict, reach and option together. See the help of the five steps for methods, law and limits.&lt;/p&gt;</source>
-            <translation>&lt;p&gt;一次完成全部核查，可单独运行、批处理或嵌入更大的模型：由原始水体制作岸线，量算每个园区，绘制1公里管控带，按省份划分河段，并为每个园区提出处置建议。&lt;/p&gt;&lt;p&gt;判定由“岸线距离核查”给出；管控带仅用于制图，不产生判定。最后一个图层同时含有判定、河段和处置方式。方法、法律依据与局限见五个步骤的帮助。&lt;/p&gt;</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/chemical_park_check.py"/>
-            <source>Prepare shoreline</source>
-            <translation>整理岸线</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/chemical_park_check.py"/>
-            <location filename="../../../processing/decision/evidencesheets.py"/>
-            <location filename="../../../processing/decision/receiving.py"/>
-            <source>Checked parks</source>
-            <translation>已核查园区</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/chemical_park_check.py"/>
-            <source>Links to the shoreline</source>
-            <translation>至岸线的连线</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/chemical_park_check.py"/>
-            <source>Shoreline distance zones</source>
-            <translation>岸线管控带</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/chemical_park_check.py"/>
-            <location filename="../../../processing/decision/evidencesheets.py"/>
-            <source>Shoreline zones</source>
-            <translation>岸线管控带</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/chemical_park_check.py"/>
-            <source>Classify upstream, midstream, downstream</source>
-            <translation>划分上、中、下游</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/chemical_park_check.py"/>
-            <source>Parks by reach</source>
-            <translation>园区所属河段</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/chemical_park_check.py"/>
-            <location filename="../../../processing/decision/options.py"/>
-            <source>Options for sites</source>
-            <translation>场地处置方式</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/chemical_park_check.py"/>
-            <source>Parks by verdict, reach and option</source>
-            <translation>园区判定、河段与处置方式</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/chemical_park_check.py"/>
-            <source>Parks, plants or outfalls</source>
-            <translation>园区、企业或排污口</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/chemical_park_check.py"/>
-            <source>Points, lines or polygons in any coordinate system.</source>
-            <translation>任意坐标系的点、线或面。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/chemical_park_check.py"/>
-            <source>Raw water bodies</source>
-            <translation>原始水体</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/chemical_park_check.py"/>
-            <source>Water polygons or river lines as they come from a map.</source>
-            <translation>地图上原样的水域面或河流线。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/chemical_park_check.py"/>
-            <source>Name field of the water bodies</source>
-            <translation>水体名称字段</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/chemical_park_check.py"/>
-            <source>Holds the rivers' names, by which main stem and class are told.</source>
-            <translation>河流名称，据以判别干流和水体类别。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/chemical_park_check.py"/>
-            <source>Features that are no water</source>
-            <translation>非水体要素</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/chemical_park_check.py"/>
-            <source>An expression, such as "GBCODE" = 79200 for island polygons.</source>
-            <translation>表达式，例如以 "GBCODE" = 79200 排除岛屿面。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/chemical_park_check.py"/>
-            <source>Rule set</source>
-            <translation>规则集</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/chemical_park_check.py"/>
-            <source>Which law's distances are held against the parks.</source>
-            <translation>以何种法规的距离核查园区。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/chemical_park_check.py"/>
-            <source>What the water bodies' edge is</source>
-            <translation>水体边线的性质</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/chemical_park_check.py"/>
-            <source>Where it is not stated, or lies riverward of the line the rule starts from, the note screening is set: such a line can show inside, never clear.</source>
-            <translation>未说明，或位于规则起量线的临水一侧时，说明中标注 screening（初筛）：这样的线只能证明“在范围内”，不能证明“不在范围内”。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/chemical_park_check.py"/>
-            <source>Province field</source>
-            <translation>省份字段</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/chemical_park_check.py"/>
-            <source>Names or codes of provinces, by which the reach is told.</source>
-            <translation>省份名称或代码，据以判定河段。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/evidencesheets.py"/>
-            <source>Evidence sheets</source>
-            <translation>证据页</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/evidencesheets.py"/>
-            <source>&lt;p&gt;Makes one A4 sheet for each site judged within or uncertain: a map of the site, the shoreline, the zone and the link with its length; coordinates, verdict, margin and uncertainty; the line the distance was measured from; the rule with its citation; sources, versions and parameters.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Seal&lt;/b&gt;: every sheet carries a SHA-256 over the rows it rests on: the site with its results and the shoreline features that the sheet shows. &lt;b&gt;Verify&lt;/b&gt; takes an earlier PDF, computes the sums again from the layers and tells which sheets no longer hold; a geometry moved by a metre is found.&lt;/p&gt;&lt;p&gt;Before printing, the stored distances are measured again: a site or shoreline that was edited after the check is named in the log and marked on its sheet.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Limit&lt;/b&gt;: a sheet documents a screening; it replaces neither a survey nor a decision of the authority. Maps are sketch maps (示意图).&lt;/p&gt;</source>
-            <translation>&lt;p&gt;为每个判定为“限值内”或“不确定”的场地生成一页 A4：场地、岸线、管控带与连线（注明长度）的地图；坐标、判定、余量与不确定度；距离的起量线；规则及其出处；数据来源、软件版本与参数。&lt;/p&gt;&lt;p&gt;&lt;b&gt;封签&lt;/b&gt;：每页载有其所依据各行的 SHA-256：场地及其结果，以及页面所示的岸线要素。&lt;b&gt;校验&lt;/b&gt;读取以前的 PDF，依图层重新计算校验和，指出哪些页已不成立；图形移动 1 米即可发现。&lt;/p&gt;&lt;p&gt;打印前重新量测已存的距离：核查之后被改动的场地或岸线会写入日志，并在该页标明。&lt;/p&gt;&lt;p&gt;&lt;b&gt;局限&lt;/b&gt;：证据页记录的是初筛结果，不能代替测绘，也不能代替主管部门的决定。地图均为示意图。&lt;/p&gt;</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/evidencesheets.py"/>
-            <source>The output of Shoreline distance check.</source>
-            <translation>“岸线距离核查”的输出。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/evidencesheets.py"/>
-            <source>The shoreline the parks were checked against.</source>
-            <translation>核查所用的岸线。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/evidencesheets.py"/>
-            <source>Drawn behind the park; no figure comes from them.</source>
-            <translation>绘于园区之下；不产生任何数据。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/evidencesheets.py"/>
-            <source>Language of the sheets.</source>
-            <translation>证据页的语言。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/evidencesheets.py"/>
-            <source>Which sites</source>
-            <translation>哪些场地</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/evidencesheets.py"/>
-            <source>within and uncertain</source>
-            <translation>限值内与不确定</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/evidencesheets.py"/>
-            <source>all</source>
-            <translation>全部</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/evidencesheets.py"/>
-            <source>selected</source>
-            <translation>所选</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/evidencesheets.py"/>
-            <source>Selected: those selected in the layer.</source>
-            <translation>所选：图层中选中的要素。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/evidencesheets.py"/>
-            <source>Decimals of coordinates</source>
-            <translation>坐标小数位数</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/evidencesheets.py"/>
-            <source>Rounds printed longitudes and latitudes, where exact places may not be published; empty prints them in full.</source>
-            <translation>不得公布精确位置时，对打印的经纬度取舍；留空则完整打印。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/evidencesheets.py"/>
-            <source>Sheets to verify</source>
-            <translation>待校验的证据页</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/evidencesheets.py"/>
-            <source>An earlier PDF, whose checksums are computed again.</source>
-            <translation>以前生成的 PDF，将重新计算其校验和。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/evidencesheets.py"/>
-            <source>Evidence sheets (PDF)</source>
-            <translation>证据页（PDF）</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/evidencesheets.py"/>
-            <source>One page per site.</source>
-            <translation>每个场地一页。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/evidencesheets.py"/>
-            <source>Sheets</source>
-            <translation>页数</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/evidencesheets.py"/>
-            <source>Verified sheets</source>
-            <translation>校验一致页数</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/evidencesheets.py"/>
-            <source>Changed sheets</source>
-            <translation>已变动页数</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/evidencesheets.py"/>
-            <source>No site of {layer} is to be shown; no PDF is made.</source>
-            <translation>{layer} 中没有需要出具证据页的场地；未生成 PDF。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/evidencesheets.py"/>
-            <source>The PDF could not be written to {path} ({reason}); choose a folder you may write to.</source>
-            <translation>PDF 无法写入 {path}（{reason}）；请选择可写入的文件夹。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/evidencesheets.py"/>
-            <source>Sheet of {id}: the rows it rests on have changed or are gone; check again.</source>
-            <translation>{id} 的证据页：所依据的行已变动或不存在；请重新核查。</translation>
+            <location filename="../../../processing/decision/comparescenarios.py"/>
+            <source>{layer} has no field {field} by which sites are joined; {hint}.</source>
+            <translation>{layer}没有用于关联场地的字段{field}；{hint}。</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/matrices.py"/>
@@ -433,363 +180,14 @@
             <translation>{layer}中园区{value}出现两次；每个园区请只保留一行。</translation>
         </message>
         <message>
-            <location filename="../../../processing/decision/options.py"/>
-            <source>&lt;p&gt;Proposes for each checked site an option: upgrade, relocate into an accredited park, transfer to another region, close, check the date of approval, or no action. A decision table says which; for any combination of values at most one of its rules fires. The rule, its reason and the values it saw stand in the result.&lt;/p&gt;&lt;p&gt;The shipped table follows Hao et al. 2022, section 5.3, and the Yangtze River Protection Law: article 26 (what is barred within the limit), article 22 (no moving of heavily polluting firms to the upper and middle reaches), article 88 (removal and closure). Article 26 bars building and enlarging: a site approved before 1 March 2021 is an existing one, whenever it opened; only a date of approval after it (field &lt;i&gt;approved&lt;/i&gt;: 环评批复, 核准 or 备案) leads to &lt;i&gt;close&lt;/i&gt; by the law; the paper closes small existing sites too, where much COD or little output speaks against them, and those in sensitive areas. Where neither it nor an opening before that day is known the option is to check the date of approval. Existing sites are not in breach of article 26; the relocation policy is for them. Existing tailings ponds move nowhere: they may be altered for better safety or ecology, not enlarged.&lt;/p&gt;&lt;p&gt;Options are for sites that a rule speaks of. What is not known never closes a site and never clears it: the reason names it. Accreditation counts on the day given, by &lt;i&gt;accredited&lt;/i&gt;, &lt;i&gt;accr_from&lt;/i&gt; and &lt;i&gt;accr_to&lt;/i&gt;; a site that has closed by then, or says yes in its field &lt;i&gt;closed&lt;/i&gt;, needs no action.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Limit&lt;/b&gt;: a proposal for deliberation, no enforcement (供研判，不作为执法依据). Areas that are not given are unknown.&lt;/p&gt;</source>
-            <translation>&lt;p&gt;为每个已检查的对象提出处置方式：改造提升、迁入认定化工园区、向其他地区转移、关闭、核查批复日期或无需处置。由决策表确定；任一取值组合至多适用一条规则。结果中列有规则、理由及所依据的取值。&lt;/p&gt;&lt;p&gt;内置决策表依据郝等（2022）第5.3节和长江保护法：第二十六条（限值内禁止事项）、第二十二条（禁止重污染企业向中上游转移）、第八十八条（拆除、关闭）。第二十六条禁止的是新建、扩建：2021年3月1日前已批复的，无论何时投产均属既有场地；只有批复日期（字段&lt;i&gt;approved&lt;/i&gt;：环评批复、核准或备案）在此之后的才依法提出&lt;i&gt;关闭&lt;/i&gt;；论文另建议关闭COD排放强度高或产出率低的规模以下既有场地及敏感区内的既有场地。既无批复日期、又不能确认在该日之前投产的，提出核查批复日期。既有场地不违反第二十六条，适用搬迁改造政策。既有尾矿库不搬迁：可以提升安全、生态环境保护水平为目的改建，不得扩建。&lt;/p&gt;&lt;p&gt;处置方式仅针对规则所涉及的对象。不明事项既不导致关闭，也不导致无需处置，理由中会写明。园区认定以所给日期为准，依据&lt;i&gt;accredited&lt;/i&gt;、&lt;i&gt;accr_from&lt;/i&gt;、&lt;i&gt;accr_to&lt;/i&gt;；届时已关闭或字段&lt;i&gt;closed&lt;/i&gt;为“是”的对象无需处置。&lt;/p&gt;&lt;p&gt;&lt;b&gt;局限&lt;/b&gt;：供研判，不作为执法依据。未给出的区域视为不明。&lt;/p&gt;</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/options.py"/>
-            <location filename="../../../processing/decision/parkreport.py"/>
-            <location filename="../../../processing/decision/report_map.py"/>
-            <location filename="../../../processing/decision/report_quality.py"/>
-            <location filename="../../../processing/decision/report_shoreline.py"/>
-            <source>Checked sites</source>
-            <translation>已核查的场地</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/options.py"/>
-            <source>Parks or enterprises from the shoreline distance check; all are kept.</source>
-            <translation>岸线距离核查输出的园区或企业；全部保留。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/options.py"/>
-            <location filename="../../../processing/decision/rank.py"/>
-            <location filename="../../../processing/decision/report_register.py"/>
-            <location filename="../../../processing/decision/report_sections.py"/>
-            <source>Parks</source>
-            <translation>园区</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/options.py"/>
-            <source>Gives a site what its own row lacks of accredited, accr_from, accr_to, reach, energy_cls and cod_cls, by park_id.</source>
-            <translation>按 park_id 为对象补充其自身缺少的 accredited、accr_from、accr_to、reach、energy_cls 和 cod_cls。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/options.py"/>
-            <source>Decision table</source>
-            <translation>决策表</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/options.py"/>
-            <source>paper and law</source>
-            <translation>论文与法律</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/options.py"/>
-            <source>own file</source>
-            <translation>自备文件</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/options.py"/>
-            <source>Which rules lead to an option.</source>
-            <translation>由哪些规则得出处置方式。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/options.py"/>
-            <source>Own decision table</source>
-            <translation>自备决策表</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/options.py"/>
-            <source>A JSON file as resources/decisions/paper_and_law.json in the plugin's folder.</source>
-            <translation>JSON文件，格式同插件目录下的resources/decisions/paper_and_law.json。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/options.py"/>
-            <source>Sensitive areas</source>
-            <translation>敏感区</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/options.py"/>
-            <source>Polygons; a site that touches one is in it.</source>
-            <translation>面要素；与其相接的场地即位于其中。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/options.py"/>
-            <source>Urban areas</source>
-            <translation>城区</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/options.py"/>
-            <source>Polygons of built-up areas, as for sensitive ones.</source>
-            <translation>建成区面要素，判定方式同敏感区。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/options.py"/>
-            <location filename="../../../processing/decision/receiving.py"/>
-            <source>The day for accreditation and closure; empty is today.</source>
-            <translation>判断认定与关闭所依据的日期；留空为当天。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/options.py"/>
-            <source>Sites by option</source>
-            <translation>场地处置结果</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/options.py"/>
-            <source>The sites with option, rule and reason.</source>
-            <translation>带有处置方式、规则和理由的场地。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/options.py"/>
-            <source>Upgrade</source>
-            <translation>改造提升</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/options.py"/>
-            <source>Relocate</source>
-            <translation>搬迁</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/options.py"/>
-            <source>Transfer</source>
-            <translation>转移</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/options.py"/>
-            <source>Close</source>
-            <translation>关闭</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/options.py"/>
-            <source>No action</source>
-            <translation>无需处置</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/options.py"/>
-            <source>No rule</source>
-            <translation>无适用规则</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/options.py"/>
-            <source>Check the date of approval</source>
-            <translation>核查批复日期</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/options.py"/>
-            <source>Decision table: {title} ({source})</source>
-            <translation>决策表：{title}（{source}）</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/options.py"/>
-            <source>{day} is before {start}, from which the decision table's law binds: the options say what would follow from it.</source>
-            <translation>{day} 早于决策表所依据法律的施行日期 {start}：处置方式仅表示按该法将如何处置。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/options.py"/>
-            <source>The decision table is an own file: choose it as Own decision table.</source>
-            <translation>决策表为自备文件：请在“自备决策表”中选择。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/parkreport.py"/>
-            <source>&lt;p&gt;Writes the annual green development report of a region that Hao et al. (2022, section 6) ask local authorities for: parks and their contribution, pillar industries, energy, wastewater, symbiosis, water, productivity, decoupling, index by reach, programmes, the shoreline check with map and list, options and receiving parks, verification and deadlines, changes against the previous year, data quality.&lt;/p&gt;&lt;p&gt;The folder gets &lt;b&gt;report.html&lt;/b&gt; (one file that needs nothing else), &lt;b&gt;report.pdf&lt;/b&gt;, &lt;b&gt;tables.xlsx&lt;/b&gt; (all tables in full) and the figures as PNG, which Word takes when it opens the page. Every figure is computed by the algorithms of this plugin from the inventory's rows of the year; each number links to its table, formula and source.&lt;/p&gt;&lt;p&gt;The stored distances of the checked layer are measured again: where sites or shoreline were edited after the check the report says so on its first page.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Limit&lt;/b&gt;: the report is as good as the inventory; a section without data says so. It documents a screening and replaces neither a survey nor a decision of the authority. Maps are sketch maps (示意图).&lt;/p&gt;</source>
-            <translation>&lt;p&gt;编制区域年度绿色发展报告（郝等 2022 第 6 节建议地方主管部门编制）：园区及其贡献、主导产业、能源、污水处理、共生、取水、产出率、脱钩、分河段指数、示范试点、岸线核查（附图与清单）、处置方式与承接园区、核实情况与期限、与上年相比的变化、数据质量。&lt;/p&gt;&lt;p&gt;文件夹中写入 &lt;b&gt;report.html&lt;/b&gt;（单一文件，无需其他文件）、&lt;b&gt;report.pdf&lt;/b&gt;、&lt;b&gt;tables.xlsx&lt;/b&gt;（全部表格）以及 PNG 格式的图，Word 打开网页时采用这些图。每个数字均由本插件的算法按台账当年数据计算，并链接到其表格、公式与来源。&lt;/p&gt;&lt;p&gt;对核查图层中存储的距离重新量算：若对象或岸线在核查后被修改，报告首页予以说明。&lt;/p&gt;&lt;p&gt;&lt;b&gt;适用范围&lt;/b&gt;：报告质量取决于台账；没有数据的章节会予以说明。报告记录的是初步筛查，不代替测绘，也不代替主管部门的决定。地图均为示意图。&lt;/p&gt;</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/parkreport.py"/>
-            <source>Parks or enterprises from Shoreline distance check.</source>
-            <translation>“岸线距离核查”输出的园区或企业。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/parkreport.py"/>
-            <source>Inventory of the previous year</source>
-            <translation>上年台账</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/parkreport.py"/>
-            <source>Tells what changed; without it an earlier year of the inventory does.</source>
-            <translation>用于说明变化；未给出时采用本台账中较早的年份。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/parkreport.py"/>
-            <source>Title</source>
-            <translation>标题</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/parkreport.py"/>
-            <source>Title of the report; empty gives one of region and year.</source>
-            <translation>报告标题；留空则按区域与年份生成。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/parkreport.py"/>
-            <source>Provinces</source>
-            <translation>省份</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/parkreport.py"/>
-            <source>Names or codes, separated by commas; empty: all.</source>
-            <translation>名称或代码，以逗号分隔；留空为全部。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/parkreport.py"/>
-            <source>Cities</source>
-            <translation>城市</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/parkreport.py"/>
-            <source>Names as in the field city, separated by commas.</source>
-            <translation>与字段 city 一致的名称，以逗号分隔。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/parkreport.py"/>
-            <source>The folder of report.html, report.pdf and tables.xlsx.</source>
-            <translation>存放 report.html、report.pdf 与 tables.xlsx 的文件夹。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/parkreport.py"/>
-            <source>Parks in the report</source>
-            <translation>报告所含园区数</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/parkreport.py"/>
-            <location filename="../../../processing/decision/report_shoreline.py"/>
-            <source>Sites within the limit</source>
-            <translation>限值内对象数</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/parkreport.py"/>
-            <source>Uncertain sites</source>
-            <translation>不确定对象数</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/parkreport.py"/>
-            <source>Sections with data</source>
-            <translation>有数据的章节数</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/parkreport.py"/>
-            <source>Whether the checked layer was edited after the check</source>
-            <translation>核查图层在核查后是否被修改</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/parkreport.py"/>
-            <source>What the sites were checked against; empty takes that of the inventory.</source>
-            <translation>核查所依据的岸线；留空则采用台账中的岸线。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/parkreport.py"/>
-            <source>Rejected rows</source>
-            <translation>拒绝的行</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/parkreport.py"/>
-            <source>Rows that imports rejected, counted by reason.</source>
-            <translation>导入时被拒的行，按原因统计。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/parkreport.py"/>
-            <source>Font</source>
-            <translation>字体</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/parkreport.py"/>
-            <source>Font of figures and PDF; one without Chinese signs is replaced, and the log says so.</source>
-            <translation>图与 PDF 所用字体；不含汉字的字体将被替换，并在日志中说明。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/parkreport.py"/>
-            <source>Green development report {year}</source>
-            <translation>{year}年绿色发展报告</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/parkreport.py"/>
-            <source>{region} · {year} · {n} parks</source>
-            <translation>{region} · {year}年 · {n} 个园区</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/rank.py"/>
-            <source>Rank parks by several criteria</source>
-            <translation>园区多准则排序</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/rank.py"/>
-            <source>&lt;p&gt;Ranks parks by several criteria and tells how firmly each rank stands when the weights were a little different.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Methods&lt;/b&gt;: TOPSIS (Hwang and Yoon 1981): vector normalisation, closeness d⁻/(d⁺ + d⁻), higher is better; VIKOR (Opricovic and Tzeng 2004): Q with v = 0.5, lower is better; weighted sum of min–max values, higher is better. Rank 1 is the best, ties share the lower rank.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Weights&lt;/b&gt;: given; equal; by entropy, w ∝ 1 + Σ p ln p / ln n with p = x/Σx; by pairwise comparison (AHP, Saaty 1980), with the consistency ratio CR; above 0.1 a warning names the three criteria that disagree most.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Stability&lt;/b&gt;: the weights are drawn anew from a Dirichlet distribution about them; &lt;i&gt;rank_p05&lt;/i&gt; and &lt;i&gt;rank_p95&lt;/i&gt; are the 5th and 95th percentile of the rank over the trials, &lt;i&gt;top10_sh&lt;/i&gt; the share of trials among the first ten.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Limit&lt;/b&gt;: a rank is relative to the parks that take part; it says nothing about the law.&lt;/p&gt;</source>
-            <translation>&lt;p&gt;按多个准则对园区排序，并说明权重略有变化时各名次的稳定程度。&lt;/p&gt;&lt;p&gt;&lt;b&gt;方法&lt;/b&gt;：TOPSIS（Hwang和Yoon，1981）：向量归一化，贴近度d⁻/(d⁺ + d⁻)，越大越好；VIKOR（Opricovic和Tzeng，2004）：v = 0.5的Q值，越小越好；极差归一化加权和，越大越好。第1名最优，并列者取靠前名次。&lt;/p&gt;&lt;p&gt;&lt;b&gt;权重&lt;/b&gt;：给定；等权；熵权，w ∝ 1 + Σ p ln p / ln n，其中p = x/Σx；两两比较（层次分析法AHP，Saaty，1980），并给出一致性比率CR；大于0.1时警告并指出最不一致的三个准则。&lt;/p&gt;&lt;p&gt;&lt;b&gt;稳定性&lt;/b&gt;：在给定权重附近按狄利克雷分布重新抽取权重；&lt;i&gt;rank_p05&lt;/i&gt;和&lt;i&gt;rank_p95&lt;/i&gt;为各次试验名次的5%和95%分位，&lt;i&gt;top10_sh&lt;/i&gt;为进入前十的试验占比。&lt;/p&gt;&lt;p&gt;&lt;b&gt;局限&lt;/b&gt;：名次只相对于参与排序的园区，与法律判定无关。&lt;/p&gt;</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/rank.py"/>
-            <source>Parks or any other sites; all are kept.</source>
-            <translation>园区或其他场地；全部保留。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/rank.py"/>
-            <source>Ranked parks</source>
-            <translation>园区排序结果</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/rank.py"/>
-            <source>The parks with score, rank and its stability.</source>
-            <translation>带有得分、名次及其稳定性的园区。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/rank.py"/>
-            <source>Weights of the criteria</source>
-            <translation>准则权重</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/rank.py"/>
-            <source>A table with the weights used; they sum to 1.</source>
-            <translation>所用权重的表；权重之和为1。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/rank.py"/>
-            <source>Consistency ratio of the pairwise matrix</source>
-            <translation>判断矩阵的一致性比率</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/rank.py"/>
-            <source>Parks ranked</source>
-            <translation>参与排序的园区数</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/rank.py"/>
-            <source>Parks left out of the ranking</source>
-            <translation>未参与排序的园区数</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/rank.py"/>
-            <source>Criterion “{name} {direction}” is not clear; give each field once, with + (more is better) or - (less is better).</source>
-            <translation>准则“{name} {direction}”不明确；每个字段只给一次，并注明+（越大越好）或-（越小越好）。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/rank.py"/>
-            <source>Weights by pairwise comparison need the {parameter}; fill in its {count} × {count} cells.</source>
-            <translation>按两两比较确定权重需要{parameter}，请填写其 {count} × {count} 个单元格。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/rank.py"/>
-            <source>{layer} has no field {field} for a criterion; {hint}.</source>
-            <translation>{layer}没有准则所用的字段{field}；{hint}。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/rank.py"/>
-            <source>{count} rows of {layer} lack a value and are left out of the ranking.</source>
-            <translation>{layer}中有{count}行缺值，未参与排序。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/rank.py"/>
-            <source>{count} rows of {layer} lack a value: it counts as the worst.</source>
-            <translation>{layer}中有{count}行缺值，按最差值计。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/rank.py"/>
-            <source>Consistency ratio {ratio}</source>
-            <translation>一致性比率{ratio}</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/rank.py"/>
-            <source>The pairwise matrix is not consistent (CR {ratio} is above 0.1); look again at {criteria}.</source>
-            <translation>判断矩阵不一致（CR为{ratio}，大于0.1）；请复核{criteria}。</translation>
-        </message>
-        <message>
             <location filename="../../../processing/decision/rank_parameters.py"/>
             <source>Criteria</source>
             <translation>准则</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/rank_parameters.py"/>
-            <location filename="../../../processing/decision/report_quality.py"/>
-            <location filename="../../../processing/decision/report_register.py"/>
+            <location filename="../../../processing/report/sections/report_quality.py"/>
+            <location filename="../../../processing/report/sections/report_register.py"/>
             <source>Field</source>
             <translation>字段</translation>
         </message>
@@ -929,132 +327,97 @@
             <translation>数值越大，试用权重越接近给定权重：权重w的标准差为√(w(1 − w)/(集中度 + 1))。</translation>
         </message>
         <message>
-            <location filename="../../../processing/decision/receiving.py"/>
-            <location filename="../../../processing/decision/report_options.py"/>
-            <source>Receiving parks</source>
-            <translation>承接园区</translation>
+            <location filename="../../../processing/decision/rankparks.py"/>
+            <source>Rank parks by several criteria</source>
+            <translation>园区多准则排序</translation>
         </message>
         <message>
-            <location filename="../../../processing/decision/receiving.py"/>
-            <source>&lt;p&gt;Finds for each site that must move the nearest parks that could receive it: accredited chemical parks that lie beyond the limit: their distance to the shoreline is greater and the verdict of the check, where they have one, is outside. A park within the limit that has land beyond it counts and is named in &lt;i&gt;recv_note&lt;/i&gt;; one whose verdict is uncertain is none. Distances are geodesic on the WGS 84 ellipsoid, between points on the surface where sites or parks are polygons. A site never goes to the park it is in, by park_id or by the ground they share.&lt;/p&gt;&lt;p&gt;Where the sites carry options only those to relocate or transfer count, else all. A park with an unknown value is no receiver and is counted; one whose carrying capacity is over or that has closed (a date that has come in its field &lt;i&gt;closed&lt;/i&gt;) is left out, one whose capacity is unknown stays and is noted. Accreditation counts on the day given, by &lt;i&gt;accredited&lt;/i&gt;, &lt;i&gt;accr_from&lt;/i&gt; and &lt;i&gt;accr_to&lt;/i&gt;: one that has ended or not begun is none.&lt;/p&gt;&lt;p&gt;Article 22 bars moving heavily polluting firms to the upper and middle reaches: for a site that says yes in its field &lt;i&gt;heavy&lt;/i&gt; a park of a reach above its own is none. Where that is not known the note &lt;i&gt;recv_note&lt;/i&gt; says so.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Limit&lt;/b&gt;: nearness and accreditation alone; land, products and permits are to be examined; for deliberation, no enforcement.&lt;/p&gt;</source>
-            <translation>&lt;p&gt;为每个须搬迁的对象查找可承接的最近园区：位于限值之外的认定化工园区，即距岸线大于限值、且判定（如有）为限值外。限值内但有部分土地位于限值外的园区也计入，并在&lt;i&gt;recv_note&lt;/i&gt;中列明；判定为不确定的园区不计。距离为 WGS 84 椭球面上的测地线长度，对象或园区为面时取面上的点。无论按 park_id 还是按所占土地，对象都不会被安排到其所在的园区。&lt;/p&gt;&lt;p&gt;对象带有处置方式时只计搬迁和转移的，否则计全部。有取值不明的园区不作为承接园区并计数；承载能力已超载或已关闭（字段&lt;i&gt;closed&lt;/i&gt;的日期已到）的园区不计，承载能力不明的保留并注明。园区认定以所给日期为准，依据&lt;i&gt;accredited&lt;/i&gt;、&lt;i&gt;accr_from&lt;/i&gt;、&lt;i&gt;accr_to&lt;/i&gt;：已到期或尚未开始的认定不算认定。&lt;/p&gt;&lt;p&gt;第二十二条禁止重污染企业向中上游转移：字段&lt;i&gt;heavy&lt;/i&gt;为“是”的对象，不向其所在河段以上的园区转移；是否重污染不明的，在&lt;i&gt;recv_note&lt;/i&gt;中注明。&lt;/p&gt;&lt;p&gt;&lt;b&gt;局限&lt;/b&gt;：仅考虑远近和认定情况；土地、产品和许可须另行审查；供研判，不作为执法依据。&lt;/p&gt;</translation>
+            <location filename="../../../processing/decision/rankparks.py"/>
+            <source>&lt;p&gt;Ranks parks by several criteria and tells how firmly each rank stands when the weights were a little different.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Methods&lt;/b&gt;: TOPSIS (Hwang and Yoon 1981): vector normalisation, closeness d⁻/(d⁺ + d⁻), higher is better; VIKOR (Opricovic and Tzeng 2004): Q with v = 0.5, lower is better; weighted sum of min–max values, higher is better. Rank 1 is the best, ties share the lower rank.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Weights&lt;/b&gt;: given; equal; by entropy, w ∝ 1 + Σ p ln p / ln n with p = x/Σx; by pairwise comparison (AHP, Saaty 1980), with the consistency ratio CR; above 0.1 a warning names the three criteria that disagree most.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Stability&lt;/b&gt;: the weights are drawn anew from a Dirichlet distribution about them; &lt;i&gt;rank_p05&lt;/i&gt; and &lt;i&gt;rank_p95&lt;/i&gt; are the 5th and 95th percentile of the rank over the trials, &lt;i&gt;top10_sh&lt;/i&gt; the share of trials among the first ten.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Limit&lt;/b&gt;: a rank is relative to the parks that take part; it says nothing about the law.&lt;/p&gt;</source>
+            <translation>&lt;p&gt;按多个准则对园区排序，并说明权重略有变化时各名次的稳定程度。&lt;/p&gt;&lt;p&gt;&lt;b&gt;方法&lt;/b&gt;：TOPSIS（Hwang和Yoon，1981）：向量归一化，贴近度d⁻/(d⁺ + d⁻)，越大越好；VIKOR（Opricovic和Tzeng，2004）：v = 0.5的Q值，越小越好；极差归一化加权和，越大越好。第1名最优，并列者取靠前名次。&lt;/p&gt;&lt;p&gt;&lt;b&gt;权重&lt;/b&gt;：给定；等权；熵权，w ∝ 1 + Σ p ln p / ln n，其中p = x/Σx；两两比较（层次分析法AHP，Saaty，1980），并给出一致性比率CR；大于0.1时警告并指出最不一致的三个准则。&lt;/p&gt;&lt;p&gt;&lt;b&gt;稳定性&lt;/b&gt;：在给定权重附近按狄利克雷分布重新抽取权重；&lt;i&gt;rank_p05&lt;/i&gt;和&lt;i&gt;rank_p95&lt;/i&gt;为各次试验名次的5%和95%分位，&lt;i&gt;top10_sh&lt;/i&gt;为进入前十的试验占比。&lt;/p&gt;&lt;p&gt;&lt;b&gt;局限&lt;/b&gt;：名次只相对于参与排序的园区，与法律判定无关。&lt;/p&gt;</translation>
         </message>
         <message>
-            <location filename="../../../processing/decision/receiving.py"/>
-            <source>Carrying capacity</source>
-            <translation>水环境承载能力</translation>
+            <location filename="../../../processing/decision/rankparks.py"/>
+            <location filename="../../../processing/decision/siteoptions.py"/>
+            <location filename="../../../processing/report/sections/report_register.py"/>
+            <location filename="../../../processing/report/sections/report_sections.py"/>
+            <source>Parks</source>
+            <translation>园区</translation>
         </message>
         <message>
-            <location filename="../../../processing/decision/receiving.py"/>
-            <source>The output of Carrying capacity whose unit is the park's park_id.</source>
-            <translation>承载力算法的输出，其单元为园区的park_id。</translation>
+            <location filename="../../../processing/decision/rankparks.py"/>
+            <source>Parks or any other sites; all are kept.</source>
+            <translation>园区或其他场地；全部保留。</translation>
         </message>
         <message>
-            <location filename="../../../processing/decision/receiving.py"/>
-            <source>Sites and receiving parks</source>
-            <translation>场地与承接园区连线</translation>
+            <location filename="../../../processing/decision/rankparks.py"/>
+            <source>Ranked parks</source>
+            <translation>园区排序结果</translation>
         </message>
         <message>
-            <location filename="../../../processing/decision/receiving.py"/>
-            <source>Lines from each site to its parks, the nearest first.</source>
-            <translation>自场地至各承接园区的连线，由近及远。</translation>
+            <location filename="../../../processing/decision/rankparks.py"/>
+            <source>The parks with score, rank and its stability.</source>
+            <translation>带有得分、名次及其稳定性的园区。</translation>
         </message>
         <message>
-            <location filename="../../../processing/decision/receiving.py"/>
-            <source>Sites with receiving parks</source>
-            <translation>场地承接结果</translation>
+            <location filename="../../../processing/decision/rankparks.py"/>
+            <source>Weights of the criteria</source>
+            <translation>准则权重</translation>
         </message>
         <message>
-            <location filename="../../../processing/decision/receiving.py"/>
-            <source>All sites with the number of parks found; empty for those that need not move.</source>
-            <translation>全部场地及其可承接园区数；无需搬迁者为空。</translation>
+            <location filename="../../../processing/decision/rankparks.py"/>
+            <source>A table with the weights used; they sum to 1.</source>
+            <translation>所用权重的表；权重之和为1。</translation>
         </message>
         <message>
-            <location filename="../../../processing/decision/receiving.py"/>
-            <location filename="../../../processing/decision/report_options.py"/>
-            <source>Parks that can receive</source>
-            <translation>可承接园区数</translation>
+            <location filename="../../../processing/decision/rankparks.py"/>
+            <source>Consistency ratio of the pairwise matrix</source>
+            <translation>判断矩阵的一致性比率</translation>
         </message>
         <message>
-            <location filename="../../../processing/decision/receiving.py"/>
-            <source>Parks with an unknown value</source>
-            <translation>取值未知的园区数</translation>
+            <location filename="../../../processing/decision/rankparks.py"/>
+            <source>Parks ranked</source>
+            <translation>参与排序的园区数</translation>
         </message>
         <message>
-            <location filename="../../../processing/decision/receiving.py"/>
-            <location filename="../../../processing/decision/report_options.py"/>
-            <source>Sites without a receiving park</source>
-            <translation>无承接园区的场地数</translation>
+            <location filename="../../../processing/decision/rankparks.py"/>
+            <source>Parks left out of the ranking</source>
+            <translation>未参与排序的园区数</translation>
         </message>
         <message>
-            <location filename="../../../processing/decision/receiving.py"/>
-            <source>Sites</source>
-            <translation>场地</translation>
+            <location filename="../../../processing/decision/rankparks.py"/>
+            <source>Criterion “{name} {direction}” is not clear; give each field once, with + (more is better) or - (less is better).</source>
+            <translation>准则“{name} {direction}”不明确；每个字段只给一次，并注明+（越大越好）或-（越小越好）。</translation>
         </message>
         <message>
-            <location filename="../../../processing/decision/receiving.py"/>
-            <source>Parks or enterprises, best with their options.</source>
-            <translation>园区或企业，最好带有处置方式。</translation>
+            <location filename="../../../processing/decision/rankparks.py"/>
+            <source>Weights by pairwise comparison need the {parameter}; fill in its {count} × {count} cells.</source>
+            <translation>按两两比较确定权重需要{parameter}，请填写其 {count} × {count} 个单元格。</translation>
         </message>
         <message>
-            <location filename="../../../processing/decision/receiving.py"/>
-            <source>Id field of the sites</source>
-            <translation>场地编号字段</translation>
+            <location filename="../../../processing/decision/rankparks.py"/>
+            <source>{layer} has no field {field} for a criterion; {hint}.</source>
+            <translation>{layer}没有准则所用的字段{field}；{hint}。</translation>
         </message>
         <message>
-            <location filename="../../../processing/decision/receiving.py"/>
-            <source>Parks from the shoreline distance check, with chemical, accredited.</source>
-            <translation>岸线距离核查输出的园区，含chemical和accredited字段。</translation>
+            <location filename="../../../processing/decision/rankparks.py"/>
+            <source>{count} rows of {layer} lack a value and are left out of the ranking.</source>
+            <translation>{layer}中有{count}行缺值，未参与排序。</translation>
         </message>
         <message>
-            <location filename="../../../processing/decision/receiving.py"/>
-            <source>Id field of the parks</source>
-            <translation>园区编号字段</translation>
+            <location filename="../../../processing/decision/rankparks.py"/>
+            <source>{count} rows of {layer} lack a value: it counts as the worst.</source>
+            <translation>{layer}中有{count}行缺值，按最差值计。</translation>
         </message>
         <message>
-            <location filename="../../../processing/decision/receiving.py"/>
-            <source>Without it the number of the feature is its id.</source>
-            <translation>未指定时以要素编号为准。</translation>
+            <location filename="../../../processing/decision/rankparks.py"/>
+            <source>Consistency ratio {ratio}</source>
+            <translation>一致性比率{ratio}</translation>
         </message>
         <message>
-            <location filename="../../../processing/decision/receiving.py"/>
-            <source>Limit</source>
-            <translation>限值</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/receiving.py"/>
-            <source>Metres; a receiving park is farther from the shoreline.</source>
-            <translation>单位为米；承接园区距岸线大于该值。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/receiving.py"/>
-            <source>Farthest park (km)</source>
-            <translation>最远园区距离（km）</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/receiving.py"/>
-            <source>Parks farther from the site do not count.</source>
-            <translation>距场地更远的园区不计。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/receiving.py"/>
-            <source>Parks per site</source>
-            <translation>每个场地的园区数</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/receiving.py"/>
-            <source>How many parks a site gets at most.</source>
-            <translation>每个场地最多列出的园区数。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/receiving.py"/>
-            <source>Within the same province</source>
-            <translation>限于同省</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/receiving.py"/>
-            <source>Only parks of the site's province, by the field province of both layers.</source>
-            <translation>仅限场地所在省份的园区，按两个图层的province字段判断。</translation>
+            <location filename="../../../processing/decision/rankparks.py"/>
+            <source>The pairwise matrix is not consistent (CR {ratio} is above 0.1); look again at {criteria}.</source>
+            <translation>判断矩阵不一致（CR为{ratio}，大于0.1）；请复核{criteria}。</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/receiving_inputs.py"/>
@@ -1082,850 +445,1487 @@
             <translation>{layer}没有承接园区所需的字段{field}；请给出已核查的图层。</translation>
         </message>
         <message>
-            <location filename="../../../processing/decision/report_cut.py"/>
-            <source>{n} rows of {layer} tell neither province and city nor a park: they are of no known region and left out.</source>
-            <translation>{layer} 中有 {n} 行既未写明省市、也未写明园区：所属地区不明，未计入。</translation>
+            <location filename="../../../processing/decision/receivingparks.py"/>
+            <location filename="../../../processing/report/sections/report_options.py"/>
+            <source>Receiving parks</source>
+            <translation>承接园区</translation>
         </message>
         <message>
-            <location filename="../../../processing/decision/report_document.py"/>
-            <location filename="../../../processing/decision/report_pdf.py"/>
-            <source>At a glance</source>
-            <translation>要点</translation>
+            <location filename="../../../processing/decision/receivingparks.py"/>
+            <source>&lt;p&gt;Finds for each site that must move the nearest parks that could receive it: accredited chemical parks that lie beyond the limit: their distance to the shoreline is greater and the verdict of the check, where they have one, is outside. A park within the limit that has land beyond it counts and is named in &lt;i&gt;recv_note&lt;/i&gt;; one whose verdict is uncertain is none. Distances are geodesic on the WGS 84 ellipsoid, between points on the surface where sites or parks are polygons. A site never goes to the park it is in, by park_id or by the ground they share.&lt;/p&gt;&lt;p&gt;Where the sites carry options only those to relocate or transfer count, else all. A park with an unknown value is no receiver and is counted; one whose carrying capacity is over or that has closed (a date that has come in its field &lt;i&gt;closed&lt;/i&gt;) is left out, one whose capacity is unknown stays and is noted. Accreditation counts on the day given, by &lt;i&gt;accredited&lt;/i&gt;, &lt;i&gt;accr_from&lt;/i&gt; and &lt;i&gt;accr_to&lt;/i&gt;: one that has ended or not begun is none.&lt;/p&gt;&lt;p&gt;Article 22 bars moving heavily polluting firms to the upper and middle reaches: for a site that says yes in its field &lt;i&gt;heavy&lt;/i&gt; a park of a reach above its own is none. Where that is not known the note &lt;i&gt;recv_note&lt;/i&gt; says so.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Limit&lt;/b&gt;: nearness and accreditation alone; land, products and permits are to be examined; for deliberation, no enforcement.&lt;/p&gt;</source>
+            <translation>&lt;p&gt;为每个须搬迁的对象查找可承接的最近园区：位于限值之外的认定化工园区，即距岸线大于限值、且判定（如有）为限值外。限值内但有部分土地位于限值外的园区也计入，并在&lt;i&gt;recv_note&lt;/i&gt;中列明；判定为不确定的园区不计。距离为 WGS 84 椭球面上的测地线长度，对象或园区为面时取面上的点。无论按 park_id 还是按所占土地，对象都不会被安排到其所在的园区。&lt;/p&gt;&lt;p&gt;对象带有处置方式时只计搬迁和转移的，否则计全部。有取值不明的园区不作为承接园区并计数；承载能力已超载或已关闭（字段&lt;i&gt;closed&lt;/i&gt;的日期已到）的园区不计，承载能力不明的保留并注明。园区认定以所给日期为准，依据&lt;i&gt;accredited&lt;/i&gt;、&lt;i&gt;accr_from&lt;/i&gt;、&lt;i&gt;accr_to&lt;/i&gt;：已到期或尚未开始的认定不算认定。&lt;/p&gt;&lt;p&gt;第二十二条禁止重污染企业向中上游转移：字段&lt;i&gt;heavy&lt;/i&gt;为“是”的对象，不向其所在河段以上的园区转移；是否重污染不明的，在&lt;i&gt;recv_note&lt;/i&gt;中注明。&lt;/p&gt;&lt;p&gt;&lt;b&gt;局限&lt;/b&gt;：仅考虑远近和认定情况；土地、产品和许可须另行审查；供研判，不作为执法依据。&lt;/p&gt;</translation>
         </message>
         <message>
-            <location filename="../../../processing/decision/report_document.py"/>
-            <location filename="../../../processing/decision/report_pdf.py"/>
-            <location filename="../../../processing/decision/report_tables.py"/>
-            <source>Contents</source>
-            <translation>目录</translation>
+            <location filename="../../../processing/decision/receivingparks.py"/>
+            <source>Carrying capacity</source>
+            <translation>水环境承载能力</translation>
         </message>
         <message>
-            <location filename="../../../processing/decision/report_document.py"/>
-            <source>Based on</source>
-            <translation>数据来源</translation>
+            <location filename="../../../processing/decision/receivingparks.py"/>
+            <source>The output of Carrying capacity whose unit is the park's park_id.</source>
+            <translation>承载力算法的输出，其单元为园区的park_id。</translation>
         </message>
         <message>
-            <location filename="../../../processing/decision/report_document.py"/>
-            <source>Made with ParkShore {version} on {date}.</source>
-            <translation>由 ParkShore {version} 于{date}生成。</translation>
+            <location filename="../../../processing/decision/receivingparks.py"/>
+            <location filename="../../../processing/decision/siteoptions.py"/>
+            <source>The day for accreditation and closure; empty is today.</source>
+            <translation>判断认定与关闭所依据的日期；留空为当天。</translation>
         </message>
         <message>
-            <location filename="../../../processing/decision/report_document.py"/>
-            <source>Screening on the data given; it replaces neither a survey nor a decision of the authority. Maps are sketch maps (示意图).</source>
-            <translation>依据所给数据的初步筛查，不代替测绘，也不代替主管部门的决定。地图均为示意图。</translation>
+            <location filename="../../../processing/decision/receivingparks.py"/>
+            <source>Sites and receiving parks</source>
+            <translation>场地与承接园区连线</translation>
         </message>
         <message>
-            <location filename="../../../processing/decision/report_document.py"/>
-            <source>Figure {number}</source>
-            <translation>图 {number}</translation>
+            <location filename="../../../processing/decision/receivingparks.py"/>
+            <source>Lines from each site to its parks, the nearest first.</source>
+            <translation>自场地至各承接园区的连线，由近及远。</translation>
         </message>
         <message>
-            <location filename="../../../processing/decision/report_document.py"/>
-            <source>Table {number}</source>
-            <translation>表 {number}</translation>
+            <location filename="../../../processing/decision/receivingparks.py"/>
+            <source>Sites with receiving parks</source>
+            <translation>场地承接结果</translation>
         </message>
         <message>
-            <location filename="../../../processing/decision/report_document.py"/>
-            <source>Formula {number}</source>
-            <translation>公式 {number}</translation>
+            <location filename="../../../processing/decision/receivingparks.py"/>
+            <source>All sites with the number of parks found; empty for those that need not move.</source>
+            <translation>全部场地及其可承接园区数；无需搬迁者为空。</translation>
         </message>
         <message>
-            <location filename="../../../processing/decision/report_document.py"/>
-            <source>All {total} rows are in the workbook tables.xlsx.</source>
-            <translation>全部 {total} 行见工作簿 tables.xlsx。</translation>
+            <location filename="../../../processing/decision/receivingparks.py"/>
+            <location filename="../../../processing/report/sections/report_options.py"/>
+            <source>Parks that can receive</source>
+            <translation>可承接园区数</translation>
         </message>
         <message>
-            <location filename="../../../processing/decision/report_document.py"/>
-            <source>The first {shown} of {total} rows; the workbook tables.xlsx has them all.</source>
-            <translation>仅列前 {shown} 行，共 {total} 行；全部见工作簿 tables.xlsx。</translation>
+            <location filename="../../../processing/decision/receivingparks.py"/>
+            <source>Parks with an unknown value</source>
+            <translation>取值未知的园区数</translation>
         </message>
         <message>
-            <location filename="../../../processing/decision/report_inputs.py"/>
-            <location filename="../../../processing/decision/sheet_inputs.py"/>
+            <location filename="../../../processing/decision/receivingparks.py"/>
+            <location filename="../../../processing/report/sections/report_options.py"/>
+            <source>Sites without a receiving park</source>
+            <translation>无承接园区的场地数</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/receivingparks.py"/>
+            <source>Sites</source>
+            <translation>场地</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/receivingparks.py"/>
+            <source>Parks or enterprises, best with their options.</source>
+            <translation>园区或企业，最好带有处置方式。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/receivingparks.py"/>
+            <source>Id field of the sites</source>
+            <translation>场地编号字段</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/receivingparks.py"/>
+            <location filename="../../../processing/evidence/evidencesheets.py"/>
+            <location filename="../../../processing/models/chemical_park_check.py"/>
+            <source>Checked parks</source>
+            <translation>已核查园区</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/receivingparks.py"/>
+            <source>Parks from the shoreline distance check, with chemical, accredited.</source>
+            <translation>岸线距离核查输出的园区，含chemical和accredited字段。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/receivingparks.py"/>
+            <source>Id field of the parks</source>
+            <translation>园区编号字段</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/receivingparks.py"/>
+            <source>Without it the number of the feature is its id.</source>
+            <translation>未指定时以要素编号为准。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/receivingparks.py"/>
+            <source>Limit</source>
+            <translation>限值</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/receivingparks.py"/>
+            <source>Metres; a receiving park is farther from the shoreline.</source>
+            <translation>单位为米；承接园区距岸线大于该值。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/receivingparks.py"/>
+            <source>Farthest park (km)</source>
+            <translation>最远园区距离（km）</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/receivingparks.py"/>
+            <source>Parks farther from the site do not count.</source>
+            <translation>距场地更远的园区不计。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/receivingparks.py"/>
+            <source>Parks per site</source>
+            <translation>每个场地的园区数</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/receivingparks.py"/>
+            <source>How many parks a site gets at most.</source>
+            <translation>每个场地最多列出的园区数。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/receivingparks.py"/>
+            <source>Within the same province</source>
+            <translation>限于同省</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/receivingparks.py"/>
+            <source>Only parks of the site's province, by the field province of both layers.</source>
+            <translation>仅限场地所在省份的园区，按两个图层的province字段判断。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/siteoptions.py"/>
+            <location filename="../../../processing/models/chemical_park_check.py"/>
+            <source>Options for sites</source>
+            <translation>场地处置方式</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/siteoptions.py"/>
+            <source>&lt;p&gt;Proposes for each checked site an option: upgrade, relocate into an accredited park, transfer to another region, close, check the date of approval, or no action. A decision table says which; for any combination of values at most one of its rules fires. The rule, its reason and the values it saw stand in the result.&lt;/p&gt;&lt;p&gt;The shipped table follows Hao et al. 2022, section 5.3, and the Yangtze River Protection Law: article 26 (what is barred within the limit), article 22 (no moving of heavily polluting firms to the upper and middle reaches), article 88 (removal and closure). Article 26 bars building and enlarging: a site approved before 1 March 2021 is an existing one, whenever it opened; only a date of approval after it (field &lt;i&gt;approved&lt;/i&gt;: 环评批复, 核准 or 备案) leads to &lt;i&gt;close&lt;/i&gt; by the law; the paper closes small existing sites too, where much COD or little output speaks against them, and those in sensitive areas. Where neither it nor an opening before that day is known the option is to check the date of approval. Existing sites are not in breach of article 26; the relocation policy is for them. Existing tailings ponds move nowhere: they may be altered for better safety or ecology, not enlarged.&lt;/p&gt;&lt;p&gt;Options are for sites that a rule speaks of. What is not known never closes a site and never clears it: the reason names it. Accreditation counts on the day given, by &lt;i&gt;accredited&lt;/i&gt;, &lt;i&gt;accr_from&lt;/i&gt; and &lt;i&gt;accr_to&lt;/i&gt;; a site that has closed by then, or says yes in its field &lt;i&gt;closed&lt;/i&gt;, needs no action.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Limit&lt;/b&gt;: a proposal for deliberation, no enforcement (供研判，不作为执法依据). Areas that are not given are unknown.&lt;/p&gt;</source>
+            <translation>&lt;p&gt;为每个已检查的对象提出处置方式：改造提升、迁入认定化工园区、向其他地区转移、关闭、核查批复日期或无需处置。由决策表确定；任一取值组合至多适用一条规则。结果中列有规则、理由及所依据的取值。&lt;/p&gt;&lt;p&gt;内置决策表依据郝等（2022）第5.3节和长江保护法：第二十六条（限值内禁止事项）、第二十二条（禁止重污染企业向中上游转移）、第八十八条（拆除、关闭）。第二十六条禁止的是新建、扩建：2021年3月1日前已批复的，无论何时投产均属既有场地；只有批复日期（字段&lt;i&gt;approved&lt;/i&gt;：环评批复、核准或备案）在此之后的才依法提出&lt;i&gt;关闭&lt;/i&gt;；论文另建议关闭COD排放强度高或产出率低的规模以下既有场地及敏感区内的既有场地。既无批复日期、又不能确认在该日之前投产的，提出核查批复日期。既有场地不违反第二十六条，适用搬迁改造政策。既有尾矿库不搬迁：可以提升安全、生态环境保护水平为目的改建，不得扩建。&lt;/p&gt;&lt;p&gt;处置方式仅针对规则所涉及的对象。不明事项既不导致关闭，也不导致无需处置，理由中会写明。园区认定以所给日期为准，依据&lt;i&gt;accredited&lt;/i&gt;、&lt;i&gt;accr_from&lt;/i&gt;、&lt;i&gt;accr_to&lt;/i&gt;；届时已关闭或字段&lt;i&gt;closed&lt;/i&gt;为“是”的对象无需处置。&lt;/p&gt;&lt;p&gt;&lt;b&gt;局限&lt;/b&gt;：供研判，不作为执法依据。未给出的区域视为不明。&lt;/p&gt;</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/siteoptions.py"/>
+            <location filename="../../../processing/report/parkreport.py"/>
+            <location filename="../../../processing/report/sections/report_map.py"/>
+            <location filename="../../../processing/report/sections/report_quality.py"/>
+            <location filename="../../../processing/report/sections/report_shoreline.py"/>
+            <source>Checked sites</source>
+            <translation>已核查的场地</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/siteoptions.py"/>
+            <source>Parks or enterprises from the shoreline distance check; all are kept.</source>
+            <translation>岸线距离核查输出的园区或企业；全部保留。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/siteoptions.py"/>
+            <source>Gives a site what its own row lacks of accredited, accr_from, accr_to, reach, energy_cls and cod_cls, by park_id.</source>
+            <translation>按 park_id 为对象补充其自身缺少的 accredited、accr_from、accr_to、reach、energy_cls 和 cod_cls。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/siteoptions.py"/>
+            <source>Decision table</source>
+            <translation>决策表</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/siteoptions.py"/>
+            <source>paper and law</source>
+            <translation>论文与法律</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/siteoptions.py"/>
+            <source>own file</source>
+            <translation>自备文件</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/siteoptions.py"/>
+            <source>Which rules lead to an option.</source>
+            <translation>由哪些规则得出处置方式。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/siteoptions.py"/>
+            <source>Own decision table</source>
+            <translation>自备决策表</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/siteoptions.py"/>
+            <source>A JSON file as resources/decisions/paper_and_law.json in the plugin's folder.</source>
+            <translation>JSON文件，格式同插件目录下的resources/decisions/paper_and_law.json。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/siteoptions.py"/>
+            <source>Sensitive areas</source>
+            <translation>敏感区</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/siteoptions.py"/>
+            <source>Polygons; a site that touches one is in it.</source>
+            <translation>面要素；与其相接的场地即位于其中。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/siteoptions.py"/>
+            <source>Urban areas</source>
+            <translation>城区</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/siteoptions.py"/>
+            <source>Polygons of built-up areas, as for sensitive ones.</source>
+            <translation>建成区面要素，判定方式同敏感区。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/siteoptions.py"/>
+            <source>Sites by option</source>
+            <translation>场地处置结果</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/siteoptions.py"/>
+            <source>The sites with option, rule and reason.</source>
+            <translation>带有处置方式、规则和理由的场地。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/siteoptions.py"/>
+            <source>Upgrade</source>
+            <translation>改造提升</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/siteoptions.py"/>
+            <source>Relocate</source>
+            <translation>搬迁</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/siteoptions.py"/>
+            <source>Transfer</source>
+            <translation>转移</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/siteoptions.py"/>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/siteoptions.py"/>
+            <source>No action</source>
+            <translation>无需处置</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/siteoptions.py"/>
+            <source>No rule</source>
+            <translation>无适用规则</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/siteoptions.py"/>
+            <source>Check the date of approval</source>
+            <translation>核查批复日期</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/siteoptions.py"/>
+            <source>Decision table: {title} ({source})</source>
+            <translation>决策表：{title}（{source}）</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/siteoptions.py"/>
+            <source>{day} is before {start}, from which the decision table's law binds: the options say what would follow from it.</source>
+            <translation>{day} 早于决策表所依据法律的施行日期 {start}：处置方式仅表示按该法将如何处置。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/siteoptions.py"/>
+            <source>The decision table is an own file: choose it as Own decision table.</source>
+            <translation>决策表为自备文件：请在“自备决策表”中选择。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/evidence/evidencesheets.py"/>
+            <source>Evidence sheets</source>
+            <translation>证据页</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/evidence/evidencesheets.py"/>
+            <source>&lt;p&gt;Makes one A4 sheet for each site judged within or uncertain: a map of the site, the shoreline, the zone and the link with its length; coordinates, verdict, margin and uncertainty; the line the distance was measured from; the rule with its citation; sources, versions and parameters.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Seal&lt;/b&gt;: every sheet carries a SHA-256 over the rows it rests on: the site with its results and the shoreline features that the sheet shows. &lt;b&gt;Verify&lt;/b&gt; takes an earlier PDF, computes the sums again from the layers and tells which sheets no longer hold; a geometry moved by a metre is found.&lt;/p&gt;&lt;p&gt;Before printing, the stored distances are measured again: a site or shoreline that was edited after the check is named in the log and marked on its sheet.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Limit&lt;/b&gt;: a sheet documents a screening; it replaces neither a survey nor a decision of the authority. Maps are sketch maps (示意图).&lt;/p&gt;</source>
+            <translation>&lt;p&gt;为每个判定为“限值内”或“不确定”的场地生成一页 A4：场地、岸线、管控带与连线（注明长度）的地图；坐标、判定、余量与不确定度；距离的起量线；规则及其出处；数据来源、软件版本与参数。&lt;/p&gt;&lt;p&gt;&lt;b&gt;封签&lt;/b&gt;：每页载有其所依据各行的 SHA-256：场地及其结果，以及页面所示的岸线要素。&lt;b&gt;校验&lt;/b&gt;读取以前的 PDF，依图层重新计算校验和，指出哪些页已不成立；图形移动 1 米即可发现。&lt;/p&gt;&lt;p&gt;打印前重新量测已存的距离：核查之后被改动的场地或岸线会写入日志，并在该页标明。&lt;/p&gt;&lt;p&gt;&lt;b&gt;局限&lt;/b&gt;：证据页记录的是初筛结果，不能代替测绘，也不能代替主管部门的决定。地图均为示意图。&lt;/p&gt;</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/evidence/evidencesheets.py"/>
+            <source>The output of Shoreline distance check.</source>
+            <translation>“岸线距离核查”的输出。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/evidence/evidencesheets.py"/>
+            <location filename="../../../processing/evidence/sheet_layout.py"/>
+            <location filename="../../../processing/models/annual_report.py"/>
+            <location filename="../../../processing/report/parkreport.py"/>
+            <location filename="../../../processing/report/sections/report_map.py"/>
+            <source>Shoreline</source>
+            <translation>岸线</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/evidence/evidencesheets.py"/>
+            <source>The shoreline the parks were checked against.</source>
+            <translation>核查所用的岸线。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/evidence/evidencesheets.py"/>
+            <location filename="../../../processing/models/chemical_park_check.py"/>
+            <source>Shoreline zones</source>
+            <translation>岸线管控带</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/evidence/evidencesheets.py"/>
+            <source>Drawn behind the park; no figure comes from them.</source>
+            <translation>绘于园区之下；不产生任何数据。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/evidence/evidencesheets.py"/>
+            <location filename="../../../processing/models/annual_report.py"/>
+            <location filename="../../../processing/report/parkreport.py"/>
+            <source>Language</source>
+            <translation>语言</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/evidence/evidencesheets.py"/>
+            <source>Language of the sheets.</source>
+            <translation>证据页的语言。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/evidence/evidencesheets.py"/>
+            <source>Which sites</source>
+            <translation>哪些场地</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/evidence/evidencesheets.py"/>
+            <source>within and uncertain</source>
+            <translation>限值内与不确定</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/evidence/evidencesheets.py"/>
+            <source>all</source>
+            <translation>全部</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/evidence/evidencesheets.py"/>
+            <source>selected</source>
+            <translation>所选</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/evidence/evidencesheets.py"/>
+            <source>Selected: those selected in the layer.</source>
+            <translation>所选：图层中选中的要素。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/evidence/evidencesheets.py"/>
+            <source>Decimals of coordinates</source>
+            <translation>坐标小数位数</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/evidence/evidencesheets.py"/>
+            <source>Rounds printed longitudes and latitudes, where exact places may not be published; empty prints them in full.</source>
+            <translation>不得公布精确位置时，对打印的经纬度取舍；留空则完整打印。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/evidence/evidencesheets.py"/>
+            <source>Sheets to verify</source>
+            <translation>待校验的证据页</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/evidence/evidencesheets.py"/>
+            <source>An earlier PDF, whose checksums are computed again.</source>
+            <translation>以前生成的 PDF，将重新计算其校验和。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/evidence/evidencesheets.py"/>
+            <source>Evidence sheets (PDF)</source>
+            <translation>证据页（PDF）</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/evidence/evidencesheets.py"/>
+            <source>One page per site.</source>
+            <translation>每个场地一页。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/evidence/evidencesheets.py"/>
+            <source>Sheets</source>
+            <translation>页数</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/evidence/evidencesheets.py"/>
+            <source>Verified sheets</source>
+            <translation>校验一致页数</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/evidence/evidencesheets.py"/>
+            <source>Changed sheets</source>
+            <translation>已变动页数</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/evidence/evidencesheets.py"/>
+            <source>No site of {layer} is to be shown; no PDF is made.</source>
+            <translation>{layer} 中没有需要出具证据页的场地；未生成 PDF。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/evidence/evidencesheets.py"/>
+            <source>The PDF could not be written to {path} ({reason}); choose a folder you may write to.</source>
+            <translation>PDF 无法写入 {path}（{reason}）；请选择可写入的文件夹。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/evidence/evidencesheets.py"/>
+            <source>Sheet of {id}: the rows it rests on have changed or are gone; check again.</source>
+            <translation>{id} 的证据页：所依据的行已变动或不存在；请重新核查。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/evidence/sheet_inputs.py"/>
+            <location filename="../../../processing/report/inputs/report_inputs.py"/>
             <source>{layer} has no field {field}; run Shoreline distance check on it first.</source>
             <translation>{layer} 没有字段 {field}；请先对其运行“岸线距离核查”。</translation>
         </message>
         <message>
-            <location filename="../../../processing/decision/report_inventory.py"/>
-            <source>{file} holds no layer parks; choose an inventory as Store into an inventory or Create sample inventory write it.</source>
-            <translation>{file} 中没有图层 parks；请选择由“存入台账”或“生成示例台账”写出的台账。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/report_inventory.py"/>
-            <source>Layer parks of {file} has no field park_id, by which parks are known from year to year; add it.</source>
-            <translation>{file} 的图层 parks 没有字段 park_id，无法逐年识别园区；请补充该字段。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/report_inventory.py"/>
-            <source>{file} has no parks of {year}; it has figures of {years}.</source>
-            <translation>{file} 中没有 {year} 年的园区；现有年份：{years}。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/report_inventory.py"/>
-            <source>{file} has no parks in {region} in {year}.</source>
-            <translation>{file} 中 {region} 在 {year} 年没有园区。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/report_map.py"/>
-            <source>Sketch map (示意图)</source>
-            <translation>示意图</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/report_map.py"/>
-            <source>Provinces of the region</source>
-            <translation>区域内省份</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/report_options.py"/>
-            <source>Options and receiving parks</source>
-            <translation>处置方式与承接园区</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/report_options.py"/>
-            <source>There are no checked sites to decide on.</source>
-            <translation>没有可供研判的核查对象。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/report_options.py"/>
-            <source>For {act} of {total} sites the decision table proposes an action.</source>
-            <translation>决策表对 {total} 个对象中的 {act} 个提出处置建议。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/report_options.py"/>
-            <source>Sites with a proposed action: for deliberation, no enforcement</source>
-            <translation>提出处置建议的对象：供研判，不作为执法依据</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/report_options.py"/>
-            <source>The checked layer holds no parks with chemical and accredited, so that receiving parks cannot be told.</source>
-            <translation>核查图层中没有带 chemical 与 accredited 字段的园区，无法给出承接园区。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/report_options.py"/>
-            <location filename="../../../processing/decision/sheet_layout.py"/>
-            <source>Site</source>
-            <translation>对象</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/report_options.py"/>
-            <source>Receiving park</source>
-            <translation>承接园区</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/report_options.py"/>
-            <source>The nearest accredited parks beyond the limit</source>
-            <translation>限值外最近的认定化工园区</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/report_options.py"/>
-            <source>Of these parks only part of the land lies beyond the limit: {parks}.</source>
-            <translation>其中仅部分土地位于限值外的园区：{parks}。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/report_options.py"/>
-            <source>{note}: {count} sites.</source>
-            <translation>{note}：{count} 个对象。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/report_parts.py"/>
-            <source>The inventory has no rows in {layer}.</source>
-            <translation>台账的“{layer}”中没有数据。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/report_pdf.py"/>
-            <source>Page {number} of {total}</source>
-            <translation>第 {number} 页，共 {total} 页</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/report_pdf.py"/>
-            <source>Based on: {layers}</source>
-            <translation>数据来源：{layers}</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/report_quality.py"/>
-            <source>Data quality</source>
-            <translation>数据质量</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/report_quality.py"/>
-            <source>{share} % of the inventory's values are missing; the check of the inventory has {errors} errors and {warnings} doubts.</source>
-            <translation>台账数据有 {share} % 缺失；台账检查发现错误 {errors} 处、疑问 {warnings} 处。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/report_quality.py"/>
-            <source>Values missing</source>
-            <translation>缺失值</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/report_quality.py"/>
-            <source>Errors found</source>
-            <translation>发现的错误</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/report_quality.py"/>
-            <source>Doubts found</source>
-            <translation>发现的疑问</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/report_quality.py"/>
-            <source>Energy units with default values</source>
-            <translation>采用默认值的能源机组</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/report_quality.py"/>
-            <source>Unverified verdicts</source>
-            <translation>未经核实的判定</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/report_quality.py"/>
-            <source>Rows rejected</source>
-            <translation>拒绝行数</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/report_quality.py"/>
-            <source>A finding is a question to who gave the figure, no proof. A missing value is left out of sums, never estimated; sums of fields with missing values are lower bounds.</source>
-            <translation>检查发现是向数据填报方提出的疑问，而非证据。缺失值不计入合计，也不作估算；含缺失值字段的合计为下限。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/report_quality.py"/>
-            <source>Sources and method</source>
-            <translation>数据来源与方法</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/report_quality.py"/>
-            <source>Method and figures follow Hao et al., Strategic Study of CAE 24(1), 2022; formulas stand in their sections. Each checksum is a SHA-256 over the rows read (id, geometry, attributes).</source>
-            <translation>方法与图表参照郝等，《中国工程科学》24(1)，2022；公式列于各节。每个校验和均为对所读各行（编号、几何、属性）计算的 SHA-256。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/report_quality.py"/>
-            <source>Check: {parameters}</source>
-            <translation>核查参数：{parameters}</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/report_quality.py"/>
-            <location filename="../../../processing/decision/report_register.py"/>
-            <source>Layer</source>
-            <translation>图层</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/report_quality.py"/>
-            <source>Values</source>
-            <translation>有值</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/report_quality.py"/>
-            <source>Missing</source>
-            <translation>缺失</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/report_quality.py"/>
-            <source>Share missing</source>
-            <translation>缺失比例</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/report_quality.py"/>
-            <source>Missing values by field</source>
-            <translation>各字段缺失值</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/report_quality.py"/>
-            <source>Findings</source>
-            <translation>检查结果</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/report_quality.py"/>
-            <source>First row</source>
-            <translation>首个对象</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/report_quality.py"/>
-            <source>Its finding</source>
-            <translation>具体内容</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/report_quality.py"/>
-            <source>Findings of the inventory check, by kind</source>
-            <translation>台账检查发现（按类别）</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/report_quality.py"/>
-            <source>Reason</source>
-            <translation>原因</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/report_quality.py"/>
-            <location filename="../../../processing/decision/report_tables.py"/>
-            <source>Rows</source>
-            <translation>行数</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/report_quality.py"/>
-            <source>Rows rejected by imports</source>
-            <translation>导入被拒行</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/report_quality.py"/>
-            <source>{n} rows</source>
-            <translation>{n} 行</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/report_quality.py"/>
-            <source>source: {source}</source>
-            <translation>来源：{source}</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/report_region.py"/>
-            <source>{name} is no province; give its name or code.</source>
-            <translation>{name} 不是省份；请给出名称或代码。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/report_region.py"/>
-            <source>all regions of the inventory</source>
-            <translation>台账全部区域</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/report_register.py"/>
-            <source>Verification and deadlines</source>
-            <translation>核实情况与期限</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/report_register.py"/>
-            <source>Changes against the previous year</source>
-            <translation>与上年相比的变化</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/report_register.py"/>
-            <source>No previous inventory is given and this one holds no earlier year.</source>
-            <translation>未给出上年台账，本台账也不含更早年份。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/report_register.py"/>
-            <source>None of the {then} parks of {year} has an id of this year: changes cannot be told; give parks the same park_id in both inventories.</source>
-            <translation>{year} 年的 {then} 个园区中没有一个的编号见于本年：无法说明变化；请在两个台账中使用一致的 park_id。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/report_register.py"/>
-            <source>Against {year}: {added} parks added, {gone} gone, {changed} changed in the register, {same} unchanged.</source>
-            <translation>与 {year} 年相比：新增园区 {added} 个，减少 {gone} 个，登记信息变更 {changed} 个，未变 {same} 个。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/report_register.py"/>
-            <source>Parks added</source>
-            <translation>新增园区</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/report_register.py"/>
-            <source>Parks gone</source>
-            <translation>减少园区</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/report_register.py"/>
-            <source>Parks changed</source>
-            <translation>变更园区</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/report_register.py"/>
-            <source>Parks unchanged</source>
-            <translation>未变园区</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/report_register.py"/>
-            <source>Change</source>
-            <translation>变化率</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/report_register.py"/>
-            <source>Sums over the parks that have a value in both years, joined by park_id; amounts at current prices.</source>
-            <translation>对两年均有数值的园区求和，按 park_id 对应；金额为当年价。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/report_register.py"/>
-            <source>No site has been verified: {reason}</source>
-            <translation>尚无对象经过核实：{reason}</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/report_register.py"/>
-            <source>{verified} of the {total} sites within the limit or uncertain have been verified on the ground; {open} are open.</source>
-            <translation>限值内或不确定的 {total} 个对象中，{verified} 个已经实地核实，{open} 个待核实。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/report_register.py"/>
-            <source>Without a record</source>
-            <translation>无核查记录</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/report_register.py"/>
-            <source>Latest verification of each site</source>
-            <translation>各对象最近一次核实</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/report_register.py"/>
-            <source>The verdict differs from the verified one for {ids}: verify again.</source>
-            <translation>{ids} 的判定与核实时不同：请重新核实。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/report_register.py"/>
-            <source>Sites without any record of verification</source>
-            <translation>无任何核查记录的对象</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/report_register.py"/>
-            <source>Deadlines</source>
-            <translation>期限</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/report_register.py"/>
-            <source>measures of the enterprise</source>
-            <translation>企业整改或搬迁</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/report_register.py"/>
-            <source>accreditation as a chemical park</source>
-            <translation>化工园区认定</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/report_register.py"/>
-            <source>passed by the end of the year</source>
-            <translation>年末已到期</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/report_register.py"/>
-            <source>running</source>
-            <translation>未到期</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/report_register.py"/>
-            <source>The inventory states no deadlines.</source>
-            <translation>台账中没有期限信息。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/report_register.py"/>
-            <source>Deadline for</source>
-            <translation>期限事项</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/report_register.py"/>
-            <source>Deadline</source>
-            <translation>期限</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/report_register.py"/>
-            <source>Status</source>
-            <translation>状态</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/report_register.py"/>
-            <source>At the end of the year</source>
-            <translation>年末情况</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/report_register.py"/>
-            <source>Id</source>
-            <translation>编号</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/report_register.py"/>
-            <source>Deadlines, the earliest first</source>
-            <translation>期限（由近及远）</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/report_register.py"/>
-            <location filename="../../../processing/decision/report_sections.py"/>
-            <source>Amount</source>
-            <translation>指标</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/report_register.py"/>
-            <location filename="../../../processing/decision/report_sections.py"/>
-            <source>Unit</source>
-            <translation>单位</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/report_register.py"/>
-            <source>Key figures then and now</source>
-            <translation>主要指标对比</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/report_register.py"/>
-            <source>added</source>
-            <translation>新增</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/report_register.py"/>
-            <source>changed</source>
-            <translation>变更</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/report_register.py"/>
-            <source>gone</source>
-            <translation>减少</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/report_register.py"/>
-            <source>What became of it</source>
-            <translation>变化情况</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/report_register.py"/>
-            <location filename="../../../processing/decision/scenarios.py"/>
-            <source>Before</source>
-            <translation>此前</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/report_register.py"/>
-            <source>Now</source>
-            <translation>本年</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/report_register.py"/>
-            <source>Parks added, gone and changed</source>
-            <translation>新增、减少与变更的园区</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/report_sections.py"/>
-            <source>Density</source>
-            <translation>密度</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/report_sections.py"/>
-            <source>Amounts of the parks in the year</source>
-            <translation>园区当年主要指标</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/report_sections.py"/>
-            <source>Contribution to the provinces' economy</source>
-            <translation>对省域经济的贡献</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/report_sections.py"/>
-            <source>Pillar industries</source>
-            <translation>主导产业</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/report_sections.py"/>
-            <source>Energy infrastructure</source>
-            <translation>能源基础设施</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/report_sections.py"/>
-            <source>Wastewater infrastructure</source>
-            <translation>污水处理设施</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/report_sections.py"/>
-            <source>Symbiosis of infrastructure</source>
-            <translation>基础设施共生</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/report_sections.py"/>
-            <source>Water taken in</source>
-            <translation>取水</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/report_sections.py"/>
-            <source>Outfalls</source>
-            <translation>排污口</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/report_sections.py"/>
-            <source>Productivity and intensity</source>
-            <translation>产出率与排放强度</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/report_sections.py"/>
-            <source>Decoupling from growth</source>
-            <translation>与增长脱钩</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/report_sections.py"/>
-            <source>Green development index</source>
-            <translation>绿色发展指数</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/report_sections.py"/>
-            <source>Demonstration programmes</source>
-            <translation>示范试点</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/report_sections.py"/>
-            <source>Share of the parks in the total of the province</source>
-            <translation>园区占全省的比重</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/report_shoreline.py"/>
-            <source>Distance to the shoreline</source>
-            <translation>距岸线距离</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/report_shoreline.py"/>
-            <source>No checked site of {region} exists in {year}.</source>
-            <translation>{region} 在 {year} 年没有经核查的对象。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/report_shoreline.py"/>
-            <source>{within} of {total} checked sites lie within the limit, {uncertain} are uncertain.</source>
-            <translation>经核查的 {total} 个对象中，{within} 个在限值内，{uncertain} 个不确定。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/report_shoreline.py"/>
-            <source>Sites by river class and verdict</source>
-            <translation>按水体类别与判定统计</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/report_shoreline.py"/>
-            <source>Verdict</source>
-            <translation>判定</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/report_shoreline.py"/>
-            <source>shore_m: geodesic distance on the WGS 84 ellipsoid from the nearest point of the site to the shoreline; u: 95 % radius of site and shoreline together.</source>
-            <translation>shore_m：对象最近点到岸线的 WGS 84 椭球面测地距离；u：对象与岸线合成的 95 % 误差半径。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/report_shoreline.py"/>
-            <source>Not evaluated</source>
-            <translation>未评价</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/report_shoreline.py"/>
-            <source>Within, of the judged</source>
-            <translation>限值内占已判定</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/report_shoreline.py"/>
-            <source>No checked site has a place: there is no map.</source>
-            <translation>核查对象均无位置，未绘制地图。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/report_shoreline.py"/>
-            <source>Checked sites by verdict, {region}, {year} (n = {n}); sketch map.</source>
-            <translation>核查对象按判定分布，{region}，{year} 年（n = {n}）；示意图。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/report_shoreline.py"/>
-            <source>Sites within the limit or uncertain</source>
-            <translation>限值内或不确定的对象</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/report_shoreline.py"/>
-            <source>Sites within the limit that existed in each year.</source>
-            <translation>各年存在的限值内对象数。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/report_shoreline.py"/>
-            <source>Sites by year, the last ten</source>
-            <translation>近十年对象数</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/report_shoreline.py"/>
-            <source>Rule: {law}, article {article} ({date})</source>
-            <translation>依据：{law}第{article}条（{date}）</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/report_shoreline.py"/>
-            <location filename="../../../processing/decision/sheet_texts.py"/>
-            <source>The wording has not been verified.</source>
-            <translation>文本未经核实。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/report_shoreline.py"/>
-            <source>Measured from: {line}.</source>
-            <translation>起算线：{line}。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/report_shoreline.py"/>
-            <source>{n} checked sites do not exist in {year} and are left out.</source>
-            <translation>{n} 个核查对象在 {year} 年不存在，未计入。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/report_stale.py"/>
-            <source>{count} sites of {layer} were edited after the check, or the shoreline was ({ids}): their figures no longer fit; run Shoreline distance check again.</source>
-            <translation>{layer} 中 {count} 个对象（{ids}）或岸线在核查后被修改：数据不再相符；请重新运行“岸线距离核查”。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/report_tables.py"/>
-            <source>Table</source>
-            <translation>表</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/report_tables.py"/>
-            <source>Section</source>
-            <translation>章节</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/report_tables.py"/>
-            <source>What it shows</source>
-            <translation>内容</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/report_writing.py"/>
-            <source>The page {path} has {size} MB.</source>
-            <translation>页面 {path} 大小为 {size} MB。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/report_writing.py"/>
-            <source>The report cannot be written to {folder} ({reason}); choose a folder you may write to.</source>
-            <translation>报告无法写入 {folder}（{reason}）；请选择可写的文件夹。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/scenarios.py"/>
-            <source>Compare scenarios</source>
-            <translation>情景比较</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/scenarios.py"/>
-            <source>&lt;p&gt;Holds two checked or optioned layers against each other, such as two limits, two rule sets or two years: for each site what it was, what it is, and which of its values changed.&lt;/p&gt;&lt;p&gt;Sites are joined by their id, never by the order of rows. A site of one layer alone is &lt;i&gt;gone&lt;/i&gt; or &lt;i&gt;added&lt;/i&gt;. Options are compared where both layers have them, else verdicts. &lt;i&gt;changed&lt;/i&gt; is 1 where they differ and where a site is gone or added; CHANGED counts these rows.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Limit&lt;/b&gt;: a site whose id changed counts as one gone and one added; a site without an id cannot be joined.&lt;/p&gt;</source>
-            <translation>&lt;p&gt;比较两个已核查或已有处置方式的图层，例如两个限值、两个规则集或两个年份：列出每个场地此前与现在的结果以及发生变化的取值。&lt;/p&gt;&lt;p&gt;场地按编号关联，绝不按行序。仅在一个图层中出现的场地为&lt;i&gt;gone&lt;/i&gt;（消失）或&lt;i&gt;added&lt;/i&gt;（新增）。两个图层都有处置方式时比较处置方式，否则比较判定。两者不同以及场地消失或新增时，&lt;i&gt;changed&lt;/i&gt;为1；CHANGED为这些行的数量。&lt;/p&gt;&lt;p&gt;&lt;b&gt;局限&lt;/b&gt;：编号改变的场地计为一个消失、一个新增；没有编号的场地无法关联。&lt;/p&gt;</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/scenarios.py"/>
-            <source>The earlier, or the first scenario.</source>
-            <translation>较早的或第一个情景。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/scenarios.py"/>
-            <source>After</source>
-            <translation>此后</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/scenarios.py"/>
-            <source>The later, or the second scenario.</source>
-            <translation>较晚的或第二个情景。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/scenarios.py"/>
-            <source>Id field</source>
-            <translation>编号字段</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/scenarios.py"/>
-            <source>The field of both layers by which a site is known.</source>
-            <translation>两个图层中用于识别场地的字段。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/scenarios.py"/>
-            <source>Comparison of scenarios</source>
-            <translation>情景比较结果</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/scenarios.py"/>
-            <source>A table with one row per site.</source>
-            <translation>每个场地一行的表。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/scenarios.py"/>
-            <source>Sites changed, added or gone</source>
-            <translation>变化、新增或消失的场地数</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/scenarios.py"/>
-            <source>Sites added</source>
-            <translation>新增场地数</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/scenarios.py"/>
-            <source>Sites gone</source>
-            <translation>消失场地数</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/scenarios.py"/>
-            <source>{layer} has no field {field} by which sites are joined; {hint}.</source>
-            <translation>{layer}没有用于关联场地的字段{field}；{hint}。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/sheet_inputs.py"/>
+            <location filename="../../../processing/evidence/sheet_inputs.py"/>
             <source>Nothing is selected in {layer}; select sites.</source>
             <translation>{layer} 中没有选中任何要素；请选择场地。</translation>
         </message>
         <message>
-            <location filename="../../../processing/decision/sheet_inputs.py"/>
+            <location filename="../../../processing/evidence/sheet_inputs.py"/>
             <source>{id}: site or shoreline was edited after the check, the stored distance no longer fits; run Shoreline distance check again.</source>
             <translation>{id}：核查之后场地或岸线被改动，已存距离不再相符；请重新运行“岸线距离核查”。</translation>
         </message>
         <message>
-            <location filename="../../../processing/decision/sheet_layout.py"/>
+            <location filename="../../../processing/evidence/sheet_layout.py"/>
             <source>the disk is full or the file was cut</source>
             <translation>磁盘已满或文件不完整</translation>
         </message>
         <message>
-            <location filename="../../../processing/decision/sheet_layout.py"/>
+            <location filename="../../../processing/evidence/sheet_layout.py"/>
+            <location filename="../../../processing/report/sections/report_options.py"/>
+            <source>Site</source>
+            <translation>对象</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/evidence/sheet_layout.py"/>
             <source>Shortest line to the shoreline</source>
             <translation>至岸线的最短连线</translation>
         </message>
         <message>
-            <location filename="../../../processing/decision/sheet_layout.py"/>
+            <location filename="../../../processing/evidence/sheet_layout.py"/>
             <source>Zone within the limit</source>
             <translation>限值内管控带</translation>
         </message>
         <message>
-            <location filename="../../../processing/decision/sheet_texts.py"/>
+            <location filename="../../../processing/evidence/sheet_texts.py"/>
             <source>Evidence: distance to the shoreline</source>
             <translation>证据页：距岸线距离</translation>
         </message>
         <message>
-            <location filename="../../../processing/decision/sheet_texts.py"/>
+            <location filename="../../../processing/evidence/sheet_texts.py"/>
             <source>Made on {date}: {versions}</source>
             <translation>{date} 制作：{versions}</translation>
         </message>
         <message>
-            <location filename="../../../processing/decision/sheet_texts.py"/>
+            <location filename="../../../processing/evidence/sheet_texts.py"/>
             <source>{verdict}: {distance} to the shoreline, limit {limit}</source>
             <translation>{verdict}：距岸线 {distance}，限值 {limit}</translation>
         </message>
         <message>
-            <location filename="../../../processing/decision/sheet_texts.py"/>
+            <location filename="../../../processing/evidence/sheet_texts.py"/>
             <source>Uncertainty (95 %)</source>
             <translation>不确定度（95 %）</translation>
         </message>
         <message>
-            <location filename="../../../processing/decision/sheet_texts.py"/>
+            <location filename="../../../processing/evidence/sheet_texts.py"/>
             <source>Measured from</source>
             <translation>距离起量线</translation>
         </message>
         <message>
-            <location filename="../../../processing/decision/sheet_texts.py"/>
+            <location filename="../../../processing/evidence/sheet_texts.py"/>
             <source>Place of the site</source>
             <translation>场地位置</translation>
         </message>
         <message>
-            <location filename="../../../processing/decision/sheet_texts.py"/>
+            <location filename="../../../processing/evidence/sheet_texts.py"/>
             <source>Nearest shoreline point</source>
             <translation>最近岸线点</translation>
         </message>
         <message>
-            <location filename="../../../processing/decision/sheet_texts.py"/>
+            <location filename="../../../processing/evidence/sheet_texts.py"/>
             <source>Area within the limit</source>
             <translation>限值内面积</translation>
         </message>
         <message>
-            <location filename="../../../processing/decision/sheet_texts.py"/>
+            <location filename="../../../processing/evidence/sheet_texts.py"/>
             <source> (rounded)</source>
             <translation>（已取舍）</translation>
         </message>
         <message>
-            <location filename="../../../processing/decision/sheet_texts.py"/>
+            <location filename="../../../processing/evidence/sheet_texts.py"/>
             <source>{law}, article {article} ({date})</source>
             <translation>《{law}》第{article}条（{date}）</translation>
         </message>
         <message>
-            <location filename="../../../processing/decision/sheet_texts.py"/>
+            <location filename="../../../processing/evidence/sheet_texts.py"/>
+            <location filename="../../../processing/report/sections/report_shoreline.py"/>
+            <source>The wording has not been verified.</source>
+            <translation>文本未经核实。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/evidence/sheet_texts.py"/>
             <source>Screening on the data given; it replaces neither a survey nor a decision of the authority. Sketch map (示意图).</source>
             <translation>基于所给数据的初筛，不能代替测绘，也不能代替主管部门的决定。示意图。</translation>
         </message>
         <message>
-            <location filename="../../../processing/decision/sheet_texts.py"/>
+            <location filename="../../../processing/evidence/sheet_texts.py"/>
             <source>EDITED SINCE THE CHECK: the figures no longer fit the geometry; check again.</source>
             <translation>核查之后已被改动：数据与图形不再相符，请重新核查。</translation>
         </message>
         <message>
-            <location filename="../../../processing/decision/sheet_texts.py"/>
+            <location filename="../../../processing/evidence/sheet_texts.py"/>
             <source>Sites: {parks}, source {src}, accuracy {acc}. Shoreline: {shoreline}, map scale {scale}. Check: {told}</source>
             <translation>场地：{parks}，来源 {src}，精度 {acc}。岸线：{shoreline}，地图比例尺 {scale}。核查参数：{told}</translation>
         </message>
         <message>
-            <location filename="../../../processing/decision/sheet_texts.py"/>
+            <location filename="../../../processing/evidence/sheet_texts.py"/>
             <source>not stated</source>
             <translation>未说明</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/models/annual_report.py"/>
+            <source>Annual report (model)</source>
+            <translation>年度报告（模型）</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/models/annual_report.py"/>
+            <source>&lt;p&gt;Does the year's work in one run, alone or in batch over several years: takes the parks of an inventory, checks them against the shoreline by the Yangtze River Protection Law and writes the annual green development report.&lt;/p&gt;&lt;p&gt;See the help of Shoreline distance check and Annual green development report for methods, law and limits.&lt;/p&gt;</source>
+            <translation>&lt;p&gt;一次运行完成全年工作，可单独运行，也可按多个年份批量运行：读取台账中的园区，依照长江保护法核查其与岸线的距离，并编制年度绿色发展报告。&lt;/p&gt;&lt;p&gt;方法、法律依据与适用范围见“岸线距离核查”与“年度绿色发展报告”的帮助。&lt;/p&gt;</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/models/annual_report.py"/>
+            <location filename="../../../processing/models/chemical_park_check.py"/>
+            <source>Shoreline distance check</source>
+            <translation>岸线距离核查</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/models/annual_report.py"/>
+            <location filename="../../../processing/report/parkreport.py"/>
+            <source>Annual green development report</source>
+            <translation>年度绿色发展报告</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/models/annual_report.py"/>
+            <location filename="../../../processing/report/parkreport.py"/>
+            <source>Report</source>
+            <translation>报告</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/models/annual_report.py"/>
+            <location filename="../../../processing/report/parkreport.py"/>
+            <source>Inventory</source>
+            <translation>台账</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/models/annual_report.py"/>
+            <location filename="../../../processing/report/parkreport.py"/>
+            <source>A GeoPackage with the layers of the inventory schema.</source>
+            <translation>包含台账各图层的 GeoPackage 文件。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/models/annual_report.py"/>
+            <source>A prepared shoreline with river and river_cls.</source>
+            <translation>整理后的岸线，含字段 river 与 river_cls。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/models/annual_report.py"/>
+            <location filename="../../../processing/report/parkreport.py"/>
+            <location filename="../../../processing/report/sections/report_shoreline.py"/>
+            <source>Year</source>
+            <translation>年份</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/models/annual_report.py"/>
+            <location filename="../../../processing/report/parkreport.py"/>
+            <source>The parks' figures of this year are reported.</source>
+            <translation>报告采用园区该年的数据。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/models/annual_report.py"/>
+            <location filename="../../../processing/report/parkreport.py"/>
+            <source>Language of the report.</source>
+            <translation>报告所用语言。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/models/chemical_park_check.py"/>
+            <source>Chemical park check (model)</source>
+            <translation>化工园区核查（模型）</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/models/chemical_park_check.py"/>
+            <source>&lt;p&gt;Does the whole check in one run, alone, in batch or inside a larger model: prepares the shoreline from raw water bodies, measures every park, draws the 1 km zone, tells the reach by province and proposes an option for each park.&lt;/p&gt;&lt;p&gt;The verdicts are those of Shoreline distance check; the zone is for the map only, no verdict comes from it. The last layer holds verdict, reach and option together. See the help of the five steps for methods, law and limits.&lt;/p&gt;</source>
+            <translation>&lt;p&gt;一次完成全部核查，可单独运行、批处理或嵌入更大的模型：由原始水体制作岸线，量算每个园区，绘制1公里管控带，按省份划分河段，并为每个园区提出处置建议。&lt;/p&gt;&lt;p&gt;判定由“岸线距离核查”给出；管控带仅用于制图，不产生判定。最后一个图层同时含有判定、河段和处置方式。方法、法律依据与局限见五个步骤的帮助。&lt;/p&gt;</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/models/chemical_park_check.py"/>
+            <source>Prepare shoreline</source>
+            <translation>整理岸线</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/models/chemical_park_check.py"/>
+            <source>Links to the shoreline</source>
+            <translation>至岸线的连线</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/models/chemical_park_check.py"/>
+            <source>Shoreline distance zones</source>
+            <translation>岸线管控带</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/models/chemical_park_check.py"/>
+            <source>Classify upstream, midstream, downstream</source>
+            <translation>划分上、中、下游</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/models/chemical_park_check.py"/>
+            <source>Parks by reach</source>
+            <translation>园区所属河段</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/models/chemical_park_check.py"/>
+            <source>Parks by verdict, reach and option</source>
+            <translation>园区判定、河段与处置方式</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/models/chemical_park_check.py"/>
+            <source>Parks, plants or outfalls</source>
+            <translation>园区、企业或排污口</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/models/chemical_park_check.py"/>
+            <source>Points, lines or polygons in any coordinate system.</source>
+            <translation>任意坐标系的点、线或面。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/models/chemical_park_check.py"/>
+            <source>Raw water bodies</source>
+            <translation>原始水体</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/models/chemical_park_check.py"/>
+            <source>Water polygons or river lines as they come from a map.</source>
+            <translation>地图上原样的水域面或河流线。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/models/chemical_park_check.py"/>
+            <source>Name field of the water bodies</source>
+            <translation>水体名称字段</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/models/chemical_park_check.py"/>
+            <source>Holds the rivers' names, by which main stem and class are told.</source>
+            <translation>河流名称，据以判别干流和水体类别。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/models/chemical_park_check.py"/>
+            <source>Features that are no water</source>
+            <translation>非水体要素</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/models/chemical_park_check.py"/>
+            <source>An expression, such as "GBCODE" = 79200 for island polygons.</source>
+            <translation>表达式，例如以 "GBCODE" = 79200 排除岛屿面。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/models/chemical_park_check.py"/>
+            <source>Rule set</source>
+            <translation>规则集</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/models/chemical_park_check.py"/>
+            <source>Which law's distances are held against the parks.</source>
+            <translation>以何种法规的距离核查园区。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/models/chemical_park_check.py"/>
+            <source>What the water bodies' edge is</source>
+            <translation>水体边线的性质</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/models/chemical_park_check.py"/>
+            <source>Where it is not stated, or lies riverward of the line the rule starts from, the note screening is set: such a line can show inside, never clear.</source>
+            <translation>未说明，或位于规则起量线的临水一侧时，说明中标注 screening（初筛）：这样的线只能证明“在范围内”，不能证明“不在范围内”。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/models/chemical_park_check.py"/>
+            <source>Province field</source>
+            <translation>省份字段</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/models/chemical_park_check.py"/>
+            <source>Names or codes of provinces, by which the reach is told.</source>
+            <translation>省份名称或代码，据以判定河段。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/document/report_document.py"/>
+            <location filename="../../../processing/report/paper/report_pdf.py"/>
+            <source>At a glance</source>
+            <translation>要点</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/document/report_document.py"/>
+            <location filename="../../../processing/report/paper/report_pdf.py"/>
+            <location filename="../../../processing/report/report_tables.py"/>
+            <source>Contents</source>
+            <translation>目录</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/document/report_document.py"/>
+            <source>Based on</source>
+            <translation>数据来源</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/document/report_document.py"/>
+            <source>Made with ParkShore {version} on {date}.</source>
+            <translation>由 ParkShore {version} 于{date}生成。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/document/report_document.py"/>
+            <source>Screening on the data given; it replaces neither a survey nor a decision of the authority. Maps are sketch maps (示意图).</source>
+            <translation>依据所给数据的初步筛查，不代替测绘，也不代替主管部门的决定。地图均为示意图。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/document/report_document.py"/>
+            <source>Figure {number}</source>
+            <translation>图 {number}</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/document/report_document.py"/>
+            <source>Table {number}</source>
+            <translation>表 {number}</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/document/report_document.py"/>
+            <source>Formula {number}</source>
+            <translation>公式 {number}</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/document/report_document.py"/>
+            <source>All {total} rows are in the workbook tables.xlsx.</source>
+            <translation>全部 {total} 行见工作簿 tables.xlsx。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/document/report_document.py"/>
+            <source>The first {shown} of {total} rows; the workbook tables.xlsx has them all.</source>
+            <translation>仅列前 {shown} 行，共 {total} 行；全部见工作簿 tables.xlsx。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/document/report_parts.py"/>
+            <source>The inventory has no rows in {layer}.</source>
+            <translation>台账的“{layer}”中没有数据。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/inputs/report_cut.py"/>
+            <source>{n} rows of {layer} tell neither province and city nor a park: they are of no known region and left out.</source>
+            <translation>{layer} 中有 {n} 行既未写明省市、也未写明园区：所属地区不明，未计入。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/inputs/report_inventory.py"/>
+            <source>{file} holds no layer parks; choose an inventory as Store into an inventory or Create sample inventory write it.</source>
+            <translation>{file} 中没有图层 parks；请选择由“存入台账”或“生成示例台账”写出的台账。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/inputs/report_inventory.py"/>
+            <source>Layer parks of {file} has no field park_id, by which parks are known from year to year; add it.</source>
+            <translation>{file} 的图层 parks 没有字段 park_id，无法逐年识别园区；请补充该字段。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/inputs/report_inventory.py"/>
+            <source>{file} has no parks of {year}; it has figures of {years}.</source>
+            <translation>{file} 中没有 {year} 年的园区；现有年份：{years}。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/inputs/report_inventory.py"/>
+            <source>{file} has no parks in {region} in {year}.</source>
+            <translation>{file} 中 {region} 在 {year} 年没有园区。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/inputs/report_region.py"/>
+            <source>{name} is no province; give its name or code.</source>
+            <translation>{name} 不是省份；请给出名称或代码。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/inputs/report_region.py"/>
+            <source>all regions of the inventory</source>
+            <translation>台账全部区域</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/inputs/report_stale.py"/>
+            <source>{count} sites of {layer} were edited after the check, or the shoreline was ({ids}): their figures no longer fit; run Shoreline distance check again.</source>
+            <translation>{layer} 中 {count} 个对象（{ids}）或岸线在核查后被修改：数据不再相符；请重新运行“岸线距离核查”。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/paper/report_pdf.py"/>
+            <source>Page {number} of {total}</source>
+            <translation>第 {number} 页，共 {total} 页</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/paper/report_pdf.py"/>
+            <source>Based on: {layers}</source>
+            <translation>数据来源：{layers}</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/parkreport.py"/>
+            <source>&lt;p&gt;Writes the annual green development report of a region that Hao et al. (2022, section 6) ask local authorities for: parks and their contribution, pillar industries, energy, wastewater, symbiosis, water, productivity, decoupling, index by reach, programmes, the shoreline check with map and list, options and receiving parks, verification and deadlines, changes against the previous year, data quality.&lt;/p&gt;&lt;p&gt;The folder gets &lt;b&gt;report.html&lt;/b&gt; (one file that needs nothing else), &lt;b&gt;report.pdf&lt;/b&gt;, &lt;b&gt;tables.xlsx&lt;/b&gt; (all tables in full) and the figures as PNG, which Word takes when it opens the page. Every figure is computed by the algorithms of this plugin from the inventory's rows of the year; each number links to its table, formula and source.&lt;/p&gt;&lt;p&gt;The stored distances of the checked layer are measured again: where sites or shoreline were edited after the check the report says so on its first page.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Limit&lt;/b&gt;: the report is as good as the inventory; a section without data says so. It documents a screening and replaces neither a survey nor a decision of the authority. Maps are sketch maps (示意图).&lt;/p&gt;</source>
+            <translation>&lt;p&gt;编制区域年度绿色发展报告（郝等 2022 第 6 节建议地方主管部门编制）：园区及其贡献、主导产业、能源、污水处理、共生、取水、产出率、脱钩、分河段指数、示范试点、岸线核查（附图与清单）、处置方式与承接园区、核实情况与期限、与上年相比的变化、数据质量。&lt;/p&gt;&lt;p&gt;文件夹中写入 &lt;b&gt;report.html&lt;/b&gt;（单一文件，无需其他文件）、&lt;b&gt;report.pdf&lt;/b&gt;、&lt;b&gt;tables.xlsx&lt;/b&gt;（全部表格）以及 PNG 格式的图，Word 打开网页时采用这些图。每个数字均由本插件的算法按台账当年数据计算，并链接到其表格、公式与来源。&lt;/p&gt;&lt;p&gt;对核查图层中存储的距离重新量算：若对象或岸线在核查后被修改，报告首页予以说明。&lt;/p&gt;&lt;p&gt;&lt;b&gt;适用范围&lt;/b&gt;：报告质量取决于台账；没有数据的章节会予以说明。报告记录的是初步筛查，不代替测绘，也不代替主管部门的决定。地图均为示意图。&lt;/p&gt;</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/parkreport.py"/>
+            <source>Parks or enterprises from Shoreline distance check.</source>
+            <translation>“岸线距离核查”输出的园区或企业。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/parkreport.py"/>
+            <source>Inventory of the previous year</source>
+            <translation>上年台账</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/parkreport.py"/>
+            <source>Tells what changed; without it an earlier year of the inventory does.</source>
+            <translation>用于说明变化；未给出时采用本台账中较早的年份。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/parkreport.py"/>
+            <source>Title</source>
+            <translation>标题</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/parkreport.py"/>
+            <source>Title of the report; empty gives one of region and year.</source>
+            <translation>报告标题；留空则按区域与年份生成。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/parkreport.py"/>
+            <source>Provinces</source>
+            <translation>省份</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/parkreport.py"/>
+            <source>Names or codes, separated by commas; empty: all.</source>
+            <translation>名称或代码，以逗号分隔；留空为全部。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/parkreport.py"/>
+            <source>Cities</source>
+            <translation>城市</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/parkreport.py"/>
+            <source>Names as in the field city, separated by commas.</source>
+            <translation>与字段 city 一致的名称，以逗号分隔。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/parkreport.py"/>
+            <source>The folder of report.html, report.pdf and tables.xlsx.</source>
+            <translation>存放 report.html、report.pdf 与 tables.xlsx 的文件夹。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/parkreport.py"/>
+            <source>Parks in the report</source>
+            <translation>报告所含园区数</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/parkreport.py"/>
+            <location filename="../../../processing/report/sections/report_shoreline.py"/>
+            <source>Sites within the limit</source>
+            <translation>限值内对象数</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/parkreport.py"/>
+            <source>Uncertain sites</source>
+            <translation>不确定对象数</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/parkreport.py"/>
+            <source>Sections with data</source>
+            <translation>有数据的章节数</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/parkreport.py"/>
+            <source>Whether the checked layer was edited after the check</source>
+            <translation>核查图层在核查后是否被修改</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/parkreport.py"/>
+            <source>What the sites were checked against; empty takes that of the inventory.</source>
+            <translation>核查所依据的岸线；留空则采用台账中的岸线。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/parkreport.py"/>
+            <source>Rejected rows</source>
+            <translation>拒绝的行</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/parkreport.py"/>
+            <source>Rows that imports rejected, counted by reason.</source>
+            <translation>导入时被拒的行，按原因统计。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/parkreport.py"/>
+            <source>Font</source>
+            <translation>字体</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/parkreport.py"/>
+            <source>Font of figures and PDF; one without Chinese signs is replaced, and the log says so.</source>
+            <translation>图与 PDF 所用字体；不含汉字的字体将被替换，并在日志中说明。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/parkreport.py"/>
+            <source>Green development report {year}</source>
+            <translation>{year}年绿色发展报告</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/parkreport.py"/>
+            <source>{region} · {year} · {n} parks</source>
+            <translation>{region} · {year}年 · {n} 个园区</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/report_tables.py"/>
+            <source>Table</source>
+            <translation>表</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/report_tables.py"/>
+            <source>Section</source>
+            <translation>章节</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/report_tables.py"/>
+            <source>What it shows</source>
+            <translation>内容</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/report_tables.py"/>
+            <location filename="../../../processing/report/sections/report_quality.py"/>
+            <source>Rows</source>
+            <translation>行数</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/report_writing.py"/>
+            <source>The page {path} has {size} MB.</source>
+            <translation>页面 {path} 大小为 {size} MB。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/report_writing.py"/>
+            <source>The report cannot be written to {folder} ({reason}); choose a folder you may write to.</source>
+            <translation>报告无法写入 {folder}（{reason}）；请选择可写的文件夹。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_map.py"/>
+            <source>Sketch map (示意图)</source>
+            <translation>示意图</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_map.py"/>
+            <source>Provinces of the region</source>
+            <translation>区域内省份</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_options.py"/>
+            <source>Options and receiving parks</source>
+            <translation>处置方式与承接园区</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_options.py"/>
+            <source>There are no checked sites to decide on.</source>
+            <translation>没有可供研判的核查对象。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_options.py"/>
+            <source>For {act} of {total} sites the decision table proposes an action.</source>
+            <translation>决策表对 {total} 个对象中的 {act} 个提出处置建议。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_options.py"/>
+            <source>Sites with a proposed action: for deliberation, no enforcement</source>
+            <translation>提出处置建议的对象：供研判，不作为执法依据</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_options.py"/>
+            <source>The checked layer holds no parks with chemical and accredited, so that receiving parks cannot be told.</source>
+            <translation>核查图层中没有带 chemical 与 accredited 字段的园区，无法给出承接园区。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_options.py"/>
+            <source>Receiving park</source>
+            <translation>承接园区</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_options.py"/>
+            <source>The nearest accredited parks beyond the limit</source>
+            <translation>限值外最近的认定化工园区</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_options.py"/>
+            <source>Of these parks only part of the land lies beyond the limit: {parks}.</source>
+            <translation>其中仅部分土地位于限值外的园区：{parks}。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_options.py"/>
+            <source>{note}: {count} sites.</source>
+            <translation>{note}：{count} 个对象。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_quality.py"/>
+            <source>Data quality</source>
+            <translation>数据质量</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_quality.py"/>
+            <source>{share} % of the inventory's values are missing; the check of the inventory has {errors} errors and {warnings} doubts.</source>
+            <translation>台账数据有 {share} % 缺失；台账检查发现错误 {errors} 处、疑问 {warnings} 处。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_quality.py"/>
+            <source>Values missing</source>
+            <translation>缺失值</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_quality.py"/>
+            <source>Errors found</source>
+            <translation>发现的错误</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_quality.py"/>
+            <source>Doubts found</source>
+            <translation>发现的疑问</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_quality.py"/>
+            <source>Energy units with default values</source>
+            <translation>采用默认值的能源机组</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_quality.py"/>
+            <source>Unverified verdicts</source>
+            <translation>未经核实的判定</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_quality.py"/>
+            <source>Rows rejected</source>
+            <translation>拒绝行数</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_quality.py"/>
+            <source>A finding is a question to who gave the figure, no proof. A missing value is left out of sums, never estimated; sums of fields with missing values are lower bounds.</source>
+            <translation>检查发现是向数据填报方提出的疑问，而非证据。缺失值不计入合计，也不作估算；含缺失值字段的合计为下限。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_quality.py"/>
+            <source>Sources and method</source>
+            <translation>数据来源与方法</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_quality.py"/>
+            <source>Method and figures follow Hao et al., Strategic Study of CAE 24(1), 2022; formulas stand in their sections. Each checksum is a SHA-256 over the rows read (id, geometry, attributes).</source>
+            <translation>方法与图表参照郝等，《中国工程科学》24(1)，2022；公式列于各节。每个校验和均为对所读各行（编号、几何、属性）计算的 SHA-256。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_quality.py"/>
+            <source>Check: {parameters}</source>
+            <translation>核查参数：{parameters}</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_quality.py"/>
+            <location filename="../../../processing/report/sections/report_register.py"/>
+            <source>Layer</source>
+            <translation>图层</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_quality.py"/>
+            <source>Values</source>
+            <translation>有值</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_quality.py"/>
+            <source>Missing</source>
+            <translation>缺失</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_quality.py"/>
+            <source>Share missing</source>
+            <translation>缺失比例</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_quality.py"/>
+            <source>Missing values by field</source>
+            <translation>各字段缺失值</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_quality.py"/>
+            <source>Findings</source>
+            <translation>检查结果</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_quality.py"/>
+            <source>First row</source>
+            <translation>首个对象</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_quality.py"/>
+            <source>Its finding</source>
+            <translation>具体内容</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_quality.py"/>
+            <source>Findings of the inventory check, by kind</source>
+            <translation>台账检查发现（按类别）</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_quality.py"/>
+            <source>Reason</source>
+            <translation>原因</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_quality.py"/>
+            <source>Rows rejected by imports</source>
+            <translation>导入被拒行</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_quality.py"/>
+            <source>{n} rows</source>
+            <translation>{n} 行</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_quality.py"/>
+            <source>source: {source}</source>
+            <translation>来源：{source}</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_register.py"/>
+            <source>Verification and deadlines</source>
+            <translation>核实情况与期限</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_register.py"/>
+            <source>Changes against the previous year</source>
+            <translation>与上年相比的变化</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_register.py"/>
+            <source>No previous inventory is given and this one holds no earlier year.</source>
+            <translation>未给出上年台账，本台账也不含更早年份。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_register.py"/>
+            <source>None of the {then} parks of {year} has an id of this year: changes cannot be told; give parks the same park_id in both inventories.</source>
+            <translation>{year} 年的 {then} 个园区中没有一个的编号见于本年：无法说明变化；请在两个台账中使用一致的 park_id。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_register.py"/>
+            <source>Against {year}: {added} parks added, {gone} gone, {changed} changed in the register, {same} unchanged.</source>
+            <translation>与 {year} 年相比：新增园区 {added} 个，减少 {gone} 个，登记信息变更 {changed} 个，未变 {same} 个。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_register.py"/>
+            <source>Parks added</source>
+            <translation>新增园区</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_register.py"/>
+            <source>Parks gone</source>
+            <translation>减少园区</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_register.py"/>
+            <source>Parks changed</source>
+            <translation>变更园区</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_register.py"/>
+            <source>Parks unchanged</source>
+            <translation>未变园区</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_register.py"/>
+            <source>Change</source>
+            <translation>变化率</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_register.py"/>
+            <source>Sums over the parks that have a value in both years, joined by park_id; amounts at current prices.</source>
+            <translation>对两年均有数值的园区求和，按 park_id 对应；金额为当年价。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_register.py"/>
+            <source>No site has been verified: {reason}</source>
+            <translation>尚无对象经过核实：{reason}</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_register.py"/>
+            <source>{verified} of the {total} sites within the limit or uncertain have been verified on the ground; {open} are open.</source>
+            <translation>限值内或不确定的 {total} 个对象中，{verified} 个已经实地核实，{open} 个待核实。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_register.py"/>
+            <source>Without a record</source>
+            <translation>无核查记录</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_register.py"/>
+            <source>Latest verification of each site</source>
+            <translation>各对象最近一次核实</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_register.py"/>
+            <source>The verdict differs from the verified one for {ids}: verify again.</source>
+            <translation>{ids} 的判定与核实时不同：请重新核实。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_register.py"/>
+            <source>Sites without any record of verification</source>
+            <translation>无任何核查记录的对象</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_register.py"/>
+            <source>Deadlines</source>
+            <translation>期限</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_register.py"/>
+            <source>measures of the enterprise</source>
+            <translation>企业整改或搬迁</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_register.py"/>
+            <source>accreditation as a chemical park</source>
+            <translation>化工园区认定</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_register.py"/>
+            <source>passed by the end of the year</source>
+            <translation>年末已到期</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_register.py"/>
+            <source>running</source>
+            <translation>未到期</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_register.py"/>
+            <source>The inventory states no deadlines.</source>
+            <translation>台账中没有期限信息。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_register.py"/>
+            <source>Deadline for</source>
+            <translation>期限事项</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_register.py"/>
+            <source>Deadline</source>
+            <translation>期限</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_register.py"/>
+            <source>Status</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_register.py"/>
+            <source>At the end of the year</source>
+            <translation>年末情况</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_register.py"/>
+            <source>Id</source>
+            <translation>编号</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_register.py"/>
+            <source>Deadlines, the earliest first</source>
+            <translation>期限（由近及远）</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_register.py"/>
+            <location filename="../../../processing/report/sections/report_sections.py"/>
+            <source>Amount</source>
+            <translation>指标</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_register.py"/>
+            <location filename="../../../processing/report/sections/report_sections.py"/>
+            <source>Unit</source>
+            <translation>单位</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_register.py"/>
+            <source>Key figures then and now</source>
+            <translation>主要指标对比</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_register.py"/>
+            <source>added</source>
+            <translation>新增</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_register.py"/>
+            <source>changed</source>
+            <translation>变更</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_register.py"/>
+            <source>gone</source>
+            <translation>减少</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_register.py"/>
+            <source>What became of it</source>
+            <translation>变化情况</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_register.py"/>
+            <source>Now</source>
+            <translation>本年</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_register.py"/>
+            <source>Parks added, gone and changed</source>
+            <translation>新增、减少与变更的园区</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_sections.py"/>
+            <source>Density</source>
+            <translation>密度</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_sections.py"/>
+            <source>Amounts of the parks in the year</source>
+            <translation>园区当年主要指标</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_sections.py"/>
+            <source>Contribution to the provinces' economy</source>
+            <translation>对省域经济的贡献</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_sections.py"/>
+            <source>Pillar industries</source>
+            <translation>主导产业</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_sections.py"/>
+            <source>Energy infrastructure</source>
+            <translation>能源基础设施</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_sections.py"/>
+            <source>Wastewater infrastructure</source>
+            <translation>污水处理设施</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_sections.py"/>
+            <source>Symbiosis of infrastructure</source>
+            <translation>基础设施共生</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_sections.py"/>
+            <source>Water taken in</source>
+            <translation>取水</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_sections.py"/>
+            <source>Outfalls</source>
+            <translation>排污口</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_sections.py"/>
+            <source>Productivity and intensity</source>
+            <translation>产出率与排放强度</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_sections.py"/>
+            <source>Decoupling from growth</source>
+            <translation>与增长脱钩</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_sections.py"/>
+            <source>Green development index</source>
+            <translation>绿色发展指数</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_sections.py"/>
+            <source>Demonstration programmes</source>
+            <translation>示范试点</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_sections.py"/>
+            <source>Share of the parks in the total of the province</source>
+            <translation>园区占全省的比重</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_shoreline.py"/>
+            <source>Distance to the shoreline</source>
+            <translation>距岸线距离</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_shoreline.py"/>
+            <source>No checked site of {region} exists in {year}.</source>
+            <translation>{region} 在 {year} 年没有经核查的对象。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_shoreline.py"/>
+            <source>{within} of {total} checked sites lie within the limit, {uncertain} are uncertain.</source>
+            <translation>经核查的 {total} 个对象中，{within} 个在限值内，{uncertain} 个不确定。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_shoreline.py"/>
+            <source>Sites by river class and verdict</source>
+            <translation>按水体类别与判定统计</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_shoreline.py"/>
+            <source>Verdict</source>
+            <translation>判定</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_shoreline.py"/>
+            <source>shore_m: geodesic distance on the WGS 84 ellipsoid from the nearest point of the site to the shoreline; u: 95 % radius of site and shoreline together.</source>
+            <translation>shore_m：对象最近点到岸线的 WGS 84 椭球面测地距离；u：对象与岸线合成的 95 % 误差半径。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_shoreline.py"/>
+            <source>Not evaluated</source>
+            <translation>未评价</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_shoreline.py"/>
+            <source>Within, of the judged</source>
+            <translation>限值内占已判定</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_shoreline.py"/>
+            <source>No checked site has a place: there is no map.</source>
+            <translation>核查对象均无位置，未绘制地图。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_shoreline.py"/>
+            <source>Checked sites by verdict, {region}, {year} (n = {n}); sketch map.</source>
+            <translation>核查对象按判定分布，{region}，{year} 年（n = {n}）；示意图。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_shoreline.py"/>
+            <source>Sites within the limit or uncertain</source>
+            <translation>限值内或不确定的对象</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_shoreline.py"/>
+            <source>Sites within the limit that existed in each year.</source>
+            <translation>各年存在的限值内对象数。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_shoreline.py"/>
+            <source>Sites by year, the last ten</source>
+            <translation>近十年对象数</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_shoreline.py"/>
+            <source>Rule: {law}, article {article} ({date})</source>
+            <translation>依据：{law}第{article}条（{date}）</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_shoreline.py"/>
+            <source>Measured from: {line}.</source>
+            <translation>起算线：{line}。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_shoreline.py"/>
+            <source>{n} checked sites do not exist in {year} and are left out.</source>
+            <translation>{n} 个核查对象在 {year} 年不存在，未计入。</translation>
         </message>
     </context>
 </TS>

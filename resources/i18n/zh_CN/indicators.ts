@@ -4,19 +4,9 @@
     <context>
         <name>ParkShore</name>
         <message>
-            <location filename="../../../analysis/indicators/base.py"/>
+            <location filename="../../../analysis/indicators/base_year_values.py"/>
             <source>{layer}: {count} parks have several different rows for {year} (first: {park}); they have no base year.</source>
             <translation>{layer}：{count}个园区在{year}年有多条不同记录（首个：{park}），不取其基年值。</translation>
-        </message>
-        <message>
-            <location filename="../../../analysis/indicators/columns.py"/>
-            <source>{layer} has no field {field}; {hint}. Choose the field.</source>
-            <translation>{layer}没有字段{field}；{hint}。请选择字段。</translation>
-        </message>
-        <message>
-            <location filename="../../../analysis/indicators/columns.py"/>
-            <source>Field {field} of {layer} holds {value}; give a number.</source>
-            <translation>{layer}的字段{field}中有值{value}，请填写数字。</translation>
         </message>
         <message>
             <location filename="../../../analysis/indicators/decoupling.py"/>
@@ -29,22 +19,57 @@
             <translation>{count}个园区没有{year}年的记录，其变化率为空。</translation>
         </message>
         <message>
-            <location filename="../../../analysis/indicators/hexagons.py"/>
+            <location filename="../../../analysis/indicators/density/hexagons.py"/>
             <source>Cells of {cell} km would be {count} hexagons, more than {most}; choose larger cells.</source>
             <translation>网格为{cell}公里时六边形达{count}个，超过上限{most}个；请加大网格。</translation>
         </message>
         <message>
-            <location filename="../../../analysis/indicators/index.py"/>
+            <location filename="../../../analysis/indicators/index/green_index.py"/>
             <source>Scheme {scheme}: z-scores can be negative and have no geometric mean; choose arithmetic.</source>
             <translation>指标体系{scheme}：Z分数可为负值，无几何平均；请选择算术平均。</translation>
         </message>
         <message>
-            <location filename="../../../analysis/indicators/plausible.py"/>
+            <location filename="../../../analysis/indicators/index/index_scheme.py"/>
+            <source>Scheme {scheme} has no indicator {name}; {hint}.</source>
+            <translation>指标体系{scheme}没有指标{name}；{hint}。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/indicators/index/index_scheme.py"/>
+            <source>{file}: z-scores can be negative and have no geometric mean; set aggregation to arithmetic.</source>
+            <translation>{file}：Z分数可为负值，无几何平均；请将aggregation设为arithmetic。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/indicators/index/index_scheme.py"/>
+            <source>{file}: {place} names {name}, which the scheme lacks; {hint}.</source>
+            <translation>{file}：{place}引用了{name}，指标体系中没有；{hint}。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/indicators/index/index_scheme.py"/>
+            <source>{file}: {place}.{key} is missing; method {method} needs it.</source>
+            <translation>{file}：缺少{place}.{key}，方法{method}需要此项。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/indicators/index/index_scheme.py"/>
+            <source>{file}: {place}.leading equals the baseline; give another value.</source>
+            <translation>{file}：{place}.leading与基准值相同，请改为其他值。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/indicators/index/quantities.py"/>
+            <source>{indicator}: {count} parks have a zero or negative denominator; their value is NULL.</source>
+            <translation>{indicator}：{count}个园区的分母为零或负值，其指标值为空。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/indicators/index/quantities.py"/>
+            <source>No field gives {names}; map them or they count as missing.</source>
+            <translation>没有字段提供{names}；请指定字段，否则按缺失处理。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/indicators/plausible_units.py"/>
             <source>The median of {indicator} is {median} {unit}, {factor} times the usual: check the units (GDP was read in {chosen}).</source>
             <translation>{indicator}的中位数为{median} {unit}，是常见值的{factor}倍：请核对各量单位（地区生产总值按{chosen}读取）。</translation>
         </message>
         <message>
-            <location filename="../../../analysis/indicators/plausible.py"/>
+            <location filename="../../../analysis/indicators/plausible_units.py"/>
             <source>The median of {indicator} is {median} {unit}, {factor} times the usual: GDP was read in {chosen} and looks like {better} (factor {step}); check GDP_UNIT.</source>
             <translation>{indicator}的中位数为{median} {unit}，是常见值的{factor}倍：地区生产总值按{chosen}读取，疑为{better}（换算系数{step}）；请核对GDP_UNIT。</translation>
         </message>
@@ -57,41 +82,6 @@
             <location filename="../../../analysis/indicators/productivity.py"/>
             <source>{indicator}: {count} parks have a zero, negative or missing denominator; their value is NULL.</source>
             <translation>{indicator}：{count}个园区的分母为零、负值或缺失，其指标值为空。</translation>
-        </message>
-        <message>
-            <location filename="../../../analysis/indicators/quantities.py"/>
-            <source>{indicator}: {count} parks have a zero or negative denominator; their value is NULL.</source>
-            <translation>{indicator}：{count}个园区的分母为零或负值，其指标值为空。</translation>
-        </message>
-        <message>
-            <location filename="../../../analysis/indicators/quantities.py"/>
-            <source>No field gives {names}; map them or they count as missing.</source>
-            <translation>没有字段提供{names}；请指定字段，否则按缺失处理。</translation>
-        </message>
-        <message>
-            <location filename="../../../analysis/indicators/scheme.py"/>
-            <source>Scheme {scheme} has no indicator {name}; {hint}.</source>
-            <translation>指标体系{scheme}没有指标{name}；{hint}。</translation>
-        </message>
-        <message>
-            <location filename="../../../analysis/indicators/scheme.py"/>
-            <source>{file}: z-scores can be negative and have no geometric mean; set aggregation to arithmetic.</source>
-            <translation>{file}：Z分数可为负值，无几何平均；请将aggregation设为arithmetic。</translation>
-        </message>
-        <message>
-            <location filename="../../../analysis/indicators/scheme.py"/>
-            <source>{file}: {place} names {name}, which the scheme lacks; {hint}.</source>
-            <translation>{file}：{place}引用了{name}，指标体系中没有；{hint}。</translation>
-        </message>
-        <message>
-            <location filename="../../../analysis/indicators/scheme.py"/>
-            <source>{file}: {place}.{key} is missing; method {method} needs it.</source>
-            <translation>{file}：缺少{place}.{key}，方法{method}需要此项。</translation>
-        </message>
-        <message>
-            <location filename="../../../analysis/indicators/scheme.py"/>
-            <source>{file}: {place}.leading equals the baseline; give another value.</source>
-            <translation>{file}：{place}.leading与基准值相同，请改为其他值。</translation>
         </message>
         <message>
             <location filename="../../../analysis/indicators/summary.py"/>
@@ -182,9 +172,9 @@
         <message>
             <location filename="../../../processing/indicators/contribution.py"/>
             <location filename="../../../processing/indicators/demonstrationprograms.py"/>
-            <location filename="../../../processing/indicators/density_page.py"/>
-            <location filename="../../../processing/indicators/index_page.py"/>
-            <location filename="../../../processing/indicators/indicator_page.py"/>
+            <location filename="../../../processing/indicators/pages/density_page.py"/>
+            <location filename="../../../processing/indicators/pages/index_page.py"/>
+            <location filename="../../../processing/indicators/pages/indicator_page.py"/>
             <location filename="../../../processing/indicators/pillarindustries.py"/>
             <source>Parks read</source>
             <translation>读取园区数</translation>
@@ -206,14 +196,14 @@
         </message>
         <message>
             <location filename="../../../processing/indicators/contribution.py"/>
-            <location filename="../../../processing/indicators/density_page.py"/>
+            <location filename="../../../processing/indicators/pages/density_page.py"/>
             <source>Hao et al. 2022, section 3.1.1</source>
             <translation>Hao等，2022，第3.1.1节</translation>
         </message>
         <message>
             <location filename="../../../processing/indicators/contribution.py"/>
             <location filename="../../../processing/indicators/demonstrationprograms.py"/>
-            <location filename="../../../processing/indicators/density_page.py"/>
+            <location filename="../../../processing/indicators/pages/density_page.py"/>
             <location filename="../../../processing/indicators/pillarindustries.py"/>
             <source>All</source>
             <translation>全部</translation>
@@ -378,14 +368,14 @@
         </message>
         <message>
             <location filename="../../../processing/indicators/decoupling.py"/>
-            <location filename="../../../processing/indicators/inputs.py"/>
+            <location filename="../../../processing/indicators/indicator_inputs.py"/>
             <source>Rows read</source>
             <translation>读取行数</translation>
         </message>
         <message>
             <location filename="../../../processing/indicators/decoupling.py"/>
             <location filename="../../../processing/indicators/demonstrationprograms.py"/>
-            <location filename="../../../processing/indicators/index_page.py"/>
+            <location filename="../../../processing/indicators/pages/index_page.py"/>
             <location filename="../../../processing/indicators/summarizeparks.py"/>
             <source>Number of parks</source>
             <translation>园区数量</translation>
@@ -507,92 +497,6 @@
             <location filename="../../../processing/indicators/demonstrationprograms.py"/>
             <source>share = parks of the group in the programme / parks of the group</source>
             <translation>占比＝该组参加该试点的园区÷该组园区</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/indicators/density_page.py"/>
-            <source>Parks used</source>
-            <translation>采用园区数</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/indicators/density_page.py"/>
-            <source>Area of the provinces</source>
-            <translation>省份面积</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/indicators/density_page.py"/>
-            <source>Density</source>
-            <translation>密度</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/indicators/density_page.py"/>
-            <source>parks/10⁴ km²</source>
-            <translation>个/万平方公里</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/indicators/density_page.py"/>
-            <location filename="../../../processing/indicators/parkdensity.py"/>
-            <source>Clark–Evans ratio</source>
-            <translation>最近邻指数（Clark–Evans）</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/indicators/density_page.py"/>
-            <source>Z</source>
-            <translation>Z值</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/indicators/density_page.py"/>
-            <source>P value</source>
-            <translation>P值</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/indicators/density_page.py"/>
-            <source>Kernel density of parks on hexagons of {cell} km (bandwidth {width} km, n = {n}). Schematic map.</source>
-            <translation>园区核密度，{cell}公里六边形网格（带宽{width}公里，n = {n}）。示意图。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/indicators/density_page.py"/>
-            <source>Parks per 10⁴ km²</source>
-            <translation>每万平方公里园区数</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/indicators/density_page.py"/>
-            <source>Density of parks by province and category (n = {n}).</source>
-            <translation>各省各类园区密度（n = {n}）。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/indicators/density_page.py"/>
-            <source>Density by province, all categories</source>
-            <translation>各省园区密度（全部类别）</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/indicators/density_page.py"/>
-            <source>d̄ mean geodesic distance to the nearest park, n parks, A area of the provinces; R &lt; 1 crowded, 1 random, up to 2.149 spread (Clark and Evans 1954).</source>
-            <translation>d̄为到最近园区的平均大地线距离，n为园区数，A为省份面积；R &lt; 1为集聚，1为随机，最大2.149为均匀分布（Clark与Evans，1954）。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/indicators/density_page.py"/>
-            <source>Kernel density</source>
-            <translation>核密度</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/indicators/density_page.py"/>
-            <source>h bandwidth, d distance of a park from the hexagon's centre.</source>
-            <translation>h为带宽，d为园区到六边形中心的距离。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/indicators/density_page.py"/>
-            <source>The parks stand as if at random (R = {ratio}, {p}).</source>
-            <translation>园区近似随机分布（R = {ratio}，{p}）。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/indicators/density_page.py"/>
-            <source>The parks crowd: the nearest neighbour stands at {share} % of the distance that chance would give (R = {ratio}, {p}).</source>
-            <translation>园区呈集聚分布：最近邻距离为随机分布期望值的{share}%（R = {ratio}，{p}）。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/indicators/density_page.py"/>
-            <source>The parks keep their distance from each other (R = {ratio}, {p}).</source>
-            <translation>园区趋于均匀分布（R = {ratio}，{p}）。</translation>
         </message>
         <message>
             <location filename="../../../processing/indicators/density_region.py"/>
@@ -726,7 +630,7 @@
         </message>
         <message>
             <location filename="../../../processing/indicators/greenindex.py"/>
-            <location filename="../../../processing/indicators/index_page.py"/>
+            <location filename="../../../processing/indicators/pages/index_page.py"/>
             <source>Reference mean</source>
             <translation>参照均值</translation>
         </message>
@@ -772,7 +676,7 @@
         </message>
         <message>
             <location filename="../../../processing/indicators/greenindex.py"/>
-            <location filename="../../../processing/indicators/index_page.py"/>
+            <location filename="../../../processing/indicators/pages/index_page.py"/>
             <source>Mean</source>
             <translation>均值</translation>
         </message>
@@ -792,405 +696,491 @@
             <translation>标准化值的合成方法；几何平均在任一标准化值为0时为0。</translation>
         </message>
         <message>
-            <location filename="../../../processing/indicators/index_page.py"/>
-            <source>Scheme: {source}, {document}, {year}; {standing}.</source>
-            <translation>指标体系：{source}，{document}，{year}年；{standing}。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/indicators/index_page.py"/>
-            <source>verified</source>
-            <translation>已核实</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/indicators/index_page.py"/>
-            <source>not verified against the original text</source>
-            <translation>未与原文核对</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/indicators/index_page.py"/>
-            <source>{scheme}: no park has the values for an index.</source>
-            <translation>{scheme}：没有园区具备计算指数所需的值。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/indicators/index_page.py"/>
-            <source>{scheme}: {low} to {high}, mean {mean}; {above} of {count} parks are above the mean.</source>
-            <translation>{scheme}：{low}～{high}，均值{mean}；{count}个园区中{above}个高于均值。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/indicators/index_page.py"/>
-            <source>With an index</source>
-            <translation>有指数</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/indicators/index_page.py"/>
-            <source>Lowest</source>
-            <translation>最低</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/indicators/index_page.py"/>
-            <source>Highest</source>
-            <translation>最高</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/indicators/index_page.py"/>
-            <source>Above it</source>
-            <translation>高于参照均值</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/indicators/index_page.py"/>
-            <source>Pass</source>
-            <translation>达标</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/indicators/index_page.py"/>
-            <source>Fail</source>
-            <translation>未达标</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/indicators/index_page.py"/>
-            <source>Verdict unknown</source>
-            <translation>无法判定</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/indicators/index_page.py"/>
-            <location filename="../../../processing/indicators/indicator_page.py"/>
-            <source>Parks, from the highest to the lowest</source>
-            <translation>园区（由高到低）</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/indicators/index_page.py"/>
-            <source>mean</source>
-            <translation>均值</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/indicators/index_page.py"/>
-            <source>Index of the parks by reach (n = {n}).</source>
-            <translation>各河段园区指数（n = {n}）。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/indicators/index_page.py"/>
-            <source>above the mean</source>
-            <translation>高于均值</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/indicators/index_page.py"/>
-            <source>not above the mean</source>
-            <translation>不高于均值</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/indicators/index_page.py"/>
-            <source>Share of the reach's parks</source>
-            <translation>占本河段园区比例</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/indicators/index_page.py"/>
-            <source>Parks above the mean by reach (n = {n}).</source>
-            <translation>各河段高于均值的园区（n = {n}）。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/indicators/index_page.py"/>
-            <source>Parks with an index, and those above the mean, by reach</source>
-            <translation>各河段有指数的园区及高于均值的占比</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/indicators/index_page.py"/>
-            <source>Number of parks by index (n = {n}).</source>
-            <translation>指数分布（n = {n}）。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/indicators/index_page.py"/>
-            <source>All parks</source>
-            <translation>全部园区</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/indicators/index_page.py"/>
-            <source>Sub-score</source>
-            <translation>分项</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/indicators/index_page.py"/>
-            <source>Mean sub-scores by reach (0–100)</source>
-            <translation>各河段分项得分均值（0～100）</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/indicators/index_page.py"/>
-            <source>Unit</source>
-            <translation>单位</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/indicators/index_page.py"/>
-            <source>Better</source>
-            <translation>优向</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/indicators/index_page.py"/>
-            <source>Method</source>
-            <translation>方法</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/indicators/index_page.py"/>
-            <source>Parks with a value</source>
-            <translation>有值园区数</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/indicators/index_page.py"/>
-            <source>Median</source>
-            <translation>中位数</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/indicators/index_page.py"/>
-            <source>Mean norm</source>
-            <translation>标准化值均值</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/indicators/index_page.py"/>
-            <source>ratio to benchmark</source>
-            <translation>与引领值之比</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/indicators/index_page.py"/>
-            <source>baseline to leading</source>
-            <translation>基准至引领</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/indicators/index_page.py"/>
-            <source>min–max</source>
-            <translation>极差法</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/indicators/index_page.py"/>
-            <source>z-score</source>
-            <translation>Z分数</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/indicators/index_page.py"/>
-            <source>threshold</source>
-            <translation>阈值</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/indicators/index_page.py"/>
-            <source>mid-rank</source>
-            <translation>中位秩</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/indicators/index_page.py"/>
-            <source>How {park} comes to {score}</source>
-            <translation>{park}如何得到{score}分</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/indicators/index_page.py"/>
-            <source>wᵢ weights of the indicators used, sum 1; nᵢ norms.</source>
-            <translation>wᵢ为所用指标的权重，和为1；nᵢ为标准化值。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/indicators/index_page.py"/>
-            <source>m indicators met, N indicators of the scheme.</source>
-            <translation>m为达标指标数，N为指标体系的指标数。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/indicators/index_page.py"/>
-            <source>Index</source>
-            <translation>指数</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/indicators/index_page.py"/>
-            <source>Mid-rank</source>
-            <translation>中位秩</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/indicators/index_page.py"/>
-            <source>b worse parks, e equal ones with itself, N parks of the reference set: those with all indicators.</source>
-            <translation>b为较差园区数，e为相等园区数（含自身），N为参照集（指标齐全的园区）的园区数。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/indicators/indicator_page.py"/>
-            <source>{reached} of the parks reach {bound} CNY/tce, {high} reach {top}; {low} emit less than {cod} kg COD per million CNY.</source>
-            <translation>{reached}的园区能源产出率达到{bound}元/吨标准煤，{high}达到{top}；{low}的园区每百万元化学需氧量排放低于{cod}千克。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/indicators/indicator_page.py"/>
-            <source>Medians by reach</source>
-            <translation>各河段中位数</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/indicators/indicator_page.py"/>
-            <source>Numbers of parks by reach and class</source>
-            <translation>各河段、各等级园区数</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/indicators/indicator_page.py"/>
-            <source>Class bounds: {source}, {document}.</source>
-            <translation>分级界限：{source}，{document}。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/indicators/indicator_page.py"/>
-            <source>With energy productivity</source>
-            <translation>有能源产出率</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/indicators/indicator_page.py"/>
-            <source>Median energy productivity</source>
-            <translation>能源产出率中位数</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/indicators/indicator_page.py"/>
-            <source>Median water productivity</source>
-            <translation>水资源产出率中位数</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/indicators/indicator_page.py"/>
-            <source>High energy productivity</source>
-            <translation>能源产出率高</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/indicators/indicator_page.py"/>
-            <source>Low COD intensity</source>
-            <translation>化学需氧量强度低</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/indicators/indicator_page.py"/>
-            <source>COD intensity down by {n} %</source>
-            <translation>化学需氧量强度下降{n}%</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/indicators/indicator_page.py"/>
-            <source>COD intensity up</source>
-            <translation>化学需氧量强度上升</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/indicators/indicator_page.py"/>
-            <source>{field} of the parks by reach (n = {n}).</source>
-            <translation>各河段园区的{field}（n = {n}）。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/indicators/indicator_page.py"/>
-            <source>Parks, from the greatest rise to the greatest decline</source>
-            <translation>园区（由升幅最大到降幅最大）</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/indicators/indicator_page.py"/>
-            <source>{field} by reach (n = {n}).</source>
-            <translation>各河段{field}（n = {n}）。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/indicators/indicator_page.py"/>
-            <source>Reach not known</source>
-            <translation>河段未知</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/indicators/indicator_page.py"/>
-            <source>Energy</source>
-            <translation>能源</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/indicators/indicator_page.py"/>
-            <source>COD</source>
-            <translation>化学需氧量</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/indicators/indicator_page.py"/>
-            <source>{kind}: {level}</source>
-            <translation>{kind}：{level}</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/indicators/indicator_page.py"/>
-            <source>Productivity</source>
-            <translation>产出率</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/indicators/indicator_page.py"/>
-            <source>energy_pr = GDP / energy use;  water_pr = GDP / fresh water intake</source>
-            <translation>energy_pr＝地区生产总值÷综合能耗；water_pr＝地区生产总值÷新鲜水取用量</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/indicators/indicator_page.py"/>
-            <source>GDP at constant prices = GDP of the year · 100 / price index.</source>
-            <translation>不变价地区生产总值＝当年地区生产总值·100÷价格指数。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/indicators/indicator_page.py"/>
-            <source>Intensity</source>
-            <translation>排放强度</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/indicators/indicator_page.py"/>
-            <source>cod_int = COD (t) · 1000 / (GDP in CNY / 10⁶)</source>
-            <translation>cod_int＝化学需氧量（吨）·1000÷（地区生产总值（元）÷10⁶）</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/indicators/indicator_page.py"/>
-            <source>kg per million CNY; NH3-N, SO2 and NOx alike.</source>
-            <translation>千克/百万元；氨氮、二氧化硫、氮氧化物同法。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/indicators/indicator_page.py"/>
-            <source>Change against the base year</source>
-            <translation>较基年变化</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/indicators/indicator_page.py"/>
-            <source>cod_chg = (cod_int − base) / base · 100</source>
-            <translation>cod_chg＝（cod_int－基年值）÷基年值·100</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/indicators/indicator_page.py"/>
-            <source>Negative for a decline; the base year's intensity in its prices.</source>
-            <translation>下降为负；基年强度按基年价格计算。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/indicators/inputs.py"/>
+            <location filename="../../../processing/indicators/indicator_inputs.py"/>
             <source>Parks</source>
             <translation>园区</translation>
         </message>
         <message>
-            <location filename="../../../processing/indicators/inputs.py"/>
+            <location filename="../../../processing/indicators/indicator_inputs.py"/>
             <source>The parks; only the selected ones where you choose so.</source>
             <translation>园区图层；可只用所选要素。</translation>
         </message>
         <message>
-            <location filename="../../../processing/indicators/inputs.py"/>
+            <location filename="../../../processing/indicators/indicator_inputs.py"/>
             <source>Reach field</source>
             <translation>河段字段</translation>
         </message>
         <message>
-            <location filename="../../../processing/indicators/inputs.py"/>
+            <location filename="../../../processing/indicators/indicator_inputs.py"/>
             <source>upstream, midstream or downstream. Where the layer has no such field the reach follows from the field province.</source>
             <translation>upstream、midstream或downstream。图层无此字段时，由province字段推得。</translation>
         </message>
         <message>
-            <location filename="../../../processing/indicators/inputs.py"/>
+            <location filename="../../../processing/indicators/indicator_inputs.py"/>
             <source>{layer} has no field {field}: {parameter} does not use it.</source>
             <translation>{layer}没有字段{field}，参数{parameter}不采用。</translation>
         </message>
         <message>
-            <location filename="../../../processing/indicators/inputs.py"/>
+            <location filename="../../../processing/indicators/indicator_inputs.py"/>
             <source>{layer} has no field {field} (parameter {parameter}); {hint}.</source>
             <translation>{layer}没有字段{field}（参数{parameter}）；{hint}。</translation>
         </message>
         <message>
-            <location filename="../../../processing/indicators/inputs.py"/>
+            <location filename="../../../processing/indicators/indicator_inputs.py"/>
             <source>Field {field} of {layer} is kept as {kept}.</source>
             <translation>{layer} 的字段 {field} 保留为 {kept}。</translation>
         </message>
         <message>
-            <location filename="../../../processing/indicators/inputs.py"/>
+            <location filename="../../../processing/indicators/indicator_inputs.py"/>
             <source>{layer}: no province is named by {values}.</source>
             <translation>{layer}：{values}不是省份名称。</translation>
         </message>
         <message>
-            <location filename="../../../processing/indicators/inputs.py"/>
+            <location filename="../../../processing/indicators/indicator_inputs.py"/>
             <source>Rows used</source>
             <translation>采用行数</translation>
         </message>
         <message>
-            <location filename="../../../processing/indicators/inputs.py"/>
+            <location filename="../../../processing/indicators/indicator_inputs.py"/>
             <source>Rows skipped</source>
             <translation>略去行数</translation>
         </message>
         <message>
-            <location filename="../../../processing/indicators/inputs.py"/>
+            <location filename="../../../processing/indicators/indicator_inputs.py"/>
             <source>{count} rows skipped: {reason}</source>
             <translation>略去{count}行：{reason}</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/indicators/pages/density_page.py"/>
+            <source>Parks used</source>
+            <translation>采用园区数</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/indicators/pages/density_page.py"/>
+            <source>Area of the provinces</source>
+            <translation>省份面积</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/indicators/pages/density_page.py"/>
+            <source>Density</source>
+            <translation>密度</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/indicators/pages/density_page.py"/>
+            <source>parks/10⁴ km²</source>
+            <translation>个/万平方公里</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/indicators/pages/density_page.py"/>
+            <location filename="../../../processing/indicators/parkdensity.py"/>
+            <source>Clark–Evans ratio</source>
+            <translation>最近邻指数（Clark–Evans）</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/indicators/pages/density_page.py"/>
+            <source>Z</source>
+            <translation>Z值</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/indicators/pages/density_page.py"/>
+            <source>P value</source>
+            <translation>P值</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/indicators/pages/density_page.py"/>
+            <source>Kernel density of parks on hexagons of {cell} km (bandwidth {width} km, n = {n}). Schematic map.</source>
+            <translation>园区核密度，{cell}公里六边形网格（带宽{width}公里，n = {n}）。示意图。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/indicators/pages/density_page.py"/>
+            <source>Parks per 10⁴ km²</source>
+            <translation>每万平方公里园区数</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/indicators/pages/density_page.py"/>
+            <source>Density of parks by province and category (n = {n}).</source>
+            <translation>各省各类园区密度（n = {n}）。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/indicators/pages/density_page.py"/>
+            <source>Density by province, all categories</source>
+            <translation>各省园区密度（全部类别）</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/indicators/pages/density_page.py"/>
+            <source>d̄ mean geodesic distance to the nearest park, n parks, A area of the provinces; R &lt; 1 crowded, 1 random, up to 2.149 spread (Clark and Evans 1954).</source>
+            <translation>d̄为到最近园区的平均大地线距离，n为园区数，A为省份面积；R &lt; 1为集聚，1为随机，最大2.149为均匀分布（Clark与Evans，1954）。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/indicators/pages/density_page.py"/>
+            <source>Kernel density</source>
+            <translation>核密度</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/indicators/pages/density_page.py"/>
+            <source>h bandwidth, d distance of a park from the hexagon's centre.</source>
+            <translation>h为带宽，d为园区到六边形中心的距离。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/indicators/pages/density_page.py"/>
+            <source>The parks stand as if at random (R = {ratio}, {p}).</source>
+            <translation>园区近似随机分布（R = {ratio}，{p}）。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/indicators/pages/density_page.py"/>
+            <source>The parks crowd: the nearest neighbour stands at {share} % of the distance that chance would give (R = {ratio}, {p}).</source>
+            <translation>园区呈集聚分布：最近邻距离为随机分布期望值的{share}%（R = {ratio}，{p}）。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/indicators/pages/density_page.py"/>
+            <source>The parks keep their distance from each other (R = {ratio}, {p}).</source>
+            <translation>园区趋于均匀分布（R = {ratio}，{p}）。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/indicators/pages/index_page.py"/>
+            <source>Scheme: {source}, {document}, {year}; {standing}.</source>
+            <translation>指标体系：{source}，{document}，{year}年；{standing}。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/indicators/pages/index_page.py"/>
+            <source>verified</source>
+            <translation>已核实</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/indicators/pages/index_page.py"/>
+            <source>not verified against the original text</source>
+            <translation>未与原文核对</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/indicators/pages/index_page.py"/>
+            <source>{scheme}: no park has the values for an index.</source>
+            <translation>{scheme}：没有园区具备计算指数所需的值。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/indicators/pages/index_page.py"/>
+            <source>{scheme}: {low} to {high}, mean {mean}; {above} of {count} parks are above the mean.</source>
+            <translation>{scheme}：{low}～{high}，均值{mean}；{count}个园区中{above}个高于均值。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/indicators/pages/index_page.py"/>
+            <source>With an index</source>
+            <translation>有指数</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/indicators/pages/index_page.py"/>
+            <source>Lowest</source>
+            <translation>最低</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/indicators/pages/index_page.py"/>
+            <source>Highest</source>
+            <translation>最高</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/indicators/pages/index_page.py"/>
+            <source>Above it</source>
+            <translation>高于参照均值</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/indicators/pages/index_page.py"/>
+            <source>Pass</source>
+            <translation>达标</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/indicators/pages/index_page.py"/>
+            <source>Fail</source>
+            <translation>未达标</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/indicators/pages/index_page.py"/>
+            <source>Verdict unknown</source>
+            <translation>无法判定</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/indicators/pages/index_page.py"/>
+            <location filename="../../../processing/indicators/pages/indicator_page.py"/>
+            <source>Parks, from the highest to the lowest</source>
+            <translation>园区（由高到低）</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/indicators/pages/index_page.py"/>
+            <source>mean</source>
+            <translation>均值</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/indicators/pages/index_page.py"/>
+            <source>Index of the parks by reach (n = {n}).</source>
+            <translation>各河段园区指数（n = {n}）。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/indicators/pages/index_page.py"/>
+            <source>above the mean</source>
+            <translation>高于均值</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/indicators/pages/index_page.py"/>
+            <source>not above the mean</source>
+            <translation>不高于均值</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/indicators/pages/index_page.py"/>
+            <source>Share of the reach's parks</source>
+            <translation>占本河段园区比例</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/indicators/pages/index_page.py"/>
+            <source>Parks above the mean by reach (n = {n}).</source>
+            <translation>各河段高于均值的园区（n = {n}）。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/indicators/pages/index_page.py"/>
+            <source>Parks with an index, and those above the mean, by reach</source>
+            <translation>各河段有指数的园区及高于均值的占比</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/indicators/pages/index_page.py"/>
+            <source>Number of parks by index (n = {n}).</source>
+            <translation>指数分布（n = {n}）。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/indicators/pages/index_page.py"/>
+            <source>All parks</source>
+            <translation>全部园区</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/indicators/pages/index_page.py"/>
+            <source>Sub-score</source>
+            <translation>分项</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/indicators/pages/index_page.py"/>
+            <source>Mean sub-scores by reach (0–100)</source>
+            <translation>各河段分项得分均值（0～100）</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/indicators/pages/index_page.py"/>
+            <source>Unit</source>
+            <translation>单位</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/indicators/pages/index_page.py"/>
+            <source>Better</source>
+            <translation>优向</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/indicators/pages/index_page.py"/>
+            <source>Method</source>
+            <translation>方法</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/indicators/pages/index_page.py"/>
+            <source>Parks with a value</source>
+            <translation>有值园区数</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/indicators/pages/index_page.py"/>
+            <source>Median</source>
+            <translation>中位数</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/indicators/pages/index_page.py"/>
+            <source>Mean norm</source>
+            <translation>标准化值均值</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/indicators/pages/index_page.py"/>
+            <source>ratio to benchmark</source>
+            <translation>与引领值之比</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/indicators/pages/index_page.py"/>
+            <source>baseline to leading</source>
+            <translation>基准至引领</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/indicators/pages/index_page.py"/>
+            <source>min–max</source>
+            <translation>极差法</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/indicators/pages/index_page.py"/>
+            <source>z-score</source>
+            <translation>Z分数</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/indicators/pages/index_page.py"/>
+            <source>threshold</source>
+            <translation>阈值</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/indicators/pages/index_page.py"/>
+            <source>mid-rank</source>
+            <translation>中位秩</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/indicators/pages/index_page.py"/>
+            <source>How {park} comes to {score}</source>
+            <translation>{park}如何得到{score}分</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/indicators/pages/index_page.py"/>
+            <source>wᵢ weights of the indicators used, sum 1; nᵢ norms.</source>
+            <translation>wᵢ为所用指标的权重，和为1；nᵢ为标准化值。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/indicators/pages/index_page.py"/>
+            <source>m indicators met, N indicators of the scheme.</source>
+            <translation>m为达标指标数，N为指标体系的指标数。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/indicators/pages/index_page.py"/>
+            <source>Index</source>
+            <translation>指数</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/indicators/pages/index_page.py"/>
+            <source>Mid-rank</source>
+            <translation>中位秩</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/indicators/pages/index_page.py"/>
+            <source>b worse parks, e equal ones with itself, N parks of the reference set: those with all indicators.</source>
+            <translation>b为较差园区数，e为相等园区数（含自身），N为参照集（指标齐全的园区）的园区数。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/indicators/pages/indicator_page.py"/>
+            <source>{reached} of the parks reach {bound} CNY/tce, {high} reach {top}; {low} emit less than {cod} kg COD per million CNY.</source>
+            <translation>{reached}的园区能源产出率达到{bound}元/吨标准煤，{high}达到{top}；{low}的园区每百万元化学需氧量排放低于{cod}千克。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/indicators/pages/indicator_page.py"/>
+            <source>Medians by reach</source>
+            <translation>各河段中位数</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/indicators/pages/indicator_page.py"/>
+            <source>Numbers of parks by reach and class</source>
+            <translation>各河段、各等级园区数</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/indicators/pages/indicator_page.py"/>
+            <source>Class bounds: {source}, {document}.</source>
+            <translation>分级界限：{source}，{document}。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/indicators/pages/indicator_page.py"/>
+            <source>With energy productivity</source>
+            <translation>有能源产出率</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/indicators/pages/indicator_page.py"/>
+            <source>Median energy productivity</source>
+            <translation>能源产出率中位数</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/indicators/pages/indicator_page.py"/>
+            <source>Median water productivity</source>
+            <translation>水资源产出率中位数</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/indicators/pages/indicator_page.py"/>
+            <source>High energy productivity</source>
+            <translation>能源产出率高</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/indicators/pages/indicator_page.py"/>
+            <source>Low COD intensity</source>
+            <translation>化学需氧量强度低</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/indicators/pages/indicator_page.py"/>
+            <source>COD intensity down by {n} %</source>
+            <translation>化学需氧量强度下降{n}%</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/indicators/pages/indicator_page.py"/>
+            <source>COD intensity up</source>
+            <translation>化学需氧量强度上升</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/indicators/pages/indicator_page.py"/>
+            <source>{field} of the parks by reach (n = {n}).</source>
+            <translation>各河段园区的{field}（n = {n}）。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/indicators/pages/indicator_page.py"/>
+            <source>Parks, from the greatest rise to the greatest decline</source>
+            <translation>园区（由升幅最大到降幅最大）</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/indicators/pages/indicator_page.py"/>
+            <source>{field} by reach (n = {n}).</source>
+            <translation>各河段{field}（n = {n}）。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/indicators/pages/indicator_page.py"/>
+            <source>Reach not known</source>
+            <translation>河段未知</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/indicators/pages/indicator_page.py"/>
+            <source>Energy</source>
+            <translation>能源</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/indicators/pages/indicator_page.py"/>
+            <source>COD</source>
+            <translation>化学需氧量</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/indicators/pages/indicator_page.py"/>
+            <source>{kind}: {level}</source>
+            <translation>{kind}：{level}</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/indicators/pages/indicator_page.py"/>
+            <source>Productivity</source>
+            <translation>产出率</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/indicators/pages/indicator_page.py"/>
+            <source>energy_pr = GDP / energy use;  water_pr = GDP / fresh water intake</source>
+            <translation>energy_pr＝地区生产总值÷综合能耗；water_pr＝地区生产总值÷新鲜水取用量</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/indicators/pages/indicator_page.py"/>
+            <source>GDP at constant prices = GDP of the year · 100 / price index.</source>
+            <translation>不变价地区生产总值＝当年地区生产总值·100÷价格指数。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/indicators/pages/indicator_page.py"/>
+            <source>Intensity</source>
+            <translation>排放强度</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/indicators/pages/indicator_page.py"/>
+            <source>cod_int = COD (t) · 1000 / (GDP in CNY / 10⁶)</source>
+            <translation>cod_int＝化学需氧量（吨）·1000÷（地区生产总值（元）÷10⁶）</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/indicators/pages/indicator_page.py"/>
+            <source>kg per million CNY; NH3-N, SO2 and NOx alike.</source>
+            <translation>千克/百万元；氨氮、二氧化硫、氮氧化物同法。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/indicators/pages/indicator_page.py"/>
+            <source>Change against the base year</source>
+            <translation>较基年变化</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/indicators/pages/indicator_page.py"/>
+            <source>cod_chg = (cod_int − base) / base · 100</source>
+            <translation>cod_chg＝（cod_int－基年值）÷基年值·100</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/indicators/pages/indicator_page.py"/>
+            <source>Negative for a decline; the base year's intensity in its prices.</source>
+            <translation>下降为负；基年强度按基年价格计算。</translation>
         </message>
         <message>
             <location filename="../../../processing/indicators/parkdensity.py"/>

@@ -4,386 +4,566 @@
     <context>
         <name>ParkShore</name>
         <message>
-            <location filename="../../../analysis/inventory/archive.py"/>
-            <source>{file} is damaged or protected and cannot be unpacked ({reason}); save it again without protection.</source>
-            <translation>{file} 已损坏或受保护，无法解压（{reason}）；请取消保护后重新保存。</translation>
-        </message>
-        <message>
-            <location filename="../../../analysis/inventory/archive.py"/>
-            <source>{file} declares XML entities, which no inventory needs; save it again from its program.</source>
-            <translation>{file} 声明了台账不需要的 XML 实体；请用原程序重新保存。</translation>
-        </message>
-        <message>
-            <location filename="../../../analysis/inventory/archive.py"/>
-            <source>{file} unpacks to more than {ratio} times its size or {limit} MB; split it into smaller files.</source>
-            <translation>{file} 解压后超过自身大小的 {ratio} 倍或 {limit} MB；请拆分成较小的文件。</translation>
-        </message>
-        <message>
-            <location filename="../../../analysis/inventory/boundary.py"/>
-            <source>Ring {ring} has {count} vertices; an outline needs three or more.</source>
-            <translation>第 {ring} 圈只有 {count} 个界址点；边界至少需要三个点。</translation>
-        </message>
-        <message>
-            <location filename="../../../analysis/inventory/boundary.py"/>
-            <source>Line {line} is no vertex ({value}); write point, ring, X and Y.</source>
-            <translation>第 {line} 行不是界址点（{value}）；请依次填写点号、圈号、X、Y。</translation>
-        </message>
-        <message>
-            <location filename="../../../analysis/inventory/boundary.py"/>
-            <source>The parcel in line {line} has no vertex.</source>
-            <translation>第 {line} 行的地块没有界址点。</translation>
-        </message>
-        <message>
-            <location filename="../../../analysis/inventory/boundary.py"/>
-            <source>{file} has no parcel below {mark}; each begins with a line ending in @.</source>
-            <translation>{file} 在 {mark} 之下没有地块；每个地块以 @ 结尾的一行开始。</translation>
-        </message>
-        <message>
-            <location filename="../../../analysis/inventory/boundary.py"/>
-            <source>{file} is in {system}, for which no public transformation parameters exist; have it converted to CGCS2000, or import it as other CRS with a source CRS that carries them.</source>
-            <translation>{file} 采用{system}，没有公开的转换参数；请先转换到 CGCS2000，或选择“其他坐标系”并给出带参数的源坐标系。</translation>
-        </message>
-        <message>
-            <location filename="../../../analysis/inventory/boundary.py"/>
-            <source>{file} names no coordinate system that is known ({system}); write 坐标系=2000国家大地坐标系 under [属性描述].</source>
-            <translation>{file} 未写明可识别的坐标系（{system}）；请在 [属性描述] 下写明 坐标系=2000国家大地坐标系。</translation>
-        </message>
-        <message>
-            <location filename="../../../analysis/inventory/cities.py"/>
+            <location filename="../../../analysis/inventory/checks/city_checks.py"/>
             <source>The row says {city} but lies {km} km from the middle of the other sites of {city}.</source>
             <translation>本行填写{city}，但距{city}其他点位的中心 {km} 千米。</translation>
         </message>
         <message>
-            <location filename="../../../analysis/inventory/cities.py"/>
+            <location filename="../../../analysis/inventory/checks/city_checks.py"/>
             <source>{city} is no city of {stated}; it belongs to {usual}.</source>
             <translation>{city}不属于{stated}，而属于{usual}。</translation>
         </message>
         <message>
-            <location filename="../../../analysis/inventory/cities.py"/>
+            <location filename="../../../analysis/inventory/checks/city_checks.py"/>
             <source>The name says {place} ({usual}) but the row lies in {found}; is it the right place?</source>
             <translation>名称含{place}（{usual}），但点位在{found}；位置是否正确？</translation>
         </message>
         <message>
-            <location filename="../../../analysis/inventory/column_units.py"/>
-            <source>Column {column} is in {unit}, a foreign currency; field {field} stays empty. Give it in CNY with the rate of its year.</source>
-            <translation>列“{column}”的单位是外币（{unit}），字段 {field} 留空；请按当年汇率折算为人民币后填报。</translation>
-        </message>
-        <message>
-            <location filename="../../../analysis/inventory/column_units.py"/>
-            <source>Column {column} gives {unit}, which can mean several units; field {field} stays empty. Choose its unit.</source>
-            <translation>列“{column}”的单位 {unit} 可有多种含义，字段 {field} 留空；请选择其单位。</translation>
-        </message>
-        <message>
-            <location filename="../../../analysis/inventory/column_units.py"/>
-            <source>Column {column} gives {unit}, which cannot be converted to {target}; field {field} stays empty. Choose its unit.</source>
-            <translation>列“{column}”的单位 {unit} 不能换算为 {target}，字段 {field} 留空；请选择其单位。</translation>
-        </message>
-        <message>
-            <location filename="../../../analysis/inventory/column_units.py"/>
-            <source>Column {column} gives {unit}, which is not understood; field {field} stays empty. Choose its unit.</source>
-            <translation>列“{column}”的单位 {unit} 无法识别，字段 {field} 留空；请选择其单位。</translation>
-        </message>
-        <message>
-            <location filename="../../../analysis/inventory/column_units.py"/>
-            <source>Column {column} gives several units ({unit}); field {field} stays empty. Choose its unit.</source>
-            <translation>列“{column}”给出了多个单位（{unit}），字段 {field} 留空；请选择其单位。</translation>
-        </message>
-        <message>
-            <location filename="../../../analysis/inventory/column_units.py"/>
-            <source>Column {column} gives {unit} without a unit; it was read as {meant}.</source>
-            <translation>列“{column}”只写了数量级“{unit}”而无单位，已按“{meant}”读取。</translation>
-        </message>
-        <message>
-            <location filename="../../../analysis/inventory/datum_suspicion.py"/>
+            <location filename="../../../analysis/inventory/checks/datum_suspicion.py"/>
             <source>The coordinates look like {datum}: {gain} of {tested} tested points ({share} %) fit only after its shift is undone, {loss} only before; the shift is {metres} m on average. Import the file again with datum {datum}.</source>
             <translation>坐标疑似 {datum}：{tested} 个检验点中有 {gain} 个（{share}%）仅在去除其偏移后吻合，{loss} 个仅在去除前吻合；平均偏移 {metres} 米。请以 {datum} 基准重新导入。</translation>
         </message>
         <message>
-            <location filename="../../../analysis/inventory/dbf.py"/>
-            <source>The attributes of {file} are not in {encodings}; export it again as UTF-8.</source>
-            <translation>{file} 的属性不是 {encodings} 编码；请以 UTF-8 重新导出。</translation>
-        </message>
-        <message>
-            <location filename="../../../analysis/inventory/delimited.py"/>
-            <source>{file} cannot be read as {encoding} after line {line}; choose its encoding.</source>
-            <translation>{file} 在第 {line} 行之后无法按 {encoding} 读取；请选择正确的编码。</translation>
-        </message>
-        <message>
-            <location filename="../../../analysis/inventory/delimited.py"/>
-            <source>A cell of the record in line {line} of {file} is longer than {limit} characters; close its quotation mark or shorten it.</source>
-            <translation>{file} 第 {line} 行的记录中有单元格超过 {limit} 个字符；请补全引号或缩短内容。</translation>
-        </message>
-        <message>
-            <location filename="../../../analysis/inventory/delimited.py"/>
-            <location filename="../../../analysis/inventory/file_kind.py"/>
-            <location filename="../../../processing/inventory/settling.py"/>
-            <source>{file} is empty; give a file with a header and rows.</source>
-            <translation>{file} 是空文件；请提供有表头和数据行的文件。</translation>
-        </message>
-        <message>
-            <location filename="../../../analysis/inventory/duplicates.py"/>
+            <location filename="../../../analysis/inventory/checks/duplicates.py"/>
             <source>Id {id} stands in {count} rows; give each row its own.</source>
             <translation>编号 {id} 出现在 {count} 行；请分别编号。</translation>
         </message>
         <message>
-            <location filename="../../../analysis/inventory/duplicates.py"/>
+            <location filename="../../../analysis/inventory/checks/duplicates.py"/>
             <source>{name} is there again {metres} m away (row of id {other}); is it one site?</source>
             <translation>{name} 在 {metres} 米外重复出现（编号 {other}）；是否同一对象？</translation>
         </message>
         <message>
-            <location filename="../../../analysis/inventory/duplicates.py"/>
+            <location filename="../../../analysis/inventory/checks/duplicates.py"/>
             <source>{count} rows of other names stand at the very same place ({names}).</source>
             <translation>另有 {count} 行不同名称的对象位于同一坐标（{names}）。</translation>
         </message>
         <message>
-            <location filename="../../../analysis/inventory/encoding.py"/>
-            <source>Line {line} of {file} cannot be read as {encoding}; choose the file's encoding or save it as UTF-8.</source>
-            <translation>{file} 第 {line} 行无法按 {encoding} 读取；请选择正确的编码或另存为 UTF-8。</translation>
+            <location filename="../../../analysis/inventory/checks/location_checks.py"/>
+            <source>The row has no geometry.</source>
+            <translation>本行没有几何。</translation>
         </message>
         <message>
-            <location filename="../../../analysis/inventory/encoding.py"/>
-            <source>{file} is UTF-8, GB18030 would turn its text into nonsense; choose UTF-8 or auto.</source>
-            <translation>{file} 是 UTF-8 编码，按 GB18030 读取会成乱码；请选择 UTF-8 或自动识别。</translation>
+            <location filename="../../../analysis/inventory/checks/location_checks.py"/>
+            <source>The outline is invalid ({reason}).</source>
+            <translation>边界无效（{reason}）。</translation>
         </message>
         <message>
-            <location filename="../../../analysis/inventory/encoding.py"/>
-            <source>{file} is no text file (it holds zero bytes); give a CSV, an Excel or a vector file.</source>
-            <translation>{file} 不是文本文件（含零字节）；请提供 CSV、Excel 或矢量文件。</translation>
+            <location filename="../../../analysis/inventory/checks/location_checks.py"/>
+            <source>Coordinates {x}, {y} are no longitude and latitude.</source>
+            <translation>坐标 {x}, {y} 不是经纬度。</translation>
         </message>
         <message>
-            <location filename="../../../analysis/inventory/file_kind.py"/>
-            <source>{file} is a folder; choose one file in it.</source>
-            <translation>{file} 是文件夹；请选择其中的一个文件。</translation>
+            <location filename="../../../analysis/inventory/checks/location_checks.py"/>
+            <source>The row says {stated} but lies in {found}, {km} km from {stated}.</source>
+            <translation>本行填写{stated}，但位于{found}，距{stated} {km} 千米。</translation>
         </message>
         <message>
-            <location filename="../../../analysis/inventory/file_kind.py"/>
-            <source>{file} cannot be read ({reason}); check the path and close other programs.</source>
-            <translation>{file} 无法读取（{reason}）；请检查路径并关闭占用它的程序。</translation>
+            <location filename="../../../analysis/inventory/checks/location_checks.py"/>
+            <source>The row says {stated} but lies {km} km outside it, near the border with {found}.</source>
+            <translation>本行填写{stated}，但位于其外 {km} 千米，靠近{found}边界。</translation>
         </message>
         <message>
-            <location filename="../../../analysis/inventory/file_kind.py"/>
-            <source>{file} is damaged or not what its ending says; export it again.</source>
-            <translation>{file} 已损坏或与扩展名不符；请重新导出。</translation>
+            <location filename="../../../analysis/inventory/checks/location_checks.py"/>
+            <source>{stated} is no province of the provinces layer.</source>
+            <translation>省份图层中没有{stated}。</translation>
         </message>
         <message>
-            <location filename="../../../analysis/inventory/file_kind.py"/>
-            <source>{file} is an Excel workbook with another ending; rename it to {name}.</source>
-            <translation>{file} 是扩展名不符的 Excel 工作簿；请改名为 {name}。</translation>
+            <location filename="../../../analysis/inventory/checks/location_checks.py"/>
+            <source>The parks layer has no park {park}.</source>
+            <translation>园区图层中没有园区 {park}。</translation>
         </message>
         <message>
-            <location filename="../../../analysis/inventory/file_kind.py"/>
-            <source>{file} is a zip archive; unpack it and choose a file in it.</source>
-            <translation>{file} 是压缩包；请解压后选择其中的文件。</translation>
+            <location filename="../../../analysis/inventory/checks/location_checks.py"/>
+            <source>The point lies {metres} m outside its park {park}.</source>
+            <translation>点位在所属园区 {park} 之外 {metres} 米。</translation>
         </message>
         <message>
-            <location filename="../../../analysis/inventory/file_kind.py"/>
-            <source>{file} is protected by a password or an old workbook; save it as .xlsx without one.</source>
-            <translation>{file} 有密码保护或为旧版工作簿；请取消密码后另存为 .xlsx。</translation>
+            <location filename="../../../analysis/inventory/checks/location_checks.py"/>
+            <source>The point lies {metres} m from the point of its park {park}.</source>
+            <translation>点位距所属园区 {park} 的位置 {metres} 米。</translation>
         </message>
         <message>
-            <location filename="../../../analysis/inventory/file_kind.py"/>
-            <source>{file} is an Office document; save its table as .xlsx or CSV.</source>
-            <translation>{file} 是 Office 文档；请将其中的表格另存为 .xlsx 或 CSV。</translation>
+            <location filename="../../../analysis/inventory/checks/location_checks.py"/>
+            <source>The park overlaps {other} by {hectares} ha ({share} % of it).</source>
+            <translation>该园区与 {other} 重叠 {hectares} 公顷（占其 {share}%）。</translation>
         </message>
         <message>
-            <location filename="../../../analysis/inventory/file_kind.py"/>
-            <source>{file} is a web page that only calls itself Excel; open it in a spreadsheet and save it as .xlsx.</source>
-            <translation>{file} 实为网页，只是扩展名为 Excel；请用电子表格打开后另存为 .xlsx。</translation>
+            <location filename="../../../analysis/inventory/checks/location_checks.py"/>
+            <source>The row says {stated} km² but its outline has {drawn} km².</source>
+            <translation>本行填写 {stated} km²，但边界面积为 {drawn} km²。</translation>
         </message>
         <message>
-            <location filename="../../../analysis/inventory/header_rows.py"/>
-            <source>The header rows {value} cannot be read; give a row number such as 3, or the first and the last such as 3-4.</source>
-            <translation>表头行“{value}”无法识别；请填写行号，例如 3，或首末行号，例如 3-4。</translation>
+            <location filename="../../../analysis/inventory/checks/location_checks.py"/>
+            <source>no province of the layer</source>
+            <translation>图层各省份之外</translation>
         </message>
         <message>
-            <location filename="../../../analysis/inventory/header_rows.py"/>
-            <source>{table} has no row {row} to be its header; give a row from {first} to {last}, numbered as the spreadsheet shows it.</source>
-            <translation>{table}中没有可作表头的第 {row} 行；请按电子表格显示的行号填写 {first} 到 {last} 之间的行。</translation>
-        </message>
-        <message>
-            <location filename="../../../analysis/inventory/header_rows.py"/>
-            <source>The header rows {rows} are too many; give {most} rows at most.</source>
-            <translation>表头行 {rows} 过多；最多 {most} 行。</translation>
-        </message>
-        <message>
-            <location filename="../../../analysis/inventory/header_rows.py"/>
-            <source>Row {row} of {table} is blank; give the rows of its header.</source>
-            <translation>{table}的第 {row} 行是空行；请填写表头所在的行。</translation>
-        </message>
-        <message>
-            <location filename="../../../analysis/inventory/intake.py"/>
-            <source>The row has no coordinates; enter them.</source>
-            <translation>本行没有坐标；请补填。</translation>
-        </message>
-        <message>
-            <location filename="../../../analysis/inventory/intake.py"/>
-            <source>The row has neither coordinates nor a park; enter one of them.</source>
-            <translation>本行既无坐标也无所属园区；请至少填写一项。</translation>
-        </message>
-        <message>
-            <location filename="../../../analysis/inventory/magnitudes.py"/>
+            <location filename="../../../analysis/inventory/checks/magnitudes.py"/>
             <source>{field} ({value} {unit}) against {other} ({whole} {other_unit}) is out by about {factor}: {ratio}, where parks have {low} to {high}; check the units of both.</source>
             <translation>{field}（{value} {unit}）与 {other}（{whole} {other_unit}）相比约差 {factor} 倍：比值为 {ratio}，园区一般为 {low} 至 {high}；请核对两者的单位。</translation>
         </message>
         <message>
-            <location filename="../../../analysis/inventory/magnitudes.py"/>
+            <location filename="../../../analysis/inventory/checks/magnitudes.py"/>
             <source>{field} against {other} is out by about {factor} in {count} of {total} rows (median {ratio}, where parks have {low} to {high}); check the units of both columns.</source>
             <translation>{total} 行中有 {count} 行的 {field} 与 {other} 相比约差 {factor} 倍（中位数 {ratio}，园区一般为 {low} 至 {high}）；请核对两列的单位。</translation>
         </message>
         <message>
-            <location filename="../../../analysis/inventory/magnitudes.py"/>
+            <location filename="../../../analysis/inventory/checks/magnitudes.py"/>
             <source>{field} holds {value} in {year} and {before} in {last_year}: a factor of about {factor}; check its unit.</source>
             <translation>{field} 在 {year} 年为 {value}，在 {last_year} 年为 {before}，约差 {factor} 倍；请核对其单位。</translation>
         </message>
         <message>
-            <location filename="../../../analysis/inventory/mapping.py"/>
-            <source>Column {column} fits several fields ({fields}) and was left unmapped; name the right one in the mapping.</source>
-            <translation>列“{column}”与多个字段（{fields}）相符，未作映射；请在映射中指定。</translation>
-        </message>
-        <message>
-            <location filename="../../../analysis/inventory/mapping.py"/>
-            <source>Columns {columns} all fit field {field} and were left unmapped; name the right one in the mapping.</source>
-            <translation>列 {columns} 均与字段 {field} 相符，未作映射；请在映射中指定。</translation>
-        </message>
-        <message>
-            <location filename="../../../analysis/inventory/mapping.py"/>
-            <source>The file has no column {column}; {hint}.</source>
-            <translation>文件中没有列“{column}”；{hint}。</translation>
-        </message>
-        <message>
-            <location filename="../../../analysis/inventory/mapping.py"/>
-            <source>The mapping names field {field}, which {layer} does not have; {hint}.</source>
-            <translation>映射中的字段{field}在{layer}中不存在；{hint}。</translation>
-        </message>
-        <message>
-            <location filename="../../../analysis/inventory/mapping.py"/>
-            <source>The mapping gives field {field} twice; name one column for it.</source>
-            <translation>映射中字段 {field} 出现两次；请只指定一列。</translation>
-        </message>
-        <message>
-            <location filename="../../../analysis/inventory/mapping.py"/>
-            <source>A unit is given for column {column}, which becomes no field with a unit; map it to one, or leave out its unit.</source>
-            <translation>为列“{column}”指定了单位，但该列未对应有单位的字段；请将其对应到这样的字段，或不指定单位。</translation>
-        </message>
-        <message>
-            <location filename="../../../analysis/inventory/mapping.py"/>
-            <source>The unit {unit} given for column {column} cannot be converted to {target}; give one such as {choices}.</source>
-            <translation>为列“{column}”指定的单位 {unit} 不能换算为 {target}；请给出如 {choices} 之类的单位。</translation>
-        </message>
-        <message>
-            <location filename="../../../analysis/inventory/matching.py"/>
-            <source>The layer has no field {field}, which is to identify its rows; choose another.</source>
-            <translation>图层没有用于识别行的字段 {field}，请另选字段。</translation>
-        </message>
-        <message>
-            <location filename="../../../analysis/inventory/matching.py"/>
-            <source>{fields} = {value} stands in several rows; name fields that tell them apart.</source>
-            <translation>多行的 {fields} 均为 {value}，请指定能区分它们的字段。</translation>
-        </message>
-        <message>
-            <location filename="../../../analysis/inventory/outliers.py"/>
+            <location filename="../../../analysis/inventory/checks/outliers.py"/>
             <source>{field} holds {value}, far from the others (median {median}, robust z {z}).</source>
             <translation>{field} 为 {value}，与其他值相差甚远（中位数 {median}，稳健 z 值 {z}）。</translation>
         </message>
         <message>
-            <location filename="../../../analysis/inventory/outliers.py"/>
+            <location filename="../../../analysis/inventory/checks/outliers.py"/>
             <source>{field} holds {value} 10⁴ CNY; it looks entered in CNY, ten thousand times too large (median {median}).</source>
             <translation>{field} 为 {value} 万元，疑似以元填报，大了一万倍（中位数 {median}）。</translation>
         </message>
         <message>
-            <location filename="../../../analysis/inventory/outliers.py"/>
+            <location filename="../../../analysis/inventory/checks/outliers.py"/>
             <source>{field} of the whole layer (median {median} 10⁴ CNY) looks entered in CNY, ten thousand times too large.</source>
             <translation>整层的 {field}（中位数 {median} 万元）疑似以元填报，大了一万倍。</translation>
         </message>
         <message>
-            <location filename="../../../analysis/inventory/places.py"/>
-            <source>Coordinate {value} in column {column} cannot be read; write it in decimal degrees.</source>
-            <translation>列“{column}”中的坐标 {value} 无法识别；请填写十进制度。</translation>
+            <location filename="../../../analysis/inventory/checks/value_checks.py"/>
+            <source>The row has no id; give it one of its own.</source>
+            <translation>本行没有编号；请补上。</translation>
         </message>
         <message>
-            <location filename="../../../analysis/inventory/places.py"/>
-            <source>Column {column} is empty although the other coordinate is there; enter both.</source>
-            <translation>列“{column}”为空，而另一坐标已填；请两者都填写。</translation>
+            <location filename="../../../analysis/inventory/checks/value_checks.py"/>
+            <source>The row has no name.</source>
+            <translation>本行没有名称。</translation>
         </message>
         <message>
-            <location filename="../../../analysis/inventory/places.py"/>
-            <source>Column {column} holds {value}; give both coordinates, the first east.</source>
-            <translation>列“{column}”的内容为 {value}；请同时填写两个坐标，先经度后纬度。</translation>
+            <location filename="../../../analysis/inventory/checks/value_checks.py"/>
+            <source>The layer has no field {field}.</source>
+            <translation>图层没有字段 {field}。</translation>
         </message>
         <message>
-            <location filename="../../../analysis/inventory/places.py"/>
-            <source>Column {column} holds no geometry that can be read ({value}).</source>
-            <translation>列“{column}”中没有可识别的几何（{value}）。</translation>
+            <location filename="../../../analysis/inventory/checks/value_checks.py"/>
+            <source>{field} holds {value}, which is no number.</source>
+            <translation>{field} 的值 {value} 不是数字。</translation>
         </message>
         <message>
-            <location filename="../../../analysis/inventory/places.py"/>
-            <source>The geometry is of another kind ({kind}) than the rest of the file; bring it in a file of its own.</source>
-            <translation>几何类型（{kind}）与文件其余部分不同；请另存为单独的文件。</translation>
+            <location filename="../../../analysis/inventory/checks/value_checks.py"/>
+            <source>{field} holds {value} {unit}; possible are {minimum} to {maximum}.</source>
+            <translation>{field} 的值为 {value} {unit}；可能范围为 {minimum} 至 {maximum}。</translation>
         </message>
         <message>
-            <location filename="../../../analysis/inventory/placing.py"/>
-            <source>Coordinates {x}, {y} are a placeholder, not a place; enter the real ones.</source>
-            <translation>坐标 {x}, {y} 是占位值；请填写真实坐标。</translation>
+            <location filename="../../../analysis/inventory/checks/value_checks.py"/>
+            <source>{field} holds {value}; a flag is 0 or 1.</source>
+            <translation>{field} 的值为 {value}；是否字段只能为 0 或 1。</translation>
         </message>
         <message>
-            <location filename="../../../analysis/inventory/placing.py"/>
-            <source>Coordinates {x}, {y} are metres, not degrees; choose the datum CGCS2000, or other with its source CRS.</source>
-            <translation>坐标 {x}, {y} 单位是米而不是度；请选择 CGCS2000 基准，或选择“其他坐标系”并给出源坐标系。</translation>
+            <location filename="../../../analysis/inventory/checks/value_checks.py"/>
+            <source>{field} holds {value}; known are {known}.</source>
+            <translation>{field} 的值为 {value}；可用值为 {known}。</translation>
         </message>
         <message>
-            <location filename="../../../analysis/inventory/placing.py"/>
-            <source>Easting {x} has no zone prefix (13–23 or 25–45); give the source CRS of the projection.</source>
-            <translation>横坐标 {x} 没有带号（13–23 或 25–45）；请给出投影的源坐标系。</translation>
+            <location filename="../../../analysis/inventory/checks/value_checks.py"/>
+            <source>{field} holds {value}, which is no date.</source>
+            <translation>{field} 的值 {value} 不是日期。</translation>
         </message>
         <message>
-            <location filename="../../../analysis/inventory/placing.py"/>
-            <source>Coordinates {x}, {y} lie outside what the system allows; correct them.</source>
-            <translation>坐标 {x}, {y} 超出坐标系范围；请更正。</translation>
+            <location filename="../../../analysis/inventory/checks/value_checks.py"/>
+            <source>Credit code {value} has a wrong check character.</source>
+            <translation>统一社会信用代码 {value} 校验码错误。</translation>
         </message>
         <message>
-            <location filename="../../../analysis/inventory/placing.py"/>
-            <source>Coordinates {x}, {y} look swapped: the first must be east, the second north; exchange the X and Y fields or change the axes.</source>
-            <translation>坐标 {x}, {y} 疑似颠倒：应先东后北；请互换 X、Y 字段或更改轴序。</translation>
+            <location filename="../../../analysis/inventory/checks/value_checks.py"/>
+            <source>Credit code {value} is not made of 18 valid characters.</source>
+            <translation>统一社会信用代码 {value} 不是 18 位有效字符。</translation>
         </message>
         <message>
-            <location filename="../../../analysis/inventory/plan.py"/>
-            <source>Only one of the X and Y fields is given; name both or none.</source>
-            <translation>X、Y 字段只给了一个；请都给出或都不给。</translation>
+            <location filename="../../../analysis/inventory/checks/value_checks.py"/>
+            <source>{part} ({value}) is more than {whole} ({total}) allows.</source>
+            <translation>{part}（{value}）超过 {whole}（{total}）所允许的值。</translation>
         </message>
         <message>
-            <location filename="../../../analysis/inventory/plan.py"/>
-            <source>Several columns can hold a coordinate ({columns}); name the X field and the Y field.</source>
-            <translation>有多列可能是坐标（{columns}）；请指定 X 字段和 Y 字段。</translation>
+            <location filename="../../../analysis/inventory/checks/value_checks.py"/>
+            <source>{last} ({value}) lies before {first} ({before}).</source>
+            <translation>{last}（{value}）早于 {first}（{before}）。</translation>
         </message>
         <message>
-            <location filename="../../../analysis/inventory/rows.py"/>
+            <location filename="../../../analysis/inventory/checks/value_checks.py"/>
+            <source>{field} holds {value}, a year to come.</source>
+            <translation>{field} 的值为 {value}，是未来年份。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/inventory/checks/value_checks.py"/>
+            <source>The row has figures but no year they are of.</source>
+            <translation>本行有数据但没有数据年份。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/inventory/checks/value_checks.py"/>
+            <source>{id} has no row for {years} between its first and last year.</source>
+            <translation>{id} 在首末年份之间缺少 {years} 年的数据。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/inventory/checks/value_checks.py"/>
+            <source>The industrial share {value} is more than the whole; a share is 0–1.</source>
+            <translation>工业废水占比 {value} 超过总量；占比应在 0–1 之间。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/inventory/checks/value_checks.py"/>
+            <source>Efficiency {eff} % and coal rate {rate} gce/kWh contradict each other ({implied} %).</source>
+            <translation>效率 {eff}% 与供电煤耗 {rate} gce/kWh 相互矛盾（折合 {implied}%）。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/inventory/checks/value_checks.py"/>
+            <source>The park is accredited as a chemical park but is not chemical.</source>
+            <translation>该园区标为已认定化工园区，但不是化工园区。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/inventory/files/archive.py"/>
+            <source>{file} is damaged or protected and cannot be unpacked ({reason}); save it again without protection.</source>
+            <translation>{file} 已损坏或受保护，无法解压（{reason}）；请取消保护后重新保存。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/inventory/files/archive.py"/>
+            <source>{file} declares XML entities, which no inventory needs; save it again from its program.</source>
+            <translation>{file} 声明了台账不需要的 XML 实体；请用原程序重新保存。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/inventory/files/archive.py"/>
+            <source>{file} unpacks to more than {ratio} times its size or {limit} MB; split it into smaller files.</source>
+            <translation>{file} 解压后超过自身大小的 {ratio} 倍或 {limit} MB；请拆分成较小的文件。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/inventory/files/boundary_text.py"/>
+            <source>Ring {ring} has {count} vertices; an outline needs three or more.</source>
+            <translation>第 {ring} 圈只有 {count} 个界址点；边界至少需要三个点。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/inventory/files/boundary_text.py"/>
+            <source>Line {line} is no vertex ({value}); write point, ring, X and Y.</source>
+            <translation>第 {line} 行不是界址点（{value}）；请依次填写点号、圈号、X、Y。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/inventory/files/boundary_text.py"/>
+            <source>The parcel in line {line} has no vertex.</source>
+            <translation>第 {line} 行的地块没有界址点。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/inventory/files/boundary_text.py"/>
+            <source>{file} has no parcel below {mark}; each begins with a line ending in @.</source>
+            <translation>{file} 在 {mark} 之下没有地块；每个地块以 @ 结尾的一行开始。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/inventory/files/boundary_text.py"/>
+            <source>{file} is in {system}, for which no public transformation parameters exist; have it converted to CGCS2000, or import it as other CRS with a source CRS that carries them.</source>
+            <translation>{file} 采用{system}，没有公开的转换参数；请先转换到 CGCS2000，或选择“其他坐标系”并给出带参数的源坐标系。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/inventory/files/boundary_text.py"/>
+            <source>{file} names no coordinate system that is known ({system}); write 坐标系=2000国家大地坐标系 under [属性描述].</source>
+            <translation>{file} 未写明可识别的坐标系（{system}）；请在 [属性描述] 下写明 坐标系=2000国家大地坐标系。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/inventory/files/column_units.py"/>
+            <source>Column {column} is in {unit}, a foreign currency; field {field} stays empty. Give it in CNY with the rate of its year.</source>
+            <translation>列“{column}”的单位是外币（{unit}），字段 {field} 留空；请按当年汇率折算为人民币后填报。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/inventory/files/column_units.py"/>
+            <source>Column {column} gives {unit}, which can mean several units; field {field} stays empty. Choose its unit.</source>
+            <translation>列“{column}”的单位 {unit} 可有多种含义，字段 {field} 留空；请选择其单位。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/inventory/files/column_units.py"/>
+            <source>Column {column} gives {unit}, which cannot be converted to {target}; field {field} stays empty. Choose its unit.</source>
+            <translation>列“{column}”的单位 {unit} 不能换算为 {target}，字段 {field} 留空；请选择其单位。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/inventory/files/column_units.py"/>
+            <source>Column {column} gives {unit}, which is not understood; field {field} stays empty. Choose its unit.</source>
+            <translation>列“{column}”的单位 {unit} 无法识别，字段 {field} 留空；请选择其单位。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/inventory/files/column_units.py"/>
+            <source>Column {column} gives several units ({unit}); field {field} stays empty. Choose its unit.</source>
+            <translation>列“{column}”给出了多个单位（{unit}），字段 {field} 留空；请选择其单位。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/inventory/files/column_units.py"/>
+            <source>Column {column} gives {unit} without a unit; it was read as {meant}.</source>
+            <translation>列“{column}”只写了数量级“{unit}”而无单位，已按“{meant}”读取。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/inventory/files/dbf.py"/>
+            <source>The attributes of {file} are not in {encodings}; export it again as UTF-8.</source>
+            <translation>{file} 的属性不是 {encodings} 编码；请以 UTF-8 重新导出。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/inventory/files/delimited_text.py"/>
+            <source>{file} cannot be read as {encoding} after line {line}; choose its encoding.</source>
+            <translation>{file} 在第 {line} 行之后无法按 {encoding} 读取；请选择正确的编码。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/inventory/files/delimited_text.py"/>
+            <source>A cell of the record in line {line} of {file} is longer than {limit} characters; close its quotation mark or shorten it.</source>
+            <translation>{file} 第 {line} 行的记录中有单元格超过 {limit} 个字符；请补全引号或缩短内容。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/inventory/files/delimited_text.py"/>
+            <location filename="../../../analysis/inventory/files/file_kind.py"/>
+            <location filename="../../../processing/inventory/importing/settling.py"/>
+            <source>{file} is empty; give a file with a header and rows.</source>
+            <translation>{file} 是空文件；请提供有表头和数据行的文件。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/inventory/files/file_kind.py"/>
+            <source>{file} is a folder; choose one file in it.</source>
+            <translation>{file} 是文件夹；请选择其中的一个文件。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/inventory/files/file_kind.py"/>
+            <source>{file} cannot be read ({reason}); check the path and close other programs.</source>
+            <translation>{file} 无法读取（{reason}）；请检查路径并关闭占用它的程序。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/inventory/files/file_kind.py"/>
+            <source>{file} is damaged or not what its ending says; export it again.</source>
+            <translation>{file} 已损坏或与扩展名不符；请重新导出。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/inventory/files/file_kind.py"/>
+            <source>{file} is an Excel workbook with another ending; rename it to {name}.</source>
+            <translation>{file} 是扩展名不符的 Excel 工作簿；请改名为 {name}。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/inventory/files/file_kind.py"/>
+            <source>{file} is a zip archive; unpack it and choose a file in it.</source>
+            <translation>{file} 是压缩包；请解压后选择其中的文件。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/inventory/files/file_kind.py"/>
+            <source>{file} is protected by a password or an old workbook; save it as .xlsx without one.</source>
+            <translation>{file} 有密码保护或为旧版工作簿；请取消密码后另存为 .xlsx。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/inventory/files/file_kind.py"/>
+            <source>{file} is an Office document; save its table as .xlsx or CSV.</source>
+            <translation>{file} 是 Office 文档；请将其中的表格另存为 .xlsx 或 CSV。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/inventory/files/file_kind.py"/>
+            <source>{file} is a web page that only calls itself Excel; open it in a spreadsheet and save it as .xlsx.</source>
+            <translation>{file} 实为网页，只是扩展名为 Excel；请用电子表格打开后另存为 .xlsx。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/inventory/files/header_rows.py"/>
+            <source>The header rows {value} cannot be read; give a row number such as 3, or the first and the last such as 3-4.</source>
+            <translation>表头行“{value}”无法识别；请填写行号，例如 3，或首末行号，例如 3-4。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/inventory/files/header_rows.py"/>
+            <source>{table} has no row {row} to be its header; give a row from {first} to {last}, numbered as the spreadsheet shows it.</source>
+            <translation>{table}中没有可作表头的第 {row} 行；请按电子表格显示的行号填写 {first} 到 {last} 之间的行。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/inventory/files/header_rows.py"/>
+            <source>The header rows {rows} are too many; give {most} rows at most.</source>
+            <translation>表头行 {rows} 过多；最多 {most} 行。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/inventory/files/header_rows.py"/>
+            <source>Row {row} of {table} is blank; give the rows of its header.</source>
+            <translation>{table}的第 {row} 行是空行；请填写表头所在的行。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/inventory/files/raw_rows.py"/>
             <source>The row is blank.</source>
             <translation>空行。</translation>
         </message>
         <message>
-            <location filename="../../../analysis/inventory/rows.py"/>
+            <location filename="../../../analysis/inventory/files/raw_rows.py"/>
             <source>The row is a total ({value}), not a site.</source>
             <translation>本行是合计行（{value}），不是具体对象。</translation>
         </message>
         <message>
-            <location filename="../../../analysis/inventory/rows.py"/>
+            <location filename="../../../analysis/inventory/files/raw_rows.py"/>
             <source>The row is a note ({value}), not a site.</source>
             <translation>本行是注释（{value}），不是具体对象。</translation>
         </message>
         <message>
-            <location filename="../../../analysis/inventory/rows.py"/>
+            <location filename="../../../analysis/inventory/files/raw_rows.py"/>
             <source>The row repeats the header.</source>
             <translation>本行重复了表头。</translation>
         </message>
         <message>
-            <location filename="../../../analysis/inventory/rows.py"/>
+            <location filename="../../../analysis/inventory/files/raw_rows.py"/>
             <source>The row numbers the columns.</source>
             <translation>本行是列号行。</translation>
         </message>
         <message>
-            <location filename="../../../analysis/inventory/rows.py"/>
+            <location filename="../../../analysis/inventory/files/raw_rows.py"/>
             <source>The row has {found} cells where the header has {expected}; quote cells that hold the delimiter.</source>
             <translation>本行有 {found} 个单元格，表头只有 {expected} 列；含分隔符的单元格请加引号。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/inventory/files/text_encoding.py"/>
+            <source>Line {line} of {file} cannot be read as {encoding}; choose the file's encoding or save it as UTF-8.</source>
+            <translation>{file} 第 {line} 行无法按 {encoding} 读取；请选择正确的编码或另存为 UTF-8。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/inventory/files/text_encoding.py"/>
+            <source>{file} is UTF-8, GB18030 would turn its text into nonsense; choose UTF-8 or auto.</source>
+            <translation>{file} 是 UTF-8 编码，按 GB18030 读取会成乱码；请选择 UTF-8 或自动识别。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/inventory/files/text_encoding.py"/>
+            <source>{file} is no text file (it holds zero bytes); give a CSV, an Excel or a vector file.</source>
+            <translation>{file} 不是文本文件（含零字节）；请提供 CSV、Excel 或矢量文件。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/inventory/georeferencing/coordinate_placing.py"/>
+            <source>Coordinates {x}, {y} are a placeholder, not a place; enter the real ones.</source>
+            <translation>坐标 {x}, {y} 是占位值；请填写真实坐标。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/inventory/georeferencing/coordinate_placing.py"/>
+            <source>Coordinates {x}, {y} are metres, not degrees; choose the datum CGCS2000, or other with its source CRS.</source>
+            <translation>坐标 {x}, {y} 单位是米而不是度；请选择 CGCS2000 基准，或选择“其他坐标系”并给出源坐标系。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/inventory/georeferencing/coordinate_placing.py"/>
+            <source>Easting {x} has no zone prefix (13–23 or 25–45); give the source CRS of the projection.</source>
+            <translation>横坐标 {x} 没有带号（13–23 或 25–45）；请给出投影的源坐标系。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/inventory/georeferencing/coordinate_placing.py"/>
+            <source>Coordinates {x}, {y} lie outside what the system allows; correct them.</source>
+            <translation>坐标 {x}, {y} 超出坐标系范围；请更正。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/inventory/georeferencing/coordinate_placing.py"/>
+            <source>Coordinates {x}, {y} look swapped: the first must be east, the second north; exchange the X and Y fields or change the axes.</source>
+            <translation>坐标 {x}, {y} 疑似颠倒：应先东后北；请互换 X、Y 字段或更改轴序。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/inventory/georeferencing/row_places.py"/>
+            <source>Coordinate {value} in column {column} cannot be read; write it in decimal degrees.</source>
+            <translation>列“{column}”中的坐标 {value} 无法识别；请填写十进制度。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/inventory/georeferencing/row_places.py"/>
+            <source>Column {column} is empty although the other coordinate is there; enter both.</source>
+            <translation>列“{column}”为空，而另一坐标已填；请两者都填写。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/inventory/georeferencing/row_places.py"/>
+            <source>Column {column} holds {value}; give both coordinates, the first east.</source>
+            <translation>列“{column}”的内容为 {value}；请同时填写两个坐标，先经度后纬度。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/inventory/georeferencing/row_places.py"/>
+            <source>Column {column} holds no geometry that can be read ({value}).</source>
+            <translation>列“{column}”中没有可识别的几何（{value}）。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/inventory/georeferencing/row_places.py"/>
+            <source>The geometry is of another kind ({kind}) than the rest of the file; bring it in a file of its own.</source>
+            <translation>几何类型（{kind}）与文件其余部分不同；请另存为单独的文件。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/inventory/importing/column_mapping.py"/>
+            <source>Column {column} fits several fields ({fields}) and was left unmapped; name the right one in the mapping.</source>
+            <translation>列“{column}”与多个字段（{fields}）相符，未作映射；请在映射中指定。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/inventory/importing/column_mapping.py"/>
+            <source>Columns {columns} all fit field {field} and were left unmapped; name the right one in the mapping.</source>
+            <translation>列 {columns} 均与字段 {field} 相符，未作映射；请在映射中指定。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/inventory/importing/column_mapping.py"/>
+            <source>The file has no column {column}; {hint}.</source>
+            <translation>文件中没有列“{column}”；{hint}。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/inventory/importing/column_mapping.py"/>
+            <source>The mapping names field {field}, which {layer} does not have; {hint}.</source>
+            <translation>映射中的字段{field}在{layer}中不存在；{hint}。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/inventory/importing/column_mapping.py"/>
+            <source>The mapping gives field {field} twice; name one column for it.</source>
+            <translation>映射中字段 {field} 出现两次；请只指定一列。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/inventory/importing/column_mapping.py"/>
+            <source>A unit is given for column {column}, which becomes no field with a unit; map it to one, or leave out its unit.</source>
+            <translation>为列“{column}”指定了单位，但该列未对应有单位的字段；请将其对应到这样的字段，或不指定单位。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/inventory/importing/column_mapping.py"/>
+            <source>The unit {unit} given for column {column} cannot be converted to {target}; give one such as {choices}.</source>
+            <translation>为列“{column}”指定的单位 {unit} 不能换算为 {target}；请给出如 {choices} 之类的单位。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/inventory/importing/import_plan.py"/>
+            <source>Only one of the X and Y fields is given; name both or none.</source>
+            <translation>X、Y 字段只给了一个；请都给出或都不给。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/inventory/importing/import_plan.py"/>
+            <source>Several columns can hold a coordinate ({columns}); name the X field and the Y field.</source>
+            <translation>有多列可能是坐标（{columns}）；请指定 X 字段和 Y 字段。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/inventory/importing/import_tally.py"/>
+            <source>Field {field}: {count} values of column {column} could not be read and are NULL, the first in row {row} ({value}).</source>
+            <translation>字段 {field}：列“{column}”有 {count} 个值无法识别，已置空，首个在第 {row} 行（{value}）。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/inventory/importing/import_tally.py"/>
+            <source>Column {column}: {count} values carry a footnote mark and were read without it, the first in row {row} ({value}).</source>
+            <translation>列“{column}”：{count} 个数值带有注释标记，已去掉标记读取，首个在第 {row} 行（{value}）。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/inventory/importing/import_tally.py"/>
+            <source>Column {column}: {count} values are given as approximate and were read as they stand, the first in row {row} ({value}).</source>
+            <translation>列“{column}”：{count} 个数值为约数，已按所写数值读取，首个在第 {row} 行（{value}）。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/inventory/importing/import_tally.py"/>
+            <source>Field {field}: {count} values of column {column} are NULL because its unit is not settled, the first in row {row} ({value}).</source>
+            <translation>字段 {field}：列“{column}”的单位未确定，{count} 个数值为 NULL，首个在第 {row} 行（{value}）。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/inventory/importing/import_tally.py"/>
+            <source>{count} accepted rows have no name, the first is row {row}.</source>
+            <translation>{count} 个接受的行没有名称，首个为第 {row} 行。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/inventory/importing/import_tally.py"/>
+            <source>{count} cells of column {column} start like a formula, the first in row {row} ({value}); they are kept as text and never run.</source>
+            <translation>列“{column}”有 {count} 个单元格以公式符号开头，首个在第 {row} 行（{value}）；按文本保留，不会执行。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/inventory/importing/import_tally.py"/>
+            <source>{count} cells of column {column} hold damaged characters, the first in row {row} ({value}).</source>
+            <translation>列“{column}”有 {count} 个单元格含乱码，首个在第 {row} 行（{value}）。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/inventory/importing/import_tally.py"/>
+            <source>{count} rows name a park that the parks layer does not have, the first in row {row} ({value}).</source>
+            <translation>{count} 行所填园区不在园区图层中，首个在第 {row} 行（{value}）。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/inventory/importing/row_importer.py"/>
+            <source>The row has no coordinates; enter them.</source>
+            <translation>本行没有坐标；请补填。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/inventory/importing/row_importer.py"/>
+            <source>The row has neither coordinates nor a park; enter one of them.</source>
+            <translation>本行既无坐标也无所属园区；请至少填写一项。</translation>
         </message>
         <message>
             <location filename="../../../analysis/inventory/schema.py"/>
@@ -401,718 +581,677 @@
             <translation>模式文件 {file} 在 {where} 处的值为 {value}，请在该处更正。</translation>
         </message>
         <message>
-            <location filename="../../../analysis/inventory/snapshot.py"/>
+            <location filename="../../../analysis/inventory/storing/site_matching.py"/>
+            <source>The layer has no field {field}, which is to identify its rows; choose another.</source>
+            <translation>图层没有用于识别行的字段 {field}，请另选字段。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/inventory/storing/site_matching.py"/>
+            <source>{fields} = {value} stands in several rows; name fields that tell them apart.</source>
+            <translation>多行的 {fields} 均为 {value}，请指定能区分它们的字段。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/inventory/storing/snapshot.py"/>
             <source>{layer} has no field {field}, by which rows are stored; import it first.</source>
             <translation>{layer} 没有入库所依据的字段 {field}；请先导入。</translation>
         </message>
         <message>
-            <location filename="../../../analysis/inventory/snapshot.py"/>
+            <location filename="../../../analysis/inventory/storing/snapshot.py"/>
             <source>Row {row} of {layer} has no {field}; give it an id.</source>
             <translation>{layer} 第 {row} 行没有 {field}；请补上编号。</translation>
         </message>
         <message>
-            <location filename="../../../analysis/inventory/snapshot.py"/>
+            <location filename="../../../analysis/inventory/storing/snapshot.py"/>
             <source>{field} {id} stands in several rows of {layer}; give each its own.</source>
             <translation>{layer} 中有多行的 {field} 同为 {id}；请分别编号。</translation>
         </message>
         <message>
-            <location filename="../../../analysis/inventory/tally.py"/>
-            <source>Field {field}: {count} values of column {column} could not be read and are NULL, the first in row {row} ({value}).</source>
-            <translation>字段 {field}：列“{column}”有 {count} 个值无法识别，已置空，首个在第 {row} 行（{value}）。</translation>
-        </message>
-        <message>
-            <location filename="../../../analysis/inventory/tally.py"/>
-            <source>Column {column}: {count} values carry a footnote mark and were read without it, the first in row {row} ({value}).</source>
-            <translation>列“{column}”：{count} 个数值带有注释标记，已去掉标记读取，首个在第 {row} 行（{value}）。</translation>
-        </message>
-        <message>
-            <location filename="../../../analysis/inventory/tally.py"/>
-            <source>Column {column}: {count} values are given as approximate and were read as they stand, the first in row {row} ({value}).</source>
-            <translation>列“{column}”：{count} 个数值为约数，已按所写数值读取，首个在第 {row} 行（{value}）。</translation>
-        </message>
-        <message>
-            <location filename="../../../analysis/inventory/tally.py"/>
-            <source>Field {field}: {count} values of column {column} are NULL because its unit is not settled, the first in row {row} ({value}).</source>
-            <translation>字段 {field}：列“{column}”的单位未确定，{count} 个数值为 NULL，首个在第 {row} 行（{value}）。</translation>
-        </message>
-        <message>
-            <location filename="../../../analysis/inventory/tally.py"/>
-            <source>{count} accepted rows have no name, the first is row {row}.</source>
-            <translation>{count} 个接受的行没有名称，首个为第 {row} 行。</translation>
-        </message>
-        <message>
-            <location filename="../../../analysis/inventory/tally.py"/>
-            <source>{count} cells of column {column} start like a formula, the first in row {row} ({value}); they are kept as text and never run.</source>
-            <translation>列“{column}”有 {count} 个单元格以公式符号开头，首个在第 {row} 行（{value}）；按文本保留，不会执行。</translation>
-        </message>
-        <message>
-            <location filename="../../../analysis/inventory/tally.py"/>
-            <source>{count} cells of column {column} hold damaged characters, the first in row {row} ({value}).</source>
-            <translation>列“{column}”有 {count} 个单元格含乱码，首个在第 {row} 行（{value}）。</translation>
-        </message>
-        <message>
-            <location filename="../../../analysis/inventory/tally.py"/>
-            <source>{count} rows name a park that the parks layer does not have, the first in row {row} ({value}).</source>
-            <translation>{count} 行所填园区不在园区图层中，首个在第 {row} 行（{value}）。</translation>
-        </message>
-        <message>
-            <location filename="../../../analysis/inventory/value_checks.py"/>
-            <source>The row has no id; give it one of its own.</source>
-            <translation>本行没有编号；请补上。</translation>
-        </message>
-        <message>
-            <location filename="../../../analysis/inventory/value_checks.py"/>
-            <source>The row has no name.</source>
-            <translation>本行没有名称。</translation>
-        </message>
-        <message>
-            <location filename="../../../analysis/inventory/value_checks.py"/>
-            <source>The layer has no field {field}.</source>
-            <translation>图层没有字段 {field}。</translation>
-        </message>
-        <message>
-            <location filename="../../../analysis/inventory/value_checks.py"/>
-            <source>{field} holds {value}, which is no number.</source>
-            <translation>{field} 的值 {value} 不是数字。</translation>
-        </message>
-        <message>
-            <location filename="../../../analysis/inventory/value_checks.py"/>
-            <source>{field} holds {value} {unit}; possible are {minimum} to {maximum}.</source>
-            <translation>{field} 的值为 {value} {unit}；可能范围为 {minimum} 至 {maximum}。</translation>
-        </message>
-        <message>
-            <location filename="../../../analysis/inventory/value_checks.py"/>
-            <source>{field} holds {value}; a flag is 0 or 1.</source>
-            <translation>{field} 的值为 {value}；是否字段只能为 0 或 1。</translation>
-        </message>
-        <message>
-            <location filename="../../../analysis/inventory/value_checks.py"/>
-            <source>{field} holds {value}; known are {known}.</source>
-            <translation>{field} 的值为 {value}；可用值为 {known}。</translation>
-        </message>
-        <message>
-            <location filename="../../../analysis/inventory/value_checks.py"/>
-            <source>{field} holds {value}, which is no date.</source>
-            <translation>{field} 的值 {value} 不是日期。</translation>
-        </message>
-        <message>
-            <location filename="../../../analysis/inventory/value_checks.py"/>
-            <source>Credit code {value} has a wrong check character.</source>
-            <translation>统一社会信用代码 {value} 校验码错误。</translation>
-        </message>
-        <message>
-            <location filename="../../../analysis/inventory/value_checks.py"/>
-            <source>Credit code {value} is not made of 18 valid characters.</source>
-            <translation>统一社会信用代码 {value} 不是 18 位有效字符。</translation>
-        </message>
-        <message>
-            <location filename="../../../analysis/inventory/value_checks.py"/>
-            <source>{part} ({value}) is more than {whole} ({total}) allows.</source>
-            <translation>{part}（{value}）超过 {whole}（{total}）所允许的值。</translation>
-        </message>
-        <message>
-            <location filename="../../../analysis/inventory/value_checks.py"/>
-            <source>{last} ({value}) lies before {first} ({before}).</source>
-            <translation>{last}（{value}）早于 {first}（{before}）。</translation>
-        </message>
-        <message>
-            <location filename="../../../analysis/inventory/value_checks.py"/>
-            <source>{field} holds {value}, a year to come.</source>
-            <translation>{field} 的值为 {value}，是未来年份。</translation>
-        </message>
-        <message>
-            <location filename="../../../analysis/inventory/value_checks.py"/>
-            <source>The row has figures but no year they are of.</source>
-            <translation>本行有数据但没有数据年份。</translation>
-        </message>
-        <message>
-            <location filename="../../../analysis/inventory/value_checks.py"/>
-            <source>{id} has no row for {years} between its first and last year.</source>
-            <translation>{id} 在首末年份之间缺少 {years} 年的数据。</translation>
-        </message>
-        <message>
-            <location filename="../../../analysis/inventory/value_checks.py"/>
-            <source>The industrial share {value} is more than the whole; a share is 0–1.</source>
-            <translation>工业废水占比 {value} 超过总量；占比应在 0–1 之间。</translation>
-        </message>
-        <message>
-            <location filename="../../../analysis/inventory/value_checks.py"/>
-            <source>Efficiency {eff} % and coal rate {rate} gce/kWh contradict each other ({implied} %).</source>
-            <translation>效率 {eff}% 与供电煤耗 {rate} gce/kWh 相互矛盾（折合 {implied}%）。</translation>
-        </message>
-        <message>
-            <location filename="../../../analysis/inventory/value_checks.py"/>
-            <source>The park is accredited as a chemical park but is not chemical.</source>
-            <translation>该园区标为已认定化工园区，但不是化工园区。</translation>
-        </message>
-        <message>
-            <location filename="../../../analysis/inventory/whereabouts.py"/>
-            <source>The row has no geometry.</source>
-            <translation>本行没有几何。</translation>
-        </message>
-        <message>
-            <location filename="../../../analysis/inventory/whereabouts.py"/>
-            <source>The outline is invalid ({reason}).</source>
-            <translation>边界无效（{reason}）。</translation>
-        </message>
-        <message>
-            <location filename="../../../analysis/inventory/whereabouts.py"/>
-            <source>Coordinates {x}, {y} are no longitude and latitude.</source>
-            <translation>坐标 {x}, {y} 不是经纬度。</translation>
-        </message>
-        <message>
-            <location filename="../../../analysis/inventory/whereabouts.py"/>
-            <source>The row says {stated} but lies in {found}, {km} km from {stated}.</source>
-            <translation>本行填写{stated}，但位于{found}，距{stated} {km} 千米。</translation>
-        </message>
-        <message>
-            <location filename="../../../analysis/inventory/whereabouts.py"/>
-            <source>The row says {stated} but lies {km} km outside it, near the border with {found}.</source>
-            <translation>本行填写{stated}，但位于其外 {km} 千米，靠近{found}边界。</translation>
-        </message>
-        <message>
-            <location filename="../../../analysis/inventory/whereabouts.py"/>
-            <source>{stated} is no province of the provinces layer.</source>
-            <translation>省份图层中没有{stated}。</translation>
-        </message>
-        <message>
-            <location filename="../../../analysis/inventory/whereabouts.py"/>
-            <source>The parks layer has no park {park}.</source>
-            <translation>园区图层中没有园区 {park}。</translation>
-        </message>
-        <message>
-            <location filename="../../../analysis/inventory/whereabouts.py"/>
-            <source>The point lies {metres} m outside its park {park}.</source>
-            <translation>点位在所属园区 {park} 之外 {metres} 米。</translation>
-        </message>
-        <message>
-            <location filename="../../../analysis/inventory/whereabouts.py"/>
-            <source>The point lies {metres} m from the point of its park {park}.</source>
-            <translation>点位距所属园区 {park} 的位置 {metres} 米。</translation>
-        </message>
-        <message>
-            <location filename="../../../analysis/inventory/whereabouts.py"/>
-            <source>The park overlaps {other} by {hectares} ha ({share} % of it).</source>
-            <translation>该园区与 {other} 重叠 {hectares} 公顷（占其 {share}%）。</translation>
-        </message>
-        <message>
-            <location filename="../../../analysis/inventory/whereabouts.py"/>
-            <source>The row says {stated} km² but its outline has {drawn} km².</source>
-            <translation>本行填写 {stated} km²，但边界面积为 {drawn} km²。</translation>
-        </message>
-        <message>
-            <location filename="../../../analysis/inventory/whereabouts.py"/>
-            <source>no province of the layer</source>
-            <translation>图层各省份之外</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/inventory/change_rows.py"/>
-            <source>The inventory is written, only its table of changes is not: {reason}</source>
-            <translation>台账已写入，仅变更表未能写入：{reason}</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/inventory/checker.py"/>
+            <location filename="../../../processing/inventory/checkinventory.py"/>
             <source>Check inventory</source>
             <translation>检查台账</translation>
         </message>
         <message>
-            <location filename="../../../processing/inventory/checker.py"/>
+            <location filename="../../../processing/inventory/checkinventory.py"/>
             <source>Lists what is wrong (error) or doubtful (warning) in an inventory layer: values outside the schema's bounds, unknown constants, dates and credit codes that cannot be, parts larger than their whole, repeated ids, names and places, missing years, values far from their fellows (robust z-score above 5 on logarithms), amounts ten thousand times too large; with the optional layers also sites outside their province, city or park, overlapping parks, and coordinates that fit only after the shift of GCJ-02 or BD-09 is undone, with the share of points and the mean shift as evidence. A finding is a question to the enterprise, no proof; thresholds are in resources/checks.json.</source>
             <translation>列出台账图层中的错误和存疑之处：超出字段范围的值、未知代码值、不可能的日期和统一社会信用代码、部分大于整体、编号、名称和位置重复、缺少年份、与其他值相差甚远的值（对数的稳健 z 值大于 5）、大一万倍的金额；给出可选图层时，还检查与所填省份、城市或园区不符的对象、园区重叠，以及仅在去除 GCJ-02 或 BD-09 偏移后才吻合的坐标，并以点数占比和平均偏移为证据。检查结果是向企业提出的问题，不是结论；阈值见 resources/checks.json。</translation>
         </message>
         <message>
-            <location filename="../../../processing/inventory/checker.py"/>
-            <location filename="../../../processing/inventory/store.py"/>
+            <location filename="../../../processing/inventory/checkinventory.py"/>
+            <location filename="../../../processing/inventory/storeinventory.py"/>
             <source>Inventory layer</source>
             <translation>台账图层</translation>
         </message>
         <message>
-            <location filename="../../../processing/inventory/checker.py"/>
+            <location filename="../../../processing/inventory/checkinventory.py"/>
             <source>A layer with the fields of the schema, as the import writes it.</source>
             <translation>具有台账字段的图层，即导入的结果。</translation>
         </message>
         <message>
-            <location filename="../../../processing/inventory/checker.py"/>
-            <location filename="../../../processing/inventory/store.py"/>
+            <location filename="../../../processing/inventory/checkinventory.py"/>
+            <location filename="../../../processing/inventory/storeinventory.py"/>
             <source>Which layer of the inventory it is.</source>
             <translation>属于台账的哪一图层。</translation>
         </message>
         <message>
-            <location filename="../../../processing/inventory/checker.py"/>
-            <location filename="../../../processing/inventory/importer.py"/>
-            <location filename="../../../processing/inventory/parameters.py"/>
-            <location filename="../../../processing/inventory/sample.py"/>
+            <location filename="../../../processing/inventory/checkinventory.py"/>
+            <location filename="../../../processing/inventory/createsample.py"/>
+            <location filename="../../../processing/inventory/importinventory.py"/>
+            <location filename="../../../processing/inventory/inputs/inventory_parameters.py"/>
             <source>Parks</source>
             <translation>园区</translation>
         </message>
         <message>
-            <location filename="../../../processing/inventory/checker.py"/>
+            <location filename="../../../processing/inventory/checkinventory.py"/>
             <source>For sites outside their park, unknown parks and the datum.</source>
             <translation>用于检查园区外的对象、未知园区和坐标基准。</translation>
         </message>
         <message>
-            <location filename="../../../processing/inventory/checker.py"/>
-            <location filename="../../../processing/inventory/sample.py"/>
+            <location filename="../../../processing/inventory/checkinventory.py"/>
+            <location filename="../../../processing/inventory/createsample.py"/>
             <source>Provinces</source>
             <translation>省份</translation>
         </message>
         <message>
-            <location filename="../../../processing/inventory/checker.py"/>
+            <location filename="../../../processing/inventory/checkinventory.py"/>
             <source>Polygons, for sites outside the province they state.</source>
             <translation>面图层，用于检查与所填省份不符的对象。</translation>
         </message>
         <message>
-            <location filename="../../../processing/inventory/checker.py"/>
-            <location filename="../../../processing/inventory/sample.py"/>
+            <location filename="../../../processing/inventory/checkinventory.py"/>
+            <location filename="../../../processing/inventory/createsample.py"/>
             <source>Shoreline</source>
             <translation>岸线</translation>
         </message>
         <message>
-            <location filename="../../../processing/inventory/checker.py"/>
+            <location filename="../../../processing/inventory/checkinventory.py"/>
             <source>Lines or water polygons, for the datum of outfalls and intakes.</source>
             <translation>岸线或水面，用于检查排污口和取水口的坐标基准。</translation>
         </message>
         <message>
-            <location filename="../../../processing/inventory/checker.py"/>
-            <location filename="../../../processing/inventory/importer.py"/>
+            <location filename="../../../processing/inventory/checkinventory.py"/>
+            <location filename="../../../processing/inventory/importinventory.py"/>
             <source>Findings</source>
             <translation>检查结果</translation>
         </message>
         <message>
-            <location filename="../../../processing/inventory/checker.py"/>
+            <location filename="../../../processing/inventory/checkinventory.py"/>
             <source>One row per finding, with the id of the feature it is about.</source>
             <translation>每条结果一行，含所涉要素的编号。</translation>
         </message>
         <message>
-            <location filename="../../../processing/inventory/checker.py"/>
+            <location filename="../../../processing/inventory/checkinventory.py"/>
             <source>Workbook to send back</source>
             <translation>退回填报的工作簿</translation>
         </message>
         <message>
-            <location filename="../../../processing/inventory/checker.py"/>
+            <location filename="../../../processing/inventory/checkinventory.py"/>
             <source>Excel workbook (*.xlsx)</source>
             <translation>Excel 工作簿 (*.xlsx)</translation>
         </message>
         <message>
-            <location filename="../../../processing/inventory/checker.py"/>
+            <location filename="../../../processing/inventory/checkinventory.py"/>
             <source>The layer's rows with faulty cells marked, and what is wrong with them in words.</source>
             <translation>图层各行，标出有误的单元格并说明问题。</translation>
         </message>
         <message>
-            <location filename="../../../processing/inventory/checker.py"/>
+            <location filename="../../../processing/inventory/checkinventory.py"/>
             <source>Errors</source>
             <translation>错误</translation>
         </message>
         <message>
-            <location filename="../../../processing/inventory/checker.py"/>
-            <location filename="../../../processing/inventory/importer.py"/>
+            <location filename="../../../processing/inventory/checkinventory.py"/>
+            <location filename="../../../processing/inventory/importinventory.py"/>
             <source>Warnings</source>
             <translation>警告</translation>
         </message>
         <message>
-            <location filename="../../../processing/inventory/checker.py"/>
+            <location filename="../../../processing/inventory/checkinventory.py"/>
             <source>The workbook {path} cannot be written ({reason}).</source>
             <translation>工作簿 {path} 无法写入（{reason}）。</translation>
         </message>
         <message>
-            <location filename="../../../processing/inventory/connections.py"/>
-            <source>QGIS knows no PostGIS connection {name}; add it in the browser first.</source>
-            <translation>QGIS 中没有名为 {name} 的 PostGIS 连接；请先在浏览器面板中添加。</translation>
+            <location filename="../../../processing/inventory/createsample.py"/>
+            <source>Create sample inventory</source>
+            <translation>创建示例台账</translation>
         </message>
         <message>
-            <location filename="../../../processing/inventory/destination.py"/>
-            <source>Inventory file</source>
-            <translation>台账文件</translation>
+            <location filename="../../../processing/inventory/createsample.py"/>
+            <source>Creates a synthetic inventory along the real Yangtze and its eight large tributaries: parks, enterprises, energy units, wastewater plants, outfalls, water intakes, verifications, shoreline, water, main stem, provinces, park years and the national catalogue, in one GeoPackage.
+
+With 1045 parks the numbers, shares and amounts are those published by Hao et al. (2022, Strategic Study of CAE 24(1)); with another number only the shares hold. The same seed gives the same inventory. Parks H01 to H08 are hard cases for the shoreline check: on water, on an island, at exactly 1000 m, at 1000.001 m, on a seam, at a confluence, across the river, with an outline that crosses itself.
+
+River lines: Natural Earth 10 m, public domain; the width of the water is nominal. Provinces: the world map of QGIS. Every name, place and single figure is invented: all maps made of it are schematic (示意图) and say nothing about a real park or enterprise.</source>
+            <translation>沿真实的长江及其八条重要支流生成一套合成台账：园区、企业、能源机组、污水处理厂、排污口、取水口、核查记录、岸线、水体、干流、省份、园区分年数据和全国目录，存于同一个 GeoPackage。
+
+园区数为1045时，数量、占比和总量与Hao 等（2022，《中国工程科学》24卷1期）公布的数值一致；取其他数量时仅占比一致。种子相同，台账相同。园区 H01 至 H08 为岸线判定的难例：位于水面、位于江心洲、恰距1000米、距1000.001米、位于水面接边处、位于汇流口、横跨江面、轮廓自相交。
+
+河流线：Natural Earth 1:1000万，公有领域；水面宽度为示意。省份：QGIS 自带的世界地图。名称、位置及各单项数值均为虚构：据此制作的地图均为示意图，与任何真实园区或企业无关。</translation>
         </message>
         <message>
-            <location filename="../../../processing/inventory/destination.py"/>
-            <source>GeoPackage; made where it is not there.</source>
-            <translation>GeoPackage；不存在则新建。</translation>
+            <location filename="../../../processing/inventory/createsample.py"/>
+            <source>Number of parks</source>
+            <translation>园区数量</translation>
         </message>
         <message>
-            <location filename="../../../processing/inventory/destination.py"/>
-            <source>PostGIS connection</source>
-            <translation>PostGIS 连接</translation>
+            <location filename="../../../processing/inventory/createsample.py"/>
+            <source>1045 is the number of parks in the Yangtze River Economic Belt in the 2018 catalogue; with another number only the published shares hold.</source>
+            <translation>1045是2018年目录中长江经济带的园区数；取其他数量时仅公布的占比成立。</translation>
         </message>
         <message>
-            <location filename="../../../processing/inventory/destination.py"/>
-            <source>A connection of QGIS's own list, instead of a file.</source>
-            <translation>QGIS 连接列表中的一个连接，用以代替文件。</translation>
+            <location filename="../../../processing/inventory/createsample.py"/>
+            <source>Seed</source>
+            <translation>随机种子</translation>
         </message>
         <message>
-            <location filename="../../../processing/inventory/destination.py"/>
-            <source>Schema</source>
-            <translation>模式</translation>
+            <location filename="../../../processing/inventory/createsample.py"/>
+            <source>The same seed gives the same inventory.</source>
+            <translation>种子相同，台账相同。</translation>
         </message>
         <message>
-            <location filename="../../../processing/inventory/destination.py"/>
-            <source>Schema of the database that is the inventory; made where it is not there.</source>
-            <translation>作为台账的数据库模式；不存在则新建。</translation>
+            <location filename="../../../processing/inventory/createsample.py"/>
+            <source>Load the layers into the project</source>
+            <translation>将图层加载到工程</translation>
         </message>
         <message>
-            <location filename="../../../processing/inventory/destination.py"/>
-            <source>Give an inventory file or a PostGIS connection, one of them.</source>
-            <translation>请给出台账文件或 PostGIS 连接，二者选一。</translation>
+            <location filename="../../../processing/inventory/createsample.py"/>
+            <source>Adds the layers, styled, when the file is written.</source>
+            <translation>文件写成后加载带样式的图层。</translation>
         </message>
         <message>
-            <location filename="../../../processing/inventory/destination.py"/>
-            <source>Give the schema of the database that is the inventory.</source>
-            <translation>请给出作为台账的数据库模式。</translation>
+            <location filename="../../../processing/inventory/createsample.py"/>
+            <source>Sample inventory</source>
+            <translation>示例台账</translation>
         </message>
         <message>
-            <location filename="../../../processing/inventory/destination.py"/>
-            <source>There is no folder {folder}; make it first.</source>
-            <translation>文件夹 {folder} 不存在；请先创建。</translation>
+            <location filename="../../../processing/inventory/createsample.py"/>
+            <source>GeoPackage (*.gpkg)</source>
+            <translation>GeoPackage (*.gpkg)</translation>
         </message>
         <message>
-            <location filename="../../../processing/inventory/import_log.py"/>
-            <source>The published formula was undone by iteration; it shifts places in the box 72–137.8° E, 0.8–55.8° N, where neighbours of China, whose maps are not shifted, lie too.</source>
-            <translation>已按公开公式迭代去除偏移；该公式作用于东经 72–137.8°、北纬 0.8–55.8° 的范围，其中也包括地图不偏移的邻国。</translation>
+            <location filename="../../../processing/inventory/createsample.py"/>
+            <source>One GeoPackage with all layers; an earlier sample is replaced, another file only where you say so.</source>
+            <translation>包含全部图层的一个 GeoPackage；已有的样例会被替换，其他文件只有在您明确指定时才会被替换。</translation>
         </message>
         <message>
-            <location filename="../../../processing/inventory/import_log.py"/>
-            <source>{table}: {told}; header in row {row}.</source>
-            <translation>{table}：{told}；表头在第 {row} 行。</translation>
+            <location filename="../../../processing/inventory/createsample.py"/>
+            <source>Replace a file that is no sample</source>
+            <translation>替换不是样例的文件</translation>
         </message>
         <message>
-            <location filename="../../../processing/inventory/import_log.py"/>
-            <location filename="../../../processing/inventory/settling.py"/>
-            <source>The file</source>
-            <translation>文件</translation>
+            <location filename="../../../processing/inventory/createsample.py"/>
+            <source>All tables of the file are lost; without this the run stops instead.</source>
+            <translation>文件中的全部表都会丢失；不勾选时运行会停止。</translation>
         </message>
         <message>
-            <location filename="../../../processing/inventory/import_log.py"/>
-            <source>Mapping: {pairs}.</source>
-            <translation>映射：{pairs}。</translation>
+            <location filename="../../../processing/inventory/createsample.py"/>
+            <source>The sample inventory is a GeoPackage; {file} does not end in .gpkg.</source>
+            <translation>示例台账是 GeoPackage；{file} 不以 .gpkg 结尾。</translation>
         </message>
         <message>
-            <location filename="../../../processing/inventory/import_log.py"/>
-            <source>Coordinates: {columns}; datum {datum}; axes {axes}.</source>
-            <translation>坐标：{columns}；基准 {datum}；轴序{axes}。</translation>
+            <location filename="../../../processing/inventory/createsample.py"/>
+            <source>{file} is there already and is no sample, or holds more than a sample; choose another file, or set “Replace a file that is no sample” (OVERWRITE).</source>
+            <translation>{file} 已存在且不是样例，或除样例外还有其他内容；请另选文件，或勾选“替换不是样例的文件”（OVERWRITE）。</translation>
         </message>
         <message>
-            <location filename="../../../processing/inventory/import_log.py"/>
-            <source>the file's geometry or none</source>
-            <translation>文件自带几何或无坐标</translation>
+            <location filename="../../../processing/inventory/createsample.py"/>
+            <source>Synthetic sample inventory of ParkShore, {count} parks, seed {seed}; schematic map (示意图). River lines and provinces: Natural Earth, public domain; water of nominal width. Shaped to the margins published by Hao et al. 2022; no name, place or figure is that of a real park or enterprise.</source>
+            <translation>ParkShore 合成示例台账，{count} 个园区，种子 {seed}；示意图。河流线与省份：Natural Earth，公有领域；水面宽度为示意。依Hao 等（2022）公布的数值塑造；名称、位置和数值均非真实园区或企业所有。</translation>
         </message>
         <message>
-            <location filename="../../../processing/inventory/import_log.py"/>
-            <source>north, east</source>
-            <translation>北、东</translation>
+            <location filename="../../../processing/inventory/createsample.py"/>
+            <source>{layer}: {n} features</source>
+            <translation>{layer}：{n} 个要素</translation>
         </message>
         <message>
-            <location filename="../../../processing/inventory/import_log.py"/>
-            <source>east, north</source>
-            <translation>东、北</translation>
+            <location filename="../../../processing/inventory/createsample.py"/>
+            <source>Sample inventory (示意图)</source>
+            <translation>示例台账（示意图）</translation>
         </message>
         <message>
-            <location filename="../../../processing/inventory/import_log.py"/>
-            <source>Kept as they are: {columns}.</source>
-            <translation>原样保留：{columns}。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/inventory/import_log.py"/>
-            <source>Above the header, not read as data: row {rows}.</source>
-            <translation>表头以上、未作为数据读取：第 {rows} 行。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/inventory/import_log.py"/>
-            <source>{table} names its own columns; the header rows {rows} are not used.</source>
-            <translation>{table}自带列名；未使用表头行 {rows}。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/inventory/import_log.py"/>
-            <source>{read} rows read: {accepted} accepted, {rejected} rejected.</source>
-            <translation>读取 {read} 行：接受 {accepted} 行，拒绝 {rejected} 行。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/inventory/importer.py"/>
-            <source>File</source>
-            <translation>文件</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/inventory/importer.py"/>
-            <source>CSV or other delimited text, Excel (.xlsx, .xls where GDAL can read it, .ods), Shapefile, GeoPackage, GeoJSON, KML, DXF outlines, or a boundary text file of the land survey. Zipped files may unpack to 100 times their size and 500 MB at most.</source>
-            <translation>CSV 等分隔文本、Excel（.xlsx、GDAL 支持时的 .xls、.ods）、Shapefile、GeoPackage、GeoJSON、KML、DXF 边界，或土地勘测的界址点文本。压缩类文件解压后不得超过自身的 100 倍和 500 MB。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/inventory/importer.py"/>
-            <source>Sheet</source>
-            <translation>工作表</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/inventory/importer.py"/>
-            <source>Sheet of a workbook or layer of a database; empty reads all sheets.</source>
-            <translation>工作簿中的工作表或数据库中的图层；留空则读取全部工作表。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/inventory/importer.py"/>
-            <source>Header rows</source>
-            <translation>表头行</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/inventory/importer.py"/>
-            <source>Where the header stands, as the spreadsheet numbers its rows: 3, or 3-4 for a header over two rows; empty finds it. Holds for every sheet that is read. What stands above is title and not read; files that name their own columns (vector files, boundary texts) need none.</source>
-            <translation>表头所在的行，按电子表格显示的行号填写：3，或两行表头填 3-4；留空则自动查找。对读取的每个工作表都有效。表头以上的行视为标题，不读取；自带列名的文件（矢量文件、界址点文本）不需要。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/inventory/importer.py"/>
-            <source>Which layer of the inventory the rows are.</source>
-            <translation>各行属于台账的哪一图层。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/inventory/importer.py"/>
-            <source>Encoding</source>
-            <translation>编码</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/inventory/importer.py"/>
-            <source>Detect</source>
-            <translation>自动识别</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/inventory/importer.py"/>
-            <source>Encoding of text files and of the attributes of Shapefiles.</source>
-            <translation>文本文件和 Shapefile 属性的编码。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/inventory/importer.py"/>
-            <source>X field</source>
-            <translation>X 字段</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/inventory/importer.py"/>
-            <source>Column of the first coordinate, longitude or easting (the northing where the axes are north-east); empty finds it by its header. The same column for X and Y splits a pair.</source>
-            <translation>第一坐标所在列：经度或横坐标（轴序为北、东时为纵坐标）；留空则按表头查找。X、Y 为同一列时拆分坐标对。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/inventory/importer.py"/>
-            <source>Y field</source>
-            <translation>Y 字段</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/inventory/importer.py"/>
-            <source>Column of the second coordinate, latitude or northing.</source>
-            <translation>第二坐标所在列：纬度或纵坐标。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/inventory/importer.py"/>
-            <source>Datum</source>
-            <translation>坐标基准</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/inventory/importer.py"/>
-            <source>GCJ-02 (Amap, Tencent, Google China)</source>
-            <translation>GCJ-02（高德、腾讯、谷歌中国）</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/inventory/importer.py"/>
-            <source>BD-09 (Baidu)</source>
-            <translation>BD-09（百度）</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/inventory/importer.py"/>
-            <source>Other CRS</source>
-            <translation>其他坐标系</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/inventory/importer.py"/>
-            <source>What the coordinates refer to. CGCS2000 metres carry their Gauss–Krüger zone before the easting (25–45 a 3° zone, 13–23 a 6° zone); without it give the source CRS. Boundary text says its own system.</source>
-            <translation>坐标所依据的基准。CGCS2000 的米制坐标在横坐标前带高斯–克吕格带号（25–45 为 3° 带，13–23 为 6° 带）；无带号时请给出源坐标系。界址点文本自带坐标系。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/inventory/importer.py"/>
-            <source>Source CRS</source>
-            <translation>源坐标系</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/inventory/importer.py"/>
-            <source>For other CRS, and for CGCS2000 metres without zone. Xian 80 and Beijing 54 are refused unless the CRS or the project's transformations carry their parameters.</source>
-            <translation>用于其他坐标系，以及无带号的 CGCS2000 米制坐标。西安 80 和北京 54 除非坐标系或工程的转换设置带有参数，否则拒绝。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/inventory/importer.py"/>
-            <source>Axes</source>
-            <translation>轴序</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/inventory/importer.py"/>
-            <source>East, north</source>
-            <translation>东、北</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/inventory/importer.py"/>
-            <source>North, east (survey: X is north)</source>
-            <translation>北、东（测量：X 为北）</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/inventory/importer.py"/>
-            <source>In which order X and Y stand.</source>
-            <translation>X、Y 的先后含义。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/inventory/importer.py"/>
-            <source>Mapping</source>
-            <translation>字段映射</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/inventory/importer.py"/>
-            <source>Source column</source>
-            <translation>源列</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/inventory/importer.py"/>
-            <source>Schema field</source>
-            <translation>台账字段</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/inventory/importer.py"/>
-            <source>Source column and schema field by pairs, or a JSON object as text; wins over what headers say. The field - keeps a column from becoming one.</source>
-            <translation>源列与台账字段成对填写，或以文本给出 JSON 对象；优先于表头识别。字段写 - 表示该列不对应任何字段。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/inventory/importer.py"/>
-            <source>Units</source>
-            <translation>单位</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/inventory/importer.py"/>
-            <source>Unit</source>
-            <translation>单位</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/inventory/importer.py"/>
-            <source>Source column and unit of its figures by pairs, or a JSON object as text; wins over the header. A column whose unit is not understood, can mean several (MT) or is foreign money stays empty until its unit is given here.</source>
-            <translation>成对给出源列及其数值的单位，或以文本给出 JSON 对象；优先于表头。单位无法识别、有多种含义（如 MT）或为外币的列，在此指定单位之前留空。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/inventory/importer.py"/>
-            <source>Rows without coordinates stand at the point of the park they name by id or name.</source>
-            <translation>没有坐标的行置于其所填（编号或名称）园区的位置。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/inventory/importer.py"/>
-            <location filename="../../../processing/inventory/store.py"/>
-            <source>Key fields</source>
-            <translation>识别字段</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/inventory/importer.py"/>
-            <source>Fields of the schema that identify a row, such as name; city. Ids that are missing are made from them, and the store recognises sites by them. Empty is the id, else the unified social credit code, else name and place; never the row number.</source>
-            <translation>用于识别一行的字段，如 name; city。缺少的编号由其生成，入库时也据此识别对象。留空则依次按编号、统一社会信用代码、名称与位置识别，绝不按行号。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/inventory/importer.py"/>
-            <source>Datum is other CRS but no source CRS is given; set it.</source>
-            <translation>基准为其他坐标系但未给出源坐标系；请设置。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/inventory/importer.py"/>
-            <source>Import inventory table</source>
-            <translation>导入台账表格</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/inventory/importer.py"/>
-            <source>Reads a table or vector file into a layer of the inventory and says what it did to every row: repaired values are named in the field repairs, rejected rows are kept whole with row number and reason. Read = accepted + rejected. Headers are found in any of the first 40 rows, over up to three rows, or given as header rows, and matched by their names; one that fits several fields stays unmapped. Units in cells, headers, rows of units and above the table (单位：亿元) are converted to those of the schema; a unit that is not understood leaves its column empty with a warning, and footnote marks (12.5①) are no digits. GCJ-02 and BD-09 are undone by iteration of the published formula to 1 mm; against map services the formula is off by 0.5 m, so such rows are accurate to 1 m at best, and the formula's box also holds neighbours of China, whose maps are not shifted. CGCS2000 is taken as WGS 84 (under 1 m since 2000). Excel is read by GDAL's driver; formulas give the values they were saved with, nothing is run.</source>
-            <translation>将表格或矢量文件读入台账图层，并说明对每一行所做的处理：修复的值记入 repairs 字段，拒绝的行连同行号和原因整行保留。读取数 = 接受数 + 拒绝数。表头可在前 40 行中的任一行，最多三行，也可用“表头行”指定，按名称匹配；与多个字段相符的不作映射。单元格、表头、单位行和表格上方（单位：亿元）的单位换算为台账单位；单位无法识别的列留空并予以警告，注释标记（12.5①）不作为数字。GCJ-02 和 BD-09 按公开公式迭代还原，精度 1 毫米；该公式与地图服务相差约 0.5 米，因此这些行的精度最高按 1 米计，且公式作用范围也包括地图不偏移的邻国。CGCS2000 视同 WGS 84（2000 年以来不足 1 米）。Excel 由 GDAL 驱动读取；公式取保存时的值，不执行任何内容。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/inventory/importer.py"/>
-            <source>Accepted rows</source>
-            <translation>接受的行</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/inventory/importer.py"/>
-            <source>Fields of the schema, repairs, then the other columns of the file.</source>
-            <translation>台账字段、repairs，其后为文件的其他列。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/inventory/importer.py"/>
-            <source>Rejected rows</source>
-            <translation>拒绝的行</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/inventory/importer.py"/>
-            <source>Whole rows with the number the spreadsheet shows, and the reason.</source>
-            <translation>整行保留，附表格行号和原因。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/inventory/importer.py"/>
-            <source>What Check inventory finds in the accepted rows, in the same run.</source>
-            <translation>在同一次运行中对接受的行执行“检查台账”的结果。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/inventory/importer.py"/>
-            <source>Rows read</source>
-            <translation>读取行数</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/inventory/importer.py"/>
-            <source>Rows accepted</source>
-            <translation>接受行数</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/inventory/importer.py"/>
-            <source>Rows rejected</source>
-            <translation>拒绝行数</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/inventory/importer.py"/>
-            <source>Columns whose unit is not settled</source>
-            <translation>单位未确定的列数</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/inventory/parameters.py"/>
-            <source>The mapping {value} cannot be read; give pairs of source column and schema field, or a JSON object such as {{"企业名称": "name"}}.</source>
-            <translation>映射 {value} 无法识别；请成对给出源列和台账字段，或给出 JSON 对象，如 {{"企业名称": "name"}}。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/inventory/parameters.py"/>
-            <source>The units {value} cannot be read; give pairs of source column and unit, or a JSON object such as {{"COD": "t"}}.</source>
-            <translation>无法读取单位设置 {value}；请成对给出源列和单位，或给出 JSON 对象，如 {{"COD": "t"}}。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/inventory/parameters.py"/>
-            <source>Kind</source>
-            <translation>类型</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/inventory/parameters.py"/>
-            <location filename="../../../processing/inventory/sample.py"/>
+            <location filename="../../../processing/inventory/createsample.py"/>
+            <location filename="../../../processing/inventory/inputs/inventory_parameters.py"/>
             <source>Enterprises</source>
             <translation>企业</translation>
         </message>
         <message>
-            <location filename="../../../processing/inventory/parameters.py"/>
-            <location filename="../../../processing/inventory/sample.py"/>
+            <location filename="../../../processing/inventory/createsample.py"/>
+            <location filename="../../../processing/inventory/inputs/inventory_parameters.py"/>
             <source>Energy units</source>
             <translation>能源机组</translation>
         </message>
         <message>
-            <location filename="../../../processing/inventory/parameters.py"/>
-            <location filename="../../../processing/inventory/sample.py"/>
+            <location filename="../../../processing/inventory/createsample.py"/>
+            <location filename="../../../processing/inventory/inputs/inventory_parameters.py"/>
             <source>Wastewater plants</source>
             <translation>污水处理厂</translation>
         </message>
         <message>
-            <location filename="../../../processing/inventory/parameters.py"/>
-            <location filename="../../../processing/inventory/sample.py"/>
+            <location filename="../../../processing/inventory/createsample.py"/>
+            <location filename="../../../processing/inventory/inputs/inventory_parameters.py"/>
             <source>Outfalls</source>
             <translation>排污口</translation>
         </message>
         <message>
-            <location filename="../../../processing/inventory/parameters.py"/>
-            <location filename="../../../processing/inventory/sample.py"/>
+            <location filename="../../../processing/inventory/createsample.py"/>
+            <location filename="../../../processing/inventory/inputs/inventory_parameters.py"/>
             <source>Water intakes</source>
             <translation>取水口</translation>
         </message>
         <message>
-            <location filename="../../../processing/inventory/parameters.py"/>
+            <location filename="../../../processing/inventory/createsample.py"/>
+            <source>Water bodies</source>
+            <translation>水体</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/createsample.py"/>
+            <source>Main stem</source>
+            <translation>干流</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/createsample.py"/>
+            <source>Parks by year</source>
+            <translation>园区分年数据</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/createsample.py"/>
+            <source>National catalogue</source>
+            <translation>全国目录</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/createsample.py"/>
+            <source>Verifications</source>
+            <translation>核查记录</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/createsample.py"/>
+            <source>The world map of QGIS ({file}) lacks {names}; install QGIS with its resources.</source>
+            <translation>QGIS 的世界地图（{file}）缺少 {names}；请安装带资源文件的 QGIS。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/files/file_reading.py"/>
+            <source>The text of {file} was damaged by an earlier conversion ({seen} was {meant}); export it again from its source as UTF-8.</source>
+            <translation>{file} 的文字在此前转换中已损坏（{seen} 原为 {meant}）；请从来源以 UTF-8 重新导出。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/files/file_reading.py"/>
+            <source>{encoding}, cells separated by {delimiter}</source>
+            <translation>{encoding}，以 {delimiter} 分隔</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/files/file_reading.py"/>
+            <source>tabs</source>
+            <translation>制表符</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/files/file_reading.py"/>
+            <source>{told}, decimal commas</source>
+            <translation>{told}，小数点为逗号</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/files/file_reading.py"/>
+            <source>boundary text, {encoding}, {system}</source>
+            <translation>界址点文本，{encoding}，{system}</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/files/file_table.py"/>
+            <location filename="../../../processing/inventory/files/vector_file.py"/>
+            <source>{file} has no sheet {sheet}; it has {names}.</source>
+            <translation>{file} 中没有工作表 {sheet}；现有 {names}。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/files/vector_file.py"/>
+            <source>{file} holds several layers ({names}); name one as the sheet.</source>
+            <translation>{file} 含多个图层（{names}）；请在“工作表”中指定一个。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/files/vector_file.py"/>
+            <source>{file} cannot be read as a vector file; export it again, a Shapefile with all its parts.</source>
+            <translation>{file} 无法作为矢量文件读取；请重新导出，Shapefile 须含全部组成文件。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/files/workbook.py"/>
+            <source>{file} has no sheet with cells; give one with rows.</source>
+            <translation>{file} 中没有含内容的工作表；请提供有数据行的文件。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/files/workbook.py"/>
+            <source>This QGIS cannot read {file} ({driver}); save it as .xlsx or CSV.</source>
+            <translation>当前 QGIS 无法读取 {file}（{driver}）；请另存为 .xlsx 或 CSV。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/files/workbook.py"/>
+            <source>{file} is damaged and cannot be opened; save it again from its program.</source>
+            <translation>{file} 已损坏，无法打开；请用原程序重新保存。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/importing/import_log.py"/>
+            <source>The published formula was undone by iteration; it shifts places in the box 72–137.8° E, 0.8–55.8° N, where neighbours of China, whose maps are not shifted, lie too.</source>
+            <translation>已按公开公式迭代去除偏移；该公式作用于东经 72–137.8°、北纬 0.8–55.8° 的范围，其中也包括地图不偏移的邻国。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/importing/import_log.py"/>
+            <source>{table}: {told}; header in row {row}.</source>
+            <translation>{table}：{told}；表头在第 {row} 行。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/importing/import_log.py"/>
+            <location filename="../../../processing/inventory/importing/settling.py"/>
+            <source>The file</source>
+            <translation>文件</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/importing/import_log.py"/>
+            <source>Mapping: {pairs}.</source>
+            <translation>映射：{pairs}。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/importing/import_log.py"/>
+            <source>Coordinates: {columns}; datum {datum}; axes {axes}.</source>
+            <translation>坐标：{columns}；基准 {datum}；轴序{axes}。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/importing/import_log.py"/>
+            <source>the file's geometry or none</source>
+            <translation>文件自带几何或无坐标</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/importing/import_log.py"/>
+            <source>north, east</source>
+            <translation>北、东</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/importing/import_log.py"/>
+            <source>east, north</source>
+            <translation>东、北</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/importing/import_log.py"/>
+            <source>Kept as they are: {columns}.</source>
+            <translation>原样保留：{columns}。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/importing/import_log.py"/>
+            <source>Above the header, not read as data: row {rows}.</source>
+            <translation>表头以上、未作为数据读取：第 {rows} 行。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/importing/import_log.py"/>
+            <source>{table} names its own columns; the header rows {rows} are not used.</source>
+            <translation>{table}自带列名；未使用表头行 {rows}。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/importing/import_log.py"/>
+            <source>{read} rows read: {accepted} accepted, {rejected} rejected.</source>
+            <translation>读取 {read} 行：接受 {accepted} 行，拒绝 {rejected} 行。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/importing/settling.py"/>
+            <source>Sheet {name} is left out: {reason}</source>
+            <translation>略过工作表 {name}：{reason}</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/importing/settling.py"/>
+            <source>No coordinates were found among the columns {columns}; name the X field and the Y field.</source>
+            <translation>在列 {columns} 中未找到坐标；请指定 X 字段和 Y 字段。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/importinventory.py"/>
+            <source>File</source>
+            <translation>文件</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/importinventory.py"/>
+            <source>CSV or other delimited text, Excel (.xlsx, .xls where GDAL can read it, .ods), Shapefile, GeoPackage, GeoJSON, KML, DXF outlines, or a boundary text file of the land survey. Zipped files may unpack to 100 times their size and 500 MB at most.</source>
+            <translation>CSV 等分隔文本、Excel（.xlsx、GDAL 支持时的 .xls、.ods）、Shapefile、GeoPackage、GeoJSON、KML、DXF 边界，或土地勘测的界址点文本。压缩类文件解压后不得超过自身的 100 倍和 500 MB。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/importinventory.py"/>
+            <source>Sheet</source>
+            <translation>工作表</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/importinventory.py"/>
+            <source>Sheet of a workbook or layer of a database; empty reads all sheets.</source>
+            <translation>工作簿中的工作表或数据库中的图层；留空则读取全部工作表。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/importinventory.py"/>
+            <source>Header rows</source>
+            <translation>表头行</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/importinventory.py"/>
+            <source>Where the header stands, as the spreadsheet numbers its rows: 3, or 3-4 for a header over two rows; empty finds it. Holds for every sheet that is read. What stands above is title and not read; files that name their own columns (vector files, boundary texts) need none.</source>
+            <translation>表头所在的行，按电子表格显示的行号填写：3，或两行表头填 3-4；留空则自动查找。对读取的每个工作表都有效。表头以上的行视为标题，不读取；自带列名的文件（矢量文件、界址点文本）不需要。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/importinventory.py"/>
+            <source>Which layer of the inventory the rows are.</source>
+            <translation>各行属于台账的哪一图层。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/importinventory.py"/>
+            <source>Encoding</source>
+            <translation>编码</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/importinventory.py"/>
+            <source>Detect</source>
+            <translation>自动识别</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/importinventory.py"/>
+            <source>Encoding of text files and of the attributes of Shapefiles.</source>
+            <translation>文本文件和 Shapefile 属性的编码。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/importinventory.py"/>
+            <source>X field</source>
+            <translation>X 字段</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/importinventory.py"/>
+            <source>Column of the first coordinate, longitude or easting (the northing where the axes are north-east); empty finds it by its header. The same column for X and Y splits a pair.</source>
+            <translation>第一坐标所在列：经度或横坐标（轴序为北、东时为纵坐标）；留空则按表头查找。X、Y 为同一列时拆分坐标对。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/importinventory.py"/>
+            <source>Y field</source>
+            <translation>Y 字段</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/importinventory.py"/>
+            <source>Column of the second coordinate, latitude or northing.</source>
+            <translation>第二坐标所在列：纬度或纵坐标。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/importinventory.py"/>
+            <source>Datum</source>
+            <translation>坐标基准</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/importinventory.py"/>
+            <source>GCJ-02 (Amap, Tencent, Google China)</source>
+            <translation>GCJ-02（高德、腾讯、谷歌中国）</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/importinventory.py"/>
+            <source>BD-09 (Baidu)</source>
+            <translation>BD-09（百度）</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/importinventory.py"/>
+            <source>Other CRS</source>
+            <translation>其他坐标系</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/importinventory.py"/>
+            <source>What the coordinates refer to. CGCS2000 metres carry their Gauss–Krüger zone before the easting (25–45 a 3° zone, 13–23 a 6° zone); without it give the source CRS. Boundary text says its own system.</source>
+            <translation>坐标所依据的基准。CGCS2000 的米制坐标在横坐标前带高斯–克吕格带号（25–45 为 3° 带，13–23 为 6° 带）；无带号时请给出源坐标系。界址点文本自带坐标系。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/importinventory.py"/>
+            <source>Source CRS</source>
+            <translation>源坐标系</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/importinventory.py"/>
+            <source>For other CRS, and for CGCS2000 metres without zone. Xian 80 and Beijing 54 are refused unless the CRS or the project's transformations carry their parameters.</source>
+            <translation>用于其他坐标系，以及无带号的 CGCS2000 米制坐标。西安 80 和北京 54 除非坐标系或工程的转换设置带有参数，否则拒绝。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/importinventory.py"/>
+            <source>Axes</source>
+            <translation>轴序</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/importinventory.py"/>
+            <source>East, north</source>
+            <translation>东、北</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/importinventory.py"/>
+            <source>North, east (survey: X is north)</source>
+            <translation>北、东（测量：X 为北）</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/importinventory.py"/>
+            <source>In which order X and Y stand.</source>
+            <translation>X、Y 的先后含义。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/importinventory.py"/>
+            <source>Mapping</source>
+            <translation>字段映射</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/importinventory.py"/>
+            <source>Source column</source>
+            <translation>源列</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/importinventory.py"/>
+            <source>Schema field</source>
+            <translation>台账字段</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/importinventory.py"/>
+            <source>Source column and schema field by pairs, or a JSON object as text; wins over what headers say. The field - keeps a column from becoming one.</source>
+            <translation>源列与台账字段成对填写，或以文本给出 JSON 对象；优先于表头识别。字段写 - 表示该列不对应任何字段。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/importinventory.py"/>
+            <source>Units</source>
+            <translation>单位</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/importinventory.py"/>
+            <source>Unit</source>
+            <translation>单位</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/importinventory.py"/>
+            <source>Source column and unit of its figures by pairs, or a JSON object as text; wins over the header. A column whose unit is not understood, can mean several (MT) or is foreign money stays empty until its unit is given here.</source>
+            <translation>成对给出源列及其数值的单位，或以文本给出 JSON 对象；优先于表头。单位无法识别、有多种含义（如 MT）或为外币的列，在此指定单位之前留空。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/importinventory.py"/>
+            <source>Rows without coordinates stand at the point of the park they name by id or name.</source>
+            <translation>没有坐标的行置于其所填（编号或名称）园区的位置。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/importinventory.py"/>
+            <location filename="../../../processing/inventory/storeinventory.py"/>
+            <source>Key fields</source>
+            <translation>识别字段</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/importinventory.py"/>
+            <source>Fields of the schema that identify a row, such as name; city. Ids that are missing are made from them, and the store recognises sites by them. Empty is the id, else the unified social credit code, else name and place; never the row number.</source>
+            <translation>用于识别一行的字段，如 name; city。缺少的编号由其生成，入库时也据此识别对象。留空则依次按编号、统一社会信用代码、名称与位置识别，绝不按行号。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/importinventory.py"/>
+            <source>Datum is other CRS but no source CRS is given; set it.</source>
+            <translation>基准为其他坐标系但未给出源坐标系；请设置。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/importinventory.py"/>
+            <source>Import inventory table</source>
+            <translation>导入台账表格</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/importinventory.py"/>
+            <source>Reads a table or vector file into a layer of the inventory and says what it did to every row: repaired values are named in the field repairs, rejected rows are kept whole with row number and reason. Read = accepted + rejected. Headers are found in any of the first 40 rows, over up to three rows, or given as header rows, and matched by their names; one that fits several fields stays unmapped. Units in cells, headers, rows of units and above the table (单位：亿元) are converted to those of the schema; a unit that is not understood leaves its column empty with a warning, and footnote marks (12.5①) are no digits. GCJ-02 and BD-09 are undone by iteration of the published formula to 1 mm; against map services the formula is off by 0.5 m, so such rows are accurate to 1 m at best, and the formula's box also holds neighbours of China, whose maps are not shifted. CGCS2000 is taken as WGS 84 (under 1 m since 2000). Excel is read by GDAL's driver; formulas give the values they were saved with, nothing is run.</source>
+            <translation>将表格或矢量文件读入台账图层，并说明对每一行所做的处理：修复的值记入 repairs 字段，拒绝的行连同行号和原因整行保留。读取数 = 接受数 + 拒绝数。表头可在前 40 行中的任一行，最多三行，也可用“表头行”指定，按名称匹配；与多个字段相符的不作映射。单元格、表头、单位行和表格上方（单位：亿元）的单位换算为台账单位；单位无法识别的列留空并予以警告，注释标记（12.5①）不作为数字。GCJ-02 和 BD-09 按公开公式迭代还原，精度 1 毫米；该公式与地图服务相差约 0.5 米，因此这些行的精度最高按 1 米计，且公式作用范围也包括地图不偏移的邻国。CGCS2000 视同 WGS 84（2000 年以来不足 1 米）。Excel 由 GDAL 驱动读取；公式取保存时的值，不执行任何内容。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/importinventory.py"/>
+            <source>Accepted rows</source>
+            <translation>接受的行</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/importinventory.py"/>
+            <source>Fields of the schema, repairs, then the other columns of the file.</source>
+            <translation>台账字段、repairs，其后为文件的其他列。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/importinventory.py"/>
+            <source>Rejected rows</source>
+            <translation>拒绝的行</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/importinventory.py"/>
+            <source>Whole rows with the number the spreadsheet shows, and the reason.</source>
+            <translation>整行保留，附表格行号和原因。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/importinventory.py"/>
+            <source>What Check inventory finds in the accepted rows, in the same run.</source>
+            <translation>在同一次运行中对接受的行执行“检查台账”的结果。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/importinventory.py"/>
+            <source>Rows read</source>
+            <translation>读取行数</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/importinventory.py"/>
+            <source>Rows accepted</source>
+            <translation>接受行数</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/importinventory.py"/>
+            <source>Rows rejected</source>
+            <translation>拒绝行数</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/importinventory.py"/>
+            <source>Columns whose unit is not settled</source>
+            <translation>单位未确定的列数</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/inputs/inventory_parameters.py"/>
+            <source>The mapping {value} cannot be read; give pairs of source column and schema field, or a JSON object such as {{"企业名称": "name"}}.</source>
+            <translation>映射 {value} 无法识别；请成对给出源列和台账字段，或给出 JSON 对象，如 {{"企业名称": "name"}}。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/inputs/inventory_parameters.py"/>
+            <source>The units {value} cannot be read; give pairs of source column and unit, or a JSON object such as {{"COD": "t"}}.</source>
+            <translation>无法读取单位设置 {value}；请成对给出源列和单位，或给出 JSON 对象，如 {{"COD": "t"}}。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/inputs/inventory_parameters.py"/>
+            <source>Kind</source>
+            <translation>类型</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/inputs/inventory_parameters.py"/>
             <source>The unit {unit} given for column {column} is not known; give one such as 万元, 吨 or 10^4 m³.</source>
             <translation>为列“{column}”指定的单位 {unit} 无法识别；请给出如万元、吨或 10^4 m³ 之类的单位。</translation>
         </message>
         <message>
-            <location filename="../../../processing/inventory/parameters.py"/>
+            <location filename="../../../processing/inventory/inputs/inventory_parameters.py"/>
             <source>{layer} has no field {field}, which is to identify its rows; it has {names}.</source>
             <translation>{layer} 没有用于识别行的字段 {field}；现有字段：{names}。</translation>
         </message>
@@ -1157,134 +1296,6 @@
             <translation>整表</translation>
         </message>
         <message>
-            <location filename="../../../processing/inventory/sample.py"/>
-            <source>Create sample inventory</source>
-            <translation>创建示例台账</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/inventory/sample.py"/>
-            <source>Creates a synthetic inventory along the real Yangtze and its eight large tributaries: parks, enterprises, energy units, wastewater plants, outfalls, water intakes, verifications, shoreline, water, main stem, provinces, park years and the national catalogue, in one GeoPackage.
-
-With 1045 parks the numbers, shares and amounts are those published by Hao et al. (2022, Strategic Study of CAE 24(1)); with another number only the shares hold. The same seed gives the same inventory. Parks H01 to H08 are hard cases for the shoreline check: on water, on an island, at exactly 1000 m, at 1000.001 m, on a seam, at a confluence, across the river, with an outline that crosses itself.
-
-River lines: Natural Earth 10 m, public domain; the width of the water is nominal. Provinces: the world map of QGIS. Every name, place and single figure is invented: all maps made of it are schematic (示意图) and say nothing about a real park or enterprise.</source>
-            <translation>沿真实的长江及其八条重要支流生成一套合成台账：园区、企业、能源机组、污水处理厂、排污口、取水口、核查记录、岸线、水体、干流、省份、园区分年数据和全国目录，存于同一个 GeoPackage。
-
-园区数为1045时，数量、占比和总量与Hao 等（2022，《中国工程科学》24卷1期）公布的数值一致；取其他数量时仅占比一致。种子相同，台账相同。园区 H01 至 H08 为岸线判定的难例：位于水面、位于江心洲、恰距1000米、距1000.001米、位于水面接边处、位于汇流口、横跨江面、轮廓自相交。
-
-河流线：Natural Earth 1:1000万，公有领域；水面宽度为示意。省份：QGIS 自带的世界地图。名称、位置及各单项数值均为虚构：据此制作的地图均为示意图，与任何真实园区或企业无关。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/inventory/sample.py"/>
-            <source>Number of parks</source>
-            <translation>园区数量</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/inventory/sample.py"/>
-            <source>1045 is the number of parks in the Yangtze River Economic Belt in the 2018 catalogue; with another number only the published shares hold.</source>
-            <translation>1045是2018年目录中长江经济带的园区数；取其他数量时仅公布的占比成立。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/inventory/sample.py"/>
-            <source>Seed</source>
-            <translation>随机种子</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/inventory/sample.py"/>
-            <source>The same seed gives the same inventory.</source>
-            <translation>种子相同，台账相同。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/inventory/sample.py"/>
-            <source>Load the layers into the project</source>
-            <translation>将图层加载到工程</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/inventory/sample.py"/>
-            <source>Adds the layers, styled, when the file is written.</source>
-            <translation>文件写成后加载带样式的图层。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/inventory/sample.py"/>
-            <source>Sample inventory</source>
-            <translation>示例台账</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/inventory/sample.py"/>
-            <source>GeoPackage (*.gpkg)</source>
-            <translation>GeoPackage (*.gpkg)</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/inventory/sample.py"/>
-            <source>One GeoPackage with all layers; an earlier sample is replaced, another file only where you say so.</source>
-            <translation>包含全部图层的一个 GeoPackage；已有的样例会被替换，其他文件只有在您明确指定时才会被替换。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/inventory/sample.py"/>
-            <source>Replace a file that is no sample</source>
-            <translation>替换不是样例的文件</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/inventory/sample.py"/>
-            <source>All tables of the file are lost; without this the run stops instead.</source>
-            <translation>文件中的全部表都会丢失；不勾选时运行会停止。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/inventory/sample.py"/>
-            <source>The sample inventory is a GeoPackage; {file} does not end in .gpkg.</source>
-            <translation>示例台账是 GeoPackage；{file} 不以 .gpkg 结尾。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/inventory/sample.py"/>
-            <source>{file} is there already and is no sample, or holds more than a sample; choose another file, or set “Replace a file that is no sample” (OVERWRITE).</source>
-            <translation>{file} 已存在且不是样例，或除样例外还有其他内容；请另选文件，或勾选“替换不是样例的文件”（OVERWRITE）。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/inventory/sample.py"/>
-            <source>Synthetic sample inventory of ParkShore, {count} parks, seed {seed}; schematic map (示意图). River lines and provinces: Natural Earth, public domain; water of nominal width. Shaped to the margins published by Hao et al. 2022; no name, place or figure is that of a real park or enterprise.</source>
-            <translation>ParkShore 合成示例台账，{count} 个园区，种子 {seed}；示意图。河流线与省份：Natural Earth，公有领域；水面宽度为示意。依Hao 等（2022）公布的数值塑造；名称、位置和数值均非真实园区或企业所有。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/inventory/sample.py"/>
-            <source>{layer}: {n} features</source>
-            <translation>{layer}：{n} 个要素</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/inventory/sample.py"/>
-            <source>Sample inventory (示意图)</source>
-            <translation>示例台账（示意图）</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/inventory/sample.py"/>
-            <source>Water bodies</source>
-            <translation>水体</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/inventory/sample.py"/>
-            <source>Main stem</source>
-            <translation>干流</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/inventory/sample.py"/>
-            <source>Parks by year</source>
-            <translation>园区分年数据</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/inventory/sample.py"/>
-            <source>National catalogue</source>
-            <translation>全国目录</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/inventory/sample.py"/>
-            <source>Verifications</source>
-            <translation>核查记录</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/inventory/sample.py"/>
-            <source>The world map of QGIS ({file}) lacks {names}; install QGIS with its resources.</source>
-            <translation>QGIS 的世界地图（{file}）缺少 {names}；请安装带资源文件的 QGIS。</translation>
-        </message>
-        <message>
             <location filename="../../../processing/inventory/sample_file.py"/>
             <source>{layer} keeps {kept} of {written} features</source>
             <translation>{layer} 只保存了 {written} 个要素中的 {kept} 个</translation>
@@ -1295,343 +1306,332 @@ River lines: Natural Earth 10 m, public domain; the width of the water is nomina
             <translation>无法将示例台账写入 {file}（{reason}）；请选择可写入的文件夹，并关闭正在使用的该文件。</translation>
         </message>
         <message>
-            <location filename="../../../processing/inventory/settling.py"/>
-            <source>Sheet {name} is left out: {reason}</source>
-            <translation>略过工作表 {name}：{reason}</translation>
+            <location filename="../../../processing/inventory/storage/change_rows.py"/>
+            <source>The inventory is written, only its table of changes is not: {reason}</source>
+            <translation>台账已写入，仅变更表未能写入：{reason}</translation>
         </message>
         <message>
-            <location filename="../../../processing/inventory/settling.py"/>
-            <source>No coordinates were found among the columns {columns}; name the X field and the Y field.</source>
-            <translation>在列 {columns} 中未找到坐标；请指定 X 字段和 Y 字段。</translation>
+            <location filename="../../../processing/inventory/storage/connections.py"/>
+            <source>QGIS knows no PostGIS connection {name}; add it in the browser first.</source>
+            <translation>QGIS 中没有名为 {name} 的 PostGIS 连接；请先在浏览器面板中添加。</translation>
         </message>
         <message>
-            <location filename="../../../processing/inventory/storage_geopackage.py"/>
+            <location filename="../../../processing/inventory/storage/destination.py"/>
+            <source>Inventory file</source>
+            <translation>台账文件</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/storage/destination.py"/>
+            <source>GeoPackage; made where it is not there.</source>
+            <translation>GeoPackage；不存在则新建。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/storage/destination.py"/>
+            <source>PostGIS connection</source>
+            <translation>PostGIS 连接</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/storage/destination.py"/>
+            <source>A connection of QGIS's own list, instead of a file.</source>
+            <translation>QGIS 连接列表中的一个连接，用以代替文件。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/storage/destination.py"/>
+            <source>Schema</source>
+            <translation>模式</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/storage/destination.py"/>
+            <source>Schema of the database that is the inventory; made where it is not there.</source>
+            <translation>作为台账的数据库模式；不存在则新建。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/storage/destination.py"/>
+            <source>Give an inventory file or a PostGIS connection, one of them.</source>
+            <translation>请给出台账文件或 PostGIS 连接，二者选一。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/storage/destination.py"/>
+            <source>Give the schema of the database that is the inventory.</source>
+            <translation>请给出作为台账的数据库模式。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/storage/destination.py"/>
+            <source>There is no folder {folder}; make it first.</source>
+            <translation>文件夹 {folder} 不存在；请先创建。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/storage/geopackage_storage.py"/>
             <source>{file} is being written by another program; end the editing there.</source>
             <translation>{file} 正被其他程序写入；请先结束那里的编辑。</translation>
         </message>
         <message>
-            <location filename="../../../processing/inventory/storage_geopackage.py"/>
+            <location filename="../../../processing/inventory/storage/geopackage_storage.py"/>
             <source>{file} cannot be written as a GeoPackage ({reason}); choose another file.</source>
             <translation>{file} 无法作为 GeoPackage 写入（{reason}）；请选择其他文件。</translation>
         </message>
         <message>
-            <location filename="../../../processing/inventory/storage_postgis.py"/>
+            <location filename="../../../processing/inventory/storage/postgis_storage.py"/>
             <source>PostGIS needs the Python library psycopg2; install it or use a GeoPackage.</source>
             <translation>使用 PostGIS 需要 Python 库 psycopg2；请安装，或改用 GeoPackage。</translation>
         </message>
         <message>
-            <location filename="../../../processing/inventory/storage_postgis.py"/>
+            <location filename="../../../processing/inventory/storage/postgis_storage.py"/>
             <source>The database has no PostGIS; run CREATE EXTENSION postgis there.</source>
             <translation>数据库未安装 PostGIS；请在其中执行 CREATE EXTENSION postgis。</translation>
         </message>
         <message>
-            <location filename="../../../processing/inventory/storage_postgis.py"/>
+            <location filename="../../../processing/inventory/storage/postgis_storage.py"/>
             <source>The database does not know the layer's CRS ({crs}); import it in EPSG:4490 or 4326.</source>
             <translation>数据库不识别该图层的坐标系（{crs}）；请以 EPSG:4490 或 4326 导入。</translation>
         </message>
         <message>
-            <location filename="../../../processing/inventory/storage_postgis.py"/>
+            <location filename="../../../processing/inventory/storage/postgis_storage.py"/>
             <source>The inventory in schema {schema} cannot be written ({reason}); check the connection and your rights.</source>
             <translation>模式 {schema} 中的台账无法写入（{reason}）；请检查连接和权限。</translation>
         </message>
         <message>
-            <location filename="../../../processing/inventory/store.py"/>
-            <source>{layer} has no rows: nothing is changed; is a filter set or a file missing?</source>
-            <translation>{layer} 没有任何行，未作更改；是否设置了筛选或缺少文件？</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/inventory/store.py"/>
-            <source>{count} rows are perhaps sites of the inventory and were left aside, the first is {id}, perhaps {stored}; see the changes and decide.</source>
-            <translation>{count} 行可能是台账中已有的对象，已搁置待定，第一行为 {id}，可能是 {stored}；请查看变更后决定。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/inventory/store.py"/>
-            <source>{count} new sites, the first is {id}, bring points where the inventory keeps areas: they were added without a place; draw their areas.</source>
-            <translation>{count} 个新对象（首个为 {id}）只有点位，而台账保存的是范围面：已入库但无位置；请绘制其范围。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/inventory/store.py"/>
-            <source>{count} ids of new sites stand for other sites in the inventory and were replaced, the first is {id}, now {made}; give the file ids of its own.</source>
-            <translation>{count} 个新对象的编号在台账中已属其他对象，已替换，第一个为 {id}，现为 {made}；请在文件中给出自己的编号。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/inventory/store.py"/>
-            <source>Store into an inventory</source>
-            <translation>台账入库</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/inventory/store.py"/>
-            <source>Brings a layer of the inventory up to date, in one GeoPackage or one PostGIS schema. A row is the same site by its own id; else by its unified social credit code; else by name and place (within 200 m or in the same park), or by the key fields. Row numbers identify nothing. An id that changed its form or a new name at the old place is only proposed as the same site: such a row is left aside until you decide. New rows are added, rows that differ are changed field by field. A column that the file did not have leaves the stored value, an empty cell of one it had empties it; rows without coordinates of their own leave the stored place, points leave stored areas. Sites that the layer lacks are kept, closed or taken out, as you decide. All of it is one transaction: a crash, a kill or a cancel leaves the inventory as it was, also while QGIS has it open. The tables inventory_imports and inventory_changes keep what each store did, so that the last one can be undone; inventory_fields keeps types, units and citations; verifications is never touched. An inventory of an earlier version gets the columns it lacks.</source>
-            <translation>更新一个 GeoPackage 或一个 PostGIS 模式中的台账图层。同一对象依次按自身编号、统一社会信用代码、名称与位置（相距 200 m 以内或在同一园区）或按识别字段识别；行号不作识别。编号写法改变或原址更名的行仅提示可能为同一对象，先行搁置，由您决定。新行加入，有差异的行逐字段更改。文件没有的列保留原值；文件有此列而单元格为空的，清空原值；没有自身坐标的行不改变原有位置，点位不改变已存的范围面。图层中缺少的对象由您决定保留、标记关闭或移出。全部操作在一个事务中完成：崩溃、强行终止或取消都不会改变台账，QGIS 打开台账时亦然。表 inventory_imports 与 inventory_changes 记录每次入库所作更改，可撤销最近一次入库；inventory_fields 记录类型、单位与出处；verifications 从不改动。旧版本的台账会补上缺少的列。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/inventory/store.py"/>
-            <source>Accepted rows of an import; each with an id of its own.</source>
-            <translation>导入所接受的行，每行有唯一编号。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/inventory/store.py"/>
-            <location filename="../../../processing/inventory/undo.py"/>
-            <source>Changes</source>
-            <translation>变更</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/inventory/store.py"/>
-            <source>One row per site, one per field where values changed: added, changed, unchanged, gone; same? where a row is recognised by something else than its id or is left aside, with the reason; rejected for a stored site whose row the import rejected.</source>
-            <translation>每个对象一行，值有变化时每个字段一行：added、changed、unchanged、gone；same? 表示该行不是按编号识别，或已搁置，并注明原因；rejected 表示台账中的对象在导入时被拒收。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/inventory/store.py"/>
-            <source>Added</source>
-            <translation>新增</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/inventory/store.py"/>
-            <source>Changed</source>
-            <translation>变更</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/inventory/store.py"/>
-            <source>Unchanged</source>
-            <translation>未变</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/inventory/store.py"/>
-            <source>Gone</source>
-            <translation>移出</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/inventory/store.py"/>
-            <source>Marked as closed</source>
-            <translation>标记为关闭</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/inventory/store.py"/>
-            <source>Left aside, perhaps the same</source>
-            <translation>搁置，可能为同一对象</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/inventory/store.py"/>
-            <source>Fields that identify a site before its id does; empty takes what the import said.</source>
-            <translation>先于编号识别对象的字段；留空则采用导入时的设定。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/inventory/store.py"/>
-            <source>Sites the layer lacks</source>
-            <translation>图层中缺少的对象</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/inventory/store.py"/>
-            <source>Keep</source>
-            <translation>保留</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/inventory/store.py"/>
-            <source>Mark as closed</source>
-            <translation>标记为关闭</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/inventory/store.py"/>
-            <source>Take out</source>
-            <translation>移出</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/inventory/store.py"/>
-            <source>Keep is right for a part of the inventory, such as one city. Closed are parks, enterprises and energy units: the other layers have no field for it.</source>
-            <translation>图层只含台账的一部分（如一个城市）时应选保留。可标记关闭的有园区、企业和能源机组，其他图层没有相应字段。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/inventory/store.py"/>
-            <source>Date of closing</source>
-            <translation>关闭日期</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/inventory/store.py"/>
-            <source>Year, month or day; empty is today.</source>
-            <translation>年、年月或年月日；留空为今天。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/inventory/store.py"/>
-            <source>Sites that are perhaps the same</source>
-            <translation>可能为同一对象的行</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/inventory/store.py"/>
-            <source>Leave aside</source>
-            <translation>搁置</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/inventory/store.py"/>
-            <source>Take as the same where there is one</source>
-            <translation>唯一时视为同一对象</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/inventory/store.py"/>
-            <source>Take as sites of their own</source>
-            <translation>视为另外的对象</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/inventory/store.py"/>
-            <source>What becomes of rows whose id changed its form, or that stand under a new name at an old place. Where several sites may be meant the row is left aside.</source>
-            <translation>编号写法改变或原址更名的行如何处理。可能对应多个对象时，该行搁置。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/inventory/store.py"/>
-            <source>Believe an empty layer</source>
-            <translation>接受空图层</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/inventory/store.py"/>
-            <source>A layer without rows changes nothing unless this is set.</source>
-            <translation>没有任何行的图层不作更改，除非勾选此项。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/inventory/store.py"/>
-            <location filename="../../../processing/inventory/undo.py"/>
-            <source>Show only, write nothing</source>
-            <translation>只显示，不写入</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/inventory/store.py"/>
-            <location filename="../../../processing/inventory/undo.py"/>
-            <source>Tells what would be done; the inventory stays as it is.</source>
-            <translation>说明将作的更改，台账保持不变。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/inventory/store.py"/>
-            <source>Keep rows the layer lacks</source>
-            <translation>保留图层中没有的行</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/inventory/store.py"/>
-            <source>Of old models; the decision above wins.</source>
-            <translation>供旧模型使用；以上方的决定为准。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/inventory/store.py"/>
-            <source>{value} is no date; give a year, a month or a day (2024-05-31).</source>
-            <translation>{value} 不是日期；请给出年、年月或年月日（2024-05-31）。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/inventory/store.py"/>
-            <source>{layer} has no field closed; keep the sites it lacks or take them out.</source>
-            <translation>{layer} 没有字段 closed；请保留或移出缺少的对象。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/inventory/stored_rows.py"/>
+            <location filename="../../../processing/inventory/storage/stored_rows.py"/>
             <source>The inventory keeps {layer} as {stored}, {given} brings {kind}; store it into an inventory of its own.</source>
             <translation>台账中 {layer} 为 {stored}，{given} 为 {kind}；请另存入单独的台账。</translation>
         </message>
         <message>
-            <location filename="../../../processing/inventory/tables.py"/>
-            <location filename="../../../processing/inventory/vector_file.py"/>
-            <source>{file} has no sheet {sheet}; it has {names}.</source>
-            <translation>{file} 中没有工作表 {sheet}；现有 {names}。</translation>
+            <location filename="../../../processing/inventory/storeinventory.py"/>
+            <source>{layer} has no rows: nothing is changed; is a filter set or a file missing?</source>
+            <translation>{layer} 没有任何行，未作更改；是否设置了筛选或缺少文件？</translation>
         </message>
         <message>
-            <location filename="../../../processing/inventory/tables.py"/>
-            <source>The text of {file} was damaged by an earlier conversion ({seen} was {meant}); export it again from its source as UTF-8.</source>
-            <translation>{file} 的文字在此前转换中已损坏（{seen} 原为 {meant}）；请从来源以 UTF-8 重新导出。</translation>
+            <location filename="../../../processing/inventory/storeinventory.py"/>
+            <source>{count} rows are perhaps sites of the inventory and were left aside, the first is {id}, perhaps {stored}; see the changes and decide.</source>
+            <translation>{count} 行可能是台账中已有的对象，已搁置待定，第一行为 {id}，可能是 {stored}；请查看变更后决定。</translation>
         </message>
         <message>
-            <location filename="../../../processing/inventory/tables.py"/>
-            <source>{encoding}, cells separated by {delimiter}</source>
-            <translation>{encoding}，以 {delimiter} 分隔</translation>
+            <location filename="../../../processing/inventory/storeinventory.py"/>
+            <source>{count} new sites, the first is {id}, bring points where the inventory keeps areas: they were added without a place; draw their areas.</source>
+            <translation>{count} 个新对象（首个为 {id}）只有点位，而台账保存的是范围面：已入库但无位置；请绘制其范围。</translation>
         </message>
         <message>
-            <location filename="../../../processing/inventory/tables.py"/>
-            <source>tabs</source>
-            <translation>制表符</translation>
+            <location filename="../../../processing/inventory/storeinventory.py"/>
+            <source>{count} ids of new sites stand for other sites in the inventory and were replaced, the first is {id}, now {made}; give the file ids of its own.</source>
+            <translation>{count} 个新对象的编号在台账中已属其他对象，已替换，第一个为 {id}，现为 {made}；请在文件中给出自己的编号。</translation>
         </message>
         <message>
-            <location filename="../../../processing/inventory/tables.py"/>
-            <source>{told}, decimal commas</source>
-            <translation>{told}，小数点为逗号</translation>
+            <location filename="../../../processing/inventory/storeinventory.py"/>
+            <source>Store into an inventory</source>
+            <translation>台账入库</translation>
         </message>
         <message>
-            <location filename="../../../processing/inventory/tables.py"/>
-            <source>boundary text, {encoding}, {system}</source>
-            <translation>界址点文本，{encoding}，{system}</translation>
+            <location filename="../../../processing/inventory/storeinventory.py"/>
+            <source>Brings a layer of the inventory up to date, in one GeoPackage or one PostGIS schema. A row is the same site by its own id; else by its unified social credit code; else by name and place (within 200 m or in the same park), or by the key fields. Row numbers identify nothing. An id that changed its form or a new name at the old place is only proposed as the same site: such a row is left aside until you decide. New rows are added, rows that differ are changed field by field. A column that the file did not have leaves the stored value, an empty cell of one it had empties it; rows without coordinates of their own leave the stored place, points leave stored areas. Sites that the layer lacks are kept, closed or taken out, as you decide. All of it is one transaction: a crash, a kill or a cancel leaves the inventory as it was, also while QGIS has it open. The tables inventory_imports and inventory_changes keep what each store did, so that the last one can be undone; inventory_fields keeps types, units and citations; verifications is never touched. An inventory of an earlier version gets the columns it lacks.</source>
+            <translation>更新一个 GeoPackage 或一个 PostGIS 模式中的台账图层。同一对象依次按自身编号、统一社会信用代码、名称与位置（相距 200 m 以内或在同一园区）或按识别字段识别；行号不作识别。编号写法改变或原址更名的行仅提示可能为同一对象，先行搁置，由您决定。新行加入，有差异的行逐字段更改。文件没有的列保留原值；文件有此列而单元格为空的，清空原值；没有自身坐标的行不改变原有位置，点位不改变已存的范围面。图层中缺少的对象由您决定保留、标记关闭或移出。全部操作在一个事务中完成：崩溃、强行终止或取消都不会改变台账，QGIS 打开台账时亦然。表 inventory_imports 与 inventory_changes 记录每次入库所作更改，可撤销最近一次入库；inventory_fields 记录类型、单位与出处；verifications 从不改动。旧版本的台账会补上缺少的列。</translation>
         </message>
         <message>
-            <location filename="../../../processing/inventory/undo.py"/>
+            <location filename="../../../processing/inventory/storeinventory.py"/>
+            <source>Accepted rows of an import; each with an id of its own.</source>
+            <translation>导入所接受的行，每行有唯一编号。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/storeinventory.py"/>
+            <location filename="../../../processing/inventory/undostore.py"/>
+            <source>Changes</source>
+            <translation>变更</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/storeinventory.py"/>
+            <source>One row per site, one per field where values changed: added, changed, unchanged, gone; same? where a row is recognised by something else than its id or is left aside, with the reason; rejected for a stored site whose row the import rejected.</source>
+            <translation>每个对象一行，值有变化时每个字段一行：added、changed、unchanged、gone；same? 表示该行不是按编号识别，或已搁置，并注明原因；rejected 表示台账中的对象在导入时被拒收。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/storeinventory.py"/>
+            <source>Added</source>
+            <translation>新增</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/storeinventory.py"/>
+            <source>Changed</source>
+            <translation>变更</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/storeinventory.py"/>
+            <source>Unchanged</source>
+            <translation>未变</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/storeinventory.py"/>
+            <source>Gone</source>
+            <translation>移出</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/storeinventory.py"/>
+            <source>Marked as closed</source>
+            <translation>标记为关闭</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/storeinventory.py"/>
+            <source>Left aside, perhaps the same</source>
+            <translation>搁置，可能为同一对象</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/storeinventory.py"/>
+            <source>Fields that identify a site before its id does; empty takes what the import said.</source>
+            <translation>先于编号识别对象的字段；留空则采用导入时的设定。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/storeinventory.py"/>
+            <source>Sites the layer lacks</source>
+            <translation>图层中缺少的对象</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/storeinventory.py"/>
+            <source>Keep</source>
+            <translation>保留</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/storeinventory.py"/>
+            <source>Mark as closed</source>
+            <translation>标记为关闭</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/storeinventory.py"/>
+            <source>Take out</source>
+            <translation>移出</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/storeinventory.py"/>
+            <source>Keep is right for a part of the inventory, such as one city. Closed are parks, enterprises and energy units: the other layers have no field for it.</source>
+            <translation>图层只含台账的一部分（如一个城市）时应选保留。可标记关闭的有园区、企业和能源机组，其他图层没有相应字段。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/storeinventory.py"/>
+            <source>Date of closing</source>
+            <translation>关闭日期</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/storeinventory.py"/>
+            <source>Year, month or day; empty is today.</source>
+            <translation>年、年月或年月日；留空为今天。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/storeinventory.py"/>
+            <source>Sites that are perhaps the same</source>
+            <translation>可能为同一对象的行</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/storeinventory.py"/>
+            <source>Leave aside</source>
+            <translation>搁置</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/storeinventory.py"/>
+            <source>Take as the same where there is one</source>
+            <translation>唯一时视为同一对象</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/storeinventory.py"/>
+            <source>Take as sites of their own</source>
+            <translation>视为另外的对象</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/storeinventory.py"/>
+            <source>What becomes of rows whose id changed its form, or that stand under a new name at an old place. Where several sites may be meant the row is left aside.</source>
+            <translation>编号写法改变或原址更名的行如何处理。可能对应多个对象时，该行搁置。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/storeinventory.py"/>
+            <source>Believe an empty layer</source>
+            <translation>接受空图层</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/storeinventory.py"/>
+            <source>A layer without rows changes nothing unless this is set.</source>
+            <translation>没有任何行的图层不作更改，除非勾选此项。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/storeinventory.py"/>
+            <location filename="../../../processing/inventory/undostore.py"/>
+            <source>Show only, write nothing</source>
+            <translation>只显示，不写入</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/storeinventory.py"/>
+            <location filename="../../../processing/inventory/undostore.py"/>
+            <source>Tells what would be done; the inventory stays as it is.</source>
+            <translation>说明将作的更改，台账保持不变。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/storeinventory.py"/>
+            <source>Keep rows the layer lacks</source>
+            <translation>保留图层中没有的行</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/storeinventory.py"/>
+            <source>Of old models; the decision above wins.</source>
+            <translation>供旧模型使用；以上方的决定为准。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/storeinventory.py"/>
+            <source>{value} is no date; give a year, a month or a day (2024-05-31).</source>
+            <translation>{value} 不是日期；请给出年、年月或年月日（2024-05-31）。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/storeinventory.py"/>
+            <source>{layer} has no field closed; keep the sites it lacks or take them out.</source>
+            <translation>{layer} 没有字段 closed；请保留或移出缺少的对象。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/undostore.py"/>
             <source>Undo the last store</source>
             <translation>撤销最近一次入库</translation>
         </message>
         <message>
-            <location filename="../../../processing/inventory/undo.py"/>
+            <location filename="../../../processing/inventory/undostore.py"/>
             <source>Takes back what the last store did to an inventory, from its tables inventory_imports and inventory_changes, in one transaction: rows it added go, rows it took out come back, changed values and places are what they were. What was edited by hand since stays and is counted. Run again it takes back the store before. Stores of version 0.1 kept too little to be undone.</source>
             <translation>依据 inventory_imports 与 inventory_changes 两表，在一个事务中撤销最近一次入库所作的更改：新加入的行移出，移出的行恢复，改动的值与位置复原。此后手工编辑过的内容保持不变并计数。再次运行则撤销更早一次入库。0.1 版的入库记录不足，无法撤销。</translation>
         </message>
         <message>
-            <location filename="../../../processing/inventory/undo.py"/>
+            <location filename="../../../processing/inventory/undostore.py"/>
             <source>One row per site that comes or goes, one per value put back.</source>
             <translation>恢复或移出的对象每个一行，复原的值每个一行。</translation>
         </message>
         <message>
-            <location filename="../../../processing/inventory/undo.py"/>
+            <location filename="../../../processing/inventory/undostore.py"/>
             <source>Brought back</source>
             <translation>恢复</translation>
         </message>
         <message>
-            <location filename="../../../processing/inventory/undo.py"/>
+            <location filename="../../../processing/inventory/undostore.py"/>
             <source>Changed back</source>
             <translation>复原</translation>
         </message>
         <message>
-            <location filename="../../../processing/inventory/undo.py"/>
+            <location filename="../../../processing/inventory/undostore.py"/>
             <source>Taken out again</source>
             <translation>再次移出</translation>
         </message>
         <message>
-            <location filename="../../../processing/inventory/undo.py"/>
+            <location filename="../../../processing/inventory/undostore.py"/>
             <source>Edited since, left as they are</source>
             <translation>此后编辑过，保持不变</translation>
         </message>
         <message>
-            <location filename="../../../processing/inventory/undo.py"/>
+            <location filename="../../../processing/inventory/undostore.py"/>
             <source>Layer</source>
             <translation>图层</translation>
         </message>
         <message>
-            <location filename="../../../processing/inventory/undo.py"/>
+            <location filename="../../../processing/inventory/undostore.py"/>
             <source>{count} values were edited since the store and stay as they are, the first is {field} of {id}.</source>
             <translation>{count} 个值在入库后被编辑过，保持不变，第一个是 {id} 的 {field}。</translation>
         </message>
         <message>
-            <location filename="../../../processing/inventory/undo.py"/>
+            <location filename="../../../processing/inventory/undostore.py"/>
             <source>The inventory has no store that could be undone.</source>
             <translation>台账中没有可撤销的入库。</translation>
         </message>
         <message>
-            <location filename="../../../processing/inventory/undo.py"/>
+            <location filename="../../../processing/inventory/undostore.py"/>
             <source>The last store into {layer} was made by version 0.1, which kept too little to undo it; bring back a copy of the inventory.</source>
             <translation>{layer} 最近一次入库由 0.1 版完成，记录不足，无法撤销；请恢复台账的备份。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/inventory/vector_file.py"/>
-            <source>{file} holds several layers ({names}); name one as the sheet.</source>
-            <translation>{file} 含多个图层（{names}）；请在“工作表”中指定一个。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/inventory/vector_file.py"/>
-            <source>{file} cannot be read as a vector file; export it again, a Shapefile with all its parts.</source>
-            <translation>{file} 无法作为矢量文件读取；请重新导出，Shapefile 须含全部组成文件。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/inventory/workbook.py"/>
-            <source>{file} has no sheet with cells; give one with rows.</source>
-            <translation>{file} 中没有含内容的工作表；请提供有数据行的文件。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/inventory/workbook.py"/>
-            <source>This QGIS cannot read {file} ({driver}); save it as .xlsx or CSV.</source>
-            <translation>当前 QGIS 无法读取 {file}（{driver}）；请另存为 .xlsx 或 CSV。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/inventory/workbook.py"/>
-            <source>{file} is damaged and cannot be opened; save it again from its program.</source>
-            <translation>{file} 已损坏，无法打开；请用原程序重新保存。</translation>
         </message>
     </context>
 </TS>

@@ -4,133 +4,153 @@
     <context>
         <name>ParkShore</name>
         <message>
-            <location filename="../../../analysis/closest.py"/>
-            <source>the closest name is {close}</source>
-            <translation>最接近的名称是{close}</translation>
-        </message>
-        <message>
-            <location filename="../../../analysis/closest.py"/>
-            <source>there are no names at all</source>
-            <translation>那里没有任何名称</translation>
-        </message>
-        <message>
-            <location filename="../../../analysis/closest.py"/>
-            <source>the names there are {names}</source>
-            <translation>现有名称为{names}</translation>
-        </message>
-        <message>
-            <location filename="../../../analysis/dates.py"/>
+            <location filename="../../../analysis/cells/dates.py"/>
             <source>{file}: {path} holds {value}; give a date as YYYY-MM-DD.</source>
             <translation>{file}：{path}的值为{value}；请按YYYY-MM-DD填写日期。</translation>
         </message>
         <message>
-            <location filename="../../../analysis/json_text.py"/>
+            <location filename="../../../analysis/documents/json_text.py"/>
             <source>File {file} is not UTF-8 text at byte {place}; save it as UTF-8.</source>
             <translation>文件{file}在第{place}字节处不是UTF-8文本；请另存为UTF-8。</translation>
         </message>
         <message>
-            <location filename="../../../analysis/json_text.py"/>
+            <location filename="../../../analysis/documents/json_text.py"/>
             <source>File {file} cannot be read ({reason}); check its path.</source>
             <translation>文件{file}无法读取（{reason}）；请检查路径。</translation>
         </message>
         <message>
-            <location filename="../../../analysis/json_text.py"/>
+            <location filename="../../../analysis/documents/json_text.py"/>
             <source>File {file} is no JSON at line {line}, column {column}; correct it there.</source>
             <translation>文件{file}第{line}行第{column}列不符合JSON格式；请在该处更正。</translation>
         </message>
         <message>
-            <location filename="../../../analysis/json_text.py"/>
+            <location filename="../../../analysis/documents/json_text.py"/>
             <source>{file} gives the name {name} twice in one object; keep one.</source>
             <translation>{file}在同一对象中两次给出名称{name}；请保留一个。</translation>
         </message>
         <message>
-            <location filename="../../../analysis/json_text.py"/>
+            <location filename="../../../analysis/documents/json_text.py"/>
             <source>{file} holds {value} at line {line}, column {column}, which is no JSON number; give a finite number.</source>
             <translation>{file}第{line}行第{column}列的{value}不是JSON数字；请给出有限的数。</translation>
         </message>
         <message>
-            <location filename="../../../analysis/json_text.py"/>
+            <location filename="../../../analysis/documents/json_text.py"/>
             <source>{file} holds half a character in {value}; write it whole.</source>
             <translation>{file}的{value}中有半个字符；请写完整。</translation>
         </message>
         <message>
-            <location filename="../../../analysis/json_text.py"/>
+            <location filename="../../../analysis/documents/json_text.py"/>
             <source>File {file} nests more than {most} brackets at line {line}, column {column}; correct it there.</source>
             <translation>文件{file}在第{line}行第{column}列的括号嵌套超过{most}层；请在该处更正。</translation>
         </message>
         <message>
-            <location filename="../../../analysis/json_text.py"/>
+            <location filename="../../../analysis/documents/json_text.py"/>
             <source>File {file} has {size} MB; a document has {most} MB at most.</source>
             <translation>文件{file}有{size} MB；文档最多{most} MB。</translation>
         </message>
         <message>
-            <location filename="../../../analysis/validation.py"/>
+            <location filename="../../../analysis/documents/validation.py"/>
             <source>{file}: {path} holds {value}; its JSON type must be {types}.</source>
             <translation>{file}：{path}的值为{value}；其JSON类型须为{types}。</translation>
         </message>
         <message>
-            <location filename="../../../analysis/validation.py"/>
+            <location filename="../../../analysis/documents/validation.py"/>
             <source>{file}: {path} holds {value}; give one of {choices}.</source>
             <translation>{file}：{path}的值为{value}；请从{choices}中选择。</translation>
         </message>
         <message>
-            <location filename="../../../analysis/validation.py"/>
+            <location filename="../../../analysis/documents/validation.py"/>
             <source>{file}: {path} is missing; {name} is there: is it meant?</source>
             <translation>{file}：缺少{path}；发现有{name}，是否为其笔误？</translation>
         </message>
         <message>
-            <location filename="../../../analysis/validation.py"/>
+            <location filename="../../../analysis/documents/validation.py"/>
             <source>{file}: {path} is missing; add it.</source>
             <translation>{file}：缺少{path}；请补充。</translation>
         </message>
         <message>
-            <location filename="../../../analysis/validation.py"/>
+            <location filename="../../../analysis/documents/validation.py"/>
             <source>{file}: {path} is no known name; the closest is {name}.</source>
             <translation>{file}：{path}不是已知名称；最接近的是{name}。</translation>
         </message>
         <message>
-            <location filename="../../../analysis/validation.py"/>
+            <location filename="../../../analysis/documents/validation.py"/>
             <source>{file}: {path} is no known name; use one of {names}.</source>
             <translation>{file}：{path}不是已知名称；请使用{names}之一。</translation>
         </message>
         <message>
-            <location filename="../../../analysis/validation.py"/>
+            <location filename="../../../analysis/documents/validation.py"/>
             <source>{file}: {path} has {count} entries; give at least {least}.</source>
             <translation>{file}：{path}有{count}项；请至少给出{least}项。</translation>
         </message>
         <message>
-            <location filename="../../../analysis/validation.py"/>
+            <location filename="../../../analysis/documents/validation.py"/>
             <source>{file}: {path} has {count} entries; give at most {most}.</source>
             <translation>{file}：{path}有{count}项；请至多给出{most}项。</translation>
         </message>
         <message>
-            <location filename="../../../analysis/validation.py"/>
+            <location filename="../../../analysis/documents/validation.py"/>
             <source>{file}: {path} repeats {value} of {first}; give each its own.</source>
             <translation>{file}：{path}与{first}重复了{value}；请各自不同。</translation>
         </message>
         <message>
-            <location filename="../../../analysis/validation.py"/>
+            <location filename="../../../analysis/documents/validation.py"/>
             <source>{file}: {path} is empty; give a text.</source>
             <translation>{file}：{path}为空；请填写文本。</translation>
         </message>
         <message>
-            <location filename="../../../analysis/validation.py"/>
+            <location filename="../../../analysis/documents/validation.py"/>
             <source>{file}: {path} holds {value}; it must fit the pattern {pattern}.</source>
             <translation>{file}：{path}的值为{value}；须符合格式{pattern}。</translation>
         </message>
         <message>
-            <location filename="../../../analysis/validation.py"/>
+            <location filename="../../../analysis/documents/validation.py"/>
             <source>{file}: {path} holds {value}; give a finite number.</source>
             <translation>{file}：{path}的值为{value}；请给出有限数值。</translation>
         </message>
         <message>
-            <location filename="../../../analysis/validation.py"/>
+            <location filename="../../../analysis/documents/validation.py"/>
             <source>{file}: {path} holds {value}; {keyword} is {bound}.</source>
             <translation>{file}：{path}的值为{value}；{keyword}为{bound}。</translation>
         </message>
         <message>
+            <location filename="../../../analysis/tables/amounts.py"/>
+            <source>Field {field} of {layer}: {count} values cannot be (first {value}); they count as not given.</source>
+            <translation>{layer}的字段{field}有 {count} 个不可能的值（首个为 {value}），按未填处理。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/tables/amounts.py"/>
+            <source>Field {field} of {layer}: no value reaches {least} (largest {value}); is it in units of 10⁴? Then multiply by 10,000.</source>
+            <translation>{layer}的字段{field}：没有值达到 {least}（最大 {value}），单位是否为“万”？若是请乘以 10000。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/tables/columns.py"/>
+            <source>{layer} has no field {field}; {hint}. Choose the field.</source>
+            <translation>{layer}没有字段{field}；{hint}。请选择字段。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/tables/columns.py"/>
+            <source>Field {field} of {layer} holds {value}; give a number.</source>
+            <translation>{layer}的字段{field}中有值{value}，请填写数字。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/text/closest_name.py"/>
+            <source>the closest name is {close}</source>
+            <translation>最接近的名称是{close}</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/text/closest_name.py"/>
+            <source>there are no names at all</source>
+            <translation>那里没有任何名称</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/text/closest_name.py"/>
+            <source>the names there are {names}</source>
+            <translation>现有名称为{names}</translation>
+        </message>
+        <message>
             <location filename="../../../plugin.py"/>
-            <location filename="../../../processing/algorithm.py"/>
+            <location filename="../../../processing/framework/algorithm.py"/>
             <source>Inventory</source>
             <translation>台账</translation>
         </message>
@@ -170,459 +190,534 @@
             <translation>编辑模型副本…</translation>
         </message>
         <message>
-            <location filename="../../../processing/algorithm.py"/>
+            <location filename="../../../processing/framework/algorithm.py"/>
             <source>Shoreline</source>
             <translation>岸线</translation>
         </message>
         <message>
-            <location filename="../../../processing/algorithm.py"/>
+            <location filename="../../../processing/framework/algorithm.py"/>
             <source>Reaches</source>
             <translation>河段</translation>
         </message>
         <message>
-            <location filename="../../../processing/algorithm.py"/>
+            <location filename="../../../processing/framework/algorithm.py"/>
             <source>Indicators</source>
             <translation>指标</translation>
         </message>
         <message>
-            <location filename="../../../processing/algorithm.py"/>
+            <location filename="../../../processing/framework/algorithm.py"/>
             <source>Infrastructure</source>
             <translation>基础设施</translation>
         </message>
         <message>
-            <location filename="../../../processing/algorithm.py"/>
+            <location filename="../../../processing/framework/algorithm.py"/>
             <source>Decision</source>
             <translation>决策</translation>
         </message>
         <message>
-            <location filename="../../../processing/algorithm.py"/>
+            <location filename="../../../processing/framework/algorithm.py"/>
             <source>ParkShore needs the Python libraries {names}; install them for the Python of QGIS (Debian and Ubuntu: python3-pandas, and shapely 2 with pip), then restart QGIS.</source>
             <translation>ParkShore 需要 Python 库 {names}；请为 QGIS 的 Python 安装（Debian、Ubuntu：python3-pandas，并用 pip 安装 shapely 2），然后重启 QGIS。</translation>
         </message>
         <message>
-            <location filename="../../../processing/algorithm.py"/>
+            <location filename="../../../processing/framework/algorithm.py"/>
             <source>The parameters cannot be read ({error}); correct them.</source>
             <translation>参数无法读取（{error}）；请更正。</translation>
         </message>
         <message>
-            <location filename="../../../processing/algorithm.py"/>
+            <location filename="../../../processing/framework/algorithm.py"/>
             <source>{layer} has no field {field}: {parameter} is not used.</source>
             <translation>{layer} 没有字段 {field}：不使用参数 {parameter}。</translation>
         </message>
         <message>
-            <location filename="../../../processing/algorithm.py"/>
+            <location filename="../../../processing/framework/algorithm.py"/>
             <source>{layer} has no field {field} (parameter {parameter}); {hint}.</source>
             <translation>{layer}没有字段{field}（参数{parameter}）；{hint}。</translation>
         </message>
         <message>
-            <location filename="../../../processing/algorithm.py"/>
+            <location filename="../../../processing/framework/algorithm.py"/>
             <source>{algorithm} met a fault of its own ({error}); report it with the messages of the log panel ParkShore.</source>
             <translation>{algorithm}内部出错（{error}）；请连同日志面板“ParkShore”中的消息一并反馈。</translation>
         </message>
         <message>
-            <location filename="../../../processing/algorithm.py"/>
+            <location filename="../../../processing/framework/algorithm.py"/>
             <source>{parameter}: there is no {path}; choose an existing one.</source>
             <translation>{parameter}：{path} 不存在；请选择已有的文件或文件夹。</translation>
         </message>
         <message>
-            <location filename="../../../processing/algorithm.py"/>
+            <location filename="../../../processing/framework/algorithm.py"/>
             <source>{parameter} is {value}; give a whole number, {most} or less.</source>
             <translation>{parameter}为 {value}，请给出不大于 {most} 的整数。</translation>
         </message>
         <message>
-            <location filename="../../../processing/algorithm.py"/>
+            <location filename="../../../processing/framework/algorithm.py"/>
             <source>{parameter} is {value}; give a finite number.</source>
             <translation>{parameter} 为 {value}；请给出有限的数值。</translation>
         </message>
         <message>
-            <location filename="../../../processing/algorithm.py"/>
+            <location filename="../../../processing/framework/algorithm.py"/>
             <source>{parameter} is {value}; give a finite number, {least} or more.</source>
             <translation>{parameter} 为 {value}；请给出不小于 {least} 的有限数值。</translation>
         </message>
         <message>
-            <location filename="../../../processing/algorithm.py"/>
+            <location filename="../../../processing/framework/algorithm.py"/>
             <source>{parameter} is {value}; give a number from {least} to {most}.</source>
             <translation>{parameter} 为 {value}；请给出 {least} 至 {most} 之间的数值。</translation>
         </message>
         <message>
-            <location filename="../../../processing/as_of.py"/>
+            <location filename="../../../processing/framework/as_of.py"/>
             <source>As of</source>
             <translation>基准日期</translation>
         </message>
         <message>
-            <location filename="../../../processing/as_of.py"/>
+            <location filename="../../../processing/framework/as_of.py"/>
             <source>{parameter} is {value}; give a day as YYYY-MM-DD.</source>
             <translation>{parameter}为 {value}；请按 YYYY-MM-DD 填写日期。</translation>
         </message>
         <message>
-            <location filename="../../../processing/as_of.py"/>
+            <location filename="../../../processing/framework/as_of.py"/>
             <source>As of {date}</source>
             <translation>基准日期 {date}</translation>
         </message>
         <message>
-            <location filename="../../../processing/column_types.py"/>
-            <source>{layer} holds numbers of more than 15 digits in {fields}, which QGIS rounds; cast them to text in a view of the database to keep every digit.</source>
-            <translation>{layer} 的字段 {fields} 含有超过 15 位的数值，QGIS 会将其舍入；如需保留全部位数，请在数据库视图中将其转换为文本。</translation>
+            <location filename="../../../processing/framework/choices.py"/>
+            <source>distance only</source>
+            <translation>仅按距离</translation>
         </message>
         <message>
-            <location filename="../../../processing/crs.py"/>
-            <source>{layer} has no coordinate reference system; set it in the layer's properties under Source, then run again.</source>
-            <translation>{layer} 没有坐标参照系；请在图层属性的“源”中设置后重新运行。</translation>
+            <location filename="../../../processing/framework/choices.py"/>
+            <source>Yangtze River Protection Law, article 26</source>
+            <translation>《长江保护法》第二十六条</translation>
         </message>
         <message>
-            <location filename="../../../processing/crs.py"/>
-            <source>{layer} is in {crs}, whose coordinates are metres from the Earth's centre; bring it in longitude and latitude (PROJ or the survey office convert X, Y, Z to CGCS2000, EPSG:4490), then run again.</source>
-            <translation>{layer}采用{crs}，其坐标为距地心的米数；请先转换为经纬度（可用PROJ或由测绘部门将X、Y、Z转换为CGCS2000，EPSG:4490），再运行。</translation>
+            <location filename="../../../processing/framework/choices.py"/>
+            <source>Economic Belt negative list 2022 (unverified text)</source>
+            <translation>长江经济带负面清单指南（2022年版，文本未核实）</translation>
         </message>
         <message>
-            <location filename="../../../processing/crs.py"/>
-            <source>{layer} ({crs}): {operation}</source>
-            <translation>{layer}（{crs}）：{operation}</translation>
+            <location filename="../../../processing/framework/choices.py"/>
+            <source>Yellow River Protection Law, article 26</source>
+            <translation>《黄河保护法》第二十六条</translation>
         </message>
         <message>
-            <location filename="../../../processing/crs.py"/>
-            <source>CGCS2000 is taken as WGS 84 (under 1 m since 2000)</source>
-            <translation>CGCS2000 视同 WGS 84（2000 年以来相差不足 1 米）</translation>
+            <location filename="../../../processing/framework/choices.py"/>
+            <source>own file</source>
+            <translation>自备文件</translation>
         </message>
         <message>
-            <location filename="../../../processing/crs.py"/>
-            <source>longitude and latitude on WGS 84 as they are</source>
-            <translation>直接采用 WGS 84 经纬度</translation>
+            <location filename="../../../processing/framework/choices.py"/>
+            <source>not stated</source>
+            <translation>未说明</translation>
         </message>
         <message>
-            <location filename="../../../processing/crs.py"/>
-            <source>{layer} is in {crs}, and no transformation parameters from it to WGS 84 are known; set a transformation for this pair in Settings › Options › Transformations, or bring the layer in CGCS2000.</source>
-            <translation>{layer} 采用 {crs}，其到 WGS 84 的转换参数未知；请在“设置 › 选项 › 坐标变换”中为其指定变换，或改用 CGCS2000 图层。</translation>
+            <location filename="../../../processing/framework/choices.py"/>
+            <source>river management boundary</source>
+            <translation>河道管理范围线</translation>
         </message>
         <message>
-            <location filename="../../../processing/expressions.py"/>
+            <location filename="../../../processing/framework/choices.py"/>
+            <source>outer edge line</source>
+            <translation>外缘边界线</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/framework/choices.py"/>
+            <source>water-side line</source>
+            <translation>临水边界线</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/framework/choices.py"/>
+            <source>mapped water edge</source>
+            <translation>图上水边线</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/framework/choices.py"/>
+            <source>centre line</source>
+            <translation>河流中心线</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/framework/choices.py"/>
+            <source>all chemical parks or projects</source>
+            <translation>全部为化工园区或化工项目</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/framework/choices.py"/>
+            <source>all tailings ponds</source>
+            <translation>全部为尾矿库</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/framework/choices.py"/>
+            <source>all other sites</source>
+            <translation>全部为其他设施</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/framework/choices.py"/>
+            <source>as the data say</source>
+            <translation>依数据判定</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/framework/expressions.py"/>
             <source>the expression gives no number</source>
             <translation>该表达式没有给出数值</translation>
         </message>
         <message>
-            <location filename="../../../processing/expressions.py"/>
+            <location filename="../../../processing/framework/expressions.py"/>
             <source>{parameter} of feature {id} of {layer} is {value}, which is no number; correct {field}.</source>
             <translation>{layer}中要素{id}的{parameter}为{value}，不是数值；请更正{field}。</translation>
         </message>
         <message>
-            <location filename="../../../processing/expressions.py"/>
+            <location filename="../../../processing/framework/expressions.py"/>
             <source>{parameter} of feature {id} of {layer} is NULL, and unknown is not 0; fill in {field}, or let an expression say what counts instead, such as coalesce.</source>
             <translation>{layer}中要素{id}的{parameter}为空值，未知不等于0；请补全{field}，或用 coalesce 等表达式指定替代值。</translation>
         </message>
         <message>
-            <location filename="../../../processing/expressions.py"/>
+            <location filename="../../../processing/framework/expressions.py"/>
             <source>{parameter} of feature {id} of {layer} is {value}; give metres, 0 or more, in {field}.</source>
             <translation>{layer}中要素{id}的{parameter}为{value}；请在{field}中填写不小于0的米数。</translation>
         </message>
         <message>
-            <location filename="../../../processing/expressions.py"/>
+            <location filename="../../../processing/framework/expressions.py"/>
             <source>{parameter}: {reason}; correct the expression {expression}.</source>
             <translation>{parameter}：{reason}；请更正表达式{expression}。</translation>
         </message>
         <message>
-            <location filename="../../../processing/field_words.py"/>
-            <source>other or not known</source>
-            <translation>其他或不详</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/fields.py"/>
-            <source>Field {field} of {layer} is kept as {kept}.</source>
-            <translation>{layer} 的字段 {field} 保留为 {kept}。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/fonts.py"/>
-            <source>No font with Chinese signs is installed: Chinese words cannot be printed; install Noto Sans CJK or another one.</source>
-            <translation>未安装含汉字的字体，无法输出中文；请安装 Noto Sans CJK 等字体。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/fonts.py"/>
-            <source>There is no font {wanted}; {found} is used.</source>
-            <translation>没有字体 {wanted}；改用 {found}。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/fonts.py"/>
-            <source>The font {wanted} has no Chinese signs; {found} is used.</source>
-            <translation>字体 {wanted} 不含汉字；改用 {found}。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/geopackage_file.py"/>
-            <source>it is being written by another program</source>
-            <translation>另一程序正在写入</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/journal.py"/>
-            <source>the disk is full or cannot be written</source>
-            <translation>磁盘已满或不可写入</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/kinds.py"/>
-            <source>{layer} holds {held}, but {parameter} takes {taken}; choose another.</source>
-            <translation>{layer} 的几何类型是{held}，而“{parameter}”需要{taken}；请另选图层。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/kinds.py"/>
-            <source>{layer} is a layer of geometry collections (points, lines and areas in one) without a coordinate reference system; bring each kind in a layer of its own, with its system, then run again.</source>
-            <translation>{layer} 是没有坐标参考系的几何集合图层（点、线、面混在一起）；请将各类几何分别存为带坐标参考系的图层，再重新运行。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/kinds.py"/>
-            <source>{layer} is a table and has no geometry; choose a layer of points, lines or polygons, or import the table first (Import inventory).</source>
-            <translation>{layer}是没有几何的表；请选择点、线或面图层，或先导入该表（导入台账）。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/kinds.py"/>
-            <source>points</source>
-            <translation>点</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/kinds.py"/>
-            <source>lines</source>
-            <translation>线</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/kinds.py"/>
-            <source>polygons</source>
-            <translation>面</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/kinds.py"/>
-            <source>no geometry</source>
-            <translation>无几何</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/language.py"/>
-            <source>as QGIS</source>
-            <translation>同 QGIS</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/language.py"/>
-            <source>English</source>
-            <translation>英文</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/language.py"/>
-            <source>Chinese</source>
-            <translation>中文</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/misplaced.py"/>
+            <location filename="../../../processing/framework/misplaced.py"/>
             <source>{first} and {second} are the same layer, {layer}; choose another for one of them.</source>
             <translation>“{first}”与“{second}”是同一图层（{layer}）；请为其中之一另选图层。</translation>
         </message>
         <message>
-            <location filename="../../../processing/misplaced.py"/>
+            <location filename="../../../processing/framework/misplaced.py"/>
             <source>{first} and {second} are the same file, {path}; choose another for one of them.</source>
             <translation>“{first}”与“{second}”是同一文件（{path}）；请为其中之一另选文件。</translation>
         </message>
         <message>
-            <location filename="../../../processing/outputs.py"/>
-            <source>{output} keeps {fields} as text: not every format holds such values.</source>
-            <translation>{output} 将字段 {fields} 保存为文本：并非所有格式都能存放此类值。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/outputs.py"/>
-            <source>{output} could not be created at {place}; choose a folder you may write to.</source>
-            <translation>无法在 {place} 创建{output}；请选择有写入权限的文件夹。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/outputs.py"/>
-            <source>{output}: {n} texts that a spreadsheet would take for formulas begin with an apostrophe now.</source>
-            <translation>{output}：{n} 个会被电子表格当作公式的文本前已加上单引号。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/outputs.py"/>
-            <source>{files} was there before and stays; style and metadata of {path} are not written beside it.</source>
-            <translation>{files} 原已存在，予以保留；不在其旁写入 {path} 的样式和元数据。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/outputs.py"/>
-            <source>Warning: {warning}</source>
-            <translation>警告：{warning}</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/outputs.py"/>
-            <source>Parameters: {parameters}</source>
-            <translation>参数：{parameters}</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/outputs.py"/>
-            <source>A screening on the data given; it replaces neither a survey nor a decision of the authority.</source>
-            <translation>基于所给数据的初筛结果，不能代替测绘，也不能代替主管部门的决定。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/overwriting.py"/>
-            <source>{output} would overwrite what an inventory keeps in {path}; choose another file or table.</source>
-            <translation>{output} 会覆盖 {path} 中台账保存的内容；请选择其他文件或表。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/overwriting.py"/>
-            <source>{output} would overwrite {path}, which this run reads; choose another file.</source>
-            <translation>{output} 会覆盖本次运行所读取的 {path}；请另选文件。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/overwriting.py"/>
-            <source>{output} would overwrite another output in {path}; choose another file.</source>
-            <translation>{output} 会覆盖 {path} 中的另一个输出；请另选文件。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/page.py"/>
-            <source>Page</source>
-            <translation>页面</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/page.py"/>
-            <source>HTML files (*.html)</source>
-            <translation>HTML文件（*.html）</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/page.py"/>
-            <source>One page with the figure, the numbers and their formulas, to read in a browser, print or send on; it needs no network.</source>
-            <translation>含图、数值与公式的单个页面，可在浏览器中阅读、打印或转发；无需网络。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/page.py"/>
-            <source>Hao et al. 2022, Fig. {number}</source>
-            <translation>Hao等，2022，图{number}</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/page.py"/>
-            <source>Figure {number}</source>
-            <translation>图 {number}</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/page.py"/>
-            <source>The first {shown} of {total} rows; the output table has them all.</source>
-            <translation>共{total}行，此处列前{shown}行；全部见输出表。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/page.py"/>
-            <source>Table {number}</source>
-            <translation>表 {number}</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/page.py"/>
-            <source>Made with ParkShore {version} on {date}.</source>
-            <translation>由 ParkShore {version} 于{date}生成。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/page.py"/>
-            <source>This figure could not be drawn: open the page in a current browser with scripts allowed. The numbers are in the tables.</source>
-            <translation>此图未能绘制：请用新版浏览器打开页面并允许脚本。数值见表。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/page.py"/>
-            <source>The page {path} cannot be written ({reason}).</source>
-            <translation>页面{path}无法写入（{reason}）。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/page.py"/>
-            <source>The page {path} has {size} MB.</source>
-            <translation>页面 {path} 大小为 {size} MB。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/placing.py"/>
-            <source>{place} could not be written ({reason}); what was there is as it was.</source>
-            <translation>无法写入 {place}（{reason}）；原有内容保持不变。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/plotly_script.py"/>
-            <source>The page has no figures: the Python library plotly is missing; install it for the Python of QGIS (Debian and Ubuntu: python3-plotly).</source>
-            <translation>页面没有图：缺少Python库plotly；请为QGIS所用的Python安装（Debian与Ubuntu：python3-plotly）。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/plotly_script.py"/>
-            <source>The page has no figures: the script {file} is too large for one page; install another version of plotly.</source>
-            <translation>页面没有图：脚本{file}过大，无法放入一个页面；请安装其他版本的plotly。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/proposals.py"/>
+            <location filename="../../../processing/framework/proposals.py"/>
             <source>(choose a layer)</source>
             <translation>（请选择图层）</translation>
         </message>
         <message>
-            <location filename="../../../processing/proposals.py"/>
+            <location filename="../../../processing/framework/proposals.py"/>
             <source>{parameter}: no layer is chosen; choose one.</source>
             <translation>{parameter}：尚未选择图层；请选择。</translation>
         </message>
         <message>
-            <location filename="../../../processing/reading_back.py"/>
-            <source>{path} keeps {kept} of {written} features; choose another format, such as GeoPackage, or a disk with more room.</source>
-            <translation>{path} 只保存了 {written} 个要素中的 {kept} 个；请改用其他格式（如 GeoPackage），或换用空间更大的磁盘。</translation>
+            <location filename="../../../processing/guard/geopackage_file.py"/>
+            <source>it is being written by another program</source>
+            <translation>另一程序正在写入</translation>
         </message>
         <message>
-            <location filename="../../../processing/reading_back.py"/>
-            <source>{path} could not be read back after writing; see whether the disk is full, or choose another format, such as GeoPackage.</source>
-            <translation>{path} 写入后无法读回；请查看磁盘是否已满，或改用其他格式（如 GeoPackage）。</translation>
+            <location filename="../../../processing/guard/overwriting.py"/>
+            <source>{output} would overwrite what an inventory keeps in {path}; choose another file or table.</source>
+            <translation>{output} 会覆盖 {path} 中台账保存的内容；请选择其他文件或表。</translation>
         </message>
         <message>
-            <location filename="../../../processing/reading_back.py"/>
-            <source>the disk is full or the file was cut</source>
-            <translation>磁盘已满或文件不完整</translation>
+            <location filename="../../../processing/guard/overwriting.py"/>
+            <source>{output} would overwrite {path}, which this run reads; choose another file.</source>
+            <translation>{output} 会覆盖本次运行所读取的 {path}；请另选文件。</translation>
         </message>
         <message>
-            <location filename="../../../processing/roles.py"/>
-            <source>{layer} cannot be {parameter}: its fields {fields} are those of sites or of results about them; choose another layer.</source>
-            <translation>{layer}不能用作“{parameter}”：其字段 {fields} 属于园区、企业等点位或其判定结果；请选择其他图层。</translation>
+            <location filename="../../../processing/guard/overwriting.py"/>
+            <source>{output} would overwrite another output in {path}; choose another file.</source>
+            <translation>{output} 会覆盖 {path} 中的另一个输出；请另选文件。</translation>
         </message>
         <message>
-            <location filename="../../../processing/roles.py"/>
-            <source>{layer} cannot be {parameter}: its fields {fields} are those of zones or provinces, no water; choose another layer.</source>
-            <translation>{layer}不能用作“{parameter}”：其字段 {fields} 属于管控带或省级行政区，不是水域；请选择其他图层。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/roles.py"/>
-            <source>{layer} cannot be {parameter}: its fields {fields} are those of the links from sites to the shoreline; choose the layer of the sites.</source>
-            <translation>{layer}不能用作“{parameter}”：其字段 {fields} 属于点位至岸线的连线；请选择点位所在的图层。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/rows.py"/>
-            <source>{layer} changed while it was read; run again when nobody edits it.</source>
-            <translation>{layer} 在读取期间被改动；请在无人编辑时重新运行。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/sink.py"/>
-            <source>{output}: features could not be written ({reason}); check the disk and the format.</source>
-            <translation>{output}：要素写入失败（{reason}）；请检查磁盘和文件格式。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/sink_targets.py"/>
-            <source>{output} would replace {files}, which lies in its folder without {path}; choose another name.</source>
-            <translation>{output} 会替换 {files}，该文件所在文件夹中并没有 {path}；请另取名称。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/suspicions.py"/>
-            <source>{layer} has the fields {fields}, as layers of sites have: make sure that it holds water.</source>
-            <translation>{layer}含有字段 {fields}，与园区、企业图层相似：请确认该图层确为水域。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/suspicions.py"/>
-            <source>The axes of {layer} look exchanged: all its latitudes lie beyond 90 degrees; exchange X and Y and run again.</source>
-            <translation>{layer}的坐标轴似已颠倒：其纬度均超过 90 度；请对调 X 与 Y 后重新运行。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/suspicions.py"/>
-            <source>The axes of {layer} look exchanged: only with X and Y exchanged it lies near {other}; exchange them and run again.</source>
-            <translation>{layer}的坐标轴似已颠倒：仅在对调 X 与 Y 后才位于{other}附近；请对调后重新运行。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/table.py"/>
+            <location filename="../../../processing/layers/bridge.py"/>
             <source>{parameter}: the layer {value} could not be read; choose another.</source>
             <translation>{parameter}：无法读取图层 {value}；请另选图层。</translation>
         </message>
         <message>
-            <location filename="../../../processing/table.py"/>
+            <location filename="../../../processing/layers/bridge.py"/>
             <source>{n} of {total} features</source>
             <translation>{total} 个要素中的 {n} 个</translation>
         </message>
         <message>
-            <location filename="../../../processing/table.py"/>
+            <location filename="../../../processing/layers/bridge.py"/>
             <source>{n} features</source>
             <translation>{n} 个要素</translation>
         </message>
         <message>
-            <location filename="../../../processing/table.py"/>
+            <location filename="../../../processing/layers/bridge.py"/>
             <source>Field {field} of {layer} holds {value} (feature {id}), which is no number; correct it or choose another field.</source>
             <translation>{layer} 的字段 {field} 含有 {value}（要素 {id}），不是数值；请更正或另选字段。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/layers/column_types.py"/>
+            <source>{layer} holds numbers of more than 15 digits in {fields}, which QGIS rounds; cast them to text in a view of the database to keep every digit.</source>
+            <translation>{layer} 的字段 {fields} 含有超过 15 位的数值，QGIS 会将其舍入；如需保留全部位数，请在数据库视图中将其转换为文本。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/layers/crs.py"/>
+            <source>{layer} has no coordinate reference system; set it in the layer's properties under Source, then run again.</source>
+            <translation>{layer} 没有坐标参照系；请在图层属性的“源”中设置后重新运行。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/layers/crs.py"/>
+            <source>{layer} is in {crs}, whose coordinates are metres from the Earth's centre; bring it in longitude and latitude (PROJ or the survey office convert X, Y, Z to CGCS2000, EPSG:4490), then run again.</source>
+            <translation>{layer}采用{crs}，其坐标为距地心的米数；请先转换为经纬度（可用PROJ或由测绘部门将X、Y、Z转换为CGCS2000，EPSG:4490），再运行。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/layers/crs.py"/>
+            <source>{layer} ({crs}): {operation}</source>
+            <translation>{layer}（{crs}）：{operation}</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/layers/crs.py"/>
+            <source>CGCS2000 is taken as WGS 84 (under 1 m since 2000)</source>
+            <translation>CGCS2000 视同 WGS 84（2000 年以来相差不足 1 米）</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/layers/crs.py"/>
+            <source>longitude and latitude on WGS 84 as they are</source>
+            <translation>直接采用 WGS 84 经纬度</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/layers/crs.py"/>
+            <source>{layer} is in {crs}, and no transformation parameters from it to WGS 84 are known; set a transformation for this pair in Settings › Options › Transformations, or bring the layer in CGCS2000.</source>
+            <translation>{layer} 采用 {crs}，其到 WGS 84 的转换参数未知；请在“设置 › 选项 › 坐标变换”中为其指定变换，或改用 CGCS2000 图层。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/layers/fields.py"/>
+            <source>Field {field} of {layer} is kept as {kept}.</source>
+            <translation>{layer} 的字段 {field} 保留为 {kept}。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/layers/geometry_kinds.py"/>
+            <source>{layer} holds {held}, but {parameter} takes {taken}; choose another.</source>
+            <translation>{layer} 的几何类型是{held}，而“{parameter}”需要{taken}；请另选图层。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/layers/geometry_kinds.py"/>
+            <source>{layer} is a layer of geometry collections (points, lines and areas in one) without a coordinate reference system; bring each kind in a layer of its own, with its system, then run again.</source>
+            <translation>{layer} 是没有坐标参考系的几何集合图层（点、线、面混在一起）；请将各类几何分别存为带坐标参考系的图层，再重新运行。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/layers/geometry_kinds.py"/>
+            <source>{layer} is a table and has no geometry; choose a layer of points, lines or polygons, or import the table first (Import inventory).</source>
+            <translation>{layer}是没有几何的表；请选择点、线或面图层，或先导入该表（导入台账）。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/layers/geometry_kinds.py"/>
+            <source>points</source>
+            <translation>点</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/layers/geometry_kinds.py"/>
+            <source>lines</source>
+            <translation>线</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/layers/geometry_kinds.py"/>
+            <source>polygons</source>
+            <translation>面</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/layers/geometry_kinds.py"/>
+            <source>no geometry</source>
+            <translation>无几何</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/layers/roles.py"/>
+            <source>{layer} cannot be {parameter}: its fields {fields} are those of sites or of results about them; choose another layer.</source>
+            <translation>{layer}不能用作“{parameter}”：其字段 {fields} 属于园区、企业等点位或其判定结果；请选择其他图层。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/layers/roles.py"/>
+            <source>{layer} cannot be {parameter}: its fields {fields} are those of zones or provinces, no water; choose another layer.</source>
+            <translation>{layer}不能用作“{parameter}”：其字段 {fields} 属于管控带或省级行政区，不是水域；请选择其他图层。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/layers/roles.py"/>
+            <source>{layer} cannot be {parameter}: its fields {fields} are those of the links from sites to the shoreline; choose the layer of the sites.</source>
+            <translation>{layer}不能用作“{parameter}”：其字段 {fields} 属于点位至岸线的连线；请选择点位所在的图层。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/layers/row_writing.py"/>
+            <source>{layer} changed while it was read; run again when nobody edits it.</source>
+            <translation>{layer} 在读取期间被改动；请在无人编辑时重新运行。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/layers/suspicions.py"/>
+            <source>{layer} has the fields {fields}, as layers of sites have: make sure that it holds water.</source>
+            <translation>{layer}含有字段 {fields}，与园区、企业图层相似：请确认该图层确为水域。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/layers/suspicions.py"/>
+            <source>The axes of {layer} look exchanged: all its latitudes lie beyond 90 degrees; exchange X and Y and run again.</source>
+            <translation>{layer}的坐标轴似已颠倒：其纬度均超过 90 度；请对调 X 与 Y 后重新运行。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/layers/suspicions.py"/>
+            <source>The axes of {layer} look exchanged: only with X and Y exchanged it lies near {other}; exchange them and run again.</source>
+            <translation>{layer}的坐标轴似已颠倒：仅在对调 X 与 Y 后才位于{other}附近；请对调后重新运行。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/messages/field_words.py"/>
+            <source>other or not known</source>
+            <translation>其他或不详</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/messages/language.py"/>
+            <source>as QGIS</source>
+            <translation>同 QGIS</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/messages/language.py"/>
+            <source>English</source>
+            <translation>英文</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/messages/language.py"/>
+            <source>Chinese</source>
+            <translation>中文</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/publish/fonts.py"/>
+            <source>No font with Chinese signs is installed: Chinese words cannot be printed; install Noto Sans CJK or another one.</source>
+            <translation>未安装含汉字的字体，无法输出中文；请安装 Noto Sans CJK 等字体。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/publish/fonts.py"/>
+            <source>There is no font {wanted}; {found} is used.</source>
+            <translation>没有字体 {wanted}；改用 {found}。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/publish/fonts.py"/>
+            <source>The font {wanted} has no Chinese signs; {found} is used.</source>
+            <translation>字体 {wanted} 不含汉字；改用 {found}。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/publish/page.py"/>
+            <source>Page</source>
+            <translation>页面</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/publish/page.py"/>
+            <source>HTML files (*.html)</source>
+            <translation>HTML文件（*.html）</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/publish/page.py"/>
+            <source>One page with the figure, the numbers and their formulas, to read in a browser, print or send on; it needs no network.</source>
+            <translation>含图、数值与公式的单个页面，可在浏览器中阅读、打印或转发；无需网络。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/publish/page.py"/>
+            <source>Hao et al. 2022, Fig. {number}</source>
+            <translation>Hao等，2022，图{number}</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/publish/page.py"/>
+            <source>Figure {number}</source>
+            <translation>图 {number}</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/publish/page.py"/>
+            <source>The first {shown} of {total} rows; the output table has them all.</source>
+            <translation>共{total}行，此处列前{shown}行；全部见输出表。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/publish/page.py"/>
+            <source>Table {number}</source>
+            <translation>表 {number}</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/publish/page.py"/>
+            <source>Made with ParkShore {version} on {date}.</source>
+            <translation>由 ParkShore {version} 于{date}生成。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/publish/page.py"/>
+            <source>This figure could not be drawn: open the page in a current browser with scripts allowed. The numbers are in the tables.</source>
+            <translation>此图未能绘制：请用新版浏览器打开页面并允许脚本。数值见表。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/publish/page.py"/>
+            <source>The page {path} cannot be written ({reason}).</source>
+            <translation>页面{path}无法写入（{reason}）。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/publish/page.py"/>
+            <source>The page {path} has {size} MB.</source>
+            <translation>页面 {path} 大小为 {size} MB。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/publish/plotly_script.py"/>
+            <source>The page has no figures: the Python library plotly is missing; install it for the Python of QGIS (Debian and Ubuntu: python3-plotly).</source>
+            <translation>页面没有图：缺少Python库plotly；请为QGIS所用的Python安装（Debian与Ubuntu：python3-plotly）。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/publish/plotly_script.py"/>
+            <source>The page has no figures: the script {file} is too large for one page; install another version of plotly.</source>
+            <translation>页面没有图：脚本{file}过大，无法放入一个页面；请安装其他版本的plotly。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/writing/journal.py"/>
+            <source>the disk is full or cannot be written</source>
+            <translation>磁盘已满或不可写入</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/writing/outputs.py"/>
+            <source>{output} keeps {fields} as text: not every format holds such values.</source>
+            <translation>{output} 将字段 {fields} 保存为文本：并非所有格式都能存放此类值。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/writing/outputs.py"/>
+            <source>{output} could not be created at {place}; choose a folder you may write to.</source>
+            <translation>无法在 {place} 创建{output}；请选择有写入权限的文件夹。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/writing/outputs.py"/>
+            <source>{output}: {n} texts that a spreadsheet would take for formulas begin with an apostrophe now.</source>
+            <translation>{output}：{n} 个会被电子表格当作公式的文本前已加上单引号。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/writing/outputs.py"/>
+            <source>{files} was there before and stays; style and metadata of {path} are not written beside it.</source>
+            <translation>{files} 原已存在，予以保留；不在其旁写入 {path} 的样式和元数据。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/writing/outputs.py"/>
+            <source>Warning: {warning}</source>
+            <translation>警告：{warning}</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/writing/outputs.py"/>
+            <source>Parameters: {parameters}</source>
+            <translation>参数：{parameters}</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/writing/outputs.py"/>
+            <source>A screening on the data given; it replaces neither a survey nor a decision of the authority.</source>
+            <translation>基于所给数据的初筛结果，不能代替测绘，也不能代替主管部门的决定。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/writing/placing.py"/>
+            <source>{place} could not be written ({reason}); what was there is as it was.</source>
+            <translation>无法写入 {place}（{reason}）；原有内容保持不变。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/writing/reading_back.py"/>
+            <source>{path} keeps {kept} of {written} features; choose another format, such as GeoPackage, or a disk with more room.</source>
+            <translation>{path} 只保存了 {written} 个要素中的 {kept} 个；请改用其他格式（如 GeoPackage），或换用空间更大的磁盘。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/writing/reading_back.py"/>
+            <source>{path} could not be read back after writing; see whether the disk is full, or choose another format, such as GeoPackage.</source>
+            <translation>{path} 写入后无法读回；请查看磁盘是否已满，或改用其他格式（如 GeoPackage）。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/writing/reading_back.py"/>
+            <source>the disk is full or the file was cut</source>
+            <translation>磁盘已满或文件不完整</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/writing/sink.py"/>
+            <source>{output}: features could not be written ({reason}); check the disk and the format.</source>
+            <translation>{output}：要素写入失败（{reason}）；请检查磁盘和文件格式。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/writing/sink_targets.py"/>
+            <source>{output} would replace {files}, which lies in its folder without {path}; choose another name.</source>
+            <translation>{output} 会替换 {files}，该文件所在文件夹中并没有 {path}；请另取名称。</translation>
         </message>
     </context>
 </TS>

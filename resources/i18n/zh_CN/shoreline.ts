@@ -4,1045 +4,1055 @@
     <context>
         <name>ParkShore</name>
         <message>
-            <location filename="../../../analysis/shoreline/class_notes.py"/>
-            <source>{count} features without a name are taken as tributary, because in doubt water binds; name them, or give LAKES, BASIN or EXCLUDE.</source>
-            <translation>{count} 个要素没有名称，存疑从严，按支流处理；请补充名称，或设置 LAKES、BASIN 或 EXCLUDE。</translation>
-        </message>
-        <message>
-            <location filename="../../../analysis/shoreline/class_notes.py"/>
-            <source>The basins of {names} are not known to a tenth of the bound of 10,000 km²; in doubt they count as important: check before a decision rests on it.</source>
-            <translation>{names} 的流域面积与 10,000 km² 界限相差不足一成或尚未查明，存疑时按重要支流处理；据此决策前请核实。</translation>
-        </message>
-        <message>
-            <location filename="../../../analysis/shoreline/class_notes.py"/>
-            <source>{names} bear names of important tributaries but lie elsewhere; they do not count as important. Where one is important, list it in IMPORTANT.</source>
-            <translation>{names} 与重要支流同名，但位置不在该支流，不按重要支流处理；如确属重要支流，请列入 IMPORTANT。</translation>
-        </message>
-        <message>
-            <location filename="../../../analysis/shoreline/class_notes.py"/>
-            <source>Names that contain the name of the main stem or of an important tributary were not taken for it: {names}. Where one is meant, list it in MAIN_STEM or IMPORTANT.</source>
-            <translation>下列名称含有干流或重要支流的名称，但未按干流或重要支流处理：{names}。如确属干流或重要支流，请列入 MAIN_STEM 或 IMPORTANT。</translation>
-        </message>
-        <message>
-            <location filename="../../../analysis/shoreline/class_notes.py"/>
-            <source>No feature is named as the main stem; the commonest names are {names}. Check the name field, the encoding and MAIN_STEM.</source>
-            <translation>没有要素的名称与干流相符；最常见的名称为：{names}。请检查名称字段、编码和 MAIN_STEM。</translation>
-        </message>
-        <message>
-            <location filename="../../../analysis/shoreline/class_notes.py"/>
-            <source>Reservoirs are classed lake, which most rules do not name: {names}. Where one dams the main stem or a tributary, list it in MAIN_STEM, IMPORTANT or TRIBUTARIES.</source>
-            <translation>水库归为湖泊，而多数规则不涉及湖泊：{names}。拦截干流或支流的水库，请列入 MAIN_STEM、IMPORTANT 或 TRIBUTARIES。</translation>
-        </message>
-        <message>
-            <location filename="../../../analysis/shoreline/class_notes.py"/>
-            <source>{count} features without a name are classed other, because TRIBUTARIES lists the rivers that bind; check them.</source>
-            <translation>{count} 个要素没有名称，因 TRIBUTARIES 已列出适用的河流，归为其他水体；请核对。</translation>
-        </message>
-        <message>
-            <location filename="../../../analysis/shoreline/class_notes.py"/>
-            <source>Main stem</source>
-            <translation>干流</translation>
-        </message>
-        <message>
-            <location filename="../../../analysis/shoreline/class_notes.py"/>
-            <source>Important tributary</source>
-            <translation>重要支流</translation>
-        </message>
-        <message>
-            <location filename="../../../analysis/shoreline/class_notes.py"/>
-            <source>Tributary</source>
-            <translation>支流</translation>
-        </message>
-        <message>
-            <location filename="../../../analysis/shoreline/class_notes.py"/>
-            <source>Lake</source>
-            <translation>湖泊</translation>
-        </message>
-        <message>
-            <location filename="../../../analysis/shoreline/class_notes.py"/>
-            <source>Other water</source>
-            <translation>其他水体</translation>
-        </message>
-        <message>
-            <location filename="../../../analysis/shoreline/class_notes.py"/>
-            <source>{river_cls}: {count} features ({names}).</source>
-            <translation>{river_cls}：{count} 个要素（{names}）。</translation>
-        </message>
-        <message>
-            <location filename="../../../analysis/shoreline/control_range.py"/>
+            <location filename="../../../analysis/shoreline/check/control_range.py"/>
             <source>{layer} holds no usable control range; check its polygons.</source>
             <translation>{layer} 不含可用的管控范围，请检查其面要素。</translation>
         </message>
         <message>
-            <location filename="../../../analysis/shoreline/coverage.py"/>
+            <location filename="../../../analysis/shoreline/check/coverage.py"/>
             <source>No feature has usable coordinates; check the layer.</source>
             <translation>没有要素具有可用的坐标；请检查图层。</translation>
         </message>
         <message>
-            <location filename="../../../analysis/shoreline/coverage.py"/>
+            <location filename="../../../analysis/shoreline/check/coverage.py"/>
             <source>{layer} holds no usable polygon; choose the outline of the data.</source>
             <translation>{layer} 中没有可用的面；请选择数据覆盖范围的轮廓。</translation>
         </message>
         <message>
-            <location filename="../../../analysis/shoreline/coverage.py"/>
+            <location filename="../../../analysis/shoreline/check/coverage.py"/>
             <source>The coverage kept with the layer is no area in degrees ({found}); run Prepare shoreline again.</source>
             <translation>随图层保存的覆盖范围不是以度为单位的面（{found}）；请重新运行“整理岸线”。</translation>
         </message>
         <message>
-            <location filename="../../../analysis/shoreline/facility.py"/>
+            <location filename="../../../analysis/shoreline/check/facility.py"/>
             <source>The chemical industry codes hold {value}; give codes of GB/T 4754 such as C25,C26,C271.</source>
             <translation>化工行业代码中含有{value}；请填写 GB/T 4754 代码，例如 C25,C26,C271。</translation>
         </message>
         <message>
-            <location filename="../../../analysis/shoreline/preparation.py"/>
-            <source>No usable water remains of the {count} features read; check the layer and what is excluded.</source>
-            <translation>读入的 {count} 个要素中没有可用水体；请检查图层和排除条件。</translation>
-        </message>
-        <message>
-            <location filename="../../../analysis/shoreline/preparation.py"/>
-            <source>{count} gaps of the main stem are bridged.</source>
-            <translation>已连接干流缺口 {count} 处。</translation>
-        </message>
-        <message>
-            <location filename="../../../analysis/shoreline/reservoirs.py"/>
-            <source>Reservoirs that no list knows have the class of the river that they adjoin: {names}. Check them; list one that is no part of a river in LAKES.</source>
-            <translation>名单以外的水库按其相邻河流归类：{names}。请核实；不属于河流的水库请列入 LAKES。</translation>
-        </message>
-        <message>
-            <location filename="../../../analysis/shoreline/rules.py"/>
+            <location filename="../../../analysis/shoreline/check/rule_sets.py"/>
             <source>{file}: {path} holds {value}; it must be less than distance_m.</source>
             <translation>{file}：{path}的值为{value}；必须小于distance_m。</translation>
         </message>
         <message>
-            <location filename="../../../analysis/shoreline/screening.py"/>
+            <location filename="../../../analysis/shoreline/check/site_check.py"/>
             <source>{layer} holds no usable shoreline; check its geometries.</source>
             <translation>{layer} 没有可用的岸线；请检查其几何图形。</translation>
         </message>
         <message>
-            <location filename="../../../analysis/shoreline/water_features.py"/>
+            <location filename="../../../analysis/shoreline/preparation/class_notes.py"/>
+            <source>{count} features without a name are taken as tributary, because in doubt water binds; name them, or give LAKES, BASIN or EXCLUDE.</source>
+            <translation>{count} 个要素没有名称，存疑从严，按支流处理；请补充名称，或设置 LAKES、BASIN 或 EXCLUDE。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/shoreline/preparation/class_notes.py"/>
+            <source>The basins of {names} are not known to a tenth of the bound of 10,000 km²; in doubt they count as important: check before a decision rests on it.</source>
+            <translation>{names} 的流域面积与 10,000 km² 界限相差不足一成或尚未查明，存疑时按重要支流处理；据此决策前请核实。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/shoreline/preparation/class_notes.py"/>
+            <source>{names} bear names of important tributaries but lie elsewhere; they do not count as important. Where one is important, list it in IMPORTANT.</source>
+            <translation>{names} 与重要支流同名，但位置不在该支流，不按重要支流处理；如确属重要支流，请列入 IMPORTANT。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/shoreline/preparation/class_notes.py"/>
+            <source>Names that contain the name of the main stem or of an important tributary were not taken for it: {names}. Where one is meant, list it in MAIN_STEM or IMPORTANT.</source>
+            <translation>下列名称含有干流或重要支流的名称，但未按干流或重要支流处理：{names}。如确属干流或重要支流，请列入 MAIN_STEM 或 IMPORTANT。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/shoreline/preparation/class_notes.py"/>
+            <source>No feature is named as the main stem; the commonest names are {names}. Check the name field, the encoding and MAIN_STEM.</source>
+            <translation>没有要素的名称与干流相符；最常见的名称为：{names}。请检查名称字段、编码和 MAIN_STEM。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/shoreline/preparation/class_notes.py"/>
+            <source>Reservoirs are classed lake, which most rules do not name: {names}. Where one dams the main stem or a tributary, list it in MAIN_STEM, IMPORTANT or TRIBUTARIES.</source>
+            <translation>水库归为湖泊，而多数规则不涉及湖泊：{names}。拦截干流或支流的水库，请列入 MAIN_STEM、IMPORTANT 或 TRIBUTARIES。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/shoreline/preparation/class_notes.py"/>
+            <source>{count} features without a name are classed other, because TRIBUTARIES lists the rivers that bind; check them.</source>
+            <translation>{count} 个要素没有名称，因 TRIBUTARIES 已列出适用的河流，归为其他水体；请核对。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/shoreline/preparation/class_notes.py"/>
+            <source>Main stem</source>
+            <translation>干流</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/shoreline/preparation/class_notes.py"/>
+            <source>Important tributary</source>
+            <translation>重要支流</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/shoreline/preparation/class_notes.py"/>
+            <source>Tributary</source>
+            <translation>支流</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/shoreline/preparation/class_notes.py"/>
+            <source>Lake</source>
+            <translation>湖泊</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/shoreline/preparation/class_notes.py"/>
+            <source>Other water</source>
+            <translation>其他水体</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/shoreline/preparation/class_notes.py"/>
+            <source>{river_cls}: {count} features ({names}).</source>
+            <translation>{river_cls}：{count} 个要素（{names}）。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/shoreline/preparation/reservoirs.py"/>
+            <source>Reservoirs that no list knows have the class of the river that they adjoin: {names}. Check them; list one that is no part of a river in LAKES.</source>
+            <translation>名单以外的水库按其相邻河流归类：{names}。请核实；不属于河流的水库请列入 LAKES。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/shoreline/preparation/shoreline_preparation.py"/>
+            <source>No usable water remains of the {count} features read; check the layer and what is excluded.</source>
+            <translation>读入的 {count} 个要素中没有可用水体；请检查图层和排除条件。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/shoreline/preparation/shoreline_preparation.py"/>
+            <source>{count} gaps of the main stem are bridged.</source>
+            <translation>已连接干流缺口 {count} 处。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/shoreline/preparation/water_features.py"/>
             <source>no geometry</source>
             <translation>无几何</translation>
         </message>
         <message>
-            <location filename="../../../analysis/shoreline/water_features.py"/>
+            <location filename="../../../analysis/shoreline/preparation/water_features.py"/>
             <source>coordinates that lie nowhere on Earth</source>
             <translation>坐标不在地球范围内</translation>
         </message>
         <message>
-            <location filename="../../../analysis/shoreline/water_features.py"/>
+            <location filename="../../../analysis/shoreline/preparation/water_features.py"/>
             <source>neither length nor area</source>
             <translation>既无长度也无面积</translation>
         </message>
         <message>
-            <location filename="../../../analysis/shoreline/water_features.py"/>
+            <location filename="../../../analysis/shoreline/preparation/water_features.py"/>
             <source>excluded: no water</source>
             <translation>已排除：非水体</translation>
         </message>
         <message>
-            <location filename="../../../analysis/shoreline/water_features.py"/>
+            <location filename="../../../analysis/shoreline/preparation/water_features.py"/>
             <source>the same outline again</source>
             <translation>轮廓重复</translation>
         </message>
         <message>
-            <location filename="../../../analysis/shoreline/water_features.py"/>
+            <location filename="../../../analysis/shoreline/preparation/water_features.py"/>
             <source>{count} features are left out: {reason}.</source>
             <translation>略去 {count} 个要素：{reason}。</translation>
         </message>
         <message>
-            <location filename="../../../analysis/shoreline/zone_maker.py"/>
-            <source>A zone reaches where the coordinate system of the shoreline ends; bring the shoreline into longitude and latitude.</source>
-            <translation>管控带超出岸线坐标系的适用范围；请将岸线转换为经纬度。</translation>
-        </message>
-        <message>
-            <location filename="../../../analysis/shoreline/zone_maker.py"/>
-            <source>The zone of {distance} m reaches beyond {limit}° of latitude, where no zone can be drawn; leave that part of the shoreline out.</source>
-            <translation>{distance} m 的管控带超出纬度 {limit}°，无法绘制；请去掉该部分岸线。</translation>
-        </message>
-        <message>
-            <location filename="../../../analysis/shoreline/zones.py"/>
+            <location filename="../../../analysis/shoreline/zones/distance_zones.py"/>
             <source>The shoreline holds no usable feature; give one with lines or polygons.</source>
             <translation>岸线图层没有可用要素；请提供含线或面的岸线。</translation>
         </message>
         <message>
-            <location filename="../../../processing/shoreline/check.py"/>
-            <source>Shoreline distance check</source>
-            <translation>岸线距离核查</translation>
+            <location filename="../../../analysis/shoreline/zones/zone_maker.py"/>
+            <source>A zone reaches where the coordinate system of the shoreline ends; bring the shoreline into longitude and latitude.</source>
+            <translation>管控带超出岸线坐标系的适用范围；请将岸线转换为经纬度。</translation>
         </message>
         <message>
-            <location filename="../../../processing/shoreline/check.py"/>
-            <source>&lt;p&gt;Tells for every park, plant or outfall how far its nearest point lies from the nearest shoreline, and whether that is within the limit.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Distance&lt;/b&gt;: the geodesic on the WGS 84 ellipsoid (Karney 2013) from the nearest point of the park, boundary or inside, to the nearest point of the shoreline as it is drawn; the error is below 0.005 mm. Layers may be in any coordinate system. A distance equal to the limit is within.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Rules&lt;/b&gt;: the Yangtze River Protection Law, article 26, bars new and enlarged chemical parks and projects within 1 km of the shoreline of the main stem and every tributary, and tailings ponds within 3 km of the main stem and 1 km of important tributaries. The rule with the smallest margin governs a row. The law bars acts: a plant that was there before is not in breach of it; the relocation policy is for such plants.&lt;/p&gt;&lt;p&gt;&lt;b&gt;What is not known&lt;/b&gt;: under a rule set a verdict is uncertain where the possible values of something unknown lead to different verdicts: what the site is, how far the bank lies from a centre line, water beyond what the data cover, the class of a water. The notes name the facts that would decide. Doubt forbids outside; it never makes a site within.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Limit of the method&lt;/b&gt;: no national law defines the shoreline; in practice it is measured from the river management boundary. A mapped water edge lies riverward of that line: on it the check can show that a park is inside, never that it is clear, and the note &lt;i&gt;screening&lt;/i&gt; says so. CGCS2000 and WGS 84 are taken as one datum (they differ by less than 1 m since 2000).&lt;/p&gt;</source>
-            <translation>&lt;p&gt;逐个给出园区、企业或排污口的最近点到最近岸线的距离，并判断是否在限值之内。&lt;/p&gt;&lt;p&gt;&lt;b&gt;距离&lt;/b&gt;：WGS 84 椭球面上的大地线长度（Karney 2013），从园区（边界或内部）的最近点量到岸线图形上的最近点，误差小于 0.005 毫米。图层可采用任意坐标系。距离恰好等于限值的，判为限值内。&lt;/p&gt;&lt;p&gt;&lt;b&gt;规则&lt;/b&gt;：《长江保护法》第二十六条禁止在长江干支流岸线一公里范围内新建、扩建化工园区和化工项目，禁止在长江干流岸线三公里范围内和重要支流岸线一公里范围内新建、改建、扩建尾矿库。每一行由余量最小的规则决定。该条禁止的是行为：此前已有的企业并不因此违反该条，对其适用的是“关改搬转”政策。&lt;/p&gt;&lt;p&gt;&lt;b&gt;未知情况&lt;/b&gt;：采用规则集时，若某项未知事实的不同取值会得出不同判定（对象属于何种设施、河流中心线至河岸的距离、数据覆盖范围以外的水体、水体类别），判定为“不确定”，说明字段列出起决定作用的事实。存疑时不得判为“限值外”，也不会因此判为“限值内”。&lt;/p&gt;&lt;p&gt;&lt;b&gt;方法的局限&lt;/b&gt;：国家法律没有界定“岸线”，实践中自河道管理范围线起量。图上水边线位于该线的临水一侧：据此只能证明“在范围内”，不能证明“不在范围内”，说明字段以 &lt;i&gt;screening&lt;/i&gt;（初筛）标明。CGCS2000 与 WGS 84 视为同一基准（2000 年以来相差不足 1 米）。&lt;/p&gt;</translation>
+            <location filename="../../../analysis/shoreline/zones/zone_maker.py"/>
+            <source>The zone of {distance} m reaches beyond {limit}° of latitude, where no zone can be drawn; leave that part of the shoreline out.</source>
+            <translation>{distance} m 的管控带超出纬度 {limit}°，无法绘制；请去掉该部分岸线。</translation>
         </message>
         <message>
-            <location filename="../../../processing/shoreline/check.py"/>
-            <source>The rule set is an own file: choose it as Own rule set.</source>
-            <translation>规则集选为“自备文件”：请在“自备规则集”中选定该文件。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/shoreline/check.py"/>
-            <source>The rule set {rules} gives no distance: choose the published control range, a polygon layer.</source>
-            <translation>规则集 {rules} 未规定距离：请选定已公布的岸线管控范围（面图层）。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/shoreline/check_inputs.py"/>
+            <location filename="../../../processing/shoreline/check/check_inputs.py"/>
             <source>{n} of {total} sites lie at distance 0 from {layer}, which has neither names nor classes of rivers: make sure that it is the shoreline.</source>
             <translation>{total} 个点位中有 {n} 个与{layer}的距离为 0，而该图层既无河流名称也无河流类别：请确认该图层确为岸线。</translation>
         </message>
         <message>
-            <location filename="../../../processing/shoreline/check_inputs.py"/>
+            <location filename="../../../processing/shoreline/check/check_inputs.py"/>
             <source>{layer} holds no feature.</source>
             <translation>{layer} 中没有要素。</translation>
         </message>
         <message>
-            <location filename="../../../processing/shoreline/check_inputs.py"/>
+            <location filename="../../../processing/shoreline/check/check_inputs.py"/>
             <source>{layer} holds no main stem, which the rule set {rules} names: check the names of rivers in Prepare shoreline.</source>
             <translation>{layer}中没有规则集{rules}所指的干流：请在“岸线预处理”中核对河流名称。</translation>
         </message>
         <message>
-            <location filename="../../../processing/shoreline/check_parameters.py"/>
+            <location filename="../../../processing/shoreline/check/check_parameters.py"/>
             <source>Rule set</source>
             <translation>规则集</translation>
         </message>
         <message>
-            <location filename="../../../processing/shoreline/check_parameters.py"/>
+            <location filename="../../../processing/shoreline/check/check_parameters.py"/>
             <source>Which law's distances take the place of the limit. The distance is then measured to the classes of water each rule names.</source>
             <translation>以何种法规的距离代替限值。此时按各条规则所列的水体类别分别量测距离。</translation>
         </message>
         <message>
-            <location filename="../../../processing/shoreline/check_parameters.py"/>
+            <location filename="../../../processing/shoreline/check/check_parameters.py"/>
             <source>Parks, plants or outfalls</source>
             <translation>园区、企业或排污口</translation>
         </message>
         <message>
-            <location filename="../../../processing/shoreline/check_parameters.py"/>
+            <location filename="../../../processing/shoreline/check/check_parameters.py"/>
             <source>Points, lines or polygons in any coordinate system; all are kept.</source>
             <translation>任意坐标系的点、线或面；要素全部保留。</translation>
         </message>
         <message>
-            <location filename="../../../processing/shoreline/check_parameters.py"/>
+            <location filename="../../../processing/shoreline/check/check_parameters.py"/>
             <source>What the sites are</source>
             <translation>对象是什么</translation>
         </message>
         <message>
-            <location filename="../../../processing/shoreline/check_parameters.py"/>
+            <location filename="../../../processing/shoreline/check/check_parameters.py"/>
             <source>What all rows are, where the facility field does not say it. As the data say: the facility field, else the chemical flag, else the industry; a row of which none is known is uncertain where that would decide.</source>
             <translation>设施类型字段未说明时，全部记录按此类型。依数据判定：依次采用设施类型字段、化工标识、行业代码；均不明的记录，在其会影响判定时为不确定。</translation>
         </message>
         <message>
-            <location filename="../../../processing/shoreline/check_parameters.py"/>
-            <location filename="../../../processing/shoreline/prepare_parameters.py"/>
-            <location filename="../../../processing/shoreline/zones.py"/>
+            <location filename="../../../processing/shoreline/check/check_parameters.py"/>
+            <location filename="../../../processing/shoreline/preparation/prepare_parameters.py"/>
+            <location filename="../../../processing/shoreline/shorelinezones.py"/>
             <source>Shoreline</source>
             <translation>岸线</translation>
         </message>
         <message>
-            <location filename="../../../processing/shoreline/check_parameters.py"/>
+            <location filename="../../../processing/shoreline/check/check_parameters.py"/>
             <source>Lines, or water polygons: a park that touches such a polygon has distance 0. Prepare shoreline makes this layer from raw water bodies.</source>
             <translation>线，或水域面：与水域面相接的园区距离为 0。可用“整理岸线”由原始水体生成本图层。</translation>
         </message>
         <message>
-            <location filename="../../../processing/shoreline/check_parameters.py"/>
-            <location filename="../../../processing/shoreline/prepare_parameters.py"/>
-            <location filename="../../../processing/shoreline/zones.py"/>
+            <location filename="../../../processing/shoreline/check/check_parameters.py"/>
+            <location filename="../../../processing/shoreline/preparation/prepare_parameters.py"/>
+            <location filename="../../../processing/shoreline/shorelinezones.py"/>
             <source>Water bodies</source>
             <translation>水体</translation>
         </message>
         <message>
-            <location filename="../../../processing/shoreline/check_parameters.py"/>
+            <location filename="../../../processing/shoreline/check/check_parameters.py"/>
             <source>Water polygons beside a line shoreline: a park that touches one has distance 0.</source>
             <translation>线状岸线之外的水域面：与之相接的园区距离为 0。</translation>
         </message>
         <message>
-            <location filename="../../../processing/shoreline/check_parameters.py"/>
+            <location filename="../../../processing/shoreline/check/check_parameters.py"/>
             <source>Limit</source>
             <translation>限值</translation>
         </message>
         <message>
-            <location filename="../../../processing/shoreline/check_parameters.py"/>
+            <location filename="../../../processing/shoreline/check/check_parameters.py"/>
             <source>Metres on the ellipsoid, whatever the layer's units; a distance equal to it is within. May differ by park. A rule set takes its place.</source>
             <translation>椭球面上的米数，与图层单位无关；距离等于限值的判为限值内。可逐个园区取值。选用规则集时由规则集代替。</translation>
         </message>
         <message>
-            <location filename="../../../processing/shoreline/check_parameters.py"/>
+            <location filename="../../../processing/shoreline/check/check_parameters.py"/>
             <source>River name field</source>
             <translation>河流名称字段</translation>
         </message>
         <message>
-            <location filename="../../../processing/shoreline/check_parameters.py"/>
+            <location filename="../../../processing/shoreline/check/check_parameters.py"/>
             <source>Names the nearest river in the result.</source>
             <translation>用于在结果中注明最近的河流。</translation>
         </message>
         <message>
-            <location filename="../../../processing/shoreline/check_parameters.py"/>
+            <location filename="../../../processing/shoreline/check/check_parameters.py"/>
             <source>River class field</source>
             <translation>水体类别字段</translation>
         </message>
         <message>
-            <location filename="../../../processing/shoreline/check_parameters.py"/>
+            <location filename="../../../processing/shoreline/check/check_parameters.py"/>
             <source>main, important, tributary, lake or other, as Prepare shoreline writes them; rule sets need it.</source>
             <translation>取值 main（干流）、important（重要支流）、tributary（支流）、lake（湖泊）、other（其他），由“整理岸线”写入；规则集需要此字段。</translation>
         </message>
         <message>
-            <location filename="../../../processing/shoreline/check_parameters.py"/>
+            <location filename="../../../processing/shoreline/check/check_parameters.py"/>
             <source>Own rule set</source>
             <translation>自备规则集</translation>
         </message>
         <message>
-            <location filename="../../../processing/shoreline/check_parameters.py"/>
+            <location filename="../../../processing/shoreline/check/check_parameters.py"/>
             <source>A rule file (JSON) for the choice own file; examples lie in the plugin's folder resources/rules/examples.</source>
             <translation>选“自备文件”时使用的规则文件（JSON）；示例见插件目录 resources/rules/examples。</translation>
         </message>
         <message>
-            <location filename="../../../processing/shoreline/check_parameters.py"/>
+            <location filename="../../../processing/shoreline/check/check_parameters.py"/>
             <source>Published control range</source>
             <translation>已公布的岸线管控范围</translation>
         </message>
         <message>
-            <location filename="../../../processing/shoreline/check_parameters.py"/>
+            <location filename="../../../processing/shoreline/check/check_parameters.py"/>
             <source>For rules that give no distance, as the Yellow River Protection Law: inside these polygons is within.</source>
             <translation>用于未规定距离的规则（如《黄河保护法》）：位于这些面内即判为限值内。</translation>
         </message>
         <message>
-            <location filename="../../../processing/shoreline/check_parameters.py"/>
+            <location filename="../../../processing/shoreline/check/check_parameters.py"/>
             <source>What the shoreline's data cover</source>
             <translation>岸线数据覆盖范围</translation>
         </message>
         <message>
-            <location filename="../../../processing/shoreline/check_parameters.py"/>
+            <location filename="../../../processing/shoreline/check/check_parameters.py"/>
             <source>Polygons, such as a county or a map sheet. Under a rule set a site is outside only where its whole limit lies inside them. Without them what Prepare shoreline kept with the layer counts.</source>
             <translation>面图层，例如县域或图幅范围。采用规则集时，只有整个限值范围都位于其内的对象才判为限值外。未提供时，以“岸线预处理”随图层保存的范围为准。</translation>
         </message>
         <message>
-            <location filename="../../../processing/shoreline/check_parameters.py"/>
+            <location filename="../../../processing/shoreline/check/check_parameters.py"/>
             <source>What the shoreline layer is</source>
             <translation>岸线图层的性质</translation>
         </message>
         <message>
-            <location filename="../../../processing/shoreline/check_parameters.py"/>
+            <location filename="../../../processing/shoreline/check/check_parameters.py"/>
             <source>Where it is not stated, or lies riverward of the line the rule starts from, the note screening is set: such a line can show inside, never clear. Under a rule set a centre line clears only beyond the limit and half the river's width. The field line_kind of a prepared shoreline goes before.</source>
             <translation>未说明，或位于规则起算线的临水侧时，注明“初步筛查”：此类线只能表明在限值内，不能据以排除。采用规则集时，河流中心线只有在超出限值加半河宽之外才能排除。预处理岸线的 line_kind 字段优先。</translation>
         </message>
         <message>
-            <location filename="../../../processing/shoreline/check_parameters.py"/>
+            <location filename="../../../processing/shoreline/check/check_parameters.py"/>
             <source>Half-width field</source>
             <translation>半河宽字段</translation>
         </message>
         <message>
-            <location filename="../../../processing/shoreline/check_parameters.py"/>
+            <location filename="../../../processing/shoreline/check/check_parameters.py"/>
             <source>Metres from a centre line to the farther bank. Where it is empty the field half_w_m counts, else a table by class and place.</source>
             <translation>河流中心线至较远一侧河岸的米数。为空时采用 half_w_m 字段，否则按类别和地点查表。</translation>
         </message>
         <message>
-            <location filename="../../../processing/shoreline/check_parameters.py"/>
+            <location filename="../../../processing/shoreline/check/check_parameters.py"/>
             <source>Facility field</source>
             <translation>设施类别字段</translation>
         </message>
         <message>
-            <location filename="../../../processing/shoreline/check_parameters.py"/>
+            <location filename="../../../processing/shoreline/check/check_parameters.py"/>
             <source>chemical, tailings or other for each row; decides which rule applies.</source>
             <translation>逐行取值 chemical（化工）、tailings（尾矿库）或 other（其他），决定适用哪条规则。</translation>
         </message>
         <message>
-            <location filename="../../../processing/shoreline/check_parameters.py"/>
+            <location filename="../../../processing/shoreline/check/check_parameters.py"/>
             <source>Chemical flag field</source>
             <translation>化工标识字段</translation>
         </message>
         <message>
-            <location filename="../../../processing/shoreline/check_parameters.py"/>
+            <location filename="../../../processing/shoreline/check/check_parameters.py"/>
             <source>Yes or no for each row, in words or as 1 and 0.</source>
             <translation>每条记录的是或否，可为文字或 1 和 0。</translation>
         </message>
         <message>
-            <location filename="../../../processing/shoreline/check_parameters.py"/>
+            <location filename="../../../processing/shoreline/check/check_parameters.py"/>
             <source>Industry field</source>
             <translation>行业字段</translation>
         </message>
         <message>
-            <location filename="../../../processing/shoreline/check_parameters.py"/>
+            <location filename="../../../processing/shoreline/check/check_parameters.py"/>
             <source>Codes of GB/T 4754, with or without the section's letter, one or several. A mine (B06 to B12) is not chemical, but may have a tailings pond.</source>
             <translation>GB/T 4754 行业代码，可带或不带门类字母，可填一个或多个。采矿业（B06 至 B12）不属化工，但可能设有尾矿库。</translation>
         </message>
         <message>
-            <location filename="../../../processing/shoreline/check_parameters.py"/>
+            <location filename="../../../processing/shoreline/check/check_parameters.py"/>
             <source>Chemical industries</source>
             <translation>化工行业</translation>
         </message>
         <message>
-            <location filename="../../../processing/shoreline/check_parameters.py"/>
+            <location filename="../../../processing/shoreline/check/check_parameters.py"/>
             <source>Industries of GB/T 4754 that count as chemical, with all that their codes begin.</source>
             <translation>视为化工的 GB/T 4754 行业，包括以这些代码开头的全部行业。</translation>
         </message>
         <message>
-            <location filename="../../../processing/shoreline/check_parameters.py"/>
-            <location filename="../../../processing/shoreline/trend.py"/>
+            <location filename="../../../processing/shoreline/check/check_parameters.py"/>
+            <location filename="../../../processing/shoreline/shorelinetrend.py"/>
             <source>Opening date field</source>
             <translation>建成日期字段</translation>
         </message>
         <message>
-            <location filename="../../../processing/shoreline/check_parameters.py"/>
+            <location filename="../../../processing/shoreline/check/check_parameters.py"/>
             <source>YYYY, YYYY-MM or YYYY-MM-DD, or a Chinese date: tells what existed before the rule.</source>
             <translation>YYYY、YYYY-MM 或 YYYY-MM-DD，或中文日期：用于判断规则施行前是否已存在。</translation>
         </message>
         <message>
-            <location filename="../../../processing/shoreline/check_parameters.py"/>
-            <location filename="../../../processing/shoreline/trend.py"/>
+            <location filename="../../../processing/shoreline/check/check_parameters.py"/>
+            <location filename="../../../processing/shoreline/shorelinetrend.py"/>
             <source>Closing date field</source>
             <translation>关闭日期字段</translation>
         </message>
         <message>
-            <location filename="../../../processing/shoreline/check_parameters.py"/>
+            <location filename="../../../processing/shoreline/check/check_parameters.py"/>
             <source>Dates as for the opening: tells what has closed.</source>
             <translation>日期格式同投产日期：用于标明已关闭的对象。</translation>
         </message>
         <message>
-            <location filename="../../../processing/shoreline/check_parameters.py"/>
+            <location filename="../../../processing/shoreline/check/check_parameters.py"/>
             <source>What has closed by then is told; today where it is not given.</source>
             <translation>注明至该日已关闭的对象；未填写时为当天。</translation>
         </message>
         <message>
-            <location filename="../../../processing/shoreline/check_parameters.py"/>
+            <location filename="../../../processing/shoreline/check/check_parameters.py"/>
             <source>Accuracy of the parks (m)</source>
             <translation>园区位置精度（米）</translation>
         </message>
         <message>
-            <location filename="../../../processing/shoreline/check_parameters.py"/>
+            <location filename="../../../processing/shoreline/check/check_parameters.py"/>
             <source>Radius in metres that holds the true position in 95 % of cases; may be a field, such as acc_m. With a the parks' and b the shoreline's radius, a verdict is uncertain where the margin is below √(a² + b²).</source>
             <translation>以 95 % 概率包含真实位置的半径（米）；可取自字段，如 acc_m。设 a 为园区、b 为岸线的半径，余量小于 √(a² + b²) 时判定为“不确定”。</translation>
         </message>
         <message>
-            <location filename="../../../processing/shoreline/check_parameters.py"/>
+            <location filename="../../../processing/shoreline/check/check_parameters.py"/>
             <source>Accuracy of the shoreline (m)</source>
             <translation>岸线位置精度（米）</translation>
         </message>
         <message>
-            <location filename="../../../processing/shoreline/check_parameters.py"/>
+            <location filename="../../../processing/shoreline/check/check_parameters.py"/>
             <source>Radius in metres, 95 %, as for the parks.</source>
             <translation>半径（米），95 %，含义同园区位置精度。</translation>
         </message>
         <message>
-            <location filename="../../../processing/shoreline/check_parameters.py"/>
+            <location filename="../../../processing/shoreline/check/check_parameters.py"/>
             <source>Scale of the shoreline's map (1 : …)</source>
             <translation>岸线图的比例尺分母（1 : …）</translation>
         </message>
         <message>
-            <location filename="../../../processing/shoreline/check_parameters.py"/>
+            <location filename="../../../processing/shoreline/check/check_parameters.py"/>
             <source>Adds 0.5 mm at this scale: 25 m for 1 : 50,000. Without it the scale that Prepare shoreline kept with the layer is noted, and takes no part in the verdict.</source>
             <translation>按此比例尺增加图上0.5毫米：1:5万为25米。未填写时，仅注明“岸线预处理”随图层保存的比例尺精度，不影响判定。</translation>
         </message>
         <message>
-            <location filename="../../../processing/shoreline/check_parameters.py"/>
+            <location filename="../../../processing/shoreline/check/check_parameters.py"/>
             <source>Checked parks</source>
             <translation>已核查园区</translation>
         </message>
         <message>
-            <location filename="../../../processing/shoreline/check_parameters.py"/>
+            <location filename="../../../processing/shoreline/check/check_parameters.py"/>
             <source>The parks with distance, limit, margin, verdict, river, nearest point, rule and notes; for polygons also the area and share within the limit.</source>
             <translation>园区及其距离、限值、余量、判定、河流、最近点、适用规则与说明；面要素另有限值内的面积及占比。</translation>
         </message>
         <message>
-            <location filename="../../../processing/shoreline/check_parameters.py"/>
+            <location filename="../../../processing/shoreline/check/check_parameters.py"/>
             <source>Links to the shoreline</source>
             <translation>至岸线的连线</translation>
         </message>
         <message>
-            <location filename="../../../processing/shoreline/check_parameters.py"/>
+            <location filename="../../../processing/shoreline/check/check_parameters.py"/>
             <source>Lines from each park's nearest point to the nearest shoreline point.</source>
             <translation>由各园区最近点至最近岸线点的线段。</translation>
         </message>
         <message>
-            <location filename="../../../processing/shoreline/check_parameters.py"/>
-            <location filename="../../../processing/shoreline/prepare_parameters.py"/>
-            <location filename="../../../processing/shoreline/zones.py"/>
+            <location filename="../../../processing/shoreline/check/check_parameters.py"/>
+            <location filename="../../../processing/shoreline/preparation/prepare_parameters.py"/>
+            <location filename="../../../processing/shoreline/shorelinezones.py"/>
             <source>Features read</source>
             <translation>读入要素数</translation>
         </message>
         <message>
-            <location filename="../../../processing/shoreline/check_parameters.py"/>
+            <location filename="../../../processing/shoreline/check/check_parameters.py"/>
             <source>Within</source>
             <translation>限值内</translation>
         </message>
         <message>
-            <location filename="../../../processing/shoreline/check_parameters.py"/>
+            <location filename="../../../processing/shoreline/check/check_parameters.py"/>
             <source>Outside</source>
             <translation>限值外</translation>
         </message>
         <message>
-            <location filename="../../../processing/shoreline/check_parameters.py"/>
+            <location filename="../../../processing/shoreline/check/check_parameters.py"/>
             <source>Uncertain</source>
             <translation>不确定</translation>
         </message>
         <message>
-            <location filename="../../../processing/shoreline/check_parameters.py"/>
+            <location filename="../../../processing/shoreline/check/check_parameters.py"/>
             <source>Not evaluated</source>
             <translation>未评价</translation>
         </message>
         <message>
-            <location filename="../../../processing/shoreline/check_parameters.py"/>
+            <location filename="../../../processing/shoreline/check/check_parameters.py"/>
             <source>Shoreline features skipped</source>
             <translation>跳过的岸线要素数</translation>
         </message>
         <message>
-            <location filename="../../../processing/shoreline/check_parameters.py"/>
+            <location filename="../../../processing/shoreline/check/check_parameters.py"/>
             <source>Verdicts that the shoreline's scale leaves open</source>
             <translation>受岸线比例尺精度影响而存疑的判定数</translation>
         </message>
         <message>
-            <location filename="../../../processing/shoreline/check_parameters.py"/>
+            <location filename="../../../processing/shoreline/check/check_parameters.py"/>
             <source>Uncertain: beyond the data</source>
             <translation>不确定：超出数据覆盖范围</translation>
         </message>
         <message>
-            <location filename="../../../processing/shoreline/check_parameters.py"/>
+            <location filename="../../../processing/shoreline/check/check_parameters.py"/>
             <source>Uncertain: facility unknown</source>
             <translation>不确定：设施类别不明</translation>
         </message>
         <message>
-            <location filename="../../../processing/shoreline/check_sites.py"/>
+            <location filename="../../../processing/shoreline/check/check_sites.py"/>
             <source>Field {field} of {layer} holds {values}, which is no date: taken as unknown.</source>
             <translation>{layer} 的字段 {field} 含有 {values}，不是日期：按未知处理。</translation>
         </message>
         <message>
-            <location filename="../../../processing/shoreline/check_sites.py"/>
+            <location filename="../../../processing/shoreline/check/check_sites.py"/>
             <source>Positional accuracy not stated.</source>
             <translation>未说明位置精度。</translation>
         </message>
         <message>
-            <location filename="../../../processing/shoreline/check_sites.py"/>
+            <location filename="../../../processing/shoreline/check/check_sites.py"/>
             <source>Field {field} of {layer} holds {values}, which does not say what the site is: taken as unknown.</source>
             <translation>{layer}的字段{field}含有{values}，无法据以确定设施类别：按不明处理。</translation>
         </message>
         <message>
-            <location filename="../../../processing/shoreline/check_waters.py"/>
+            <location filename="../../../processing/shoreline/check/check_waters.py"/>
             <source>{layer} has no field with the class of the river, which the rule set {rules} needs; run Prepare shoreline first.</source>
             <translation>{layer} 缺少规则集 {rules} 所需的水体类别字段；请先运行“整理岸线”。</translation>
         </message>
         <message>
-            <location filename="../../../processing/shoreline/check_waters.py"/>
+            <location filename="../../../processing/shoreline/check/check_waters.py"/>
             <source>Field {field} of {layer} holds {value} (feature {id}), which is no class of river; run Prepare shoreline.</source>
             <translation>{layer} 的字段 {field} 含有 {value}（要素 {id}），不是水体类别；请运行“整理岸线”。</translation>
         </message>
         <message>
-            <location filename="../../../processing/shoreline/choices.py"/>
-            <source>distance only</source>
-            <translation>仅按距离</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/shoreline/choices.py"/>
-            <source>Yangtze River Protection Law, article 26</source>
-            <translation>《长江保护法》第二十六条</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/shoreline/choices.py"/>
-            <source>Economic Belt negative list 2022 (unverified text)</source>
-            <translation>长江经济带负面清单指南（2022年版，文本未核实）</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/shoreline/choices.py"/>
-            <source>Yellow River Protection Law, article 26</source>
-            <translation>《黄河保护法》第二十六条</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/shoreline/choices.py"/>
-            <source>own file</source>
-            <translation>自备文件</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/shoreline/choices.py"/>
-            <source>not stated</source>
-            <translation>未说明</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/shoreline/choices.py"/>
-            <source>river management boundary</source>
-            <translation>河道管理范围线</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/shoreline/choices.py"/>
-            <source>outer edge line</source>
-            <translation>外缘边界线</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/shoreline/choices.py"/>
-            <source>water-side line</source>
-            <translation>临水边界线</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/shoreline/choices.py"/>
-            <source>mapped water edge</source>
-            <translation>图上水边线</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/shoreline/choices.py"/>
-            <source>centre line</source>
-            <translation>河流中心线</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/shoreline/choices.py"/>
-            <source>all chemical parks or projects</source>
-            <translation>全部为化工园区或化工项目</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/shoreline/choices.py"/>
-            <source>all tailings ponds</source>
-            <translation>全部为尾矿库</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/shoreline/choices.py"/>
-            <source>all other sites</source>
-            <translation>全部为其他设施</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/shoreline/choices.py"/>
-            <source>as the data say</source>
-            <translation>依数据判定</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/shoreline/encoding.py"/>
-            <source>as the layer says</source>
-            <translation>按图层设置</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/shoreline/encoding.py"/>
-            <source>detect</source>
-            <translation>自动识别</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/shoreline/encoding.py"/>
-            <source>GB18030 (also GBK and GB2312)</source>
-            <translation>GB18030（兼容 GBK、GB2312）</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/shoreline/encoding.py"/>
-            <source>{layer} is no file layer; the encoding parameter has no effect.</source>
-            <translation>{layer} 不是文件图层，编码参数不起作用。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/shoreline/encoding.py"/>
-            <source>{layer} has edits that are not saved, and its text must be read as {encoding}; save the edits first.</source>
-            <translation>{layer} 有未保存的编辑，而其文字须按 {encoding} 读取；请先保存编辑。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/shoreline/encoding.py"/>
-            <source>{layer}: text is read as {encoding}.</source>
-            <translation>{layer}：文字按 {encoding} 读取。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/shoreline/kept.py"/>
+            <location filename="../../../processing/shoreline/preparation/kept.py"/>
             <source>{layer}, when it was prepared: {warning}</source>
             <translation>{layer}（整理时提示）：{warning}</translation>
         </message>
         <message>
-            <location filename="../../../processing/shoreline/prepare.py"/>
-            <source>Prepare shoreline</source>
-            <translation>整理岸线</translation>
+            <location filename="../../../processing/shoreline/preparation/layer_encoding.py"/>
+            <source>as the layer says</source>
+            <translation>按图层设置</translation>
         </message>
         <message>
-            <location filename="../../../processing/shoreline/prepare.py"/>
-            <source>&lt;p&gt;Makes a shoreline for the distance check out of raw water polygons or river lines: gives each water body its class by name, mends outlines, removes what came twice, and removes lines that are no shore: seams between adjoining water polygons and lines that close a confluence. The shores of islands stay.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Classes&lt;/b&gt; follow the Yangtze River Protection Law: the main stem runs from the source to the estuary (article 95), so its reaches 金沙江, 通天河, 沱沱河 belong to it; important tributaries have a basin of 10,000 km² or more: the list holds them with their upper courses; areas near the bound are told. Article 26 binds on every tributary, so in doubt water binds: what has no name or one no list knows is a tributary. Rivers known to belong to other basins are other. Natural lakes are reported, not judged, unless a rule names them; a reservoir on a river has the class of its river, by a list or because it adjoins the river.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Names&lt;/b&gt; match as a whole, without regard to blanks, case, width and what stands in brackets: 汉江(汉水) is 汉江. Of several names (长江;扬子江) each counts; banks, branches and reaches (长江左岸, 长江北支, 长江南京段, Yangtze River left bank) are the river. Names that only contain one of a list (长江路) are told. Important tributaries and rivers of other basins count only where they lie: 湘江 at Zunyi is a plain tributary. A list of your own counts as you write it, anywhere. The field cls_why says what each class rests on.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Limit&lt;/b&gt;: a mapped water edge lies riverward of the river management boundary from which the law is applied.&lt;/p&gt;&lt;p&gt;&lt;b&gt;River lines&lt;/b&gt;: a centre line lies farther from a park than the bank, so it cannot clear a park nearer than the limit and half the river's width. Lines with the code 210400 in GB or GBCODE and lines inside water polygons are centre lines, lines along such polygons are banks; a field line_kind or half_w_m of the layer is taken over. Where nothing tells, the check treats them as centre lines unless you say there what the shoreline is.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Coverage&lt;/b&gt;: the layer keeps what its source covers; the check clears no site beyond.&lt;/p&gt;</source>
-            <translation>&lt;p&gt;由原始水体面或河流线制作供距离检查使用的岸线：按名称给各水体分类，修复轮廓，去除重复要素，并去除不是岸线的线：相邻水体面之间的接缝和封闭汇流口的线。洲岛的岸线保留。&lt;/p&gt;&lt;p&gt;&lt;b&gt;类别&lt;/b&gt;依据《长江保护法》：干流自源头至入海口（第九十五条），因此金沙江、通天河、沱沱河等河段属于干流；重要支流指流域面积 10,000 km² 以上的支流：名单列出这些支流及其上游河段，面积接近界限的另行提示。第二十六条对所有支流适用，因此存疑的水体从严：没有名称或名称不在任何名单中的，按支流处理。已知属于其他流域的河流归为其他水体。天然湖泊只报告、不判定，除非规则点名；河流上的水库按名单或因与河流相邻，归入所在河流的类别。&lt;/p&gt;&lt;p&gt;&lt;b&gt;名称&lt;/b&gt;整体匹配，不计空格、大小写、全半角和括号内的文字：汉江(汉水) 即汉江。一个名称中含多个名称的（长江;扬子江）逐一匹配；岸别、汊道和河段（长江左岸、长江北支、长江南京段、Yangtze River left bank）即该河流。仅含有名单中名称的（长江路）另行提示。重要支流和其他流域的河流仅在其所在位置有效：遵义的湘江是一般支流。您自行填写的名单按原样匹配，不限位置。字段 cls_why 说明各类别的依据。&lt;/p&gt;&lt;p&gt;&lt;b&gt;局限&lt;/b&gt;：图上水边线位于河道管理范围线的临水一侧，而法律从后者起算。&lt;/p&gt;&lt;p&gt;&lt;b&gt;河流线&lt;/b&gt;：中心线比岸边线离园区更远，因此距离不超过“限值加河流半宽”的园区不能凭中心线排除。GB 或 GBCODE 字段为 210400 的线、位于水域面内的线为中心线，沿水域面边缘的线为岸边线；图层自带的 line_kind、half_w_m 字段照用。没有依据时，判定按中心线对待，除非在判定时说明岸线图层的性质。&lt;/p&gt;&lt;p&gt;&lt;b&gt;覆盖范围&lt;/b&gt;：图层保存其来源数据的覆盖范围；范围之外，判定不予排除。&lt;/p&gt;</translation>
+            <location filename="../../../processing/shoreline/preparation/layer_encoding.py"/>
+            <source>detect</source>
+            <translation>自动识别</translation>
         </message>
         <message>
-            <location filename="../../../processing/shoreline/prepare.py"/>
-            <source>{count} names cannot be read ({names}): choose another encoding, or correct them, before classes are told by names.</source>
-            <translation>{count} 个名称无法识读（{names}）：请先选择其他编码或更正名称，再按名称判断类别。</translation>
+            <location filename="../../../processing/shoreline/preparation/layer_encoding.py"/>
+            <source>GB18030 (also GBK and GB2312)</source>
+            <translation>GB18030（兼容 GBK、GB2312）</translation>
         </message>
         <message>
-            <location filename="../../../processing/shoreline/prepare.py"/>
-            <source>garbled names</source>
-            <translation>名称乱码</translation>
+            <location filename="../../../processing/shoreline/preparation/layer_encoding.py"/>
+            <source>{layer} is no file layer; the encoding parameter has no effect.</source>
+            <translation>{layer} 不是文件图层，编码参数不起作用。</translation>
         </message>
         <message>
-            <location filename="../../../processing/shoreline/prepare.py"/>
-            <source>no main stem</source>
-            <translation>无干流</translation>
+            <location filename="../../../processing/shoreline/preparation/layer_encoding.py"/>
+            <source>{layer} has edits that are not saved, and its text must be read as {encoding}; save the edits first.</source>
+            <translation>{layer} 有未保存的编辑，而其文字须按 {encoding} 读取；请先保存编辑。</translation>
         </message>
         <message>
-            <location filename="../../../processing/shoreline/prepare_inputs.py"/>
+            <location filename="../../../processing/shoreline/preparation/layer_encoding.py"/>
+            <source>{layer}: text is read as {encoding}.</source>
+            <translation>{layer}：文字按 {encoding} 读取。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/preparation/prepare_inputs.py"/>
             <source>{parameter}: {expression} cannot be read: {reason}.</source>
             <translation>{parameter}：无法解析 {expression}：{reason}。</translation>
         </message>
         <message>
-            <location filename="../../../processing/shoreline/prepare_inputs.py"/>
+            <location filename="../../../processing/shoreline/preparation/prepare_inputs.py"/>
             <source>{layer} has a coordinate system ({crs}); ASSUMED_CRS is not used.</source>
             <translation>{layer} 已有坐标系（{crs}），不使用 ASSUMED_CRS。</translation>
         </message>
         <message>
-            <location filename="../../../processing/shoreline/prepare_inputs.py"/>
+            <location filename="../../../processing/shoreline/preparation/prepare_inputs.py"/>
             <source>{layer} has no coordinate system; {crs} is assumed.</source>
             <translation>{layer} 没有坐标系，按 {crs} 处理。</translation>
         </message>
         <message>
-            <location filename="../../../processing/shoreline/prepare_inputs.py"/>
+            <location filename="../../../processing/shoreline/preparation/prepare_inputs.py"/>
             <source>{parameter}: {expression} fails at feature {id} of {layer}: {reason}.</source>
             <translation>{parameter}：{expression} 在 {layer} 的要素 {id} 处求值失败：{reason}。</translation>
         </message>
         <message>
-            <location filename="../../../processing/shoreline/prepare_inputs.py"/>
+            <location filename="../../../processing/shoreline/preparation/prepare_inputs.py"/>
             <source>{layer} has no field {field} (parameter {parameter}); {hint}.</source>
             <translation>{layer}没有字段{field}（参数{parameter}）；{hint}。</translation>
         </message>
         <message>
-            <location filename="../../../processing/shoreline/prepare_inputs.py"/>
+            <location filename="../../../processing/shoreline/preparation/prepare_inputs.py"/>
             <source>{layer} holds no usable polygon; choose another layer for {parameter}.</source>
             <translation>{layer} 中没有可用的面；请为“{parameter}”选择其他图层。</translation>
         </message>
         <message>
-            <location filename="../../../processing/shoreline/prepare_lines.py"/>
+            <location filename="../../../processing/shoreline/preparation/prepare_lines.py"/>
             <source>Names are read from the field {field}.</source>
             <translation>名称读自字段 {field}。</translation>
         </message>
         <message>
-            <location filename="../../../processing/shoreline/prepare_lines.py"/>
+            <location filename="../../../processing/shoreline/preparation/prepare_lines.py"/>
             <source>{layer} has no field with names.</source>
             <translation>{layer} 没有含名称的字段。</translation>
         </message>
         <message>
-            <location filename="../../../processing/shoreline/prepare_lines.py"/>
+            <location filename="../../../processing/shoreline/preparation/prepare_lines.py"/>
             <source>No feature of {layer} lies in {outline}; choose the outline of its data.</source>
             <translation>{layer} 没有要素位于 {outline} 内；请选择其数据范围的轮廓。</translation>
         </message>
         <message>
-            <location filename="../../../processing/shoreline/prepare_parameters.py"/>
+            <location filename="../../../processing/shoreline/preparation/prepare_parameters.py"/>
             <source>Water polygons or river lines</source>
             <translation>水体面或河流线</translation>
         </message>
         <message>
-            <location filename="../../../processing/shoreline/prepare_parameters.py"/>
+            <location filename="../../../processing/shoreline/preparation/prepare_parameters.py"/>
             <source>Raw features as a map or a survey has them.</source>
             <translation>地图或测量成果中的原始要素。</translation>
         </message>
         <message>
-            <location filename="../../../processing/shoreline/prepare_parameters.py"/>
+            <location filename="../../../processing/shoreline/preparation/prepare_parameters.py"/>
             <source>Encoding</source>
             <translation>编码</translation>
         </message>
         <message>
-            <location filename="../../../processing/shoreline/prepare_parameters.py"/>
+            <location filename="../../../processing/shoreline/preparation/prepare_parameters.py"/>
             <source>How text in a file is encoded; detect looks only where it reads garbled. Chinese shapefiles without a .cpg file are mostly GB18030.</source>
             <translation>文件中文字的编码；“自动识别”仅在读出乱码时才另行判断。没有 .cpg 文件的中文 Shapefile 多为 GB18030。</translation>
         </message>
         <message>
-            <location filename="../../../processing/shoreline/prepare_parameters.py"/>
+            <location filename="../../../processing/shoreline/preparation/prepare_parameters.py"/>
             <source>CRS of a layer that has none</source>
             <translation>无坐标系图层采用的坐标系</translation>
         </message>
         <message>
-            <location filename="../../../processing/shoreline/prepare_parameters.py"/>
+            <location filename="../../../processing/shoreline/preparation/prepare_parameters.py"/>
             <source>Used only where a layer has no coordinate system, as shapefiles without a .prj file; EPSG:4490 for CGCS2000 in degrees.</source>
             <translation>仅用于没有坐标系的图层，例如没有 .prj 文件的 Shapefile；以度为单位的 CGCS2000 为 EPSG:4490。</translation>
         </message>
         <message>
-            <location filename="../../../processing/shoreline/prepare_parameters.py"/>
+            <location filename="../../../processing/shoreline/preparation/prepare_parameters.py"/>
             <source>Field with names</source>
             <translation>名称字段</translation>
         </message>
         <message>
-            <location filename="../../../processing/shoreline/prepare_parameters.py"/>
+            <location filename="../../../processing/shoreline/preparation/prepare_parameters.py"/>
             <source>The names by which classes are told. Without one, the first of river, name, NAME and 名称 that holds any.</source>
             <translation>据以判断类别的名称。未选择时，取 river、name、NAME、名称 中第一个有内容的字段。</translation>
         </message>
         <message>
-            <location filename="../../../processing/shoreline/prepare_parameters.py"/>
+            <location filename="../../../processing/shoreline/preparation/prepare_parameters.py"/>
             <source>Exclude</source>
             <translation>排除条件</translation>
         </message>
         <message>
-            <location filename="../../../processing/shoreline/prepare_parameters.py"/>
+            <location filename="../../../processing/shoreline/preparation/prepare_parameters.py"/>
             <source>Features that are no water, such as island polygons: "GBCODE" = 79200. Where such polygons lie on water they are cut out of it as islands.</source>
             <translation>不是水体的要素，如洲岛面："GBCODE" = 79200。位于水面上的此类面作为洲岛从水体中扣除。</translation>
         </message>
         <message>
-            <location filename="../../../processing/shoreline/prepare_parameters.py"/>
+            <location filename="../../../processing/shoreline/preparation/prepare_parameters.py"/>
             <source>Names of the main stem</source>
             <translation>干流名称</translation>
         </message>
         <message>
-            <location filename="../../../processing/shoreline/prepare_parameters.py"/>
+            <location filename="../../../processing/shoreline/preparation/prepare_parameters.py"/>
             <source>Separated by commas or semicolons.</source>
             <translation>用逗号或分号分隔。</translation>
         </message>
         <message>
-            <location filename="../../../processing/shoreline/prepare_parameters.py"/>
+            <location filename="../../../processing/shoreline/preparation/prepare_parameters.py"/>
             <source>Names of important tributaries</source>
             <translation>重要支流名称</translation>
         </message>
         <message>
-            <location filename="../../../processing/shoreline/prepare_parameters.py"/>
+            <location filename="../../../processing/shoreline/preparation/prepare_parameters.py"/>
             <source>Basins of 10,000 km² or more, with their upper courses. The names of the default count only where these rivers lie, names of yours anywhere.</source>
             <translation>流域面积 10,000 km² 以上的支流及其上游河段。默认名称仅在这些河流所在位置有效，您自行填写的名称在任何位置均有效。</translation>
         </message>
         <message>
-            <location filename="../../../processing/shoreline/prepare_parameters.py"/>
+            <location filename="../../../processing/shoreline/preparation/prepare_parameters.py"/>
             <source>Names of other tributaries</source>
             <translation>其他支流名称</translation>
         </message>
         <message>
-            <location filename="../../../processing/shoreline/prepare_parameters.py"/>
+            <location filename="../../../processing/shoreline/preparation/prepare_parameters.py"/>
             <source>Empty: all other rivers, unnamed water included. With names given, rivers without a place in any list are other.</source>
             <translation>留空：其余全部河流，含无名水体。给出名称时，不在任何名单中的河流归为其他水体。</translation>
         </message>
         <message>
-            <location filename="../../../processing/shoreline/prepare_parameters.py"/>
+            <location filename="../../../processing/shoreline/preparation/prepare_parameters.py"/>
             <source>Lakes</source>
             <translation>湖泊</translation>
         </message>
         <message>
-            <location filename="../../../processing/shoreline/prepare_parameters.py"/>
+            <location filename="../../../processing/shoreline/preparation/prepare_parameters.py"/>
             <source>Names, or an expression such as "GBCODE" = 23010. Empty: names ending in 湖, 泊, 淀, 荡, 水库, Lake or Reservoir, but for reservoirs on rivers.</source>
             <translation>名称，或 "GBCODE" = 23010 这样的表达式。留空：以湖、泊、淀、荡、水库、Lake 或 Reservoir 结尾的名称，河流上的水库除外。</translation>
         </message>
         <message>
-            <location filename="../../../processing/shoreline/prepare_parameters.py"/>
+            <location filename="../../../processing/shoreline/preparation/prepare_parameters.py"/>
             <source>River basin</source>
             <translation>流域范围</translation>
         </message>
         <message>
-            <location filename="../../../processing/shoreline/prepare_parameters.py"/>
+            <location filename="../../../processing/shoreline/preparation/prepare_parameters.py"/>
             <source>Water that nowhere touches it is other, whatever its name.</source>
             <translation>与其完全不相接的水体，无论名称如何，均归为其他水体。</translation>
         </message>
         <message>
-            <location filename="../../../processing/shoreline/prepare_parameters.py"/>
+            <location filename="../../../processing/shoreline/preparation/prepare_parameters.py"/>
             <source>Water polygons beside river lines</source>
             <translation>河流线之外的水域面</translation>
         </message>
         <message>
-            <location filename="../../../processing/shoreline/prepare_parameters.py"/>
+            <location filename="../../../processing/shoreline/preparation/prepare_parameters.py"/>
             <source>Tell what lines are: most of a line inside makes it a centre line, all of it along the edge a bank. They are not put into the result.</source>
             <translation>用以判断线的性质：大部分位于面内的线为中心线，全部沿面边缘的线为岸边线。这些面不写入结果。</translation>
         </message>
         <message>
-            <location filename="../../../processing/shoreline/prepare_parameters.py"/>
+            <location filename="../../../processing/shoreline/preparation/prepare_parameters.py"/>
             <source>Outline of what the features cover</source>
             <translation>要素覆盖范围的轮廓</translation>
         </message>
         <message>
-            <location filename="../../../processing/shoreline/prepare_parameters.py"/>
+            <location filename="../../../processing/shoreline/preparation/prepare_parameters.py"/>
             <source>Inside it the features hold all water, as a province of its own survey does; the check clears no site whose limit reaches beyond. Without it the outline that the layer carries from an earlier preparation, else the hull of its features.</source>
             <translation>在此范围内要素包含全部水体，例如一省自行调查的成果；限值范围超出该轮廓的场址，判定时不予排除。未给出时，取图层由此前整理所保存的轮廓，否则取要素的外包络。</translation>
         </message>
         <message>
-            <location filename="../../../processing/shoreline/prepare_parameters.py"/>
+            <location filename="../../../processing/shoreline/preparation/prepare_parameters.py"/>
             <source>Islands</source>
             <translation>洲岛</translation>
         </message>
         <message>
-            <location filename="../../../processing/shoreline/prepare_parameters.py"/>
+            <location filename="../../../processing/shoreline/preparation/prepare_parameters.py"/>
             <source>keep</source>
             <translation>保留</translation>
         </message>
         <message>
-            <location filename="../../../processing/shoreline/prepare_parameters.py"/>
+            <location filename="../../../processing/shoreline/preparation/prepare_parameters.py"/>
             <source>drop</source>
             <translation>去除</translation>
         </message>
         <message>
-            <location filename="../../../processing/shoreline/prepare_parameters.py"/>
+            <location filename="../../../processing/shoreline/preparation/prepare_parameters.py"/>
             <source>The shores of islands are shoreline; keep them for the check.</source>
             <translation>洲岛的岸线也是岸线；用于检查时请保留。</translation>
         </message>
         <message>
-            <location filename="../../../processing/shoreline/prepare_parameters.py"/>
+            <location filename="../../../processing/shoreline/preparation/prepare_parameters.py"/>
             <source>Longest gap of the main stem to bridge</source>
             <translation>可连接的干流最大缺口</translation>
         </message>
         <message>
-            <location filename="../../../processing/shoreline/prepare_parameters.py"/>
+            <location filename="../../../processing/shoreline/preparation/prepare_parameters.py"/>
             <source>In metres; the nearest ends of pieces of the main stem are joined by a straight line. 0 bridges none.</source>
             <translation>单位为米；以直线连接干流各段最近的端点。0 表示不连接。</translation>
         </message>
         <message>
-            <location filename="../../../processing/shoreline/prepare_parameters.py"/>
+            <location filename="../../../processing/shoreline/preparation/prepare_parameters.py"/>
             <source>Widest seam</source>
             <translation>接缝最大宽度</translation>
         </message>
         <message>
-            <location filename="../../../processing/shoreline/prepare_parameters.py"/>
+            <location filename="../../../processing/shoreline/preparation/prepare_parameters.py"/>
             <source>In metres; a slit between two water polygons no wider than this is no land.</source>
             <translation>单位为米；两个水体面之间不宽于此值的缝隙不视为陆地。</translation>
         </message>
         <message>
-            <location filename="../../../processing/shoreline/prepare_parameters.py"/>
+            <location filename="../../../processing/shoreline/preparation/prepare_parameters.py"/>
             <source>Lines with river, class, geodesic length, what the class rests on, what the line is (bank, centre line, unknown) and, where known, half the river's width.</source>
             <translation>带有河流、类别、大地线长度、类别依据、线的性质（岸边线、中心线、不明）以及已知时河流半宽的线。</translation>
         </message>
         <message>
-            <location filename="../../../processing/shoreline/prepare_parameters.py"/>
+            <location filename="../../../processing/shoreline/preparation/prepare_parameters.py"/>
             <source>Polygons with river and class, for polygon input: give them to the check, so that a park on water has distance 0.</source>
             <translation>带河流名称和类别的面（输入为面时）：供检查使用，使位于水面上的园区距离为 0。</translation>
         </message>
         <message>
-            <location filename="../../../processing/shoreline/prepare_parameters.py"/>
+            <location filename="../../../processing/shoreline/preparation/prepare_parameters.py"/>
             <source>Features of the main stem</source>
             <translation>干流要素数</translation>
         </message>
         <message>
-            <location filename="../../../processing/shoreline/prepare_parameters.py"/>
+            <location filename="../../../processing/shoreline/preparation/prepare_parameters.py"/>
             <source>Islands kept</source>
             <translation>保留洲岛数</translation>
         </message>
         <message>
-            <location filename="../../../processing/shoreline/prepare_parameters.py"/>
+            <location filename="../../../processing/shoreline/preparation/prepare_parameters.py"/>
             <source>Seams removed</source>
             <translation>去除接缝数</translation>
         </message>
         <message>
-            <location filename="../../../processing/shoreline/prepare_parameters.py"/>
+            <location filename="../../../processing/shoreline/preparation/prepare_parameters.py"/>
             <source>Outlines mended</source>
             <translation>修复轮廓数</translation>
         </message>
         <message>
-            <location filename="../../../processing/shoreline/prepare_parameters.py"/>
+            <location filename="../../../processing/shoreline/preparation/prepare_parameters.py"/>
             <source>Duplicates removed</source>
             <translation>去除重复数</translation>
         </message>
         <message>
-            <location filename="../../../processing/shoreline/prepare_parameters.py"/>
+            <location filename="../../../processing/shoreline/preparation/prepare_parameters.py"/>
             <source>Centre lines</source>
             <translation>中心线数</translation>
         </message>
         <message>
-            <location filename="../../../processing/shoreline/prepare_parameters.py"/>
+            <location filename="../../../processing/shoreline/preparation/prepare_parameters.py"/>
             <source>Names that cannot be read</source>
             <translation>无法识读的名称数</translation>
         </message>
         <message>
-            <location filename="../../../processing/shoreline/prepare_parameters.py"/>
-            <location filename="../../../processing/shoreline/zones.py"/>
+            <location filename="../../../processing/shoreline/preparation/prepare_parameters.py"/>
+            <location filename="../../../processing/shoreline/shorelinezones.py"/>
             <source>Features used</source>
             <translation>使用要素数</translation>
         </message>
         <message>
-            <location filename="../../../processing/shoreline/prepare_parameters.py"/>
-            <location filename="../../../processing/shoreline/zones.py"/>
+            <location filename="../../../processing/shoreline/preparation/prepare_parameters.py"/>
+            <location filename="../../../processing/shoreline/shorelinezones.py"/>
             <source>Features skipped</source>
             <translation>跳过要素数</translation>
         </message>
         <message>
-            <location filename="../../../processing/shoreline/trend.py"/>
+            <location filename="../../../processing/shoreline/prepareshoreline.py"/>
+            <source>Prepare shoreline</source>
+            <translation>整理岸线</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/prepareshoreline.py"/>
+            <source>&lt;p&gt;Makes a shoreline for the distance check out of raw water polygons or river lines: gives each water body its class by name, mends outlines, removes what came twice, and removes lines that are no shore: seams between adjoining water polygons and lines that close a confluence. The shores of islands stay.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Classes&lt;/b&gt; follow the Yangtze River Protection Law: the main stem runs from the source to the estuary (article 95), so its reaches 金沙江, 通天河, 沱沱河 belong to it; important tributaries have a basin of 10,000 km² or more: the list holds them with their upper courses; areas near the bound are told. Article 26 binds on every tributary, so in doubt water binds: what has no name or one no list knows is a tributary. Rivers known to belong to other basins are other. Natural lakes are reported, not judged, unless a rule names them; a reservoir on a river has the class of its river, by a list or because it adjoins the river.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Names&lt;/b&gt; match as a whole, without regard to blanks, case, width and what stands in brackets: 汉江(汉水) is 汉江. Of several names (长江;扬子江) each counts; banks, branches and reaches (长江左岸, 长江北支, 长江南京段, Yangtze River left bank) are the river. Names that only contain one of a list (长江路) are told. Important tributaries and rivers of other basins count only where they lie: 湘江 at Zunyi is a plain tributary. A list of your own counts as you write it, anywhere. The field cls_why says what each class rests on.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Limit&lt;/b&gt;: a mapped water edge lies riverward of the river management boundary from which the law is applied.&lt;/p&gt;&lt;p&gt;&lt;b&gt;River lines&lt;/b&gt;: a centre line lies farther from a park than the bank, so it cannot clear a park nearer than the limit and half the river's width. Lines with the code 210400 in GB or GBCODE and lines inside water polygons are centre lines, lines along such polygons are banks; a field line_kind or half_w_m of the layer is taken over. Where nothing tells, the check treats them as centre lines unless you say there what the shoreline is.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Coverage&lt;/b&gt;: the layer keeps what its source covers; the check clears no site beyond.&lt;/p&gt;</source>
+            <translation>&lt;p&gt;由原始水体面或河流线制作供距离检查使用的岸线：按名称给各水体分类，修复轮廓，去除重复要素，并去除不是岸线的线：相邻水体面之间的接缝和封闭汇流口的线。洲岛的岸线保留。&lt;/p&gt;&lt;p&gt;&lt;b&gt;类别&lt;/b&gt;依据《长江保护法》：干流自源头至入海口（第九十五条），因此金沙江、通天河、沱沱河等河段属于干流；重要支流指流域面积 10,000 km² 以上的支流：名单列出这些支流及其上游河段，面积接近界限的另行提示。第二十六条对所有支流适用，因此存疑的水体从严：没有名称或名称不在任何名单中的，按支流处理。已知属于其他流域的河流归为其他水体。天然湖泊只报告、不判定，除非规则点名；河流上的水库按名单或因与河流相邻，归入所在河流的类别。&lt;/p&gt;&lt;p&gt;&lt;b&gt;名称&lt;/b&gt;整体匹配，不计空格、大小写、全半角和括号内的文字：汉江(汉水) 即汉江。一个名称中含多个名称的（长江;扬子江）逐一匹配；岸别、汊道和河段（长江左岸、长江北支、长江南京段、Yangtze River left bank）即该河流。仅含有名单中名称的（长江路）另行提示。重要支流和其他流域的河流仅在其所在位置有效：遵义的湘江是一般支流。您自行填写的名单按原样匹配，不限位置。字段 cls_why 说明各类别的依据。&lt;/p&gt;&lt;p&gt;&lt;b&gt;局限&lt;/b&gt;：图上水边线位于河道管理范围线的临水一侧，而法律从后者起算。&lt;/p&gt;&lt;p&gt;&lt;b&gt;河流线&lt;/b&gt;：中心线比岸边线离园区更远，因此距离不超过“限值加河流半宽”的园区不能凭中心线排除。GB 或 GBCODE 字段为 210400 的线、位于水域面内的线为中心线，沿水域面边缘的线为岸边线；图层自带的 line_kind、half_w_m 字段照用。没有依据时，判定按中心线对待，除非在判定时说明岸线图层的性质。&lt;/p&gt;&lt;p&gt;&lt;b&gt;覆盖范围&lt;/b&gt;：图层保存其来源数据的覆盖范围；范围之外，判定不予排除。&lt;/p&gt;</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/prepareshoreline.py"/>
+            <source>{count} names cannot be read ({names}): choose another encoding, or correct them, before classes are told by names.</source>
+            <translation>{count} 个名称无法识读（{names}）：请先选择其他编码或更正名称，再按名称判断类别。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/prepareshoreline.py"/>
+            <source>garbled names</source>
+            <translation>名称乱码</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/prepareshoreline.py"/>
+            <source>no main stem</source>
+            <translation>无干流</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/shorelinecheck.py"/>
+            <source>Shoreline distance check</source>
+            <translation>岸线距离核查</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/shorelinecheck.py"/>
+            <source>&lt;p&gt;Tells for every park, plant or outfall how far its nearest point lies from the nearest shoreline, and whether that is within the limit.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Distance&lt;/b&gt;: the geodesic on the WGS 84 ellipsoid (Karney 2013) from the nearest point of the park, boundary or inside, to the nearest point of the shoreline as it is drawn; the error is below 0.005 mm. Layers may be in any coordinate system. A distance equal to the limit is within.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Rules&lt;/b&gt;: the Yangtze River Protection Law, article 26, bars new and enlarged chemical parks and projects within 1 km of the shoreline of the main stem and every tributary, and tailings ponds within 3 km of the main stem and 1 km of important tributaries. The rule with the smallest margin governs a row. The law bars acts: a plant that was there before is not in breach of it; the relocation policy is for such plants.&lt;/p&gt;&lt;p&gt;&lt;b&gt;What is not known&lt;/b&gt;: under a rule set a verdict is uncertain where the possible values of something unknown lead to different verdicts: what the site is, how far the bank lies from a centre line, water beyond what the data cover, the class of a water. The notes name the facts that would decide. Doubt forbids outside; it never makes a site within.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Limit of the method&lt;/b&gt;: no national law defines the shoreline; in practice it is measured from the river management boundary. A mapped water edge lies riverward of that line: on it the check can show that a park is inside, never that it is clear, and the note &lt;i&gt;screening&lt;/i&gt; says so. CGCS2000 and WGS 84 are taken as one datum (they differ by less than 1 m since 2000).&lt;/p&gt;</source>
+            <translation>&lt;p&gt;逐个给出园区、企业或排污口的最近点到最近岸线的距离，并判断是否在限值之内。&lt;/p&gt;&lt;p&gt;&lt;b&gt;距离&lt;/b&gt;：WGS 84 椭球面上的大地线长度（Karney 2013），从园区（边界或内部）的最近点量到岸线图形上的最近点，误差小于 0.005 毫米。图层可采用任意坐标系。距离恰好等于限值的，判为限值内。&lt;/p&gt;&lt;p&gt;&lt;b&gt;规则&lt;/b&gt;：《长江保护法》第二十六条禁止在长江干支流岸线一公里范围内新建、扩建化工园区和化工项目，禁止在长江干流岸线三公里范围内和重要支流岸线一公里范围内新建、改建、扩建尾矿库。每一行由余量最小的规则决定。该条禁止的是行为：此前已有的企业并不因此违反该条，对其适用的是“关改搬转”政策。&lt;/p&gt;&lt;p&gt;&lt;b&gt;未知情况&lt;/b&gt;：采用规则集时，若某项未知事实的不同取值会得出不同判定（对象属于何种设施、河流中心线至河岸的距离、数据覆盖范围以外的水体、水体类别），判定为“不确定”，说明字段列出起决定作用的事实。存疑时不得判为“限值外”，也不会因此判为“限值内”。&lt;/p&gt;&lt;p&gt;&lt;b&gt;方法的局限&lt;/b&gt;：国家法律没有界定“岸线”，实践中自河道管理范围线起量。图上水边线位于该线的临水一侧：据此只能证明“在范围内”，不能证明“不在范围内”，说明字段以 &lt;i&gt;screening&lt;/i&gt;（初筛）标明。CGCS2000 与 WGS 84 视为同一基准（2000 年以来相差不足 1 米）。&lt;/p&gt;</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/shorelinecheck.py"/>
+            <source>The rule set is an own file: choose it as Own rule set.</source>
+            <translation>规则集选为“自备文件”：请在“自备规则集”中选定该文件。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/shorelinecheck.py"/>
+            <source>The rule set {rules} gives no distance: choose the published control range, a polygon layer.</source>
+            <translation>规则集 {rules} 未规定距离：请选定已公布的岸线管控范围（面图层）。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/shorelinetrend.py"/>
             <source>Shoreline check over years</source>
             <translation>历年岸线核查</translation>
         </message>
         <message>
-            <location filename="../../../processing/shoreline/trend.py"/>
+            <location filename="../../../processing/shoreline/shorelinetrend.py"/>
             <source>&lt;p&gt;Counts for each year how many of the sites in operation lie within the limit. A site counts from the year it opened to the year before it closed.&lt;/p&gt;&lt;p&gt;&lt;b&gt;share&lt;/b&gt; = within / total, with uncertain sites where you say so. The paper's series is 149 sites in 2000 and 715 in 2017 (Hao et al. 2022).&lt;/p&gt;&lt;p&gt;&lt;b&gt;Limit&lt;/b&gt;: the shoreline is that of the check, in all years. Sites whose opening or closing cannot be read have no place in time; they are counted as undated.&lt;/p&gt;</source>
             <translation>&lt;p&gt;统计每年在营场地中位于限值内的数量。场地自建成年份起计，至关闭年份的前一年止。&lt;/p&gt;&lt;p&gt;&lt;b&gt;share&lt;/b&gt; = 限值内 / 总数，可按需计入不确定者。论文数据为2000年149处、2017年715处（Hao等，2022）。&lt;/p&gt;&lt;p&gt;&lt;b&gt;局限&lt;/b&gt;：各年均采用核查所用的岸线。建成或关闭日期无法识别的场地无法定年，计为日期不明。&lt;/p&gt;</translation>
         </message>
         <message>
-            <location filename="../../../processing/shoreline/trend.py"/>
+            <location filename="../../../processing/shoreline/shorelinetrend.py"/>
             <source>Checked sites</source>
             <translation>已核查的场地</translation>
         </message>
         <message>
-            <location filename="../../../processing/shoreline/trend.py"/>
+            <location filename="../../../processing/shoreline/shorelinetrend.py"/>
             <source>The output of the shoreline distance check.</source>
             <translation>岸线距离核查的输出。</translation>
         </message>
         <message>
-            <location filename="../../../processing/shoreline/trend.py"/>
+            <location filename="../../../processing/shoreline/shorelinetrend.py"/>
             <source>First year</source>
             <translation>起始年份</translation>
         </message>
         <message>
-            <location filename="../../../processing/shoreline/trend.py"/>
+            <location filename="../../../processing/shoreline/shorelinetrend.py"/>
             <source>Empty: the first year in the data.</source>
             <translation>为空时取数据中的最早年份。</translation>
         </message>
         <message>
-            <location filename="../../../processing/shoreline/trend.py"/>
+            <location filename="../../../processing/shoreline/shorelinetrend.py"/>
             <source>Last year</source>
             <translation>终止年份</translation>
         </message>
         <message>
-            <location filename="../../../processing/shoreline/trend.py"/>
+            <location filename="../../../processing/shoreline/shorelinetrend.py"/>
             <source>Empty: the last year in the data.</source>
             <translation>为空时取数据中的最晚年份。</translation>
         </message>
         <message>
-            <location filename="../../../processing/shoreline/trend.py"/>
+            <location filename="../../../processing/shoreline/shorelinetrend.py"/>
             <source>Count uncertain sites</source>
             <translation>计入不确定场地</translation>
         </message>
         <message>
-            <location filename="../../../processing/shoreline/trend.py"/>
+            <location filename="../../../processing/shoreline/shorelinetrend.py"/>
             <source>Count uncertain sites as within in the share.</source>
             <translation>计算占比时将不确定场地视为限值内。</translation>
         </message>
         <message>
-            <location filename="../../../processing/shoreline/trend.py"/>
+            <location filename="../../../processing/shoreline/shorelinetrend.py"/>
             <source>Sites within the limit by year</source>
             <translation>历年限值内场地数</translation>
         </message>
         <message>
-            <location filename="../../../processing/shoreline/trend.py"/>
+            <location filename="../../../processing/shoreline/shorelinetrend.py"/>
             <source>A table with one row per year and group.</source>
             <translation>每年每组一行的表。</translation>
         </message>
         <message>
-            <location filename="../../../processing/shoreline/trend.py"/>
+            <location filename="../../../processing/shoreline/shorelinetrend.py"/>
             <source>Sites without a readable date</source>
             <translation>日期无法识别的场地数</translation>
         </message>
         <message>
-            <location filename="../../../processing/shoreline/trend.py"/>
+            <location filename="../../../processing/shoreline/shorelinetrend.py"/>
             <source>Rows read</source>
             <translation>读取行数</translation>
         </message>
         <message>
-            <location filename="../../../processing/shoreline/trend.py"/>
+            <location filename="../../../processing/shoreline/shorelinetrend.py"/>
             <source>Rows used</source>
             <translation>采用行数</translation>
         </message>
         <message>
-            <location filename="../../../processing/shoreline/trend.py"/>
+            <location filename="../../../processing/shoreline/shorelinetrend.py"/>
             <source>Rows skipped</source>
             <translation>略去行数</translation>
         </message>
         <message>
-            <location filename="../../../processing/shoreline/trend.py"/>
+            <location filename="../../../processing/shoreline/shorelinetrend.py"/>
             <source>The first year {first} is after the last year {last}; turn them.</source>
             <translation>起始年份{first}晚于终止年份{last}；请对调。</translation>
         </message>
         <message>
-            <location filename="../../../processing/shoreline/trend.py"/>
+            <location filename="../../../processing/shoreline/shorelinetrend.py"/>
             <source>{count} sites of {layer} have no readable date and are left out.</source>
             <translation>{layer}中有{count}个场地日期无法识别，未予计入。</translation>
         </message>
         <message>
-            <location filename="../../../processing/shoreline/trend.py"/>
+            <location filename="../../../processing/shoreline/shorelinetrend.py"/>
             <source>{layer} has dates from {first} to {last}; give years that reach into them.</source>
             <translation>{layer} 的日期为 {first} 至 {last} 年，请给出与之重叠的年份。</translation>
         </message>
         <message>
-            <location filename="../../../processing/shoreline/trend.py"/>
+            <location filename="../../../processing/shoreline/shorelinetrend.py"/>
             <source>YYYY, YYYY-MM or YYYY-MM-DD, or a Chinese date.</source>
             <translation>YYYY、YYYY-MM、YYYY-MM-DD 或中文日期。</translation>
         </message>
         <message>
-            <location filename="../../../processing/shoreline/trend.py"/>
+            <location filename="../../../processing/shoreline/shorelinetrend.py"/>
             <source>Empty where a site is still in operation.</source>
             <translation>仍在营的场地为空。</translation>
         </message>
         <message>
-            <location filename="../../../processing/shoreline/trend.py"/>
-            <location filename="../../../processing/shoreline/zones.py"/>
+            <location filename="../../../processing/shoreline/shorelinetrend.py"/>
+            <location filename="../../../processing/shoreline/shorelinezones.py"/>
             <source>Group field</source>
             <translation>分组字段</translation>
         </message>
         <message>
-            <location filename="../../../processing/shoreline/trend.py"/>
+            <location filename="../../../processing/shoreline/shorelinetrend.py"/>
             <source>One series per value, such as the reach.</source>
             <translation>每个取值一个序列，例如河段。</translation>
         </message>
         <message>
-            <location filename="../../../processing/shoreline/trend.py"/>
+            <location filename="../../../processing/shoreline/shorelinetrend.py"/>
             <source>{layer} has no field verdict; run Shoreline distance check first.</source>
             <translation>{layer}没有字段verdict；请先运行岸线距离核查。</translation>
         </message>
         <message>
-            <location filename="../../../processing/shoreline/trend.py"/>
+            <location filename="../../../processing/shoreline/shorelinetrend.py"/>
             <source>{layer}: choose the field with the date of opening.</source>
             <translation>{layer}：请选择建成日期字段。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/shorelinezones.py"/>
+            <source>Shoreline distance zones</source>
+            <translation>岸线管控带</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/shorelinezones.py"/>
+            <source>&lt;p&gt;Draws what lies within one or more distances of the shoreline, water included, for maps. Islands count: their shores are shoreline, and the inside of an island farther from the water than the distance is a hole.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Distance&lt;/b&gt;: the edge of a zone lies where the geodesic on the WGS 84 ellipsoid (Karney 2013) to the nearest drawn edge of the shoreline has the distance, within the tolerance; every vertex is held against that distance. The area is that on the ellipsoid.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Use&lt;/b&gt;: 1000 m is the distance of article 26 of the Yangtze River Protection Law for chemical parks and projects, 3000 m that for tailings ponds along the main stem. Provinces use further bands.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Limit&lt;/b&gt;: a zone shows, it does not judge. The verdict of a park comes from the shoreline distance check, which measures. Zones end at 89° of latitude and are cut at the antimeridian. CGCS2000 and WGS 84 are taken as one datum (under 1 m since 2000).&lt;/p&gt;</source>
+            <translation>&lt;p&gt;绘制岸线一个或多个距离以内的范围（含水面），供制图使用。洲岛的岸线也是岸线；岛内距水面超过该距离的部分为空洞。&lt;/p&gt;&lt;p&gt;&lt;b&gt;距离&lt;/b&gt;：管控带的边线位于 WGS 84 椭球面上到最近岸线绘制边的测地线长度（Karney 2013）等于该距离之处，误差不超过容差；每个顶点都按此距离核对。面积为椭球面积。&lt;/p&gt;&lt;p&gt;&lt;b&gt;用途&lt;/b&gt;：1000 m 是《长江保护法》第二十六条对化工园区和化工项目规定的距离，3000 m 是干流岸线对尾矿库规定的距离。各省另有其他管控带。&lt;/p&gt;&lt;p&gt;&lt;b&gt;局限&lt;/b&gt;：管控带只作展示，不作判定；园区的判定以“岸线距离检查”的量算为准。管控带止于纬度 89°，并在 180° 经线处断开。CGCS2000 与 WGS 84 视为同一基准（2000 年以来相差不到 1 m）。&lt;/p&gt;</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/shorelinezones.py"/>
+            <source>Lines, or polygons of water.</source>
+            <translation>线，或水体面。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/shorelinezones.py"/>
+            <source>Water polygons beside a line shoreline: open water farther from the shore than the distance belongs to the zone.</source>
+            <translation>线状岸线之外的水面：距岸线超过该距离的开阔水面也属于管控带。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/shorelinezones.py"/>
+            <source>Distances (m)</source>
+            <translation>距离（m）</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/shorelinezones.py"/>
+            <source>Metres on the ground, separated by commas, semicolons or blanks, such as 1000, 3000.</source>
+            <translation>实地米数，用逗号、分号或空格分隔，如 1000, 3000。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/shorelinezones.py"/>
+            <source>Rings instead of nested zones</source>
+            <translation>生成环带而非嵌套管控带</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/shorelinezones.py"/>
+            <source>Each zone begins where the one before ends; the first includes the water.</source>
+            <translation>每个环带从上一个的外缘开始；第一个包含水面。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/shorelinezones.py"/>
+            <source>Land only (cut the water out)</source>
+            <translation>仅陆域（扣除水面）</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/shorelinezones.py"/>
+            <source>Needs polygons of water; islands are land and stay.</source>
+            <translation>需要水面多边形；岛屿是陆地，予以保留。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/shorelinezones.py"/>
+            <source>One set of zones for each value, such as the river or its class; NULL has its own.</source>
+            <translation>每个取值生成一组管控带，如河流或其类别；空值单独成组。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/shorelinezones.py"/>
+            <source>Tolerance</source>
+            <translation>容差</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/shorelinezones.py"/>
+            <source>Greatest distance of a zone's edge from the true geodesic offset, in metres; below 0.5 m zones have more vertices and take longer.</source>
+            <translation>管控带边线偏离真实测地距离的最大值（米）；小于 0.5 m 时顶点更多、耗时更长。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/shorelinezones.py"/>
+            <source>Zones</source>
+            <translation>管控带</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/shorelinezones.py"/>
+            <source>Multipolygons in the CRS of the shoreline.</source>
+            <translation>多面图层，坐标系与岸线相同。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/shorelinezones.py"/>
+            <source>{count} features of {layer} are skipped: no geometry, or coordinates that lie nowhere on Earth.</source>
+            <translation>跳过 {layer} 的 {count} 个要素：无几何图形，或坐标不在地球范围内。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/shorelinezones.py"/>
+            <source>{layer} has lines, which do not tell land from water; give polygons of water beside it or leave LANDWARD off.</source>
+            <translation>{layer} 是线图层，无法区分水陆；请另给水面多边形，或不选“仅陆地”。</translation>
         </message>
         <message>
             <location filename="../../../processing/shoreline/zone_distances.py"/>
@@ -1053,91 +1063,6 @@
             <location filename="../../../processing/shoreline/zone_distances.py"/>
             <source>The distance {value} is no number of metres above 0; give such as 1000 or 1000, 3000.</source>
             <translation>距离 {value} 不是大于 0 的米数；请填写如 1000 或 1000, 3000。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/shoreline/zones.py"/>
-            <source>Shoreline distance zones</source>
-            <translation>岸线管控带</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/shoreline/zones.py"/>
-            <source>&lt;p&gt;Draws what lies within one or more distances of the shoreline, water included, for maps. Islands count: their shores are shoreline, and the inside of an island farther from the water than the distance is a hole.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Distance&lt;/b&gt;: the edge of a zone lies where the geodesic on the WGS 84 ellipsoid (Karney 2013) to the nearest drawn edge of the shoreline has the distance, within the tolerance; every vertex is held against that distance. The area is that on the ellipsoid.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Use&lt;/b&gt;: 1000 m is the distance of article 26 of the Yangtze River Protection Law for chemical parks and projects, 3000 m that for tailings ponds along the main stem. Provinces use further bands.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Limit&lt;/b&gt;: a zone shows, it does not judge. The verdict of a park comes from the shoreline distance check, which measures. Zones end at 89° of latitude and are cut at the antimeridian. CGCS2000 and WGS 84 are taken as one datum (under 1 m since 2000).&lt;/p&gt;</source>
-            <translation>&lt;p&gt;绘制岸线一个或多个距离以内的范围（含水面），供制图使用。洲岛的岸线也是岸线；岛内距水面超过该距离的部分为空洞。&lt;/p&gt;&lt;p&gt;&lt;b&gt;距离&lt;/b&gt;：管控带的边线位于 WGS 84 椭球面上到最近岸线绘制边的测地线长度（Karney 2013）等于该距离之处，误差不超过容差；每个顶点都按此距离核对。面积为椭球面积。&lt;/p&gt;&lt;p&gt;&lt;b&gt;用途&lt;/b&gt;：1000 m 是《长江保护法》第二十六条对化工园区和化工项目规定的距离，3000 m 是干流岸线对尾矿库规定的距离。各省另有其他管控带。&lt;/p&gt;&lt;p&gt;&lt;b&gt;局限&lt;/b&gt;：管控带只作展示，不作判定；园区的判定以“岸线距离检查”的量算为准。管控带止于纬度 89°，并在 180° 经线处断开。CGCS2000 与 WGS 84 视为同一基准（2000 年以来相差不到 1 m）。&lt;/p&gt;</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/shoreline/zones.py"/>
-            <source>Lines, or polygons of water.</source>
-            <translation>线，或水体面。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/shoreline/zones.py"/>
-            <source>Water polygons beside a line shoreline: open water farther from the shore than the distance belongs to the zone.</source>
-            <translation>线状岸线之外的水面：距岸线超过该距离的开阔水面也属于管控带。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/shoreline/zones.py"/>
-            <source>Distances (m)</source>
-            <translation>距离（m）</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/shoreline/zones.py"/>
-            <source>Metres on the ground, separated by commas, semicolons or blanks, such as 1000, 3000.</source>
-            <translation>实地米数，用逗号、分号或空格分隔，如 1000, 3000。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/shoreline/zones.py"/>
-            <source>Rings instead of nested zones</source>
-            <translation>生成环带而非嵌套管控带</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/shoreline/zones.py"/>
-            <source>Each zone begins where the one before ends; the first includes the water.</source>
-            <translation>每个环带从上一个的外缘开始；第一个包含水面。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/shoreline/zones.py"/>
-            <source>Land only (cut the water out)</source>
-            <translation>仅陆域（扣除水面）</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/shoreline/zones.py"/>
-            <source>Needs polygons of water; islands are land and stay.</source>
-            <translation>需要水面多边形；岛屿是陆地，予以保留。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/shoreline/zones.py"/>
-            <source>One set of zones for each value, such as the river or its class; NULL has its own.</source>
-            <translation>每个取值生成一组管控带，如河流或其类别；空值单独成组。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/shoreline/zones.py"/>
-            <source>Tolerance</source>
-            <translation>容差</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/shoreline/zones.py"/>
-            <source>Greatest distance of a zone's edge from the true geodesic offset, in metres; below 0.5 m zones have more vertices and take longer.</source>
-            <translation>管控带边线偏离真实测地距离的最大值（米）；小于 0.5 m 时顶点更多、耗时更长。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/shoreline/zones.py"/>
-            <source>Zones</source>
-            <translation>管控带</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/shoreline/zones.py"/>
-            <source>Multipolygons in the CRS of the shoreline.</source>
-            <translation>多面图层，坐标系与岸线相同。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/shoreline/zones.py"/>
-            <source>{count} features of {layer} are skipped: no geometry, or coordinates that lie nowhere on Earth.</source>
-            <translation>跳过 {layer} 的 {count} 个要素：无几何图形，或坐标不在地球范围内。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/shoreline/zones.py"/>
-            <source>{layer} has lines, which do not tell land from water; give polygons of water beside it or leave LANDWARD off.</source>
-            <translation>{layer} 是线图层，无法区分水陆；请另给水面多边形，或不选“仅陆地”。</translation>
         </message>
     </context>
 </TS>

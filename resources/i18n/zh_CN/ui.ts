@@ -4,537 +4,647 @@
     <context>
         <name>ParkShore</name>
         <message>
-            <location filename="../../../ui/datum_map.py"/>
+            <location filename="../../../ui/inventory/datum_map.py"/>
             <source>Show where the points fall if the file is in {datum}.</source>
             <translation>显示文件采用 {datum} 时各点的位置。</translation>
         </message>
         <message>
-            <location filename="../../../ui/datum_map.py"/>
+            <location filename="../../../ui/inventory/datum_map.py"/>
             <source>&amp;All points</source>
             <translation>全部点(&amp;A)</translation>
         </message>
         <message>
-            <location filename="../../../ui/datum_map.py"/>
+            <location filename="../../../ui/inventory/datum_map.py"/>
             <source>Next &amp;point</source>
             <translation>下一点(&amp;P)</translation>
         </message>
         <message>
-            <location filename="../../../ui/datum_map.py"/>
+            <location filename="../../../ui/inventory/datum_map.py"/>
             <source>Go near one point, where the datums stand apart.</source>
             <translation>放大到一个点附近，可看出各基准之间的偏移。</translation>
         </message>
         <message>
-            <location filename="../../../ui/datum_map.py"/>
+            <location filename="../../../ui/inventory/datum_map.py"/>
             <source>Where the points fall</source>
             <translation>各点的位置</translation>
         </message>
         <message>
-            <location filename="../../../ui/datum_map.py"/>
+            <location filename="../../../ui/inventory/datum_map.py"/>
             <source>The coordinates are no degrees.</source>
             <translation>坐标不是经纬度。</translation>
         </message>
         <message>
-            <location filename="../../../ui/datum_map.py"/>
+            <location filename="../../../ui/inventory/datum_map.py"/>
             <source>point {n} of {total}</source>
             <translation>第 {n} 点，共 {total} 点</translation>
         </message>
         <message>
-            <location filename="../../../ui/findings_table.py"/>
+            <location filename="../../../ui/inventory/findings_table.py"/>
             <source>error</source>
             <translation>错误</translation>
         </message>
         <message>
-            <location filename="../../../ui/findings_table.py"/>
+            <location filename="../../../ui/inventory/findings_table.py"/>
             <source>warning</source>
             <translation>警告</translation>
         </message>
         <message>
-            <location filename="../../../ui/findings_table.py"/>
+            <location filename="../../../ui/inventory/findings_table.py"/>
             <source>A double click shows the feature on the map.</source>
             <translation>双击可在地图上显示该要素。</translation>
         </message>
         <message>
-            <location filename="../../../ui/findings_table.py"/>
+            <location filename="../../../ui/inventory/findings_table.py"/>
             <source>&amp;Show on the map</source>
             <translation>在地图上显示(&amp;S)</translation>
         </message>
         <message>
-            <location filename="../../../ui/findings_table.py"/>
+            <location filename="../../../ui/inventory/findings_table.py"/>
             <source>&amp;Close</source>
             <translation>关闭(&amp;C)</translation>
         </message>
         <message>
-            <location filename="../../../ui/findings_table.py"/>
+            <location filename="../../../ui/inventory/findings_table.py"/>
             <source>{n} findings; a finding is a question, no proof.</source>
             <translation>共 {n} 条检查结果；检查结果是待核实的疑问，并非定论。</translation>
         </message>
         <message>
-            <location filename="../../../ui/inventory_dock.py"/>
-            <location filename="../../../ui/inventory_layers.py"/>
+            <location filename="../../../ui/inventory/inventory_dock.py"/>
+            <location filename="../../../ui/inventory/inventory_layers.py"/>
             <source>ParkShore inventory</source>
             <translation>ParkShore 台账</translation>
         </message>
         <message>
-            <location filename="../../../ui/inventory_dock.py"/>
+            <location filename="../../../ui/inventory/inventory_dock.py"/>
             <source>Lo&amp;ad sample</source>
             <translation>加载示例(&amp;A)</translation>
         </message>
         <message>
-            <location filename="../../../ui/inventory_dock.py"/>
+            <location filename="../../../ui/inventory/inventory_dock.py"/>
             <source>Create a synthetic inventory along the real Yangtze and open it.</source>
             <translation>沿真实长江生成一份虚构台账并打开。</translation>
         </message>
         <message>
-            <location filename="../../../ui/inventory_dock.py"/>
+            <location filename="../../../ui/inventory/inventory_dock.py"/>
             <source>Open inven&amp;tory</source>
             <translation>打开台账(&amp;T)</translation>
         </message>
         <message>
-            <location filename="../../../ui/inventory_dock.py"/>
+            <location filename="../../../ui/inventory/inventory_dock.py"/>
             <source>Choose the GeoPackage or the PostGIS schema that is the inventory.</source>
             <translation>选择作为台账的 GeoPackage 或 PostGIS 模式。</translation>
         </message>
         <message>
-            <location filename="../../../ui/inventory_dock.py"/>
+            <location filename="../../../ui/inventory/inventory_dock.py"/>
             <source>&amp;GeoPackage file…</source>
             <translation>GeoPackage 文件(&amp;G)…</translation>
         </message>
         <message>
-            <location filename="../../../ui/inventory_dock.py"/>
+            <location filename="../../../ui/inventory/inventory_dock.py"/>
             <source>&amp;New GeoPackage file…</source>
             <translation>新建 GeoPackage 文件(&amp;N)…</translation>
         </message>
         <message>
-            <location filename="../../../ui/inventory_dock.py"/>
+            <location filename="../../../ui/inventory/inventory_dock.py"/>
             <source>&amp;PostGIS schema…</source>
             <translation>PostGIS 模式(&amp;P)…</translation>
         </message>
         <message>
-            <location filename="../../../ui/inventory_dock.py"/>
+            <location filename="../../../ui/inventory/inventory_dock.py"/>
             <source>Prov&amp;inces</source>
             <translation>省份(&amp;I)</translation>
         </message>
         <message>
-            <location filename="../../../ui/inventory_dock.py"/>
+            <location filename="../../../ui/inventory/inventory_dock.py"/>
             <source>Shoreli&amp;ne</source>
             <translation>岸线(&amp;N)</translation>
         </message>
         <message>
-            <location filename="../../../ui/inventory_dock.py"/>
+            <location filename="../../../ui/inventory/inventory_dock.py"/>
             <source>Chec&amp;k all</source>
             <translation>全部检查(&amp;K)</translation>
         </message>
         <message>
-            <location filename="../../../ui/inventory_dock.py"/>
+            <location filename="../../../ui/inventory/inventory_dock.py"/>
             <source>Check every layer that is loaded.</source>
             <translation>检查已加载的每个图层。</translation>
         </message>
         <message>
-            <location filename="../../../ui/inventory_dock.py"/>
+            <location filename="../../../ui/inventory/inventory_dock.py"/>
             <source>&amp;Undo last store</source>
             <translation>撤销最近一次入库(&amp;U)</translation>
         </message>
         <message>
-            <location filename="../../../ui/inventory_dock.py"/>
+            <location filename="../../../ui/inventory/inventory_dock.py"/>
             <source>Show what the last store did, and take it back.</source>
             <translation>显示最近一次入库所作的更改并撤销。</translation>
         </message>
         <message>
-            <location filename="../../../ui/inventory_dock.py"/>
+            <location filename="../../../ui/inventory/inventory_dock.py"/>
             <source>Progress</source>
             <translation>进度</translation>
         </message>
         <message>
-            <location filename="../../../ui/inventory_dock.py"/>
-            <location filename="../../../ui/mapping_dialog.py"/>
-            <location filename="../../../ui/schema_dialog.py"/>
-            <location filename="../../../ui/store_dialog.py"/>
+            <location filename="../../../ui/inventory/inventory_dock.py"/>
+            <location filename="../../../ui/inventory/mapping_dialog.py"/>
+            <location filename="../../../ui/inventory/schema_dialog.py"/>
+            <location filename="../../../ui/inventory/store_dialog.py"/>
             <source>Cancel</source>
             <translation>取消</translation>
         </message>
         <message>
-            <location filename="../../../ui/inventory_dock.py"/>
+            <location filename="../../../ui/inventory/inventory_dock.py"/>
             <source>Stop what is running; nothing is changed.</source>
             <translation>停止正在运行的操作；不作任何更改。</translation>
         </message>
         <message>
-            <location filename="../../../ui/inventory_dock.py"/>
+            <location filename="../../../ui/inventory/inventory_dock.py"/>
             <source>{file}, then {rest}: each is read once the one before is stored or cancelled.</source>
             <translation>依次读取 {file}、{rest}，前一个入库或取消后读取下一个。</translation>
         </message>
         <message>
-            <location filename="../../../ui/inventory_dock.py"/>
-            <location filename="../../../ui/inventory_work.py"/>
+            <location filename="../../../ui/inventory/inventory_dock.py"/>
+            <location filename="../../../ui/inventory/inventory_work.py"/>
             <source>Store {layer}</source>
             <translation>{layer}入库</translation>
         </message>
         <message>
-            <location filename="../../../ui/inventory_dock.py"/>
-            <location filename="../../../ui/inventory_work.py"/>
+            <location filename="../../../ui/inventory/inventory_dock.py"/>
+            <location filename="../../../ui/inventory/inventory_work.py"/>
             <source>Undo the last store</source>
             <translation>撤销最近一次入库</translation>
         </message>
         <message>
-            <location filename="../../../ui/inventory_dock.py"/>
-            <location filename="../../../ui/inventory_layers.py"/>
-            <location filename="../../../ui/schema_dialog.py"/>
+            <location filename="../../../ui/inventory/inventory_dock.py"/>
+            <location filename="../../../ui/inventory/inventory_layers.py"/>
+            <location filename="../../../ui/inventory/schema_dialog.py"/>
             <source>Open inventory</source>
             <translation>打开台账</translation>
         </message>
         <message>
-            <location filename="../../../ui/inventory_dock.py"/>
+            <location filename="../../../ui/inventory/inventory_dock.py"/>
             <source>GeoPackage (*.gpkg)</source>
             <translation>GeoPackage (*.gpkg)</translation>
         </message>
         <message>
-            <location filename="../../../ui/inventory_dock.py"/>
+            <location filename="../../../ui/inventory/inventory_dock.py"/>
             <source>Inventory: {place}</source>
             <translation>台账：{place}</translation>
         </message>
         <message>
-            <location filename="../../../ui/inventory_dock.py"/>
+            <location filename="../../../ui/inventory/inventory_dock.py"/>
             <source>No inventory is open; layers are not stored.</source>
             <translation>未打开台账；图层尚未入库。</translation>
         </message>
         <message>
-            <location filename="../../../ui/inventory_layers.py"/>
+            <location filename="../../../ui/inventory/inventory_layers.py"/>
             <source>There is no layer of an inventory yet; storing one makes it.</source>
             <translation>此处还没有台账图层；图层入库时将新建。</translation>
         </message>
         <message>
-            <location filename="../../../ui/inventory_layers.py"/>
+            <location filename="../../../ui/inventory/inventory_layers.py"/>
             <source>{layer}, not stored</source>
             <translation>{layer}（未入库）</translation>
         </message>
         <message>
-            <location filename="../../../ui/inventory_layers.py"/>
+            <location filename="../../../ui/inventory/inventory_layers.py"/>
             <source>The inventory could not be opened: {reason}</source>
             <translation>无法打开台账：{reason}</translation>
         </message>
         <message>
-            <location filename="../../../ui/inventory_row.py"/>
+            <location filename="../../../ui/inventory/inventory_row.py"/>
             <source>Drop a table or a vector file here to load it as {layer}.</source>
             <translation>将表格或矢量文件拖放到此处，作为“{layer}”加载。</translation>
         </message>
         <message>
-            <location filename="../../../ui/inventory_row.py"/>
+            <location filename="../../../ui/inventory/inventory_row.py"/>
             <source>Load…</source>
             <translation>加载…</translation>
         </message>
         <message>
-            <location filename="../../../ui/inventory_row.py"/>
+            <location filename="../../../ui/inventory/inventory_row.py"/>
             <source>Choose a file with {layer} and see how it would be read.</source>
             <translation>选择“{layer}”的文件，预览其读取结果。</translation>
         </message>
         <message>
-            <location filename="../../../ui/inventory_row.py"/>
+            <location filename="../../../ui/inventory/inventory_row.py"/>
             <source>Check</source>
             <translation>检查</translation>
         </message>
         <message>
-            <location filename="../../../ui/inventory_row.py"/>
+            <location filename="../../../ui/inventory/inventory_row.py"/>
             <source>List what is wrong or doubtful in {layer}.</source>
             <translation>列出“{layer}”中的错误和可疑之处。</translation>
         </message>
         <message>
-            <location filename="../../../ui/inventory_row.py"/>
+            <location filename="../../../ui/inventory/inventory_row.py"/>
             <source>Findings</source>
             <translation>检查结果</translation>
         </message>
         <message>
-            <location filename="../../../ui/inventory_row.py"/>
+            <location filename="../../../ui/inventory/inventory_row.py"/>
             <source>Show what the last check found in {layer}.</source>
             <translation>显示“{layer}”上次检查的结果。</translation>
         </message>
         <message>
-            <location filename="../../../ui/inventory_row.py"/>
+            <location filename="../../../ui/inventory/inventory_row.py"/>
             <source>Store</source>
             <translation>入库</translation>
         </message>
         <message>
-            <location filename="../../../ui/inventory_row.py"/>
+            <location filename="../../../ui/inventory/inventory_row.py"/>
             <source>Bring {layer} of the inventory up to date by id.</source>
             <translation>按编号更新台账中的“{layer}”。</translation>
         </message>
         <message>
-            <location filename="../../../ui/inventory_row.py"/>
+            <location filename="../../../ui/inventory/inventory_row.py"/>
             <source>{n} more to load</source>
             <translation>另有 {n} 个文件待加载</translation>
         </message>
         <message>
-            <location filename="../../../ui/inventory_row.py"/>
+            <location filename="../../../ui/inventory/inventory_row.py"/>
             <source>not loaded</source>
             <translation>未加载</translation>
         </message>
         <message>
-            <location filename="../../../ui/inventory_row.py"/>
+            <location filename="../../../ui/inventory/inventory_row.py"/>
             <source>loaded {n}</source>
             <translation>已加载 {n} 条</translation>
         </message>
         <message>
-            <location filename="../../../ui/inventory_row.py"/>
+            <location filename="../../../ui/inventory/inventory_row.py"/>
             <source>{n} problems</source>
             <translation>{n} 个问题</translation>
         </message>
         <message>
-            <location filename="../../../ui/inventory_row.py"/>
+            <location filename="../../../ui/inventory/inventory_row.py"/>
             <source>{n} rejected</source>
             <translation>拒收 {n} 行</translation>
         </message>
         <message>
-            <location filename="../../../ui/inventory_row.py"/>
+            <location filename="../../../ui/inventory/inventory_row.py"/>
             <source>not stored</source>
             <translation>未入库</translation>
         </message>
         <message>
-            <location filename="../../../ui/inventory_work.py"/>
+            <location filename="../../../ui/inventory/inventory_work.py"/>
             <source>Load {layer}</source>
             <translation>加载{layer}</translation>
         </message>
         <message>
-            <location filename="../../../ui/inventory_work.py"/>
+            <location filename="../../../ui/inventory/inventory_work.py"/>
             <source>Check {layer}</source>
             <translation>检查{layer}</translation>
         </message>
         <message>
-            <location filename="../../../ui/inventory_work.py"/>
+            <location filename="../../../ui/inventory/inventory_work.py"/>
             <source>Load sample</source>
             <translation>加载示例</translation>
         </message>
         <message>
-            <location filename="../../../ui/inventory_work.py"/>
+            <location filename="../../../ui/inventory/inventory_work.py"/>
             <source>{file} is made when the first layer is stored.</source>
             <translation>首个图层入库时将新建 {file}。</translation>
         </message>
         <message>
-            <location filename="../../../ui/inventory_work.py"/>
+            <location filename="../../../ui/inventory/inventory_work.py"/>
             <source>The sample is synthetic and its maps are schematic (示意图): they say nothing about a real park.</source>
             <translation>示例数据为虚构，地图均为示意图，与任何真实园区无关。</translation>
         </message>
         <message>
-            <location filename="../../../ui/inventory_work.py"/>
+            <location filename="../../../ui/inventory/inventory_work.py"/>
             <source>{layer}: {read} rows read, {accepted} accepted, {rejected} rejected, {warnings} warnings.</source>
             <translation>{layer}：读取 {read} 行，接收 {accepted} 行，拒收 {rejected} 行，警告 {warnings} 条。</translation>
         </message>
         <message>
-            <location filename="../../../ui/inventory_work.py"/>
+            <location filename="../../../ui/inventory/inventory_work.py"/>
             <source>Rejected: {layer}</source>
             <translation>拒收行：{layer}</translation>
         </message>
         <message>
-            <location filename="../../../ui/inventory_work.py"/>
+            <location filename="../../../ui/inventory/inventory_work.py"/>
             <source>Findings: {layer}</source>
             <translation>检查结果：{layer}</translation>
         </message>
         <message>
-            <location filename="../../../ui/inventory_work.py"/>
+            <location filename="../../../ui/inventory/inventory_work.py"/>
             <source>{layer}: {errors} errors, {warnings} warnings.</source>
             <translation>{layer}：错误 {errors} 个，警告 {warnings} 个。</translation>
         </message>
         <message>
-            <location filename="../../../ui/inventory_work.py"/>
+            <location filename="../../../ui/inventory/inventory_work.py"/>
             <source>{layer}: {added} added, {changed} changed, {unchanged} unchanged, {gone} gone.</source>
             <translation>{layer}：新增 {added} 条，变更 {changed} 条，未变 {unchanged} 条，删除 {gone} 条。</translation>
         </message>
         <message>
-            <location filename="../../../ui/inventory_work.py"/>
+            <location filename="../../../ui/inventory/inventory_work.py"/>
             <source>Changes: {layer}</source>
             <translation>变更：{layer}</translation>
         </message>
         <message>
-            <location filename="../../../ui/inventory_work.py"/>
+            <location filename="../../../ui/inventory/inventory_work.py"/>
             <source>{layer}: the last store is undone; {added} brought back, {changed} changed back, {gone} taken out again.</source>
             <translation>{layer}：已撤销最近一次入库；恢复 {added} 个，复原 {changed} 个，再次移出 {gone} 个。</translation>
         </message>
         <message>
-            <location filename="../../../ui/inventory_work.py"/>
+            <location filename="../../../ui/inventory/inventory_work.py"/>
             <source>{n} layers opened: {names}.</source>
             <translation>已打开 {n} 个图层：{names}。</translation>
         </message>
         <message>
-            <location filename="../../../ui/mapping_dialog.py"/>
+            <location filename="../../../ui/inventory/mapping_dialog.py"/>
             <source>Load {layer}: {file}</source>
             <translation>加载{layer}：{file}</translation>
         </message>
         <message>
-            <location filename="../../../ui/mapping_dialog.py"/>
+            <location filename="../../../ui/inventory/mapping_dialog.py"/>
             <source>First rows of the file</source>
             <translation>文件的前几行</translation>
         </message>
         <message>
-            <location filename="../../../ui/mapping_dialog.py"/>
+            <location filename="../../../ui/inventory/mapping_dialog.py"/>
             <source>First rows as they would be stored</source>
             <translation>入库后的前几行</translation>
         </message>
         <message>
-            <location filename="../../../ui/mapping_dialog.py"/>
+            <location filename="../../../ui/inventory/mapping_dialog.py"/>
             <source>As in the &amp;file</source>
             <translation>文件原样(&amp;F)</translation>
         </message>
         <message>
-            <location filename="../../../ui/mapping_dialog.py"/>
+            <location filename="../../../ui/inventory/mapping_dialog.py"/>
             <source>As &amp;stored</source>
             <translation>入库样式(&amp;S)</translation>
         </message>
         <message>
-            <location filename="../../../ui/mapping_dialog.py"/>
+            <location filename="../../../ui/inventory/mapping_dialog.py"/>
             <source>&amp;Load</source>
             <translation>加载(&amp;L)</translation>
         </message>
         <message>
-            <location filename="../../../ui/mapping_dialog.py"/>
+            <location filename="../../../ui/inventory/mapping_dialog.py"/>
             <source>All sheets</source>
             <translation>全部工作表</translation>
         </message>
         <message>
-            <location filename="../../../ui/mapping_dialog.py"/>
+            <location filename="../../../ui/inventory/mapping_dialog.py"/>
             <source>Id, credit code, name and place</source>
             <translation>编号、信用代码、名称与位置</translation>
         </message>
         <message>
-            <location filename="../../../ui/mapping_dialog.py"/>
+            <location filename="../../../ui/inventory/mapping_dialog.py"/>
             <source>Shee&amp;t</source>
             <translation>工作表(&amp;T)</translation>
         </message>
         <message>
-            <location filename="../../../ui/mapping_dialog.py"/>
+            <location filename="../../../ui/inventory/mapping_dialog.py"/>
             <source>&amp;Header rows</source>
             <translation>表头行(&amp;H)</translation>
         </message>
         <message>
-            <location filename="../../../ui/mapping_dialog.py"/>
+            <location filename="../../../ui/inventory/mapping_dialog.py"/>
             <source>&amp;Encoding</source>
             <translation>编码(&amp;E)</translation>
         </message>
         <message>
-            <location filename="../../../ui/mapping_dialog.py"/>
+            <location filename="../../../ui/inventory/mapping_dialog.py"/>
             <source>&amp;Datum</source>
             <translation>基准(&amp;D)</translation>
         </message>
         <message>
-            <location filename="../../../ui/mapping_dialog.py"/>
+            <location filename="../../../ui/inventory/mapping_dialog.py"/>
             <source>A&amp;xes</source>
             <translation>坐标轴(&amp;X)</translation>
         </message>
         <message>
-            <location filename="../../../ui/mapping_dialog.py"/>
+            <location filename="../../../ui/inventory/mapping_dialog.py"/>
             <source>Source &amp;CRS</source>
             <translation>源坐标系(&amp;C)</translation>
         </message>
         <message>
-            <location filename="../../../ui/mapping_dialog.py"/>
+            <location filename="../../../ui/inventory/mapping_dialog.py"/>
             <source>&amp;Key fields</source>
             <translation>识别字段(&amp;K)</translation>
         </message>
         <message>
-            <location filename="../../../ui/mapping_dialog.py"/>
+            <location filename="../../../ui/inventory/mapping_dialog.py"/>
             <source>Reasons and warnings</source>
             <translation>原因与警告</translation>
         </message>
         <message>
-            <location filename="../../../ui/mapping_dialog.py"/>
+            <location filename="../../../ui/inventory/mapping_dialog.py"/>
             <source>Reading the head of the file…</source>
             <translation>正在读取文件开头…</translation>
         </message>
         <message>
-            <location filename="../../../ui/mapping_dialog.py"/>
+            <location filename="../../../ui/inventory/mapping_dialog.py"/>
             <source>The file cannot be loaded like this: {reason}</source>
             <translation>按当前设置无法加载该文件：{reason}</translation>
         </message>
         <message>
-            <location filename="../../../ui/mapping_dialog.py"/>
+            <location filename="../../../ui/inventory/mapping_dialog.py"/>
             <source>header in row {row}</source>
             <translation>表头在第 {row} 行</translation>
         </message>
         <message>
-            <location filename="../../../ui/mapping_dialog.py"/>
+            <location filename="../../../ui/inventory/mapping_dialog.py"/>
             <source>Row {row}: {reason}</source>
             <translation>第 {row} 行：{reason}</translation>
         </message>
         <message>
-            <location filename="../../../ui/mapping_dialog.py"/>
+            <location filename="../../../ui/inventory/mapping_dialog.py"/>
             <source>Of all {n} rows {accepted} would be accepted and {rejected} rejected.</source>
             <translation>全部 {n} 行中，将接收 {accepted} 行，拒收 {rejected} 行。</translation>
         </message>
         <message>
-            <location filename="../../../ui/mapping_dialog.py"/>
+            <location filename="../../../ui/inventory/mapping_dialog.py"/>
             <source>Of the first {n} of {about} rows {accepted} would be accepted and {rejected} rejected.</source>
             <translation>共 {about} 行，前 {n} 行中将接收 {accepted} 行，拒收 {rejected} 行。</translation>
         </message>
         <message>
-            <location filename="../../../ui/mapping_dialog.py"/>
+            <location filename="../../../ui/inventory/mapping_dialog.py"/>
             <source>Of the first {n} of about {about} rows {accepted} would be accepted and {rejected} rejected.</source>
             <translation>约 {about} 行，前 {n} 行中将接收 {accepted} 行，拒收 {rejected} 行。</translation>
         </message>
         <message>
-            <location filename="../../../ui/mapping_table.py"/>
+            <location filename="../../../ui/inventory/mapping_table.py"/>
             <source>Mapping of columns to fields</source>
             <translation>列与字段的对应</translation>
         </message>
         <message>
-            <location filename="../../../ui/mapping_table.py"/>
+            <location filename="../../../ui/inventory/mapping_table.py"/>
             <source>Column of the file</source>
             <translation>文件列</translation>
         </message>
         <message>
-            <location filename="../../../ui/mapping_table.py"/>
+            <location filename="../../../ui/inventory/mapping_table.py"/>
             <source>First value</source>
             <translation>首个值</translation>
         </message>
         <message>
-            <location filename="../../../ui/mapping_table.py"/>
+            <location filename="../../../ui/inventory/mapping_table.py"/>
             <source>Becomes</source>
             <translation>对应字段</translation>
         </message>
         <message>
-            <location filename="../../../ui/mapping_table.py"/>
+            <location filename="../../../ui/inventory/mapping_table.py"/>
             <source>Unit</source>
             <translation>单位</translation>
         </message>
         <message>
-            <location filename="../../../ui/mapping_table.py"/>
+            <location filename="../../../ui/inventory/mapping_table.py"/>
             <source>(another column, kept as it is)</source>
             <translation>（其他列，原样保留）</translation>
         </message>
         <message>
-            <location filename="../../../ui/mapping_table.py"/>
+            <location filename="../../../ui/inventory/mapping_table.py"/>
             <source>Place of the row</source>
             <translation>位置坐标</translation>
         </message>
         <message>
-            <location filename="../../../ui/mapping_table.py"/>
+            <location filename="../../../ui/inventory/mapping_table.py"/>
             <source>X coordinate</source>
             <translation>X 坐标</translation>
         </message>
         <message>
-            <location filename="../../../ui/mapping_table.py"/>
+            <location filename="../../../ui/inventory/mapping_table.py"/>
             <source>Y coordinate</source>
             <translation>Y 坐标</translation>
         </message>
         <message>
-            <location filename="../../../ui/mapping_table.py"/>
+            <location filename="../../../ui/inventory/mapping_table.py"/>
             <source>Field of column {column}</source>
             <translation>列“{column}”对应的字段</translation>
         </message>
         <message>
-            <location filename="../../../ui/mapping_table.py"/>
+            <location filename="../../../ui/inventory/mapping_table.py"/>
             <source>The header gives the unit {unit}.</source>
             <translation>表头注明单位为 {unit}。</translation>
         </message>
         <message>
-            <location filename="../../../ui/mapping_table.py"/>
+            <location filename="../../../ui/inventory/mapping_table.py"/>
             <source>The unit {unit} is not understood: choose it, or the field stays empty.</source>
             <translation>单位 {unit} 无法识别：请选择，否则该字段留空。</translation>
         </message>
         <message>
-            <location filename="../../../ui/mapping_table.py"/>
+            <location filename="../../../ui/inventory/mapping_table.py"/>
             <source>{unit}: choose</source>
             <translation>{unit}：请选择</translation>
         </message>
         <message>
-            <location filename="../../../ui/mapping_table.py"/>
+            <location filename="../../../ui/inventory/mapping_table.py"/>
             <source>Unit of column {column}</source>
             <translation>列“{column}”的单位</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/inventory/schema_dialog.py"/>
+            <source>Schemas of {connection}</source>
+            <translation>{connection} 的模式</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/inventory/schema_dialog.py"/>
+            <source>PostGIS connections that QGIS's browser knows.</source>
+            <translation>QGIS 浏览器中已有的 PostGIS 连接。</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/inventory/schema_dialog.py"/>
+            <source>The schema that is the inventory; made where it is not there.</source>
+            <translation>作为台账的模式；不存在时新建。</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/inventory/schema_dialog.py"/>
+            <source>&amp;Connection</source>
+            <translation>连接(&amp;C)</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/inventory/schema_dialog.py"/>
+            <source>&amp;Schema</source>
+            <translation>模式(&amp;S)</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/inventory/schema_dialog.py"/>
+            <source>QGIS knows no PostGIS connection; add one in its browser first.</source>
+            <translation>QGIS 中没有 PostGIS 连接；请先在浏览器中添加。</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/inventory/schema_dialog.py"/>
+            <source>Asking the server…</source>
+            <translation>正在查询服务器…</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/inventory/store_dialog.py"/>
+            <source>&amp;Store</source>
+            <translation>入库(&amp;S)</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/inventory/store_dialog.py"/>
+            <source>&amp;Undo</source>
+            <translation>撤销(&amp;U)</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/inventory/store_dialog.py"/>
+            <source>Changes</source>
+            <translation>变更</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/inventory/store_dialog.py"/>
+            <source>Site</source>
+            <translation>对象</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/inventory/store_dialog.py"/>
+            <source>Field</source>
+            <translation>字段</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/inventory/store_dialog.py"/>
+            <source>Old value</source>
+            <translation>原值</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/inventory/store_dialog.py"/>
+            <source>New value</source>
+            <translation>新值</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/inventory/store_dialog.py"/>
+            <source>Why</source>
+            <translation>原因</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/inventory/store_dialog.py"/>
+            <source>Nothing changes.</source>
+            <translation>没有变化。</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/inventory/store_dialog.py"/>
+            <source>… and more</source>
+            <translation>……及其他</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/inventory/store_dialog.py"/>
+            <source>Sites the layer &amp;lacks</source>
+            <translation>图层中缺少的对象(&amp;L)</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/inventory/store_dialog.py"/>
+            <source>Sites that are &amp;perhaps the same</source>
+            <translation>可能为同一对象的行(&amp;P)</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/inventory/store_dialog.py"/>
+            <source>Yes, &amp;take {n} sites out of the inventory</source>
+            <translation>是，从台账中移出 {n} 个对象(&amp;T)</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/inventory/store_dialog.py"/>
+            <source>They can be brought back by undoing the last store.</source>
+            <translation>撤销最近一次入库可将其恢复。</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/inventory/store_dialog.py"/>
+            <source>{n} rows are perhaps sites of the inventory.</source>
+            <translation>{n} 行可能是台账中已有的对象。</translation>
         </message>
         <message>
             <location filename="../../../ui/model_copies.py"/>
@@ -560,116 +670,6 @@
             <location filename="../../../ui/runner.py"/>
             <source>{algorithm} did not finish.</source>
             <translation>{algorithm}未能完成。</translation>
-        </message>
-        <message>
-            <location filename="../../../ui/schema_dialog.py"/>
-            <source>Schemas of {connection}</source>
-            <translation>{connection} 的模式</translation>
-        </message>
-        <message>
-            <location filename="../../../ui/schema_dialog.py"/>
-            <source>PostGIS connections that QGIS's browser knows.</source>
-            <translation>QGIS 浏览器中已有的 PostGIS 连接。</translation>
-        </message>
-        <message>
-            <location filename="../../../ui/schema_dialog.py"/>
-            <source>The schema that is the inventory; made where it is not there.</source>
-            <translation>作为台账的模式；不存在时新建。</translation>
-        </message>
-        <message>
-            <location filename="../../../ui/schema_dialog.py"/>
-            <source>&amp;Connection</source>
-            <translation>连接(&amp;C)</translation>
-        </message>
-        <message>
-            <location filename="../../../ui/schema_dialog.py"/>
-            <source>&amp;Schema</source>
-            <translation>模式(&amp;S)</translation>
-        </message>
-        <message>
-            <location filename="../../../ui/schema_dialog.py"/>
-            <source>QGIS knows no PostGIS connection; add one in its browser first.</source>
-            <translation>QGIS 中没有 PostGIS 连接；请先在浏览器中添加。</translation>
-        </message>
-        <message>
-            <location filename="../../../ui/schema_dialog.py"/>
-            <source>Asking the server…</source>
-            <translation>正在查询服务器…</translation>
-        </message>
-        <message>
-            <location filename="../../../ui/store_dialog.py"/>
-            <source>&amp;Store</source>
-            <translation>入库(&amp;S)</translation>
-        </message>
-        <message>
-            <location filename="../../../ui/store_dialog.py"/>
-            <source>&amp;Undo</source>
-            <translation>撤销(&amp;U)</translation>
-        </message>
-        <message>
-            <location filename="../../../ui/store_dialog.py"/>
-            <source>Changes</source>
-            <translation>变更</translation>
-        </message>
-        <message>
-            <location filename="../../../ui/store_dialog.py"/>
-            <source>Site</source>
-            <translation>对象</translation>
-        </message>
-        <message>
-            <location filename="../../../ui/store_dialog.py"/>
-            <source>Field</source>
-            <translation>字段</translation>
-        </message>
-        <message>
-            <location filename="../../../ui/store_dialog.py"/>
-            <source>Old value</source>
-            <translation>原值</translation>
-        </message>
-        <message>
-            <location filename="../../../ui/store_dialog.py"/>
-            <source>New value</source>
-            <translation>新值</translation>
-        </message>
-        <message>
-            <location filename="../../../ui/store_dialog.py"/>
-            <source>Why</source>
-            <translation>原因</translation>
-        </message>
-        <message>
-            <location filename="../../../ui/store_dialog.py"/>
-            <source>Nothing changes.</source>
-            <translation>没有变化。</translation>
-        </message>
-        <message>
-            <location filename="../../../ui/store_dialog.py"/>
-            <source>… and more</source>
-            <translation>……及其他</translation>
-        </message>
-        <message>
-            <location filename="../../../ui/store_dialog.py"/>
-            <source>Sites the layer &amp;lacks</source>
-            <translation>图层中缺少的对象(&amp;L)</translation>
-        </message>
-        <message>
-            <location filename="../../../ui/store_dialog.py"/>
-            <source>Sites that are &amp;perhaps the same</source>
-            <translation>可能为同一对象的行(&amp;P)</translation>
-        </message>
-        <message>
-            <location filename="../../../ui/store_dialog.py"/>
-            <source>Yes, &amp;take {n} sites out of the inventory</source>
-            <translation>是，从台账中移出 {n} 个对象(&amp;T)</translation>
-        </message>
-        <message>
-            <location filename="../../../ui/store_dialog.py"/>
-            <source>They can be brought back by undoing the last store.</source>
-            <translation>撤销最近一次入库可将其恢复。</translation>
-        </message>
-        <message>
-            <location filename="../../../ui/store_dialog.py"/>
-            <source>{n} rows are perhaps sites of the inventory.</source>
-            <translation>{n} 行可能是台账中已有的对象。</translation>
         </message>
     </context>
 </TS>

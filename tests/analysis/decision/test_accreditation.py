@@ -5,7 +5,7 @@ import datetime
 import numpy as np
 import pytest
 from parkshore.analysis.decision.accreditation import accredited_at
-from parkshore.analysis.decision.scope import spoken_of
+from parkshore.analysis.decision.rule_scope import spoken_of
 
 YES, NO, UNKNOWN = 1.0, 0.0, np.nan
 

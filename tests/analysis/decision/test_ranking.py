@@ -4,7 +4,7 @@ import numpy as np
 import pymcdm.methods
 import pymcdm.normalizations
 import pytest
-from parkshore.analysis.decision import ranking, stability
+from parkshore.analysis.decision import rank_stability, ranking
 from parkshore.analysis.message import InputError
 
 TOPSIS, VIKOR, SUM = range(3)
@@ -160,7 +160,7 @@ class TestStability:
 
     def drawn(self, **changes):
         options = {"trials": 400, "concentration": 100.0, "seed": 1} | changes
-        return stability.draw_weights(self.WEIGHTS, **options)
+        return rank_stability.draw_weights(self.WEIGHTS, **options)
 
     def test_drawn_weights_sum_to_one_about_their_mean(self):
         drawn = self.drawn(trials=4000)
@@ -177,15 +177,17 @@ class TestStability:
         assert (self.drawn() != self.drawn(seed=2)).any()
 
     @pytest.mark.parametrize("method", range(3), ids=METHOD_IDS)
-    @pytest.mark.parametrize("most", [stability._MOST_RANKS, 7000])
+    @pytest.mark.parametrize("most", [rank_stability._MOST_RANKS, 7000])
     def test_percentiles_are_those_of_all_ranks(self, method, most, monkeypatch):
-        monkeypatch.setattr(stability, "_MOST_RANKS", most)
+        monkeypatch.setattr(rank_stability, "_MOST_RANKS", most)
         matrix = np.random.default_rng(2).random((57, 4))
         better = ranking.HIGHER_IS_BETTER[method]
         order = ranking.orderer(matrix, [True, False, True, True], method)
         drawn = self.drawn()
         shares = []
-        found = stability.assess(order, 57, drawn, higher_is_better=better, progress=shares.append)
+        found = rank_stability.assess(
+            order, 57, drawn, higher_is_better=better, progress=shares.append
+        )
         rows = [ranking.ranks(row, higher_is_better=better) for row in order(drawn)]
         np.testing.assert_allclose(found.low, np.percentile(rows, 5, axis=0))
         np.testing.assert_allclose(found.high, np.percentile(rows, 95, axis=0))
@@ -196,7 +198,7 @@ class TestStability:
     def test_a_firm_first_place_is_told(self):
         matrix = np.vstack([np.ones((1, 4)), np.random.default_rng(4).random((30, 4)) * 0.5])
         order = ranking.orderer(matrix, [True] * 4, 0)
-        found = stability.assess(order, 31, self.drawn(), higher_is_better=True)
+        found = rank_stability.assess(order, 31, self.drawn(), higher_is_better=True)
         assert (found.low[0], found.high[0], found.top[0]) == (1, 1, 1)
 
     def test_cancel_is_heard(self):
@@ -204,4 +206,6 @@ class TestStability:
 
         order = ranking.orderer(np.ones((3, 4)), [True] * 4, 0)
         with pytest.raises(Cancelled):
-            stability.assess(order, 3, self.drawn(), higher_is_better=True, cancelled=lambda: True)
+            rank_stability.assess(
+                order, 3, self.drawn(), higher_is_better=True, cancelled=lambda: True
+            )

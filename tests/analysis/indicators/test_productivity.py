@@ -5,8 +5,8 @@ import json
 import numpy as np
 import pandas as pd
 import pytest
-from parkshore.analysis.indicators import bounds, plausible, productivity
-from parkshore.analysis.indicators.base import base_of
+from parkshore.analysis.indicators import plausible_units, productivity, study_bounds
+from parkshore.analysis.indicators.base_year_values import base_of
 from parkshore.analysis.message import InputError
 
 NAN = np.nan
@@ -152,66 +152,68 @@ def test_constant_prices(parks):
     ],
 )
 def test_class_bounds(value, energy, cod):
-    rules = bounds.load("classes")["classes"]
+    rules = study_bounds.load("classes")["classes"]
     assert productivity.classify([value], rules["energy_cls"]).tolist() == [energy]
     assert productivity.classify([value], rules["cod_cls"]).tolist() == [cod]
 
 
 def test_another_file_of_bounds_changes_the_classes(tmp_path, monkeypatch, parks):
-    document = json.loads((bounds.FOLDER / "classes.json").read_text(encoding="utf-8"))
+    document = json.loads((study_bounds.FOLDER / "classes.json").read_text(encoding="utf-8"))
     document["classes"]["energy_cls"]["middle_from"] = 1
     (tmp_path / "classes.json").write_text(json.dumps(document), encoding="utf-8")
-    (tmp_path / "schema").symlink_to(bounds.FOLDER / "schema")
-    monkeypatch.setattr(bounds, "FOLDER", tmp_path)
-    bounds.load.cache_clear()
+    (tmp_path / "schema").symlink_to(study_bounds.FOLDER / "schema")
+    monkeypatch.setattr(study_bounds, "FOLDER", tmp_path)
+    study_bounds.load.cache_clear()
     try:
         table = productivity.indicators(columns_of(parks)).table
         assert (table["energy_cls"] == "low").sum() == 1
     finally:
-        bounds.load.cache_clear()
+        study_bounds.load.cache_clear()
 
 
 def test_a_typo_in_the_bounds_is_named_with_its_path(tmp_path, monkeypatch):
-    text = (bounds.FOLDER / "classes.json").read_text(encoding="utf-8")
+    text = (study_bounds.FOLDER / "classes.json").read_text(encoding="utf-8")
     (tmp_path / "classes.json").write_text(text.replace("middle_from", "midle_from", 1), "utf-8")
-    (tmp_path / "schema").symlink_to(bounds.FOLDER / "schema")
-    monkeypatch.setattr(bounds, "FOLDER", tmp_path)
-    bounds.load.cache_clear()
+    (tmp_path / "schema").symlink_to(study_bounds.FOLDER / "schema")
+    monkeypatch.setattr(study_bounds, "FOLDER", tmp_path)
+    study_bounds.load.cache_clear()
     with pytest.raises(InputError, match=r"classes\.json: classes\.energy_cls\.midd?le_from"):
-        bounds.load("classes")
-    bounds.load.cache_clear()
+        study_bounds.load("classes")
+    study_bounds.load.cache_clear()
 
 
 def test_gdp_in_cny_is_doubted_with_the_factor(parks):
     columns = columns_of(parks)
     columns["gdp_cny"] = columns["gdp_cny"] * 1e4
     table = productivity.indicators(columns).table
-    (doubt,) = plausible.doubts(columns["gdp_cny"], table, 1)
+    (doubt,) = plausible_units.doubts(columns["gdp_cny"], table, 1)
     assert "GDP was read in 10⁴ CNY and looks like CNY (factor 0.0001)" in str(doubt)
 
 
 def test_gdp_in_hundred_millions_is_doubted(parks):
     columns = columns_of(parks)
     columns["gdp_cny"] = columns["gdp_cny"] / 1e4
-    (doubt,) = plausible.doubts(columns["gdp_cny"], productivity.indicators(columns).table, 1)
+    (doubt,) = plausible_units.doubts(columns["gdp_cny"], productivity.indicators(columns).table, 1)
     assert "looks like 10⁸ CNY (factor 10000)" in str(doubt)
 
 
 def test_another_wrong_unit_is_doubted_without_a_guess(parks):
     columns = columns_of(parks)
     columns["energy_tce"] = columns["energy_tce"] * 70
-    (doubt,) = plausible.doubts(columns["gdp_cny"], productivity.indicators(columns).table, 1)
+    (doubt,) = plausible_units.doubts(columns["gdp_cny"], productivity.indicators(columns).table, 1)
     assert "check the units" in str(doubt)
 
 
 def test_plausible_values_are_not_doubted(parks):
     columns = columns_of(parks)
-    assert plausible.doubts(columns["gdp_cny"], productivity.indicators(columns).table, 1) == []
+    assert (
+        plausible_units.doubts(columns["gdp_cny"], productivity.indicators(columns).table, 1) == []
+    )
 
 
 def test_nothing_known_is_not_doubted():
     table = pd.DataFrame({"energy_pr": [NAN], "water_pr": [NAN], "land_pr": [NAN]})
-    assert plausible.doubts(np.array([NAN]), table, 1) == []
+    assert plausible_units.doubts(np.array([NAN]), table, 1) == []
 
 
 def test_a_missing_denominator_is_counted():

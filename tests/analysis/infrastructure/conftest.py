@@ -10,7 +10,7 @@ import pytest
 
 @pytest.fixture(scope="session")
 def factors():
-    from parkshore.analysis.infrastructure.factors import load_factors
+    from parkshore.analysis.infrastructure.factor_file import load_factors
 
     return load_factors()
 

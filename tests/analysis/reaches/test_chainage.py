@@ -6,7 +6,7 @@ import pytest
 import shapely
 from parkshore.analysis.message import InputError
 from parkshore.analysis.reaches import chainage
-from parkshore.analysis.reaches.river import River
+from parkshore.analysis.reaches.river_line import River
 
 GEOD = pyproj.Geod(ellps="WGS84")
 WEST_TO_EAST = "LINESTRING (110 30, 111 30.2, 112 30)"

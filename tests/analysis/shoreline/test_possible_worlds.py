@@ -9,9 +9,9 @@ import json
 
 import numpy as np
 import pytest
-from parkshore.analysis.shoreline import notes, rules, verdict
-from parkshore.analysis.shoreline.rules import NOT_CHEMICAL, UNKNOWN
-from parkshore.analysis.shoreline.weighing import Doubt
+from parkshore.analysis.shoreline.check import rule_sets, verdict, verdict_notes
+from parkshore.analysis.shoreline.check.rule_sets import NOT_CHEMICAL, UNKNOWN
+from parkshore.analysis.shoreline.check.weighing import Doubt
 
 ROWS = 1500
 KINDS = ("chemical", "tailings", "other")
@@ -54,7 +54,7 @@ OWN = {
 def file(request, tmp_path):
     """The path of a rule set."""
     if request.param != "own":
-        return rules.FOLDER / f"{request.param}.json"
+        return rule_sets.FOLDER / f"{request.param}.json"
     path = tmp_path / "own.json"
     path.write_text(json.dumps(OWN), encoding="utf-8")
     return path
@@ -93,17 +93,17 @@ def _verdict(zones, kinds, near, u, doubts):
 
 def test_verdicts_are_what_all_possible_worlds_agree_on(file):
     zones = json.loads(file.read_text(encoding="utf-8"))["zones"]
-    ruleset = rules.load(file)
+    ruleset = rule_sets.load(file)
     chance = np.random.default_rng(26)
     facility = chance.choice([0, 1, 2, NOT_CHEMICAL, UNKNOWN], ROWS)
     u = chance.choice([0.0, 0.5, 30.0, 60.0], ROWS)
     waters = {zone.class_set: chance.choice(METRES, ROWS) for zone in ruleset.zones}
-    names = notes.BEYOND_DATA, notes.CENTRE_LINE
+    names = verdict_notes.BEYOND_DATA, verdict_notes.CENTRE_LINE
     doubts = [
         Doubt(name, {zone.id: chance.random(ROWS) < 0.15 for zone in ruleset.zones})
         for name in names
     ]
-    distances = {**waters, rules.ALL_WATER: np.min(list(waters.values()), axis=0)}
+    distances = {**waters, rule_sets.ALL_WATER: np.min(list(waters.values()), axis=0)}
     judged = verdict.judge(ruleset, distances, facility, doubts=doubts, u=u, measured_from=1)
     told = judged.rule_note
     for row in range(ROWS):
@@ -120,9 +120,9 @@ def test_verdicts_are_what_all_possible_worlds_agree_on(file):
         assert judged.verdict[row] == expected, case
         unknown = {note for note in (told[row] or "").split(";") if note}
         unknown = {note for note in unknown if not note.startswith(WITHOUT_DOUBT)}
-        named = unknown & {*names, notes.FACILITY_UNKNOWN}
+        named = unknown & {*names, verdict_notes.FACILITY_UNKNOWN}
         assert not named or expected == "uncertain", case
-        if notes.FACILITY_UNKNOWN in named:
+        if verdict_notes.FACILITY_UNKNOWN in named:
             assert len(kinds) > 1, case
         # what is named, taken as known, would change what is said; what is not named would not
         for index, (note, _) in enumerate(opened):
@@ -132,4 +132,4 @@ def test_verdicts_are_what_all_possible_worlds_agree_on(file):
         if expected == "uncertain":
             by_kind = {kind: _verdict(zones, (kind,), near, u[row], opened) for kind in kinds}
             if len({said.replace("no rule", "outside") for said in by_kind.values()}) > 1:
-                assert notes.FACILITY_UNKNOWN in named, case
+                assert verdict_notes.FACILITY_UNKNOWN in named, case

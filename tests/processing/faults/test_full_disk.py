@@ -1,7 +1,7 @@
 """A full disk is told in a sentence; what was there before is as it was."""
 
 import pytest
-from parkshore.processing.page import Page
+from parkshore.processing.publish.page import Page
 from qgis.core import QgsProcessingException
 
 from .disk import fill, leftovers, sums

@@ -14,7 +14,7 @@ from .disk import FORK, PATIENCE_S, leftovers, names, sums
 @pytest.fixture
 def impatient(monkeypatch):
     """Nobody waits ten seconds for a lock."""
-    from parkshore.processing import geopackage_file
+    from parkshore.processing.guard import geopackage_file
 
     monkeypatch.setattr(geopackage_file, "WAIT_S", 0.2)
 

@@ -7,8 +7,8 @@ import sqlite3
 from contextlib import closing
 
 import pytest
-from parkshore.processing.journal import Entry, clear
-from parkshore.processing.page import Page
+from parkshore.processing.publish.page import Page
+from parkshore.processing.writing.journal import Entry, clear
 from qgis.core import QgsApplication, QgsProcessingContext, QgsProcessingFeedback, QgsProject
 
 from .disk import FORK, duration, killed_after, leftovers, names, sums

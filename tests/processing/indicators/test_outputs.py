@@ -67,20 +67,20 @@ def test_another_scheme_file_changes_the_result_and_its_metadata(run, rows, samp
 def test_another_file_of_bounds_changes_the_classes_and_the_metadata(
     run, rows, sample, tmp_path, monkeypatch
 ):
-    from parkshore.analysis.indicators import bounds
+    from parkshore.analysis.indicators import study_bounds
 
     parks = {"PARKS": sample("parks", ETDZ)}
     run("parkshore:parkindicators", {**parks, "OUTPUT": str(tmp_path / "a.gpkg")})
     folder = tmp_path / "own"
-    shutil.copytree(bounds.FOLDER, folder)
+    shutil.copytree(study_bounds.FOLDER, folder)
     text = (folder / "classes.json").read_text(encoding="utf-8")
     (folder / "classes.json").write_text(text.replace("150000", "900000"), encoding="utf-8")
-    monkeypatch.setattr(bounds, "FOLDER", folder)
-    bounds.load.cache_clear()
+    monkeypatch.setattr(study_bounds, "FOLDER", folder)
+    study_bounds.load.cache_clear()
     try:
         made = run("parkshore:parkindicators", {**parks, "OUTPUT": str(tmp_path / "b.gpkg")})
     finally:
-        bounds.load.cache_clear()
+        study_bounds.load.cache_clear()
     assert made["ENERGY_HIGH_SHARE"] == 0
     first, second = opened(tmp_path / "a.gpkg"), opened(tmp_path / "b.gpkg")
     assert "classes.energy_cls.middle_to 150000" in first.metadata().abstract()

@@ -212,7 +212,7 @@ def test_columns_are_shown_of_a_table_that_is_refused(preview, table):
 
 
 def test_it_is_advanced_and_explained(provider):
-    from parkshore.processing.inventory.importer import ImportInventory
+    from parkshore.processing.inventory.importinventory import ImportInventory
     from qgis.core import Qgis
 
     algorithm = ImportInventory()

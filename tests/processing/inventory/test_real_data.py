@@ -37,7 +37,7 @@ def test_power_plants(import_file, run, shared_data, table_rows):
 def test_shifted_and_undeclared_is_reported(
     import_file, run, layer, shared_data, table_rows, datum, code
 ):
-    from parkshore.analysis.inventory import datums
+    from parkshore.analysis.inventory.georeferencing import datums
 
     known = import_file(shared_data / "chemical_plants.csv", 1)
     shift = getattr(datums, datum)

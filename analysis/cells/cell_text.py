@@ -1,0 +1,63 @@
+"""Raw cells made comparable: width, blanks, words for "nothing", marks of spreadsheet errors."""
+
+import re
+
+from .folding import fold, unquoted
+
+NOTHING = frozenset(
+    (
+        *("", "-", "--", "---", "—", "——", "–", "/", "\\", "//", "...", "…", "……", "*", "."),
+        *("无", "无数据", "暂无", "暂缺", "不详", "未知", "空", "缺", "未提供", "未统计", "不适用"),
+        *("na", "n/a", "null", "none", "nan", "nil", "unknown", "not available", "<null>"),
+    )
+)
+"""What a folded cell holds where its writer had nothing to say."""
+
+SPREADSHEET_ERRORS = frozenset(
+    ("#n/a", "#div/0!", "#ref!", "#value!", "#name?", "#num!", "#null!", "#getting_data")
+)
+
+# GDAL writes a text that begins with the last one as a formula of ODS
+FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "of:=")
+
+_DAMAGE = re.compile("\ufffd|[ÃÂÄÅÆÇÈÉÊË][\x80-\xbf\u0152-\u2122]|锟斤拷|烫烫烫|屯屯屯")
+
+
+def is_nothing(value):
+    """Whether a cell holds nothing or a word for it."""
+    return value is None or fold(value).casefold() in NOTHING
+
+
+def is_damaged(value):
+    """Whether a text shows the traces of a wrong conversion between encodings."""
+    return bool(_DAMAGE.search(value))
+
+
+def neutralised(value):
+    """Return a text that a spreadsheet takes as text, never as a formula.
+
+    Parameters
+    ----------
+    value : object
+        Only text is changed; numbers pass.
+
+    Returns
+    -------
+    object
+        With a leading apostrophe where the text starts with ``= + - @``, tab or return.
+
+    Examples
+    --------
+    >>> neutralised("=cmd|'/c calc'!A0"), neutralised(-3.0)
+    ("'=cmd|'/c calc'!A0", -3.0)
+    """
+    if isinstance(value, str) and value.lstrip(" ").startswith(FORMULA_STARTS):
+        return "'" + value
+    return value
+
+
+def restored(value):
+    """Take away what keeps a text one in a spreadsheet, such as `neutralised` put before it."""
+    if value[:1] == "'" and value[1:].lstrip(" ").startswith(FORMULA_STARTS):
+        return value[1:]
+    return unquoted(value)

@@ -1,0 +1,148 @@
+"""Coordinates as cells hold them: decimal degrees, degrees-minutes-seconds, metres, pairs."""
+
+import re
+from functools import lru_cache
+
+import numpy as np
+
+from . import cell_text, footnote_marks
+from .numbers import plain
+
+_NUMBER = r"(\d+(?:\.\d+)?)"
+_DEGREES = re.compile(
+    rf"(?P<before>[NSEW]|东经|西经|北纬|南纬)?\s*+[:]?\s*+(?P<sign>[-+]?)\s*+"
+    rf"{_NUMBER}\s*+(?:°|º|度|d)\s*+"
+    rf"(?:{_NUMBER}\s*+(?:'|′|’|‘|分|m)\s*+(?:{_NUMBER}\s*+(?:\"|″|”|“|''|′′|’’|秒|s)?)?)?"
+    rf"\s*+(?P<after>[NSEW])?",
+    re.IGNORECASE,
+)
+_SPACED = re.compile(rf"(?P<sign>[-+]?)(\d{{1,3}})[ \-:]\s*(\d{{1,2}})[ \-:]\s*{_NUMBER}")
+_LETTERED = re.compile(
+    r"(?P<before>[NSEW]|东经|西经|北纬|南纬)?\s*+[:]?\s*+(?P<number>[-+]?\d[\d,]*+(?:\.\d+)?)"
+    r"\s*+(?P<unit>°|º|度|m|米)?\s*+(?P<after>[NSEW])?",
+    re.IGNORECASE,
+)
+_NEGATIVE = {"s", "w", "南纬", "西经"}
+_NORTHERN = re.compile(r"^([NS]|北纬|南纬)|[NS]$", re.IGNORECASE)
+_EASTERN = re.compile(r"^([EW]|东经|西经)|[EW]$", re.IGNORECASE)
+_PAIR = re.compile(r"(?:(?<!\s)\s++)?[,;、/|]\s*+|(?<!\s)\s++(?=[-+\dNSEWnsew东西南北])")
+
+
+@lru_cache(maxsize=50_000)
+def read(cell):
+    """Read one coordinate.
+
+    Parameters
+    ----------
+    cell : str
+        Raw cell, not a word for nothing.
+
+    Returns
+    -------
+    float or None
+        Decimal degrees or metres; None where it cannot be read.
+
+    Examples
+    --------
+    >>> read("116°24′14.4″E"), read("北纬30度15分36秒"), read("１１６．４０４"), read("30 15 36")
+    (116.404, 30.26, 116.404, 30.26)
+    """
+    folded, _ = footnote_marks.split(_kept(cell))
+    match = _LETTERED.fullmatch(folded)
+    if match:
+        number = match["number"]
+        if "," in number and not re.fullmatch(r"[-+]?\d{1,3}(,\d{3})+(\.\d+)?", number):
+            return None
+        return _signed(float(number.replace(",", "")), "", match["before"], match["after"])
+    match = _DEGREES.fullmatch(folded)
+    if match:
+        return _signed_parts(match["sign"], match.group(3, 4, 5), match.group("before", "after"))
+    match = _SPACED.fullmatch(folded)
+    if match:
+        return _signed_parts(match["sign"], match.group(2, 3, 4))
+    return None
+
+
+def from_parts(degrees, minutes, seconds):
+    """Read a coordinate whose degrees, minutes and seconds stand in columns of their own."""
+    pieces = [cell_text.fold(part) for part in (degrees, minutes, seconds)]
+    if not pieces[0] or not all(re.fullmatch(_NUMBER, piece) for piece in pieces if piece):
+        return None
+    return _signed_parts("", pieces)
+
+
+def split_pair(cell):
+    """Split a cell that holds both coordinates.
+
+    Returns
+    -------
+    tuple of str or None
+        First and second coordinate as text.
+
+    Examples
+    --------
+    >>> split_pair("116.404，39.915"), split_pair("E116°24′14″ N39°54′54″")
+    (('116.404', '39.915'), ('E116°24′14″', 'N39°54′54″'))
+    """
+    parts = [part for part in _PAIR.split(_kept(cell).strip("()[] ")) if part]
+    if len(parts) != 2:
+        return None
+    first, second = parts
+    if _NORTHERN.search(first) and _EASTERN.search(second):
+        first, second = second, first
+    return first, second
+
+
+def numbers(cells):
+    """Read a column of coordinates.
+
+    Parameters
+    ----------
+    cells : sequence of (str or None), length n
+
+    Returns
+    -------
+    values : (n,) float64 array
+        NaN where the cell is empty or unreadable.
+    empty : (n,) bool array
+    repaired : list of int
+        Rows whose coordinate is not a plain decimal number.
+    """
+    values = plain(cells)
+    empty = np.zeros(len(cells), dtype=bool)
+    repaired = []
+    for row in np.flatnonzero(~np.isfinite(values)):
+        cell = cells[row]
+        if cell_text.is_nothing(cell):
+            empty[row] = True
+            continue
+        found = read(cell)
+        if found is not None:
+            values[row] = found
+            repaired.append(int(row))
+    return values, empty, repaired
+
+
+def _kept(cell):
+    """Fold width and blanks; keep the marks of minutes and seconds, which NFKC takes apart."""
+    stand_ins = {"″": "\ue001", "′": "\ue002", "º": "\ue003"}
+    kept = cell
+    for mark, stand_in in stand_ins.items():
+        kept = kept.replace(mark, stand_in)
+    kept = cell_text.fold(kept)
+    for mark, stand_in in stand_ins.items():
+        kept = kept.replace(stand_in, mark)
+    return kept
+
+
+def _signed_parts(sign, parts, hemisphere=(None, None)):
+    degrees, minutes, seconds = (float(part or 0) for part in parts)
+    if minutes >= 60 or seconds >= 60:
+        return None
+    value = degrees + minutes / 60 + seconds / 3600
+    return _signed(round(value, 12), sign, *hemisphere)
+
+
+def _signed(value, sign, before, after):
+    negative = any(mark and mark.lower() in _NEGATIVE for mark in (before, after))
+    return -value if sign == "-" or negative else value

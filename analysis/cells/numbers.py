@@ -1,0 +1,155 @@
+"""Numbers as people type them: widths, separators, units, percent, approximations, marks."""
+
+import math
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+import numpy as np
+
+from . import cell_text, unit_words
+from . import footnote_marks as marks
+
+_NUMBER = re.compile(
+    r"(?P<sign>[-+]?)\s*(?P<digits>\d[\d,' ]*\d|\d)?(?P<fraction>\.\d*)?(?P<exponent>[eE][-+]?\d+)?"
+)
+_GROUPED = re.compile(r"\d{1,3}([,' ])\d{3}(?:\1\d{3})*|\d{1,4}(?:,\d{4})+")
+_POWER = re.compile(r"[×xX*✕] ?10 ?(?P<mark>\^ ?|\*\*)?(?P<power>[-+]?\d{1,2}|[⁺⁻]?[⁰¹²³⁴-⁹]{1,2})")
+_TIMES = ("×", "x", "X", "*", "✕")
+_SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻", "0123456789+-")
+_ABOUT = re.compile(r"^(约|大约|近|~|≈|approx\.?|about|ca\.?)\s*", re.IGNORECASE)
+_ROUNDLY = re.compile(r"(?<=[\d十百千万亿])[余多](?=[^\d.]{0,6}$)")
+_CURRENCY = re.compile(r"^(￥|¥|rmb|cny)\s*", re.IGNORECASE)
+_MORE_OR_LESS = re.compile(r"(?<!\s)\s*+(左右|上下)$")
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What a cell was read as.
+
+    Attributes
+    ----------
+    value : float or None
+        None where the cell is no number of this unit.
+    changed : bool
+        Whether the number differs from what a plain reading of the text gives.
+    marks : str
+        Footnote marks behind the number, which are no part of it.
+    about : bool
+        Whether the cell calls its number a rough one.
+    """
+
+    value: float | None
+    changed: bool = False
+    marks: str = ""
+    about: bool = False
+
+
+UNREADABLE = Reading(None, changed=True)
+
+
+@lru_cache(maxsize=50_000)
+def read(cell, schema_unit, header_factor=None):
+    """Read a number into the unit of the schema.
+
+    Parameters
+    ----------
+    cell : str
+        Raw cell, not a word for nothing.
+    schema_unit : str or None
+        Unit of the field.
+    header_factor : float, optional
+        What the header's unit multiplies numbers with that name no unit of their own.
+
+    Returns
+    -------
+    Reading
+
+    Examples
+    --------
+    >>> read("１．２万吨", "t/a").value, read("3.5亿元", "10⁴ CNY").value, read("45%", "0–1").value
+    (12000.0, 35000.0, 0.45)
+    >>> read("12.5①", "t/a").value, read("12.5①", "t/a").marks, read("1.2×10³", "t/a").value
+    (12.5, '①', 1200.0)
+    """
+    folded = cell_text.fold(cell).strip("\"'")
+    folded = folded.replace("−", "-").replace("，", ",")
+    folded, noted = marks.split(folded)
+    shortened = _ABOUT.sub("", _MORE_OR_LESS.sub("", folded))
+    shortened = _ROUNDLY.sub("", shortened)
+    about = shortened != folded
+    shortened = _CURRENCY.sub("", shortened)
+    number, unit = _number(shortened)
+    if number is None:
+        return UNREADABLE
+    if not unit:
+        plain = cell.isascii() and shortened == cell.strip() and "," not in cell
+        factor = 1.0 if header_factor is None else header_factor
+        return Reading(times(number, factor), not plain or factor != 1.0, noted, about)
+    factor = unit_words.factor(unit, schema_unit)
+    if factor is None:
+        factor = unit_words.bare_factor(unit, schema_unit)
+        if factor is None or header_factor not in (None, unit_words.natural_factor(schema_unit)):
+            return UNREADABLE
+    return Reading(times(number, factor), factor != 1.0 or not cell.isascii(), noted, about)
+
+
+def plain(cells):
+    """Read the cells that are plain ASCII numbers, to the last bit.
+
+    Parameters
+    ----------
+    cells : sequence of (str or None), length n
+
+    Returns
+    -------
+    (n,) float64 array
+        NaN where a cell is anything else.
+    """
+    values = np.full(len(cells), np.nan)
+    for row, cell in enumerate(cells):
+        if cell and cell.isascii() and "_" not in cell:
+            try:
+                value = float(cell)
+            except ValueError:
+                continue
+            if math.isfinite(value):
+                values[row] = value
+    return values
+
+
+def times(number, factor):
+    """Multiply without the noise of binary fractions: 1.1 × 10000 is 11000."""
+    if factor == 1.0:
+        return number
+    return float(f"{number * factor:.15g}")
+
+
+def _number(shortened):
+    """Return the number at the head of a text, and the rest; None where there is none."""
+    match = _NUMBER.match(shortened)
+    number = _value(match) if match else None
+    if number is None:
+        return None, ""
+    rest = shortened[match.end() :].strip()
+    power = _POWER.match(rest)
+    if power is None:
+        return (None, "") if rest[:1] in _TIMES else (number, rest)
+    written = power["power"]
+    if written.isdecimal() and not power["mark"]:
+        return None, ""  # ×104 is 104 times, or 10⁴ that lost its superscript
+    number = times(number, 10.0 ** int(written.translate(_SUPERSCRIPTS)))
+    return (number if math.isfinite(number) else None), rest[power.end() :].strip()
+
+
+def _value(match):
+    digits = match["digits"] or ""
+    fraction = match["fraction"] or ""
+    if not digits and not fraction.strip("."):
+        return None
+    if not digits.isdecimal() and digits and not _GROUPED.fullmatch(digits):
+        return None
+    bare = re.sub(r"[,' ]", "", digits)
+    sign = "-" if match["sign"] == "-" else ""
+    number = float(f"{sign}{bare or 0}{fraction}{match['exponent'] or ''}")
+    return number if math.isfinite(number) else None

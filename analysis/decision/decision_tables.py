@@ -1,0 +1,171 @@
+"""Decision tables read from JSON: conditions on a site and what follows, as data."""
+
+import datetime
+from dataclasses import dataclass
+from itertools import combinations
+from pathlib import Path
+
+from ..cells.dates import day
+from ..documents import validation
+from ..message import InputError
+from ..resources import RESOURCES
+
+FOLDER = RESOURCES / "decisions"
+SHIPPED = FOLDER / "paper_and_law.json"
+SCHEMA = FOLDER / "schema.json"
+
+OPTIONS = ("upgrade", "relocate", "transfer", "close", "no action", "no rule", "check approval")
+"""The values of ``option``."""
+
+CAVEAT = {"en": "For deliberation, no enforcement.", "zh": "供研判，不作为执法依据。"}
+"""What every option carries wherever it is told."""
+
+UNKNOWN = "unknown"
+"""The value every input has where nothing, or nothing of its list, is known."""
+
+YES, NO = "yes", "no"
+AREAS = ("sensitive", "urban")
+"""Inputs of kind ``area``, by the polygon layer they ask for."""
+
+
+@dataclass(frozen=True)
+class Input:
+    """One condition: its values end with `UNKNOWN`."""
+
+    id: str
+    kind: str
+    field: str
+    title: dict
+    values: tuple
+
+
+@dataclass(frozen=True)
+class Rule:
+    """Values of inputs (by id) that let it fire, and the option."""
+
+    id: str
+    when: dict
+    option: str
+    why: dict
+
+
+@dataclass(frozen=True)
+class DecisionTable:
+    """A validated table: at most one rule fires for any combination of values."""
+
+    id: str
+    title: dict
+    source: dict
+    verified: bool
+    applies_from: datetime.date | None
+    speaks_of: tuple
+    inputs: tuple
+    rules: tuple
+    default: Rule
+
+
+def load(path=SHIPPED):
+    """Read and validate a decision table.
+
+    Parameters
+    ----------
+    path : str or Path
+
+    Returns
+    -------
+    DecisionTable
+
+    Raises
+    ------
+    InputError
+        The file breaks the schema, names an unknown input or value, or two rules fire for the
+        same values; names the JSON path.
+    """
+    document = validation.load(path, SCHEMA)
+    file = Path(path).name
+    inputs = tuple(
+        _input(entry, f"inputs[{i}]", file) for i, entry in enumerate(document["inputs"])
+    )
+    rules = tuple(
+        Rule(entry["id"], entry["when"], entry["option"], entry["why"])
+        for entry in document["rules"]
+    )
+    _check_conditions(rules, inputs, file)
+    _check_overlap(rules, inputs, file)
+    return DecisionTable(
+        id=document["id"],
+        title=document["title"],
+        source=document["source"],
+        verified=document["verified"],
+        applies_from=day(document.get("applies_from"), "applies_from", file),
+        speaks_of=tuple(document.get("speaks_of", ())),
+        inputs=inputs,
+        rules=rules,
+        default=Rule("", {}, document["default"]["option"], document["default"]["why"]),
+    )
+
+
+def _input(entry, path, file):
+    kind = entry["kind"]
+    if kind == "area" and entry["id"] not in AREAS:
+        raise InputError(
+            "{file}: {path} holds {value}; give one of {choices}.",
+            file=file,
+            path=f"{path}.id",
+            value=entry["id"],
+            choices=", ".join(AREAS),
+        )
+    if kind == "text" and "values" not in entry:
+        raise InputError(
+            "{file}: {path} is missing; add it.",
+            file=file,
+            path=f"{path}.values",
+        )
+    values = entry["values"] if kind == "text" else (YES, NO)
+    return Input(
+        id=entry["id"],
+        kind=kind,
+        field=entry.get("field", entry["id"]),
+        title=entry.get("title", {"en": entry["id"], "zh": entry["id"]}),
+        values=(*(value for value in values if value != UNKNOWN), UNKNOWN),
+    )
+
+
+def _check_conditions(rules, inputs, file):
+    values = {condition.id: condition.values for condition in inputs}
+    for number, rule in enumerate(rules):
+        for name, allowed in rule.when.items():
+            path = f"rules[{number}].when.{name}"
+            wrong = [value for value in allowed if value not in values.get(name, ())]
+            if name not in values or wrong:
+                raise InputError(
+                    "{file}: {path} holds {value}; give one of {choices}.",
+                    file=file,
+                    path=path if name in values else f"rules[{number}].when",
+                    value=wrong[0] if name in values else name,
+                    choices=", ".join(values.get(name, values)),
+                )
+
+
+def _check_overlap(rules, inputs, file):
+    for (i, first), (j, second) in combinations(enumerate(rules), 2):
+        shared = {}
+        for condition in inputs:
+            both = [
+                value
+                for value in condition.values
+                if value in first.when.get(condition.id, condition.values)
+                and value in second.when.get(condition.id, condition.values)
+            ]
+            shared[condition.id] = both
+        if all(shared.values()):
+            raise InputError(
+                "{file}: {first} ({first_id}) and {second} ({second_id}) both fire for "
+                "{values}; let only one of them.",
+                file=file,
+                first=f"rules[{i}]",
+                first_id=first.id,
+                second=f"rules[{j}]",
+                second_id=second.id,
+                values=", ".join(f"{name}={both[0]}" for name, both in shared.items()),
+            )

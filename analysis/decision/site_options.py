@@ -1,0 +1,191 @@
+"""Options for a site by a decision table."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from ..cells.dates import has_come, periods
+from ..cells.yes_no import answer
+from .decision_tables import CAVEAT, NO, UNKNOWN, YES
+
+_WORDS = {True: YES, False: NO}
+
+
+@dataclass(frozen=True)
+class Decision:
+    """Options of n sites.
+
+    Parameters
+    ----------
+    rule : ndarray of intp, shape (n,)
+        Index into the table's rules, -1 where the default stands.
+    option : ndarray of object, shape (n,)
+    rule_id : ndarray of object, shape (n,)
+        None where the default stands.
+    codes : ndarray of int8, shape (n, k)
+        The values seen, as indices into each input's values.
+    """
+
+    rule: np.ndarray
+    option: np.ndarray
+    rule_id: np.ndarray
+    codes: np.ndarray
+
+
+def read_input(condition, values, *, notes=None, approved=None, applies_from=None, today=None):
+    """Turn a column into the codes of an input.
+
+    Parameters
+    ----------
+    condition : decision_tables.Input
+    values : sequence of object or None, shape (n,)
+        The column; None where the sites have none. For the kinds ``before`` and ``past`` dates,
+        for ``area`` and ``spoken`` truth values.
+    notes : sequence of str or None, optional, shape (n,)
+        ``rule_note`` of the check, for the kind ``before``: what it says goes before the date of
+        opening.
+    approved : sequence of object, optional, shape (n,)
+        Dates of approval or filing, for the kind ``before``.
+    applies_from : datetime.date, optional
+        For the kind ``before``.
+    today : datetime.date, optional
+        For the kind ``past``.
+
+    Returns
+    -------
+    ndarray of int8, shape (n,)
+        Index into ``condition.values``.
+    """
+    if condition.kind == "before":
+        return _read_before(condition, values, approved, notes, applies_from)
+    if condition.kind == "past":
+        return _read_past(condition, values, today)
+    place = {value: code for code, value in enumerate(condition.values)}
+    flags = condition.kind != "text"
+    known = {}
+    codes = np.empty(len(values), dtype=np.int8)
+    for row, value in enumerate(values):
+        if value not in known:
+            word = _WORDS.get(answer(value)) if flags else str(value).strip()
+            known[value] = place.get(word, place[UNKNOWN])
+        codes[row] = known[value]
+    return codes
+
+
+def decide(table, codes):
+    """Find the rule that fires for each site.
+
+    Parameters
+    ----------
+    table : decision_tables.DecisionTable
+    codes : ndarray of int8, shape (n, k)
+        Values of the table's k inputs, see `read_input`.
+
+    Returns
+    -------
+    Decision
+    """
+    fired = np.full(len(codes), -1, dtype=np.intp)
+    for number, rule in enumerate(table.rules):
+        holds = np.ones(len(codes), dtype=bool)
+        for column, condition in enumerate(table.inputs):
+            if condition.id in rule.when:
+                allowed = np.isin(condition.values, rule.when[condition.id])
+                holds &= allowed[codes[:, column]]
+        fired[holds] = number
+    options = np.array([rule.option for rule in table.rules] + [table.default.option], object)
+    ids = np.array([rule.id for rule in table.rules] + [None], object)
+    return Decision(fired, options[fired], ids[fired], codes)
+
+
+def explain(table, decision, language):
+    """Tell for each site why, and by which values.
+
+    Parameters
+    ----------
+    table : decision_tables.DecisionTable
+    decision : Decision
+    language : str
+        ``en`` or ``zh``.
+
+    Returns
+    -------
+    ndarray of object, shape (n,)
+        The rule's reason, the caveat, then the values it saw, e.g. ``… [verdict=within;
+        accredited=no]``. ``{unknown}`` in a reason becomes the titles of what is not known.
+    """
+    told = np.array([[_is_told(rule, c) for c in table.inputs] for rule in _all_rules(table)])
+    seen = np.where(told[decision.rule], decision.codes, -1)
+    place = decision.rule + 1
+    for column in range(seen.shape[1]):
+        key = place * (len(table.inputs[column].values) + 1) + seen[:, column] + 1
+        _, place = np.unique(key, return_inverse=True)
+    _, first = np.unique(place, return_index=True)
+    texts = [_told(table, decision.rule[row], seen[row], language) for row in first]
+    return np.array(texts, dtype=object)[place]
+
+
+def _all_rules(table):
+    """Return the rules, and last the default: what index -1 means."""
+    return (*table.rules, table.default)
+
+
+def _is_told(rule, condition):
+    return not rule.when or condition.id in rule.when
+
+
+def _told(table, number, codes, language):
+    rule = _all_rules(table)[number]
+    told = [
+        (condition, condition.values[code])
+        for condition, code in zip(table.inputs, codes, strict=True)
+        if code >= 0
+    ]
+    seen = "; ".join(f"{condition.id}={value}" for condition, value in told)
+    lacking = [condition.title[language] for condition, value in told if value == UNKNOWN]
+    reason = rule.why[language].replace("{unknown}", _BETWEEN[language].join(lacking))
+    return f"{reason}{_AFTER[language]}{CAVEAT[language]} [{seen}]"
+
+
+_BETWEEN = {"en": ", ", "zh": "、"}
+_AFTER = {"en": " ", "zh": ""}
+
+
+def _read_before(condition, opened, approved, notes, applies_from):
+    """Say which sites the rule found there or approved: only a date of approval says no."""
+    size = len(next(column for column in (opened, approved, notes) if column is not None))
+    early, late = _sides(approved, applies_from, size)
+    existed, _ = _sides(opened, applies_from, size)
+    known = {}
+    for row, note in enumerate(notes if notes is not None else ()):
+        if note not in known:
+            known[note] = _noted(note)
+        if known[note] is not None:
+            existed[row] = known[note]
+    yes, no, unknown = (condition.values.index(value) for value in (YES, NO, UNKNOWN))
+    codes = np.full(size, unknown, dtype=np.int8)
+    codes[early | existed & ~late] = yes
+    codes[late & ~existed] = no
+    return codes
+
+
+def _sides(dates, start, size):
+    """Return which dates lie before a day for certain, and which do not for certain."""
+    if dates is None or start is None:
+        return np.zeros((2, size), dtype=bool)
+    first, last, _ = periods(dates)
+    start = np.datetime64(start, "D")
+    return last < start, first >= start
+
+
+def _read_past(condition, dates, today):
+    come, unclear = has_come(dates, today)
+    yes, no, unknown = (condition.values.index(value) for value in (YES, NO, UNKNOWN))
+    return np.where(unclear, unknown, np.where(come, yes, no)).astype(np.int8)
+
+
+def _noted(note):
+    words = note.split(";") if isinstance(note, str) else ()
+    if "existed before the rule" in words:
+        return True
+    return False if "date unknown" in words else None

@@ -1,0 +1,1 @@
+"""Files a planner may edit: JSON read strictly and held to its schema."""

@@ -1,0 +1,1 @@
+"""The engine: exact geodesic distance to the nearest of millions of drawn edges."""

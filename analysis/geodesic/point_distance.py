@@ -1,0 +1,246 @@
+"""Exact geodesic distance from points to the nearest of millions of drawn edges.
+
+The search runs in earth-centred coordinates, where no zone, pole or antimeridian is in the way; the
+foot is refined on the edge as its own layer draws it, and the distance is that of the geodesic on
+the WGS 84 ellipsoid (Karney 2013).
+
+Examples
+--------
+>>> import numpy as np, shapely
+>>> from .edges import Edges
+>>> river = shapely.from_wkt(["LINESTRING (110 30, 111 30)"])
+>>> found = nearest(ShoreIndex(Edges.from_geometries(river)), np.array([[110.5, 30.01]]))
+>>> found.shore_m.round(3).tolist(), found.lat.tolist(), found.bearing.round(3).tolist()
+([1108.525], [30.0], [180.0])
+"""
+
+from concurrent.futures import FIRST_COMPLETED, ThreadPoolExecutor, wait
+from dataclasses import dataclass, fields
+
+import numpy as np
+
+from ..cancel import check
+from ..geometry import geodesy
+from .hilbert_curve import curve_key
+from .on_water import put_on_water
+from .refinement import measure, near_ties, nearest_rows, refine
+from .slot_search import search
+from .spatial_index import Tree
+
+CLASS_ORDER = ("main", "important", "tributary", "lake", "other")
+"""Which water wins a tie."""
+
+DECIMALS = 6
+"""Distances are rounded to 1e-6 m."""
+
+_TASK = 1 << 13
+_POLL_S = 0.2
+_SEARCH_SHARE = 0.5
+
+
+@dataclass
+class Nearest:
+    """What lies nearest to each of n parks.
+
+    Parameters
+    ----------
+    shore_m : ndarray of float64, shape (n,)
+        Geodesic distance in metres, rounded to 1e-6; NaN where the park has no usable coordinates.
+    lon, lat : ndarray of float64, shape (n,)
+        The shoreline's nearest point in degrees.
+    bearing : ndarray of float64, shape (n,)
+        From park to shore, degrees from north, 0 … 360; NaN at distance 0.
+    source : ndarray of int64, shape (n,)
+        Source of the shoreline feature, -1 where there is no result.
+    from_lon, from_lat : ndarray of float64, shape (n,)
+        The park's nearest point in degrees.
+    """
+
+    shore_m: np.ndarray
+    lon: np.ndarray
+    lat: np.ndarray
+    bearing: np.ndarray
+    source: np.ndarray
+    from_lon: np.ndarray
+    from_lat: np.ndarray
+
+    @classmethod
+    def nothing(cls, n):
+        """Return n results without distance."""
+        return cls(*(np.full(n, -1 if f.name == "source" else np.nan) for f in fields(cls)))
+
+    def meet(self, rows, lonlat):
+        """Set rows to distance 0 at points in degrees."""
+        self.shore_m[rows] = 0
+        self.bearing[rows] = np.nan
+        self.lon[rows] = self.from_lon[rows] = geodesy.fold_lon(lonlat[:, 0])
+        self.lat[rows] = self.from_lat[rows] = lonlat[:, 1]
+
+
+class ShoreIndex:
+    """A shoreline ready to be asked, as a whole or by class of water.
+
+    Parameters
+    ----------
+    edges : Edges
+    classes : array of str, shape (number of features,), optional
+        River class of each feature of the layer, where ``edges`` holds their positions as
+        sources; what is not in `CLASS_ORDER` counts as ``other``.
+    """
+
+    def __init__(self, edges, classes=None):
+        self.edges = edges
+        self._classes = None if classes is None else _class_ranks(classes)
+        self._trees = {}
+
+    def tree(self, classes=None, cancelled=None):
+        """Return the tree of a set of classes, made when first asked for; None without any edge.
+
+        Ask for disjoint sets where memory counts: each tree holds its own edges.
+        """
+        key = None if classes is None else frozenset(classes)
+        if key not in self._trees:
+            parts = self.parts(key)
+            self._trees[key] = Tree(self.edges, parts, cancelled) if len(parts) else None
+        return self._trees[key]
+
+    def parts(self, classes):
+        """Return the parts of the edges that belong to a set of classes, all for None."""
+        if classes is None:
+            return np.arange(len(self.edges.part_source))
+        return np.flatnonzero(self.has_class(self.edges.part_source, classes))
+
+    def has_class(self, source, classes):
+        """Return which sources are of a set of classes."""
+        if self._classes is None:
+            raise ValueError("the index was made without classes")
+        return np.isin(self._classes[source], [CLASS_ORDER.index(name) for name in classes])
+
+    def rank(self, source):
+        """Return the order of sources within a tie: class, then source."""
+        return source if self._classes is None else (self._classes[source] << 40) + source
+
+
+def _class_ranks(classes):
+    order = {name: rank for rank, name in enumerate(CLASS_ORDER)}
+    names, place = np.unique(np.asarray(classes).astype(str), return_inverse=True)
+    return np.array([order.get(name, order["other"]) for name in names], np.int64)[place]
+
+
+def nearest(index, lonlat, *, classes=None, water=None, progress=None, cancelled=None, threads=2):
+    """Return the geodesic distance from points to the shoreline.
+
+    Parameters
+    ----------
+    index : ShoreIndex
+    lonlat : ndarray of float64, shape (n, 2)
+        Degrees on WGS 84. Points that are not finite or beyond ±90 get no result.
+    classes : iterable of str, optional
+        Only water of these classes of `CLASS_ORDER`.
+    water : Water, optional
+        Surfaces with distance 0.
+    progress : callable, optional
+        Called from this thread with the share done, 0 … 1, at least once a second.
+    cancelled : callable, optional
+        Polled at least five times a second from this thread.
+    threads : int
+        How many threads compute.
+
+    Returns
+    -------
+    Nearest
+        ``from_lon`` and ``from_lat`` are the points themselves.
+
+    Raises
+    ------
+    Cancelled
+        When ``cancelled()`` says yes.
+    ValueError
+        When classes are asked for and the index has none.
+    """
+    lonlat = np.asarray(lonlat, np.float64)
+    found = Nearest.nothing(len(lonlat))
+    found.from_lon, found.from_lat = lonlat[:, 0].copy(), lonlat[:, 1].copy()
+    tree = index.tree(classes, cancelled)
+    usable = np.flatnonzero(np.isfinite(lonlat[:, 0]) & (np.abs(lonlat[:, 1]) <= 90))
+    if tree is None or not len(usable):
+        return found
+    order = usable[np.argsort(curve_key(lonlat[usable]), kind="stable")]
+    tasks = [order[begin : begin + _TASK] for begin in range(0, len(order), _TASK)]
+
+    def work(rows):
+        _fill(index, tree, rows, found)
+
+    searched = share(progress, 0, 1 if water is None else _SEARCH_SHARE)
+    run_tasks(work, tasks, progress=searched, cancelled=cancelled, threads=threads)
+    if water is not None:
+        put_on_water(
+            found,
+            index,
+            water,
+            (order, lonlat[order]),
+            classes=classes,
+            progress=share(progress, _SEARCH_SHARE, 1),
+            cancelled=cancelled,
+        )
+    return found
+
+
+def share(progress, low, high):
+    """Return a progress callback that covers only the span from low to high, None for None."""
+    return None if progress is None else lambda done: progress(low + (high - low) * done)
+
+
+def _fill(index, tree, rows, found):
+    """Write the results of the points at ``rows``."""
+    edges = index.edges
+    own = np.stack([found.from_lon[rows], found.from_lat[rows]], axis=1)
+    ecef = geodesy.to_ecef(own)
+    for candidates in search(tree, ecef):
+        feet = near_ties(refine(edges, tree, candidates, ecef))
+        azimuth, length = measure(edges, feet, own)
+        source = edges.source_of(feet.slot)
+        best, least = nearest_rows(feet.point, length, index.rank(source))
+        to = rows[feet.point[best]]
+        found.shore_m[to] = least.round(DECIMALS)
+        found.lon[to] = geodesy.fold_lon(feet.lonlat[best, 0])
+        found.lat[to] = feet.lonlat[best, 1]
+        found.bearing[to] = np.where(found.shore_m[to] > 0, azimuth[best] % 360, np.nan)
+        found.source[to] = source[best]
+
+
+def run_tasks(work, tasks, *, progress=None, cancelled=None, threads=2):
+    """Call ``work`` on every task in a few threads; progress and cancel stay in this thread.
+
+    Parameters
+    ----------
+    work : callable
+        Takes one task.
+    tasks : sequence
+    progress, cancelled, threads
+        As for `nearest`.
+
+    Raises
+    ------
+    Cancelled
+        When ``cancelled()`` says yes; tasks under way end first.
+    """
+    if len(tasks) == 1:  # a thread would cost more than a small task
+        work(tasks[0])
+        check(cancelled)
+        if progress is not None:
+            progress(1.0)
+        return
+    with ThreadPoolExecutor(threads) as pool:
+        waiting = {pool.submit(work, task) for task in tasks}
+        try:
+            while waiting:
+                done, waiting = wait(waiting, _POLL_S, FIRST_COMPLETED)
+                for future in done:
+                    future.result()
+                if progress is not None:
+                    progress(1 - len(waiting) / len(tasks))
+                check(cancelled)
+        finally:
+            for future in waiting:
+                future.cancel()

@@ -1,0 +1,101 @@
+"""How near edges of two layers come to each other, in float32, to find the few that count."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from .spatial_index import RUN
+from .tree_search import rank_slack, row_min, starts_of
+
+_ROUNDING = 1e-6
+_PAIRS = 1 << 11
+
+
+@dataclass
+class Pieces:
+    """Chords of park edges.
+
+    Parameters
+    ----------
+    start, step : ndarray of float64, shape (n, 3)
+        ECEF of the start, and the way to the end.
+    owner : ndarray of int64, shape (n,)
+        The park each belongs to, equal ones side by side.
+    bend_m : float
+        Greatest distance of a chord from its edge.
+    """
+
+    start: np.ndarray
+    step: np.ndarray
+    owner: np.ndarray
+    bend_m: float
+
+
+def near_pairs(tree, pieces, site, run):
+    """Return pairs of a park's piece and a slot that may be what lies nearest to the park.
+
+    Parameters
+    ----------
+    tree : Tree
+    pieces : Pieces
+    site, run : ndarray of int64, shape (m,)
+        Pieces and runs to compare, sorted by piece.
+
+    Returns
+    -------
+    site, slot : ndarray of int64, shape (k,)
+    """
+    distance = np.empty((len(site), RUN), np.float32)
+    for begin in range(0, len(site), _PAIRS):
+        block = slice(begin, begin + _PAIRS)
+        distance[block] = _gaps(tree, pieces, site[block], run[block])
+    owner = pieces.owner[site]
+    begin = starts_of(owner)
+    least = row_min(distance)
+    least = np.minimum.reduceat(least, begin)
+    size = np.sqrt(np.einsum("ij,ij->i", pieces.step, pieces.step).max())
+    slack = _ROUNDING * (least + tree.widest + size) + 2 * (tree.bend_m + pieces.bend_m)
+    limit = (least + slack + rank_slack(least)).astype(np.float32)
+    limit = np.repeat(limit, np.diff(np.r_[begin, len(owner)]))
+    kept = np.flatnonzero((distance <= limit[:, None]).ravel())
+    pair = kept // RUN
+    return site[pair], tree.first[run[pair]] + kept % RUN
+
+
+def _gaps(tree, pieces, site, run):
+    """Return the distances of pieces to the slots of runs, shape (m, 16).
+
+    The least distance of two segments is that of an end to the other segment, unless they pass
+    each other; both are measured, and a value is never less than the distance.
+    """
+    away = (pieces.start[site] - tree.centre[run]).astype(np.float32)
+    own = pieces.step[site].astype(np.float32)
+    w = [away[:, axis, None] - tree.start[axis][run] for axis in range(3)]
+    f = [step[run] for step in tree.step]
+    e = [np.ascontiguousarray(own[:, axis, None]) for axis in range(3)]
+    ee = _dot(e, e)
+    ff_inverse = tree.inverse[run]
+    ee_inverse = np.divide(1, ee, out=np.zeros_like(ee), where=ee > 0)
+    wf, we, ef = _dot(w, f), _dot(w, e), _dot(e, f)
+
+    def gap(s, t):
+        return sum((w[k] + s * e[k] - t * f[k]) ** 2 for k in range(3))
+
+    zero, one = np.float32(0), np.float32(1)
+    square = gap(zero, (wf * ff_inverse).clip(0, 1))
+    np.minimum(square, gap(one, ((wf + ef) * ff_inverse).clip(0, 1)), out=square)
+    np.minimum(square, gap((-we * ee_inverse).clip(0, 1), zero), out=square)
+    np.minimum(square, gap(((ef - we) * ee_inverse).clip(0, 1), one), out=square)
+    with np.errstate(divide="ignore", invalid="ignore"):
+        cosine = ef * ff_inverse
+        s = (cosine * wf - we) / (ee - cosine * ef)
+        t = (wf + s * ef) * ff_inverse
+    passing = (s > 0) & (s < 1) & (t > 0) & (t < 1)
+    if passing.any():
+        crossed = gap(np.where(passing, s, zero), np.where(passing, t, zero))
+        np.minimum(square, crossed, out=square, where=passing)
+    return np.sqrt(square)
+
+
+def _dot(a, b):
+    return a[0] * b[0] + a[1] * b[1] + a[2] * b[2]

@@ -1,0 +1,203 @@
+"""The shortest links between pieces of park edge and slots of shoreline, both as drawn."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from ..geometry import geodesy
+from .refinement import CHORD_SLACK_M, Feet, foot_on, measure, segments
+from .tree_search import rank_slack
+
+_CROSSING_STEPS = 8
+_MEETS_M = 1e-7
+_NEAR_M = 1e-3
+_WITHIN = 0.6
+_NOWHERE = 9.0
+_PARALLEL_SINE_SQ = 1e-6
+_SECTIONS = 20
+_GOLDEN = (np.sqrt(5) - 1) / 2
+
+
+@dataclass
+class Links:
+    """Links from parks to the shoreline.
+
+    Parameters
+    ----------
+    owner : ndarray of int64, shape (m,)
+        The park.
+    source : ndarray of int64, shape (m,)
+        Source of the shoreline feature.
+    start, end : ndarray of float64, shape (m, 2)
+        On the park and on the shoreline, degrees.
+    length : ndarray of float64, shape (m,)
+        Geodesic metres; 0 where the two meet.
+    """
+
+    owner: np.ndarray
+    source: np.ndarray
+    start: np.ndarray
+    end: np.ndarray
+    length: np.ndarray
+
+    def __getitem__(self, rows):
+        """Return the rows chosen."""
+        return Links(
+            self.owner[rows], self.source[rows], self.start[rows], self.end[rows], self.length[rows]
+        )
+
+    @classmethod
+    def joined(cls, links):
+        """Return several as one, sorted by owner."""
+        every = cls(
+            *(
+                np.concatenate([getattr(part, name) for part in links])
+                for name in ("owner", "source", "start", "end", "length")
+            )
+        )
+        return every[np.argsort(every.owner, kind="stable")]
+
+
+@dataclass
+class _Trial:
+    """Feet of fixed points, one of each pair, on the slots of the other side."""
+
+    edges: object
+    slot: np.ndarray
+    fixed: np.ndarray
+    t: np.ndarray
+    foot: np.ndarray
+    chord: np.ndarray
+
+    @classmethod
+    def of(cls, edges, slot, fixed):
+        return cls(edges, slot, fixed, *foot_on(edges, slot, geodesy.to_ecef(fixed)))
+
+    def measured(self, rows):
+        """Return fixed points, feet and geodesic lengths of the rows chosen."""
+        feet = Feet(
+            np.arange(len(rows)), self.slot[rows], self.t[rows], self.foot[rows], self.chord[rows]
+        )
+        fixed = self.fixed[rows]
+        length = measure(self.edges, feet, fixed)[1]
+        return fixed, feet.lonlat, length
+
+
+def link(shore, parks, owner, piece, slot):
+    """Return the links of pairs that may be the shortest of their park.
+
+    Where edges pass each other the link has length 0. Else an end of one is what lies nearest to
+    the other, unless the two run side by side: edges straight in different CRSs are bent against
+    each other, and the least distance may be between two inner points.
+
+    Parameters
+    ----------
+    shore, parks : Edges
+    owner, piece, slot : ndarray of int64, shape (m,)
+        The park, ascending, its slot in ``parks`` and the slot in ``shore``.
+
+    Returns
+    -------
+    Links
+    """
+    trials = [
+        _Trial.of(shore, slot, parks.at(piece, 0.0)),
+        _Trial.of(shore, slot, parks.at(piece, 1.0)),
+        _Trial.of(parks, piece, shore.at(slot, 0.0)),
+        _Trial.of(parks, piece, shore.at(slot, 1.0)),
+    ]
+    met, where = _crossings(shore, parks, piece, slot)
+    least = np.min([trial.chord for trial in trials], axis=0)
+    least[met] = 0
+    limit = shortest_limit(owner, least)
+    found = [Links(owner[met], shore.source_of(slot[met]), where, where, np.zeros(len(met)))]
+    beside = np.flatnonzero(_side_by_side(trials) & (least <= limit + shore.bend_m + parks.bend_m))
+    if len(beside):
+        inner = parks.at(piece[beside], _nearest_part(shore, parks, piece[beside], slot[beside]))
+        trial = _Trial.of(shore, slot[beside], inner)
+        least[beside] = np.minimum(least[beside], trial.chord)
+        limit = shortest_limit(owner, least)
+        trials.append(trial)
+    pairs = [np.arange(len(owner))] * 4 + [beside]
+    for trial, rows in zip(trials, pairs[: len(trials)], strict=True):
+        short = np.flatnonzero(trial.chord <= limit[rows])
+        start, end, length = trial.measured(short)
+        if trial.edges is not shore:
+            start, end = end, start
+        chosen = rows[short]
+        found.append(Links(owner[chosen], shore.source_of(slot[chosen]), start, end, length))
+    return Links.joined(found)
+
+
+def _side_by_side(trials):
+    """Return which pairs run in almost the same direction."""
+    ecef = [geodesy.to_ecef(trial.fixed) for trial in trials]
+    own, other = ecef[1] - ecef[0], ecef[3] - ecef[2]
+    cross = np.cross(own, other)
+    sizes = _dot(own, own) * _dot(other, other)
+    return (_dot(cross, cross) < _PARALLEL_SINE_SQ * sizes) & (sizes > 0)
+
+
+def _nearest_part(shore, parks, piece, slot):
+    """Return where along the park's pieces the slots come nearest, by golden section."""
+
+    def chord(t):
+        return foot_on(shore, slot, geodesy.to_ecef(parks.at(piece, t)))[2]
+
+    low, high = np.zeros(len(piece)), np.ones(len(piece))
+    for _ in range(_SECTIONS):
+        width = _GOLDEN * (high - low)
+        left = chord(high - width) < chord(low + width)
+        low, high = np.where(left, low, high - width), np.where(left, low + width, high)
+    return (low + high) / 2
+
+
+def _crossings(shore, parks, piece, slot):
+    """Return the pairs whose drawn edges pass each other, and where (degrees)."""
+    start, way = _chords(parks, piece)
+    other, other_way = _chords(shore, slot)
+    u, v = _closest(start - other, way, other_way)
+    gap = start + u[:, None] * way - other - v[:, None] * other_way
+    near = np.sqrt(_dot(gap, gap)) <= 2 * (shore.bend_m + parks.bend_m) + _NEAR_M
+    rows = np.flatnonzero(near & (np.abs(u - 0.5) <= _WITHIN) & (np.abs(v - 0.5) <= _WITHIN))
+    u, v, way, other_way = u[rows], v[rows], way[rows], other_way[rows]
+    gap = np.full((len(rows), 3), np.inf)
+    for _ in range(_CROSSING_STEPS):
+        place = parks.at(piece[rows], u)
+        gap = geodesy.to_ecef(place) - geodesy.to_ecef(shore.at(slot[rows], v))
+        du, dv = _closest(gap, way, other_way)
+        u, v = (u + du).clip(-1, 2), (v + dv).clip(-1, 2)
+    if not len(rows):
+        return rows, np.empty((0, 2))
+    meets = np.sqrt(_dot(gap, gap)) <= _MEETS_M
+    for part, chord in ((u, way), (v, other_way)):
+        beyond = np.maximum(-part, part - 1) * np.sqrt(_dot(chord, chord))
+        meets &= beyond <= _MEETS_M
+    return rows[meets], place[meets]
+
+
+def _chords(edges, slot):
+    start = geodesy.to_ecef(edges.at(slot, 0.0))
+    return start, geodesy.to_ecef(edges.at(slot, 1.0)) - start
+
+
+def _closest(w, e, f):
+    """Return s and t that minimise |w + s e - t f|; out of reach where the two are parallel."""
+    ee, ff, ef, we, wf = _dot(e, e), _dot(f, f), _dot(e, f), _dot(w, e), _dot(w, f)
+    square = ee * ff - ef * ef
+    parallel = square <= 0
+    square[parallel] = 1
+    s = np.where(parallel, _NOWHERE, (ef * wf - ff * we) / square)
+    t = np.where(parallel, _NOWHERE, (ee * wf - ef * we) / square)
+    return s, t
+
+
+def _dot(a, b):
+    return np.einsum("ij,ij->i", a, b)
+
+
+def shortest_limit(owner, least):
+    """Return for each row the chord up to which a row of its owner may be the shortest."""
+    begin, count = segments(owner)
+    shortest = np.minimum.reduceat(least, begin)
+    return np.repeat(shortest + CHORD_SLACK_M + rank_slack(shortest), count)

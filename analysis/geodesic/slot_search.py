@@ -1,0 +1,83 @@
+"""Which slots may hold the point of the shoreline nearest to a point."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from .spatial_index import RUN
+from .tree_search import Sites, near_runs, rank_slack, row_min, starts_of
+
+_ROUNDING = 1e-6
+_PAIRS = 1 << 13
+
+
+@dataclass
+class Candidates:
+    """Slots that may hold the nearest point, sorted by point.
+
+    Parameters
+    ----------
+    point : ndarray of int64, shape (m,)
+    run, place : ndarray of int64, shape (m,)
+        Run of the tree and slot within it.
+    t : ndarray of float32, shape (m,)
+        Where on the chord the foot lies, 0 … 1.
+    """
+
+    point: np.ndarray
+    run: np.ndarray
+    place: np.ndarray
+    t: np.ndarray
+
+
+def search(tree, ecef):
+    """Yield the candidates of points that lie near each other, in ascending blocks of points.
+
+    Parameters
+    ----------
+    tree : Tree
+    ecef : ndarray of float64, shape (n, 3)
+        At most `descent.MOST_SITES` points, in an order in which neighbours are near.
+
+    Yields
+    ------
+    Candidates
+    """
+    for point, run in near_runs(tree, Sites(tree, ecef)):
+        begin = np.r_[starts_of(point), len(point)]
+        block = 0
+        while block < len(begin) - 1:
+            after = np.searchsorted(begin, begin[block] + _PAIRS, side="right") - 1
+            after = max(after, block + 1)
+            part = slice(begin[block], begin[after])
+            yield _measure(tree, ecef, point[part], run[part])
+            block = after
+
+
+def _measure(tree, ecef, point, run):
+    """Measure points to the chords of runs in float32 and keep what may be the least."""
+    away = (ecef[point] - tree.centre[run]).astype(np.float32)
+    offset = [start[run] for start in tree.start]
+    for axis in range(3):
+        np.subtract(away[:, axis, None], offset[axis], out=offset[axis])
+    step = [step[run] for step in tree.step]
+    t = offset[0] * step[0]
+    t += offset[1] * step[1]
+    t += offset[2] * step[2]
+    t *= tree.inverse[run]
+    np.clip(t, 0, 1, out=t)
+    for axis in range(3):
+        step[axis] *= t
+        offset[axis] -= step[axis]
+        offset[axis] *= offset[axis]
+    offset[0] += offset[1]
+    offset[0] += offset[2]
+    distance = np.sqrt(offset[0], out=offset[0])
+    begin = starts_of(point)
+    least = row_min(distance)
+    least = np.minimum.reduceat(least, begin)
+    limit = least + _ROUNDING * (least + tree.widest) + 2 * tree.bend_m + rank_slack(least)
+    limit = np.repeat(limit.astype(np.float32), np.diff(np.r_[begin, len(point)]))
+    kept = np.flatnonzero((distance <= limit[:, None]).ravel())
+    pair = kept // RUN
+    return Candidates(point[pair], run[pair], kept % RUN, t.ravel()[kept])

@@ -1,0 +1,1 @@
+"""Shapes and the ellipsoid they stand on: lengths, areas, planes, repair."""

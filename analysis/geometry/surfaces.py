@@ -1,0 +1,11 @@
+"""Surfaces free of what overlays leave beside them."""
+
+import shapely
+
+from .repair import repaired, single_parts
+
+
+def polygons_of(geometry):
+    """Return a valid MultiPolygon of the polygons in a geometry."""
+    parts = single_parts(repaired([geometry])[0])
+    return shapely.multipolygons(parts[shapely.get_dimensions(parts) == 2])

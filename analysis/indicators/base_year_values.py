@@ -1,0 +1,62 @@
+"""Find each park's values of the base year."""
+
+import numpy as np
+import pandas as pd
+
+from ..message import Message
+from ..tables.columns import numbers, require, texts
+
+
+def base_of(parks, rows, names, year, layers=("PARKS", "BASE")):
+    """Join the base year's GDP and COD to the parks.
+
+    Parameters
+    ----------
+    parks : DataFrame
+        With the id field.
+    rows : DataFrame
+        Rows of an earlier year; where they have ``year``, those of ``year`` count.
+    names : dict
+        ``id``, ``gdp``, ``cod``: the fields.
+    year : int
+    layers : pair of str
+        Names of the two tables, for messages.
+
+    Returns
+    -------
+    gdp, cod : ndarray, shape (n,)
+        In the units of the rows; NaN where a park has no row, or several different ones.
+    notes : list of Message
+
+    Raises
+    ------
+    InputError
+    """
+    require(parks, [names["id"]], layers[0])
+    require(rows, [names["id"], names["gdp"], names["cod"]], layers[1])
+    frame = pd.DataFrame(
+        {
+            "id": texts(rows, names["id"], layers[1]),
+            "gdp": numbers(rows, names["gdp"], layers[1]),
+            "cod": numbers(rows, names["cod"], layers[1]),
+        }
+    )
+    if "year" in rows.columns:
+        frame = frame[numbers(rows, "year", layers[1]) == year]
+    frame = frame[frame["id"].notna()].drop_duplicates()
+    again = frame["id"].duplicated(keep=False)
+    notes = []
+    if again.any():
+        notes.append(
+            Message(
+                "{layer}: {count} parks have several different rows for {year} (first: "
+                "{park}); they have no base year.",
+                layer=layers[1],
+                count=int(frame.loc[again, "id"].nunique()),
+                year=year,
+                park=frame.loc[again, "id"].iloc[0],
+            )
+        )
+    single = frame[~again].set_index("id")
+    joined = single.reindex(pd.Index(texts(parks, names["id"], layers[0])))
+    return np.asarray(joined["gdp"], float), np.asarray(joined["cod"], float), notes

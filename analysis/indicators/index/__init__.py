@@ -1,0 +1,1 @@
+"""The index of green development: schemes, norms, scores."""

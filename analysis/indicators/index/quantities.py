@@ -1,0 +1,151 @@
+"""Take what a scheme asks for out of a table of parks."""
+
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+
+from ...message import Message
+from ...tables.columns import numbers, require
+
+
+@dataclass(frozen=True)
+class Values:
+    """What the parks have of a scheme's quantities.
+
+    Attributes
+    ----------
+    frame : DataFrame
+        One row per park, one column per indicator, variable, gate flag; NaN where unknown.
+    sizes : DataFrame
+        The fields that benchmarks by size look at.
+    origin : dict
+        Quantity -> the field or formula it comes from; absent ones are not in it.
+    notes : list of Message
+    """
+
+    frame: pd.DataFrame
+    sizes: pd.DataFrame
+    origin: dict
+    notes: list
+
+
+def collect(parks, scheme, field_map=None, layer="PARKS"):
+    """Take a scheme's quantities out of a table of parks.
+
+    A quantity comes from the field it is mapped to, else from the field that bears its name, else
+    from its formula where the table has the fields; what is left is unknown for every park.
+
+    Parameters
+    ----------
+    parks : DataFrame
+        In the units of the inventory schema.
+    scheme : Scheme
+    field_map : dict, optional
+        Quantity -> field.
+    layer : str
+        Name of the table, for messages.
+
+    Returns
+    -------
+    Values
+
+    Raises
+    ------
+    InputError
+    """
+    field_map = dict(field_map or {})
+    scheme.refuse_unknown(field_map)
+    require(parks, field_map.values(), layer)
+    columns, origin, notes = {}, {}, []
+    for item in scheme.items:
+        field = field_map.get(item.id, item.id if item.id in parks.columns else None)
+        if field is not None:
+            columns[item.id], origin[item.id] = numbers(parks, field, layer), field
+        elif item.value is not None and _has(parks, item.value):
+            columns[item.id], lost = _quotient(parks, item.value, layer)
+            origin[item.id] = formula(item.value)
+            if lost:
+                notes.append(
+                    Message(
+                        "{indicator}: {count} parks have a zero or negative denominator; "
+                        "their value is NULL.",
+                        indicator=item.id,
+                        count=lost,
+                    )
+                )
+        else:
+            columns[item.id] = np.full(len(parks), np.nan)
+    absent = [item.id for item in scheme.items if item.id not in origin]
+    if absent:
+        notes.append(
+            Message(
+                "No field gives {names}; map them or they count as missing.",
+                names=", ".join(absent),
+            )
+        )
+    sizes = {
+        indicator.benchmark_by["field"]: numbers(parks, indicator.benchmark_by["field"], layer)
+        if indicator.benchmark_by["field"] in parks.columns
+        else np.full(len(parks), np.nan)
+        for indicator in scheme.indicators
+        if indicator.benchmark_by
+    }
+    return Values(
+        pd.DataFrame(columns, index=range(len(parks))),
+        pd.DataFrame(sizes, index=range(len(parks))),
+        origin,
+        notes,
+    )
+
+
+def formula(ratio):
+    """Write a quotient as a person would.
+
+    Parameters
+    ----------
+    ratio : Ratio
+
+    Returns
+    -------
+    str
+    """
+    text = " + ".join(ratio.over)
+    if ratio.under:
+        over = f"({text})" if len(ratio.over) > 1 else text
+        under = " + ".join(ratio.under)
+        text = f"{over} / {f'({under})' if len(ratio.under) > 1 else under}"
+    return text if ratio.factor == 1 else f"{text} × {ratio.factor:g}"
+
+
+def _has(parks, ratio):
+    return all(name in parks.columns for name in ratio.over + ratio.under)
+
+
+def _quotient(parks, ratio, layer):
+    over = sum(numbers(parks, name, layer) for name in ratio.over)
+    if not ratio.under:
+        return over * ratio.factor, 0
+    under = sum(numbers(parks, name, layer) for name in ratio.under)
+    lost = int((under <= 0).sum())
+    with np.errstate(divide="ignore", invalid="ignore"):
+        return np.where(under > 0, over / under * ratio.factor, np.nan), lost
+
+
+def fields_of(scheme):
+    """Return every field name that `collect` looks for.
+
+    Parameters
+    ----------
+    scheme : Scheme
+
+    Returns
+    -------
+    list of str
+    """
+    names = [item.id for item in scheme.items]
+    for item in scheme.items:
+        if item.value is not None:
+            names += [*item.value.over, *item.value.under]
+    names += [each.benchmark_by["field"] for each in scheme.indicators if each.benchmark_by]
+    return list(dict.fromkeys(names))

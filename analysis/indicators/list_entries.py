@@ -1,0 +1,119 @@
+"""Lists in a cell (pillar industries, programmes): split, recognised, counted by group."""
+
+import re
+from functools import cache
+
+import numpy as np
+import pandas as pd
+
+from ..inventory import schema
+from ..tables.columns import require, texts
+from ..text.place_names import fold
+from .group_order import by_groups
+
+ALL = "all"
+_SEPARATORS = re.compile(r"[;；、,，/|\n]+")
+
+
+def split(values, field):
+    """Split cells into entries; known words in either language become the schema's constants.
+
+    Parameters
+    ----------
+    values : sequence of str or None, shape (n,)
+    field : str
+        ``pillars`` or ``programs``: whose constants to recognise.
+
+    Returns
+    -------
+    list of tuple of str, length n
+        Each entry once; unknown words stay as they are.
+    """
+    known = _constants(field)
+    out = []
+    for value in values:
+        parts = (part.strip() for part in _SEPARATORS.split(value or ""))
+        out.append(tuple(dict.fromkeys(known.get(fold(part), part) for part in parts if part)))
+    return out
+
+
+def count(entries, groups):
+    """Count parks by group and entry.
+
+    Parameters
+    ----------
+    entries : list of tuple of str, length n
+    groups : DataFrame, n rows
+        The group of each park, one column per group field; without columns there is one group.
+
+    Returns
+    -------
+    DataFrame
+        The group columns by their number from 0, for their names may be any; ``entry``, ``parks``
+        (of the group, with the entry), ``of`` (parks of the group with any entry), ``size`` (parks
+        of the group); ordered by group, then parks (descending), then entry.
+    """
+    fields = list(groups.columns)
+    names = list(range(len(fields)))
+    groups = groups.reset_index(drop=True).set_axis(names, axis=1)
+    named = has_any(entries)
+    owner = np.repeat(np.arange(len(entries)), [len(each) for each in entries])
+    long = groups.iloc[owner].assign(entry=[part for each in entries for part in each])
+    table = long.groupby([*names, "entry"], dropna=False).size().rename("parks").reset_index()
+    if names:
+        sizes = groups.assign(of=named, size=1).groupby(names, dropna=False)[["of", "size"]].sum()
+        table = table.merge(sizes.reset_index(), on=names, how="left")
+    else:
+        table["of"], table["size"] = int(named.sum()), len(groups)
+    table = table.sort_values(["parks", "entry"], ascending=[False, True], kind="stable")
+    table = by_groups(table, names, fields)
+    for name in names:
+        table[name] = table[name].astype(object).where(table[name].notna(), None)
+    return table[[*names, "entry", "parks", "of", "size"]].reset_index(drop=True)
+
+
+def group_frame(parks, group_fields, layer):
+    """Return the group columns of a table as text.
+
+    Parameters
+    ----------
+    parks : DataFrame
+    group_fields : sequence of str
+    layer : str
+        Name of the table, for messages.
+
+    Returns
+    -------
+    DataFrame
+    """
+    require(parks, group_fields, layer)
+    return pd.DataFrame(
+        {name: texts(parks, name, layer) for name in group_fields}, index=range(len(parks))
+    )
+
+
+def has_any(entries):
+    """Tell which cells have an entry.
+
+    Parameters
+    ----------
+    entries : list of tuple of str
+
+    Returns
+    -------
+    ndarray of bool
+    """
+    return np.array([len(each) > 0 for each in entries], dtype=bool)
+
+
+@cache
+def _constants(field):
+    """Folded word -> constant, from the schema's titles and aliases."""
+    entry = schema.load("parks").field(field)
+    words = {fold(constant): constant for constant in entry.values}  # noqa: PD011 - a dataclass
+    for constant, titles in entry.values.items():  # noqa: PD011
+        words.update({fold(text): constant for text in titles.values()})
+    aliases = entry.aliases.get("values", {}) if isinstance(entry.aliases, dict) else {}
+    for constant, others in aliases.items():
+        words.update({fold(word): constant for word in others})
+    return words

@@ -1,0 +1,117 @@
+"""Pillar industries: how often, how alike, how diverse."""
+
+import numpy as np
+import pandas as pd
+
+from . import list_entries
+
+COLUMNS = ("grp", "industry", "parks", "share", "rank")
+
+
+def pillars(parks, industry_field, group_field=None, layer="PARKS"):
+    """Count the parks by pillar industry and group.
+
+    Parameters
+    ----------
+    parks : DataFrame
+    industry_field : str
+        Lists of industries in a cell.
+    group_field : str, optional
+        Without it there is one group, ``all``.
+    layer : str
+        Name of the table, for messages.
+
+    Returns
+    -------
+    table : DataFrame
+        ``grp``, ``industry``, ``parks``, ``share`` (of the group's parks that name an industry),
+        ``rank`` (1 most frequent, ties share the lower).
+    named : ndarray of bool, shape (n,)
+        Parks that name an industry.
+
+    Notes
+    -----
+    Hao et al. 2022, Fig. 2.
+    """
+    cells = list_entries.split(list_entries.texts(parks, industry_field, layer), "pillars")
+    groups = list_entries.group_frame(parks, [group_field] if group_field else [], layer)
+    table = list_entries.count(cells, groups).rename(columns={"entry": "industry", 0: "grp"})
+    if not group_field:
+        table["grp"] = list_entries.ALL
+    table["share"] = table["parks"] / table["of"]
+    table["rank"] = (
+        table.groupby("grp", dropna=False)["parks"].rank(method="min", ascending=False).astype(int)
+    )
+    return table[list(COLUMNS)], list_entries.has_any(cells)
+
+
+def similarity(table):
+    """Compare the groups' mixes of industries, pair by pair.
+
+    Parameters
+    ----------
+    table : DataFrame
+        From `pillars`.
+
+    Returns
+    -------
+    DataFrame
+        ``grp_a``, ``grp_b``, ``cosine`` = Σ aᵢ bᵢ / √(Σ aᵢ² · Σ bᵢ²) of the counts, ``krugman`` =
+        Σ |aᵢ/Σa − bᵢ/Σb|, 0 the same mix to 2 nothing in common.
+
+    Notes
+    -----
+    Krugman, Geography and Trade, 1991.
+    """
+    names, matrix = _matrix(table)
+    rows = []
+    for first in range(len(names)):
+        for second in range(first + 1, len(names)):
+            a, b = matrix[first], matrix[second]
+            rows.append(
+                {
+                    "grp_a": names[first],
+                    "grp_b": names[second],
+                    "cosine": float(a @ b / np.sqrt((a @ a) * (b @ b))),
+                    "krugman": float(np.abs(a / a.sum() - b / b.sum()).sum()),
+                }
+            )
+    return pd.DataFrame(rows, columns=["grp_a", "grp_b", "cosine", "krugman"])
+
+
+def diversity(table):
+    """Measure how diverse the groups' industries are.
+
+    Parameters
+    ----------
+    table : DataFrame
+        From `pillars`.
+
+    Returns
+    -------
+    DataFrame
+        ``grp``, ``industries`` (number), ``shannon`` = −Σ p ln p, ``hhi`` = Σ p² (1 a single
+        industry), p an industry's part of all mentions in the group.
+    """
+    names, matrix = _matrix(table)
+    rows = []
+    for name, counts in zip(names, matrix, strict=True):
+        parts = counts[counts > 0] / counts.sum()
+        rows.append(
+            {
+                "grp": name,
+                "industries": len(parts),
+                "shannon": float(-(parts * np.log(parts)).sum()) + 0.0,
+                "hhi": float((parts**2).sum()),
+            }
+        )
+    return pd.DataFrame(rows, columns=["grp", "industries", "shannon", "hhi"])
+
+
+def _matrix(table):
+    names = list(dict.fromkeys(table["grp"]))
+    industries = list(dict.fromkeys(table["industry"]))
+    matrix = np.zeros((len(names), len(industries)))
+    for row in table.itertuples(index=False):
+        matrix[names.index(row.grp), industries.index(row.industry)] = row.parks
+    return names, matrix

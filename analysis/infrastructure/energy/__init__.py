@@ -1,0 +1,1 @@
+"""Energy units: what they burn and emit."""

@@ -1,0 +1,100 @@
+"""Capacity, efficiency and emissions of units by park, reach, fuel, kind, size and decade."""
+
+import numpy as np
+import pandas as pd
+
+from ...cells.dates import periods
+from ..group_sums import Groups, ratio
+
+AMOUNTS = ("co2e_t", "so2_t", "nox_t")
+
+
+def by_key(keys, emissions, name, *, order=()):
+    """Sum units by a key.
+
+    Parameters
+    ----------
+    keys : sequence of object, shape (n,)
+        None or NaN: a row of its own with an empty key, the last one.
+    emissions : Emissions
+    name : str
+        Name of the key's column.
+    order : sequence, optional
+        Keys that come first, in this order; the others by their own order.
+
+    Returns
+    -------
+    DataFrame
+        The key, ``units``, ``mw``, ``mw_share`` (0–1 of all units' capacity), ``eff_pct``
+        (weighted by generation through the heat rate), ``co2e_t``, ``so2_t``, ``nox_t`` (of the
+        units where they are known; NaN where they are for none).
+    """
+    groups = Groups(keys, order)
+    mw = np.nan_to_num(emissions.units.mw)
+    table = {
+        name: groups.labels,
+        "units": groups.count(),
+        "mw": groups.sum(mw),
+        "mw_share": ratio(groups.sum(mw), mw.sum()),
+        "eff_pct": _efficiency(groups, emissions),
+    }
+    for amount in AMOUNTS:
+        table[amount] = groups.sum(getattr(emissions, amount))
+    return pd.DataFrame(table)
+
+
+def by_fuel(emissions):
+    """Return ``fuel``, ``units``, ``mw``, ``mw_share``, the largest capacity first."""
+    table = by_key(emissions.fuel_words(), emissions, "fuel")[["fuel", "units", "mw", "mw_share"]]
+    known = table.fuel.notna()
+    largest = table[known].sort_values(["mw", "units", "fuel"], ascending=[False, False, True])
+    return pd.concat([largest, table[~known]], ignore_index=True)
+
+
+def by_bin(emissions, small_mw, large_mw):
+    """Return ``bin``, ``units``, ``unit_share``, ``mw``, ``mw_share`` by size of unit.
+
+    Parameters
+    ----------
+    small_mw, large_mw : float
+        Bins are [0, small), [small, large), [large, ∞); units without capacity have an empty bin.
+    """
+    words = np.array(bin_words(small_mw, large_mw), dtype=object)
+    place = np.digitize(emissions.units.mw, [small_mw, large_mw])
+    keys = np.where(np.isnan(emissions.units.mw), None, words[np.minimum(place, 2)])
+    table = by_key(keys, emissions, "bin", order=words)
+    table["unit_share"] = ratio(table.units, len(emissions.units))
+    return table[["bin", "units", "unit_share", "mw", "mw_share"]]
+
+
+def bin_words(small_mw, large_mw):
+    """Return the names of the three bins."""
+    return (f"[0, {small_mw:g})", f"[{small_mw:g}, {large_mw:g})", f"[{large_mw:g}, ∞)")
+
+
+def decades(opened):
+    """Return the decade of each date as text (``1990s``), and the values that are no date.
+
+    Parameters
+    ----------
+    opened : sequence of object, shape (n,)
+    """
+    codes, distinct = pd.factorize(np.asarray(opened, dtype=object))
+    first, _, unread = periods(list(distinct))
+    words = [
+        None if np.isnat(day) else f"{day.astype('M8[Y]').astype(int) // 10 * 10 + 1970}s"
+        for day in first
+    ]
+    return np.array([*words, None], dtype=object)[codes], unread
+
+
+def efficiency(emissions):
+    """Return the supply efficiency in %, weighted by generation: Σ MWh / Σ (MWh / eff)."""
+    return _efficiency(Groups(np.zeros(len(emissions.units))), emissions)[0]
+
+
+def _efficiency(groups, emissions):
+    counts = ~np.isnan(emissions.eff_pct) & (emissions.mwh > 0)
+    mwh = np.where(counts, emissions.mwh, 0.0)
+    fuel = np.divide(mwh, emissions.eff_pct, out=np.zeros_like(mwh), where=counts)
+    return ratio(groups.sum(mwh), groups.sum(fuel))

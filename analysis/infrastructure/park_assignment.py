@@ -1,0 +1,147 @@
+"""Which park a row belongs to: the one it names, else the polygon that holds it."""
+
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+import shapely
+
+from ..geometry.repair import repaired
+from ..message import Message, translatable
+from ..tables.columns import texts
+
+NAMED, HELD, UNKNOWN_ID, OUTSIDE, NO_PLACE = range(5)
+
+
+@dataclass
+class Assignment:
+    """Where rows belong.
+
+    Attributes
+    ----------
+    park : ndarray of int64, shape (n,)
+        Index of the park, -1 where none.
+    how : ndarray of int8, shape (n,)
+        `NAMED`, `HELD` by a polygon, `UNKNOWN_ID`, `OUTSIDE` all parks, or `NO_PLACE`: neither an
+        id nor a place.
+    parks : int
+        Number of parks.
+    overlaps : int
+        Rows held by several parks; the first park counts.
+    """
+
+    park: np.ndarray
+    how: np.ndarray
+    parks: int
+    overlaps: int = 0
+
+    @property
+    def used(self):
+        """Rows that belong to a park, shape (n,)."""
+        return self.park >= 0
+
+    def messages(self, layer):
+        """Say how rows were placed and why others were skipped."""
+        counts = np.bincount(self.how, minlength=5)
+        texts_ = (
+            (
+                HELD,
+                translatable("{layer}: {count} rows without park_id lie inside a park."),
+            ),
+            (
+                UNKNOWN_ID,
+                translatable(
+                    "{layer}: {count} rows skipped: their park_id is none of the parks read.",
+                ),
+            ),
+            (
+                OUTSIDE,
+                translatable(
+                    "{layer}: {count} rows skipped: no park_id, and outside the parks read.",
+                ),
+            ),
+            (
+                NO_PLACE,
+                translatable("{layer}: {count} rows skipped: neither park_id nor a place."),
+            ),
+        )
+        for reason, text in texts_:
+            if counts[reason]:
+                yield Message(text, layer=layer, count=int(counts[reason]))
+        if self.overlaps:
+            yield Message(
+                "{layer}: {count} rows lie in several parks that overlap; the first counts.",
+                layer=layer,
+                count=self.overlaps,
+            )
+
+
+def assign(ids, places, park_ids, areas):
+    """Give every row its park.
+
+    Parameters
+    ----------
+    ids : sequence of object, shape (n,), or None
+        Park id of each row, None where not given.
+    places : ndarray of shapely geometry, shape (n,), or None
+        In the coordinates of ``areas``; None where there is none.
+    park_ids : sequence of str, shape (m,)
+    areas : ndarray of shapely geometry, shape (m,), or None
+        Only polygons hold rows.
+
+    Returns
+    -------
+    Assignment
+    """
+    count = len(ids) if ids is not None else len(places)
+    park = np.full(count, -1, dtype=np.int64)
+    how = np.full(count, NO_PLACE, dtype=np.int8)
+    given = np.zeros(count, dtype=bool)
+    if ids is not None:
+        park, given = _by_id(ids, park_ids)
+        how = np.where(given, np.where(park >= 0, NAMED, UNKNOWN_ID), NO_PLACE).astype(np.int8)
+    overlaps = 0
+    if places is not None and areas is not None:
+        rows = np.flatnonzero(~given & ~(shapely.is_missing(places) | shapely.is_empty(places)))
+        how[rows] = OUTSIDE
+        held, overlaps = _by_area(places[rows], areas)
+        park[rows] = held
+        how[rows[held >= 0]] = HELD
+    return Assignment(park, how, len(park_ids), overlaps)
+
+
+def words(values):
+    """Return ids as trimmed text, None where empty; whole numbers without a decimal point.
+
+    Parameters
+    ----------
+    values : sequence of object, shape (n,)
+    """
+    codes, distinct = pd.factorize(np.asarray(values, dtype=object))
+    column = texts(pd.DataFrame({"id": pd.Series(distinct, dtype=object)}), "id", "")
+    return np.append(column, None)[codes]
+
+
+def _by_id(ids, park_ids):
+    ids = words(ids)
+    given = ~pd.isna(ids)
+    place = pd.Series(np.arange(len(park_ids)), index=pd.Index(park_ids, dtype=object))
+    place = place[~place.index.duplicated()]
+    park = place.reindex(ids).fillna(-1).to_numpy().astype(np.int64)
+    return np.where(given, park, -1), given
+
+
+def _by_area(places, areas):
+    """Return the first area that holds each place, and how many are held by several."""
+    held = np.full(len(places), -1, dtype=np.int64)
+    solid = np.flatnonzero(shapely.get_dimensions(areas) == 2)
+    if not len(solid) or not len(places):
+        return held, 0
+    polygons = repaired(areas[solid])
+    points = shapely.point_on_surface(places)
+    row, area = shapely.STRtree(polygons).query(points, predicate="intersects")
+    order = np.lexsort((area, row))
+    row, area = row[order], solid[area[order]]
+    first, start, number = np.unique(row, return_index=True, return_counts=True)
+    held[first] = area[start]
+    return held, int((number > 1).sum())

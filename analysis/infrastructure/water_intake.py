@@ -1,0 +1,183 @@
+"""Water taken in by parks: by source, by park, by reach."""
+
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+
+from ..message import Message
+from ..tables.amounts import amounts, too_small
+from .group_sums import REACHES, Groups, ratio, share
+from .park_assignment import words
+from .water_quality import recogniser
+
+
+@dataclass
+class Intake:
+    """Results; shares are 0–1.
+
+    Attributes
+    ----------
+    by_source, by_park, by_reach : DataFrame
+    numbers : dict of str to float or None
+    messages : list of Message
+    """
+
+    by_source: pd.DataFrame
+    by_park: pd.DataFrame
+    by_reach: pd.DataFrame
+    numbers: dict
+    messages: list
+
+
+def intake(rows, park_ids, reach, classes, *, parks=(), national_m3=None, layer="INTAKES"):
+    """Describe the water taken in.
+
+    Parameters
+    ----------
+    rows : DataFrame, n rows
+        ``source``, ``volume_m3`` (m³/a), ``year``, ``purpose``; missing columns count as not
+        given.
+    park_ids, reach : ndarray of object, shape (n,)
+        Park and reach of each row, None where not known.
+    classes : WaterClasses
+        Which sources count as unconventional water.
+    parks : sequence of (park_id, reach)
+        Parks that must be in the tables even without an intake.
+    national_m3 : float, optional
+        National water use, m³/a.
+    layer : str
+        Name of the table, for messages.
+
+    Returns
+    -------
+    Intake
+
+    Notes
+    -----
+    Diversity is Shannon's −Σ p ln p over the sources of a park or reach, p by volume.
+    """
+    messages = []
+    unconventional = classes.unconventional
+    volume = amounts(rows, "volume_m3", layer, messages)
+    source = _sources(rows, layer, messages)
+    messages += _to_know(rows, volume, layer)
+    least = classes.plausible["min_largest_volume_m3"]
+    messages += too_small(volume, least, "volume_m3", layer)
+    total = np.nansum(volume)
+    sources = Groups(source)
+    by_source = pd.DataFrame(
+        {
+            "source": sources.labels,
+            "volume_m3": sources.sum(volume),
+            "share": ratio(sources.sum(volume), total),
+        }
+    )
+    known = by_source.source.notna()
+    by_source = pd.concat(
+        [by_source[known].sort_values("volume_m3", ascending=False), by_source[~known]],
+        ignore_index=True,
+    )
+    listed = [identifier for identifier, _ in parks]
+    by_park = _table("park_id", park_ids, volume, source, unconventional, listed=listed)
+    reaches = list(dict.fromkeys(each for _, each in parks))
+    by_reach = _table("reach", reach, volume, source, unconventional, listed=reaches, order=REACHES)
+    by_reach["share"] = ratio(by_reach.volume_m3, total)
+    by_reach["parks"] = _parks_of(by_reach.reach, park_ids, reach, parks)
+    unusual = np.isin(source.astype(str), list(unconventional))
+    return Intake(
+        by_source,
+        by_park,
+        by_reach[["reach", "parks", "volume_m3", "share", "unconv_sh", "diversity"]],
+        {
+            "TOTAL_M3": float(total),
+            "SURFACE_SHARE": share(np.nansum(volume[source == "surface"]), total),
+            "UNCONVENTIONAL_SHARE": share(np.nansum(volume[unusual]), total),
+            "OF_NATIONAL": share(total, national_m3),
+        },
+        messages,
+    )
+
+
+def _sources(rows, layer, messages):
+    """Return the source of each row; an unknown word stays as it is, None where not given."""
+    if "source" not in rows:
+        return np.full(len(rows), None, dtype=object)
+    known = recogniser("water_intakes", "source")
+    codes, labels = known.classify(rows["source"].to_numpy(dtype=object))
+    for code, word in enumerate(labels[len(known.ids) :], len(known.ids)):
+        messages.append(
+            Message(
+                "Source {word} of {layer} is unknown: {count} rows are a class of their own.",
+                word=word,
+                layer=layer,
+                count=int((codes == code).sum()),
+            )
+        )
+    return np.array([*labels, None], dtype=object)[codes]
+
+
+def _to_know(rows, volume, layer):
+    """Say what may make the sum another than the reader thinks."""
+    missing = int(np.isnan(volume).sum())
+    if missing:
+        yield Message(
+            "{layer}: {count} intakes have no volume.",
+            layer=layer,
+            count=missing,
+        )
+    years = sorted({*words(rows["year"])} - {None}) if "year" in rows else []
+    if len(years) > 1:
+        yield Message(
+            "{layer} holds several years ({years}) and they are added up; filter the layer to "
+            "one year.",
+            layer=layer,
+            years=", ".join(years),
+        )
+    if "purpose" in rows:
+        drinking = int((rows["purpose"] == "drinking").sum())
+        if drinking:
+            yield Message(
+                "{layer}: {count} intakes for drinking water are in the sums.",
+                layer=layer,
+                count=drinking,
+            )
+
+
+def _table(name, keys, volume, source, unconventional, *, listed=(), order=()):
+    """Return key, ``volume_m3``, ``unconv_sh`` and ``diversity``; listed keys are always there."""
+    extra = len(listed)
+    groups = Groups([*keys, *listed], order)
+    source = np.append(source, np.full(extra, None, dtype=object))
+    volume = np.append(volume, np.full(extra, np.nan))
+    total = groups.sum(volume)
+    unusual = np.isin(source.astype(str), list(unconventional))
+    return pd.DataFrame(
+        {
+            name: groups.labels,
+            "volume_m3": total,
+            "unconv_sh": ratio(groups.sum(np.where(unusual, volume, volume * 0)), total),
+            "diversity": _shannon(groups, source, volume, total),
+        }
+    )
+
+
+def _shannon(groups, source, volume, total):
+    """Return −Σ p ln p over the sources of each group, NaN where nothing was taken."""
+    sources = Groups(source)
+    matrix = np.zeros((len(groups), len(sources)))
+    np.add.at(matrix, (groups.codes, sources.codes), np.nan_to_num(volume))
+    parts = ratio(matrix, np.where(total > 0, total, 0.0)[:, None])
+    logs = np.log(parts, out=np.zeros_like(parts), where=parts > 0)
+    return -(parts * logs).sum(axis=1) + 0.0
+
+
+def _parks_of(reaches, park_ids, reach, parks):
+    """Return the number of parks in each reach."""
+    pairs = {*zip(park_ids, reach, strict=True), *parks}
+    counted = pd.Series(
+        [each for identifier, each in pairs if identifier is not None], dtype=object
+    )
+    return [
+        int(counted.isna().sum() if pd.isna(each) else (counted == each).sum()) for each in reaches
+    ]

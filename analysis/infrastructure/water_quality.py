@@ -1,0 +1,93 @@
+"""The file of water classes, and the words for sources and patterns that an inventory uses."""
+
+import hashlib
+from dataclasses import dataclass
+from pathlib import Path
+
+from ..documents.validation import load
+from ..inventory import schema
+from .class_words import Recogniser
+from .factor_file import FOLDER
+
+
+@dataclass(frozen=True)
+class WaterClasses:
+    """What counts as unconventional water, and the bounds of carrying capacity.
+
+    Attributes
+    ----------
+    unconventional : frozenset of str
+        Values of ``source``.
+    near_from, over_above : float
+        Load over capacity.
+    plausible : dict of str to float
+        Bounds beyond which a table is asked for its unit.
+    unverified : int
+        Number of values not read in their source.
+    identity, version, checksum : str
+        Of the file, for the metadata of results.
+    """
+
+    unconventional: frozenset
+    near_from: float
+    over_above: float
+    plausible: dict
+    unverified: int
+    identity: str
+    version: str
+    checksum: str
+
+
+def load_water_classes(path=None):
+    """Read a file of water classes and hold it to its schema.
+
+    Parameters
+    ----------
+    path : str or Path, optional
+        By default the file that comes with ParkShore.
+
+    Returns
+    -------
+    WaterClasses
+
+    Raises
+    ------
+    InputError
+        Names the file and the JSON path of what is wrong.
+    """
+    file = Path(path) if path else FOLDER / "water.json"
+    document = load(file, FOLDER / "water.schema.json")
+    plausible = document["plausible"]
+    values = (document["unconventional"], *document["capacity"].values(), *plausible.values())
+    return WaterClasses(
+        frozenset(document["unconventional"]["sources"]),
+        float(document["capacity"]["near_from"]["value"]),
+        float(document["capacity"]["over_above"]["value"]),
+        {name: float(each["value"]) for name, each in plausible.items()},
+        sum(not each["verified"] for each in values),
+        document["id"],
+        document["version"],
+        hashlib.sha256(file.read_bytes()).hexdigest(),
+    )
+
+
+def recogniser(layer, field):
+    """Return what recognises the constants of an inventory field by their other names.
+
+    Parameters
+    ----------
+    layer, field : str
+        A layer and a field of the inventory schema.
+
+    Returns
+    -------
+    Recogniser
+    """
+    entry = schema.load(layer).field(field)
+    aliases = entry.aliases.get("values", {}) if isinstance(entry.aliases, dict) else {}
+    return Recogniser(
+        [
+            {"id": constant, "names": [*titles.values(), *aliases.get(constant, ())]}
+            for constant, titles in entry.values.items()
+        ]
+    )

@@ -1,0 +1,73 @@
+"""What is wrong or doubtful in an inventory layer, row by row and field by field."""
+
+import json
+from dataclasses import dataclass
+from functools import cache
+
+from ...message import Message
+from ...resources import RESOURCES
+
+ERROR, WARNING = "error", "warning"
+
+_FILE = RESOURCES / "checks.json"
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One finding.
+
+    Attributes
+    ----------
+    row : int
+        Position of the row; -1 where the finding is about the whole layer.
+    field : str
+        The schema's field, ``geometry`` for places.
+    severity : str
+        ``error`` or ``warning``.
+    code : str
+        An English constant.
+    message : Message
+    value : str
+    """
+
+    row: int
+    field: str
+    severity: str
+    code: str
+    message: Message
+    value: str = ""
+
+
+@dataclass
+class References:
+    """What a layer is held against; each may be None.
+
+    Attributes
+    ----------
+    parks : inventory_sites.Sites
+    provinces : location_checks.Provinces
+    shoreline : ndarray of shapely geometry
+        Lines or water areas in longitude and latitude.
+    """
+
+    parks: object = None
+    provinces: object = None
+    shoreline: object = None
+
+
+@cache
+def book():
+    """Return the rules and thresholds of ``resources/checks.json``."""
+    return json.loads(_FILE.read_text(encoding="utf-8"))
+
+
+def threshold(name):
+    """Return a threshold of ``resources/checks.json``."""
+    return book()["thresholds"][name]
+
+
+def told(value):
+    """Return a value as findings name it."""
+    if value is None:
+        return ""
+    return f"{value:.10g}" if isinstance(value, float) else str(value)[:200]

@@ -1,0 +1,1 @@
+"""Files taken apart: kind, encoding, header, rows; and workbooks written."""

@@ -1,0 +1,99 @@
+"""Zipped and marked-up files looked through before anything unpacks or parses them."""
+
+import zipfile
+from pathlib import Path
+
+from ...message import InputError
+
+LARGEST = 500 * 1024 * 1024
+"""Bytes that a zipped file may unpack to."""
+
+RATIO = 100
+"""How many times its packed size an entry of a megabyte or more may unpack to."""
+
+MOST_ENTRIES = 10_000
+
+_NOTICED = 1 << 20
+_BLOCK = 1 << 20
+_XML = (".xml", ".rels", ".kml", ".vml", ".gml", ".gpx")
+_DECLARATIONS = (b"<!DOCTYPE", b"<!ENTITY")
+
+
+def check_zip(path):
+    """Refuse zipped files that unpack beyond limits, are damaged, or declare XML entities.
+
+    Every entry is unpacked once in pieces that are thrown away, because sizes in a zip can lie.
+
+    Parameters
+    ----------
+    path : str or Path
+
+    Raises
+    ------
+    InputError
+    """
+    path = Path(path)
+    try:
+        with zipfile.ZipFile(path) as archive:
+            entries = archive.infolist()
+            _check_declared(entries, path)
+            unpacked = 0
+            for entry in entries:
+                unpacked += _read_through(archive, entry, path, LARGEST - unpacked)
+    except (zipfile.BadZipFile, EOFError, NotImplementedError, RuntimeError, OSError) as error:
+        raise InputError(
+            "{file} is damaged or protected and cannot be unpacked ({reason}); save it again "
+            "without protection.",
+            file=path.name,
+            reason=error,
+        ) from error
+
+
+def check_xml(path):
+    """Refuse a marked-up text file that declares a document type or entities."""
+    path = Path(path)
+    with path.open("rb") as file:
+        _check_declarations(file.read(_BLOCK), path)
+
+
+def _check_declared(entries, path):
+    total = sum(entry.file_size for entry in entries)
+    if len(entries) > MOST_ENTRIES or total > LARGEST:
+        raise _too_large(path)
+    for entry in entries:
+        if entry.file_size >= _NOTICED and entry.file_size > RATIO * max(entry.compress_size, 1):
+            raise _too_large(path)
+
+
+def _read_through(archive, entry, path, allowed):
+    size = 0
+    is_xml = entry.filename.lower().endswith(_XML)
+    with archive.open(entry) as stream:
+        while block := stream.read(_BLOCK):
+            if is_xml and size == 0:
+                _check_declarations(block, path)
+            size += len(block)
+            if size > allowed:
+                raise _too_large(path)
+    return size
+
+
+def _check_declarations(block, path):
+    bare = block.replace(b"\0", b"")
+    if any(mark in bare for mark in _DECLARATIONS):
+        raise InputError(
+            "{file} declares XML entities, which no inventory needs; save it again from its "
+            "program.",
+            file=path.name,
+        )
+
+
+def _too_large(path):
+    return InputError(
+        "{file} unpacks to more than {ratio} times its size or {limit} MB; split it into "
+        "smaller "
+        "files.",
+        file=path.name,
+        ratio=RATIO,
+        limit=LARGEST // 1024 // 1024,
+    )

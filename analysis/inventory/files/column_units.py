@@ -1,0 +1,221 @@
+"""The unit of a column: what its header says, else what stands above the table."""
+
+import re
+from dataclasses import dataclass
+
+from ...cells import cell_text, unit_words
+from ...message import Message, translatable
+
+_OPENING, _CLOSING = "([【<", ")]】>"
+_SEPARATORS = re.compile(r"[,_:\-/ ]+")
+_PIECES = re.compile(r"[;:]|,(?!\d{3}(?!\d))")
+_STATED = re.compile(
+    r"(?:(?<![\u4e00-\u9fff])|金额|货币|计量|数量)单位 ?:|\bunits? ?:", re.IGNORECASE
+)
+_STATED_PIECES = re.compile(r"[、;)\]】]|,(?!\d{3}(?!\d))")
+_UNIT_IS = re.compile(r"^(?:(?:计量|金额|货币)?单位[: ]|units?[: ]|in ) *", re.IGNORECASE)
+_LIKE_A_UNIT = re.compile(
+    r"^[x×]?\d|^[十百千万亿]|[/%‰$€£¥²³]|^[a-z0-9μ°'·^\-.]{1,8}$"
+    r"|(?:[^专国]元|吨|煤|[千毫]克|平方米|立方米?|瓦|焦耳?|升|公?顷|亩|公?斤|币|法郎|卢布|比索|铢)$",
+    re.IGNORECASE,
+)
+_LONGEST = 200
+
+FOREIGN = translatable(
+    "Column {column} is in {unit}, a foreign currency; field {field} stays empty. Give it in CNY "
+    "with the rate of its year.",
+)
+AMBIGUOUS = translatable(
+    "Column {column} gives {unit}, which can mean several units; field {field} stays empty. Choose "
+    "its unit.",
+)
+OTHER = translatable(
+    "Column {column} gives {unit}, which cannot be converted to {target}; field {field} stays "
+    "empty. Choose its unit.",
+)
+UNKNOWN = translatable(
+    "Column {column} gives {unit}, which is not understood; field {field} stays empty. Choose its "
+    "unit.",
+)
+SEVERAL = translatable(
+    "Column {column} gives several units ({unit}); field {field} stays empty. Choose its unit.",
+)
+ASSUMED = translatable("Column {column} gives {unit} without a unit; it was read as {meant}.")
+
+
+@dataclass(frozen=True)
+class ColumnUnit:
+    """What is known of a column's unit.
+
+    Attributes
+    ----------
+    factor : float or None
+        What numbers without a unit of their own are multiplied with; None where none is named.
+    unit : str
+        As written; "" where none is.
+    remarks : tuple of str
+        What else the brackets say: price basis, year, scope.
+    fault : str or None
+        Template of what keeps the unit from being settled.
+    assumed : str
+        The unit that a multiple without one was taken for.
+    """
+
+    factor: float | None = None
+    unit: str = ""
+    remarks: tuple = ()
+    fault: str | None = None
+    assumed: str = ""
+
+    def message(self, column, each):
+        """Return what is to be told of it, or None."""
+        if self.fault is not None:
+            return Message(
+                self.fault, column=column, unit=self.unit, target=each.unit, field=each.name
+            )
+        if self.assumed:
+            return Message(ASSUMED, column=column, unit=self.unit, meant=self.assumed)
+        return None
+
+
+def read(name, schema_unit, *, unit_row="", above=(), is_name=lambda _: False):
+    """Read the unit of a column.
+
+    Parameters
+    ----------
+    name : str
+        The header.
+    schema_unit : str
+        Unit of the field the column becomes.
+    unit_row : str
+        What a row of units below the header has for the column.
+    above : sequence of str
+        Units that stand above the table; they hold for columns without one of their own.
+    is_name : callable
+        Whether a text in brackets is another name of a field: 化学需氧量（COD）.
+
+    Returns
+    -------
+    ColumnUnit
+    """
+    found, unknown, remarks = [], [], []
+    for piece in _pieces(name):
+        parsed = unit_words.parse(piece)
+        if parsed is not None:
+            found.append(piece)
+            remarks += parsed.notes
+        elif not unit_words.is_remark(piece) and not is_name(piece) and _LIKE_A_UNIT.search(piece):
+            unknown.append(piece)
+        else:
+            remarks.append(piece)
+    if unit_row and not found:
+        (found if unit_words.is_unit(unit_row) else unknown).append(unit_row)
+    if not found and not unknown:
+        return _from_above(schema_unit, above, tuple(remarks))
+    return _settled(schema_unit, found, unknown, tuple(remarks))
+
+
+def named(name):
+    """Whether a header ends in a unit that no brackets hold: its name and the unit, or None."""
+    folded = cell_text.fold(name)[:_LONGEST]
+    for mark in _SEPARATORS.finditer(folded):
+        head, tail = folded[: mark.start()], folded[mark.end() :]
+        if head and tail and unit_words.is_unit(tail):
+            return head, tail
+    return None
+
+
+def stated(cells):
+    """Return the units that a row above a table states (``单位：亿元``), or its title in brackets.
+
+    Parameters
+    ----------
+    cells : sequence of (str or None)
+
+    Returns
+    -------
+    list of str
+    """
+    found = []
+    for cell in cells:
+        folded = cell_text.fold(cell)[:_LONGEST]
+        after = _STATED.split(folded)[1:]
+        _, inside = without_brackets(folded)
+        for part in after:
+            found += [piece for piece in map(str.strip, _STATED_PIECES.split(part)) if piece]
+        found += [part.strip() for part in inside if part and not after]
+    return [piece for piece in found if unit_words.is_unit(piece)]
+
+
+def without_brackets(name):
+    """Split a folded header into what stands outside brackets and what stands inside.
+
+    Examples
+    --------
+    >>> without_brackets("GDP(亿元(人民币))(2022年)"), without_brackets("煤耗[gce/(kW·h)")
+    (('GDP', ['亿元(人民币)', '2022年']), ('煤耗', ['gce/(kW·h)']))
+    """
+    outside, inside, depth = [], [], 0
+    for letter in name[:_LONGEST]:
+        depth -= letter in _CLOSING and depth > 0
+        if depth:
+            inside[-1].append(letter)
+        elif letter in _OPENING:
+            inside.append([])
+            outside.append(" ")
+        elif letter not in _CLOSING:
+            outside.append(letter)
+        depth += letter in _OPENING
+    return "".join(outside).strip(), ["".join(letters).strip() for letters in inside]
+
+
+def _pieces(name):
+    """Return what a header says beside its name, in brackets or after a comma or stroke."""
+    outside, inside = without_brackets(cell_text.fold(name))
+    tail = named(outside)
+    pieces = []
+    for part in inside:
+        said = _UNIT_IS.sub("", part)
+        pieces += [said] if unit_words.is_unit(said) else map(str.strip, _PIECES.split(said))
+    if tail is not None:
+        pieces.append(tail[1])
+    return [piece for piece in pieces if piece]
+
+
+def _settled(schema_unit, found, unknown, remarks):
+    """Return the unit that all that was found agrees on, or why there is none."""
+    written = ", ".join(dict.fromkeys([*found, *unknown]))
+    factors = {unit_words.factor(unit, schema_unit) for unit in found}
+    if len(factors) == 1 and not unknown and None not in factors:
+        return ColumnUnit(factors.pop(), found[0], remarks)
+    if factors - {None} and len(found) + len(unknown) > 1:
+        return ColumnUnit(None, written, remarks, SEVERAL)
+    if len(found) == 1 and not unknown:
+        value = unit_words.bare_factor(found[0], schema_unit)
+        if value is not None:
+            return ColumnUnit(
+                value, written, remarks, None, found[0] + unit_words.natural(schema_unit)
+            )
+    return ColumnUnit(None, written, remarks, _fault(found))
+
+
+def _from_above(schema_unit, above, remarks):
+    """Return the unit of what the column holds that stands above the table, if there is one."""
+    factors = {unit_words.factor(unit, schema_unit): unit for unit in above}
+    factors.pop(None, None)
+    if len(factors) == 1:
+        return ColumnUnit(*factors.popitem(), remarks)
+    if factors:
+        return ColumnUnit(None, ", ".join(factors.values()), remarks, SEVERAL)
+    unsettled = next((unit for unit in above if unit_words.would_measure(unit, schema_unit)), None)
+    if unsettled is not None:
+        return ColumnUnit(None, unsettled, remarks, _fault([unsettled]))
+    return ColumnUnit(remarks=remarks)
+
+
+def _fault(found):
+    if not found:
+        return UNKNOWN
+    if any(map(unit_words.is_foreign, found)):
+        return FOREIGN
+    return AMBIGUOUS if any(map(unit_words.is_ambiguous, found)) else OTHER

@@ -1,0 +1,139 @@
+"""What a file is, by its first bytes; endings can be wrong."""
+
+from pathlib import Path
+
+from ...message import InputError, translatable
+
+TEXT, WORKBOOK, VECTOR, BOUNDARY = "text", "workbook", "vector", "boundary"
+
+_ZIP, _OLE, _SQLITE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"SQLite format 3\0"
+_SHAPE = b"\x00\x00\x27\x0a"
+_FLATGEOBUF = b"fgb\x03"
+_WORKBOOKS = {".xlsx", ".xlsm", ".ods"}
+_OLD_WORKBOOKS = {".xls"}
+_VECTORS = {
+    ".shp", ".gpkg", ".geojson", ".json", ".kml", ".kmz", ".dxf", ".fgb", ".gml", ".gpx", ".tab",
+    ".mif", ".sqlite", ".db", ".dbf",
+}  # fmt: skip
+
+
+def of(path):
+    """Tell how a file is to be read.
+
+    Parameters
+    ----------
+    path : str or Path
+
+    Returns
+    -------
+    str
+        `TEXT`, `WORKBOOK`, `VECTOR` or `BOUNDARY`.
+
+    Raises
+    ------
+    InputError
+        A folder, a file that is not there, empty, or of a kind that is no table.
+    """
+    path = Path(path)
+    ending = path.suffix.lower()
+    if path.is_dir():
+        if ending == ".gdb":
+            return VECTOR
+        raise _refused(translatable("{file} is a folder; choose one file in it."), path)
+    try:
+        with path.open("rb") as file:
+            head = file.read(4096)
+    except OSError as error:
+        raise InputError(
+            "{file} cannot be read ({reason}); check the path and close other programs.",
+            file=path.name,
+            reason=error.strerror,
+        ) from error
+    if not head:
+        raise _refused(
+            translatable("{file} is empty; give a file with a header and rows."),
+            path,
+        )
+    return _by_head(path, ending, head)
+
+
+def _by_head(path, ending, head):
+    if head.startswith(_ZIP):
+        return _zipped(path, ending, head)
+    if head.startswith(_OLE):
+        return _ole(path, ending)
+    if head.startswith((_SQLITE, _SHAPE, _FLATGEOBUF)):
+        return VECTOR
+    if ending in _WORKBOOKS | _OLD_WORKBOOKS:
+        return _not_a_workbook(path, head)
+    start = head.lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    if start.startswith((b"<?xml", b"<kml", b"<gml", b"{")) or _is_dxf(start):
+        return VECTOR
+    if ending in {".shp", ".gpkg", ".fgb", ".kmz", ".geojson", ".kml", ".dxf"}:
+        raise _refused(
+            translatable("{file} is damaged or not what its ending says; export it again."),
+            path,
+        )
+    return VECTOR if ending in _VECTORS and ending not in {".json", ".db", ".tab"} else TEXT
+
+
+def _zipped(path, ending, head):
+    if ending in _WORKBOOKS:
+        return WORKBOOK
+    if ending == ".kmz":
+        return VECTOR
+    if b"[Content_Types].xml" in head or b"xl/" in head or b"_rels/" in head:
+        raise InputError(
+            "{file} is an Excel workbook with another ending; rename it to {name}.",
+            file=path.name,
+            name=path.with_suffix(".xlsx").name,
+        )
+    raise _refused(
+        translatable("{file} is a zip archive; unpack it and choose a file in it."),
+        path,
+    )
+
+
+def _ole(path, ending):
+    if ending in _OLD_WORKBOOKS:
+        return WORKBOOK
+    if ending in _WORKBOOKS:
+        raise _refused(
+            translatable(
+                "{file} is protected by a password or an old workbook; save it as .xlsx without "
+                "one.",
+            ),
+            path,
+        )
+    raise _refused(
+        translatable("{file} is an Office document; save its table as .xlsx or CSV."),
+        path,
+    )
+
+
+def _not_a_workbook(path, head):
+    start = head.lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    if start.startswith((b"<html", b"<!doctype", b"<table", b"<?xml", b"<meta", b"<style")):
+        raise _refused(
+            translatable(
+                "{file} is a web page that only calls itself Excel; open it in a spreadsheet and "
+                "save "
+                "it as .xlsx.",
+            ),
+            path,
+        )
+    if b"\0" in head[:1024] and not head.startswith((b"\xff\xfe", b"\xfe\xff")):
+        raise _refused(
+            translatable("{file} is damaged or not what its ending says; export it again."),
+            path,
+        )
+    return TEXT
+
+
+def _is_dxf(start):
+    lines = [line.strip() for line in start.splitlines()[:40]]
+    return b"section" in lines and lines[:1] in ([b"0"], [b"999"])
+
+
+def _refused(message, path):
+    return InputError(message, file=path.name)

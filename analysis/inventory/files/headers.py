@@ -1,0 +1,180 @@
+"""Where the header of a table is: not always in row 1, not always in one row."""
+
+import itertools
+import re
+from dataclasses import dataclass
+
+from ...cells import cell_text
+from ...cells import unit_words as units
+from . import column_units
+
+SEARCHED = 40
+"""Rows at the head of a table among which the header is looked for."""
+
+DEEPEST = 3
+BRACKETS = "()[]（）【】"
+
+_PLAIN_NUMBER = re.compile(r"[-+]?\d[\d,]*(\.\d+)?%?")
+
+
+@dataclass(frozen=True)
+class Header:
+    """The header of a table.
+
+    Attributes
+    ----------
+    names : tuple of str
+        One unique name per column; those of several rows joined by a blank.
+    parts : tuple of tuple of str
+        What each column has in each row of the header, merged cells repeated.
+    first, depth : int
+        Index of the first header row among the rows given, and the number of rows.
+    units : tuple of str
+        What a row of units below the header has for each column; () without one.
+    above : tuple of str
+        Units that stand above the header: 单位：亿元.
+    """
+
+    names: tuple
+    parts: tuple
+    first: int
+    depth: int
+    units: tuple = ()
+    above: tuple = ()
+
+
+def find(rows, score):
+    """Find the header among the first rows of a table.
+
+    Parameters
+    ----------
+    rows : list of list of (str or None)
+        The first rows, blank ones included.
+    score : callable
+        Gives the number of columns recognised for a tuple of column parts.
+
+    Returns
+    -------
+    Header or None
+        None where no row has anything in it. Where no column is recognised, the first row with at
+        least two texts and no number.
+    """
+    best, best_score = None, (0, 0)
+    for first, row in enumerate(rows[:SEARCHED]):
+        if not any(_cell(cell) for cell in row):
+            continue
+        for depth in range(1, DEEPEST + 1):
+            if first + depth > len(rows) or (depth > 1 and not _continues(rows[first + depth - 1])):
+                break
+            parts = _parts(rows[first : first + depth])
+            found = score(parts)
+            if found and (found, -depth) > best_score:
+                best, best_score = (first, depth, parts), (found, -depth)
+    if best is None:
+        best = _unknown(rows)
+    if best is None:
+        return None
+    first, depth, parts = best
+    if depth < DEEPEST and first + depth < len(rows) and _is_unit_row(rows[first + depth]):
+        depth += 1
+    return at(rows, first, depth)
+
+
+def at(rows, first, depth):
+    """Return the header that stands at known rows."""
+    parts = _parts(rows[first : first + depth])
+    below = ()
+    if depth > 1 and _is_unit_row(rows[first + depth - 1]):
+        below = tuple(_unit_of(part[-1]) for part in parts)
+    above = [unit for row in rows[:first] for unit in column_units.stated(row)]
+    return Header(_names(parts, below), parts, first, depth, below, tuple(dict.fromkeys(above)))
+
+
+def is_count_row(cells):
+    """Whether a row numbers the columns (``甲 乙 1 2 3``), as yearbooks do below the header."""
+    texts = [cell for cell in map(_cell, cells) if cell]
+    numbers = [cell for cell in texts if cell.isdecimal()]
+    letters = [cell for cell in texts if cell in "甲乙丙丁戊己"]
+    counted = [int(cell) for cell in numbers]
+    return (
+        len(texts) >= 3
+        and len(numbers) + len(letters) == len(texts)
+        and len(numbers) >= 2
+        and counted == list(range(counted[0], counted[0] + len(counted)))
+        and counted[0] in {0, 1}
+    )
+
+
+def _unknown(rows):
+    for first, row in enumerate(rows[:SEARCHED]):
+        texts = [cell for cell in map(_cell, row) if cell]
+        if len(texts) >= 2 and not any(_PLAIN_NUMBER.fullmatch(cell) for cell in texts):
+            return first, 1, _parts([row])
+    for first, row in enumerate(rows[:SEARCHED]):
+        if any(_cell(cell) for cell in row):
+            return first, 1, _parts([row])
+    return None
+
+
+def _cell(cell):
+    return "" if cell is None else cell_text.fold(cell)
+
+
+def _raw(cell):
+    return "" if cell is None else " ".join(cell.split())
+
+
+def _continues(row):
+    """Whether a row can be a further row of the header: texts without a number among them."""
+    texts = [cell for cell in map(_cell, row) if cell]
+    return bool(texts) and not any(_PLAIN_NUMBER.fullmatch(cell) for cell in texts)
+
+
+def _is_unit_row(row):
+    """Whether most of a row's texts are units, and none is a number; words not known may be."""
+    texts = [said for said in map(_unit_of, row) if said]
+    known = sum(map(units.is_unit, texts))
+    return 2 * known > len(texts) and not any(map(_PLAIN_NUMBER.fullmatch, texts))
+
+
+def _unit_of(cell):
+    """Return what a cell of a row of units says, "" where it says nothing."""
+    folded = _cell(cell).removeprefix("单位").strip(BRACKETS + ":- ")
+    return "" if cell_text.is_nothing(folded) else folded
+
+
+def _parts(rows):
+    width = max(len(row) for row in rows)
+    lines = [[_raw(cell) for cell in row] + [""] * (width - len(row)) for row in rows]
+    for upper, lower in itertools.pairwise(lines):
+        for column in range(1, width):
+            merged = not upper[column] and upper[column - 1] and lower[column]
+            if merged and lower[column - 1]:
+                upper[column] = upper[column - 1]
+    while width > 1 and not any(line[width - 1] for line in lines):
+        width -= 1
+    return tuple(tuple(line[column] for line in lines) for column in range(width))
+
+
+def joined(parts, unit=""):
+    """Return one name for what a column has in the rows of the header, its unit in brackets."""
+    names = []
+    for part in parts:
+        if part and (not names or part != names[-1]):
+            names.append(part)
+    if len(names) > 1 and (unit or units.is_unit(names[-1].strip(BRACKETS))):
+        names[-1] = f"({names[-1].strip(BRACKETS)})"
+    return " ".join(names)
+
+
+def _names(parts, below):
+    names, taken = [], set()
+    for position, column in enumerate(parts, start=1):
+        name = joined(column, below[position - 1] if below else "") or f"column_{position}"
+        free, number = name, 2
+        while free.lower() in taken:
+            free = f"{name}_{number}"
+            number += 1
+        taken.add(free.lower())
+        names.append(free)
+    return tuple(names)

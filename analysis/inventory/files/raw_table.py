@@ -1,0 +1,79 @@
+"""The data rows of a chunk, column by column."""
+
+from ...cells import cell_text
+from ..georeferencing import row_geometry
+
+
+class RawTable:
+    """The data rows of a chunk, with the repairs and warnings noted on the way.
+
+    Parameters
+    ----------
+    plan : import_plan.Plan
+    chunk : raw_rows.Chunk
+    kept : list of int
+        Positions of the rows that are data.
+    tally : import_tally.Tally
+    """
+
+    def __init__(self, plan, chunk, kept, tally):
+        self.tally = tally
+        self.plan = plan
+        self.numbers = [chunk.numbers[position] for position in kept]
+        self.shapes = None
+        if chunk.shapes is not None:
+            self.shapes = row_geometry.array([chunk.shapes[position] for position in kept])
+        self.repairs = {}
+        width = len(plan.header.names)
+        lines = []
+        for position in kept:
+            cells = chunk.cells[position]
+            short = width - len(cells)
+            lines.append(cells if short <= 0 else cells + [None] * short)
+        self._columns = list(zip(*lines, strict=False)) if lines else [()] * width
+
+    def __len__(self):
+        return len(self.numbers)
+
+    def column(self, index, *, merged_as=None, clean=False):
+        """Return a column; ``merged_as`` fills merged cells and names the repair."""
+        cells = list(self._columns[index])
+        if merged_as is not None and self.plan.merged:
+            for row, number in enumerate(self.numbers):
+                shown = self.plan.merged.get((number, index))
+                if not cells[row] and shown:
+                    cells[row] = shown
+                    self.repair(row, merged_as, None, shown)
+        return [cell if cell else None for cell in cells] if clean else cells
+
+    def repair(self, row, name, old, new):
+        """Note that a value was changed."""
+        shown = "NULL" if old is None else " ".join(str(old).split())
+        self.repairs.setdefault(row, []).append(f"{name}: {shown[:200]} → {new}")
+
+    def warn(self, kind, name, index, cells, found):
+        """Count warnings at rows."""
+        if found:
+            column = name if index is None else self.plan.header.names[index]
+            self.tally.warn(
+                kind, name, column, [(self.numbers[row], _short(cells[row])) for row in found]
+            )
+
+    def warn_of_texts(self, name, index, cells):
+        """Count texts that start like a formula or show damage."""
+        formulas, damaged = [], []
+        for row, cell in enumerate(cells):
+            if not cell:
+                continue
+            if cell[0] in "=+-@" and len(cell) > 1 and not cell_text.is_nothing(cell):
+                if cell_text.restored(cell) == cell:  # ="001" is a text, and no formula
+                    formulas.append(row)
+            elif not cell.isascii() and cell_text.is_damaged(cell):
+                damaged.append(row)
+        self.warn("formula", name, index, cells, formulas)
+        self.warn("damaged", name, index, cells, damaged)
+
+
+def _short(value):
+    folded = " ".join(str(value).split())
+    return folded if len(folded) <= 60 else folded[:59] + "…"

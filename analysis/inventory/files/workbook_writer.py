@@ -1,0 +1,129 @@
+"""A plain Excel workbook, written without a spreadsheet library: QGIS brings none for sure."""
+
+import html
+import math
+import re
+import zipfile
+from pathlib import Path
+
+from ...cells.cell_text import neutralised
+
+PLAIN, HEADER, ERROR, WARNING = range(4)
+"""Cell styles: as it is, bold, on red, on yellow."""
+
+LONGEST_CELL = 32_767
+
+_ILLEGAL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+_MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_PACKAGE = "http://schemas.openxmlformats.org/package/2006"
+_STYLES = (
+    f'{_HEAD}<styleSheet xmlns="{_MAIN}">'
+    '<fonts count="2"><font><sz val="11"/></font><font><b/><sz val="11"/></font></fonts>'
+    '<fills count="4"><fill><patternFill patternType="none"/></fill>'
+    '<fill><patternFill patternType="gray125"/></fill>'
+    '<fill><patternFill patternType="solid"><fgColor rgb="FFFFC7CE"/></patternFill></fill>'
+    '<fill><patternFill patternType="solid"><fgColor rgb="FFFFEB9C"/></patternFill></fill></fills>'
+    '<borders count="1"><border/></borders>'
+    '<cellStyleXfs count="1"><xf/></cellStyleXfs>'
+    '<cellXfs count="4"><xf/><xf fontId="1" applyFont="1"/>'
+    '<xf fillId="2" applyFill="1"/><xf fillId="3" applyFill="1"/></cellXfs></styleSheet>'
+)
+_CONTENT = (
+    f'{_HEAD}<Types xmlns="{_PACKAGE}/content-types">'
+    '<Default Extension="rels" ContentType='
+    '"application/vnd.openxmlformats-package.relationships+xml"/>'
+    '<Default Extension="xml" ContentType="application/xml"/>'
+    '<Override PartName="/xl/workbook.xml" ContentType='
+    '"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/>'
+    '<Override PartName="/xl/styles.xml" ContentType='
+    '"application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/>{sheets}</Types>'
+)
+_SHEET_TYPE = (
+    '<Override PartName="/xl/worksheets/sheet{number}.xml" ContentType='
+    '"application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/>'
+)
+
+
+def write(path, sheets):
+    """Write a workbook; text that looks like a formula is written as text with an apostrophe.
+
+    Parameters
+    ----------
+    path : str or Path
+    sheets : list of (str, iterable)
+        Name of each sheet and its rows; a row is a list of values or of (value, style) pairs.
+    """
+    names = [_sheet_name(name, position) for position, (name, _) in enumerate(sheets, start=1)]
+    numbers = range(1, len(sheets) + 1)
+    with zipfile.ZipFile(Path(path), "w", zipfile.ZIP_DEFLATED) as archive:
+        types = "".join(_SHEET_TYPE.format(number=number) for number in numbers)
+        archive.writestr("[Content_Types].xml", _CONTENT.format(sheets=types))
+        archive.writestr("_rels/.rels", _relations([("officeDocument", "xl/workbook.xml")]))
+        archive.writestr("xl/workbook.xml", _workbook(names))
+        targets = [("worksheet", f"worksheets/sheet{number}.xml") for number in numbers]
+        archive.writestr(
+            "xl/_rels/workbook.xml.rels", _relations([*targets, ("styles", "styles.xml")])
+        )
+        archive.writestr("xl/styles.xml", _STYLES)
+        for number, (_, rows) in zip(numbers, sheets, strict=True):
+            with archive.open(f"xl/worksheets/sheet{number}.xml", "w", force_zip64=True) as stream:
+                for piece in _sheet(rows):
+                    stream.write(piece.encode())
+
+
+def _sheet_name(name, position):
+    bare = re.sub(r"[\[\]:*?/\\']", " ", name).strip()[:31]
+    return bare or f"Sheet{position}"
+
+
+def _relations(pairs):
+    entries = "".join(
+        f'<Relationship Id="rId{number}" Type="{_OFFICE}/{kind}" Target="{target}"/>'
+        for number, (kind, target) in enumerate(pairs, start=1)
+    )
+    return f'{_HEAD}<Relationships xmlns="{_PACKAGE}/relationships">{entries}</Relationships>'
+
+
+def _workbook(names):
+    entries = "".join(
+        f'<sheet name="{html.escape(name)}" sheetId="{number}" r:id="rId{number}"/>'
+        for number, name in enumerate(names, start=1)
+    )
+    opened = f'<workbook xmlns="{_MAIN}" xmlns:r="{_OFFICE}">'
+    return f"{_HEAD}{opened}<sheets>{entries}</sheets></workbook>"
+
+
+def _sheet(rows):
+    yield (
+        f'{_HEAD}<worksheet xmlns="{_MAIN}"><sheetViews><sheetView workbookViewId="0">'
+        '<pane ySplit="1" topLeftCell="A2" state="frozen"/></sheetView></sheetViews><sheetData>'
+    )
+    for number, row in enumerate(rows, start=1):
+        cells = "".join(_cell(number, column, cell) for column, cell in enumerate(row))
+        yield f'<row r="{number}">{cells}</row>'
+    yield "</sheetData></worksheet>"
+
+
+def _cell(row, column, cell):
+    value, style = cell if isinstance(cell, tuple) else (cell, PLAIN)
+    place = f'r="{column_letters(column)}{row}" s="{style}"'
+    if value is None:
+        return f"<c {place}/>" if style else ""
+    if isinstance(value, bool):
+        value = int(value)
+    if isinstance(value, (int, float)):
+        return f"<c {place}><v>{value!r}</v></c>" if math.isfinite(value) else ""
+    text = html.escape(_ILLEGAL.sub(" ", neutralised(str(value)))[:LONGEST_CELL], quote=False)
+    return f'<c {place} t="inlineStr"><is><t xml:space="preserve">{text}</t></is></c>'
+
+
+def column_letters(column):
+    """Return the letters of a column counted from 0: 0 is A, 26 is AA."""
+    letters = ""
+    column += 1
+    while column:
+        column, rest = divmod(column - 1, 26)
+        letters = chr(65 + rest) + letters
+    return letters

@@ -1,0 +1,1 @@
+"""From the numbers of a file to places in longitude and latitude."""

@@ -1,0 +1,192 @@
+"""Where rows stand, from their cells or their shapes, and why some stand nowhere."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from ...cells import cell_text, coordinate_cells, footnote_marks
+from ...message import Message, translatable
+from . import row_geometry
+from .coordinate_placing import REASONS, Fault
+
+UNREADABLE = translatable(
+    "Coordinate {value} in column {column} cannot be read; write it in decimal degrees.",
+)
+HALF = translatable("Column {column} is empty although the other coordinate is there; enter both.")
+NO_PAIR = translatable("Column {column} holds {value}; give both coordinates, the first east.")
+NO_WKT = translatable("Column {column} holds no geometry that can be read ({value}).")
+WRONG_KIND = translatable(
+    "The geometry is of another kind ({kind}) than the rest of the file; bring it in a file of "
+    "its own.",
+)
+
+
+@dataclass
+class Spots:
+    """Where rows stand.
+
+    Attributes
+    ----------
+    x, y : ndarray of float, shape (n,)
+        Points; NaN where a row has none.
+    shapes : ndarray of shapely geometry or None, shape (n,), or None
+        For files that carry geometry.
+    reasons : dict of int to Message
+        Rows whose place is wrong.
+    """
+
+    x: np.ndarray
+    y: np.ndarray
+    shapes: np.ndarray | None
+    reasons: dict
+
+    @property
+    def there(self):
+        """Which rows have a point or a shape."""
+        there = np.isfinite(self.x)
+        if self.shapes is not None:
+            there |= np.array([shape is not None for shape in self.shapes], dtype=bool)
+        return there
+
+
+def read_places(table):
+    """Place the rows of a table.
+
+    Parameters
+    ----------
+    table : raw_table.RawTable
+
+    Returns
+    -------
+    Spots
+    """
+    place = table.plan.place
+    nowhere = np.full(len(table), np.nan)
+    if table.shapes is not None:
+        shapes, reasons = _shapes(table, table.shapes)
+        return Spots(nowhere, nowhere.copy(), shapes, reasons)
+    if place.wkt is not None:
+        shapes, reasons = _from_wkt(table, place.wkt)
+        moved, more = _shapes(table, shapes)
+        return Spots(nowhere, nowhere.copy(), moved, {**more, **reasons})
+    if not place.is_there:
+        return Spots(nowhere, nowhere.copy(), None, {})
+    return _points(table, place)
+
+
+def _points(table, place):
+    reasons = {}
+    if place.pair is not None:
+        first, second, names = _pairs(table, place.pair, reasons)
+    elif place.parts:
+        first, second, names = _parts(table, place.parts)
+    else:
+        first, second = table.column(place.x), table.column(place.y)
+        names = (table.plan.header.names[place.x], table.plan.header.names[place.y])
+    x, x_empty, x_repaired = coordinate_cells.numbers(first)
+    y, y_empty, y_repaired = coordinate_cells.numbers(second)
+    for cells, values, repaired, name in (
+        (first, x, x_repaired, names[0]),
+        (second, y, y_repaired, names[1]),
+    ):
+        for row in repaired:
+            table.repair(row, name, cells[row], f"{values[row]:.15g}")
+        marked = [row for row in repaired if footnote_marks.split(cell_text.fold(cells[row]))[1]]
+        table.warn("marks", name, None, cells, marked)
+    for cells, values, empty, name in (
+        (first, x, x_empty, names[0]),
+        (second, y, y_empty, names[1]),
+    ):
+        for row in np.flatnonzero(~np.isfinite(values) & ~empty):
+            reasons.setdefault(int(row), Message(UNREADABLE, value=_short(cells[row]), column=name))
+    for empty, name in ((x_empty & np.isfinite(y), names[0]), (y_empty & np.isfinite(x), names[1])):
+        for row in np.flatnonzero(empty):
+            reasons.setdefault(int(row), Message(HALF, column=name))
+    there = np.isfinite(x) & np.isfinite(y)
+    x[~there], y[~there] = np.nan, np.nan
+    east, north, faults = table.plan.placing.place(x, y)
+    for row in np.flatnonzero(faults):
+        reasons.setdefault(
+            int(row),
+            Message(REASONS[Fault(int(faults[row]))], x=f"{x[row]:.15g}", y=f"{y[row]:.15g}"),
+        )
+        east[row], north[row] = np.nan, np.nan
+    return Spots(east, north, None, reasons)
+
+
+def _pairs(table, column, reasons):
+    first, second = [], []
+    name = table.plan.header.names[column]
+    for row, cell in enumerate(table.column(column)):
+        pair = (None, None)
+        if not cell_text.is_nothing(cell):
+            found = coordinate_cells.split_pair(cell)
+            if found is None:
+                reasons[row] = Message(NO_PAIR, column=name, value=_short(cell))
+            else:
+                pair = found
+        first.append(pair[0])
+        second.append(pair[1])
+    return first, second, (name, name)
+
+
+def _parts(table, columns):
+    """Join degrees, minutes and seconds of three columns each."""
+    parts = [table.column(column) for column in columns]
+    joined = []
+    for degrees, minutes, seconds in (parts[:3], parts[3:]):
+        cells = []
+        for pieces in zip(degrees, minutes, seconds, strict=True):
+            if all(cell_text.is_nothing(piece) for piece in pieces):
+                cells.append(None)
+            else:
+                value = coordinate_cells.from_parts(*pieces)
+                shown = "°".join(str(piece or 0) for piece in pieces)
+                cells.append(shown if value is None else f"{value:.15g}")
+        joined.append(cells)
+    names = table.plan.header.names
+    return joined[0], joined[1], (names[columns[0]], names[columns[3]])
+
+
+def _from_wkt(table, column):
+    import shapely  # noqa: PLC0415 - the plugin loads without shapely
+
+    cells = table.column(column)
+    there = np.array([not cell_text.is_nothing(cell) for cell in cells], dtype=bool)
+    texts = row_geometry.array(
+        [cell if good else None for cell, good in zip(cells, there, strict=True)]
+    )
+    shapes = shapely.from_wkt(texts, on_invalid="ignore")
+    name = table.plan.header.names[column]
+    reasons = {
+        int(row): Message(NO_WKT, column=name, value=_short(cells[row]))
+        for row in np.flatnonzero(there)
+        if shapes[row] is None
+    }
+    return shapes, reasons
+
+
+def _shapes(table, shapes):
+    import shapely  # noqa: PLC0415 - the plugin loads without shapely
+
+    usable = row_geometry.array(
+        [shape if row_geometry.is_usable(shape) else None for shape in shapes]
+    )
+    usable = shapely.force_2d(usable)
+    moved, faults, first = row_geometry.placed(usable, table.plan.placing)
+    reasons = {}
+    for row in np.flatnonzero(faults):
+        x, y = first[row]
+        reasons[int(row)] = Message(REASONS[Fault(int(faults[row]))], x=f"{x:.15g}", y=f"{y:.15g}")
+        moved[row] = None
+    wanted = row_geometry.POLYGONAL if table.plan.polygons else (row_geometry.POINT,)
+    kinds = shapely.get_type_id(moved)
+    for row in np.flatnonzero((kinds >= 0) & ~np.isin(kinds, wanted)):
+        reasons[int(row)] = Message(WRONG_KIND, kind=moved[row].geom_type)
+        moved[row] = None
+    return moved, reasons
+
+
+def _short(value):
+    folded = " ".join(str(value).split())
+    return folded if len(folded) <= 60 else folded[:59] + "…"

@@ -1,0 +1,1 @@
+"""The import: columns matched with fields, settled first, then row by row."""

@@ -1,0 +1,323 @@
+"""Which column is which field: by its header, never by a guess."""
+
+import json
+import re
+from dataclasses import dataclass, field
+from functools import cache
+
+from ...cells import cell_text, unit_words
+from ...message import InputError, Message
+from ...resources import RESOURCES
+from ...text.closest_name import hint
+from .. import schema
+from ..files import column_units, headers
+
+NO_FIELD = "-"
+"""What an explicit mapping names for a column that is no field, whatever its header says."""
+
+_COORDINATES = RESOURCES / "coordinates.json"
+_YEAR = re.compile(r"^(19|20)\d{2}年?(度|末|底)?\s*")
+_DROPPED = re.compile(r"[\s_\-:;,.、·*#\"'/]+")
+_FOOTNOTES = re.compile(r"[①-⒛⓪-⓿㉑-㉟㊱-㊿❶-➓*※†‡]+$")
+_SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column that is a field of the schema.
+
+    Attributes
+    ----------
+    index : int
+    factor : float or None
+        What the header's unit multiplies plain numbers with; None where it names none.
+    unit : str
+        The header's unit as written, "" where it names none.
+    remarks : tuple of str
+        What else the header says of its figures: price basis, scope.
+    """
+
+    index: int
+    factor: float | None = None
+    unit: str = ""
+    remarks: tuple = ()
+
+
+@dataclass(frozen=True)
+class Mapping:
+    """What the columns of a table are.
+
+    Attributes
+    ----------
+    fields : dict of str to Column
+        By schema field.
+    places : dict of str to int
+        Columns of coordinates by role (``lon``, ``lat``, ``x``, ``y``, ``pair``, ``wkt``, …).
+    notes : tuple of Message
+        Columns left unmapped because they fit several fields, and units that fit none.
+    unsettled : dict of str to (int, column_units.ColumnUnit)
+        By schema field, columns whose unit is not settled: the field stays empty.
+    """
+
+    fields: dict
+    places: dict
+    notes: tuple = field(default=())
+    unsettled: dict = field(default_factory=dict)
+
+
+def recognised(layer, parts):
+    """Return how many columns of a header are known; the score of `headers.find`."""
+    known = 0
+    for column in parts:
+        if any(_candidates(layer, column)) or _role(column):
+            known += 1
+    return known
+
+
+def match(layer, header, explicit=None, chosen_units=None):
+    """Match columns to fields.
+
+    Parameters
+    ----------
+    layer : schema.LayerSchema
+    header : headers.Header
+    explicit : dict of str to str, optional
+        Source column to schema field or `NO_FIELD`; always wins. Fields it names are taken from
+        there alone.
+    chosen_units : dict of str to str, optional
+        Source column to the unit of its figures; wins over what the header says.
+
+    Returns
+    -------
+    Mapping
+
+    Raises
+    ------
+    InputError
+        Where ``explicit`` names a column or a field that is not there, or a field twice.
+    """
+    fields, notes = {}, []
+    explicit = explicit or {}
+    none = {find_column(header, column) for column, name in explicit.items() if name == NO_FIELD}
+    named = {column: name for column, name in explicit.items() if name != NO_FIELD}
+    fixed = _explicit(layer, header, named)
+    offers = {}
+    for index, parts in enumerate(header.parts):
+        if index in fixed.values() or index in none:
+            continue
+        level, found = _best(layer, parts[:-1] if header.units else parts)
+        found = [name for name in found if name not in fixed]
+        if len(found) > 1:
+            notes.append(
+                Message(
+                    "Column {column} fits several fields ({fields}) and was left unmapped; "
+                    "name "
+                    "the right one in the mapping.",
+                    column=header.names[index],
+                    fields=", ".join(found),
+                )
+            )
+        elif found:
+            offers.setdefault(found[0], []).append((level, index))
+    for name, columns in offers.items():
+        best = min(level for level, _ in columns)
+        first = [index for level, index in columns if level == best]
+        if len(first) == 1:
+            fields[name] = first[0]
+        else:
+            notes.append(
+                Message(
+                    "Columns {columns} all fit field {field} and were left unmapped; name the "
+                    "right one in the mapping.",
+                    columns=", ".join(header.names[index] for index in first),
+                    field=name,
+                )
+            )
+    fields.update(fixed)
+    chosen = _chosen_units(layer, header, fields, chosen_units or {})
+    columns, unsettled = {}, {}
+    for name, index in fields.items():
+        unit = chosen.get(index) or _unit_of(layer, layer.field(name), index, header)
+        message = unit.message(header.names[index], layer.field(name))
+        if message is not None:
+            notes.append(message)
+        if unit.fault is None:
+            columns[name] = Column(index, unit.factor, unit.unit, unit.remarks)
+        else:
+            unsettled[name] = (index, unit)
+    places = _places(header, set(fields.values()))
+    return Mapping(columns, places, tuple(notes), unsettled)
+
+
+def find_column(header, name):
+    """Return the index of a column named by the user.
+
+    Raises
+    ------
+    InputError
+        Where there is none; names the closest.
+    """
+    index = _column(header, name)
+    if index is None:
+        raise InputError(
+            "The file has no column {column}; {hint}.",
+            column=name,
+            hint=hint(name, header.names),
+        )
+    return index
+
+
+def normalised(name):
+    """Reduce a header to what must agree: width, case, blanks, brackets, year, unit.
+
+    Examples
+    --------
+    >>> normalised("2023年 综合能耗（万吨标准煤）"), normalised("GDP_(亿元)")
+    ('综合能耗', 'gdp')
+    """
+    folded = column_units.without_brackets(cell_text.fold(name).casefold())[0]
+    folded = _YEAR.sub("", _FOOTNOTES.sub("", folded)) or folded
+    trailing = column_units.named(folded)
+    if trailing is not None:
+        folded = trailing[0]
+    return _DROPPED.sub("", folded.translate(_SUPERSCRIPTS))
+
+
+def _explicit(layer, header, explicit):
+    fixed = {}
+    for column, name in explicit.items():
+        if name not in layer.names:
+            raise InputError(
+                "The mapping names field {field}, which {layer} does not have; {hint}.",
+                field=name,
+                layer=layer.name,
+                hint=hint(name, layer.names),
+            )
+        if name in fixed:
+            raise InputError(
+                "The mapping gives field {field} twice; name one column for it.",
+                field=name,
+            )
+        fixed[name] = find_column(header, column)
+    return fixed
+
+
+def _column(header, name):
+    if name in header.names:
+        return header.names.index(name)
+    folded = cell_text.fold(name).casefold()
+    found = [
+        i for i, other in enumerate(header.names) if cell_text.fold(other).casefold() == folded
+    ]
+    if not found:
+        found = [i for i, other in enumerate(header.names) if normalised(other) == normalised(name)]
+    return found[0] if len(found) == 1 else None
+
+
+def _best(layer, parts):
+    for level, found in enumerate(_candidates(layer, parts)):
+        if found:
+            return level, found
+    return None, []
+
+
+def _candidates(layer, parts):
+    """Yield the fields a column fits, level by level: exact, then normalised, then last row."""
+    exact, loose = _vocabulary(layer.name)
+    name = headers.joined(parts)
+    yield exact.get(name.strip(), [])
+    yield loose.get(normalised(name), [])
+    rows = [part for part in parts if part and not unit_words.is_unit(part.strip(headers.BRACKETS))]
+    if len(rows) > 1:
+        yield loose.get(normalised("".join(rows)), [])
+        yield loose.get(normalised(rows[-1]), [])
+
+
+@cache
+def _vocabulary(layer_name):
+    exact, loose = {}, {}
+    layer = schema.load(layer_name)
+    for each in layer.fields:
+        aliases = (
+            each.aliases.get("headers", []) if isinstance(each.aliases, dict) else each.aliases
+        )
+        for word in (each.name, *each.title.values(), *aliases):
+            for book, key in ((exact, word), (loose, normalised(word))):
+                names = book.setdefault(key, [])
+                if each.name not in names:
+                    names.append(each.name)
+    for each in layer.fields:
+        exact[each.name] = [each.name]
+    return exact, loose
+
+
+def _unit_of(layer, each, index, header):
+    """Return the unit of a column that becomes a field."""
+    if each.type not in {"real", "integer"} or not each.unit:
+        return column_units.ColumnUnit()
+    _, loose = _vocabulary(layer.name)
+    return column_units.read(
+        header.names[index],
+        each.unit,
+        unit_row=header.units[index] if header.units else "",
+        above=header.above,
+        is_name=lambda piece: normalised(piece) in loose,
+    )
+
+
+def _chosen_units(layer, header, fields, chosen):
+    """Return the units that the user chose, by column."""
+    by_index = {index: layer.field(name) for name, index in fields.items()}
+    units_of = {}
+    for column, unit in chosen.items():
+        index = find_column(header, column)
+        each = by_index.get(index)
+        if each is None or not each.unit:
+            raise InputError(
+                "A unit is given for column {column}, which becomes no field with a unit; map "
+                "it to one, or leave out its unit.",
+                column=column,
+            )
+        factor = unit_words.factor(unit, each.unit)
+        if factor is None:
+            raise InputError(
+                "The unit {unit} given for column {column} cannot be converted to {target}; "
+                "give one such as {choices}.",
+                unit=unit,
+                column=column,
+                target=each.unit,
+                choices=", ".join(unit_words.choices(each.unit)),
+            )
+        units_of[index] = column_units.ColumnUnit(factor, unit)
+    return units_of
+
+
+@cache
+def _roles():
+    book = json.loads(_COORDINATES.read_text(encoding="utf-8"))["roles"]
+    return {normalised_role(word): role for role, words in book.items() for word in words}
+
+
+def normalised_role(name):
+    """Reduce a coordinate header; brackets stay, for ``经度(度)`` is not ``经度(分)``."""
+    return _DROPPED.sub("", cell_text.fold(name).casefold()).replace("(", "").replace(")", "")
+
+
+def _role(parts):
+    roles = _roles()
+    name = headers.joined(parts)
+    rows = [part for part in parts if part]
+    tried = [name, "".join(rows), column_units.without_brackets(cell_text.fold(name))[0]]
+    if len(rows) > 1:
+        tried.append(rows[-1])
+    return next((roles[key] for key in map(normalised_role, tried) if key in roles), None)
+
+
+def _places(header, used):
+    """Return coordinate columns by role; a role of several columns has the list of them."""
+    places = {}
+    for index, parts in enumerate(header.parts):
+        role = None if index in used else _role(parts)
+        if role:
+            places.setdefault(role, []).append(index)
+    return places

@@ -1,0 +1,224 @@
+"""Columns of raw cells read into the type and unit of their schema field."""
+
+import re
+from dataclasses import dataclass, field
+from functools import partial
+
+import numpy as np
+
+from ...cells import cell_text, credit_code, dates, list_cells, numbers, yes_no
+
+_LOST_DIGITS = re.compile(r"\d\.\d+[eE]\+?\d{2}")  # 4.2E+17: no id any more
+_YEAR_FROM = 1900  # an integer field whose least value is a year holds years
+
+
+@dataclass
+class Reading:
+    """A column as it was read.
+
+    Attributes
+    ----------
+    values : list
+        One per row: str, float, int or None.
+    changed : list of int
+        Rows whose value is not simply what the cell says.
+    unread : list of int
+        Rows whose cell is there but could not be read; their value is None.
+    marked : list of int
+        Rows whose number carries a footnote mark.
+    about : list of int
+        Rows whose cell calls its number a rough one.
+    """
+
+    values: list
+    changed: list = field(default_factory=list)
+    unread: list = field(default_factory=list)
+    marked: list = field(default_factory=list)
+    about: list = field(default_factory=list)
+
+
+def read(each, cells, factor=None, *, is_id=False):
+    """Read a column.
+
+    Parameters
+    ----------
+    each : schema.Field
+    cells : sequence of (str or None)
+    factor : float, optional
+        What the header's unit multiplies plain numbers with.
+    is_id : bool
+        Whether the field names rows, so that width is folded.
+
+    Returns
+    -------
+    Reading
+    """
+    if each.type in {"real", "integer"} and not _holds_years(each):
+        found = _real(cells, each.unit, factor)
+        return found if each.type == "real" else _integer(found)
+    if each.type == "flag":
+        return _memoised(cells, _flag, nothing_first=False)
+    return _memoised(cells, _cell_reader(each, is_id=is_id))
+
+
+def _holds_years(each):
+    return each.type == "integer" and (each.minimum or 0) >= _YEAR_FROM
+
+
+def _cell_reader(each, *, is_id):
+    """Return what reads one cell of a field: value, changed, unread."""
+    words = vocabulary(each)
+    if _holds_years(each):
+        reader = _year
+    elif each.type == "date":
+        reader = _date
+    elif each.type == "list":
+        reader = partial(_list, words=words)
+    elif each.name == "uscc":
+        reader = _credit_code
+    elif each.values:
+        reader = partial(_coded, words=words, open_=each.open)
+    else:
+        reader = _id if is_id else _text
+    return reader
+
+
+def _year(cell):
+    return _or_unread(dates.read_year(cell), cell)
+
+
+def _date(cell):
+    return _or_unread(dates.read(cell), cell)
+
+
+def vocabulary(each):
+    """Return the words for each constant of a field: folded word to constant."""
+    words = {}
+    aliases = each.aliases.get("values", {}) if isinstance(each.aliases, dict) else {}
+    for constant, titles in each.values.items():
+        for word in (constant, *titles.values(), *aliases.get(constant, ())):
+            words.setdefault(_word(word), constant)
+    return words
+
+
+def told(value):
+    """Return a value as `repairs` names it."""
+    if value is None:
+        return "NULL"
+    return f"{value:.15g}" if isinstance(value, float) else str(value)
+
+
+def _memoised(cells, read_cell, *, nothing_first=True):
+    """Read each distinct cell once; ``read_cell`` gives value, changed, unread."""
+    known = {None: (None, False, False), "": (None, False, False)}
+    values, changed, unread = [], [], []
+    for row, cell in enumerate(cells):
+        found = known.get(cell)
+        if found is None:
+            if nothing_first and len(cell) < 16 and cell_text.is_nothing(cell):
+                found = (None, False, False)
+            else:
+                found = read_cell(cell)
+            known[cell] = found
+        values.append(found[0])
+        if found[1]:
+            changed.append(row)
+        if found[2]:
+            unread.append(row)
+    return Reading(values, changed, unread)
+
+
+def _or_unread(value, cell):
+    return value, value is not None and str(value) != cell.strip(), value is None
+
+
+def _text(cell):
+    bare = cell_text.restored(" ".join(cell.split()) if "\n" in cell else cell.strip())
+    return bare or None, False, False
+
+
+def _id(cell):
+    folded = cell_text.restored(cell_text.fold(cell))
+    if _LOST_DIGITS.fullmatch(folded):
+        return None, False, True
+    return folded or None, folded != cell.strip(), False
+
+
+def _word(word):
+    return cell_text.fold(word).casefold().replace(" ", "")
+
+
+def _flag(cell):
+    said = yes_no.answer(cell)
+    if said is None:
+        return None, False, _word(cell) not in cell_text.NOTHING
+    return int(said), cell != str(int(said)), False
+
+
+def _coded(cell, words, *, open_):
+    constant = words.get(_word(cell))
+    if constant is not None:
+        return constant, constant != cell.strip(), False
+    if open_:
+        return _text(cell)
+    return None, False, True
+
+
+def _list(cell, words):
+    whole = list_cells.read(cell_text.restored(cell))
+    parts = dict.fromkeys(words.get(_word(part), part) for part in whole.split(";"))
+    value = ";".join(parts)
+    return value or None, value != cell.strip(), False
+
+
+def _credit_code(cell):
+    folded = cell_text.fold(cell)
+    if credit_code.is_rounded(folded):
+        return None, False, True
+    code = credit_code.read(folded)
+    return code, code != cell.strip(), False
+
+
+def _real(cells, unit, factor):
+    plain = numbers.plain(cells)
+    finite = np.isfinite(plain)
+    values = plain.tolist()
+    changed, unread, marked, about = [], [], [], []
+    if factor is not None and factor != 1.0:
+        changed = np.flatnonzero(finite).tolist()
+        for row in changed:
+            values[row] = numbers.times(values[row], factor)
+    for row in np.flatnonzero(~finite).tolist():
+        cell = cells[row]
+        values[row] = None
+        if cell_text.is_nothing(cell):
+            continue
+        found = numbers.read(cell, unit, factor)
+        values[row] = found.value
+        if found.value is None:
+            unread.append(row)
+            continue
+        if found.changed:
+            changed.append(row)
+        if found.marks:
+            marked.append(row)
+        if found.about:
+            about.append(row)
+    return Reading(values, changed, unread, marked, about)
+
+
+def _integer(reading):
+    gone = set(reading.unread)
+    for row, value in enumerate(reading.values):
+        if value is None:
+            continue
+        if value == int(value):
+            reading.values[row] = int(value)
+        else:
+            reading.values[row] = None
+            gone.add(row)
+    kept = [
+        [row for row in rows if row not in gone]
+        for rows in (reading.changed, reading.marked, reading.about)
+    ]
+    return Reading(reading.values, kept[0], sorted(gone), kept[1], kept[2])

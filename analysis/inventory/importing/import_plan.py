@@ -1,0 +1,185 @@
+"""What an import does with a table, settled before the first row is read."""
+
+from dataclasses import dataclass, field
+
+from ...message import InputError
+from ..files import headers
+from ..georeferencing.coordinate_placing import Placing
+from . import column_mapping as mapping
+
+OWN_FIELDS = ("repairs",)
+RESERVED = ("fid", "geom")
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where the coordinates of a table stand.
+
+    Attributes
+    ----------
+    x, y : int or None
+        Columns, in the order of `coordinate_placing.Axes`.
+    pair : int or None
+        A column that holds both.
+    parts : tuple of int
+        Degrees, minutes, seconds of longitude, then of latitude.
+    wkt : int or None
+    vertex : int or None
+        A column that numbers the vertices of outlines: rows are vertices, not sites.
+    ring : int or None
+    """
+
+    x: int | None = None
+    y: int | None = None
+    pair: int | None = None
+    parts: tuple = ()
+    wkt: int | None = None
+    vertex: int | None = None
+    ring: int | None = None
+
+    @property
+    def is_there(self):
+        """Whether the table has coordinates at all."""
+        return (
+            self.x is not None or self.pair is not None or bool(self.parts) or self.wkt is not None
+        )
+
+    @property
+    def columns(self):
+        """The columns that hold coordinates."""
+        single = (self.x, self.y, self.pair, self.wkt)
+        return tuple(index for index in (*single, *self.parts) if index is not None)
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What an import does with one table.
+
+    Attributes
+    ----------
+    layer : schema.LayerSchema
+    header : headers.Header
+    mapping : column_mapping.Mapping
+    place : Place
+    placing : coordinate_placing.Placing
+    source : str
+        Value of ``geom_src`` for rows that have coordinates: ``table``, ``boundary`` or "".
+    merged : dict of (int, int) to str
+        Value that a cell of a merged range shows, by row number and column.
+    polygons : bool
+        Whether shapes must be areas; else they must be single points.
+    """
+
+    layer: object
+    header: headers.Header
+    mapping: mapping.Mapping
+    place: Place
+    placing: Placing
+    source: str = "table"
+    merged: dict = field(default_factory=dict)
+    polygons: bool = False
+
+    @property
+    def extras(self):
+        """Columns that are no field of the schema, as (column, name in the output)."""
+        used = {column.index for column in self.mapping.fields.values()}
+        return tuple(
+            (index, name)
+            for index, name in zip(
+                range(len(self.header.names)),
+                output_names(self.header.names, (*self.layer.names, *OWN_FIELDS, *RESERVED)),
+                strict=True,
+            )
+            if index not in used
+        )
+
+
+def make(
+    layer, header, placing, *, x_field="", y_field="", explicit=None, chosen_units=None, **more
+):
+    """Settle what an import does with a table.
+
+    Parameters
+    ----------
+    layer : schema.LayerSchema
+    header : headers.Header
+    placing : Placing
+    x_field, y_field : str
+        Columns named by the user; empty ones are looked for.
+    explicit : dict of str to str, optional
+        Source column to schema field.
+    chosen_units : dict of str to str, optional
+        Source column to the unit of its figures.
+    **more
+        ``source``, ``merged``, ``polygons`` of `Plan`.
+
+    Returns
+    -------
+    Plan
+
+    Raises
+    ------
+    InputError
+        A column that is not there, or several that could hold the coordinates.
+    """
+    matched = mapping.match(layer, header, explicit, chosen_units)
+    place = _place(header, matched.places, x_field, y_field)
+    return Plan(layer, header, matched, place, placing, **more)
+
+
+def output_names(names, taken):
+    """Return names that clash with none taken, whatever their case; a clash gets ``_0``.
+
+    Parameters
+    ----------
+    names, taken : sequence of str
+
+    Returns
+    -------
+    list of str
+    """
+    used = {name.lower() for name in taken}
+    out = []
+    for name in names:
+        free, number = name, 0
+        while free.lower() in used:
+            free = f"{name}_{number}"
+            number += 1
+        used.add(free.lower())
+        out.append(free)
+    return out
+
+
+def _place(header, found, x_field, y_field):
+    vertex = found.get("vertex", [None])[0]
+    ring = found.get("ring", [None])[0]
+    if x_field or y_field:
+        x, y = _named(header, x_field, y_field)
+        return Place(pair=x) if x == y else Place(x, y, vertex=vertex, ring=ring)
+    for east, north in (("lon", "lat"), ("x", "y")):
+        if east in found and north in found:
+            x, y = _only(header, found[east]), _only(header, found[north])
+            return Place(x, y, vertex=vertex, ring=ring)
+    if "lon_deg" in found and "lat_deg" in found and not {"lon_min", "lat_min"} & set(found):
+        x, y = _only(header, found["lon_deg"]), _only(header, found["lat_deg"])  # 经度（度）
+        return Place(x, y, vertex=vertex, ring=ring)
+    parts = [f"{axis}_{part}" for axis in ("lon", "lat") for part in ("deg", "min", "sec")]
+    if all(role in found for role in parts):
+        return Place(parts=tuple(_only(header, found[role]) for role in parts))
+    single = next((role for role in ("pair", "wkt") if role in found), None)
+    return Place(**{single: _only(header, found[single])}) if single else Place()
+
+
+def _named(header, x_field, y_field):
+    if not (x_field and y_field):
+        raise InputError("Only one of the X and Y fields is given; name both or none.")
+    return mapping.find_column(header, x_field), mapping.find_column(header, y_field)
+
+
+def _only(header, columns):
+    if len(columns) > 1:
+        raise InputError(
+            "Several columns can hold a coordinate ({columns}); name the X field and the Y field.",
+            columns=", ".join(header.names[index] for index in columns),
+        )
+    return columns[0]

@@ -1,0 +1,80 @@
+"""Counts of an import, and what it warns of."""
+
+from dataclasses import dataclass, field
+
+from ...message import Message, translatable
+
+WARNING_TEXTS = {
+    "unread": translatable(
+        "Field {field}: {count} values of column {column} could not be read and are NULL, the "
+        "first "
+        "in row {row} ({value}).",
+    ),
+    "marks": translatable(
+        "Column {column}: {count} values carry a footnote mark and were read without it, the "
+        "first in row {row} ({value}).",
+    ),
+    "about": translatable(
+        "Column {column}: {count} values are given as approximate and were read as they stand, "
+        "the first in row {row} ({value}).",
+    ),
+    "unit": translatable(
+        "Field {field}: {count} values of column {column} are NULL because its unit is not "
+        "settled, the first in row {row} ({value}).",
+    ),
+    "no name": translatable("{count} accepted rows have no name, the first is row {row}."),
+    "formula": translatable(
+        "{count} cells of column {column} start like a formula, the first in row {row} ({value}); "
+        "they are kept as text and never run.",
+    ),
+    "damaged": translatable(
+        "{count} cells of column {column} hold damaged characters, the first in row {row} "
+        "({value}).",
+    ),
+    "park": translatable(
+        "{count} rows name a park that the parks layer does not have, the first in row {row} "
+        "({value}).",
+    ),
+}
+
+
+@dataclass
+class Tally:
+    """What was read so far: READ = ACCEPTED + REJECTED always.
+
+    Attributes
+    ----------
+    warnings : dict of (str, str) to list
+        Kind and field to count, first row, first value, column.
+    reasons : dict of str to int
+        Template of each reason and how many rows it took.
+    """
+
+    read: int = 0
+    accepted: int = 0
+    rejected: int = 0
+    warnings: dict = field(default_factory=dict)
+    reasons: dict = field(default_factory=dict)
+
+    def warn(self, kind, name, column, found):
+        """Count warnings: ``found`` are (row number, value) pairs."""
+        if not found:
+            return
+        entry = self.warnings.setdefault((kind, name), [0, *found[0], column])
+        entry[0] += len(found)
+        if found[0][0] < entry[1]:
+            entry[1:3] = found[0]
+
+    @property
+    def warning_count(self):
+        """How many values were warned of."""
+        return sum(entry[0] for entry in self.warnings.values())
+
+    def messages(self):
+        """Return one sentence per kind of warning."""
+        return [
+            Message(
+                WARNING_TEXTS[kind], field=name, count=count, row=row, value=value, column=column
+            )
+            for (kind, name), (count, row, value, column) in sorted(self.warnings.items())
+        ]

@@ -1,0 +1,1 @@
+"""What a store changes: sites found again, differences, history, undo."""

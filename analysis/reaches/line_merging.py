@@ -1,0 +1,168 @@
+"""The lines of a river joined, over the small gaps that drawing leaves."""
+
+from dataclasses import dataclass
+
+import numpy as np
+import shapely
+
+from ..geometry import geodesy
+from ..message import InputError
+from ..shoreline.preparation.gaps import bridges
+
+_DRAWN_TOLERANCE_M = 0.001
+_STEP_UNITS = 1e-4
+_MARGIN = 0.9
+_MOST_PARTS = 500
+MAX_GAP_M = 1.0
+"""Gaps of a river up to this long are slips of drawing."""
+
+
+@dataclass(frozen=True)
+class Gap:
+    """A gap of a river: its length in metres, and its middle in degrees."""
+
+    length_m: float
+    lon: float
+    lat: float
+
+    def __str__(self):
+        """Return length and place."""
+        return f"{self.length_m / 1000:.3f} km ({self.lon:.4f}, {self.lat:.4f})"
+
+
+def merged(lines, name, to_lonlat, *, one, max_gap_m):
+    """Join the lines of a river, over gaps between free ends where they are short.
+
+    Parameters
+    ----------
+    lines : ndarray of shapely line, shape (n,)
+        In the layer's CRS; None and empty ones count for nothing.
+    name : str
+        The layer's name, for errors.
+    to_lonlat : callable or None
+        Maps layer coordinates of shape (m, 2) to degrees on WGS 84.
+    one : bool
+        Whether they must make one line with two ends.
+    max_gap_m : float
+        Longest gap that is bridged.
+
+    Returns
+    -------
+    pieces : list of ndarray of float64, shape (k, 2)
+        Vertices in degrees.
+    bridged : int
+        Number of gaps bridged.
+    gaps : tuple of Gap
+        Longer ones, the shortest first.
+
+    Raises
+    ------
+    InputError
+        There is no line, or one is wanted and there is none.
+    """
+    parts = _parts(lines, name, one=one)
+    across = _across(parts, to_lonlat, max_gap_m)
+    if across:
+        parts = _parts([*parts, *across], name, one=one)
+    gaps = _gaps(parts, to_lonlat)
+    if one:
+        _refuse_many(parts, name, gaps)
+    pieces = [
+        _as_drawn(without_repeats(shapely.get_coordinates(part)), to_lonlat) for part in parts
+    ]
+    return pieces, len(across), gaps
+
+
+def told(gaps, most=10):
+    """Return gaps as text, the first of many."""
+    return ", ".join(map(str, gaps[:most])) + ("…" if len(gaps) > most else "")
+
+
+def _parts(lines, name, *, one):
+    """Return the merged lines in the layer's CRS."""
+    lines = np.asarray(lines, dtype=object)
+    usable = lines[~(shapely.is_missing(lines) | shapely.is_empty(lines))]
+    usable = usable[shapely.get_dimensions(usable) == 1] if len(usable) else usable
+    parts = shapely.get_parts(shapely.line_merge(shapely.multilinestrings(_singles(usable))))
+    if len(parts) > 1 or (len(parts) == 1 and not one):
+        parts = shapely.get_parts(shapely.line_merge(shapely.union_all(parts)))
+    parts = parts[shapely.length(parts) > 0]
+    if not len(parts):
+        raise InputError(
+            "{layer} holds no line; choose the line of the river.",
+            layer=name,
+        )
+    return parts
+
+
+def _across(parts, to_lonlat, max_gap_m):
+    """Return lines across the gaps between free ends, the shortest first."""
+    if len(parts) == 1:
+        return []
+    ends = shapely.get_coordinates(shapely.get_point(parts, 0))
+    least = min(_lengths(ends, ends + step, to_lonlat).min() for step in np.eye(2) * _STEP_UNITS)
+    return bridges(parts, to_lonlat, max_gap_m, (_MARGIN * least / _STEP_UNITS, None))
+
+
+def _lengths(start, end, to_lonlat):
+    if to_lonlat is not None:
+        start, end = to_lonlat(start), to_lonlat(end)
+    return geodesy.geodesic_m(start, end)
+
+
+def _gaps(parts, to_lonlat):
+    """Return the gaps that would have to be closed for one network, the shortest first."""
+    if len(parts) > _MOST_PARTS:
+        return ()
+    found = []
+    for line in _across(parts, to_lonlat, np.inf):
+        ends = shapely.get_coordinates(line)
+        lonlat = ends if to_lonlat is None else to_lonlat(ends)
+        length = geodesy.geodesic_m(lonlat[:1], lonlat[1:])[0]
+        found.append(Gap(float(length), *lonlat.mean(axis=0)))
+    return tuple(found)
+
+
+def _refuse_many(parts, name, gaps):
+    """Refuse what is no single line with two ends."""
+    if len(parts) == 1 and not shapely.is_closed(parts[0]):
+        return
+    if gaps:
+        raise InputError(
+            "{layer} does not merge into one line with two ends ({count} parts); give the "
+            "river's mouth, choose its main stem alone, or close its gaps: {gaps}.",
+            layer=name,
+            count=len(parts),
+            gaps=told(gaps),
+        )
+    raise InputError(
+        "{layer} does not merge into one line with two ends ({count} parts); give the "
+        "river's mouth, or choose its main stem alone.",
+        layer=name,
+        count=len(parts),
+    )
+
+
+def _singles(lines):
+    """Return the single lines, each once whichever way it is drawn."""
+    parts = shapely.get_parts(lines)
+    parts = parts[shapely.length(parts) > 0]
+    _, first = np.unique(shapely.to_wkb(shapely.normalize(parts)), return_index=True)
+    return parts[np.sort(first)]
+
+
+def _as_drawn(xy, to_lonlat):
+    """Return a line in degrees, with vertices where its drawn edges bend away from straight."""
+    if to_lonlat is None:
+        return xy
+    count = geodesy.count_pieces(xy[:-1], xy[1:], to_lonlat, _DRAWN_TOLERANCE_M)
+    edge = np.repeat(np.arange(len(count)), count)
+    part = (np.arange(len(edge)) - np.repeat(np.cumsum(count) - count, count)) / count[edge]
+    drawn = xy[edge] + part[:, None] * (xy[edge + 1] - xy[edge])
+    return to_lonlat(np.vstack([drawn, xy[-1:]]))
+
+
+def without_repeats(xy):
+    """Return vertices without those that repeat the one before."""
+    moves = np.r_[True, (np.diff(xy, axis=0) != 0).any(axis=1)]
+    return xy[moves]

@@ -1,0 +1,1 @@
+"""What all layers of the sample stand on: ground, names, numbers, rivers."""

@@ -1,0 +1,1 @@
+"""The layers of the sample, each shaped to its published margins."""

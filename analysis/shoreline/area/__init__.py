@@ -1,0 +1,1 @@
+"""How much of a park lies within the limit."""

@@ -1,0 +1,1 @@
+"""The check of sites: what is known and unknown, distances, rules, verdicts."""

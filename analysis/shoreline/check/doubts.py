@@ -1,0 +1,171 @@
+"""What is not known of a shoreline: centre lines, classes of water, where the data end.
+
+Each function returns a `weighing.Doubt` for the verdict. It asks only for the rows that a rule may
+bind and whose measured distance does not settle that they are within.
+"""
+
+import numpy as np
+
+from . import verdict_notes as noted
+from .coverage import covers
+from .half_widths import bank_may_be_within, with_half_widths
+from .measuring import Target
+from .rule_sets import RIVER_CLASSES
+from .weighing import Doubt, kinds_of, sure
+
+CLASSES = {
+    noted.LAKE_ON_RIVER: ("main", "important", "tributary"),
+    noted.ARTIFICIAL_CHANNEL: ("tributary",),
+    noted.UNCLASSIFIED: tuple(name for name in RIVER_CLASSES if name != "other"),
+}
+"""What the class of water with such a note may be."""
+
+
+class Open:
+    """The rows for which each rule is still open.
+
+    Parameters
+    ----------
+    ruleset : rule_sets.RuleSet
+    distances : dict of rule_sets.ClassSet to ndarray of float, shape (n,)
+        Metres.
+    possible : ndarray of bool, shape (n, kinds)
+        See `weighing.possible_kinds`.
+    u : float or ndarray, shape (n,)
+        Uncertainty in metres.
+    """
+
+    def __init__(self, ruleset, distances, possible, u):
+        self._ruleset = ruleset
+        self._distances = distances
+        self._possible = possible
+        self._u = u
+
+    def limits(self):
+        """Yield each rule with the rows that it may bind and their limits, uncertainty included.
+
+        Yields
+        ------
+        rule_sets.Zone
+        ndarray of int, shape (k,)
+        ndarray of float, shape (k,)
+            Metres.
+        """
+        size = len(self._possible)
+        u = np.broadcast_to(self._u, size)
+        for zone in self._ruleset.zones:
+            if zone.distance_m is None:
+                continue
+            bound = self._possible[:, kinds_of(zone)].any(axis=1)
+            margin = self.distances(zone) - zone.distance_m
+            rows = np.flatnonzero(bound & ~sure(margin, self._u))
+            if len(rows):
+                yield zone, rows, zone.distance_m + u[rows]
+
+    def distances(self, zone):
+        """Return the distances of all rows to a rule's waters, infinite where it has none."""
+        return self._distances.get(zone.class_set, np.full(len(self._possible), np.inf))
+
+    def doubt(self, note, answers):
+        """Return the doubt of what was found for each rule: its zone, rows, and whether within."""
+        within = {}
+        for zone, rows, found in answers:
+            within[zone.id] = np.zeros(len(self._possible), bool)
+            within[zone.id][rows] = found
+        return Doubt(note, within)
+
+
+def centre_lines(asked, sites, waters, cancelled=None):
+    """Return the doubt of how far the banks lie from lines along the middle of rivers.
+
+    Parameters
+    ----------
+    asked : Open
+    sites : measuring.Sites
+    waters : measuring.Waters
+        Of them the ``centre_lines`` count, their banks as far off as the half-width.
+    cancelled : callable, optional
+
+    Returns
+    -------
+    weighing.Doubt
+    """
+    lines = waters.subset(waters.centre_lines)
+    lines, half_m = with_half_widths(lines, lines.half_m)
+
+    def answers():
+        for zone, rows, limit in asked.limits():
+            mine = zone.class_set.mask(lines.rivers, lines.classes)
+            found = bank_may_be_within(
+                *(sites.subset(rows), lines.subset(mine), half_m[mine], limit),
+                shore_m=asked.distances(zone)[rows],
+                cancelled=cancelled,
+            )
+            yield zone, rows, found
+
+    return asked.doubt(noted.CENTRE_LINE, answers())
+
+
+def classes(asked, sites, layers, cancelled=None):
+    """Return the doubts of water whose class is not known for sure.
+
+    Parameters
+    ----------
+    asked : Open
+    sites : measuring.Sites
+    layers : iterable of measuring.Waters
+        Shoreline and further water; their ``doubts`` tell which features.
+    cancelled : callable, optional
+
+    Returns
+    -------
+    list of weighing.Doubt
+    """
+    found = []
+    for note, possible in CLASSES.items():
+        doubtful = [each.subset(each.doubts == note) for each in layers]
+        doubtful = [each for each in doubtful if len(each.geometries)]
+        if doubtful:
+            answers = _near(asked, sites, doubtful, possible, cancelled)
+            found.append(asked.doubt(note, answers))
+    return found
+
+
+def coverage(asked, sites, area, cancelled=None):
+    """Return the doubt of water that lies beyond what the data cover.
+
+    Parameters
+    ----------
+    asked : Open
+    sites : measuring.Sites
+    area : shapely polygon or multipolygon
+        What the shoreline's source covers, in degrees.
+    cancelled : callable, optional
+
+    Returns
+    -------
+    weighing.Doubt
+    """
+    return asked.doubt(
+        noted.BEYOND_DATA,
+        (
+            (zone, rows, ~covers(sites.subset(rows), area, limit, cancelled=cancelled))
+            for zone, rows, limit in asked.limits()
+        ),
+    )
+
+
+def _near(asked, sites, layers, possible, cancelled):
+    """Yield each rule that may name doubtful water, and where such water lies within its limit."""
+    for zone, rows, limit in asked.limits():
+        if zone.classes and not set(zone.classes) & set(possible):
+            continue
+        near = np.zeros(len(rows), bool)
+        for waters in layers:
+            named = np.array([zone.may_name(name) for name in waters.rivers], bool)
+            named &= ~zone.class_set.mask(waters.rivers, waters.classes)  # measured to already
+            if named.any():
+                target = Target(waters.subset(named), cancelled=cancelled)
+                found = target.nearest(sites.subset(rows), cancelled=cancelled)
+                near |= found.shore_m <= limit
+        yield zone, rows, near

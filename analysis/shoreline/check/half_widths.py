@@ -1,0 +1,193 @@
+"""How far the bank of a river may lie from a line drawn along its middle.
+
+A distance to a centre line is longer than that to the bank by up to half the river's width: such a
+line can show that a site is within a limit, but clear it only beyond limit and half-width.
+
+Examples
+--------
+>>> half_widths(["tributary", "main", "main", None], [80.0, None, None, None],
+...             [[113, 30], [106.5, 29.6], [121.5, 31.5], [113, 30]]).tolist()
+[80.0, 2500.0, 45000.0, 45000.0]
+"""
+
+from functools import cache
+
+import numpy as np
+import shapely
+
+from ...documents import validation
+from ...resources import RESOURCES
+from .measuring import Target, Waters
+
+_FOLDER = RESOURCES / "rivers"
+_PIECE = 64  # vertices
+
+
+@cache
+def table(path=_FOLDER / "half_widths.json"):
+    """Return the entries of the table of half-widths, each a dict as in the file.
+
+    Raises
+    ------
+    InputError
+        The file breaks its schema; names the JSON path.
+    """
+    return validation.load(path, _FOLDER / "half_widths.schema.json")["widths"]
+
+
+def half_widths(classes, given=None, lonlat=None):
+    """Return half the greatest width that rivers may have, in metres; never nothing.
+
+    What is given counts; a width of 0 or less, or none, is not given. Else the table that ships
+    counts, by class and place. Its places are coarse boxes of longitude and latitude that overlap:
+    of all that hold a point the greatest width counts. A point in none of the boxes of its class,
+    or of which the place is not known, has the greatest width of the class; a class that the table
+    lacks the greatest of all.
+
+    Parameters
+    ----------
+    classes : sequence of str or None, shape (n,)
+        ``river_cls``, or ``stream``.
+    given : sequence of float or None, shape (n,), optional
+        Half-widths known, in metres.
+    lonlat : array of float, shape (n, 2), optional
+        A point of each river in degrees; NaN where not known.
+
+    Returns
+    -------
+    ndarray of float64, shape (n,)
+    """
+    if lonlat is None:
+        lonlat = np.full((len(classes), 2), np.nan)
+    lonlat = np.asarray(lonlat, dtype=float).reshape(-1, 2)
+    return _half_widths(classes, given, np.hstack([lonlat, lonlat]))
+
+
+def with_half_widths(lines, given=None):
+    """Cut lines into pieces so short that each has a half-width of its own.
+
+    Parameters
+    ----------
+    lines : measuring.Waters
+        Centre lines, with their classes.
+    given : sequence of float or None, shape (m,), optional
+        Half-widths known, in metres; the table of `half_widths` counts for the others.
+
+    Returns
+    -------
+    pieces : measuring.Waters
+        The same lines cut at vertices; ``positions`` are those of the lines they come from.
+    half_m : ndarray of float64
+        One for each piece, in metres: the greatest of all places that the piece meets.
+    """
+    parts, owner = shapely.get_parts(lines.geometries, return_index=True)
+    cut = [_cut(part) for part in parts]
+    owner = np.repeat(owner, [len(each) for each in cut])
+    shapes = np.concatenate([*cut, np.empty(0, dtype=object)])
+    pieces = Waters(
+        lines.name,
+        shapes,
+        lines.to_lonlat,
+        lines.rivers[owner],
+        lines.classes[owner],
+        lines.positions[owner],
+    )
+    if given is not None:
+        given = np.array(list(given), dtype=object)[owner]
+    return pieces, _half_widths(pieces.classes, given, _bounds(shapes, lines.to_lonlat))
+
+
+def bank_may_be_within(sites, lines, half_m, limit_m, *, shore_m=None, cancelled=None):
+    """Return the sites of which the bank of some line may lie within the limit.
+
+    Not the nearest line alone decides: a wider river farther away may have its bank nearer.
+
+    Parameters
+    ----------
+    sites : measuring.Sites
+    lines : measuring.Waters
+        Lines of the classes to which the limit applies.
+    half_m : ndarray of float64, shape (m,)
+        Half-widths in metres, 0 for banks.
+    limit_m : float or ndarray of float64, shape (n,)
+        Metres; NaN where none applies.
+    shore_m : ndarray of float64, shape (n,), optional
+        Distance to the nearest of the lines, where it is known already.
+    cancelled : callable, optional
+
+    Returns
+    -------
+    ndarray of bool, shape (n,)
+        Where distance ≤ limit + half-width for some line.
+
+    Raises
+    ------
+    Cancelled
+        When ``cancelled()`` says yes.
+    """
+    half_m = np.asarray(half_m, dtype=float)
+    limit = np.broadcast_to(np.asarray(limit_m, dtype=float), len(sites))
+    may = np.zeros(len(sites), dtype=bool)
+    if not len(half_m):
+        return may
+    rows = np.flatnonzero(np.isfinite(limit))
+    if shore_m is not None:
+        rows = rows[shore_m[rows] <= limit[rows] + half_m.max()]
+    asked = [(np.argsort(half_m, kind="stable"), rows)]
+    while asked:
+        some, rows = asked.pop()
+        rows = rows[~may[rows]]
+        if not len(rows):
+            continue
+        target = Target(lines.subset(some), cancelled=cancelled)
+        distance = target.nearest(sites.subset(rows), cancelled=cancelled).shore_m
+        least, most = half_m[some[0]], half_m[some[-1]]
+        may[rows[distance <= limit[rows] + least]] = True
+        rows = rows[(distance > limit[rows] + least) & (distance <= limit[rows] + most)]
+        middle = len(some) // 2  # widths differ, so there are two lines or more
+        asked += [(some[:middle], rows), (some[middle:], rows)]
+    return may
+
+
+def _half_widths(classes, given, bounds):
+    """Return the half-widths of rivers in boxes of shape (n, 4): west, south, east, north."""
+    classes = np.array(list(classes), dtype=object)
+    half = np.zeros(len(classes))
+    greatest = {}
+    for entry in table():
+        name, width = entry["river_cls"], entry["half_w_m"]
+        rows = classes == name
+        rows &= _meet(bounds, entry["box"]) if "box" in entry else True
+        half[rows] = np.maximum(half[rows], width)
+        greatest[name] = max(greatest.get(name, 0.0), width)
+    placeless = (half == 0) | ~np.isfinite(bounds).all(axis=1)
+    most = max(greatest.values())
+    half[placeless] = [greatest.get(name, most) for name in classes[placeless]]
+    if given is None:
+        return half
+    given = np.array([np.nan if value is None else value for value in given], dtype=float)
+    return np.where(np.isfinite(given) & (given > 0), given, half)
+
+
+def _meet(bounds, box):
+    west, south, east, north = bounds.T
+    return (east >= box[0]) & (north >= box[1]) & (west <= box[2]) & (south <= box[3])
+
+
+def _cut(part):
+    """Return a line in pieces of a few vertices, anything else whole."""
+    xy = shapely.get_coordinates(part)
+    if shapely.get_dimensions(part) != 1 or len(xy) <= _PIECE:
+        return np.array([part], dtype=object)
+    starts = range(0, len(xy) - 1, _PIECE - 1)
+    return np.array([shapely.LineString(xy[at : at + _PIECE]) for at in starts], dtype=object)
+
+
+def _bounds(shapes, to_lonlat):
+    """Return the bounds of the vertices of shapes in degrees, NaN where there are none."""
+    xy, owner = shapely.get_coordinates(shapes, return_index=True)
+    lonlat = xy if to_lonlat is None else to_lonlat(xy)
+    bounds = np.full((len(shapes), 4), np.nan)
+    np.fmin.at(bounds[:, :2], owner, lonlat)
+    np.fmax.at(bounds[:, 2:], owner, lonlat)
+    return bounds

@@ -1,0 +1,287 @@
+"""Sites and waters as arrays, and the distance from the ones to the others."""
+
+from dataclasses import dataclass
+
+import numpy as np
+import shapely
+
+from ...geodesic.edges import Edges
+from ...geodesic.on_water import Water
+from ...geodesic.point_distance import ShoreIndex, nearest
+from ...geodesic.shape_distance import nearest_shapes
+from ...geometry.outlines import drawn_polygons
+from ...geometry.repair import repaired
+from ..area.area_within import area_within
+from . import verdict as verdicts
+
+_FARTHEST_LON = 360.0
+SURFACES = (
+    shapely.GeometryType.POLYGON,
+    shapely.GeometryType.MULTIPOLYGON,
+    shapely.GeometryType.GEOMETRYCOLLECTION,
+)
+"""Types of geometry that can hold an area."""
+
+
+@dataclass
+class Waters:
+    """A layer of shoreline, of water or of a control range.
+
+    Parameters
+    ----------
+    name : str
+        The layer's name, for errors.
+    geometries : array of shapely geometries, shape (m,)
+        In the layer's own CRS; a polygon is water.
+    to_lonlat : callable, optional
+        Maps (k, 2) layer coordinates to degrees on WGS 84; None where they are degrees already.
+    rivers, classes : array of object, shape (m,), optional
+        Name and class of each feature, None where not known.
+    positions : ndarray of int64, shape (m,), optional
+        Where the features stand in the whole layer.
+    centre_lines : ndarray of bool, shape (m,), optional
+        Lines that are, or may be, the middle of a river instead of its bank.
+    half_m : ndarray of float64, shape (m,), optional
+        Half the width of the river in metres, NaN where not known.
+    doubts : array of object, shape (m,), optional
+        What is not known of a feature's class, one of `doubts.CLASSES`; None where nothing.
+    """
+
+    name: str
+    geometries: np.ndarray
+    to_lonlat: object = None
+    rivers: np.ndarray = None
+    classes: np.ndarray = None
+    positions: np.ndarray = None
+    centre_lines: np.ndarray = None
+    half_m: np.ndarray = None
+    doubts: np.ndarray = None
+
+    def __post_init__(self):
+        self.geometries = np.asarray(self.geometries, dtype=object)
+        if self.positions is None:
+            self.positions = np.arange(len(self.geometries))
+        for name, nothing in (
+            *(("rivers", None), ("classes", None), ("doubts", None)),
+            *(("centre_lines", False), ("half_m", np.nan)),
+        ):
+            if getattr(self, name) is None:
+                kind = object if nothing is None else type(nothing)
+                setattr(self, name, np.full(len(self.geometries), nothing, dtype=kind))
+
+    def are_surfaces(self):
+        """Say which features are polygons, or hold some: water itself, not a line."""
+        return np.isin(shapely.get_type_id(self.geometries), SURFACES)
+
+    def subset(self, mask):
+        """Return the features of a mask of shape (m,)."""
+        return Waters(
+            self.name,
+            self.geometries[mask],
+            self.to_lonlat,
+            self.rivers[mask],
+            self.classes[mask],
+            self.positions[mask],
+            self.centre_lines[mask],
+            self.half_m[mask],
+            self.doubts[mask],
+        )
+
+
+@dataclass
+class Sites:
+    """Parks, plants or outfalls.
+
+    Parameters
+    ----------
+    lonlat : ndarray of float64, shape (n, 2), or None
+        Degrees, for single points; None where ``shapes`` are given.
+    shapes : array of shapely geometries, shape (n,), or None
+        In the layer's own CRS; rings that crossed themselves are made valid.
+    to_lonlat : callable or None
+        For ``shapes``.
+    status : ndarray of int8, shape (n,)
+        `verdict.USABLE`, `verdict.NO_GEOMETRY` or `verdict.INVALID_GEOMETRY`.
+    repaired : ndarray of bool, shape (n,)
+        Rows whose outline crossed itself or has no area.
+    """
+
+    lonlat: np.ndarray
+    shapes: np.ndarray
+    to_lonlat: object
+    status: np.ndarray
+    repaired: np.ndarray
+
+    def __len__(self):
+        """Return the number of sites."""
+        return len(self.status)
+
+    def subset(self, rows):
+        """Return the sites at ``rows``."""
+        return Sites(
+            None if self.lonlat is None else self.lonlat[rows],
+            None if self.shapes is None else self.shapes[rows],
+            self.to_lonlat,
+            self.status[rows],
+            self.repaired[rows],
+        )
+
+    @classmethod
+    def from_points(cls, xy, to_lonlat=None):
+        """Take single points.
+
+        Parameters
+        ----------
+        xy : ndarray of float64, shape (n, 2)
+            Layer coordinates; two NaN where there is no geometry.
+        to_lonlat : callable, optional
+            Maps layer coordinates to degrees.
+        """
+        lonlat = xy if to_lonlat is None else to_lonlat(xy)
+        status = np.where(_on_earth(lonlat), verdicts.USABLE, verdicts.INVALID_GEOMETRY)
+        status[np.isnan(xy).all(axis=1)] = verdicts.NO_GEOMETRY
+        return cls(lonlat, None, None, status.astype(np.int8), np.zeros(len(xy), bool))
+
+    @classmethod
+    def from_shapes(cls, shapes, to_lonlat=None):
+        """Take points, lines, polygons or collections of them.
+
+        Parameters
+        ----------
+        shapes : array of shapely geometries, shape (n,)
+            Layer coordinates; None or empty where there is no geometry.
+        to_lonlat : callable, optional
+            Maps layer coordinates to degrees.
+        """
+        shapes = np.array(shapes, dtype=object)
+        status = np.full(len(shapes), verdicts.USABLE, dtype=np.int8)
+        status[shapely.is_missing(shapes) | shapely.is_empty(shapes)] = verdicts.NO_GEOMETRY
+        xy, row = shapely.get_coordinates(shapes, return_index=True)
+        fine = np.isfinite(xy).all(axis=1)
+        fine[fine] = _on_earth(xy[fine] if to_lonlat is None else to_lonlat(xy[fine]))
+        status[row[~fine]] = verdicts.INVALID_GEOMETRY
+        usable = status == verdicts.USABLE
+        shapes[~usable] = None
+        broken = usable & ~shapely.is_valid(shapes)
+        broken &= np.isin(shapely.get_type_id(shapes), SURFACES)
+        shapes[broken] = repaired(shapes[broken])
+        return cls(None, shapes, to_lonlat, status, broken)
+
+
+class Target:
+    """A shoreline ready to be measured to, water surfaces being at distance 0.
+
+    Parameters
+    ----------
+    shoreline : Waters
+        Polygons of it are water.
+    water : Waters, optional
+        Further water bodies; a site on one that touches no shoreline feature is told its position.
+    cancelled : callable, optional
+        Whether to stop.
+
+    Attributes
+    ----------
+    lost : ndarray of int64
+        Positions, within ``shoreline``, of features without a usable vertex.
+    """
+
+    def __init__(self, shoreline, water=None, cancelled=None):
+        edges = Edges.from_geometries(
+            shoreline.geometries, shoreline.to_lonlat, cancelled=cancelled
+        )
+        self.lost = edges.skipped
+        self._index = ShoreIndex(edges, shoreline.classes)
+        self._positions = shoreline.positions
+        own = np.isin(shapely.get_type_id(shoreline.geometries), SURFACES)
+        self._own = self._further = None
+        if own.any():
+            areas = np.where(own, shoreline.geometries, None)
+            self._own = Water(areas, shoreline.to_lonlat, np.arange(len(own)))
+        if water is not None and len(water.geometries):
+            self._further = Water(water.geometries, water.to_lonlat)
+            self._bodies = water
+
+    def nearest(self, sites, *, progress=None, cancelled=None):
+        """Return the `point_distance.Nearest` of sites; ``source`` holds `Waters.positions`.
+
+        Raises
+        ------
+        Cancelled
+            When ``cancelled()`` says yes.
+        """
+        found = self._ask(sites, self._own or self._further, progress, cancelled)
+        rows = self._on_further_water(found, sites, cancelled)
+        reached = found.source >= 0
+        found.source[reached] = self._positions[found.source[reached]]
+        found.source[rows] = self._body_at(np.column_stack([found.lon[rows], found.lat[rows]]))
+        return found
+
+    def _on_further_water(self, found, sites, cancelled):
+        """Set sites on further water to distance 0; return those no shoreline feature touches."""
+        if self._further is None:
+            return np.zeros(0, np.int64)
+        if self._own is not None:
+            wet = self._ask(sites, self._further, None, cancelled)
+            rows = np.flatnonzero((wet.shore_m == 0) & (found.shore_m > 0))
+            found.meet(rows, np.column_stack([wet.lon[rows], wet.lat[rows]]))
+            return rows
+        rows = np.flatnonzero(found.shore_m == 0)
+        if not len(rows):
+            return rows
+        dry = self._ask(sites.subset(rows), None, None, cancelled)
+        crossed = dry.shore_m == 0
+        found.source[rows[crossed]] = dry.source[crossed]
+        return rows[~crossed]
+
+    def _body_at(self, lonlat):
+        """Return the positions of the further water bodies that points lie on."""
+        if not len(lonlat):
+            return np.zeros(0, np.int64)
+        polygons, owner = drawn_polygons(self._bodies.geometries, self._bodies.to_lonlat)
+        place = shapely.STRtree(polygons).nearest(shapely.points(lonlat))
+        return self._bodies.positions[owner[place]]
+
+    def area_within(self, sites, rows, limit_m, shore_m, cancelled=None):
+        """Return area and share of some sites within limits.
+
+        Parameters
+        ----------
+        sites : Sites
+        rows : ndarray of int
+            Which of them.
+        limit_m, shore_m : ndarray of float64, shape (n,)
+            Limits and distances of all sites, in metres.
+
+        Returns
+        -------
+        area_m2, share : ndarray of float64, shape (len(rows),)
+            NaN for points and lines.
+        """
+        surfaces = self._own or self._further
+        if self._own is not None and self._further is not None:
+            surfaces = Water(np.concatenate([self._own.polygons, self._further.polygons]))
+        return area_within(
+            sites.shapes[rows],
+            self._index,
+            limit_m[rows],
+            to_lonlat=sites.to_lonlat,
+            water=surfaces,
+            shore_m=shore_m[rows],
+            cancelled=cancelled,
+        )
+
+    def _ask(self, sites, water, progress, cancelled):
+        options = {"water": water, "progress": progress, "cancelled": cancelled}
+        if sites.lonlat is None:
+            return nearest_shapes(self._index, sites.shapes, sites.to_lonlat, **options)
+        usable = (sites.status == verdicts.USABLE)[:, None]
+        return nearest(self._index, np.where(usable, sites.lonlat, np.nan), **options)
+
+
+def _on_earth(lonlat):
+    return (
+        np.isfinite(lonlat[:, 1])
+        & (np.abs(lonlat[:, 1]) <= 90)
+        & (np.abs(lonlat[:, 0]) <= _FARTHEST_LON)
+    )

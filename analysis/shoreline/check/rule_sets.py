@@ -1,0 +1,321 @@
+"""Rule sets: what a law forbids near which water, read from JSON files and held to a schema.
+
+Examples
+--------
+>>> ruleset = load("yangtze_law")
+>>> ruleset.title["en"]
+'Yangtze River Protection Law, article 26'
+>>> waters = ruleset.class_sets(["chemical"], rivers=["长江", None], classes=["main", "lake"])
+>>> {water.name: mask.tolist() for water, mask in waters.items()}
+{'main+important+tributary': [True, False], 'lake': [False, True]}
+"""
+
+import datetime
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+from ...cells.dates import day
+from ...documents import validation
+from ...message import InputError
+from ...resources import RESOURCES
+from ...text.place_names import fold
+
+FOLDER = RESOURCES / "rules"
+SCHEMA = FOLDER / "schema.json"
+
+BUILT_IN = (None, "yangtze_law", "negative_list_2022", "yellow_river_law")
+"""Names of the shipped rule sets by the integer of ``RULE_SET``; 0 is distance only."""
+
+FACILITIES = ("chemical", "tailings", "other")
+"""Kinds of facility by the integer of ``FACILITY``."""
+
+CHEMICAL, TAILINGS, OTHER = range(3)
+UNKNOWN = -1
+"""A facility of which it is not known what it is: it may be any of `FACILITIES`."""
+
+NOT_CHEMICAL = -2
+"""A facility that is not chemical; whether it is a tailings pond is not known."""
+
+POSSIBLE = np.array([[1, 0, 0], [0, 1, 0], [0, 0, 1], [0, 1, 1], [1, 1, 1]], dtype=bool)
+"""Which of `FACILITIES` a facility may be, by its code; the negative ones count from the end."""
+
+RIVER_CLASSES = ("main", "important", "tributary", "lake", "other")
+"""Classes of water in the order that breaks ties of distance."""
+
+MEASURED_FROM = (
+    "not stated",
+    "river management boundary",
+    "outer edge line",
+    "water-side line",
+    "mapped water edge",
+    "centre line",
+)
+"""What a shoreline layer is, by the integer of ``MEASURED_FROM``."""
+
+CENTRE_LINE = MEASURED_FROM.index("centre line")
+
+_LANDWARD_ORDER = {"centre line": -1, "mapped water edge": 0, "water-side line": 1}
+_LANDWARD_MOST = 2
+
+
+@dataclass(frozen=True)
+class ClassSet:
+    """The waters one rule measures to; the key of the distances handed to `verdict.judge`.
+
+    Parameters
+    ----------
+    classes : tuple of str
+        River classes, empty for all.
+    rivers : tuple of str
+        Folded river names, empty for all.
+    control_range : bool
+        The published control range instead of water.
+    """
+
+    classes: tuple = ()
+    rivers: tuple = ()
+    control_range: bool = False
+
+    @property
+    def name(self):
+        """A short text that tells the set in a log."""
+        if self.control_range:
+            return "control range"
+        parts = ["+".join(self.classes), "/".join(self.rivers)]
+        return " ".join(part for part in parts if part) or "all water"
+
+    def mask(self, rivers, classes):
+        """Say which shoreline features belong to the set.
+
+        Parameters
+        ----------
+        rivers, classes : sequence of str or None, shape (n,)
+            Name and class of each feature; ``rivers`` may be None when there are no names.
+
+        Returns
+        -------
+        ndarray of bool, shape (n,)
+        """
+        if self.control_range:
+            return np.zeros(len(classes), dtype=bool)
+        chosen = np.ones(len(classes), dtype=bool)
+        if self.classes:
+            chosen &= _is_in(classes, self.classes)
+        if self.rivers:
+            chosen &= _is_in(rivers if rivers is not None else [None] * len(chosen), self.rivers)
+        return chosen
+
+
+ALL_WATER = ClassSet()
+"""Any water: what a row that no rule judges, as one nearer than a ring, is told its distance to."""
+
+LAKES = ClassSet(classes=("lake",))
+"""Lakes, reported in ``rule_note`` where no rule names them."""
+
+CONTROL_RANGE = ClassSet(control_range=True)
+"""The control range; its distance is signed, inside it is minus the depth."""
+
+
+@dataclass(frozen=True)
+class Zone:
+    """One rule: acts barred to facilities within a distance of certain waters."""
+
+    id: str
+    facilities: frozenset
+    classes: tuple
+    rivers: tuple
+    acts: tuple
+    exceptions: tuple
+    distance_m: float | None
+    beyond_m: float
+    consequence: dict
+
+    @property
+    def class_set(self):
+        """The `ClassSet` the zone measures to."""
+        if self.distance_m is None:
+            return CONTROL_RANGE
+        return ClassSet(self.classes, self.rivers)
+
+    @property
+    def names_lakes(self):
+        """Whether the rule holds at lakes."""
+        return not self.classes or "lake" in self.classes
+
+    def may_name(self, river):
+        """Say whether the rule names a river, or may: it names none, or the river has no name."""
+        return not self.rivers or not fold(river) or fold(river) in self.rivers
+
+    @property
+    def barred(self):
+        """The note of a site inside, e.g. ``barred to new and enlarged``; empty without acts."""
+        acts = [act for act in ("new", "altered", "enlarged") if act in self.acts]
+        if len(acts) < 2:
+            return f"barred to {acts[0]}" if acts else ""
+        return f"barred to {', '.join(acts[:-1])} and {acts[-1]}"
+
+
+@dataclass(frozen=True)
+class RuleSet:
+    """A law or regulation as a list of zones, with its source and scope."""
+
+    id: str
+    title: dict
+    source: dict
+    scope: dict
+    applies_from: datetime.date | None
+    verified: bool
+    measured_from: str
+    remark: dict
+    zones: tuple
+    path: Path
+
+    @property
+    def needs_control_range(self):
+        """Whether a rule gives no distance and needs the published control range."""
+        return any(zone.distance_m is None for zone in self.zones)
+
+    @property
+    def needs_classes(self):
+        """Whether a rule tells waters apart by class."""
+        return any(zone.classes for zone in self.zones if zone.distance_m is not None)
+
+    def zones_of(self, facility):
+        """Return the zones that name a kind of facility, in the order of the file.
+
+        All of them for None, a facility of which it is not known what it is.
+        """
+        return tuple(zone for zone in self.zones if facility is None or facility in zone.facilities)
+
+    def lacks_main_stem(self, classes):
+        """Say whether a rule names the main stem and none of the features is of it."""
+        return any("main" in zone.classes for zone in self.zones) and "main" not in set(classes)
+
+    def is_screening(self, measured_from):
+        """Say whether a shoreline can only prove "inside", never "clear".
+
+        Parameters
+        ----------
+        measured_from : int
+            Index into `MEASURED_FROM`: what the shoreline layer is.
+
+        Returns
+        -------
+        bool
+            True where it is not known, or lies riverward of the line the rule starts from.
+        """
+        if measured_from == 0:
+            return True
+        mapped = _LANDWARD_ORDER.get(MEASURED_FROM[measured_from], _LANDWARD_MOST)
+        return mapped < _LANDWARD_ORDER.get(self.measured_from, _LANDWARD_MOST)
+
+    def class_sets(self, facilities, *, rivers, classes):
+        """List the waters whose distance is needed to judge some kinds of facility.
+
+        Parameters
+        ----------
+        facilities : iterable of str or None
+            The kinds that occur; None where it is not known.
+        rivers, classes : sequence of str or None, shape (n,)
+            Name and class of each shoreline feature.
+
+        Returns
+        -------
+        dict of ClassSet to ndarray of bool, shape (n,)
+            Which features to measure to, without sets that have none. `LAKES` is there where
+            lakes are reported, `ALL_WATER` where some row has no rule, and then the waters of the
+            rules for chemical facilities too, `CONTROL_RANGE` (with an all-False mask) where a
+            rule binds inside one.
+        """
+        wanted = {}
+        orphan = report_lakes = False
+        for facility in set(facilities):
+            own = self.zones_of(facility)
+            zones = own or self.zones_of(FACILITIES[CHEMICAL])
+            masks = {zone.class_set: zone.class_set.mask(rivers, classes) for zone in zones}
+            found = {key: mask for key, mask in masks.items() if key.control_range or mask.any()}
+            wanted.update(found)
+            orphan |= not (own and found) or any(zone.beyond_m for zone in own)
+            report_lakes |= bool(own and found) and not any(zone.names_lakes for zone in own)
+        if report_lakes and CONTROL_RANGE not in wanted:
+            lakes = LAKES.mask(rivers, classes)
+            if lakes.any():
+                wanted.setdefault(LAKES, lakes)
+        if orphan:
+            wanted.setdefault(ALL_WATER, np.ones(len(classes), dtype=bool))
+        return wanted
+
+
+def load(name_or_path):
+    """Read a rule set.
+
+    Parameters
+    ----------
+    name_or_path : str or Path
+        A name of `BUILT_IN`, or the path of a planner's own file.
+
+    Returns
+    -------
+    RuleSet
+
+    Raises
+    ------
+    InputError
+        The file is missing or breaks the schema; names file and JSON path.
+    """
+    shipped = name_or_path in BUILT_IN
+    path = FOLDER / f"{name_or_path}.json" if shipped else Path(name_or_path)
+    document = validation.load(path, SCHEMA)
+    zones = tuple(
+        _zone(entry, f"zones[{index}]", path.name) for index, entry in enumerate(document["zones"])
+    )
+    return RuleSet(
+        id=document["id"],
+        title=_both(document["title"]),
+        source={
+            name: _both(value) if name == "law" else value
+            for name, value in document["source"].items()
+        },
+        scope=_both(document.get("scope", "")),
+        applies_from=day(document.get("applies_from"), "applies_from", path.name),
+        verified=document["verified"],
+        measured_from=document.get("measured_from", MEASURED_FROM[0]),
+        remark=_both(document.get("remark", "")),
+        zones=zones,
+        path=path,
+    )
+
+
+def _is_in(values, wanted):
+    wanted = frozenset(wanted)
+    known = {value: fold(value) in wanted for value in set(values)}
+    return np.fromiter((known[value] for value in values), dtype=bool, count=len(values))
+
+
+def _both(text):
+    return dict(text) if isinstance(text, dict) else {"en": text, "zh": text}
+
+
+def _zone(entry, path, file):
+    distance = entry["distance_m"]
+    beyond = float(entry.get("beyond_m", 0.0))
+    if beyond and (distance is None or beyond >= distance):
+        raise InputError(
+            "{file}: {path} holds {value}; it must be less than distance_m.",
+            file=file,
+            path=f"{path}.beyond_m",
+            value=entry["beyond_m"],
+        )
+    return Zone(
+        id=entry["id"],
+        facilities=frozenset(entry["facilities"]),
+        classes=tuple(name for name in RIVER_CLASSES if name in entry.get("river_classes", ())),
+        rivers=tuple(sorted({fold(name) for name in entry.get("rivers", ())})),
+        acts=tuple(entry.get("acts", ())),
+        exceptions=tuple(_both(text) for text in entry.get("exceptions", ())),
+        distance_m=None if distance is None else float(distance),
+        beyond_m=beyond,
+        consequence=_both(entry.get("consequence", "")),
+    )

@@ -1,0 +1,297 @@
+"""From distances to verdicts: pure functions over arrays, one row per site.
+
+What is not known of a site or of its water is weighed in `weighing`.
+
+Examples
+--------
+>>> import numpy as np
+>>> from . import rule_sets
+>>> ruleset = rule_sets.load("yangtze_law")
+>>> waters = ruleset.class_sets(["chemical"], rivers=["长江"], classes=["main"])
+>>> distances = {water: np.array([640.0, 1000.0, 1200.0]) for water in waters}
+>>> judged = judge(ruleset, distances, np.zeros(3, int), measured_from=1)
+>>> judged.verdict.tolist(), judged.margin_m.tolist()
+(['within', 'within', 'outside'], [-360.0, 0.0, 200.0])
+>>> judged.rule_note[0], judged.rule_note[2]
+('barred to new and enlarged', None)
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from . import verdict_notes as noted
+from .rule_sets import ALL_WATER, CHEMICAL, FACILITIES, LAKES
+from .verdict_notes import Notes
+from .weighing import (
+    DECIMALS,
+    OUTSIDE,
+    UNCERTAIN,
+    WITHIN,
+    could,
+    govern,
+    kinds_with_rule,
+    possible_kinds,
+    sure,
+    weigh,
+)
+
+NO_RULE, NO_GEOMETRY, INVALID_GEOMETRY = range(3, 6)
+VERDICTS = ("within", "outside", "uncertain", "no rule", "no geometry", "invalid geometry")
+"""The values of ``verdict`` by their codes."""
+
+USABLE = 0
+"""``status`` of a row whose geometry can be measured; else `NO_GEOMETRY`, `INVALID_GEOMETRY`."""
+
+_SCALE_ERROR_M = 0.0005
+
+
+@dataclass
+class Judgement:
+    """Verdicts of n rows; NaN, None and -1 where a result does not apply.
+
+    Parameters
+    ----------
+    shore_m, limit_m, margin_m : ndarray of float, shape (n,)
+        Metres.
+    code : ndarray of int8, shape (n,)
+        Index into `VERDICTS`.
+    rule_id : ndarray of object, shape (n,)
+        Text or None.
+    notes : verdict_notes.Notes
+    water : ndarray of int16, shape (n,)
+        Index into the distances given, in their order: the waters whose nearest point, river and
+        class belong into the row.
+    area_water : ndarray of int16, shape (n,)
+        Index of the waters within whose limit the row's area is measured.
+    area_m : ndarray of float, shape (n,)
+        That limit in metres; for a site without a rule that of chemical projects.
+    """
+
+    shore_m: np.ndarray
+    limit_m: np.ndarray
+    margin_m: np.ndarray
+    code: np.ndarray
+    rule_id: np.ndarray
+    notes: Notes
+    water: np.ndarray
+    area_water: np.ndarray
+    area_m: np.ndarray
+
+    @property
+    def verdict(self):
+        """The verdicts as text, shape (n,)."""
+        return np.array(VERDICTS, dtype=object)[self.code]
+
+    @property
+    def rule_note(self):
+        """The notes as text, None where there is none, shape (n,)."""
+        return self.notes.texts()
+
+    def count(self, code):
+        """Return how many rows have the verdict of a code."""
+        return int(np.count_nonzero(self.code == code))
+
+
+def uncertainty(park_m=0.0, shoreline_m=0.0, scale=0.0):
+    """Combine the positional accuracies of park and shoreline.
+
+    Parameters
+    ----------
+    park_m : float or ndarray, shape (n,)
+        95 % radius in metres; NaN counts as not stated (0).
+    shoreline_m : float
+        95 % radius in metres.
+    scale : float
+        Scale denominator of the shoreline's source; adds 0.5 mm at that scale.
+
+    Returns
+    -------
+    float or ndarray, shape (n,)
+        u = sqrt(a² + b²) in metres.
+    """
+    return np.hypot(np.nan_to_num(park_m), shoreline_m + _SCALE_ERROR_M * scale)
+
+
+def judge_distance(shore_m, limit_m, *, u=0.0, status=None, repaired=None):
+    """Judge rows against one distance, without a rule set.
+
+    Parameters
+    ----------
+    shore_m : ndarray of float, shape (n,)
+        Distance to the shoreline in metres.
+    limit_m : float or ndarray, shape (n,)
+        The limit in metres; a distance equal to it is within.
+    u : float or ndarray, shape (n,)
+        Uncertainty of the distance in metres.
+    status : ndarray of int, optional, shape (n,)
+        `USABLE`, `NO_GEOMETRY` or `INVALID_GEOMETRY`.
+    repaired : ndarray of bool, optional, shape (n,)
+        Rows whose outline crossed itself.
+
+    Returns
+    -------
+    Judgement
+    """
+    shore = np.round(np.asarray(shore_m, dtype=float), DECIMALS)
+    size = len(shore)
+    usable = _usable(status, size)
+    shore = np.where(usable, shore, np.nan)
+    limit = np.where(usable, limit_m, np.nan)
+    margin = np.round(shore - limit, DECIMALS)
+    code = np.where(sure(margin, u), WITHIN, np.where(could(margin, u), UNCERTAIN, OUTSIDE))
+    water = np.where(usable, 0, -1).astype(np.int16)
+    return Judgement(
+        shore_m=shore,
+        limit_m=limit,
+        margin_m=margin,
+        code=_with_status(code, status),
+        rule_id=np.full(size, None, dtype=object),
+        notes=_repaired(Notes(size), repaired, usable),
+        water=water,
+        area_water=water,
+        area_m=limit,
+    )
+
+
+def judge(
+    ruleset,
+    distances,
+    facility,
+    *,
+    doubts=(),
+    u=0.0,
+    opened=None,
+    closed=None,
+    measured_from=0,
+    status=None,
+    repaired=None,
+):
+    """Judge rows against a rule set: the rule with the smallest margin governs.
+
+    Parameters
+    ----------
+    ruleset : rule_sets.RuleSet
+    distances : dict of rule_sets.ClassSet to ndarray of float, shape (n,)
+        Distance in metres to each set of waters that `RuleSet.class_sets` asked for. That of
+        `rules.CONTROL_RANGE` is signed: inside it is minus the depth to the edge.
+    facility : ndarray of int, shape (n,)
+        Index into `rules.FACILITIES` or `rules.POSSIBLE`.
+    doubts : iterable of weighing.Doubt
+        What is not known of the waters.
+    u : float or ndarray, shape (n,)
+        Uncertainty in metres.
+    opened : tuple of two ndarrays of datetime64[D], optional, shape (n,)
+        First and last day on which the site can have opened (`dates.periods`); without it no
+        note on dates is made.
+    closed : ndarray of bool, optional, shape (n,)
+        Sites that have closed.
+    measured_from : int
+        Index into `rules.MEASURED_FROM`: what the shoreline is.
+    status, repaired
+        As in `judge_distance`.
+
+    Returns
+    -------
+    Judgement
+        Rows of no rule carry the distance to any water and no limit.
+    """
+    facility = np.asarray(facility)
+    size = len(facility)
+    usable = _usable(status, size)
+    rounded = {
+        water: np.round(np.asarray(values, dtype=float), DECIMALS)
+        for water, values in distances.items()
+    }
+    possible = possible_kinds(facility) & usable[:, None]
+    margin, zone_of, water_of = govern(ruleset, rounded, possible)
+    judged = zone_of >= 0
+    limits = np.array([zone.distance_m or 0.0 for zone in ruleset.zones] + [np.nan])
+    limit = limits[zone_of]
+    shore = np.maximum(np.round(margin + limit, DECIMALS), 0.0)
+    notes = Notes(size)
+    code = weigh(ruleset, rounded, possible, doubts=doubts, u=u, notes=notes)
+    code[usable & ~judged & (code == OUTSIDE)] = NO_RULE
+    _fill_without_rule(rounded, usable & ~judged, shore, water_of)
+    unruled = usable & ~possible[:, sorted(kinds_with_rule(ruleset))].any(axis=1)
+    chemical_margin, chemical_zone, chemical_water = _as_chemical(ruleset, rounded, unruled)
+    notes.add(noted.CHEMICAL_BARRED, chemical_margin <= 0)
+    code = _with_status(code, status)
+    _note_rule(ruleset, notes, code, zone_of, measured_from)
+    _note_dates(ruleset, notes, (code == WITHIN) | (code == UNCERTAIN), opened, closed)
+    _note_lakes(ruleset, rounded.get(LAKES), possible, limit, notes)
+    ids = np.array([zone.id for zone in ruleset.zones] + [None], dtype=object)
+    return Judgement(
+        shore_m=shore,
+        limit_m=limit,
+        margin_m=margin,
+        code=code,
+        rule_id=ids[zone_of],
+        notes=_repaired(notes, repaired, usable),
+        water=water_of,
+        area_water=np.where(unruled, chemical_water, water_of),
+        area_m=np.where(unruled, limits[chemical_zone], limit),
+    )
+
+
+def _usable(status, size):
+    if status is None:
+        return np.ones(size, dtype=bool)
+    return np.asarray(status) == USABLE
+
+
+def _with_status(code, status):
+    if status is None:
+        return code.astype(np.int8)
+    return np.where(np.asarray(status) == USABLE, code, status).astype(np.int8)
+
+
+def _fill_without_rule(distances, rows, shore, water_of):
+    if ALL_WATER in distances:
+        shore[rows] = distances[ALL_WATER][rows]
+        water_of[rows] = list(distances).index(ALL_WATER)
+
+
+def _as_chemical(ruleset, distances, rows):
+    """Return what would govern some rows if they were chemical, as `weighing.govern`."""
+    chemical = np.zeros((len(rows), len(FACILITIES)), bool)
+    chemical[rows, CHEMICAL] = True
+    return govern(ruleset, distances, chemical)
+
+
+def _note_rule(ruleset, notes, code, zone_of, measured_from):
+    judged = (zone_of >= 0) & (code <= UNCERTAIN)
+    if ruleset.is_screening(measured_from):
+        by_distance = np.array([zone.distance_m is not None for zone in ruleset.zones] + [False])
+        notes.add(noted.SCREENING, by_distance[zone_of])
+    if not ruleset.verified:
+        notes.add(noted.UNVERIFIED, judged)
+    for number, zone in enumerate(ruleset.zones):
+        if zone.barred:
+            notes.add(noted.BARRED, (code == WITHIN) & (zone_of == number), zone.barred)
+
+
+def _note_dates(ruleset, notes, bound, opened, closed):
+    if closed is not None:
+        notes.add(noted.CLOSED, bound & closed)
+    if opened is None or ruleset.applies_from is None:
+        return
+    start = np.datetime64(ruleset.applies_from, "D")
+    first, last = opened
+    notes.add(noted.EXISTED, bound & (last < start))
+    notes.add(noted.UNDATED, bound & ~(last < start) & ~(first >= start))
+
+
+def _note_lakes(ruleset, lakes, possible, limit, notes):
+    if lakes is None:
+        return
+    named = [any(zone.names_lakes for zone in ruleset.zones_of(kind)) for kind in FACILITIES]
+    silent = ~possible[:, named].any(axis=1)
+    rows = np.flatnonzero(silent & (lakes <= limit))
+    notes.add_each(noted.LAKE, {row: f"{lakes[row]:.0f}" for row in rows})
+
+
+def _repaired(notes, repaired, usable):
+    if repaired is not None:
+        notes.add(noted.REPAIRED, np.asarray(repaired, dtype=bool) & usable)
+    return notes

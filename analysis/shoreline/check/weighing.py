@@ -1,0 +1,174 @@
+"""What is not known, weighed: one rule for every unknown.
+
+A verdict is `uncertain` only where the possible values of something unknown lead to different
+verdicts: a site outside every limit whatever they are stays `outside`. Doubt forbids `outside`; it
+never makes a site `within`. What is not known comes in two forms: a facility that may be of several
+kinds (`rules.POSSIBLE`), so that the rules of each may bind the site, and `Doubt` for its water,
+which may lie nearer than measured. The notes name the facts that would decide.
+
+Examples
+--------
+>>> import numpy as np
+>>> from . import rule_sets
+>>> from .verdict_notes import Notes
+>>> law = rule_sets.load("yangtze_law")
+>>> rivers = law.zones[0].class_set
+>>> notes = Notes(3)
+>>> doubt = Doubt("centre line", {"chemical_1km": np.array([True, True, False])})
+>>> chemical = possible_kinds(np.zeros(3, int))
+>>> measured = {rivers: np.array([800.0, 1100.0, 1600.0])}
+>>> weigh(law, measured, chemical, doubts=[doubt], notes=notes).tolist(), notes.texts().tolist()
+([0, 2, 1], [None, 'centre line', None])
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from . import verdict_notes as noted
+from .rule_sets import FACILITIES, POSSIBLE
+
+WITHIN, OUTSIDE, UNCERTAIN = range(3)
+"""The verdicts that a margin leads to."""
+
+DECIMALS = 6
+"""Distances are rounded to 1e-6 m before they are stored and compared."""
+
+
+@dataclass(frozen=True)
+class Doubt:
+    """A fact that is not known, by which water may lie nearer to a site than is measured.
+
+    Parameters
+    ----------
+    note : str
+        What ``rule_note`` calls it, one of `notes.ORDER`.
+    within : dict of str to ndarray of bool, shape (n,)
+        By the id of a rule: the rows for which its water may lie within its limit.
+    """
+
+    note: str
+    within: dict
+
+
+def sure(margin, u):
+    """Say where margins are within, whatever the error of position.
+
+    Parameters
+    ----------
+    margin : ndarray of float, shape (n,)
+        Metres beyond the limit; NaN is not within.
+    u : float or ndarray, shape (n,)
+        Uncertainty in metres.
+    """
+    return (margin <= 0) & ~(np.abs(margin) < u)
+
+
+def could(margin, u):
+    """Say where margins are within, or may be by the error of position; see `sure`."""
+    return (margin <= 0) | (np.abs(margin) < u)
+
+
+def possible_kinds(facility):
+    """Return which kinds of facility each row may be, shape (n, kinds)."""
+    return POSSIBLE[facility]
+
+
+def kinds_of(zone):
+    """Return the kinds of facility that a rule names, as indices into `rules.FACILITIES`."""
+    return [FACILITIES.index(kind) for kind in zone.facilities]
+
+
+def kinds_with_rule(ruleset):
+    """Return the kinds of facility that some rule names, as indices into `rules.FACILITIES`."""
+    return {kind for zone in ruleset.zones for kind in kinds_of(zone)}
+
+
+def govern(ruleset, distances, possible):
+    """Find the rule with the smallest margin among those that may bind.
+
+    Parameters
+    ----------
+    ruleset : rule_sets.RuleSet
+    distances : dict of rule_sets.ClassSet to ndarray of float, shape (n,)
+        Rounded distances in metres.
+    possible : ndarray of bool, shape (n, kinds)
+        See `possible_kinds`.
+
+    Returns
+    -------
+    margin : ndarray of float, shape (n,)
+        Metres, NaN where no rule binds.
+    zone_of, water_of : ndarray of int16, shape (n,)
+        Index of the rule, and of its waters among ``distances``; -1 where no rule binds.
+    """
+    size = len(possible)
+    best = np.full(size, np.inf)
+    zone_of = np.full(size, -1, dtype=np.int16)
+    water_of = np.full(size, -1, dtype=np.int16)
+    order = {water: index for index, water in enumerate(distances)}
+    for number, zone in enumerate(ruleset.zones):
+        shore = distances.get(zone.class_set)
+        if shore is None:
+            continue
+        margin = shore - (zone.distance_m or 0.0)
+        better = possible[:, kinds_of(zone)].any(axis=1) & (margin < best)
+        if zone.beyond_m:
+            better &= shore > zone.beyond_m
+        best[better] = margin[better]
+        zone_of[better] = number
+        water_of[better] = order[zone.class_set]
+    margin = np.round(np.where(zone_of >= 0, best, np.nan), DECIMALS)
+    return margin, zone_of, water_of
+
+
+def weigh(ruleset, distances, possible, *, doubts=(), u=0.0, notes):
+    """Return the verdict that all possible values agree on, else UNCERTAIN with what decides.
+
+    Parameters
+    ----------
+    ruleset, distances, possible
+        As for `govern`.
+    doubts : iterable of Doubt
+    u : float or ndarray, shape (n,)
+        Uncertainty in metres.
+    notes : verdict_notes.Notes
+        Hears which facts would decide.
+
+    Returns
+    -------
+    ndarray of int, shape (n,)
+        `WITHIN`, `OUTSIDE` or `UNCERTAIN`.
+    """
+    shape = possible.shape
+    bound, may_be = np.zeros(shape, bool), np.zeros(shape, bool)
+    for kind in np.flatnonzero(possible.any(axis=0)):
+        rows = possible[:, kind]
+        only = np.zeros(shape, bool)
+        only[:, kind] = rows
+        margin, _, _ = govern(ruleset, distances, only)
+        bound[:, kind], may_be[:, kind] = sure(margin, u) & rows, could(margin, u) & rows
+    for doubt in doubts:
+        opens = _opened_by(ruleset, doubt, possible) & ~bound
+        notes.add(doubt.note, opens.any(axis=1))
+        may_be |= opens
+    agreed = bound.any(axis=1) & (bound == possible).all(axis=1)
+    doubtful = may_be.any(axis=1)
+    by_kind = _differ(bound, possible) | _differ(may_be, possible)
+    notes.add(noted.FACILITY_UNKNOWN, doubtful & by_kind)
+    return np.where(agreed, WITHIN, np.where(doubtful, UNCERTAIN, OUTSIDE))
+
+
+def _opened_by(ruleset, doubt, possible):
+    """Return for which kinds of facility a doubt may bring a rule's water within its limit."""
+    opens = np.zeros(possible.shape, bool)
+    for zone in ruleset.zones:
+        if zone.id in doubt.within:
+            kinds = kinds_of(zone)
+            opens[:, kinds] |= doubt.within[zone.id][:, None] & possible[:, kinds]
+    return opens
+
+
+def _differ(said, possible):
+    """Say where the possible kinds of a row do not agree."""
+    return said.any(axis=1) & (said != possible).any(axis=1)

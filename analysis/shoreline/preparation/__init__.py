@@ -1,0 +1,1 @@
+"""Raw water made into a shoreline: names, classes, seams, gaps."""

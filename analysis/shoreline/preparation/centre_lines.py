@@ -1,0 +1,231 @@
+"""Which lines of a shoreline are banks, and which run along the middle of a river.
+
+Examples
+--------
+>>> water = shapely.from_wkt(["POLYGON ((0 0, 9 0, 9 2, 0 2, 0 0))"])
+>>> lines = shapely.from_wkt(["LINESTRING (0 1, 9 1)", "LINESTRING (0 2, 9 2)",
+...                           "LINESTRING (9 1, 20 1)"])
+>>> line_kinds(np.r_[water, lines], tolerance=0.01).tolist()
+['bank', 'centre line', 'bank', 'unknown']
+"""
+
+from dataclasses import dataclass
+from functools import cache
+
+import numpy as np
+import shapely
+
+from ...documents import validation
+from ...resources import RESOURCES
+from ...text.place_names import fold
+from ..check.measuring import SURFACES
+
+BANK, CENTRE_LINE, UNKNOWN = "bank", "centre line", "unknown"
+LINE_KINDS = (BANK, CENTRE_LINE, UNKNOWN)
+"""What a line of a shoreline is, in its field ``line_kind``."""
+
+NOT_STATED, MEASURED_FROM_CENTRE_LINE = 0, 5
+"""Values of ``MEASURED_FROM`` that say nothing, and that lines are centre lines."""
+
+_FOLDER = RESOURCES / "rivers"
+_MOSTLY = 0.5
+_WHOLLY = 0.99
+_LEAST_SAMPLES = 64
+
+
+@dataclass
+class Said:
+    """What the data themselves say of the lines of n features.
+
+    Parameters
+    ----------
+    axes : ndarray of bool, shape (n,), optional
+        Features with the code of a centre line.
+    kinds : ndarray of object, shape (n,), optional
+        Kinds that the data state, as `stated_kinds` returns them.
+    half_m : ndarray of float64, shape (n,), optional
+        Half-widths in metres, NaN where not known.
+    water : array of shapely polygons
+        Further water, in the plane of the features.
+    """
+
+    axes: np.ndarray = None
+    kinds: np.ndarray = None
+    half_m: np.ndarray = None
+    water: np.ndarray = ()
+
+    def take(self, rows):
+        """Return what is said of some features."""
+        some = [
+            None if each is None else each[rows] for each in (self.axes, self.kinds, self.half_m)
+        ]
+        return Said(*some, self.water)
+
+    def half_widths(self, size):
+        """Return the half-widths of features in metres, None where not known."""
+        half = np.full(size, np.nan) if self.half_m is None else np.asarray(self.half_m, float)
+        return np.where(np.isfinite(half) & (half > 0), half.astype(object), None)
+
+
+@cache
+def axis_codes(path=_FOLDER / "axis_codes.json"):
+    """Return the fields that hold codes of features, folded, and the codes of centre lines.
+
+    Raises
+    ------
+    InputError
+        The file breaks its schema; names the JSON path.
+    """
+    known = validation.load(path, _FOLDER / "axis_codes.schema.json")
+    return frozenset(map(fold, known["fields"])), frozenset(known["codes"])
+
+
+def are_axes(codes):
+    """Return which features have the code of a centre line.
+
+    Parameters
+    ----------
+    codes : sequence of str, int, float or None, shape (n,)
+        Values of a field that `axis_codes` names.
+
+    Returns
+    -------
+    ndarray of bool, shape (n,)
+
+    Examples
+    --------
+    >>> are_axes([210400, "210400", 210400.0, " 210400.0", 210101, None]).tolist()
+    [True, True, True, True, False, False]
+    """
+    known = axis_codes()[1]
+    return np.array([_code(value) in known for value in codes], dtype=bool)
+
+
+def stated_kinds(texts):
+    """Return the kinds that texts state, `UNKNOWN` where they state none.
+
+    Parameters
+    ----------
+    texts : sequence of str or None, shape (n,)
+
+    Returns
+    -------
+    ndarray of object, shape (n,)
+    """
+    known = {fold(kind): kind for kind in LINE_KINDS}
+    return np.array([known.get(fold(text), UNKNOWN) for text in texts], dtype=object)
+
+
+def line_kinds(shapes, said=None, *, tolerance=0.0):
+    """Return what the lines of features are, as far as the data tell.
+
+    The shores of polygons are banks. What the data state of a line counts; else it is a centre line
+    by its code, or where most of it lies inside water polygons, off their edges, and a bank where
+    all of it follows such an edge.
+
+    Parameters
+    ----------
+    shapes : array of shapely geometries, shape (n,)
+        Polygons among them are water.
+    said : Said, optional
+    tolerance : float
+        Greatest distance, in units of the plane, at which a line follows an edge.
+
+    Returns
+    -------
+    ndarray of object, shape (n,)
+        Of `LINE_KINDS`.
+    """
+    said = said or Said()
+    shapes = np.asarray(shapes, dtype=object)
+    areas = np.isin(shapely.get_type_id(shapes), SURFACES)
+    water = np.concatenate([shapes[areas], np.asarray(said.water, dtype=object)])
+    kinds = np.full(len(shapes), UNKNOWN, dtype=object)
+    lines = np.flatnonzero(shapely.get_dimensions(shapes) == 1)
+    inside, along = _shares(shapes[lines], water, tolerance)
+    kinds[lines[along >= _WHOLLY]] = BANK
+    kinds[lines[inside > _MOSTLY]] = CENTRE_LINE
+    if said.axes is not None:
+        kinds[said.axes] = CENTRE_LINE
+    if said.kinds is not None:
+        kinds = np.where(said.kinds == UNKNOWN, kinds, said.kinds)
+    kinds[areas] = BANK
+    return kinds
+
+
+def are_centre_lines(kinds, measured_from, areas):
+    """Return which features of a shoreline are taken for centre lines when a site is to be cleared.
+
+    A feature's own kind wins over what is said of the layer. Lines of a prepared layer of which
+    nobody says what they are count as centre lines: doubt does not clear.
+
+    Parameters
+    ----------
+    kinds : sequence of str or None, shape (n,), or None
+        Field ``line_kind``; None for a layer without it, of which only ``measured_from`` counts.
+    measured_from : int
+        The parameter ``MEASURED_FROM`` of the check.
+    areas : ndarray of bool, shape (n,)
+        Features that are polygons: their edges are banks.
+
+    Returns
+    -------
+    ndarray of bool, shape (n,)
+    """
+    centre = np.full(len(areas), measured_from == MEASURED_FROM_CENTRE_LINE)
+    if kinds is not None:
+        kinds = stated_kinds(kinds)
+        doubted = measured_from in {NOT_STATED, MEASURED_FROM_CENTRE_LINE}
+        centre = (kinds == CENTRE_LINE) | ((kinds == UNKNOWN) & doubted)
+    return centre & ~np.asarray(areas, dtype=bool)
+
+
+def _code(value):
+    text = fold(str(value)) if value is not None else ""
+    whole, _, rest = text.partition(".")
+    return whole if not rest.strip("0") else text
+
+
+def _shares(lines, water, tolerance):
+    """Return the shares of lines that lie inside polygons, off their edges, and along the edges."""
+    nothing = np.zeros(len(lines))
+    if not len(water) or not len(lines):
+        return nothing, nothing
+    points, length, owner = _samples(lines)
+    near = np.unique(shapely.STRtree(water).query(lines)[1])
+    if not len(near):
+        return nothing, nothing
+    water = water[near]
+    wet, on_edge = np.zeros(len(points), bool), np.zeros(len(points), bool)
+    shapely.prepare(water)
+    wet[shapely.STRtree(points).query(water, predicate="intersects")[1]] = True
+    edges = _edges(water)
+    on_edge[shapely.STRtree(edges).query(points, predicate="dwithin", distance=tolerance)[0]] = True
+    total = np.maximum(np.bincount(owner, length, len(lines)), np.finfo(float).tiny)
+    inside = np.bincount(owner, length * (wet & ~on_edge), len(lines)) / total
+    return inside, np.bincount(owner, length * on_edge, len(lines)) / total
+
+
+def _samples(lines):
+    """Return middles and lengths of short pieces of lines, and the line each belongs to."""
+    parts, line = shapely.get_parts(lines, return_index=True)
+    xy, part = shapely.get_coordinates(parts, return_index=True)
+    first = np.flatnonzero(part[1:] == part[:-1])
+    step = xy[first + 1] - xy[first]
+    length, owner = np.hypot(*step.T), line[part[first]]
+    whole = np.bincount(owner, length, len(lines))[owner]
+    pieces = np.ceil(_LEAST_SAMPLES * length / whole).clip(1).astype(np.int64)
+    edge = np.repeat(np.arange(len(first)), pieces)
+    number = np.arange(len(edge)) - np.repeat(np.cumsum(pieces) - pieces, pieces)
+    share = (number + 0.5) / pieces[edge]
+    middles = xy[first[edge]] + step[edge] * share[:, None]
+    return shapely.points(middles), (length / pieces)[edge], owner[edge]
+
+
+def _edges(polygons):
+    """Return the edges of polygons as lines of two vertices."""
+    xy, ring = shapely.get_coordinates(
+        shapely.get_rings(shapely.get_parts(polygons)), return_index=True
+    )
+    inner = np.flatnonzero(ring[1:] == ring[:-1])
+    return shapely.linestrings(np.stack([xy[inner], xy[inner + 1]], axis=1))

@@ -1,0 +1,63 @@
+"""Reservoirs that no list knows: the class of the river that they adjoin."""
+
+import numpy as np
+import shapely
+
+from ...message import Message
+from .name_pieces import pieces
+from .name_readings import IMPORTANT, LAKE, MAIN, TRIBUTARY
+from .river_classes import counted
+
+_WORDS = ("水库", "库区", "水电站", "reservoir")
+_RIVERS = (MAIN, IMPORTANT, TRIBUTARY)
+
+
+def is_reservoir(name):
+    """Return whether a name says that water is dammed."""
+    return any(piece.endswith(_WORDS) for piece in pieces(name))
+
+
+def join_rivers(shapes, names, named, tolerance):
+    """Give reservoirs that count as lakes the class of the sharpest river that they adjoin.
+
+    Parameters
+    ----------
+    shapes : array of shapely geometries, shape (n,)
+    names : ndarray of object, shape (n,)
+    named : Named
+        Changed in place.
+    tolerance : float
+        Water no farther than this from a reservoir, in units of its CRS, adjoins it.
+
+    Returns
+    -------
+    list of Message
+        Which reservoirs they are.
+    """
+    dammed = np.array([is_reservoir(name) for name in names], dtype=bool)
+    own = np.array([why.startswith("name ") for why in named.why], dtype=bool)  # as the user says
+    lakes = np.flatnonzero((named.classes == LAKE) & dammed & ~own)
+    rivers = np.flatnonzero(np.isin(named.classes, _RIVERS))
+    if not len(lakes) or not len(rivers):
+        return []
+    tree = shapely.STRtree(shapes[rivers])
+    lake, river = tree.query(shapes[lakes], predicate="dwithin", distance=tolerance)
+    rank = np.array([_RIVERS.index(each) for each in named.classes[rivers[river]]], dtype=int)
+    joined = []
+    for place in np.unique(lake):
+        beside = np.flatnonzero(lake == place)
+        nearest = rivers[river[beside[np.argmin(rank[beside])]]]
+        row = lakes[place]
+        joined.append((row, named.classes[nearest], names[nearest]))
+    for row, river_cls, name in joined:
+        named.classes[row] = river_cls
+        named.why[row] = f"reservoir beside {name or 'a river without a name'}"
+    if not joined:
+        return []
+    return [
+        Message(
+            "Reservoirs that no list knows have the class of the river that they adjoin: "
+            "{names}. Check them; list one that is no part of a river in LAKES.",
+            names=counted(names[[row for row, _, _ in joined]]),
+        )
+    ]

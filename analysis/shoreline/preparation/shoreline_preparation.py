@@ -1,0 +1,288 @@
+"""Raw water polygons or river lines made into a shoreline with classes.
+
+Examples
+--------
+>>> import shapely
+>>> water = shapely.from_wkt(["POLYGON ((110 30, 111 30, 111 30.1, 110 30.1, 110 30))",
+...                           "POLYGON ((111 30, 112 30, 112 30.1, 111 30.1, 111 30))"])
+>>> prepared = prepare(water, ["长江", "汉江(汉水)"])
+>>> [row.river_cls for row in prepared.lines], prepared.seams_removed
+(['main', 'important'], 1)
+"""
+
+from dataclasses import dataclass, field
+
+import numpy as np
+import shapely
+
+from ...cancel import check
+from ...geodesic.edges import Edges
+from ...geodesic.point_distance import CLASS_ORDER
+from ...geometry import geodesy
+from ...geometry.repair import repaired
+from ...message import InputError, Message
+from .centre_lines import BANK, CENTRE_LINE, UNKNOWN, Said, line_kinds
+from .class_notes import class_notes, class_warnings, name_warnings
+from .gaps import bridges
+from .name_readings import MAIN
+from .reservoirs import join_rivers
+from .river_classes import RiverNames
+from .seams import neighbours, shore, welds
+from .water_bodies import join_bodies, without_land
+from .water_features import EXCLUDED, drop_duplicates, look_through
+
+DEFAULT_SEAM_M = 1.0
+
+
+@dataclass
+class Row:
+    """One feature of the result."""
+
+    river: str | None
+    river_cls: str
+    cls_why: str
+    geometry: shapely.Geometry
+    line_kind: str = BANK
+    half_w_m: float | None = None
+    length_m: float = 0.0
+
+
+@dataclass
+class Prepared:
+    """A shoreline, the water it bounds, and what was done to the features read.
+
+    Attributes
+    ----------
+    lines : list of Row
+        MultiLineStrings in the CRS of the input.
+    water : list of Row
+        MultiPolygons, none for lines.
+    main_features, islands_kept, seams_removed, repaired, duplicates, centre_lines : int
+    read, used : int
+        Features read, and those that are in the result.
+    notes, warnings : list of Message
+    """
+
+    lines: list = field(default_factory=list)
+    water: list = field(default_factory=list)
+    main_features: int = 0
+    islands_kept: int = 0
+    seams_removed: int = 0
+    repaired: int = 0
+    duplicates: int = 0
+    centre_lines: int = 0
+    read: int = 0
+    used: int = 0
+    notes: list = field(default_factory=list)
+    warnings: list = field(default_factory=list)
+
+
+def prepare(
+    geometries,
+    names,
+    *,
+    river_names=None,
+    to_lonlat=None,
+    excluded=None,
+    is_lake=None,
+    said=None,
+    basin=None,
+    keep_islands=True,
+    max_gap_m=0.0,
+    seam_m=DEFAULT_SEAM_M,
+    progress=None,
+    cancelled=None,
+):
+    """Return the shoreline of water polygons or river lines.
+
+    Every feature is in the result or counted with a reason. Polygons of one river that meet become
+    one body. Lines between bodies are no shore; the rings of islands are. In doubt water binds:
+    what has no name, or one that no list knows, is a tributary.
+
+    Parameters
+    ----------
+    geometries : array of shapely geometries, shape (n,)
+        In the layer's CRS.
+    names : sequence of str or None, shape (n,)
+    river_names : RiverNames, optional
+        Which names are main stem, important and so on; default the lists that ship.
+    to_lonlat : callable, optional
+        Maps (m, 2) coordinates to degrees; None where they are degrees already.
+    excluded : ndarray of bool, shape (n,), optional
+        Features that are no water; where such polygons lie on water they are islands.
+    is_lake : ndarray of bool, shape (n,), optional
+        What an expression says is a lake.
+    said : centre_lines.Said, optional
+        What the data say of lines.
+    basin : array of shapely polygons, optional
+        In the CRS of ``geometries``; water that nowhere touches it is ``other``.
+    keep_islands : bool
+    max_gap_m : float
+        Longest gap of the main stem to be bridged.
+    seam_m : float
+        Widest slit between two polygons that counts as a seam.
+    progress, cancelled : callable, optional
+
+    Returns
+    -------
+    Prepared
+
+    Raises
+    ------
+    InputError
+        Nothing usable was read.
+    Cancelled
+    """
+    river_names = river_names or RiverNames()
+    names = np.array([_written(name) for name in names], dtype=object)
+    result = Prepared(read=len(names))
+    features = look_through(geometries, to_lonlat)
+    result.repaired = int(features.repaired.sum())
+    land = np.empty(0, dtype=object)
+    if excluded is not None:
+        out = excluded & ~shapely.is_missing(features.shapes)
+        land = features.shapes[out]
+        features.shapes[excluded] = None
+        features.left_out[excluded] = EXCLUDED
+    within = None if basin is None else _touching(features.shapes, basin)
+    named = river_names.classify(
+        names, shapes=features.shapes, to_lonlat=to_lonlat, is_lake=is_lake, in_basin=within
+    )
+    result.duplicates = drop_duplicates(features, _rank(named.classes))
+    used = features.used
+    result.used = len(used)
+    result.notes += features.messages()
+    if not len(used):
+        raise InputError(
+            "No usable water remains of the {count} features read; check the layer and what is "
+            "excluded.",
+            count=len(names),
+        )
+    shapes, names, named = features.shapes[used], names[used], named.take(used)
+    units = _metres_per_unit(shapes, to_lonlat)
+    joined = join_rivers(shapes, names, named, seam_m / units[1])
+    classes = named.classes
+    result.main_features = int((classes == MAIN).sum())
+    result.notes += class_notes(names, named)
+    result.warnings += class_warnings(names, classes, listed=bool(river_names.tributaries))
+    result.warnings += [*joined, *name_warnings(names, named)]
+    surface = shapely.get_dimensions(shapes) == 2
+    _polygons(
+        result,
+        (shapes[surface], names[surface], classes[surface], named.why[surface]),
+        land[shapely.get_dimensions(land) == 2],
+        keep_islands=keep_islands,
+        tolerance=seam_m / units[1],
+        progress=progress,
+        cancelled=cancelled,
+    )
+    said = (said or Said()).take(used)
+    kinds = line_kinds(shapes, said, tolerance=seam_m / units[1])
+    _lines(
+        result, ~surface, (names, classes, named.why, shapes, kinds, said.half_widths(len(used)))
+    )
+    _bridge(result, shapes[classes == MAIN], to_lonlat, max_gap_m, units)
+    _measure(result, to_lonlat)
+    return result
+
+
+def _written(name):
+    return name.strip() or None if isinstance(name, str) else None
+
+
+def _rank(classes):
+    order = {name: rank for rank, name in enumerate(CLASS_ORDER)}
+    return np.array([order[name] for name in classes])
+
+
+def _touching(shapes, basin):
+    basin = shapely.union_all(repaired(basin))
+    shapely.prepare(basin)
+    return shapely.intersects(basin, shapes)
+
+
+def _metres_per_unit(shapes, to_lonlat):
+    """Return the least and the greatest length in metres of a unit of the CRS over the shapes."""
+    west, south, east, north = shapely.total_bounds(shapes)
+    middle = [(west + east) / 2, (south + north) / 2]
+    places = np.array([[x, y] for x in (west, middle[0], east) for y in (south, middle[1], north)])
+    step = max(east - west, north - south, 1e-6) * 1e-4
+    lengths = []
+    for shift in ([step, 0.0], [0.0, step]):
+        pair = [places, places + shift]
+        if to_lonlat is not None:
+            pair = [to_lonlat(xy) for xy in pair]
+        lengths.append(geodesy.geodesic_m(*pair) / step)
+    lengths = np.concatenate(lengths)
+    lengths = lengths[np.isfinite(lengths) & (lengths > 0)]
+    return float(lengths.min()), float(lengths.max())
+
+
+def _polygons(result, features, land, *, keep_islands, tolerance, progress, cancelled):
+    """Add bodies of water and their shores to the result."""
+    shapes, *about = features
+    if not len(shapes):
+        return
+    shapes = without_land(shapes, land, tolerance)
+    pairs = neighbours(shapes, tolerance)
+    check(cancelled)
+    welded = welds(shapes, pairs, tolerance)
+    real = ~shapely.is_empty(welded)
+    pairs, welded = pairs[real], welded[real]
+    result.seams_removed = len(pairs)
+    bodies = join_bodies(shapes, about, (pairs, welded), tolerance)
+    near = shapely.STRtree([body.polygon for body in bodies])
+    for done, body in enumerate(bodies, 1):
+        check(cancelled)
+        around = [bodies[place] for place in near.query(body.polygon) if bodies[place] is not body]
+        result.islands_kept += body.settle_islands(around, keep=keep_islands)
+        about = (body.river, body.river_cls, body.cls_why)
+        result.water.append(Row(*about, _multi(body.polygon)))
+        lines = shore(body.polygon, body.seams, tolerance)
+        if not shapely.is_empty(lines):
+            result.lines.append(Row(*about, lines))
+        if progress is not None:
+            progress(done / len(bodies))
+
+
+def _lines(result, rows, about):
+    """Add rivers that come as lines to the result."""
+    for name, river_cls, why, shape, kind, half_m in zip(
+        *(each[rows] for each in about), strict=True
+    ):
+        lines = shape if shape.geom_type == "MultiLineString" else shapely.multilinestrings([shape])
+        result.lines.append(Row(name, river_cls, why, lines, kind, half_m))
+        result.centre_lines += kind == CENTRE_LINE
+
+
+def _multi(polygon):
+    return shapely.multipolygons(shapely.get_parts(polygon))
+
+
+def _bridge(result, shapes, to_lonlat, max_gap_m, units):
+    """Add bridges over the gaps of the main stem."""
+    found = bridges(shapes, to_lonlat, max_gap_m, units)
+    if not found:
+        return
+    river = next((row.river for row in result.lines if row.river_cls == MAIN), None)
+    why = "bridge over a gap of the main stem"
+    result.lines.append(Row(river, MAIN, why, shapely.multilinestrings(found), UNKNOWN))
+    result.notes.append(
+        Message(
+            "{count} gaps of the main stem are bridged.",
+            count=len(found),
+        )
+    )
+
+
+def _measure(result, to_lonlat):
+    """Give the lines their geodesic lengths, along the edges as drawn."""
+    edges = Edges.from_geometries([row.geometry for row in result.lines], to_lonlat)
+    lonlat = edges.starts(np.arange(len(edges)))
+    length = np.r_[geodesy.geodesic_m(lonlat[:-1], lonlat[1:]), 0.0]
+    length[edges.part_slot[1:] - 1] = 0.0
+    source = np.repeat(edges.part_source, np.diff(edges.part_slot))
+    for row, metres in zip(
+        result.lines, np.bincount(source, length, minlength=len(result.lines)), strict=True
+    ):
+        row.length_m = float(metres)

@@ -1,0 +1,129 @@
+"""Bodies of water: polygons of one river that meet, made one, with their islands."""
+
+from dataclasses import dataclass
+
+import numpy as np
+import shapely
+
+from ...text.place_names import fold
+from .seams import joined
+
+_COVERED = 0.99
+
+
+@dataclass
+class Body:
+    """One body of water.
+
+    Attributes
+    ----------
+    river : str or None
+    river_cls, cls_why : str
+    polygon : shapely geometry
+    seams : list of shapely geometries
+        Ground shared with bodies of other rivers.
+    """
+
+    river: str | None
+    river_cls: str
+    cls_why: str
+    polygon: shapely.Geometry
+    seams: list
+
+    def settle_islands(self, around, *, keep):
+        """Count the islands, and fill them in where they are not to be kept.
+
+        Parameters
+        ----------
+        around : list of Body
+            A hole that their water fills is no island.
+        keep : bool
+
+        Returns
+        -------
+        int
+            Islands that stay.
+        """
+        if not shapely.get_num_interior_rings(shapely.get_parts(self.polygon)).any():
+            return 0
+        water = shapely.union_all([body.polygon for body in around])
+        parts, kept = [], 0
+        for part in shapely.get_parts(self.polygon):
+            holes = np.array([shapely.Polygon(ring) for ring in part.interiors], dtype=object)
+            covered = shapely.area(_common(holes, water))
+            island = covered < _COVERED * shapely.area(holes)
+            kept += int(island.sum())
+            parts.append(shapely.Polygon(part.exterior, [h.exterior for h in holes[~island]]))
+        if keep:
+            return kept
+        self.polygon = shapely.union_all(parts)
+        return 0
+
+
+def without_land(shapes, land, tolerance):
+    """Return water polygons without the land that lies on them.
+
+    Land that only touches water, or overlaps it by less than the tolerance, changes nothing: it
+    fills a hole that is there already, or lies on the bank.
+    """
+    if not len(land):
+        return shapes
+    shapes = shapes.copy()
+    water, ground = shapely.STRtree(land).query(shapes, predicate="intersects")
+    overlap = _common(shapes[water], land[ground])
+    deep = ~shapely.is_empty(shapely.buffer(overlap, -tolerance))
+    for place in np.unique(water[deep]):
+        cut = shapely.union_all(land[ground[deep & (water == place)]])
+        remains = shapely.get_parts(shapely.difference(shapes[place], cut))
+        remains = remains[shapely.get_dimensions(remains) == 2]
+        if len(remains):
+            shapes[place] = shapely.union_all(remains)
+    return shapes
+
+
+def join_bodies(shapes, about, meetings, tolerance):
+    """Join polygons of the same river and class that meet.
+
+    Parameters
+    ----------
+    shapes : array of valid shapely polygons, shape (n,)
+    about : sequence of three ndarray of object, shape (n,)
+        Names, classes, and what the classes rest on.
+    meetings : tuple of ndarray of int, shape (m, 2), and array of shapely geometries, shape (m,)
+        Polygons that meet, and the ground between them.
+    tolerance : float
+
+    Returns
+    -------
+    list of Body
+        In the order of their first polygons.
+    """
+    pairs, welded = meetings
+    names, classes, why = about
+    river = np.array([fold(name) for name in names], dtype=object)
+    same = np.array(
+        [river[a] == river[b] and classes[a] == classes[b] for a, b in pairs], dtype=bool
+    )
+    group = np.arange(len(shapes))
+    for a, b in pairs[same]:
+        low, high = sorted((group[a], group[b]))
+        group[group == high] = low
+    numbers, group = np.unique(group, return_inverse=True)
+    bodies = []
+    for number, first in enumerate(numbers):
+        members = group == number
+        polygon = shapes[first]
+        if members.sum() > 1:
+            inner = same & members[pairs[:, 0]]
+            polygon = joined(shapes[members], welded[inner], tolerance)
+        bodies.append(Body(names[first], classes[first], why[first], polygon, []))
+    for (a, b), weld in zip(pairs[~same], welded[~same], strict=True):
+        if group[a] != group[b]:
+            bodies[group[a]].seams.append(weld)
+            bodies[group[b]].seams.append(weld)
+    return bodies
+
+
+def _common(one, other):
+    with np.errstate(invalid="ignore"):  # GEOS leaves the processor's flag set
+        return shapely.intersection(one, other)

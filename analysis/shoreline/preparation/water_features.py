@@ -1,0 +1,121 @@
+"""Raw features of water looked through: which can be used, which were mended, which came twice."""
+
+from collections import Counter
+from dataclasses import dataclass
+
+import numpy as np
+import shapely
+
+from ...geometry.repair import repaired, single_parts
+from ...message import Message, translatable
+
+NO_GEOMETRY = translatable("no geometry")
+INVALID_GEOMETRY = translatable("coordinates that lie nowhere on Earth")
+NO_EXTENT = translatable("neither length nor area")
+EXCLUDED = translatable("excluded: no water")
+DUPLICATE = translatable("the same outline again")
+
+
+@dataclass
+class Features:
+    """Features of one layer, sound ones only.
+
+    Attributes
+    ----------
+    shapes : array of shapely geometries, shape (n,)
+        Valid polygons or lines (single or multiple); None where a feature is left out.
+    left_out : ndarray of object, shape (n,)
+        Why a feature is left out, None where it is used.
+    repaired : ndarray of bool, shape (n,)
+        Features whose rings crossed themselves and were made valid.
+    """
+
+    shapes: np.ndarray
+    left_out: np.ndarray
+    repaired: np.ndarray
+
+    @property
+    def used(self):
+        """Positions of the features used."""
+        return np.flatnonzero(self.left_out == None)  # noqa: E711 - element by element
+
+    def messages(self):
+        """Return one message for each reason why features were left out, with its count."""
+        reasons = Counter(reason for reason in self.left_out if reason is not None)
+        return [
+            Message(
+                "{count} features are left out: {reason}.",
+                count=count,
+                reason=Message(reason),
+            )
+            for reason, count in sorted(reasons.items())
+        ]
+
+
+def look_through(geometries, to_lonlat=None):
+    """Sort sound features from unusable ones, and mend what is only topologically wrong.
+
+    Parameters
+    ----------
+    geometries : array of shapely geometries, shape (n,)
+    to_lonlat : callable, optional
+
+    Returns
+    -------
+    Features
+    """
+    shapes = np.array(geometries, dtype=object)
+    left_out = np.full(len(shapes), None, dtype=object)
+    missing = shapely.is_missing(shapes) | shapely.is_empty(shapes)
+    left_out[missing] = NO_GEOMETRY
+    xy, feature = shapely.get_coordinates(shapes, return_index=True)
+    lonlat = xy if to_lonlat is None else to_lonlat(xy)
+    wrong = ~(np.isfinite(xy).all(axis=1) & np.isfinite(lonlat).all(axis=1))
+    wrong |= (np.abs(lonlat[:, 1]) > 90) | (np.abs(lonlat[:, 0]) > 360)
+    left_out[np.unique(feature[wrong])] = INVALID_GEOMETRY
+    shapes[left_out != None] = None  # noqa: E711 - element by element
+    broken = np.flatnonzero(~shapely.is_missing(shapes) & ~shapely.is_valid(shapes))
+    surface = shapely.get_dimensions(shapes) == 2
+    shapes[broken] = repaired(shapes[broken])
+    for place in np.flatnonzero(~shapely.is_missing(shapes)):
+        shapes[place] = _of_highest_dimension(shapes[place])
+    gone = (left_out == None) & shapely.is_missing(shapes)  # noqa: E711 - element by element
+    left_out[gone] = NO_EXTENT
+    mended = np.zeros(len(shapes), bool)
+    mended[broken] = surface[broken] & ~gone[broken]
+    return Features(shapes, left_out, mended)
+
+
+def drop_duplicates(features, rank):
+    """Leave out features whose geometry came before; of several the one of least rank stays.
+
+    Parameters
+    ----------
+    features : Features
+        Changed in place.
+    rank : ndarray of int, shape (n,)
+
+    Returns
+    -------
+    int
+        How many were left out.
+    """
+    used = features.used
+    used = used[np.argsort(rank[used], kind="stable")]
+    outline = shapely.to_wkb(shapely.normalize(features.shapes[used]))
+    _, first = np.unique(outline, return_index=True)
+    again = np.delete(used, first)
+    features.left_out[again] = DUPLICATE
+    features.shapes[again] = None
+    return len(again)
+
+
+def _of_highest_dimension(shape):
+    """Return the polygons of a geometry, else its lines that have a length, else None."""
+    parts = single_parts(shape)
+    dimension = shapely.get_dimensions(parts)
+    areas = parts[(dimension == 2) & (shapely.area(parts) > 0)]
+    if len(areas):
+        return shapely.union_all(areas) if len(areas) > 1 else areas[0]
+    lines = parts[(dimension == 1) & (shapely.length(parts) > 0)]
+    return shapely.multilinestrings(lines) if len(lines) else None

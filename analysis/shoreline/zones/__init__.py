@@ -1,0 +1,1 @@
+"""All ground within a distance of the shore, its edge true on the ellipsoid."""

@@ -1,0 +1,77 @@
+"""The edge of a zone brought from a plane's offset to the true one."""
+
+import numpy as np
+import shapely
+
+from ...geometry.surfaces import polygons_of
+from ...geometry.winding import enclosed
+from .geodesic_offset import settle
+
+_SPECK = 10.0
+_MOST_EDGES = 50_000
+
+
+def settled(zone, offset, coarse_m, progress=None):
+    """Return a zone whose edge lies on the true offset.
+
+    Parameters
+    ----------
+    zone : shapely Polygon or MultiPolygon
+        In the Mercator plane, within the true zone.
+    offset : geodesic_offset.TrueOffset
+    coarse_m : float
+        How far off the edge may be.
+    progress : callable, optional
+        Takes the share done, 0 to 1.
+
+    Returns
+    -------
+    shapely MultiPolygon
+    """
+    longest = max(offset.distance_m, shapely.length(zone) / _MOST_EDGES)
+    rings, part = shapely.get_rings(
+        shapely.get_parts(shapely.segmentize(zone, longest)), return_index=True
+    )
+    turned = shapely.is_ccw(rings) != _first_of(part)
+    rings[turned] = shapely.reverse(rings[turned])
+    moved = settle([shapely.get_coordinates(ring) for ring in rings], offset, progress=progress)
+    rings = np.array([shapely.linearrings(ring) for ring in moved])
+    zone = shapely.multipolygons(_rebuilt(rings, part))
+    if not shapely.is_valid(zone):
+        zone = enclosed(rings)
+    return _without_specks(polygons_of(zone), offset, coarse_m)
+
+
+def _without_specks(zone, offset, coarse_m):
+    """Return a zone without crumbs: small rings whose inside is not what they say.
+
+    Where an outline crosses itself at a corner, or round lines meet badly, a ring of a few
+    square metres may be left.
+    """
+    rings, part = shapely.get_rings(shapely.get_parts(zone), return_index=True)
+    polygons = shapely.polygons(rings)
+    outer = _first_of(part)
+    small = np.flatnonzero(shapely.area(polygons) < (_SPECK * coarse_m) ** 2)
+    if not len(small):
+        return zone
+    inside = shapely.get_coordinates(shapely.point_on_surface(polygons[small]))
+    kept = np.ones(len(rings), bool)
+    kept[small] = outer[small] == (offset.beyond(inside)[0] <= 0)
+    kept &= kept[outer][np.cumsum(outer) - 1]
+    return shapely.multipolygons(_rebuilt(rings[kept], part[kept]))
+
+
+def _first_of(part):
+    """Return which rings are the first of their part, its outline."""
+    return np.r_[True, part[1:] != part[:-1]][: len(part)]
+
+
+def _rebuilt(rings, part):
+    """Return polygons of rings, the first of each part its outline."""
+    outer = _first_of(part)
+    polygons = shapely.polygons(rings[outer])
+    first = np.append(np.flatnonzero(outer), len(rings))
+    for place in np.flatnonzero(np.diff(first) > 1):
+        outline, *inner = rings[first[place] : first[place + 1]]
+        polygons[place] = shapely.polygons(outline, inner)
+    return polygons

@@ -1,0 +1,143 @@
+"""How one zone is made: offset in planes, water filled in, edge settled, brought to the CRS."""
+
+import numpy as np
+import shapely
+
+from ...cancel import check
+from ...geodesic.point_distance import ShoreIndex
+from ...geometry import geodesy
+from ...geometry.conformal_planes import GREATEST_LAT, from_mercator
+from ...geometry.surfaces import polygons_of
+from ...message import InputError
+from .geodesic_offset import TrueOffset
+from .plane_offset import offset
+from .stretches import cut
+from .zone_edge import settled
+
+_FINEST_PLANE_M = 0.5
+_COARSEST_PLANE = 0.05
+_SHORT_OF_OFFSET = 0.5
+_THINNED = 0.1
+_WORLD = (-180.0, 180.0)
+_DEGREE_M = 111_000.0
+
+
+class ZoneMaker:
+    """Makes the zones of one group.
+
+    Parameters
+    ----------
+    edges : edges.Edges
+        The drawn edges of the group.
+    water : object
+        Its ``holds`` tells which points of the CRS lie on water.
+    from_lonlat : callable or None
+    tolerance_m : float
+        Greatest distance of a zone's edge from the true offset.
+    cancelled : callable or None
+    """
+
+    def __init__(self, edges, water, from_lonlat, tolerance_m, cancelled):
+        self._edges = edges
+        self._water = water
+        self._from_lonlat = from_lonlat
+        self._tolerance_m = tolerance_m
+        self._cancelled = cancelled
+        self._index = None
+
+    def zone(self, distance_m, progress):
+        """Return the zone as a MultiPolygon in the CRS of the shore."""
+        tolerance_m = min(self._tolerance_m, distance_m * _COARSEST_PLANE)
+        coarse = min(max(tolerance_m, _FINEST_PLANE_M), distance_m * _COARSEST_PLANE)
+        stretches = cut(self._edges, distance_m, coarse)
+        _check_latitude(stretches.greatest_lat, distance_m)
+        zone = offset(
+            stretches,
+            distance_m - _SHORT_OF_OFFSET * coarse,  # so that no gap is lost
+            coarse,
+            progress=part_of(progress, 0.0, 0.6),
+            cancelled=self._cancelled,
+        )
+        check(self._cancelled)
+        thinned = _THINNED * tolerance_m * stretches.least_scale
+        zone = self._filled(shapely.simplify(zone, thinned), stretches.turned)
+        true = TrueOffset(self._shore(), distance_m, tolerance_m, self._cancelled)
+        zone = settled(zone, true, coarse, part_of(progress, 0.6, 1.0))
+        zone = _with_vertices(zone, stretches, distance_m, tolerance_m)
+        return self._in_crs(zone, stretches.turned)
+
+    def _filled(self, zone, turned):
+        """Return a zone with the open water that its holes hold; land in such a hole stays out."""
+        parts = shapely.get_parts(zone)
+        rings, part = shapely.get_rings(parts, return_index=True)
+        holes = rings[np.r_[False, part[1:] == part[:-1]]]
+        if not len(holes):
+            return zone
+        edge = shapely.get_coordinates(shapely.get_point(holes, 0))  # no shore is near it
+        open_water = shapely.polygons(holes[self._water.holds(self._coordinates(edge, turned))])
+        shapely.prepare(open_water)
+        places = shapely.get_point(shapely.get_exterior_ring(parts), 0)
+        inside, hole = shapely.STRtree(open_water).query(places, predicate="within")
+        for place in np.unique(hole):
+            islands = shapely.polygons(shapely.get_exterior_ring(parts[inside[hole == place]]))
+            open_water[place] = shapely.difference(open_water[place], shapely.union_all(islands))
+        return polygons_of(shapely.union_all([*parts, *open_water]))
+
+    def _shore(self):
+        """Return the shore as the exact engine asks for it, made when first needed."""
+        if self._index is None:
+            self._index = ShoreIndex(self._edges)
+        return self._index
+
+    def _coordinates(self, xy, turned):
+        lonlat = from_mercator(xy)
+        if not turned:
+            lonlat[:, 0] = geodesy.fold_lon(lonlat[:, 0])
+        return lonlat if self._from_lonlat is None else self._from_lonlat(lonlat)
+
+    def _in_crs(self, zone, turned):
+        """Return the zone in the CRS of the shore, cut at the antimeridian where it must be."""
+        zone = shapely.transform(zone, from_mercator)
+        if not turned:
+            zone = _cut_at_antimeridian(zone)
+        if self._from_lonlat is not None:
+            zone = shapely.transform(zone, self._from_lonlat)
+            if not np.isfinite(shapely.get_coordinates(zone)).all():
+                raise InputError(
+                    "A zone reaches where the coordinate system of the shoreline ends; bring "
+                    "the shoreline into longitude and latitude."
+                )
+        return polygons_of(zone)
+
+
+def part_of(progress, start, end):
+    """Return a progress callback for a part of the work, or None."""
+    return None if progress is None else lambda share: progress(start + share * (end - start))
+
+
+def _check_latitude(greatest_lat, distance_m):
+    if greatest_lat + distance_m / _DEGREE_M > GREATEST_LAT:
+        raise InputError(
+            "The zone of {distance} m reaches beyond {limit}° of latitude, where no zone can "
+            "be drawn; leave that part of the shoreline out.",
+            distance=distance_m,
+            limit=GREATEST_LAT,
+        )
+
+
+def _with_vertices(zone, stretches, distance_m, tolerance_m):
+    """Return a zone whose edges are short enough to be straight in any CRS."""
+    lat = np.radians(min(stretches.greatest_lat + distance_m / _DEGREE_M, GREATEST_LAT))
+    longest = np.sqrt(8 * geodesy.LEAST_RADIUS_M * _THINNED * tolerance_m / max(np.tan(lat), 0.1))
+    return shapely.segmentize(zone, longest * stretches.least_scale)
+
+
+def _cut_at_antimeridian(zone):
+    west, _, east, _ = zone.bounds
+    if west >= _WORLD[0] and east <= _WORLD[1]:
+        return zone
+    pieces = []
+    for turn in (-1, 0, 1):
+        moved = shapely.transform(zone, lambda xy, by=360 * turn: xy + np.array([by, 0]))
+        pieces.append(shapely.intersection(moved, shapely.box(_WORLD[0], -90, _WORLD[1], 90)))
+    return shapely.union_all(pieces)

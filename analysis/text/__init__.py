@@ -1,0 +1,1 @@
+"""Names and texts compared as a reader would compare them."""

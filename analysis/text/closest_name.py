@@ -1,0 +1,69 @@
+"""What a mistyped name may have meant."""
+
+import difflib
+import unicodedata
+
+from ..message import Message
+
+LIKE_ENOUGH = 0.6
+_LISTED = 30
+
+
+def closest(name, names):
+    """Return the name that is close to a mistyped one, or an empty string.
+
+    Parameters
+    ----------
+    name : str
+    names : iterable of str
+
+    Returns
+    -------
+    str
+        Empty where none shares three fifths of its letters with ``name``, width and case apart:
+        a name that is merely the least different one would mislead.
+
+    Examples
+    --------
+    >>> closest("codt", ["cod_t", "name"]), closest("codt", ["name", "水"])
+    ('cod_t', '')
+    """
+    folded = {_fold(each): str(each) for each in names}
+    hit = difflib.get_close_matches(_fold(name), folded, n=1, cutoff=LIKE_ENOUGH)
+    return folded[hit[0]] if hit else ""
+
+
+def hint(name, names):
+    """Return what to say beside a name that is not there: the close one, else all there are.
+
+    Parameters
+    ----------
+    name : str
+    names : iterable of str
+
+    Returns
+    -------
+    Message
+        The second half of a sentence, without its full stop.
+
+    Examples
+    --------
+    >>> print(hint("codt", ["cod_t", "name"]))
+    the closest name is cod_t
+    >>> print(hint("x", ["cod_t", "name"]))
+    the names there are cod_t, name
+    """
+    names = [str(each) for each in names]
+    close = closest(name, names)
+    if close:
+        return Message("the closest name is {close}", close=close)
+    if not names:
+        return Message("there are no names at all")
+    shown = ", ".join(names[:_LISTED])
+    if len(names) > _LISTED:
+        shown += ", …"
+    return Message("the names there are {names}", names=shown)
+
+
+def _fold(name):
+    return unicodedata.normalize("NFKC", str(name)).casefold()

@@ -1,0 +1,116 @@
+"""`parkshore:comparescenarios`: two states of the same sites."""
+
+from qgis.core import (
+    Qgis,
+    QgsProcessingException,
+    QgsProcessingParameterFeatureSink,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterString,
+)
+
+from ...analysis.text.closest_name import hint
+from ..framework.algorithm import Algorithm
+from ..layers.bridge import Layer
+from ..layers.fields import integer, text
+from ..messages.language import sentence, tr
+from ..writing.outputs import Outputs
+
+FIELDS = [text("ref_id"), text("then"), text("now"), integer("changed"), text("why")]
+
+
+class CompareScenarios(Algorithm):
+    """Then and now of each site, joined by id."""
+
+    ID = "comparescenarios"
+    GROUP = "decision"
+    TAGS = (
+        *("compare", "scenario", "change", "before", "after", "difference", "years"),
+        *("比较", "情景", "变化", "前后", "差异", "年度对比"),
+    )
+
+    def displayName(self):
+        """Return the title."""
+        return tr("Compare scenarios")
+
+    def shortHelpString(self):
+        """Return the help."""
+        return tr(
+            "<p>Holds two checked or optioned layers against each other, such as two limits, two "
+            "rule sets or two years: for each site what it was, what it is, and which of its "
+            "values changed.</p>"
+            "<p>Sites are joined by their id, never by the order of rows. A site of one layer "
+            "alone is <i>gone</i> or <i>added</i>. Options are compared where both layers have "
+            "them, else verdicts. <i>changed</i> is 1 where they differ and where a site is gone "
+            "or added; CHANGED counts these rows.</p>"
+            "<p><b>Limit</b>: a site whose id changed counts as one gone and one added; a site "
+            "without an id cannot be joined.</p>",
+        )
+
+    def initAlgorithm(self, configuration=None):
+        """Declare inputs and outputs."""
+        for name, title, told in (
+            (
+                "BEFORE",
+                tr("Before"),
+                tr("The earlier, or the first scenario."),
+            ),
+            (
+                "AFTER",
+                tr("After"),
+                tr("The later, or the second scenario."),
+            ),
+        ):
+            self.add(
+                QgsProcessingParameterFeatureSource(
+                    name, title, [Qgis.ProcessingSourceType.Vector]
+                ),
+                told,
+            )
+        self.add(
+            QgsProcessingParameterString("ID_FIELD", tr("Id field"), "park_id"),
+            tr("The field of both layers by which a site is known."),
+        )
+        self.add(
+            QgsProcessingParameterFeatureSink("OUTPUT", tr("Comparison of scenarios")),
+            tr("A table with one row per site."),
+        )
+        self.add_numbers(
+            CHANGED=tr("Sites changed, added or gone"),
+            ADDED=tr("Sites added"),
+            GONE=tr("Sites gone"),
+        )
+
+    def compute(self, parameters, context, feedback):
+        """Join, compare, write."""
+        from ...analysis.decision import scenario_comparison
+
+        outputs = Outputs(self, parameters, context, feedback)
+        states, names = [], []
+        for name in ("BEFORE", "AFTER"):
+            layer = Layer(self, parameters, name, context, feedback)
+            key = _own_field(layer, self.parameterAsString(parameters, "ID_FIELD", context))
+            known = [each for each in scenario_comparison.REASONS if layer.has(each)]
+            rows = layer.read([key, *known], geometry=False)
+            outputs.read(layer, rows, use_crs=False)
+            states.append({each: rows.columns[each] for each in known} | {"id": rows.columns[key]})
+            names.append(layer.name)
+            feedback.setProgress(30 * len(states))
+        found = scenario_comparison.compare(*states, names)
+        with outputs:
+            outputs.write_frame("OUTPUT", found.table, FIELDS)
+        outputs.results.update(CHANGED=found.changed, ADDED=found.added, GONE=found.gone)
+        return outputs.results
+
+
+def _own_field(layer, name):
+    index = layer.fields.lookupField(name)
+    if index < 0:
+        raise QgsProcessingException(
+            tr(
+                "{layer} has no field {field} by which sites are joined; {hint}.",
+                layer=layer.name,
+                field=name,
+                hint=sentence(hint(name, layer.fields.names())),
+            )
+        )
+    return layer.fields[index].name()

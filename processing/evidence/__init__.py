@@ -1,0 +1,5 @@
+"""Evidence sheets: one A4 sheet for each site."""
+
+from .evidencesheets import EvidenceSheets
+
+ALGORITHMS = (EvidenceSheets,)

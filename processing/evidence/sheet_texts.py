@@ -1,0 +1,239 @@
+"""The words of evidence sheets, in the reader's language."""
+
+import unicodedata
+
+import numpy as np
+from qgis.PyQt.QtCore import QDate
+
+from ...analysis.cells.cell_words import words_of_list
+from ...analysis.inventory import schema
+from ...analysis.shoreline.check import rule_sets
+from ..framework import choices
+from ..messages.language import language, tr
+from ..writing.provenance import versions
+
+FACTS = 12
+CHECK_OUTPUTS = ("OUTPUT", "LINKS")
+LINE_UNITS = 124  # of the text under the table; a Chinese character takes two
+
+
+def sheet_texts(inputs, decimals=None):
+    """Return the texts of each sheet by the names the layout uses.
+
+    Parameters
+    ----------
+    inputs : sheet_inputs.SheetInputs
+    decimals : int, optional
+        Decimals of printed coordinates; None prints six.
+
+    Returns
+    -------
+    list of dict of str to str
+    """
+    return [_Sheet(inputs, row, decimals).texts() for row in range(len(inputs))]
+
+
+class _Sheet:
+    def __init__(self, inputs, row, decimals):
+        self.inputs, self.row, self.language = inputs, row, language()
+        self.decimals = 6 if decimals is None else decimals
+        self.rounded = decimals is not None
+        self.titles = schema.results()
+
+    def texts(self):
+        facts = self._facts()
+        texts = {
+            "title": tr("Evidence: distance to the shoreline"),
+            "sheet_no": f"{self.row + 1} / {len(self.inputs)}",
+            "name": self._name(),
+            "verdict": self._verdict(),
+            "rule_text": self._rule(),
+            "caveat": self._caveat(),
+            "sources": self._sources(),
+            "checksum": self.inputs.checksums[self.row],
+            "maker": tr(
+                "Made on {date}: {versions}",
+                date=QDate.currentDate().toString("yyyy-MM-dd"),
+                versions=versions(),
+            ),
+        }
+        for number in range(FACTS):
+            key, value = facts[number] if number < len(facts) else ("", "")
+            texts[f"k{number + 1}"], texts[f"v{number + 1}"] = key, value
+        return texts
+
+    # ------------------------------------------------------------------------------------------
+
+    def _value(self, field):
+        column = self.inputs.rows.get(field)
+        return None if column is None else column[self.row]
+
+    def _title(self, field):
+        return self.titles[field]["title"][self.language]
+
+    def _word(self, field):
+        value = self._value(field)
+        words = self.titles[field].get("values", {})
+        return words[value][self.language] if value in words else value
+
+    def _metres(self, field):
+        value = self._value(field)
+        return "–" if value is None else f"{float(value):,.3f} m"
+
+    def _name(self):
+        name = self._value("name")
+        identifier = self.inputs.names[self.row]
+        return f"{name}  ({identifier})" if name else identifier
+
+    def _verdict(self):
+        if self._value("limit_m") is None:
+            return str(self._word("verdict"))
+        return tr(
+            "{verdict}: {distance} to the shoreline, limit {limit}",
+            verdict=self._word("verdict"),
+            distance=self._metres("shore_m"),
+            limit=self._metres("limit_m"),
+        )
+
+    def _facts(self):
+        river = self._value("near_river") or "–"
+        bearing = self._value("bearing")
+        return [
+            (self._title("near_river"), f"{river} · {self._word('river_cls') or '–'}"),
+            (self._title("shore_m"), self._metres("shore_m")),
+            (self._title("limit_m"), self._metres("limit_m")),
+            (self._title("margin_m"), self._metres("margin_m")),
+            (tr("Uncertainty (95 %)"), self._uncertainty()),
+            (tr("Measured from"), self._measured_from()),
+            (tr("Place of the site"), self._place()),
+            (tr("Nearest shoreline point"), self._near()),
+            (self._title("bearing"), "–" if bearing is None else f"{float(bearing):.1f}°"),
+            (tr("Area within the limit"), self._area()),
+            (self._title("rule_id"), self._value("rule_id") or "–"),
+            (self._title("rule_note"), self._notes()),
+        ]
+
+    def _uncertainty(self):
+        told = self.inputs.told
+        given = [
+            f"{name} = {told[name]}"
+            for name in ("PARK_ACCURACY", "SHORELINE_ACCURACY", "SHORELINE_SCALE")
+            if told.get(name, "0") not in {"0", "0.0"}
+        ]
+        return ", ".join(given) or _not_stated()
+
+    def _measured_from(self):
+        choice = self.inputs.told.get("MEASURED_FROM", "0")
+        lines = choices.measured_from()
+        return lines[int(choice)] if choice.isdigit() and int(choice) < len(lines) else lines[0]
+
+    def _degrees(self, lon, lat):
+        if lon is None or lat is None or not np.isfinite([float(lon), float(lat)]).all():
+            return "–"
+        text = f"{float(lon):.{self.decimals}f}°, {float(lat):.{self.decimals}f}°"
+        if self.rounded:
+            text += tr(" (rounded)")
+        return text
+
+    def _place(self):
+        point = self.inputs.lonlat_shapes[self.row].point_on_surface()
+        return self._degrees(point.x, point.y)
+
+    def _near(self):
+        return self._degrees(self._value("near_lon"), self._value("near_lat"))
+
+    def _area(self):
+        area, share = self._value("in_area_m2"), self._value("in_share")
+        if area is None:
+            return "–"
+        return f"{float(area):,.0f} m² ({float(share):.1%})"
+
+    def _notes(self):
+        values = self.titles["rule_note"]["values"]
+        return words_of_list(values, self._value("rule_note"), self.language) or "–"
+
+    def _rule(self):
+        ruleset = self._ruleset()
+        if ruleset is None:
+            return ""
+        zone = next((z for z in ruleset.zones if z.id == self._value("rule_id")), None)
+        source = ruleset.source
+        parts = [
+            tr(
+                "{law}, article {article} ({date})",
+                law=source["law"][self.language],
+                article=source["article"],
+                date=source["date"],
+            )
+        ]
+        if zone is not None:
+            parts.append(zone.consequence[self.language])
+        if source.get("text"):
+            parts.append(source["text"])
+        if not ruleset.verified:
+            parts.append(tr("The wording has not been verified."))
+        return "\n".join(line for part in parts for line in wrapped(part))
+
+    def _ruleset(self):
+        choice = self.inputs.told.get("RULE_SET", "0")
+        if choice == str(len(rule_sets.BUILT_IN)):
+            path = self.inputs.told.get("RULES", "")
+            return rule_sets.load(path) if path else None
+        if choice.isdigit() and 0 < int(choice) < len(rule_sets.BUILT_IN):
+            return rule_sets.load(rule_sets.BUILT_IN[int(choice)])
+        return None
+
+    def _caveat(self):
+        caveat = tr(
+            "Screening on the data given; it replaces neither a survey nor a decision of the "
+            "authority. Sketch map (示意图).",
+        )
+        if self.inputs.stale[self.row]:
+            caveat = (
+                tr(
+                    "EDITED SINCE THE CHECK: the figures no longer fit the geometry; check again.",
+                )
+                + " "
+                + caveat
+            )
+        return caveat
+
+    def _sources(self):
+        told = ", ".join(
+            f"{name}={value}"
+            for name, value in self.inputs.told.items()
+            if name not in CHECK_OUTPUTS  # where the rows went says nothing of how they came
+        )
+        return tr(
+            "Sites: {parks}, source {src}, accuracy {acc}. Shoreline: {shoreline}, map scale "
+            "{scale}. Check: {told}",
+            parks=self.inputs.parks.name,
+            src=self._value("src") or _not_stated(),
+            acc=f"{self._value('acc_m')} m" if self._value("acc_m") else _not_stated(),
+            shoreline=self.inputs.shoreline.name,
+            scale=f"1 : {self.inputs.told['SHORELINE_SCALE']}"
+            if self.inputs.told.get("SHORELINE_SCALE", "0") not in {"0", "0.0"}
+            else _not_stated(),
+            told=told or _not_stated(),
+        )
+
+
+def _not_stated():
+    return tr("not stated")
+
+
+def wrapped(text, units=LINE_UNITS):
+    """Return the lines of a text; QGIS breaks lines at blanks only, and Chinese has none."""
+    lines, line, may_break = [], "", 0
+    for sign in text:
+        if _width(sign) == 2 or line.endswith(" "):
+            may_break = len(line)
+        line += sign
+        if sum(map(_width, line)) > units and may_break:
+            lines.append(line[:may_break].rstrip())
+            line, may_break = line[may_break:], 0
+    return [*lines, line]
+
+
+def _width(sign):
+    return 2 if unicodedata.east_asian_width(sign) in "WF" else 1

@@ -1,0 +1,1 @@
+"""What makes an algorithm: parameters, checks, running, dialogs, models."""

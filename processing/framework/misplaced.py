@@ -1,0 +1,93 @@
+"""Sources that are not what their parameters are there for, or the same layer twice."""
+
+from itertools import combinations
+from pathlib import Path
+
+from qgis.core import (
+    QgsProcessingException,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterFile,
+    QgsProcessingParameterMultipleLayers,
+    QgsVectorLayer,
+)
+
+from ..guard.destinations import held, local_path, same_file
+from ..guard.map_layers import layer_name, map_layer
+from ..guard.same_source import same_rows
+from ..layers.geometry_kinds import refuse_other_kinds
+from ..layers.roles import may_be_one, refuse_other_roles
+from ..messages.language import tr
+
+SOURCES = (QgsProcessingParameterFeatureSource, QgsProcessingParameterMultipleLayers)
+
+
+def refuse_misplaced(algorithm, parameters, context):
+    """Refuse sources of a kind or role that their parameters do not take, and one given twice.
+
+    Parameters
+    ----------
+    algorithm : QgsProcessingAlgorithm
+    parameters : dict
+    context : QgsProcessingContext
+
+    Raises
+    ------
+    QgsProcessingException
+        For the first of them; names the parameters and the layer.
+    """
+    given = list(_given(algorithm, parameters, context))
+    for definition, _, layer in given:
+        name = layer_name(layer)
+        if isinstance(definition, QgsProcessingParameterFeatureSource):
+            refuse_other_kinds(name, layer.wkbType(), definition)
+        refuse_other_roles(algorithm.name(), definition, name, layer.fields().names())
+    for (first, one, layer), (second, other, _) in combinations(given, 2):
+        if first.name() == second.name():
+            continue
+        if may_be_one(first.name(), second.name(), layer.fields().names()):
+            continue
+        if same_rows(one, other, context):
+            raise QgsProcessingException(
+                tr(
+                    "{first} and {second} are the same layer, {layer}; choose another for one of "
+                    "them.",
+                    first=first.description(),
+                    second=second.description(),
+                    layer=layer_name(layer),
+                )
+            )
+    _refuse_files_twice(algorithm, parameters, context)
+
+
+def _given(algorithm, parameters, context):
+    """Yield definition, value and layer of every source that is given."""
+    for definition in algorithm.parameterDefinitions():
+        if not isinstance(definition, SOURCES):
+            continue
+        value = parameters.get(definition.name())
+        for each in value if isinstance(value, list | tuple) else [value]:
+            layer = map_layer(each, context)
+            if isinstance(layer, QgsVectorLayer):
+                yield definition, each, layer
+
+
+def _refuse_files_twice(algorithm, parameters, context):
+    files = []
+    for definition in algorithm.parameterDefinitions():
+        if not isinstance(definition, QgsProcessingParameterFile):
+            continue
+        value = held(parameters.get(definition.name()), context)
+        path = local_path(value) if isinstance(value, str) and value else None
+        if path is not None:
+            files.append((definition, path))
+    for (first, path), (second, other) in combinations(files, 2):
+        if same_file(path, other):
+            raise QgsProcessingException(
+                tr(
+                    "{first} and {second} are the same file, {path}; choose another for one of "
+                    "them.",
+                    first=first.description(),
+                    second=second.description(),
+                    path=Path(path).name,
+                )
+            )

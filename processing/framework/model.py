@@ -1,0 +1,209 @@
+"""Models that the provider registers: built from algorithms, with texts in the user's language.
+
+A plain model's name is id and title at once, so that a Chinese title would become the id; here the
+id is fixed and the title translated.
+"""
+
+from qgis.core import (
+    Qgis,
+    QgsProcessing,
+    QgsProcessingException,
+    QgsProcessingModelAlgorithm,
+    QgsProcessingModelChildAlgorithm,
+    QgsProcessingModelChildParameterSource,
+    QgsProcessingModelOutput,
+    QgsProcessingModelParameter,
+)
+from qgis.PyQt.QtCore import QPointF
+from qgis.PyQt.QtGui import QIcon
+
+from ..guard.overwriting import refuse_overwriting
+from ..messages.discreet import DiscreetFeedback
+from ..messages.discreet_sources import without_secrets
+from .algorithm import ICONS, Algorithm, group_title
+from .misplaced import refuse_misplaced
+from .proposals import propose, refuse_nothing_chosen
+
+COLUMN, ROW = 260.0, 110.0
+
+
+class Model(QgsProcessingModelAlgorithm):
+    """Base of the models; a subclass sets the constants and gives ``displayName`` and ``build``."""
+
+    ID = ""
+    GROUP = "decision"
+    TAGS = ()
+    LATER = ()
+    """Outputs that came after the first version: scripts that know nothing of them still run."""
+
+    def __init__(self):
+        super().__init__()
+        self.setName(self.displayName())
+        self.setGroup(group_title(self.GROUP))
+        self._inputs = 0
+        self.build()
+        self._name_outputs()
+
+    def _name_outputs(self):
+        """Name outputs ``<child id>:<name>``; QGIS makes names of titles, none of a Chinese one."""
+        names = {}
+        for definition in self.parameterDefinitions():
+            told = definition.metadata()
+            if "_modelChildOutputName" in told:
+                name = f"{told['_modelChildId']}:{told['_modelChildOutputName']}"
+                names[definition.name()] = name
+                definition.setName(name)
+            if definition.name() in self.LATER:
+                definition.setFlags(definition.flags() | Qgis.ProcessingParameterFlag.Optional)
+        for output in self.outputDefinitions():
+            output.setName(names.get(output.name(), output.name()))
+
+    def build(self):
+        """Add inputs and steps."""
+        raise NotImplementedError
+
+    def name(self):
+        """Return the second half of the id."""
+        return self.ID
+
+    def displayName(self):
+        """Return the title."""
+        raise NotImplementedError
+
+    def createInstance(self):
+        """Return a fresh instance."""
+        return type(self)()
+
+    def canExecute(self):
+        """Tell whether the libraries are there, and then whether the steps are."""
+        can, why = Algorithm.canExecute(self)
+        return super().canExecute() if can else (can, why)
+
+    def group(self):
+        """Return the title of the group."""
+        return group_title(self.GROUP)
+
+    def groupId(self):
+        """Return the id of the group."""
+        return self.GROUP
+
+    def tags(self):
+        """Return search words in both languages."""
+        return list(self.TAGS)
+
+    def icon(self):
+        """Return the icon of the group."""
+        return QIcon(self.svgIconPath())
+
+    def svgIconPath(self):
+        """Return the path of the group's icon."""
+        return str(ICONS / f"{self.GROUP}.svg")
+
+    def processAlgorithm(self, parameters, context, feedback):
+        """Run with the model's own defaults; QGIS takes those of the steps in their place."""
+        given = {
+            definition.name(): definition.defaultValue()
+            for definition in self.parameterDefinitions()
+            if definition.defaultValue() is not None and not definition.isDestination()
+        }
+        given.update(parameters)
+        for name in self.LATER:  # the step makes its layer all the same
+            given[name] = given.get(name) or QgsProcessing.TEMPORARY_OUTPUT
+        try:
+            results = super().processAlgorithm(given, context, DiscreetFeedback(feedback))
+        except QgsProcessingException as error:
+            raise QgsProcessingException(without_secrets(str(error))) from error
+        results.pop("CHILD_INPUTS", None)  # sources as they were given, which QGIS would log
+        return results
+
+    def checkParameterValues(self, parameters, context):
+        """Refuse what QGIS lets through: inputs out of place, outputs that would replace them."""
+        try:
+            refuse_nothing_chosen(self, parameters)
+            refuse_overwriting(self, parameters, context)
+            good, reason = super().checkParameterValues(parameters, context)
+            if good:
+                refuse_misplaced(self, parameters, context)
+        except QgsProcessingException as error:
+            return False, without_secrets(str(error))
+        return good, without_secrets(reason)
+
+    def postProcessAlgorithm(self, context, feedback):
+        """Name the layers that QGIS loads by their titles; it takes the outputs' own names."""
+        titles = {
+            output.name(): output.description()
+            for child in self.childAlgorithms().values()
+            for output in child.modelOutputs().values()
+        }
+        for destination, details in context.layersToLoadOnCompletion().items():
+            if details.name in titles:
+                loaded = context.layerToLoadOnCompletionDetails(destination)
+                loaded.name = titles[details.name]
+        return {}
+
+    # Building ---------------------------------------------------------------------------------
+
+    def input(self, parameter, help_text):
+        """Add an input of the model."""
+        parameter.setHelp(help_text)
+        propose(self.ID, parameter)
+        component = QgsProcessingModelParameter(parameter.name())
+        component.setPosition(QPointF(COLUMN * self._inputs, 60.0))
+        self._inputs += 1
+        self.addModelParameter(parameter, component)
+
+    def take(self, algorithm, names):
+        """Add inputs of a step as inputs of the model, with their titles, defaults and help."""
+        algorithm.initAlgorithm()
+        for name in names:
+            definition = algorithm.parameterDefinition(name)
+            self.input(definition.clone(), definition.help())
+
+    def step(self, child_id, algorithm_id, title, sources, outputs=None):
+        """Add a step.
+
+        Parameters
+        ----------
+        child_id : str
+            Part of the interface: QGIS names a model's outputs ``<child id>:<name>``.
+        algorithm_id : str
+        title : str
+        sources : dict
+            By parameter: a `QgsProcessingModelChildParameterSource`, or a static value.
+        outputs : dict, optional
+            Outputs of the model by name: the step's output and its title.
+        """
+        child = QgsProcessingModelChildAlgorithm(algorithm_id)
+        child.setChildId(child_id)
+        child.setDescription(title)
+        row = len(self.childAlgorithms()) + 1
+        child.setPosition(QPointF(COLUMN * row, 60.0 + ROW * (row + 1)))
+        for name, source in sources.items():
+            child.addParameterSources(name, [_as_source(source)])
+        finals = {}
+        for name, (output, text) in (outputs or {}).items():
+            final = QgsProcessingModelOutput(name, text)
+            final.setChildId(child_id)
+            final.setChildOutputName(output)
+            final.setPosition(
+                QPointF(COLUMN * (row + 0.8), 60.0 + ROW * (row + 1) + 60.0 * (len(finals) + 1))
+            )
+            finals[name] = final
+        child.setModelOutputs(finals)
+        self.addChildAlgorithm(child)
+
+
+def _as_source(source):
+    if isinstance(source, QgsProcessingModelChildParameterSource):
+        return source
+    return QgsProcessingModelChildParameterSource.fromStaticValue(source)
+
+
+def given(name):
+    """Return the source that takes an input of the model."""
+    return QgsProcessingModelChildParameterSource.fromModelParameter(name)
+
+
+def result(child_id, output):
+    """Return the source that takes the output of an earlier step."""
+    return QgsProcessingModelChildParameterSource.fromChildOutput(child_id, output)

@@ -1,0 +1,231 @@
+"""The page of park indicators, in the manner of Fig. 7."""
+
+import numpy as np
+import pandas as pd
+
+from ....analysis.indicators import study_bounds
+from ...messages.language import sentence, tr
+from ...publish import charts
+from ...publish.page import SHARE, Page, paper_figure
+
+REACHES = ("upstream", "midstream", "downstream")
+MEDIANS = ("energy_pr", "water_pr", "land_pr", "carbon_pr", "cod_int")
+
+
+def indicator_page(title, parks, table, *, reach, shares, notes):
+    """Return the page.
+
+    Parameters
+    ----------
+    title : str
+    parks : indicator_inputs.Table
+    table : DataFrame
+        Indicators and classes.
+    reach : ndarray of object
+    shares : dict
+        Numbers of the algorithm.
+    notes : list of Message
+    """
+    page = Page(title, algorithm="parkindicators")
+    names = _names(parks)
+    reach = np.array([each if each in REACHES else None for each in reach], dtype=object)
+    rules = study_bounds.load("classes")
+    middle_or_high = shares["ENERGY_MIDDLE_SHARE"] + shares["ENERGY_HIGH_SHARE"]
+    if not np.isnan(middle_or_high):
+        page.lead(
+            tr(
+                "{reached} of the parks reach {bound} CNY/tce, {high} reach {top}; {low} emit less "
+                "than {cod} kg COD per million CNY.",
+                reached=_percent(middle_or_high),
+                bound=_power(rules["classes"]["energy_cls"]["middle_from"]),
+                high=_percent(shares["ENERGY_HIGH_SHARE"]),
+                top=_power(rules["classes"]["energy_cls"]["middle_to"]),
+                low=_percent(shares["COD_LOW_SHARE"]),
+                cod=f"{rules['classes']['cod_cls']['middle_from']:g}",
+            )
+        )
+    page.numbers(_numbers(table, shares, rules))
+    for name, kind in (("energy_pr", "energy_cls"), ("water_pr", None), ("cod_int", "cod_cls")):
+        if table[name].notna().any():
+            lines = _lines(rules["classes"][kind]) if kind else ()
+            _ordered(page, table[name], reach, names, lines)
+    if table["cod_chg"].notna().any():
+        _change(page, table["cod_chg"], reach, names, rules["cod_decline_percent"])
+    by_reach = _by_reach(table, reach)
+    page.table(
+        by_reach[["reach", "parks", *MEDIANS]],
+        caption=tr("Medians by reach"),
+    )
+    page.table(
+        by_reach.drop(columns=list(MEDIANS)),
+        _class_titles(page),
+        caption=tr("Numbers of parks by reach and class"),
+    )
+    _formulas(page)
+    page.notes(sentence(note) for note in notes)
+    page.note(
+        tr(
+            "Class bounds: {source}, {document}.",
+            source=rules["source"]["name"],
+            document=rules["source"]["document"],
+        )
+    )
+    return page
+
+
+def _names(parks):
+    frame = parks.frame
+    own = next((name for name in ("name", "park_id") if name in frame.columns), None)
+    if own is None:
+        return [str(identifier) for identifier in parks.rows.ids]
+    return ["–" if value is None else str(value) for value in frame[own]]
+
+
+def _numbers(table, shares, rules):
+    return [
+        (tr("Parks read"), len(table), ""),
+        (tr("With energy productivity"), table["energy_pr"].count(), ""),
+        (
+            tr("Median energy productivity"),
+            table["energy_pr"].dropna().median(),
+            "CNY/tce",
+        ),
+        (
+            tr("Median water productivity"),
+            table["water_pr"].dropna().median(),
+            "CNY/m³",
+        ),
+        (tr("High energy productivity"), shares["ENERGY_HIGH_SHARE"], SHARE),
+        (tr("Low COD intensity"), shares["COD_LOW_SHARE"], SHARE),
+        (
+            tr("COD intensity down by {n} %", n=f"{rules['cod_decline_percent']:g}"),
+            shares["COD_DOWN60_SHARE"],
+            SHARE,
+        ),
+        (tr("COD intensity up"), shares["COD_UP_SHARE"], SHARE),
+    ]
+
+
+def _lines(rule):
+    return [(rule[key], _power(rule[key])) for key in ("middle_from", "middle_to")]
+
+
+def _ordered(page, values, reach, names, lines):
+    entry = page.field_entry(values.name)
+    colours = [charts.REACHES.get(each, charts.GREY) for each in reach]
+    page.figure(
+        charts.ordered(
+            values,
+            colours,
+            names,
+            charts.axis(page.field_title(values.name), unit=entry.get("unit", ""), log=True),
+            x_title=tr("Parks, from the highest to the lowest"),
+            lines=lines,
+            legend=_legend(page, reach),
+            height=320,
+        ),
+        tr(
+            "{field} of the parks by reach (n = {n}).",
+            field=page.field_title(values.name),
+            n=f"{values.count():,}",
+        ),
+        paper=paper_figure(7),
+    )
+
+
+def _change(page, change, reach, names, decline):
+    colours = [charts.REACHES.get(each, charts.GREY) for each in reach]
+    page.figure(
+        charts.ordered(
+            change,
+            colours,
+            names,
+            charts.axis(page.field_title("cod_chg"), unit="%"),
+            x_title=tr("Parks, from the greatest rise to the greatest decline"),
+            lines=[(-decline, f"−{decline:g} %")],
+            legend=_legend(page, reach),
+            height=320,
+        ),
+        tr(
+            "{field} by reach (n = {n}).",
+            field=page.field_title("cod_chg"),
+            n=f"{change.count():,}",
+        ),
+        paper=paper_figure(7),
+    )
+
+
+def _legend(page, reach):
+    legend = {
+        page.word("reach", name): charts.REACHES[name] for name in REACHES if name in set(reach)
+    }
+    if None in set(reach):
+        legend[tr("Reach not known")] = charts.GREY
+    return legend
+
+
+def _by_reach(table, reach):
+    rows = []
+    for name in (*REACHES, None):
+        same = np.array([each == name for each in reach])
+        if not same.any():
+            continue
+        part = table[same]
+        rows.append(
+            {
+                "reach": name or tr("Reach not known"),
+                "parks": int(same.sum()),
+                **{key: part[key].dropna().median() for key in MEDIANS},
+                **_class_counts(part),
+            }
+        )
+    return pd.DataFrame(rows)
+
+
+def _class_counts(part):
+    return {
+        f"{kind}_{level}": int((part[f"{kind}_cls"] == level).sum())
+        for kind in ("energy", "cod")
+        for level in ("low", "middle", "high")
+    }
+
+
+def _class_titles(page):
+    """Return titles of the counts by class, such as "Energy: low"."""
+    kinds = {"energy": tr("Energy"), "cod": tr("COD")}
+    return {
+        f"{kind}_{level}": tr("{kind}: {level}", kind=title, level=page.word(f"{kind}_cls", level))
+        for kind, title in kinds.items()
+        for level in ("low", "middle", "high")
+    }
+
+
+def _formulas(page):
+    page.formula(
+        tr("Productivity"),
+        tr("energy_pr = GDP / energy use;  water_pr = GDP / fresh water intake"),
+        tr("GDP at constant prices = GDP of the year · 100 / price index."),
+    )
+    page.formula(
+        tr("Intensity"),
+        tr("cod_int = COD (t) · 1000 / (GDP in CNY / 10⁶)"),
+        tr("kg per million CNY; NH3-N, SO2 and NOx alike."),
+    )
+    page.formula(
+        tr("Change against the base year"),
+        tr("cod_chg = (cod_int − base) / base · 100"),
+        tr("Negative for a decline; the base year's intensity in its prices."),
+    )
+
+
+def _percent(share):
+    return f"{100 * share:.0f}\u00a0%"
+
+
+def _power(value):
+    """Write 50000 as 5×10⁴."""
+    exponent = int(np.floor(np.log10(value)))
+    if exponent < 4:
+        return f"{value:g}"
+    digits = str(exponent).translate(str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹"))
+    return f"{value / 10**exponent:g}×10{digits}"

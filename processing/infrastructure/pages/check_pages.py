@@ -1,0 +1,237 @@
+"""The pages of outfalls, carrying capacity and symbiosis (section 5 of the paper)."""
+
+import numpy as np
+import pandas as pd
+
+from ...messages.language import sentence, tr
+from ...messages.language import title as in_language
+from ...publish import charts
+from ...publish.page import Page
+from .page_words import listed, named, several, skipped
+
+STATES = {"within": "#6a994e", "near": "#e08e45", "over": "#b0413e", "unknown": charts.GREY}
+LISTED = 40
+
+
+def outfall_page(result, parks):
+    """Return the page of `parkshore:outfallcheck`.
+
+    Parameters
+    ----------
+    result : analysis.infrastructure.park_outfalls.Outfalls
+        Its numbers with those of the rows read.
+    parks : rows.Parks
+    """
+    numbers, total = result.numbers, len(parks)
+    page = Page(tr("Outfalls of parks"), algorithm="outfallcheck")
+    page.lead(
+        tr(
+            "{one} of {total} parks have one outfall, {many} have several and {none} none; "
+            "{unmonitored} outfalls are not monitored.",
+            one=f"{numbers['PARKS_ONE']:,}",
+            total=f"{total:,}",
+            many=f"{numbers['PARKS_MANY']:,}",
+            none=f"{numbers['PARKS_NONE']:,}",
+            unmonitored=f"{numbers['UNMONITORED']:,}",
+        )
+    )
+    page.numbers(
+        [
+            (tr("Parks"), total, ""),
+            (tr("Outfalls"), numbers["READ"], ""),
+            (tr("Not monitored"), numbers["UNMONITORED"], ""),
+            (tr("Direct"), numbers["DIRECT"], ""),
+            (tr("Of no park"), numbers["ORPHANS"], ""),
+        ]
+    )
+    counts = result.table.finding.value_counts().rename_axis("finding").reset_index(name="parks")
+    counts["finding"] = [several(page, "finding", each) for each in counts.finding]
+    page.figure(
+        charts.bars(
+            counts.finding,
+            {tr("Parks"): counts.parks},
+            charts.axis(tr("Parks"), start=0),
+            horizontal=True,
+            text=",.0f",
+            height=110 + 30 * len(counts),
+        ),
+        tr("Findings (n = {n} parks).", n=f"{total:,}"),
+    )
+    open_ = result.table.assign(park_id=parks.ids)
+    open_ = open_[(open_.outfalls > 1) | (open_.unmonit > 0) | (open_.direct_n > 0)]
+    open_ = open_.sort_values(["unmonit", "outfalls", "direct_n"], ascending=False)
+    open_ = open_.assign(finding=[several(page, "finding", each) for each in open_.finding])
+    page.table(
+        open_[["park_id", "outfalls", "unmonit", "direct_n", "finding"]],
+        caption=tr("Parks with something to be put in order"),
+        rows=LISTED,
+    )
+    page.notes(sentence(message) for message in result.messages)
+    skipped(page, numbers)
+    return page
+
+
+def capacity_page(result, load, classes):
+    """Return the page of `parkshore:carryingcapacity`.
+
+    Parameters
+    ----------
+    result : analysis.infrastructure.carrying_capacity.Capacity
+        Its numbers with those of the rows read.
+    load : str
+        Field of the load.
+    classes : str
+        Names the file of water classes.
+    """
+    table, numbers = result.table, result.numbers
+    page = Page(tr("Load and carrying capacity"), algorithm="carryingcapacity")
+    counts = table.state.value_counts()
+    page.lead(
+        tr(
+            "{over} of {total} units of water bear more than they can, {near} are near it; "
+            "{unknown} are not known.",
+            over=numbers["OVER"],
+            total=f"{len(table):,}",
+            near=counts.get("near", 0),
+            unknown=numbers["UNKNOWN"],
+        )
+    )
+    page.numbers(
+        [
+            (page.word("state", state), int(counts.get(state, 0)), "")
+            for state in ("within", "near", "over", "unknown")
+        ]
+    )
+    known = table[table.ratio.notna()]
+    if len(known):
+        page.figure(
+            charts.ordered(
+                known.ratio,
+                [STATES[state] for state in known.state],
+                known.unit,
+                charts.axis(tr("Load over capacity"), start=0),
+                x_title=tr("Units, from the highest to the lowest"),
+                lines=[(1.0, tr("capacity"))],
+                legend={page.word("state", state): STATES[state] for state in STATES},
+            ),
+            tr("Load ({field}) over capacity (n = {n} units).", field=load, n=f"{len(known):,}"),
+        )
+    judged = table[table.state != "unknown"].sort_values("ratio", ascending=False)
+    page.table(
+        named(judged, "unit", str),
+        caption=tr("Units of water whose load and capacity are known"),
+    )
+    page.formula(
+        tr("Capacity, well mixed"),
+        "M = (Cs − C0) · (Q + Qp) · 31.536",
+        tr("t/a, with mg/L and m³/s (GB/T 25173-2010)."),
+    )
+    page.formula(
+        tr("Capacity, one-dimensional"),
+        "M = (Cs − C0 · exp(−K·x/u)) · (Q + Qp) · 31.536",
+        tr("K decay, x distance, u velocity."),
+    )
+    page.notes(sentence(message) for message in result.messages)
+    skipped(page, numbers)
+    page.note(classes)
+    return page
+
+
+def symbiosis_page(table, by_park, numbers, rules):
+    """Return the page of `parkshore:symbiosispairs`.
+
+    Parameters
+    ----------
+    table, by_park : DataFrame
+        Pairs, and their sums by park.
+    numbers : dict
+    rules : analysis.infrastructure.symbiosis.PairRules
+    """
+    page = Page(tr("Infrastructure that could exchange"), algorithm="symbiosispairs")
+    streams = (
+        table.groupby("stream")
+        .agg(pairs=("km", "size"), near_km=("km", "min"), mean_km=("km", "mean"))
+        .reset_index()
+        .sort_values("pairs", ascending=False)
+    )
+    streams = named(streams, "stream", lambda word: page.word("stream", word))
+    page.lead(
+        tr(
+            "{pairs} pairs are near enough to exchange; {parks} parks have one at least.",
+            pairs=f"{len(table):,}",
+            parks=f"{int((by_park.park_id.notna() & (by_park.pairs > 0)).sum()):,}",
+        )
+    )
+    page.numbers(
+        [
+            (tr("Units and plants"), numbers["USED"], ""),
+            (tr("Pairs"), numbers["PAIRS_COUNT"], ""),
+            (tr("Rows without a point"), numbers["NO_POINT"], ""),
+        ]
+    )
+    if len(table):
+        edges = np.arange(0, np.ceil(table.km.max()) + 1)
+        bins = pd.cut(table.km, edges, include_lowest=True, right=True)
+        series = {}
+        for stream, part in bins.groupby(table.stream):
+            series[page.word("stream", stream)] = part.value_counts(sort=False)
+        page.figure(
+            charts.bars(
+                [f"{low:g}–{low + 1:g}" for low in edges[:-1]],
+                series,
+                charts.axis(tr("Pairs"), start=0),
+                title=tr("Distance (km)"),
+                stacked=True,
+            ),
+            tr("Pairs by distance and stream (n = {n}).", n=f"{len(table):,}"),
+        )
+    mean = {"mean_km": tr("Mean distance")}
+    page.table(streams, mean, {"mean_km": "km"}, caption=tr("By stream"))
+    words = _rule_table(page, rules)
+    page.table(words, caption=tr("Pair rules"), **_rule_titles())
+    parks = by_park[by_park.park_id.notna() & (by_park.pairs > 0)].nlargest(LISTED, "pairs")
+    parks = parks.assign(streams=[several(page, "stream", joined) for joined in parks.streams])
+    page.table(
+        parks,
+        caption=tr("Parks with most pairs"),
+        rows=LISTED,
+    )
+    page.note(
+        tr(
+            "Near is not yet feasible: quantities, temperatures, qualities and pipelines are not "
+            "looked at.",
+        )
+    )
+    skipped(page, numbers)
+    return page
+
+
+def _rule_table(page, rules):
+    """Return the rules in the reader's words."""
+    return pd.DataFrame(
+        [
+            {
+                "rule": in_language(rule["title"], page.language),
+                "from": _side(page, rule["provider"]),
+                "to": _side(page, rule["receiver"]),
+            }
+            for rule in rules.rules
+        ]
+    )
+
+
+def _rule_titles():
+    return {
+        "titles": {
+            "rule": tr("Exchange"),
+            "from": tr("Provider"),
+            "to": tr("Receiver"),
+        }
+    }
+
+
+def _side(page, side):
+    if side["layer"] == "wastewater_plants":
+        return tr("wastewater plant")
+    kinds = [page.word("kind", each) for each in side.get("kinds", ())]
+    return listed(kinds) or tr("any energy unit")

@@ -1,0 +1,254 @@
+"""The page of `parkshore:energyinfrastructure`, in the manner of the paper's Fig. 3."""
+
+from ...messages.language import sentence, tr
+from ...messages.language import title as in_language
+from ...publish import charts
+from ...publish.page import SHARE, Page, paper_figure
+from .page_words import named, percent, skipped, unknown_last
+
+AMOUNT_UNITS = {"co2e_t": "t/a", "so2_t": "t/a", "nox_t": "t/a"}
+
+
+def energy_page(run, numbers, sizes):
+    """Return the page of a run.
+
+    Parameters
+    ----------
+    run : EnergyRun
+    numbers : dict
+        The number outputs.
+    sizes : tuple of float
+        Bounds of small and of large units, MW.
+    """
+    page = Page(tr("Energy infrastructure of parks"), algorithm="energyinfrastructure")
+    tables = run.tables()
+    fuels = {
+        fuel["id"]: in_language(fuel["title"], page.language)
+        for fuel in run.factors.document["fuels"]
+    }
+    tables["BY_FUEL"] = named(tables["BY_FUEL"], "fuel", fuels.get)
+    for name, key in (("BY_REACH", "reach"), ("BY_KIND", "kind")):
+        tables[name] = named(tables[name], key, lambda word, key=key: page.word(key, word))
+    tables["BY_VINTAGE"] = named(tables["BY_VINTAGE"], "vintage", decade)
+    _lead(page, numbers, sizes)
+    _numbers(page, numbers)
+    _structure_figures(page, tables, numbers)
+    _efficiency_figure(page, tables["BY_VINTAGE"], numbers)
+    _tables(page, tables)
+    _scenario(page, run, numbers)
+    _formulas(page, run)
+    _sources(page, run, numbers)
+    return page
+
+
+def decade(word):
+    """Return a decade as the reader writes it."""
+    return tr("{year}s", year=word.removesuffix("s"))
+
+
+def _lead(page, numbers, sizes):
+    if not numbers["TOTAL_MW"]:
+        page.lead(tr("No unit with a capacity was read."))
+        return
+    page.lead(
+        tr(
+            "{units} units with {gw} GW, {coal} of it coal and {gas} gas. Units from {large} MW "
+            "are {large_units} of all and hold {large_mw} of the capacity; {small_units} are below "
+            "{small} MW and hold {small_mw}.",
+            units=f"{numbers['UNITS_COUNT']:,}",
+            gw=f"{numbers['TOTAL_MW'] / 1000:,.4g}",
+            coal=percent(numbers["COAL_SHARE"]),
+            gas=percent(numbers["GAS_SHARE"]),
+            large=f"{sizes[1]:g}",
+            large_units=percent(numbers["LARGE_UNIT_SHARE"]),
+            large_mw=percent(numbers["LARGE_MW_SHARE"]),
+            small_units=percent(numbers["SMALL_UNIT_SHARE"]),
+            small=f"{sizes[0]:g}",
+            small_mw=percent(numbers["SMALL_MW_SHARE"]),
+        )
+    )
+
+
+def _numbers(page, numbers):
+    entries = [
+        (tr("Units"), numbers["UNITS_COUNT"], ""),
+        (tr("Parks with units"), numbers["PARKS_WITH"], ""),
+        (tr("Capacity"), numbers["TOTAL_MW"], "MW"),
+        (tr("Supply efficiency"), numbers["EFFICIENCY"], "%"),
+        (tr("Greenhouse gases"), _mega(numbers["CO2E_T"]), "Mt CO2e"),
+        ("SO2", _kilo(numbers["SO2_T"]), "kt"),
+        ("NOx", _kilo(numbers["NOX_T"]), "kt"),
+        ("SO2", numbers["SO2_G_KWH"], "g/kWh"),
+        ("NOx", numbers["NOX_G_KWH"], "g/kWh"),
+        (tr("Rests on class defaults"), numbers["DEFAULTS_SHARE"], SHARE),
+    ]
+    optional = [
+        (tr("Of the parks' greenhouse gases"), "OF_PARKS_CO2E"),
+        (tr("Of the region's capacity"), "OF_REFERENCE"),
+        (tr("Of the region's greenhouse gases"), "OF_REFERENCE_CO2E"),
+        (tr("Of the region's SO2"), "OF_REFERENCE_SO2"),
+        (tr("Of the region's NOx"), "OF_REFERENCE_NOX"),
+    ]
+    entries += [
+        (title, numbers[name], SHARE) for title, name in optional if numbers[name] is not None
+    ]
+    page.numbers(entries)
+
+
+def _structure_figures(page, tables, numbers):
+    count = f"{numbers['UNITS_COUNT']:,}"
+    fuels, bins, reaches = (tables[name] for name in ("BY_FUEL", "BY_BIN", "BY_REACH"))
+    shown = fuels[fuels.mw > 0]
+    page.figure(
+        charts.bars(
+            shown.fuel,
+            {tr("Capacity"): shown.mw_share},
+            charts.axis(tr("Share of capacity"), percent=True, start=0),
+            horizontal=True,
+            text=".1%",
+            height=110 + 26 * len(shown),
+        ),
+        tr("Capacity by fuel (n = {n} units).", n=count),
+        paper=paper_figure(3),
+    )
+    page.figure(
+        charts.bars(
+            [unknown_last(word) for word in bins.bin],
+            {
+                tr("Units"): bins.unit_share,
+                tr("Capacity"): bins.mw_share,
+            },
+            charts.axis(tr("Share"), percent=True, start=0),
+            title=tr("Size of unit (MW)"),
+            text=".0%",
+            height=320,
+        ),
+        tr("Units and capacity by size of unit (n = {n} units).", n=count),
+        paper=paper_figure(3),
+    )
+    page.figure(
+        charts.bars(
+            reaches.reach,
+            {tr("Capacity"): reaches.mw / 1000},
+            charts.axis(tr("Capacity"), unit="GW", start=0),
+            text=".1f",
+            height=300,
+        ),
+        tr("Capacity by reach (n = {n} units).", n=count),
+        paper=paper_figure(3),
+    )
+
+
+def _efficiency_figure(page, table, numbers):
+    known = table[table.eff_pct.notna()]
+    if not len(known):
+        return
+    figure = charts.bars(
+        known.vintage,
+        {tr("Supply efficiency"): known.eff_pct},
+        charts.axis(tr("Supply efficiency"), unit="%", start=0),
+        title=tr("Decade of opening"),
+        text=".1f",
+        height=300,
+    )
+    figure["data"][0]["textposition"] = "inside"
+    mean = numbers["EFFICIENCY"]
+    charts.levels(figure, [(mean, tr("all: {n} %", n=f"{mean:.1f}"))])
+    page.figure(
+        figure,
+        tr(
+            "Supply efficiency by decade, weighted by generation (n = {n} units).",
+            n=f"{int(known.units.sum()):,}",
+        ),
+        paper=paper_figure(3),
+    )
+
+
+def _tables(page, tables):
+    captions = {
+        "BY_REACH": tr("By reach"),
+        "BY_FUEL": tr("By fuel"),
+        "BY_KIND": tr("By kind"),
+        "BY_BIN": tr("By size of unit (MW)"),
+        "BY_VINTAGE": tr("By decade of opening"),
+    }
+    for name, caption in captions.items():
+        table = tables[name]
+        if name == "BY_BIN":
+            table = named(table, "bin", str)
+        page.table(table, None, AMOUNT_UNITS, caption=caption)
+
+
+def _scenario(page, run, numbers):
+    if numbers["SAVING_TCE"] is None:
+        return
+    page.heading(tr("Upgrade scenario"))
+    page.numbers(
+        [
+            (tr("Benchmark"), run.benchmark, "gce/kWh"),
+            (tr("Saving"), _myriad(numbers["SAVING_TCE"]), "10⁴ tce/a"),
+            (
+                tr("Saving"),
+                _myriad(numbers["SAVING_CO2E_T"]),
+                "10⁴ t CO2e/a",
+            ),
+        ]
+    )
+
+
+def _formulas(page, run):
+    electricity = run.factors.scalar("electricity_gce_kwh")
+    page.formula(
+        tr("Fuel of a unit"),
+        tr("tce = MW · h · rate / 1000 + heat · heat rate / 1000"),
+        tr(
+            "rate in gce/kWh, or {n} / efficiency · 100 (GB/T 2589-2020); heat in GJ/a, heat rate "
+            "in kgce/GJ.",
+            n=f"{electricity:g}",
+        ),
+    )
+    page.formula(
+        tr("Supply efficiency"),
+        "η = Σ MWh / Σ (MWh / ηᵢ)",
+        tr("over the units that burn fuel for electricity."),
+    )
+    page.formula(
+        tr("Greenhouse gases"),
+        "CO2e = E · (CO2 + CH4 · GWP + N2O · GWP),  E = tce · "
+        f"{run.factors.scalar('kj_per_kgce') / 1000:g} GJ",
+        tr(
+            "kg/TJ of the 2006 IPCC Guidelines, warming potentials of {gwp}; biogenic CO2 apart.",
+            gwp=run.choices["gwp"],
+        ),
+    )
+    page.formula(
+        "SO2, NOx",
+        "SO2 = B · S · 2 · k · (1 − η),  NOx = B · e · (1 − η)",
+        tr(
+            "B fuel in t, S sulphur, k released share, e kg per t, η removed share; measured g/kWh "
+            "go before.",
+        ),
+    )
+    page.formula(
+        tr("Saving"),
+        "Σ MWh · (rate − benchmark) / 1000",
+        tr("over the units that are upgraded and have a worse rate."),
+    )
+
+
+def _sources(page, run, numbers):
+    page.notes(sentence(message) for message in run.emissions.messages)
+    page.notes(run.basis)
+    skipped(page, numbers)
+
+
+def _myriad(value):
+    return None if value is None else value / 1e4
+
+
+def _mega(value):
+    return None if value is None else value / 1e6
+
+
+def _kilo(value):
+    return None if value is None else value / 1e3

@@ -1,0 +1,52 @@
+"""Words that the pages of this group share."""
+
+import pandas as pd
+
+from ...messages.language import tr
+
+
+def percent(share):
+    """Return a share of 0–1 in percent, a dash where it is not known."""
+    return "–" if share is None else f"{100 * share:.1f}\u00a0%"
+
+
+def unknown_last(word):
+    """Return the word, or how a page calls a key that is not known."""
+    return tr("not known") if pd.isna(word) else word
+
+
+def named(table, key, word):
+    """Return the table with its key in the reader's words.
+
+    Parameters
+    ----------
+    table : DataFrame
+    key : str
+        Column of constants, None where not known.
+    word : callable
+        Gives the word of a constant, None where it has none.
+    """
+    words = [unknown_last(None) if pd.isna(each) else word(each) or each for each in table[key]]
+    return table.assign(**{key: words})
+
+
+def several(page, field, joined):
+    """Return ``;``-joined constants of a field in the reader's words."""
+    return listed(page.word(field, each) for each in joined.split(";"))
+
+
+def listed(words):
+    """Return words as a list in a sentence."""
+    return tr(", ").join(words)
+
+
+def skipped(page, numbers):
+    """Say on the page how many rows were not used."""
+    if numbers["SKIPPED"]:
+        page.note(
+            tr(
+                "{read} rows were read, {skipped} of them not used.",
+                read=f"{numbers['READ']:,}",
+                skipped=f"{numbers['SKIPPED']:,}",
+            )
+        )

@@ -1,0 +1,1 @@
+"""Files of any format opened as tables of raw cells."""

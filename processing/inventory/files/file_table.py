@@ -1,0 +1,72 @@
+"""One table of a file, as raw cells."""
+
+from dataclasses import dataclass, field
+
+from qgis.core import QgsCoordinateReferenceSystem
+
+from ....analysis.inventory.files import headers
+from ....analysis.inventory.files.raw_rows import Chunk
+from ....analysis.message import InputError
+
+HEAD = 200
+"""How many rows of a table are read before it is settled what they mean."""
+
+
+@dataclass
+class Table:
+    """One table of a file.
+
+    Attributes
+    ----------
+    name : str
+        Name of the sheet or layer; empty where a file has but one.
+    number : int
+        Position of the table in the file, from 1.
+    head : list of (int, list)
+        Row number and cells of the first rows.
+    rows : callable
+        Iterates over all rows again, as (row number, cells).
+    header : headers.Header or None
+        Where the format gives it (layers have fields).
+    merged : dict
+        Shown value of merged cells by row number and column.
+    shapes : list or None
+        Geometry of each row, where the format has it; in ``crs``.
+    crs : QgsCoordinateReferenceSystem
+    told : str
+        Encoding and delimiter, driver, for the log.
+    chunk : raw_rows.Chunk or None
+        All rows at once, for boundary text.
+    about : int
+        About how many rows there are, those of the header among them.
+    counted : bool
+        Whether ``about`` is exact.
+    """
+
+    name: str
+    number: int
+    head: list
+    rows: object
+    header: headers.Header | None = None
+    merged: dict = field(default_factory=dict)
+    shapes: list | None = None
+    crs: QgsCoordinateReferenceSystem = field(default_factory=QgsCoordinateReferenceSystem)
+    told: str = ""
+    chunk: Chunk | None = None
+    about: int = 1
+    counted: bool = True
+
+
+def chosen(tables, sheet, file):
+    """Return the tables of that name, all where none is named."""
+    if not sheet:
+        return tables
+    found = [table for table in tables if table.name.strip().casefold() == sheet.strip().casefold()]
+    if not found:
+        raise InputError(
+            "{file} has no sheet {sheet}; it has {names}.",
+            file=file,
+            sheet=sheet,
+            names=", ".join(table.name for table in tables),
+        )
+    return found

@@ -1,0 +1,99 @@
+"""Accepted rows written to their layer."""
+
+import numpy as np
+import shapely
+from qgis.core import Qgis, QgsFeature, QgsGeometry, QgsPointXY
+
+from ....analysis.inventory.georeferencing import row_geometry
+from ...layers import fields as field_types
+
+_MAKERS = {
+    "real": field_types.real,
+    "integer": field_types.integer,
+    "flag": field_types.integer,
+}
+
+
+def schema_fields(layer):
+    """Return the fields of a schema layer as QGIS fields."""
+    return [_MAKERS.get(each.type, field_types.text)(each.name) for each in layer.fields]
+
+
+class Writer:
+    """Writes accepted rows: the schema's fields, ``repairs``, then the other columns.
+
+    Parameters
+    ----------
+    outputs : outputs.Outputs
+    settled : list of settling.Settled
+    choices : settling.Choices
+    crs : QgsCoordinateReferenceSystem
+    polygons : bool
+        Whether the layer holds areas.
+    """
+
+    def __init__(self, outputs, settled, choices, crs, *, polygons):
+        self._polygons = polygons
+        self._names = list(choices.layer.names)
+        extras = {}
+        for one in settled:
+            for _, name in one.plan.extras:
+                extras.setdefault(name.lower(), name)
+        self._extras = list(extras)
+        self._sink = outputs.sink(
+            "OUTPUT",
+            [
+                *schema_fields(choices.layer),
+                field_types.text("repairs"),
+                *map(field_types.text, extras.values()),
+            ],
+            Qgis.WkbType.MultiPolygon if polygons else Qgis.WkbType.Point,
+            crs,
+            choices.layer.name,
+        )
+
+    def write(self, batch):
+        """Write the accepted rows of a batch."""
+        nothing = [None] * len(batch)
+        extras = {name.lower(): column for name, column in batch.extras.items()}
+        columns = [batch.values[name] for name in self._names]
+        columns.append(batch.repairs)
+        columns += [extras.get(name, nothing) for name in self._extras]
+        features = []
+        for attributes, place in zip(zip(*columns, strict=True), self._places(batch), strict=True):
+            feature = QgsFeature()
+            feature.setAttributes(list(attributes))
+            if place is not None:
+                feature.setGeometry(place)
+            features.append(feature)
+        self._sink.write(features)
+
+    def _places(self, batch):
+        if batch.shapes is not None and self._polygons:
+            return _areas(batch.shapes)
+        x, y = batch.x, batch.y
+        if batch.shapes is not None:
+            here = ~np.isfinite(x)
+            x, y = x.copy(), y.copy()
+            x[here], y[here] = shapely.get_x(batch.shapes[here]), shapely.get_y(batch.shapes[here])
+        return [
+            QgsGeometry.fromPointXY(QgsPointXY(east, north)) if east == east else None  # noqa: PLR0124 - NaN
+            for east, north in zip(x.tolist(), y.tolist(), strict=True)
+        ]
+
+
+def _areas(shapes):
+    multi = row_geometry.array(
+        [
+            shapely.multipolygons([s]) if s is not None and s.geom_type == "Polygon" else s
+            for s in shapes
+        ]
+    )
+    places = []
+    for wkb in shapely.to_wkb(multi):
+        place = None
+        if wkb is not None:
+            place = QgsGeometry()
+            place.fromWkb(wkb)
+        places.append(place)
+    return places

@@ -1,0 +1,137 @@
+"""What an import tells: encoding, header row, mapping, datum, warnings, reasons."""
+
+import hashlib
+from pathlib import Path
+
+from ....analysis.inventory.files import header_rows
+from ....analysis.inventory.georeferencing.coordinate_placing import Datum
+from ...messages.language import sentence, tr
+from ...messages.warning import warn
+
+_NAMES = {
+    Datum.WGS84: "WGS 84",
+    Datum.CGCS2000: "CGCS2000",
+    Datum.GCJ02: "GCJ-02",
+    Datum.BD09: "BD-09",
+}
+
+
+def sha256(path):
+    """Return the SHA-256 of a file's bytes, of nothing for a folder."""
+    digest = hashlib.sha256()
+    path = Path(path)
+    if path.is_file():
+        with path.open("rb") as file:
+            while block := file.read(1 << 20):
+                digest.update(block)
+    return digest.hexdigest()
+
+
+def log_settled(settled, left_out, choices, lineage, feedback):
+    """Log the plans and keep them for the metadata; return the number of warnings told."""
+    lines, warnings = [], list(left_out)
+    for one in settled:
+        lines += settled_lines(one, choices)
+        warnings += header_notes(one, choices) + [sentence(n) for n in one.plan.mapping.notes]
+    for warning in warnings:
+        warn(feedback, warning)
+    if choices.datum in (Datum.GCJ02, Datum.BD09):
+        lines.append(
+            tr(
+                "The published formula was undone by iteration; it shifts places in the box "
+                "72–137.8° E, "
+                "0.8–55.8° N, where neighbours of China, whose maps are not shifted, lie too.",
+            )
+        )
+    for line in lines:
+        feedback.pushInfo(line)
+    lineage += lines + left_out
+    return len(warnings)
+
+
+def settled_lines(one, choices):
+    """Return the sentences that tell a plan."""
+    header, mapping = one.plan.header, one.plan.mapping
+    names = header.names
+    pairs = [
+        f"{names[column.index]} → {field}{_in_brackets(column)}"
+        for field, column in mapping.fields.items()
+    ]
+    places = [names[index] for index in one.plan.place.columns]
+    lines = [
+        tr(
+            "{table}: {told}; header in row {row}.",
+            table=one.table.name or tr("The file"),
+            told=one.table.told,
+            row=header_told(one.table, header),
+        ),
+        tr("Mapping: {pairs}.", pairs=", ".join(pairs) or "–"),
+        tr(
+            "Coordinates: {columns}; datum {datum}; axes {axes}.",
+            columns=", ".join(places) or tr("the file's geometry or none"),
+            datum=_NAMES.get(choices.datum) or choices.source_crs.authid() or "–",
+            axes=(tr("north, east") if choices.axes else tr("east, north")),
+        ),
+    ]
+    above = rows_above(one)
+    if above:
+        lines.insert(1, above)
+    unmapped = [name for index, name in one.plan.extras if index not in one.plan.place.columns]
+    if unmapped:
+        lines.append(tr("Kept as they are: {columns}.", columns=", ".join(unmapped)))
+    return lines
+
+
+def _in_brackets(column):
+    """Return the unit of a column and what else its header says of its figures."""
+    told = list(dict.fromkeys(filter(None, (column.unit, *column.remarks))))
+    return f" ({'; '.join(told)})" if told else ""
+
+
+def header_told(table, header):
+    """Return the number of the header's first row, with the last where it has several."""
+    if table.header is not None:
+        return "–"
+    first, last = header.first, header.first + header.depth - 1
+    return str(header_rows.Rows(table.head[first][0], table.head[last][0]))
+
+
+def rows_above(one):
+    """Return the sentence that names the rows above the header, or None where they are blank."""
+    above = one.table.head[: one.plan.header.first] if one.table.header is None else []
+    told = [number for number, cells in above if any(cell and cell.strip() for cell in cells)]
+    if not told:
+        return None
+    return tr(
+        "Above the header, not read as data: row {rows}.",
+        rows=str(header_rows.Rows(told[0], told[-1])),
+    )
+
+
+def header_notes(one, choices):
+    """Return warnings about header rows that the user gave and a format does not need."""
+    if choices.header_rows is None or one.table.header is None:
+        return []
+    return [
+        tr(
+            "{table} names its own columns; the header rows {rows} are not used.",
+            table=one.table.name or tr("The file"),
+            rows=str(choices.header_rows),
+        )
+    ]
+
+
+def log_tally(tally, feedback):
+    """Log counts, warnings and the reasons of rejection."""
+    feedback.pushInfo(
+        tr(
+            "{read} rows read: {accepted} accepted, {rejected} rejected.",
+            read=tally.read,
+            accepted=tally.accepted,
+            rejected=tally.rejected,
+        )
+    )
+    for text, count in sorted(tally.reasons.items(), key=lambda item: -item[1]):
+        feedback.pushInfo(f"{count} × {tr(text)}")
+    for message in tally.messages():
+        warn(feedback, sentence(message))

@@ -1,0 +1,324 @@
+"""Plans for the tables of a file: header, mapping, coordinates, coordinate system."""
+
+from dataclasses import dataclass, replace
+from itertools import islice
+
+import numpy as np
+import shapely
+from qgis.core import QgsCoordinateReferenceSystem
+
+from ....analysis.inventory.files import header_rows, headers, vertex_tables
+from ....analysis.inventory.files.raw_rows import Chunk
+from ....analysis.inventory.georeferencing import gauss_kruger, row_geometry
+from ....analysis.inventory.georeferencing.coordinate_placing import (
+    REASONS,
+    Axes,
+    Datum,
+    Fault,
+    Placing,
+)
+from ....analysis.inventory.importing import column_mapping
+from ....analysis.inventory.importing import import_plan as plan
+from ....analysis.inventory.importing.row_importer import Intake
+from ....analysis.message import InputError
+from ...layers.crs import LonLat
+from ...messages.language import sentence, tr
+
+CHUNK = 5000
+CELLS = 400_000  # of a chunk at most: while it is turned around no other thread runs
+WHOLE_FILE = (Fault.SWAPPED, Fault.METRES, Fault.NO_ZONE)
+OUTPUT_CRS = {
+    Datum.WGS84: "EPSG:4326",
+    Datum.CGCS2000: "EPSG:4490",
+    Datum.GCJ02: "EPSG:4326",
+    Datum.BD09: "EPSG:4326",
+}
+
+
+@dataclass(frozen=True)
+class Choices:
+    """What the user chose for an import.
+
+    Attributes
+    ----------
+    layer : schema.LayerSchema
+    datum : Datum
+    axes : Axes
+    source_crs : QgsCoordinateReferenceSystem
+    x_field, y_field : str
+    explicit : dict
+    units : dict
+        Unit of the figures of a source column.
+    header_rows : header_rows.Rows or None
+        Where the header stands; None finds it.
+    keys : tuple of str
+        Fields that identify a row.
+    """
+
+    layer: object
+    datum: Datum
+    axes: Axes
+    source_crs: QgsCoordinateReferenceSystem
+    x_field: str = ""
+    y_field: str = ""
+    explicit: dict | None = None
+    units: dict | None = None
+    header_rows: object = None
+    keys: tuple = ()
+
+    @property
+    def output_crs(self):
+        """The CRS of accepted rows."""
+        if self.datum == Datum.OTHER:
+            return self.source_crs
+        return QgsCoordinateReferenceSystem(OUTPUT_CRS[self.datum])
+
+
+@dataclass
+class Settled:
+    """A table and the plan for it.
+
+    Attributes
+    ----------
+    table : file_table.Table
+    plan : import_plan.Plan
+    """
+
+    table: object
+    plan: plan.Plan
+
+    @property
+    def start(self):
+        """Position of the first row below the header."""
+        header = self.plan.header
+        return header.first + header.depth if self.table.header is None else 0
+
+    @property
+    def about(self):
+        """About how many rows there are below the header; exact where ``table.counted``."""
+        return max(0, self.table.about - self.start)
+
+    def chunks(self):
+        """Iterate over the table in chunks, of fewer rows where they are wide."""
+        table = self.table
+        if table.chunk is not None:
+            yield table.chunk
+            return
+        rows = islice(table.rows(), self.start, None)
+        if self.plan.place.vertex is not None:
+            yield vertex_tables.joined(self.plan, rows)
+            return
+        size = max(1, min(CHUNK, CELLS // len(self.plan.header.names)))
+        position = 0
+        while piece := list(islice(rows, size)):
+            numbers, cells = zip(*piece, strict=True)
+            shapes = None
+            if table.shapes is not None:
+                shapes = table.shapes[position : position + len(piece)]
+            position += len(piece)
+            yield Chunk(list(numbers), list(cells), shapes)
+
+    def sample(self):
+        """Return the rows at the head of the table as a chunk."""
+        table = self.table
+        if table.chunk is not None or self.plan.place.vertex is not None:
+            return next(self.chunks())
+        piece = table.head[self.start :]
+        shapes = None if table.shapes is None else table.shapes[: len(piece)]
+        return Chunk([number for number, _ in piece], [cells for _, cells in piece], shapes)
+
+
+def settle(tables, choices, context, feedback, *, parks_given=False, refuse=True):
+    """Settle what is done with each table.
+
+    Parameters
+    ----------
+    tables : list of file_table.Table
+    choices : Choices
+    context : QgsProcessingContext
+    feedback : QgsProcessingFeedback
+    parks_given : bool
+        Whether rows may take the point of their park.
+    refuse : bool
+        Whether a fault of the whole file is an error.
+
+    Returns
+    -------
+    settled : list of Settled
+    left_out : list of str
+        A sentence for each sheet of several that cannot be read.
+
+    Raises
+    ------
+    InputError
+        No table has a place for its rows, or all coordinates have the same fault.
+    """
+    settled, problems = [], []
+    for table in tables:
+        try:
+            one = _settle_one(table, choices, context, feedback, several=len(tables) > 1)
+            _require_place(one, choices, parks_given=parks_given)
+        except InputError as error:
+            if len(tables) == 1:
+                raise
+            problems.append((table.name, error))
+            continue
+        settled.append(one)
+    if not settled:
+        raise problems[0][1]
+    left_out = [
+        tr("Sheet {name} is left out: {reason}", name=name, reason=sentence(error.message))
+        for name, error in problems
+    ]
+    for one in settled if refuse else ():
+        refuse_common_fault(Intake(one.plan).take(one.sample()))
+    return settled, left_out
+
+
+def refuse_common_fault(batch):
+    """Raise `InputError` where most coordinates of a sample have one fault of the whole file."""
+    texts = {REASONS[fault] for fault in WHOLE_FILE}
+    faulty = [rejection.reason for rejection in batch.rejected if rejection.reason.text in texts]
+    placed = int(np.isfinite(batch.x).sum())
+    if batch.shapes is not None:
+        placed += sum(shape is not None for shape in batch.shapes)
+    if len(faulty) > placed:
+        raise InputError(faulty[0].text, **faulty[0].values)
+
+
+def _settle_one(table, choices, context, feedback, *, several):
+    header = header_of(table, choices)
+    placing = _placing(table, choices, context, feedback)
+    one = plan.make(
+        choices.layer,
+        header,
+        placing,
+        x_field=choices.x_field,
+        y_field=choices.y_field,
+        explicit=_present(choices.explicit, header, several=several),
+        chosen_units=_present(choices.units, header, several=several),
+        source="boundary"
+        if table.chunk is not None
+        else ""
+        if table.shapes is not None
+        else "table",
+        merged=table.merged,
+    )
+    is_vertices = one.place.vertex is not None and one.place.x is not None
+    if is_vertices and (choices.layer.name != "parks" or table.shapes is not None):
+        is_vertices = False
+    if not is_vertices:
+        one = replace(one, place=replace(one.place, vertex=None, ring=None))
+    return Settled(table, replace(one, polygons=is_vertices or _polygons(one, table)))
+
+
+def header_of(table, choices):
+    """Return a table's header: the format's, the user's, or the one found.
+
+    Raises
+    ------
+    InputError
+        Where the user's rows are none, or the table is empty.
+    """
+    if table.header is not None:
+        return table.header
+    shown = [(number, _filled(table, number, cells)) for number, cells in table.head]
+    if choices.header_rows is not None and shown:
+        name = table.name or tr("The file")
+        return header_rows.header(shown, choices.header_rows, name)
+    layer = choices.layer
+    header = headers.find(
+        [cells for _, cells in shown], lambda parts: column_mapping.recognised(layer, parts)
+    )
+    if header is None:
+        raise InputError(
+            "{file} is empty; give a file with a header and rows.",
+            file=table.name or "–",
+        )
+    return header
+
+
+def _filled(table, number, cells):
+    """Return the cells of a row as shown, merged ones filled."""
+    return [cell or table.merged.get((number, column)) for column, cell in enumerate(cells)]
+
+
+def _present(explicit, header, *, several):
+    """Leave out what is said of columns of another sheet; with one sheet all must be there."""
+    if not explicit or not several:
+        return explicit
+    present = {}
+    for column, name in explicit.items():
+        try:
+            column_mapping.find_column(header, column)
+        except InputError:
+            continue
+        present[column] = name
+    return present
+
+
+def _polygons(one, table):
+    """Whether a table's shapes are areas; areas win over points."""
+    shapes = table.chunk.shapes if table.chunk is not None else table.shapes
+    if shapes is None and one.place.wkt is not None:
+        texts = [cells[one.place.wkt] for _, cells in table.head if len(cells) > one.place.wkt]
+        return any("POLYGON" in text.upper() for text in texts if text)
+    if shapes is None:
+        return False
+    kinds = shapely.get_type_id(row_geometry.array(shapes))
+    return bool(np.isin(kinds, row_geometry.POLYGONAL).any()) or table.chunk is not None
+
+
+def _placing(table, choices, context, feedback):
+    """Return how a table's numbers become coordinates; bring shapes with a CRS to degrees."""
+    crs, datum = choices.source_crs, choices.datum
+    name = table.name or tr("The file")
+    if datum == Datum.OTHER:
+        LonLat(crs, name, context, feedback)
+        text = _text(crs)
+        return Placing(datum, _axes(table, choices), text, _area(text), crs.isGeographic())
+    if table.chunk is not None:
+        projected = table.crs if table.crs.isValid() else crs
+        text = _text(projected) if projected.isValid() else None
+        return Placing(Datum.CGCS2000, Axes.EAST_NORTH, text, text and _area(text))
+    if table.shapes is not None and table.crs.isValid():
+        forward = LonLat(table.crs, name, context, feedback).forward
+        if forward is not None:
+            moved = shapely.transform(shapely.force_2d(row_geometry.array(table.shapes)), forward)
+            table.shapes = list(moved)
+            return Placing(datum, Axes.EAST_NORTH)
+    if datum == Datum.CGCS2000 and crs.isValid():
+        LonLat(crs, name, context, feedback)
+        if not crs.isGeographic():
+            return Placing(datum, _axes(table, choices), _text(crs), _area(_text(crs)))
+    return Placing(datum, _axes(table, choices))
+
+
+def _axes(table, choices):
+    return Axes.EAST_NORTH if table.chunk is not None else choices.axes
+
+
+def _area(text):
+    return gauss_kruger.area_of_use(text)
+
+
+def _text(crs):
+    """Return a CRS as text for PROJ."""
+    return crs.authid() if crs.authid().startswith("EPSG:") else crs.toWkt()
+
+
+def _require_place(one, choices, *, parks_given):
+    made = one.plan
+    if made.place.is_there or one.table.shapes is not None or one.table.chunk is not None:
+        return
+    by_park = "park_id" in made.mapping.fields or "name" in made.mapping.fields
+    if choices.layer.name == "parks":
+        good = parks_given and by_park
+    else:
+        good = "park_id" in made.mapping.fields
+    if not good:
+        raise InputError(
+            "No coordinates were found among the columns {columns}; name the X field and the "
+            "Y field.",
+            columns=", ".join(made.header.names[:12]),
+        )

@@ -1,0 +1,1 @@
+"""The two storages of an inventory: one GeoPackage, or one PostGIS schema."""

@@ -1,0 +1,58 @@
+"""The table of changes: what a store did, or would do, site by site."""
+
+from contextlib import contextmanager
+
+from qgis.core import QgsFeature, QgsProcessingException
+
+from ...layers import fields
+from ...messages.language import tr
+from ...writing.placing import placed_together
+
+CHANGE_FIELDS = ("ref_id", "change", "field", "old", "new", "name", "why")
+_SLICE = 5000
+
+
+@contextmanager
+def placed_after(storage):
+    """Bring the table of changes to its place once the inventory is written inside the block.
+
+    Parameters
+    ----------
+    storage : geopackage_storage.GeoPackageStorage or postgis_storage.PostgisStorage
+
+    Raises
+    ------
+    QgsProcessingException
+        Says that the inventory is written where only the table of changes could not be.
+    """
+    is_written = False
+    try:
+        with placed_together():
+            yield
+            is_written = not storage.dry
+    except QgsProcessingException as error:
+        if not is_written:
+            raise
+        raise QgsProcessingException(
+            tr("The inventory is written, only its table of changes is not: {reason}", reason=error)
+        ) from error
+
+
+def write_changes(outputs, lines):
+    """Write lines of changes into ``CHANGES``, where it is asked for.
+
+    Parameters
+    ----------
+    outputs : outputs.Outputs
+    lines : list of analysis.inventory.storing.changes.Change
+    """
+    sink = outputs.sink("CHANGES", [fields.text(name) for name in CHANGE_FIELDS])
+    if sink is None:
+        return
+    for start in range(0, len(lines), _SLICE):
+        features = []
+        for line in lines[start : start + _SLICE]:
+            feature = QgsFeature()
+            feature.setAttributes([getattr(line, name) for name in CHANGE_FIELDS])
+            features.append(feature)
+        sink.write(features)

@@ -1,0 +1,311 @@
+"""An inventory layer stored into a GeoPackage or a PostGIS schema, in one transaction."""
+
+from dataclasses import replace
+
+from qgis.core import (
+    Qgis,
+    QgsProcessingParameterBoolean,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterFeatureSink,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterField,
+    QgsProcessingParameterString,
+    QgsProperty,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtCore import QDate, Qt
+
+from ...analysis.cancel import check
+from ...analysis.cells import dates
+from ...analysis.inventory import schema
+from ...analysis.inventory.storing import changes as diff
+from ...analysis.message import InputError, Message, translatable
+from ..layers.bridge import Layer
+from ..layers.layer_style import dress, keep_in_database
+from ..messages.language import tr
+from ..writing.outputs import Outputs
+from ..writing.pausing import collector_paused
+from .importing.import_origin import origin_of
+from .inputs.inventory_parameters import KINDS, kind_parameter
+from .storage.change_rows import placed_after, write_changes
+from .storage.destination import InventoryAlgorithm
+
+_EMPTY = translatable("{layer} has no rows: nothing is changed; is a filter set or a file missing?")
+_PROPOSED = translatable(
+    "{count} rows are perhaps sites of the inventory and were left aside, the first is {id}, "
+    "perhaps {stored}; see the changes and decide.",
+)
+_WITHOUT_PLACE = translatable(
+    "{count} new sites, the first is {id}, bring points where the inventory keeps areas: they were "
+    "added without a place; draw their areas.",
+)
+_RENUMBERED = translatable(
+    "{count} ids of new sites stand for other sites in the inventory and were replaced, the first "
+    "is {id}, now {made}; give the file ids of its own.",
+)
+
+
+class StoreInventory(InventoryAlgorithm):
+    """Store a layer into an inventory."""
+
+    ID = "storeinventory"
+    TAGS = (
+        "store", "save", "inventory", "geopackage", "postgis", "update", "history",
+        "入库", "台账", "更新", "历史", "数据库",
+    )  # fmt: skip
+
+    def displayName(self):
+        """Return the title."""
+        return tr("Store into an inventory")
+
+    def shortHelpString(self):
+        """Return what it does and its limits."""
+        return tr(
+            "Brings a layer of the inventory up to date, in one GeoPackage or one PostGIS schema. "
+            "A row is the same site by its own id; else by its unified social credit code; else by "
+            "name and place (within 200 m or in the same park), or by the key fields. Row numbers "
+            "identify nothing. An id that changed its form or a new name at the old place is only "
+            "proposed as the same site: such a row is left aside until you decide. New rows are "
+            "added, rows that differ are changed field by field. A column that the file did not "
+            "have leaves the stored value, an empty cell of one it had empties it; rows without "
+            "coordinates of their own leave the stored place, points leave stored areas. Sites "
+            "that the layer lacks are kept, closed or taken out, as you decide. All of it is one "
+            "transaction: a crash, a kill or a cancel leaves the inventory as it was, also while "
+            "QGIS has it open. The tables inventory_imports and inventory_changes keep what each "
+            "store did, so that the last one can be undone; inventory_fields keeps types, units "
+            "and citations; verifications is never touched. An inventory of an earlier version "
+            "gets the columns it lacks.",
+        )
+
+    def initAlgorithm(self, configuration=None):
+        """Declare parameters and outputs."""
+        self.add(
+            QgsProcessingParameterFeatureSource(
+                "INPUT",
+                tr("Inventory layer"),
+                [int(Qgis.ProcessingSourceType.Vector)],
+            ),
+            tr("Accepted rows of an import; each with an id of its own."),
+        )
+        self.add(kind_parameter(), tr("Which layer of the inventory it is."))
+        self.add_inventory()
+        self._add_decisions()
+        self.add(
+            QgsProcessingParameterFeatureSink(
+                "CHANGES",
+                tr("Changes"),
+                Qgis.ProcessingSourceType.Vector,
+                optional=True,
+            ),
+            tr(
+                "One row per site, one per field where values changed: added, changed, unchanged, "
+                "gone; same? where a row is recognised by something else than its id or is left "
+                "aside, with the reason; rejected for a stored site whose row the import rejected.",
+            ),
+        )
+        self.add_numbers(
+            ADDED=tr("Added"),
+            CHANGED=tr("Changed"),
+            UNCHANGED=tr("Unchanged"),
+            GONE=tr("Gone"),
+            CLOSED=tr("Marked as closed"),
+            PROPOSED=tr("Left aside, perhaps the same"),
+        )
+
+    def _add_decisions(self):
+        """Declare what the user decides."""
+        self.add(
+            QgsProcessingParameterField(
+                "KEY_FIELDS",
+                tr("Key fields"),
+                parentLayerParameterName="INPUT",
+                allowMultiple=True,
+                optional=True,
+            ),
+            tr(
+                "Fields that identify a site before its id does; empty takes what the import said.",
+            ),
+            advanced=True,
+        )
+        self.add(
+            QgsProcessingParameterEnum(
+                "ON_GONE",
+                tr("Sites the layer lacks"),
+                options=[
+                    tr("Keep"),
+                    tr("Mark as closed"),
+                    tr("Take out"),
+                ],
+                defaultValue=diff.KEEP,
+            ),
+            tr(
+                "Keep is right for a part of the inventory, such as one city. Closed are parks, "
+                "enterprises and energy units: the other layers have no field for it.",
+            ),
+        )
+        self.add(
+            QgsProcessingParameterString("DATE", tr("Date of closing"), optional=True),
+            tr("Year, month or day; empty is today."),
+            advanced=True,
+        )
+        self.add(
+            QgsProcessingParameterEnum(
+                "PROPOSALS",
+                tr("Sites that are perhaps the same"),
+                options=[
+                    tr("Leave aside"),
+                    tr("Take as the same where there is one"),
+                    tr("Take as sites of their own"),
+                ],
+                defaultValue=diff.ASIDE,
+            ),
+            tr(
+                "What becomes of rows whose id changed its form, or that stand under a new name "
+                "at an old place. Where several sites may be meant the row is left aside.",
+            ),
+        )
+        self.add(
+            QgsProcessingParameterBoolean(
+                "ALLOW_EMPTY",
+                tr("Believe an empty layer"),
+                defaultValue=False,
+            ),
+            tr("A layer without rows changes nothing unless this is set."),
+            advanced=True,
+        )
+        self.add(
+            QgsProcessingParameterBoolean(
+                "DRY_RUN", tr("Show only, write nothing"), defaultValue=False
+            ),
+            tr("Tells what would be done; the inventory stays as it is."),
+        )
+        keep = QgsProcessingParameterBoolean(
+            "KEEP_GONE",
+            tr("Keep rows the layer lacks"),
+            defaultValue=None,
+            optional=True,
+        )
+        keep.setFlags(keep.flags() | Qgis.ProcessingParameterFlag.Hidden)
+        self.add(keep, tr("Of old models; the decision above wins."))
+
+    def refuse(self, parameters, context):
+        """Refuse to close sites of a layer that has no field for it, and what is no date."""
+        date = self.parameterAsString(parameters, "DATE", context).strip()
+        if date and not isinstance(parameters.get("DATE"), QgsProperty) and not dates.read(date):
+            raise InputError(
+                "{value} is no date; give a year, a month or a day (2024-05-31).",
+                value=date[:40],
+            )
+        layer_schema = schema.load(KINDS[self.parameterAsEnum(parameters, "KIND", context)])
+        closes = self._on_gone(parameters, context) == diff.CLOSE
+        if closes and diff.CLOSED not in layer_schema.names:
+            raise InputError(
+                "{layer} has no field closed; keep the sites it lacks or take them out.",
+                layer=layer_schema.name,
+            )
+
+    def _on_gone(self, parameters, context):
+        """Return what becomes of gone sites; old models say it by ``KEEP_GONE``."""
+        if parameters.get("ON_GONE") is None and parameters.get("KEEP_GONE") is not None:
+            keep = self.parameterAsBoolean(parameters, "KEEP_GONE", context)
+            return diff.KEEP if keep else diff.TAKE_OUT
+        return self.parameterAsEnum(parameters, "ON_GONE", context)
+
+    def _decisions(self, parameters, layer, layer_schema, context):
+        """Return what was decided, but for the places, whose CRS is not known yet."""
+        origin = origin_of(layer.metadata())
+        keys = self.parameterAsStrings(parameters, "KEY_FIELDS", context)
+        if keys:
+            origin = replace(origin, keys=tuple(keys))
+        given = self.parameterAsString(parameters, "DATE", context).strip()
+        today = QDate.currentDate().toString(Qt.DateFormat.ISODate)
+        return diff.Decisions(
+            kind=layer_schema.name,
+            id_field=layer_schema.id_field,
+            origin=origin,
+            on_gone=self._on_gone(parameters, context),
+            date=dates.read(given) if given else today,
+            proposals=self.parameterAsEnum(parameters, "PROPOSALS", context),
+        )
+
+    @collector_paused()
+    def compute(self, parameters, context, feedback):
+        """Store."""
+        from .storage.geopackage_storage import GeoPackageStorage
+        from .storage.stored_rows import layout_of
+        from .storage.storing import store
+
+        layer_schema = schema.load(KINDS[self.parameterAsEnum(parameters, "KIND", context)])
+        layer = Layer(self, parameters, "INPUT", context, feedback)
+        layout = layout_of(layer, layer_schema)
+        rows = layer.read([name for name, _ in layout.columns])
+        feedback.setProgress(20)
+        if not len(rows) and not self.parameterAsBoolean(parameters, "ALLOW_EMPTY", context):
+            self.say(Message(_EMPTY, layer=layer.name), feedback, warning=True)
+            with Outputs(self, parameters, context, feedback) as outputs:
+                _report(diff.Changes(), outputs)
+            return outputs.results
+        dry = self.parameterAsBoolean(parameters, "DRY_RUN", context)
+        decisions = self._decisions(parameters, layer, layer_schema, context)
+        storage = self.storage(parameters, context, dry=dry)
+        with (
+            placed_after(storage),
+            storage,
+            Outputs(self, parameters, context, feedback) as outputs,
+        ):
+            outputs.read(layer, rows, use_crs=bool(layout.geometry))
+            changes = store(storage, layer, rows, layout, decisions=decisions, context=context)
+            check(feedback.isCanceled)
+            feedback.setProgress(90)
+            self._tell(changes, feedback)
+            _report(changes, outputs)
+        if isinstance(storage, GeoPackageStorage) and not dry:
+            _dress(storage.path, layer_schema.name)
+        return outputs.results
+
+    def _tell(self, changes, feedback):
+        """Warn of what was left aside or out, and of ids that stand for other sites."""
+        if changes.proposed:
+            first = next(line for line in changes.lines if line.change == diff.MAYBE and line.why)
+            self.say(
+                Message(
+                    _PROPOSED,
+                    count=len(changes.proposed),
+                    id=first.new,
+                    stored=first.old,
+                ),
+                feedback,
+                warning=True,
+            )
+        if changes.without_place:
+            count, first = len(changes.without_place), changes.without_place[0]
+            message = Message(_WITHOUT_PLACE, count=count, id=first)
+            self.say(message, feedback, warning=True)
+        if changes.renumbered:
+            given, made = changes.renumbered[0]
+            self.say(
+                Message(_RENUMBERED, count=len(changes.renumbered), id=given, made=made),
+                feedback,
+                warning=True,
+            )
+
+
+def _report(changes, outputs):
+    """Write the table of changes and the numbers."""
+    write_changes(outputs, changes.lines)
+    outputs.results.update(
+        ADDED=len(changes.added),
+        CHANGED=len(changes.changed),
+        UNCHANGED=len(changes.unchanged),
+        GONE=len(changes.gone),
+        CLOSED=len(changes.closed),
+        PROPOSED=len(changes.proposed),
+    )
+
+
+def _dress(path, kind):
+    """Keep the layer's style in the file; the rows are stored whatever comes of it."""
+    layer = QgsVectorLayer(f"{path}|layername={kind}", kind, "ogr")
+    if layer.isValid():
+        dress(layer, kind, kind=kind)
+        keep_in_database(layer, kind)

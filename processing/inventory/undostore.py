@@ -1,0 +1,122 @@
+"""The last store into an inventory taken back, in one transaction."""
+
+import json
+
+from qgis.core import (
+    Qgis,
+    QgsProcessingOutputString,
+    QgsProcessingParameterBoolean,
+    QgsProcessingParameterFeatureSink,
+)
+
+from ...analysis.cancel import check
+from ...analysis.inventory import schema
+from ...analysis.inventory.storing.undo import Reversal
+from ...analysis.message import InputError, Message, translatable
+from ..messages.language import tr
+from ..writing.outputs import Outputs
+from ..writing.provenance import versions
+from .storage.change_rows import placed_after, write_changes
+from .storage.destination import InventoryAlgorithm
+from .storage.storage_layout import Layout, Record
+
+
+class UndoStore(InventoryAlgorithm):
+    """Take back the last store into an inventory."""
+
+    ID = "undostore"
+    TAGS = ("undo", "store", "inventory", "history", "撤销", "入库", "台账", "历史")
+
+    def displayName(self):
+        """Return the title."""
+        return tr("Undo the last store")
+
+    def shortHelpString(self):
+        """Return what it does and its limits."""
+        return tr(
+            "Takes back what the last store did to an inventory, from its tables inventory_imports "
+            "and inventory_changes, in one transaction: rows it added go, rows it took out come "
+            "back, changed values and places are what they were. What was edited by hand since "
+            "stays and is counted. Run again it takes back the store before. Stores of version 0.1 "
+            "kept too little to be undone.",
+        )
+
+    def initAlgorithm(self, configuration=None):
+        """Declare parameters and outputs."""
+        self.add_inventory()
+        self.add(
+            QgsProcessingParameterBoolean(
+                "DRY_RUN", tr("Show only, write nothing"), defaultValue=False
+            ),
+            tr("Tells what would be done; the inventory stays as it is."),
+        )
+        self.add(
+            QgsProcessingParameterFeatureSink(
+                "CHANGES",
+                tr("Changes"),
+                Qgis.ProcessingSourceType.Vector,
+                optional=True,
+            ),
+            tr("One row per site that comes or goes, one per value put back."),
+        )
+        self.add_numbers(
+            ADDED=tr("Brought back"),
+            CHANGED=tr("Changed back"),
+            GONE=tr("Taken out again"),
+            CONFLICTS=tr("Edited since, left as they are"),
+        )
+        self.addOutput(QgsProcessingOutputString("LAYER", tr("Layer")))
+
+    def compute(self, parameters, context, feedback):
+        """Undo."""
+        dry = self.parameterAsBoolean(parameters, "DRY_RUN", context)
+        storage = self.storage(parameters, context, dry=dry)
+        with (
+            placed_after(storage),
+            storage,
+            Outputs(self, parameters, context, feedback) as outputs,
+        ):
+            layer, changes, conflicts = _undo(storage)
+            check(feedback.isCanceled)
+            if conflicts:
+                ref_id, field = conflicts[0]
+                message = Message(_CONFLICT, count=len(conflicts), id=ref_id, field=field)
+                self.say(message, feedback, warning=True)
+            write_changes(outputs, changes.lines)
+            outputs.results.update(
+                ADDED=len(changes.added),
+                CHANGED=len(changes.changed),
+                GONE=len(changes.taken_out),
+                CONFLICTS=len(conflicts),
+                LAYER=layer,
+            )
+        return outputs.results
+
+
+_CONFLICT = translatable(
+    "{count} values were edited since the store and stay as they are, the first is {field} of "
+    "{id}.",
+)
+
+
+def _undo(storage):
+    """Take back the last store of an opened inventory; tell which layer it was."""
+    last = storage.last_store()
+    if last is None:
+        raise InputError("The inventory has no store that could be undone.")
+    at, name, closed, added = last
+    if closed is None:
+        raise InputError(
+            "The last store into {layer} was made by version 0.1, which kept too little to "
+            "undo it; bring back a copy of the inventory.",
+            layer=name,
+        )
+    layer = schema.load(name)
+    layout = Layout(name, layer.id_field, (), storage.geometry_of(name) or "")
+    current = storage.read(layout)
+    history = storage.history(at, name)
+    back = Reversal(current, layer, json.loads(added), history)
+    record = Record(name, f"undo {at}", "", versions())
+    storage.apply(layout, back.new, back.changes, current, record)
+    storage.mark_undone([at, record.at], record.at)
+    return name, back.changes, back.conflicts

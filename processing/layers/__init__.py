@@ -1,0 +1,1 @@
+"""Layers of QGIS read and dressed: the only bridge to arrays and frames."""

@@ -1,0 +1,369 @@
+"""The only bridge from a QGIS source to arrays and frames, and back to a sink.
+
+Selection, filters, limits, NULL, invalid geometry, progress, cancel and the count of written
+features are right here, so that no algorithm has to think of them.
+"""
+
+import hashlib
+import itertools
+from functools import cached_property
+from pathlib import Path
+
+import numpy as np
+from qgis.core import (
+    Qgis,
+    QgsFeatureRequest,
+    QgsLayerMetadata,
+    QgsProcessingException,
+    QgsVectorLayer,
+    QgsWkbTypes,
+)
+from qgis.PyQt.QtXml import QDomDocument
+
+from ...analysis.cancel import check
+from ..guard.map_layers import layer_name, map_layer
+from ..messages.discreet_sources import told_source, without_secrets
+from ..messages.language import tr
+from .arrow import batches, decoded
+from .attribute_values import plain
+from .column_types import warn_of_rounded
+from .crs import LonLat
+from .flat_geometry import flat_wkb, flattener, is_curve, readable
+from .geometry_kinds import crs_of, refuse_collections, refuse_other_kinds, refuse_tables
+from .roles import refuse_other_roles
+
+SLICE = 4096
+
+
+class Layer:
+    """A QGIS source as an algorithm reads it: after selection, filter and limit.
+
+    Parameters
+    ----------
+    algorithm : QgsProcessingAlgorithm
+    parameters : dict
+    name : str
+        The parameter that names the source.
+    context : QgsProcessingContext
+    feedback : QgsProcessingFeedback
+
+    Attributes
+    ----------
+    name : str
+        The layer's name, for errors and logs.
+    parameter : str
+        The parameter that names it.
+    fields : QgsFields
+    crs : QgsCoordinateReferenceSystem
+    count : int
+        Number of features read.
+    """
+
+    def __init__(self, algorithm, parameters, name, context, feedback):
+        self.source = algorithm.parameterAsSource(parameters, name, context)
+        if self.source is None:
+            raise QgsProcessingException(
+                tr(
+                    "{parameter}: the layer {value} could not be read; choose another.",
+                    parameter=algorithm.parameterDefinition(name).description(),
+                    value=told_source(parameters.get(name)),
+                )
+            )
+        self.parameter = name
+        self._value = parameters.get(name)
+        self._map_layer = map_layer(self._value, context)
+        self._is_edited = isinstance(self._map_layer, QgsVectorLayer) and (
+            self._map_layer.isEditable()
+        )
+        named = layer_name(self._map_layer) or self.source.sourceName() or name
+        self.name = without_secrets(named)  # a layer may bear its source as a name
+        self.fields = self.source.fields()
+        self.wkb_type = self.source.wkbType()
+        self.crs = crs_of(self.source, self._map_layer)
+        self.count = max(self.source.featureCount(), 0)
+        self.feedback = feedback
+        self._context = context
+        definition = algorithm.parameterDefinition(name)
+        refuse_other_kinds(self.name, self.wkb_type, definition)
+        refuse_other_roles(algorithm.name(), definition, self.name, self.fields.names())
+        warn_of_rounded(self.name, self._map_layer, feedback)
+
+    @classmethod
+    def optional(cls, algorithm, parameters, name, context, feedback):
+        """Return the layer, or None where the optional parameter is not given."""
+        value = parameters.get(name)
+        if value is None or value == "":
+            return None
+        return cls(algorithm, parameters, name, context, feedback)
+
+    @cached_property
+    def lonlat(self):
+        """The way to WGS 84 (`crs.LonLat`); an error where the layer has no geometry or CRS."""
+        refuse_tables(self.name, self.wkb_type)
+        refuse_collections(self.name, self.wkb_type, self.crs)
+        return LonLat(self.crs, self.name, self._context, self.feedback)
+
+    @property
+    def key_field(self):
+        """Name of the field that is the source's own integer key, or ""."""
+        keys = self._map_layer.primaryKeyAttributes() if self._map_layer is not None else []
+        return self._map_layer.fields()[keys[0]].name() if len(keys) == 1 else ""
+
+    @property
+    def is_polygon(self):
+        """Whether the layer's features are areas."""
+        return QgsWkbTypes.geometryType(self.wkb_type) == Qgis.GeometryType.Polygon
+
+    @property
+    def is_point(self):
+        """Whether the layer's features are points, single or multiple."""
+        return QgsWkbTypes.geometryType(self.wkb_type) == Qgis.GeometryType.Point
+
+    def has(self, field):
+        """Whether the layer has a field of this name, without regard to case."""
+        return self.fields.lookupField(field) >= 0
+
+    def metadata(self):
+        """Return the layer's metadata, else those of the file beside it; empty without either."""
+        layer = self._map_layer
+        metadata = QgsLayerMetadata() if layer is None else layer.metadata()
+        if layer is None or metadata.identifier() or metadata.keywords():
+            return metadata
+        beside = Path(layer.metadataUri())  # QGIS reads it only when asked
+        document = QDomDocument()
+        if beside.suffix == ".qmd" and beside.is_file():
+            document.setContent(beside.read_bytes())
+            metadata.readMetadataXml(document.firstChildElement("qgis"))
+        return metadata
+
+    @property
+    def is_whole(self):
+        """Whether all features of the layer are read: no selection, filter or limit."""
+        layer = self._map_layer
+        return layer is not None and not layer.subsetString() and layer.featureCount() == self.count
+
+    def selected_ids(self):
+        """Return the ids of the features selected in QGIS, whatever part of them is read."""
+        return [] if self._map_layer is None else list(self._map_layer.selectedFeatureIds())
+
+    def features(self, fields=None, *, geometry=True):
+        """Iterate over the features, without QGIS's abort on invalid geometry.
+
+        Parameters
+        ----------
+        fields : list of str, optional
+            Only these attributes are filled; None fills all.
+        geometry : bool
+            Whether features carry their geometry.
+        """
+        request = QgsFeatureRequest()
+        if fields is not None:
+            request.setSubsetOfAttributes([self.fields.lookupField(name) for name in fields])
+        if not geometry:
+            request.setFlags(Qgis.FeatureRequestFlag.NoGeometry)
+        found = self.source.getFeatures(
+            request, Qgis.ProcessingFeatureSourceFlag.SkipGeometryValidityChecks
+        )
+        return self._without_made_keys(found) if self._is_edited else found
+
+    def _without_made_keys(self, features):
+        """Yield features, those not saved yet with NULL for the key that saving will give."""
+        keys = self._map_layer.primaryKeyAttributes()
+        for feature in features:
+            if feature.id() < 0:
+                for index in keys:
+                    feature.setAttribute(index, None)
+            yield feature
+
+    def slices(self, size=SLICE):
+        """Iterate over lists of at most ``size`` whole features; polls cancel."""
+        return self._in_slices(self.features(), size)
+
+    def _in_slices(self, features, size=SLICE):
+        while part := list(itertools.islice(features, size)):
+            check(self.feedback.isCanceled)
+            yield part
+
+    def read(self, fields=(), *, geometry=True):
+        """Read the whole source once.
+
+        Parameters
+        ----------
+        fields : iterable of str
+            The attributes wanted.
+        geometry : bool
+            Whether to read geometry.
+
+        Returns
+        -------
+        Rows
+        """
+        names = list(dict.fromkeys(name for name in fields if name))
+        digest = hashlib.sha256()
+        ids, shapes, columns = [], [], [[] for _ in names]
+        for keys, wkb, values in self._parts(names, geometry=geometry):
+            digest.update(canonical(keys, wkb, values))
+            ids += keys
+            shapes += wkb or []
+            for column, part in zip(columns, values, strict=True):
+                column.extend(part)
+        self.count = len(ids)
+        return Rows(self, ids, shapes, dict(zip(names, columns, strict=True)), digest.hexdigest())
+
+    def _parts(self, names, *, geometry):
+        """Yield ids, WKB (None without geometry) and columns of values, part by part."""
+        if geometry and self.wkb_type == Qgis.WkbType.Point:
+            whole = batches(self._value, names, self._context, geometry=True)
+            if whole is not None:  # no selection, filter or edit: the file as it lies there
+                for ids, columns in whole:
+                    check(self.feedback.isCanceled)
+                    *values, wkb = (column.tolist() for column in columns)
+                    yield (
+                        ids.tolist(),
+                        [each or b"" for each in wkb],
+                        [[decoded(value) for value in column] for column in values],
+                    )
+                return
+        indices = [self.fields.lookupField(name) for name in names]
+        flatten = flattener(self.wkb_type, self.crs) if geometry else None
+        for features in self._in_slices(self.features(names, geometry=geometry)):
+            keys = [feature.id() for feature in features]
+            wkb = [flat_wkb(f.geometry(), flatten) for f in features] if geometry else None
+            yield keys, wkb, values_of(features, indices, self.fields.count())
+
+    def label(self):
+        """Return "n of N" where a selection or filter left features out, else "n"."""
+        total = self._map_layer.featureCount() if self._map_layer is not None else -1
+        if total >= 0 and total != self.count:
+            return tr("{n} of {total} features", n=self.count, total=total)
+        return tr("{n} features", n=self.count)
+
+
+class Rows:
+    """What `Layer.read` returns.
+
+    Attributes
+    ----------
+    ids : (n,) int64 array
+        Feature ids in the order read.
+    columns : dict of str to list
+        Attribute values; NULL is None.
+    checksum : str
+        SHA-256 over the canonical rows.
+    """
+
+    def __init__(self, layer, ids, wkb, columns, checksum):
+        self.layer = layer
+        self.ids = np.asarray(ids, dtype=np.int64)
+        self.wkb = wkb
+        self.columns = columns
+        self.checksum = checksum
+
+    def __len__(self):
+        return len(self.ids)
+
+    def frame(self):
+        """Return the attributes as a DataFrame of Python values, one row per feature."""
+        import pandas as pd
+
+        return pd.DataFrame(
+            {name: pd.Series(values, dtype=object) for name, values in self.columns.items()},
+            index=range(len(self)),
+        )
+
+    def points(self):
+        """Return the coordinates of a layer of single points.
+
+        Returns
+        -------
+        (n, 2) float64 array or None
+            In the layer's CRS; NaN where there is no geometry. None where a feature is not one
+            point (multipoints, lines, polygons).
+        """
+        size = 21
+        if any(len(wkb) not in {0, size} or wkb[1:2] not in {b"", b"\x01"} for wkb in self.wkb):
+            return None
+        empty = b"\x01\x01\x00\x00\x00" + np.array([np.nan, np.nan], "<f8").tobytes()
+        raw = b"".join(wkb or empty for wkb in self.wkb)
+        record = np.dtype([("order", "u1"), ("type", "<u4"), ("x", "<f8"), ("y", "<f8")])
+        values = np.frombuffer(raw, dtype=record)
+        return np.column_stack([values["x"], values["y"]])
+
+    def shapes(self):
+        """Return the geometries as a shapely array in the layer's CRS; None where there is none.
+
+        What GEOS does not take (a ring of two points or with NaN at its seam, a curve in a layer
+        of points) comes straightened and with its rings closed, so that it is never missed.
+        """
+        import shapely
+
+        straight = [wkb if wkb and not is_curve(wkb) else None for wkb in self.wkb]
+        shapes = shapely.from_wkb(np.array(straight, dtype=object), on_invalid="ignore")
+        there = np.array([bool(wkb) for wkb in self.wkb], dtype=bool)
+        for row in np.flatnonzero(shapely.is_missing(shapes) & there):
+            shapes[row] = readable(self.wkb[row], self.layer.crs)
+        return shapes
+
+    def numbers(self, field):
+        """Return a numeric attribute as float64, NULL as NaN.
+
+        Raises
+        ------
+        QgsProcessingException
+            Where a value is text that is no number.
+        """
+        out = np.full(len(self), np.nan)
+        for row, value in enumerate(self.columns[field]):
+            if value is None or value == "":
+                continue
+            try:
+                out[row] = float(value)
+            except (TypeError, ValueError) as error:
+                raise QgsProcessingException(
+                    tr(
+                        "Field {field} of {layer} holds {value} (feature {id}), which is no "
+                        "number; correct it or choose another field.",
+                        field=field,
+                        layer=self.layer.name,
+                        value=value,
+                        id=self.ids[row],
+                    )
+                ) from error
+        return out
+
+    def texts(self, field):
+        """Return an attribute as an object array of str, NULL as None."""
+        return np.array(
+            [None if value is None else str(value) for value in self.columns[field]], dtype=object
+        )
+
+
+def values_of(features, indices, width):
+    """Return attributes column by column; most of them are got faster feature by feature."""
+    if len(indices) * 2 > width:
+        rows = [feature.attributes() for feature in features]
+        return [[plain(row[index]) for row in rows] for index in indices]
+    return [[plain(feature.attribute(index)) for feature in features] for index in indices]
+
+
+def canonical(ids, wkb, columns):
+    """Return the bytes that rows add to a checksum: id, WKB, and the attributes used.
+
+    Parameters
+    ----------
+    ids : list of int
+    wkb : list of bytes, or None
+        None where geometry plays no part.
+    columns : list of list
+        Values of each attribute, row by row; None is told as nothing.
+    """
+    if columns:
+        texts = [
+            "\x1f".join(["" if value is None else str(value) for value in row]).encode()
+            for row in zip(*columns, strict=True)
+        ]
+    else:
+        texts = itertools.repeat(b"")
+    shapes = itertools.repeat(b"") if wkb is None else wkb
+    rows = zip(ids, shapes, texts, strict=False)
+    return b"".join([b"%d\x1f%b\x1f%b\x1e" % row for row in rows])

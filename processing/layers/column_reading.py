@@ -1,0 +1,166 @@
+"""Attributes of many rows, read column by column: for tables of a million rows.
+
+What `bridge.Layer.read` keeps as Python values this keeps as arrays, with the same checksum.
+"""
+
+import gc
+import hashlib
+from contextlib import contextmanager
+from itertools import islice
+
+import numpy as np
+
+from ...analysis.cancel import check
+from .arrow import batches, decoded
+from .bridge import plain
+
+SLICE = 16_384
+_PLAIN = {int, float, str, bool, type(None)}
+_NUMBERS = {int, float, type(None)}
+
+
+class Columns:
+    """Attributes of a layer as arrays.
+
+    Attributes
+    ----------
+    ids : ndarray of int64, shape (n,)
+        Feature ids in the order read.
+    columns : dict of str to ndarray, shape (n,)
+        Float where a column holds numbers alone (NULL is NaN), else object (NULL is None).
+    checksum : str
+        SHA-256 over the canonical rows, without geometry.
+    """
+
+    def __init__(self, ids, columns, checksum):
+        self.ids = ids
+        self.columns = columns
+        self.checksum = checksum
+
+    def __len__(self):
+        return len(self.ids)
+
+    def frame(self):
+        """Return the attributes as a DataFrame that shares the arrays."""
+        import pandas as pd
+
+        return pd.DataFrame(self.columns, index=range(len(self)), copy=False)
+
+
+def read_columns(layer, fields, value=None, context=None):
+    """Read attributes of all rows once, without geometry.
+
+    Parameters
+    ----------
+    layer : bridge.Layer
+    fields : iterable of str
+        Names as the layer spells them; empty ones are left out.
+    value : object, optional
+        The parameter's value: a GeoPackage without selection and filter is read by columns.
+    context : QgsProcessingContext, optional
+
+    Returns
+    -------
+    Columns
+    """
+    names = list(dict.fromkeys(name for name in fields if name))
+    found = batches(value, names, context)
+    if found is None:
+        found = _slices(layer, names)
+    digest = hashlib.sha256()
+    keys, parts = [np.zeros(0, np.int64)], [[] for _ in names]
+    pool, count = {}, 0
+    with _no_collector():
+        for ids, columns in found:
+            check(layer.feedback.isCanceled)
+            pairs = [
+                _from_array(each, pool)
+                if isinstance(each, np.ndarray)
+                else _from_values(each, pool)
+                for each in columns
+            ]
+            digest.update(_canonical(ids, [texts for texts, _ in pairs]))
+            for part, (_, array) in zip(parts, pairs, strict=True):
+                part.append(array)
+            keys.append(np.asarray(ids, dtype=np.int64))
+            count += len(ids)
+            layer.feedback.setProgress(50.0 * count / max(layer.count, count))
+    layer.count = count
+    joined = [np.concatenate(part) if part else np.empty(0, dtype=object) for part in parts]
+    return Columns(np.concatenate(keys), dict(zip(names, joined, strict=True)), digest.hexdigest())
+
+
+def _slices(layer, names):
+    """Yield ids and columns of Python values as QGIS gives them."""
+    indices = [layer.fields.lookupField(name) for name in names]
+    features = iter(layer.features(names, geometry=False))
+    while True:
+        ids, rows = [], []
+        for feature in islice(features, SLICE):
+            ids.append(feature.id())
+            rows.append(feature.attributes())
+        if not ids:
+            return
+        whole = list(zip(*rows, strict=True))
+        yield ids, [whole[index] for index in indices]
+
+
+def _from_values(column, pool):
+    """Return texts for the checksum and the array of a column of Python values."""
+    kinds = set(map(type, column))
+    if not kinds <= _PLAIN:
+        column = [value if type(value) in _PLAIN else plain(value) for value in column]
+        kinds = set(map(type, column))
+    texts = ["" if value is None else str(value) for value in column]
+    if kinds <= _NUMBERS:
+        return texts, np.array(column, dtype=np.float64)
+    array = np.empty(len(column), dtype=object)
+    array[:] = [pool.setdefault(value, value) for value in column]
+    return texts, array
+
+
+def _from_array(column, pool):
+    """Return texts for the checksum and the array of a masked array; equal values share a text."""
+    import pandas as pd
+
+    data, missing = np.ma.getdata(column), np.ma.getmaskarray(column)
+    if data.dtype.kind in "SU":
+        data = data.astype(object)
+    codes, distinct = pd.factorize(data)
+    values = [decoded(value) for value in distinct.tolist()]
+    if data.dtype.kind == "O":
+        missing = missing | (codes < 0)
+        values = [pool.setdefault(value, value) for value in values]
+        array = _taken(values, codes, missing, None)
+    else:
+        array = np.where(missing, np.nan, data.astype(np.float64))
+    texts = _taken([str(value) for value in values], codes, missing, "")
+    return texts.tolist(), array
+
+
+def _taken(values, codes, missing, filler):
+    """Return the value of each row, the filler where it is missing; NaN has code -1."""
+    known = np.empty(len(values) + 1, dtype=object)
+    known[:-1] = values
+    known[-1] = "nan"
+    return np.where(missing, filler, known[codes])
+
+
+def _canonical(ids, texts):
+    """Return the bytes of rows as `bridge.canonical` makes them, without geometry."""
+    rows = map("\x1f".join, zip(*texts, strict=True)) if texts else [""] * len(ids)
+    return "".join(
+        [f"{each}\x1f\x1f{row}\x1e" for each, row in zip(ids, rows, strict=True)]
+    ).encode()
+
+
+@contextmanager
+def _no_collector():
+    """Keep the collector from walking millions of fresh tuples again and again."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()

@@ -1,0 +1,146 @@
+"""From a layer's CRS to WGS 84 and back; steps that would shift a coordinate are refused."""
+
+import numpy as np
+from qgis.core import (
+    Qgis,
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsCsException,
+    QgsGeometry,
+    QgsProcessingException,
+)
+
+from ..messages.language import tr
+
+# Datums by the names they bear in WKT of EPSG, of ESRI and of PROJ. For the first group QGIS picks
+# regional parameters (Tarim, Ordos, sea areas) that are wrong in the basin, or none.
+WITHOUT_PARAMETERS = ("Beijing_1954", "Xian_1980", "New_Beijing")
+CGCS2000 = ("China_2000", "CGCS2000", "China_Geodetic_Coordinate_System_2000")
+
+
+class LonLat:
+    """The way between a layer's CRS and longitude, latitude on WGS 84.
+
+    Parameters
+    ----------
+    crs : QgsCoordinateReferenceSystem
+    layer : str
+        Name of the layer, for errors.
+    context : QgsProcessingContext
+    feedback : QgsProcessingFeedback
+        Gets the operation used.
+
+    Attributes
+    ----------
+    forward, backward : callable or None
+        Map an (n, 2) float64 array of coordinates; None where they are longitude and latitude
+        already. A coordinate that cannot be transformed becomes NaN.
+    operation : str
+        The coordinate operation, for log and metadata.
+    """
+
+    def __init__(self, crs, layer, context, feedback):
+        if not crs.isValid():
+            raise QgsProcessingException(
+                tr(
+                    "{layer} has no coordinate reference system; set it in the layer's properties "
+                    "under Source, then run again.",
+                    layer=layer,
+                )
+            )
+        if crs.type() == Qgis.CrsType.Geocentric:
+            raise QgsProcessingException(
+                tr(
+                    "{layer} is in {crs}, whose coordinates are metres from the Earth's centre; "
+                    "bring it in longitude and latitude (PROJ or the survey office convert X, Y, Z "
+                    "to CGCS2000, EPSG:4490), then run again.",
+                    layer=layer,
+                    crs=f"{crs.authid()} {crs.description()}".strip(),
+                )
+            )
+        self.crs = crs
+        transform, self.operation = _transform(crs, layer, context.transformContext())
+        self.forward = self.backward = None
+        if transform is not None:
+            self.forward = _mapper(transform, reverse=False)
+            self.backward = _mapper(transform, reverse=True)
+        feedback.pushInfo(
+            tr(
+                "{layer} ({crs}): {operation}",
+                layer=layer,
+                crs=crs.authid() or crs.description(),
+                operation=self.operation,
+            )
+        )
+
+
+def _transform(crs, layer, transform_context):
+    wgs84 = QgsCoordinateReferenceSystem("EPSG:4326")
+    geographic = crs if crs.isGeographic() else crs.toGeographicCrs()
+    same_datum = tr("CGCS2000 is taken as WGS 84 (under 1 m since 2000)")
+    if _has_datum(geographic, CGCS2000):
+        if crs.isGeographic():
+            return None, same_datum
+        transform = QgsCoordinateTransform(crs, geographic, transform_context)
+        return transform, f"{_operation_name(transform)}; {same_datum}"
+    if crs.authid() in {"EPSG:4326", "EPSG:4979", "OGC:CRS84"}:
+        return None, tr("longitude and latitude on WGS 84 as they are")
+    transform = QgsCoordinateTransform(crs, wgs84, transform_context)
+    named = transform_context.hasTransform(crs, wgs84)
+    name = _operation_name(transform)
+    bare = _has_datum(geographic, WITHOUT_PARAMETERS) and "TOWGS84" not in crs.toWkt()
+    if not named and (bare or "ballpark" in name.lower()):
+        raise QgsProcessingException(
+            tr(
+                "{layer} is in {crs}, and no transformation parameters from it to WGS 84 are "
+                "known; set a transformation for this pair in Settings › Options › "
+                "Transformations, or bring the layer in CGCS2000.",
+                layer=layer,
+                crs=f"{crs.authid()} {crs.description()}".strip(),
+            )
+        )
+    return transform, name
+
+
+def _has_datum(crs, names):
+    # the first WKT, in which ESRI's names stand, knows no system of three axes
+    wkt = (crs.toWkt() or crs.toWkt(Qgis.CrsWktVariant.Preferred)).replace(" ", "_")
+    return any(f'"{name}"' in wkt or f'"D_{name}"' in wkt for name in names)
+
+
+def _operation_name(transform):
+    details = transform.instantiatedCoordinateOperationDetails()
+    return details.name or transform.coordinateOperation() or "–"
+
+
+def _mapper(transform, *, reverse):
+    direction = Qgis.TransformDirection.Reverse if reverse else Qgis.TransformDirection.Forward
+
+    def mapped(xy):
+        xy = np.ascontiguousarray(xy, dtype=np.float64)
+        out = np.full(xy.shape, np.nan)
+        finite = np.isfinite(xy).all(axis=1)
+        out[finite] = _map(transform, direction, xy[finite])
+        return out
+
+    return mapped
+
+
+def _map(transform, direction, xy):
+    """Transform a whole array as one line string: QGIS has no call for arrays."""
+    if not len(xy):
+        return xy
+    geometry = QgsGeometry()
+    header = np.array([len(xy)], dtype="<u4").tobytes()
+    geometry.fromWkb(b"\x01\x02\x00\x00\x00" + header + xy.astype("<f8").tobytes())
+    try:
+        geometry.transform(transform, direction)
+    except QgsCsException:
+        if len(xy) == 1:
+            return np.full((1, 2), np.nan)
+        half = len(xy) // 2
+        return np.vstack(
+            [_map(transform, direction, xy[:half]), _map(transform, direction, xy[half:])]
+        )
+    out = np.frombuffer(geometry.asWkb().data(), dtype="<f8", offset=9).reshape(-1, 2)
+    return np.where(np.isfinite(out), out, np.nan)

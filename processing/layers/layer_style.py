@@ -1,0 +1,177 @@
+"""Layers dressed for the planner: symbols from ``resources/styles``, titles in his language."""
+
+import json
+from functools import cache
+
+from qgis.core import (
+    Qgis,
+    QgsCategorizedSymbolRenderer,
+    QgsCentroidFillSymbolLayer,
+    QgsExpression,
+    QgsFeatureRequest,
+    QgsFillSymbol,
+    QgsGraduatedSymbolRenderer,
+    QgsLineSymbol,
+    QgsMarkerSymbol,
+    QgsProperty,
+    QgsRendererCategory,
+    QgsRendererRange,
+    QgsSingleSymbolRenderer,
+    QgsSymbolLayer,
+)
+
+from ...analysis.inventory import schema
+from ...analysis.resources import RESOURCES
+from ..messages.field_words import name_fields, other
+from ..messages.language import title
+
+STYLES = RESOURCES / "styles"
+SYMBOLS = {
+    Qgis.GeometryType.Point: ("marker", QgsMarkerSymbol),
+    Qgis.GeometryType.Line: ("line", QgsLineSymbol),
+    Qgis.GeometryType.Polygon: ("fill", QgsFillSymbol),
+}
+
+
+def dress(layer, style=None, algorithm=None, titles=None, kind=None):
+    """Give a vector layer its symbols, aliases and value titles.
+
+    Parameters
+    ----------
+    layer : QgsVectorLayer
+    style : str, optional
+        Name of a file in ``resources/styles`` without its ending. Its entries ``marker``, ``line``
+        and ``fill`` are properties of QGIS's simple symbols; ``classes`` vary them by the value of
+        ``field``, ``ramp`` colours equal steps of its numbers. Areas have their marker too where
+        the map's scale is smaller than 1 : ``from_afar``; ``first_on_top`` draws the first classes
+        last.
+    algorithm : str, optional
+        Id without the provider, for fields whose meaning depends on it.
+    titles : dict of str to dict, optional
+        Field -> ``{"en": …, "zh": …}``, where a run gives a field its own title.
+    kind : str, optional
+        Layer of the inventory, for fields whose meaning depends on it.
+    """
+    name_fields(layer, algorithm, titles, kind)
+    book = {} if style is None else _style(style)
+    _put_results_first(layer, algorithm, book.get("field"))
+    if style is None or layer.geometryType() not in SYMBOLS:
+        return
+    symbol_kind, symbol_class = SYMBOLS[layer.geometryType()]
+    base = book.get(symbol_kind, {})
+    if "field" not in book:
+        renderer = QgsSingleSymbolRenderer(symbol_of(layer, style))
+    elif "ramp" in book:
+        renderer = _graduated(layer, book, base)
+    else:
+        titles = (schema.result_field(book["field"], algorithm) or {}).get("values", {})
+        categories = [
+            QgsRendererCategory(
+                entry["value"],
+                _symbol(symbol_class, book, symbol_kind, entry),
+                title(titles[entry["value"]]) if entry["value"] in titles else entry["value"],
+            )
+            for entry in book["classes"]
+        ]
+        rest = _symbol(symbol_class, book, symbol_kind, book.get("other", {}))
+        categories.append(QgsRendererCategory(None, rest, other()))
+        renderer = QgsCategorizedSymbolRenderer(book["field"], categories)
+        if book.get("first_on_top"):
+            _put_first_on_top(renderer, [entry["value"] for entry in book["classes"]])
+    layer.setRenderer(renderer)
+    layer.triggerRepaint()
+
+
+def _symbol(symbol_class, book, kind, entry):
+    """Return the symbol of a class; an area has its marker too where it is too small to be seen."""
+    symbol = symbol_class.createSimple({**book.get(kind, {}), **entry.get(kind, {})})
+    if kind == "fill" and "from_afar" in book:
+        marker = QgsCentroidFillSymbolLayer()
+        marker.setPointOnSurface(True)
+        marker.setPointOnAllParts(False)
+        properties = {**book["marker"], **entry.get("marker", {})}
+        marker.setSubSymbol(QgsMarkerSymbol.createSimple(properties))
+        marker.setDataDefinedProperty(
+            QgsSymbolLayer.Property.LayerEnabled,
+            QgsProperty.fromExpression(f"@map_scale > {book['from_afar']}"),
+        )
+        symbol.appendSymbolLayer(marker)
+    return symbol
+
+
+def _put_first_on_top(renderer, values):
+    """Draw the first classes last, so that no other hides them."""
+    texts = ", ".join(QgsExpression.quotedString(value) for value in values)
+    place = (
+        f"array_find(array({texts}), {QgsExpression.quotedColumnRef(renderer.classAttribute())})"
+    )
+    order = [QgsFeatureRequest.OrderByClause(place, False)]
+    renderer.setOrderBy(QgsFeatureRequest.OrderBy(order))
+    renderer.setOrderByEnabled(True)
+
+
+def keep_in_database(layer, name):
+    """Save a layer's style as the default one in the database that holds it."""
+    # newer QGIS deprecates the first form
+    save = getattr(layer, "saveStyleToDatabaseV2", None) or layer.saveStyleToDatabase
+    save(name, "ParkShore", True, "")
+
+
+def _graduated(layer, book, base):
+    """Return equal steps from 0 to the greatest value, one colour of the ramp each."""
+    kind, symbol_class = SYMBOLS[layer.geometryType()]
+    colour = "line_color" if kind == "line" else "color"
+    top = layer.maximumValue(layer.fields().lookupField(book["field"]))
+    top = float(top) if isinstance(top, int | float) and top > 0 else 1.0
+    step = top / len(book["ramp"])
+    ranges = [
+        QgsRendererRange(
+            number * step,
+            (number + 1) * step if number + 1 < len(book["ramp"]) else top,
+            symbol_class.createSimple({**base, colour: shade}),
+            f"{number * step:.3g} – {(number + 1) * step:.3g}",
+        )
+        for number, shade in enumerate(book["ramp"])
+    ]
+    return QgsGraduatedSymbolRenderer(book["field"], ranges)
+
+
+def symbol_of(layer, style):
+    """Return the single symbol of a style for a layer's kind of geometry."""
+    kind, symbol_class = SYMBOLS[layer.geometryType()]
+    return symbol_class.createSimple(_style(style)[kind])
+
+
+@cache
+def _style(name):
+    return json.loads((STYLES / f"{name}.json").read_text(encoding="utf-8"))
+
+
+def _put_results_first(layer, algorithm, shown):
+    """Show results before the inventory's fields in the attribute table, what is drawn before all.
+
+    The data keep their order.
+    """
+    if algorithm is None:
+        return
+    config = layer.attributeTableConfig()
+    config.update(layer.fields())
+    columns = config.columns()
+    columns.sort(key=lambda column: (column.name != shown, not _is_result(column.name, algorithm)))
+    config.setColumns(columns)
+    layer.setAttributeTableConfig(config)
+
+
+def _is_result(name, algorithm):
+    """Tell whether a field comes from an algorithm and never from the inventory."""
+    return bool(
+        name and schema.result_field(name, algorithm) is not None and name not in _fields_of_sites()
+    )
+
+
+@cache
+def _fields_of_sites():
+    kinds = (schema.load(name) for name in schema.LAYERS)
+    return {
+        name for kind in kinds if kind.id_field and kind.geometry != "none" for name in kind.names
+    }

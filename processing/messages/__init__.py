@@ -1,0 +1,1 @@
+"""What is said to the planner: language, warnings, numbers and words, secrets kept."""

@@ -1,0 +1,64 @@
+"""A feedback that tells nothing of what opens a source."""
+
+from qgis.core import QgsProcessingMultiStepFeedback
+
+from .discreet_sources import without_secrets
+
+
+class DiscreetFeedback(QgsProcessingMultiStepFeedback):
+    """Hands all that a run says on to the run's own feedback, users and passwords blotted out.
+
+    QGIS names sources as they are given, and so do layers that bear their source as a name:
+    `Algorithm.processAlgorithm` lets no line pass that did not come through here.
+
+    Parameters
+    ----------
+    feedback : QgsProcessingFeedback
+        That of the run.
+    """
+
+    def __init__(self, feedback):
+        super().__init__(1, feedback)
+        self._feedback = feedback
+        if feedback.isCanceled():
+            self.cancel()
+
+    def isCanceled(self):
+        """Whether the run is cancelled, also where Python's half of the feedback says so."""
+        return self._feedback.isCanceled()
+
+    def setProgress(self, progress):
+        """Hand progress on."""
+        self._feedback.setProgress(progress)
+
+    def setProgressText(self, text):
+        """Hand on what is being done."""
+        self._feedback.setProgressText(without_secrets(text))
+
+    def pushInfo(self, info):
+        """Hand on a line of the log."""
+        self._feedback.pushInfo(without_secrets(info))
+
+    def pushWarning(self, warning):
+        """Hand on a warning."""
+        self._feedback.pushWarning(without_secrets(warning))
+
+    def reportError(self, error, fatalError=False):
+        """Hand on an error."""
+        self._feedback.reportError(without_secrets(error), fatalError)
+
+    def pushCommandInfo(self, info):
+        """Hand on a command."""
+        self._feedback.pushCommandInfo(without_secrets(info))
+
+    def pushDebugInfo(self, info):
+        """Hand on what developers read."""
+        self._feedback.pushDebugInfo(without_secrets(info))
+
+    def pushConsoleInfo(self, info):
+        """Hand on what a console said."""
+        self._feedback.pushConsoleInfo(without_secrets(info))
+
+    def pushFormattedMessage(self, html, text):
+        """Hand on a message in both forms."""
+        self._feedback.pushFormattedMessage(without_secrets(html), without_secrets(text))

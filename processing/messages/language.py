@@ -1,0 +1,99 @@
+"""The user's language, and sentences of `analysis` told in it."""
+
+from contextlib import contextmanager
+
+from qgis.core import QgsApplication
+from qgis.PyQt.QtCore import QCoreApplication, QTranslator
+
+from ...analysis.resources import RESOURCES
+
+I18N = RESOURCES / "i18n"
+
+
+_spoken = []  # languages of `speaking`, the last one counts
+
+
+def tr(text, /, **values):
+    """Return a text in the user's language, its ``{places}`` filled.
+
+    Parameters
+    ----------
+    text : str
+        English, a literal: the translators' tool reads it in the source.
+    **values
+        What fills the places; without any the text is returned with them.
+    """
+    told = QCoreApplication.translate("ParkShore", text)
+    return told.format(**values) if values else told
+
+
+def language():
+    """Return ``"zh"`` where QGIS speaks Chinese, else ``"en"``: keys of titles in data."""
+    if _spoken:
+        return _spoken[-1]
+    return "zh" if QgsApplication.locale().lower().startswith("zh") else "en"
+
+
+def title(titles, code=None):
+    """Return the entry of ``{"en": …, "zh": …}`` for ``code`` or for the user's language."""
+    return titles[code or language()]
+
+
+def sentence(message):
+    """Return an `analysis.message.Message` in the user's language.
+
+    Values that are messages themselves are told first.
+    """
+    values = {
+        name: sentence(value) if hasattr(value, "text") and hasattr(value, "values") else value
+        for name, value in message.values.items()
+    }
+    return QCoreApplication.translate("ParkShore", message.text).format(**values)
+
+
+class _Echo(QTranslator):
+    """Tells our texts as they are written, in English."""
+
+    def translate(self, context, text, disambiguation=None, n=-1):
+        """Return our texts unchanged and nothing for others."""
+        return text if context == "ParkShore" else ""
+
+
+@contextmanager
+def speaking(code):
+    """Tell all our texts in a language, whatever QGIS speaks; for printed products.
+
+    Only in the main thread: the translators belong to the application.
+
+    Parameters
+    ----------
+    code : {"en", "zh"}
+    """
+    if code == language():
+        yield
+        return
+    translator = _Echo()
+    if code == "zh":
+        translator = QTranslator()
+        translator.load("parkshore_zh_CN", str(I18N))
+    _spoken.append(code)
+    QCoreApplication.installTranslator(translator)
+    try:
+        yield
+    finally:
+        QCoreApplication.removeTranslator(translator)
+        _spoken.pop()
+
+
+def chosen_language(choice):
+    """Return the language of the enum ``LANGUAGE``: 0 as QGIS, 1 English, 2 Chinese."""
+    return (language(), "en", "zh")[choice]
+
+
+def languages():
+    """Return the options of ``LANGUAGE``."""
+    return [
+        tr("as QGIS"),
+        tr("English"),
+        tr("Chinese"),
+    ]

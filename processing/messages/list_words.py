@@ -1,0 +1,38 @@
+"""Lists in one cell, shown in words: a formatter of QGIS for `;`-joined constants."""
+
+from qgis.core import (
+    QgsApplication,
+    QgsEditorWidgetSetup,
+    QgsFieldFormatter,
+    QgsVariantUtils,
+)
+
+from ...analysis.cells.cell_words import words_of_list
+from .language import language
+
+
+class ListWords(QgsFieldFormatter):
+    """Shows each constant of a list by its word; what has none stays as it is."""
+
+    ID = "ParkShoreListWords"
+
+    def id(self):
+        """Return the type of editor widget it belongs to."""
+        return self.ID
+
+    def representValue(self, layer, index, config, cache, value):
+        """Return a list in words of the user's language."""
+        if QgsVariantUtils.isNull(value):
+            return QgsApplication.nullRepresentation()
+        return words_of_list(config.get("values", {}), str(value), language())
+
+
+def list_setup(values):
+    """Return the set-up of a field that shows lists.
+
+    Parameters
+    ----------
+    values : dict of str to dict
+        Constant -> ``{"en": …, "zh": …}``.
+    """
+    return QgsEditorWidgetSetup(ListWords.ID, {"values": values})

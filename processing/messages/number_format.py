@@ -1,0 +1,71 @@
+"""Numbers as a reader expects them."""
+
+import json
+import math
+import numbers
+from functools import cache
+
+from ...analysis.resources import RESOURCES
+from .language import language as user_language
+
+UNITS = RESOURCES / "pages" / "units.json"
+
+SHARE = "share"
+"""Unit of values of 0–1 that are written in percent."""
+
+
+def whole(column):
+    """Return the values of a column; whole numbers as such, so that no decimals are written."""
+    known = column.dropna()
+    if column.dtype.kind != "f" or not (known == known.round()).all():
+        return list(column)
+    return [int(value) if math.isfinite(value) else None for value in column]
+
+
+def shown_unit(unit):
+    """Return how a table shows a unit of the schema: shares in percent, numbers bare."""
+    return {"0–1": SHARE, "count": ""}.get(unit, unit)
+
+
+def unit_in(unit, language=None):
+    """Return a unit as the reader writes it; one that is not known stays as it is.
+
+    Parameters
+    ----------
+    unit : str
+        As in the schema.
+    language : {"en", "zh"}, optional
+        By default the user's.
+    """
+    return _chinese_units().get(unit, unit) if (language or user_language()) == "zh" else unit
+
+
+@cache
+def _chinese_units():
+    return json.loads(UNITS.read_text(encoding="utf-8"))
+
+
+def written(value, unit="", *, sign=True):
+    """Return a number as a reader expects it: grouped digits, no more of them than carry meaning.
+
+    Parameters
+    ----------
+    value : float, int, str or None
+    unit : str
+        `SHARE` writes 0–1 in percent with one decimal.
+    sign : bool
+        Whether the percent sign is written.
+    """
+    if isinstance(value, str):
+        return value
+    if value is None or not math.isfinite(value):
+        return "–"
+    if unit == SHARE:
+        return f"{100 * value:.1f}{' %' if sign else ''}"
+    if isinstance(value, numbers.Integral) or value == 0:
+        return f"{int(value):,}"
+    value = float(value)
+    for least, decimals in ((1000, 0), (100, 1), (1, 2)):
+        if abs(value) >= least:
+            return f"{value:,.{decimals}f}"
+    return f"{value:.3g}"

@@ -1,0 +1,183 @@
+"""`parkshore:chemicalparkcheck`: from raw water bodies to verdicts, zones, reaches and options."""
+
+from qgis.core import (
+    Qgis,
+    QgsProcessingModelChildParameterSource,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterExpression,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterField,
+)
+
+from ..framework import choices
+from ..framework.model import Model, given, result
+from ..messages.language import tr
+from ..shoreline.prepareshoreline import PrepareShoreline
+from ..shoreline.shorelinecheck import ShorelineCheck
+
+OF_CHECK = ("FACILITY", "FACILITY_FIELD", "RULES", "CONTROL_RANGE")
+OF_PREPARE = ("ENCODING", "ASSUMED_CRS", "MAIN_STEM", "IMPORTANT", "LAKES", "BASIN")
+PROVINCE = "if(coalesce(@PROVINCE_FIELD, '') = '', 'province', @PROVINCE_FIELD)"
+"""The province field, by its usual name where none is given: no field, no reach, no failure."""
+
+
+class ChemicalParkCheck(Model):
+    """Prepare the shoreline, check the parks, draw the zones, tell reaches and options."""
+
+    ID = "chemicalparkcheck"
+    LATER = ("options:OPTIONS",)
+    TAGS = ("model", "chemical park", "1 km", "batch", "模型", "化工园区", "一公里", "批处理")
+
+    def displayName(self):
+        """Return the title."""
+        return tr("Chemical park check (model)")
+
+    def shortHelpString(self):
+        """Return the help."""
+        return tr(
+            "<p>Does the whole check in one run, alone, in batch or inside a larger model: "
+            "prepares the shoreline from raw water bodies, measures every park, draws the 1 km "
+            "zone, tells the reach by province and proposes an option for each park.</p>"
+            "<p>The verdicts are those of Shoreline distance check; the zone is for the map only, "
+            "no verdict comes from it. The last layer holds verdict, reach and option together. "
+            "See the help of the five steps for methods, law and limits.</p>",
+        )
+
+    def build(self):
+        """Add inputs and steps."""
+        self._add_layers()
+        self._add_rules()
+        self.take(ShorelineCheck(), OF_CHECK)
+        self.take(PrepareShoreline(), OF_PREPARE)
+        self.step(
+            "prepare",
+            "parkshore:prepareshoreline",
+            tr("Prepare shoreline"),
+            {
+                "INPUT": given("WATER_BODIES"),
+                **{name: given(name) for name in ("NAME_FIELD", "EXCLUDE", *OF_PREPARE)},
+            },
+        )
+        self.step(
+            "check",
+            "parkshore:shorelinecheck",
+            tr("Shoreline distance check"),
+            {
+                "PARKS": given("PARKS"),
+                "SHORELINE": result("prepare", "OUTPUT"),
+                "WATER": result("prepare", "WATER"),
+                **{name: given(name) for name in ("RULE_SET", "MEASURED_FROM", *OF_CHECK)},
+            },
+            {
+                "CHECKED": ("OUTPUT", tr("Checked parks")),
+                "LINKS": ("LINKS", tr("Links to the shoreline")),
+            },
+        )
+        self._add_products()
+        self.setOutputOrder(
+            ["zones:OUTPUT", "reaches:OUTPUT", "options:OUTPUT", "check:LINKS", "check:OUTPUT"]
+        )
+
+    def _add_products(self):
+        self.step(
+            "zones",
+            "parkshore:shorelinezones",
+            tr("Shoreline distance zones"),
+            {
+                "SHORELINE": result("prepare", "OUTPUT"),
+                "WATER": result("prepare", "WATER"),
+                "DISTANCES": "1000",
+            },
+            {"ZONES": ("OUTPUT", tr("Shoreline zones"))},
+        )
+        self.step(
+            "reaches",
+            "parkshore:classifyreaches",
+            tr("Classify upstream, midstream, downstream"),
+            {
+                "PARKS": result("check", "OUTPUT"),
+                "METHOD": 0,
+                "PROVINCE_FIELD": QgsProcessingModelChildParameterSource.fromExpression(PROVINCE),
+            },
+            {"REACHES": ("OUTPUT", tr("Parks by reach"))},
+        )
+        self.step(
+            "options",
+            "parkshore:siteoptions",
+            tr("Options for sites"),
+            {"SITES": result("reaches", "OUTPUT")},
+            {"OPTIONS": ("OUTPUT", tr("Parks by verdict, reach and option"))},
+        )
+
+    # Inputs -----------------------------------------------------------------------------------
+
+    def _add_layers(self):
+        self.input(
+            QgsProcessingParameterFeatureSource(
+                "PARKS",
+                tr("Parks, plants or outfalls"),
+                [Qgis.ProcessingSourceType.VectorAnyGeometry],
+            ),
+            tr("Points, lines or polygons in any coordinate system."),
+        )
+        self.input(
+            QgsProcessingParameterFeatureSource(
+                "WATER_BODIES",
+                tr("Raw water bodies"),
+                [Qgis.ProcessingSourceType.VectorLine, Qgis.ProcessingSourceType.VectorPolygon],
+            ),
+            tr("Water polygons or river lines as they come from a map."),
+        )
+        self.input(
+            QgsProcessingParameterField(
+                "NAME_FIELD",
+                tr("Name field of the water bodies"),
+                None,
+                "WATER_BODIES",
+                optional=True,
+            ),
+            tr("Holds the rivers' names, by which main stem and class are told."),
+        )
+        self.input(
+            QgsProcessingParameterExpression(
+                "EXCLUDE",
+                tr("Features that are no water"),
+                "",
+                "WATER_BODIES",
+                optional=True,
+            ),
+            tr('An expression, such as "GBCODE" = 79200 for island polygons.'),
+        )
+
+    def _add_rules(self):
+        self.input(
+            QgsProcessingParameterEnum(
+                "RULE_SET",
+                tr("Rule set"),
+                choices.rule_sets(),
+                defaultValue=1,
+            ),
+            tr("Which law's distances are held against the parks."),
+        )
+        self.input(
+            QgsProcessingParameterEnum(
+                "MEASURED_FROM",
+                tr("What the water bodies' edge is"),
+                choices.measured_from(),
+                defaultValue=0,
+            ),
+            tr(
+                "Where it is not stated, or lies riverward of the line the rule starts from, the "
+                "note screening is set: such a line can show inside, never clear.",
+            ),
+        )
+        self.input(
+            QgsProcessingParameterField(
+                "PROVINCE_FIELD",
+                tr("Province field"),
+                "province",
+                "PARKS",
+                optional=True,
+            ),
+            tr("Names or codes of provinces, by which the reach is told."),
+        )

@@ -1,0 +1,336 @@
+"""Figures as plain plotly dictionaries: one look for every page, plotly itself not imported."""
+
+import re
+from math import log10
+from textwrap import wrap
+
+import numpy as np
+
+from ..messages.number_format import unit_in
+
+COLOURS = ("#1f6f8b", "#e08e45", "#6a994e", "#8e6c8a", "#b0413e", "#7a8b99", "#c9a227", "#3d5a80")
+REACHES = {"upstream": "#6a994e", "midstream": "#e08e45", "downstream": "#1f6f8b"}
+GREY = "#9aa5ae"
+FONT = "'Noto Sans CJK SC', 'Noto Sans SC', 'Microsoft YaHei', 'PingFang SC', Arial, sans-serif"
+INK = "#22313c"
+GRID = "#e3e8ec"
+TITLE_CHARACTERS = 38
+LABEL_CHARACTERS = 96
+_MARKUP = re.compile(r"<(?!br>|extra></extra>|/extra>)")  # ours, and harmless in a name
+
+
+def axis(title, *, unit="", log=False, percent=False, start=None, end=None):
+    """Return an axis with its title and unit.
+
+    Parameters
+    ----------
+    title : str
+    unit : str
+        Written behind the title in brackets.
+    log : bool
+    percent : bool
+        Whether values of 0–1 are shown in percent.
+    start, end : float, optional
+        Ends of the axis.
+    """
+    words = f"{title} ({unit_in(unit)})" if unit else title
+    made = {
+        "title": {"text": wrapped(words, TITLE_CHARACTERS), "standoff": 10},
+        "gridcolor": GRID,
+        "linecolor": GREY,
+        "zeroline": False,
+        "automargin": True,
+        "ticks": "outside",
+        "tickcolor": GREY,
+    }
+    if log:
+        made |= {"type": "log", "exponentformat": "power"}
+    if percent:
+        made |= {"tickformat": ".0%"}
+    if start is not None and end is not None:
+        made["range"] = [start, end]
+    elif start == 0:
+        made["rangemode"] = "tozero"
+    return made
+
+
+def wrapped(text, characters):
+    """Return a text in lines of about so many characters."""
+    return "<br>".join(wrap(text, max(characters, 8), break_long_words=False)) or text
+
+
+def category_axis(title="", *, labels=None):
+    """Return an axis of named things, in the order given."""
+    made = axis(title) | {"type": "category", "showgrid": False}
+    if labels is not None:
+        made |= {"categoryorder": "array", "categoryarray": list(labels)}
+    return made
+
+
+def figure(traces, x, y, *, height=340, **layout):
+    """Return a figure of traces over two axes.
+
+    Parameters
+    ----------
+    traces : list of dict
+    x, y : dict
+        Axes from `axis` or `category_axis`.
+    height : int
+        CSS pixels; the width is that of the page.
+    **layout
+        Further entries of plotly's layout.
+    """
+    return {
+        "data": list(traces),
+        "layout": {
+            "height": height,
+            "xaxis": x,
+            "yaxis": y,
+            "font": {"family": FONT, "size": 12, "color": INK},
+            "margin": {"l": 60, "r": 16, "t": 34, "b": 24},
+            "paper_bgcolor": "white",
+            "plot_bgcolor": "white",
+            "colorway": list(COLOURS),
+            "legend": {
+                "orientation": "h",
+                "y": 1.02,
+                "yanchor": "bottom",
+                "x": 0,
+                "traceorder": "normal",
+            },
+            "bargap": 0.3,
+            "hoverlabel": {"font": {"family": FONT}},
+            **layout,
+        },
+    }
+
+
+def bars(
+    labels, series, value_axis, *, title="", stacked=False, horizontal=False, text=None, **layout
+):
+    """Return bars, one colour per series.
+
+    Parameters
+    ----------
+    labels : sequence of str
+        The named things.
+    series : dict of str to sequence of float
+        Series title -> one value per label; NaN and None leave a gap.
+    value_axis : dict
+        From `axis`.
+    title : str
+        Of the axis of names.
+    stacked, horizontal : bool
+    text : str, optional
+        How the value is written at the bar, a d3 format such as ``.0f`` or ``.1%``.
+    """
+    labels = [str(label) for label in labels]
+    if not horizontal:
+        labels = [wrapped(each, LABEL_CHARACTERS // max(len(labels), 1)) for each in labels]
+    colours = layout.pop("colours", {})
+    traces = []
+    for number, (name, given) in enumerate(series.items()):
+        values = [_number(value) for value in given]
+        trace = {
+            "type": "bar",
+            "name": name,
+            "marker": {"color": colours.get(name, COLOURS[number % len(COLOURS)])},
+            "x": values if horizontal else labels,
+            "y": labels if horizontal else values,
+            "showlegend": len(series) > 1,
+        }
+        if horizontal:
+            trace["orientation"] = "h"
+        if text:
+            letter = "x" if horizontal else "y"
+            trace |= {
+                "texttemplate": f"%{{{letter}:{text}}}",
+                "textposition": "inside" if stacked else "outside",
+                "insidetextanchor": "middle",
+                "insidetextfont": {"color": "white"},
+                "textangle": 0,
+                "cliponaxis": False,
+            }
+        traces.append(trace)
+    names = category_axis(title, labels=labels)
+    if horizontal:
+        names["autorange"] = "reversed"
+    layout = {"barmode": "stack" if stacked else "group", **layout}
+    x, y = (value_axis, names) if horizontal else (names, value_axis)
+    return figure(traces, x, y, **layout)
+
+
+def boxes(groups, value_axis, **layout):
+    """Return lying boxes: median (dot), quartiles, whiskers at the 5th and 95th percentile.
+
+    Parameters
+    ----------
+    groups : dict of str to sequence of float
+        Title -> values; NaN is left out.
+    value_axis : dict
+        From `axis`.
+    """
+    traces = []
+    for number, (name, given) in enumerate(groups.items()):
+        values = np.asarray(list(given), float)
+        values = values[np.isfinite(values)]
+        if not len(values):
+            continue
+        low, first, median, third, high = np.percentile(values, (5, 25, 50, 75, 95)).tolist()
+        colour = COLOURS[number % len(COLOURS)]
+        traces += [
+            _stroke(name, (low, high), {"color": colour, "width": 1.5}),
+            _stroke(name, (first, third), {"color": colour, "width": 16}),
+            {
+                "type": "scatter",
+                "mode": "markers",
+                "name": name,
+                "x": [median],
+                "y": [name],
+                "marker": {"color": "white", "size": 7, "line": {"color": INK, "width": 1}},
+                "showlegend": False,
+            },
+        ]
+    names = category_axis() | {"autorange": "reversed"}
+    if traces and "range" not in value_axis:
+        ends = [value for trace in traces for value in trace["x"]]
+        room = 0.05 * (max(ends) - min(ends)) or 1.0
+        value_axis = value_axis | {"range": [min(ends) - room, max(ends) + room]}
+    return figure(traces, value_axis, names, **layout)
+
+
+def _stroke(name, ends, line):
+    """Return a line along a named row."""
+    return {
+        "type": "scatter",
+        "mode": "lines",
+        "name": name,
+        "x": list(ends),
+        "y": [name, name],
+        "line": line,
+        "showlegend": False,
+    }
+
+
+def ordered(values, colours, names, y, *, x_title="", lines=(), legend=None, **layout):
+    """Return one bar per park from the highest to the lowest, coloured by group.
+
+    Parameters
+    ----------
+    values : sequence of float
+        NaN is left out.
+    colours : sequence of str
+        Colour of each value.
+    names : sequence of str
+        Shown under the pointer.
+    y : dict
+        From `axis`.
+    lines : sequence of (float, str)
+        Levels drawn across with their words.
+    legend : dict of str to str, optional
+        Title -> colour.
+    """
+    rows = [
+        (value, colour, name)
+        for value, colour, name in zip(map(_number, values), colours, names, strict=True)
+        if value is not None
+    ]
+    rows.sort(key=lambda row: -row[0])
+    trace = {
+        "type": "bar",
+        "x": list(range(1, len(rows) + 1)),
+        "y": [row[0] for row in rows],
+        "text": [str(row[2]) for row in rows],
+        "textposition": "none",
+        "hovertemplate": "%{text}: %{y:.4g}<extra></extra>",
+        "marker": {"color": [row[1] for row in rows]},
+        "showlegend": False,
+    }
+    keys = [
+        {
+            "type": "bar",
+            "x": [None],
+            "y": [None],
+            "name": title,
+            "marker": {"color": colour},
+        }
+        for title, colour in (legend or {}).items()
+    ]
+    made = figure([trace, *keys], axis(x_title) | {"showgrid": False}, y, bargap=0.1, **layout)
+    levels(made, lines)
+    return made
+
+
+def levels(made, lines, *, vertical=False):
+    """Draw levels with their words into a figure.
+
+    Parameters
+    ----------
+    made : dict
+        A figure; changed in place. On a log axis a level is given as it is.
+    lines : sequence of (float, str)
+    vertical : bool
+        Whether the levels stand on the x axis.
+    """
+    letter, other = ("x", "y") if vertical else ("y", "x")
+    log = made["layout"][f"{letter}axis"].get("type") == "log"
+    shapes = made["layout"].setdefault("shapes", [])
+    words = made["layout"].setdefault("annotations", [])
+    for level, text in lines:
+        shapes.append(
+            {
+                "type": "line",
+                f"{letter}0": level,
+                f"{letter}1": level,
+                f"{letter}ref": letter,
+                f"{other}ref": "paper",
+                f"{other}0": 0,
+                f"{other}1": 1,
+                "line": {"color": "#b0413e", "width": 1.2, "dash": "dash"},
+            }
+        )
+        place = log10(level) if log else level
+        words.append(
+            {
+                letter: place,
+                f"{letter}ref": letter,
+                f"{other}ref": "paper",
+                other: 1,
+                "text": text,
+                "showarrow": False,
+                "xanchor": "left" if vertical else "right",
+                "yanchor": "top" if vertical else "bottom",
+                "font": {"size": 11, "color": "#b0413e"},
+                "bgcolor": "rgba(255,255,255,0.75)",
+            }
+        )
+
+
+def inert(made):
+    """Return a figure whose texts plotly shows as they are: it takes tags in texts for markup.
+
+    Parameters
+    ----------
+    made : dict, list, str or other
+        A figure or a part of it.
+
+    Examples
+    --------
+    >>> inert({"text": ["<a href='http://x'>A & B</a><br>C"]})
+    {'text': ["&lt;a href='http://x'>A &amp; B&lt;/a><br>C"]}
+    """
+    if isinstance(made, dict):
+        return {key: inert(value) for key, value in made.items()}
+    if isinstance(made, (list, tuple)):
+        return [inert(each) for each in made]
+    if not isinstance(made, str):
+        return made
+    return _MARKUP.sub("&lt;", made.replace("&", "&amp;"))
+
+
+def _number(value):
+    """Return a JSON number, None for what is none."""
+    if value is None:
+        return None
+    value = float(value)
+    return value if value - value == 0 else None

@@ -1,0 +1,337 @@
+"""One self-contained HTML page: numbers, figures, tables and formulas, to read, print and keep."""
+
+import json
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass, field
+
+from qgis.core import QgsProcessingException, QgsProcessingParameterFileDestination
+from qgis.PyQt.QtCore import QDate, QLocale
+
+from ...analysis.resources import RESOURCES
+from ..messages.language import language as user_language
+from ..messages.language import title as in_language
+from ..messages.language import tr
+from ..messages.number_format import SHARE, shown_unit, unit_in, whole, written
+from ..messages.warning import warn
+from ..writing.placing import beside
+from ..writing.provenance import plugin_version
+from ..writing.reading_back import write_bytes
+from . import charts
+from .plotly_script import library
+
+FOLDER = RESOURCES / "pages"
+LIMIT_BYTES = 5_000_000
+ROWS = 60
+
+_gathered = ContextVar("gathered", default=None)  # a thread of its own starts without
+
+
+@contextmanager
+def collecting():
+    """Gather pages that are to be written, for a document made of several.
+
+    Yields
+    ------
+    list of Page
+        Grows with every `Page.write`, which writes no file meanwhile.
+    """
+    pages = []
+    state = _gathered.set(pages)
+    try:
+        yield pages
+    finally:
+        _gathered.reset(state)
+
+
+def add_page(algorithm):
+    """Declare the optional page of an algorithm, ``HTML``."""
+    algorithm.add(
+        QgsProcessingParameterFileDestination(
+            "HTML",
+            tr("Page"),
+            tr("HTML files (*.html)"),
+            optional=True,
+            createByDefault=False,
+        ),
+        tr(
+            "One page with the figure, the numbers and their formulas, to read in a browser, print "
+            "or send on; it needs no network.",
+        ),
+    )
+
+
+def page_path(algorithm, parameters, context):
+    """Return where the page is wanted, "" where it is not."""
+    return algorithm.parameterAsFileOutput(parameters, "HTML", context)
+
+
+def paper_figure(number):
+    """Return how the paper's figure is cited before a caption."""
+    return tr("Hao et al. 2022, Fig. {number}", number=number)
+
+
+@dataclass
+class Block:
+    """One thing on a page, from top to bottom."""
+
+    kind: str
+    content: dict = field(default_factory=dict)
+
+
+class Page:
+    """A page in the making.
+
+    Parameters
+    ----------
+    title : str
+        In the reader's language, as are all texts.
+    language : {"en", "zh"}, optional
+        By default the user's.
+    algorithm : str, optional
+        Its id without the provider, for the titles of result fields that depend on it.
+
+    Examples
+    --------
+    >>> page = Page("Pillar industries")
+    >>> page.numbers([("Parks read", 1045, ""), ("Share with pillars", 0.97, SHARE)])
+    >>> page.figure(charts.bars(labels, series, charts.axis("Parks")), "Parks by industry")
+    >>> page.table(frame, caption="The numbers behind the figure")
+    >>> page.formula("Similarity", "cos(a, b) = Σ aᵢ bᵢ / √(Σ aᵢ² Σ bᵢ²)")
+    >>> page.write("pillars.html", feedback)
+    """
+
+    def __init__(self, title, language=None, *, algorithm=None):
+        self.title = title
+        self.algorithm = algorithm
+        self.language = language or user_language()
+        self.blocks = []
+        self._figures = 0
+        self._tables = 0
+
+    def lead(self, text):
+        """Add the finding, the sentence a reader takes away."""
+        self.blocks.append(Block("lead", {"text": text}))
+
+    def heading(self, text):
+        """Add a heading."""
+        self.blocks.append(Block("heading", {"text": text}))
+
+    def numbers(self, entries):
+        """Add key numbers.
+
+        Parameters
+        ----------
+        entries : iterable of (title, value, unit)
+            Unit `SHARE` writes 0–1 in percent; a value that is None or NaN is shown as a dash.
+        """
+        cells = [
+            {
+                "title": title,
+                "value": written(value, unit),
+                "unit": "" if unit == SHARE else unit_in(unit, self.language),
+            }
+            for title, value, unit in entries
+        ]
+        self.blocks.append(Block("numbers", {"cells": cells}))
+
+    def figure(self, plotly_figure, caption, *, paper=""):
+        """Add a figure.
+
+        Parameters
+        ----------
+        plotly_figure : dict or plotly figure
+            ``{"data": …, "layout": …}`` as `charts` makes it.
+        caption : str
+            What is shown, with n.
+        paper : str
+            Number of the paper's figure, e.g. "Fig. 7"; stands before the caption.
+        """
+        if hasattr(plotly_figure, "to_plotly_json"):
+            plotly_figure = json.loads(plotly_figure.to_json())
+        self._figures += 1
+        number = tr("Figure {number}", number=self._figures)
+        self.blocks.append(
+            Block(
+                "figure",
+                {
+                    "figure": plotly_figure,
+                    "height": plotly_figure["layout"].get("height", 340),
+                    "number": number,
+                    "paper": paper,
+                    "caption": caption,
+                },
+            )
+        )
+
+    def table(self, frame, titles=None, units=None, *, caption="", rows=ROWS):
+        """Add a table.
+
+        Parameters
+        ----------
+        frame : DataFrame
+        titles : dict of str to str, optional
+            Column -> title; by default the title of the result or inventory field.
+        units : dict of str to str, optional
+            Column -> unit; `SHARE` writes 0–1 in percent.
+        caption : str
+        rows : int
+            More than these are left out, and the page says so.
+        """
+        self._tables += 1
+        titles, units = titles or {}, units or {}
+        columns = []
+        for name in frame.columns:
+            entry = self.field_entry(name)
+            unit = units[name] if name in units else shown_unit(entry.get("unit", ""))
+            column = frame[name].iloc[:rows]
+            numeric = column.dtype.kind in "fiub"
+            values = whole(column) if numeric else column
+            columns.append(
+                {
+                    "name": name,
+                    "title": titles.get(name) or self.field_title(name),
+                    "unit": "%" if unit == SHARE else unit_in(unit, self.language),
+                    "scale": unit,
+                    "numeric": numeric,
+                    "cells": [
+                        written(value, unit, sign=False) if numeric else self.word(name, value)
+                        for value in values
+                    ],
+                }
+            )
+        more = ""
+        if len(frame) > rows:
+            more = tr(
+                "The first {shown} of {total} rows; the output table has them all.",
+                shown=rows,
+                total=len(frame),
+            )
+        number = tr("Table {number}", number=self._tables)
+        lines = list(zip(*(column["cells"] for column in columns), strict=True))
+        self.blocks.append(
+            Block(
+                "table",
+                {
+                    "columns": columns,
+                    "frame": frame,
+                    "lines": lines,
+                    "caption": caption,
+                    "number": number,
+                    "more": more,
+                },
+            )
+        )
+
+    def field_entry(self, name):
+        """Return title, unit and value titles of a result or inventory field, {} where unknown."""
+        from ...analysis.inventory import schema
+
+        return (
+            schema.result_field(name, self.algorithm) or schema.inventory_fields().get(name) or {}
+        )
+
+    def word(self, name, value):
+        """Return a constant of a field in the reader's language, a dash where there is none."""
+        if value is None or value != value:  # noqa: PLR0124 - NaN differs from itself
+            return "–"
+        values = self.field_entry(name).get("values", {})
+        return in_language(values[value], self.language) if value in values else str(value)
+
+    def field_title(self, name):
+        """Return the title of a field in the reader's language, its name where unknown."""
+        entry = self.field_entry(name)
+        return in_language(entry["title"], self.language) if entry else name
+
+    def formula(self, title, text, where=""):
+        """Add a formula: what it gives, the formula, and what the letters mean."""
+        self.blocks.append(Block("formula", {"title": title, "text": text, "where": where}))
+
+    def note(self, text):
+        """Add a remark: a limit, a source, what was left out."""
+        self.blocks.append(Block("note", {"text": text}))
+
+    def notes(self, texts):
+        """Add remarks, one paragraph each."""
+        for text in texts:
+            self.note(text)
+
+    def html(self, script=""):
+        """Return the page as text, with plotly's compressed script where there is one."""
+        import jinja2
+
+        loader = jinja2.FileSystemLoader(str(FOLDER))
+        environment = jinja2.Environment(
+            autoescape=True, loader=loader, trim_blocks=True, lstrip_blocks=True
+        )
+        environment.filters["inert"] = charts.inert
+        draws = any(block.kind == "figure" for block in self.blocks)
+        return environment.get_template("page.html").render(
+            title=self.title,
+            language="zh-CN" if self.language == "zh" else "en",
+            blocks=self.blocks,
+            script=script if draws else "",
+            footer=tr(
+                "Made with ParkShore {version} on {date}.",
+                version=plugin_version(),
+                date=_today(self.language),
+            ),
+            undrawn=tr(
+                "This figure could not be drawn: open the page in a current browser with scripts "
+                "allowed. The numbers are in the tables.",
+            ),
+        )
+
+    def write(self, path, feedback=None):
+        """Write the page.
+
+        Without plotly's script, or with one that is too large, the page keeps its tables, says so
+        in place of the figures, and ``feedback`` gets a warning. Inside `collecting` the page is
+        handed over instead. A cancelled run writes none.
+
+        Parameters
+        ----------
+        path : str or Path
+        feedback : QgsProcessingFeedback, optional
+
+        Raises
+        ------
+        QgsProcessingException
+            Where the file cannot be written.
+        """
+        if feedback is not None and feedback.isCanceled():
+            return
+        gathered = _gathered.get()
+        if gathered is not None:
+            gathered.append(self)
+            return
+        script, reason = "", ""
+        if any(block.kind == "figure" for block in self.blocks):
+            script, reason = library()
+        if reason and feedback is not None:
+            warn(feedback, reason)
+        if reason:
+            self.blocks.insert(0, Block("warning", {"text": reason}))
+        data = self.html(script).encode("utf-8")
+        try:
+            with beside(path) as made:
+                write_bytes(made, data)
+        except OSError as error:
+            raise QgsProcessingException(
+                tr(
+                    "The page {path} cannot be written ({reason}).",
+                    path=path,
+                    reason=error.strerror or str(error),
+                )
+            ) from error
+        if len(data) > LIMIT_BYTES and feedback is not None:
+            warn(
+                feedback,
+                tr("The page {path} has {size} MB.", path=path, size=round(len(data) / 1e6, 1)),
+            )
+
+
+def _today(code):
+    if code == "zh":
+        return QDate.currentDate().toString("yyyy年M月d日")
+    return QLocale(QLocale.Language.English).toString(QDate.currentDate(), "d MMMM yyyy")

@@ -1,0 +1,169 @@
+"""`parkshore:riverchainage`: where parks lie along a river."""
+
+import numpy as np
+from qgis.core import (
+    Qgis,
+    QgsProcessingParameterDistance,
+    QgsProcessingParameterFeatureSink,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterNumber,
+)
+
+from ..framework.algorithm import Algorithm
+from ..layers.bridge import Layer
+from ..layers.fields import real, text
+from ..layers.row_writing import keep_rows, read_rows
+from ..messages.language import tr
+from ..messages.warning import warn
+from ..writing.outputs import Outputs
+from .places import LINES, add_mouth, lonlat_points, mouth, refuse_mouth, river
+
+FIELDS = [real("chain_km"), real("offset_m"), text("bank")]
+
+
+class RiverChainage(Algorithm):
+    """Chainage, offset and bank of each park."""
+
+    ID = "riverchainage"
+    GROUP = "reaches"
+    TAGS = (
+        *("chainage", "river kilometre", "bank", "offset", "linear referencing", "mouth"),
+        *("里程", "河道里程", "左岸", "右岸", "岸别", "线性参考", "河口"),
+    )
+
+    def displayName(self):
+        """Return the title."""
+        return tr("River chainage")
+
+    def shortHelpString(self):
+        """Return the help."""
+        return tr(
+            "<p>Tells for each park its nearest place on a river: the way along the river from "
+            "there to the mouth, the distance from the river line, and the bank, looking "
+            "downstream.</p>"
+            "<p>Lengths are geodesic on the WGS 84 ellipsoid. Where the river forks or has loops "
+            "the mouth must be given, and the shortest way counts. A polygon stands for a point on "
+            "its surface.</p>"
+            "<p><b>Limit</b>: the way follows the line as it is drawn; a generalised line is "
+            "shorter than the river.</p>",
+        )
+
+    def initAlgorithm(self, configuration=None):
+        """Declare inputs and outputs."""
+        self.add(
+            QgsProcessingParameterFeatureSource(
+                "PARKS",
+                tr("Parks, plants or outfalls"),
+                [Qgis.ProcessingSourceType.VectorAnyGeometry],
+            ),
+            tr("Parks or any other sites; all are kept."),
+        )
+        self.add(
+            QgsProcessingParameterFeatureSource("RIVER", tr("River"), LINES),
+            tr("The lines of one river; its parts are joined."),
+        )
+        add_mouth(self, optional=True)
+        self.add(
+            QgsProcessingParameterNumber(
+                "SNAP_KM",
+                tr("Farthest from the river (km)"),
+                Qgis.ProcessingNumberParameterType.Double,
+                50.0,
+                minValue=0.0,
+            ),
+            tr("Parks and a mouth farther from the river have no place on it."),
+        )
+        gap = QgsProcessingParameterDistance(
+            "MAX_GAP", tr("Longest gap to bridge"), 1.0, "", minValue=0.0
+        )
+        gap.setDefaultUnit(Qgis.DistanceUnit.Meters)
+        self.add(
+            gap,
+            tr(
+                "Gaps between ends of the river's lines up to so many metres are bridged; longer "
+                "ones are told by length and place.",
+            ),
+            advanced=True,
+        )
+        self.add(
+            QgsProcessingParameterFeatureSink("OUTPUT", tr("Parks with chainage")),
+            tr("The parks with chainage in km, offset in m, and bank."),
+        )
+        self.add_numbers(
+            UNSNAPPED=tr("Parks too far from the river"),
+            NOT_EVALUATED=tr("Parks without usable geometry"),
+        )
+
+    def refuse(self, parameters, context):
+        """Refuse a mouth that is no point."""
+        refuse_mouth(self, parameters, context)
+
+    def compute(self, parameters, context, feedback):
+        """Place the parks on the river and write them."""
+        from ...analysis.reaches import chainage
+
+        outputs = Outputs(self, parameters, context, feedback)
+        stem = Layer(self, parameters, "RIVER", context, feedback)
+        snap_m = 1000 * self.parameterAsDouble(parameters, "SNAP_KM", context)
+        line = river(
+            stem,
+            outputs,
+            mouth_lonlat=mouth(self, parameters, stem, context),
+            snap_m=snap_m,
+            max_gap_m=self.parameterAsDouble(parameters, "MAX_GAP", context),
+        )
+        _tell_mouth(stem.name, line, feedback)
+        parks = Layer(self, parameters, "PARKS", context, feedback)
+        rows = read_rows(parks, outputs)
+        place = chainage.locate(
+            line,
+            lonlat_points(parks, rows),
+            progress=lambda share: feedback.setProgress(5 + 50 * share),
+            cancelled=feedback.isCanceled,
+        )
+        far = place.offset_m > snap_m
+        chain = np.where(far, np.nan, place.chain_m / 1000)
+        offset = np.where(far, np.nan, place.offset_m)
+        bank = np.full(len(rows), None, dtype=object)
+        for side, name in chainage.BANKS.items():
+            bank[(place.side == side) & ~far] = name
+        with outputs:
+            keep_rows(outputs, parks, rows, FIELDS, [chain, offset, bank])
+        outputs.results["UNSNAPPED"] = int(far.sum())
+        outputs.results["NOT_EVALUATED"] = int(np.isnan(place.offset_m).sum())
+        return outputs.results
+
+
+def _tell_mouth(layer, line, feedback):
+    from ...analysis.reaches.line_merging import told
+
+    feedback.pushInfo(
+        tr(
+            "The mouth of {layer} is at {lon}, {lat}.",
+            layer=layer,
+            lon=f"{line.mouth[0]:.6f}",
+            lat=f"{line.mouth[1]:.6f}",
+        )
+    )
+    if line.bridged:
+        feedback.pushInfo(
+            tr("{count} gaps of {layer} are bridged.", count=line.bridged, layer=layer)
+        )
+    if line.gaps:
+        warn(
+            feedback,
+            tr(
+                "{layer} has gaps that are not bridged: {gaps}. Close them, or raise MAX_GAP.",
+                layer=layer,
+                gaps=told(line.gaps),
+            ),
+        )
+    if line.unreached:
+        warn(
+            feedback,
+            tr(
+                "{count} lines of {layer} are not joined with the mouth and are left out.",
+                count=line.unreached,
+                layer=layer,
+            ),
+        )

@@ -1,0 +1,5 @@
+"""The annual report."""
+
+from .parkreport import ParkReport
+
+ALGORITHMS = (ParkReport,)

@@ -1,0 +1,164 @@
+"""The report as one document: numbered figures, tables and formulas, and links between them."""
+
+import base64
+from dataclasses import dataclass, field
+
+from qgis.PyQt.QtCore import QDate, QLocale
+
+from ...messages.language import tr
+from ...publish import drawing
+from ...publish.page import FOLDER
+from ...writing.provenance import plugin_version
+
+
+@dataclass
+class Document:
+    """A report, ready to be written as HTML, PDF and workbook.
+
+    Attributes
+    ----------
+    title, subtitle : str
+    language : {"en", "zh"}
+    family : str
+        The font.
+    sections : list of report_parts.Section
+    warnings : list of str
+        What a reader must know first.
+    layer_titles : dict of str to str
+        Titles of the layers that sections rest on.
+    """
+
+    title: str
+    subtitle: str
+    language: str
+    family: str
+    sections: list
+    warnings: list = field(default_factory=list)
+    layer_titles: dict = field(default_factory=dict)
+
+    def __post_init__(self):
+        """Give figures, tables and formulas their numbers, and link what belongs together."""
+        counts = {"figure": 0, "table": 0, "formula": 0}
+        for section in self.sections:
+            for block in section.blocks:
+                kind = "figure" if block.kind == "picture" else block.kind
+                if kind not in counts:
+                    continue
+                counts[kind] += 1
+                block.content["anchor"] = f"{kind}-{counts[kind]}"
+                block.content["number"] = _number(kind, counts[kind])
+                if kind == "table":
+                    block.content["more"] = _more(block.content)
+            for place, block in enumerate(section.blocks):
+                _link(section, place, block, self.layer_titles)
+
+    def blocks(self, *kinds):
+        """Return the blocks of some kinds with their sections."""
+        return [
+            (section, block)
+            for section in self.sections
+            for block in section.blocks
+            if block.kind in kinds
+        ]
+
+    def images(self):
+        """Return the PNG of each figure by its anchor, drawn once."""
+        for _, block in self.blocks("figure"):
+            if "png" not in block.content:
+                block.content["png"] = drawing.png(block.content["figure"], self.family)
+        return {
+            block.content["anchor"]: block.content["png"]
+            for _, block in self.blocks("figure", "picture")
+        }
+
+    def html(self):
+        """Return the document as one HTML text that needs nothing else."""
+        import jinja2
+
+        for anchor, image in self.images().items():
+            for _, block in self.blocks("figure", "picture"):
+                if block.content["anchor"] == anchor:
+                    block.content["image"] = base64.b64encode(image).decode("ascii")
+        environment = jinja2.Environment(
+            autoescape=True,
+            loader=jinja2.FileSystemLoader(str(FOLDER)),
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+        return environment.get_template("report.html").render(
+            title=self.title,
+            subtitle=self.subtitle,
+            language="zh-CN" if self.language == "zh" else "en",
+            sections=self.sections,
+            warnings=self.warnings,
+            layer_titles=self.layer_titles,
+            footer=self.footer(),
+            caveat=caveat(),
+            words={
+                "glance": tr("At a glance"),
+                "contents": tr("Contents"),
+                "based_on": tr("Based on"),
+                "colon": "：" if self.language == "zh" else ": ",
+            },
+        )
+
+    def footer(self):
+        """Return who made the report and when."""
+        today = QDate.currentDate()
+        date = today.toString("yyyy年M月d日")
+        if self.language != "zh":
+            date = QLocale(QLocale.Language.English).toString(today, "d MMMM yyyy")
+        return tr("Made with ParkShore {version} on {date}.", version=plugin_version(), date=date)
+
+
+def caveat():
+    """Return the sentence that stands on everything made from a screening."""
+    return tr(
+        "Screening on the data given; it replaces neither a survey nor a decision of the "
+        "authority. Maps are sketch maps (示意图).",
+    )
+
+
+def _number(kind, number):
+    text = {
+        "figure": tr("Figure {number}"),
+        "table": tr("Table {number}"),
+        "formula": tr("Formula {number}"),
+    }[kind]
+    return text.format(number=number)
+
+
+def _more(content):
+    shown, total = len(content["lines"]), len(content["frame"])
+    if shown >= total:
+        return ""
+    if not shown:
+        return tr("All {total} rows are in the workbook tables.xlsx.", total=total)
+    return tr(
+        "The first {shown} of {total} rows; the workbook tables.xlsx has them all.",
+        shown=shown,
+        total=total,
+    )
+
+
+def _link(section, place, block, titles):
+    """Link a block to its table, its formula and its sources."""
+    if block.kind not in {"numbers", "figure", "picture", "table"}:
+        return
+    after = section.blocks[place + 1 :]
+    before = section.blocks[:place][::-1]
+    tables = [each for each in [*after, *before] if each.kind == "table"]
+    formulas = [each for each in [*after, *before] if each.kind == "formula"]
+    trail = []
+    if block.kind != "table" and tables:
+        trail.append(_to(tables[0].content["anchor"], tables[0].content["number"]))
+    if formulas:
+        trail.append(_to(formulas[0].content["anchor"], formulas[0].content["number"]))
+    if block.kind == "numbers":
+        trail += [_to(f"source-{name}", titles[name]) for name in section.basis]
+    block.content["trail"] = trail
+    block.content["target"] = trail[0]["anchor"] if trail else section.id
+
+
+def _to(anchor, text):
+    return {"anchor": anchor, "text": text}

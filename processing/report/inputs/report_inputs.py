@@ -1,0 +1,171 @@
+"""What the annual report reads: an inventory of one year and region, and the checked sites."""
+
+from qgis.core import QgsProcessingException
+
+from ...layers.bridge import Layer, plain
+from ...messages.language import tr
+from .report_cut import PROVINCE_FIELDS, Cut
+from .report_inventory import Inventory, memory, of_year, rows_of
+from .report_region import Region, exists_in
+
+RESULTS = (
+    *("shore_m", "limit_m", "margin_m", "verdict", "near_river", "river_cls", "near_lon"),
+    *("near_lat", "rule_note"),
+)
+
+
+class ReportInputs:
+    """All that one report rests on.
+
+    Attributes
+    ----------
+    inventory : Inventory
+    previous : Inventory or None
+    year : int
+    region : Region
+    parks : QgsVectorLayer
+        The parks of year and region.
+    checked : QgsVectorLayer
+        The checked sites that exist in the year, of the region.
+    everywhere : QgsVectorLayer
+        The same, of all regions: parks that receive may lie outside.
+    ever : QgsVectorLayer
+        The checked sites of the region, whenever they existed.
+    other_time : int
+        Checked sites left out because they do not exist in the year.
+    rejected : bridge.Layer or None
+    cut : report_cut.Cut
+        What is of the region; the layers of both inventories hold nothing else.
+    """
+
+    def __init__(self, algorithm, parameters, context, feedback):
+        path = algorithm.parameterAsString(parameters, "INVENTORY", context)
+        self.inventory = Inventory(path, context)
+        previous = algorithm.parameterAsString(parameters, "PREVIOUS", context)
+        self.previous = Inventory(previous, context) if previous else None
+        self.year = algorithm.parameterAsInt(parameters, "YEAR", context)
+        self.region = Region(
+            algorithm.parameterAsString(parameters, "PROVINCE", context),
+            algorithm.parameterAsString(parameters, "CITY", context),
+        )
+        self.transform_context = context.transformContext()
+        self.cut = Cut(self.region, self.inventory.layers, self.transform_context)
+        self.inventory.cut(self.cut)
+        if self.previous:
+            earlier = Cut(self.region, self.previous.layers, self.transform_context)
+            self.previous.cut(earlier)
+        self.parks = self.inventory.parks_of(self.year, self.region)
+        self.checked_layer = Layer(algorithm, parameters, "CHECKED", context, feedback)
+        self._require_results()
+        feedback.pushInfo(f"{self.checked_layer.name}: {self.checked_layer.label()}")
+        self.shoreline = Layer.optional(algorithm, parameters, "SHORELINE", context, feedback)
+        self.rejected = Layer.optional(algorithm, parameters, "REJECTED", context, feedback)
+        self.everywhere, self.checked, self.ever, self.other_time = self._checked()
+
+    @property
+    def id_field(self):
+        """The field by which checked sites are known."""
+        names = ("ent_id", "park_id", "out_id", "unit_id", "wwtp_id", "id")
+        return next((name for name in names if self.checked_layer.has(name)), "")
+
+    @property
+    def sites_are_parks(self):
+        """Whether the checked sites are the parks themselves."""
+        return self.id_field == "park_id"
+
+    def layer(self, name):
+        """Return a layer of the inventory, None where there is none."""
+        return self.inventory.layer(name)
+
+    def of_year(self, name):
+        """Return the rows of a layer that carry the year; all where none carries a year."""
+        layer = self.layer(name)
+        if layer is None or layer.fields().lookupField("year") < 0:
+            return layer
+        if not {plain(v) for v in layer.uniqueValues(layer.fields().lookupField("year"))} - {None}:
+            return layer
+        rows = of_year(layer, self.year) or []
+        return memory(name, layer.fields(), layer.wkbType(), layer.crs(), rows)
+
+    def shoreline_layer(self):
+        """Return the shoreline as a map layer: the one given, else the inventory's, else None."""
+        if self.shoreline is None:
+            return self.layer("shoreline")
+        return memory(
+            "shoreline",
+            self.shoreline.fields,
+            self.shoreline.wkb_type,
+            self.shoreline.crs,
+            list(self.shoreline.features()),
+        )
+
+    def region_provinces(self):
+        """Return the provinces that the parks lie in, None where the inventory has none."""
+        layer = self.layer("provinces")
+        if layer is None:
+            return None
+        own = {
+            self.region.province_of(row)
+            for row in rows_of(self.parks.fields(), self.parks.getFeatures())
+        } - {None}
+        features = list(layer.getFeatures())
+        rows = rows_of(layer.fields(), features)
+        kept = [
+            feature
+            for feature, row in zip(features, rows, strict=True)
+            if self.region.province_of(row, PROVINCE_FIELDS) in own
+        ]
+        if not kept:
+            return None
+        return memory("provinces", layer.fields(), layer.wkbType(), layer.crs(), kept)
+
+    def reasons(self):
+        """Return why imports rejected rows of the region, None where no such layer is given."""
+        if self.rejected is None:
+            return None
+        features = list(self.rejected.features())
+        rows = rows_of(self.rejected.fields, features)
+        taken = self.cut.takes(self.rejected.name, rows, features, self.rejected.crs)
+        return [row.get("reason") for row, take in zip(rows, taken, strict=True) if take]
+
+    # ------------------------------------------------------------------------------------------
+
+    def _require_results(self):
+        for name in RESULTS:
+            if not self.checked_layer.has(name):
+                raise QgsProcessingException(
+                    tr(
+                        "{layer} has no field {field}; run Shoreline distance check on it first.",
+                        layer=self.checked_layer.name,
+                        field=name,
+                    )
+                )
+
+    def _checked(self):
+        """Return the sites of the year everywhere, those of the region, and those of all times."""
+        features = list(self.checked_layer.features())
+        fields = self.checked_layer.fields
+        rows = rows_of(fields, features)
+        years = {row.get("year") for row in rows}
+        rowed = [self.year not in years or row["year"] == self.year for row in rows]
+        there = [
+            of_year and exists_in(row, self.year) for row, of_year in zip(rows, rowed, strict=True)
+        ]
+        inside = self.cut.takes(self.checked_layer.name, rows, features, self.checked_layer.crs)
+        pairs = list(zip(rowed, there, inside, strict=True))
+        made = [
+            memory(
+                self.checked_layer.name,
+                fields,
+                self.checked_layer.wkb_type,
+                self.checked_layer.crs,
+                [each for each, take in zip(features, taken, strict=True) if take],
+            )
+            for taken in (
+                there,
+                [now and here for _, now, here in pairs],
+                [of_year and here for of_year, _, here in pairs],
+            )
+        ]
+        left_out = sum(here and not now for _, now, here in pairs)
+        return *made, left_out

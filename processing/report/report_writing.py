@@ -1,0 +1,84 @@
+"""The report's files: HTML with its figures, PDF, workbook."""
+
+from qgis.core import QgsProcessingException
+
+from ...analysis.cancel import check
+from ..guard.destinations import real_path
+from ..messages.language import tr
+from ..messages.warning import warn
+from ..writing.placing import beside_folder
+from ..writing.reading_back import refuse_cut_archive, refuse_cut_pdf, write_bytes
+from ..writing.staging import Stage
+
+PAGE, PAPER, TABLES, FIGURES = "report.html", "report.pdf", "tables.xlsx", "figures"
+LIMIT_BYTES = 5_000_000
+
+
+def prepare_folder(folder):
+    """Try that files can be written into a folder, before the work is done.
+
+    Raises
+    ------
+    QgsProcessingException
+    """
+    try:
+        Stage(real_path(folder), new=True).close(remove=True)
+    except OSError as error:
+        raise _unwritable(folder, error) from error
+
+
+def write_report(document, folder, feedback):
+    """Write all files, first beside and then in place: an earlier report stays whole till then.
+
+    Parameters
+    ----------
+    document : report_document.Document
+    folder : Path
+    feedback : QgsProcessingFeedback
+
+    Raises
+    ------
+    QgsProcessingException
+        Where the folder cannot be written.
+    """
+    try:
+        with beside_folder(folder, obsolete=f"{FIGURES}/figure-*.png") as made:
+            _write_all(document, made, feedback)
+            size = (made / PAGE).stat().st_size
+    except OSError as error:
+        raise _unwritable(folder, error) from error
+    if size > LIMIT_BYTES:
+        warn(
+            feedback,
+            tr("The page {path} has {size} MB.", path=folder / PAGE, size=round(size / 1e6, 1)),
+        )
+
+
+def _write_all(document, folder, feedback):
+    from .paper.report_pdf import write_pdf
+    from .report_tables import write_tables
+
+    (folder / FIGURES).mkdir()
+    for anchor, image in document.images().items():
+        write_bytes(folder / FIGURES / f"{anchor}.png", image)
+    feedback.setProgress(80)
+    write_bytes(folder / PAGE, document.html().encode("utf-8"))
+    write_tables(document, folder / TABLES)
+    refuse_cut_archive(folder / TABLES)
+    feedback.setProgress(85)
+    whole = write_pdf(document, folder / PAPER, feedback)
+    check(feedback.isCanceled)
+    if not whole:
+        raise OSError(0, PAPER)
+    refuse_cut_pdf(folder / PAPER)
+
+
+def _unwritable(folder, error):
+    return QgsProcessingException(
+        tr(
+            "The report cannot be written to {folder} ({reason}); choose a folder you may write "
+            "to.",
+            folder=folder,
+            reason=error.strerror or str(error),
+        )
+    )

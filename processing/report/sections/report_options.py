@@ -1,0 +1,190 @@
+"""The report's section on options for sites and on parks that could receive them."""
+
+import datetime
+
+import numpy as np
+
+from ...decision.receiving_inputs import HEAVY_UNKNOWN, UPSTREAM_BARRED
+from ...decision.receivingparks import ReceivingParks
+from ...decision.siteoptions import SiteOptions
+from ...framework.as_of import told_date
+from ...messages.language import title as in_language
+from ...messages.language import tr
+from ...publish.page import Page
+from ..document.report_parts import Section
+from .report_shoreline import frame_of
+
+ACTIONS = ("close", "relocate", "transfer", "check approval", "upgrade")
+OPTIONS = (*ACTIONS, "no action", "no rule")
+OPTION_ROWS = 40
+
+
+class OptionsSection:
+    """Makes the section.
+
+    Parameters
+    ----------
+    inputs : report_inputs.ReportInputs
+    runner : report_parts.Runner
+    rated : QgsVectorLayer
+        The parks with reach and productivity classes.
+    """
+
+    def __init__(self, inputs, runner, rated):
+        self.inputs, self.runner, self.rated = inputs, runner, rated
+        self.sites = frame_of(inputs.checked)
+        self.day = datetime.date(inputs.year, 12, 31)
+
+    def make(self):
+        """Return the section."""
+        section = Section(
+            "options",
+            tr("Options and receiving parks"),
+            basis=["checked", "parks"],
+        )
+        if self.sites.empty:
+            section.missing = tr("There are no checked sites to decide on.")
+            return section
+        parks = self.rated if "park_id" in self.sites.columns else None
+        run = self.runner.run(
+            SiteOptions, SITES=self.inputs.checked, PARKS=parks, DATE=self.day.isoformat()
+        )
+        decided = self.runner.layer(run, "OUTPUT")
+        if decided is None:
+            section.missing = run.failure
+            return section
+        page = Page("", algorithm="siteoptions")
+        frame = frame_of(decided)
+        counts = frame["option"].value_counts()
+        act = int(sum(counts.get(name, 0) for name in ACTIONS))
+        page.lead(
+            tr(
+                "For {act} of {total} sites the decision table proposes an action.",
+                act=f"{act:,}",
+                total=f"{len(frame):,}",
+            )
+        )
+        page.numbers([(page.word("option", o), int(counts.get(o, 0)), "") for o in OPTIONS])
+        self._add_options(page, frame)
+        self._add_receivers(page, decided)
+        page.notes(self._notes())
+        section.add(page)
+        section.note(run.warnings)
+        return section
+
+    # ------------------------------------------------------------------------------------------
+
+    def _add_options(self, page, frame):
+        identifier = self.inputs.id_field
+        names = [n for n in (identifier, "name", "city", "option", "opt_why") if n in frame]
+        moving = frame[frame["option"].isin(ACTIONS)][names]
+        order = {name: place for place, name in enumerate(ACTIONS)}
+        moving = moving.sort_values("option", key=lambda column: column.map(order), kind="stable")
+        page.table(
+            moving.assign(opt_why=[_reason(why) for why in moving["opt_why"]]),
+            caption=tr("Sites with a proposed action: for deliberation, no enforcement"),
+            rows=OPTION_ROWS,
+        )
+
+    def _add_receivers(self, page, decided):
+        page.heading(tr("Receiving parks"))
+        fields = self.inputs.everywhere.fields()
+        if not self.inputs.sites_are_parks or any(
+            fields.lookupField(name) < 0 for name in ("chemical", "accredited")
+        ):
+            page.note(
+                tr(
+                    "The checked layer holds no parks with chemical and accredited, so that "
+                    "receiving parks cannot be told.",
+                )
+            )
+            return
+        run = self.runner.run(
+            ReceivingParks,
+            SITES=decided,
+            SITE_ID=self.inputs.id_field,
+            PARKS=self.inputs.everywhere,
+            DATE=self.day.isoformat(),
+        )
+        pairs = self.runner.layer(run, "PAIRS")
+        if pairs is None:
+            page.note(run.failure)
+            return
+        page.numbers(
+            [
+                (
+                    tr("Parks that can receive"),
+                    run.results.get("RECEIVERS"),
+                    "",
+                ),
+                (
+                    tr("Sites without a receiving park"),
+                    run.results.get("WITHOUT"),
+                    "",
+                ),
+            ]
+        )
+        table = frame_of(pairs)
+        chosen = set(table["park_id"])
+        table["km"] = np.round(table["km"].astype(float), 1)
+        parks = frame_of(self.inputs.everywhere).reindex(columns=["park_id", "name", "verdict"])
+        names = dict(zip(parks["park_id"], parks["name"], strict=True))
+        table["site_id"] = [_named(names, key) for key in table["site_id"]]
+        table["park_id"] = [_named(names, key) for key in table["park_id"]]
+        page.table(
+            table,
+            {
+                "site_id": tr("Site"),
+                "park_id": tr("Receiving park"),
+            },
+            caption=tr("The nearest accredited parks beyond the limit"),
+            rows=OPTION_ROWS,
+        )
+        partly = parks[parks["park_id"].isin(chosen) & (parks["verdict"] == "within")]["park_id"]
+        if len(partly):
+            page.note(
+                tr(
+                    "Of these parks only part of the land lies beyond the limit: {parks}.",
+                    parks=", ".join(_named(names, key) for key in partly),
+                )
+            )
+        self._add_article_22(page, self.runner.layer(run, "OUTPUT"))
+
+    def _add_article_22(self, page, sites):
+        """Say of how many sites that move article 22 speaks, or may."""
+        notes = frame_of(sites)["recv_note"].dropna()
+        for note in (UPSTREAM_BARRED, HEAVY_UNKNOWN):
+            count = sum(note in each.split(";") for each in notes)
+            if count:
+                page.note(
+                    tr(
+                        "{note}: {count} sites.",
+                        note=page.word("recv_note", note),
+                        count=f"{count:,}",
+                    )
+                )
+
+    def _notes(self):
+        from ....analysis.decision import decision_tables as tables
+
+        table = tables.load()
+        return [
+            in_language(tables.CAVEAT),
+            told_date(self.day),
+            f"{in_language(table.title)}: {in_language(table.source)}",
+        ]
+
+
+def _named(names, key):
+    name = names.get(key)
+    return f"{name} ({key})" if name else str(key)
+
+
+def _reason(why):
+    """Return a reason without the caveat, which the caption has, and the values it saw."""
+    from ....analysis.decision import decision_tables as tables
+
+    reason = (why or "").split(" [")[0]
+    for caveat in tables.CAVEAT.values():
+        reason = reason.removesuffix(caveat)
+    return reason.strip()

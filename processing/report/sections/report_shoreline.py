@@ -1,0 +1,225 @@
+"""The report's section on the shoreline: the check, its map and list, sites by year."""
+
+from ....analysis.cells.cell_words import words_of_list
+from ...framework import choices
+from ...layers.bridge import plain
+from ...messages.language import title as in_language
+from ...messages.language import tr
+from ...publish import charts
+from ...publish.page import SHARE, Block, Page
+from ...shoreline.shorelinetrend import ShorelineTrend
+from ...writing.provenance import told_back
+from ..document.report_parts import Section
+from .report_map import region_map
+
+LISTED = ("within", "uncertain")
+LIST_ROWS = 200
+TREND_ROWS = 10
+COLUMNS = (
+    *("name", "city", "near_river", "river_cls", "shore_m", "limit_m", "margin_m", "verdict"),
+    "rule_note",
+)
+
+
+def frame_of(layer):
+    """Return the attributes of a layer as a DataFrame of Python values."""
+    import pandas as pd
+
+    names = layer.fields().names()
+    rows = [list(map(plain, feature.attributes())) for feature in layer.getFeatures()]
+    return pd.DataFrame(rows, columns=names).infer_objects()
+
+
+class ShorelineSection:
+    """Makes the section.
+
+    Parameters
+    ----------
+    inputs : report_inputs.ReportInputs
+    runner : report_parts.Runner
+    family : str
+        The font of the map.
+    """
+
+    def __init__(self, inputs, runner, family):
+        self.inputs, self.runner, self.family = inputs, runner, family
+        self.sites = frame_of(inputs.checked)
+        self.told = told_back(inputs.checked_layer.metadata())
+
+    def check(self):
+        """Make the section on the check, with map and list of sites within or uncertain."""
+        page = Page("", algorithm="shorelinecheck")
+        section = Section(
+            "shoreline",
+            tr("Distance to the shoreline"),
+            basis=["checked", "shoreline"],
+        )
+        if self.sites.empty:
+            section.missing = tr(
+                "No checked site of {region} exists in {year}.",
+                region=self.inputs.region.title,
+                year=self.inputs.year,
+            )
+            return section
+        counts = self.sites["verdict"].value_counts()
+        within, uncertain = (int(counts.get(verdict, 0)) for verdict in LISTED)
+        page.lead(
+            tr(
+                "{within} of {total} checked sites lie within the limit, {uncertain} are "
+                "uncertain.",
+                within=f"{within:,}",
+                total=f"{len(self.sites):,}",
+                uncertain=uncertain,
+            )
+        )
+        page.numbers(self._numbers(counts))
+        self._add_map(page)
+        page.table(self._by_river(), caption=tr("Sites by river class and verdict"))
+        self._add_list(page)
+        self._add_trend(page)
+        page.formula(
+            tr("Verdict"),
+            "margin_m = shore_m − limit_m;  shore_m ≤ limit_m: within;  |margin_m| < u: uncertain",
+            tr(
+                "shore_m: geodesic distance on the WGS 84 ellipsoid from the nearest point of the "
+                "site to the shoreline; u: 95 % radius of site and shoreline together.",
+            ),
+        )
+        page.notes(self._rule())
+        section.add(page)
+        return section
+
+    # ------------------------------------------------------------------------------------------
+
+    def _numbers(self, counts):
+        page = Page("", algorithm="shorelinecheck")
+        known = [*LISTED, "outside", "no rule"]
+        entries = [(tr("Checked sites"), len(self.sites), "")]
+        entries += [(page.word("verdict", name), int(counts.get(name, 0)), "") for name in known]
+        judged = sum(int(counts.get(name, 0)) for name in (*LISTED, "outside"))
+        other = len(self.sites) - judged - int(counts.get("no rule", 0))
+        if other:
+            entries.append((tr("Not evaluated"), other, ""))
+        share = int(counts.get("within", 0)) / judged if judged else None
+        entries.append((tr("Within, of the judged"), share, SHARE))
+        return entries
+
+    def _add_map(self, page):
+        image = region_map(self.inputs, self.family)
+        if image is None:
+            page.note(tr("No checked site has a place: there is no map."))
+            return
+        content = {
+            "png": image,
+            "paper": "",
+            "caption": tr(
+                "Checked sites by verdict, {region}, {year} (n = {n}); sketch map.",
+                region=self.inputs.region.title,
+                year=self.inputs.year,
+                n=f"{len(self.sites):,}",
+            ),
+        }
+        page.blocks.append(Block("picture", content))
+
+    def _by_river(self):
+        table = (
+            self.sites.assign(n=1)
+            .pivot_table(
+                index="river_cls", columns="verdict", values="n", aggfunc="sum", dropna=False
+            )
+            .fillna(0)
+            .astype(int)
+        )
+        page = Page("", algorithm="shorelinecheck")
+        verdicts = [name for name in (*LISTED, "outside", "no rule") if name in table.columns]
+        table = table[verdicts].rename(columns={v: page.word("verdict", v) for v in verdicts})
+        return table.reset_index()
+
+    def _add_list(self, page):
+        names = [name for name in (self.inputs.id_field, *COLUMNS) if name in self.sites.columns]
+        chosen = self.sites[self.sites["verdict"].isin(LISTED)]
+        chosen = chosen.sort_values(["verdict", "shore_m"], ascending=[False, True])[names]
+        chosen = chosen.assign(rule_note=[_notes(page, text) for text in chosen["rule_note"]])
+        for name in ("shore_m", "limit_m", "margin_m"):
+            chosen[name] = chosen[name].astype(float).round(1)
+        page.table(
+            chosen,
+            caption=tr("Sites within the limit or uncertain"),
+            rows=LIST_ROWS,
+        )
+
+    def _add_trend(self, page):
+        """Add the sites within the limit by year, where dates allow it."""
+        if "opened" not in self.sites.columns:
+            return
+        run = self.runner.run(ShorelineTrend, INPUT=self.inputs.ever, TO=self.inputs.year)
+        layer = self.runner.layer(run, "OUTPUT")
+        if layer is None or layer.featureCount() < 2:
+            return
+        table = frame_of(layer)
+        words = tr("Sites within the limit")
+        trace = {
+            "type": "scatter",
+            "mode": "lines",
+            "name": words,
+            "x": [float(year) for year in table["year"]],
+            "y": [float(value) for value in table["within"]],
+            "line": {"color": charts.COLOURS[0], "width": 2},
+            "showlegend": False,
+        }
+        page.figure(
+            charts.figure(
+                [trace],
+                charts.axis(tr("Year")) | {"tickformat": "d"},
+                charts.axis(words, start=0),
+                height=240,
+            ),
+            tr("Sites within the limit that existed in each year."),
+        )
+        shown = table[["year", "within", "uncertain", "total", "share"]].tail(TREND_ROWS)
+        page.table(
+            shown.assign(year=shown["year"].astype(int).astype(str)),
+            {name: page.word("verdict", name) for name in LISTED},
+            caption=tr("Sites by year, the last ten"),
+        )
+
+    def _rule(self):
+        """Return the law and what the shoreline is, as the check tells them."""
+        notes = []
+        ruleset = self._ruleset()
+        if ruleset is not None:
+            source = ruleset.source
+            text = tr(
+                "Rule: {law}, article {article} ({date})",
+                law=in_language(source["law"]),
+                article=source["article"],
+                date=source["date"],
+            )
+            notes.append(f"{text}. {in_language(ruleset.zones[0].consequence)}")
+            if not ruleset.verified:
+                notes.append(tr("The wording has not been verified."))
+        line = self.told.get("MEASURED_FROM", "")
+        lines = choices.measured_from()
+        if line.isdigit() and int(line) < len(lines):
+            notes.append(tr("Measured from: {line}.", line=lines[int(line)]))
+        if self.inputs.other_time:
+            notes.append(
+                tr(
+                    "{n} checked sites do not exist in {year} and are left out.",
+                    n=f"{self.inputs.other_time:,}",
+                    year=self.inputs.year,
+                )
+            )
+        return notes
+
+    def _ruleset(self):
+        from ....analysis.shoreline.check import rule_sets
+
+        choice = self.told.get("RULE_SET", "0")
+        if choice.isdigit() and 0 < int(choice) < len(rule_sets.BUILT_IN):
+            return rule_sets.load(rule_sets.BUILT_IN[int(choice)])
+        return None
+
+
+def _notes(page, text):
+    return words_of_list(page.field_entry("rule_note")["values"], text, page.language)

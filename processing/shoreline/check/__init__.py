@@ -1,0 +1,1 @@
+"""What the shoreline check reads and writes."""

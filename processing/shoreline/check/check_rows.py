@@ -1,0 +1,85 @@
+"""The rows of a shoreline check: parks with their results, and links to the shoreline."""
+
+import numpy as np
+from qgis.core import (
+    Qgis,
+    QgsFeature,
+    QgsGeometry,
+    QgsPointXY,
+)
+
+from ...layers.fields import plan_fields, real, text
+from ...layers.row_writing import again, keep_rows
+
+RESULTS = (
+    real("shore_m"),
+    real("limit_m"),
+    real("margin_m"),
+    text("verdict"),
+    text("near_river"),
+    text("river_cls"),
+    real("near_lon"),
+    real("near_lat"),
+    real("bearing"),
+    text("rule_id"),
+    text("rule_note"),
+    real("in_area_m2"),
+    real("in_share"),
+    text("facil_src"),
+)
+MARKS = RESULTS[:-1]
+"""Result fields of the first version: a layer that carries them is an earlier result."""
+
+LINK_RESULTS = (real("shore_m"), text("verdict"), text("near_river"))
+
+
+def write_rows(outputs, parks, rows, screening, facil_src):
+    """Write every park read, exactly once, with all its own attributes and the results.
+
+    Parameters
+    ----------
+    outputs : outputs.Outputs
+    parks : bridge.Layer
+    rows : bridge.Rows
+    screening : site_check.Screening
+    facil_src : ndarray of object, shape (n,)
+        What told the kind of facility.
+    """
+    columns = [getattr(screening, field.name()) for field in RESULTS[:-1]] + [facil_src]
+    keep_rows(outputs, parks, rows, RESULTS, columns, style="verdict", marks=MARKS)
+
+
+def write_links(outputs, parks, rows, screening):
+    """Write a line from each park's nearest point to the shoreline; none for distance 0."""
+    if not outputs.parameters.get("LINKS"):
+        return
+    plan = plan_fields(parks, list(LINK_RESULTS), outputs.feedback, earlier=RESULTS, marks=MARKS)
+    sink = outputs.sink("LINKS", plan.fields, Qgis.WkbType.LineString, parks.crs, "links")
+    if sink is None:
+        return
+    starts = _in_crs(parks, screening.from_lon, screening.from_lat)
+    ends = _in_crs(parks, screening.near_lon, screening.near_lat)
+    linked = np.nan_to_num(screening.shore_m) > 0
+    for begin, features in again(parks, rows):
+        lines = []
+        for row, feature in enumerate(features, begin):
+            if not linked[row]:
+                continue
+            line = QgsFeature(plan.fields)
+            line.setGeometry(
+                QgsGeometry.fromPolylineXY([QgsPointXY(*starts[row]), QgsPointXY(*ends[row])])
+            )
+            values = (
+                float(screening.shore_m[row]),
+                screening.verdict[row],
+                screening.near_river[row],
+            )
+            line.setAttributes([*plan.attributes(feature), *values])
+            lines.append(line)
+        sink.write(lines)
+
+
+def _in_crs(parks, lon, lat):
+    lonlat = np.column_stack([lon, lat])
+    backward = parks.lonlat.backward
+    return lonlat if backward is None else backward(lonlat)

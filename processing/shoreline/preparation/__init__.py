@@ -1,0 +1,1 @@
+"""What the preparation of a shoreline reads."""

@@ -1,0 +1,157 @@
+"""Text of file layers read in another encoding than the layer says, the user's layer untouched."""
+
+import itertools
+
+from qgis.core import (
+    Qgis,
+    QgsFeatureRequest,
+    QgsProcessingException,
+    QgsProcessingFeatureSourceDefinition,
+    QgsProcessingUtils,
+    QgsProviderRegistry,
+    QgsVectorLayer,
+)
+
+from ....analysis.text.garbled_text import is_garbled
+from ...messages.language import tr
+
+AS_LAYER, AUTO, UTF8, GB18030 = range(4)
+NAMES = {UTF8: "UTF-8", GB18030: "GB18030"}
+BYTES = "ISO-8859-1"  # maps every byte to one character
+
+_MOST_VALUES = 100_000
+_GOOD_SHARE = 0.95  # a text cut off within a character does not decode
+
+
+def options():
+    """Return the texts of the enum."""
+    return [
+        tr("as the layer says"),
+        tr("detect"),
+        "UTF-8",
+        tr("GB18030 (also GBK and GB2312)"),
+    ]
+
+
+def with_encoding(parameters, name, encoding, context, feedback):
+    """Return parameters in which a file layer is opened anew in an encoding.
+
+    Parameters
+    ----------
+    parameters : dict
+    name : str
+        The parameter of the layer.
+    encoding : int
+        `AS_LAYER`, `AUTO`, `UTF8` or `GB18030`.
+    context : QgsProcessingContext
+        Keeps the new layer.
+    feedback : QgsProcessingFeedback
+
+    Returns
+    -------
+    dict
+        The same where `AUTO` finds nothing garbled.
+
+    Raises
+    ------
+    QgsProcessingException
+        Where the layer would have to be opened anew and has edits that are not saved.
+    """
+    if encoding == AS_LAYER:
+        return parameters
+    value = parameters[name]
+    chosen = isinstance(value, QgsProcessingFeatureSourceDefinition)
+    text = value.source.staticValue() if chosen else value
+    layer = text if isinstance(text, QgsVectorLayer) else None
+    layer = layer or QgsProcessingUtils.mapLayerFromString(str(text), context)
+    if encoding == AUTO and (layer is None or not _is_misread(layer)):
+        if layer is not None and layer.providerType() == "ogr":
+            _tell(layer, layer.dataProvider().encoding(), feedback)
+        return parameters
+    if layer is None or layer.providerType() != "ogr":
+        feedback.pushInfo(
+            tr(
+                "{layer} is no file layer; the encoding parameter has no effect.",
+                layer=layer.name() if layer is not None else name,
+            )
+        )
+        return parameters
+    wanted = NAMES.get(encoding) or detect(layer)
+    if layer.isModified():
+        raise QgsProcessingException(
+            tr(
+                "{layer} has edits that are not saved, and its text must be read as {encoding}; "
+                "save the edits first.",
+                layer=layer.name(),
+                encoding=wanted,
+            )
+        )
+    opened = _opened(layer, wanted)
+    _tell(layer, wanted, feedback)
+    opened.selectByIds(layer.selectedFeatureIds())
+    context.temporaryLayerStore().addMapLayer(opened)
+    if not chosen:
+        return {**parameters, name: opened}
+    copy = QgsProcessingFeatureSourceDefinition(value)
+    copy.source = type(value.source).fromValue(opened.id())
+    return {**parameters, name: copy}
+
+
+def _tell(layer, encoding, feedback):
+    feedback.pushInfo(
+        tr("{layer}: text is read as {encoding}.", layer=layer.name(), encoding=encoding)
+    )
+
+
+def _is_misread(layer):
+    """Return whether a file layer holds garbled texts that another encoding would show."""
+    if layer.providerType() != "ogr" or not any(map(is_garbled, _texts(layer))):
+        return False
+    return detect(layer) != layer.dataProvider().encoding()
+
+
+def detect(layer):
+    """Return the encoding in which the texts of a file layer can be read."""
+    texts = _bytes(_opened(layer, BYTES))
+    if not texts:
+        return NAMES[UTF8]
+    good = sum(_decodes(text, "utf-8") for text in texts)
+    return NAMES[UTF8] if good >= _GOOD_SHARE * len(texts) else NAMES[GB18030]
+
+
+def _bytes(layer):
+    """Return the texts that are not plain ASCII, as they are in the file."""
+    return [text.encode("latin-1", errors="replace") for text in _texts(layer)]
+
+
+def _texts(layer):
+    """Yield the texts of a layer that are not plain ASCII."""
+    request = QgsFeatureRequest().setFlags(Qgis.FeatureRequestFlag.NoGeometry)
+    values = itertools.chain.from_iterable(f.attributes() for f in layer.getFeatures(request))
+    texts = (value for value in values if isinstance(value, str) and not value.isascii())
+    return itertools.islice(texts, _MOST_VALUES)
+
+
+def _decodes(text, encoding):
+    try:
+        text.decode(encoding)
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _opened(layer, encoding):
+    """Return the file opened a second time; only a shapefile's driver takes the encoding itself."""
+    source = layer.source()
+    if layer.storageType() == "ESRI Shapefile":
+        registry = QgsProviderRegistry.instance()
+        parts = registry.decodeUri("ogr", source)
+        others = [o for o in parts.get("openOptions") or () if not o.startswith("ENCODING=")]
+        parts["openOptions"] = [*others, f"ENCODING={encoding}"]
+        source = registry.encodeUri("ogr", parts)
+    opened = QgsVectorLayer(source, layer.name(), "ogr")
+    if layer.storageType() != "ESRI Shapefile":
+        opened.setProviderEncoding(encoding)
+    if not opened.crs().isValid():
+        opened.setCrs(layer.crs())
+    return opened

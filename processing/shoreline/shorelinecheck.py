@@ -1,0 +1,113 @@
+"""`parkshore:shorelinecheck`: how far each park is from the shoreline, and what the rule says."""
+
+from qgis.core import QgsProcessingException
+
+from ..framework.algorithm import Algorithm
+from ..messages.language import tr
+from ..writing.outputs import Outputs
+from .check.check_parameters import (
+    DISTANCE_ONLY,
+    add_accuracy,
+    add_layers,
+    add_outputs,
+    add_rule_set,
+    add_rules,
+)
+from .check.check_rows import write_links, write_rows
+
+OWN_FILE = 4
+
+
+class ShorelineCheck(Algorithm):
+    """Distance of parks to the nearest shoreline, and the verdict of a rule."""
+
+    ID = "shorelinecheck"
+    GROUP = "shoreline"
+    TAGS = (
+        *("shoreline", "distance", "1 km", "chemical park", "Yangtze", "buffer", "nearest", "law"),
+        *("岸线", "距离", "一公里", "化工园区", "长江保护法", "缓冲区", "最近", "尾矿库"),
+    )
+
+    def displayName(self):
+        """Return the title."""
+        return tr("Shoreline distance check")
+
+    def shortHelpString(self):
+        """Return the help."""
+        return tr(
+            "<p>Tells for every park, plant or outfall how far its nearest point lies from the "
+            "nearest shoreline, and whether that is within the limit.</p>"
+            "<p><b>Distance</b>: the geodesic on the WGS 84 ellipsoid (Karney 2013) from the "
+            "nearest point of the park, boundary or inside, to the nearest point of the shoreline "
+            "as it is drawn; the error is below 0.005 mm. Layers may be in any coordinate system. "
+            "A distance equal to the limit is within.</p>"
+            "<p><b>Rules</b>: the Yangtze River Protection Law, article 26, bars new and enlarged "
+            "chemical parks and projects within 1 km of the shoreline of the main stem and every "
+            "tributary, and tailings ponds within 3 km of the main stem and 1 km of important "
+            "tributaries. The rule with the smallest margin governs a row. The law bars acts: a "
+            "plant that was there before is not in breach of it; the relocation policy is for such "
+            "plants.</p>"
+            "<p><b>What is not known</b>: under a rule set a verdict is uncertain where the "
+            "possible values of something unknown lead to different verdicts: what the site is, "
+            "how far the bank lies from a centre line, water beyond what the data cover, the "
+            "class of a water. The notes name the facts that would decide. Doubt forbids outside; "
+            "it never makes a site within.</p>"
+            "<p><b>Limit of the method</b>: no national law defines the shoreline; in practice it "
+            "is measured from the river management boundary. A mapped water edge lies riverward of "
+            "that line: on it the check can show that a park is inside, never that it is clear, "
+            "and the note <i>screening</i> says so. CGCS2000 and WGS 84 are taken as one datum "
+            "(they differ by less than 1 m since 2000).</p>",
+        )
+
+    def initAlgorithm(self, configuration=None):
+        """Declare inputs and outputs."""
+        add_rule_set(self)
+        add_layers(self)
+        add_rules(self)
+        add_accuracy(self)
+        add_outputs(self)
+
+    def refuse(self, parameters, context):
+        """Refuse a rule set that lacks what it needs, and industries that are none."""
+        from ...analysis.shoreline.check.facility import industry_codes
+
+        own_file = self.parameterAsEnum(parameters, "RULE_SET", context) == OWN_FILE
+        if own_file and not self.parameterAsString(parameters, "RULES", context):
+            raise QgsProcessingException(
+                tr("The rule set is an own file: choose it as Own rule set.")
+            )
+        industry_codes(self.parameterAsString(parameters, "CHEMICAL_CODES", context))
+        ruleset = self.ruleset(parameters, context)
+        if ruleset is None or not ruleset.needs_control_range or parameters.get("CONTROL_RANGE"):
+            return
+        raise QgsProcessingException(
+            tr(
+                "The rule set {rules} gives no distance: choose the published control range, a "
+                "polygon layer.",
+                rules=ruleset.id,
+            )
+        )
+
+    def ruleset(self, parameters, context):
+        """Return the chosen `rule_sets.RuleSet`, or None for distance only."""
+        from ...analysis.shoreline.check import rule_sets
+
+        chosen = self.parameterAsEnum(parameters, "RULE_SET", context)
+        if chosen == DISTANCE_ONLY:
+            return None
+        if chosen == OWN_FILE:
+            return rule_sets.load(self.parameterAsString(parameters, "RULES", context))
+        return rule_sets.load(rule_sets.BUILT_IN[chosen])
+
+    def compute(self, parameters, context, feedback):
+        """Measure, judge, write."""
+        from .check.check_inputs import CheckInputs
+
+        outputs = Outputs(self, parameters, context, feedback)
+        inputs = CheckInputs(self, parameters, context, feedback, outputs)
+        screening = inputs.screen()
+        with outputs:
+            write_rows(outputs, inputs.parks, inputs.rows, screening, inputs.facil_src)
+            write_links(outputs, inputs.parks, inputs.rows, screening)
+        outputs.results.update(screening.counts(), SHORE_SKIPPED=inputs.shore_skipped)
+        return outputs.results

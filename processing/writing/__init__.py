@@ -1,0 +1,1 @@
+"""Outputs written beside their place, read back, then moved into it."""

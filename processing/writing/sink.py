@@ -1,0 +1,76 @@
+"""A sink that tells when a feature was not written, and keeps what to compare the file with."""
+
+from qgis.core import QgsFeatureSink, QgsProcessingException, QgsVariantUtils
+
+from ..messages.language import tr
+from .spreadsheets import neutralise
+
+
+class Sink:
+    """A QGIS sink that tells when a feature was not written.
+
+    Parameters
+    ----------
+    sink : QgsFeatureSink
+    title : str
+        The output's.
+    columns : column_types.TextColumns
+        Its fields, and how features come into them.
+    spreadsheet : bool
+        Whether texts that begin like formulas are made inert.
+    """
+
+    def __init__(self, sink, title, columns, *, spreadsheet=False):
+        self._sink = sink
+        self.title = title
+        self._spreadsheet = spreadsheet
+        self.neutralised = 0  # texts that a spreadsheet would have taken for formulas
+        self._columns = columns
+        self.fields = columns.fields
+        self.written = 0
+        self.ends = None  # the first and the last feature written
+        self._key = columns.fields.lookupField("fid")  # a GeoPackage's own
+        self._late = []
+
+    def write(self, features):
+        """Write a list of features.
+
+        Raises
+        ------
+        QgsProcessingException
+            Where one was not written (a full disk, a clash of keys).
+        """
+        self._add([feature for feature in features if not self._comes_late(feature)])
+
+    def finish(self):
+        """Write what waited for the keys of others."""
+        late, self._late = self._late, []
+        self._add(late)
+
+    def _comes_late(self, feature):
+        """Whether a feature without a key waits, so that it is given none that another has."""
+        if self._key < 0 or not QgsVariantUtils.isNull(feature.attribute(self._key)):
+            return False
+        self._late.append(feature)
+        return True
+
+    def _add(self, features):
+        features = self._columns.written(features)
+        if self._spreadsheet:
+            self.neutralised += neutralise(features)
+        if not self._sink.addFeatures(features, QgsFeatureSink.Flag.FastInsert):
+            raise QgsProcessingException(
+                tr(
+                    "{output}: features could not be written ({reason}); check the disk "
+                    "and the format.",
+                    output=self.title,
+                    reason=self._sink.lastError() or "–",
+                )
+            )
+        if features:
+            self.ends = (self.ends[0] if self.ends else features[0], features[-1])
+        self.written += len(features)
+
+    def close(self):
+        """Drop the sink, which closes the file."""
+        self._sink = None

@@ -1,0 +1,106 @@
+"""The check as an algorithm: links to features, references, the workbook to send back."""
+
+import zipfile
+
+import pytest
+from parkshore.analysis.inventory.georeferencing import datums
+from qgis.core import QgsVectorLayer
+
+FIELDS = {"ent_id": str, "name": str, "province": str, "park_id": str, "giov": float}
+
+
+@pytest.fixture
+def check(run, table_rows):
+    def checker(layer, kind=1, **options):
+        outputs = run(
+            "parkshore:checkinventory",
+            {"INPUT": layer, "KIND": kind, "OUTPUT": "memory:", **options},
+        )
+        outputs["rows"] = table_rows(outputs["OUTPUT"])
+        return outputs
+
+    return checker
+
+
+def test_findings_link_to_features(check, layer):
+    made = layer(
+        "Point",
+        [
+            ("POINT(114 30)", ["a", "甲", None, None, -5.0]),
+            ("POINT(115 30)", ["a", "乙", None, None, 5.0]),
+        ],
+        FIELDS,
+    )
+    found = check(made)
+    assert {
+        (row["feature"], row["ref_id"], row["field"], row["code"]) for row in found["rows"]
+    } == {
+        ("1", "a", "giov", "out_of_range"),
+        ("1", "a", "ent_id", "duplicate_id"),
+        ("2", "a", "ent_id", "duplicate_id"),
+    }
+    assert (found["ERRORS"], found["WARNINGS"]) == (3, 0)
+
+
+def test_other_province(check, layer):
+    provinces = layer(
+        "Polygon",
+        [
+            ("POLYGON((112 29,116 29,116 32,112 32,112 29))", ["湖北省"]),
+            ("POLYGON((118 31,121 31,121 34,118 34,118 31))", ["江苏省"]),
+        ],
+        {"NAME": str},
+        crs="EPSG:4490",
+    )
+    made = layer("Point", [("POINT(119 32)", ["a", "甲", "湖北", None, None])], FIELDS)
+    found = check(made, PROVINCES=provinces)
+    assert [(row["code"], row["value"]) for row in found["rows"]] == [("other_province", "江苏省")]
+
+
+def test_undeclared_gcj02_of_the_sample(check, layer, sample):
+    shifted = []
+    for feature in sample("enterprises", "park_id IS NOT NULL").getFeatures():
+        place = feature.geometry().asPoint()
+        lon, lat = datums.to_gcj02(place.x(), place.y())
+        shifted.append(
+            (
+                f"POINT({lon} {lat})",
+                [feature["ent_id"], feature["name"], None, feature["park_id"], None],
+            )
+        )
+    found = check(layer("Point", shifted, FIELDS), PARKS=sample("parks"))
+    looks = [row for row in found["rows"] if row["code"] == "looks_like_gcj02"]
+    assert len(looks) == 1
+    assert looks[0]["feature"] is None
+    assert "%" in looks[0]["value"]
+
+
+def test_workbook_to_send_back(check, layer, tmp_path):
+    path = tmp_path / "back.xlsx"
+    made = layer(
+        "Point",
+        [
+            ("POINT(114 30)", ["a", "=1+1", None, None, -5.0]),
+            ("POINT(115 30)", ["b", "乙", None, None, 5.0]),
+        ],
+        FIELDS,
+    )
+    check(made, RETURN_FILE=str(path))
+    with zipfile.ZipFile(path) as book:
+        sheet = book.read("xl/worksheets/sheet1.xml").decode()
+    assert '<c r="E2" s="2"><v>-5.0</v></c>' in sheet
+    assert '<c r="E3" s="0"><v>5.0</v></c>' in sheet
+    assert "<f>" not in sheet
+    assert "'=1+1" in sheet
+    back = QgsVectorLayer(str(path), "back", "ogr")
+    assert back.isValid()
+    assert back.featureCount() == 2
+
+
+def test_a_table_without_geometry(check, layer):
+    made = layer("None", [(None, ["a", "甲", None, "P1", 5.0])], FIELDS, crs=None)
+    assert [row["code"] for row in check(made)["rows"]] == ["no_geometry"]
+
+
+def test_an_empty_layer(check, layer):
+    assert check(layer("Point", [], FIELDS))["rows"] == []

@@ -1,0 +1,129 @@
+"""Reading by columns gives what reading row by row gives, and the same checksum."""
+
+import numpy as np
+import pytest
+from qgis.core import (
+    QgsCoordinateTransformContext,
+    QgsProcessingContext,
+    QgsProcessingFeatureSourceDefinition,
+    QgsProject,
+    QgsVectorFileWriter,
+    QgsVectorLayer,
+)
+
+ROWS = [
+    ("POINT(1 2)", ["a", 1, 1.5]),
+    ("POINT(3 4)", [None, None, None]),
+    (None, ["园区 ", -7, 1e300]),
+    ("POINT(5 6)", ["", 0, 0.1 + 0.2]),
+    ("POINT(7 8)", ["a", 2**31 - 1, -0.0]),
+]
+FIELDS = {"word": str, "whole": int, "real": float}
+NAMES = ["real", "word", "whole"]
+
+
+@pytest.fixture
+def source(provider, listener):
+    """Open a value of ``PARKS`` as an algorithm does."""
+    from parkshore.processing.infrastructure.wastewater import Wastewater
+    from parkshore.processing.layers.bridge import Layer
+
+    def open_(value):
+        algorithm = Wastewater()
+        algorithm.initAlgorithm()
+        context = QgsProcessingContext()
+        context.setProject(QgsProject.instance())
+        return Layer(algorithm, {"PARKS": value}, "PARKS", context, listener), context
+
+    return open_
+
+
+@pytest.fixture
+def file(layer, tmp_path):
+    path = str(tmp_path / "rows.gpkg")
+    options = QgsVectorFileWriter.SaveVectorOptions()
+    options.layerName = "rows"
+    made = layer("Point", ROWS, FIELDS)
+    written = QgsVectorFileWriter.writeAsVectorFormatV3(
+        made,
+        path,
+        QgsCoordinateTransformContext(),
+        options,
+    )
+    assert written[0] == QgsVectorFileWriter.WriterError.NoError
+    return f"{path}|layername=rows"
+
+
+def compare(source, value, names=NAMES):
+    from parkshore.processing.layers.column_reading import read_columns
+
+    opened, context = source(value)
+    rows = opened.read(names, geometry=False)
+    columns = read_columns(opened, names, value, context)
+    assert columns.checksum == rows.checksum
+    assert len(columns) == len(rows)
+    for name in names:
+        for found, expected in zip(columns.columns[name], rows.columns[name], strict=True):
+            if expected is None:
+                assert found is None or np.isnan(found)
+            else:
+                assert found == expected
+    return columns
+
+
+def test_a_memory_layer(source, layer):
+    compare(source, layer("Point", ROWS, FIELDS))
+
+
+def test_a_geopackage(source, file):
+    columns = compare(source, file)
+    assert columns.columns["real"].dtype == np.float64
+    assert columns.columns["word"].tolist() == ["a", None, "园区 ", "", "a"]
+
+
+def test_a_geopackage_is_taken_by_columns(source, file):
+    from parkshore.processing.layers.arrow import batches
+
+    _, context = source(file)
+    assert batches(file, NAMES, context) is not None
+
+
+def test_a_filter_is_left_to_qgis(source, file):
+    from parkshore.processing.layers.arrow import batches
+
+    chosen = QgsVectorLayer(file, "rows", "ogr")
+    chosen.setSubsetString("whole >= 0")
+    _, context = source(chosen)
+    assert batches(chosen, NAMES, context) is None
+    assert len(compare(source, chosen)) == 3
+
+
+def test_a_limit_is_left_to_qgis(source, file):
+    from parkshore.processing.layers.column_reading import read_columns
+
+    whole = QgsVectorLayer(file, "rows", "ogr")
+    QgsProject.instance().addMapLayer(whole)
+    limited = QgsProcessingFeatureSourceDefinition(whole.id(), featureLimit=2)
+
+    opened, context = source(limited)
+    assert len(read_columns(opened, NAMES, limited, context)) == 2
+    QgsProject.instance().removeAllMapLayers()
+
+
+def test_edits_are_left_to_qgis(source, file):
+    edited = QgsVectorLayer(file, "rows", "ogr")
+    edited.startEditing()
+    edited.changeAttributeValue(1, edited.fields().lookupField("word"), "changed")
+    assert compare(source, edited).columns["word"][0] == "changed"
+    edited.rollBack()
+
+
+def test_the_key_and_no_field_at_all(source, file):
+    compare(source, file, ["fid", "word"])
+    assert len(compare(source, file, [])) == 5
+
+
+def test_an_empty_layer(source, layer):
+    columns = compare(source, layer("Point", [], FIELDS))
+    assert len(columns.frame()) == 0
+    assert list(columns.frame()) == NAMES

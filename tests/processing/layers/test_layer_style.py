@@ -1,0 +1,162 @@
+"""Styled layers as a map draws them."""
+
+import json
+
+import pytest
+from parkshore.analysis.cells.cell_words import titles_of
+from parkshore.analysis.inventory.schema import result_field
+from parkshore.analysis.shoreline.check import verdict_notes
+from parkshore.processing.layers.layer_style import STYLES, dress
+from parkshore.processing.messages.field_words import tell_again
+from parkshore.processing.messages.language import speaking
+from parkshore.processing.messages.list_words import ListWords
+from parkshore.processing.messages.short_numbers import ShortNumbers
+from qgis.core import (
+    QgsApplication,
+    QgsExpressionContext,
+    QgsExpressionContextUtils,
+    QgsMapRendererSequentialJob,
+    QgsMapSettings,
+    QgsRectangle,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtCore import QSize
+from qgis.PyQt.QtGui import QColor
+
+SQUARE = "POLYGON ((110 30, 110.01 30, 110.01 30.01, 110 30.01, 110 30))"
+WITHIN, OUTSIDE = QColor("#b2182b"), QColor("#abd9e9")
+
+
+@pytest.fixture
+def checked(layer):
+    """Return a layer of parks of about a square kilometre with verdicts."""
+
+    def make(*verdicts):
+        parks = layer("Polygon", [(SQUARE, [verdict]) for verdict in verdicts], {"verdict": str})
+        dress(parks, "verdict", "shorelinecheck")
+        return parks
+
+    return make
+
+
+def colour_in_the_middle(parks, span):
+    """Return the colour where the parks are on a map so many degrees wide."""
+    settings = QgsMapSettings()
+    settings.setLayers([parks])
+    settings.setDestinationCrs(parks.crs())
+    settings.setOutputSize(QSize(201, 201))
+    settings.setExtent(QgsRectangle.fromCenterAndSize(parks.extent().center(), span, span))
+    context = QgsExpressionContext()  # with the scale, as map canvases and layouts give it
+    context.appendScope(QgsExpressionContextUtils.mapSettingsScope(settings))
+    settings.setExpressionContext(context)
+    job = QgsMapRendererSequentialJob(settings)
+    job.start()
+    job.waitForFinished()
+    return job.renderedImage().pixelColor(100, 100)
+
+
+def test_an_area_has_its_marker_where_it_is_too_small_to_be_seen(checked):
+    assert colour_in_the_middle(checked("within"), 20) == WITHIN
+    assert colour_in_the_middle(checked("within"), 0.02) != WITHIN  # the translucent area alone
+
+
+@pytest.mark.parametrize("verdicts", [("within", "outside"), ("outside", "within")])
+def test_what_is_within_lies_on_top(checked, verdicts):
+    assert colour_in_the_middle(checked(*verdicts), 20) == WITHIN
+
+
+def test_what_no_class_names_is_drawn_too(checked):
+    assert colour_in_the_middle(checked("something else"), 20) == QColor("#ffffff")
+
+
+@pytest.mark.parametrize("path", sorted(STYLES.glob("*.json")), ids=lambda path: path.stem)
+def test_classes_leave_no_value_without_a_symbol_of_ours(path):
+    style = json.loads(path.read_text(encoding="utf-8"))
+    assert "classes" not in style or "other" in style
+
+
+def test_lists_are_shown_in_words_and_results_come_first(qgis_app):
+    parks = QgsVectorLayer(
+        "Point?crs=EPSG:4326&field=name:string&field=verdict:string&field=rule_note:string",
+        "parks",
+        "memory",
+    )
+    dress(parks, "verdict", "shorelinecheck")
+    assert parks.editorWidgetSetup(2).type() == ListWords.ID
+    columns = [column.name for column in parks.attributeTableConfig().columns() if column.name]
+    assert columns[:3] == ["verdict", "rule_note", "name"]
+    assert [field.name() for field in parks.fields()] == ["name", "verdict", "rule_note"]
+
+
+CHECKED = "Point?crs=EPSG:4326&field=name:string&field=chemical:integer&field=pillars:string"
+CHECKED += "&field=co2e_t:double&field=shore_m:double&field=verdict:string&field=rule_note:string"
+
+
+def checked_parks(language):
+    """Return a layer of checked parks as a QGIS of that language writes it."""
+    parks = QgsVectorLayer(CHECKED, "parks", "memory")
+    metadata = parks.metadata()
+    metadata.setIdentifier("parkshore:shorelinecheck:OUTPUT")
+    parks.setMetadata(metadata)
+    with speaking(language):
+        dress(parks, "verdict", "shorelinecheck")
+    return parks
+
+
+def shown(parks, name, value, language):
+    """Return what a cell shows."""
+    index = parks.fields().lookupField(name)
+    setup = parks.editorWidgetSetup(index)
+    own = {each.ID: each() for each in (ListWords, ShortNumbers)}
+    formatter = own.get(setup.type()) or (
+        QgsApplication.fieldFormatterRegistry().fieldFormatter(setup.type())
+    )
+    with speaking(language):
+        return formatter.representValue(parks, index, setup.config(), None, value)
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "english", "chinese"),
+    [
+        ("verdict", "within", "Within the limit", "限值内"),
+        (
+            "rule_note",
+            "screening;accuracy ± 2,000 m;lake at 83 m;my own",
+            "screening; shoreline accurate to ± 2,000 m; lake at 83 m; my own",
+            "初步筛查; 岸线精度 ± 2,000 米; 83 米处有湖泊; my own",
+        ),
+        ("pillars", "chemicals;tea", "Chemicals; tea", "化工; tea"),
+        ("chemical", 1, "Yes", "是"),
+        ("shore_m", 1000.0, "1,000", "1,000"),
+        ("shore_m", 83.20049999, "83.2", "83.2"),
+        ("shore_m", 0.0000123456, "0.0000123", "0.0000123"),
+        ("co2e_t", 1234.56789, "1,234.568", "1,234.568"),
+    ],
+)
+@pytest.mark.parametrize(("writer", "reader"), [("en", "zh"), ("zh", "en"), ("zh", "zh")])
+def test_cells_are_told_in_the_reader_s_language(name, value, english, chinese, writer, reader):
+    parks = checked_parks(writer)
+    with speaking(reader):
+        tell_again([parks])
+    assert shown(parks, name, value, reader) == (english if reader == "en" else chinese)
+
+
+def test_titles_are_the_reader_s_and_what_the_user_named_stays(qgis_app):
+    parks = checked_parks("en")
+    parks.setFieldAlias(0, "Name of ours")
+    parks.renderer().updateCategoryLabel(0, "bad")
+    with speaking("zh"):
+        tell_again([parks])
+    aliases = {field.name(): field.alias() for field in parks.fields()}
+    assert (aliases["verdict"], aliases["shore_m"]) == ("判定", "距岸线距离 (米)")
+    assert aliases["name"] == "Name of ours"
+    labels = [category.label() for category in parks.renderer().categories()]
+    assert labels[:2] == ["bad", "不确定"]
+    assert labels[-1] != "other or not known"
+
+
+def test_every_note_has_words():
+    values = result_field("rule_note", "shorelinecheck")["values"]
+    for note in verdict_notes.ORDER:
+        if note != verdict_notes.BARRED:  # filled in with acts, each with its own words
+            assert titles_of(values, note.replace("…", "2,000")) is not None, note

@@ -1,0 +1,1 @@
+"""The Inventory dock and its dialogs."""

@@ -1,0 +1,366 @@
+"""The Inventory dock: load, check and keep the layers of the park inventory."""
+
+from pathlib import Path
+
+from qgis.core import Qgis, QgsProject, QgsSettings
+from qgis.gui import QgsDockWidget, QgsMapLayerComboBox
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtWidgets import (
+    QFileDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QProgressBar,
+    QPushButton,
+    QScrollArea,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ..kinds import KINDS, titles
+from ..labels import as_written, plain
+from ..language import tr
+from ..runner import Runner, algorithm
+from .findings_table import FindingsTable
+from .inventory_layers import inventory, layer_of
+from .inventory_row import InventoryRow
+from .inventory_work import STORE, InventoryWork, place_text
+from .mapping_dialog import MappingDialog
+from .schema_dialog import SchemaDialog
+from .store_dialog import StoreDialog
+
+FOLDER = "parkshore/inventory/folder"
+
+
+class InventoryDock(QgsDockWidget):
+    """One row per layer of the inventory.
+
+    Parameters
+    ----------
+    iface : QgisInterface
+    dress : callable
+        Gives a layer symbols and titles in the user's language.
+    """
+
+    def __init__(self, iface, dress, parent=None):
+        super().__init__(tr("ParkShore inventory"), parent)
+        self.setObjectName("ParkShoreInventoryDock")
+        self._iface = iface
+        self.runner = Runner(iface, self)
+        self.work = InventoryWork(self.runner, dress, self)
+        self.rows = {}
+        self._windows = []
+        self._waiting = {}  # files dropped together, by kind: each waits for the one before
+        self._build()
+        self.runner.changed.connect(self.refresh)
+        self.runner.progressed.connect(lambda percent: self.bar.setValue(int(percent)))
+        self.work.changed.connect(self.refresh)
+        self.work.checked.connect(self.show_findings)
+        self.work.stored.connect(self._load_next)
+        self.work.not_loaded.connect(self._load_next)
+        self.work.previewed.connect(self._show_store)
+        self.work.undo_previewed.connect(self._show_undo)
+        project = QgsProject.instance()
+        project.cleared.connect(self._forget_waiting)
+        self._signals = [project.layersRemoved, project.readProject, project.cleared]
+        for signal in self._signals:
+            signal.connect(self.refresh)
+        self.refresh()
+
+    def stop(self):
+        """Cancel what is under way, close what was opened and let go of the project."""
+        for signal in self._signals:
+            signal.disconnect(self.refresh)
+        QgsProject.instance().cleared.disconnect(self._forget_waiting)
+        self._forget_waiting()
+        for window in list(self._windows):
+            window.close()
+        self.work.stop()
+        self.runner.stop()
+        self.work.drafts.stop()
+
+    # The widgets ------------------------------------------------------------------------------
+
+    def _build(self):
+        self.place = QLabel()
+        self.place.setTextFormat(Qt.TextFormat.PlainText)
+        self.place.setWordWrap(True)
+        whole = QWidget()
+        outer = QVBoxLayout(whole)
+        outer.setContentsMargins(6, 6, 6, 6)
+        outer.addLayout(self._top())
+        outer.addWidget(self.place)
+        outer.addWidget(self._middle(), 1)
+        outer.addLayout(self._bottom())
+        self.setWidget(whole)
+
+    def _middle(self):
+        """Return the rows and the reference layers; they scroll where the screen is small."""
+        inside = QWidget()
+        layout = QVBoxLayout(inside)
+        layout.setContentsMargins(0, 0, 0, 0)
+        texts = titles()
+        for kind in KINDS:
+            row = InventoryRow(kind, texts[kind.name])
+            row.load_asked.connect(lambda kind=kind: self.choose_file(kind))
+            row.dropped.connect(lambda paths, kind=kind: self._take_files(kind, paths))
+            row.check_asked.connect(lambda kind=kind: self.check(kind))
+            row.findings_asked.connect(lambda kind=kind: self.show_findings(kind))
+            row.store_asked.connect(lambda kind=kind: self.store(kind))
+            self.rows[kind.name] = row
+            layout.addWidget(row)
+        layout.addLayout(self._references())
+        layout.addStretch()
+        scroll = QScrollArea()
+        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(inside)
+        bar = scroll.verticalScrollBar().sizeHint().width()
+        scroll.setMinimumWidth(inside.minimumSizeHint().width() + bar)
+        return scroll
+
+    def _top(self):
+        self.sample = QPushButton(tr("Lo&ad sample"))
+        self.sample.setObjectName("load_sample")
+        self.sample.setToolTip(
+            tr("Create a synthetic inventory along the real Yangtze and open it.")
+        )
+        self.sample.clicked.connect(self.work.load_sample)
+        self.opener = QToolButton()
+        self.opener.setObjectName("open_inventory")
+        self.opener.setText(tr("Open inven&tory"))
+        self.opener.setToolTip(
+            tr("Choose the GeoPackage or the PostGIS schema that is the inventory.")
+        )
+        self.opener.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.opener.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        menu = QMenu(self.opener)
+        menu.addAction(tr("&GeoPackage file…"), self.choose_inventory)
+        menu.addAction(tr("&New GeoPackage file…"), self.choose_new_inventory)
+        menu.addAction(tr("&PostGIS schema…"), self.choose_schema)
+        self.opener.setMenu(menu)
+        line = QHBoxLayout()
+        line.addWidget(self.sample)
+        line.addWidget(self.opener)
+        line.addStretch()
+        return line
+
+    def _references(self):
+        """Return the choice of layers that a check holds others against."""
+        form = QFormLayout()
+        self.provinces = self._layer_box("provinces", Qgis.LayerFilter.PolygonLayer)
+        self.shoreline = self._layer_box("shoreline", Qgis.LayerFilter.HasGeometry)
+        checker = algorithm("parkshore:checkinventory")
+        for name, box, label in (
+            ("PROVINCES", self.provinces, tr("Prov&inces")),
+            ("SHORELINE", self.shoreline, tr("Shoreli&ne")),
+        ):
+            help_text = checker.parameterDefinition(name).help() if checker else ""
+            box.setToolTip(help_text)
+            box.setAccessibleName(plain(label))
+            form.addRow(label, box)
+        return form
+
+    def _layer_box(self, name, filters):
+        box = QgsMapLayerComboBox()
+        box.setObjectName(name)
+        box.setAllowEmptyLayer(True)
+        box.setFilters(filters)
+        box.setLayer(None)
+        return box
+
+    def _bottom(self):
+        self.check_all = QPushButton(tr("Chec&k all"))
+        self.check_all.setObjectName("check_all")
+        self.check_all.setToolTip(tr("Check every layer that is loaded."))
+        self.check_all.clicked.connect(self._check_all)
+        self.undo = QPushButton(tr("&Undo last store"))
+        self.undo.setObjectName("undo_store")
+        self.undo.setToolTip(tr("Show what the last store did, and take it back."))
+        self.undo.clicked.connect(self.work.ask_undo)
+        self.bar = QProgressBar()
+        self.bar.setAccessibleName(tr("Progress"))
+        self.cancel = QPushButton(tr("Cancel"))
+        self.cancel.setObjectName("cancel")
+        self.cancel.setToolTip(tr("Stop what is running; nothing is changed."))
+        self.cancel.clicked.connect(self._cancel)
+        self.doing = QLabel()
+        self.doing.setTextFormat(Qt.TextFormat.PlainText)
+        self.doing.setWordWrap(True)
+        line = QHBoxLayout()
+        line.addWidget(self.bar, 1)
+        line.addWidget(self.cancel)
+        lines = QVBoxLayout()
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.check_all, 1)
+        buttons.addWidget(self.undo, 1)
+        lines.addLayout(buttons)
+        lines.addWidget(self.doing)
+        lines.addLayout(line)
+        return lines
+
+    def refresh(self, *_):
+        """Show what the project holds and what is running."""
+        place = inventory()
+        running = self.runner.running
+        for row in self.rows.values():
+            row.show_state(
+                has_inventory=bool(place),
+                place=place_text(place),
+                busy=bool(running),
+                waiting=len(self._waiting.get(row.kind.name, ())),
+            )
+        self.place.setText(_told(place))
+        self.place.setToolTip(as_written(place.get("file", "")))
+        for box, role in ((self.provinces, "provinces"), (self.shoreline, "shoreline")):
+            if box.currentLayer() is None and layer_of(role) is not None:
+                box.setLayer(layer_of(role))
+        for button in (self.sample, self.opener):
+            button.setEnabled(not running)
+        self.check_all.setEnabled(
+            not running and any(layer_of(kind.name) is not None for kind in KINDS)
+        )
+        self.undo.setEnabled(bool(place) and not running)
+        for widget in (self.bar, self.cancel, self.doing):
+            widget.setVisible(bool(running))
+        self.doing.setText(", ".join(run.title for run in running))
+        if not running:
+            self.bar.setValue(0)
+
+    # What the user does -----------------------------------------------------------------------
+
+    def choose_file(self, kind):
+        """Let the user choose a file of a kind."""
+        dialog = QFileDialog(self, self.rows[kind.name].title, QgsSettings().value(FOLDER, ""))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(lambda path: self.load(kind, path))
+        self._show(dialog)
+
+    def load(self, kind, path):
+        """Open the mapping dialog for a file."""
+        QgsSettings().setValue(FOLDER, str(Path(path).parent))
+        dialog = MappingDialog(self.runner, kind, path, self)
+        dialog.accepted.connect(lambda: self.work.load(kind, dialog.parameters()))
+        dialog.rejected.connect(lambda: self._load_next(kind))
+        self._show(dialog)
+
+    def _take_files(self, kind, paths):
+        """Load the first of the files dropped on a row; a row holds one layer at a time."""
+        first, *rest = paths
+        if rest:
+            self._waiting.setdefault(kind.name, []).extend(rest)
+            self._tell_order(first, rest)
+        self.load(kind, first)
+        self.refresh()
+
+    def _tell_order(self, first, rest):
+        text = tr(
+            "{file}, then {rest}: each is read once the one before is stored or cancelled.",
+        )
+        names = {"file": Path(first).name, "rest": ", ".join(Path(path).name for path in rest)}
+        self.runner.say(text.format(**names), Qgis.MessageLevel.Info)
+
+    def _load_next(self, kind):
+        """Load the file that waits for its turn, if there is one."""
+        if self._waiting.get(kind.name):
+            self.load(kind, self._waiting[kind.name].pop(0))
+            self.refresh()
+
+    def _cancel(self):
+        """Cancel what is running, and what waits for it."""
+        self._forget_waiting()
+        self.runner.cancel()
+
+    def _forget_waiting(self):
+        self._waiting.clear()
+
+    def check(self, kind, *, show=True):
+        """Check a layer."""
+        provinces, shoreline = self.provinces.currentLayer(), self.shoreline.currentLayer()
+        self.work.check(kind, provinces, shoreline, show=show)
+
+    def _check_all(self):
+        for kind in KINDS:
+            if layer_of(kind.name) is not None:
+                self.check(kind, show=False)
+
+    def store(self, kind):
+        """Show what storing a layer would do, and store it where the user agrees."""
+        self.work.ask_store(kind)
+
+    def _show_store(self, kind, results):
+        layer = layer_of(kind.name)
+        titled = {} if layer is None else _field_titles(layer)
+        title = tr("Store {layer}", layer=self.rows[kind.name].title)
+        changes = self.work.changes_of(results)
+        dialog = StoreDialog(title, changes, results, titled, store=algorithm(STORE), parent=self)
+        dialog.accepted.connect(lambda: self.work.store(kind, dialog.parameters()))
+        self._show(dialog)
+
+    def _show_undo(self, results):
+        layer = layer_of(results["LAYER"])
+        titled = {} if layer is None else _field_titles(layer)
+        title = tr("Undo the last store")
+        dialog = StoreDialog(title, self.work.changes_of(results), results, titled, parent=self)
+        dialog.accepted.connect(self.work.undo)
+        self._show(dialog)
+
+    def show_findings(self, kind):
+        """Open the table of findings; a double click shows the feature."""
+        findings, layer = layer_of(f"findings:{kind.name}"), layer_of(kind.name)
+        if findings is not None and layer is not None:
+            self._show(FindingsTable(self._iface, findings, layer, kind.id_field, self))
+
+    def choose_inventory(self):
+        """Let the user choose a GeoPackage that is there."""
+        dialog = self._file_dialog(QFileDialog.AcceptMode.AcceptOpen)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        self._show(dialog)
+
+    def choose_new_inventory(self):
+        """Let the user name a GeoPackage that is made by the first store."""
+        dialog = self._file_dialog(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)  # it is opened, not replaced
+        self._show(dialog)
+
+    def _file_dialog(self, mode):
+        dialog = QFileDialog(
+            self,
+            tr("Open inventory"),
+            QgsSettings().value(FOLDER, ""),
+            tr("GeoPackage (*.gpkg)"),
+        )
+        dialog.setAcceptMode(mode)
+        dialog.setDefaultSuffix("gpkg")
+        dialog.fileSelected.connect(lambda path: self.work.open({"file": path}))
+        return dialog
+
+    def choose_schema(self):
+        """Let the user choose a PostGIS connection and schema."""
+        dialog = SchemaDialog(inventory(), self)
+        dialog.accepted.connect(lambda: self.work.open(dialog.place()))
+        self._show(dialog)
+
+    def _show(self, window):
+        """Show a window of ours without stopping anything else, and keep hold of it."""
+        window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._windows.append(window)
+        window.destroyed.connect(lambda: self._windows.remove(window))
+        window.show()
+
+
+def _field_titles(layer):
+    """Return the titles of a layer's fields by name."""
+    return {each.name(): layer.attributeDisplayName(at) for at, each in enumerate(layer.fields())}
+
+
+def _told(place):
+    if "file" in place:
+        return tr("Inventory: {place}", place=Path(place["file"]).name)
+    if place:
+        return tr("Inventory: {place}", place=f"{place['connection']} / {place['schema']}")
+    return tr("No inventory is open; layers are not stored.")

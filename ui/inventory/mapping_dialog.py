@@ -1,0 +1,341 @@
+"""How a file would be read, settled before it is loaded."""
+
+import json
+import re
+from pathlib import Path
+
+from qgis.core import QgsProviderRegistry
+from qgis.gui import QgsCheckableComboBox, QgsGui, QgsProjectionSelectionWidget
+from qgis.PyQt.QtCore import QLocale, Qt, QTimer
+from qgis.PyQt.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QGridLayout,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QSplitter,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ..kinds import IMPORT
+from ..labels import plain
+from ..language import tr
+from ..row_table import FileRows, RowTable
+from ..runner import algorithm
+from .datum_map import DatumMap
+from .inventory_layers import layer_of
+from .inventory_work import source_of
+from .mapping_table import MappingTable, X, Y
+
+PAUSE_MS = 200
+CGCS2000, OTHER = 1, 4
+PREVIEW = "parkshore:previewinventory"
+
+
+class MappingDialog(QDialog):
+    """Preview of a file, and the choices of the import.
+
+    Parameters
+    ----------
+    runner : runner.Runner
+    kind : kinds.Kind
+    path : str
+    """
+
+    def __init__(self, runner, kind, path, parent=None):
+        super().__init__(parent)
+        self.setObjectName("ParkShoreMappingDialog")
+        self._runner = runner
+        self._kind = kind
+        self._path = path
+        self._run = None
+        self.preview = None  # what the algorithm told last; None while it works
+        self._importer = algorithm(IMPORT)
+        title = self._importer.parameterDefinition("KIND").options()[kind.number]
+        self.setWindowTitle(tr("Load {layer}: {file}", layer=title, file=Path(path).name))
+        self._build()
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(PAUSE_MS)
+        self._timer.timeout.connect(self._ask)
+        self._offer_crs()
+        self._ask()
+        QgsGui.enableAutoGeometryRestore(self)
+
+    def parameters(self):
+        """Return the import's parameters but for its outputs."""
+        crs = self.crs.crs()
+        parameters = {
+            "FILE": self._path,
+            "SHEET": self.sheet.currentData() or "",
+            "HEADER_ROWS": self.header_rows.text().strip() if self.header_rows.isEnabled() else "",
+            "KIND": self._kind.number,
+            "ENCODING": self.encoding.currentIndex(),
+            "DATUM": self.datum.currentIndex(),
+            "AXES": self.axes.currentIndex(),
+            "X_FIELD": self.mapping.axis(X),
+            "Y_FIELD": self.mapping.axis(Y),
+            "MAPPING": json.dumps(self.mapping.mapping(), ensure_ascii=False),
+            "UNITS": json.dumps(self.mapping.units(), ensure_ascii=False),
+            "KEY_FIELDS": ";".join(self.keys.checkedItemsData()),
+        }
+        if self.crs.isEnabled() and crs.isValid():
+            parameters["SOURCE_CRS"] = crs.authid() or crs.toWkt()
+        if self._kind.name != "parks" and layer_of("parks") is not None:
+            parameters["PARKS"] = source_of(layer_of("parks"))
+        return parameters
+
+    def done(self, result):
+        """Let go of the preview that is under way."""
+        self._timer.stop()
+        if self._run is not None:
+            self._run.cancel()
+            self._run = None
+        self.map.stop()
+        super().done(result)
+
+    # The widgets ------------------------------------------------------------------------------
+
+    def _build(self):
+        self.mapping = MappingTable()
+        self.mapping.chosen.connect(self._ask_soon)
+        self.map = DatumMap()
+        self.rows = FileRows("rows", tr("First rows of the file"))
+        self.stored = RowTable("stored", tr("First rows as they would be stored"))
+        self.tabs = QTabWidget()
+        self.tabs.addTab(self.rows, tr("As in the &file"))
+        self.tabs.addTab(self.stored, tr("As &stored"))
+        upper = QSplitter(Qt.Orientation.Horizontal)
+        upper.addWidget(self.mapping)
+        upper.addWidget(self.map)
+        upper.setSizes([520, 440])
+        split = QSplitter(Qt.Orientation.Vertical)
+        split.addWidget(upper)
+        split.addWidget(self.tabs)
+        split.addWidget(self._verdict())
+        split.setSizes([330, 190, 110])
+        self.buttons = QDialogButtonBox()
+        self.buttons.addButton(tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
+        self.load = self.buttons.addButton(tr("&Load"), QDialogButtonBox.ButtonRole.AcceptRole)
+        self.load.setObjectName("accept")
+        self.load.setDefault(True)
+        self.load.setEnabled(False)
+        self.buttons.accepted.connect(self.accept)
+        self.buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.addLayout(self._choices())
+        layout.addWidget(split, 1)
+        layout.addWidget(self.buttons)
+        room = self.screen().availableSize()
+        self.resize(min(1000, room.width() - 20), min(740, room.height() - 60))
+
+    def _choices(self):
+        self.sheet = QComboBox()
+        self.sheet.addItem(tr("All sheets"), "")
+        self.header_rows = QLineEdit()
+        self.header_rows.setClearButtonEnabled(True)
+        self.encoding = self._choice("ENCODING")
+        self.datum = self._choice("DATUM")
+        self.axes = self._choice("AXES")
+        self.crs = QgsProjectionSelectionWidget()
+        self.crs.setOptionVisible(QgsProjectionSelectionWidget.CrsOption.CrsNotSet, True)
+        self.keys = QgsCheckableComboBox()
+        self.keys.setDefaultText(tr("Id, credit code, name and place"))
+        self.told = QLabel()
+        self.told.setObjectName("told")
+        self.told.setTextFormat(Qt.TextFormat.PlainText)
+        grid = QGridLayout()
+        for position, (name, label, widget) in enumerate(
+            (
+                ("SHEET", tr("Shee&t"), self.sheet),
+                ("HEADER_ROWS", tr("&Header rows"), self.header_rows),
+                ("ENCODING", tr("&Encoding"), self.encoding),
+                ("DATUM", tr("&Datum"), self.datum),
+                ("AXES", tr("A&xes"), self.axes),
+                ("SOURCE_CRS", tr("Source &CRS"), self.crs),
+                ("KEY_FIELDS", tr("&Key fields"), self.keys),
+            )
+        ):
+            row, column = divmod(position, 2)
+            text = QLabel(label)
+            text.setBuddy(widget)
+            widget.setObjectName(name.lower())
+            widget.setAccessibleName(plain(label))
+            widget.setToolTip(self._importer.parameterDefinition(name).help())
+            grid.addWidget(text, row, 2 * column)
+            grid.addWidget(widget, row, 2 * column + 1)
+        grid.addWidget(self.told, 3, 2, 1, 2)
+        grid.setColumnStretch(1, 1)
+        grid.setColumnStretch(3, 1)
+        self.sheet.activated.connect(self._change_sheet)
+        self.header_rows.textChanged.connect(self._change_header)
+        self.rows.header_asked.connect(self.header_rows.setText)
+        for box in (self.encoding, self.axes, self.datum):
+            box.activated.connect(self._ask_soon)
+        self.datum.activated.connect(self._offer_crs)
+        self.crs.crsChanged.connect(self._ask_soon)
+        return grid
+
+    def _choice(self, name):
+        """Return a box with the options of the import's parameter."""
+        definition = self._importer.parameterDefinition(name)
+        box = QComboBox()
+        box.addItems(definition.options())
+        box.setCurrentIndex(definition.defaultValue())
+        return box
+
+    def _verdict(self):
+        self.counts = QLabel()
+        self.counts.setObjectName("counts")
+        self.counts.setTextFormat(Qt.TextFormat.PlainText)
+        self.counts.setWordWrap(True)
+        self.reasons = QListWidget()
+        self.reasons.setObjectName("reasons")
+        self.reasons.setWordWrap(True)
+        self.reasons.setMinimumHeight(40)
+        self.reasons.setAccessibleName(tr("Reasons and warnings"))
+        inside = QWidget()
+        layout = QVBoxLayout(inside)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.counts)
+        layout.addWidget(self.reasons)
+        return inside
+
+    # The preview ------------------------------------------------------------------------------
+
+    def _ask_soon(self, *_):
+        self.load.setEnabled(False)
+        self._timer.start()
+
+    def _change_sheet(self):
+        self.mapping.forget()
+        self._ask_soon()
+
+    def _change_header(self):
+        self.mapping.await_columns()
+        self._ask_soon()
+
+    def _offer_crs(self, *_):
+        self.crs.setEnabled(self.datum.currentIndex() in (CGCS2000, OTHER))
+
+    def _ask(self):
+        """Ask the algorithm what it would do; the last question counts."""
+        if self._run is not None:
+            self._run.cancel()
+        self.preview = None
+        self.load.setEnabled(False)
+        self.counts.setText(tr("Reading the head of the file…"))
+        self._run = self._runner.run(PREVIEW, self.parameters(), self._take, self._refuse)
+
+    def _take(self, results):
+        self._run = None
+        preview = json.loads(results["PREVIEW"])
+        self.preview = preview
+        problem = preview["problem"]
+        self._show_sheets(preview["sheets"] or _layers_of(self._path))
+        self._show_rows(preview)
+        for name, title in preview.get("fields", {}).items() if not self.keys.count() else ():
+            self.keys.addItemWithCheckState(title, Qt.CheckState.Unchecked, name)
+        if "columns" in preview:
+            self.mapping.show_preview(preview, _examples(preview))
+        self.map.show_places(preview.get("places"))
+        self._show_stored(preview)
+        self._show_reasons(preview)
+        if problem:
+            self._tell_problem(problem)
+        self.load.setEnabled(not problem)
+
+    def _refuse(self, reason):
+        self._run = None
+        self.preview = {"problem": reason}
+        self._tell_problem(reason)
+
+    def _tell_problem(self, problem):
+        self.counts.setText(tr("The file cannot be loaded like this: {reason}", reason=problem))
+
+    def _show_sheets(self, names):
+        if len(names) > 1 and self.sheet.count() == 1:
+            for name in names:
+                self.sheet.addItem(name, name)
+        self.sheet.setEnabled(self.sheet.count() > 1)
+
+    def _show_rows(self, preview):
+        told, guessed = [preview.get("told")], preview.get("header_row", "")
+        header = _numbers(guessed)
+        numbers = preview.get("first_row_numbers", [])
+        self.rows.show_rows(preview.get("rows", []), numbers=numbers, bold=header)
+        if header:
+            told.append(tr("header in row {row}", row=guessed))
+        self.told.setText("; ".join(filter(None, told)))
+        if not self.header_rows.text():
+            self.header_rows.setPlaceholderText(guessed)
+        for choice in (self.header_rows, self.rows.use_as_header):
+            choice.setEnabled(not preview.get("own_columns"))
+
+    def _show_stored(self, preview):
+        rows, fields = preview.get("accepted_rows", []), preview.get("fields", {})
+        names = list(dict.fromkeys(name for row in rows for name in row))
+        self.stored.show_rows(
+            [[str(row.get(name, "")) for name in names] for row in rows],
+            titles=[fields.get(name, name) for name in names],
+        )
+
+    def _show_reasons(self, preview):
+        self.reasons.clear()
+        if "sample" not in preview:
+            return
+        self.counts.setText(_counted(preview))
+        if preview["suspicion"]:
+            self.reasons.addItem(preview["suspicion"])
+        for reason in preview["reasons"]:
+            self.reasons.addItem(tr("Row {row}: {reason}", **reason))
+        self.reasons.addItems([*preview["notes"], *preview["warnings"]])
+
+
+def _counted(preview):
+    """Return how many of the first rows would be accepted, and how many rows there are."""
+    if preview["sample"] == preview["about"]:
+        text = tr("Of all {n} rows {accepted} would be accepted and {rejected} rejected.")
+    elif preview["counted"]:
+        text = tr(
+            "Of the first {n} of {about} rows {accepted} would be accepted and {rejected} "
+            "rejected.",
+        )
+    else:
+        text = tr(
+            "Of the first {n} of about {about} rows {accepted} would be accepted and {rejected} "
+            "rejected.",
+        )
+    return text.format(
+        n=preview["sample"],
+        about=QLocale().toString(preview["about"]),
+        accepted=preview["accepted"],
+        rejected=preview["rejected"],
+    )
+
+
+def _layers_of(path):
+    """Return the names of a database's layers, one of which is to be named."""
+    found = QgsProviderRegistry.instance().querySublayers(path)
+    return [layer.name() for layer in found]
+
+
+def _numbers(told):
+    """Return the row numbers of a header told as ``3`` or ``3–4``."""
+    found = [int(number) for number in re.findall(r"\d+", told or "")]
+    return range(found[0], found[-1] + 1) if found else range(0)
+
+
+def _examples(preview):
+    """Return the first row below the header."""
+    last = max(_numbers(preview["header_row"]), default=0)
+    below = (
+        cells
+        for number, cells in zip(preview["first_row_numbers"], preview["rows"], strict=True)
+        if number > last
+    )
+    return next(below, [])
