@@ -10,10 +10,8 @@ from qgis.core import (
 
 from ...analysis.text.closest_name import hint
 from ..framework.algorithm import Algorithm
-from ..layers.bridge import Layer
 from ..layers.fields import integer, text
 from ..messages.language import sentence, tr
-from ..writing.outputs import Outputs
 
 FIELDS = [text("ref_id"), text("then"), text("now"), integer("changed"), text("why")]
 
@@ -80,14 +78,15 @@ class CompareScenarios(Algorithm):
             GONE=tr("Sites gone"),
         )
 
-    def compute(self, parameters, context, feedback):
+    def compute(self, run):
         """Join, compare, write."""
+        parameters, context, feedback = run.parameters, run.context, run.feedback
         from ...analysis.decision import scenario_comparison
 
-        outputs = Outputs(self, parameters, context, feedback)
+        outputs = run.outputs
         states, names = [], []
         for name in ("BEFORE", "AFTER"):
-            layer = Layer(self, parameters, name, context, feedback)
+            layer = run.layer(name)
             key = _own_field(layer, self.parameterAsString(parameters, "ID_FIELD", context))
             known = [each for each in scenario_comparison.REASONS if layer.has(each)]
             rows = layer.read([key, *known], geometry=False)

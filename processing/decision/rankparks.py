@@ -10,12 +10,10 @@ from qgis.core import (
 
 from ...analysis.text.closest_name import hint
 from ..framework.algorithm import Algorithm
-from ..layers.bridge import Layer
 from ..layers.fields import integer, real, text
 from ..layers.row_writing import keep_rows, read_attributes
 from ..messages.language import sentence, tr
 from ..messages.warning import warn
-from ..writing.outputs import Outputs
 from .matrices import numbers_of, rows_of
 from .rank_parameters import AHP, ENTROPY, EQUAL, GIVEN, add_criteria, add_trials
 
@@ -89,19 +87,21 @@ class RankParks(Algorithm):
             LEFT_OUT=tr("Parks left out of the ranking"),
         )
 
-    def refuse(self, parameters, context):
+    def refuse(self, run):
         """Refuse criteria, weights and matrices that are none."""
+        parameters, context = run.parameters, run.context
         names, _, _ = self._criteria(parameters, context)
         if self.parameterAsEnum(parameters, "WEIGHTING", context) == AHP:
             self._pairwise(parameters, context, names)
 
-    def compute(self, parameters, context, feedback):
+    def compute(self, run):
         """Weigh, rank, try other weights, write."""
+        parameters, context, feedback = run.parameters, run.context, run.feedback
         from ...analysis.decision import ranking
         from ...analysis.tables.columns import numbers
 
-        outputs = Outputs(self, parameters, context, feedback)
-        layer = Layer(self, parameters, "PARKS", context, feedback)
+        outputs = run.outputs
+        layer = run.layer("PARKS")
         names, benefit, given = self._criteria(parameters, context)
         names = [_own_field(layer, name) for name in names]
         rows = read_attributes(layer, outputs, names, parameters["PARKS"], context)

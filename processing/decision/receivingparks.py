@@ -20,7 +20,6 @@ from ..layers.fields import integer, real, text
 from ..layers.row_writing import keep_rows
 from ..messages.language import title as in_language
 from ..messages.language import tr
-from ..writing.outputs import Outputs
 from .receiving_inputs import Parks, Sites, fitting, notes, own_places
 
 FIELDS = [integer("recv_n"), text("recv_note")]
@@ -103,12 +102,13 @@ class ReceivingParks(Algorithm):
             WITHOUT=tr("Sites without a receiving park"),
         )
 
-    def compute(self, parameters, context, feedback):
+    def compute(self, run):
         """Choose receivers, find the nearest, write."""
+        parameters, context, feedback = run.parameters, run.context, run.feedback
         from ...analysis.decision.decision_tables import CAVEAT
         from ...analysis.decision.receiving_parks import Bounds, nearest_parks
 
-        outputs = Outputs(self, parameters, context, feedback)
+        outputs = run.outputs
         day = as_of(self, parameters, context)
         outputs.lineage += [told_date(day), in_language(CAVEAT)]
         parks = Parks(self, parameters, outputs, day)

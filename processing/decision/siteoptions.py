@@ -16,7 +16,6 @@ from ..layers.fields import text
 from ..layers.row_writing import keep_rows
 from ..messages.language import language, title, tr
 from ..messages.warning import warn
-from ..writing.outputs import Outputs
 
 OWN_FILE = 1
 FIELDS = [text("option"), text("opt_rule"), text("opt_why")]
@@ -150,17 +149,19 @@ class SiteOptions(Algorithm):
             CHECK_APPROVAL=tr("Check the date of approval"),
         )
 
-    def refuse(self, parameters, context):
+    def refuse(self, run):
         """Refuse a table that is missing or wrong."""
+        parameters, context = run.parameters, run.context
         self._table(parameters, context)
 
-    def compute(self, parameters, context, feedback):
+    def compute(self, run):
         """Read the conditions, decide, write."""
+        parameters, context, feedback = run.parameters, run.context, run.feedback
         from ...analysis.decision import decision_tables as tables
         from ...analysis.decision import site_options
         from .option_inputs import OptionInputs
 
-        outputs = Outputs(self, parameters, context, feedback)
+        outputs = run.outputs
         table = self._table(parameters, context)
         feedback.pushInfo(
             tr(

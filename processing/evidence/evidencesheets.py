@@ -139,8 +139,9 @@ class EvidenceSheets(Algorithm):
             CHANGED=tr("Changed sheets"),
         )
 
-    def compute(self, parameters, context, feedback):
+    def compute(self, run):
         """Choose the sites, check that figures hold, print, seal, verify."""
+        parameters, context, feedback = run.parameters, run.context, run.feedback
         from ...analysis.decision.pdf_seal import seal
         from .sheet_inputs import SheetInputs
         from .sheet_layout import print_sheets

@@ -23,18 +23,18 @@ from qgis.PyQt.QtGui import QIcon
 from ...analysis.cancel import Cancelled, check
 from ...analysis.message import InputError
 from ...analysis.resources import RESOURCES
-from ...analysis.text.closest_name import hint
 from ..guard.overwriting import refuse_overwriting
 from ..layers.layer_style import dress
 from ..messages.discreet import DiscreetFeedback
 from ..messages.discreet_sources import without_secrets
 from ..messages.language import sentence, tr
 from ..messages.markup import inert
-from ..messages.warning import begin, end, warn
+from ..messages.warning import begin, end
 from ..writing.placing import placed_together
 from .as_of import no_day
 from .misplaced import refuse_misplaced
 from .proposals import propose, refuse_nothing_chosen
+from .run import Run
 
 LONGEST_ERROR = LONGEST_SHOWN = 200
 LARGEST_WHOLE = 2**31 - 1  # what QGIS holds; more becomes 0 without a word
@@ -142,7 +142,7 @@ class Algorithm(QgsProcessingAlgorithm):
             if not good:
                 return good, without_secrets(reason)
             refuse_misplaced(self, parameters, context)
-            self.refuse(parameters, context)
+            self.refuse(Run(self, parameters, context))
         except InputError as error:
             return False, without_secrets(sentence(error.message))
         except QgsProcessingException as error:
@@ -154,57 +154,23 @@ class Algorithm(QgsProcessingAlgorithm):
             )
         return True, ""
 
-    def refuse(self, parameters, context):
-        """Raise `InputError` or ``QgsProcessingException`` where parameters do not fit together."""
-
-    def say(self, message, feedback, *, warning=False):
-        """Log a `Message` of `analysis` in the user's language."""
-        if warning:
-            warn(feedback, sentence(message))
-        else:
-            feedback.pushInfo(sentence(message))
-
-    def field(self, parameters, name, layer, context, feedback):
-        """Return the name of a field parameter, or "" where it counts as not given.
+    def refuse(self, run):
+        """Raise `InputError` or ``QgsProcessingException`` where parameters do not fit together.
 
         Parameters
         ----------
-        layer : bridge.Layer
-            The layer the field belongs to.
-
-        Raises
-        ------
-        QgsProcessingException
-            Where the user named a field that the layer lacks.
+        run : Run
+            Without feedback: nothing is said yet.
         """
-        chosen = self.parameterAsString(parameters, name, context)
-        if not chosen:
-            return ""
-        if layer.fields.lookupField(chosen) >= 0:
-            return layer.fields[layer.fields.lookupField(chosen)].name()
-        if chosen == self.parameterDefinition(name).defaultValue():
-            feedback.pushInfo(
-                tr(
-                    "{layer} has no field {field}: {parameter} is not used.",
-                    layer=layer.name,
-                    field=chosen,
-                    parameter=name,
-                )
-            )
-            return ""
-        raise self.missing_field(chosen, name, layer)
 
-    def missing_field(self, field, parameter, layer):
-        """Return the error that a layer lacks a field, with the closest name."""
-        return QgsProcessingException(
-            tr(
-                "{layer} has no field {field} (parameter {parameter}); {hint}.",
-                layer=layer.name,
-                field=field,
-                parameter=parameter,
-                hint=sentence(hint(field, layer.fields.names())),
-            )
-        )
+    def say(self, message, feedback, *, warning=False):
+        """Log a `Message` of `analysis` in the user's language."""
+        run = Run(self, {}, None, feedback)
+        (run.warn if warning else run.say)(message)
+
+    def field(self, parameters, name, layer, context, feedback):
+        """Return the name of a field parameter; see `Run.field`."""
+        return Run(self, parameters, context, feedback).field(name, layer)
 
     # Running ----------------------------------------------------------------------------------
 
@@ -220,7 +186,7 @@ class Algorithm(QgsProcessingAlgorithm):
             refuse_misplaced(self, parameters, context)
             refuse_overwriting(self, parameters, context)
             with placed_together():
-                results = self.compute(parameters, context, feedback)
+                results = self.compute(Run(self, parameters, context, feedback))
                 check(feedback.isCanceled)
         except InputError as error:
             raise QgsProcessingException(without_secrets(sentence(error.message))) from error
@@ -244,8 +210,13 @@ class Algorithm(QgsProcessingAlgorithm):
             end(feedback, self.displayName())
         return {k: _bare(v) for k, v in results.items()}
 
-    def compute(self, parameters, context, feedback):
-        """Do the work; return the outputs."""
+    def compute(self, run):
+        """Do the work; return the outputs.
+
+        Parameters
+        ----------
+        run : Run
+        """
         raise NotImplementedError
 
     def postProcessAlgorithm(self, context, feedback):

@@ -92,7 +92,7 @@ class NumberByFeature:
         self.fields = [field for field in wanted if field != QgsFeatureRequest.ALL_ATTRIBUTES]
         for field in self.fields:
             if not layer.has(field):
-                raise algorithm.missing_field(field, name, layer)
+                raise layer.missing(field, name)
         ready = self._expression.prepare(self._context)
         self._stop_where(not ready, self._expression.evalErrorString())
 

@@ -10,12 +10,10 @@ from qgis.core import (
 )
 
 from ..framework.algorithm import Algorithm
-from ..layers.bridge import Layer
 from ..layers.fields import real, text
 from ..messages.language import tr
 from ..publish import charts
 from ..publish.page import SHARE, Page, add_page, page_path
-from ..writing.outputs import Outputs
 from . import indicator_inputs
 
 FIELDS = (text("prov_en"), text("field"), real("parks"), real("total"), real("share"))
@@ -84,15 +82,16 @@ class Contribution(Algorithm):
         indicator_inputs.add_counts(self)
         self.add_numbers(SHARE=tr("Share of the first field, all provinces"))
 
-    def compute(self, parameters, context, feedback):
+    def compute(self, run):
         """Hold the parks against the totals."""
+        parameters, context, feedback = run.parameters, run.context, run.feedback
         from ...analysis.indicators import contribution
         from ...analysis.tables.columns import require
 
-        outputs = Outputs(self, parameters, context, feedback)
-        layer = Layer(self, parameters, "PARKS", context, feedback)
-        total_layer = Layer(self, parameters, "TOTALS", context, feedback)
-        home = self.field(parameters, "PROVINCE_FIELD", layer, context, feedback) or "province"
+        outputs = run.outputs
+        layer = run.layer("PARKS")
+        total_layer = run.layer("TOTALS")
+        home = run.field("PROVINCE_FIELD", layer) or "province"
         values = indicator_inputs.chosen_fields(
             self, parameters, "VALUE_FIELDS", layer=layer, context=context, feedback=feedback
         )
@@ -132,7 +131,7 @@ def _with_total(algorithm, values, totals, feedback):
     absent = [field for field in values if not totals.has(field)]
     for field in absent:
         if field not in default or absent == values:
-            raise algorithm.missing_field(field, "VALUE_FIELDS", totals)
+            raise totals.missing(field, "VALUE_FIELDS")
         feedback.pushInfo(
             tr("{layer} has no field {field}: it is left out.", layer=totals.name, field=field)
         )

@@ -10,12 +10,10 @@ from qgis.core import (
 )
 
 from ..framework.algorithm import Algorithm
-from ..layers.bridge import Layer
 from ..layers.fields import real, text
 from ..messages.language import tr
 from ..publish import charts
 from ..publish.page import Page, add_page, page_path
-from ..writing.outputs import Outputs
 from . import indicator_inputs
 
 FIELDS = (
@@ -129,8 +127,9 @@ class Decoupling(Algorithm):
         add_page(self)
         indicator_inputs.add_counts(self)
 
-    def refuse(self, parameters, context):
+    def refuse(self, run):
         """Refuse a span of no years."""
+        parameters, context = run.parameters, run.context
         first, last = (self.year(parameters, name, context) for name in ("FROM", "TO"))
         if first is not None and last is not None and first >= last:
             raise QgsProcessingException(
@@ -143,13 +142,14 @@ class Decoupling(Algorithm):
             return None
         return self.parameterAsInt(parameters, name, context)
 
-    def compute(self, parameters, context, feedback):
+    def compute(self, run):
         """Compare the years."""
+        parameters, context, feedback = run.parameters, run.context, run.feedback
         from ...analysis.indicators import decoupling, study_bounds
         from ...analysis.tables.columns import require
 
-        outputs = Outputs(self, parameters, context, feedback)
-        layer = Layer(self, parameters, "INPUT", context, feedback)
+        outputs = run.outputs
+        layer = run.layer("INPUT")
         names = {}
         for key, parameter in (
             ("id_field", "ID_FIELD"),
@@ -157,7 +157,7 @@ class Decoupling(Algorithm):
             ("driver_field", "DRIVER_FIELD"),
         ):
             default = self.parameterDefinition(parameter).defaultValue()
-            names[key] = self.field(parameters, parameter, layer, context, feedback) or default
+            names[key] = run.field(parameter, layer) or default
         pressures = indicator_inputs.chosen_fields(
             self, parameters, "PRESSURE_FIELDS", layer=layer, context=context, feedback=feedback
         )
@@ -176,7 +176,7 @@ class Decoupling(Algorithm):
             rows.frame, **names, pressure_fields=pressures, first=first, last=last, layer=layer.name
         )
         for note in notes:
-            self.say(note, feedback, warning=True)
+            run.warn(note)
         indicator_inputs.say_skipped(
             feedback,
             (~used).sum(),

@@ -5,12 +5,10 @@ import math
 from qgis.core import QgsProcessingParameterFeatureSink
 
 from ..framework.algorithm import Algorithm
-from ..layers.bridge import Layer
 from ..layers.fields import integer, real, text
 from ..messages.language import tr
 from ..publish import charts
 from ..publish.page import SHARE, Page, add_page, page_path, paper_figure
-from ..writing.outputs import Outputs
 from . import indicator_inputs
 
 RESULTS = (text("program"), integer("parks"), real("share"))
@@ -71,15 +69,16 @@ class DemonstrationPrograms(Algorithm):
         indicator_inputs.add_counts(self)
         self.add_numbers(ANY_SHARE=tr("Share of parks with a programme"))
 
-    def compute(self, parameters, context, feedback):
+    def compute(self, run):
         """Count."""
+        parameters, context, feedback = run.parameters, run.context, run.feedback
         from ...analysis.indicators import programmes
         from ...analysis.tables.columns import require
 
-        outputs = Outputs(self, parameters, context, feedback)
-        layer = Layer(self, parameters, "PARKS", context, feedback)
-        field = self.field(parameters, "PROGRAM_FIELD", layer, context, feedback) or "programs"
-        reach = self.field(parameters, "REACH_FIELD", layer, context, feedback)
+        outputs = run.outputs
+        layer = run.layer("PARKS")
+        field = run.field("PROGRAM_FIELD", layer) or "programs"
+        reach = run.field("REACH_FIELD", layer)
         groups = indicator_inputs.chosen_fields(
             self,
             parameters,

@@ -13,12 +13,11 @@ from qgis.core import (
 )
 
 from ..framework.algorithm import Algorithm
-from ..layers.bridge import Layer, plain
+from ..layers.bridge import plain
 from ..layers.fields import integer, real, text
 from ..layers.row_writing import keep_rows
 from ..messages.language import tr
 from ..publish.page import add_page, page_path
-from ..writing.outputs import Outputs
 from . import indicator_inputs
 
 OWN_FILE = 4
@@ -122,8 +121,9 @@ class GreenIndex(Algorithm):
             )
         add_page(self)
 
-    def refuse(self, parameters, context):
+    def refuse(self, run):
         """Refuse a scheme that is not there or cannot be read."""
+        parameters, context = run.parameters, run.context
         self.scheme(parameters, context)
         self.field_map(parameters, context)
 
@@ -156,20 +156,21 @@ class GreenIndex(Algorithm):
         pairs = zip(flat[::2], flat[1::2], strict=True)
         return {indicator: field for indicator, field in pairs if indicator and field}
 
-    def compute(self, parameters, context, feedback):
+    def compute(self, run):
         """Score, write, tell."""
+        parameters, context, feedback = run.parameters, run.context, run.feedback
         from ...analysis.indicators.index import green_index, quantities
         from .pages.index_page import index_page
 
-        outputs = Outputs(self, parameters, context, feedback)
+        outputs = run.outputs
         scheme = self.scheme(parameters, context)
         mapped = self.field_map(parameters, context)
-        layer = Layer(self, parameters, "PARKS", context, feedback)
-        identifier = self.field(parameters, "ID_FIELD", layer, context, feedback)
-        reach_field = self.field(parameters, "REACH_FIELD", layer, context, feedback)
+        layer = run.layer("PARKS")
+        identifier = run.field("ID_FIELD", layer)
+        reach_field = run.field("REACH_FIELD", layer)
         for field in mapped.values():
             if not layer.has(field):
-                raise self.missing_field(field, "FIELD_MAP", layer)
+                raise layer.missing(field, "FIELD_MAP")
         wanted = [*mapped.values(), *quantities.fields_of(scheme)]
         own = [identifier, reach_field, "province", "name"]
         parks = indicator_inputs.Table(layer, outputs, dict.fromkeys([*wanted, *own]))
@@ -181,7 +182,7 @@ class GreenIndex(Algorithm):
         values = quantities.collect(parks.frame, scheme, mapped, layer.name)
         scored = green_index.score(values, scheme, **choice)
         for note in scored.notes:
-            self.say(note, feedback, warning=True)
+            run.warn(note)
         outputs.lineage += _lineage(scheme, choice, values)
         given = parameters.get("REFERENCE_MEAN") not in (None, "")
         mean = self.parameterAsDouble(parameters, "REFERENCE_MEAN", context) if given else None

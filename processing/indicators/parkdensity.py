@@ -12,11 +12,9 @@ from qgis.core import (
 )
 
 from ..framework.algorithm import Algorithm
-from ..layers.bridge import Layer
 from ..layers.fields import integer, real, text
 from ..messages.language import tr
 from ..publish.page import add_page, page_path
-from ..writing.outputs import Outputs
 from . import indicator_inputs
 
 BY_PROVINCE = (
@@ -123,8 +121,9 @@ class ParkDensity(Algorithm):
             P_VALUE=tr("P value of the ratio"),
         )
 
-    def refuse(self, parameters, context):
+    def refuse(self, run):
         """Refuse sizes that are none."""
+        parameters, context = run.parameters, run.context
         for name in ("CELL_KM", "BANDWIDTH_KM"):
             given = parameters.get(name) not in (None, "")
             if given and not 0 < self.parameterAsDouble(parameters, name, context) <= LARGEST_KM:
@@ -136,19 +135,18 @@ class ParkDensity(Algorithm):
                     )
                 )
 
-    def compute(self, parameters, context, feedback):
+    def compute(self, run):
         """Count, draw, test."""
+        parameters, context, feedback = run.parameters, run.context, run.feedback
         from ...analysis.indicators.density import park_density
         from .density_region import Region, cells_of, features_of, kinds_of
         from .pages.density_page import density_page
 
-        outputs = Outputs(self, parameters, context, feedback)
-        layer = Layer(self, parameters, "PARKS", context, feedback)
-        category = self.field(parameters, "CATEGORY_FIELD", layer, context, feedback)
+        outputs = run.outputs
+        layer = run.layer("PARKS")
+        category = run.field("CATEGORY_FIELD", layer)
         parks = indicator_inputs.Table(layer, outputs, [category], use_crs=True)
-        provinces = indicator_inputs.Table(
-            Layer(self, parameters, "PROVINCES", context, feedback), outputs, use_crs=True
-        )
+        provinces = indicator_inputs.Table(run.layer("PROVINCES"), outputs, use_crs=True)
         region = Region(provinces)
         cell = self.parameterAsDouble(parameters, "CELL_KM", context)
         given = parameters.get("BANDWIDTH_KM") not in (None, "")

@@ -14,12 +14,10 @@ from qgis.core import (
 )
 
 from ..framework.algorithm import Algorithm
-from ..layers.bridge import Layer
 from ..layers.fields import real, text
 from ..layers.row_writing import keep_rows
 from ..messages.language import tr
 from ..publish.page import add_page, page_path
-from ..writing.outputs import Outputs
 from . import indicator_inputs
 
 QUANTITIES = (
@@ -89,8 +87,9 @@ class ParkIndicators(Algorithm):
         add_page(self)
         self.add_numbers(**dict(zip(NUMBERS, _number_titles(), strict=True)))
 
-    def refuse(self, parameters, context):
+    def refuse(self, run):
         """Refuse a price index that cannot be, and half a base year."""
+        parameters, context = run.parameters, run.context
         given = [bool(parameters.get(name)) for name in ("BASE_GDP_FIELD", "BASE_COD_FIELD")]
         if any(given) and not all(given) and not parameters.get("BASE"):
             raise QgsProcessingException(
@@ -103,15 +102,16 @@ class ParkIndicators(Algorithm):
         if self.parameterAsDouble(parameters, "DEFLATOR", context) <= 0:
             raise QgsProcessingException(tr("The price index must be above 0; 100 is no change."))
 
-    def compute(self, parameters, context, feedback):
+    def compute(self, run):
         """Compute, write, tell."""
+        parameters, context, feedback = run.parameters, run.context, run.feedback
         from ...analysis.indicators import plausible_units, productivity, study_bounds
         from .pages.indicator_page import indicator_page
 
-        outputs = Outputs(self, parameters, context, feedback)
-        layer = Layer(self, parameters, "PARKS", context, feedback)
+        outputs = run.outputs
+        layer = run.layer("PARKS")
         names = {
-            parameter: self.field(parameters, parameter, layer, context, feedback)
+            parameter: run.field(parameter, layer)
             for parameter in (
                 *(entry[0] for entry in QUANTITIES),
                 *("BASE_GDP_FIELD", "BASE_COD_FIELD", "ID_FIELD", "REACH_FIELD"),
@@ -120,7 +120,7 @@ class ParkIndicators(Algorithm):
         parks = indicator_inputs.Table(layer, outputs, [*names.values(), "province", "name"])
         units = self.units(parameters, context)
         columns = self.columns(parks, names, units)
-        base_layer = Layer.optional(self, parameters, "BASE", context, feedback)
+        base_layer = run.layer("BASE")
         if base_layer is None:
             base = self.base_from_parks(parks, names, units)
         else:
@@ -129,14 +129,14 @@ class ParkIndicators(Algorithm):
             rows = indicator_inputs.Table(base_layer, outputs, [*wanted, "gdp", "cod_t", "year"])
             base, notes = self.base_from_table(parks, rows, names, units, year)
             for note in notes:
-                self.say(note, feedback, warning=True)
+                run.warn(note)
         result = productivity.indicators(
             columns, deflator=self.parameterAsDouble(parameters, "DEFLATOR", context), **base
         )
         unit = self.parameterAsEnum(parameters, "GDP_UNIT", context)
         doubts = plausible_units.doubts(columns["gdp_cny"], result.table, unit)
         for note in [*result.notes, *doubts]:
-            self.say(note, feedback, warning=True)
+            run.warn(note)
         outputs.lineage.append(study_bounds.told("classes"))
         fields = [*(real(name) for name in productivity.INDICATORS), *map(text, CLASSES)]
         with outputs:

@@ -3,12 +3,10 @@
 from qgis.core import QgsProcessingParameterFeatureSink
 
 from ..framework.algorithm import Algorithm
-from ..layers.bridge import Layer
 from ..layers.fields import integer, real, text
 from ..messages.language import tr
 from ..publish import charts
 from ..publish.page import Page, add_page, page_path, paper_figure
-from ..writing.outputs import Outputs
 from . import indicator_inputs
 
 SHOWN = 8
@@ -82,16 +80,17 @@ class PillarIndustries(Algorithm):
         add_page(self)
         indicator_inputs.add_counts(self)
 
-    def compute(self, parameters, context, feedback):
+    def compute(self, run):
         """Count and compare."""
+        parameters, context, feedback = run.parameters, run.context, run.feedback
         from ...analysis.indicators import pillar_industries
         from ...analysis.tables.columns import require
 
-        outputs = Outputs(self, parameters, context, feedback)
-        layer = Layer(self, parameters, "PARKS", context, feedback)
-        industry = self.field(parameters, "INDUSTRY_FIELD", layer, context, feedback) or "pillars"
+        outputs = run.outputs
+        layer = run.layer("PARKS")
+        industry = run.field("INDUSTRY_FIELD", layer) or "pillars"
         group = self.group_field(parameters, layer, context, feedback)
-        reach = self.field(parameters, "REACH_FIELD", layer, context, feedback)
+        reach = run.field("REACH_FIELD", layer)
         parks = indicator_inputs.Table(layer, outputs, [industry, group, reach, "province"])
         if not layer.has(industry):
             require(parks.frame, [industry], layer.name)

@@ -3,12 +3,10 @@
 from qgis.core import Qgis, QgsProcessingParameterFeatureSink, QgsProcessingParameterFeatureSource
 
 from ..framework.algorithm import Algorithm
-from ..layers.bridge import Layer
 from ..layers.fields import integer, real, text
 from ..messages.language import tr
 from ..publish import charts
 from ..publish.page import SHARE, Page, add_page, page_path
-from ..writing.outputs import Outputs
 from . import indicator_inputs
 
 _VALUES = ("n", "n_null", "sum", "mean", "median", "share_all", "above_sh")
@@ -85,13 +83,14 @@ class SummarizeParks(Algorithm):
         add_page(self)
         indicator_inputs.add_counts(self)
 
-    def compute(self, parameters, context, feedback):
+    def compute(self, run):
         """Count and sum up."""
+        parameters, context, feedback = run.parameters, run.context, run.feedback
         from ...analysis.indicators import summary
 
-        outputs = Outputs(self, parameters, context, feedback)
-        layer = Layer(self, parameters, "PARKS", context, feedback)
-        reach = self.field(parameters, "REACH_FIELD", layer, context, feedback)
+        outputs = run.outputs
+        layer = run.layer("PARKS")
+        reach = run.field("REACH_FIELD", layer)
         where = {"layer": layer, "context": context, "feedback": feedback}
         groups = indicator_inputs.chosen_fields(
             self, parameters, "GROUP_FIELDS", made=("reach",), may_be_none=True, **where
@@ -101,7 +100,7 @@ class SummarizeParks(Algorithm):
         if "reach" in groups and "reach" not in table.frame.columns:
             table.frame["reach"] = indicator_inputs.reaches(table, reach, feedback)
         names, totals = (layer.name, ""), None
-        total_layer = Layer.optional(self, parameters, "TOTALS", context, feedback)
+        total_layer = run.layer("TOTALS")
         if total_layer is not None:
             given = indicator_inputs.Table(total_layer, outputs)
             given.call([*groups, "field", "total"])

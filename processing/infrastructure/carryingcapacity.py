@@ -6,7 +6,6 @@ from ..framework.algorithm import Algorithm
 from ..layers.bridge import Layer
 from ..messages.language import tr
 from ..publish.page import add_page, page_path
-from ..writing.outputs import Outputs
 from .inputs.infrastructure_parameters import ANY, add_counts, add_rows
 from .inputs.infrastructure_rows import write
 from .inputs.layer_questions import own, require
@@ -97,15 +96,16 @@ class CarryingCapacity(Algorithm):
             UNKNOWN=tr("Units not known"),
         )
 
-    def compute(self, parameters, context, feedback):
+    def compute(self, run):
         """Read, compare, write."""
+        parameters, context, feedback = run.parameters, run.context, run.feedback
         from ...analysis.infrastructure.carrying_capacity import carrying_capacity
         from ...analysis.infrastructure.park_assignment import words
         from ...analysis.infrastructure.water_quality import load_water_classes
         from ...analysis.tables.columns import numbers
 
-        outputs = Outputs(self, parameters, context, feedback)
-        loads = Layer(self, parameters, "LOADS", context, feedback)
+        outputs = run.outputs
+        loads = run.layer("LOADS")
         unit, load = (self._needed(parameters, name, loads, context) for name in FIELDS)
         rows = loads.read([unit, load], geometry=False)
         outputs.read(loads, rows, use_crs=False)
@@ -123,7 +123,7 @@ class CarryingCapacity(Algorithm):
             names=layer.fields.names(),
         )
         for message in result.messages:
-            self.say(message, feedback)
+            run.say(message)
         outputs.lineage.append(class_line(classes))
         used = sum(each is not None for each in names)
         result.numbers.update(READ=len(rows), USED=used, SKIPPED=len(rows) - used)

@@ -6,7 +6,6 @@ from qgis.core import QgsProcessingException, QgsProcessingParameterEnum
 from ..framework.algorithm import Algorithm
 from ..messages.language import tr
 from ..publish.page import page_path
-from ..writing.outputs import Outputs
 from .inputs import energy_parameters
 from .inputs.infrastructure_parameters import number_or_none
 from .inputs.infrastructure_rows import write
@@ -73,8 +72,9 @@ class EnergyInfrastructure(Algorithm):
         energy_parameters.add_references(self)
         energy_parameters.add_outputs(self)
 
-    def refuse(self, parameters, context):
+    def refuse(self, run):
         """Refuse sizes out of order and a factor file that is wrong."""
+        parameters, context = run.parameters, run.context
         from ...analysis.infrastructure.factor_file import load_factors
 
         small = self.parameterAsDouble(parameters, "SMALL_MW", context)
@@ -102,11 +102,12 @@ class EnergyInfrastructure(Algorithm):
                 )
             )
 
-    def compute(self, parameters, context, feedback):
+    def compute(self, run):
         """Read, compute, write tables, units and page."""
+        parameters, context, feedback = run.parameters, run.context, run.feedback
         from .inputs.energy_run import EnergyRun
 
-        outputs = Outputs(self, parameters, context, feedback)
+        outputs = run.outputs
         run = EnergyRun(self, parameters, context, feedback, outputs=outputs)
         numbers = self._numbers(run, parameters, context)
         with outputs:

@@ -14,7 +14,6 @@ from ..layers.fields import real
 from ..layers.row_writing import keep_rows
 from ..messages.language import tr
 from ..publish.page import add_page, page_path
-from ..writing.outputs import Outputs
 from .inputs.host_parks import Parks
 from .inputs.infrastructure_parameters import add_counts, add_parks, add_rows
 from .inputs.infrastructure_rows import InfrastructureRows, counts, result_field
@@ -83,11 +82,12 @@ class OutfallCheck(Algorithm):
             ORPHANS=tr("Outfalls of no park"),
         )
 
-    def compute(self, parameters, context, feedback):
+    def compute(self, run):
         """Read, place, count, write."""
+        parameters, context, feedback = run.parameters, run.context, run.feedback
         from ...analysis.infrastructure.park_outfalls import outfalls
 
-        outputs = Outputs(self, parameters, context, feedback)
+        outputs = run.outputs
         parks = Parks(self, parameters, context, feedback, outputs=outputs)
         rows = InfrastructureRows(
             self, parameters, "OUTFALLS", context, outputs=outputs, fields=FIELDS
@@ -95,7 +95,7 @@ class OutfallCheck(Algorithm):
         place = parks.assign(self, rows.layer, rows.park_ids())
         result = outfalls(rows.frame, place.park, len(parks), layer=rows.layer.name)
         for message in result.messages:
-            self.say(message, feedback)
+            run.say(message)
         result.numbers.update(counts(place.used))
         shore_m = self._shore_m(rows, place, parameters, context, outputs=outputs)
         with outputs:

@@ -13,7 +13,6 @@ from qgis.core import (
 from ..framework.algorithm import Algorithm
 from ..messages.language import tr
 from ..publish.page import add_page, page_path
-from ..writing.outputs import Outputs
 from .inputs.host_parks import Parks
 from .inputs.infrastructure_parameters import (
     add_counts,
@@ -111,15 +110,17 @@ class SymbiosisPairs(Algorithm):
             NO_POINT=tr("Rows without a point"),
         )
 
-    def refuse(self, parameters, context):
+    def refuse(self, run):
         """Refuse a file of pair rules that is wrong."""
+        parameters, context = run.parameters, run.context
         self._rules(parameters, context)
 
-    def compute(self, parameters, context, feedback):
+    def compute(self, run):
         """Read, pair, write."""
+        parameters, context, feedback = run.parameters, run.context, run.feedback
         from ...analysis.infrastructure import symbiosis
 
-        outputs = Outputs(self, parameters, context, feedback)
+        outputs = run.outputs
         factors, rules = self._rules(parameters, context)
         parks = None
         if parameters.get("PARKS"):

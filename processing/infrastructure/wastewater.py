@@ -3,7 +3,6 @@
 from ..framework.algorithm import Algorithm
 from ..messages.language import tr
 from ..publish.page import add_page, page_path
-from ..writing.outputs import Outputs
 from .inputs.host_parks import Parks
 from .inputs.infrastructure_parameters import add_counts, add_parks, add_reach, add_rows, add_table
 from .inputs.infrastructure_rows import InfrastructureRows, counts, write
@@ -82,12 +81,13 @@ class Wastewater(Algorithm):
             R_NH3N=tr("Removal of ammonia nitrogen (0–1)"),
         )
 
-    def compute(self, parameters, context, feedback):
+    def compute(self, run):
         """Read, place, compute, write."""
+        parameters, context, feedback = run.parameters, run.context, run.feedback
         from ...analysis.infrastructure.wastewater_plants import wastewater
         from ...analysis.infrastructure.water_quality import load_water_classes
 
-        outputs = Outputs(self, parameters, context, feedback)
+        outputs = run.outputs
         parks = Parks(
             self,
             parameters,
@@ -112,7 +112,7 @@ class Wastewater(Algorithm):
             parks_layer=parks.layer.name,
         )
         for message in result.messages:
-            self.say(message, feedback)
+            run.say(message)
         result.numbers.update(counts(used))
         with outputs:
             write(outputs, "BY_PARK", result.by_park)

@@ -5,7 +5,6 @@ import numpy as np
 from ..framework.algorithm import Algorithm
 from ..messages.language import tr
 from ..publish.page import add_page, page_path
-from ..writing.outputs import Outputs
 from .inputs.host_parks import Parks
 from .inputs.infrastructure_parameters import (
     add_counts,
@@ -90,12 +89,13 @@ class WaterIntake(Algorithm):
             OF_NATIONAL=tr("Share of the national water use"),
         )
 
-    def compute(self, parameters, context, feedback):
+    def compute(self, run):
         """Read, place, compute, write."""
+        parameters, context, feedback = run.parameters, run.context, run.feedback
         from ...analysis.infrastructure.water_intake import intake
         from ...analysis.infrastructure.water_quality import load_water_classes
 
-        outputs = Outputs(self, parameters, context, feedback)
+        outputs = run.outputs
         parks = None
         if parameters.get("PARKS"):
             parks = Parks(self, parameters, context, feedback, outputs=outputs)
@@ -126,7 +126,7 @@ class WaterIntake(Algorithm):
             layer=rows.layer.name,
         )
         for message in result.messages:
-            self.say(message, feedback)
+            run.say(message)
         outputs.lineage.append(class_line(classes))
         result.numbers.update(counts(used))
         with outputs:

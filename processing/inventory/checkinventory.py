@@ -15,7 +15,6 @@ from ...analysis.inventory.checks import findings, layer_checks
 from ..framework.algorithm import Algorithm
 from ..layers.bridge import Layer
 from ..messages.language import tr
-from ..writing.outputs import Outputs
 from ..writing.pausing import collector_paused
 from ..writing.placing import beside
 from ..writing.reading_back import refuse_cut_archive
@@ -111,16 +110,17 @@ class CheckInventory(Algorithm):
         self.add_numbers(ERRORS=tr("Errors"), WARNINGS=tr("Warnings"))
 
     @collector_paused()
-    def compute(self, parameters, context, feedback):
+    def compute(self, run):
         """Check."""
+        parameters, context, feedback = run.parameters, run.context, run.feedback
         from .inputs.layer_sites import sites_of
 
         layer_schema = schema.load(KINDS[self.parameterAsEnum(parameters, "KIND", context)])
-        layer = Layer(self, parameters, "INPUT", context, feedback)
+        layer = run.layer("INPUT")
         names = [name for name in layer_schema.names if layer.has(name)]
         rows = layer.read(names)
         feedback.setProgress(30)
-        with Outputs(self, parameters, context, feedback) as outputs:
+        with run.outputs as outputs:
             outputs.read(layer, rows, use_crs=layer.crs.isValid())
             sites = sites_of(layer, rows, layer_schema)
             references = self._references(parameters, outputs)

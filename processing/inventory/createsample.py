@@ -115,8 +115,9 @@ class CreateSample(Algorithm):
         for name, kind, text in self._layer_outputs():
             self.addOutput(QgsProcessingOutputVectorLayer(name.upper(), text, kind))
 
-    def refuse(self, parameters, context):
+    def refuse(self, run):
         """Refuse a file that is no GeoPackage."""
+        parameters, context = run.parameters, run.context
         path = self.parameterAsFileOutput(parameters, OUTPUT, context)
         if path and Path(path).suffix.lower() != ".gpkg":
             raise QgsProcessingException(
@@ -135,8 +136,9 @@ class CreateSample(Algorithm):
                 )
             )
 
-    def compute(self, parameters, context, feedback):
+    def compute(self, run):
         """Create the layers and write them."""
+        parameters, context, feedback = run.parameters, run.context, run.feedback
         from ...analysis import sample
         from .sample_file import write
 

@@ -24,7 +24,6 @@ from ...analysis.inventory.sites.identity import MadeIds
 from ...analysis.message import InputError
 from ..framework.algorithm import Algorithm
 from ..messages.language import tr
-from ..writing.outputs import Outputs
 from ..writing.pausing import collector_paused
 from .files.file_reading import CODECS, open_tables
 from .importing.import_log import log_settled, log_tally, sha256
@@ -178,8 +177,9 @@ class ImportBase(Algorithm):
             advanced=True,
         )
 
-    def refuse(self, parameters, context):
+    def refuse(self, run):
         """Refuse parameters that do not fit together."""
+        parameters, context = run.parameters, run.context
         datum = self.parameterAsEnum(parameters, "DATUM", context)
         crs = self.parameterAsCrs(parameters, "SOURCE_CRS", context)
         if datum == Datum.OTHER and not crs.isValid():
@@ -303,8 +303,9 @@ class ImportInventory(ImportBase):
         )
 
     @collector_paused()
-    def compute(self, parameters, context, feedback):
+    def compute(self, run):
         """Import."""
+        parameters, context, feedback = run.parameters, run.context, run.feedback
         from .importing.park_points import park_points
         from .importing.settling import settle
 
@@ -316,7 +317,7 @@ class ImportInventory(ImportBase):
         settled, left_out = settle(
             tables, choices, context, feedback, parks_given=parks is not None
         )
-        with Outputs(self, parameters, context, feedback) as outputs:
+        with run.outputs as outputs:
             outputs.lineage.append(f"{path.name}: SHA-256 {sha256(path)}")
             if parks_layer is not None:
                 outputs.read(parks_layer, park_rows)

@@ -54,8 +54,9 @@ class PreviewInventory(ImportBase):
         self.add_reading_parameters()
         self.addOutput(QgsProcessingOutputString("PREVIEW", tr("Preview (JSON)")))
 
-    def compute(self, parameters, context, feedback):
+    def compute(self, run):
         """Preview; what is wrong with the file is told in ``problem``, not raised."""
+        parameters, context, feedback = run.parameters, run.context, run.feedback
         from .importing.park_points import park_points
         from .importing.settling import settle
         from .inputs.layer_sites import parks_reference

@@ -20,10 +20,8 @@ from ...analysis.cells import dates
 from ...analysis.inventory import schema
 from ...analysis.inventory.storing import changes as diff
 from ...analysis.message import InputError, Message, translatable
-from ..layers.bridge import Layer
 from ..layers.layer_style import dress, keep_in_database
 from ..messages.language import tr
-from ..writing.outputs import Outputs
 from ..writing.pausing import collector_paused
 from .importing.import_origin import origin_of
 from .inputs.inventory_parameters import KINDS, kind_parameter
@@ -188,8 +186,9 @@ class StoreInventory(InventoryAlgorithm):
         keep.setFlags(keep.flags() | Qgis.ProcessingParameterFlag.Hidden)
         self.add(keep, tr("Of old models; the decision above wins."))
 
-    def refuse(self, parameters, context):
+    def refuse(self, run):
         """Refuse to close sites of a layer that has no field for it, and what is no date."""
+        parameters, context = run.parameters, run.context
         date = self.parameterAsString(parameters, "DATE", context).strip()
         if date and not isinstance(parameters.get("DATE"), QgsProperty) and not dates.read(date):
             raise InputError(
@@ -229,20 +228,21 @@ class StoreInventory(InventoryAlgorithm):
         )
 
     @collector_paused()
-    def compute(self, parameters, context, feedback):
+    def compute(self, run):
         """Store."""
+        parameters, context, feedback = run.parameters, run.context, run.feedback
         from .storage.geopackage_storage import GeoPackageStorage
         from .storage.stored_rows import layout_of
         from .storage.storing import store
 
         layer_schema = schema.load(KINDS[self.parameterAsEnum(parameters, "KIND", context)])
-        layer = Layer(self, parameters, "INPUT", context, feedback)
+        layer = run.layer("INPUT")
         layout = layout_of(layer, layer_schema)
         rows = layer.read([name for name, _ in layout.columns])
         feedback.setProgress(20)
         if not len(rows) and not self.parameterAsBoolean(parameters, "ALLOW_EMPTY", context):
             self.say(Message(_EMPTY, layer=layer.name), feedback, warning=True)
-            with Outputs(self, parameters, context, feedback) as outputs:
+            with run.outputs as outputs:
                 _report(diff.Changes(), outputs)
             return outputs.results
         dry = self.parameterAsBoolean(parameters, "DRY_RUN", context)
@@ -251,7 +251,7 @@ class StoreInventory(InventoryAlgorithm):
         with (
             placed_after(storage),
             storage,
-            Outputs(self, parameters, context, feedback) as outputs,
+            run.outputs as outputs,
         ):
             outputs.read(layer, rows, use_crs=bool(layout.geometry))
             changes = store(storage, layer, rows, layout, decisions=decisions, context=context)

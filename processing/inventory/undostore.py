@@ -14,7 +14,6 @@ from ...analysis.inventory import schema
 from ...analysis.inventory.storing.undo import Reversal
 from ...analysis.message import InputError, Message, translatable
 from ..messages.language import tr
-from ..writing.outputs import Outputs
 from ..writing.provenance import versions
 from .storage.change_rows import placed_after, write_changes
 from .storage.destination import InventoryAlgorithm
@@ -67,21 +66,22 @@ class UndoStore(InventoryAlgorithm):
         )
         self.addOutput(QgsProcessingOutputString("LAYER", tr("Layer")))
 
-    def compute(self, parameters, context, feedback):
+    def compute(self, run):
         """Undo."""
+        parameters, context, feedback = run.parameters, run.context, run.feedback
         dry = self.parameterAsBoolean(parameters, "DRY_RUN", context)
         storage = self.storage(parameters, context, dry=dry)
         with (
             placed_after(storage),
             storage,
-            Outputs(self, parameters, context, feedback) as outputs,
+            run.outputs as outputs,
         ):
             layer, changes, conflicts = _undo(storage)
             check(feedback.isCanceled)
             if conflicts:
                 ref_id, field = conflicts[0]
                 message = Message(_CONFLICT, count=len(conflicts), id=ref_id, field=field)
-                self.say(message, feedback, warning=True)
+                run.warn(message)
             write_changes(outputs, changes.lines)
             outputs.results.update(
                 ADDED=len(changes.added),

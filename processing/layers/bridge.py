@@ -21,9 +21,10 @@ from qgis.core import (
 from qgis.PyQt.QtXml import QDomDocument
 
 from ...analysis.cancel import check
+from ...analysis.text.closest_name import hint
 from ..guard.map_layers import layer_name, map_layer
 from ..messages.discreet_sources import told_source, without_secrets
-from ..messages.language import tr
+from ..messages.language import sentence, tr
 from .arrow import batches, decoded
 from .attribute_values import plain
 from .column_types import warn_of_rounded
@@ -122,6 +123,18 @@ class Layer:
     def has(self, field):
         """Whether the layer has a field of this name, without regard to case."""
         return self.fields.lookupField(field) >= 0
+
+    def missing(self, field, parameter):
+        """Return the error that the layer lacks a field, with the closest name."""
+        return QgsProcessingException(
+            tr(
+                "{layer} has no field {field} (parameter {parameter}); {hint}.",
+                layer=self.name,
+                field=field,
+                parameter=parameter,
+                hint=sentence(hint(field, self.fields.names())),
+            )
+        )
 
     def metadata(self):
         """Return the layer's metadata, else those of the file beside it; empty without either."""

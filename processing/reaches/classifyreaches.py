@@ -18,7 +18,6 @@ from ..layers.fields import text
 from ..layers.row_writing import keep_rows, read_attributes, read_rows
 from ..messages.language import tr
 from ..messages.warning import warn
-from ..writing.outputs import Outputs
 from .places import (
     LINES,
     add_mouth,
@@ -118,8 +117,9 @@ class ClassifyReaches(Algorithm):
             NOT_EVALUATED=tr("Not evaluated"),
         )
 
-    def refuse(self, parameters, context):
+    def refuse(self, run):
         """Refuse a method without its layer, and breakpoints that are none."""
+        parameters, context = run.parameters, run.context
         from ...analysis.reaches.classification import read_breakpoints
 
         method = self.parameterAsEnum(parameters, "METHOD", context)
@@ -135,14 +135,15 @@ class ClassifyReaches(Algorithm):
             read_breakpoints(self.parameterAsString(parameters, "BREAKPOINTS", context))
             refuse_mouth(self, parameters, context)
 
-    def compute(self, parameters, context, feedback):
+    def compute(self, run):
         """Classify, write, count."""
+        parameters, context, feedback = run.parameters, run.context, run.feedback
         from ...analysis.reaches.provinces import REACHES
 
-        outputs = Outputs(self, parameters, context, feedback)
-        parks = Layer(self, parameters, "PARKS", context, feedback)
+        outputs = run.outputs
+        parks = run.layer("PARKS")
         method = self.parameterAsEnum(parameters, "METHOD", context)
-        field = self.field(parameters, "PROVINCE_FIELD", parks, context, feedback)
+        field = run.field("PROVINCE_FIELD", parks)
         if method == BY_FIELD and not field:
             text = tr(
                 "{layer} has no province field; choose one, or classify by a province layer or "

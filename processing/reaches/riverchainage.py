@@ -10,12 +10,10 @@ from qgis.core import (
 )
 
 from ..framework.algorithm import Algorithm
-from ..layers.bridge import Layer
 from ..layers.fields import real, text
 from ..layers.row_writing import keep_rows, read_rows
 from ..messages.language import tr
 from ..messages.warning import warn
-from ..writing.outputs import Outputs
 from .places import LINES, add_mouth, lonlat_points, mouth, refuse_mouth, river
 
 FIELDS = [real("chain_km"), real("offset_m"), text("bank")]
@@ -94,16 +92,18 @@ class RiverChainage(Algorithm):
             NOT_EVALUATED=tr("Parks without usable geometry"),
         )
 
-    def refuse(self, parameters, context):
+    def refuse(self, run):
         """Refuse a mouth that is no point."""
+        parameters, context = run.parameters, run.context
         refuse_mouth(self, parameters, context)
 
-    def compute(self, parameters, context, feedback):
+    def compute(self, run):
         """Place the parks on the river and write them."""
+        parameters, context, feedback = run.parameters, run.context, run.feedback
         from ...analysis.reaches import chainage
 
-        outputs = Outputs(self, parameters, context, feedback)
-        stem = Layer(self, parameters, "RIVER", context, feedback)
+        outputs = run.outputs
+        stem = run.layer("RIVER")
         snap_m = 1000 * self.parameterAsDouble(parameters, "SNAP_KM", context)
         line = river(
             stem,
@@ -113,7 +113,7 @@ class RiverChainage(Algorithm):
             max_gap_m=self.parameterAsDouble(parameters, "MAX_GAP", context),
         )
         _tell_mouth(stem.name, line, feedback)
-        parks = Layer(self, parameters, "PARKS", context, feedback)
+        parks = run.layer("PARKS")
         rows = read_rows(parks, outputs)
         place = chainage.locate(
             line,

@@ -12,12 +12,10 @@ from qgis.core import (
 
 from ...analysis.cancel import check
 from ..framework.algorithm import Algorithm
-from ..layers.bridge import Layer
 from ..layers.fields import integer, real, text
 from ..layers.row_writing import keep_rows, read_rows
 from ..messages.language import tr
 from ..messages.warning import warn
-from ..writing.outputs import Outputs
 from .places import LINES, add_mouth, lonlat_points, mouth, refuse_mouth
 
 FIELDS = [integer("n_up"), real("near_km"), text("near_id")]
@@ -104,22 +102,24 @@ class UpstreamExposure(Algorithm):
             AMBIGUOUS=tr("Pairs that hang on an arm of unknown flow"),
         )
 
-    def refuse(self, parameters, context):
+    def refuse(self, run):
         """Refuse a mouth that is no point."""
+        parameters, context = run.parameters, run.context
         refuse_mouth(self, parameters, context)
 
-    def compute(self, parameters, context, feedback):
+    def compute(self, run):
         """Build the network, search upstream of each intake, write."""
+        parameters, context, feedback = run.parameters, run.context, run.feedback
         from .directed_network import Network
 
-        outputs = Outputs(self, parameters, context, feedback)
-        lines = Layer(self, parameters, "NETWORK", context, feedback)
+        outputs = run.outputs
+        lines = run.layer("NETWORK")
         network_rows = lines.read()
         outputs.read(lines, network_rows)
         places, ids = [], []
         for name, field in (("INTAKES", "INTAKE_ID"), ("FACILITIES", "FACILITY_ID")):
-            layer = Layer(self, parameters, name, context, feedback)
-            id_field = self.field(parameters, field, layer, context, feedback)
+            layer = run.layer(name)
+            id_field = run.field(field, layer)
             rows = read_rows(layer, outputs, [id_field])
             known = rows.texts(id_field) if id_field else np.full(len(rows), None, dtype=object)
             ids.append([each or str(key) for each, key in zip(known, rows.ids, strict=True)])

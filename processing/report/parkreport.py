@@ -128,8 +128,9 @@ class ParkReport(Algorithm):
             EDITED=tr("Whether the checked layer was edited after the check"),
         )
 
-    def compute(self, parameters, context, feedback):
+    def compute(self, run):
         """Read, compute the sections, write."""
+        parameters, context, feedback = run.parameters, run.context, run.feedback
         from ..publish.fonts import choose
         from .inputs.report_inputs import ReportInputs
         from .report_writing import prepare_folder, write_report

@@ -7,7 +7,6 @@ from ..framework.algorithm import Algorithm
 from ..layers.fields import real, text
 from ..messages.language import tr
 from ..messages.warning import warn
-from ..writing.outputs import Outputs
 from .preparation.kept import COVERAGE
 from .preparation.prepare_inputs import (
     check_expression,
@@ -81,19 +80,21 @@ class PrepareShoreline(Algorithm):
         add_handling(self)
         add_outputs(self)
 
-    def refuse(self, parameters, context):
+    def refuse(self, run):
         """Refuse expressions that cannot be read."""
+        parameters, context = run.parameters, run.context
         for name in ("EXCLUDE", "LAKES"):
             written = self.parameterAsString(parameters, name, context)
             if written and (name == "EXCLUDE" or is_expression(written)):
                 check_expression(written, self.parameterDefinition(name).description())
 
-    def compute(self, parameters, context, feedback):
+    def compute(self, run):
         """Read, sort, write."""
+        parameters, context, feedback = run.parameters, run.context, run.feedback
         from ...analysis.shoreline.check.coverage import to_text
         from ...analysis.shoreline.preparation.shoreline_preparation import prepare
 
-        outputs = Outputs(self, parameters, context, feedback)
+        outputs = run.outputs
         layer = read_layer(self, parameters, context, feedback)
         candidates = name_fields(self, parameters, layer, context, feedback)
         about_lines = line_fields(layer)
@@ -121,9 +122,9 @@ class PrepareShoreline(Algorithm):
             cancelled=feedback.isCanceled,
         )
         for note in prepared.notes:
-            self.say(note, feedback)
+            run.say(note)
         for warning in prepared.warnings:
-            self.say(warning, feedback, warning=True)
+            run.warn(warning)
         garbled = self._remark(prepared, names, outputs)
         covered = read_coverage(self, parameters, layer, rows, outputs)
         kept = {COVERAGE: [to_text(covered)]}

@@ -4,7 +4,6 @@ from qgis.core import QgsProcessingException
 
 from ..framework.algorithm import Algorithm
 from ..messages.language import tr
-from ..writing.outputs import Outputs
 from .check.check_parameters import (
     DISTANCE_ONLY,
     add_accuracy,
@@ -67,8 +66,9 @@ class ShorelineCheck(Algorithm):
         add_accuracy(self)
         add_outputs(self)
 
-    def refuse(self, parameters, context):
+    def refuse(self, run):
         """Refuse a rule set that lacks what it needs, and industries that are none."""
+        parameters, context = run.parameters, run.context
         from ...analysis.shoreline.check.facility import industry_codes
 
         own_file = self.parameterAsEnum(parameters, "RULE_SET", context) == OWN_FILE
@@ -99,11 +99,12 @@ class ShorelineCheck(Algorithm):
             return rule_sets.load(self.parameterAsString(parameters, "RULES", context))
         return rule_sets.load(rule_sets.BUILT_IN[chosen])
 
-    def compute(self, parameters, context, feedback):
+    def compute(self, run):
         """Measure, judge, write."""
+        parameters, context, feedback = run.parameters, run.context, run.feedback
         from .check.check_inputs import CheckInputs
 
-        outputs = Outputs(self, parameters, context, feedback)
+        outputs = run.outputs
         inputs = CheckInputs(self, parameters, context, feedback, outputs)
         screening = inputs.screen()
         with outputs:

@@ -11,11 +11,9 @@ from qgis.core import (
 )
 
 from ..framework.algorithm import Algorithm
-from ..layers.bridge import Layer
 from ..layers.fields import integer, real, text
 from ..messages.language import tr
 from ..messages.warning import warn
-from ..writing.outputs import Outputs
 
 FIELDS = [
     integer("year"),
@@ -101,8 +99,9 @@ class ShorelineTrend(Algorithm):
             SKIPPED=tr("Rows skipped"),
         )
 
-    def refuse(self, parameters, context):
+    def refuse(self, run):
         """Refuse years in the wrong order."""
+        parameters, context = run.parameters, run.context
         first, last = (self._year(parameters, name, context) for name in ("FROM", "TO"))
         if first is not None and last is not None and first > last:
             raise QgsProcessingException(
@@ -113,15 +112,15 @@ class ShorelineTrend(Algorithm):
                 )
             )
 
-    def compute(self, parameters, context, feedback):
+    def compute(self, run):
         """Count and write."""
+        parameters, context, feedback = run.parameters, run.context, run.feedback
         from ...analysis.shoreline.check import trend
 
-        outputs = Outputs(self, parameters, context, feedback)
-        layer = Layer(self, parameters, "INPUT", context, feedback)
+        outputs = run.outputs
+        layer = run.layer("INPUT")
         opened, closed, group = (
-            self.field(parameters, name, layer, context, feedback)
-            for name in ("OPENED_FIELD", "CLOSED_FIELD", "GROUP_FIELD")
+            run.field(name, layer) for name in ("OPENED_FIELD", "CLOSED_FIELD", "GROUP_FIELD")
         )
         _require(layer, opened)
         rows = layer.read([opened, closed, group, "verdict"], geometry=False)

@@ -21,7 +21,6 @@ from ..layers.fields import LONGEST, RESERVED, real
 from ..layers.flat_geometry import MIXED
 from ..messages.language import tr
 from ..messages.warning import warn
-from ..writing.outputs import Outputs
 from .zone_distances import read_distances
 
 RESULTS = ("from_m", "to_m", "area_km2")
@@ -138,8 +137,9 @@ class ShorelineZones(Algorithm):
             SKIPPED=tr("Features skipped"),
         )
 
-    def refuse(self, parameters, context):
+    def refuse(self, run):
         """Refuse distances that are none, and land only of lines."""
+        parameters, context = run.parameters, run.context
         read_distances(self.parameterAsString(parameters, "DISTANCES", context))
         if not self.parameterAsBool(parameters, "LANDWARD", context) or parameters.get("WATER"):
             return
@@ -147,14 +147,15 @@ class ShorelineZones(Algorithm):
         if source is not None:
             _refuse_landward(source.sourceName(), source.wkbType())
 
-    def compute(self, parameters, context, feedback):
+    def compute(self, run):
         """Read, draw, write."""
+        parameters, context, feedback = run.parameters, run.context, run.feedback
         from ...analysis.shoreline.zones import distance_zones
 
-        outputs = Outputs(self, parameters, context, feedback)
-        layer = Layer(self, parameters, "SHORELINE", context, feedback)
+        outputs = run.outputs
+        layer = run.layer("SHORELINE")
         landward = self.parameterAsBool(parameters, "LANDWARD", context)
-        group = self.field(parameters, "GROUP_FIELD", layer, context, feedback)
+        group = run.field("GROUP_FIELD", layer)
         rows = layer.read([group])
         outputs.read(layer, rows)
         shapes = rows.shapes()

@@ -2,6 +2,7 @@
 
 import pytest
 from parkshore.analysis.message import InputError
+from parkshore.processing.framework.run import Run
 from qgis.core import QgsProcessingContext, QgsProcessingException, QgsProject
 
 LONG = "x" * 5000
@@ -54,7 +55,7 @@ def test_documents_name_file_and_place(provider, tmp_path, name, parameter, give
     path.write_text(text, encoding="utf-8")
     parameters = {**given, parameter: str(path)}
     try:
-        algorithm.refuse(parameters, QgsProcessingContext())
+        algorithm.refuse(Run(algorithm, parameters, QgsProcessingContext()))
     except (InputError, QgsProcessingException) as error:
         told = str(error)
     else:

@@ -11,6 +11,7 @@ from qgis.core import (
 )
 
 from ....analysis.message import InputError
+from ...framework import run as framework
 from ...messages.discreet_sources import without_secrets
 from ...messages.language import sentence, tr
 from ...publish.page import Block, Page, collecting
@@ -109,7 +110,7 @@ class Runner:
         ear = _Ear(self.feedback)
         try:
             with collecting() as pages:
-                results = algorithm.compute(given, self.context, ear)
+                results = algorithm.compute(framework.Run(algorithm, given, self.context, ear))
         except InputError as error:
             return Run(failure=without_secrets(sentence(error.message)), warnings=ear.warnings)
         except QgsProcessingException as error:

@@ -4,6 +4,7 @@ import re
 
 import pyproj
 import pytest
+from parkshore.processing.framework.run import Run
 from qgis.core import QgsPointXY, QgsProcessingContext, QgsProcessingException, QgsProperty
 
 GEOD = pyproj.Geod(ellps="WGS84")
@@ -91,8 +92,9 @@ def test_a_mouth_of_no_numbers_is_refused_before_the_run(provider, algorithm):
     made = provider.algorithm(algorithm).create()
     known = {"METHOD": 2, "RIVER": "r", "MOUTH": QgsPointXY(float("nan"), 30)}
     with pytest.raises(QgsProcessingException, match="Mouth of the river: nan,30 is no place"):
-        made.refuse(known, QgsProcessingContext())
-    made.refuse({**known, "MOUTH": QgsProperty.fromExpression("@mouth")}, QgsProcessingContext())
+        made.refuse(Run(made, known, QgsProcessingContext()))
+    unknown = {**known, "MOUTH": QgsProperty.fromExpression("@mouth")}
+    made.refuse(Run(made, unknown, QgsProcessingContext()))
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,231 @@
+"""One run of an algorithm: what was asked, what is read, what is said and written."""
+
+from functools import cached_property
+
+from qgis.core import Qgis, QgsProcessingParameters
+from qgis.PyQt.QtCore import QDate
+
+from ...analysis.cancel import check
+from ..layers.bridge import Layer
+from ..messages.language import sentence, tr
+from ..messages.warning import warn
+from ..writing.outputs import Outputs
+from .as_of import no_day
+from .expressions import NumberByFeature
+
+
+class Run:
+    """What an algorithm's recipe is written with.
+
+    Parameters
+    ----------
+    algorithm : Algorithm
+    parameters : dict
+        As QGIS hands them over.
+    context : QgsProcessingContext
+    feedback : QgsProcessingFeedback
+        None where parameters are only checked: nothing is said then.
+
+    Examples
+    --------
+    The recipe of an algorithm reads like its dialog::
+
+        def compute(self, run):
+            parks = run.layer("PARKS")
+            river = run.field("RIVER_FIELD", parks)
+            limit = run.number("DISTANCE")
+            rows = run.read(parks, [river])
+            …
+            with run.outputs:
+                run.sink("OUTPUT", fields).write(features)
+            return {"WITHIN": 9}
+    """
+
+    def __init__(self, algorithm, parameters, context, feedback=None):
+        self.algorithm = algorithm
+        self.parameters = parameters
+        self.context = context
+        self.feedback = feedback
+
+    # What was asked ---------------------------------------------------------------------------
+
+    def given(self, name):
+        """Whether a parameter has a value of its own."""
+        return self.parameters.get(name) not in (None, "")
+
+    def title(self, name):
+        """Return what the dialog calls a parameter or an output."""
+        return self.algorithm.parameterDefinition(name).description()
+
+    def _unknown(self, name):
+        """Whether a parameter has neither a value nor a default."""
+        default = self.algorithm.parameterDefinition(name).defaultValue()
+        return not self.given(name) and default in (None, "")
+
+    def number(self, name):
+        """Return a number, None where it is not given and has no default."""
+        if self._unknown(name):
+            return None
+        return self.algorithm.parameterAsDouble(self.parameters, name, self.context)
+
+    def whole(self, name):
+        """Return a whole number, None where it is not given and has no default."""
+        if self._unknown(name):
+            return None
+        return self.algorithm.parameterAsInt(self.parameters, name, self.context)
+
+    def text(self, name):
+        """Return a text, "" where it is not given."""
+        return self.algorithm.parameterAsString(self.parameters, name, self.context)
+
+    def flag(self, name):
+        """Return a yes or no."""
+        return self.algorithm.parameterAsBoolean(self.parameters, name, self.context)
+
+    def choice(self, name, options=None):
+        """Return what was chosen from a list.
+
+        Parameters
+        ----------
+        options : sequence or enum, optional
+            What the positions stand for; without them the position itself is returned.
+        """
+        position = self.algorithm.parameterAsEnum(self.parameters, name, self.context)
+        return position if options is None else list(options)[position]
+
+    def choices(self, name, options=None):
+        """Return all that were chosen from a list, in the order of the list."""
+        positions = self.algorithm.parameterAsEnums(self.parameters, name, self.context)
+        return positions if options is None else [list(options)[each] for each in positions]
+
+    def crs(self, name):
+        """Return a coordinate system, an invalid one where none is given."""
+        return self.algorithm.parameterAsCrs(self.parameters, name, self.context)
+
+    def file(self, name):
+        """Return the path of a file that is read, "" where none is given."""
+        return self.algorithm.parameterAsFile(self.parameters, name, self.context)
+
+    def destination(self, name):
+        """Return the path of a file or folder that is written, "" where none is wanted."""
+        return self.algorithm.parameterAsFileOutput(self.parameters, name, self.context)
+
+    def day(self, name="DATE"):
+        """Return a day as ``datetime.date``, today where it is not given."""
+        if not self.given(name):
+            return QDate.currentDate().toPyDate()
+        definition = self.algorithm.parameterDefinition(name)
+        day = QgsProcessingParameters.parameterAsDate(definition, self.parameters, self.context)
+        if not day.isValid():
+            raise no_day(definition, self.parameters[name])
+        return day.toPyDate()
+
+    # What is read -----------------------------------------------------------------------------
+
+    def layer(self, name):
+        """Return the layer of a parameter, None where an optional one is not given."""
+        optional = self.algorithm.parameterDefinition(name).flags()
+        if optional & Qgis.ProcessingParameterFlag.Optional and not self.given(name):
+            return None
+        return Layer(self.algorithm, self.parameters, name, self.context, self.feedback)
+
+    def read(self, layer, fields=(), *, geometry=True, use_crs=True):
+        """Read a layer once, and keep for the results' metadata that it was read.
+
+        Parameters
+        ----------
+        fields : iterable of str
+            The attributes wanted; "" stands for none.
+        use_crs : bool
+            Whether its places matter.
+        """
+        rows = layer.read(fields, geometry=geometry)
+        self.outputs.read(layer, rows, use_crs=use_crs)
+        return rows
+
+    def field(self, name, layer):
+        """Return the name of a field, "" where it counts as not given.
+
+        Raises
+        ------
+        QgsProcessingException
+            The user named a field that the layer lacks.
+        """
+        chosen = self.text(name)
+        if not chosen:
+            return ""
+        index = layer.fields.lookupField(chosen)
+        if index >= 0:
+            return layer.fields[index].name()
+        if chosen == self.algorithm.parameterDefinition(name).defaultValue():
+            self.say(
+                tr(
+                    "{layer} has no field {field}: {parameter} is not used.",
+                    layer=layer.name,
+                    field=chosen,
+                    parameter=name,
+                )
+            )
+            return ""
+        raise layer.missing(chosen, name)
+
+    def number_by_feature(self, name, layer):
+        """Return a number that may differ from feature to feature of a layer."""
+        return NumberByFeature(self.algorithm, self.parameters, name, layer, self.context)
+
+    # What is said -----------------------------------------------------------------------------
+
+    def say(self, message):
+        """Tell something in the log: a text of the user's language, or a `Message`."""
+        if self.feedback is not None:
+            self.feedback.pushInfo(message if isinstance(message, str) else sentence(message))
+
+    def warn(self, message):
+        """Warn where nobody overlooks it: log, metadata of all results, message bar."""
+        if self.feedback is not None:
+            warn(self.feedback, message if isinstance(message, str) else sentence(message))
+
+    def done(self, share):
+        """Tell how much of the work is done, from 0 to 1."""
+        self.feedback.setProgress(100 * share)
+
+    def progress(self, begin, end):
+        """Return a function that tells the progress of a part: its share, from 0 to 1."""
+        return lambda share: self.done(begin + (end - begin) * share)
+
+    @property
+    def cancelled(self):
+        """The function that says whether nobody waits any more."""
+        return self.feedback.isCanceled
+
+    def stop_if_cancelled(self):
+        """Raise `Cancelled` where nobody waits any more."""
+        check(self.cancelled)
+
+    # What is written --------------------------------------------------------------------------
+
+    @cached_property
+    def outputs(self):
+        """The sinks, and what their metadata tell; a context manager."""
+        return Outputs(self.algorithm, self.parameters, self.context, self.feedback)
+
+    def wants(self, name):
+        """Whether an optional output is asked for."""
+        return self.given(name)
+
+    def sink(self, name, fields, *args, **options):
+        """Open a sink; see `Outputs.sink`."""
+        return self.outputs.sink(name, fields, *args, **options)
+
+    def page(self, make, name="HTML"):
+        """Write a page where one is wanted.
+
+        Parameters
+        ----------
+        make : callable
+            Returns the `Page`; not called where none is wanted.
+        """
+        path = self.destination(name)
+        if path:
+            make().write(path, self.feedback)
+            self.outputs.results[name] = path
