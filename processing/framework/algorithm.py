@@ -8,9 +8,7 @@ from pathlib import Path
 from qgis.core import (
     Qgis,
     QgsMessageLog,
-    QgsProcessingAlgorithm,
     QgsProcessingException,
-    QgsProcessingOutputNumber,
     QgsProcessingParameterDateTime,
     QgsProcessingParameterFile,
     QgsProcessingParameterNumber,
@@ -32,8 +30,9 @@ from ..messages.markup import inert
 from ..messages.warning import begin, end
 from ..writing.placing import placed_together
 from .as_of import no_day
+from .declaration import Declaration
 from .misplaced import refuse_misplaced
-from .proposals import propose, refuse_nothing_chosen
+from .proposals import refuse_nothing_chosen
 from .run import Run
 
 LONGEST_ERROR = LONGEST_SHOWN = 200
@@ -54,14 +53,13 @@ def group_title(group):
     }[group]
 
 
-class Algorithm(QgsProcessingAlgorithm):
+class Algorithm(Declaration):
     """Base of all algorithms.
 
     A subclass sets the constants and gives ``displayName``, ``shortHelpString``,
     ``initAlgorithm`` and ``compute``; where needed ``refuse``.
     """
 
-    ID = ""
     GROUP = ""
     TAGS = ()
     NEW_FILES = ()  # parameters that name a file which is made where it is not there
@@ -115,19 +113,6 @@ class Algorithm(QgsProcessingAlgorithm):
         return True, ""
 
     # Parameters -------------------------------------------------------------------------------
-
-    def add(self, parameter, help_text, *, advanced=False):
-        """Add an input or a sink with its help."""
-        parameter.setHelp(help_text)
-        propose(self.ID, parameter)
-        if advanced:
-            parameter.setFlags(parameter.flags() | Qgis.ProcessingParameterFlag.Advanced)
-        self.addParameter(parameter)
-
-    def add_numbers(self, **titles):
-        """Declare number outputs: ``NAME=title``."""
-        for name, text in titles.items():
-            self.addOutput(QgsProcessingOutputNumber(name, text))
 
     def checkParameterValues(self, parameters, context):
         """Refuse what QGIS itself lets through, in one sentence."""

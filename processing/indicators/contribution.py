@@ -13,7 +13,7 @@ from ..framework.algorithm import Algorithm
 from ..layers.fields import real, text
 from ..messages.language import tr
 from ..publish import charts
-from ..publish.page import SHARE, Page, add_page, page_path
+from ..publish.page import SHARE, Page, page_path
 from . import indicator_inputs
 
 FIELDS = (text("prov_en"), text("field"), real("parks"), real("total"), real("share"))
@@ -78,8 +78,8 @@ class Contribution(Algorithm):
             QgsProcessingParameterFeatureSink("OUTPUT", tr("Contribution")),
             tr("One row per province and value field, and a row for all."),
         )
-        add_page(self)
-        indicator_inputs.add_counts(self)
+        self.add_page()
+        self.add_counts()
         self.add_numbers(SHARE=tr("Share of the first field, all provinces"))
 
     def compute(self, run):

@@ -13,7 +13,7 @@ from ..framework.algorithm import Algorithm
 from ..layers.fields import real, text
 from ..messages.language import tr
 from ..publish import charts
-from ..publish.page import Page, add_page, page_path
+from ..publish.page import Page, page_path
 from . import indicator_inputs
 
 FIELDS = (
@@ -124,8 +124,8 @@ class Decoupling(Algorithm):
             QgsProcessingParameterFeatureSink("OUTPUT", tr("Decoupling")),
             tr("One row per park and pressure."),
         )
-        add_page(self)
-        indicator_inputs.add_counts(self)
+        self.add_page()
+        self.add_counts()
 
     def refuse(self, run):
         """Refuse a span of no years."""

@@ -8,7 +8,7 @@ from ..framework.algorithm import Algorithm
 from ..layers.fields import integer, real, text
 from ..messages.language import tr
 from ..publish import charts
-from ..publish.page import SHARE, Page, add_page, page_path, paper_figure
+from ..publish.page import SHARE, Page, page_path, paper_figure
 from . import indicator_inputs
 
 RESULTS = (text("program"), integer("parks"), real("share"))
@@ -65,8 +65,8 @@ class DemonstrationPrograms(Algorithm):
             QgsProcessingParameterFeatureSink("OUTPUT", tr("Programmes")),
             tr("One row per group and programme."),
         )
-        add_page(self)
-        indicator_inputs.add_counts(self)
+        self.add_page()
+        self.add_counts()
         self.add_numbers(ANY_SHARE=tr("Share of parks with a programme"))
 
     def compute(self, run):

@@ -17,7 +17,7 @@ from ..layers.bridge import plain
 from ..layers.fields import integer, real, text
 from ..layers.row_writing import keep_rows
 from ..messages.language import tr
-from ..publish.page import add_page, page_path
+from ..publish.page import page_path
 from . import indicator_inputs
 
 OWN_FILE = 4
@@ -119,7 +119,7 @@ class GreenIndex(Algorithm):
             self.add(
                 QgsProcessingParameterFeatureSink(name, title, optional=name != "OUTPUT"), told
             )
-        add_page(self)
+        self.add_page()
 
     def refuse(self, run):
         """Refuse a scheme that is not there or cannot be read."""

@@ -239,15 +239,6 @@ def counts(read, used):
     return {"READ": int(read), "USED": int(used), "SKIPPED": int(read) - int(used)}
 
 
-def add_counts(algorithm):
-    """Declare those numbers."""
-    algorithm.add_numbers(
-        READ=tr("Rows read"),
-        USED=tr("Rows used"),
-        SKIPPED=tr("Rows skipped"),
-    )
-
-
 def say_skipped(feedback, count, reason):
     """Log how many rows were skipped and why, where any were."""
     if count:

@@ -14,7 +14,7 @@ from qgis.core import (
 from ..framework.algorithm import Algorithm
 from ..layers.fields import integer, real, text
 from ..messages.language import tr
-from ..publish.page import add_page, page_path
+from ..publish.page import page_path
 from . import indicator_inputs
 
 BY_PROVINCE = (
@@ -113,8 +113,8 @@ class ParkDensity(Algorithm):
             ),
             tr("Cells that touch the provinces, in the system of the parks."),
         )
-        add_page(self)
-        indicator_inputs.add_counts(self)
+        self.add_page()
+        self.add_counts()
         self.add_numbers(
             CLARK_EVANS=tr("Clark–Evans ratio"),
             Z=tr("Z of the ratio"),

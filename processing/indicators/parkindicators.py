@@ -17,7 +17,7 @@ from ..framework.algorithm import Algorithm
 from ..layers.fields import real, text
 from ..layers.row_writing import keep_rows
 from ..messages.language import tr
-from ..publish.page import add_page, page_path
+from ..publish.page import page_path
 from . import indicator_inputs
 
 QUANTITIES = (
@@ -84,7 +84,7 @@ class ParkIndicators(Algorithm):
             QgsProcessingParameterFeatureSink("OUTPUT", tr("Indicators")),
             tr("All parks with their own fields and the indicators."),
         )
-        add_page(self)
+        self.add_page()
         self.add_numbers(**dict(zip(NUMBERS, _number_titles(), strict=True)))
 
     def refuse(self, run):

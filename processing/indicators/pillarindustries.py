@@ -6,7 +6,7 @@ from ..framework.algorithm import Algorithm
 from ..layers.fields import integer, real, text
 from ..messages.language import tr
 from ..publish import charts
-from ..publish.page import Page, add_page, page_path, paper_figure
+from ..publish.page import Page, page_path, paper_figure
 from . import indicator_inputs
 
 SHOWN = 8
@@ -77,8 +77,8 @@ class PillarIndustries(Algorithm):
             self.add(
                 QgsProcessingParameterFeatureSink(name, title, optional=name != "OUTPUT"), told
             )
-        add_page(self)
-        indicator_inputs.add_counts(self)
+        self.add_page()
+        self.add_counts()
 
     def compute(self, run):
         """Count and compare."""

@@ -6,7 +6,7 @@ from ..framework.algorithm import Algorithm
 from ..layers.fields import integer, real, text
 from ..messages.language import tr
 from ..publish import charts
-from ..publish.page import SHARE, Page, add_page, page_path
+from ..publish.page import SHARE, Page, page_path
 from . import indicator_inputs
 
 _VALUES = ("n", "n_null", "sum", "mean", "median", "share_all", "above_sh")
@@ -80,8 +80,8 @@ class SummarizeParks(Algorithm):
             QgsProcessingParameterFeatureSink("OUTPUT", tr("Summary")),
             tr("One row per group and value field."),
         )
-        add_page(self)
-        indicator_inputs.add_counts(self)
+        self.add_page()
+        self.add_counts()
 
     def compute(self, run):
         """Count and sum up."""

@@ -5,8 +5,8 @@ from qgis.core import QgsProcessingParameterFeatureSink, QgsProcessingParameterF
 from ..framework.algorithm import Algorithm
 from ..layers.bridge import Layer
 from ..messages.language import tr
-from ..publish.page import add_page, page_path
-from .inputs.infrastructure_parameters import ANY, add_counts, add_rows
+from ..publish.page import page_path
+from .inputs.infrastructure_parameters import ANY, add_rows
 from .inputs.infrastructure_rows import write
 from .inputs.layer_questions import own, require
 from .waterintake import class_line
@@ -89,8 +89,8 @@ class CarryingCapacity(Algorithm):
             QgsProcessingParameterFeatureSink("OUTPUT", tr("Load and capacity"), ANY[0]),
             tr("One row per unit of either table."),
         )
-        add_page(self)
-        add_counts(self)
+        self.add_page()
+        self.add_counts()
         self.add_numbers(
             OVER=tr("Units over their capacity"),
             UNKNOWN=tr("Units not known"),

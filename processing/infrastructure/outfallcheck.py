@@ -13,9 +13,9 @@ from ..layers.bridge import Layer
 from ..layers.fields import real
 from ..layers.row_writing import keep_rows
 from ..messages.language import tr
-from ..publish.page import add_page, page_path
+from ..publish.page import page_path
 from .inputs.host_parks import Parks
-from .inputs.infrastructure_parameters import add_counts, add_parks, add_rows
+from .inputs.infrastructure_parameters import add_parks, add_rows
 from .inputs.infrastructure_rows import InfrastructureRows, counts, result_field
 
 FIELDS = ("park_id", "monitor", "direct")
@@ -71,8 +71,8 @@ class OutfallCheck(Algorithm):
             QgsProcessingParameterFeatureSink("OUTPUT", tr("Parks checked")),
             tr("The parks with their outfalls and findings."),
         )
-        add_page(self)
-        add_counts(self)
+        self.add_page()
+        self.add_counts()
         self.add_numbers(
             PARKS_ONE=tr("Parks with one outfall"),
             PARKS_MANY=tr("Parks with several outfalls"),

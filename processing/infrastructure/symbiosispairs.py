@@ -12,10 +12,9 @@ from qgis.core import (
 
 from ..framework.algorithm import Algorithm
 from ..messages.language import tr
-from ..publish.page import add_page, page_path
+from ..publish.page import page_path
 from .inputs.host_parks import Parks
 from .inputs.infrastructure_parameters import (
-    add_counts,
     add_file,
     add_number,
     add_parks,
@@ -103,8 +102,8 @@ class SymbiosisPairs(Algorithm):
                 "nearest one.",
             ),
         )
-        add_page(self)
-        add_counts(self)
+        self.add_page()
+        self.add_counts()
         self.add_numbers(
             PAIRS_COUNT=tr("Pairs"),
             NO_POINT=tr("Rows without a point"),

@@ -2,9 +2,9 @@
 
 from ..framework.algorithm import Algorithm
 from ..messages.language import tr
-from ..publish.page import add_page, page_path
+from ..publish.page import page_path
 from .inputs.host_parks import Parks
-from .inputs.infrastructure_parameters import add_counts, add_parks, add_reach, add_rows, add_table
+from .inputs.infrastructure_parameters import add_parks, add_reach, add_rows, add_table
 from .inputs.infrastructure_rows import InfrastructureRows, counts, write
 from .inputs.row_reach import refuse_reach_field
 
@@ -67,8 +67,8 @@ class Wastewater(Algorithm):
             tr("By reach"),
             tr("Shares of the parks, capacity, discharge and removal."),
         )
-        add_page(self)
-        add_counts(self)
+        self.add_page()
+        self.add_counts()
         self.add_numbers(
             PARKS_COUNT=tr("Parks"),
             COMPLETION=tr("Parks with a wastewater plant (share)"),

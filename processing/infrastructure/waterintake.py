@@ -4,10 +4,9 @@ import numpy as np
 
 from ..framework.algorithm import Algorithm
 from ..messages.language import tr
-from ..publish.page import add_page, page_path
+from ..publish.page import page_path
 from .inputs.host_parks import Parks
 from .inputs.infrastructure_parameters import (
-    add_counts,
     add_number,
     add_parks,
     add_reach,
@@ -80,8 +79,8 @@ class WaterIntake(Algorithm):
         }
         for name, (title, told) in tables.items():
             add_table(self, name, title, told)
-        add_page(self)
-        add_counts(self)
+        self.add_page()
+        self.add_counts()
         self.add_numbers(
             TOTAL_M3=tr("Water taken in (m³/a)"),
             SURFACE_SHARE=tr("Surface water (share)"),

@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 
-from qgis.core import QgsProcessingException, QgsProcessingParameterFileDestination
+from qgis.core import QgsProcessingException
 from qgis.PyQt.QtCore import QDate, QLocale
 
 from ...analysis.resources import RESOURCES
@@ -42,23 +42,6 @@ def collecting():
         yield pages
     finally:
         _gathered.reset(state)
-
-
-def add_page(algorithm):
-    """Declare the optional page of an algorithm, ``HTML``."""
-    algorithm.add(
-        QgsProcessingParameterFileDestination(
-            "HTML",
-            tr("Page"),
-            tr("HTML files (*.html)"),
-            optional=True,
-            createByDefault=False,
-        ),
-        tr(
-            "One page with the figure, the numbers and their formulas, to read in a browser, print "
-            "or send on; it needs no network.",
-        ),
-    )
 
 
 def page_path(algorithm, parameters, context):

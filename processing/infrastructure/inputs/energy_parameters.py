@@ -8,9 +8,7 @@ from qgis.core import (
 )
 
 from ...messages.language import tr
-from ...publish.page import add_page
 from .infrastructure_parameters import (
-    add_counts,
     add_field,
     add_file,
     add_number,
@@ -234,8 +232,8 @@ def add_outputs(algorithm):
             "of no park has none.",
         ),
     )
-    add_page(algorithm)
-    add_counts(algorithm)
+    algorithm.add_page()
+    algorithm.add_counts()
     algorithm.add_numbers(
         UNITS_COUNT=tr("Units"),
         PARKS_WITH=tr("Parks with units"),

@@ -83,15 +83,6 @@ def add_table(algorithm, name, title, told, *, default=True):
     algorithm.add(sink, told)
 
 
-def add_counts(algorithm):
-    """Declare how many rows were read, used and skipped."""
-    algorithm.add_numbers(
-        READ=tr("Rows read"),
-        USED=tr("Rows used"),
-        SKIPPED=tr("Rows skipped"),
-    )
-
-
 def number_or_none(algorithm, parameters, name, context):
     """Return the value of an optional number, None where it is not given."""
     if parameters.get(name) in (None, ""):

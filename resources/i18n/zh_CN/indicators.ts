@@ -368,7 +368,6 @@
         </message>
         <message>
             <location filename="../../../processing/indicators/decoupling.py"/>
-            <location filename="../../../processing/indicators/indicator_inputs.py"/>
             <source>Rows read</source>
             <translation>读取行数</translation>
         </message>
@@ -734,16 +733,6 @@
             <location filename="../../../processing/indicators/indicator_inputs.py"/>
             <source>{layer}: no province is named by {values}.</source>
             <translation>{layer}：{values}不是省份名称。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/indicators/indicator_inputs.py"/>
-            <source>Rows used</source>
-            <translation>采用行数</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/indicators/indicator_inputs.py"/>
-            <source>Rows skipped</source>
-            <translation>略去行数</translation>
         </message>
         <message>
             <location filename="../../../processing/indicators/indicator_inputs.py"/>

@@ -746,21 +746,6 @@
             <translation>园区所在河段：上游、中游或下游；取园区字段，否则取本表字段。没有该字段时由 province 字段推定。</translation>
         </message>
         <message>
-            <location filename="../../../processing/infrastructure/inputs/infrastructure_parameters.py"/>
-            <source>Rows read</source>
-            <translation>读取行数</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/infrastructure/inputs/infrastructure_parameters.py"/>
-            <source>Rows used</source>
-            <translation>采用行数</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/infrastructure/inputs/infrastructure_parameters.py"/>
-            <source>Rows skipped</source>
-            <translation>略去行数</translation>
-        </message>
-        <message>
             <location filename="../../../processing/infrastructure/inputs/infrastructure_rows.py"/>
             <source>{layer} has no field {fields}; they count as empty.</source>
             <translation>{layer}没有字段 {fields}，按空值处理。</translation>

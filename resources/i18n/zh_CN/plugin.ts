@@ -226,16 +226,6 @@
         </message>
         <message>
             <location filename="../../../processing/framework/algorithm.py"/>
-            <source>{layer} has no field {field}: {parameter} is not used.</source>
-            <translation>{layer} 没有字段 {field}：不使用参数 {parameter}。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/framework/algorithm.py"/>
-            <source>{layer} has no field {field} (parameter {parameter}); {hint}.</source>
-            <translation>{layer}没有字段{field}（参数{parameter}）；{hint}。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/framework/algorithm.py"/>
             <source>{algorithm} met a fault of its own ({error}); report it with the messages of the log panel ParkShore.</source>
             <translation>{algorithm}内部出错（{error}）；请连同日志面板“ParkShore”中的消息一并反馈。</translation>
         </message>
@@ -266,6 +256,7 @@
         </message>
         <message>
             <location filename="../../../processing/framework/as_of.py"/>
+            <location filename="../../../processing/framework/declaration.py"/>
             <source>As of</source>
             <translation>基准日期</translation>
         </message>
@@ -355,6 +346,36 @@
             <translation>依数据判定</translation>
         </message>
         <message>
+            <location filename="../../../processing/framework/declaration.py"/>
+            <source>Page</source>
+            <translation>页面</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/framework/declaration.py"/>
+            <source>HTML files (*.html)</source>
+            <translation>HTML文件（*.html）</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/framework/declaration.py"/>
+            <source>One page with the figure, the numbers and their formulas, to read in a browser, print or send on; it needs no network.</source>
+            <translation>含图、数值与公式的单个页面，可在浏览器中阅读、打印或转发；无需网络。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/framework/declaration.py"/>
+            <source>Rows read</source>
+            <translation>读取行数</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/framework/declaration.py"/>
+            <source>Rows used</source>
+            <translation>采用行数</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/framework/declaration.py"/>
+            <source>Rows skipped</source>
+            <translation>略去行数</translation>
+        </message>
+        <message>
             <location filename="../../../processing/framework/expressions.py"/>
             <source>the expression gives no number</source>
             <translation>该表达式没有给出数值</translation>
@@ -400,6 +421,11 @@
             <translation>{parameter}：尚未选择图层；请选择。</translation>
         </message>
         <message>
+            <location filename="../../../processing/framework/run.py"/>
+            <source>{layer} has no field {field}: {parameter} is not used.</source>
+            <translation>{layer} 没有字段 {field}：不使用参数 {parameter}。</translation>
+        </message>
+        <message>
             <location filename="../../../processing/guard/geopackage_file.py"/>
             <source>it is being written by another program</source>
             <translation>另一程序正在写入</translation>
@@ -423,6 +449,11 @@
             <location filename="../../../processing/layers/bridge.py"/>
             <source>{parameter}: the layer {value} could not be read; choose another.</source>
             <translation>{parameter}：无法读取图层 {value}；请另选图层。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/layers/bridge.py"/>
+            <source>{layer} has no field {field} (parameter {parameter}); {hint}.</source>
+            <translation>{layer}没有字段{field}（参数{parameter}）；{hint}。</translation>
         </message>
         <message>
             <location filename="../../../processing/layers/bridge.py"/>
@@ -583,21 +614,6 @@
             <location filename="../../../processing/publish/fonts.py"/>
             <source>The font {wanted} has no Chinese signs; {found} is used.</source>
             <translation>字体 {wanted} 不含汉字；改用 {found}。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/publish/page.py"/>
-            <source>Page</source>
-            <translation>页面</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/publish/page.py"/>
-            <source>HTML files (*.html)</source>
-            <translation>HTML文件（*.html）</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/publish/page.py"/>
-            <source>One page with the figure, the numbers and their formulas, to read in a browser, print or send on; it needs no network.</source>
-            <translation>含图、数值与公式的单个页面，可在浏览器中阅读、打印或转发；无需网络。</translation>
         </message>
         <message>
             <location filename="../../../processing/publish/page.py"/>

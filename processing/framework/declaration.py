@@ -1,0 +1,164 @@
+"""How an algorithm declares what its dialog asks for and what it gives."""
+
+from qgis.core import (
+    Qgis,
+    QgsProcessingAlgorithm,
+    QgsProcessingOutputNumber,
+    QgsProcessingParameterBoolean,
+    QgsProcessingParameterCrs,
+    QgsProcessingParameterDateTime,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterFeatureSink,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterField,
+    QgsProcessingParameterFile,
+    QgsProcessingParameterFileDestination,
+    QgsProcessingParameterNumber,
+    QgsProcessingParameterString,
+)
+
+from ..messages.language import tr
+from .proposals import propose
+
+TABLE = Qgis.ProcessingSourceType.Vector  # with or without geometry
+SHAPES = Qgis.ProcessingSourceType.VectorAnyGeometry
+POINTS = Qgis.ProcessingSourceType.VectorPoint
+LINES = Qgis.ProcessingSourceType.VectorLine
+POLYGONS = Qgis.ProcessingSourceType.VectorPolygon
+
+
+class Declaration(QgsProcessingAlgorithm):
+    """Builders of parameters and outputs, each with its help, in the order of the dialog.
+
+    ``optional`` inputs may be left out; ``advanced`` ones are folded away. An input with a
+    default is never unknown: optional numbers and texts have none.
+    """
+
+    ID = ""
+
+    def add(self, parameter, help_text, *, advanced=False, hidden=False):
+        """Add a parameter or a sink with its help."""
+        parameter.setHelp(help_text)
+        propose(self.ID, parameter)
+        if advanced:
+            parameter.setFlags(parameter.flags() | Qgis.ProcessingParameterFlag.Advanced)
+        if hidden:
+            parameter.setFlags(parameter.flags() | Qgis.ProcessingParameterFlag.Hidden)
+        self.addParameter(parameter)
+
+    # Inputs -----------------------------------------------------------------------------------
+
+    def add_layer(self, name, title, help_text, *kinds, optional=False, **flags):
+        """Add a layer to read; of any kind of geometry where no kinds are named."""
+        kinds = list(kinds or (SHAPES,))
+        self.add(
+            QgsProcessingParameterFeatureSource(name, title, kinds, optional=optional),
+            help_text,
+            **flags,
+        )
+
+    def add_field(self, name, title, help_text, default=None, *, parent="PARKS", **options):
+        """Add a field of a layer; ``many`` takes several, ``required`` lets none be left out."""
+        self.add(
+            QgsProcessingParameterField(
+                name,
+                title,
+                default,
+                parent,
+                options.pop("kind", Qgis.ProcessingFieldParameterDataType.Any),
+                allowMultiple=options.pop("many", False),
+                optional=not options.pop("required", False),
+            ),
+            help_text,
+            **options,
+        )
+
+    def add_number(
+        self, name, title, help_text, default=None, *, low=0.0, high=None, whole=False, **flags
+    ):
+        """Add a number; without a default it is optional, without ``low`` it has no bound."""
+        kinds = Qgis.ProcessingNumberParameterType
+        kind = kinds.Integer if whole else kinds.Double
+        number = QgsProcessingParameterNumber(name, title, kind, default, optional=default is None)
+        if low is not None:
+            number.setMinimum(low)
+        if high is not None:
+            number.setMaximum(high)
+        self.add(number, help_text, **flags)
+
+    def add_choice(self, name, title, help_text, options, default=0, **flags):
+        """Add a choice from a list; its positions are interface."""
+        self.add(
+            QgsProcessingParameterEnum(
+                name,
+                title,
+                options,
+                allowMultiple=isinstance(default, list),
+                defaultValue=default,
+                optional=flags.pop("optional", default is None),
+            ),
+            help_text,
+            **flags,
+        )
+
+    def add_flag(self, name, title, help_text, *, default=False, **flags):
+        """Add a yes or no."""
+        self.add(QgsProcessingParameterBoolean(name, title, default), help_text, **flags)
+
+    def add_text(self, name, title, help_text, default=None, *, many_lines=False, **flags):
+        """Add a text that may be left out."""
+        text = QgsProcessingParameterString(name, title, default, many_lines, optional=True)
+        self.add(text, help_text, **flags)
+
+    def add_file(self, name, title, help_text, *, extension="json", optional=True, **flags):
+        """Add a file to read."""
+        file = QgsProcessingParameterFile(name, title, extension=extension, optional=optional)
+        self.add(file, help_text, **flags)
+
+    def add_crs(self, name, title, help_text, **flags):
+        """Add a coordinate system that may be left out."""
+        self.add(QgsProcessingParameterCrs(name, title, optional=True), help_text, **flags)
+
+    def add_day(self, help_text, name="DATE", title="", **flags):
+        """Add a day that may be left out; the day that the algorithm judges by, by default."""
+        day = QgsProcessingParameterDateTime(
+            name,
+            title or tr("As of"),
+            Qgis.ProcessingDateTimeParameterDataType.Date,
+            optional=True,
+        )
+        self.add(day, help_text, **flags)
+
+    # Outputs ----------------------------------------------------------------------------------
+
+    def add_sink(self, name, title, help_text, kind=TABLE, *, optional=False, made=True, **flags):
+        """Add an output layer; ``made`` says whether an optional one is made by default."""
+        sink = QgsProcessingParameterFeatureSink(
+            name, title, kind, optional=optional, createByDefault=made
+        )
+        self.add(sink, help_text, **flags)
+
+    def add_page(self):
+        """Add the page, made only where it is asked for."""
+        self.add(
+            QgsProcessingParameterFileDestination(
+                "HTML",
+                tr("Page"),
+                tr("HTML files (*.html)"),
+                optional=True,
+                createByDefault=False,
+            ),
+            tr(
+                "One page with the figure, the numbers and their formulas, to read in a browser, "
+                "print or send on; it needs no network.",
+            ),
+        )
+
+    def add_numbers(self, **titles):
+        """Declare number outputs: ``NAME=title``."""
+        for name, text in titles.items():
+            self.addOutput(QgsProcessingOutputNumber(name, text))
+
+    def add_counts(self):
+        """Declare how many rows were read, used and skipped."""
+        self.add_numbers(READ=tr("Rows read"), USED=tr("Rows used"), SKIPPED=tr("Rows skipped"))
