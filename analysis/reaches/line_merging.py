@@ -80,10 +80,7 @@ def told(gaps, most=10):
 
 def _parts(lines, name, *, one):
     """Return the merged lines in the layer's CRS."""
-    lines = np.asarray(lines, dtype=object)
-    usable = lines[~(shapely.is_missing(lines) | shapely.is_empty(lines))]
-    usable = usable[shapely.get_dimensions(usable) == 1] if len(usable) else usable
-    parts = shapely.get_parts(shapely.line_merge(shapely.multilinestrings(_singles(usable))))
+    parts = shapely.get_parts(shapely.line_merge(shapely.multilinestrings(single_lines(lines))))
     if len(parts) > 1 or (len(parts) == 1 and not one):
         parts = shapely.get_parts(shapely.line_merge(shapely.union_all(parts)))
     parts = parts[shapely.length(parts) > 0]
@@ -100,8 +97,13 @@ def _across(parts, to_lonlat, max_gap_m):
     if len(parts) == 1:
         return []
     ends = shapely.get_coordinates(shapely.get_point(parts, 0))
-    least = min(_lengths(ends, ends + step, to_lonlat).min() for step in np.eye(2) * _STEP_UNITS)
-    return bridges(parts, to_lonlat, max_gap_m, (_MARGIN * least / _STEP_UNITS, None))
+    return bridges(parts, to_lonlat, max_gap_m, (least_unit_m(ends, to_lonlat), None))
+
+
+def least_unit_m(xy, to_lonlat):
+    """Return how many metres a unit of a layer's CRS has at least, near places of shape (n, 2)."""
+    least = min(_lengths(xy, xy + step, to_lonlat).min() for step in np.eye(2) * _STEP_UNITS)
+    return _MARGIN * least / _STEP_UNITS
 
 
 def _lengths(start, end, to_lonlat):
@@ -143,9 +145,22 @@ def _refuse_many(parts, name, gaps):
     )
 
 
-def _singles(lines):
-    """Return the single lines, each once whichever way it is drawn."""
-    parts = shapely.get_parts(lines)
+def single_lines(lines):
+    """Return the single lines of geometries, each once whichever way it is drawn.
+
+    Parameters
+    ----------
+    lines : array of shapely geometry, shape (n,)
+        None, empty ones and what is no line count for nothing.
+
+    Returns
+    -------
+    ndarray of shapely LineString
+    """
+    lines = np.asarray(lines, dtype=object)
+    usable = lines[~(shapely.is_missing(lines) | shapely.is_empty(lines))]
+    usable = usable[shapely.get_dimensions(usable) == 1] if len(usable) else usable
+    parts = shapely.get_parts(usable)
     parts = parts[shapely.length(parts) > 0]
     _, first = np.unique(shapely.to_wkb(shapely.normalize(parts)), return_index=True)
     return parts[np.sort(first)]

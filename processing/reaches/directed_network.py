@@ -16,6 +16,7 @@ from ...analysis.cancel import check
 from ...analysis.message import InputError
 
 ELLIPSOID = "EPSG:7030"  # WGS 84, whatever the project says
+SAME_M = 0.001  # ends so near are one to the eye
 TOLERANCE_DEGREES, TOLERANCE_UNITS = 1e-9, 1e-4  # 0.1 mm: a foot on a vertex is that vertex
 
 
@@ -36,6 +37,8 @@ class Network:
         Farther from any line than this, a point is not on the network.
     as_digitised : bool
         Whether water flows as the lines are drawn; else the mouth tells (`analysis.reaches.flow`).
+    max_gap_m : float
+        Gaps up to this long are bridged.
     feedback : QgsProcessingFeedback
 
     Attributes
@@ -44,6 +47,11 @@ class Network:
         Node of each place, -1 where it is not on the network or the mouth cannot be reached.
     unknown_m : float
         Length of the arms of loops whose flow the mouth does not tell.
+    apart_m : float
+        Length of the lines that are not joined with the mouth.
+    bridged : int
+    gaps : tuple of `analysis.reaches.line_merging.Gap`
+        As `analysis.reaches.network_gaps` finds them.
 
     Raises
     ------
@@ -51,9 +59,14 @@ class Network:
         There is no line, or the mouth is too far from it.
     """
 
-    def __init__(self, layer, rows, mouth, places, *, snap_m, as_digitised, feedback):
+    def __init__(self, layer, rows, mouth, places, *, snap_m, as_digitised, max_gap_m, feedback):
+        from ...analysis.reaches.network_gaps import joints
+
         self._layer = layer
         self._feedback = feedback
+        across, length_m, self.gaps = joints(rows.shapes(), layer.lonlat.forward, max_gap_m)
+        self._joints = list(zip(across, length_m, strict=True))
+        self.bridged = int((length_m > SAME_M).sum())
         points = np.vstack([np.array([mouth], dtype=float), *places])
         feet, offset = _feet(layer, rows, points)
         if not offset[0] <= snap_m:
@@ -96,10 +109,21 @@ class Network:
         director.addStrategy(QgsNetworkDistanceStrategy())
         tolerance = TOLERANCE_DEGREES if self._layer.crs.isGeographic() else TOLERANCE_UNITS
         builder = QgsGraphBuilder(self._layer.crs, True, tolerance, ELLIPSOID)
-        tied = director.makeGraph(builder, [QgsPointXY(*foot) for foot in feet], self._feedback)
+        places = [*feet, *(place for across, _ in self._joints for place in across)]
+        tied = director.makeGraph(builder, [QgsPointXY(*place) for place in places], self._feedback)
         check(self._feedback.isCanceled)
         self._graph = builder.takeGraph()
-        return [self._graph.findVertex(point) for point in tied]
+        node = [self._graph.findVertex(point) for point in tied]
+        self._bridge(node[len(feet) :])
+        return node[: len(feet)]
+
+    def _bridge(self, node):
+        """Add an edge across each gap, drawn with the flow where its ends tell it."""
+        for start, end, (_, length) in zip(node[::2], node[1::2], self._joints, strict=True):
+            vertex = self._graph.vertex(start)
+            is_first = vertex.outgoingEdges() and not vertex.incomingEdges()
+            if start != end:
+                self._graph.addEdge(*((end, start) if is_first else (start, end)), [length])
 
     def _direct(self, mouth, as_digitised):
         """Turn the network against the flow, and return which nodes are joined with the mouth."""
@@ -119,6 +143,7 @@ class Network:
         )
         if as_digitised:
             direction[~np.isnan(direction)] = DOWN
+        self.apart_m = float(cost[np.isnan(direction)].sum())
         unknown = direction == UNKNOWN
         self.unknown_m = float(cost[unknown].sum())
         self._sure = self._against(

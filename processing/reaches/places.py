@@ -7,11 +7,13 @@ from qgis.core import (
     Qgis,
     QgsCoordinateReferenceSystem,
     QgsProcessingException,
+    QgsProcessingParameterDistance,
     QgsProcessingParameterPoint,
     QgsProperty,
 )
 
 from ..messages.language import tr
+from ..messages.warning import warn
 
 FARTHEST_LON = 360.0  # layers across the antimeridian count on beyond 180
 
@@ -126,6 +128,59 @@ def river(layer, outputs, *, mouth_lonlat=None, **options):
         mouth=mouth_lonlat,
         **options,
     )
+
+
+def add_gap(algorithm):
+    """Declare which gaps between river lines are bridged."""
+    gap = QgsProcessingParameterDistance(
+        "MAX_GAP", tr("Longest gap to bridge"), 1.0, "", minValue=0.0
+    )
+    gap.setDefaultUnit(Qgis.DistanceUnit.Meters)
+    algorithm.add(
+        gap,
+        tr(
+            "Gaps between ends of the river's lines up to so many metres are bridged; longer "
+            "ones are told by length and place.",
+        ),
+        advanced=True,
+    )
+
+
+def tell_gaps(layer, river, feedback):
+    """Log how many gaps were bridged, and warn of those left open and what they cut off.
+
+    Parameters
+    ----------
+    layer : str
+    river : `analysis.reaches.river.River` or network.Network
+    feedback : QgsProcessingFeedback
+    """
+    from ...analysis.reaches.line_merging import told
+
+    if river.bridged:
+        feedback.pushInfo(
+            tr("{count} gaps of {layer} are bridged.", count=river.bridged, layer=layer)
+        )
+    if river.gaps:
+        warn(
+            feedback,
+            tr(
+                "{layer} has gaps that are not bridged: {gaps}. Close them, or raise MAX_GAP.",
+                layer=layer,
+                gaps=told(river.gaps),
+            ),
+        )
+    apart_km = getattr(river, "apart_m", 0) / 1000  # a river tells it in lines
+    if apart_km:
+        warn(
+            feedback,
+            tr(
+                "{km} km of {layer} are not joined with the mouth: nothing there counts as "
+                "upstream.",
+                km=f"{apart_km:.1f}",
+                layer=layer,
+            ),
+        )
 
 
 LINES = [Qgis.ProcessingSourceType.VectorLine]

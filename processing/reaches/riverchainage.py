@@ -3,7 +3,6 @@
 import numpy as np
 from qgis.core import (
     Qgis,
-    QgsProcessingParameterDistance,
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterNumber,
@@ -14,7 +13,16 @@ from ..layers.fields import real, text
 from ..layers.row_writing import keep_rows, read_rows
 from ..messages.language import tr
 from ..messages.warning import warn
-from .places import LINES, add_mouth, lonlat_points, mouth, refuse_mouth, river
+from .places import (
+    LINES,
+    add_gap,
+    add_mouth,
+    lonlat_points,
+    mouth,
+    refuse_mouth,
+    river,
+    tell_gaps,
+)
 
 FIELDS = [real("chain_km"), real("offset_m"), text("bank")]
 
@@ -71,18 +79,7 @@ class RiverChainage(Algorithm):
             ),
             tr("Parks and a mouth farther from the river have no place on it."),
         )
-        gap = QgsProcessingParameterDistance(
-            "MAX_GAP", tr("Longest gap to bridge"), 1.0, "", minValue=0.0
-        )
-        gap.setDefaultUnit(Qgis.DistanceUnit.Meters)
-        self.add(
-            gap,
-            tr(
-                "Gaps between ends of the river's lines up to so many metres are bridged; longer "
-                "ones are told by length and place.",
-            ),
-            advanced=True,
-        )
+        add_gap(self)
         self.add(
             QgsProcessingParameterFeatureSink("OUTPUT", tr("Parks with chainage")),
             tr("The parks with chainage in km, offset in m, and bank."),
@@ -110,7 +107,7 @@ class RiverChainage(Algorithm):
             outputs,
             mouth_lonlat=mouth(self, parameters, stem, context),
             snap_m=snap_m,
-            max_gap_m=self.parameterAsDouble(parameters, "MAX_GAP", context),
+            max_gap_m=run.number("MAX_GAP"),
         )
         _tell_mouth(stem.name, line, feedback)
         parks = run.layer("PARKS")
@@ -135,8 +132,6 @@ class RiverChainage(Algorithm):
 
 
 def _tell_mouth(layer, line, feedback):
-    from ...analysis.reaches.line_merging import told
-
     feedback.pushInfo(
         tr(
             "The mouth of {layer} is at {lon}, {lat}.",
@@ -145,19 +140,7 @@ def _tell_mouth(layer, line, feedback):
             lat=f"{line.mouth[1]:.6f}",
         )
     )
-    if line.bridged:
-        feedback.pushInfo(
-            tr("{count} gaps of {layer} are bridged.", count=line.bridged, layer=layer)
-        )
-    if line.gaps:
-        warn(
-            feedback,
-            tr(
-                "{layer} has gaps that are not bridged: {gaps}. Close them, or raise MAX_GAP.",
-                layer=layer,
-                gaps=told(line.gaps),
-            ),
-        )
+    tell_gaps(layer, line, feedback)
     if line.unreached:
         warn(
             feedback,

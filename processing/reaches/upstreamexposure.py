@@ -16,7 +16,15 @@ from ..layers.fields import integer, real, text
 from ..layers.row_writing import keep_rows, read_rows
 from ..messages.language import tr
 from ..messages.warning import warn
-from .places import LINES, add_mouth, lonlat_points, mouth, refuse_mouth
+from .places import (
+    LINES,
+    add_gap,
+    add_mouth,
+    lonlat_points,
+    mouth,
+    refuse_mouth,
+    tell_gaps,
+)
 
 FIELDS = [integer("n_up"), real("near_km"), text("near_id")]
 PAIRS = [text("int_id"), text("fac_id"), real("km"), integer("sure")]
@@ -54,8 +62,9 @@ class UpstreamExposure(Algorithm):
             "<p>Intakes and facilities are set on the nearest line; those too far from it, or on "
             "lines not joined with the mouth, are not on the network: such intakes are kept "
             "without result.</p>"
-            "<p><b>Limit</b>: the way follows the lines as they are drawn, and lines must meet in "
-            "their vertices.</p>",
+            "<p><b>Limit</b>: the way follows the lines as they are drawn. Lines must meet in "
+            "their vertices; where an end lies short of another line by at most the longest gap "
+            "to bridge it is joined with it, and longer gaps are told.</p>",
         )
 
     def initAlgorithm(self, configuration=None):
@@ -79,6 +88,7 @@ class UpstreamExposure(Algorithm):
             tr("What tells which way water flows in the lines."),
         )
         self._add_limits()
+        add_gap(self)
         self.add(
             QgsProcessingParameterFeatureSink("OUTPUT", tr("Intakes with facilities upstream")),
             tr(
@@ -133,8 +143,10 @@ class UpstreamExposure(Algorithm):
             places,
             snap_m=1000 * self.parameterAsDouble(parameters, "SNAP_KM", context),
             as_digitised=self.parameterAsEnum(parameters, "DIRECTION", context) == AS_DIGITISED,
+            max_gap_m=run.number("MAX_GAP"),
             feedback=feedback,
         )
+        tell_gaps(lines.name, network, feedback)
         max_m = 1000 * self.parameterAsDouble(parameters, "MAX_KM", context)
         columns, pairs = _search(network, ids, max_m, feedback)
         with outputs:

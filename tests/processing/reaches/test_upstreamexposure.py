@@ -140,6 +140,49 @@ def test_as_digitised_water_flows_as_the_lines_are_drawn(expose):
     assert rows[0][::2] == (2, "f1")  # down the short arm and back up the other
 
 
+@pytest.mark.parametrize("direction", [0, 1])
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["LineString(110 30, 110.5 30)", "LineString(110.500005 30, 111 30)"],
+        ["LineString(110 30.2, 110.5 30.2, 110.6 30.000005)", "LineString(110.2 30, 111 30)"],
+    ],
+    ids=["behind", "beside"],
+)
+def test_small_gaps_are_bridged(lines, direction, expose, run):
+    head = lines[0].partition("(")[2].partition(",")[0]
+    given = (["Point(110.8 30)"], [f"Point({head})"], lines)
+    rows, _, _ = expose(*given, DIRECTION=direction)
+    assert rows[0][0] == 1
+    assert any("1 gaps of rivers are bridged" in said for said in run.feedback.said)
+    rows, _, _ = expose(*given, DIRECTION=direction, MAX_GAP=0.1)
+    assert rows[0][0] == 0
+    assert any("has gaps that are not bridged: 0.00" in line for line in run.feedback.warned)
+    assert any("not joined with the mouth: nothing" in line for line in run.feedback.warned)
+
+
+def test_an_end_on_a_line_without_a_vertex_there_is_no_gap(expose, run):
+    lines = ["LineString(110 30.2, 110.5 30.2, 110.6 30)", "LineString(110.2 30, 111 30)"]
+    rows, _, _ = expose(["Point(110.8 30)"], ["Point(110 30.2)"], lines)
+    assert rows[0][0] == 1
+    assert not any("bridged" in line for line in [*run.feedback.said, *run.feedback.warned])
+
+
+def test_a_gap_of_a_projected_network_is_bridged_and_a_longer_one_named(expose, run, layer):
+    lines = [
+        "LineString(12245143 3503549, 12356463 3503549)",
+        "LineString(12356463.9 3503549, 12467782 3503549)",
+        "LineString(12400000 3600000, 12400000 3504549)",
+    ]
+    rivers = layer("LineString", [(w, []) for w in lines], crs="EPSG:3857", name="rivers")
+    given = {"NETWORK": rivers, "MOUTH": "112,30", "MAX_KM": 500}
+    rows, _, _ = expose(["Point(111.5 30)"], ["Point(110.2 30)"], **given)
+    assert rows[0][0] == 1
+    [told] = [line for line in run.feedback.warned if "gaps that are not bridged" in line]
+    assert "0.86" in told
+    assert "(111.3911, 30.0039)" in told
+
+
 def test_places_off_the_network_are_kept_without_result(expose, run):
     rows, pairs, unsnapped = expose(
         ["Point(110.7 30.2)", "Point(113 30)", None, "Point(110.7 30)"],
