@@ -15,6 +15,7 @@ from qgis.core import (
 )
 
 from ..layers.bridge import plain
+from ..layers.row_writing import again
 from ..messages.language import tr
 
 
@@ -52,6 +53,11 @@ def refuse_faulty(definition, value, context):
     raise _faulty(definition.description(), reason, expression)
 
 
+def fields_of(expression):
+    """Return the names of the fields that an expression names."""
+    return sorted(expression.referencedColumns() - {QgsFeatureRequest.ALL_ATTRIBUTES})
+
+
 class NumberByFeature:
     """A parameter that may be one number, or another for each feature of a layer.
 
@@ -87,22 +93,20 @@ class NumberByFeature:
         self._transformer = value.transformer()
         self._expression = QgsExpression(value.asExpression())
         self._stop_where(self._expression.hasParserError(), self._expression.parserErrorString())
-        wanted = sorted(self._expression.referencedColumns())
-        self._whole = QgsFeatureRequest.ALL_ATTRIBUTES in wanted
-        self.fields = [field for field in wanted if field != QgsFeatureRequest.ALL_ATTRIBUTES]
+        self.fields = fields_of(self._expression)
         for field in self.fields:
             if not layer.has(field):
                 raise layer.missing(field, name)
         ready = self._expression.prepare(self._context)
         self._stop_where(not ready, self._expression.evalErrorString())
 
-    def values(self, count):
+    def values(self, rows):
         """Return the number, or one for each feature in the order read.
 
         Parameters
         ----------
-        count : int
-            Number of features read.
+        rows : table.Rows
+            What was read of the layer, `fields` among it.
 
         Returns
         -------
@@ -112,15 +116,17 @@ class NumberByFeature:
         Raises
         ------
         QgsProcessingException
-            A feature's value is NULL, no number, negative, or the expression fails.
+            A feature's value is NULL, no number, negative, or the expression fails; or the layer
+            changed since it was read.
         """
         if self._expression is None:
             return self._number
-        out = np.full(count, np.nan)
-        for row, feature in enumerate(self._layer.features(None if self._whole else self.fields)):
-            self._context.setFeature(feature)
-            out[row] = self._value(feature)
-        return out
+        out = []
+        for _, features in again(self._layer, rows):
+            for feature in features:
+                self._context.setFeature(feature)
+                out.append(self._value(feature))
+        return np.array(out, dtype=float)
 
     def _value(self, feature):
         value = self._expression.evaluate(self._context)

@@ -10,6 +10,7 @@ from ..messages.warning import warn
 from .preparation.kept import COVERAGE
 from .preparation.prepare_inputs import (
     check_expression,
+    expression_fields,
     is_expression,
     read_layer,
     read_polygons,
@@ -82,11 +83,8 @@ class PrepareShoreline(Algorithm):
 
     def refuse(self, run):
         """Refuse expressions that cannot be read."""
-        parameters, context = run.parameters, run.context
-        for name in ("EXCLUDE", "LAKES"):
-            written = self.parameterAsString(parameters, name, context)
-            if written and (name == "EXCLUDE" or is_expression(written)):
-                check_expression(written, self.parameterDefinition(name).description())
+        for name, written in self._expressions(run).items():
+            check_expression(written, run.title(name))
 
     def compute(self, run):
         """Read, sort, write."""
@@ -98,19 +96,31 @@ class PrepareShoreline(Algorithm):
         layer = read_layer(self, parameters, context, feedback)
         candidates = name_fields(self, parameters, layer, context, feedback)
         about_lines = line_fields(layer)
-        rows = layer.read([*candidates, *about_lines])
-        outputs.read(layer, rows)
+        expressions = self._expressions(run)
+        asked = [
+            field
+            for name, written in expressions.items()
+            for field in expression_fields(layer, written, run.title(name))
+        ]
+        rows = run.read(layer, [*candidates, *about_lines, *asked])
+        holds = {
+            name: true_rows(
+                layer,
+                rows,
+                written,
+                run.title(name),
+                self.createExpressionContext(parameters, context, layer.source),
+            )
+            for name, written in expressions.items()
+        }
         names = with_names(rows, candidates, feedback)
-        lakes = self.parameterAsString(parameters, "LAKES", context)
         prepared = prepare(
             rows.shapes(),
             names,
-            river_names=self._river_names(parameters, lakes, context),
+            river_names=self._river_names(run, lakes="LAKES" not in holds),
             to_lonlat=layer.lonlat.forward,
-            excluded=self._true(parameters, "EXCLUDE", layer, context),
-            is_lake=(
-                self._true(parameters, "LAKES", layer, context) if is_expression(lakes) else None
-            ),
+            excluded=holds.get("EXCLUDE"),
+            is_lake=holds.get("LAKES"),
             said=said_of_lines(
                 rows, about_lines, read_polygons(self, parameters, "WATER_HINT", layer, outputs)
             ),
@@ -165,28 +175,26 @@ class PrepareShoreline(Algorithm):
             outputs.remarks.append(tr("no main stem"))
         return len(garbled)
 
-    def _river_names(self, parameters, lakes, context):
+    def _river_names(self, run, *, lakes):
+        """Return the names given; those of lakes only where they are no expression."""
         from ...analysis.shoreline.preparation import river_classes
 
-        main_stem, important, tributaries = (
-            tuple(river_classes.split(self.parameterAsString(parameters, name, context)))
-            for name in ("MAIN_STEM", "IMPORTANT", "TRIBUTARIES")
+        main_stem, important, tributaries, named_lakes = (
+            tuple(river_classes.split(run.text(name)))
+            for name in ("MAIN_STEM", "IMPORTANT", "TRIBUTARIES", "LAKES")
         )
-        by_names = lakes and not is_expression(lakes)
         return river_classes.RiverNames(
-            main_stem,
-            important,
-            tributaries,
-            tuple(river_classes.split(lakes)) if by_names else None,
+            main_stem, important, tributaries, (named_lakes or None) if lakes else None
         )
 
-    def _true(self, parameters, name, layer, context):
-        return true_rows(
-            layer,
-            self.parameterAsString(parameters, name, context),
-            self.parameterDefinition(name).description(),
-            self.createExpressionContext(parameters, context, layer.source),
-        )
+    def _expressions(self, run):
+        """Return by parameter the expressions given."""
+        written = {name: run.text(name) for name in ("EXCLUDE", "LAKES")}
+        return {
+            name: text
+            for name, text in written.items()
+            if text and (name == "EXCLUDE" or is_expression(text))
+        }
 
 
 def _write(outputs, prepared, crs):

@@ -9,6 +9,7 @@ from qgis.core import (
     QgsProcessingException,
     QgsProcessingFeedback,
     QgsProject,
+    QgsProperty,
     QgsVectorFileWriter,
     QgsVectorLayer,
 )
@@ -29,6 +30,13 @@ class Meddler(QgsProcessingFeedback):
             work()
 
 
+def stored_rows(layer, path):
+    options = QgsVectorFileWriter.SaveVectorOptions()
+    transforms = QgsProject.instance().transformContext()
+    QgsVectorFileWriter.writeAsVectorFormatV3(layer, str(path), transforms, options)
+    return str(path)
+
+
 @pytest.fixture
 def parks(layer):
     rows = [(f"Point({100 + n} 30)", ["Hubei", f"park {n}"]) for n in range(3)]
@@ -37,11 +45,7 @@ def parks(layer):
 
 @pytest.fixture
 def file(provider, parks, tmp_path):
-    path = str(tmp_path / "parks.gpkg")
-    options = QgsVectorFileWriter.SaveVectorOptions()
-    transforms = QgsProject.instance().transformContext()
-    QgsVectorFileWriter.writeAsVectorFormatV3(parks, path, transforms, options)
-    return path
+    return stored_rows(parks, tmp_path / "parks.gpkg")
 
 
 @pytest.fixture
@@ -84,6 +88,48 @@ def test_an_attribute_that_was_used_and_changed(stored):
             given,
             lambda: other.dataProvider().changeAttributeValues({1: {province: "Anhui"}}),
         )
+
+
+def of_expressions(layer):
+    """Return by algorithm: shapes, their parameter, and what has an expression in it."""
+    shore = layer("LineString", [("LineString(100 30.1, 103 30.1)", [])], name="shore")
+    limit = QgsProperty.fromExpression('length("province") * 1000')
+    area = "Polygon(({0} 30, {0}.5 30, {0}.5 30.5, {0} 30))"
+    return {
+        "shorelinecheck": (
+            [f"Point({100 + n} 30)" for n in range(4)],
+            "PARKS",
+            {"SHORELINE": shore, "DISTANCE": limit},
+        ),
+        "prepareshoreline": (
+            [area.format(100 + n) for n in range(4)],
+            "INPUT",
+            {"EXCLUDE": "\"province\" = 'Anhui'", "ENCODING": 0},
+        ),
+    }
+
+
+@pytest.mark.parametrize("change", ["geometry", "attribute", "fewer", "more"])
+@pytest.mark.parametrize("algorithm", ["shorelinecheck", "prepareshoreline"])
+def test_an_expression_sees_the_rows_that_were_read(algorithm, change, provider, layer, tmp_path):
+    (*shapes, other), name, given = of_expressions(layer)[algorithm]
+    rows = [(shape, ["Hubei", "长江"]) for shape in shapes]
+    stored_rows(layer(other.split("(")[0], rows, FIELDS, name="parks"), tmp_path / "parks.gpkg")
+    read, edited = (QgsVectorLayer(f"{tmp_path}/parks.gpkg", "parks", "ogr") for _ in range(2))
+    edit = edited.dataProvider()
+    moved = QgsGeometry.fromWkt(other)
+    added = QgsFeature(edited.fields())
+    added.setGeometry(moved)
+    work = {
+        "geometry": lambda: edit.changeGeometryValues({1: moved}),
+        "attribute": lambda: edit.changeAttributeValues({1: {1: "Anhui"}}),
+        "fewer": lambda: edit.deleteFeatures([3]),
+        "more": lambda: edit.addFeatures([added]),
+    }[change]
+    given |= {name: read, "OUTPUT": "memory:"}
+    ran(algorithm, given, lambda: None)
+    with pytest.raises(QgsProcessingException, match="parks changed while it was read"):
+        ran(algorithm, given, work)
 
 
 @pytest.mark.parametrize("ending", ["gpkg", "csv", "shp"])

@@ -112,12 +112,12 @@ class CheckSites:
 
     def limit(self):
         """Return the limit in metres, for each site where it differs; None under a rule set."""
-        return None if self._ruled else self._numbers["DISTANCE"].values(len(self.rows))
+        return None if self._ruled else self._numbers["DISTANCE"].values(self.rows)
 
     def uncertainty(self):
         """Return the uncertainty of the distance in metres, for each site where it differs."""
         u = uncertainty(
-            self._numbers["PARK_ACCURACY"].values(len(self.rows)),
+            self._numbers["PARK_ACCURACY"].values(self.rows),
             *(
                 self._algorithm.parameterAsDouble(self._parameters, name, self._context)
                 for name in ("SHORELINE_ACCURACY", "SHORELINE_SCALE")

@@ -6,7 +6,9 @@ import numpy as np
 from qgis.core import QgsExpression, QgsProcessingException
 
 from ....analysis.text.closest_name import hint
+from ...framework.expressions import fields_of
 from ...layers.bridge import Layer, plain
+from ...layers.row_writing import again
 from ...messages.language import sentence, tr
 from ...messages.warning import warn
 from .layer_encoding import with_encoding
@@ -88,12 +90,14 @@ def _assume(layer, crs, feedback):
         )
 
 
-def true_rows(layer, text, title, expression_context):
+def true_rows(layer, rows, text, title, expression_context):
     """Return the features for which an expression holds.
 
     Parameters
     ----------
     layer : bridge.Layer
+    rows : bridge.Rows
+        What was read of it, the fields of the expression among it.
     text : str
         The expression; empty for none.
     title : str
@@ -108,17 +112,15 @@ def true_rows(layer, text, title, expression_context):
     Raises
     ------
     QgsProcessingException
-        Where it names a field that the layer lacks, or cannot be evaluated.
+        Where it cannot be evaluated, or the layer changed since it was read.
     """
     if not text:
         return None
-    check_expression(text, title)
     expression = QgsExpression(text)
-    _check_fields(expression, layer, title)
     expression_context.setFields(layer.fields)
     expression.prepare(expression_context)
     found = []
-    for features in layer.slices():
+    for _, features in again(layer, rows):
         for feature in features:
             expression_context.setFeature(feature)
             value = plain(expression.evaluate(expression_context))
@@ -137,9 +139,18 @@ def true_rows(layer, text, title, expression_context):
     return np.array(found, dtype=bool)
 
 
-def _check_fields(expression, layer, title):
-    for name in sorted(expression.referencedColumns()):
-        if name == "*" or layer.has(name):
+def expression_fields(layer, text, title):
+    """Return the fields that an expression names.
+
+    Raises
+    ------
+    QgsProcessingException
+        It cannot be read, or names a field that the layer lacks.
+    """
+    check_expression(text, title)
+    names = fields_of(QgsExpression(text))
+    for name in names:
+        if layer.has(name):
             continue
         raise QgsProcessingException(
             tr(
@@ -150,6 +161,7 @@ def _check_fields(expression, layer, title):
                 hint=sentence(hint(name, layer.fields.names())),
             )
         )
+    return names
 
 
 def read_polygons(algorithm, parameters, name, layer, outputs):
