@@ -67,7 +67,7 @@ class Run(QObject):
         super().__init__()
         self.title = title
         self.parameters = parameters
-        self.cancelled = False
+        self.started = self.cancelled = False
         self._history = history
         self._entry = None
         self._details = {}
@@ -82,6 +82,10 @@ class Run(QObject):
 
     def start(self):
         """Check the parameters and start; tells a refusal by ``failed``."""
+        self.started = True
+        if self.cancelled:
+            self.ended.emit()
+            return
         if self.algorithm is None:
             self._refuse(
                 tr(
@@ -162,6 +166,9 @@ class Run(QObject):
 class Runner(QObject):
     """Runs algorithms and keeps hold of them until they have ended.
 
+    What the user waits for runs one after the other: workers share one interpreter, so that
+    several at once end no sooner, and hold up the window that handles their results.
+
     Parameters
     ----------
     iface : QgisInterface
@@ -216,7 +223,10 @@ class Runner(QObject):
         if title:
             run.progressed.connect(self.progressed)
         self.changed.emit()
-        run.start()
+        if title:
+            self._start_next()
+        else:
+            run.start()
         return run
 
     def cancel(self):
@@ -243,8 +253,15 @@ class Runner(QObject):
         """Show a sentence about what went wrong."""
         self.say(text, Qgis.MessageLevel.Critical)
 
+    def _start_next(self):
+        """Start the first run that waits, where the one before has ended."""
+        if not any(run.started for run in self.running):
+            for run in self.running[:1]:
+                run.start()
+
     def _forget(self, run):
         if run in self._runs:
             self._runs.remove(run)
         self.changed.emit()
         run.deleteLater()
+        self._start_next()
