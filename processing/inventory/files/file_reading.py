@@ -9,7 +9,6 @@ from ....analysis.inventory.files import boundary_text, delimited_text, file_kin
 from ....analysis.message import InputError
 from ...messages.language import tr
 from .file_table import HEAD, Table, chosen
-from .vector_file import layers
 from .workbook import sheets
 
 CODECS = (None, "utf-8", "gb18030")
@@ -45,6 +44,8 @@ def open_tables(path, sheet="", codec=None, *, preview=False, any_system=False, 
     if kind == file_kind.WORKBOOK:
         tables = sheets(path, cancelled)
     elif kind == file_kind.VECTOR:
+        from .vector_file import layers
+
         tables = layers(path, sheet, codec, cancelled)
     elif boundary_text.is_boundary_text(path):
         return [_boundary(path, codec, any_system=any_system)]
