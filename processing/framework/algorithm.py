@@ -22,6 +22,7 @@ from ...analysis.cancel import Cancelled, check
 from ...analysis.message import InputError
 from ...analysis.resources import RESOURCES
 from ..guard.overwriting import refuse_overwriting
+from ..guard.servers import asking
 from ..layers.layer_style import dress
 from ..messages.discreet import DiscreetFeedback
 from ..messages.discreet_sources import without_secrets
@@ -168,8 +169,9 @@ class Algorithm(Declaration):
         feedback = DiscreetFeedback(feedback)
         begin(feedback)
         try:
-            refuse_misplaced(self, parameters, context)
-            refuse_overwriting(self, parameters, context)
+            with asking():
+                refuse_misplaced(self, parameters, context)
+                refuse_overwriting(self, parameters, context)
             with placed_together():
                 results = self.compute(Run(self, parameters, context, feedback))
                 check(feedback.isCanceled)

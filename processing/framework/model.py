@@ -6,6 +6,7 @@ id is fixed and the title translated.
 
 from qgis.core import (
     Qgis,
+    QgsApplication,
     QgsProcessing,
     QgsProcessingException,
     QgsProcessingModelAlgorithm,
@@ -17,12 +18,16 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QPointF
 from qgis.PyQt.QtGui import QIcon
 
+from ...analysis.message import InputError
 from ..guard.overwriting import refuse_overwriting
+from ..guard.servers import asking
 from ..messages.discreet import DiscreetFeedback
 from ..messages.discreet_sources import without_secrets
+from ..messages.language import sentence
 from .algorithm import ICONS, Algorithm, group_title
 from .misplaced import refuse_misplaced
 from .proposals import propose, refuse_nothing_chosen
+from .run import Run
 
 COLUMN, ROW = 260.0, 110.0
 
@@ -101,15 +106,12 @@ class Model(QgsProcessingModelAlgorithm):
 
     def processAlgorithm(self, parameters, context, feedback):
         """Run with the model's own defaults; QGIS takes those of the steps in their place."""
-        given = {
-            definition.name(): definition.defaultValue()
-            for definition in self.parameterDefinitions()
-            if definition.defaultValue() is not None and not definition.isDestination()
-        }
-        given.update(parameters)
+        given = self._own_defaults() | parameters
         for name in self.LATER:  # the step makes its layer all the same
             given[name] = given.get(name) or QgsProcessing.TEMPORARY_OUTPUT
         try:
+            with asking():
+                refuse_overwriting(self, given, context)
             results = super().processAlgorithm(given, context, DiscreetFeedback(feedback))
         except QgsProcessingException as error:
             raise QgsProcessingException(without_secrets(str(error))) from error
@@ -124,9 +126,27 @@ class Model(QgsProcessingModelAlgorithm):
             good, reason = super().checkParameterValues(parameters, context)
             if good:
                 refuse_misplaced(self, parameters, context)
+                self.refuse(Run(self, parameters, context))
+        except InputError as error:
+            return False, without_secrets(sentence(error.message))
         except QgsProcessingException as error:
             return False, without_secrets(str(error))
         return good, without_secrets(reason)
+
+    def refuse(self, run):
+        """Raise what a step would refuse, before the steps before it have done their work."""
+        given = self._own_defaults() | run.parameters
+        for child in self.childAlgorithms().values():
+            step = QgsApplication.processingRegistry().createAlgorithmById(child.algorithmId())
+            if isinstance(step, Algorithm):
+                step.refuse(Run(step, _known(child, given), run.context))
+
+    def _own_defaults(self):
+        return {
+            definition.name(): definition.defaultValue()
+            for definition in self.parameterDefinitions()
+            if definition.defaultValue() is not None and not definition.isDestination()
+        }
 
     def postProcessAlgorithm(self, context, feedback):
         """Name the layers that QGIS loads by their titles; it takes the outputs' own names."""
@@ -191,6 +211,18 @@ class Model(QgsProcessingModelAlgorithm):
             finals[name] = final
         child.setModelOutputs(finals)
         self.addChildAlgorithm(child)
+
+
+def _known(child, given):
+    """Return the parameters of a step that are known before the model runs."""
+    known = {}
+    for name, sources in child.parameterSources().items():
+        for source in sources:
+            if source.source() == Qgis.ProcessingModelChildParameterSource.ModelParameter:
+                known[name] = given.get(source.parameterName())
+            elif source.source() == Qgis.ProcessingModelChildParameterSource.StaticValue:
+                known[name] = source.staticValue()
+    return known
 
 
 def _as_source(source):

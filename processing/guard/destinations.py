@@ -5,6 +5,7 @@ import os
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from qgis.core import (
@@ -19,6 +20,8 @@ from qgis.PyQt.QtCore import QUrl
 
 DEFAULT_SUFFIX = ".gpkg"  # what QGIS appends where it knows no format of an ending
 SERVERS = {"postgres", "postgis", "mssql", "oracle", "hana"}
+
+SIDES = (".qml", ".qmd")  # style and metadata that QGIS reads with a layer
 
 _PROVIDER = re.compile(r"^(?P<provider>[A-Za-z]{3,}):(?://)?(?P<uri>.*)$", re.DOTALL)
 _VIRTUAL = re.compile(r"^/vsi[a-z0-9_]+/")
@@ -52,6 +55,16 @@ class Place:
     path: Path | None = None
     table: str | None = None
     server: QgsDataSourceUri | None = None
+
+    @cached_property
+    def files(self):
+        """Keys of all files that are this place together."""
+        return set().union(*map(keys, members(self.path)))
+
+    @cached_property
+    def sides(self):
+        """Keys of style and metadata that QGIS reads with a layer."""
+        return set().union(*(keys(self.path.with_suffix(suffix)) for suffix in SIDES))
 
     def told(self):
         """Return the place as a sentence names it; no connection, which may hold secrets."""
@@ -183,15 +196,25 @@ def members(path):
 
 def same_file(first, second):
     """Whether two real paths are one file, in whatever case and by whatever link."""
-    if first == second:
-        return True
+    return bool(keys(first) & keys(second))
+
+
+def keys(path):
+    """Return what a file is told by: itself, and its name in its folder where none is there yet.
+
+    Two real paths are one file where they share a key.
+    """
+    named = (_node(path.parent) or folded(path.parent), folded(path.name))
+    return {named, _node(path) or named}
+
+
+def _node(path):
+    """Return the node of a file or folder on its disk, None where there is none."""
     try:
-        if exists(first) and exists(second) and first.samefile(second):
-            return True
-        beside = first.parent == second.parent or first.parent.samefile(second.parent)
-    except OSError:
-        beside = folded(first.parent) == folded(second.parent)
-    return beside and folded(first.name) == folded(second.name)
+        told = path.stat()
+    except (OSError, ValueError):
+        return None
+    return (told.st_dev, told.st_ino) if told.st_ino else None
 
 
 def folded(name):

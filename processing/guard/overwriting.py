@@ -10,13 +10,12 @@ from qgis.core import (
 
 from ...analysis.inventory import schema
 from ..messages.language import tr
-from .destinations import Place, file_place, lies_in, members, same_file, sink_place
+from .destinations import Place, file_place, lies_in, same_file, sink_place
 from .geopackage_file import kind_of
 from .places_read import places_read
-from .servers import same_schema, same_table
+from .servers import reads_table, same_schema, same_table
 
 _KEPT = ("inventory_imports", "verifications")  # tables that only an inventory has
-_SIDES = (".qml", ".qmd")  # style and metadata that QGIS reads with a layer
 
 
 def refuse_overwriting(algorithm, parameters, context):
@@ -97,7 +96,7 @@ def _replaces(sink, source, algorithm, definition):
     if sink.server is not None or source.server is not None:
         return _same_on_server(sink, source)
     if sink.table is None or not same_file(sink.path, source.path):
-        return _same_files(sink.path, source.path) or _is_folder_of(source.path, sink.path)
+        return _share_files(sink, source) or _is_folder_of(source.path, sink.path)
     if source.table is not None:
         return sink.table.casefold() == source.table.casefold()
     return _is_foreign(sink, algorithm, definition)
@@ -129,23 +128,20 @@ def _meet(first, second):
         return (
             same_file(first.path, second.path) and first.table.casefold() == second.table.casefold()
         )
-    return _same_files(first.path, second.path)
+    return _share_files(first, second)
 
 
 def _same_on_server(sink, source):
     if sink.server is None or source.server is None:
         return False
     if source.server.table():
-        return same_table(sink.server, source.server)
+        return same_table(sink.server, source.server) or reads_table(source.server, sink.server)
     return _is_of_inventory(sink.server.table()) and same_schema(sink.server, source.server)
 
 
-def _same_files(sink, source):
+def _share_files(sink, source):
     """Whether one of the files of an output is one of the files of an input."""
-    sides = [source.with_suffix(suffix) for suffix in _SIDES]
-    return any(
-        same_file(own, other) for own in members(sink) for other in [*members(source), *sides]
-    )
+    return bool(sink.files & (source.files | source.sides))
 
 
 def _is_folder_of(source, path):

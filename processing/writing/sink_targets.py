@@ -13,13 +13,12 @@ from qgis.core import (
     QgsProviderRegistry,
 )
 
-from ..guard.destinations import held, members, sink_place
+from ..guard.destinations import SIDES, held, members, sink_place
 from ..guard.geopackage_file import SQLITE
 from ..messages.language import tr
 from .staging import Stage
 
 _FOLDERS = {".gdb"}  # formats that are folders: made in place
-_SIDES = (".qml", ".qmd")
 _OURS = b"<identifier>parkshore:"
 
 
@@ -220,7 +219,7 @@ class FileTarget(Target):
             ours = _OURS in metadata.read_bytes()
         except OSError:
             ours = False
-        sides = (self.path.with_suffix(suffix) for suffix in _SIDES)
+        sides = (self.path.with_suffix(suffix) for suffix in SIDES)
         return [] if ours and self.path.exists() else [side for side in sides if side.exists()]
 
     def leave_sides(self, sides):
