@@ -227,6 +227,31 @@
             <translation>{parameter}：{value}不是地球上的位置；请给出经度和纬度，或带坐标系的坐标，如122,31.2 [EPSG:4326]。</translation>
         </message>
         <message>
+            <location filename="../../../processing/reaches/places.py"/>
+            <source>Longest gap to bridge</source>
+            <translation>可连接的最大间隙</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/reaches/places.py"/>
+            <source>Gaps between ends of the river's lines up to so many metres are bridged; longer ones are told by length and place.</source>
+            <translation>河流线端点之间不超过该米数的间隙予以连接；更长的间隙给出其长度和位置。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/reaches/places.py"/>
+            <source>{count} gaps of {layer} are bridged.</source>
+            <translation>已连接{layer}的{count}处间隙。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/reaches/places.py"/>
+            <source>{layer} has gaps that are not bridged: {gaps}. Close them, or raise MAX_GAP.</source>
+            <translation>{layer}有未连接的间隙：{gaps}。请将其闭合，或增大MAX_GAP。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/reaches/places.py"/>
+            <source>{km} km of {layer} are not joined with the mouth: nothing there counts as upstream.</source>
+            <translation>{layer} 有 {km} km 未与河口连通：其上任何设施均不计为上游。</translation>
+        </message>
+        <message>
             <location filename="../../../processing/reaches/riverchainage.py"/>
             <source>River chainage</source>
             <translation>河道里程</translation>
@@ -258,16 +283,6 @@
         </message>
         <message>
             <location filename="../../../processing/reaches/riverchainage.py"/>
-            <source>Longest gap to bridge</source>
-            <translation>可连接的最大间隙</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/reaches/riverchainage.py"/>
-            <source>Gaps between ends of the river's lines up to so many metres are bridged; longer ones are told by length and place.</source>
-            <translation>河流线端点之间不超过该米数的间隙予以连接；更长的间隙给出其长度和位置。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/reaches/riverchainage.py"/>
             <source>Parks with chainage</source>
             <translation>园区里程</translation>
         </message>
@@ -293,16 +308,6 @@
         </message>
         <message>
             <location filename="../../../processing/reaches/riverchainage.py"/>
-            <source>{count} gaps of {layer} are bridged.</source>
-            <translation>已连接{layer}的{count}处间隙。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/reaches/riverchainage.py"/>
-            <source>{layer} has gaps that are not bridged: {gaps}. Close them, or raise MAX_GAP.</source>
-            <translation>{layer}有未连接的间隙：{gaps}。请将其闭合，或增大MAX_GAP。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/reaches/riverchainage.py"/>
             <source>{count} lines of {layer} are not joined with the mouth and are left out.</source>
             <translation>{layer}中有{count}条线与河口不连通，未予采用。</translation>
         </message>
@@ -313,8 +318,8 @@
         </message>
         <message>
             <location filename="../../../processing/reaches/upstreamexposure.py"/>
-            <source>&lt;p&gt;Finds for each water intake the facilities that lie upstream of it along the rivers, with the way the water takes between them.&lt;/p&gt;&lt;p&gt;The network is QGIS's own; lengths are geodesic on the WGS 84 ellipsoid. A facility is upstream where any way with the flow leads from it to the intake, and the shortest such way is told. Water flows to the mouth. In loops every way from where water comes in to where it leaves is one it may take: arms that all these ways pass in one direction flow in it, whichever arm is longer. Where ways pass an arm in both, its flow is unknown: facilities that are upstream only through such an arm count too, for none may be missed, and are listed. Choose &lt;i&gt;as digitised&lt;/i&gt; where the lines are drawn with the flow.&lt;/p&gt;&lt;p&gt;Intakes and facilities are set on the nearest line; those too far from it, or on lines not joined with the mouth, are not on the network: such intakes are kept without result.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Limit&lt;/b&gt;: the way follows the lines as they are drawn, and lines must meet in their vertices.&lt;/p&gt;</source>
-            <translation>&lt;p&gt;为每个取水口查找沿河流位于其上游的设施，并给出水流在两者之间的路程。&lt;/p&gt;&lt;p&gt;河网使用QGIS自身的网络分析；长度为WGS 84椭球面上的测地线长度。只要有任何一条顺流路径从设施通往取水口，该设施即在上游，并给出其中最短的路程。水流向河口。在环状河汊中，从入流处到出流处的每一条路径都是水可能经过的路径：所有路径都以同一方向经过的汊道即按该方向流动，与汊道长短无关。若路径以两个方向经过某汊道，则其流向未知：仅经由此类汊道才位于上游的设施也计入，以免遗漏，并逐一列出。若线按流向绘制，请选择&lt;i&gt;按数字化方向&lt;/i&gt;。&lt;/p&gt;&lt;p&gt;取水口和设施落在最近的线上；距线过远，或所在线与河口不相连者，不在河网上：此类取水口保留，但无结果。&lt;/p&gt;&lt;p&gt;&lt;b&gt;局限&lt;/b&gt;：路程沿所绘线计算，线必须在顶点处相接。&lt;/p&gt;</translation>
+            <source>&lt;p&gt;Finds for each water intake the facilities that lie upstream of it along the rivers, with the way the water takes between them.&lt;/p&gt;&lt;p&gt;The network is QGIS's own; lengths are geodesic on the WGS 84 ellipsoid. A facility is upstream where any way with the flow leads from it to the intake, and the shortest such way is told. Water flows to the mouth. In loops every way from where water comes in to where it leaves is one it may take: arms that all these ways pass in one direction flow in it, whichever arm is longer. Where ways pass an arm in both, its flow is unknown: facilities that are upstream only through such an arm count too, for none may be missed, and are listed. Choose &lt;i&gt;as digitised&lt;/i&gt; where the lines are drawn with the flow.&lt;/p&gt;&lt;p&gt;Intakes and facilities are set on the nearest line; those too far from it, or on lines not joined with the mouth, are not on the network: such intakes are kept without result.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Limit&lt;/b&gt;: the way follows the lines as they are drawn. Lines must meet in their vertices; where an end lies short of another line by at most the longest gap to bridge it is joined with it, and longer gaps are told.&lt;/p&gt;</source>
+            <translation>&lt;p&gt;为每个取水口查找沿河流位于其上游的设施，并给出水流在两者之间的路程。&lt;/p&gt;&lt;p&gt;河网使用QGIS自身的网络分析；长度为WGS 84椭球面上的测地线长度。只要有任何一条顺流路径从设施通往取水口，该设施即在上游，并给出其中最短的路程。水流向河口。在环状河汊中，从入流处到出流处的每一条路径都是水可能经过的路径：所有路径都以同一方向经过的汊道即按该方向流动，与汊道长短无关。若路径以两个方向经过某汊道，则其流向未知：仅经由此类汊道才位于上游的设施也计入，以免遗漏，并逐一列出。若线按流向绘制，请选择&lt;i&gt;按数字化方向&lt;/i&gt;。&lt;/p&gt;&lt;p&gt;取水口和设施落在最近的线上；距线过远，或所在线与河口不相连者，不在河网上：此类取水口保留，但无结果。&lt;/p&gt;&lt;p&gt;&lt;b&gt;局限&lt;/b&gt;：路程沿所绘线计算。线必须在顶点处相接；线的端点与另一条线的间距不超过“可连接的最大间隙”时，即与其相连，更长的间隙会被报告。&lt;/p&gt;</translation>
         </message>
         <message>
             <location filename="../../../processing/reaches/upstreamexposure.py"/>
