@@ -77,8 +77,11 @@ class Declaration(QgsProcessingAlgorithm):
         self, name, title, help_text, default=None, *, low=0.0, high=None, whole=False, **flags
     ):
         """Add a number; without a default it is optional, without ``low`` it has no bound."""
-        kinds = Qgis.ProcessingNumberParameterType
-        kind = kinds.Integer if whole else kinds.Double
+        kind = (
+            Qgis.ProcessingNumberParameterType.Integer
+            if whole
+            else Qgis.ProcessingNumberParameterType.Double
+        )
         number = QgsProcessingParameterNumber(name, title, kind, default, optional=default is None)
         if low is not None:
             number.setMinimum(low)
