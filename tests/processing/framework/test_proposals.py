@@ -72,6 +72,7 @@ PROPOSED = {
 def project(provider):
     """Fill the project with layers by name, and empty it afterwards."""
     there = QgsProject.instance()
+    there.clear()  # of what other tests have left
 
     def fill(names):
         for name in names:
