@@ -20,9 +20,7 @@ FIELDS = {"name": str, "verdict": str, "fid": str}
 def copier(provider):
     """An algorithm that copies its input and adds two result fields."""
     from parkshore.processing.framework.algorithm import Algorithm
-    from parkshore.processing.layers.bridge import Layer
     from parkshore.processing.layers.fields import plan_fields, real, text
-    from parkshore.processing.writing.outputs import Outputs
 
     class Copier(Algorithm):
         ID = "copier"
@@ -37,12 +35,12 @@ def copier(provider):
             self.addParameter(QgsProcessingParameterFeatureSink("OUTPUT", "Copied"))
             self.add_numbers(TOTAL="Total")
 
-        def compute(self, parameters, context, feedback):
-            outputs = Outputs(self, parameters, context, feedback)
-            parks = Layer(self, parameters, "PARKS", context, feedback)
+        def compute(self, run):
+            outputs = run.outputs
+            parks = run.layer("PARKS")
             rows = parks.read()
             outputs.read(parks, rows)
-            plan = plan_fields(parks, [real("shore_m"), text("verdict")], feedback)
+            plan = plan_fields(parks, [real("shore_m"), text("verdict")], run.feedback)
             with outputs:
                 sink = outputs.sink("OUTPUT", plan.fields, parks.wkb_type, parks.crs, "verdict")
                 for features in parks.slices(2):
@@ -190,7 +188,7 @@ def test_numbers_are_such_as_models_and_json_take(run, copier, parks):
 
 
 def test_a_fault_of_ours_is_one_sentence(run, copier, parks, monkeypatch):
-    def broken(self, parameters, context, feedback):
+    def broken(self, run):
         raise ZeroDivisionError("by zero")
 
     monkeypatch.setattr(type(copier), "compute", broken)
