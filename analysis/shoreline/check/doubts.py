@@ -11,7 +11,8 @@ from .coverage import covers
 from .half_widths import bank_may_be_within, with_half_widths
 from .measuring import Target
 from .rule_sets import RIVER_CLASSES
-from .weighing import Doubt, kinds_of, sure
+from .verdict import USABLE
+from .weighing import Doubt, kinds_of, possible_kinds, sure
 
 CLASSES = {
     noted.LAKE_ON_RIVER: ("main", "important", "tributary"),
@@ -75,6 +76,36 @@ class Open:
         return Doubt(note, within)
 
 
+def all_doubts(ruleset, measured, facility, u, area=None, *, cancelled=None):
+    """Return what is not known of shoreline and water, as far as it may change a verdict.
+
+    Parameters
+    ----------
+    ruleset : rule_sets.RuleSet
+    measured : site_distances.Measured
+    facility : ndarray of int, shape (n,)
+        Index into `rules.FACILITIES` or `rules.POSSIBLE`.
+    u : float or ndarray, shape (n,)
+        Uncertainty in metres.
+    area : shapely polygon or multipolygon, optional
+        What the shoreline's source covers, in degrees.
+    cancelled : callable, optional
+
+    Returns
+    -------
+    list of weighing.Doubt
+    """
+    sites, shoreline = measured.sites, measured.shoreline
+    usable = (sites.status == USABLE)[:, None]
+    asked = Open(ruleset, measured.distances, possible_kinds(facility) & usable, u)
+    found = classes(asked, sites, (shoreline, measured.water), cancelled)
+    if shoreline.centre_lines.any():
+        found.append(centre_lines(asked, sites, shoreline, cancelled))
+    if area is not None:
+        found.append(coverage(asked, sites, area, cancelled))
+    return found
+
+
 def centre_lines(asked, sites, waters, cancelled=None):
     """Return the doubt of how far the banks lie from lines along the middle of rivers.
 
@@ -104,6 +135,25 @@ def centre_lines(asked, sites, waters, cancelled=None):
             yield zone, rows, found
 
     return asked.doubt(noted.CENTRE_LINE, answers())
+
+
+def class_doubts(reasons):
+    """Return what is not known of the class of each feature, as its ``cls_why`` says.
+
+    Parameters
+    ----------
+    reasons : sequence of str or None, shape (n,)
+
+    Returns
+    -------
+    ndarray of object, shape (n,)
+        One of `CLASSES`, None where nothing is in doubt.
+    """
+    found = np.full(len(reasons), None, object)
+    for row, reason in enumerate(reasons):
+        said = [note for note in CLASSES if reason and note in reason.split(";")]
+        found[row] = said[0] if said else None
+    return found
 
 
 def classes(asked, sites, layers, cancelled=None):

@@ -3,7 +3,7 @@
 Examples
 --------
 >>> import numpy as np, shapely
->>> from .measuring import Sites
+>>> from .measuring import Sites, Waters
 >>> river = Waters("river", shapely.from_wkt(["LINESTRING (110 30, 111 30)"]))
 >>> sites = Sites.from_points(np.array([[110.5, 30.001], [110.5, 30.01]]))
 >>> screening = screen(sites, river, limit_m=1000.0)
@@ -12,24 +12,15 @@ Examples
 """
 
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 
-from ...geodesic.edges import Edges
-from ...message import InputError
-from . import doubts
-from . import verdict as verdicts
 from . import verdict_notes as noted
-from .control_range import ControlRange
-from .measuring import Target, Waters
-from .rule_sets import ALL_WATER, CONTROL_RANGE, FACILITIES, POSSIBLE, UNKNOWN
-from .weighing import possible_kinds
-
-AREA_DECIMALS = 3
-SHARE_DECIMALS = 9
-DEGREE_DECIMALS = 9
-"""Decimals of stored longitudes and latitudes: 0.1 mm."""
+from .doubts import all_doubts
+from .rule_sets import ALL_WATER
+from .site_distances import measure
+from .verdict import NO_RULE, OUTSIDE, UNCERTAIN, VERDICTS, WITHIN, judge, judge_distance
 
 
 @dataclass
@@ -80,17 +71,17 @@ class Screening:
     @property
     def verdict(self):
         """The verdicts as text, shape (n,)."""
-        return np.array(verdicts.VERDICTS, dtype=object)[self.code]
+        return np.array(VERDICTS, dtype=object)[self.code]
 
     def counts(self):
         """Return the number outputs of the check; the verdicts add up to TOTAL."""
-        number = np.bincount(self.code, minlength=len(verdicts.VERDICTS)).tolist()
+        number = np.bincount(self.code, minlength=len(VERDICTS)).tolist()
         return {
             "TOTAL": len(self.code),
-            "WITHIN": number[verdicts.WITHIN],
-            "OUTSIDE": number[verdicts.OUTSIDE],
-            "UNCERTAIN": number[verdicts.UNCERTAIN],
-            "NOT_EVALUATED": sum(number[verdicts.NO_RULE :]),
+            "WITHIN": number[WITHIN],
+            "OUTSIDE": number[OUTSIDE],
+            "UNCERTAIN": number[UNCERTAIN],
+            "NOT_EVALUATED": sum(number[NO_RULE:]),
             "DOUBTFUL": self.doubtful,
             "BEYOND": self._noted(noted.BEYOND_DATA),
             "FACILITY_UNKNOWN": self._noted(noted.FACILITY_UNKNOWN),
@@ -168,43 +159,30 @@ def screen(
         When ``cancelled()`` says yes.
     """
     facility = np.zeros(len(sites), np.int8) if facility is None else np.asarray(facility)
-    count = len(shoreline.geometries)
-    water = _behind(water, count)
-    rivers = np.r_[shoreline.rivers, water.rivers]
-    classes = np.r_[shoreline.classes, water.classes]
-    wanted = _wanted(ruleset, facility, rivers, classes)
-    targets, found, skipped = [], {}, np.zeros(count, bool)
-    for number, (key, chosen) in enumerate(wanted.items()):
-        mask, further = chosen[:count], water.subset(chosen[count:])
-        if key == CONTROL_RANGE:
-            targets.append(ControlRange(control_range, cancelled))
-        elif mask.any():
-            targets.append(Target(shoreline.subset(mask), further, cancelled))
-            skipped[np.flatnonzero(mask)[targets[-1].lost]] = True
-        else:
-            targets.append(Target(further, cancelled=cancelled))
-        steps = _steps(progress, number, len(wanted))
-        found[key] = targets[-1].nearest(sites, progress=steps, cancelled=cancelled)
-    rest = ~np.logical_or.reduce([*(each[:count] for each in wanted.values()), skipped])
-    skipped[np.flatnonzero(rest)[_unusable(shoreline.subset(rest))]] = True
-    if not len(skipped) or skipped.all():
-        raise InputError(
-            "{layer} holds no usable shoreline; check its geometries.",
-            layer=shoreline.name,
-        )
-    distances = {key: each.shore_m for key, each in found.items()}
+    measured = measure(
+        sites,
+        shoreline,
+        water,
+        control_range,
+        ruleset=ruleset,
+        facility=facility,
+        progress=progress,
+        cancelled=cancelled,
+    )
     if ruleset is None:
-        judged = verdicts.judge_distance(
-            distances[ALL_WATER], limit_m, u=u, status=sites.status, repaired=sites.repaired
+        judged = judge_distance(
+            measured.distances[ALL_WATER],
+            limit_m,
+            u=u,
+            status=sites.status,
+            repaired=sites.repaired,
         )
     else:
-        usable = (sites.status == verdicts.USABLE)[:, None]
-        asked = doubts.Open(ruleset, distances, possible_kinds(facility) & usable, u)
-        judged = verdicts.judge(
+        judged = judge(
             ruleset,
-            distances,
+            measured.distances,
             facility,
-            doubts=_doubts(asked, sites, (shoreline, water), coverage, cancelled),
+            doubts=all_doubts(ruleset, measured, facility, u, coverage, cancelled=cancelled),
             u=u,
             opened=opened,
             closed=closed,
@@ -212,15 +190,12 @@ def screen(
             status=sites.status,
             repaired=sites.repaired,
         )
-    found = list(found.values())
-    area, share = _areas(sites, targets, found, judged, cancelled)
-    nearest, source = _gather(sites, (rivers, classes), judged, found)
+    nearest = measured.nearest(judged.water)
+    source = nearest.pop("source")
     if ruleset is not None:
-        centre = np.r_[shoreline.centre_lines, np.zeros(len(water.geometries) + 1, bool)]
-        judged.notes.add(noted.SCREENING, centre[source] & (judged.code <= verdicts.UNCERTAIN))
-        if ruleset.lacks_main_stem(classes):
-            judged.notes.add(noted.NO_MAIN_STEM, judged.code <= verdicts.NO_RULE)
-    doubtful = _doubtful(judged, scale_m)
+        _note_shoreline(judged, source, measured, ruleset)
+    doubtful = _note_scale(judged, scale_m)
+    area, share = measured.areas(judged.area_water, judged.area_m, cancelled)
     return Screening(
         shore_m=judged.shore_m,
         limit_m=judged.limit_m,
@@ -230,47 +205,22 @@ def screen(
         rule_note=judged.rule_note,
         in_area_m2=area,
         in_share=share,
-        shore_skipped=int(skipped.sum()),
+        shore_skipped=measured.skipped,
         doubtful=doubtful,
         **nearest,
     )
 
 
-def _steps(progress, number, total):
-    """Return a progress callable for one of several equal steps."""
-    if progress is None:
-        return None
-    return lambda share: progress((number + share) / total)
+def _note_shoreline(judged, source, measured, ruleset):
+    """Note what the shoreline is where it governs: a centre line, or one without main stem."""
+    beyond = np.zeros(len(measured.water.geometries) + 1, bool)
+    centre = np.r_[measured.shoreline.centre_lines, beyond]
+    judged.notes.add(noted.SCREENING, centre[source] & (judged.code <= UNCERTAIN))
+    if ruleset.lacks_main_stem(measured.classes):
+        judged.notes.add(noted.NO_MAIN_STEM, judged.code <= NO_RULE)
 
 
-def _behind(water, count):
-    """Return further water with positions that follow those of the shoreline's features."""
-    if water is None:
-        return Waters("", np.empty(0, dtype=object))
-    return replace(water, positions=count + np.arange(len(water.geometries)))
-
-
-def _wanted(ruleset, facility, rivers, classes):
-    """Return which features, of the shoreline and then of the water, each distance is to."""
-    if ruleset is None:
-        return {ALL_WATER: np.ones(len(classes), bool)}
-    kinds = set()
-    for code in np.unique(facility):
-        kinds |= {None} if code == UNKNOWN else {*np.array(FACILITIES)[POSSIBLE[code]]}
-    return ruleset.class_sets(kinds, rivers=rivers, classes=classes)
-
-
-def _doubts(asked, sites, layers, coverage, cancelled):
-    """Return what is not known of shoreline and water, as far as it may change a verdict."""
-    found = doubts.classes(asked, sites, layers, cancelled)
-    if layers[0].centre_lines.any():
-        found.append(doubts.centre_lines(asked, sites, layers[0], cancelled))
-    if coverage is not None:
-        found.append(doubts.coverage(asked, sites, coverage, cancelled))
-    return found
-
-
-def _doubtful(judged, scale_m):
+def _note_scale(judged, scale_m):
     """Note the accuracy of a scale; return how many verdicts it would leave open.
 
     A site that touches water is within whatever the scale.
@@ -278,49 +228,7 @@ def _doubtful(judged, scale_m):
     if not scale_m:
         return 0
     told = noted.ACCURACY.replace("…", f"{scale_m:,.0f}")
-    judged.notes.add(noted.ACCURACY, judged.code <= verdicts.UNCERTAIN, told)
-    settled = (judged.code == verdicts.WITHIN) | (judged.code == verdicts.OUTSIDE)
+    judged.notes.add(noted.ACCURACY, judged.code <= UNCERTAIN, told)
+    settled = (judged.code == WITHIN) | (judged.code == OUTSIDE)
     near = (np.abs(judged.margin_m) < scale_m) & (judged.shore_m > 0)
     return int(np.count_nonzero(settled & near))
-
-
-def _unusable(waters):
-    """Return the positions of features without a usable vertex."""
-    return Edges.from_geometries(waters.geometries, waters.to_lonlat).skipped
-
-
-def _areas(sites, targets, found, judged, cancelled):
-    """Return area and share within the limit, measured to the waters that govern each row."""
-    area, share = np.full(len(sites), np.nan), np.full(len(sites), np.nan)
-    if sites.shapes is None:
-        return area, share
-    for number, target in enumerate(targets):
-        rows = np.flatnonzero((judged.area_water == number) & np.isfinite(judged.area_m))
-        if len(rows):
-            area[rows], share[rows] = target.area_within(
-                sites, rows, judged.area_m, found[number].shore_m, cancelled
-            )
-    # the last bits of a sum differ from process to process; what is stored must not
-    return area.round(AREA_DECIMALS), share.round(SHARE_DECIMALS)
-
-
-def _gather(sites, names, judged, found):
-    """Take, for each row, what belongs to the waters that govern it, and the feature's position."""
-    rivers, classes = names
-    row = np.arange(len(sites))
-    has = judged.water >= 0
-    own = {}
-    for name in ("lon", "lat", "bearing", "from_lon", "from_lat", "source"):
-        stacked = np.stack([getattr(each, name) for each in found])
-        own[name] = np.where(has, stacked[judged.water, row], np.nan if name != "source" else -1)
-    source = own["source"].astype(np.int64)
-    nearest = {
-        "near_river": np.r_[rivers, [None]][source],
-        "river_cls": np.r_[classes, [None]][source],
-        "near_lon": own["lon"].round(DEGREE_DECIMALS),
-        "near_lat": own["lat"].round(DEGREE_DECIMALS),
-        "bearing": own["bearing"],
-        "from_lon": own["from_lon"],
-        "from_lat": own["from_lat"],
-    }
-    return nearest, source

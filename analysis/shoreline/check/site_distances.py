@@ -1,0 +1,214 @@
+"""Distances of sites to each set of waters that some rule measures to.
+
+Examples
+--------
+>>> import numpy as np, shapely
+>>> from .measuring import Sites
+>>> line = shapely.from_wkt(["LINESTRING (110 30, 111 30)"])
+>>> river = Waters("river", line, rivers=np.array(["长江"], object))
+>>> sites = Sites.from_points(np.array([[110.5, 30.001]]))
+>>> measured = measure(sites, river)
+>>> measured.distances[ALL_WATER].round(3).tolist()
+[110.852]
+>>> measured.nearest(np.zeros(1, int))["near_river"].tolist()
+['长江']
+"""
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from ...geodesic.edges import Edges
+from ...message import InputError
+from .control_range import ControlRange
+from .measuring import Sites, Target, Waters
+from .rule_sets import ALL_WATER, CONTROL_RANGE, FACILITIES, POSSIBLE, UNKNOWN
+
+AREA_DECIMALS = 3
+SHARE_DECIMALS = 9
+DEGREE_DECIMALS = 9
+"""Decimals of stored longitudes and latitudes: 0.1 mm."""
+
+
+@dataclass(frozen=True)
+class Measured:
+    """What was measured of n sites.
+
+    Parameters
+    ----------
+    sites : measuring.Sites
+    shoreline, water : measuring.Waters
+        ``water`` has positions that follow those of the shoreline's features.
+    targets : list of measuring.Target or control_range.ControlRange
+        One for each set of waters.
+    found : dict of rule_sets.ClassSet to point_distance.Nearest
+        In the same order.
+    skipped : int
+        Shoreline features without a usable vertex.
+    """
+
+    sites: Sites
+    shoreline: Waters
+    water: Waters
+    targets: list
+    found: dict
+    skipped: int
+
+    @property
+    def distances(self):
+        """Metres by set of waters, shape (n,) each."""
+        return {waters: nearest.shore_m for waters, nearest in self.found.items()}
+
+    @property
+    def classes(self):
+        """The classes of all features, of the shoreline and then of the water."""
+        return np.r_[self.shoreline.classes, self.water.classes]
+
+    def nearest(self, governing):
+        """Take, for each row, what belongs to the waters that govern it.
+
+        Parameters
+        ----------
+        governing : ndarray of int, shape (n,)
+            Index of the waters among those measured to, -1 where none governs.
+
+        Returns
+        -------
+        dict of str to ndarray, shape (n,)
+            Columns of `site_check.Screening`, and ``source``: the position of the nearest feature,
+            -1 where there is none.
+        """
+        row = np.arange(len(self.sites))
+
+        def own(name, nothing=np.nan):
+            every = np.stack([getattr(each, name) for each in self.found.values()])
+            return np.where(governing >= 0, every[governing, row], nothing)
+
+        source = own("source", -1).astype(np.int64)
+        return {
+            "source": source,
+            "near_river": np.r_[self.shoreline.rivers, self.water.rivers, [None]][source],
+            "river_cls": np.r_[self.classes, [None]][source],
+            "near_lon": own("lon").round(DEGREE_DECIMALS),
+            "near_lat": own("lat").round(DEGREE_DECIMALS),
+            "bearing": own("bearing"),
+            "from_lon": own("from_lon"),
+            "from_lat": own("from_lat"),
+        }
+
+    def areas(self, governing, limit_m, cancelled=None):
+        """Return area and share of the sites within limits of the waters that govern them.
+
+        Parameters
+        ----------
+        governing : ndarray of int, shape (n,)
+            As in `nearest`.
+        limit_m : ndarray of float64, shape (n,)
+            Metres; NaN where none applies.
+        cancelled : callable, optional
+
+        Returns
+        -------
+        area_m2, share : ndarray of float64, shape (n,)
+            NaN for points and lines.
+        """
+        area, share = np.full(len(self.sites), np.nan), np.full(len(self.sites), np.nan)
+        if self.sites.shapes is None:
+            return area, share
+        for number, (target, found) in enumerate(
+            zip(self.targets, self.found.values(), strict=True)
+        ):
+            rows = np.flatnonzero((governing == number) & np.isfinite(limit_m))
+            if len(rows):
+                area[rows], share[rows] = target.area_within(
+                    self.sites, rows, limit_m, found.shore_m, cancelled
+                )
+        # the last bits of a sum differ from process to process; what is stored must not
+        return area.round(AREA_DECIMALS), share.round(SHARE_DECIMALS)
+
+
+def measure(
+    sites,
+    shoreline,
+    water=None,
+    control_range=None,
+    *,
+    ruleset=None,
+    facility=None,
+    progress=None,
+    cancelled=None,
+):
+    """Measure sites to all water, or to the waters that the rules for their kinds name.
+
+    Parameters
+    ----------
+    sites, shoreline, water, control_range, ruleset, facility, progress, cancelled
+        As for `site_check.screen`.
+
+    Returns
+    -------
+    Measured
+
+    Raises
+    ------
+    InputError
+        Where the shoreline holds no usable feature.
+    Cancelled
+        When ``cancelled()`` says yes.
+    """
+    count = len(shoreline.geometries)
+    water = _behind(water, count)
+    wanted = _wanted(
+        ruleset,
+        facility,
+        np.r_[shoreline.rivers, water.rivers],
+        np.r_[shoreline.classes, water.classes],
+    )
+    targets, found, skipped = [], {}, np.zeros(count, bool)
+    for number, (key, chosen) in enumerate(wanted.items()):
+        mask, further = chosen[:count], water.subset(chosen[count:])
+        if key == CONTROL_RANGE:
+            targets.append(ControlRange(control_range, cancelled))
+        elif mask.any():
+            targets.append(Target(shoreline.subset(mask), further, cancelled))
+            skipped[np.flatnonzero(mask)[targets[-1].lost]] = True
+        else:
+            targets.append(Target(further, cancelled=cancelled))
+        steps = _steps(progress, number, len(wanted))
+        found[key] = targets[-1].nearest(sites, progress=steps, cancelled=cancelled)
+    rest = ~np.logical_or.reduce([*(each[:count] for each in wanted.values()), skipped])
+    skipped[np.flatnonzero(rest)[_unusable(shoreline.subset(rest))]] = True
+    if not len(skipped) or skipped.all():
+        raise InputError(
+            "{layer} holds no usable shoreline; check its geometries.", layer=shoreline.name
+        )
+    return Measured(sites, shoreline, water, targets, found, int(skipped.sum()))
+
+
+def _behind(water, count):
+    """Return further water with positions that follow those of the shoreline's features."""
+    if water is None:
+        return Waters("", np.empty(0, dtype=object))
+    return replace(water, positions=count + np.arange(len(water.geometries)))
+
+
+def _wanted(ruleset, facility, rivers, classes):
+    """Return which features, of the shoreline and then of the water, each distance is to."""
+    if ruleset is None:
+        return {ALL_WATER: np.ones(len(classes), bool)}
+    kinds = set()
+    for code in np.unique(facility):
+        kinds |= {None} if code == UNKNOWN else {*np.array(FACILITIES)[POSSIBLE[code]]}
+    return ruleset.class_sets(kinds, rivers=rivers, classes=classes)
+
+
+def _steps(progress, number, total):
+    """Return a progress callable for one of several equal steps."""
+    if progress is None:
+        return None
+    return lambda share: progress((number + share) / total)
+
+
+def _unusable(waters):
+    """Return the positions of features without a usable vertex."""
+    return Edges.from_geometries(waters.geometries, waters.to_lonlat).skipped
