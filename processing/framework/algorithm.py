@@ -8,6 +8,7 @@ from pathlib import Path
 from qgis.core import (
     Qgis,
     QgsMessageLog,
+    QgsProcessingAlgorithm,
     QgsProcessingException,
     QgsProcessingParameterDateTime,
     QgsProcessingParameterFile,
@@ -54,7 +55,7 @@ def group_title(group):
     }[group]
 
 
-class Algorithm(Declaration):
+class Algorithm(Declaration, QgsProcessingAlgorithm):
     """Base of all algorithms.
 
     A subclass sets the constants and gives ``displayName``, ``shortHelpString``,

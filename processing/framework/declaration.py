@@ -2,12 +2,13 @@
 
 from qgis.core import (
     Qgis,
-    QgsProcessingAlgorithm,
     QgsProcessingOutputNumber,
     QgsProcessingParameterBoolean,
     QgsProcessingParameterCrs,
     QgsProcessingParameterDateTime,
+    QgsProcessingParameterDistance,
     QgsProcessingParameterEnum,
+    QgsProcessingParameterExpression,
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterField,
@@ -15,6 +16,7 @@ from qgis.core import (
     QgsProcessingParameterFileDestination,
     QgsProcessingParameterNumber,
     QgsProcessingParameterString,
+    QgsPropertyDefinition,
 )
 
 from ..messages.language import tr
@@ -27,8 +29,8 @@ LINES = Qgis.ProcessingSourceType.VectorLine
 POLYGONS = Qgis.ProcessingSourceType.VectorPolygon
 
 
-class Declaration(QgsProcessingAlgorithm):
-    """Builders of parameters and outputs, each with its help, in the order of the dialog.
+class Declaration:
+    """Builders of parameters and outputs of algorithms and models, in the order of the dialog.
 
     ``optional`` inputs may be left out; ``advanced`` ones are folded away. An input with a
     default is never unknown: optional numbers and texts have none.
@@ -76,17 +78,37 @@ class Declaration(QgsProcessingAlgorithm):
     def add_number(
         self, name, title, help_text, default=None, *, low=0.0, high=None, whole=False, **flags
     ):
-        """Add a number; without a default it is optional, without ``low`` it has no bound."""
+        """Add a number; without a default it is optional, without ``low`` it has no bound.
+
+        ``differs_by`` names the layer from whose feature to feature it may differ.
+        """
         kind = (
             Qgis.ProcessingNumberParameterType.Integer
             if whole
             else Qgis.ProcessingNumberParameterType.Double
         )
-        number = QgsProcessingParameterNumber(name, title, kind, default, optional=default is None)
+        optional = flags.pop("optional", default is None)
+        number = QgsProcessingParameterNumber(name, title, kind, default, optional=optional)
         if low is not None:
             number.setMinimum(low)
         if high is not None:
             number.setMaximum(high)
+        self._add_number(number, help_text, **flags)
+
+    def add_distance(self, name, title, help_text, default, *, low=0.0, **flags):
+        """Add a distance in metres, whatever the units of layers; see `add_number`."""
+        distance = QgsProcessingParameterDistance(name, title, default, minValue=low)
+        distance.setDefaultUnit(Qgis.DistanceUnit.Meters)
+        self._add_number(distance, help_text, **flags)
+
+    def _add_number(self, number, help_text, *, differs_by="", **flags):
+        if differs_by:
+            positive = QgsPropertyDefinition.StandardPropertyTemplate.DoublePositive
+            number.setIsDynamic(True)
+            number.setDynamicPropertyDefinition(
+                QgsPropertyDefinition(number.name(), number.description(), positive)
+            )
+            number.setDynamicLayerParameterName(differs_by)
         self.add(number, help_text, **flags)
 
     def add_choice(self, name, title, help_text, options, default=0, **flags):
@@ -108,10 +130,17 @@ class Declaration(QgsProcessingAlgorithm):
         """Add a yes or no."""
         self.add(QgsProcessingParameterBoolean(name, title, default), help_text, **flags)
 
-    def add_text(self, name, title, help_text, default=None, *, many_lines=False, **flags):
-        """Add a text that may be left out."""
-        text = QgsProcessingParameterString(name, title, default, many_lines, optional=True)
+    def add_text(
+        self, name, title, help_text, default=None, *, many_lines=False, optional=True, **flags
+    ):
+        """Add a text."""
+        text = QgsProcessingParameterString(name, title, default, many_lines, optional=optional)
         self.add(text, help_text, **flags)
+
+    def add_expression(self, name, title, help_text, parent, **flags):
+        """Add an expression over the features of a layer, that may be left out."""
+        expression = QgsProcessingParameterExpression(name, title, "", parent, optional=True)
+        self.add(expression, help_text, **flags)
 
     def add_file(self, name, title, help_text, *, extension="json", optional=True, **flags):
         """Add a file to read."""

@@ -25,6 +25,7 @@ from ..messages.discreet import DiscreetFeedback
 from ..messages.discreet_sources import without_secrets
 from ..messages.language import sentence
 from .algorithm import ICONS, Algorithm, group_title
+from .declaration import Declaration
 from .misplaced import refuse_misplaced
 from .proposals import propose, refuse_nothing_chosen
 from .run import Run
@@ -32,10 +33,9 @@ from .run import Run
 COLUMN, ROW = 260.0, 110.0
 
 
-class Model(QgsProcessingModelAlgorithm):
+class Model(Declaration, QgsProcessingModelAlgorithm):
     """Base of the models; a subclass sets the constants and gives ``displayName`` and ``build``."""
 
-    ID = ""
     GROUP = "decision"
     TAGS = ()
     LATER = ()
@@ -163,8 +163,8 @@ class Model(QgsProcessingModelAlgorithm):
 
     # Building ---------------------------------------------------------------------------------
 
-    def input(self, parameter, help_text):
-        """Add an input of the model."""
+    def add(self, parameter, help_text):
+        """Add an input of the model with its help."""
         parameter.setHelp(help_text)
         propose(self.ID, parameter)
         component = QgsProcessingModelParameter(parameter.name())
@@ -177,7 +177,7 @@ class Model(QgsProcessingModelAlgorithm):
         algorithm.initAlgorithm()
         for name in names:
             definition = algorithm.parameterDefinition(name)
-            self.input(definition.clone(), definition.help())
+            self.add(definition.clone(), definition.help())
 
     def step(self, child_id, algorithm_id, title, sources, outputs=None):
         """Add a step.
@@ -234,6 +234,11 @@ def _as_source(source):
 def given(name):
     """Return the source that takes an input of the model."""
     return QgsProcessingModelChildParameterSource.fromModelParameter(name)
+
+
+def evaluated(expression):
+    """Return the source that an expression over the model's inputs gives."""
+    return QgsProcessingModelChildParameterSource.fromExpression(expression)
 
 
 def result(child_id, output):

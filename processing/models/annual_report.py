@@ -1,15 +1,7 @@
 """`parkshore:annualreport`: from an inventory and a shoreline to the year's report at once."""
 
-from qgis.core import (
-    Qgis,
-    QgsProcessingModelChildParameterSource,
-    QgsProcessingParameterEnum,
-    QgsProcessingParameterFeatureSource,
-    QgsProcessingParameterFile,
-    QgsProcessingParameterNumber,
-)
-
-from ..framework.model import Model, given, result
+from ..framework.declaration import LINES, POLYGONS
+from ..framework.model import Model, evaluated, given, result
 from ..messages.language import languages, tr
 from ..report.parkreport import FIRST_YEAR, LAST_YEAR, ParkReport
 from ..shoreline.shorelinecheck import ShorelineCheck
@@ -52,10 +44,10 @@ class AnnualReport(Model):
             "parkshore:shorelinecheck",
             tr("Shoreline distance check"),
             {
-                "PARKS": QgsProcessingModelChildParameterSource.fromExpression(PARKS),
+                "PARKS": evaluated(PARKS),
                 "SHORELINE": given("SHORELINE"),
                 "RULE_SET": YANGTZE_LAW,
-                "DATE": QgsProcessingModelChildParameterSource.fromExpression(YEARS_END),
+                "DATE": evaluated(YEARS_END),
                 "FACILITY": given("FACILITY"),
             },
         )
@@ -74,29 +66,26 @@ class AnnualReport(Model):
         )
 
     def _add_inputs(self):
-        self.input(
-            QgsProcessingParameterFile("INVENTORY", tr("Inventory"), extension="gpkg"),
+        self.add_file(
+            "INVENTORY",
+            tr("Inventory"),
             tr("A GeoPackage with the layers of the inventory schema."),
+            extension="gpkg",
+            optional=False,
         )
-        self.input(
-            QgsProcessingParameterFeatureSource(
-                "SHORELINE",
-                tr("Shoreline"),
-                [Qgis.ProcessingSourceType.VectorLine, Qgis.ProcessingSourceType.VectorPolygon],
-            ),
+        self.add_layer(
+            "SHORELINE",
+            tr("Shoreline"),
             tr("A prepared shoreline with river and river_cls."),
+            *(LINES, POLYGONS),
         )
-        self.input(
-            QgsProcessingParameterNumber(
-                "YEAR",
-                tr("Year"),
-                Qgis.ProcessingNumberParameterType.Integer,
-                minValue=FIRST_YEAR,
-                maxValue=LAST_YEAR,
-            ),
+        self.add_number(
+            "YEAR",
+            tr("Year"),
             tr("The parks' figures of this year are reported."),
+            whole=True,
+            low=FIRST_YEAR,
+            high=LAST_YEAR,
+            optional=False,
         )
-        self.input(
-            QgsProcessingParameterEnum("LANGUAGE", tr("Language"), languages(), defaultValue=0),
-            tr("Language of the report."),
-        )
+        self.add_choice("LANGUAGE", tr("Language"), tr("Language of the report."), languages())

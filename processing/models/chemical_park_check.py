@@ -1,16 +1,8 @@
 """`parkshore:chemicalparkcheck`: from raw water bodies to verdicts, zones, reaches and options."""
 
-from qgis.core import (
-    Qgis,
-    QgsProcessingModelChildParameterSource,
-    QgsProcessingParameterEnum,
-    QgsProcessingParameterExpression,
-    QgsProcessingParameterFeatureSource,
-    QgsProcessingParameterField,
-)
-
 from ..framework import choices
-from ..framework.model import Model, given, result
+from ..framework.declaration import LINES, POLYGONS
+from ..framework.model import Model, evaluated, given, result
 from ..messages.language import tr
 from ..shoreline.prepareshoreline import PrepareShoreline
 from ..shoreline.shorelinecheck import ShorelineCheck
@@ -97,7 +89,7 @@ class ChemicalParkCheck(Model):
             {
                 "PARKS": result("check", "OUTPUT"),
                 "METHOD": 0,
-                "PROVINCE_FIELD": QgsProcessingModelChildParameterSource.fromExpression(PROVINCE),
+                "PROVINCE_FIELD": evaluated(PROVINCE),
             },
             {"REACHES": ("OUTPUT", tr("Parks by reach"))},
         )
@@ -112,72 +104,50 @@ class ChemicalParkCheck(Model):
     # Inputs -----------------------------------------------------------------------------------
 
     def _add_layers(self):
-        self.input(
-            QgsProcessingParameterFeatureSource(
-                "PARKS",
-                tr("Parks, plants or outfalls"),
-                [Qgis.ProcessingSourceType.VectorAnyGeometry],
-            ),
+        self.add_layer(
+            "PARKS",
+            tr("Parks, plants or outfalls"),
             tr("Points, lines or polygons in any coordinate system."),
         )
-        self.input(
-            QgsProcessingParameterFeatureSource(
-                "WATER_BODIES",
-                tr("Raw water bodies"),
-                [Qgis.ProcessingSourceType.VectorLine, Qgis.ProcessingSourceType.VectorPolygon],
-            ),
+        self.add_layer(
+            "WATER_BODIES",
+            tr("Raw water bodies"),
             tr("Water polygons or river lines as they come from a map."),
+            *(LINES, POLYGONS),
         )
-        self.input(
-            QgsProcessingParameterField(
-                "NAME_FIELD",
-                tr("Name field of the water bodies"),
-                None,
-                "WATER_BODIES",
-                optional=True,
-            ),
+        self.add_field(
+            "NAME_FIELD",
+            tr("Name field of the water bodies"),
             tr("Holds the rivers' names, by which main stem and class are told."),
+            parent="WATER_BODIES",
         )
-        self.input(
-            QgsProcessingParameterExpression(
-                "EXCLUDE",
-                tr("Features that are no water"),
-                "",
-                "WATER_BODIES",
-                optional=True,
-            ),
+        self.add_expression(
+            "EXCLUDE",
+            tr("Features that are no water"),
             tr('An expression, such as "GBCODE" = 79200 for island polygons.'),
+            "WATER_BODIES",
         )
 
     def _add_rules(self):
-        self.input(
-            QgsProcessingParameterEnum(
-                "RULE_SET",
-                tr("Rule set"),
-                choices.rule_sets(),
-                defaultValue=1,
-            ),
+        self.add_choice(
+            "RULE_SET",
+            tr("Rule set"),
             tr("Which law's distances are held against the parks."),
+            choices.rule_sets(),
+            default=1,
         )
-        self.input(
-            QgsProcessingParameterEnum(
-                "MEASURED_FROM",
-                tr("What the water bodies' edge is"),
-                choices.measured_from(),
-                defaultValue=0,
-            ),
+        self.add_choice(
+            "MEASURED_FROM",
+            tr("What the water bodies' edge is"),
             tr(
                 "Where it is not stated, or lies riverward of the line the rule starts from, the "
                 "note screening is set: such a line can show inside, never clear.",
             ),
+            choices.measured_from(),
         )
-        self.input(
-            QgsProcessingParameterField(
-                "PROVINCE_FIELD",
-                tr("Province field"),
-                "province",
-                "PARKS",
-                optional=True,
-            ),
+        self.add_field(
+            "PROVINCE_FIELD",
+            tr("Province field"),
             tr("Names or codes of provinces, by which the reach is told."),
+            "province",
         )
