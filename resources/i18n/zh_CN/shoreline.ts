@@ -34,7 +34,7 @@
             <translation>{file}：{path}的值为{value}；必须小于distance_m。</translation>
         </message>
         <message>
-            <location filename="../../../analysis/shoreline/check/site_check.py"/>
+            <location filename="../../../analysis/shoreline/check/site_distances.py"/>
             <source>{layer} holds no usable shoreline; check its geometries.</source>
             <translation>{layer} 没有可用的岸线；请检查其几何图形。</translation>
         </message>
