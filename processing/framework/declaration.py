@@ -75,6 +75,14 @@ class Declaration:
             **options,
         )
 
+    def add_parks(self, help_text, *kinds, **flags):
+        """Add the parks, of the kinds of geometry named; by default a table will do."""
+        self.add_layer("PARKS", tr("Parks"), help_text, *(kinds or (TABLE,)), **flags)
+
+    def add_reach_field(self, help_text, *, parent="PARKS", **flags):
+        """Add the field of the reach."""
+        self.add_field("REACH_FIELD", tr("Reach field"), help_text, "reach", parent=parent, **flags)
+
     def add_number(
         self, name, title, help_text, default=None, *, low=0.0, high=None, whole=False, **flags
     ):

@@ -143,6 +143,28 @@ class Run:
         self.outputs.read(layer, rows, use_crs=use_crs)
         return rows
 
+    def table(self, layer, fields=None, *, geometry=False, use_crs=False):
+        """Read attributes of a layer once, under the names they are asked for.
+
+        Parameters
+        ----------
+        fields : iterable of str, optional
+            Those that the layer lacks and "" are left out; None takes all.
+        geometry : bool
+            Whether the rows carry their geometry too: needed where it is computed with, and where
+            the rows are written back.
+        use_crs : bool
+            Whether its places matter.
+
+        Returns
+        -------
+        table_reading.LayerTable
+            Words of a field named reach are the constants of the schema.
+        """
+        from ..layers.table_reading import read_table
+
+        return read_table(self, layer, fields, geometry=geometry, use_crs=use_crs)
+
     def field(self, name, layer):
         """Return the name of a field, "" where it counts as not given.
 
@@ -169,6 +191,46 @@ class Run:
             return ""
         raise layer.missing(chosen, name)
 
+    def fields(self, name, layer, *, made=(), may_be_none=False):
+        """Return the names of a parameter that takes several fields, as the layer spells them.
+
+        Parameters
+        ----------
+        made : tuple of str
+            Names that are computed where the layer lacks them.
+        may_be_none : bool
+            Whether an empty choice is one; else it stands for the default.
+
+        Raises
+        ------
+        QgsProcessingException
+            The user named a field that the layer lacks.
+        """
+        if may_be_none and name in self.parameters and not self.parameters[name]:
+            return []
+        default = self.algorithm.parameterDefinition(name).defaultValue() or []
+        given = self.algorithm.parameterAsStrings(self.parameters, name, self.context)
+        names = [part.strip() for each in given for part in str(each).split(";")]
+        found = []
+        for each in dict.fromkeys(filter(None, names)):
+            index = layer.fields.lookupField(each)
+            if index >= 0:
+                found.append(layer.fields[index].name())
+            elif each in made:
+                found.append(each)
+            elif each in default:
+                self.say(
+                    tr(
+                        "{layer} has no field {field}: {parameter} does not use it.",
+                        layer=layer.name,
+                        field=each,
+                        parameter=name,
+                    )
+                )
+            else:
+                raise layer.missing(each, name)
+        return list(dict.fromkeys(found))
+
     def number_by_feature(self, name, layer):
         """Return a number that may differ from feature to feature of a layer."""
         return NumberByFeature(self.algorithm, self.parameters, name, layer, self.context)
@@ -184,6 +246,11 @@ class Run:
         """Warn where nobody overlooks it: log, metadata of all results, message bar."""
         if self.feedback is not None:
             warn(self.feedback, message if isinstance(message, str) else sentence(message))
+
+    def rest_on(self, line):
+        """Tell what the results rest on, in the log and in their metadata."""
+        self.outputs.lineage.append(line if isinstance(line, str) else sentence(line))
+        self.say(line)
 
     def done(self, share):
         """Tell how much of the work is done, from 0 to 1."""
