@@ -1,10 +1,15 @@
 """Sums and spreads by group: Table 1 of the paper, long."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+
 import numpy as np
 import pandas as pd
 
 from ..message import InputError
+from ..result import Result, counts
 from ..tables.columns import numbers, require, texts
+from ..tables.table import Table
 from .group_order import by_groups
 
 COUNT = "count"
@@ -22,6 +27,47 @@ COLUMNS = (
     "total",
     "of_total",
 )
+
+
+@dataclass(frozen=True, eq=False)
+class SummaryRequest:
+    """What is summed up.
+
+    Attributes
+    ----------
+    parks : Table
+    groups, values : sequence of str
+        Fields of the parks.
+    totals : Table, optional
+        See `summarize`.
+    """
+
+    parks: Table
+    groups: Sequence[str] = ()
+    values: Sequence[str] = ()
+    totals: Table | None = None
+
+
+@dataclass(frozen=True, eq=False)
+class Summary(Result):
+    """Sums by group: ``table`` as `summarize` returns it."""
+
+    request: SummaryRequest
+    table: pd.DataFrame
+
+
+def summarize_parks(request: SummaryRequest) -> Summary:
+    """Sum up parks, as the algorithm ``summarizeparks`` does."""
+    parks, totals = request.parks, request.totals
+    table = summarize(
+        parks.frame,
+        request.groups,
+        request.values,
+        None if totals is None else totals.frame,
+        (parks.name, "" if totals is None else totals.name),
+    )
+    table = table.fillna({"n": 0, "n_null": 0}).astype({"n": int, "n_null": int})
+    return Summary(request, table, numbers=counts(len(parks), len(parks)))
 
 
 def summarize(parks, group_fields, value_fields, totals=None, layers=("PARKS", "TOTALS")):

@@ -9,6 +9,7 @@ import shapely
 from ..geometry.repair import repaired
 from ..message import Message, translatable
 from ..tables.columns import texts
+from ..tables.table import Table
 
 NAMED, HELD, UNKNOWN_ID, OUTSIDE, NO_PLACE = range(5)
 
@@ -74,6 +75,59 @@ class Assignment:
                 layer=layer,
                 count=self.overlaps,
             )
+
+
+@dataclass(frozen=True, eq=False)
+class Parks:
+    """Parks that rows belong to.
+
+    Attributes
+    ----------
+    table : Table, m rows
+    ids : ndarray of object, shape (m,)
+        Text, None where empty.
+    reach : ndarray of object, shape (m,)
+        None where not known.
+    """
+
+    table: Table
+    ids: np.ndarray
+    reach: np.ndarray
+
+    def __len__(self):
+        return len(self.ids)
+
+
+@dataclass(frozen=True, eq=False)
+class PlacedRows:
+    """Rows of infrastructure and where they belong.
+
+    Attributes
+    ----------
+    table : Table, n rows
+    park : ndarray of int64, shape (n,)
+        Row of the parks, -1 where none.
+    used : ndarray of bool, shape (n,)
+        Rows that count: those of the parks, all of them where no parks are given.
+    park_ids : ndarray of object, shape (n,)
+        Id of each row's park; its own word where no parks are given. None where not known.
+    reach : ndarray of object, shape (n,)
+        None where not known.
+    """
+
+    table: Table
+    park: np.ndarray
+    used: np.ndarray
+    park_ids: np.ndarray
+    reach: np.ndarray
+
+    def __len__(self):
+        return len(self.used)
+
+    @property
+    def frame(self):
+        """The attributes of the rows that count."""
+        return self.table.frame[self.used]
 
 
 def assign(ids, places, park_ids, areas):

@@ -1,33 +1,64 @@
 """Water taken in by parks: by source, by park, by reach."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import pandas as pd
 
 from ..message import Message
+from ..result import Result, counts
 from ..tables.amounts import amounts, too_small
 from .group_sums import REACHES, Groups, ratio, share
-from .park_assignment import words
-from .water_quality import recogniser
+from .park_assignment import Parks, PlacedRows, words
+from .water_quality import load_water_classes, recogniser
 
 
-@dataclass
-class Intake:
+@dataclass(frozen=True, eq=False)
+class IntakeRequest:
+    """What water intake is computed from.
+
+    Attributes
+    ----------
+    intakes : PlacedRows
+        ``source``, ``volume_m3`` (m³/a), ``year``, ``purpose``.
+    parks : Parks, optional
+    national_m3 : float, optional
+        National water use, m³/a.
+    """
+
+    intakes: PlacedRows
+    parks: Parks | None = None
+    national_m3: float | None = None
+
+
+@dataclass(frozen=True, eq=False)
+class Intake(Result):
     """Results; shares are 0–1.
 
     Attributes
     ----------
     by_source, by_park, by_reach : DataFrame
-    numbers : dict of str to float or None
-    messages : list of Message
     """
 
     by_source: pd.DataFrame
     by_park: pd.DataFrame
     by_reach: pd.DataFrame
-    numbers: dict
-    messages: list
+
+
+def water_intake(request: IntakeRequest) -> Intake:
+    """Describe the water that parks take in, as the algorithm ``waterintake`` does."""
+    rows, parks, classes = request.intakes, request.parks, load_water_classes()
+    result = intake(
+        rows.frame,
+        rows.park_ids[rows.used],
+        rows.reach[rows.used],
+        classes,
+        parks=[] if parks is None else list(zip(parks.ids, parks.reach, strict=True)),
+        national_m3=request.national_m3,
+        layer=rows.table.name,
+    )
+    numbers = {**result.numbers, **counts(len(rows), rows.used.sum())}
+    return replace(result, numbers=numbers, basis=[classes.standing])
 
 
 def intake(rows, park_ids, reach, classes, *, parks=(), national_m3=None, layer="INTAKES"):
@@ -89,13 +120,13 @@ def intake(rows, park_ids, reach, classes, *, parks=(), national_m3=None, layer=
         by_source,
         by_park,
         by_reach[["reach", "parks", "volume_m3", "share", "unconv_sh", "diversity"]],
-        {
+        numbers={
             "TOTAL_M3": float(total),
             "SURFACE_SHARE": share(np.nansum(volume[source == "surface"]), total),
             "UNCONVENTIONAL_SHARE": share(np.nansum(volume[unusual]), total),
             "OF_NATIONAL": share(total, national_m3),
         },
-        messages,
+        notes=messages,
     )
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from ..documents.validation import load
 from ..inventory import schema
+from ..message import Message
 from .class_words import Recogniser
 from .factor_file import FOLDER
 
@@ -36,6 +37,17 @@ class WaterClasses:
     identity: str
     version: str
     checksum: str
+
+    @property
+    def standing(self):
+        """What results say of the file they rest on."""
+        return Message(
+            "Class file {file} {version}, SHA-256 {checksum}: {count} values unverified",
+            file=self.identity,
+            version=self.version,
+            checksum=self.checksum,
+            count=self.unverified,
+        )
 
 
 def load_water_classes(path=None):

@@ -4,12 +4,11 @@ from qgis.core import QgsProcessingParameterFeatureSink, QgsProcessingParameterF
 
 from ..framework.algorithm import Algorithm
 from ..layers.bridge import Layer
-from ..messages.language import tr
+from ..messages.language import sentence, tr
 from ..publish.page import page_path
 from .inputs.infrastructure_parameters import ANY, add_rows
 from .inputs.infrastructure_rows import write
 from .inputs.layer_questions import own, require
-from .waterintake import class_line
 
 COLUMNS = ("cap_t", "q_m3s", "qp_m3s", "cs_mgl", "c0_mgl", "k_1d", "x_km", "u_ms")
 
@@ -124,7 +123,7 @@ class CarryingCapacity(Algorithm):
         )
         for message in result.messages:
             run.say(message)
-        outputs.lineage.append(class_line(classes))
+        outputs.lineage.append(sentence(classes.standing))
         used = sum(each is not None for each in names)
         result.numbers.update(READ=len(rows), USED=used, SKIPPED=len(rows) - used)
         with outputs:
@@ -133,7 +132,7 @@ class CarryingCapacity(Algorithm):
             if path:
                 from .pages.check_pages import capacity_page
 
-                capacity_page(result, load, class_line(classes)).write(path, feedback)
+                capacity_page(result, load, sentence(classes.standing)).write(path, feedback)
                 outputs.results["HTML"] = path
         outputs.results.update(result.numbers)
         return outputs.results

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from ...messages.language import tr
+from ...messages.language import sentence, tr
 
 
 def percent(share):
@@ -38,6 +38,20 @@ def several(page, field, joined):
 def listed(words):
     """Return words as a list in a sentence."""
     return tr(", ").join(words)
+
+
+def remarks(page, result):
+    """Add what is to be said beside the numbers: notes, rows not used, what they rest on."""
+    page.notes(sentence(each) for each in (*result.warnings, *result.notes))
+    if result.numbers.get("SKIPPED"):
+        page.note(
+            tr(
+                "{read} rows were read, {skipped} of them not used.",
+                read=f"{result.numbers['READ']:,}",
+                skipped=f"{result.numbers['SKIPPED']:,}",
+            )
+        )
+    page.notes(sentence(each) for each in result.basis)
 
 
 def skipped(page, numbers):

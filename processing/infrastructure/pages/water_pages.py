@@ -3,7 +3,7 @@
 from ...messages.language import sentence, tr
 from ...publish import charts
 from ...publish.page import SHARE, Page, paper_figure
-from .page_words import named, percent, skipped
+from .page_words import named, percent, remarks, skipped
 
 
 def wastewater_page(result):
@@ -98,16 +98,8 @@ def wastewater_page(result):
     return page
 
 
-def intake_page(result, classes):
-    """Return the page of `parkshore:waterintake`.
-
-    Parameters
-    ----------
-    result : analysis.infrastructure.water_intake.Intake
-        Its numbers with those of the rows read.
-    classes : str
-        Names the file of water classes.
-    """
+def intake_page(result):
+    """Return the page of an `analysis.infrastructure.water_intake.Intake`."""
     numbers = result.numbers
     page = Page(tr("Water intake of parks"), algorithm="waterintake")
     page.lead(
@@ -166,7 +158,5 @@ def intake_page(result, classes):
         "H = −Σ pᵢ ln pᵢ",
         tr("p share of a source in the volume of a park or reach."),
     )
-    page.notes(sentence(message) for message in result.messages)
-    skipped(page, numbers)
-    page.note(classes)
+    remarks(page, result)
     return page

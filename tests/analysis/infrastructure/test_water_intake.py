@@ -82,7 +82,7 @@ def test_several_years_and_drinking_water_are_told():
     )
     nowhere = np.full(3, None, dtype=object)
     said = " | ".join(
-        str(each) for each in intake(rows, nowhere, nowhere, load_water_classes()).messages
+        str(each) for each in intake(rows, nowhere, nowhere, load_water_classes()).notes
     )
     assert "several years (2020, 2021)" in said
     assert "1 intakes for drinking water are in the sums" in said
@@ -106,5 +106,5 @@ def test_no_rows():
 def test_volumes_in_tens_of_thousands_are_noticed():
     rows = pd.DataFrame({"source": ["surface"], "volume_m3": [320.0]})
     nowhere = np.full(1, None, dtype=object)
-    said = " | ".join(map(str, intake(rows, nowhere, nowhere, load_water_classes()).messages))
+    said = " | ".join(map(str, intake(rows, nowhere, nowhere, load_water_classes()).notes))
     assert "is it in units of 10⁴? Then multiply by 10,000" in said
