@@ -375,7 +375,7 @@
             <location filename="../../../processing/indicators/decoupling.py"/>
             <location filename="../../../processing/indicators/demonstrationprograms.py"/>
             <location filename="../../../processing/indicators/pages/index_page.py"/>
-            <location filename="../../../processing/indicators/summarizeparks.py"/>
+            <location filename="../../../processing/indicators/pages/summary_page.py"/>
             <source>Number of parks</source>
             <translation>园区数量</translation>
         </message>
@@ -447,13 +447,13 @@
         </message>
         <message>
             <location filename="../../../processing/indicators/demonstrationprograms.py"/>
-            <location filename="../../../processing/indicators/summarizeparks.py"/>
+            <location filename="../../../processing/indicators/indicator_algorithm.py"/>
             <source>Group fields</source>
             <translation>分组字段</translation>
         </message>
         <message>
             <location filename="../../../processing/indicators/demonstrationprograms.py"/>
-            <location filename="../../../processing/indicators/summarizeparks.py"/>
+            <location filename="../../../processing/indicators/indicator_algorithm.py"/>
             <source>One group per combination of their values; the empty value is a group. None: one group of all. The field reach is made from the province where it is missing.</source>
             <translation>每种取值组合为一组，空值也为一组；不选则全部为一组。缺少reach字段时由省份推得。</translation>
         </message>
@@ -695,24 +695,32 @@
             <translation>标准化值的合成方法；几何平均在任一标准化值为0时为0。</translation>
         </message>
         <message>
+            <location filename="../../../processing/indicators/indicator_algorithm.py"/>
+            <location filename="../../../processing/indicators/indicator_inputs.py"/>
+            <source>The parks; only the selected ones where you choose so.</source>
+            <translation>园区图层；可只用所选要素。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/indicators/indicator_algorithm.py"/>
+            <location filename="../../../processing/indicators/indicator_inputs.py"/>
+            <source>upstream, midstream or downstream. Where the layer has no such field the reach follows from the field province.</source>
+            <translation>upstream、midstream或downstream。图层无此字段时，由province字段推得。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/indicators/indicator_algorithm.py"/>
+            <location filename="../../../processing/indicators/indicator_inputs.py"/>
+            <source>Field {field} of {layer} is kept as {kept}.</source>
+            <translation>{layer} 的字段 {field} 保留为 {kept}。</translation>
+        </message>
+        <message>
             <location filename="../../../processing/indicators/indicator_inputs.py"/>
             <source>Parks</source>
             <translation>园区</translation>
         </message>
         <message>
             <location filename="../../../processing/indicators/indicator_inputs.py"/>
-            <source>The parks; only the selected ones where you choose so.</source>
-            <translation>园区图层；可只用所选要素。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/indicators/indicator_inputs.py"/>
             <source>Reach field</source>
             <translation>河段字段</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/indicators/indicator_inputs.py"/>
-            <source>upstream, midstream or downstream. Where the layer has no such field the reach follows from the field province.</source>
-            <translation>upstream、midstream或downstream。图层无此字段时，由province字段推得。</translation>
         </message>
         <message>
             <location filename="../../../processing/indicators/indicator_inputs.py"/>
@@ -723,11 +731,6 @@
             <location filename="../../../processing/indicators/indicator_inputs.py"/>
             <source>{layer} has no field {field} (parameter {parameter}); {hint}.</source>
             <translation>{layer}没有字段{field}（参数{parameter}）；{hint}。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/indicators/indicator_inputs.py"/>
-            <source>Field {field} of {layer} is kept as {kept}.</source>
-            <translation>{layer} 的字段 {field} 保留为 {kept}。</translation>
         </message>
         <message>
             <location filename="../../../processing/indicators/indicator_inputs.py"/>
@@ -1170,6 +1173,46 @@
             <location filename="../../../processing/indicators/pages/indicator_page.py"/>
             <source>Negative for a decline; the base year's intensity in its prices.</source>
             <translation>下降为负；基年强度按基年价格计算。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/indicators/pages/summary_page.py"/>
+            <source>{parks} parks; the largest group, {group}, has {share} % of them.</source>
+            <translation>共{parks}个园区；最大的一组为{group}，占{share}%。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/indicators/pages/summary_page.py"/>
+            <source>Total given</source>
+            <translation>给定总量</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/indicators/pages/summary_page.py"/>
+            <source>Share of the total</source>
+            <translation>占总量比例</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/indicators/pages/summary_page.py"/>
+            <source>Number of parks by group (n = {n}).</source>
+            <translation>各组园区数（n = {n}）。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/indicators/pages/summary_page.py"/>
+            <source>Hao et al. 2022, Table 1</source>
+            <translation>Hao等，2022，表1</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/indicators/pages/summary_page.py"/>
+            <source>Parks by group</source>
+            <translation>各组园区</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/indicators/pages/summary_page.py"/>
+            <source>Shares</source>
+            <translation>占比</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/indicators/pages/summary_page.py"/>
+            <source>above_sh: parks of the group above the mean of all parks / parks of the group with a value. Empty values are left out of sums and counted in n_null.</source>
+            <translation>above_sh：该组高于总体均值的园区÷该组有值园区。空值不计入合计，计于n_null。</translation>
         </message>
         <message>
             <location filename="../../../processing/indicators/parkdensity.py"/>
@@ -1700,46 +1743,6 @@
             <location filename="../../../processing/indicators/summarizeparks.py"/>
             <source>One row per group and value field.</source>
             <translation>每组、每个数值字段一行。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/indicators/summarizeparks.py"/>
-            <source>{parks} parks; the largest group, {group}, has {share} % of them.</source>
-            <translation>共{parks}个园区；最大的一组为{group}，占{share}%。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/indicators/summarizeparks.py"/>
-            <source>Total given</source>
-            <translation>给定总量</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/indicators/summarizeparks.py"/>
-            <source>Share of the total</source>
-            <translation>占总量比例</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/indicators/summarizeparks.py"/>
-            <source>Number of parks by group (n = {n}).</source>
-            <translation>各组园区数（n = {n}）。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/indicators/summarizeparks.py"/>
-            <source>Hao et al. 2022, Table 1</source>
-            <translation>Hao等，2022，表1</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/indicators/summarizeparks.py"/>
-            <source>Parks by group</source>
-            <translation>各组园区</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/indicators/summarizeparks.py"/>
-            <source>Shares</source>
-            <translation>占比</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/indicators/summarizeparks.py"/>
-            <source>above_sh: parks of the group above the mean of all parks / parks of the group with a value. Empty values are left out of sums and counted in n_null.</source>
-            <translation>above_sh：该组高于总体均值的园区÷该组有值园区。空值不计入合计，计于n_null。</translation>
         </message>
     </context>
 </TS>

@@ -150,6 +150,11 @@
             <translation>{layer}：合计中含 {count} 个生活饮用水取水口。</translation>
         </message>
         <message>
+            <location filename="../../../analysis/infrastructure/water_quality.py"/>
+            <source>Class file {file} {version}, SHA-256 {checksum}: {count} values unverified</source>
+            <translation>分级文件 {file} {version}，SHA-256 {checksum}：{count} 个数值未核实</translation>
+        </message>
+        <message>
             <location filename="../../../processing/infrastructure/carryingcapacity.py"/>
             <source>Carrying capacity</source>
             <translation>水环境承载能力</translation>
@@ -723,6 +728,25 @@
             <translation>{layer}：无法从 {values} 读出日期，年代留空。</translation>
         </message>
         <message>
+            <location filename="../../../processing/infrastructure/inputs/infrastructure_algorithm.py"/>
+            <location filename="../../../processing/infrastructure/outfallcheck.py"/>
+            <location filename="../../../processing/infrastructure/wastewater.py"/>
+            <source>Fields as in the inventory schema; a missing one is empty.</source>
+            <translation>字段同清单结构，缺少的按空值处理。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/infrastructure/inputs/infrastructure_algorithm.py"/>
+            <location filename="../../../processing/infrastructure/inputs/infrastructure_parameters.py"/>
+            <source>A row belongs to the park of its park_id, else to the polygon that holds it; rows of no such park are skipped and counted.</source>
+            <translation>一行归属其 park_id 的园区，否则归属所在的园区面；不属于这些园区的行跳过并计数。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/infrastructure/inputs/infrastructure_algorithm.py"/>
+            <location filename="../../../processing/infrastructure/inputs/infrastructure_parameters.py"/>
+            <source>Reach of the park: upstream, midstream or downstream; a field of the parks, else of the rows. Without it the reach follows from the field province.</source>
+            <translation>园区所在河段：上游、中游或下游；取园区字段，否则取本表字段。没有该字段时由 province 字段推定。</translation>
+        </message>
+        <message>
             <location filename="../../../processing/infrastructure/inputs/infrastructure_parameters.py"/>
             <location filename="../../../processing/infrastructure/pages/check_pages.py"/>
             <location filename="../../../processing/infrastructure/pages/water_pages.py"/>
@@ -732,32 +756,25 @@
         </message>
         <message>
             <location filename="../../../processing/infrastructure/inputs/infrastructure_parameters.py"/>
-            <source>A row belongs to the park of its park_id, else to the polygon that holds it; rows of no such park are skipped and counted.</source>
-            <translation>一行归属其 park_id 的园区，否则归属所在的园区面；不属于这些园区的行跳过并计数。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/infrastructure/inputs/infrastructure_parameters.py"/>
             <source>Reach field</source>
             <translation>河段字段</translation>
         </message>
         <message>
-            <location filename="../../../processing/infrastructure/inputs/infrastructure_parameters.py"/>
-            <source>Reach of the park: upstream, midstream or downstream; a field of the parks, else of the rows. Without it the reach follows from the field province.</source>
-            <translation>园区所在河段：上游、中游或下游；取园区字段，否则取本表字段。没有该字段时由 province 字段推定。</translation>
-        </message>
-        <message>
             <location filename="../../../processing/infrastructure/inputs/infrastructure_rows.py"/>
+            <location filename="../../../processing/infrastructure/inputs/placed_rows.py"/>
             <source>{layer} has no field {fields}; they count as empty.</source>
             <translation>{layer}没有字段 {fields}，按空值处理。</translation>
         </message>
         <message>
             <location filename="../../../processing/infrastructure/inputs/layer_questions.py"/>
+            <location filename="../../../processing/infrastructure/inputs/placed_rows.py"/>
             <location filename="../../../processing/infrastructure/inputs/row_reach.py"/>
             <source>{layer} has no field {field}; {hint}.</source>
             <translation>{layer}没有字段{field}；{hint}。</translation>
         </message>
         <message>
             <location filename="../../../processing/infrastructure/inputs/layer_questions.py"/>
+            <location filename="../../../processing/infrastructure/inputs/placed_rows.py"/>
             <source>{field} (closest: {close})</source>
             <translation>{field}（最接近：{close}）</translation>
         </message>
@@ -781,13 +798,6 @@
             <location filename="../../../processing/infrastructure/pages/check_pages.py"/>
             <source>Outfalls</source>
             <translation>排污口</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/infrastructure/outfallcheck.py"/>
-            <location filename="../../../processing/infrastructure/wastewater.py"/>
-            <location filename="../../../processing/infrastructure/waterintake.py"/>
-            <source>Fields as in the inventory schema; a missing one is empty.</source>
-            <translation>字段同清单结构，缺少的按空值处理。</translation>
         </message>
         <message>
             <location filename="../../../processing/infrastructure/outfallcheck.py"/>
@@ -1554,11 +1564,6 @@
             <location filename="../../../processing/infrastructure/waterintake.py"/>
             <source>Share of the national water use</source>
             <translation>占全国用水量的份额</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/infrastructure/waterintake.py"/>
-            <source>Class file {file} {version}, SHA-256 {checksum}: {count} values unverified</source>
-            <translation>分级文件 {file} {version}，SHA-256 {checksum}：{count} 个数值未核实</translation>
         </message>
     </context>
 </TS>

@@ -114,6 +114,11 @@
             <translation>{file}：{path}的值为{value}；{keyword}为{bound}。</translation>
         </message>
         <message>
+            <location filename="../../../analysis/result.py"/>
+            <source>{count} rows skipped: {reason}</source>
+            <translation>略去{count}行：{reason}</translation>
+        </message>
+        <message>
             <location filename="../../../analysis/tables/amounts.py"/>
             <source>Field {field} of {layer}: {count} values cannot be (first {value}); they count as not given.</source>
             <translation>{layer}的字段{field}有 {count} 个不可能的值（首个为 {value}），按未填处理。</translation>
@@ -347,6 +352,16 @@
         </message>
         <message>
             <location filename="../../../processing/framework/declaration.py"/>
+            <source>Parks</source>
+            <translation>园区</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/framework/declaration.py"/>
+            <source>Reach field</source>
+            <translation>河段字段</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/framework/declaration.py"/>
             <source>Page</source>
             <translation>页面</translation>
         </message>
@@ -421,9 +436,19 @@
             <translation>{parameter}：尚未选择图层；请选择。</translation>
         </message>
         <message>
+            <location filename="../../../processing/framework/reach_field.py"/>
+            <source>{layer} has no field {field}; {hint}.</source>
+            <translation>{layer}没有字段{field}；{hint}。</translation>
+        </message>
+        <message>
             <location filename="../../../processing/framework/run.py"/>
             <source>{layer} has no field {field}: {parameter} is not used.</source>
             <translation>{layer} 没有字段 {field}：不使用参数 {parameter}。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/framework/run.py"/>
+            <source>{layer} has no field {field}: {parameter} does not use it.</source>
+            <translation>{layer}没有字段{field}，参数{parameter}不采用。</translation>
         </message>
         <message>
             <location filename="../../../processing/guard/geopackage_file.py"/>

@@ -25,6 +25,11 @@
             <translation>{layer}无法合并为一条有两个端点的线（共{count}段）；请给出河口，或仅选择干流。</translation>
         </message>
         <message>
+            <location filename="../../../analysis/reaches/reach_fields.py"/>
+            <source>{layer}: no province is named by {values}; the reach is empty.</source>
+            <translation>{layer}：{values} 不是省级行政区名称，河段留空。</translation>
+        </message>
+        <message>
             <location filename="../../../analysis/reaches/river_line.py"/>
             <source>The mouth is {distance} km from {layer}; set it on the river (at most {most} km).</source>
             <translation>河口距{layer} {distance} km；请将其设在河流上（不超过{most} km）。</translation>
