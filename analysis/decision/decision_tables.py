@@ -3,16 +3,11 @@
 import datetime
 from dataclasses import dataclass
 from itertools import combinations
-from pathlib import Path
 
 from ..cells.dates import day
-from ..documents import validation
-from ..message import InputError
+from ..documents.catalogue import Catalogue
+from ..message import InputError, translatable
 from ..resources import RESOURCES
-
-FOLDER = RESOURCES / "decisions"
-SHIPPED = FOLDER / "paper_and_law.json"
-SCHEMA = FOLDER / "schema.json"
 
 OPTIONS = ("upgrade", "relocate", "transfer", "close", "no action", "no rule", "check approval")
 """The values of ``option``."""
@@ -57,6 +52,7 @@ class DecisionTable:
     title: dict
     source: dict
     verified: bool
+    remark: dict
     applies_from: datetime.date | None
     speaks_of: tuple
     inputs: tuple
@@ -64,25 +60,8 @@ class DecisionTable:
     default: Rule
 
 
-def load(path=SHIPPED):
-    """Read and validate a decision table.
-
-    Parameters
-    ----------
-    path : str or Path
-
-    Returns
-    -------
-    DecisionTable
-
-    Raises
-    ------
-    InputError
-        The file breaks the schema, names an unknown input or value, or two rules fire for the
-        same values; names the JSON path.
-    """
-    document = validation.load(path, SCHEMA)
-    file = Path(path).name
+def _table(document, path):
+    file = path.name
     inputs = tuple(
         _input(entry, f"inputs[{i}]", file) for i, entry in enumerate(document["inputs"])
     )
@@ -97,6 +76,7 @@ def load(path=SHIPPED):
         title=document["title"],
         source=document["source"],
         verified=document["verified"],
+        remark=document.get("remark", {"en": "", "zh": ""}),
         applies_from=day(document.get("applies_from"), "applies_from", file),
         speaks_of=tuple(document.get("speaks_of", ())),
         inputs=inputs,
@@ -169,3 +149,12 @@ def _check_overlap(rules, inputs, file):
                 second_id=second.id,
                 values=", ".join(f"{name}={both[0]}" for name, both in shared.items()),
             )
+
+
+DECISION_TABLES = Catalogue(
+    RESOURCES / "decisions",
+    read=_table,
+    own=1,
+    not_given=translatable("The decision table is an own file: choose it as Own decision table."),
+)
+"""The decision tables by the integer of ``TABLE``."""

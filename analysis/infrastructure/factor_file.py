@@ -1,16 +1,12 @@
 """The factor file: fuels, emission and standard-coal factors, class defaults and their sources."""
 
-import hashlib
-from pathlib import Path
-
 import numpy as np
 
-from ..documents.validation import load
+from ..documents.catalogue import Catalogue, checksum
 from ..message import InputError
 from ..resources import RESOURCES
 from .class_words import Recogniser
 
-FOLDER = RESOURCES / "factors"
 GWP_SETS = ("AR4", "AR5", "AR6")
 
 
@@ -121,27 +117,9 @@ class Factors:
         return np.array([kind["heat"] for kind in self.document["kinds"]], dtype=bool)
 
 
-def load_factors(path=None):
-    """Read a factor file and hold it to its schema.
-
-    Parameters
-    ----------
-    path : str or Path, optional
-        A file of the user's own; by default the one that comes with ParkShore.
-
-    Returns
-    -------
-    Factors
-
-    Raises
-    ------
-    InputError
-        Names the file and the JSON path of what is wrong.
-    """
-    file = Path(path) if path else FOLDER / "energy.json"
-    document = load(file, FOLDER / "energy.schema.json")
-    _check_references(document, file.name)
-    return Factors(document, hashlib.sha256(file.read_bytes()).hexdigest())
+def _factors(document, path):
+    _check_references(document, path.name)
+    return Factors(document, checksum(path))
 
 
 def _check_references(document, file):
@@ -202,3 +180,9 @@ def _marks(node):
     elif isinstance(node, list):
         for item in node:
             yield from _marks(item)
+
+
+FACTOR_SETS = Catalogue(
+    RESOURCES / "factors", read=_factors, schema="energy.schema.json", files="energy*.json", own=1
+)
+"""The energy and emission factors; ``FACTORS`` is the user's own file."""

@@ -1,20 +1,17 @@
 """Infrastructure that could exchange heat, reclaimed water or sludge: pairs within reach."""
 
-import hashlib
 from dataclasses import dataclass
-from pathlib import Path
 
 import numpy as np
 import pandas as pd
 import shapely
 from pyproj import Geod
 
-from ..documents.validation import load
+from ..documents.catalogue import Catalogue, checksum
 from ..message import InputError
 from ..resources import RESOURCES
 from .group_sums import Groups
 
-FOLDER = RESOURCES / "pairs"
 _GEOD = Geod(ellps="WGS84")
 _LEAST_METRES_A_DEGREE = 110_574.0  # of latitude, at the equator
 
@@ -37,38 +34,18 @@ class PairRules:
     unverified: int
 
 
-def load_pair_rules(path=None, kinds=(), fuels=()):
-    """Read a file of pair rules and hold it to its schema.
-
-    Parameters
-    ----------
-    path : str or Path, optional
-        By default the file that comes with ParkShore.
-    kinds, fuels : sequence of str, optional
-        Known kinds and fuels of energy units; a rule that names another is refused.
-
-    Returns
-    -------
-    PairRules
-
-    Raises
-    ------
-    InputError
-        Names the file and the JSON path of what is wrong.
-    """
-    file = Path(path) if path else FOLDER / "symbiosis.json"
-    document = load(file, FOLDER / "symbiosis.schema.json")
+def _pair_rules(document, path, kinds=(), fuels=()):
     for index, rule in enumerate(document["rules"]):
         for side in ("provider", "receiver"):
             for member, known in (("kinds", kinds), ("fuels", fuels)):
                 _check_words(
-                    rule[side].get(member, ()), known, f"rules[{index}].{side}.{member}", file
+                    rule[side].get(member, ()), known, f"rules[{index}].{side}.{member}", path.name
                 )
     return PairRules(
         document["rules"],
         document["id"],
         document["version"],
-        hashlib.sha256(file.read_bytes()).hexdigest(),
+        checksum(path),
         sum(not rule["verified"] for rule in document["rules"]),
     )
 
@@ -78,7 +55,7 @@ def _check_words(words, known, path, file):
         if known and word not in known:
             raise InputError(
                 "{file}: {path} names {name}, which is none of {names}; correct it.",
-                file=file.name,
+                file=file,
                 path=path,
                 name=word,
                 names=", ".join(known),
@@ -210,3 +187,7 @@ def _looked_up(table, values, end):
         here = (table[f"{end}_layer"] == name).to_numpy()
         found[here] = column[table[f"{end}_row"].to_numpy()[here]]
     return found
+
+
+PAIR_RULES = Catalogue(RESOURCES / "pairs", read=_pair_rules, schema="symbiosis.schema.json", own=1)
+"""The pair rules; ``PAIR_RULES`` is the user's own file, ``kinds`` and ``fuels`` are known."""

@@ -10,7 +10,7 @@ from ..result import Result, counts
 from ..tables.amounts import amounts, too_small
 from .group_sums import REACHES, Groups, ratio, share
 from .park_assignment import Parks, PlacedRows, words
-from .water_quality import load_water_classes, recogniser
+from .water_quality import WATER_CLASSES, recogniser
 
 
 @dataclass(frozen=True, eq=False)
@@ -47,7 +47,7 @@ class Intake(Result):
 
 def water_intake(request: IntakeRequest) -> Intake:
     """Describe the water that parks take in, as the algorithm ``waterintake`` does."""
-    rows, parks, classes = request.intakes, request.parks, load_water_classes()
+    rows, parks, classes = request.intakes, request.parks, WATER_CLASSES.chosen()
     result = intake(
         rows.frame,
         rows.park_ids[rows.used],

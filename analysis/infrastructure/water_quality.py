@@ -1,14 +1,12 @@
 """The file of water classes, and the words for sources and patterns that an inventory uses."""
 
-import hashlib
 from dataclasses import dataclass
-from pathlib import Path
 
-from ..documents.validation import load
+from ..documents.catalogue import Catalogue, checksum
 from ..inventory import schema
 from ..message import Message
+from ..resources import RESOURCES
 from .class_words import Recogniser
-from .factor_file import FOLDER
 
 
 @dataclass(frozen=True)
@@ -50,25 +48,7 @@ class WaterClasses:
         )
 
 
-def load_water_classes(path=None):
-    """Read a file of water classes and hold it to its schema.
-
-    Parameters
-    ----------
-    path : str or Path, optional
-        By default the file that comes with ParkShore.
-
-    Returns
-    -------
-    WaterClasses
-
-    Raises
-    ------
-    InputError
-        Names the file and the JSON path of what is wrong.
-    """
-    file = Path(path) if path else FOLDER / "water.json"
-    document = load(file, FOLDER / "water.schema.json")
+def _classes(document, path):
     plausible = document["plausible"]
     values = (document["unconventional"], *document["capacity"].values(), *plausible.values())
     return WaterClasses(
@@ -79,8 +59,14 @@ def load_water_classes(path=None):
         sum(not each["verified"] for each in values),
         document["id"],
         document["version"],
-        hashlib.sha256(file.read_bytes()).hexdigest(),
+        checksum(path),
     )
+
+
+WATER_CLASSES = Catalogue(
+    RESOURCES / "factors", read=_classes, schema="water.schema.json", files="water*.json", own=1
+)
+"""The water classes."""
 
 
 def recogniser(layer, field):

@@ -3,13 +3,13 @@
 import numpy as np
 from qgis.core import (
     Qgis,
-    QgsProcessingException,
     QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterFile,
 )
 
+from ..framework import choices
 from ..framework.algorithm import Algorithm
 from ..framework.as_of import as_of, date_parameter, told_date
 from ..layers.fields import text
@@ -17,7 +17,6 @@ from ..layers.row_writing import keep_rows
 from ..messages.language import language, title, tr
 from ..messages.warning import warn
 
-OWN_FILE = 1
 FIELDS = [text("option"), text("opt_rule"), text("opt_why")]
 COUNTS = {
     "UPGRADE": "upgrade",
@@ -97,7 +96,7 @@ class SiteOptions(Algorithm):
             QgsProcessingParameterEnum(
                 "TABLE",
                 tr("Decision table"),
-                [tr("paper and law"), tr("own file")],
+                choices.decision_tables(),
                 defaultValue=0,
             ),
             tr("Which rules lead to an option."),
@@ -171,7 +170,7 @@ class SiteOptions(Algorithm):
             )
         )
         day = as_of(self, parameters, context)
-        outputs.lineage += [told_date(day), title(tables.CAVEAT)]
+        outputs.lineage += [told_date(day), title(tables.CAVEAT), title(table.remark)]
         if table.applies_from is not None and day < table.applies_from:
             warn(
                 feedback,
@@ -212,15 +211,9 @@ class SiteOptions(Algorithm):
         return outputs.results
 
     def _table(self, parameters, context):
-        from ...analysis.decision import decision_tables as tables
+        from ...analysis.decision.decision_tables import DECISION_TABLES
 
-        if self.parameterAsEnum(parameters, "TABLE", context) != OWN_FILE:
-            return tables.load()
-        path = self.parameterAsString(parameters, "TABLE_FILE", context)
-        if not path:
-            raise QgsProcessingException(
-                tr(
-                    "The decision table is an own file: choose it as Own decision table.",
-                )
-            )
-        return tables.load(path)
+        return DECISION_TABLES.chosen(
+            self.parameterAsEnum(parameters, "TABLE", context),
+            self.parameterAsString(parameters, "TABLE_FILE", context),
+        )

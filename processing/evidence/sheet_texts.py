@@ -7,9 +7,9 @@ from qgis.PyQt.QtCore import QDate
 
 from ...analysis.cells.cell_words import words_of_list
 from ...analysis.inventory import schema
-from ...analysis.shoreline.check import rule_sets
 from ..framework import choices
 from ..messages.language import language, tr
+from ..publish.rule_citation import cited
 from ..writing.provenance import versions
 
 FACTS = 12
@@ -153,35 +153,8 @@ class _Sheet:
         return words_of_list(values, self._value("rule_note"), self.language) or "–"
 
     def _rule(self):
-        ruleset = self._ruleset()
-        if ruleset is None:
-            return ""
-        zone = next((z for z in ruleset.zones if z.id == self._value("rule_id")), None)
-        source = ruleset.source
-        parts = [
-            tr(
-                "{law}, article {article} ({date})",
-                law=source["law"][self.language],
-                article=source["article"],
-                date=source["date"],
-            )
-        ]
-        if zone is not None:
-            parts.append(zone.consequence[self.language])
-        if source.get("text"):
-            parts.append(source["text"])
-        if not ruleset.verified:
-            parts.append(tr("The wording has not been verified."))
+        parts = cited(self.inputs.told, {self._value("rule_id")})
         return "\n".join(line for part in parts for line in wrapped(part))
-
-    def _ruleset(self):
-        choice = self.inputs.told.get("RULE_SET", "0")
-        if choice == str(len(rule_sets.BUILT_IN)):
-            path = self.inputs.told.get("RULES", "")
-            return rule_sets.load(path) if path else None
-        if choice.isdigit() and 0 < int(choice) < len(rule_sets.BUILT_IN):
-            return rule_sets.load(rule_sets.BUILT_IN[int(choice)])
-        return None
 
     def _caveat(self):
         caveat = tr(

@@ -1,29 +1,29 @@
 """Enum options that more than one algorithm offers; their positions are interface."""
 
-from ..messages.language import tr
+from ...analysis.decision.decision_tables import DECISION_TABLES
+from ...analysis.indicators.index.index_scheme import SCHEMES
+from ...analysis.shoreline.check.rule_sets import MEASURED_FROM, RULE_SETS
+from ..messages.language import title, tr
 
 
 def rule_sets():
-    """Return the options of ``RULE_SET``."""
-    return [
-        tr("distance only"),
-        tr("Yangtze River Protection Law, article 26"),
-        tr("Economic Belt negative list 2022 (unverified text)"),
-        tr("Yellow River Protection Law, article 26"),
-        tr("own file"),
-    ]
+    """Return the options of ``RULE_SET``; one not read in an official text says so."""
+    return [tr("distance only"), *_by_number(RULE_SETS, mark=tr("{title} (unverified text)"))]
+
+
+def schemes():
+    """Return the options of ``SCHEME``."""
+    return _by_number(SCHEMES)
+
+
+def decision_tables():
+    """Return the options of ``TABLE``."""
+    return _by_number(DECISION_TABLES)
 
 
 def measured_from():
     """Return the options of ``MEASURED_FROM``."""
-    return [
-        tr("not stated"),
-        tr("river management boundary"),
-        tr("outer edge line"),
-        tr("water-side line"),
-        tr("mapped water edge"),
-        tr("centre line"),
-    ]
+    return [tr(line) for line in MEASURED_FROM]
 
 
 AS_THE_DATA_SAY = 3
@@ -42,3 +42,13 @@ def facilities():
         tr("all other sites"),
         tr("as the data say"),
     ]
+
+
+def _by_number(catalogue, mark="{title}"):
+    """Return the titles of a catalogue's files and the own file, in the order of numbers."""
+    told = {catalogue.own: tr("own file")}
+    for entry in catalogue.entries:
+        told[entry.number] = ("{title}" if entry.verified else mark).format(
+            title=title(entry.title)
+        )
+    return [told[number] for number in sorted(told)]

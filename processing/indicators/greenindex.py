@@ -12,6 +12,7 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
+from ..framework import choices
 from ..framework.algorithm import Algorithm
 from ..layers.bridge import plain
 from ..layers.fields import integer, real, text
@@ -20,7 +21,6 @@ from ..messages.language import tr
 from ..publish.page import page_path
 from . import indicator_inputs
 
-OWN_FILE = 4
 MISSING = (None, "refuse", "drop", "worst")
 AGGREGATION = (None, "arithmetic", "geometric")
 RESULTS = (
@@ -129,15 +129,12 @@ class GreenIndex(Algorithm):
 
     def scheme(self, parameters, context):
         """Return the chosen scheme."""
-        from ...analysis.indicators.index import index_scheme as scheme
+        from ...analysis.indicators.index.index_scheme import SCHEMES
 
-        number = self.parameterAsEnum(parameters, "SCHEME", context)
-        if number != OWN_FILE:
-            return scheme.shipped(number)
-        path = self.parameterAsString(parameters, "SCHEME_FILE", context)
-        if not path:
-            raise QgsProcessingException(tr("The scheme is an own file: choose it as Own scheme."))
-        return scheme.load(path)
+        return SCHEMES.chosen(
+            self.parameterAsEnum(parameters, "SCHEME", context),
+            self.parameterAsString(parameters, "SCHEME_FILE", context),
+        )
 
     def field_map(self, parameters, context):
         """Return indicator -> field."""
@@ -226,13 +223,7 @@ class GreenIndex(Algorithm):
             QgsProcessingParameterEnum(
                 "SCHEME",
                 tr("Scheme"),
-                [
-                    tr("green industrial park (2016)"),
-                    tr("eco-industrial park HJ 274-2015"),
-                    tr("zero-carbon park (2025)"),
-                    tr("mean-50 index"),
-                    tr("own file"),
-                ],
+                choices.schemes(),
                 defaultValue=3,
             ),
             tr("What is scored and against what."),

@@ -100,7 +100,7 @@ class CarryingCapacity(Algorithm):
         parameters, context, feedback = run.parameters, run.context, run.feedback
         from ...analysis.infrastructure.carrying_capacity import carrying_capacity
         from ...analysis.infrastructure.park_assignment import words
-        from ...analysis.infrastructure.water_quality import load_water_classes
+        from ...analysis.infrastructure.water_quality import WATER_CLASSES
         from ...analysis.tables.columns import numbers
 
         outputs = run.outputs
@@ -110,7 +110,7 @@ class CarryingCapacity(Algorithm):
         outputs.read(loads, rows, use_crs=False)
         frame = rows.frame()
         names = words(frame[unit].to_numpy(dtype=object))
-        classes = load_water_classes()
+        classes = WATER_CLASSES.chosen()
         layer, capacity = self._capacity(parameters, unit, context, outputs)
         result = carrying_capacity(
             numbers(frame, load, loads.name),

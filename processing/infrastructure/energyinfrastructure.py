@@ -75,7 +75,7 @@ class EnergyInfrastructure(Algorithm):
     def refuse(self, run):
         """Refuse sizes out of order and a factor file that is wrong."""
         parameters, context = run.parameters, run.context
-        from ...analysis.infrastructure.factor_file import load_factors
+        from ...analysis.infrastructure.factor_file import FACTOR_SETS
 
         small = self.parameterAsDouble(parameters, "SMALL_MW", context)
         large = self.parameterAsDouble(parameters, "LARGE_MW", context)
@@ -88,7 +88,7 @@ class EnergyInfrastructure(Algorithm):
                     large=f"{large:g}",
                 )
             )
-        factors = load_factors(self.parameterAsString(parameters, "FACTORS", context) or None)
+        factors = FACTOR_SETS.chosen(own=run.text("FACTORS"))
         rate = number_or_none(self, parameters, "BENCHMARK_RATE", context)
         least = factors.scalar("electricity_gce_kwh")
         if rate is not None and rate < least:

@@ -164,12 +164,13 @@ class SymbiosisPairs(Algorithm):
         return outputs.results
 
     def _rules(self, parameters, context):
-        from ...analysis.infrastructure.factor_file import load_factors
-        from ...analysis.infrastructure.symbiosis import load_pair_rules
+        from ...analysis.infrastructure.factor_file import FACTOR_SETS
+        from ...analysis.infrastructure.symbiosis import PAIR_RULES
 
-        factors = load_factors()
-        path = self.parameterAsString(parameters, "PAIR_RULES", context)
-        return factors, load_pair_rules(path or None, factors.kind_ids, factors.fuel_ids)
+        factors = FACTOR_SETS.chosen()
+        own = self.parameterAsString(parameters, "PAIR_RULES", context)
+        known = {"kinds": factors.kind_ids, "fuels": factors.fuel_ids}
+        return factors, PAIR_RULES.chosen(own=own, **known)
 
     def _side(self, rows, factors, parks, parameter):
         """Return the rows of one layer that may be paired, and the park of each."""

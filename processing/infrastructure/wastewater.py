@@ -85,7 +85,7 @@ class Wastewater(Algorithm):
         """Read, place, compute, write."""
         parameters, context, feedback = run.parameters, run.context, run.feedback
         from ...analysis.infrastructure.wastewater_plants import wastewater
-        from ...analysis.infrastructure.water_quality import load_water_classes
+        from ...analysis.infrastructure.water_quality import WATER_CLASSES
 
         outputs = run.outputs
         parks = Parks(
@@ -107,7 +107,7 @@ class Wastewater(Algorithm):
             place.park[used],
             parks.frame,
             parks.known_reach(),
-            plausible=load_water_classes().plausible,
+            plausible=WATER_CLASSES.chosen().plausible,
             plants_layer=plants.layer.name,
             parks_layer=parks.layer.name,
         )

@@ -4,8 +4,8 @@ from qgis.core import QgsProcessingException
 
 from ..framework.algorithm import Algorithm
 from ..messages.language import tr
+from ..publish import rule_citation
 from .check.check_parameters import (
-    DISTANCE_ONLY,
     add_accuracy,
     add_layers,
     add_outputs,
@@ -13,8 +13,6 @@ from .check.check_parameters import (
     add_rules,
 )
 from .check.check_rows import write_links, write_rows
-
-OWN_FILE = 4
 
 
 class ShorelineCheck(Algorithm):
@@ -33,7 +31,7 @@ class ShorelineCheck(Algorithm):
 
     def shortHelpString(self):
         """Return the help."""
-        return tr(
+        method = tr(
             "<p>Tells for every park, plant or outfall how far its nearest point lies from the "
             "nearest shoreline, and whether that is within the limit.</p>"
             "<p><b>Distance</b>: the geodesic on the WGS 84 ellipsoid (Karney 2013) from the "
@@ -57,6 +55,7 @@ class ShorelineCheck(Algorithm):
             "and the note <i>screening</i> says so. CGCS2000 and WGS 84 are taken as one datum "
             "(they differ by less than 1 m since 2000).</p>",
         )
+        return method + rule_citation.listed()
 
     def initAlgorithm(self, configuration=None):
         """Declare inputs and outputs."""
@@ -71,11 +70,6 @@ class ShorelineCheck(Algorithm):
         parameters, context = run.parameters, run.context
         from ...analysis.shoreline.check.facility import industry_codes
 
-        own_file = self.parameterAsEnum(parameters, "RULE_SET", context) == OWN_FILE
-        if own_file and not self.parameterAsString(parameters, "RULES", context):
-            raise QgsProcessingException(
-                tr("The rule set is an own file: choose it as Own rule set.")
-            )
         industry_codes(self.parameterAsString(parameters, "CHEMICAL_CODES", context))
         ruleset = self.ruleset(parameters, context)
         if ruleset is None or not ruleset.needs_control_range or parameters.get("CONTROL_RANGE"):
@@ -90,14 +84,12 @@ class ShorelineCheck(Algorithm):
 
     def ruleset(self, parameters, context):
         """Return the chosen `rule_sets.RuleSet`, or None for distance only."""
-        from ...analysis.shoreline.check import rule_sets
+        from ...analysis.shoreline.check.rule_sets import RULE_SETS
 
-        chosen = self.parameterAsEnum(parameters, "RULE_SET", context)
-        if chosen == DISTANCE_ONLY:
-            return None
-        if chosen == OWN_FILE:
-            return rule_sets.load(self.parameterAsString(parameters, "RULES", context))
-        return rule_sets.load(rule_sets.BUILT_IN[chosen])
+        return RULE_SETS.chosen(
+            self.parameterAsEnum(parameters, "RULE_SET", context),
+            self.parameterAsString(parameters, "RULES", context),
+        )
 
     def compute(self, run):
         """Measure, judge, write."""

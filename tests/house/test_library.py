@@ -17,7 +17,7 @@ class NoQgis:
 
 sys.meta_path.insert(0, NoQgis())
 import parkshore
-from parkshore.analysis.shoreline.check import rule_sets
+from parkshore.analysis.shoreline.check.rule_sets import RULE_SETS
 from parkshore.analysis.shoreline.check.measuring import Sites, Waters
 from parkshore.analysis.shoreline.check.site_check import screen
 from shapely import LineString
@@ -25,7 +25,7 @@ from shapely import LineString
 river = [LineString([(118.60, 32.00), (118.70, 32.10), (118.90, 32.17)])]
 waters = Waters("river", river)
 sites = Sites.from_points(np.array([[118.70, 32.09], [118.90, 32.30]]))
-print(parkshore.__file__, rule_sets.load("yangtze_law").id, *screen(sites, waters).verdict)
+print(parkshore.__file__, RULE_SETS.chosen(1).id, *screen(sites, waters).verdict)
 """
 
 

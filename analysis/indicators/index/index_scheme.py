@@ -1,16 +1,12 @@
 """Index schemes: what is scored, against what, and what makes a park pass; read from JSON."""
 
 from dataclasses import dataclass, field
-from pathlib import Path
 
-from ...documents.validation import load as read_valid
-from ...message import InputError
+from ...documents.catalogue import Catalogue
+from ...message import InputError, translatable
 from ...resources import RESOURCES
 from ...text.closest_name import hint
 
-FOLDER = RESOURCES / "schemes"
-SCHEMA = FOLDER / "schema" / "scheme.json"
-SHIPPED = ("green_industrial_park", "eco_industrial_park", "zero_carbon_park", "mean_50")
 _NEEDS = {
     "ratio": ("benchmark",),
     "threshold": ("benchmark",),
@@ -110,43 +106,7 @@ class Scheme:
         return bool(self.gate) or (self.aggregation == "share" and bool(self.required or self.sets))
 
 
-def load(path):
-    """Read and check a scheme file.
-
-    Parameters
-    ----------
-    path : str or Path
-
-    Returns
-    -------
-    Scheme
-
-    Raises
-    ------
-    InputError
-        Naming the file and the place in it.
-    """
-    document = read_valid(path, SCHEMA)
-    scheme = _scheme(document)
-    _check_names(scheme, Path(path).name)
-    return scheme
-
-
-def shipped(number):
-    """Return the scheme of an enum number: 0 green industrial park to 3 mean-50.
-
-    Parameters
-    ----------
-    number : int
-
-    Returns
-    -------
-    Scheme
-    """
-    return load(FOLDER / f"{SHIPPED[number]}.json")
-
-
-def _scheme(document):
+def _scheme(document, path):
     plain = {
         key: document[key]
         for key in ("id", "title", "source", "year", "verified", "aggregation", "missing")
@@ -155,7 +115,7 @@ def _scheme(document):
         if key in document:
             plain[key] = document[key]
     required = document.get("required", ())
-    return Scheme(
+    scheme = Scheme(
         **plain,
         note=document.get("note", {}),
         groups=tuple(document["groups"]),
@@ -165,6 +125,8 @@ def _scheme(document):
         required=None if required is None else tuple(required),
         sets=tuple(document.get("sets", ())),
     )
+    _check_names(scheme, path.name)
+    return scheme
 
 
 def _item(kind, entry):
@@ -234,3 +196,12 @@ def _check_needs(file, place, indicator):
             file=file,
             place=place,
         )
+
+
+SCHEMES = Catalogue(
+    RESOURCES / "schemes",
+    read=_scheme,
+    own=4,
+    not_given=translatable("The scheme is an own file: choose it as Own scheme."),
+)
+"""The schemes by the integer of ``SCHEME``."""

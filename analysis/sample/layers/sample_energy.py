@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 
 from ...infrastructure.energy.emissions import evaluate
-from ...infrastructure.factor_file import load_factors
+from ...infrastructure.factor_file import FACTOR_SETS
 from ..basis import park_points
 from ..basis.invented_names import numbered
 from ..basis.sample_files import full_count, margin
@@ -190,7 +190,7 @@ def _performance(table, part, rng):
     table["rate"] = np.where(burns & ~no_rate & ~heat_only, rate, np.nan)
     table["hours"] = np.where(no_hours | heat_only, np.nan, hours)
     table["heat_gj"], table["eff"] = heat, np.nan
-    factors = load_factors()
+    factors = FACTOR_SETS.chosen()
     _to_efficiency(table, factors)
     result = evaluate(table, factors)
     stretch = margin("energy_co2e") * part / np.nansum(result.co2e_t)

@@ -2,7 +2,7 @@
 
 Examples
 --------
->>> ruleset = load("yangtze_law")
+>>> ruleset = RULE_SETS.chosen(1)
 >>> ruleset.title["en"]
 'Yangtze River Protection Law, article 26'
 >>> waters = ruleset.class_sets(["chemical"], rivers=["长江", None], classes=["main", "lake"])
@@ -12,21 +12,14 @@ Examples
 
 import datetime
 from dataclasses import dataclass
-from pathlib import Path
 
 import numpy as np
 
 from ...cells.dates import day
-from ...documents import validation
-from ...message import InputError
+from ...documents.catalogue import Catalogue
+from ...message import InputError, translatable
 from ...resources import RESOURCES
 from ...text.place_names import fold
-
-FOLDER = RESOURCES / "rules"
-SCHEMA = FOLDER / "schema.json"
-
-BUILT_IN = (None, "yangtze_law", "negative_list_2022", "yellow_river_law")
-"""Names of the shipped rule sets by the integer of ``RULE_SET``; 0 is distance only."""
 
 FACILITIES = ("chemical", "tailings", "other")
 """Kinds of facility by the integer of ``FACILITY``."""
@@ -45,12 +38,12 @@ RIVER_CLASSES = ("main", "important", "tributary", "lake", "other")
 """Classes of water in the order that breaks ties of distance."""
 
 MEASURED_FROM = (
-    "not stated",
-    "river management boundary",
-    "outer edge line",
-    "water-side line",
-    "mapped water edge",
-    "centre line",
+    translatable("not stated"),
+    translatable("river management boundary"),
+    translatable("outer edge line"),
+    translatable("water-side line"),
+    translatable("mapped water edge"),
+    translatable("centre line"),
 )
 """What a shoreline layer is, by the integer of ``MEASURED_FROM``."""
 
@@ -158,29 +151,34 @@ class Zone:
 
 
 @dataclass(frozen=True)
+class Source:
+    """Where a rule set stands: what is not known is empty or None."""
+
+    law: dict
+    article: str
+    date: str
+    text: dict
+    url: str
+
+
+@dataclass(frozen=True)
 class RuleSet:
     """A law or regulation as a list of zones, with its source and scope."""
 
     id: str
     title: dict
-    source: dict
+    source: Source
     scope: dict
     applies_from: datetime.date | None
     verified: bool
     measured_from: str
     remark: dict
     zones: tuple
-    path: Path
 
     @property
     def needs_control_range(self):
         """Whether a rule gives no distance and needs the published control range."""
         return any(zone.distance_m is None for zone in self.zones)
-
-    @property
-    def needs_classes(self):
-        """Whether a rule tells waters apart by class."""
-        return any(zone.classes for zone in self.zones if zone.distance_m is not None)
 
     def zones_of(self, facility):
         """Return the zones that name a kind of facility, in the order of the file.
@@ -248,46 +246,6 @@ class RuleSet:
         return wanted
 
 
-def load(name_or_path):
-    """Read a rule set.
-
-    Parameters
-    ----------
-    name_or_path : str or Path
-        A name of `BUILT_IN`, or the path of a planner's own file.
-
-    Returns
-    -------
-    RuleSet
-
-    Raises
-    ------
-    InputError
-        The file is missing or breaks the schema; names file and JSON path.
-    """
-    shipped = name_or_path in BUILT_IN
-    path = FOLDER / f"{name_or_path}.json" if shipped else Path(name_or_path)
-    document = validation.load(path, SCHEMA)
-    zones = tuple(
-        _zone(entry, f"zones[{index}]", path.name) for index, entry in enumerate(document["zones"])
-    )
-    return RuleSet(
-        id=document["id"],
-        title=_both(document["title"]),
-        source={
-            name: _both(value) if name == "law" else value
-            for name, value in document["source"].items()
-        },
-        scope=_both(document.get("scope", "")),
-        applies_from=day(document.get("applies_from"), "applies_from", path.name),
-        verified=document["verified"],
-        measured_from=document.get("measured_from", MEASURED_FROM[0]),
-        remark=_both(document.get("remark", "")),
-        zones=zones,
-        path=path,
-    )
-
-
 def _is_in(values, wanted):
     wanted = frozenset(wanted)
     known = {value: fold(value) in wanted for value in set(values)}
@@ -296,6 +254,33 @@ def _is_in(values, wanted):
 
 def _both(text):
     return dict(text) if isinstance(text, dict) else {"en": text, "zh": text}
+
+
+def _rule_set(document, path):
+    zones = document["zones"]
+    return RuleSet(
+        id=document["id"],
+        title=_both(document["title"]),
+        source=_source(document["source"]),
+        scope=_both(document.get("scope", "")),
+        applies_from=day(document.get("applies_from"), "applies_from", path.name),
+        verified=document["verified"],
+        measured_from=document.get("measured_from", MEASURED_FROM[0]),
+        remark=_both(document.get("remark", "")),
+        zones=tuple(
+            _zone(entry, f"zones[{index}]", path.name) for index, entry in enumerate(zones)
+        ),
+    )
+
+
+def _source(entry):
+    return Source(
+        law=_both(entry["law"]),
+        article=str(entry.get("article", "")),
+        date=entry.get("date") or str(entry.get("year", "")),
+        text=_both(entry.get("text") or ""),
+        url=entry.get("url") or "",
+    )
 
 
 def _zone(entry, path, file):
@@ -319,3 +304,13 @@ def _zone(entry, path, file):
         beyond_m=beyond,
         consequence=_both(entry.get("consequence", "")),
     )
+
+
+RULE_SETS = Catalogue(
+    RESOURCES / "rules",
+    read=_rule_set,
+    first=1,
+    own=4,
+    not_given=translatable("The rule set is an own file: choose it as Own rule set."),
+)
+"""The rule sets by the integer of ``RULE_SET``; 0 is distance only."""

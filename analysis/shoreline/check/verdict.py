@@ -6,7 +6,7 @@ Examples
 --------
 >>> import numpy as np
 >>> from . import rule_sets
->>> ruleset = rule_sets.load("yangtze_law")
+>>> ruleset = rule_sets.RULE_SETS.load("yangtze_law")
 >>> waters = ruleset.class_sets(["chemical"], rivers=["长江"], classes=["main"])
 >>> distances = {water: np.array([640.0, 1000.0, 1200.0]) for water in waters}
 >>> judged = judge(ruleset, distances, np.zeros(3, int), measured_from=1)

@@ -11,7 +11,7 @@ Examples
 >>> import numpy as np
 >>> from . import rule_sets
 >>> from .verdict_notes import Notes
->>> law = rule_sets.load("yangtze_law")
+>>> law = rule_sets.RULE_SETS.load("yangtze_law")
 >>> rivers = law.zones[0].class_set
 >>> notes = Notes(3)
 >>> doubt = Doubt("centre line", {"chemical_1km": np.array([True, True, False])})

@@ -39,7 +39,7 @@ class EnergyRun:
 
     def __init__(self, algorithm, parameters, context, feedback, *, outputs):
         from ....analysis.infrastructure.energy.emissions import evaluate
-        from ....analysis.infrastructure.factor_file import load_factors
+        from ....analysis.infrastructure.factor_file import FACTOR_SETS
 
         self.algorithm, self.outputs, self.feedback = algorithm, outputs, feedback
         self.layer = Layer(algorithm, parameters, "UNITS", context, feedback)
@@ -82,8 +82,8 @@ class EnergyRun:
             park=self.park,
         )[self.used]
         self._sizes = algorithm.sizes(parameters, context)
-        path = algorithm.parameterAsString(parameters, "FACTORS", context)
-        self.factors = load_factors(path or None)
+        own = algorithm.parameterAsString(parameters, "FACTORS", context)
+        self.factors = FACTOR_SETS.chosen(own=own)
         self.choices = algorithm.choices(parameters, context)
         self.benchmark = number_or_none(algorithm, parameters, "BENCHMARK_RATE", context)
         self._opened = frame[self._opened_field][self.used] if self._opened_field else None

@@ -167,11 +167,12 @@ class OptionsSection:
     def _notes(self):
         from ....analysis.decision import decision_tables as tables
 
-        table = tables.load()
+        table = tables.DECISION_TABLES.chosen()
         return [
             in_language(tables.CAVEAT),
             told_date(self.day),
             f"{in_language(table.title)}: {in_language(table.source)}",
+            in_language(table.remark),
         ]
 
 

@@ -3,10 +3,10 @@
 from ....analysis.cells.cell_words import words_of_list
 from ...framework import choices
 from ...layers.bridge import plain
-from ...messages.language import title as in_language
 from ...messages.language import tr
 from ...publish import charts
 from ...publish.page import SHARE, Block, Page
+from ...publish.rule_citation import cited
 from ...shoreline.shorelinetrend import ShorelineTrend
 from ...writing.provenance import told_back
 from ..document.report_parts import Section
@@ -185,19 +185,7 @@ class ShorelineSection:
 
     def _rule(self):
         """Return the law and what the shoreline is, as the check tells them."""
-        notes = []
-        ruleset = self._ruleset()
-        if ruleset is not None:
-            source = ruleset.source
-            text = tr(
-                "Rule: {law}, article {article} ({date})",
-                law=in_language(source["law"]),
-                article=source["article"],
-                date=source["date"],
-            )
-            notes.append(f"{text}. {in_language(ruleset.zones[0].consequence)}")
-            if not ruleset.verified:
-                notes.append(tr("The wording has not been verified."))
+        notes = cited(self.told, set(self.sites["rule_id"]))
         line = self.told.get("MEASURED_FROM", "")
         lines = choices.measured_from()
         if line.isdigit() and int(line) < len(lines):
@@ -211,14 +199,6 @@ class ShorelineSection:
                 )
             )
         return notes
-
-    def _ruleset(self):
-        from ....analysis.shoreline.check import rule_sets
-
-        choice = self.told.get("RULE_SET", "0")
-        if choice.isdigit() and 0 < int(choice) < len(rule_sets.BUILT_IN):
-            return rule_sets.load(rule_sets.BUILT_IN[int(choice)])
-        return None
 
 
 def _notes(page, text):

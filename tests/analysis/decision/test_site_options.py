@@ -21,7 +21,7 @@ GOOD_CLASSES = {"energy_cls": "high", "cod_cls": "low"}
 
 @pytest.fixture(scope="module")
 def table():
-    return decision_tables.load()
+    return decision_tables.DECISION_TABLES.chosen()
 
 
 def code(table, **values):
@@ -138,7 +138,9 @@ def test_options_follow_the_paper_and_the_law(table, values, option):
 
 def test_every_option_and_language_is_there(table):
     assert {rule.option for rule in table.rules} == set(decision_tables.OPTIONS)
-    document = json.loads(decision_tables.SHIPPED.read_text(encoding="utf-8"))
+    document = json.loads(
+        decision_tables.DECISION_TABLES.entries[0].path.read_text(encoding="utf-8")
+    )
     assert "illegal" not in json.dumps(document).casefold()
     assert document["year"]
     assert not document["verified"]
@@ -288,7 +290,7 @@ def save(tmp_path, document):
 
 
 def test_the_default_stands_where_no_rule_fires(tmp_path):
-    own = decision_tables.load(save(tmp_path, GOOD))
+    own = decision_tables.DECISION_TABLES.load(save(tmp_path, GOOD))
     found = {}
     for values in product(*(condition.values for condition in own.inputs)):
         decision = site_options.decide(own, code(own, verdict=values[0], urban=values[1]))
@@ -323,4 +325,4 @@ def test_the_default_stands_where_no_rule_fires(tmp_path):
 )
 def test_a_wrong_table_is_named_by_path(tmp_path, path, value, part):
     with pytest.raises(InputError, match=part):
-        decision_tables.load(save(tmp_path, changed(path, value)))
+        decision_tables.DECISION_TABLES.load(save(tmp_path, changed(path, value)))

@@ -12,14 +12,14 @@ GREEN, HJ274, ZERO, MEAN50 = range(4)
 
 
 def scored(number, columns, **choice):
-    chosen = index_scheme.shipped(number)
+    chosen = index_scheme.SCHEMES.chosen(number)
     table = pd.DataFrame(columns)
     return green_index.score(quantities.collect(table, chosen), chosen, **choice)
 
 
 @pytest.fixture
 def document():
-    return json.loads((index_scheme.FOLDER / "mean_50.json").read_text(encoding="utf-8"))
+    return json.loads((index_scheme.SCHEMES.folder / "mean_50.json").read_text(encoding="utf-8"))
 
 
 @pytest.fixture
@@ -33,7 +33,7 @@ def written(tmp_path):
 
 
 def test_numbers_of_the_schemes():
-    green, hj274, zero, mean50 = (index_scheme.shipped(number) for number in range(4))
+    green, hj274, zero, mean50 = (index_scheme.SCHEMES.chosen(number) for number in range(4))
     assert [len(each.indicators) for each in (green, hj274, zero, mean50)] == [31, 32, 6, 6]
     assert [len(each.groups) for each in (green, hj274, zero, mean50)] == [6, 5, 2, 4]
     assert green.required is None
@@ -120,7 +120,7 @@ def test_elasticity_ratio_reverses_with_negative_growth(growth, elasticity, norm
 
 
 def park_that_passes():
-    chosen = index_scheme.shipped(HJ274)
+    chosen = index_scheme.SCHEMES.chosen(HJ274)
     park = {}
     for indicator in chosen.indicators:
         park[indicator.id] = indicator.benchmark
@@ -151,9 +151,11 @@ def test_hj274_an_empty_set_fails():
     assert row["gdi"] == pytest.approx(100 * 28 / 32)
 
 
-@pytest.mark.parametrize("name", index_scheme.shipped(HJ274).required)
+@pytest.mark.parametrize("name", index_scheme.SCHEMES.chosen(HJ274).required)
 def test_hj274_each_required_indicator_decides(name):
-    indicator = next(each for each in index_scheme.shipped(HJ274).indicators if each.id == name)
+    indicator = next(
+        each for each in index_scheme.SCHEMES.chosen(HJ274).indicators if each.id == name
+    )
     worse = indicator.benchmark + (-1 if indicator.direction == "+" else 1)
     assert hj274_with(**{name: worse})["gdi_pass"] == "fail"
     assert hj274_with(**{name: np.nan})["gdi_pass"] == "unknown"
@@ -229,7 +231,7 @@ def test_own_scheme_with_every_method(document, written):
         {**base, "id": "b", "method": "min_max"},
         {**base, "id": "c", "method": "ratio", "benchmark": 4, "direction": "-"},
     ]
-    own = index_scheme.load(written(document))
+    own = index_scheme.SCHEMES.load(written(document))
     table = pd.DataFrame({"a": [15, 20], "b": [1, 5], "c": [8, 2]})
     result = green_index.score(quantities.collect(table, own), own).scores["gdi"]
     assert result.tolist() == pytest.approx([100 * (3 * 0.5 + 0 + 0.5) / 5, 100])
@@ -239,7 +241,7 @@ def test_own_scheme_of_z_scores(document, written):
     for each in document["indicators"]:
         each["method"] = "z_score"
     document.update(offset=50, scale=10, missing="refuse")
-    own = index_scheme.load(written(document))
+    own = index_scheme.SCHEMES.load(written(document))
     generator = np.random.default_rng(4)
     names = [each["id"] for each in document["indicators"]]
     table = pd.DataFrame({name: generator.normal(size=30) for name in names})
@@ -252,13 +254,13 @@ def test_own_scheme_of_z_scores(document, written):
 
 def test_z_scores_have_no_geometric_mean(document, written):
     document["indicators"][0]["method"] = "z_score"
-    own = index_scheme.load(written(document))
+    own = index_scheme.SCHEMES.load(written(document))
     values = quantities.collect(pd.DataFrame({"energy_pr": [1.0]}), own)
     with pytest.raises(InputError, match="no geometric mean"):
         green_index.score(values, own, aggregation="geometric")
     document["aggregation"] = "geometric"
     with pytest.raises(InputError, match="set aggregation to arithmetic"):
-        index_scheme.load(written(document))
+        index_scheme.SCHEMES.load(written(document))
 
 
 WRONG = {
@@ -315,13 +317,13 @@ def test_what_is_wrong_is_named_with_its_path(document, written, case):
     spoil, told = WRONG[case]
     spoil(document)
     with pytest.raises(InputError, match=told):
-        index_scheme.load(written(document))
+        index_scheme.SCHEMES.load(written(document))
 
 
 def test_a_file_that_is_no_json(tmp_path):
     path = tmp_path / "own.json"
     path.write_text("{", encoding="utf-8")
     with pytest.raises(InputError, match=r"own\.json"):
-        index_scheme.load(path)
+        index_scheme.SCHEMES.load(path)
     with pytest.raises(InputError, match=r"gone\.json"):
-        index_scheme.load(tmp_path / "gone.json")
+        index_scheme.SCHEMES.load(tmp_path / "gone.json")

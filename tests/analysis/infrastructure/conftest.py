@@ -10,9 +10,9 @@ import pytest
 
 @pytest.fixture(scope="session")
 def factors():
-    from parkshore.analysis.infrastructure.factor_file import load_factors
+    from parkshore.analysis.infrastructure.factor_file import FACTOR_SETS
 
-    return load_factors()
+    return FACTOR_SETS.chosen()
 
 
 @pytest.fixture(scope="session")

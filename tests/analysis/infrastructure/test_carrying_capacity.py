@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 import pytest
 from parkshore.analysis.infrastructure.carrying_capacity import bearing_capacity, carrying_capacity
-from parkshore.analysis.infrastructure.water_quality import load_water_classes
+from parkshore.analysis.infrastructure.water_quality import WATER_CLASSES
 from parkshore.analysis.message import InputError
 
 BOUNDS = (0.8, 1.0)
@@ -140,7 +140,7 @@ def test_bounds_come_from_a_file(changed):
     def stricter(document):
         document["capacity"]["near_from"]["value"] = 0.5
 
-    classes = load_water_classes(changed("factors/water.json", stricter))
+    classes = WATER_CLASSES.load(changed("factors/water.json", stricter))
     assert (classes.near_from, classes.over_above) == (0.5, 1.0)
 
 
@@ -149,4 +149,4 @@ def test_a_typo_in_the_file_is_named(changed):
         document["capacity"]["near_frm"] = document["capacity"].pop("near_from")
 
     with pytest.raises(InputError, match=r"capacity.near_from is missing; near_frm is there"):
-        load_water_classes(changed("factors/water.json", typo))
+        WATER_CLASSES.load(changed("factors/water.json", typo))

@@ -1,7 +1,7 @@
 """The factor file: what it says, and how it is refused."""
 
 import pytest
-from parkshore.analysis.infrastructure.factor_file import load_factors
+from parkshore.analysis.infrastructure.factor_file import FACTOR_SETS
 from parkshore.analysis.message import InputError
 
 
@@ -120,6 +120,6 @@ def _twice(document):
 )
 def test_a_wrong_file_is_refused_by_its_path(changed, change, told):
     with pytest.raises(InputError) as refused:
-        load_factors(changed("factors/energy.json", change))
+        FACTOR_SETS.load(changed("factors/energy.json", change))
     assert told in str(refused.value)
     assert str(refused.value).startswith("own.json")

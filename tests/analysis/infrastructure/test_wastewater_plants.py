@@ -5,10 +5,10 @@ import pandas as pd
 import pytest
 from parkshore.analysis.infrastructure.park_assignment import assign
 from parkshore.analysis.infrastructure.wastewater_plants import wastewater
-from parkshore.analysis.infrastructure.water_quality import load_water_classes
+from parkshore.analysis.infrastructure.water_quality import WATER_CLASSES
 from parkshore.analysis.message import InputError
 
-PLAUSIBLE = load_water_classes().plausible
+PLAUSIBLE = WATER_CLASSES.chosen().plausible
 
 
 def reaches(twelve):

@@ -14,7 +14,7 @@ from parkshore.analysis.indicators.index.green_index import score
 from parkshore.analysis.indicators.index.index_scheme import shipped
 from parkshore.analysis.indicators.index.quantities import collect
 from parkshore.analysis.infrastructure.energy.emissions import evaluate
-from parkshore.analysis.infrastructure.factor_file import load_factors
+from parkshore.analysis.infrastructure.factor_file import FACTOR_SETS
 from parkshore.analysis.sample.basis.sample_files import shape
 from parkshore.analysis.shoreline.check.trend import by_year
 
@@ -118,7 +118,7 @@ def test_energy_structure(made):
 
 def test_energy_efficiency_and_emissions(made, parks):
     units = made["energy_units"].rows
-    found = evaluate(units, load_factors())
+    found = evaluate(units, FACTOR_SETS.chosen())
     burning = ~np.isnan(found.rate) & ~np.isnan(found.mwh)
     rate = np.average(found.rate[burning], weights=found.mwh[burning])
     assert 12_290 / rate == near(39.0, 0.1)

@@ -54,7 +54,7 @@ OWN = {
 def file(request, tmp_path):
     """The path of a rule set."""
     if request.param != "own":
-        return rule_sets.FOLDER / f"{request.param}.json"
+        return rule_sets.RULE_SETS.folder / f"{request.param}.json"
     path = tmp_path / "own.json"
     path.write_text(json.dumps(OWN), encoding="utf-8")
     return path
@@ -93,7 +93,7 @@ def _verdict(zones, kinds, near, u, doubts):
 
 def test_verdicts_are_what_all_possible_worlds_agree_on(file):
     zones = json.loads(file.read_text(encoding="utf-8"))["zones"]
-    ruleset = rule_sets.load(file)
+    ruleset = rule_sets.RULE_SETS.load(file)
     chance = np.random.default_rng(26)
     facility = chance.choice([0, 1, 2, NOT_CHEMICAL, UNKNOWN], ROWS)
     u = chance.choice([0.0, 0.5, 30.0, 60.0], ROWS)

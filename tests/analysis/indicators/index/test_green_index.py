@@ -42,7 +42,7 @@ RANK = [5, 2, 10, 7, 4, 11, NAN, 9, 3, 1, 7, 6]
 
 
 def mean_50(parks, **choice):
-    mean50 = index_scheme.shipped(3)
+    mean50 = index_scheme.SCHEMES.chosen(3)
     return green_index.score(quantities.collect(parks, mean50), mean50, **choice)
 
 
@@ -164,21 +164,21 @@ def test_required_indicator_that_lacks_gives_no_index(parks):
 
 def test_a_field_of_the_name_goes_before_the_formula(parks):
     parks["energy_pr"] = range(12)
-    values = quantities.collect(parks, index_scheme.shipped(3))
+    values = quantities.collect(parks, index_scheme.SCHEMES.chosen(3))
     assert values.origin["energy_pr"] == "energy_pr"
     assert values.origin["water_pr"] == "gdp / water_m3 × 10000"
-    mapped = quantities.collect(parks, index_scheme.shipped(3), {"energy_pr": "rd"})
+    mapped = quantities.collect(parks, index_scheme.SCHEMES.chosen(3), {"energy_pr": "rd"})
     assert mapped.origin["energy_pr"] == "rd"
 
 
 def test_a_mapping_that_fits_nothing_is_refused(parks):
     with pytest.raises(InputError, match="no indicator energy_p; the closest name is energy_pr"):
-        quantities.collect(parks, index_scheme.shipped(3), {"energy_p": "rd"})
+        quantities.collect(parks, index_scheme.SCHEMES.chosen(3), {"energy_p": "rd"})
     with pytest.raises(InputError, match="no field rdd; the closest name is rd"):
-        quantities.collect(parks, index_scheme.shipped(3), {"energy_pr": "rdd"})
+        quantities.collect(parks, index_scheme.SCHEMES.chosen(3), {"energy_pr": "rdd"})
 
 
 def test_absent_quantities_are_told(parks):
-    notes = quantities.collect(parks.drop(columns="nox_t"), index_scheme.shipped(3)).notes
+    notes = quantities.collect(parks.drop(columns="nox_t"), index_scheme.SCHEMES.chosen(3)).notes
     assert any("No field gives nox_int" in str(note) for note in notes)
     assert any("energy_pr: 1 parks have a zero or negative" in str(note) for note in notes)

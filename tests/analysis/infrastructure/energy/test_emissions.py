@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 import pytest
 from parkshore.analysis.infrastructure.energy.emissions import evaluate
-from parkshore.analysis.infrastructure.factor_file import load_factors
+from parkshore.analysis.infrastructure.factor_file import FACTOR_SETS
 
 
 @pytest.fixture(scope="module")
@@ -196,7 +196,7 @@ def test_one_file_changes_the_result(changed, twelve, factors):
     def half(document):
         document["fuels"][0]["co2_kg_tj"]["value"] = 47_300
 
-    own = load_factors(changed("factors/energy.json", half))
+    own = FACTOR_SETS.load(changed("factors/energy.json", half))
     before, after = (evaluate(twelve.UNITS, each).co2e_t[0] for each in (factors, own))
     assert after / before == pytest.approx((47_300 + 28 + 397.5) / (94_600 + 28 + 397.5))
     assert own.checksum != factors.checksum
@@ -204,12 +204,12 @@ def test_one_file_changes_the_result(changed, twelve, factors):
 
 def test_doubt_follows_the_values_used(changed):
     frame = pd.DataFrame({"fuel": ["coal"] * 2, "mw": 100, "hours": [4000, None], "rate": 300})
-    found = evaluate(frame, load_factors())
+    found = evaluate(frame, FACTOR_SETS.chosen())
     assert found.unverified["co2e"].tolist() == [False, True]
 
     def trust(document):
         for row in document["defaults"]["hours"]:
             row["verified"] = True
 
-    own = load_factors(changed("factors/energy.json", trust))
+    own = FACTOR_SETS.load(changed("factors/energy.json", trust))
     assert evaluate(frame, own).unverified["co2e"].tolist() == [False, False]

@@ -7,8 +7,9 @@ import pytest
 from parkshore.analysis.message import InputError
 from parkshore.analysis.shoreline.check import rule_sets
 
-EXAMPLES = sorted((rule_sets.FOLDER / "examples").glob("*.json"))
-YANGTZE = json.loads((rule_sets.FOLDER / "yangtze_law.json").read_text(encoding="utf-8"))
+EXAMPLES = sorted((rule_sets.RULE_SETS.folder / "examples").glob("*.json"))
+SHIPPED = [entry.path.stem for entry in rule_sets.RULE_SETS.entries]
+YANGTZE = json.loads((rule_sets.RULE_SETS.folder / "yangtze_law.json").read_text(encoding="utf-8"))
 
 
 def write(tmp_path, **changes):
@@ -21,18 +22,17 @@ def zones(**changes):
     return {"zones": [YANGTZE["zones"][0], YANGTZE["zones"][1] | changes]}
 
 
-@pytest.mark.parametrize("source", [*rule_sets.BUILT_IN[1:], *EXAMPLES], ids=str)
+@pytest.mark.parametrize("source", [*SHIPPED, *EXAMPLES], ids=str)
 def test_every_shipped_rule_set_loads_with_source_and_both_languages(source):
-    ruleset = rule_sets.load(source)
-    for text in (ruleset.title, ruleset.source["law"], ruleset.scope):
+    ruleset = rule_sets.RULE_SETS.load(source)
+    for text in (ruleset.title, ruleset.source.law, ruleset.scope):
         assert text["en"]
         assert text["zh"]
-    assert ruleset.source["article"]
-    assert ruleset.source["year"]
+    assert ruleset.source.date
+    assert ruleset.source.article
     assert ruleset.applies_from
     assert all(zone.consequence["zh"] for zone in ruleset.zones)
-    told = json.dumps(json.loads(ruleset.path.read_text(encoding="utf-8")), ensure_ascii=False)
-    assert "illegal" not in told.casefold()
+    assert "illegal" not in str(ruleset).casefold()
 
 
 @pytest.mark.parametrize(
@@ -46,12 +46,12 @@ def test_every_shipped_rule_set_loads_with_source_and_both_languages(source):
     ],
 )
 def test_distances_and_classes_are_those_of_the_law(name, zone, distance, classes):
-    found = next(entry for entry in rule_sets.load(name).zones if entry.id == zone)
+    found = next(entry for entry in rule_sets.RULE_SETS.load(name).zones if entry.id == zone)
     assert (found.distance_m, found.classes) == (distance, classes)
 
 
 def test_what_was_not_read_in_an_official_text_says_so():
-    states = {name: rule_sets.load(name).verified for name in rule_sets.BUILT_IN[1:]}
+    states = {name: rule_sets.RULE_SETS.load(name).verified for name in SHIPPED}
     assert states == {
         "yangtze_law": True,
         "negative_list_2022": False,
@@ -60,14 +60,14 @@ def test_what_was_not_read_in_an_official_text_says_so():
 
 
 def test_scope_of_the_law_is_not_the_papers_list():
-    assert len(rule_sets.load("yangtze_law").scope["provinces"]) == 19
-    assert len(rule_sets.load("negative_list_2022").scope["provinces"]) == 11
+    assert len(rule_sets.RULE_SETS.load("yangtze_law").scope["provinces"]) == 19
+    assert len(rule_sets.RULE_SETS.load("negative_list_2022").scope["provinces"]) == 11
 
 
 def test_barred_acts_are_told_in_the_order_of_the_law():
-    notes = [zone.barred for zone in rule_sets.load("yangtze_law").zones]
+    notes = [zone.barred for zone in rule_sets.RULE_SETS.load("yangtze_law").zones]
     assert notes[:2] == ["barred to new and enlarged", "barred to new, altered and enlarged"]
-    assert rule_sets.load(EXAMPLES[0]).zones[1].barred == "barred to new"
+    assert rule_sets.RULE_SETS.load(EXAMPLES[0]).zones[1].barred == "barred to new"
 
 
 @pytest.mark.parametrize(
@@ -89,23 +89,31 @@ def test_barred_acts_are_told_in_the_order_of_the_law():
 )
 def test_a_typo_is_named_by_path(tmp_path, changes, part):
     with pytest.raises(InputError, match=part):
-        rule_sets.load(write(tmp_path, **changes))
+        rule_sets.RULE_SETS.load(write(tmp_path, **changes))
 
 
 def test_a_rule_without_distance_key_is_refused(tmp_path):
     zone = {key: value for key, value in YANGTZE["zones"][0].items() if key != "distance_m"}
     with pytest.raises(InputError, match=r"zones\[0\]\.distance_m is missing"):
-        rule_sets.load(write(tmp_path, zones=[zone]))
+        rule_sets.RULE_SETS.load(write(tmp_path, zones=[zone]))
 
 
 def test_plain_texts_stand_for_both_languages(tmp_path):
-    ruleset = rule_sets.load(write(tmp_path, scope="四川省", title="own"))
+    ruleset = rule_sets.RULE_SETS.load(write(tmp_path, scope="四川省", title="own"))
     assert ruleset.scope == {"en": "四川省", "zh": "四川省"}
     assert ruleset.title["zh"] == "own"
 
 
+def test_a_source_needs_no_more_than_the_law(tmp_path):
+    source = rule_sets.RULE_SETS.load(write(tmp_path, source={"law": "own"})).source
+    assert (source.law["zh"], source.article, source.date) == ("own", "", "")
+    dated = {"law": "own", "year": 2020, "text": {"en": "No.", "zh": "禁止。"}}
+    source = rule_sets.RULE_SETS.load(write(tmp_path, source=dated)).source
+    assert (source.date, source.text["zh"]) == ("2020", "禁止。")
+
+
 def test_waters_are_asked_for_once_and_only_where_they_exist():
-    ruleset = rule_sets.load("yangtze_law")
+    ruleset = rule_sets.RULE_SETS.load("yangtze_law")
     classes = ["main", "important", "tributary", "lake", "other", None]
     names = ["长江", "汉江", None, "洞庭湖", "黄河", None]
     wanted = ruleset.class_sets(["chemical", "tailings"], rivers=names, classes=classes)
@@ -118,7 +126,7 @@ def test_waters_are_asked_for_once_and_only_where_they_exist():
 
 
 def test_a_kind_without_rule_or_water_asks_for_all_water():
-    ruleset = rule_sets.load("yangtze_law")
+    ruleset = rule_sets.RULE_SETS.load("yangtze_law")
     for kinds, classes in ((["other"], ["lake"]), (["tailings"], ["tributary"])):
         wanted = ruleset.class_sets(kinds, rivers=None, classes=classes)
         assert list(wanted) == [rule_sets.ALL_WATER]
@@ -126,20 +134,22 @@ def test_a_kind_without_rule_or_water_asks_for_all_water():
 
 
 def test_a_kind_without_rule_asks_for_the_waters_of_chemical_projects_too():
-    wanted = rule_sets.load("yangtze_law").class_sets(["other"], rivers=None, classes=["main"])
+    wanted = rule_sets.RULE_SETS.load("yangtze_law").class_sets(
+        ["other"], rivers=None, classes=["main"]
+    )
     assert [water.name for water in wanted] == ["main+important+tributary", "all water"]
 
 
 def test_a_ring_asks_for_all_water_for_the_sites_nearer_than_it_begins(tmp_path):
     ring = zones(beyond_m=500)
-    ruleset = rule_sets.load(write(tmp_path, **ring))
+    ruleset = rule_sets.RULE_SETS.load(write(tmp_path, **ring))
     for kinds, asked in ((["tailings"], True), (["chemical"], False)):
         wanted = ruleset.class_sets(kinds, rivers=None, classes=["main", "important"])
         assert (rule_sets.ALL_WATER in wanted) == asked
 
 
 def test_an_unknown_kind_asks_for_the_waters_of_all_rules():
-    wanted = rule_sets.load("yangtze_law").class_sets(
+    wanted = rule_sets.RULE_SETS.load("yangtze_law").class_sets(
         [None], rivers=None, classes=["main", "important", "lake"]
     )
     assert {water.name for water in wanted} == {
@@ -148,14 +158,14 @@ def test_an_unknown_kind_asks_for_the_waters_of_all_rules():
 
 
 def test_a_rule_that_names_lakes_does_not_report_them_apart():
-    wanted = rule_sets.load("negative_list_2022").class_sets(
+    wanted = rule_sets.RULE_SETS.load("negative_list_2022").class_sets(
         ["chemical"], rivers=None, classes=["main", "lake"]
     )
     assert rule_sets.LAKES not in wanted
 
 
 def test_a_control_range_asks_for_no_water():
-    ruleset = rule_sets.load("yellow_river_law")
+    ruleset = rule_sets.RULE_SETS.load("yellow_river_law")
     assert ruleset.needs_control_range
     assert list(ruleset.class_sets(["chemical"], rivers=None, classes=["main"])) == [
         rule_sets.CONTROL_RANGE
@@ -163,7 +173,7 @@ def test_a_control_range_asks_for_no_water():
 
 
 def test_named_rivers_match_whole_after_folding():
-    ruleset = rule_sets.load(rule_sets.FOLDER / "examples" / "taihu.json")
+    ruleset = rule_sets.RULE_SETS.load(rule_sets.RULE_SETS.folder / "examples" / "taihu.json")
     names = ["太湖", " 太湖（梅梁湾）", "小太湖", "ＴＡＩＨＵ", "太浦河", "淀山湖", None]
     wanted = ruleset.class_sets(["chemical"], rivers=names, classes=["lake"] * len(names))
     tai, dianshan, rivers = (wanted[zone.class_set] for zone in ruleset.zones)
@@ -182,5 +192,5 @@ def test_named_rivers_match_whole_after_folding():
     ],
 )
 def test_screening_where_the_line_is_unknown_or_riverward(tmp_path, rule_line, screening):
-    ruleset = rule_sets.load(write(tmp_path, measured_from=rule_line))
+    ruleset = rule_sets.RULE_SETS.load(write(tmp_path, measured_from=rule_line))
     assert [ruleset.is_screening(code) for code in range(6)] == screening

@@ -19,7 +19,7 @@ BOUNDARY = 1
 def judge(name, distances, facility, **options):
     options.setdefault("measured_from", BOUNDARY)
     arrays = {water: np.array(values, dtype=float) for water, values in distances.items()}
-    return verdict.judge(rule_sets.load(name), arrays, np.array(facility), **options)
+    return verdict.judge(rule_sets.RULE_SETS.load(name), arrays, np.array(facility), **options)
 
 
 def test_distance_only():
@@ -196,7 +196,7 @@ def test_control_range_with_uncertainty():
 
 
 def test_the_ring_a_site_lies_in_governs():
-    ruleset = rule_sets.load(rule_sets.FOLDER / "examples" / "anhui_rings.json")
+    ruleset = rule_sets.RULE_SETS.load(rule_sets.RULE_SETS.folder / "examples" / "anhui_rings.json")
     judged = verdict.judge(
         ruleset,
         {MAIN: np.array([800.0, 1000.0, 3000.0, 14000.0, 20000.0])},

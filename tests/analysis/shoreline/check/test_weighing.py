@@ -13,7 +13,7 @@ from parkshore.analysis.shoreline.check.rule_sets import (
 from parkshore.analysis.shoreline.check.verdict_notes import ORDER, Notes
 from parkshore.analysis.shoreline.check.weighing import Doubt
 
-LAW = rule_sets.load("yangtze_law")
+LAW = rule_sets.RULE_SETS.load("yangtze_law")
 RIVERS, MAIN, IMPORTANT = (zone.class_set for zone in LAW.zones)
 FAR = 9e6
 
@@ -77,10 +77,10 @@ def test_a_verdict_is_uncertain_only_where_what_is_unknown_decides(
 
 
 def test_all_kinds_bound_alike_leave_nothing_to_decide(tmp_path):
-    text = rule_sets.FOLDER.joinpath("yangtze_law.json").read_text(encoding="utf-8")
+    text = rule_sets.RULE_SETS.folder.joinpath("yangtze_law.json").read_text(encoding="utf-8")
     path = tmp_path / "all.json"
     path.write_text(text.replace('["chemical"]', '["chemical", "tailings", "other"]'), "utf-8")
-    ruleset = rule_sets.load(path)
+    ruleset = rule_sets.RULE_SETS.load(path)
     distances = {RIVERS: np.array([900.0, 1500.0])}
     judged = verdict.judge(ruleset, distances, np.array([UNKNOWN] * 2), measured_from=1)
     assert judged.verdict.tolist() == ["within", "outside"]

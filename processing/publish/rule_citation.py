@@ -1,0 +1,73 @@
+"""Rule sets, as help, evidence sheets and reports cite them."""
+
+from html import escape
+
+from ...analysis.message import InputError
+from ...analysis.shoreline.check.rule_sets import RULE_SETS
+from ..messages.language import sentence, title, tr
+
+
+def cited(told, rule_ids):
+    """Return what a check held against its sites: law, rules, wording, and their standing.
+
+    Parameters
+    ----------
+    told : dict of str to str
+        Parameters of the check, as the metadata of its result tell them.
+    rule_ids : collection of str
+        Rules (``rule_id``) that are cited; the others of the set are not.
+
+    Returns
+    -------
+    list of str
+        Empty for a check of distance only.
+    """
+    number = told.get("RULE_SET", "")
+    try:
+        ruleset = RULE_SETS.chosen(int(number) if number.isdecimal() else 0, told.get("RULES", ""))
+    except InputError as error:  # the user's own file is no longer there, or no longer right
+        return [sentence(error.message)]
+    if ruleset is None:
+        return []
+    texts = [_law(ruleset.source)]
+    for zone in ruleset.zones:
+        if zone.id in rule_ids:
+            texts += [title(zone.consequence), _exceptions(zone)]
+    texts += [title(ruleset.source.text), _scope(ruleset), _standing(ruleset)]
+    return [text for text in texts if text]
+
+
+def listed():
+    """Return the rule sets of the plugin as a list in HTML: title, law, scope, remark."""
+    heading = tr("Rule sets that come with the plugin")
+    items = []
+    for entry in RULE_SETS.entries:
+        ruleset = RULE_SETS.chosen(entry.number)
+        texts = (_law(ruleset.source), _scope(ruleset), title(ruleset.remark), _standing(ruleset))
+        told = " ".join(escape(text) for text in texts if text)
+        items.append(f"<li><b>{escape(title(entry.title))}</b><br>{told}</li>")
+    return f"<p><b>{heading}</b></p><ul>{''.join(items)}</ul>"
+
+
+def _law(source):
+    text = title(source.law)
+    if source.article:
+        text = tr("{law}, article {article}", law=text, article=source.article)
+    if source.date:
+        text = tr("{law} ({date})", law=text, date=source.date)
+    return tr("{law}, {url}.", law=text, url=source.url) if source.url else tr("{law}.", law=text)
+
+
+def _exceptions(zone):
+    if not zone.exceptions:
+        return ""
+    return tr("Except: {acts}.", acts="; ".join(map(title, zone.exceptions)))
+
+
+def _scope(ruleset):
+    scope = title(ruleset.scope)
+    return scope and tr("Applies to: {scope}.", scope=scope)
+
+
+def _standing(ruleset):
+    return "" if ruleset.verified else tr("The wording has not been verified.")
