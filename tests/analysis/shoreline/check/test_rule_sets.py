@@ -29,8 +29,7 @@ def test_every_shipped_rule_set_loads_with_source_and_both_languages(source):
         assert text["en"]
         assert text["zh"]
     assert ruleset.source.date
-    assert ruleset.source.article
-    assert ruleset.applies_from
+    assert (ruleset.source.article and ruleset.applies_from) or not ruleset.verified
     assert all(zone.consequence["zh"] for zone in ruleset.zones)
     assert "illegal" not in str(ruleset).casefold()
 
@@ -56,6 +55,7 @@ def test_what_was_not_read_in_an_official_text_says_so():
         "yangtze_law": True,
         "negative_list_2022": False,
         "yellow_river_law": True,
+        "jiangsu_rules_2022": False,
     }
 
 
