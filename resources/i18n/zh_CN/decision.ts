@@ -49,6 +49,11 @@
             <translation>{file}：当{values}时，{first}（{first_id}）与{second}（{second_id}）同时触发；请只保留其一。</translation>
         </message>
         <message>
+            <location filename="../../../analysis/decision/decision_tables.py"/>
+            <source>The decision table is an own file: choose it as Own decision table.</source>
+            <translation>决策表为自备文件：请在“自备决策表”中选择。</translation>
+        </message>
+        <message>
             <location filename="../../../analysis/decision/pdf_seal.py"/>
             <source>{file} carries no checksums of evidence sheets; choose a PDF made by Evidence sheets.</source>
             <translation>{file} 不含证据页校验和；请选择由“证据页”生成的 PDF。</translation>
@@ -622,16 +627,6 @@
         </message>
         <message>
             <location filename="../../../processing/decision/siteoptions.py"/>
-            <source>paper and law</source>
-            <translation>论文与法律</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/siteoptions.py"/>
-            <source>own file</source>
-            <translation>自备文件</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/siteoptions.py"/>
             <source>Which rules lead to an option.</source>
             <translation>由哪些规则得出处置方式。</translation>
         </message>
@@ -719,11 +714,6 @@
             <location filename="../../../processing/decision/siteoptions.py"/>
             <source>{day} is before {start}, from which the decision table's law binds: the options say what would follow from it.</source>
             <translation>{day} 早于决策表所依据法律的施行日期 {start}：处置方式仅表示按该法将如何处置。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/siteoptions.py"/>
-            <source>The decision table is an own file: choose it as Own decision table.</source>
-            <translation>决策表为自备文件：请在“自备决策表”中选择。</translation>
         </message>
         <message>
             <location filename="../../../processing/evidence/evidencesheets.py"/>
@@ -943,17 +933,6 @@
             <location filename="../../../processing/evidence/sheet_texts.py"/>
             <source> (rounded)</source>
             <translation>（已取舍）</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/evidence/sheet_texts.py"/>
-            <source>{law}, article {article} ({date})</source>
-            <translation>《{law}》第{article}条（{date}）</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/evidence/sheet_texts.py"/>
-            <location filename="../../../processing/report/sections/report_shoreline.py"/>
-            <source>The wording has not been verified.</source>
-            <translation>文本未经核实。</translation>
         </message>
         <message>
             <location filename="../../../processing/evidence/sheet_texts.py"/>
@@ -1911,11 +1890,6 @@
             <location filename="../../../processing/report/sections/report_shoreline.py"/>
             <source>Sites by year, the last ten</source>
             <translation>近十年对象数</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/report/sections/report_shoreline.py"/>
-            <source>Rule: {law}, article {article} ({date})</source>
-            <translation>依据：{law}第{article}条（{date}）</translation>
         </message>
         <message>
             <location filename="../../../processing/report/sections/report_shoreline.py"/>

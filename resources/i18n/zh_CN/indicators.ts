@@ -54,6 +54,11 @@
             <translation>{file}：{place}.leading与基准值相同，请改为其他值。</translation>
         </message>
         <message>
+            <location filename="../../../analysis/indicators/index/index_scheme.py"/>
+            <source>The scheme is an own file: choose it as Own scheme.</source>
+            <translation>指标体系选了自备文件：请在“自备指标体系”中选择文件。</translation>
+        </message>
+        <message>
             <location filename="../../../analysis/indicators/index/quantities.py"/>
             <source>{indicator}: {count} parks have a zero or negative denominator; their value is NULL.</source>
             <translation>{indicator}：{count}个园区的分母为零或负值，其指标值为空。</translation>
@@ -549,11 +554,6 @@
         </message>
         <message>
             <location filename="../../../processing/indicators/greenindex.py"/>
-            <source>The scheme is an own file: choose it as Own scheme.</source>
-            <translation>指标体系选了自备文件：请在“自备指标体系”中选择文件。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/indicators/greenindex.py"/>
             <source>The field map has {count} entries; give pairs of indicator and field.</source>
             <translation>字段对应表有{count}项；请成对填写指标与字段。</translation>
         </message>
@@ -561,31 +561,6 @@
             <location filename="../../../processing/indicators/greenindex.py"/>
             <source>Scheme</source>
             <translation>指标体系</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/indicators/greenindex.py"/>
-            <source>green industrial park (2016)</source>
-            <translation>绿色园区（2016）</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/indicators/greenindex.py"/>
-            <source>eco-industrial park HJ 274-2015</source>
-            <translation>生态工业示范园区HJ 274-2015</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/indicators/greenindex.py"/>
-            <source>zero-carbon park (2025)</source>
-            <translation>零碳园区（2025）</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/indicators/greenindex.py"/>
-            <source>mean-50 index</source>
-            <translation>均值50指数</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/indicators/greenindex.py"/>
-            <source>own file</source>
-            <translation>自备文件</translation>
         </message>
         <message>
             <location filename="../../../processing/indicators/greenindex.py"/>

@@ -9,6 +9,21 @@
             <translation>{file}：{path}的值为{value}；请按YYYY-MM-DD填写日期。</translation>
         </message>
         <message>
+            <location filename="../../../analysis/documents/catalogue.py"/>
+            <source>An own file is chosen, but none is given: choose a file.</source>
+            <translation>已选择自备文件，但未给出文件：请选择文件。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/documents/catalogue.py"/>
+            <source>{file}: number holds {number}, which is taken or leaves a gap; the next free number is {free}.</source>
+            <translation>{file}：number 的值为 {number}，该编号已被占用或造成空缺；下一个可用编号为 {free}。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/documents/catalogue.py"/>
+            <source>There is no file of number {number} in {folder}; choose one of {numbers}.</source>
+            <translation>{folder} 中没有编号为 {number} 的文件；请从 {numbers} 中选择。</translation>
+        </message>
+        <message>
             <location filename="../../../analysis/documents/json_text.py"/>
             <source>File {file} is not UTF-8 text at byte {place}; save it as UTF-8.</source>
             <translation>文件{file}在第{place}字节处不是UTF-8文本；请另存为UTF-8。</translation>
@@ -282,53 +297,8 @@
         </message>
         <message>
             <location filename="../../../processing/framework/choices.py"/>
-            <source>Yangtze River Protection Law, article 26</source>
-            <translation>《长江保护法》第二十六条</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/framework/choices.py"/>
-            <source>Economic Belt negative list 2022 (unverified text)</source>
-            <translation>长江经济带负面清单指南（2022年版，文本未核实）</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/framework/choices.py"/>
-            <source>Yellow River Protection Law, article 26</source>
-            <translation>《黄河保护法》第二十六条</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/framework/choices.py"/>
-            <source>own file</source>
-            <translation>自备文件</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/framework/choices.py"/>
-            <source>not stated</source>
-            <translation>未说明</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/framework/choices.py"/>
-            <source>river management boundary</source>
-            <translation>河道管理范围线</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/framework/choices.py"/>
-            <source>outer edge line</source>
-            <translation>外缘边界线</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/framework/choices.py"/>
-            <source>water-side line</source>
-            <translation>临水边界线</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/framework/choices.py"/>
-            <source>mapped water edge</source>
-            <translation>图上水边线</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/framework/choices.py"/>
-            <source>centre line</source>
-            <translation>河流中心线</translation>
+            <source>{title} (unverified text)</source>
+            <translation>{title}（文本未核实）</translation>
         </message>
         <message>
             <location filename="../../../processing/framework/choices.py"/>
@@ -349,6 +319,11 @@
             <location filename="../../../processing/framework/choices.py"/>
             <source>as the data say</source>
             <translation>依数据判定</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/framework/choices.py"/>
+            <source>own file</source>
+            <translation>自备文件</translation>
         </message>
         <message>
             <location filename="../../../processing/framework/declaration.py"/>
@@ -689,6 +664,46 @@
             <location filename="../../../processing/publish/plotly_script.py"/>
             <source>The page has no figures: the script {file} is too large for one page; install another version of plotly.</source>
             <translation>页面没有图：脚本{file}过大，无法放入一个页面；请安装其他版本的plotly。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/publish/rule_citation.py"/>
+            <source>Rule sets that come with the plugin</source>
+            <translation>随插件提供的规则集</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/publish/rule_citation.py"/>
+            <source>{law}, article {article}</source>
+            <translation>{law}第{article}条</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/publish/rule_citation.py"/>
+            <source>{law} ({date})</source>
+            <translation>{law}（{date}）</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/publish/rule_citation.py"/>
+            <source>{law}, {url}.</source>
+            <translation>{law}，{url}。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/publish/rule_citation.py"/>
+            <source>{law}.</source>
+            <translation>{law}。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/publish/rule_citation.py"/>
+            <source>Except: {acts}.</source>
+            <translation>例外：{acts}。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/publish/rule_citation.py"/>
+            <source>Applies to: {scope}.</source>
+            <translation>适用范围：{scope}。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/publish/rule_citation.py"/>
+            <source>The wording has not been verified.</source>
+            <translation>文本未经核实。</translation>
         </message>
         <message>
             <location filename="../../../processing/writing/journal.py"/>
