@@ -18,6 +18,7 @@ from concurrent.futures import FIRST_COMPLETED, ThreadPoolExecutor, wait
 from dataclasses import dataclass, fields
 
 import numpy as np
+import pandas as pd
 
 from ..cancel import check
 from ..geometry import geodesy
@@ -38,7 +39,7 @@ _POLL_S = 0.2
 _SEARCH_SHARE = 0.5
 
 
-@dataclass
+@dataclass(frozen=True)
 class Nearest:
     """What lies nearest to each of n parks.
 
@@ -68,6 +69,10 @@ class Nearest:
     def nothing(cls, n):
         """Return n results without distance."""
         return cls(*(np.full(n, -1 if f.name == "source" else np.nan) for f in fields(cls)))
+
+    def frame(self) -> pd.DataFrame:
+        """Return the results as a table, one row per park."""
+        return pd.DataFrame(vars(self))
 
     def meet(self, rows, lonlat):
         """Set rows to distance 0 at points in degrees."""
@@ -160,7 +165,7 @@ def nearest(index, lonlat, *, classes=None, water=None, progress=None, cancelled
     """
     lonlat = np.asarray(lonlat, np.float64)
     found = Nearest.nothing(len(lonlat))
-    found.from_lon, found.from_lat = lonlat[:, 0].copy(), lonlat[:, 1].copy()
+    found.from_lon[:], found.from_lat[:] = lonlat[:, 0], lonlat[:, 1]
     tree = index.tree(classes, cancelled)
     usable = np.flatnonzero(np.isfinite(lonlat[:, 0]) & (np.abs(lonlat[:, 1]) <= 90))
     if tree is None or not len(usable):

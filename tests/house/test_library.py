@@ -17,15 +17,12 @@ class NoQgis:
 
 sys.meta_path.insert(0, NoQgis())
 import parkshore
-from parkshore.analysis.shoreline.check.rule_sets import RULE_SETS
-from parkshore.analysis.shoreline.check.measuring import Sites, Waters
-from parkshore.analysis.shoreline.check.site_check import screen
+from parkshore.analysis import RuleChoice, check_sites, load_rule_set
 from shapely import LineString
 
 river = [LineString([(118.60, 32.00), (118.70, 32.10), (118.90, 32.17)])]
-waters = Waters("river", river)
-sites = Sites.from_points(np.array([[118.70, 32.09], [118.90, 32.30]]))
-print(parkshore.__file__, RULE_SETS.chosen(1).id, *screen(sites, waters).verdict)
+checked = check_sites(np.array([[118.70, 32.09], [118.90, 32.30]]), river)
+print(parkshore.__file__, load_rule_set(RuleChoice.YANGTZE_LAW).id, *checked.verdict)
 """
 
 
@@ -54,6 +51,27 @@ def test_library_computes_without_qgis(installed, tmp_path):
     file, *told = run.stdout.split()
     assert file.startswith(str(installed))
     assert told == ["yangtze_law", "within", "outside"]
+
+
+def test_library_is_a_few_names_loaded_when_asked_for(root):
+    program = f"""
+import importlib.util, sys
+spec = importlib.util.spec_from_file_location(
+    "parkshore", {str(root / "__init__.py")!r}, submodule_search_locations=[{str(root)!r}])
+sys.modules["parkshore"] = package = importlib.util.module_from_spec(spec)
+spec.loader.exec_module(package)
+from parkshore import analysis
+print(*sorted({{"numpy", "pandas", "shapely", "pyproj"}} & set(sys.modules)))
+print(len(analysis.__all__), all(getattr(analysis, name) for name in analysis.__all__))
+print(*sorted(set(analysis.__all__) - set(dir(analysis))))
+"""
+    run = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True
+    )
+    loaded, names, hidden = run.stdout.split("\n")[:3]
+    assert loaded == ""
+    assert names == "25 True"
+    assert hidden == ""
 
 
 def test_library_leaves_the_plugin_out(installed):

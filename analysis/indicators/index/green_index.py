@@ -33,6 +33,11 @@ class Index:
     reference: np.ndarray
     notes: list
 
+    def frame(self) -> pd.DataFrame:
+        """Return the scores with ``gdi_rank`` and ``gdi_above``: 1 above the mean, 0 not."""
+        flags, _ = above(self.scores["gdi"])
+        return self.scores.assign(gdi_rank=rank(self.scores["gdi"]), gdi_above=flags)
+
 
 def score(values, scheme, *, missing=None, aggregation=None, required=None):
     """Score parks.

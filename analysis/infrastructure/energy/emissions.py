@@ -7,13 +7,14 @@ sulphur balance SO2 = B·S·2·k·(1 − η). All factors come from the factor f
 from dataclasses import dataclass
 
 import numpy as np
+import pandas as pd
 
 from ...message import Message
 from .combustion import FLAGS, Combustion, bits
 from .energy_units import Units, read_units
 
 
-@dataclass
+@dataclass(frozen=True)
 class Emissions:
     """Results per unit; NaN where they cannot be known.
 
@@ -59,6 +60,14 @@ class Emissions:
     def on_defaults(self):
         """Units whose fuel, rate or hours, fields an inventory has, are class defaults, (n,)."""
         return (self.flags & bits("fuel", "rate", "hours")) > 0
+
+    def frame(self) -> pd.DataFrame:
+        """Return the results as a table, one row per unit; ``defaults`` names what was assumed."""
+        names = ("hours", "rate", "eff_pct", "mwh", "tce", "fuel_t")
+        names += ("co2e_t", "co2bio_t", "so2_t", "nox_t")
+        words = {"fuel": self.fuel_words(), "kind": self.kind_words()}
+        figures = {name: getattr(self, name) for name in names}
+        return pd.DataFrame(words | figures | {"defaults": self.default_words()})
 
     def fuel_words(self):
         """Return the fuel class of every unit, None where not given, shape (n,)."""

@@ -1,6 +1,6 @@
 """What an import does with a table, settled before the first row is read."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from ...message import InputError
 from ..files import headers
@@ -125,6 +125,45 @@ def make(
     matched = mapping.match(layer, header, explicit, chosen_units)
     place = _place(header, matched.places, x_field, y_field)
     return Plan(layer, header, matched, place, placing, **more)
+
+
+def with_outlines(plan, *, has_shapes=False):
+    """Settle whether rows are corners of outlines: of parks alone, never with shapes.
+
+    Parameters
+    ----------
+    plan : Plan
+    has_shapes : bool
+        Whether the rows have shapes of their own.
+
+    Returns
+    -------
+    Plan
+        Its place numbers vertices only where rows are corners.
+    """
+    place = plan.place
+    corners = place.vertex is not None and place.x is not None
+    if corners and plan.layer.name == "parks" and not has_shapes:
+        return replace(plan, polygons=True)
+    return replace(plan, place=replace(place, vertex=None, ring=None))
+
+
+def holds_areas(place, head):
+    """Say whether some well-known text at the head of a table is an area; areas win over points.
+
+    Parameters
+    ----------
+    place : Place
+    head : list of (int, list of (str or None))
+
+    Returns
+    -------
+    bool
+    """
+    if place.wkt is None:
+        return False
+    texts = [cells[place.wkt] for _, cells in head if len(cells) > place.wkt]
+    return any("POLYGON" in text.upper() for text in texts if text)
 
 
 def output_names(names, taken):

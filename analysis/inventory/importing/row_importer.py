@@ -5,10 +5,11 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from ...cells import cell_text
-from ...message import Message, translatable
+from ...message import InputError, Message, translatable
 from ..files import raw_rows
 from ..files.raw_rows import Rejection
 from ..files.raw_table import RawTable
+from ..georeferencing.coordinate_placing import REASONS, Fault
 from ..georeferencing.row_places import read_places
 from ..sites.identity import MadeIds
 from ..storing.site_search import BY_PARK
@@ -48,6 +49,30 @@ class Batch:
 
     def __len__(self):
         return len(self.numbers)
+
+
+_WHOLE_FILE = (Fault.SWAPPED, Fault.METRES, Fault.NO_ZONE)
+
+
+def refuse_common_fault(batch):
+    """Refuse a table of which most coordinates have one fault, which is then the whole file's.
+
+    Parameters
+    ----------
+    batch : Batch
+        All of its rows, or a sample.
+
+    Raises
+    ------
+    InputError
+    """
+    texts = {REASONS[fault] for fault in _WHOLE_FILE}
+    faulty = [rejection.reason for rejection in batch.rejected if rejection.reason.text in texts]
+    placed = int(np.isfinite(batch.x).sum())
+    if batch.shapes is not None:
+        placed += sum(shape is not None for shape in batch.shapes)
+    if len(faulty) > placed:
+        raise InputError(faulty[0].text, **faulty[0].values)
 
 
 class Intake:

@@ -15,6 +15,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 import numpy as np
+import pandas as pd
 
 from . import verdict_notes as noted
 from .doubts import all_doubts
@@ -23,7 +24,7 @@ from .site_distances import measure
 from .verdict import NO_RULE, OUTSIDE, UNCERTAIN, VERDICTS, WITHIN, judge, judge_distance
 
 
-@dataclass
+@dataclass(frozen=True)
 class Screening:
     """Results of n sites, named as the fields they are stored in; NaN and None where none.
 
@@ -72,6 +73,12 @@ class Screening:
     def verdict(self):
         """The verdicts as text, shape (n,)."""
         return np.array(VERDICTS, dtype=object)[self.code]
+
+    def frame(self) -> pd.DataFrame:
+        """Return the results as a table, one row per site; the verdict in place of its code."""
+        columns = {name: each for name, each in vars(self).items() if isinstance(each, np.ndarray)}
+        columns["code"] = self.verdict
+        return pd.DataFrame(columns).rename(columns={"code": "verdict"})
 
     def counts(self):
         """Return the number outputs of the check; the verdicts add up to TOTAL."""

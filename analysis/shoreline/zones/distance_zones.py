@@ -26,7 +26,7 @@ DEFAULT_TOLERANCE_M = 1.0
 LEAST_TOLERANCE_M = 0.01
 
 
-@dataclass
+@dataclass(frozen=True)
 class Zone:
     """One zone or ring.
 

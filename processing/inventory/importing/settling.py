@@ -10,23 +10,16 @@ from qgis.core import QgsCoordinateReferenceSystem
 from ....analysis.inventory.files import header_rows, headers, vertex_tables
 from ....analysis.inventory.files.raw_rows import Chunk
 from ....analysis.inventory.georeferencing import gauss_kruger, row_geometry
-from ....analysis.inventory.georeferencing.coordinate_placing import (
-    REASONS,
-    Axes,
-    Datum,
-    Fault,
-    Placing,
-)
+from ....analysis.inventory.georeferencing.coordinate_placing import Axes, Datum, Placing
 from ....analysis.inventory.importing import column_mapping
 from ....analysis.inventory.importing import import_plan as plan
-from ....analysis.inventory.importing.row_importer import Intake
+from ....analysis.inventory.importing.row_importer import Intake, refuse_common_fault
 from ....analysis.message import InputError
 from ...layers.crs import LonLat
 from ...messages.language import sentence, tr
 
 CHUNK = 5000
 CELLS = 400_000  # of a chunk at most: while it is turned around no other thread runs
-WHOLE_FILE = (Fault.SWAPPED, Fault.METRES, Fault.NO_ZONE)
 OUTPUT_CRS = {
     Datum.WGS84: "EPSG:4326",
     Datum.CGCS2000: "EPSG:4490",
@@ -175,17 +168,6 @@ def settle(tables, choices, context, feedback, *, parks_given=False, refuse=True
     return settled, left_out
 
 
-def refuse_common_fault(batch):
-    """Raise `InputError` where most coordinates of a sample have one fault of the whole file."""
-    texts = {REASONS[fault] for fault in WHOLE_FILE}
-    faulty = [rejection.reason for rejection in batch.rejected if rejection.reason.text in texts]
-    placed = int(np.isfinite(batch.x).sum())
-    if batch.shapes is not None:
-        placed += sum(shape is not None for shape in batch.shapes)
-    if len(faulty) > placed:
-        raise InputError(faulty[0].text, **faulty[0].values)
-
-
 def _settle_one(table, choices, context, feedback, *, several):
     header = header_of(table, choices)
     placing = _placing(table, choices, context, feedback)
@@ -204,12 +186,8 @@ def _settle_one(table, choices, context, feedback, *, several):
         else "table",
         merged=table.merged,
     )
-    is_vertices = one.place.vertex is not None and one.place.x is not None
-    if is_vertices and (choices.layer.name != "parks" or table.shapes is not None):
-        is_vertices = False
-    if not is_vertices:
-        one = replace(one, place=replace(one.place, vertex=None, ring=None))
-    return Settled(table, replace(one, polygons=is_vertices or _polygons(one, table)))
+    one = plan.with_outlines(one, has_shapes=table.shapes is not None)
+    return Settled(table, replace(one, polygons=one.polygons or _polygons(one, table)))
 
 
 def header_of(table, choices):
@@ -260,11 +238,8 @@ def _present(explicit, header, *, several):
 def _polygons(one, table):
     """Whether a table's shapes are areas; areas win over points."""
     shapes = table.chunk.shapes if table.chunk is not None else table.shapes
-    if shapes is None and one.place.wkt is not None:
-        texts = [cells[one.place.wkt] for _, cells in table.head if len(cells) > one.place.wkt]
-        return any("POLYGON" in text.upper() for text in texts if text)
     if shapes is None:
-        return False
+        return plan.holds_areas(one.place, table.head)
     kinds = shapely.get_type_id(row_geometry.array(shapes))
     return bool(np.isin(kinds, row_geometry.POLYGONAL).any()) or table.chunk is not None
 

@@ -4,7 +4,7 @@ import numpy as np
 from qgis.core import QgsProcessingException
 
 from ....analysis.shoreline.check import coverage, rule_sets
-from ....analysis.shoreline.check.doubts import CLASSES
+from ....analysis.shoreline.check.doubts import class_doubts
 from ....analysis.shoreline.check.measuring import Waters
 from ....analysis.shoreline.preparation.centre_lines import are_centre_lines
 from ...layers.bridge import Layer
@@ -82,7 +82,7 @@ class CheckWaters:
         )
         if ruled:
             _check_classes(layer, river_class, rows, waters.classes)
-            waters.doubts = _class_doubts(rows.texts(why)) if why else nothing
+            waters.doubts = class_doubts(rows.texts(why)) if why else nothing
         if name == "SHORELINE":
             retell_warnings(layer, self._feedback)
             self.is_told = bool(river or river_class)
@@ -136,15 +136,6 @@ def _half_widths(rows, fields):
         if name and name != LINE_KIND:
             half = np.where(half > 0, half, rows.numbers(name))
     return half
-
-
-def _class_doubts(texts):
-    """Return the note of each feature whose class is not known for sure, else None."""
-    found = np.full(len(texts), None, object)
-    for row, text in enumerate(texts):
-        said = [note for note in CLASSES if text and note in text.split(";")]
-        found[row] = said[0] if said else None
-    return found
 
 
 def _check_classes(layer, field, rows, classes):

@@ -1,0 +1,95 @@
+"""Sites and waters as a script has them: coordinates or shapely geometries, in a CRS."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+import pyproj
+
+from ..array_types import Array, Floats, Geometries, Transform
+from ..message import InputError
+from ..shoreline.check.measuring import Sites
+
+DEGREES = "EPSG:4326"
+_DATUMS = ("World Geodetic System 1984", "China 2000")
+
+
+def lonlat_of(crs: Any) -> tuple[Transform | None, Transform | None]:
+    """Return what brings coordinates to longitude and latitude on WGS 84, and back.
+
+    Parameters
+    ----------
+    crs
+        What `pyproj.CRS` reads: ``"EPSG:4547"``, well-known text, a `pyproj.CRS`, a GeoSeries'
+        ``crs``. Coordinates stand east before north, longitude before latitude.
+
+    Returns
+    -------
+    forward, backward
+        None where the coordinates are degrees already.
+
+    Raises
+    ------
+    InputError
+        The CRS cannot be read, or its datum is neither WGS 84 nor CGCS2000, which count as one.
+
+    Examples
+    --------
+    >>> forward, _ = lonlat_of("EPSG:4547")  # CGCS2000, 3-degree zone about 114 degrees
+    >>> forward(np.array([[500_000.0, 3_320_000.0]])).round(6).tolist()
+    [[114.0, 29.998977]]
+    >>> lonlat_of("EPSG:4326")
+    (None, None)
+    """
+    try:
+        system = pyproj.CRS.from_user_input(crs)
+    except pyproj.exceptions.CRSError as error:
+        raise InputError(
+            "The coordinate system {crs} cannot be read; give it as EPSG:4326.", crs=str(crs)[:60]
+        ) from error
+    degrees = system.geodetic_crs
+    datum = None if degrees is None else degrees.datum
+    if datum is None or datum.name.removesuffix(" ensemble") not in _DATUMS:
+        raise InputError(
+            "The coordinate system {crs} rests on another datum than WGS 84 and CGCS2000; bring "
+            "the data to one of them first.",
+            crs=system.name,
+        )
+    if not system.is_projected:
+        return None, None
+    there = pyproj.Transformer.from_crs(system, degrees, always_xy=True)
+    back = pyproj.Transformer.from_crs(degrees, system, always_xy=True)
+    return _pairwise(there), _pairwise(back)
+
+
+def _pairwise(transformer: pyproj.Transformer) -> Transform:
+    def move(xy: Floats) -> Floats:
+        return np.column_stack(transformer.transform(xy[:, 0], xy[:, 1]))
+
+    return move
+
+
+def sites_of(sites: Array | Sequence[Any], to_lonlat: Transform | None) -> Sites:
+    """Return what is to be checked: numbers of shape (n, 2) are points, else geometries.
+
+    Raises
+    ------
+    InputError
+        Numbers of another shape.
+    """
+    if isinstance(sites, np.ndarray) and sites.dtype.kind in "fiu":
+        if sites.ndim != 2 or sites.shape[1] != 2:
+            raise InputError(
+                "The coordinates of the sites have the shape {shape}; give one row a site, east "
+                "and north.",
+                shape=str(sites.shape),
+            )
+        return Sites.from_points(sites.astype(float), to_lonlat)
+    return Sites.from_shapes(geometries_of(sites), to_lonlat)
+
+
+def geometries_of(geometries: Array | Sequence[Any]) -> Geometries:
+    """Return geometries as an array of objects; missing ones are None."""
+    found = np.empty(len(geometries), dtype=object)
+    found[:] = list(geometries)
+    return found
