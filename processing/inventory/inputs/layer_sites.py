@@ -4,7 +4,8 @@ import numpy as np
 import shapely
 
 from ....analysis.inventory import schema
-from ....analysis.inventory.checks import findings as found
+from ....analysis.inventory.checks.findings import References
+from ....analysis.inventory.checks.layer_checks import check
 from ....analysis.inventory.checks.location_checks import Provinces
 from ....analysis.inventory.sites.inventory_sites import Sites
 from ....analysis.reaches import provinces
@@ -152,6 +153,6 @@ class Collector:
     def write(self, outputs, parks_layer, park_rows):
         """Check what was kept and write the findings."""
         sites = self.sites()
-        references = found.References(parks=parks_reference(parks_layer, park_rows))
-        results = found.check(sites, references, self._feedback.isCanceled)
+        references = References(parks=parks_reference(parks_layer, park_rows))
+        results = check(sites, references, self._feedback.isCanceled)
         write_findings(outputs, "FINDINGS", results, sites, None)
