@@ -129,6 +129,52 @@
             <translation>{file}：{path}的值为{value}；{keyword}为{bound}。</translation>
         </message>
         <message>
+            <location filename="../../../analysis/library/check_jobs.py"/>
+            <source>{choice} is no rule set; give its file.</source>
+            <translation>{choice} 不是规则集；请给出其文件。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/library/check_jobs.py"/>
+            <source>The rule set {rules} needs a shoreline from prepare_shoreline and a distance in each of its rules.</source>
+            <translation>规则集 {rules} 需要由 prepare_shoreline 整理的岸线，且其每条规则须有距离。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/library/check_jobs.py"/>
+            <source>{value} is no kind of facility; give chemical, tailings or other.</source>
+            <translation>{value} 不是设施类别；请给出 chemical（化工）、tailings（尾矿库）或 other（其他）。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/library/coordinates.py"/>
+            <source>The coordinate system {crs} cannot be read; give it as EPSG:4326.</source>
+            <translation>无法识别坐标系 {crs}；请按 EPSG:4326 的形式给出。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/library/coordinates.py"/>
+            <source>The coordinate system {crs} rests on another datum than WGS 84 and CGCS2000; bring the data to one of them first.</source>
+            <translation>坐标系 {crs} 的基准既不是 WGS 84 也不是 CGCS2000；请先将数据转换到其中之一。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/library/coordinates.py"/>
+            <source>The coordinates of the sites have the shape {shape}; give one row a site, east and north.</source>
+            <translation>场地坐标的形状为 {shape}；请每个场地给出一行，先东后北。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/library/decision_jobs.py"/>
+            <location filename="../../../analysis/library/table_import.py"/>
+            <source>{what}: {value} is none of {choices}.</source>
+            <translation>{what}：{value} 不属于 {choices}。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/library/shoreline_jobs.py"/>
+            <source>There are {names} names for {count} features of water; give one for each.</source>
+            <translation>{count} 个水体要素对应 {names} 个名称；请为每个要素给出一个。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/library/table_import.py"/>
+            <source>{file} is no delimited text; read it with pandas or geopandas and give the table.</source>
+            <translation>{file} 不是分隔文本；请用 pandas 或 geopandas 读取后传入表格。</translation>
+        </message>
+        <message>
             <location filename="../../../analysis/result.py"/>
             <source>{count} rows skipped: {reason}</source>
             <translation>略去{count}行：{reason}</translation>
