@@ -39,7 +39,7 @@ class Reach(StrEnum):
 
 
 class RuleChoice(IntEnum):
-    """What parks are held against, the integer of ``RULE_SET``."""
+    """What parks are held against, the integer of ``RULE_SET``; further files have further ones."""
 
     DISTANCE_ONLY = 0
     YANGTZE_LAW = 1

@@ -15,7 +15,7 @@ from .shoreline_jobs import Shoreline, waters_of
 
 
 def load_rule_set(choice: RuleChoice | int | str | Path) -> rule_sets.RuleSet:
-    """Return a rule set that ships, by its name or `RuleChoice`, or one of an own file.
+    """Return a rule set that ships, by its name or number, or one of an own file.
 
     Raises
     ------
@@ -28,11 +28,12 @@ def load_rule_set(choice: RuleChoice | int | str | Path) -> rule_sets.RuleSet:
     >>> [(zone.id, zone.distance_m) for zone in law.zones][:1]
     [('chemical_1km', 1000.0)]
     """
-    if isinstance(choice, int):
-        if choice not in range(1, len(rule_sets.BUILT_IN)):
-            raise InputError("{choice} is no rule set; give its file.", choice=str(choice))
-        return rule_sets.load(rule_sets.BUILT_IN[choice])
-    return rule_sets.load(choice)
+    if not isinstance(choice, int):
+        return rule_sets.RULE_SETS.load(choice)
+    found = rule_sets.RULE_SETS.chosen(choice)
+    if found is None:
+        raise InputError("{choice} is no rule set; give its file.", choice=str(choice))
+    return found
 
 
 def check_sites(

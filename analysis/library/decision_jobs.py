@@ -45,7 +45,7 @@ def decide_options(
     sites: pd.DataFrame,
     *,
     day: datetime.date,
-    table: str | Path = decision_tables.SHIPPED,
+    table: str | Path = "",
     language: str = "en",
 ) -> Options:
     """Propose an option for each checked site, by a decision table.
@@ -60,7 +60,7 @@ def decide_options(
     day
         On which accreditation and closure count.
     table
-        File of a decision table; by default paper and law.
+        File of a decision table of your own; by default paper and law.
     language
         ``en`` or ``zh``, of the reasons.
 
@@ -78,7 +78,7 @@ def decide_options(
     >>> decide_options(sites, day=datetime.date(2026, 1, 1)).option.tolist()
     ['relocate', 'no action']
     """
-    rules = decision_tables.load(table)
+    rules = decision_tables.DECISION_TABLES.chosen(own=table)
     if any(condition.field == "verdict" for condition in rules.inputs):
         require(sites, ["verdict"], "sites")
     own = {str(name): _known(sites[name]) for name in sites.columns}

@@ -7,10 +7,11 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from ..indicators.index import index_scheme, quantities
+from ..indicators.index import quantities
 from ..indicators.index.green_index import Index, score
+from ..indicators.index.index_scheme import SCHEMES
 from ..infrastructure.energy.emissions import Emissions, evaluate
-from ..infrastructure.factor_file import load_factors
+from ..infrastructure.factor_file import FACTOR_SETS
 from ..reaches.provinces import find_all
 
 
@@ -77,8 +78,7 @@ def green_index(
     >>> green_index(parks).frame()["gdi_rank"].tolist()
     [1.0, 3.0, 2.0]
     """
-    shipped = index_scheme.FOLDER / f"{scheme}.json"
-    chosen = index_scheme.load(shipped if scheme in index_scheme.SHIPPED else scheme)
+    chosen = SCHEMES.load(scheme)
     values = quantities.collect(parks, chosen, fields, "parks")
     return score(values, chosen, missing=missing, required=required)
 
@@ -122,4 +122,4 @@ def energy_emissions(
     >>> energy_emissions(units).frame()["tce"].tolist()
     [465000.0, 66000.0]
     """
-    return evaluate(units, load_factors(factors), gwp=gwp, year=year, layer="units")
+    return evaluate(units, FACTOR_SETS.chosen(own=factors or ""), gwp=gwp, year=year, layer="units")
