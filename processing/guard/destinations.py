@@ -50,11 +50,14 @@ class Place:
         None for the whole of a file.
     server : QgsDataSourceUri or None
         Connection, schema and table of a server.
+    is_postgis : bool
+        Whether it is a server of PostGIS.
     """
 
     path: Path | None = None
     table: str | None = None
     server: QgsDataSourceUri | None = None
+    is_postgis: bool = False
 
     @cached_property
     def files(self):
@@ -104,7 +107,8 @@ def sink_place(value, context):
     named = _PROVIDER.match(value)
     provider = named["provider"].lower() if named and not exists(value) else ""
     if provider in SERVERS:
-        return Place(server=QgsDataSourceUri(named["uri"]))
+        uri = QgsDataSourceUri(named["uri"])
+        return Place(server=uri, is_postgis=provider in {"postgres", "postgis"})
     if provider in {"ogr", "spatialite"}:
         uri = QgsDataSourceUri(named["uri"])
         if uri.database():

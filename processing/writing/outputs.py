@@ -141,6 +141,7 @@ class Outputs:
                 self.parameters.get(name),
                 self.algorithm.parameterDefinition(name),
                 self.context,
+                is_spatial=wkb_type != Qgis.WkbType.NoGeometry,
             )
         except OSError as error:
             raise self._uncreated(name) from error

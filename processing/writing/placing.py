@@ -13,6 +13,7 @@ from qgis.core import QgsProcessingException
 from ..guard.destinations import real_path, same_file
 from ..messages.language import tr
 from .geopackage_table import put_tables
+from .server_target import swapped
 from .staging import Stage
 
 _made = ContextVar("made", default=None)  # a thread of its own starts without
@@ -119,14 +120,15 @@ def _place_all(targets):
     tables = [target for target in targets if target.table]
     done = []
     try:
-        for target in targets:
-            if target not in tables:
-                done.append(target)
-                target.place()
-        while tables:
-            same = [each for each in tables if same_file(each.path, tables[0].path)]
-            _place_tables(same, done)
-            tables = [each for each in tables if each not in same]
+        with swapped([target for target in targets if target.server]):
+            for target in targets:
+                if target not in tables:
+                    done.append(target)
+                    target.place()
+            while tables:
+                same = [each for each in tables if same_file(each.path, tables[0].path)]
+                _place_tables(same, done)
+                tables = [each for each in tables if each not in same]
     except OSError as error:
         for target in reversed(done):
             target.take_back()

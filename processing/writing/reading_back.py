@@ -39,12 +39,14 @@ def refuse_unwritten(target, sink, feedback):
     """
     path = target.made_path
     kept = 0 if target.in_file else sink.written
-    if path is not None:
-        try:
+    try:
+        if target.server:
+            kept = target.rows()
+        elif path is not None:
             kept = _rows_in(path, target.made_table, sink)
-        except NotWholeError as error:
-            feedback.pushDebugInfo(str(error))
-            kept = 0
+    except OSError as error:
+        feedback.pushDebugInfo(str(error))
+        kept = 0
     if (path is not None or sink.written) and kept < sink.written:
         raise _unwritten(target.told_path, kept, sink.written)
 

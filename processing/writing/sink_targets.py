@@ -22,7 +22,7 @@ _FOLDERS = {".gdb"}  # formats that are folders: made in place
 _OURS = b"<identifier>parkshore:"
 
 
-def target_of(value, definition, context):
+def target_of(value, definition, context, *, is_spatial):
     """Return the target of a sink's value.
 
     Parameters
@@ -31,6 +31,8 @@ def target_of(value, definition, context):
         The parameter's value.
     definition : QgsProcessingParameterFeatureSink
     context : QgsProcessingContext
+    is_spatial : bool
+        Whether its rows have geometries.
 
     Returns
     -------
@@ -42,6 +44,10 @@ def target_of(value, definition, context):
         Where nothing can be written beside the place.
     """
     place = sink_place(value, context)
+    if place is not None and place.is_postgis:
+        from .server_target import ServerTarget
+
+        return ServerTarget(value, place, definition, context, is_spatial=is_spatial)
     if place is None or place.path is None or _is_temporary(place.path):
         return Target(value)
     if place.path.suffix.lower() in _FOLDERS:
@@ -71,6 +77,7 @@ class Target:
     has_own_file = True
     path = None
     table = None
+    server = None  # of a table that is put there by `server_target.swapped`
 
     def __init__(self, value):
         self.value = value
@@ -124,16 +131,51 @@ class Target:
                 begun.unlink()
 
 
-class FileTarget(Target):
-    """A file of its own, made beside its place."""
+class StagedTarget(Target):
+    """What is made beside its place.
 
-    def __init__(self, value, place, definition, context):
+    Parameters
+    ----------
+    value, definition, context
+        As for `target_of`.
+    """
+
+    def __init__(self, value, definition, context):
         super().__init__(value)
-        self.path = place.path
-        self.table = place.table
         self._definition = definition
         self._context = context
         self._asked = value
+
+    def _with_sink(self, text):
+        """Return the value with another place; QGIS loads the layer from its own, by `load`."""
+        if not isinstance(self._asked, QgsProcessingOutputLayerDefinition):
+            return text
+        definition = QgsProcessingOutputLayerDefinition(self._asked)
+        definition.sink = QgsProperty.fromValue(text)
+        definition.destinationProject = None
+        return definition
+
+    def load(self):
+        """Have QGIS load the output where it was asked to."""
+        project = getattr(self._asked, "destinationProject", None)
+        if project is None:
+            return
+        details = QgsProcessingContext.LayerDetails(
+            self._asked.destinationName or self._definition.description(),
+            project,
+            self._definition.name(),
+        )
+        details.layerTypeHint = QgsProcessingUtils.LayerHint.Vector
+        self._context.addLayerToLoadOnCompletion(self.destination, details)
+
+
+class FileTarget(StagedTarget):
+    """A file of its own, made beside its place."""
+
+    def __init__(self, value, place, definition, context):
+        super().__init__(value, definition, context)
+        self.path = place.path
+        self.table = place.table
         self._stage = Stage(place.path.parent)
         try:
             self._refuse_foreign_members()
@@ -161,15 +203,6 @@ class FileTarget(Target):
     def _staged(self):
         return str(self._stage.made / self.path.name)
 
-    def _with_sink(self, text):
-        """Return the value with another place; QGIS loads the layer from its own, by `load`."""
-        if not isinstance(self._asked, QgsProcessingOutputLayerDefinition):
-            return text
-        definition = QgsProcessingOutputLayerDefinition(self._asked)
-        definition.sink = QgsProperty.fromValue(text)
-        definition.destinationProject = None
-        return definition
-
     def begun(self, destination):
         """Take the address that QGIS gave; the output's own is in the folder asked for."""
         self.made = destination
@@ -188,19 +221,6 @@ class FileTarget(Target):
     def take_back(self):
         """Bring the earlier file back."""
         self._stage.take_back()
-
-    def load(self):
-        """Have QGIS load the output where it was asked to."""
-        project = getattr(self._asked, "destinationProject", None)
-        if project is None:
-            return
-        details = QgsProcessingContext.LayerDetails(
-            self._asked.destinationName or self._definition.description(),
-            project,
-            self._definition.name(),
-        )
-        details.layerTypeHint = QgsProcessingUtils.LayerHint.Vector
-        self._context.addLayerToLoadOnCompletion(self.destination, details)
 
     @property
     def in_file(self):

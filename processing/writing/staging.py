@@ -35,7 +35,7 @@ class Stage:
         Where nothing can be written.
     """
 
-    table = ""  # none of a GeoPackage
+    table = server = ""  # none of a GeoPackage or a database
 
     def __init__(self, folder, *, new=False, obsolete=""):
         self.folder = self.path = folder
