@@ -18,6 +18,16 @@ WITHOUT_PARAMETERS = ("Beijing_1954", "Xian_1980", "New_Beijing")
 CGCS2000 = ("China_2000", "CGCS2000", "China_Geodetic_Coordinate_System_2000")
 
 
+def known_crs(crs):
+    """Return a CRS, an invalid one where it says itself that it is undefined.
+
+    GeoPackages tell so by ``srs_id`` −1 and 0; QGIS takes the words for a system, and would read
+    metres of anywhere as degrees.
+    """
+    undefined = crs.description().lower().startswith("undefined")
+    return QgsCoordinateReferenceSystem() if undefined else crs
+
+
 class LonLat:
     """The way between a layer's CRS and longitude, latitude on WGS 84.
 
@@ -77,6 +87,15 @@ class LonLat:
 def _transform(crs, layer, transform_context):
     wgs84 = QgsCoordinateReferenceSystem("EPSG:4326")
     geographic = crs if crs.isGeographic() else crs.toGeographicCrs()
+    if not geographic.isValid():
+        raise QgsProcessingException(
+            tr(
+                "{layer} is in {crs}, a local system that has no place on Earth; set the layer's "
+                "coordinate reference system, or bring the layer in CGCS2000.",
+                layer=layer,
+                crs=crs.description() or crs.authid(),
+            )
+        )
     same_datum = tr("CGCS2000 is taken as WGS 84 (under 1 m since 2000)")
     if _has_datum(geographic, CGCS2000):
         if crs.isGeographic():

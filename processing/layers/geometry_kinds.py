@@ -3,6 +3,7 @@
 from qgis.core import Qgis, QgsProcessingException, QgsWkbTypes
 
 from ..messages.language import tr
+from .crs import known_crs
 
 TAKEN = {
     Qgis.ProcessingSourceType.VectorPoint: Qgis.GeometryType.Point,
@@ -42,6 +43,8 @@ def refuse_other_kinds(layer_name, wkb_type, definition):
 def crs_of(source, layer):
     """Return the CRS of a source; QGIS gives a layer of geometry collections none of its own.
 
+    One that says itself that it is undefined is none.
+
     Parameters
     ----------
     source : QgsProcessingFeatureSource
@@ -53,8 +56,8 @@ def crs_of(source, layer):
     """
     crs = source.sourceCrs()
     if not crs.isValid() and layer is not None and _is_collection(source.wkbType()):
-        return layer.dataProvider().crs()
-    return crs
+        crs = layer.dataProvider().crs()
+    return known_crs(crs)
 
 
 def refuse_collections(layer_name, wkb_type, crs):

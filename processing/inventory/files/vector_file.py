@@ -9,6 +9,7 @@ from qgis.core import QgsCoordinateReferenceSystem
 from ....analysis.cancel import check
 from ....analysis.inventory.files import archive, dbf, headers
 from ....analysis.message import InputError
+from ...layers.crs import known_crs
 from .file_table import HEAD, Table
 
 # No VRT, no databases on servers, no web: a file must not be able to name another place.
@@ -126,7 +127,7 @@ def _crs(reference):
         named = QgsCoordinateReferenceSystem(f"{authority}:{code}")
         if named.isValid():
             return named
-    return QgsCoordinateReferenceSystem.fromWkt(reference.ExportToWkt())
+    return known_crs(QgsCoordinateReferenceSystem.fromWkt(reference.ExportToWkt()))
 
 
 def _features(layer, names, cancelled):

@@ -1,8 +1,12 @@
 """The way to WGS 84, and what is refused on it."""
 
+import sqlite3
+from contextlib import closing
+
 import numpy as np
 import pyproj
 import pytest
+from osgeo import ogr
 from qgis.core import QgsCoordinateReferenceSystem, QgsProcessingContext, QgsProcessingException
 
 
@@ -73,3 +77,62 @@ def test_the_operation_is_logged(way, listener):
     way("EPSG:4547")
     assert "EPSG:4547" in listener.said[-1]
     assert "CGCS2000" in listener.said[-1]
+
+
+@pytest.fixture
+def undefined(provider, tmp_path):
+    """Make a GeoPackage that tells no coordinate system; its coordinates look like degrees."""
+
+    def maker(srs_id, kind):
+        wkt = {
+            "Point": "POINT (100 30)",
+            "Polygon": "POLYGON ((100 30, 101 30, 101 31, 100 30))",
+            "GeometryCollection": "GEOMETRYCOLLECTION (POLYGON ((100 30, 101 30, 101 31, 100 30)))",
+        }[kind]
+        path = tmp_path / "parks.gpkg"
+        made = ogr.GetDriverByName("GPKG").CreateDataSource(str(path))
+        layer = made.CreateLayer("parks", None, getattr(ogr, f"wkb{kind}"))
+        layer.CreateField(ogr.FieldDefn("name", ogr.OFTString))
+        feature = ogr.Feature(layer.GetLayerDefn())
+        feature["name"] = "长江"
+        feature.SetGeometry(ogr.CreateGeometryFromWkt(wkt))
+        layer.CreateFeature(feature)
+        feature = layer = made = None
+        with closing(sqlite3.connect(path)) as connection:
+            for table in ("gpkg_geometry_columns", "gpkg_contents"):
+                connection.execute(f"UPDATE {table} SET srs_id = {srs_id}")
+            connection.commit()
+        return f"{path}|layername=parks"
+
+    return maker
+
+
+@pytest.mark.parametrize("srs_id", [-1, 0])
+@pytest.mark.parametrize("kind", ["Point", "Polygon", "GeometryCollection"])
+def test_an_undefined_system_is_none(undefined, srs_id, kind, run, layer):
+    """QGIS takes the words of a GeoPackage for a system; no verdict may rest on it."""
+    parks = undefined(srs_id, kind)
+    shore = layer("LineString", [("LineString(100 30.1, 103 30.1)", [])], name="shore")
+    with pytest.raises(QgsProcessingException, match=r"parks .*(no|without a) coordinate ref"):
+        run("parkshore:shorelinecheck", {"PARKS": parks, "SHORELINE": shore, "OUTPUT": "memory:"})
+    if kind != "Point":
+        given = {"INPUT": parks, "OUTPUT": "memory:"}
+        with pytest.raises(QgsProcessingException, match=r"(no|without a) coordinate ref"):
+            run("parkshore:prepareshoreline", given)
+        found = run("parkshore:prepareshoreline", given | {"ASSUMED_CRS": "EPSG:4326"})
+        assert found["MAIN_FEATURES"] == 1
+
+
+@pytest.mark.parametrize("srs_id", [-1, 0])
+def test_an_import_takes_no_undefined_system(undefined, srs_id, qgis_app):
+    from parkshore.processing.inventory.files.vector_file import layers
+
+    [table] = layers(undefined(srs_id, "Point").partition("|")[0])
+    assert not table.crs.isValid()
+
+
+def test_a_local_system_has_no_place(way):
+    site = QgsCoordinateReferenceSystem.fromWkt('LOCAL_CS["厂区坐标",UNIT["metre",1]]')
+    assert site.isValid()
+    with pytest.raises(QgsProcessingException, match="a local system that has no place on Earth"):
+        way(site)
