@@ -22,6 +22,7 @@ from ..messages.language import tr
 from ..messages.markup import inert
 from ..messages.warning import WARNINGS, warned
 from .file_options import writing_options
+from .format_limits import WholeNumbers, refuse_table
 from .placing import hand_over
 from .provenance import told, told_each, versions
 from .reading_back import refuse_unwritten
@@ -105,7 +106,10 @@ class Outputs:
         spreadsheet = is_spreadsheet(self.parameters.get(name), self.context)
         if spreadsheet:
             fields = neutral_fields(fields)
-        columns = TextColumns(fields, self._suffix(name))
+        suffix = self._suffix(name)
+        if wkb_type == Qgis.WkbType.NoGeometry:
+            refuse_table(definition.description(), suffix)
+        columns = TextColumns(fields, suffix)
         sink = self._open(name, columns.fields, wkb_type, crs or QgsCoordinateReferenceSystem())
         if sink is None:
             if self.parameters.get(name) in (None, "", "skip"):
@@ -115,7 +119,10 @@ class Outputs:
         self._styles[name] = style
         if columns.names:
             self._say_texts(definition.description(), columns.names)
-        self._sinks[name] = Sink(sink, definition.description(), columns, spreadsheet=spreadsheet)
+        numbers = WholeNumbers(definition.description(), columns.fields, suffix)
+        self._sinks[name] = Sink(
+            sink, definition.description(), columns, numbers, spreadsheet=spreadsheet
+        )
         return self._sinks[name]
 
     def _suffix(self, name):

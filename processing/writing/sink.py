@@ -16,16 +16,18 @@ class Sink:
         The output's.
     columns : column_types.TextColumns
         Its fields, and how features come into them.
+    numbers : format_limits.WholeNumbers
     spreadsheet : bool
         Whether texts that begin like formulas are made inert.
     """
 
-    def __init__(self, sink, title, columns, *, spreadsheet=False):
+    def __init__(self, sink, title, columns, numbers, *, spreadsheet=False):
         self._sink = sink
         self.title = title
         self._spreadsheet = spreadsheet
         self.neutralised = 0  # texts that a spreadsheet would have taken for formulas
         self._columns = columns
+        self._numbers = numbers
         self.fields = columns.fields
         self.written = 0
         self.ends = None  # the first and the last feature written
@@ -56,6 +58,7 @@ class Sink:
 
     def _add(self, features):
         features = self._columns.written(features)
+        self._numbers.refuse_rounded(features)
         if self._spreadsheet:
             self.neutralised += neutralise(features)
         if not self._sink.addFeatures(features, QgsFeatureSink.Flag.FastInsert):

@@ -1,0 +1,76 @@
+"""What files of some formats cannot hold: tables without geometry, whole numbers of many digits."""
+
+from qgis.core import QgsProcessingException
+from qgis.PyQt.QtCore import QMetaType
+
+from ..layers.attribute_values import plain
+from ..messages.language import tr
+
+_WITHOUT_TABLES = {".shp", ".shz", ".dbf", ".fgb", ".gpx", ".dxf"}
+_AS_DOUBLES = {".shp", ".shz", ".dbf", ".tab", ".mif", ".kml", ".kmz"}
+_SPREADSHEETS = {".xlsx", ".ods"}  # Excel keeps 15 digits
+_LONG = {QMetaType.Type.LongLong, QMetaType.Type.ULongLong}
+
+
+def refuse_table(output, suffix):
+    """Refuse a format that holds no table without geometry.
+
+    Parameters
+    ----------
+    output : str
+        The output's title.
+    suffix : str or None
+        Ending of the file's name.
+
+    Raises
+    ------
+    QgsProcessingException
+    """
+    if suffix in _WITHOUT_TABLES:
+        raise QgsProcessingException(
+            tr(
+                "{output} is a table without geometry, which {ending} files do not hold; choose "
+                ".gpkg, .csv, .xlsx or .ods.",
+                output=output,
+                ending=suffix,
+            )
+        )
+
+
+class WholeNumbers:
+    """The whole numbers of an output, which some formats round without a word.
+
+    Parameters
+    ----------
+    output : str
+        The output's title.
+    fields : QgsFields
+    suffix : str or None
+        Ending of the file's name.
+    """
+
+    def __init__(self, output, fields, suffix):
+        self._output, self._fields, self._suffix = output, fields, suffix
+        self._most = 2**53 if suffix in _AS_DOUBLES else 10**15 - 1
+        rounds = suffix in _AS_DOUBLES | _SPREADSHEETS
+        self._long = [i for i in range(fields.count()) if rounds and fields[i].type() in _LONG]
+
+    def refuse_rounded(self, features):
+        """Raise ``QgsProcessingException`` for a number that would not come back as it is."""
+        for feature in features if self._long else ():
+            for index in self._long:
+                value = plain(feature.attribute(index))
+                if value is not None and abs(value) > self._most:
+                    raise self._rounded(self._fields[index].name(), value)
+
+    def _rounded(self, field, value):
+        return QgsProcessingException(
+            tr(
+                "{output}: {field} holds {value}, which {ending} files round; choose another "
+                "format, such as GeoPackage or CSV, or make the field text.",
+                output=self._output,
+                field=field,
+                value=value,
+                ending=self._suffix,
+            )
+        )
