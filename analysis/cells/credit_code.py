@@ -28,6 +28,11 @@ def is_valid(code):
     return bool(_SHAPE.fullmatch(code)) and check_digit(code) == code[17]
 
 
+def plain(text):
+    """Return a code in upper case, without blanks and hyphens, whether it is valid or not."""
+    return re.sub(r"[\s\-_.']", "", text).upper()
+
+
 def is_rounded(text):
     """Whether a spreadsheet took the code for a number and rounded it (``9.1E+17``)."""
     return bool(_ROUNDED.fullmatch(text)) and not is_valid(text)
@@ -47,7 +52,7 @@ def read(text):
         Upper case, without blanks and hyphens; letters that do not occur in codes (O, I, Z, S, V)
         are read as the characters they look like where that makes the check character right.
     """
-    code = re.sub(r"[\s\-_.']", "", text).upper()
+    code = plain(text)
     likely = code.translate(_LOOKALIKES)
     if not is_valid(code) and is_valid(likely):
         return likely

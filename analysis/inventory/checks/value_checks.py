@@ -4,7 +4,7 @@ import datetime
 
 import numpy as np
 
-from ...cells import credit_code
+from ...cells import cell_text, credit_code
 from ...cells import dates as periods
 from ...message import Message, translatable
 from .findings import ERROR, WARNING, Finding, book, threshold, told
@@ -223,9 +223,10 @@ def _credit_codes(sites):
         return []
     found = []
     for row, value in enumerate(sites.values["uscc"]):
-        if value is None or credit_code.is_valid(str(value)):
+        code = "" if value is None else credit_code.plain(cell_text.fold(str(value)))
+        if value is None or credit_code.is_valid(code):
             continue
-        whole = len(str(value)) == 18 and set(str(value)) <= set(credit_code.ALPHABET)
+        whole = len(code) == 18 and set(code) <= set(credit_code.ALPHABET)
         message = Message(_CODE if whole else _CODE_LENGTH, value=value)
         found.append(Finding(row, "uscc", ERROR, "bad_credit_code", message, str(value)))
     return found

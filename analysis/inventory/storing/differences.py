@@ -2,6 +2,7 @@
 
 import struct
 
+from ..sites import identity
 from ..sites.file_origin import REPAIRS
 from .site_search import BY_PARK
 from .snapshot import GEOMETRY
@@ -77,11 +78,20 @@ class Pairs:
 
 
 def _differences(fields, row, other):
+    pairs = (
+        (name, None if there is None else other[there], row[here]) for name, here, there in fields
+    )
     return [
-        (name, None if there is None else other[there], row[here])
-        for name, here, there in fields
-        if not same(row[here], None if there is None else other[there])
+        (name, before, now)
+        for name, before, now in pairs
+        if not (same(now, before) or (name == "uscc" and _same_code(now, before)))
     ]
+
+
+def _same_code(one, other):
+    """Whether two credit codes are one, however they are written."""
+    code = identity.code(one)
+    return code is not None and code == identity.code(other)
 
 
 def same(one, other):

@@ -102,6 +102,17 @@ def test_first_and_second_store(store, inventory):
     ]  # fmt: skip
 
 
+def test_a_credit_code_in_small_letters_is_the_same(store, inventory):
+    fields = {"ent_id": str, "name": str, "uscc": str}
+    code = "91350100M000100Y43"
+    place = "POINT(114 30)"
+    store([(place, ["E1", "甲化工", code.lower()])], fields, KIND=1)
+    assert counts(store([(place, ["E1", "甲化工", code])], fields, KIND=1)) == (0, 0, 1, 0)
+    found = store([(place, ["E7", "甲化工", code])], fields, KIND=1, KEY_FIELDS="uscc")
+    assert counts(found) == (0, 0, 1, 0)
+    assert inventory.query("SELECT ent_id FROM enterprises") == [("E1",)]
+
+
 def test_ids_made_from_row_numbers_are_no_identity(store, inventory, run):
     store([("POINT(114 30)", ["parks-2", "甲园", 1.0, 1]), ("POINT(115 30)", ["P9", "乙", 1.0, 1])])
     other = [("POINT(119 32)", ["parks-2", "丙园", 2.0, 1])]

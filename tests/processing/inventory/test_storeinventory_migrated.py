@@ -7,12 +7,14 @@ import signal
 import sqlite3
 from pathlib import Path
 
+import pytest
 from parkshore.analysis.inventory.storing.changes import Decisions, compare
 from parkshore.analysis.inventory.storing.snapshot import Snapshot
 from parkshore.processing.inventory.storage.geopackage_storage import (
     GeoPackageStorage,
 )
 from parkshore.processing.inventory.storage.storage_layout import Layout, Record
+from qgis.core import QgsFeatureRequest, QgsVectorLayer
 
 FORK = multiprocessing.get_context("fork")
 OLD = Path(__file__).parents[2] / "data" / "inventory_0_1.gpkg.xz"
@@ -79,3 +81,31 @@ def test_killed_between_the_statements_of_a_migration(tmp_path):
     assert {"wkb"} <= set(after["inventory_changes"][0])
     assert {"closed", "undone"} <= set(after["inventory_imports"][0])
     assert len(after["parks"][1]) == len(before["parks"][1]) + 1
+
+
+@pytest.mark.parametrize(("kind", "table"), [(0, "parks"), (1, "enterprises")])
+def test_stored_into_again_and_undone(kind, table, run, rows, tmp_path):
+    path = tmp_path / "old.gpkg"
+    path.write_bytes(lzma.decompress(OLD.read_bytes()))
+    before = state(path)
+    source = QgsVectorLayer(f"{path}|layername={table}", table, "ogr")
+    own = source.materialize(QgsFeatureRequest())
+    own.setName(table)
+    del source
+    given = {"INPUT": own, "KIND": kind, "INVENTORY": str(path)}
+    for _ in range(2):
+        told = run("parkshore:storeinventory", given)
+        assert (told["UNCHANGED"], told["ADDED"], told["CHANGED"]) == (len(before[table][1]), 0, 0)
+    first = next(own.getFeatures()).id()
+    name = own.fields().lookupField("name")
+    own.dataProvider().changeAttributeValues({first: {name: "新名"}})
+    for _ in range(2):
+        assert run("parkshore:storeinventory", given)["CHANGED"] == 1
+        assert run("parkshore:undostore", {"INVENTORY": str(path)})["CHANGED"] == 1
+    after = state(path)
+    for each in ("parks", "enterprises", "verifications"):
+        columns = len(before[each][0])
+        assert [row[:columns] for row in after[each][1]] == before[each][1]
+    assert {row["name"] for row in rows(f"{path}|layername={table}")} == {
+        row[before[table][0].index("name")] for row in before[table][1]
+    }

@@ -100,6 +100,13 @@ def test_single_values(kind, values, expected):
     assert (0, *expected) in codes(check(sites(kind, [114.3], [30.6], **values)))
 
 
+@pytest.mark.parametrize(
+    "code", ["91350100m000100y43", "91350100M000100y43", "9135 0100-M000100Y43"]
+)
+def test_a_credit_code_is_valid_however_it_is_written(code):
+    assert codes(check(sites("enterprises", [114.3], [30.6], uscc=[code]))) == []
+
+
 def test_money_in_the_wrong_unit_among_fellows():
     lon, lat = spread(30)
     gdp = np.random.default_rng(2).lognormal(12, 0.5, 30)
