@@ -65,6 +65,26 @@ FAULTS = {
         "killed between the moves of two files",
         "the next run ends the moves, unless the user touched the files since",
     ),
+    "test_a_failed_run_leaves_the_earlier_rows": (
+        "another output fails while a table of a PostGIS server is made",
+        "one sentence; the earlier table unchanged, nothing left beside it",
+    ),
+    "test_a_cancelled_run_leaves_the_earlier_rows": (
+        "cancel while a table of a PostGIS server is made",
+        "the earlier table unchanged, nothing left beside it",
+    ),
+    "test_what_a_table_may_not_go_for_is_told": (
+        "a view rests on the table of a PostGIS server that is to be replaced",
+        "one sentence; the earlier table unchanged",
+    ),
+    "test_killed_at_any_moment": (
+        "killed while a table of a PostGIS server is made",
+        "the earlier table or the new one, whole; what is left beside is cleared by the next run",
+    ),
+    "test_a_run_that_lives_is_not_robbed": (
+        "what a killed run left on a PostGIS server",
+        "cleared by the next run; that of a living run stays",
+    ),
 }
 STATES = {"failure", "error", "skipped"}
 QUICK = """

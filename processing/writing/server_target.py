@@ -74,7 +74,7 @@ class ServerTarget(StagedTarget):
         uri = QgsDataSourceUri(self._place.server)
         geometry = uri.geometryColumn() if self._is_spatial else ""
         uri.setDataSource(self._schema, table, geometry, "", uri.keyColumn())
-        return f"postgres:{uri.uri(False)}"
+        return f"postgres://{uri.uri(False)}"
 
     @property
     def told_path(self):
