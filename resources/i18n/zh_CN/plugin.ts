@@ -538,6 +538,11 @@
         </message>
         <message>
             <location filename="../../../processing/layers/crs.py"/>
+            <source>{layer} is in {crs}, a local system that has no place on Earth; set the layer's coordinate reference system, or bring the layer in CGCS2000.</source>
+            <translation>{layer} 采用 {crs}，该地方（工程）坐标系无法定位到地球上；请设置图层的坐标参考系，或提供 CGCS2000 坐标的图层。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/layers/crs.py"/>
             <source>CGCS2000 is taken as WGS 84 (under 1 m since 2000)</source>
             <translation>CGCS2000 视同 WGS 84（2000 年以来相差不足 1 米）</translation>
         </message>
@@ -752,6 +757,16 @@
             <translation>文本未经核实。</translation>
         </message>
         <message>
+            <location filename="../../../processing/writing/format_limits.py"/>
+            <source>{output} is a table without geometry, which {ending} files do not hold; choose .gpkg, .csv, .xlsx or .ods.</source>
+            <translation>{output} 是无几何的表，{ending} 文件不能保存；请选择 .gpkg、.csv、.xlsx 或 .ods。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/writing/format_limits.py"/>
+            <source>{output}: {field} holds {value}, which {ending} files round; choose another format, such as GeoPackage or CSV, or make the field text.</source>
+            <translation>{output}：字段 {field} 的值为 {value}，{ending} 文件会将其舍入；请选择其他格式（如 GeoPackage 或 CSV），或将该字段改为文本。</translation>
+        </message>
+        <message>
             <location filename="../../../processing/writing/journal.py"/>
             <source>the disk is full or cannot be written</source>
             <translation>磁盘已满或不可写入</translation>
@@ -810,6 +825,16 @@
             <location filename="../../../processing/writing/reading_back.py"/>
             <source>the disk is full or the file was cut</source>
             <translation>磁盘已满或文件不完整</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/writing/server_target.py"/>
+            <source>PostGIS needs the Python library psycopg2; install it or use a GeoPackage.</source>
+            <translation>使用 PostGIS 需要 Python 库 psycopg2；请安装，或改用 GeoPackage。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/writing/server_target.py"/>
+            <source>{output} cannot be written to the server ({reason}); check the connection and your rights.</source>
+            <translation>{output} 无法写入服务器（{reason}）；请检查连接和权限。</translation>
         </message>
         <message>
             <location filename="../../../processing/writing/sink.py"/>
