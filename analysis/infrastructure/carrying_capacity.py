@@ -8,16 +8,20 @@ velocity u, so M = (Cs − C0·exp(−K·x/u))·(Q + Qp). mg/L times m³/s is g/
 so 1 g/s is 31.536 t/a.
 """
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 import numpy as np
 import pandas as pd
 
 from ..message import InputError, Message
+from ..result import Result, counts
 from ..tables.columns import numbers, require
+from ..tables.table import Table
 from ..text.closest_name import hint
 from .group_sums import Groups
 from .park_assignment import words
+from .water_quality import WATER_CLASSES
 
 T_PER_YEAR = 31.536
 _SECONDS_A_DAY = 86_400.0
@@ -25,21 +29,63 @@ _METRES = 1000.0
 STATES = ("within", "near", "over", "unknown")
 
 
-@dataclass
-class Capacity:
+@dataclass(frozen=True, eq=False)
+class CapacityRequest:
+    """What is compared.
+
+    Attributes
+    ----------
+    loads : Table
+    unit, load : str
+        Its fields of the unit of water and of the load, t/a.
+    capacity : Table
+        See `carrying_capacity`.
+    names : sequence of str
+        All fields of the capacities as their layer spells them, for messages.
+    """
+
+    loads: Table
+    unit: str
+    load: str
+    capacity: Table
+    names: Sequence[str]
+
+
+@dataclass(frozen=True, eq=False)
+class Capacity(Result):
     """Results per unit of water.
 
     Attributes
     ----------
     table : DataFrame
         ``unit``, ``load_t``, ``cap_t`` (t/a), ``ratio``, ``state``.
-    numbers : dict of str to int
-    messages : list of Message
+    request : CapacityRequest
     """
 
     table: pd.DataFrame
-    numbers: dict
-    messages: list
+    request: CapacityRequest | None = None
+
+
+def compare_with_capacity(request: CapacityRequest) -> Capacity:
+    """Compare loads with capacities, as the algorithm ``carryingcapacity`` does."""
+    classes = WATER_CLASSES.chosen()
+    units = words(request.loads.frame[request.unit].to_numpy(dtype=object))
+    result = carrying_capacity(
+        request.loads.numbers(request.load),
+        units,
+        request.capacity.frame,
+        (classes.near_from, classes.over_above),
+        loads_layer=request.loads.name,
+        layer=request.capacity.name,
+        names=request.names,
+    )
+    used = sum(each is not None for each in units)
+    return replace(
+        result,
+        request=request,
+        numbers={**result.numbers, **counts(len(units), used)},
+        basis=[classes.standing],
+    )
 
 
 def bearing_capacity(cs_mgl, c0_mgl, q_m3s, qp_m3s=0.0, *, k_1d=None, x_km=None, u_ms=None):
@@ -129,11 +175,11 @@ def carrying_capacity(
     table["state"] = _states(table, bounds)
     return Capacity(
         table,
-        {
+        numbers={
             "OVER": int((table.state == "over").sum()),
             "UNKNOWN": int((table.state == "unknown").sum()),
         },
-        messages,
+        notes=messages,
     )
 
 

@@ -1,12 +1,16 @@
 """Outfalls of parks: one each, and monitored."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import pandas as pd
 
+from ..geodesic.edges import Edges
+from ..geodesic.point_distance import ShoreIndex, nearest
 from ..message import Message
+from ..result import Result, counts
 from ..tables.amounts import amounts
+from .park_assignment import Parks, PlacedRows
 
 FINDINGS = (
     "no outfall",
@@ -18,21 +22,68 @@ FINDINGS = (
 )
 
 
-@dataclass
-class Outfalls:
+@dataclass(frozen=True, eq=False)
+class OutfallRequest:
+    """What is checked.
+
+    Attributes
+    ----------
+    outfalls : PlacedRows
+        ``monitor`` and ``direct``.
+    parks : Parks
+    shoreline : Edges, optional
+    places : ndarray of float, shape (n, 2), optional
+        Longitude and latitude of the outfalls, where there is a shoreline.
+    """
+
+    outfalls: PlacedRows
+    parks: Parks
+    shoreline: Edges | None = None
+    places: np.ndarray | None = None
+
+
+@dataclass(frozen=True, eq=False)
+class Outfalls(Result):
     """Results per park.
 
     Attributes
     ----------
     table : DataFrame, m rows
-        ``outfalls``, ``unmonit``, ``direct_n``, ``finding`` (``;``-joined `FINDINGS`).
-    numbers : dict of str to int
-    messages : list of Message
+        ``outfalls``, ``unmonit``, ``direct_n``, ``finding`` (``;``-joined `FINDINGS`), and where
+        the shoreline is asked for ``outshore_m``.
+    request : OutfallRequest
     """
 
     table: pd.DataFrame
-    numbers: dict
-    messages: list
+    request: OutfallRequest | None = None
+
+
+def check_outfalls(request: OutfallRequest, cancelled=None) -> Outfalls:
+    """Check the outfalls of parks, as the algorithm ``outfallcheck`` does.
+
+    Parameters
+    ----------
+    request : OutfallRequest
+    cancelled : callable, optional
+    """
+    rows = request.outfalls
+    result = outfalls(rows.table.frame, rows.park, len(request.parks), layer=rows.table.name)
+    return replace(
+        result,
+        table=result.table.assign(outshore_m=_outshore_m(request, cancelled)),
+        request=request,
+        numbers={**result.numbers, **counts(len(rows), rows.used.sum())},
+    )
+
+
+def _outshore_m(request, cancelled):
+    """Return the distance of each park's nearest outfall to the shoreline, NaN if unknown."""
+    rows, least = request.outfalls, np.full(len(request.parks), np.inf)
+    if request.shoreline is not None:
+        found = nearest(ShoreIndex(request.shoreline), request.places, cancelled=cancelled)
+        known = rows.used & np.isfinite(found.shore_m)
+        np.minimum.at(least, rows.park[known], found.shore_m[known])
+    return np.where(np.isinf(least), np.nan, least)
 
 
 def outfalls(rows, park, parks_count, *, layer="OUTFALLS"):
@@ -81,7 +132,7 @@ def outfalls(rows, park, parks_count, *, layer="OUTFALLS"):
     )
     return Outfalls(
         table,
-        {
+        numbers={
             "PARKS_ONE": int((number == 1).sum()),
             "PARKS_MANY": int((number > 1).sum()),
             "PARKS_NONE": int((number == 0).sum()),
@@ -89,7 +140,7 @@ def outfalls(rows, park, parks_count, *, layer="OUTFALLS"):
             "DIRECT": int(straight.sum()),
             "ORPHANS": int((~owned).sum()),
         },
-        messages,
+        notes=messages,
     )
 
 

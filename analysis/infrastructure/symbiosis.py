@@ -1,5 +1,6 @@
 """Infrastructure that could exchange heat, reclaimed water or sludge: pairs within reach."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -8,9 +9,12 @@ import shapely
 from pyproj import Geod
 
 from ..documents.catalogue import Catalogue, checksum
-from ..message import InputError
+from ..message import InputError, Message
 from ..resources import RESOURCES
+from ..result import Result, counts
+from .factor_file import Factors
 from .group_sums import Groups
+from .park_assignment import Parks, PlacedRows, words
 
 _GEOD = Geod(ellps="WGS84")
 _LEAST_METRES_A_DEGREE = 110_574.0  # of latitude, at the equator
@@ -32,6 +36,122 @@ class PairRules:
     version: str
     checksum: str
     unverified: int
+
+    @property
+    def standing(self):
+        """What results say of the file they rest on."""
+        return Message(
+            "Pair rules {file} {version}, SHA-256 {checksum}: {count} rules unverified",
+            file=self.identity,
+            version=self.version,
+            checksum=self.checksum,
+            count=self.unverified,
+        )
+
+
+@dataclass(frozen=True, eq=False)
+class Side:
+    """Infrastructure that may give or take.
+
+    Attributes
+    ----------
+    rows : PlacedRows
+        For energy units with ``kind`` and ``fuel``.
+    key : str
+        Field of their id.
+    places : ndarray of float, shape (n, 2)
+        Longitude and latitude, NaN where not known.
+    """
+
+    rows: PlacedRows
+    key: str
+    places: np.ndarray
+
+
+@dataclass(frozen=True, eq=False)
+class SymbiosisRequest:
+    """What is paired.
+
+    Attributes
+    ----------
+    sides : dict of str to Side
+        ``energy_units`` and ``wastewater_plants``.
+    rules : PairRules
+    factors : Factors
+        Knows the words for kinds and fuels.
+    max_km : float
+        A rule's own distance goes before it.
+    parks : Parks, optional
+    """
+
+    sides: Mapping[str, Side]
+    rules: PairRules
+    factors: Factors
+    max_km: float = 5.0
+    parks: Parks | None = None
+
+
+@dataclass(frozen=True, eq=False)
+class Symbiosis(Result):
+    """Pairs and their sums.
+
+    Attributes
+    ----------
+    request : SymbiosisRequest
+    table : DataFrame
+        As `pairs` returns it.
+    by_park : DataFrame
+        As `by_park` returns it.
+    sides : dict of str to DataFrame
+        Whose rows the pairs name.
+    """
+
+    request: SymbiosisRequest
+    table: pd.DataFrame
+    by_park: pd.DataFrame
+    sides: Mapping[str, pd.DataFrame]
+
+
+def find_symbiosis(request: SymbiosisRequest) -> Symbiosis:
+    """Pair infrastructure, as the algorithm ``symbiosispairs`` does."""
+    sides = {name: _rows_of(side, request.factors) for name, side in request.sides.items()}
+    park_of = {name: s.rows.park_ids[s.rows.used] for name, s in request.sides.items()}
+    table = pairs(sides, request.rules.rules, request.max_km)
+    parks = () if request.parks is None else request.parks.ids
+    numbers = {
+        "PAIRS_COUNT": len(table),
+        "NO_POINT": sum(int(side.lon.isna().sum()) for side in sides.values()),
+        **counts(
+            sum(len(side.rows) for side in request.sides.values()),
+            sum(len(side) for side in sides.values()),
+        ),
+    }
+    return Symbiosis(
+        request,
+        table,
+        by_park(table, park_of, parks),
+        sides,
+        numbers=numbers,
+        basis=[request.rules.standing],
+    )
+
+
+def _rows_of(side, factors):
+    """Return the rows of a side that count, in the words of the rules."""
+    table = side.rows.table
+    frame = pd.DataFrame(
+        {
+            "id": words(table.frame[side.key] if side.key in table else table.ids),
+            "lon": side.places[:, 0],
+            "lat": side.places[:, 1],
+        }
+    )
+    for name, known in (("kind", factors.kinds), ("fuel", factors.fuels)):
+        frame[name] = None
+        if name in table:
+            codes, labels = known.classify(table.frame[name].to_numpy(dtype=object))
+            frame[name] = np.array([*labels, None], dtype=object)[codes]
+    return frame[side.rows.used].reset_index(drop=True)
 
 
 def _pair_rules(document, path, kinds=(), fuels=()):

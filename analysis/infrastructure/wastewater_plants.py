@@ -1,34 +1,55 @@
 """Wastewater plants of parks: completion, monitoring, patterns, capacity and removal rates."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import pandas as pd
 
 from ..message import Message
+from ..result import Result, counts
 from ..tables.amounts import amounts, short, too_small
 from .group_sums import REACHES, Groups, mean, number, ratio, share
-from .water_quality import recogniser
+from .park_assignment import Parks, PlacedRows
+from .water_quality import WATER_CLASSES, recogniser
 
 DAYS = 365.0
 _MILLION = 1e6
 
 
-@dataclass
-class Wastewater:
+@dataclass(frozen=True, eq=False)
+class WastewaterRequest:
+    """What is computed from: plants placed in parks, and the parks with their own figures."""
+
+    plants: PlacedRows
+    parks: Parks
+
+
+@dataclass(frozen=True, eq=False)
+class Wastewater(Result):
     """Results; shares and rates are 0–1.
 
     Attributes
     ----------
     by_park, by_reach : DataFrame
-    numbers : dict of str to float or None
-    messages : list of Message
     """
 
     by_park: pd.DataFrame
     by_reach: pd.DataFrame
-    numbers: dict
-    messages: list
+
+
+def wastewater_infrastructure(request: WastewaterRequest) -> Wastewater:
+    """Describe the wastewater plants of parks, as the algorithm ``wastewater`` does."""
+    plants, parks = request.plants, request.parks
+    result = wastewater(
+        plants.frame,
+        plants.park[plants.used],
+        parks.table.frame,
+        parks.reach,
+        plausible=WATER_CLASSES.chosen().plausible,
+        plants_layer=plants.table.name,
+        parks_layer=parks.table.name,
+    )
+    return replace(result, numbers={**result.numbers, **counts(len(plants), plants.used.sum())})
 
 
 def wastewater(
@@ -87,7 +108,8 @@ def wastewater(
     }
     by_reach = _by_reach(by_park, values, park, reach, discharge)
     table = by_park.drop(columns=["monitor", "has_inside"])
-    return Wastewater(table, by_reach, _numbers(by_park, values, pattern), messages)
+    numbers = _numbers(by_park, values, pattern)
+    return Wastewater(table, by_reach, numbers=numbers, notes=messages)
 
 
 def _removal(before, after):

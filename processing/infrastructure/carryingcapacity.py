@@ -1,23 +1,19 @@
 """`parkshore:carryingcapacity`: pollution load against what the water can bear."""
 
-from qgis.core import QgsProcessingParameterFeatureSink, QgsProcessingParameterField
+from dataclasses import replace
 
-from ..framework.algorithm import Algorithm
-from ..layers.bridge import Layer
-from ..messages.language import sentence, tr
-from ..publish.page import page_path
-from .inputs.infrastructure_parameters import ANY, add_rows
-from .inputs.infrastructure_rows import write
-from .inputs.layer_questions import own, require
+from ..framework.declaration import TABLE
+from ..messages.language import tr
+from .inputs.infrastructure_algorithm import Infrastructure, write_table
+from .inputs.placed_rows import require
 
 COLUMNS = ("cap_t", "q_m3s", "qp_m3s", "cs_mgl", "c0_mgl", "k_1d", "x_km", "u_ms")
 
 
-class CarryingCapacity(Algorithm):
+class CarryingCapacity(Infrastructure):
     """Load over capacity of each unit of water."""
 
     ID = "carryingcapacity"
-    GROUP = "infrastructure"
     TAGS = (
         *(
             "carrying capacity",
@@ -54,29 +50,15 @@ class CarryingCapacity(Algorithm):
 
     def initAlgorithm(self, configuration=None):
         """Declare inputs and outputs."""
-        add_rows(
-            self,
-            "LOADS",
-            tr("Loads"),
-            tr("Rows with a load each, such as parks; added up by unit."),
+        self.add_rows(
+            "LOADS", tr("Loads"), tr("Rows with a load each, such as parks; added up by unit.")
         )
-        for name, title, default, told in (
-            (
-                "UNIT_FIELD",
-                tr("Unit field"),
-                "park_id",
-                tr("The unit of water a load goes to."),
-            ),
-            (
-                "LOAD_FIELD",
-                tr("Load field (t/a)"),
-                "cod_t",
-                tr("The load of one pollutant."),
-            ),
+        for name, title, help_text, default in (
+            ("UNIT_FIELD", tr("Unit field"), tr("The unit of water a load goes to."), "park_id"),
+            ("LOAD_FIELD", tr("Load field (t/a)"), tr("The load of one pollutant."), "cod_t"),
         ):
-            self.add(QgsProcessingParameterField(name, title, default, "LOADS"), told)
-        add_rows(
-            self,
+            self.add_field(name, title, help_text, default, parent="LOADS", required=True)
+        self.add_rows(
             "CAPACITY",
             tr("Capacities"),
             tr(
@@ -84,9 +66,8 @@ class CarryingCapacity(Algorithm):
                 "q_m3s, qp_m3s, cs_mgl, c0_mgl, and k_1d, x_km, u_ms for the model with decay.",
             ),
         )
-        self.add(
-            QgsProcessingParameterFeatureSink("OUTPUT", tr("Load and capacity"), ANY[0]),
-            tr("One row per unit of either table."),
+        self.add_sink(
+            "OUTPUT", tr("Load and capacity"), tr("One row per unit of either table."), TABLE
         )
         self.add_page()
         self.add_counts()
@@ -95,65 +76,36 @@ class CarryingCapacity(Algorithm):
             UNKNOWN=tr("Units not known"),
         )
 
-    def compute(self, run):
-        """Read, compare, write."""
-        parameters, context, feedback = run.parameters, run.context, run.feedback
-        from ...analysis.infrastructure.carrying_capacity import carrying_capacity
-        from ...analysis.infrastructure.park_assignment import words
-        from ...analysis.infrastructure.water_quality import WATER_CLASSES
-        from ...analysis.tables.columns import numbers
-
-        outputs = run.outputs
-        loads = run.layer("LOADS")
-        unit, load = (self._needed(parameters, name, loads, context) for name in FIELDS)
-        rows = loads.read([unit, load], geometry=False)
-        outputs.read(loads, rows, use_crs=False)
-        frame = rows.frame()
-        names = words(frame[unit].to_numpy(dtype=object))
-        classes = WATER_CLASSES.chosen()
-        layer, capacity = self._capacity(parameters, unit, context, outputs)
-        result = carrying_capacity(
-            numbers(frame, load, loads.name),
-            names,
-            capacity,
-            (classes.near_from, classes.over_above),
-            loads_layer=loads.name,
-            layer=layer.name,
-            names=layer.fields.names(),
-        )
-        for message in result.messages:
-            run.say(message)
-        outputs.lineage.append(sentence(classes.standing))
-        used = sum(each is not None for each in names)
-        result.numbers.update(READ=len(rows), USED=used, SKIPPED=len(rows) - used)
-        with outputs:
-            write(outputs, "OUTPUT", result.table)
-            path = page_path(self, parameters, context)
-            if path:
-                from .pages.check_pages import capacity_page
-
-                capacity_page(result, load, sentence(classes.standing)).write(path, feedback)
-                outputs.results["HTML"] = path
-        outputs.results.update(result.numbers)
-        return outputs.results
-
-    def _needed(self, parameters, name, layer, context):
-        field = self.parameterAsString(parameters, name, context)
-        require(layer, field)
-        return own(layer, [field])[0]
-
-    def _capacity(self, parameters, unit, context, outputs):
-        """Return the layer of capacities and its table, with the unit as ``unit``."""
-        layer = Layer(self, parameters, "CAPACITY", context, outputs.feedback)
-        key = next((name for name in ("unit", unit) if layer.has(name)), "unit")
-        require(layer, key)
-        present = [name for name in COLUMNS if layer.has(name)]
-        spelled = own(layer, [key, *present])
-        rows = layer.read(spelled, geometry=False)
-        outputs.read(layer, rows, use_crs=False)
-        return layer, rows.frame().rename(
-            columns=dict(zip(spelled, ["unit", *present], strict=True))
+    def evaluate(self, run):
+        """Read loads and capacities, and compare."""
+        from ...analysis.infrastructure.carrying_capacity import (
+            CapacityRequest,
+            compare_with_capacity,
         )
 
+        layer = run.layer("LOADS")
+        unit, load = run.text("UNIT_FIELD"), run.text("LOAD_FIELD")
+        for field in (unit, load):
+            require(layer, field)
+        loads, capacity = run.table(layer, [unit, load]), _capacity(run, unit)
+        names = capacity.layer.fields.names()
+        return compare_with_capacity(CapacityRequest(loads, unit, load, capacity, names))
 
-FIELDS = ("UNIT_FIELD", "LOAD_FIELD")
+    def write(self, run, result):
+        """Write load and capacity of each unit."""
+        write_table(run, "OUTPUT", result.table)
+
+    def page(self, result):
+        """Return the page."""
+        from .pages.check_pages import capacity_page
+
+        return capacity_page(result)
+
+
+def _capacity(run, unit):
+    """Return the table of capacities, its key as ``unit``."""
+    layer = run.layer("CAPACITY")
+    key = next((name for name in ("unit", unit) if layer.has(name)), "unit")
+    require(layer, key)
+    table = run.table(layer, [key, *COLUMNS])
+    return replace(table, frame=table.frame.rename(columns={key: "unit"}))

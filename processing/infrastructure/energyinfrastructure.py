@@ -1,24 +1,29 @@
 """`parkshore:energyinfrastructure`: capacity, efficiency and emissions of parks' energy units."""
 
 import numpy as np
-from qgis.core import QgsProcessingException, QgsProcessingParameterEnum
+from qgis.core import QgsFeature, QgsProcessingException
 
-from ..framework.algorithm import Algorithm
+from ..layers.fields import plan_fields
+from ..layers.row_writing import again
+from ..layers.table_reading import spelled
 from ..messages.language import tr
-from ..publish.page import page_path
-from .inputs import energy_parameters
-from .inputs.infrastructure_parameters import number_or_none
-from .inputs.infrastructure_rows import write
+from .inputs.energy_parameters import FIELDS, GWP_SETS, SMALL_UNITS, EnergyParameters
+from .inputs.infrastructure_algorithm import result_field
+from .inputs.placed_rows import place, reach_of_layer, read_parks
 
-GWP_SETS = ("AR4", "AR5", "AR6")
-SMALL_UNITS, ALL_UNITS = range(2)
+RESULTS = ("eff_pct", "tce", "fuel_t", "co2e_t", "co2bio_t", "so2_t", "nox_t", "defaults")
+REFERENCES = {
+    "OF_REFERENCE": "REFERENCE_MW",
+    "OF_REFERENCE_CO2E": "REFERENCE_CO2E_T",
+    "OF_REFERENCE_SO2": "REFERENCE_SO2_T",
+    "OF_REFERENCE_NOX": "REFERENCE_NOX_T",
+}
 
 
-class EnergyInfrastructure(Algorithm):
+class EnergyInfrastructure(EnergyParameters):
     """Structure, efficiency and emissions of energy units."""
 
     ID = "energyinfrastructure"
-    GROUP = "infrastructure"
     TAGS = (
         *("energy", "power plant", "CHP", "capacity", "efficiency", "CO2", "SO2", "NOx", "coal"),
         *("能源基础设施", "热电联产", "装机容量", "煤耗", "碳排放", "二氧化硫", "氮氧化物", "机组"),
@@ -52,33 +57,11 @@ class EnergyInfrastructure(Algorithm):
             "are shown in DEFAULTS_SHARE.</p>",
         )
 
-    def initAlgorithm(self, configuration=None):
-        """Declare inputs and outputs."""
-        energy_parameters.add_inputs(self)
-        self.add(
-            QgsProcessingParameterEnum(
-                "GWP",
-                tr("Global warming potentials"),
-                [
-                    tr("IPCC AR4 (2007)"),
-                    tr("IPCC AR5 (2013)"),
-                    tr("IPCC AR6 (2021)"),
-                ],
-                defaultValue=1,
-            ),
-            tr("What CH4 and N2O weigh in CO2e, over 100 years."),
-        )
-        energy_parameters.add_choices(self)
-        energy_parameters.add_references(self)
-        energy_parameters.add_outputs(self)
-
     def refuse(self, run):
         """Refuse sizes out of order and a factor file that is wrong."""
-        parameters, context = run.parameters, run.context
         from ...analysis.infrastructure.factor_file import FACTOR_SETS
 
-        small = self.parameterAsDouble(parameters, "SMALL_MW", context)
-        large = self.parameterAsDouble(parameters, "LARGE_MW", context)
+        small, large = run.number("SMALL_MW"), run.number("LARGE_MW")
         if not small < large:
             raise QgsProcessingException(
                 tr(
@@ -88,74 +71,80 @@ class EnergyInfrastructure(Algorithm):
                     large=f"{large:g}",
                 )
             )
-        factors = FACTOR_SETS.chosen(own=run.text("FACTORS"))
-        rate = number_or_none(self, parameters, "BENCHMARK_RATE", context)
-        least = factors.scalar("electricity_gce_kwh")
+        rate = run.number("BENCHMARK_RATE")
+        least = FACTOR_SETS.chosen(own=run.text("FACTORS")).scalar("electricity_gce_kwh")
         if rate is not None and rate < least:
             raise QgsProcessingException(
                 tr(
                     "{parameter} is {rate}; no unit does with less than {least} gce/kWh, an "
                     "efficiency of 100 %.",
-                    parameter=self.parameterDefinition("BENCHMARK_RATE").description(),
+                    parameter=run.title("BENCHMARK_RATE"),
                     rate=f"{rate:g}",
                     least=f"{least:g}",
                 )
             )
 
-    def compute(self, run):
-        """Read, compute, write tables, units and page."""
-        parameters, context, feedback = run.parameters, run.context, run.feedback
-        from .inputs.energy_run import EnergyRun
+    def evaluate(self, run):
+        """Read the units and their parks, and compute."""
+        from ...analysis.infrastructure.energy.energy_infrastructure import (
+            EnergyRequest,
+            energy_infrastructure,
+        )
+        from ...analysis.infrastructure.factor_file import FACTOR_SETS
 
-        outputs = run.outputs
-        run = EnergyRun(self, parameters, context, feedback, outputs=outputs)
-        numbers = self._numbers(run, parameters, context)
-        with outputs:
-            for name, table in run.tables(parameters).items():
-                write(outputs, name, table)
-            run.write_units()
-            path = page_path(self, parameters, context)
-            if path:
-                from .pages.energy_page import energy_page
-
-                sizes = self.sizes(parameters, context)
-                energy_page(run, numbers, sizes).write(path, feedback)
-                outputs.results["HTML"] = path
-        outputs.results.update(numbers)
-        return outputs.results
-
-    def choices(self, parameters, context):
-        """Return what `emissions.evaluate` is told beside the units."""
-        year = number_or_none(self, parameters, "YEAR", context)
-        return {
-            "gwp": GWP_SETS[self.parameterAsEnum(parameters, "GWP", context)],
-            "year": None if year is None else int(year),
-            "fossil_share": number_or_none(self, parameters, "WASTE_FOSSIL_SHARE", context),
-        }
-
-    def sizes(self, parameters, context):
-        """Return the bounds of small and of large units, MW."""
-        return tuple(
-            self.parameterAsDouble(parameters, name, context) for name in ("SMALL_MW", "LARGE_MW")
+        layer = run.layer("UNITS")
+        fields = {known: run.field(name, layer) for name, known in FIELDS.items()}
+        fields["closed"] = spelled(layer, "closed")
+        park_field = run.field("PARK_FIELD", layer)
+        parks = read_parks(run, "co2e_t", id_field=park_field)
+        table = run.table(layer, [*fields.values(), park_field, reach_of_layer(run, layer)])
+        return energy_infrastructure(
+            EnergyRequest(
+                place(run, table, parks, park_field),
+                fields,
+                FACTOR_SETS.chosen(own=run.text("FACTORS")),
+                parks,
+                gwp=run.choice("GWP", GWP_SETS),
+                year=run.whole("YEAR"),
+                fossil_share=run.number("WASTE_FOSSIL_SHARE"),
+                small_mw=run.number("SMALL_MW"),
+                large_mw=run.number("LARGE_MW"),
+                benchmark=run.number("BENCHMARK_RATE"),
+                upgrades_all=run.choice("UPGRADE_SCOPE") != SMALL_UNITS,
+                references={share: run.number(name) for share, name in REFERENCES.items()},
+            )
         )
 
-    def _numbers(self, run, parameters, context):
-        from ...analysis.infrastructure.energy.fleet_totals import of_reference, saving, totals
+    def write(self, run, result):
+        """Write the tables, and every unit read with its results."""
+        super().write(run, result)
+        if run.wants("UNITS_OUT"):
+            _write_units(run, result)
 
-        small, large = self.sizes(parameters, context)
-        numbers = totals(run.emissions, small, large)
-        scope = self.parameterAsEnum(parameters, "UPGRADE_SCOPE", context)
-        numbers["SAVING_TCE"], numbers["SAVING_CO2E_T"] = saving(
-            run.emissions,
-            run.benchmark,
-            small if scope == SMALL_UNITS else np.inf,
-        )
-        for name, part, reference in (
-            ("OF_REFERENCE", "TOTAL_MW", "REFERENCE_MW"),
-            ("OF_REFERENCE_CO2E", "CO2E_T", "REFERENCE_CO2E_T"),
-            ("OF_REFERENCE_SO2", "SO2_T", "REFERENCE_SO2_T"),
-            ("OF_REFERENCE_NOX", "NOX_T", "REFERENCE_NOX_T"),
-        ):
-            whole = number_or_none(self, parameters, reference, context)
-            numbers[name] = of_reference(numbers[part], whole)
-        return {**numbers, **run.counts()}
+    def page(self, result):
+        """Return the page."""
+        from .pages.energy_page import energy_page
+
+        return energy_page(result)
+
+
+def _write_units(run, result):
+    """Write every unit read; one of no park has no results."""
+    units, emissions = result.request.units, result.emissions
+    layer = units.table.layer
+    plan = plan_fields(layer, [result_field(name) for name in RESULTS], run.feedback)
+    sink = run.sink("UNITS_OUT", plan.fields, layer.wkb_type, layer.crs, style="energy_units")
+    columns = [getattr(emissions, name) for name in RESULTS[:-1]]
+    results = [np.where(np.isnan(each), None, each.astype(object)) for each in columns]
+    results.append(emissions.default_words())
+    found = np.where(units.used, np.cumsum(units.used) - 1, -1)
+    for begin, features in again(layer, units.table.rows):
+        written = []
+        for feature, row in zip(features, found[begin:], strict=False):
+            made = QgsFeature(feature.id())
+            made.setGeometry(feature.geometry())
+            values = [None if row < 0 else column[row] for column in results]
+            made.setAttributes([*plan.attributes(feature), *values])
+            written.append(made)
+        sink.write(written)
+        run.done((begin + len(features)) / max(len(units), 1))

@@ -1,31 +1,20 @@
 """`parkshore:outfallcheck`: one outfall per park, and monitored."""
 
-import numpy as np
-from qgis.core import (
-    Qgis,
-    QgsProcessingException,
-    QgsProcessingParameterFeatureSink,
-    QgsProcessingParameterFeatureSource,
-)
+from qgis.core import QgsProcessingException
 
-from ..framework.algorithm import Algorithm
-from ..layers.bridge import Layer
-from ..layers.fields import real
+from ..framework.declaration import LINES, POLYGONS, SHAPES
 from ..layers.row_writing import keep_rows
 from ..messages.language import tr
-from ..publish.page import page_path
-from .inputs.host_parks import Parks
-from .inputs.infrastructure_parameters import add_parks, add_rows
-from .inputs.infrastructure_rows import InfrastructureRows, counts, result_field
+from .inputs.infrastructure_algorithm import Infrastructure, result_field
+from .inputs.placed_rows import point_of_each, read_parks, read_rows
 
 FIELDS = ("park_id", "monitor", "direct")
 
 
-class OutfallCheck(Algorithm):
+class OutfallCheck(Infrastructure):
     """Outfalls of each park, their monitoring and what is to be said of them."""
 
     ID = "outfallcheck"
-    GROUP = "infrastructure"
     TAGS = (
         *("outfall", "discharge", "monitoring", "one park one outfall", "sewage", "direct"),
         *("排污口", "入河排污口", "在线监测", "一园一口", "直排", "监管"),
@@ -51,25 +40,21 @@ class OutfallCheck(Algorithm):
 
     def initAlgorithm(self, configuration=None):
         """Declare inputs and outputs."""
-        add_rows(
-            self,
-            "OUTFALLS",
-            tr("Outfalls"),
-            tr("Fields as in the inventory schema; a missing one is empty."),
-        )
-        add_parks(self)
-        self.add(
-            QgsProcessingParameterFeatureSource(
-                "SHORELINE",
-                tr("Shoreline"),
-                [Qgis.ProcessingSourceType.VectorLine, Qgis.ProcessingSourceType.VectorPolygon],
-                optional=True,
-            ),
+        self.add_rows("OUTFALLS", tr("Outfalls"))
+        self.add_host_parks()
+        self.add_layer(
+            "SHORELINE",
+            tr("Shoreline"),
             tr("Gives the distance of the nearest outfall to the shoreline."),
+            LINES,
+            POLYGONS,
+            optional=True,
         )
-        self.add(
-            QgsProcessingParameterFeatureSink("OUTPUT", tr("Parks checked")),
+        self.add_sink(
+            "OUTPUT",
+            tr("Parks checked"),
             tr("The parks with their outfalls and findings."),
+            SHAPES,
         )
         self.add_page()
         self.add_counts()
@@ -82,58 +67,41 @@ class OutfallCheck(Algorithm):
             ORPHANS=tr("Outfalls of no park"),
         )
 
-    def compute(self, run):
-        """Read, place, count, write."""
-        parameters, context, feedback = run.parameters, run.context, run.feedback
-        from ...analysis.infrastructure.park_outfalls import outfalls
+    def evaluate(self, run):
+        """Read outfalls, parks and shoreline, and check."""
+        from ...analysis.infrastructure.park_outfalls import OutfallRequest, check_outfalls
 
-        outputs = run.outputs
-        parks = Parks(self, parameters, context, feedback, outputs=outputs)
-        rows = InfrastructureRows(
-            self, parameters, "OUTFALLS", context, outputs=outputs, fields=FIELDS
+        parks = read_parks(run)
+        outfalls = read_rows(run, "OUTFALLS", FIELDS, parks)
+        shoreline = _shoreline(run)
+        places = None if shoreline is None else point_of_each(outfalls.table)
+        return check_outfalls(OutfallRequest(outfalls, parks, shoreline, places), run.cancelled)
+
+    def write(self, run, result):
+        """Write every park with its findings."""
+        parks, table = result.request.parks.table, result.table
+        fields = [result_field(name) for name in table.columns]
+        columns = [table[name].to_numpy() for name in table.columns]
+        keep_rows(run.outputs, parks.layer, parks.rows, fields, columns, style="outfall_check")
+
+    def page(self, result):
+        """Return the page."""
+        from .pages.check_pages import outfall_page
+
+        return outfall_page(result)
+
+
+def _shoreline(run):
+    """Return the edges of the shoreline, None where none is given."""
+    from ...analysis.geodesic.edges import Edges
+
+    layer = run.layer("SHORELINE")
+    if layer is None:
+        return None
+    rows = run.read(layer)
+    edges = Edges.from_geometries(rows.shapes(), layer.lonlat.forward)
+    if len(edges.skipped) == len(rows):
+        raise QgsProcessingException(
+            tr("{layer} holds no usable shoreline; check its geometries.", layer=layer.name)
         )
-        place = parks.assign(self, rows.layer, rows.park_ids())
-        result = outfalls(rows.frame, place.park, len(parks), layer=rows.layer.name)
-        for message in result.messages:
-            run.say(message)
-        result.numbers.update(counts(place.used))
-        shore_m = self._shore_m(rows, place, parameters, context, outputs=outputs)
-        with outputs:
-            _write(outputs, parks, result.table, shore_m)
-            path = page_path(self, parameters, context)
-            if path:
-                from .pages.check_pages import outfall_page
-
-                outfall_page(result, parks).write(path, feedback)
-                outputs.results["HTML"] = path
-        outputs.results.update(result.numbers)
-        return outputs.results
-
-    def _shore_m(self, rows, place, parameters, context, *, outputs):
-        """Return the distance of each park's nearest outfall to the shoreline, NaN if unknown."""
-        from ...analysis.geodesic.edges import Edges
-        from ...analysis.geodesic.point_distance import ShoreIndex, nearest
-
-        feedback = outputs.feedback
-        shore = Layer.optional(self, parameters, "SHORELINE", context, feedback)
-        if shore is None:
-            return np.full(place.parks, np.nan)
-        drawn = shore.read()
-        outputs.read(shore, drawn)
-        edges = Edges.from_geometries(drawn.shapes(), shore.lonlat.forward)
-        if len(edges.skipped) == len(drawn):
-            raise QgsProcessingException(
-                tr("{layer} holds no usable shoreline; check its geometries.", layer=shore.name)
-            )
-        found = nearest(ShoreIndex(edges), rows.places()[1], cancelled=feedback.isCanceled)
-        least = np.full(place.parks, np.inf)
-        known = place.used & np.isfinite(found.shore_m)
-        np.minimum.at(least, place.park[known], found.shore_m[known])
-        return np.where(np.isinf(least), np.nan, least)
-
-
-def _write(outputs, parks, table, shore_m):
-    """Write every park with its findings."""
-    fields = [*(result_field(name) for name in table.columns), real("outshore_m")]
-    columns = [*(table[name].to_numpy() for name in table.columns), shore_m]
-    keep_rows(outputs, parks.layer, parks.rows, fields, columns, style="outfall_check")
+    return edges

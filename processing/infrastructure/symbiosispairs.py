@@ -1,41 +1,29 @@
 """`parkshore:symbiosispairs`: infrastructure that could exchange heat, water or sludge."""
 
-import numpy as np
 from qgis.core import (
     Qgis,
     QgsCoordinateReferenceSystem,
     QgsFeature,
     QgsGeometry,
     QgsPointXY,
-    QgsProcessingParameterFeatureSink,
 )
 
-from ..framework.algorithm import Algorithm
+from ..framework.declaration import LINES
 from ..messages.language import tr
-from ..publish.page import page_path
-from .inputs.host_parks import Parks
-from .inputs.infrastructure_parameters import (
-    add_file,
-    add_number,
-    add_parks,
-    add_rows,
-    add_table,
-)
-from .inputs.infrastructure_rows import InfrastructureRows, result_field, write
+from .inputs.infrastructure_algorithm import Infrastructure, result_field, write_table
+from .inputs.placed_rows import point_of_each, read_parks, read_rows
 
-LAYERS = {
+SIDES = {
     "energy_units": ("ENERGY_UNITS", "unit_id", ("kind", "fuel")),
     "wastewater_plants": ("WASTEWATER_PLANTS", "wwtp_id", ()),
 }
+PAIR = ("from_id", "to_id", "stream", "km")
 
-KEYS = {parameter: key for parameter, key, _ in LAYERS.values()}
 
-
-class SymbiosisPairs(Algorithm):
+class SymbiosisPairs(Infrastructure):
     """Pairs of energy units and wastewater plants within reach of each other."""
 
     ID = "symbiosispairs"
-    GROUP = "infrastructure"
     TAGS = (
         *("symbiosis", "exchange", "heat", "reclaimed water", "sludge", "industrial ecology"),
         *("产业共生", "基础设施共生", "余热", "再生水", "污泥", "物质交换", "循环经济"),
@@ -59,42 +47,35 @@ class SymbiosisPairs(Algorithm):
 
     def initAlgorithm(self, configuration=None):
         """Declare inputs and outputs."""
-        add_rows(
-            self,
+        self.add_rows(
             "ENERGY_UNITS",
             tr("Energy units"),
             tr("Points with kind and fuel as in the inventory schema."),
         )
-        add_rows(
-            self,
-            "WASTEWATER_PLANTS",
-            tr("Wastewater plants"),
-            tr("Points as in the inventory schema."),
+        self.add_rows(
+            "WASTEWATER_PLANTS", tr("Wastewater plants"), tr("Points as in the inventory schema.")
         )
-        add_parks(self, optional=True)
-        add_number(
-            self,
+        self.add_host_parks(optional=True)
+        self.add_number(
             "MAX_KM",
             tr("Greatest distance (km)"),
             tr("A rule of the file may have its own."),
             5.0,
         )
-        add_file(
-            self,
+        self.add_file(
             "PAIR_RULES",
             tr("Pair rules"),
             tr(
                 "Your own copy of resources/pairs/symbiosis.json; by default that of the plugin.",
             ),
         )
-        self.add(
-            QgsProcessingParameterFeatureSink(
-                "PAIRS", tr("Pairs"), Qgis.ProcessingSourceType.VectorLine
-            ),
+        self.add_sink(
+            "PAIRS",
+            tr("Pairs"),
             tr("A line from provider to receiver for each pair and stream."),
+            LINES,
         )
-        add_table(
-            self,
+        self.add_table(
             "BY_PARK",
             tr("By park"),
             tr(
@@ -111,128 +92,60 @@ class SymbiosisPairs(Algorithm):
 
     def refuse(self, run):
         """Refuse a file of pair rules that is wrong."""
-        parameters, context = run.parameters, run.context
-        self._rules(parameters, context)
+        _rules(run)
 
-    def compute(self, run):
-        """Read, pair, write."""
-        parameters, context, feedback = run.parameters, run.context, run.feedback
-        from ...analysis.infrastructure import symbiosis
+    def evaluate(self, run):
+        """Read units and plants, and pair them."""
+        from ...analysis.infrastructure.symbiosis import Side, SymbiosisRequest, find_symbiosis
 
-        outputs = run.outputs
-        factors, rules = self._rules(parameters, context)
-        parks = None
-        if parameters.get("PARKS"):
-            parks = Parks(self, parameters, context, feedback, outputs=outputs)
-        sides, park_of, read = {}, {}, 0
-        for name, (parameter, key, fields) in LAYERS.items():
-            rows = InfrastructureRows(
-                self,
-                parameters,
-                parameter,
-                context,
-                outputs=outputs,
-                fields=(key, "park_id", *fields),
-            )
-            read += len(rows)
-            sides[name], park_of[name] = self._side(rows, factors, parks, parameter)
-        used = sum(len(side) for side in sides.values())
-        table = symbiosis.pairs(
-            sides, rules.rules, self.parameterAsDouble(parameters, "MAX_KM", context)
-        )
-        by_park = symbiosis.by_park(table, park_of, parks.ids if parks else ())
-        numbers = {
-            "PAIRS_COUNT": len(table),
-            "NO_POINT": sum(int(side.lon.isna().sum()) for side in sides.values()),
-            "READ": read,
-            "USED": used,
-            "SKIPPED": read - used,
-        }
-        line = rule_line(rules)
-        outputs.lineage.append(line)
-        feedback.pushInfo(line)
-        with outputs:
-            _write_lines(outputs, table, sides)
-            write(outputs, "BY_PARK", by_park)
-            path = page_path(self, parameters, context)
-            if path:
-                from .pages.check_pages import symbiosis_page
+        factors, rules = _rules(run)
+        parks = read_parks(run)
+        sides = {}
+        for name, (parameter, key, fields) in SIDES.items():
+            rows = read_rows(run, parameter, (key, "park_id", *fields), parks)
+            sides[name] = Side(rows, key, point_of_each(rows.table))
+        return find_symbiosis(SymbiosisRequest(sides, rules, factors, run.number("MAX_KM"), parks))
 
-                symbiosis_page(table, by_park, numbers, rules).write(path, feedback)
-                outputs.results["HTML"] = path
-        outputs.results.update(numbers)
-        return outputs.results
+    def write(self, run, result):
+        """Write a line for each pair, and the sums by park."""
+        _write_lines(run, result)
+        write_table(run, "BY_PARK", result.by_park)
 
-    def _rules(self, parameters, context):
-        from ...analysis.infrastructure.factor_file import FACTOR_SETS
-        from ...analysis.infrastructure.symbiosis import PAIR_RULES
+    def page(self, result):
+        """Return the page."""
+        from .pages.check_pages import symbiosis_page
 
-        factors = FACTOR_SETS.chosen()
-        own = self.parameterAsString(parameters, "PAIR_RULES", context)
-        known = {"kinds": factors.kind_ids, "fuels": factors.fuel_ids}
-        return factors, PAIR_RULES.chosen(own=own, **known)
-
-    def _side(self, rows, factors, parks, parameter):
-        """Return the rows of one layer that may be paired, and the park of each."""
-        import pandas as pd
-
-        from ...analysis.infrastructure.park_assignment import words
-
-        key = KEYS[parameter]
-        park = words(rows.park_ids())
-        used = np.ones(len(rows), dtype=bool)
-        if parks is not None:
-            place = parks.assign(self, rows.layer, rows.park_ids())
-            park, used = np.append(parks.ids, None)[place.park], place.used
-        ids, lonlat = rows.places()
-        frame = pd.DataFrame(
-            {
-                "id": words(rows.frame[key]) if key in rows.frame else words(ids),
-                "lon": lonlat[:, 0],
-                "lat": lonlat[:, 1],
-            }
-        )
-        for name, known in (("kind", factors.kinds), ("fuel", factors.fuels)):
-            frame[name] = None
-            if name in rows.frame:
-                codes, labels = known.classify(rows.frame[name].to_numpy(dtype=object))
-                frame[name] = np.array([*labels, None], dtype=object)[codes]
-        return frame[used].reset_index(drop=True), park[used]
+        return symbiosis_page(result)
 
 
-def rule_line(rules):
-    """Return the line of log and metadata that names the file of pair rules."""
-    return tr(
-        "Pair rules {file} {version}, SHA-256 {checksum}: {count} rules unverified",
-        file=rules.identity,
-        version=rules.version,
-        checksum=rules.checksum,
-        count=rules.unverified,
-    )
+def _rules(run):
+    """Return the factors, which know the words for kinds and fuels, and the pair rules."""
+    from ...analysis.infrastructure.factor_file import FACTOR_SETS
+    from ...analysis.infrastructure.symbiosis import PAIR_RULES
+
+    factors = FACTOR_SETS.chosen()
+    known = {"kinds": factors.kind_ids, "fuels": factors.fuel_ids}
+    return factors, PAIR_RULES.chosen(own=run.text("PAIR_RULES"), **known)
 
 
-def _write_lines(outputs, table, sides):
+def _write_lines(run, result):
     """Write a line for each pair."""
-    names = ("from_id", "to_id", "stream", "km")
-    sink = outputs.sink(
+    sink = run.sink(
         "PAIRS",
-        [result_field(name) for name in names],
+        [result_field(name) for name in PAIR],
         Qgis.WkbType.LineString,
         QgsCoordinateReferenceSystem("EPSG:4326"),
         style="symbiosis",
     )
     points = {
         name: [QgsPointXY(x, y) for x, y in zip(side.lon, side.lat, strict=True)]
-        for name, side in sides.items()
+        for name, side in result.sides.items()
     }
     features = []
-    for row in table.itertuples(index=False):
+    for row in result.table.itertuples(index=False):
+        ends = [points[row.from_layer][row.from_row], points[row.to_layer][row.to_row]]
         feature = QgsFeature()
-        feature.setGeometry(
-            QgsGeometry.fromPolylineXY(
-                [points[row.from_layer][row.from_row], points[row.to_layer][row.to_row]]
-            )
-        )
-        feature.setAttributes([getattr(row, name) for name in names])
+        feature.setGeometry(QgsGeometry.fromPolylineXY(ends))
+        feature.setAttributes([getattr(row, name) for name in PAIR])
         features.append(feature)
     sink.write(features)

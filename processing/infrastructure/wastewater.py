@@ -1,12 +1,9 @@
 """`parkshore:wastewater`: wastewater plants of parks."""
 
-from ..framework.algorithm import Algorithm
+from ..framework.reach_field import refuse_reach_field
 from ..messages.language import tr
-from ..publish.page import page_path
-from .inputs.host_parks import Parks
-from .inputs.infrastructure_parameters import add_parks, add_reach, add_rows, add_table
-from .inputs.infrastructure_rows import InfrastructureRows, counts, write
-from .inputs.row_reach import refuse_reach_field
+from .inputs.infrastructure_algorithm import Infrastructure
+from .inputs.placed_rows import read_parks, read_rows
 
 FIELDS = (
     *("park_id", "pattern", "cap_td", "flow_td", "ind_share", "monitor"),
@@ -14,11 +11,10 @@ FIELDS = (
 )
 
 
-class Wastewater(Algorithm):
+class Wastewater(Infrastructure):
     """Completion, monitoring, patterns, capacity and removal of wastewater plants."""
 
     ID = "wastewater"
-    GROUP = "infrastructure"
     TAGS = (
         *("wastewater", "sewage", "treatment plant", "COD", "ammonia", "removal", "monitoring"),
         *("污水处理", "污水处理厂", "化学需氧量", "氨氮", "去除率", "在线监测", "工业废水"),
@@ -47,22 +43,15 @@ class Wastewater(Algorithm):
 
     def initAlgorithm(self, configuration=None):
         """Declare inputs and outputs."""
-        add_rows(
-            self,
-            "PLANTS",
-            tr("Wastewater plants"),
-            tr("Fields as in the inventory schema; a missing one is empty."),
-        )
-        add_parks(self)
-        add_reach(self)
-        add_table(
-            self,
+        self.add_rows("PLANTS", tr("Wastewater plants"))
+        self.add_host_parks()
+        self.add_reach()
+        self.add_table(
             "BY_PARK",
             tr("By park"),
             tr("One row per park; parks without a plant have 0 plants."),
         )
-        add_table(
-            self,
+        self.add_table(
             "BY_REACH",
             tr("By reach"),
             tr("Shares of the parks, capacity, discharge and removal."),
@@ -81,47 +70,20 @@ class Wastewater(Algorithm):
             R_NH3N=tr("Removal of ammonia nitrogen (0–1)"),
         )
 
-    def compute(self, run):
-        """Read, place, compute, write."""
-        parameters, context, feedback = run.parameters, run.context, run.feedback
-        from ...analysis.infrastructure.wastewater_plants import wastewater
-        from ...analysis.infrastructure.water_quality import WATER_CLASSES
+    def evaluate(self, run):
+        """Read the plants and their parks, and describe them."""
+        from ...analysis.infrastructure.wastewater_plants import (
+            WastewaterRequest,
+            wastewater_infrastructure,
+        )
 
-        outputs = run.outputs
-        parks = Parks(
-            self,
-            parameters,
-            context,
-            feedback,
-            outputs=outputs,
-            fields=("waste_m3", "cod_t", "nh3n_t"),
-        )
-        plants = InfrastructureRows(
-            self, parameters, "PLANTS", context, outputs=outputs, fields=FIELDS
-        )
-        refuse_reach_field(self, parameters, [parks.layer], context)
-        place = parks.assign(self, plants.layer, plants.park_ids())
-        used = place.used
-        result = wastewater(
-            plants.frame[used],
-            place.park[used],
-            parks.frame,
-            parks.known_reach(),
-            plausible=WATER_CLASSES.chosen().plausible,
-            plants_layer=plants.layer.name,
-            parks_layer=parks.layer.name,
-        )
-        for message in result.messages:
-            run.say(message)
-        result.numbers.update(counts(used))
-        with outputs:
-            write(outputs, "BY_PARK", result.by_park)
-            write(outputs, "BY_REACH", result.by_reach)
-            path = page_path(self, parameters, context)
-            if path:
-                from .pages.water_pages import wastewater_page
+        parks = read_parks(run, "waste_m3", "cod_t", "nh3n_t")
+        refuse_reach_field(run, parks.table.layer)
+        plants = read_rows(run, "PLANTS", FIELDS, parks)
+        return wastewater_infrastructure(WastewaterRequest(plants, parks))
 
-                wastewater_page(result).write(path, feedback)
-                outputs.results["HTML"] = path
-        outputs.results.update(result.numbers)
-        return outputs.results
+    def page(self, result):
+        """Return the page."""
+        from .pages.water_pages import wastewater_page
+
+        return wastewater_page(result)

@@ -48,9 +48,9 @@ class Infrastructure(Evaluation):
     def write(self, run, result):
         """Write each table of the result that is an output: ``BY_REACH`` is its ``by_reach``."""
         for definition in self.destinationParameterDefinitions():
-            frame = getattr(result, definition.name().lower(), None)
-            if frame is not None:
-                write_table(run, definition.name(), frame)
+            name = definition.name()
+            if run.wants(name) and hasattr(result, name.lower()):
+                write_table(run, name, getattr(result, name.lower()))
 
 
 def write_table(run, name, frame):

@@ -14,6 +14,11 @@ from ...messages.language import sentence, tr
 PARK_ID = "park_id"
 
 
+def reach_of_layer(run, layer):
+    """Return the layer's field of the reach, "" also where the algorithm does not ask for it."""
+    return reach_field(run, layer) if run.algorithm.parameterDefinition(REACH) else ""
+
+
 def require(layer, field):
     """Refuse a layer that lacks a field of the schema; names the closest one it has."""
     if not layer.has(field):
@@ -50,7 +55,7 @@ def read_parks(run, *fields, id_field=""):
         return None
     key = id_field if id_field and layer.has(id_field) else PARK_ID
     require(layer, key)
-    reach = _reach_field(run, layer)
+    reach = reach_of_layer(run, layer)
     table = run.table(layer, [key, *fields, reach], geometry=_spatial(layer))
     ids = words(table.frame[key].to_numpy(dtype=object))
     table.frame[PARK_ID] = ids
@@ -83,7 +88,7 @@ def read_rows(run, name, fields, parks=None):
                 fields=", ".join(missing),
             )
         )
-    return place(run, run.table(layer, [*fields, _reach_field(run, layer)]), parks)
+    return place(run, run.table(layer, [*fields, reach_of_layer(run, layer)]), parks)
 
 
 def place(run, table, parks, park_field=PARK_ID):
@@ -132,19 +137,14 @@ def point_of_each(table):
     return lonlat
 
 
-def _reach_field(run, layer):
-    """Return the layer's field of the reach, "" also where the algorithm does not ask for it."""
-    return reach_field(run, layer) if run.algorithm.parameterDefinition(REACH) else ""
-
-
 def _reach_of(run, table, parks, park):
     """Return the reach of rows: of their park, else their own.
 
     A row's own word goes before what the province of its park says.
     """
-    mine = _reach_field(run, table.layer)
+    mine = reach_of_layer(run, table.layer)
     if parks is not None:
-        theirs = _reach_field(run, parks.table.layer)
+        theirs = reach_of_layer(run, parks.table.layer)
         own = bool(mine) and mine.lower() == run.text(REACH).lower()
         if theirs and not (own and theirs.lower() == "province"):
             return np.append(parks.reach, None)[park]

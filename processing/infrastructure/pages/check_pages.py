@@ -3,25 +3,19 @@
 import numpy as np
 import pandas as pd
 
-from ...messages.language import sentence, tr
 from ...messages.language import title as in_language
+from ...messages.language import tr
 from ...publish import charts
 from ...publish.page import Page
-from .page_words import listed, named, several, skipped
+from .page_words import listed, named, remarks, several
 
 STATES = {"within": "#6a994e", "near": "#e08e45", "over": "#b0413e", "unknown": charts.GREY}
 LISTED = 40
 
 
-def outfall_page(result, parks):
-    """Return the page of `parkshore:outfallcheck`.
-
-    Parameters
-    ----------
-    result : analysis.infrastructure.park_outfalls.Outfalls
-        Its numbers with those of the rows read.
-    parks : rows.Parks
-    """
+def outfall_page(result):
+    """Return the page of an `analysis.infrastructure.park_outfalls.Outfalls`."""
+    parks = result.request.parks
     numbers, total = result.numbers, len(parks)
     page = Page(tr("Outfalls of parks"), algorithm="outfallcheck")
     page.lead(
@@ -66,23 +60,12 @@ def outfall_page(result, parks):
         caption=tr("Parks with something to be put in order"),
         rows=LISTED,
     )
-    page.notes(sentence(message) for message in result.messages)
-    skipped(page, numbers)
+    remarks(page, result)
     return page
 
 
-def capacity_page(result, load, classes):
-    """Return the page of `parkshore:carryingcapacity`.
-
-    Parameters
-    ----------
-    result : analysis.infrastructure.carrying_capacity.Capacity
-        Its numbers with those of the rows read.
-    load : str
-        Field of the load.
-    classes : str
-        Names the file of water classes.
-    """
+def capacity_page(result):
+    """Return the page of an `analysis.infrastructure.carrying_capacity.Capacity`."""
     table, numbers = result.table, result.numbers
     page = Page(tr("Load and carrying capacity"), algorithm="carryingcapacity")
     counts = table.state.value_counts()
@@ -114,7 +97,11 @@ def capacity_page(result, load, classes):
                 lines=[(1.0, tr("capacity"))],
                 legend={page.word("state", state): STATES[state] for state in STATES},
             ),
-            tr("Load ({field}) over capacity (n = {n} units).", field=load, n=f"{len(known):,}"),
+            tr(
+                "Load ({field}) over capacity (n = {n} units).",
+                field=result.request.load,
+                n=f"{len(known):,}",
+            ),
         )
     judged = table[table.state != "unknown"].sort_values("ratio", ascending=False)
     page.table(
@@ -131,22 +118,13 @@ def capacity_page(result, load, classes):
         "M = (Cs − C0 · exp(−K·x/u)) · (Q + Qp) · 31.536",
         tr("K decay, x distance, u velocity."),
     )
-    page.notes(sentence(message) for message in result.messages)
-    skipped(page, numbers)
-    page.note(classes)
+    remarks(page, result)
     return page
 
 
-def symbiosis_page(table, by_park, numbers, rules):
-    """Return the page of `parkshore:symbiosispairs`.
-
-    Parameters
-    ----------
-    table, by_park : DataFrame
-        Pairs, and their sums by park.
-    numbers : dict
-    rules : analysis.infrastructure.symbiosis.PairRules
-    """
+def symbiosis_page(result):
+    """Return the page of an `analysis.infrastructure.symbiosis.Symbiosis`."""
+    table, by_park, numbers = result.table, result.by_park, result.numbers
     page = Page(tr("Infrastructure that could exchange"), algorithm="symbiosispairs")
     streams = (
         table.groupby("stream")
@@ -187,8 +165,11 @@ def symbiosis_page(table, by_park, numbers, rules):
         )
     mean = {"mean_km": tr("Mean distance")}
     page.table(streams, mean, {"mean_km": "km"}, caption=tr("By stream"))
-    words = _rule_table(page, rules)
-    page.table(words, caption=tr("Pair rules"), **_rule_titles())
+    page.table(
+        _rule_table(page, result.request.rules),
+        {"rule": tr("Exchange"), "from": tr("Provider"), "to": tr("Receiver")},
+        caption=tr("Pair rules"),
+    )
     parks = by_park[by_park.park_id.notna() & (by_park.pairs > 0)].nlargest(LISTED, "pairs")
     parks = parks.assign(streams=[several(page, "stream", joined) for joined in parks.streams])
     page.table(
@@ -202,7 +183,7 @@ def symbiosis_page(table, by_park, numbers, rules):
             "looked at.",
         )
     )
-    skipped(page, numbers)
+    remarks(page, result)
     return page
 
 
@@ -218,16 +199,6 @@ def _rule_table(page, rules):
             for rule in rules.rules
         ]
     )
-
-
-def _rule_titles():
-    return {
-        "titles": {
-            "rule": tr("Exchange"),
-            "from": tr("Provider"),
-            "to": tr("Receiver"),
-        }
-    }
 
 
 def _side(page, side):

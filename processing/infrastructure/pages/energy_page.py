@@ -1,44 +1,44 @@
 """The page of `parkshore:energyinfrastructure`, in the manner of the paper's Fig. 3."""
 
-from ...messages.language import sentence, tr
+from ....analysis.text.shares import percent
 from ...messages.language import title as in_language
+from ...messages.language import tr
 from ...publish import charts
 from ...publish.page import SHARE, Page, paper_figure
-from .page_words import named, percent, skipped, unknown_last
+from .page_words import named, remarks
 
 AMOUNT_UNITS = {"co2e_t": "t/a", "so2_t": "t/a", "nox_t": "t/a"}
 
 
-def energy_page(run, numbers, sizes):
-    """Return the page of a run.
-
-    Parameters
-    ----------
-    run : EnergyRun
-    numbers : dict
-        The number outputs.
-    sizes : tuple of float
-        Bounds of small and of large units, MW.
-    """
+def energy_page(result):
+    """Return the page of an `analysis.infrastructure.energy.energy_infrastructure.Energy`."""
+    request, numbers = result.request, result.numbers
     page = Page(tr("Energy infrastructure of parks"), algorithm="energyinfrastructure")
-    tables = run.tables()
-    fuels = {
-        fuel["id"]: in_language(fuel["title"], page.language)
-        for fuel in run.factors.document["fuels"]
-    }
-    tables["BY_FUEL"] = named(tables["BY_FUEL"], "fuel", fuels.get)
-    for name, key in (("BY_REACH", "reach"), ("BY_KIND", "kind")):
-        tables[name] = named(tables[name], key, lambda word, key=key: page.word(key, word))
-    tables["BY_VINTAGE"] = named(tables["BY_VINTAGE"], "vintage", decade)
-    _lead(page, numbers, sizes)
+    tables = _tables_in_words(page, result)
+    _lead(page, numbers, request)
     _numbers(page, numbers)
     _structure_figures(page, tables, numbers)
-    _efficiency_figure(page, tables["BY_VINTAGE"], numbers)
+    _efficiency_figure(page, tables["vintage"], numbers)
     _tables(page, tables)
-    _scenario(page, run, numbers)
-    _formulas(page, run)
-    _sources(page, run, numbers)
+    _scenario(page, request, numbers)
+    _formulas(page, request)
+    remarks(page, result)
     return page
+
+
+def _tables_in_words(page, result):
+    """Return the tables by their keys, which are told in the reader's words."""
+    fuels = {
+        fuel["id"]: in_language(fuel["title"], page.language)
+        for fuel in result.request.factors.document["fuels"]
+    }
+    return {
+        "reach": named(result.by_reach, "reach", lambda word: page.word("reach", word)),
+        "fuel": named(result.by_fuel, "fuel", fuels.get),
+        "kind": named(result.by_kind, "kind", lambda word: page.word("kind", word)),
+        "bin": named(result.by_bin, "bin", str),
+        "vintage": named(result.by_vintage, "vintage", decade),
+    }
 
 
 def decade(word):
@@ -46,7 +46,7 @@ def decade(word):
     return tr("{year}s", year=word.removesuffix("s"))
 
 
-def _lead(page, numbers, sizes):
+def _lead(page, numbers, request):
     if not numbers["TOTAL_MW"]:
         page.lead(tr("No unit with a capacity was read."))
         return
@@ -59,11 +59,11 @@ def _lead(page, numbers, sizes):
             gw=f"{numbers['TOTAL_MW'] / 1000:,.4g}",
             coal=percent(numbers["COAL_SHARE"]),
             gas=percent(numbers["GAS_SHARE"]),
-            large=f"{sizes[1]:g}",
+            large=f"{request.large_mw:g}",
             large_units=percent(numbers["LARGE_UNIT_SHARE"]),
             large_mw=percent(numbers["LARGE_MW_SHARE"]),
             small_units=percent(numbers["SMALL_UNIT_SHARE"]),
-            small=f"{sizes[0]:g}",
+            small=f"{request.small_mw:g}",
             small_mw=percent(numbers["SMALL_MW_SHARE"]),
         )
     )
@@ -75,9 +75,9 @@ def _numbers(page, numbers):
         (tr("Parks with units"), numbers["PARKS_WITH"], ""),
         (tr("Capacity"), numbers["TOTAL_MW"], "MW"),
         (tr("Supply efficiency"), numbers["EFFICIENCY"], "%"),
-        (tr("Greenhouse gases"), _mega(numbers["CO2E_T"]), "Mt CO2e"),
-        ("SO2", _kilo(numbers["SO2_T"]), "kt"),
-        ("NOx", _kilo(numbers["NOX_T"]), "kt"),
+        (tr("Greenhouse gases"), _scaled(numbers["CO2E_T"], 1e6), "Mt CO2e"),
+        ("SO2", _scaled(numbers["SO2_T"], 1e3), "kt"),
+        ("NOx", _scaled(numbers["NOX_T"], 1e3), "kt"),
         ("SO2", numbers["SO2_G_KWH"], "g/kWh"),
         ("NOx", numbers["NOX_G_KWH"], "g/kWh"),
         (tr("Rests on class defaults"), numbers["DEFAULTS_SHARE"], SHARE),
@@ -97,7 +97,7 @@ def _numbers(page, numbers):
 
 def _structure_figures(page, tables, numbers):
     count = f"{numbers['UNITS_COUNT']:,}"
-    fuels, bins, reaches = (tables[name] for name in ("BY_FUEL", "BY_BIN", "BY_REACH"))
+    fuels, bins, reaches = (tables[name] for name in ("fuel", "bin", "reach"))
     shown = fuels[fuels.mw > 0]
     page.figure(
         charts.bars(
@@ -113,7 +113,7 @@ def _structure_figures(page, tables, numbers):
     )
     page.figure(
         charts.bars(
-            [unknown_last(word) for word in bins.bin],
+            bins.bin,
             {
                 tr("Units"): bins.unit_share,
                 tr("Capacity"): bins.mw_share,
@@ -166,38 +166,35 @@ def _efficiency_figure(page, table, numbers):
 
 def _tables(page, tables):
     captions = {
-        "BY_REACH": tr("By reach"),
-        "BY_FUEL": tr("By fuel"),
-        "BY_KIND": tr("By kind"),
-        "BY_BIN": tr("By size of unit (MW)"),
-        "BY_VINTAGE": tr("By decade of opening"),
+        "reach": tr("By reach"),
+        "fuel": tr("By fuel"),
+        "kind": tr("By kind"),
+        "bin": tr("By size of unit (MW)"),
+        "vintage": tr("By decade of opening"),
     }
     for name, caption in captions.items():
-        table = tables[name]
-        if name == "BY_BIN":
-            table = named(table, "bin", str)
-        page.table(table, None, AMOUNT_UNITS, caption=caption)
+        page.table(tables[name], None, AMOUNT_UNITS, caption=caption)
 
 
-def _scenario(page, run, numbers):
+def _scenario(page, request, numbers):
     if numbers["SAVING_TCE"] is None:
         return
     page.heading(tr("Upgrade scenario"))
     page.numbers(
         [
-            (tr("Benchmark"), run.benchmark, "gce/kWh"),
-            (tr("Saving"), _myriad(numbers["SAVING_TCE"]), "10⁴ tce/a"),
+            (tr("Benchmark"), request.benchmark, "gce/kWh"),
+            (tr("Saving"), _scaled(numbers["SAVING_TCE"], 1e4), "10⁴ tce/a"),
             (
                 tr("Saving"),
-                _myriad(numbers["SAVING_CO2E_T"]),
+                _scaled(numbers["SAVING_CO2E_T"], 1e4),
                 "10⁴ t CO2e/a",
             ),
         ]
     )
 
 
-def _formulas(page, run):
-    electricity = run.factors.scalar("electricity_gce_kwh")
+def _formulas(page, request):
+    electricity = request.factors.scalar("electricity_gce_kwh")
     page.formula(
         tr("Fuel of a unit"),
         tr("tce = MW · h · rate / 1000 + heat · heat rate / 1000"),
@@ -215,10 +212,10 @@ def _formulas(page, run):
     page.formula(
         tr("Greenhouse gases"),
         "CO2e = E · (CO2 + CH4 · GWP + N2O · GWP),  E = tce · "
-        f"{run.factors.scalar('kj_per_kgce') / 1000:g} GJ",
+        f"{request.factors.scalar('kj_per_kgce') / 1000:g} GJ",
         tr(
             "kg/TJ of the 2006 IPCC Guidelines, warming potentials of {gwp}; biogenic CO2 apart.",
-            gwp=run.choices["gwp"],
+            gwp=request.gwp,
         ),
     )
     page.formula(
@@ -236,19 +233,5 @@ def _formulas(page, run):
     )
 
 
-def _sources(page, run, numbers):
-    page.notes(sentence(message) for message in run.emissions.messages)
-    page.notes(run.basis)
-    skipped(page, numbers)
-
-
-def _myriad(value):
-    return None if value is None else value / 1e4
-
-
-def _mega(value):
-    return None if value is None else value / 1e6
-
-
-def _kilo(value):
-    return None if value is None else value / 1e3
+def _scaled(value, divisor):
+    return None if value is None else value / divisor

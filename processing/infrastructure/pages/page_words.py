@@ -5,11 +5,6 @@ import pandas as pd
 from ...messages.language import sentence, tr
 
 
-def percent(share):
-    """Return a share of 0–1 in percent, a dash where it is not known."""
-    return "–" if share is None else f"{100 * share:.1f}\u00a0%"
-
-
 def unknown_last(word):
     """Return the word, or how a page calls a key that is not known."""
     return tr("not known") if pd.isna(word) else word
@@ -52,15 +47,3 @@ def remarks(page, result):
             )
         )
     page.notes(sentence(each) for each in result.basis)
-
-
-def skipped(page, numbers):
-    """Say on the page how many rows were not used."""
-    if numbers["SKIPPED"]:
-        page.note(
-            tr(
-                "{read} rows were read, {skipped} of them not used.",
-                read=f"{numbers['READ']:,}",
-                skipped=f"{numbers['SKIPPED']:,}",
-            )
-        )

@@ -1,19 +1,14 @@
 """The pages of wastewater and water intake, in the manner of the paper's Figs. 4 and 5."""
 
-from ...messages.language import sentence, tr
+from ....analysis.text.shares import percent
+from ...messages.language import tr
 from ...publish import charts
 from ...publish.page import SHARE, Page, paper_figure
-from .page_words import named, percent, remarks, skipped
+from .page_words import named, remarks
 
 
 def wastewater_page(result):
-    """Return the page of `parkshore:wastewater`.
-
-    Parameters
-    ----------
-    result : analysis.infrastructure.wastewater_plants.Wastewater
-        Its numbers with those of the rows read.
-    """
+    """Return the page of an `analysis.infrastructure.wastewater_plants.Wastewater`."""
     numbers = result.numbers
     page = Page(tr("Wastewater infrastructure of parks"), algorithm="wastewater")
     page.lead(
@@ -93,8 +88,7 @@ def wastewater_page(result):
         "Σ qᵢ · sᵢ / Σ qᵢ",
         tr("s industrial share of the flow of a plant."),
     )
-    page.notes(sentence(message) for message in result.messages)
-    skipped(page, numbers)
+    remarks(page, result)
     return page
 
 

@@ -80,7 +80,7 @@ def test_each_reach(result):
 
 
 def test_what_does_not_count_is_told(result):
-    said = " | ".join(str(each) for each in result.messages)
+    said = " | ".join(str(each) for each in result.notes)
     assert "PLANTS: 3 plants do not count for the removal of cod" in said
 
 
@@ -89,7 +89,7 @@ def test_share_in_percent_and_unknown_pattern_are_told(twelve):
     found = wastewater(
         plants, np.array([0]), twelve.PARKS, np.array(twelve.REACHES, object), plausible=PLAUSIBLE
     )
-    said = " | ".join(str(each) for each in found.messages)
+    said = " | ".join(str(each) for each in found.notes)
     assert "Field ind_share of PLANTS: 1 values cannot be (first 80)" in said
     assert "Field flow_td of PLANTS: 1 values cannot be (first -5)" in said
     assert "Field pattern of PLANTS holds 园中园" in said
@@ -127,6 +127,6 @@ def test_capacities_in_tens_of_thousands_are_noticed(twelve):
     plants = pd.DataFrame({"cap_td": [2.5, 5.0], "flow_td": [1.0, 20_000.0]})
     park, reach = np.array([0, 1]), np.array(twelve.REACHES, object)
     found = wastewater(plants, park, twelve.PARKS, reach, plausible=PLAUSIBLE)
-    said = " | ".join(str(each) for each in found.messages)
+    said = " | ".join(str(each) for each in found.notes)
     assert "cap_td of PLANTS: no value reaches 200 (largest 5); is it in units of 10⁴?" in said
     assert "1 plants treat far more than they can (first 4000 times the capacity)" in said

@@ -289,7 +289,7 @@ def test_an_unreadable_province_is_told(run, rows, plants, layer):
     )
     found = run("parkshore:wastewater", {"PLANTS": plants, "PARKS": parks, "BY_REACH": MEMORY})
     assert [row["reach"] for row in rows(found["BY_REACH"])] == ["upstream", None]
-    assert any("no province could be read from Atlantis" in line for line in run.feedback.said)
+    assert any("no province is named by Atlantis" in said for said in run.feedback.warned)
 
 
 def test_a_reach_field_in_chinese(run, rows, plants, layer):
