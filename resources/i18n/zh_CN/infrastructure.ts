@@ -34,6 +34,26 @@
             <translation>{layer}中有 {count} 台供热机组未填供热量（heat_gj），供热所耗燃料未计入结果。</translation>
         </message>
         <message>
+            <location filename="../../../analysis/infrastructure/energy/energy_infrastructure.py"/>
+            <source>{layer}: no date could be read from {values}; the decade is empty.</source>
+            <translation>{layer}：无法从 {values} 读出日期，年代留空。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/infrastructure/energy/energy_infrastructure.py"/>
+            <source>{layer}: {count} units give a closing date and are counted; filter the layer to leave them out.</source>
+            <translation>{layer}：{count} 台机组填有关停日期，仍计入；如需剔除请筛选图层。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/infrastructure/energy/energy_infrastructure.py"/>
+            <source>Factor file {file} {version}, SHA-256 {checksum}: {unverified} of {values} values unverified; {gwp}</source>
+            <translation>因子文件 {file} {version}，SHA-256 {checksum}：{values} 个数值中 {unverified} 个未核实；{gwp}</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/infrastructure/energy/energy_infrastructure.py"/>
+            <source>Of the CO2e, {defaults} rest on class defaults and {unverified} on unverified values; of the units, SO2 of {so2} and NOx of {nox}.</source>
+            <translation>CO2e 中 {defaults} 依据默认值，{unverified} 依据未核实数值；依据未核实数值的机组，二氧化硫 {so2} 台，氮氧化物 {nox} 台。</translation>
+        </message>
+        <message>
             <location filename="../../../analysis/infrastructure/energy/energy_units.py"/>
             <source>Fuel {word} of {layer} is none the factor file knows: {count} units are a class of their own, without emissions.</source>
             <translation>{layer}的燃料“{word}”不在因子文件之列：{count} 台机组自成一类，不计排放。</translation>
@@ -113,6 +133,11 @@
             <location filename="../../../analysis/infrastructure/park_outfalls.py"/>
             <source>{layer}: {count} outfalls do not say whether they are monitored.</source>
             <translation>{layer}：{count} 个排污口未填是否在线监测。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/infrastructure/symbiosis.py"/>
+            <source>Pair rules {file} {version}, SHA-256 {checksum}: {count} rules unverified</source>
+            <translation>配对规则 {file} {version}，SHA-256 {checksum}：{count} 条规则未核实</translation>
         </message>
         <message>
             <location filename="../../../analysis/infrastructure/wastewater_plants.py"/>
@@ -236,31 +261,6 @@
         </message>
         <message>
             <location filename="../../../processing/infrastructure/energyinfrastructure.py"/>
-            <source>Global warming potentials</source>
-            <translation>全球增温潜势</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/infrastructure/energyinfrastructure.py"/>
-            <source>IPCC AR4 (2007)</source>
-            <translation>IPCC 第四次评估报告（2007）</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/infrastructure/energyinfrastructure.py"/>
-            <source>IPCC AR5 (2013)</source>
-            <translation>IPCC 第五次评估报告（2013）</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/infrastructure/energyinfrastructure.py"/>
-            <source>IPCC AR6 (2021)</source>
-            <translation>IPCC 第六次评估报告（2021）</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/infrastructure/energyinfrastructure.py"/>
-            <source>What CH4 and N2O weigh in CO2e, over 100 years.</source>
-            <translation>甲烷和氧化亚氮折算二氧化碳当量的百年权重。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/infrastructure/energyinfrastructure.py"/>
             <source>Small units are below {small} MW and large ones from {large} MW: the first must be less than the second.</source>
             <translation>小机组上限 {small} MW 必须小于大机组下限 {large} MW。</translation>
         </message>
@@ -282,111 +282,6 @@
         </message>
         <message>
             <location filename="../../../processing/infrastructure/inputs/energy_parameters.py"/>
-            <source>Fuel field</source>
-            <translation>燃料字段</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/infrastructure/inputs/energy_parameters.py"/>
-            <source>Chinese or English; a word the factor file does not know is a class of its own.</source>
-            <translation>中文或英文；因子文件中没有的词自成一类。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/infrastructure/inputs/energy_parameters.py"/>
-            <source>Kind field</source>
-            <translation>机组类型字段</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/infrastructure/inputs/energy_parameters.py"/>
-            <source>chp, power, heat, msw, hazwaste, biomass, or Chinese words.</source>
-            <translation>chp、power、heat、msw、hazwaste、biomass，或中文。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/infrastructure/inputs/energy_parameters.py"/>
-            <source>Capacity field (MW)</source>
-            <translation>装机容量字段（MW）</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/infrastructure/inputs/energy_parameters.py"/>
-            <source>Installed capacity in MW; kW are noticed and told.</source>
-            <translation>装机容量，单位 MW；若疑为 kW 会提示。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/infrastructure/inputs/energy_parameters.py"/>
-            <source>Coal rate field (gce/kWh)</source>
-            <translation>供电煤耗字段（gce/kWh）</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/infrastructure/inputs/energy_parameters.py"/>
-            <source>Standard coal rate of supply; goes before the efficiency.</source>
-            <translation>供电标准煤耗，优先于效率。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/infrastructure/inputs/energy_parameters.py"/>
-            <source>Efficiency field (%)</source>
-            <translation>效率字段（%）</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/infrastructure/inputs/energy_parameters.py"/>
-            <source>Supply efficiency of electricity in percent.</source>
-            <translation>供电效率，百分数。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/infrastructure/inputs/energy_parameters.py"/>
-            <source>Hours field (h/a)</source>
-            <translation>利用小时字段（h/a）</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/infrastructure/inputs/energy_parameters.py"/>
-            <source>Full-load hours a year.</source>
-            <translation>年利用小时数。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/infrastructure/inputs/energy_parameters.py"/>
-            <source>Park id field</source>
-            <translation>园区编号字段</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/infrastructure/inputs/energy_parameters.py"/>
-            <source>Id of the park the unit belongs to.</source>
-            <translation>机组所属园区的编号。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/infrastructure/inputs/energy_parameters.py"/>
-            <source>Opening date field</source>
-            <translation>建成日期字段</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/infrastructure/inputs/energy_parameters.py"/>
-            <source>YYYY, YYYY-MM or YYYY-MM-DD, or a Chinese date.</source>
-            <translation>YYYY、YYYY-MM、YYYY-MM-DD 或中文日期。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/infrastructure/inputs/energy_parameters.py"/>
-            <source>Heat field (GJ/a)</source>
-            <translation>供热量字段（GJ/a）</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/infrastructure/inputs/energy_parameters.py"/>
-            <source>Heat supplied a year; its fuel is added to that of power.</source>
-            <translation>年供热量；其能耗加在供电能耗之上。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/infrastructure/inputs/energy_parameters.py"/>
-            <source>Measured SO2 field (g/kWh)</source>
-            <translation>实测二氧化硫字段（g/kWh）</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/infrastructure/inputs/energy_parameters.py"/>
-            <source>Goes before the factors.</source>
-            <translation>优先于排放因子。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/infrastructure/inputs/energy_parameters.py"/>
-            <source>Measured NOx field (g/kWh)</source>
-            <translation>实测氮氧化物字段（g/kWh）</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/infrastructure/inputs/energy_parameters.py"/>
             <source>With parks only their units count: a unit belongs to the park of its park_id, else to the polygon that holds it; others are skipped and counted.</source>
             <translation>给出园区时只计其机组：机组归属其 park_id 的园区，否则归属所在的园区面；其余跳过并计数。</translation>
         </message>
@@ -399,171 +294,6 @@
             <location filename="../../../processing/infrastructure/inputs/energy_parameters.py"/>
             <source>Your own copy of resources/factors/energy.json; by default the one of the plugin.</source>
             <translation>resources/factors/energy.json 的自有副本；默认使用插件自带文件。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/infrastructure/inputs/energy_parameters.py"/>
-            <source>Small units are below (MW)</source>
-            <translation>小机组上限（MW）</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/infrastructure/inputs/energy_parameters.py"/>
-            <source>Upper bound of the first size class, not included.</source>
-            <translation>第一容量等级的上限（不含）。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/infrastructure/inputs/energy_parameters.py"/>
-            <source>Large units are from (MW)</source>
-            <translation>大机组下限（MW）</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/infrastructure/inputs/energy_parameters.py"/>
-            <source>Lower bound of the last size class, included.</source>
-            <translation>最末容量等级的下限（含）。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/infrastructure/inputs/energy_parameters.py"/>
-            <source>Benchmark rate (gce/kWh)</source>
-            <translation>标杆煤耗（gce/kWh）</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/infrastructure/inputs/energy_parameters.py"/>
-            <source>Upgrade scenario: units with a worse rate reach this one; saving = Σ MWh · (rate − benchmark) / 1000.</source>
-            <translation>升级改造情景：煤耗较差的机组达到该值；节约量 = Σ MWh · (煤耗 − 标杆) / 1000。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/infrastructure/inputs/energy_parameters.py"/>
-            <source>Units that are upgraded</source>
-            <translation>升级的机组</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/infrastructure/inputs/energy_parameters.py"/>
-            <source>small units</source>
-            <translation>小机组</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/infrastructure/inputs/energy_parameters.py"/>
-            <source>units of any size</source>
-            <translation>任意容量的机组</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/infrastructure/inputs/energy_parameters.py"/>
-            <source>Which fuels may be upgraded stands in the factor file.</source>
-            <translation>哪些燃料可升级由因子文件规定。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/infrastructure/inputs/energy_parameters.py"/>
-            <source>Year of the data</source>
-            <translation>数据年份</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/infrastructure/inputs/energy_parameters.py"/>
-            <source>Chooses the class defaults of hours and pollution control of that year; empty is the present.</source>
-            <translation>选用该年的利用小时和污染控制默认值；留空为现状。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/infrastructure/inputs/energy_parameters.py"/>
-            <source>Fossil share of waste (0–1)</source>
-            <translation>垃圾化石碳份额（0–1）</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/infrastructure/inputs/energy_parameters.py"/>
-            <source>By energy; empty takes that of the factor file.</source>
-            <translation>按能量计；留空取因子文件的值。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/infrastructure/inputs/energy_parameters.py"/>
-            <source>Installed capacity of the region (MW)</source>
-            <translation>区域装机容量（MW）</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/infrastructure/inputs/energy_parameters.py"/>
-            <source>Greenhouse gases of the region (t CO2e)</source>
-            <translation>区域温室气体排放（t CO2e）</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/infrastructure/inputs/energy_parameters.py"/>
-            <source>SO2 of the region (t)</source>
-            <translation>区域二氧化硫排放（t）</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/infrastructure/inputs/energy_parameters.py"/>
-            <source>NOx of the region (t)</source>
-            <translation>区域氮氧化物排放（t）</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/infrastructure/inputs/energy_parameters.py"/>
-            <source>The result is also given as a share of this amount.</source>
-            <translation>结果另以占该量的份额给出。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/infrastructure/inputs/energy_parameters.py"/>
-            <source>Units, capacity, efficiency and emissions of each group.</source>
-            <translation>各组的台数、装机、效率和排放。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/infrastructure/inputs/energy_parameters.py"/>
-            <location filename="../../../processing/infrastructure/symbiosispairs.py"/>
-            <location filename="../../../processing/infrastructure/wastewater.py"/>
-            <location filename="../../../processing/infrastructure/waterintake.py"/>
-            <source>By park</source>
-            <translation>按园区</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/infrastructure/inputs/energy_parameters.py"/>
-            <source>One row per park, with the share of its own greenhouse gases that its units emit.</source>
-            <translation>每个园区一行，含机组排放占园区自身温室气体的份额。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/infrastructure/inputs/energy_parameters.py"/>
-            <location filename="../../../processing/infrastructure/pages/energy_page.py"/>
-            <location filename="../../../processing/infrastructure/pages/water_pages.py"/>
-            <location filename="../../../processing/infrastructure/wastewater.py"/>
-            <location filename="../../../processing/infrastructure/waterintake.py"/>
-            <source>By reach</source>
-            <translation>按河段</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/infrastructure/inputs/energy_parameters.py"/>
-            <location filename="../../../processing/infrastructure/pages/energy_page.py"/>
-            <source>By fuel</source>
-            <translation>按燃料</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/infrastructure/inputs/energy_parameters.py"/>
-            <source>Units and capacity of each fuel.</source>
-            <translation>各燃料的台数和装机。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/infrastructure/inputs/energy_parameters.py"/>
-            <location filename="../../../processing/infrastructure/pages/energy_page.py"/>
-            <source>By kind</source>
-            <translation>按机组类型</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/infrastructure/inputs/energy_parameters.py"/>
-            <source>By size of unit</source>
-            <translation>按机组容量等级</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/infrastructure/inputs/energy_parameters.py"/>
-            <source>Units and capacity of the three size classes.</source>
-            <translation>三个容量等级的台数和装机。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/infrastructure/inputs/energy_parameters.py"/>
-            <location filename="../../../processing/infrastructure/pages/energy_page.py"/>
-            <source>By decade of opening</source>
-            <translation>按投产年代</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/infrastructure/inputs/energy_parameters.py"/>
-            <source>Units with emissions</source>
-            <translation>含排放的机组</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/infrastructure/inputs/energy_parameters.py"/>
-            <source>Every unit read with its emissions and what was taken from the factor file; a unit of no park has none.</source>
-            <translation>读入的每台机组及其排放和采用的默认值；不属于园区的机组没有结果。</translation>
         </message>
         <message>
             <location filename="../../../processing/infrastructure/inputs/energy_parameters.py"/>
@@ -708,80 +438,329 @@
             <translation>无装机容量的机组数</translation>
         </message>
         <message>
-            <location filename="../../../processing/infrastructure/inputs/energy_run.py"/>
-            <source>{layer}: {count} units give a closing date and are counted; filter the layer to leave them out.</source>
-            <translation>{layer}：{count} 台机组填有关停日期，仍计入；如需剔除请筛选图层。</translation>
+            <location filename="../../../processing/infrastructure/inputs/energy_parameters.py"/>
+            <source>Chinese or English; a word the factor file does not know is a class of its own.</source>
+            <translation>中文或英文；因子文件中没有的词自成一类。</translation>
         </message>
         <message>
-            <location filename="../../../processing/infrastructure/inputs/energy_run.py"/>
-            <source>Factor file {file} {version}, SHA-256 {checksum}: {unverified} of {values} values unverified; {gwp}</source>
-            <translation>因子文件 {file} {version}，SHA-256 {checksum}：{values} 个数值中 {unverified} 个未核实；{gwp}</translation>
+            <location filename="../../../processing/infrastructure/inputs/energy_parameters.py"/>
+            <source>Goes before the factors.</source>
+            <translation>优先于排放因子。</translation>
         </message>
         <message>
-            <location filename="../../../processing/infrastructure/inputs/energy_run.py"/>
-            <source>Of the CO2e, {defaults} rest on class defaults and {unverified} on unverified values; of the units, SO2 of {so2} and NOx of {nox}.</source>
-            <translation>CO2e 中 {defaults} 依据默认值，{unverified} 依据未核实数值；依据未核实数值的机组，二氧化硫 {so2} 台，氮氧化物 {nox} 台。</translation>
+            <location filename="../../../processing/infrastructure/inputs/energy_parameters.py"/>
+            <source>Standard coal rate of supply; goes before the efficiency.</source>
+            <translation>供电标准煤耗，优先于效率。</translation>
         </message>
         <message>
-            <location filename="../../../processing/infrastructure/inputs/energy_run.py"/>
-            <source>{layer}: no date could be read from {values}; the decade is empty.</source>
-            <translation>{layer}：无法从 {values} 读出日期，年代留空。</translation>
+            <location filename="../../../processing/infrastructure/inputs/energy_parameters.py"/>
+            <source>Fuel field</source>
+            <translation>燃料字段</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/infrastructure/inputs/energy_parameters.py"/>
+            <source>Kind field</source>
+            <translation>机组类型字段</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/infrastructure/inputs/energy_parameters.py"/>
+            <source>chp, power, heat, msw, hazwaste, biomass, or Chinese words.</source>
+            <translation>chp、power、heat、msw、hazwaste、biomass，或中文。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/infrastructure/inputs/energy_parameters.py"/>
+            <source>Capacity field (MW)</source>
+            <translation>装机容量字段（MW）</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/infrastructure/inputs/energy_parameters.py"/>
+            <source>Installed capacity in MW; kW are noticed and told.</source>
+            <translation>装机容量，单位 MW；若疑为 kW 会提示。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/infrastructure/inputs/energy_parameters.py"/>
+            <source>Coal rate field (gce/kWh)</source>
+            <translation>供电煤耗字段（gce/kWh）</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/infrastructure/inputs/energy_parameters.py"/>
+            <source>Efficiency field (%)</source>
+            <translation>效率字段（%）</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/infrastructure/inputs/energy_parameters.py"/>
+            <source>Supply efficiency of electricity in percent.</source>
+            <translation>供电效率，百分数。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/infrastructure/inputs/energy_parameters.py"/>
+            <source>Hours field (h/a)</source>
+            <translation>利用小时字段（h/a）</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/infrastructure/inputs/energy_parameters.py"/>
+            <source>Full-load hours a year.</source>
+            <translation>年利用小时数。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/infrastructure/inputs/energy_parameters.py"/>
+            <source>Park id field</source>
+            <translation>园区编号字段</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/infrastructure/inputs/energy_parameters.py"/>
+            <source>Id of the park the unit belongs to.</source>
+            <translation>机组所属园区的编号。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/infrastructure/inputs/energy_parameters.py"/>
+            <source>Opening date field</source>
+            <translation>建成日期字段</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/infrastructure/inputs/energy_parameters.py"/>
+            <source>YYYY, YYYY-MM or YYYY-MM-DD, or a Chinese date.</source>
+            <translation>YYYY、YYYY-MM、YYYY-MM-DD 或中文日期。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/infrastructure/inputs/energy_parameters.py"/>
+            <source>Heat field (GJ/a)</source>
+            <translation>供热量字段（GJ/a）</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/infrastructure/inputs/energy_parameters.py"/>
+            <source>Heat supplied a year; its fuel is added to that of power.</source>
+            <translation>年供热量；其能耗加在供电能耗之上。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/infrastructure/inputs/energy_parameters.py"/>
+            <source>Measured SO2 field (g/kWh)</source>
+            <translation>实测二氧化硫字段（g/kWh）</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/infrastructure/inputs/energy_parameters.py"/>
+            <source>Measured NOx field (g/kWh)</source>
+            <translation>实测氮氧化物字段（g/kWh）</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/infrastructure/inputs/energy_parameters.py"/>
+            <source>Global warming potentials</source>
+            <translation>全球增温潜势</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/infrastructure/inputs/energy_parameters.py"/>
+            <source>What CH4 and N2O weigh in CO2e, over 100 years.</source>
+            <translation>甲烷和氧化亚氮折算二氧化碳当量的百年权重。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/infrastructure/inputs/energy_parameters.py"/>
+            <source>IPCC AR4 (2007)</source>
+            <translation>IPCC 第四次评估报告（2007）</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/infrastructure/inputs/energy_parameters.py"/>
+            <source>IPCC AR5 (2013)</source>
+            <translation>IPCC 第五次评估报告（2013）</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/infrastructure/inputs/energy_parameters.py"/>
+            <source>IPCC AR6 (2021)</source>
+            <translation>IPCC 第六次评估报告（2021）</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/infrastructure/inputs/energy_parameters.py"/>
+            <source>Small units are below (MW)</source>
+            <translation>小机组上限（MW）</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/infrastructure/inputs/energy_parameters.py"/>
+            <source>Upper bound of the first size class, not included.</source>
+            <translation>第一容量等级的上限（不含）。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/infrastructure/inputs/energy_parameters.py"/>
+            <source>Large units are from (MW)</source>
+            <translation>大机组下限（MW）</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/infrastructure/inputs/energy_parameters.py"/>
+            <source>Lower bound of the last size class, included.</source>
+            <translation>最末容量等级的下限（含）。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/infrastructure/inputs/energy_parameters.py"/>
+            <source>Benchmark rate (gce/kWh)</source>
+            <translation>标杆煤耗（gce/kWh）</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/infrastructure/inputs/energy_parameters.py"/>
+            <source>Upgrade scenario: units with a worse rate reach this one; saving = Σ MWh · (rate − benchmark) / 1000.</source>
+            <translation>升级改造情景：煤耗较差的机组达到该值；节约量 = Σ MWh · (煤耗 − 标杆) / 1000。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/infrastructure/inputs/energy_parameters.py"/>
+            <source>Units that are upgraded</source>
+            <translation>升级的机组</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/infrastructure/inputs/energy_parameters.py"/>
+            <source>Which fuels may be upgraded stands in the factor file.</source>
+            <translation>哪些燃料可升级由因子文件规定。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/infrastructure/inputs/energy_parameters.py"/>
+            <source>small units</source>
+            <translation>小机组</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/infrastructure/inputs/energy_parameters.py"/>
+            <source>units of any size</source>
+            <translation>任意容量的机组</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/infrastructure/inputs/energy_parameters.py"/>
+            <source>Year of the data</source>
+            <translation>数据年份</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/infrastructure/inputs/energy_parameters.py"/>
+            <source>Chooses the class defaults of hours and pollution control of that year; empty is the present.</source>
+            <translation>选用该年的利用小时和污染控制默认值；留空为现状。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/infrastructure/inputs/energy_parameters.py"/>
+            <source>Fossil share of waste (0–1)</source>
+            <translation>垃圾化石碳份额（0–1）</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/infrastructure/inputs/energy_parameters.py"/>
+            <source>By energy; empty takes that of the factor file.</source>
+            <translation>按能量计；留空取因子文件的值。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/infrastructure/inputs/energy_parameters.py"/>
+            <source>The result is also given as a share of this amount.</source>
+            <translation>结果另以占该量的份额给出。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/infrastructure/inputs/energy_parameters.py"/>
+            <source>Installed capacity of the region (MW)</source>
+            <translation>区域装机容量（MW）</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/infrastructure/inputs/energy_parameters.py"/>
+            <source>Greenhouse gases of the region (t CO2e)</source>
+            <translation>区域温室气体排放（t CO2e）</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/infrastructure/inputs/energy_parameters.py"/>
+            <source>SO2 of the region (t)</source>
+            <translation>区域二氧化硫排放（t）</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/infrastructure/inputs/energy_parameters.py"/>
+            <source>NOx of the region (t)</source>
+            <translation>区域氮氧化物排放（t）</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/infrastructure/inputs/energy_parameters.py"/>
+            <source>Units, capacity, efficiency and emissions of each group.</source>
+            <translation>各组的台数、装机、效率和排放。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/infrastructure/inputs/energy_parameters.py"/>
+            <location filename="../../../processing/infrastructure/symbiosispairs.py"/>
+            <location filename="../../../processing/infrastructure/wastewater.py"/>
+            <location filename="../../../processing/infrastructure/waterintake.py"/>
+            <source>By park</source>
+            <translation>按园区</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/infrastructure/inputs/energy_parameters.py"/>
+            <source>One row per park, with the share of its own greenhouse gases that its units emit.</source>
+            <translation>每个园区一行，含机组排放占园区自身温室气体的份额。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/infrastructure/inputs/energy_parameters.py"/>
+            <location filename="../../../processing/infrastructure/pages/energy_page.py"/>
+            <location filename="../../../processing/infrastructure/pages/water_pages.py"/>
+            <location filename="../../../processing/infrastructure/wastewater.py"/>
+            <location filename="../../../processing/infrastructure/waterintake.py"/>
+            <source>By reach</source>
+            <translation>按河段</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/infrastructure/inputs/energy_parameters.py"/>
+            <location filename="../../../processing/infrastructure/pages/energy_page.py"/>
+            <source>By fuel</source>
+            <translation>按燃料</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/infrastructure/inputs/energy_parameters.py"/>
+            <source>Units and capacity of each fuel.</source>
+            <translation>各燃料的台数和装机。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/infrastructure/inputs/energy_parameters.py"/>
+            <location filename="../../../processing/infrastructure/pages/energy_page.py"/>
+            <source>By kind</source>
+            <translation>按机组类型</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/infrastructure/inputs/energy_parameters.py"/>
+            <source>By size of unit</source>
+            <translation>按机组容量等级</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/infrastructure/inputs/energy_parameters.py"/>
+            <source>Units and capacity of the three size classes.</source>
+            <translation>三个容量等级的台数和装机。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/infrastructure/inputs/energy_parameters.py"/>
+            <location filename="../../../processing/infrastructure/pages/energy_page.py"/>
+            <source>By decade of opening</source>
+            <translation>按投产年代</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/infrastructure/inputs/energy_parameters.py"/>
+            <source>Units with emissions</source>
+            <translation>含排放的机组</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/infrastructure/inputs/energy_parameters.py"/>
+            <source>Every unit read with its emissions and what was taken from the factor file; a unit of no park has none.</source>
+            <translation>读入的每台机组及其排放和采用的默认值；不属于园区的机组没有结果。</translation>
         </message>
         <message>
             <location filename="../../../processing/infrastructure/inputs/infrastructure_algorithm.py"/>
-            <location filename="../../../processing/infrastructure/outfallcheck.py"/>
-            <location filename="../../../processing/infrastructure/wastewater.py"/>
             <source>Fields as in the inventory schema; a missing one is empty.</source>
             <translation>字段同清单结构，缺少的按空值处理。</translation>
         </message>
         <message>
             <location filename="../../../processing/infrastructure/inputs/infrastructure_algorithm.py"/>
-            <location filename="../../../processing/infrastructure/inputs/infrastructure_parameters.py"/>
             <source>A row belongs to the park of its park_id, else to the polygon that holds it; rows of no such park are skipped and counted.</source>
             <translation>一行归属其 park_id 的园区，否则归属所在的园区面；不属于这些园区的行跳过并计数。</translation>
         </message>
         <message>
             <location filename="../../../processing/infrastructure/inputs/infrastructure_algorithm.py"/>
-            <location filename="../../../processing/infrastructure/inputs/infrastructure_parameters.py"/>
             <source>Reach of the park: upstream, midstream or downstream; a field of the parks, else of the rows. Without it the reach follows from the field province.</source>
             <translation>园区所在河段：上游、中游或下游；取园区字段，否则取本表字段。没有该字段时由 province 字段推定。</translation>
         </message>
         <message>
-            <location filename="../../../processing/infrastructure/inputs/infrastructure_parameters.py"/>
-            <location filename="../../../processing/infrastructure/pages/check_pages.py"/>
-            <location filename="../../../processing/infrastructure/pages/water_pages.py"/>
-            <location filename="../../../processing/infrastructure/wastewater.py"/>
-            <source>Parks</source>
-            <translation>园区</translation>
+            <location filename="../../../processing/infrastructure/inputs/placed_rows.py"/>
+            <source>{layer} has no field {field}; {hint}.</source>
+            <translation>{layer}没有字段{field}；{hint}。</translation>
         </message>
         <message>
-            <location filename="../../../processing/infrastructure/inputs/infrastructure_parameters.py"/>
-            <source>Reach field</source>
-            <translation>河段字段</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/infrastructure/inputs/infrastructure_rows.py"/>
             <location filename="../../../processing/infrastructure/inputs/placed_rows.py"/>
             <source>{layer} has no field {fields}; they count as empty.</source>
             <translation>{layer}没有字段 {fields}，按空值处理。</translation>
         </message>
         <message>
-            <location filename="../../../processing/infrastructure/inputs/layer_questions.py"/>
-            <location filename="../../../processing/infrastructure/inputs/placed_rows.py"/>
-            <location filename="../../../processing/infrastructure/inputs/row_reach.py"/>
-            <source>{layer} has no field {field}; {hint}.</source>
-            <translation>{layer}没有字段{field}；{hint}。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/infrastructure/inputs/layer_questions.py"/>
             <location filename="../../../processing/infrastructure/inputs/placed_rows.py"/>
             <source>{field} (closest: {close})</source>
             <translation>{field}（最接近：{close}）</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/infrastructure/inputs/row_reach.py"/>
-            <source>{layer}: no province could be read from {values}; the reach is empty.</source>
-            <translation>{layer}：无法从 {values} 读出省份，河段留空。</translation>
         </message>
         <message>
             <location filename="../../../processing/infrastructure/outfallcheck.py"/>
@@ -863,6 +842,13 @@
             <location filename="../../../processing/infrastructure/pages/check_pages.py"/>
             <source>{one} of {total} parks have one outfall, {many} have several and {none} none; {unmonitored} outfalls are not monitored.</source>
             <translation>{total} 个园区中，{one} 个有一个排污口，{many} 个有多个，{none} 个没有；{unmonitored} 个排污口未在线监测。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/infrastructure/pages/check_pages.py"/>
+            <location filename="../../../processing/infrastructure/pages/water_pages.py"/>
+            <location filename="../../../processing/infrastructure/wastewater.py"/>
+            <source>Parks</source>
+            <translation>园区</translation>
         </message>
         <message>
             <location filename="../../../processing/infrastructure/pages/check_pages.py"/>
@@ -993,6 +979,21 @@
         </message>
         <message>
             <location filename="../../../processing/infrastructure/pages/check_pages.py"/>
+            <source>Exchange</source>
+            <translation>交换</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/infrastructure/pages/check_pages.py"/>
+            <source>Provider</source>
+            <translation>供给方</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/infrastructure/pages/check_pages.py"/>
+            <source>Receiver</source>
+            <translation>接受方</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/infrastructure/pages/check_pages.py"/>
             <location filename="../../../processing/infrastructure/symbiosispairs.py"/>
             <source>Pair rules</source>
             <translation>配对规则</translation>
@@ -1006,21 +1007,6 @@
             <location filename="../../../processing/infrastructure/pages/check_pages.py"/>
             <source>Near is not yet feasible: quantities, temperatures, qualities and pipelines are not looked at.</source>
             <translation>距离近不等于可行：未考察数量、温度、水质和管线条件。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/infrastructure/pages/check_pages.py"/>
-            <source>Exchange</source>
-            <translation>交换</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/infrastructure/pages/check_pages.py"/>
-            <source>Provider</source>
-            <translation>供给方</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/infrastructure/pages/check_pages.py"/>
-            <source>Receiver</source>
-            <translation>接受方</translation>
         </message>
         <message>
             <location filename="../../../processing/infrastructure/pages/check_pages.py"/>
@@ -1444,11 +1430,6 @@
             <location filename="../../../processing/infrastructure/symbiosispairs.py"/>
             <source>Pairs that a park gives to or takes from, those within it, streams and the nearest one.</source>
             <translation>园区参与的设施对、园区内部的设施对、交换物和最近距离。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/infrastructure/symbiosispairs.py"/>
-            <source>Pair rules {file} {version}, SHA-256 {checksum}: {count} rules unverified</source>
-            <translation>配对规则 {file} {version}，SHA-256 {checksum}：{count} 条规则未核实</translation>
         </message>
         <message>
             <location filename="../../../processing/infrastructure/wastewater.py"/>
