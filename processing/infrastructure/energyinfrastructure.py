@@ -5,7 +5,6 @@ from qgis.core import QgsFeature, QgsProcessingException
 
 from ..layers.fields import plan_fields
 from ..layers.row_writing import again
-from ..layers.table_reading import spelled
 from ..messages.language import tr
 from .inputs.energy_parameters import FIELDS, GWP_SETS, SMALL_UNITS, EnergyParameters
 from .inputs.infrastructure_algorithm import result_field
@@ -91,6 +90,7 @@ class EnergyInfrastructure(EnergyParameters):
             energy_infrastructure,
         )
         from ...analysis.infrastructure.factor_file import FACTOR_SETS
+        from ..layers.table_reading import spelled
 
         layer = run.layer("UNITS")
         fields = {known: run.field(name, layer) for name, known in FIELDS.items()}
