@@ -3,10 +3,23 @@
 import os
 import shutil
 import subprocess
+import sys
 
 import pytest
 
-COMMANDS = ("setup", "demo", "test", "package", "install", "translate", "qgis_process", "postgres")
+COMMANDS = (
+    "setup", "demo", "test", "package", "install", "translate", "qgis_process", "postgres", "api",
+)
+    "setup",
+    "demo",
+    "test",
+    "package",
+    "install",
+    "translate",
+    "qgis_process",
+    "postgres",
+    "api",
+)
 
 
 def run(*command, **environment):
@@ -88,3 +101,12 @@ def test_moved_checkout_runs_its_own_code(root, tmp_path):
     told = run("bash", "-c", f'. "{moved}/script/environment"; use_profile')
     assert told.returncode == 0, told.stderr
     assert (plugins / "parkshore").resolve() == moved
+
+
+@pytest.mark.long
+def test_pages_of_the_library_are_made_from_its_docstrings(root, tmp_path):
+    program = root / "script" / "api_pages.py"
+    told = run(sys.executable, "-P", program, tmp_path)
+    assert told.returncode == 0, told.stderr
+    page = (tmp_path / "parkshore" / "analysis" / "geometry" / "geodesy.html").read_text("utf-8")
+    assert "ellipsoid" in page

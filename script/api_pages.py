@@ -1,0 +1,24 @@
+"""Write the pages of `parkshore.analysis`, made from its docstrings, into a folder."""
+
+import importlib.util
+import sys
+from pathlib import Path
+
+import pdoc
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def load_package():
+    """Load the checkout as ``parkshore``, whatever its folder is called."""
+    spec = importlib.util.spec_from_file_location(
+        "parkshore", ROOT / "__init__.py", submodule_search_locations=[str(ROOT)]
+    )
+    sys.modules["parkshore"] = package = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(package)
+
+
+if __name__ == "__main__":
+    load_package()
+    pdoc.render.configure(docformat="numpy")
+    pdoc.pdoc("parkshore.analysis", output_directory=Path(sys.argv[1]))
