@@ -8,8 +8,6 @@ import sys
 import pytest
 
 COMMANDS = (
-    "setup", "demo", "test", "package", "install", "translate", "qgis_process", "postgres", "api",
-)
     "setup",
     "demo",
     "test",
