@@ -278,7 +278,7 @@ class Run:
 
     def wants(self, name):
         """Whether an optional output is asked for."""
-        return self.given(name)
+        return self.given(name) and self.parameters[name] != "skip"
 
     def sink(self, name, fields, *args, **options):
         """Open a sink; see `Outputs.sink`."""

@@ -1,7 +1,6 @@
 """`parkshore:shorelinecheck`: how far each park is from the shoreline, and what the rule says."""
 
-from qgis.core import QgsProcessingException
-
+from ...analysis.message import InputError
 from ..framework.algorithm import Algorithm
 from ..messages.language import tr
 from ..publish import rule_citation
@@ -67,40 +66,41 @@ class ShorelineCheck(Algorithm):
 
     def refuse(self, run):
         """Refuse a rule set that lacks what it needs, and industries that are none."""
-        parameters, context = run.parameters, run.context
         from ...analysis.shoreline.check.facility import industry_codes
 
-        industry_codes(self.parameterAsString(parameters, "CHEMICAL_CODES", context))
-        ruleset = self.ruleset(parameters, context)
-        if ruleset is None or not ruleset.needs_control_range or parameters.get("CONTROL_RANGE"):
-            return
-        raise QgsProcessingException(
-            tr(
+        industry_codes(run.text("CHEMICAL_CODES"))
+        ruleset = _ruleset(run)
+        if ruleset and ruleset.needs_control_range and not run.given("CONTROL_RANGE"):
+            raise InputError(
                 "The rule set {rules} gives no distance: choose the published control range, a "
                 "polygon layer.",
                 rules=ruleset.id,
             )
-        )
-
-    def ruleset(self, parameters, context):
-        """Return the chosen `rule_sets.RuleSet`, or None for distance only."""
-        from ...analysis.shoreline.check.rule_sets import RULE_SETS
-
-        return RULE_SETS.chosen(
-            self.parameterAsEnum(parameters, "RULE_SET", context),
-            self.parameterAsString(parameters, "RULES", context),
-        )
 
     def compute(self, run):
-        """Measure, judge, write."""
-        parameters, context, feedback = run.parameters, run.context, run.feedback
-        from .check.check_inputs import CheckInputs
+        """Read, measure and judge, write."""
+        from ...analysis.shoreline.check.site_check import screen
+        from .check.check_inputs import read_inputs, warn_of_sites_on_water
 
-        outputs = run.outputs
-        inputs = CheckInputs(self, parameters, context, feedback, outputs)
-        screening = inputs.screen()
-        with outputs:
-            write_rows(outputs, inputs.parks, inputs.rows, screening, inputs.facil_src)
-            write_links(outputs, inputs.parks, inputs.rows, screening)
-        outputs.results.update(screening.counts(), SHORE_SKIPPED=inputs.shore_skipped)
-        return outputs.results
+        inputs = read_inputs(run, _ruleset(run))
+        screening = screen(
+            inputs.sites,
+            inputs.shoreline,
+            **inputs.terms,
+            progress=run.progress(0.02, 0.6),
+            cancelled=run.cancelled,
+        )
+        warn_of_sites_on_water(run, inputs.shoreline, screening.shore_m)
+        with run.outputs:
+            write_rows(run.outputs, inputs, screening)
+            if run.wants("LINKS"):
+                write_links(run.outputs, inputs, screening)
+        shore_skipped = screening.shore_skipped
+        return run.outputs.results | screening.counts() | {"SHORE_SKIPPED": shore_skipped}
+
+
+def _ruleset(run):
+    """Return the chosen `rule_sets.RuleSet`, or None for distance only."""
+    from ...analysis.shoreline.check.rule_sets import RULE_SETS
+
+    return RULE_SETS.chosen(run.choice("RULE_SET"), run.text("RULES"))

@@ -1,104 +1,280 @@
-"""What a shoreline check reads: sites, waters and rules, as arrays."""
+"""What a shoreline check reads, as `site_check.screen` takes it: waters first, then the sites."""
 
-from ....analysis.shoreline.check.site_check import screen
+from dataclasses import dataclass
+
+import numpy as np
+
+from ....analysis.cells import dates
+from ....analysis.message import InputError
+from ....analysis.shoreline.check import coverage, facility
+from ....analysis.shoreline.check.doubts import class_doubts
+from ....analysis.shoreline.check.measuring import Sites, Waters
+from ....analysis.shoreline.check.rule_sets import RIVER_CLASSES
+from ....analysis.shoreline.check.verdict import uncertainty
+from ....analysis.shoreline.preparation.centre_lines import are_centre_lines
+from ...framework.choices import AS_THE_DATA_SAY
+from ...layers.bridge import Layer, Rows
 from ...messages.language import tr
-from ...messages.warning import warn
-from .check_sites import CheckSites
-from .check_waters import CheckWaters
+from ..preparation.kept import CLASS_WHY, COVERAGE, HALF_WIDTH, LINE_KIND, SCALE, retell_warnings
 
+SHOWN = 5
 FEWEST_SITES = 2
 """Of a single site that lies on water nothing can be said."""
 
 
+@dataclass(frozen=True)
 class CheckInputs:
-    """The inputs of one run.
+    """What one check has read.
 
     Parameters
-    ----------
-    algorithm : ShorelineCheck
-    parameters, context, feedback
-        As QGIS gives them.
-    outputs : outputs.Outputs
-        Hears what was read.
-
-    Attributes
     ----------
     parks : bridge.Layer
     rows : bridge.Rows
         The parks' attributes and geometries.
     facil_src : ndarray of object, shape (n,)
         What told the kind of facility.
-    shore_skipped : int
-        Shoreline features that hold no usable vertex.
+    sites : measuring.Sites
+    shoreline : measuring.Waters
+    terms : dict
+        The other arguments of `site_check.screen`, by name.
     """
 
-    def __init__(self, algorithm, parameters, context, feedback, outputs):
-        self._feedback = feedback
-        self._measured_from = algorithm.parameterAsEnum(parameters, "MEASURED_FROM", context)
-        self._ruleset = algorithm.ruleset(parameters, context)
-        given = (algorithm, parameters, context, feedback, outputs)
-        self._waters = CheckWaters(*given, ruleset=self._ruleset)
-        self._sites = CheckSites(*given, ruled=self._ruleset is not None)
-        self.parks, self.rows = self._sites.layer, self._sites.rows
-        self.facil_src = None
-        self.shore_skipped = 0
+    parks: Layer
+    rows: Rows
+    facil_src: np.ndarray
+    sites: Sites
+    shoreline: Waters
+    terms: dict
 
-    def screen(self):
-        """Measure and judge; return a `site_check.Screening`."""
-        self._warn()
-        facilities = self._sites.facilities()
-        self.facil_src = facilities.source
-        screening = screen(
-            self._sites.sites(),
-            self._waters.shoreline,
-            water=self._waters.water,
-            control_range=self._waters.control_range,
-            ruleset=self._ruleset,
-            limit_m=self._sites.limit(),
-            facility=facilities.codes,
-            opened=self._sites.opened(),
-            closed=self._sites.closed(),
-            u=self._sites.uncertainty(),
-            measured_from=self._measured_from,
-            coverage=self._waters.coverage,
-            scale_m=self._sites.scale_beside(self._waters.scale),
-            progress=lambda share: self._feedback.setProgress(2 + 58 * share),
-            cancelled=self._feedback.isCanceled,
+
+def read_inputs(run, ruleset):
+    """Read waters and sites, and warn of what would make verdicts wrong.
+
+    Parameters
+    ----------
+    run : Run
+    ruleset : rule_sets.RuleSet or None
+        Only rules ask for classes of water, coverage, and what a site is and since when.
+    """
+    shore = run.layer("SHORELINE")
+    shoreline = _waters(run, shore, ruleset)
+    terms = {
+        "ruleset": ruleset,
+        "measured_from": run.choice("MEASURED_FROM"),
+        "water": _waters(run, run.layer("WATER"), ruleset),
+        "control_range": _waters(run, run.layer("CONTROL_RANGE"), None),
+        "coverage": None if ruleset is None else _coverage(run, shore),
+    }
+    parks = _Parks(run, ruleset)
+    if not len(parks.rows):
+        run.warn(tr("{layer} holds no feature.", layer=parks.layer.name))
+    if ruleset is not None and ruleset.lacks_main_stem(shoreline.classes):
+        run.warn(
+            tr(
+                "{layer} holds no main stem, which the rule set {rules} names: check the names "
+                "of rivers in Prepare shoreline.",
+                layer=shoreline.name,
+                rules=ruleset.id,
+            )
         )
-        self.shore_skipped = screening.shore_skipped
-        self._warn_of_sites_on_water(screening.shore_m)
-        return screening
+    found = parks.facilities()
+    terms |= {"facility": found.codes, "opened": parks.opened(), "closed": parks.closed()}
+    if ruleset is None:
+        terms["limit_m"] = parks.limit.values(parks.rows)
+    terms["u"] = uncertainty(
+        parks.accuracy.values(parks.rows),
+        run.number("SHORELINE_ACCURACY"),
+        run.number("SHORELINE_SCALE") or 0.0,
+    )
+    if not np.any(terms["u"]):
+        run.say(tr("Positional accuracy not stated."))
+    if not run.given("SHORELINE_SCALE"):
+        terms["scale_m"] = uncertainty(scale=_kept_scale(shore))
+    return CheckInputs(parks.layer, parks.rows, found.source, parks.sites(), shoreline, terms)
 
-    def _warn_of_sites_on_water(self, shore_m):
-        """Tell where most sites lie on a shoreline that nothing shows to be one."""
-        on_water = int((shore_m == 0).sum())
-        told = self._waters.is_told or len(shore_m) < FEWEST_SITES
-        if not told and on_water * 2 > len(shore_m):
-            warn(
-                self._feedback,
-                tr(
-                    "{n} of {total} sites lie at distance 0 from {layer}, which has neither names "
-                    "nor classes of rivers: make sure that it is the shoreline.",
-                    n=on_water,
-                    total=len(shore_m),
-                    layer=self._waters.shoreline.name,
-                ),
-            )
 
-    def _warn(self):
-        if not len(self.rows):
-            warn(
-                self._feedback,
-                tr("{layer} holds no feature.", layer=self.parks.name),
+def warn_of_sites_on_water(run, shoreline, shore_m):
+    """Tell where most sites lie on a shoreline that nothing shows to be one."""
+    on_water, total = int((shore_m == 0).sum()), len(shore_m)
+    if total < FEWEST_SITES or on_water * 2 <= total:
+        return
+    if all(told is None for told in (*shoreline.rivers, *shoreline.classes)):
+        run.warn(
+            tr(
+                "{n} of {total} sites lie at distance 0 from {layer}, which has neither names "
+                "nor classes of rivers: make sure that it is the shoreline.",
+                n=on_water,
+                total=total,
+                layer=shoreline.name,
             )
-        shoreline = self._waters.shoreline
-        if self._ruleset is not None and self._ruleset.lacks_main_stem(shoreline.classes):
-            warn(
-                self._feedback,
+        )
+
+
+# Waters ---------------------------------------------------------------------------------------
+
+
+def _waters(run, layer, ruleset):
+    """Read shoreline, water bodies or a control range; with what rules ask of them."""
+    if layer is None:
+        return None
+    is_shore = layer.parameter == "SHORELINE"
+    river, river_class = (_field(run, name, layer) for name in ("RIVER_FIELD", "CLASS_FIELD"))
+    why, about = "", []
+    if ruleset is not None:
+        _require_class(layer, river_class, ruleset)
+        why = CLASS_WHY if layer.has(CLASS_WHY) else ""
+        if is_shore:  # the user's half-width comes before that of Prepare shoreline
+            own = [_field(run, "HALF_WIDTH_FIELD", layer)]
+            about = [*own, *(name for name in (HALF_WIDTH, LINE_KIND) if layer.has(name))]
+    rows = run.read(layer, [river, river_class, why, *about])
+    waters = Waters(
+        layer.name,
+        rows.shapes(),
+        layer.lonlat.forward,
+        rivers=rows.texts(river) if river else None,
+        classes=rows.texts(river_class) if river_class else None,
+        doubts=class_doubts(rows.texts(why)) if why else None,
+    )
+    if ruleset is not None:
+        _check_classes(layer, river_class, rows, waters.classes)
+    if is_shore:
+        retell_warnings(run, layer)
+    if is_shore and ruleset is not None:
+        kinds = rows.texts(LINE_KIND) if LINE_KIND in about else None
+        measured_from = run.choice("MEASURED_FROM")
+        waters.centre_lines = are_centre_lines(kinds, measured_from, waters.are_surfaces())
+        for name in (name for name in about if name and name != LINE_KIND):
+            waters.half_m = np.where(waters.half_m > 0, waters.half_m, rows.numbers(name))
+    return waters
+
+
+def _field(run, name, layer):
+    """Return a field of the shoreline; other water layers use it where they have it."""
+    if layer.parameter == "SHORELINE":
+        return run.field(name, layer)
+    return run.text(name) if layer.has(run.text(name)) else ""
+
+
+def _require_class(layer, river_class, ruleset):
+    if not river_class:
+        raise InputError(
+            "{layer} has no field with the class of the river, which the rule set {rules} needs; "
+            "run Prepare shoreline first.",
+            layer=layer.name,
+            rules=ruleset.id,
+        )
+
+
+def _check_classes(layer, field, rows, classes):
+    for row in np.flatnonzero(~np.isin(classes, RIVER_CLASSES))[:1]:
+        raise InputError(
+            "Field {field} of {layer} holds {value} (feature {id}), which is no class of river; "
+            "run Prepare shoreline.",
+            field=field,
+            layer=layer.name,
+            value=classes[row],
+            id=rows.ids[row],
+        )
+
+
+def _coverage(run, shore):
+    """Return what the user gave, else what Prepare shoreline kept with the layer, in degrees."""
+    layer = run.layer("COVERAGE")
+    if layer is None:
+        kept = shore.metadata().keywords(COVERAGE)
+        return coverage.from_text(kept[0]) if kept else None
+    return coverage.union(run.read(layer).shapes(), layer.lonlat.forward, layer.name)
+
+
+def _kept_scale(shore):
+    """Return the denominator of the scale that Prepare shoreline kept with the layer, else 0."""
+    return float(next(iter(shore.metadata().keywords(SCALE)), 0))
+
+
+# Sites ----------------------------------------------------------------------------------------
+
+
+class _Parks:
+    """The layer of parks, read; without a rule set nothing is asked of what its sites are."""
+
+    def __init__(self, run, ruleset):
+        self._run, self._ruled = run, ruleset is not None
+        self.layer = run.layer("PARKS")
+        self._stated = run.choice("FACILITY")
+        names = ["OPENED_FIELD", "CLOSED_FIELD", "FACILITY_FIELD"]
+        if self._stated == AS_THE_DATA_SAY:
+            names += ["CHEMICAL_FIELD", "INDUSTRY_FIELD"]
+        self._fields = {
+            name: run.field(name, self.layer) if self._ruled or run.given(name) else ""
+            for name in names
+        }
+        self.accuracy = run.number_by_feature("PARK_ACCURACY", self.layer)
+        self.limit = None if self._ruled else run.number_by_feature("DISTANCE", self.layer)
+        asked = [*self.accuracy.fields, *(() if self._ruled else self.limit.fields)]
+        self.rows = run.read(self.layer, [*self._fields.values(), *asked])
+        self._today = run.day()
+        run.outputs.parameters["DATE"] = self._today.isoformat()
+
+    def _column(self, name):
+        """Return the values of a field, None where rules do not ask for it or it is not given."""
+        return self.rows.columns[self._fields[name]] if self._ruled and self._fields[name] else None
+
+    def sites(self):
+        points, to_lonlat = self.rows.points(), self.layer.lonlat.forward
+        if points is not None:
+            return Sites.from_points(points, to_lonlat)
+        return Sites.from_shapes(self.rows.shapes(), to_lonlat)
+
+    def facilities(self):
+        size, kinds = len(self.rows), self._column("FACILITY_FIELD")
+        if not self._ruled:
+            return facility.Facilities(np.zeros(size, np.int8), np.full(size, None, object), {})
+        if self._stated != AS_THE_DATA_SAY:
+            found = facility.as_stated(size, self._stated, kinds)
+        else:
+            listed = self._run.text("CHEMICAL_CODES")
+            found = facility.as_the_data_say(
+                size,
+                kinds=kinds,
+                flags=self._column("CHEMICAL_FIELD"),
+                industries=self._column("INDUSTRY_FIELD") if listed else None,
+                codes=facility.industry_codes(listed),
+            )
+        fields = {"field": "FACILITY_FIELD", "flag": "CHEMICAL_FIELD", "code": "INDUSTRY_FIELD"}
+        for source, values in found.unread.items():
+            if values:
+                self._warn(
+                    fields[source],
+                    tr(
+                        "Field {field} of {layer} holds {values}, which does not say what the "
+                        "site is: taken as unknown.",
+                    ),
+                    values,
+                )
+        return found
+
+    def opened(self):
+        """Return the first and last days on which sites can have opened."""
+        values = self._column("OPENED_FIELD")
+        if values is None:
+            return None
+        first, last, unread = dates.periods(values)
+        if unread:
+            self._warn(
+                "OPENED_FIELD",
                 tr(
-                    "{layer} holds no main stem, which the rule set {rules} names: check the names "
-                    "of rivers in Prepare shoreline.",
-                    layer=shoreline.name,
-                    rules=self._ruleset.id,
+                    "Field {field} of {layer} holds {values}, which is no date: taken as unknown.",
                 ),
+                unread,
             )
+        return first, last
+
+    def closed(self):
+        """Return which sites have closed by the date of the check."""
+        values = self._column("CLOSED_FIELD")
+        return None if values is None else dates.has_come(values, self._today)[0]
+
+    def _warn(self, name, text, values):
+        shown = ", ".join(map(str, values[:SHOWN]))
+        field, layer = self._fields[name], self.layer.name
+        self._run.warn(text.format(field=field, layer=layer, values=shown))

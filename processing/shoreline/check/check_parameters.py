@@ -1,20 +1,7 @@
 """The parameters of `parkshore:shorelinecheck`, in the order of its dialog."""
 
-from qgis.core import (
-    Qgis,
-    QgsProcessingParameterDistance,
-    QgsProcessingParameterEnum,
-    QgsProcessingParameterFeatureSink,
-    QgsProcessingParameterFeatureSource,
-    QgsProcessingParameterField,
-    QgsProcessingParameterFile,
-    QgsProcessingParameterNumber,
-    QgsProcessingParameterString,
-    QgsPropertyDefinition,
-)
-
 from ...framework import choices
-from ...framework.as_of import date_parameter
+from ...framework.declaration import LINES, POLYGONS, SHAPES
 from ...messages.language import tr
 
 DISTANCE_ONLY = 0
@@ -22,272 +9,202 @@ DISTANCE_ONLY = 0
 
 def add_rule_set(algorithm):
     """Add the rule set, which a planner chooses first."""
-    algorithm.add(
-        QgsProcessingParameterEnum(
-            "RULE_SET",
-            tr("Rule set"),
-            choices.rule_sets(),
-            defaultValue=DISTANCE_ONLY,
-        ),
+    algorithm.add_choice(
+        "RULE_SET",
+        tr("Rule set"),
         tr(
             "Which law's distances take the place of the limit. The distance is then measured "
             "to the classes of water each rule names.",
         ),
+        choices.rule_sets(),
+        DISTANCE_ONLY,
     )
 
 
 def add_layers(algorithm):
     """Add the sources, the limit and the fields of the shoreline."""
-    algorithm.add(
-        QgsProcessingParameterFeatureSource(
-            "PARKS",
-            tr("Parks, plants or outfalls"),
-            [Qgis.ProcessingSourceType.VectorAnyGeometry],
-        ),
-        tr(
-            "Points, lines or polygons in any coordinate system; all are kept.",
-        ),
+    algorithm.add_layer(
+        "PARKS",
+        tr("Parks, plants or outfalls"),
+        tr("Points, lines or polygons in any coordinate system; all are kept."),
     )
-    algorithm.add(
-        QgsProcessingParameterEnum(
-            "FACILITY",
-            tr("What the sites are"),
-            choices.facilities(),
-            defaultValue=choices.AS_THE_DATA_SAY,
-        ),
+    algorithm.add_choice(
+        "FACILITY",
+        tr("What the sites are"),
         tr(
             "What all rows are, where the facility field does not say it. As the data say: the "
             "facility field, else the chemical flag, else the industry; a row of which none is "
             "known is uncertain where that would decide.",
         ),
+        choices.facilities(),
+        choices.AS_THE_DATA_SAY,
     )
-    algorithm.add(
-        QgsProcessingParameterFeatureSource(
-            "SHORELINE",
-            tr("Shoreline"),
-            [Qgis.ProcessingSourceType.VectorLine, Qgis.ProcessingSourceType.VectorPolygon],
-        ),
+    algorithm.add_layer(
+        "SHORELINE",
+        tr("Shoreline"),
         tr(
             "Lines, or water polygons: a park that touches such a polygon has distance 0. "
             "Prepare shoreline makes this layer from raw water bodies.",
         ),
+        *(LINES, POLYGONS),
     )
-    algorithm.add(
-        QgsProcessingParameterFeatureSource(
-            "WATER",
-            tr("Water bodies"),
-            [Qgis.ProcessingSourceType.VectorPolygon],
-            optional=True,
-        ),
-        tr(
-            "Water polygons beside a line shoreline: a park that touches one has distance 0.",
-        ),
+    algorithm.add_layer(
+        "WATER",
+        tr("Water bodies"),
+        tr("Water polygons beside a line shoreline: a park that touches one has distance 0."),
+        POLYGONS,
+        optional=True,
     )
-    distance = QgsProcessingParameterDistance("DISTANCE", tr("Limit"), 1000.0, minValue=0.0)
-    distance.setDefaultUnit(Qgis.DistanceUnit.Meters)
-    _make_dynamic(distance, tr("Limit"))
-    algorithm.add(
-        distance,
+    algorithm.add_distance(
+        "DISTANCE",
+        tr("Limit"),
         tr(
             "Metres on the ellipsoid, whatever the layer's units; a distance equal to it is "
             "within. May differ by park. A rule set takes its place.",
         ),
+        1000.0,
+        differs_by="PARKS",
     )
-    for name, default, title, told in (
-        (
-            "RIVER_FIELD",
-            "river",
-            tr("River name field"),
-            tr("Names the nearest river in the result."),
+    algorithm.add_field(
+        "RIVER_FIELD",
+        tr("River name field"),
+        tr("Names the nearest river in the result."),
+        "river",
+        parent="SHORELINE",
+    )
+    algorithm.add_field(
+        "CLASS_FIELD",
+        tr("River class field"),
+        tr(
+            "main, important, tributary, lake or other, as Prepare shoreline writes them; "
+            "rule sets need it.",
         ),
-        (
-            "CLASS_FIELD",
-            "river_cls",
-            tr("River class field"),
-            tr(
-                "main, important, tributary, lake or other, as Prepare shoreline writes them; "
-                "rule sets need it.",
-            ),
-        ),
-    ):
-        algorithm.add(
-            QgsProcessingParameterField(name, title, default, "SHORELINE", optional=True), told
-        )
+        "river_cls",
+        parent="SHORELINE",
+    )
 
 
 def add_rules(algorithm):
     """Add what decides which rule applies."""
-    algorithm.add(
-        QgsProcessingParameterFile(
-            "RULES",
-            tr("Own rule set"),
-            extension="json",
-            optional=True,
-        ),
+    algorithm.add_file(
+        "RULES",
+        tr("Own rule set"),
         tr(
             "A rule file (JSON) for the choice own file; examples lie in the plugin's folder "
             "resources/rules/examples.",
         ),
     )
-    algorithm.add(
-        QgsProcessingParameterFeatureSource(
-            "CONTROL_RANGE",
-            tr("Published control range"),
-            [Qgis.ProcessingSourceType.VectorPolygon],
-            optional=True,
-        ),
+    algorithm.add_layer(
+        "CONTROL_RANGE",
+        tr("Published control range"),
         tr(
             "For rules that give no distance, as the Yellow River Protection Law: inside these "
             "polygons is within.",
         ),
+        POLYGONS,
+        optional=True,
     )
-    algorithm.add(
-        QgsProcessingParameterFeatureSource(
-            "COVERAGE",
-            tr("What the shoreline's data cover"),
-            [Qgis.ProcessingSourceType.VectorPolygon],
-            optional=True,
-        ),
+    algorithm.add_layer(
+        "COVERAGE",
+        tr("What the shoreline's data cover"),
         tr(
             "Polygons, such as a county or a map sheet. Under a rule set a site is outside only "
             "where its whole limit lies inside them. Without them what Prepare shoreline kept with "
             "the layer counts.",
         ),
+        POLYGONS,
+        optional=True,
     )
-    algorithm.add(
-        QgsProcessingParameterEnum(
-            "MEASURED_FROM",
-            tr("What the shoreline layer is"),
-            choices.measured_from(),
-            defaultValue=0,
-        ),
+    algorithm.add_choice(
+        "MEASURED_FROM",
+        tr("What the shoreline layer is"),
         tr(
             "Where it is not stated, or lies riverward of the line the rule starts from, the "
             "note screening is set: such a line can show inside, never clear. Under a rule set a "
             "centre line clears only beyond the limit and half the river's width. The field "
             "line_kind of a prepared shoreline goes before.",
         ),
+        choices.measured_from(),
     )
-    algorithm.add(
-        QgsProcessingParameterField(
-            "HALF_WIDTH_FIELD",
-            tr("Half-width field"),
-            None,
-            "SHORELINE",
-            optional=True,
-        ),
+    algorithm.add_field(
+        "HALF_WIDTH_FIELD",
+        tr("Half-width field"),
         tr(
             "Metres from a centre line to the farther bank. Where it is empty the field half_w_m "
             "counts, else a table by class and place.",
         ),
+        parent="SHORELINE",
     )
-    algorithm.add(
-        QgsProcessingParameterField(
-            "FACILITY_FIELD",
-            tr("Facility field"),
-            "facility",
-            "PARKS",
-            optional=True,
-        ),
+    algorithm.add_field(
+        "FACILITY_FIELD",
+        tr("Facility field"),
         tr("chemical, tailings or other for each row; decides which rule applies."),
+        "facility",
     )
-    for name, default, title, told in (
-        (
-            "CHEMICAL_FIELD",
-            "chemical",
-            tr("Chemical flag field"),
-            tr("Yes or no for each row, in words or as 1 and 0."),
-        ),
-        (
-            "INDUSTRY_FIELD",
-            "industry",
-            tr("Industry field"),
-            tr(
-                "Codes of GB/T 4754, with or without the section's letter, one or several. A mine "
-                "(B06 to B12) is not chemical, but may have a tailings pond.",
-            ),
-        ),
-    ):
-        algorithm.add(
-            QgsProcessingParameterField(name, title, default, "PARKS", optional=True), told
-        )
-    algorithm.add(
-        QgsProcessingParameterString(
-            "CHEMICAL_CODES",
-            tr("Chemical industries"),
-            choices.CHEMICAL_CODES,
-            optional=True,
-        ),
+    algorithm.add_field(
+        "CHEMICAL_FIELD",
+        tr("Chemical flag field"),
+        tr("Yes or no for each row, in words or as 1 and 0."),
+        "chemical",
+    )
+    algorithm.add_field(
+        "INDUSTRY_FIELD",
+        tr("Industry field"),
         tr(
-            "Industries of GB/T 4754 that count as chemical, with all that their codes begin.",
+            "Codes of GB/T 4754, with or without the section's letter, one or several. A mine "
+            "(B06 to B12) is not chemical, but may have a tailings pond.",
         ),
+        "industry",
     )
-    for name, default, title, told in (
-        (
-            "OPENED_FIELD",
-            "opened",
-            tr("Opening date field"),
-            tr(
-                "YYYY, YYYY-MM or YYYY-MM-DD, or a Chinese date: tells what existed before the "
-                "rule.",
-            ),
+    algorithm.add_text(
+        "CHEMICAL_CODES",
+        tr("Chemical industries"),
+        tr("Industries of GB/T 4754 that count as chemical, with all that their codes begin."),
+        choices.CHEMICAL_CODES,
+    )
+    algorithm.add_field(
+        "OPENED_FIELD",
+        tr("Opening date field"),
+        tr(
+            "YYYY, YYYY-MM or YYYY-MM-DD, or a Chinese date: tells what existed before the rule.",
         ),
-        (
-            "CLOSED_FIELD",
-            "closed",
-            tr("Closing date field"),
-            tr("Dates as for the opening: tells what has closed."),
-        ),
-    ):
-        algorithm.add(
-            QgsProcessingParameterField(name, title, default, "PARKS", optional=True), told
-        )
-    algorithm.add(
-        date_parameter(),
-        tr("What has closed by then is told; today where it is not given."),
-        advanced=True,
+        "opened",
+    )
+    algorithm.add_field(
+        "CLOSED_FIELD",
+        tr("Closing date field"),
+        tr("Dates as for the opening: tells what has closed."),
+        "closed",
+    )
+    algorithm.add_day(
+        tr("What has closed by then is told; today where it is not given."), advanced=True
     )
 
 
 def add_accuracy(algorithm):
     """Add the accuracies of position."""
-    park = QgsProcessingParameterNumber(
+    algorithm.add_number(
         "PARK_ACCURACY",
         tr("Accuracy of the parks (m)"),
-        Qgis.ProcessingNumberParameterType.Double,
-        0.0,
-        minValue=0.0,
-    )
-    _make_dynamic(park, tr("Accuracy of the parks (m)"))
-    algorithm.add(
-        park,
         tr(
             "Radius in metres that holds the true position in 95 % of cases; may be a field, "
             "such as acc_m. With a the parks' and b the shoreline's radius, a verdict is "
             "uncertain where the margin is below √(a² + b²).",
         ),
+        0.0,
+        differs_by="PARKS",
         advanced=True,
     )
-    algorithm.add(
-        QgsProcessingParameterNumber(
-            "SHORELINE_ACCURACY",
-            tr("Accuracy of the shoreline (m)"),
-            Qgis.ProcessingNumberParameterType.Double,
-            0.0,
-            minValue=0.0,
-        ),
+    algorithm.add_number(
+        "SHORELINE_ACCURACY",
+        tr("Accuracy of the shoreline (m)"),
         tr("Radius in metres, 95 %, as for the parks."),
+        0.0,
         advanced=True,
     )
-    algorithm.add(
-        QgsProcessingParameterNumber(
-            "SHORELINE_SCALE",
-            tr("Scale of the shoreline's map (1 : …)"),
-            Qgis.ProcessingNumberParameterType.Double,
-            None,
-            optional=True,
-            minValue=0.0,
-        ),
+    algorithm.add_number(
+        "SHORELINE_SCALE",
+        tr("Scale of the shoreline's map (1 : …)"),
         tr(
             "Adds 0.5 mm at this scale: 25 m for 1 : 50,000. Without it the scale that Prepare "
             "shoreline kept with the layer is noted, and takes no part in the verdict.",
@@ -298,22 +215,22 @@ def add_accuracy(algorithm):
 
 def add_outputs(algorithm):
     """Add sinks and numbers."""
-    algorithm.add(
-        QgsProcessingParameterFeatureSink("OUTPUT", tr("Checked parks")),
+    algorithm.add_sink(
+        "OUTPUT",
+        tr("Checked parks"),
         tr(
             "The parks with distance, limit, margin, verdict, river, nearest point, rule and "
             "notes; for polygons also the area and share within the limit.",
         ),
+        SHAPES,
     )
-    algorithm.add(
-        QgsProcessingParameterFeatureSink(
-            "LINKS",
-            tr("Links to the shoreline"),
-            Qgis.ProcessingSourceType.VectorLine,
-            optional=True,
-            createByDefault=False,
-        ),
+    algorithm.add_sink(
+        "LINKS",
+        tr("Links to the shoreline"),
         tr("Lines from each park's nearest point to the nearest shoreline point."),
+        LINES,
+        optional=True,
+        made=False,
     )
     algorithm.add_numbers(
         TOTAL=tr("Features read"),
@@ -326,14 +243,3 @@ def add_outputs(algorithm):
         BEYOND=tr("Uncertain: beyond the data"),
         FACILITY_UNKNOWN=tr("Uncertain: facility unknown"),
     )
-
-
-def _make_dynamic(parameter, title):
-    """Let a number differ by park."""
-    parameter.setIsDynamic(True)
-    parameter.setDynamicPropertyDefinition(
-        QgsPropertyDefinition(
-            parameter.name(), title, QgsPropertyDefinition.StandardPropertyTemplate.DoublePositive
-        )
-    )
-    parameter.setDynamicLayerParameterName("PARKS")

@@ -1,12 +1,7 @@
 """The rows of a shoreline check: parks with their results, and links to the shoreline."""
 
 import numpy as np
-from qgis.core import (
-    Qgis,
-    QgsFeature,
-    QgsGeometry,
-    QgsPointXY,
-)
+from qgis.core import Qgis, QgsFeature, QgsGeometry, QgsPointXY
 
 from ...layers.fields import plan_fields, real, text
 from ...layers.row_writing import again, keep_rows
@@ -33,34 +28,34 @@ MARKS = RESULTS[:-1]
 LINK_RESULTS = (real("shore_m"), text("verdict"), text("near_river"))
 
 
-def write_rows(outputs, parks, rows, screening, facil_src):
+def write_rows(outputs, inputs, screening):
     """Write every park read, exactly once, with all its own attributes and the results.
 
     Parameters
     ----------
     outputs : outputs.Outputs
-    parks : bridge.Layer
-    rows : bridge.Rows
+    inputs : check_inputs.CheckInputs
     screening : site_check.Screening
-    facil_src : ndarray of object, shape (n,)
-        What told the kind of facility.
     """
-    columns = [getattr(screening, field.name()) for field in RESULTS[:-1]] + [facil_src]
-    keep_rows(outputs, parks, rows, RESULTS, columns, style="verdict", marks=MARKS)
+    columns = [getattr(screening, field.name()) for field in RESULTS[:-1]] + [inputs.facil_src]
+    keep_rows(outputs, inputs.parks, inputs.rows, RESULTS, columns, style="verdict", marks=MARKS)
 
 
-def write_links(outputs, parks, rows, screening):
-    """Write a line from each park's nearest point to the shoreline; none for distance 0."""
-    if not outputs.parameters.get("LINKS"):
-        return
+def write_links(outputs, inputs, screening):
+    """Write a line from each park's nearest point to the shoreline; none for distance 0.
+
+    Parameters
+    ----------
+    outputs, inputs, screening
+        As for `write_rows`.
+    """
+    parks = inputs.parks
     plan = plan_fields(parks, list(LINK_RESULTS), outputs.feedback, earlier=RESULTS, marks=MARKS)
     sink = outputs.sink("LINKS", plan.fields, Qgis.WkbType.LineString, parks.crs, "links")
-    if sink is None:
-        return
     starts = _in_crs(parks, screening.from_lon, screening.from_lat)
     ends = _in_crs(parks, screening.near_lon, screening.near_lat)
     linked = np.nan_to_num(screening.shore_m) > 0
-    for begin, features in again(parks, rows):
+    for begin, features in again(parks, inputs.rows):
         lines = []
         for row, feature in enumerate(features, begin):
             if not linked[row]:

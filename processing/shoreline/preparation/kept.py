@@ -2,7 +2,7 @@
 
 from ...messages.language import tr
 from ...messages.markup import kept_words
-from ...messages.warning import WARNINGS, warn
+from ...messages.warning import WARNINGS
 
 LINE_KIND, HALF_WIDTH, CLASS_WHY = "line_kind", "half_w_m", "cls_why"
 """Fields of a prepared shoreline."""
@@ -14,16 +14,7 @@ SCALE = "parkshore:scale"
 """The vocabulary of keywords that holds the denominator of the source's scale."""
 
 
-def retell_warnings(layer, feedback):
-    """Warn again of what Prepare shoreline warned of when it made a layer.
-
-    Parameters
-    ----------
-    layer : bridge.Layer
-    feedback : QgsProcessingFeedback
-    """
+def retell_warnings(run, layer):
+    """Warn again of what Prepare shoreline warned of when it made a layer."""
     for warning in kept_words(layer.metadata(), WARNINGS):
-        warn(
-            feedback,
-            tr("{layer}, when it was prepared: {warning}", layer=layer.name, warning=warning),
-        )
+        run.warn(tr("{layer}, when it was prepared: {warning}", layer=layer.name, warning=warning))
