@@ -11,7 +11,6 @@ from qgis.core import (
     QgsFeatureRequest,
     QgsProcessingException,
     QgsProcessingParameters,
-    QgsProperty,
 )
 
 from ..layers.bridge import plain
@@ -63,13 +62,11 @@ class NumberByFeature:
 
     Parameters
     ----------
-    algorithm : Algorithm
-    parameters : dict
+    run : Run
     name : str
         A dynamic number parameter whose least value is 0.
     layer : bridge.Layer
         The layer whose features it differs by.
-    context : QgsProcessingContext
 
     Raises
     ------
@@ -77,19 +74,16 @@ class NumberByFeature:
         The expression cannot be read, or names a field that the layer lacks.
     """
 
-    def __init__(self, algorithm, parameters, name, layer, context):
-        self._title = algorithm.parameterDefinition(name).description()
+    def __init__(self, run, name, layer):
+        self._title = run.title(name)
         self._layer = layer
         self._expression = None
         self.fields = []
-        value = parameters.get(name)
-        if not isinstance(value, QgsProperty) or not QgsProcessingParameters.isDynamic(
-            parameters, name
-        ):
-            self._number = algorithm.parameterAsDouble(parameters, name, context)
+        if not QgsProcessingParameters.isDynamic(run.parameters, name):
+            self._number = run.number(name)
             return
-        self._context = algorithm.createExpressionContext(parameters, context, layer.source)
-        self._context.setFields(layer.fields)
+        value = run.parameters[name]
+        self._context = run.expressions(layer)
         self._transformer = value.transformer()
         self._expression = QgsExpression(value.asExpression())
         self._stop_where(self._expression.hasParserError(), self._expression.parserErrorString())

@@ -122,12 +122,19 @@ class Run:
 
     # What is read -----------------------------------------------------------------------------
 
-    def layer(self, name):
-        """Return the layer of a parameter, None where an optional one is not given."""
+    def layer(self, name, value=None):
+        """Return the layer of a parameter, None where an optional one is not given.
+
+        Parameters
+        ----------
+        value : object, optional
+            What is read in place of what was given.
+        """
         optional = self.algorithm.parameterDefinition(name).flags()
         if optional & Qgis.ProcessingParameterFlag.Optional and not self.given(name):
             return None
-        return Layer(self.algorithm, self.parameters, name, self.context, self.feedback)
+        parameters = self.parameters if value is None else {**self.parameters, name: value}
+        return Layer(self.algorithm, parameters, name, self.context, self.feedback)
 
     def read(self, layer, fields=(), *, geometry=True, use_crs=True):
         """Read a layer once, and keep for the results' metadata that it was read.
@@ -230,10 +237,17 @@ class Run:
             else:
                 raise layer.missing(each, name)
         return list(dict.fromkeys(found))
+    def expressions(self, layer):
+        """Return the context in which expressions over the features of a layer are evaluated."""
+        context = self.algorithm.createExpressionContext(
+            self.parameters, self.context, layer.source
+        )
+        context.setFields(layer.fields)
+        return context
 
     def number_by_feature(self, name, layer):
         """Return a number that may differ from feature to feature of a layer."""
-        return NumberByFeature(self.algorithm, self.parameters, name, layer, self.context)
+        return NumberByFeature(self, name, layer)
 
     # What is said -----------------------------------------------------------------------------
 

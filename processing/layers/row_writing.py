@@ -3,7 +3,7 @@
 import gc
 
 import numpy as np
-from qgis.core import QgsProcessingException
+from qgis.core import QgsFeature, QgsGeometry, QgsProcessingException
 
 from ..messages.language import tr
 from .bridge import values_of
@@ -50,6 +50,16 @@ def read_attributes(layer, outputs, fields, value, context):
     rows = read_columns(layer, fields, value, context)
     outputs.read(layer, rows, use_crs=False)
     return rows
+
+
+def drawn_feature(wkb, attributes):
+    """Return a feature of a geometry in well-known binary, with its attributes in order."""
+    geometry = QgsGeometry()
+    geometry.fromWkb(wkb)
+    feature = QgsFeature()
+    feature.setGeometry(geometry)
+    feature.setAttributes(attributes)
+    return feature
 
 
 def keep_rows(outputs, layer, rows, results, columns, *, style=None, start=60.0, marks=None):

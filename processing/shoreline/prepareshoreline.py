@@ -1,28 +1,16 @@
 """`parkshore:prepareshoreline`: raw water made into a shoreline with classes."""
 
-from qgis.core import Qgis, QgsFeature, QgsGeometry
+from qgis.core import Qgis
 
 from ...analysis.text.garbled_text import is_garbled
 from ..framework.algorithm import Algorithm
 from ..layers.fields import real, text
+from ..layers.row_writing import drawn_feature
 from ..messages.language import tr
-from ..messages.warning import warn
 from .preparation.kept import COVERAGE
-from .preparation.prepare_inputs import (
-    check_expression,
-    expression_fields,
-    is_expression,
-    read_layer,
-    read_polygons,
-    true_rows,
-)
-from .preparation.prepare_lines import (
-    line_fields,
-    name_fields,
-    read_coverage,
-    said_of_lines,
-    with_names,
-)
+from .preparation.prepare_expressions import expression_fields, given_expressions, where_true
+from .preparation.prepare_inputs import read_coverage, read_polygons, water_layer
+from .preparation.prepare_lines import line_fields, name_fields, read_names, said_of_lines
 from .preparation.prepare_parameters import KEEP, add_handling, add_input, add_names, add_outputs
 
 
@@ -83,118 +71,86 @@ class PrepareShoreline(Algorithm):
 
     def refuse(self, run):
         """Refuse expressions that cannot be read."""
-        for name, written in self._expressions(run).items():
-            check_expression(written, run.title(name))
+        given_expressions(run)
 
     def compute(self, run):
         """Read, sort, write."""
-        parameters, context, feedback = run.parameters, run.context, run.feedback
         from ...analysis.shoreline.check.coverage import to_text
         from ...analysis.shoreline.preparation.shoreline_preparation import prepare
 
-        outputs = run.outputs
-        layer = read_layer(self, parameters, context, feedback)
-        candidates = name_fields(self, parameters, layer, context, feedback)
-        about_lines = line_fields(layer)
-        expressions = self._expressions(run)
-        asked = [
-            field
-            for name, written in expressions.items()
-            for field in expression_fields(layer, written, run.title(name))
-        ]
+        given = given_expressions(run)
+        layer = water_layer(run)
+        candidates, about_lines = name_fields(run, layer), line_fields(layer)
+        asked = expression_fields(run, layer, given)
         rows = run.read(layer, [*candidates, *about_lines, *asked])
-        holds = {
-            name: true_rows(
-                layer,
-                rows,
-                written,
-                run.title(name),
-                self.createExpressionContext(parameters, context, layer.source),
-            )
-            for name, written in expressions.items()
-        }
-        names = with_names(rows, candidates, feedback)
+        holds = where_true(run, rows, given)
+        names = read_names(run, rows, candidates)
         prepared = prepare(
             rows.shapes(),
             names,
-            river_names=self._river_names(run, lakes="LAKES" not in holds),
+            river_names=_river_names(run, lakes="LAKES" not in given),
             to_lonlat=layer.lonlat.forward,
             excluded=holds.get("EXCLUDE"),
             is_lake=holds.get("LAKES"),
-            said=said_of_lines(
-                rows, about_lines, read_polygons(self, parameters, "WATER_HINT", layer, outputs)
-            ),
-            basin=read_polygons(self, parameters, "BASIN", layer, outputs),
-            keep_islands=self.parameterAsEnum(parameters, "ISLANDS", context) == KEEP,
-            max_gap_m=self.parameterAsDouble(parameters, "MAX_GAP", context),
-            seam_m=self.parameterAsDouble(parameters, "SEAM_WIDTH", context),
-            progress=lambda share: feedback.setProgress(95 * share),
-            cancelled=feedback.isCanceled,
+            said=said_of_lines(rows, about_lines, read_polygons(run, "WATER_HINT", layer)),
+            basin=read_polygons(run, "BASIN", layer),
+            keep_islands=run.choice("ISLANDS") == KEEP,
+            max_gap_m=run.number("MAX_GAP"),
+            seam_m=run.number("SEAM_WIDTH"),
+            progress=run.progress(0, 0.95),
+            cancelled=run.cancelled,
         )
         for note in prepared.notes:
             run.say(note)
         for warning in prepared.warnings:
             run.warn(warning)
-        garbled = self._remark(prepared, names, outputs)
-        covered = read_coverage(self, parameters, layer, rows, outputs)
-        kept = {COVERAGE: [to_text(covered)]}
-        outputs.keywords.update(OUTPUT=kept, WATER=kept)
-        with outputs:
-            _write(outputs, prepared, layer.crs)
-        outputs.results.update(
-            MAIN_FEATURES=prepared.main_features,
-            ISLANDS_KEPT=prepared.islands_kept,
-            SEAMS_REMOVED=prepared.seams_removed,
-            REPAIRED=prepared.repaired,
-            DUPLICATES=prepared.duplicates,
-            CENTRE_LINES=prepared.centre_lines,
-            GARBLED=garbled,
-            READ=prepared.read,
-            USED=prepared.used,
-            SKIPPED=prepared.read - prepared.used,
-        )
-        return outputs.results
-
-    def _remark(self, prepared, names, outputs):
-        """Warn of what would make verdicts wrong; return how many names cannot be read."""
-        from ...analysis.shoreline.preparation.river_classes import commonest
-
-        garbled = [name for name in names if is_garbled(name)]
-        if garbled:
-            warn(
-                outputs.feedback,
-                tr(
-                    "{count} names cannot be read ({names}): choose another encoding, or correct "
-                    "them, before classes are told by names.",
-                    count=len(garbled),
-                    names=", ".join(commonest(garbled, 5)),
-                ),
-            )
-            outputs.remarks.append(tr("garbled names"))
+        garbled = _tell_garbled(run, names)
         if not prepared.main_features:
-            outputs.remarks.append(tr("no main stem"))
-        return len(garbled)
-
-    def _river_names(self, run, *, lakes):
-        """Return the names given; those of lakes only where they are no expression."""
-        from ...analysis.shoreline.preparation import river_classes
-
-        main_stem, important, tributaries, named_lakes = (
-            tuple(river_classes.split(run.text(name)))
-            for name in ("MAIN_STEM", "IMPORTANT", "TRIBUTARIES", "LAKES")
-        )
-        return river_classes.RiverNames(
-            main_stem, important, tributaries, (named_lakes or None) if lakes else None
-        )
-
-    def _expressions(self, run):
-        """Return by parameter the expressions given."""
-        written = {name: run.text(name) for name in ("EXCLUDE", "LAKES")}
-        return {
-            name: text
-            for name, text in written.items()
-            if text and (name == "EXCLUDE" or is_expression(text))
+            run.outputs.remarks.append(tr("no main stem"))
+        kept = {COVERAGE: [to_text(read_coverage(run, rows))]}
+        run.outputs.keywords.update(OUTPUT=kept, WATER=kept)
+        with run.outputs:
+            _write(run.outputs, prepared, layer.crs)
+        return run.outputs.results | {
+            "MAIN_FEATURES": prepared.main_features,
+            "ISLANDS_KEPT": prepared.islands_kept,
+            "SEAMS_REMOVED": prepared.seams_removed,
+            "REPAIRED": prepared.repaired,
+            "DUPLICATES": prepared.duplicates,
+            "CENTRE_LINES": prepared.centre_lines,
+            "GARBLED": garbled,
+            "READ": prepared.read,
+            "USED": prepared.used,
+            "SKIPPED": prepared.read - prepared.used,
         }
+
+
+def _river_names(run, *, lakes):
+    """Return the names given; those of lakes only where they are no expression."""
+    from ...analysis.shoreline.preparation.river_classes import RiverNames, split
+
+    main_stem, important, tributaries, named_lakes = (
+        tuple(split(run.text(name))) for name in ("MAIN_STEM", "IMPORTANT", "TRIBUTARIES", "LAKES")
+    )
+    return RiverNames(main_stem, important, tributaries, (named_lakes or None) if lakes else None)
+
+
+def _tell_garbled(run, names):
+    """Warn of names that cannot be read, which would make verdicts wrong; return how many."""
+    from ...analysis.shoreline.preparation.river_classes import commonest
+
+    garbled = [name for name in names if is_garbled(name)]
+    if garbled:
+        run.warn(
+            tr(
+                "{count} names cannot be read ({names}): choose another encoding, or correct "
+                "them, before classes are told by names.",
+                count=len(garbled),
+                names=", ".join(commonest(garbled, 5)),
+            )
+        )
+        run.outputs.remarks.append(tr("garbled names"))
+    return len(garbled)
 
 
 def _write(outputs, prepared, crs):
@@ -203,19 +159,14 @@ def _write(outputs, prepared, crs):
     about = [text("cls_why"), text("line_kind"), real("half_w_m")]
     outputs.sink(
         "OUTPUT", [*named, real("length_m"), *about], Qgis.WkbType.MultiLineString, crs, "river"
-    ).write([_feature(row, [row.length_m]) for row in prepared.lines])
+    ).write([_feature(row, row.length_m) for row in prepared.lines])
     sink = outputs.sink("WATER", [*named, *about], Qgis.WkbType.MultiPolygon, crs, "river")
     if sink is not None:
-        sink.write([_feature(row, []) for row in prepared.water])
+        sink.write([_feature(row) for row in prepared.water])
 
 
-def _feature(row, more):
+def _feature(row, *length_m):
     from shapely import to_wkb
 
-    geometry = QgsGeometry()
-    geometry.fromWkb(to_wkb(row.geometry))
-    feature = QgsFeature()
-    feature.setGeometry(geometry)
     about = [row.cls_why, row.line_kind, row.half_w_m]
-    feature.setAttributes([row.river, row.river_cls, *more, *about])
-    return feature
+    return drawn_feature(to_wkb(row.geometry), [row.river, row.river_cls, *length_m, *about])

@@ -5,13 +5,13 @@ import itertools
 from qgis.core import (
     Qgis,
     QgsFeatureRequest,
-    QgsProcessingException,
     QgsProcessingFeatureSourceDefinition,
     QgsProcessingUtils,
     QgsProviderRegistry,
     QgsVectorLayer,
 )
 
+from ....analysis.message import InputError
 from ....analysis.text.garbled_text import is_garbled
 from ...messages.language import tr
 
@@ -33,81 +33,75 @@ def options():
     ]
 
 
-def with_encoding(parameters, name, encoding, context, feedback):
-    """Return parameters in which a file layer is opened anew in an encoding.
+def in_encoding(run, name, encoding):
+    """Return a source with its file opened anew where that is needed to read its texts.
 
     Parameters
     ----------
-    parameters : dict
+    run : Run
+        Its context keeps the new layer.
     name : str
         The parameter of the layer.
     encoding : int
         `AS_LAYER`, `AUTO`, `UTF8` or `GB18030`.
-    context : QgsProcessingContext
-        Keeps the new layer.
-    feedback : QgsProcessingFeedback
 
     Returns
     -------
-    dict
-        The same where `AUTO` finds nothing garbled.
+    object
+        The parameter's own value where `AUTO` finds nothing garbled.
 
     Raises
     ------
-    QgsProcessingException
+    InputError
         Where the layer would have to be opened anew and has edits that are not saved.
     """
+    value = run.parameters[name]
     if encoding == AS_LAYER:
-        return parameters
-    value = parameters[name]
+        return value
     chosen = isinstance(value, QgsProcessingFeatureSourceDefinition)
     text = value.source.staticValue() if chosen else value
     layer = text if isinstance(text, QgsVectorLayer) else None
-    layer = layer or QgsProcessingUtils.mapLayerFromString(str(text), context)
-    if encoding == AUTO and (layer is None or not _is_misread(layer)):
-        if layer is not None and layer.providerType() == "ogr":
-            _tell(layer, layer.dataProvider().encoding(), feedback)
-        return parameters
-    if layer is None or layer.providerType() != "ogr":
-        feedback.pushInfo(
+    layer = layer or QgsProcessingUtils.mapLayerFromString(str(text), run.context)
+    is_file = layer is not None and layer.providerType() == "ogr"
+    if encoding == AUTO and not (is_file and _is_misread(layer)):
+        if is_file:
+            _tell(run, layer, layer.dataProvider().encoding())
+        return value
+    if not is_file:
+        run.say(
             tr(
                 "{layer} is no file layer; the encoding parameter has no effect.",
                 layer=layer.name() if layer is not None else name,
             )
         )
-        return parameters
+        return value
     wanted = NAMES.get(encoding) or detect(layer)
     if layer.isModified():
-        raise QgsProcessingException(
-            tr(
-                "{layer} has edits that are not saved, and its text must be read as {encoding}; "
-                "save the edits first.",
-                layer=layer.name(),
-                encoding=wanted,
-            )
+        raise InputError(
+            "{layer} has edits that are not saved, and its text must be read as {encoding}; save "
+            "the edits first.",
+            layer=layer.name(),
+            encoding=wanted,
         )
     opened = _opened(layer, wanted)
-    _tell(layer, wanted, feedback)
+    _tell(run, layer, wanted)
     opened.selectByIds(layer.selectedFeatureIds())
-    context.temporaryLayerStore().addMapLayer(opened)
+    run.context.temporaryLayerStore().addMapLayer(opened)
     if not chosen:
-        return {**parameters, name: opened}
+        return opened
     copy = QgsProcessingFeatureSourceDefinition(value)
     copy.source = type(value.source).fromValue(opened.id())
-    return {**parameters, name: copy}
+    return copy
 
 
-def _tell(layer, encoding, feedback):
-    feedback.pushInfo(
-        tr("{layer}: text is read as {encoding}.", layer=layer.name(), encoding=encoding)
-    )
+def _tell(run, layer, encoding):
+    run.say(tr("{layer}: text is read as {encoding}.", layer=layer.name(), encoding=encoding))
 
 
 def _is_misread(layer):
-    """Return whether a file layer holds garbled texts that another encoding would show."""
-    if layer.providerType() != "ogr" or not any(map(is_garbled, _texts(layer))):
-        return False
-    return detect(layer) != layer.dataProvider().encoding()
+    """Return whether a file holds garbled texts that another encoding would show."""
+    garbled = any(map(is_garbled, _texts(layer)))
+    return garbled and detect(layer) != layer.dataProvider().encoding()
 
 
 def detect(layer):

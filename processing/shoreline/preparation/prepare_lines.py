@@ -1,17 +1,14 @@
-"""What Prepare shoreline reads of features beside their geometry: names, lines, coverage."""
-
-from qgis.core import QgsProcessingException
+"""What Prepare shoreline reads of features beside their geometry: names, and what lines are."""
 
 from ....analysis.text.place_names import fold
 from ...messages.language import tr
-from .kept import COVERAGE, HALF_WIDTH, LINE_KIND
-from .prepare_inputs import further_layer
+from .kept import HALF_WIDTH, LINE_KIND
 
 NAME_FIELDS = ("river", "name", "NAME", "名称")
 """Where names are looked for, where no field is chosen."""
 
 
-def name_fields(algorithm, parameters, layer, context, feedback):
+def name_fields(run, layer):
     """Return the fields that may hold names: the one chosen, else those of `NAME_FIELDS`.
 
     Raises
@@ -19,14 +16,14 @@ def name_fields(algorithm, parameters, layer, context, feedback):
     QgsProcessingException
         Where the user named another field, and the layer lacks it.
     """
-    chosen = algorithm.parameterAsString(parameters, "NAME_FIELD", context)
+    chosen = run.text("NAME_FIELD")
     if chosen and (layer.has(chosen) or chosen not in NAME_FIELDS):
-        return [algorithm.field(parameters, "NAME_FIELD", layer, context, feedback)]
+        return [run.field("NAME_FIELD", layer)]
     places = [layer.fields.lookupField(name) for name in NAME_FIELDS]
     return list(dict.fromkeys(layer.fields[place].name() for place in places if place >= 0))
 
 
-def with_names(rows, fields, feedback):
+def read_names(run, rows, fields):
     """Return the names of the first field that holds any, and log which it is.
 
     Returns
@@ -36,9 +33,9 @@ def with_names(rows, fields, feedback):
     for field in fields:
         names = rows.texts(field)
         if any(isinstance(name, str) and name.strip() for name in names):
-            feedback.pushInfo(tr("Names are read from the field {field}.", field=field))
+            run.say(tr("Names are read from the field {field}.", field=field))
             return names
-    feedback.pushInfo(tr("{layer} has no field with names.", layer=rows.layer.name))
+    run.say(tr("{layer} has no field with names.", layer=rows.layer.name))
     return [None] * len(rows)
 
 
@@ -76,37 +73,3 @@ def said_of_lines(rows, fields, water):
             axes = are_axes(rows.columns[field])
             said.axes = axes if said.axes is None else said.axes | axes
     return said
-
-
-def read_coverage(algorithm, parameters, layer, rows, outputs):
-    """Return what the features read cover, in degrees.
-
-    The outline given; else the one that the layer keeps from an earlier preparation, where the
-    whole layer was read; else the hull of the features.
-
-    Raises
-    ------
-    QgsProcessingException
-        Where no feature lies in the outline given.
-    """
-    import shapely
-
-    from ....analysis.shoreline.check import coverage
-
-    hull = coverage.hull(rows.shapes(), layer.lonlat.forward)
-    given = further_layer(algorithm, parameters, "COVERAGE", outputs.context, outputs.feedback)
-    if given is None:
-        kept = layer.metadata().keywords(COVERAGE)
-        return coverage.from_text(kept[0]) if kept and layer.is_whole else hull
-    outline = given.read()
-    outputs.read(given, outline)
-    area = coverage.union(outline.shapes(), given.lonlat.forward, given.name)
-    if not shapely.intersects(area, hull):
-        raise QgsProcessingException(
-            tr(
-                "No feature of {layer} lies in {outline}; choose the outline of its data.",
-                layer=layer.name,
-                outline=given.name,
-            )
-        )
-    return area

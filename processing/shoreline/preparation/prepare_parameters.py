@@ -1,18 +1,7 @@
 """The parameters of Prepare shoreline, with their help."""
 
-from qgis.core import (
-    Qgis,
-    QgsProcessingParameterCrs,
-    QgsProcessingParameterDistance,
-    QgsProcessingParameterEnum,
-    QgsProcessingParameterExpression,
-    QgsProcessingParameterFeatureSink,
-    QgsProcessingParameterFeatureSource,
-    QgsProcessingParameterField,
-    QgsProcessingParameterString,
-)
-
 from ....analysis.shoreline.preparation import river_lists
+from ...framework.declaration import LINES, POLYGONS
 from ...messages.language import tr
 from . import layer_encoding
 
@@ -21,194 +10,164 @@ KEEP, DROP = range(2)
 
 def add_input(algorithm):
     """Declare the features to be read."""
-    algorithm.add(
-        QgsProcessingParameterFeatureSource(
-            "INPUT",
-            tr("Water polygons or river lines"),
-            [Qgis.ProcessingSourceType.VectorLine, Qgis.ProcessingSourceType.VectorPolygon],
-        ),
+    algorithm.add_layer(
+        "INPUT",
+        tr("Water polygons or river lines"),
         tr("Raw features as a map or a survey has them."),
+        *(LINES, POLYGONS),
     )
-    algorithm.add(
-        QgsProcessingParameterEnum(
-            "ENCODING", tr("Encoding"), layer_encoding.options(), False, layer_encoding.AUTO
-        ),
+    algorithm.add_choice(
+        "ENCODING",
+        tr("Encoding"),
         tr(
             "How text in a file is encoded; detect looks only where it reads garbled. Chinese "
             "shapefiles without a .cpg file are mostly GB18030.",
         ),
+        layer_encoding.options(),
+        layer_encoding.AUTO,
     )
-    algorithm.add(
-        QgsProcessingParameterCrs(
-            "ASSUMED_CRS",
-            tr("CRS of a layer that has none"),
-            None,
-            optional=True,
-        ),
+    algorithm.add_crs(
+        "ASSUMED_CRS",
+        tr("CRS of a layer that has none"),
         tr(
             "Used only where a layer has no coordinate system, as shapefiles without a .prj "
             "file; EPSG:4490 for CGCS2000 in degrees.",
         ),
     )
-    algorithm.add(
-        QgsProcessingParameterField(
-            "NAME_FIELD",
-            tr("Field with names"),
-            None,
-            "INPUT",
-            optional=True,
-        ),
+    algorithm.add_field(
+        "NAME_FIELD",
+        tr("Field with names"),
         tr(
             "The names by which classes are told. Without one, the first of river, name, NAME and "
             "名称 that holds any.",
         ),
+        parent="INPUT",
     )
-    algorithm.add(
-        QgsProcessingParameterExpression("EXCLUDE", tr("Exclude"), "", "INPUT", optional=True),
+    algorithm.add_expression(
+        "EXCLUDE",
+        tr("Exclude"),
         tr(
             'Features that are no water, such as island polygons: "GBCODE" = 79200. Where '
             "such polygons lie on water they are cut out of it as islands.",
         ),
+        "INPUT",
     )
 
 
 def add_names(algorithm):
     """Declare by what classes are told."""
-    for name, title, default, told in (
-        (
-            "MAIN_STEM",
-            tr("Names of the main stem"),
-            ",".join(river_lists.known()["main_stem"]),
-            tr("Separated by commas or semicolons."),
-        ),
-        (
-            "IMPORTANT",
-            tr("Names of important tributaries"),
-            ",".join(river_lists.important_names()),
-            tr(
-                "Basins of 10,000 km² or more, with their upper courses. The names of the "
-                "default count only where these rivers lie, names of yours anywhere.",
-            ),
-        ),
-        (
-            "TRIBUTARIES",
-            tr("Names of other tributaries"),
-            "",
-            tr(
-                "Empty: all other rivers, unnamed water included. With names given, rivers "
-                "without a place in any list are other.",
-            ),
-        ),
-        (
-            "LAKES",
-            tr("Lakes"),
-            "",
-            tr(
-                'Names, or an expression such as "GBCODE" = 23010. Empty: names ending in '
-                "湖, 泊, 淀, 荡, 水库, Lake or Reservoir, but for reservoirs on rivers.",
-            ),
-        ),
-    ):
-        algorithm.add(QgsProcessingParameterString(name, title, default, False, True), told)
-    algorithm.add(
-        QgsProcessingParameterFeatureSource(
-            "BASIN",
-            tr("River basin"),
-            [Qgis.ProcessingSourceType.VectorPolygon],
-            optional=True,
-        ),
-        tr("Water that nowhere touches it is other, whatever its name."),
+    algorithm.add_text(
+        "MAIN_STEM",
+        tr("Names of the main stem"),
+        tr("Separated by commas or semicolons."),
+        ",".join(river_lists.known()["main_stem"]),
     )
-    for name, title, told in (
-        (
-            "WATER_HINT",
-            tr("Water polygons beside river lines"),
-            tr(
-                "Tell what lines are: most of a line inside makes it a centre line, all of it "
-                "along the edge a bank. They are not put into the result.",
-            ),
+    algorithm.add_text(
+        "IMPORTANT",
+        tr("Names of important tributaries"),
+        tr(
+            "Basins of 10,000 km² or more, with their upper courses. The names of the default "
+            "count only where these rivers lie, names of yours anywhere.",
         ),
-        (
-            "COVERAGE",
-            tr("Outline of what the features cover"),
-            tr(
-                "Inside it the features hold all water, as a province of its own survey does; the "
-                "check clears no site whose limit reaches beyond. Without it the outline that the "
-                "layer carries from an earlier preparation, else the hull of its features.",
-            ),
+        ",".join(river_lists.important_names()),
+    )
+    algorithm.add_text(
+        "TRIBUTARIES",
+        tr("Names of other tributaries"),
+        tr(
+            "Empty: all other rivers, unnamed water included. With names given, rivers without a "
+            "place in any list are other.",
         ),
-    ):
-        algorithm.add(
-            QgsProcessingParameterFeatureSource(
-                name, title, [Qgis.ProcessingSourceType.VectorPolygon], optional=True
-            ),
-            told,
-        )
+        "",
+    )
+    algorithm.add_text(
+        "LAKES",
+        tr("Lakes"),
+        tr(
+            'Names, or an expression such as "GBCODE" = 23010. Empty: names ending in 湖, 泊, 淀, '
+            "荡, 水库, Lake or Reservoir, but for reservoirs on rivers.",
+        ),
+        "",
+    )
+    algorithm.add_layer(
+        "BASIN",
+        tr("River basin"),
+        tr("Water that nowhere touches it is other, whatever its name."),
+        POLYGONS,
+        optional=True,
+    )
+    algorithm.add_layer(
+        "WATER_HINT",
+        tr("Water polygons beside river lines"),
+        tr(
+            "Tell what lines are: most of a line inside makes it a centre line, all of it along "
+            "the edge a bank. They are not put into the result.",
+        ),
+        POLYGONS,
+        optional=True,
+    )
+    algorithm.add_layer(
+        "COVERAGE",
+        tr("Outline of what the features cover"),
+        tr(
+            "Inside it the features hold all water, as a province of its own survey does; the "
+            "check clears no site whose limit reaches beyond. Without it the outline that the "
+            "layer carries from an earlier preparation, else the hull of its features.",
+        ),
+        POLYGONS,
+        optional=True,
+    )
 
 
 def add_handling(algorithm):
     """Declare what becomes of islands, gaps, lines and seams."""
-    algorithm.add(
-        QgsProcessingParameterEnum(
-            "ISLANDS",
-            tr("Islands"),
-            [tr("keep"), tr("drop")],
-            False,
-            KEEP,
-        ),
+    algorithm.add_choice(
+        "ISLANDS",
+        tr("Islands"),
         tr("The shores of islands are shoreline; keep them for the check."),
+        [tr("keep"), tr("drop")],
+        KEEP,
     )
-    for name, title, default, least, told in (
-        (
-            "MAX_GAP",
-            tr("Longest gap of the main stem to bridge"),
-            0.0,
-            0.0,
-            tr(
-                "In metres; the nearest ends of pieces of the main stem are joined by a "
-                "straight line. 0 bridges none.",
-            ),
+    algorithm.add_distance(
+        "MAX_GAP",
+        tr("Longest gap of the main stem to bridge"),
+        tr(
+            "In metres; the nearest ends of pieces of the main stem are joined by a straight "
+            "line. 0 bridges none.",
         ),
-        (
-            "SEAM_WIDTH",
-            tr("Widest seam"),
-            1.0,
-            0.001,
-            tr(
-                "In metres; a slit between two water polygons no wider than this is no land.",
-            ),
-        ),
-    ):
-        parameter = QgsProcessingParameterDistance(name, title, default, "", minValue=least)
-        parameter.setDefaultUnit(Qgis.DistanceUnit.Meters)
-        algorithm.add(parameter, told, advanced=True)
+        0.0,
+        advanced=True,
+    )
+    algorithm.add_distance(
+        "SEAM_WIDTH",
+        tr("Widest seam"),
+        tr("In metres; a slit between two water polygons no wider than this is no land."),
+        1.0,
+        low=0.001,
+        advanced=True,
+    )
 
 
 def add_outputs(algorithm):
     """Declare layers and numbers."""
-    algorithm.add(
-        QgsProcessingParameterFeatureSink(
-            "OUTPUT",
-            tr("Shoreline"),
-            Qgis.ProcessingSourceType.VectorLine,
-        ),
+    algorithm.add_sink(
+        "OUTPUT",
+        tr("Shoreline"),
         tr(
             "Lines with river, class, geodesic length, what the class rests on, what the line is "
             "(bank, centre line, unknown) and, where known, half the river's width.",
         ),
+        LINES,
     )
-    algorithm.add(
-        QgsProcessingParameterFeatureSink(
-            "WATER",
-            tr("Water bodies"),
-            Qgis.ProcessingSourceType.VectorPolygon,
-            optional=True,
-            createByDefault=True,
-        ),
+    algorithm.add_sink(
+        "WATER",
+        tr("Water bodies"),
         tr(
             "Polygons with river and class, for polygon input: give them to the check, so that "
             "a park on water has distance 0.",
         ),
+        POLYGONS,
+        optional=True,
     )
     algorithm.add_numbers(
         MAIN_FEATURES=tr("Features of the main stem"),
