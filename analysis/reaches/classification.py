@@ -9,9 +9,11 @@ import shapely
 from ..geometry.geodesy import sin_authalic
 from ..geometry.repair import repaired
 from ..message import InputError
+from .chainage import locate
 from .provinces import REACHES, find_all
 
 UPSTREAM, MIDSTREAM, DOWNSTREAM, OUTSIDE = range(4)
+BREAKPOINT_SNAP_M = 50_000.0
 
 
 def read_breakpoints(text):
@@ -118,6 +120,59 @@ def largest_overlap(parks, areas):
     won = np.flatnonzero(share >= best[park_index])[::-1]
     held[park_index[won]] = area_index[won]
     return held
+
+
+def along_river(river, points, breaks, *, max_offset_m, name="", progress=None, cancelled=None):
+    """Classify points by their nearest places on a river.
+
+    Parameters
+    ----------
+    river : river_line.River
+    points : ndarray of float64, shape (n, 2)
+        Degrees; NaN where there is none.
+    breaks : list of tuple
+        As `read_breakpoints` returns them.
+    max_offset_m : float
+        Farther from the river than this is ``outside``.
+    name : str
+        The layer's name, for errors.
+    progress, cancelled : callable, optional
+
+    Returns
+    -------
+    ndarray of object, shape (n,)
+        As `by_chainage` returns them.
+
+    Raises
+    ------
+    InputError
+        A breakpoint is far from the river, or both are at the same place of it.
+    Cancelled
+        When ``cancelled()`` says yes.
+    """
+    limits, sign = _break_chainages(river, breaks, name)
+    place = locate(river, points, progress=progress, cancelled=cancelled)
+    return by_chainage(sign * place.chain_m, place.offset_m, limits, max_offset_m=max_offset_m)
+
+
+def _break_chainages(river, breaks, layer):
+    """Return the breakpoints' chainages and the sign that makes the first the greater."""
+    place = locate(river, np.array([[lon, lat] for _, lon, lat in breaks]))
+    for (name, _, _), offset in zip(breaks, place.offset_m, strict=True):
+        if not offset <= BREAKPOINT_SNAP_M:
+            raise InputError(
+                "Breakpoint {name} is {distance} km from {layer}; give a place on the river.",
+                name=name,
+                distance=f"{offset / 1000:.0f}",
+                layer=layer,
+            )
+    upper, lower = place.chain_m
+    if upper == lower:
+        raise InputError(
+            "Both breakpoints are at the same place of {layer}; give two.", layer=layer
+        )
+    sign = 1.0 if upper > lower else -1.0
+    return (sign * upper, sign * lower), sign
 
 
 def by_chainage(chain_m, offset_m, break_m, *, max_offset_m):

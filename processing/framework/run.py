@@ -2,7 +2,7 @@
 
 from functools import cached_property
 
-from qgis.core import Qgis, QgsProcessingParameters
+from qgis.core import Qgis, QgsCoordinateReferenceSystem, QgsProcessingParameters
 from qgis.PyQt.QtCore import QDate
 
 from ...analysis.cancel import check
@@ -101,6 +101,11 @@ class Run:
     def crs(self, name):
         """Return a coordinate system, an invalid one where none is given."""
         return self.algorithm.parameterAsCrs(self.parameters, name, self.context)
+
+    def point(self, name, crs=None):
+        """Return a place, in a coordinate system or else in its own."""
+        crs = crs or QgsCoordinateReferenceSystem()
+        return self.algorithm.parameterAsPoint(self.parameters, name, self.context, crs)
 
     def file(self, name):
         """Return the path of a file that is read, "" where none is given."""
@@ -237,6 +242,7 @@ class Run:
             else:
                 raise layer.missing(each, name)
         return list(dict.fromkeys(found))
+
     def expressions(self, layer):
         """Return the context in which expressions over the features of a layer are evaluated."""
         context = self.algorithm.createExpressionContext(

@@ -25,10 +25,8 @@ class Network:
 
     Parameters
     ----------
-    layer : bridge.Layer
-        Lines.
     rows : bridge.Rows
-        The same, as read.
+        Lines.
     mouth : tuple of float
         Longitude and latitude.
     places : list of ndarray of float64, shape (n, 2)
@@ -39,7 +37,6 @@ class Network:
         Whether water flows as the lines are drawn; else the mouth tells (`analysis.reaches.flow`).
     max_gap_m : float
         Gaps up to this long are bridged.
-    feedback : QgsProcessingFeedback
 
     Attributes
     ----------
@@ -59,16 +56,15 @@ class Network:
         There is no line, or the mouth is too far from it.
     """
 
-    def __init__(self, layer, rows, mouth, places, *, snap_m, as_digitised, max_gap_m, feedback):
+    def __init__(self, rows, mouth, places, *, snap_m, as_digitised, max_gap_m):
         from ...analysis.reaches.network_gaps import joints
 
-        self._layer = layer
-        self._feedback = feedback
+        layer = self._layer = rows.layer
         across, length_m, self.gaps = joints(rows.shapes(), layer.lonlat.forward, max_gap_m)
         self._joints = list(zip(across, length_m, strict=True))
         self.bridged = int((length_m > SAME_M).sum())
         points = np.vstack([np.array([mouth], dtype=float), *places])
-        feet, offset = _feet(layer, rows, points)
+        feet, offset = _feet(rows, points)
         if not offset[0] <= snap_m:
             raise InputError(
                 "The mouth is {distance} km from {layer}; set it on the network (at most "
@@ -103,15 +99,16 @@ class Network:
         return way, sure
 
     def _build(self, feet):
+        layer = self._layer
         director = QgsVectorLayerDirector(
-            self._layer.source, -1, "", "", "", QgsVectorLayerDirector.Direction.DirectionForward
+            layer.source, -1, "", "", "", QgsVectorLayerDirector.Direction.DirectionForward
         )
         director.addStrategy(QgsNetworkDistanceStrategy())
-        tolerance = TOLERANCE_DEGREES if self._layer.crs.isGeographic() else TOLERANCE_UNITS
-        builder = QgsGraphBuilder(self._layer.crs, True, tolerance, ELLIPSOID)
+        tolerance = TOLERANCE_DEGREES if layer.crs.isGeographic() else TOLERANCE_UNITS
+        builder = QgsGraphBuilder(layer.crs, True, tolerance, ELLIPSOID)
         places = [*feet, *(place for across, _ in self._joints for place in across)]
-        tied = director.makeGraph(builder, [QgsPointXY(*place) for place in places], self._feedback)
-        check(self._feedback.isCanceled)
+        tied = director.makeGraph(builder, [QgsPointXY(*place) for place in places], layer.feedback)
+        check(layer.feedback.isCanceled)
         self._graph = builder.takeGraph()
         node = [self._graph.findVertex(point) for point in tied]
         self._bridge(node[len(feet) :])
@@ -168,22 +165,20 @@ def _costs(graph, node):
     return np.array(QgsGraphAnalyzer.dijkstra(graph, int(node), 0)[1])
 
 
-def _feet(layer, rows, points):
+def _feet(rows, points):
     """Return the nearest places on the lines in the layer's CRS, and their distances in metres."""
     from ...analysis.geodesic.edges import Edges
     from ...analysis.geodesic.point_distance import ShoreIndex, nearest
 
-    edges = Edges.from_geometries(rows.shapes(), layer.lonlat.forward)
+    lonlat = rows.layer.lonlat
+    edges = Edges.from_geometries(rows.shapes(), lonlat.forward)
     if not len(edges):
-        raise _no_line(layer)
+        raise _no_line(rows.layer)
     found = nearest(ShoreIndex(edges), points)
     feet = np.column_stack([found.lon, found.lat])
-    backward = layer.lonlat.backward
+    backward = lonlat.backward
     return feet if backward is None else backward(feet), found.shore_m
 
 
 def _no_line(layer):
-    return InputError(
-        "{layer} holds no line; choose the line of the river.",
-        layer=layer.name,
-    )
+    return InputError("{layer} holds no line; choose the line of the river.", layer=layer.name)

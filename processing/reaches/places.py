@@ -3,17 +3,10 @@
 import math
 
 import numpy as np
-from qgis.core import (
-    Qgis,
-    QgsCoordinateReferenceSystem,
-    QgsProcessingException,
-    QgsProcessingParameterDistance,
-    QgsProcessingParameterPoint,
-    QgsProperty,
-)
+from qgis.core import QgsCoordinateReferenceSystem, QgsProcessingParameterPoint, QgsProperty
 
+from ...analysis.message import InputError
 from ..messages.language import tr
-from ..messages.warning import warn
 
 FARTHEST_LON = 360.0  # layers across the antimeridian count on beyond 180
 
@@ -62,125 +55,111 @@ def add_mouth(algorithm, *, optional, advanced=False):
     )
 
 
-def refuse_mouth(algorithm, parameters, context):
+def refuse_mouth(run):
     """Refuse a mouth whose coordinates are no finite numbers."""
-    value = parameters.get("MOUTH")
-    if value is None or value == "" or isinstance(value, QgsProperty):
+    value = run.parameters.get("MOUTH")
+    if not run.given("MOUTH") or isinstance(value, QgsProperty):
         return
-    point = algorithm.parameterAsPoint(parameters, "MOUTH", context)
+    point = run.point("MOUTH")
     if not (math.isfinite(point.x()) and math.isfinite(point.y())):
-        raise _no_place(algorithm, value, point)
+        raise _no_place(run, value, point)
 
 
-def _no_place(algorithm, value, point):
+def _no_place(run, value, point):
     """Return the error that the mouth lies nowhere."""
-    return QgsProcessingException(
-        tr(
-            "{parameter}: {value} is no place on Earth; give longitude and latitude, or "
-            "coordinates with their system such as 122,31.2 [EPSG:4326].",
-            parameter=algorithm.parameterDefinition("MOUTH").description(),
-            value=value if isinstance(value, str) else f"{point.x():g},{point.y():g}",
-        )
+    return InputError(
+        "{parameter}: {value} is no place on Earth; give longitude and latitude, or coordinates "
+        "with their system such as 122,31.2 [EPSG:4326].",
+        parameter=run.title("MOUTH"),
+        value=value if isinstance(value, str) else f"{point.x():g},{point.y():g}",
     )
 
 
-def mouth(algorithm, parameters, layer, context):
+def mouth(run, layer):
     """Return the mouth in degrees, or None where it is not given.
 
     Parameters
     ----------
+    run : Run
     layer : bridge.Layer
         The river, in whose CRS a point without one may be.
 
     Raises
     ------
-    QgsProcessingException
+    InputError
         It is beyond all longitudes and latitudes.
     """
-    value = parameters.get("MOUTH")
-    if value is None or value == "":
+    if not run.given("MOUTH"):
         return None
-    wgs84 = QgsCoordinateReferenceSystem("EPSG:4326")
+    value = run.parameters["MOUTH"]
     bare = not (hasattr(value, "crs") or (isinstance(value, str) and "[" in value))
-    point = algorithm.parameterAsPoint(
-        parameters, "MOUTH", context, QgsCoordinateReferenceSystem() if bare else wgs84
-    )
+    wgs84 = QgsCoordinateReferenceSystem("EPSG:4326")
+    point = run.point("MOUTH", None if bare else wgs84)
     xy = np.array([[point.x(), point.y()]])
     degrees = abs(xy[0, 0]) <= 180 and abs(xy[0, 1]) <= 90
     if bare and not degrees and layer.lonlat.forward is not None:
         xy = layer.lonlat.forward(xy)
     # NaN, what cannot be transformed, fails the comparison too
     if not (abs(xy[0, 0]) <= FARTHEST_LON and abs(xy[0, 1]) <= 90):
-        raise _no_place(algorithm, value, point)
+        raise _no_place(run, value, point)
     return tuple(xy[0])
 
 
-def river(layer, outputs, *, mouth_lonlat=None, **options):
-    """Read a layer of river lines and join them, as `analysis.reaches.river_line.River` is told."""
+def read_river(run, layer, **options):
+    """Read river lines and join them, as `analysis.reaches.river_line.River` is told."""
     from ...analysis.reaches.river_line import River
 
-    rows = layer.read()
-    outputs.read(layer, rows)
     return River.from_lines(
-        rows.shapes(),
+        run.read(layer).shapes(),
         layer.name,
         to_lonlat=layer.lonlat.forward,
-        mouth=mouth_lonlat,
+        mouth=mouth(run, layer),
         **options,
     )
 
 
 def add_gap(algorithm):
     """Declare which gaps between river lines are bridged."""
-    gap = QgsProcessingParameterDistance(
-        "MAX_GAP", tr("Longest gap to bridge"), 1.0, "", minValue=0.0
-    )
-    gap.setDefaultUnit(Qgis.DistanceUnit.Meters)
-    algorithm.add(
-        gap,
+    algorithm.add_distance(
+        "MAX_GAP",
+        tr("Longest gap to bridge"),
         tr(
             "Gaps between ends of the river's lines up to so many metres are bridged; longer "
             "ones are told by length and place.",
         ),
+        1.0,
         advanced=True,
     )
 
 
-def tell_gaps(layer, river, feedback):
+def tell_gaps(run, layer, river):
     """Log how many gaps were bridged, and warn of those left open and what they cut off.
 
     Parameters
     ----------
+    run : Run
     layer : str
-    river : `analysis.reaches.river.River` or network.Network
-    feedback : QgsProcessingFeedback
+    river : `analysis.reaches.river_line.River` or directed_network.Network
     """
     from ...analysis.reaches.line_merging import told
 
     if river.bridged:
-        feedback.pushInfo(
-            tr("{count} gaps of {layer} are bridged.", count=river.bridged, layer=layer)
-        )
+        run.say(tr("{count} gaps of {layer} are bridged.", count=river.bridged, layer=layer))
     if river.gaps:
-        warn(
-            feedback,
+        run.warn(
             tr(
                 "{layer} has gaps that are not bridged: {gaps}. Close them, or raise MAX_GAP.",
                 layer=layer,
                 gaps=told(river.gaps),
-            ),
+            )
         )
     apart_km = getattr(river, "apart_m", 0) / 1000  # a river tells it in lines
     if apart_km:
-        warn(
-            feedback,
+        run.warn(
             tr(
                 "{km} km of {layer} are not joined with the mouth: nothing there counts as "
                 "upstream.",
                 km=f"{apart_km:.1f}",
                 layer=layer,
-            ),
+            )
         )
-
-
-LINES = [Qgis.ProcessingSourceType.VectorLine]

@@ -1,28 +1,13 @@
 """`parkshore:riverchainage`: where parks lie along a river."""
 
 import numpy as np
-from qgis.core import (
-    Qgis,
-    QgsProcessingParameterFeatureSink,
-    QgsProcessingParameterFeatureSource,
-    QgsProcessingParameterNumber,
-)
 
 from ..framework.algorithm import Algorithm
+from ..framework.declaration import LINES, SHAPES
 from ..layers.fields import real, text
-from ..layers.row_writing import keep_rows, read_rows
+from ..layers.row_writing import keep_rows
 from ..messages.language import tr
-from ..messages.warning import warn
-from .places import (
-    LINES,
-    add_gap,
-    add_mouth,
-    lonlat_points,
-    mouth,
-    refuse_mouth,
-    river,
-    tell_gaps,
-)
+from .places import add_gap, add_mouth, lonlat_points, read_river, refuse_mouth, tell_gaps
 
 FIELDS = [real("chain_km"), real("offset_m"), text("bank")]
 
@@ -56,33 +41,27 @@ class RiverChainage(Algorithm):
 
     def initAlgorithm(self, configuration=None):
         """Declare inputs and outputs."""
-        self.add(
-            QgsProcessingParameterFeatureSource(
-                "PARKS",
-                tr("Parks, plants or outfalls"),
-                [Qgis.ProcessingSourceType.VectorAnyGeometry],
-            ),
+        self.add_layer(
+            "PARKS",
+            tr("Parks, plants or outfalls"),
             tr("Parks or any other sites; all are kept."),
         )
-        self.add(
-            QgsProcessingParameterFeatureSource("RIVER", tr("River"), LINES),
-            tr("The lines of one river; its parts are joined."),
+        self.add_layer(
+            "RIVER", tr("River"), tr("The lines of one river; its parts are joined."), LINES
         )
         add_mouth(self, optional=True)
-        self.add(
-            QgsProcessingParameterNumber(
-                "SNAP_KM",
-                tr("Farthest from the river (km)"),
-                Qgis.ProcessingNumberParameterType.Double,
-                50.0,
-                minValue=0.0,
-            ),
+        self.add_number(
+            "SNAP_KM",
+            tr("Farthest from the river (km)"),
             tr("Parks and a mouth farther from the river have no place on it."),
+            50.0,
         )
         add_gap(self)
-        self.add(
-            QgsProcessingParameterFeatureSink("OUTPUT", tr("Parks with chainage")),
+        self.add_sink(
+            "OUTPUT",
+            tr("Parks with chainage"),
             tr("The parks with chainage in km, offset in m, and bank."),
+            SHAPES,
         )
         self.add_numbers(
             UNSNAPPED=tr("Parks too far from the river"),
@@ -91,32 +70,23 @@ class RiverChainage(Algorithm):
 
     def refuse(self, run):
         """Refuse a mouth that is no point."""
-        parameters, context = run.parameters, run.context
-        refuse_mouth(self, parameters, context)
+        refuse_mouth(run)
 
     def compute(self, run):
         """Place the parks on the river and write them."""
-        parameters, context, feedback = run.parameters, run.context, run.feedback
         from ...analysis.reaches import chainage
 
-        outputs = run.outputs
         stem = run.layer("RIVER")
-        snap_m = 1000 * self.parameterAsDouble(parameters, "SNAP_KM", context)
-        line = river(
-            stem,
-            outputs,
-            mouth_lonlat=mouth(self, parameters, stem, context),
-            snap_m=snap_m,
-            max_gap_m=run.number("MAX_GAP"),
-        )
-        _tell_mouth(stem.name, line, feedback)
+        snap_m = 1000 * run.number("SNAP_KM")
+        line = read_river(run, stem, snap_m=snap_m, max_gap_m=run.number("MAX_GAP"))
+        _tell_mouth(run, stem.name, line)
         parks = run.layer("PARKS")
-        rows = read_rows(parks, outputs)
+        rows = run.read(parks)
         place = chainage.locate(
             line,
             lonlat_points(parks, rows),
-            progress=lambda share: feedback.setProgress(5 + 50 * share),
-            cancelled=feedback.isCanceled,
+            progress=run.progress(0.05, 0.55),
+            cancelled=run.cancelled,
         )
         far = place.offset_m > snap_m
         chain = np.where(far, np.nan, place.chain_m / 1000)
@@ -124,15 +94,16 @@ class RiverChainage(Algorithm):
         bank = np.full(len(rows), None, dtype=object)
         for side, name in chainage.BANKS.items():
             bank[(place.side == side) & ~far] = name
-        with outputs:
-            keep_rows(outputs, parks, rows, FIELDS, [chain, offset, bank])
-        outputs.results["UNSNAPPED"] = int(far.sum())
-        outputs.results["NOT_EVALUATED"] = int(np.isnan(place.offset_m).sum())
-        return outputs.results
+        with run.outputs:
+            keep_rows(run.outputs, parks, rows, FIELDS, [chain, offset, bank])
+        return run.outputs.results | {
+            "UNSNAPPED": int(far.sum()),
+            "NOT_EVALUATED": int(np.isnan(place.offset_m).sum()),
+        }
 
 
-def _tell_mouth(layer, line, feedback):
-    feedback.pushInfo(
+def _tell_mouth(run, layer, line):
+    run.say(
         tr(
             "The mouth of {layer} is at {lon}, {lat}.",
             layer=layer,
@@ -140,13 +111,12 @@ def _tell_mouth(layer, line, feedback):
             lat=f"{line.mouth[1]:.6f}",
         )
     )
-    tell_gaps(layer, line, feedback)
+    tell_gaps(run, layer, line)
     if line.unreached:
-        warn(
-            feedback,
+        run.warn(
             tr(
                 "{count} lines of {layer} are not joined with the mouth and are left out.",
                 count=line.unreached,
                 layer=layer,
-            ),
+            )
         )

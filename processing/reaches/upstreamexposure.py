@@ -1,30 +1,16 @@
 """`parkshore:upstreamexposure`: which facilities lie upstream of water intakes."""
 
-import numpy as np
-from qgis.core import (
-    Qgis,
-    QgsProcessingParameterEnum,
-    QgsProcessingParameterFeatureSink,
-    QgsProcessingParameterFeatureSource,
-    QgsProcessingParameterField,
-    QgsProcessingParameterNumber,
-)
+from dataclasses import dataclass
 
-from ...analysis.cancel import check
+import numpy as np
+
 from ..framework.algorithm import Algorithm
+from ..framework.declaration import LINES, SHAPES
+from ..layers.bridge import Rows
 from ..layers.fields import integer, real, text
-from ..layers.row_writing import keep_rows, read_rows
+from ..layers.row_writing import keep_rows
 from ..messages.language import tr
-from ..messages.warning import warn
-from .places import (
-    LINES,
-    add_gap,
-    add_mouth,
-    lonlat_points,
-    mouth,
-    refuse_mouth,
-    tell_gaps,
-)
+from .places import add_gap, add_mouth, lonlat_points, mouth, refuse_mouth, tell_gaps
 
 FIELDS = [integer("n_up"), real("near_km"), text("near_id")]
 PAIRS = [text("int_id"), text("fac_id"), real("km"), integer("sure")]
@@ -69,43 +55,67 @@ class UpstreamExposure(Algorithm):
 
     def initAlgorithm(self, configuration=None):
         """Declare inputs and outputs."""
-        self._add_places()
-        self.add(
-            QgsProcessingParameterFeatureSource("NETWORK", tr("River network"), LINES),
+        no_id = tr("Without it the number of the feature is its id.")
+        self.add_layer("FACILITIES", tr("Facilities"), tr("Parks, plants or outfalls."))
+        self.add_field(
+            "FACILITY_ID",
+            tr("Id field of the facilities"),
+            no_id,
+            "park_id",
+            parent="FACILITIES",
+            advanced=True,
+        )
+        self.add_layer("INTAKES", tr("Water intakes"), tr("Intakes; all are kept."))
+        self.add_field(
+            "INTAKE_ID",
+            tr("Id field of the intakes"),
+            no_id,
+            "int_id",
+            parent="INTAKES",
+            advanced=True,
+        )
+        self.add_layer(
+            "NETWORK",
+            tr("River network"),
             tr("Lines of rivers that meet in their vertices."),
+            LINES,
         )
         add_mouth(self, optional=False)
-        self.add(
-            QgsProcessingParameterEnum(
-                "DIRECTION",
-                tr("Direction of flow"),
-                [
-                    tr("Towards the mouth"),
-                    tr("As digitised"),
-                ],
-                defaultValue=0,
-            ),
+        self.add_choice(
+            "DIRECTION",
+            tr("Direction of flow"),
             tr("What tells which way water flows in the lines."),
+            [tr("Towards the mouth"), tr("As digitised")],
         )
-        self._add_limits()
+        self.add_number(
+            "MAX_KM",
+            tr("Farthest way upstream (km)"),
+            tr("Facilities farther up the river do not count."),
+            20.0,
+        )
+        self.add_number(
+            "SNAP_KM",
+            tr("Farthest from the network (km)"),
+            tr("Places farther from any line are not on the network."),
+            5.0,
+        )
         add_gap(self)
-        self.add(
-            QgsProcessingParameterFeatureSink("OUTPUT", tr("Intakes with facilities upstream")),
-            tr(
-                "The intakes with the number of facilities upstream, and the nearest one.",
-            ),
+        self.add_sink(
+            "OUTPUT",
+            tr("Intakes with facilities upstream"),
+            tr("The intakes with the number of facilities upstream, and the nearest one."),
+            SHAPES,
         )
-        self.add(
-            QgsProcessingParameterFeatureSink(
-                "PAIRS",
-                tr("Pairs of intake and facility"),
-                optional=True,
-                createByDefault=False,
-            ),
+        self.add_sink(
+            "PAIRS",
+            tr("Pairs of intake and facility"),
             tr(
                 "A table with every facility upstream of every intake; sure is 0 where it is so "
                 "only through an arm of unknown flow.",
             ),
+            SHAPES,
+            optional=True,
+            made=False,
         )
         self.add_numbers(
             UNSNAPPED=tr("Intakes off the network"),
@@ -114,125 +124,71 @@ class UpstreamExposure(Algorithm):
 
     def refuse(self, run):
         """Refuse a mouth that is no point."""
-        parameters, context = run.parameters, run.context
-        refuse_mouth(self, parameters, context)
+        refuse_mouth(run)
 
     def compute(self, run):
         """Build the network, search upstream of each intake, write."""
-        parameters, context, feedback = run.parameters, run.context, run.feedback
         from .directed_network import Network
 
-        outputs = run.outputs
-        lines = run.layer("NETWORK")
-        network_rows = lines.read()
-        outputs.read(lines, network_rows)
-        places, ids = [], []
-        for name, field in (("INTAKES", "INTAKE_ID"), ("FACILITIES", "FACILITY_ID")):
-            layer = run.layer(name)
-            id_field = run.field(field, layer)
-            rows = read_rows(layer, outputs, [id_field])
-            known = rows.texts(id_field) if id_field else np.full(len(rows), None, dtype=object)
-            ids.append([each or str(key) for each, key in zip(known, rows.ids, strict=True)])
-            places.append(lonlat_points(layer, rows))
-            if name == "INTAKES":
-                intakes = (layer, rows)
+        rivers = run.read(run.layer("NETWORK"))
+        intakes = _read_places(run, "INTAKES", "INTAKE_ID")
+        facilities = _read_places(run, "FACILITIES", "FACILITY_ID")
         network = Network(
-            lines,
-            network_rows,
-            mouth(self, parameters, lines, context),
-            places,
-            snap_m=1000 * self.parameterAsDouble(parameters, "SNAP_KM", context),
-            as_digitised=self.parameterAsEnum(parameters, "DIRECTION", context) == AS_DIGITISED,
+            rivers,
+            mouth(run, rivers.layer),
+            [intakes.points, facilities.points],
+            snap_m=1000 * run.number("SNAP_KM"),
+            as_digitised=run.choice("DIRECTION") == AS_DIGITISED,
             max_gap_m=run.number("MAX_GAP"),
-            feedback=feedback,
         )
-        tell_gaps(lines.name, network, feedback)
-        max_m = 1000 * self.parameterAsDouble(parameters, "MAX_KM", context)
-        columns, pairs = _search(network, ids, max_m, feedback)
-        with outputs:
-            keep_rows(outputs, *intakes, FIELDS, columns)
-            outputs.write_frame("PAIRS", pairs, PAIRS)
-        outputs.results["UNSNAPPED"] = _tell_unsnapped(network, feedback)
-        outputs.results["AMBIGUOUS"] = _tell_ambiguous(network, lines.name, pairs, feedback)
-        return outputs.results
-
-    def _add_places(self):
-        for name, title, told, field, field_title, default in (
-            (
-                "FACILITIES",
-                tr("Facilities"),
-                tr("Parks, plants or outfalls."),
-                "FACILITY_ID",
-                tr("Id field of the facilities"),
-                "park_id",
-            ),
-            (
-                "INTAKES",
-                tr("Water intakes"),
-                tr("Intakes; all are kept."),
-                "INTAKE_ID",
-                tr("Id field of the intakes"),
-                "int_id",
-            ),
-        ):
-            self.add(
-                QgsProcessingParameterFeatureSource(
-                    name, title, [Qgis.ProcessingSourceType.VectorAnyGeometry]
-                ),
-                told,
-            )
-            self.add(
-                QgsProcessingParameterField(field, field_title, default, name, optional=True),
-                tr("Without it the number of the feature is its id."),
-                advanced=True,
-            )
-
-    def _add_limits(self):
-        for name, title, default, told in (
-            (
-                "MAX_KM",
-                tr("Farthest way upstream (km)"),
-                20.0,
-                tr("Facilities farther up the river do not count."),
-            ),
-            (
-                "SNAP_KM",
-                tr("Farthest from the network (km)"),
-                5.0,
-                tr("Places farther from any line are not on the network."),
-            ),
-        ):
-            self.add(
-                QgsProcessingParameterNumber(
-                    name,
-                    title,
-                    Qgis.ProcessingNumberParameterType.Double,
-                    default,
-                    minValue=0.0,
-                ),
-                told,
-            )
+        tell_gaps(run, rivers.layer.name, network)
+        columns, pairs = _search(run, network, intakes.ids, facilities.ids)
+        with run.outputs:
+            keep_rows(run.outputs, intakes.rows.layer, intakes.rows, FIELDS, columns)
+            run.outputs.write_frame("PAIRS", pairs, PAIRS)
+        return run.outputs.results | {
+            "UNSNAPPED": _tell_unsnapped(run, network),
+            "AMBIGUOUS": _tell_ambiguous(run, network, rivers.layer.name, pairs),
+        }
 
 
-def _search(network, ids, max_m, feedback):
+@dataclass(frozen=True)
+class _Places:
+    """A layer of intakes or facilities: its rows, and of each an id and a place in degrees."""
+
+    rows: Rows
+    ids: list
+    points: np.ndarray
+
+
+def _read_places(run, name, id_field):
+    layer = run.layer(name)
+    field = run.field(id_field, layer)
+    rows = run.read(layer, [field])
+    known = rows.texts(field) if field else [None] * len(rows)
+    ids = [each or str(key) for each, key in zip(known, rows.ids, strict=True)]
+    return _Places(rows, ids, lonlat_points(layer, rows))
+
+
+def _search(run, network, intake_ids, facility_ids):
     """Return the result columns of the intakes and the table of pairs."""
     import pandas as pd
 
     from ...analysis.reaches.river_network import exposures
 
-    intake_ids, facility_ids = ids
     intakes, facilities = network.nodes
-    count = np.full(len(intakes), np.nan)
+    count = np.full(len(intakes), None, dtype=object)
     near_km = np.full(len(intakes), np.nan)
     near_id = np.full(len(intakes), None, dtype=object)
     pairs = []
+    progress = run.progress(0.1, 0.6)
     for row, node in enumerate(intakes):
-        check(feedback.isCanceled)
-        feedback.setProgress(10 + 50 * row / len(intakes))
+        run.stop_if_cancelled()
+        progress(row / len(intakes))
         if node < 0:
             continue
         ways, sure = network.upstream_ways(node)
-        found, way = exposures(ways, facilities, max_m)
+        found, way = exposures(ways, facilities, 1000 * run.number("MAX_KM"))
         count[row] = len(found)
         if len(found):
             near_km[row] = way[0] / 1000
@@ -241,36 +197,29 @@ def _search(network, ids, max_m, feedback):
             (intake_ids[row], facility_ids[index], length / 1000, int(sure[facilities[index]]))
             for index, length in zip(found, way, strict=True)
         ]
-    columns = [
-        np.array([None if np.isnan(n) else int(n) for n in count], dtype=object),
-        near_km,
-        near_id,
-    ]
-    return columns, pd.DataFrame(pairs, columns=[field.name() for field in PAIRS])
+    return [count, near_km, near_id], pd.DataFrame(pairs, columns=[each.name() for each in PAIRS])
 
 
-def _tell_unsnapped(network, feedback):
+def _tell_unsnapped(run, network):
     intakes, facilities = (int((nodes < 0).sum()) for nodes in network.nodes)
     if intakes or facilities:
-        warn(
-            feedback,
+        run.warn(
             tr(
                 "{intakes} intakes and {facilities} facilities are not on the network ({unreached} "
                 "of them on lines not joined with the mouth).",
                 intakes=intakes,
                 facilities=facilities,
                 unreached=network.unreached,
-            ),
+            )
         )
     return intakes
 
 
-def _tell_ambiguous(network, layer, pairs, feedback):
+def _tell_ambiguous(run, network, layer, pairs):
     """Say which pairs hang on an arm whose flow the mouth does not tell, and return how many."""
     doubtful = pairs[pairs["sure"] == 0]
     if network.unknown_m:
-        warn(
-            feedback,
+        run.warn(
             tr(
                 "The mouth does not tell the flow in {km} km of loops of {layer}; {count} pairs "
                 "hang on it{list}. Where the lines are drawn with the flow choose As digitised.",
@@ -278,7 +227,7 @@ def _tell_ambiguous(network, layer, pairs, feedback):
                 layer=layer,
                 count=len(doubtful),
                 list=_listed(doubtful),
-            ),
+            )
         )
     return len(doubtful)
 

@@ -1,19 +1,10 @@
 """`parkshore:shorelinetrend`: sites within the limit, year by year."""
 
-from qgis.core import (
-    Qgis,
-    QgsProcessingException,
-    QgsProcessingParameterBoolean,
-    QgsProcessingParameterFeatureSink,
-    QgsProcessingParameterFeatureSource,
-    QgsProcessingParameterField,
-    QgsProcessingParameterNumber,
-)
-
+from ...analysis.message import InputError
 from ..framework.algorithm import Algorithm
+from ..framework.declaration import SHAPES, TABLE
 from ..layers.fields import integer, real, text
 from ..messages.language import tr
-from ..messages.warning import warn
 
 FIELDS = [
     integer("year"),
@@ -51,163 +42,116 @@ class ShorelineTrend(Algorithm):
 
     def initAlgorithm(self, configuration=None):
         """Declare inputs and outputs."""
-        self.add(
-            QgsProcessingParameterFeatureSource(
-                "INPUT",
-                tr("Checked sites"),
-                [Qgis.ProcessingSourceType.Vector],
-            ),
+        self.add_layer(
+            "INPUT",
+            tr("Checked sites"),
             tr("The output of the shoreline distance check."),
+            TABLE,
         )
-        self._add_fields()
-        for name, title, told in (
-            (
-                "FROM",
-                tr("First year"),
-                tr("Empty: the first year in the data."),
-            ),
-            (
-                "TO",
-                tr("Last year"),
-                tr("Empty: the last year in the data."),
-            ),
-        ):
-            self.add(
-                QgsProcessingParameterNumber(
-                    name,
-                    title,
-                    Qgis.ProcessingNumberParameterType.Integer,
-                    None,
-                    optional=True,
-                    minValue=1000,
-                    maxValue=2999,
-                ),
-                told,
-            )
-        self.add(
-            QgsProcessingParameterBoolean("COUNT_UNCERTAIN", tr("Count uncertain sites"), False),
+        self.add_field(
+            "OPENED_FIELD",
+            tr("Opening date field"),
+            tr("YYYY, YYYY-MM or YYYY-MM-DD, or a Chinese date."),
+            "opened",
+            parent="INPUT",
+        )
+        self.add_field(
+            "CLOSED_FIELD",
+            tr("Closing date field"),
+            tr("Empty where a site is still in operation."),
+            "closed",
+            parent="INPUT",
+        )
+        self.add_field(
+            "GROUP_FIELD",
+            tr("Group field"),
+            tr("One series per value, such as the reach."),
+            parent="INPUT",
+        )
+        bounds = {"whole": True, "low": 1000, "high": 2999}
+        self.add_number(
+            "FROM", tr("First year"), tr("Empty: the first year in the data."), **bounds
+        )
+        self.add_number("TO", tr("Last year"), tr("Empty: the last year in the data."), **bounds)
+        self.add_flag(
+            "COUNT_UNCERTAIN",
+            tr("Count uncertain sites"),
             tr("Count uncertain sites as within in the share."),
         )
-        self.add(
-            QgsProcessingParameterFeatureSink("OUTPUT", tr("Sites within the limit by year")),
+        self.add_sink(
+            "OUTPUT",
+            tr("Sites within the limit by year"),
             tr("A table with one row per year and group."),
+            SHAPES,
         )
-        self.add_numbers(
-            UNDATED=tr("Sites without a readable date"),
-            READ=tr("Rows read"),
-            USED=tr("Rows used"),
-            SKIPPED=tr("Rows skipped"),
-        )
+        self.add_numbers(UNDATED=tr("Sites without a readable date"))
+        self.add_counts()
 
     def refuse(self, run):
         """Refuse years in the wrong order."""
-        parameters, context = run.parameters, run.context
-        first, last = (self._year(parameters, name, context) for name in ("FROM", "TO"))
+        first, last = run.whole("FROM"), run.whole("TO")
         if first is not None and last is not None and first > last:
-            raise QgsProcessingException(
-                tr(
-                    "The first year {first} is after the last year {last}; turn them.",
-                    first=first,
-                    last=last,
-                )
+            raise InputError(
+                "The first year {first} is after the last year {last}; turn them.",
+                first=first,
+                last=last,
             )
 
     def compute(self, run):
         """Count and write."""
-        parameters, context, feedback = run.parameters, run.context, run.feedback
         from ...analysis.shoreline.check import trend
 
-        outputs = run.outputs
         layer = run.layer("INPUT")
         opened, closed, group = (
             run.field(name, layer) for name in ("OPENED_FIELD", "CLOSED_FIELD", "GROUP_FIELD")
         )
         _require(layer, opened)
-        rows = layer.read([opened, closed, group, "verdict"], geometry=False)
-        outputs.read(layer, rows, use_crs=False)
+        rows = run.read(layer, [opened, closed, group, "verdict"], geometry=False, use_crs=False)
         dates = rows.columns[opened]
         ends = rows.columns[closed] if closed else None
-        years = self._years(parameters, context, trend.span(dates, ends or []), layer.name)
         table, undated = trend.by_year(
             rows.columns["verdict"],
             dates,
             ends,
             rows.columns[group] if group else [trend.ALL] * len(rows),
-            years,
-            count_uncertain=self.parameterAsBool(parameters, "COUNT_UNCERTAIN", context),
+            _years(run, trend.span(dates, ends or []), layer.name),
+            count_uncertain=run.flag("COUNT_UNCERTAIN"),
         )
         if undated:
-            warn(
-                feedback,
+            run.warn(
                 tr(
                     "{count} sites of {layer} have no readable date and are left out.",
                     count=undated,
                     layer=layer.name,
-                ),
-            )
-        with outputs:
-            outputs.write_frame("OUTPUT", table, FIELDS)
-        counts = {"READ": len(rows), "USED": len(rows) - undated, "SKIPPED": undated}
-        return {**outputs.results, **counts, "UNDATED": undated}
-
-    def _years(self, parameters, context, span, layer):
-        """Return the first and last year, of the parameters or else of the data."""
-        first, last = (self._year(parameters, name, context) for name in ("FROM", "TO"))
-        if span is None:
-            span = (first or last or 1, last or first or 0)
-        years = (span[0] if first is None else first, span[1] if last is None else last)
-        if years[0] > years[1] and (first is not None or last is not None):
-            raise QgsProcessingException(
-                tr(
-                    "{layer} has dates from {first} to {last}; give years that reach into them.",
-                    layer=layer,
-                    first=span[0],
-                    last=span[1],
                 )
             )
-        return years
+        with run.outputs:
+            run.outputs.write_frame("OUTPUT", table, FIELDS)
+        counts = {"READ": len(rows), "USED": len(rows) - undated, "SKIPPED": undated}
+        return run.outputs.results | counts | {"UNDATED": undated}
 
-    def _year(self, parameters, name, context):
-        if parameters.get(name) is None:
-            return None
-        return self.parameterAsInt(parameters, name, context)
 
-    def _add_fields(self):
-        for name, title, default, told in (
-            (
-                "OPENED_FIELD",
-                tr("Opening date field"),
-                "opened",
-                tr("YYYY, YYYY-MM or YYYY-MM-DD, or a Chinese date."),
-            ),
-            (
-                "CLOSED_FIELD",
-                tr("Closing date field"),
-                "closed",
-                tr("Empty where a site is still in operation."),
-            ),
-            (
-                "GROUP_FIELD",
-                tr("Group field"),
-                None,
-                tr("One series per value, such as the reach."),
-            ),
-        ):
-            self.add(
-                QgsProcessingParameterField(name, title, default, "INPUT", optional=True), told
-            )
+def _years(run, span, layer):
+    """Return the first and last year, of the parameters or else of the data."""
+    first, last = run.whole("FROM"), run.whole("TO")
+    if span is None:
+        span = (first or last or 1, last or first or 0)
+    years = (span[0] if first is None else first, span[1] if last is None else last)
+    if years[0] > years[1] and (first is not None or last is not None):
+        raise InputError(
+            "{layer} has dates from {first} to {last}; give years that reach into them.",
+            layer=layer,
+            first=span[0],
+            last=span[1],
+        )
+    return years
 
 
 def _require(layer, opened):
     """Refuse a layer that was not checked or has no dates."""
     if not layer.has("verdict"):
-        raise QgsProcessingException(
-            tr(
-                "{layer} has no field verdict; run Shoreline distance check first.",
-                layer=layer.name,
-            )
+        raise InputError(
+            "{layer} has no field verdict; run Shoreline distance check first.", layer=layer.name
         )
     if not opened:
-        raise QgsProcessingException(
-            tr("{layer}: choose the field with the date of opening.", layer=layer.name)
-        )
+        raise InputError("{layer}: choose the field with the date of opening.", layer=layer.name)

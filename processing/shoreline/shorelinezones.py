@@ -1,26 +1,14 @@
 """`parkshore:shorelinezones`: all that lies within given distances of a shoreline."""
 
-from qgis.core import (
-    Qgis,
-    QgsFeature,
-    QgsField,
-    QgsGeometry,
-    QgsProcessingException,
-    QgsProcessingParameterBoolean,
-    QgsProcessingParameterDistance,
-    QgsProcessingParameterFeatureSink,
-    QgsProcessingParameterFeatureSource,
-    QgsProcessingParameterField,
-    QgsProcessingParameterString,
-    QgsWkbTypes,
-)
+from qgis.core import Qgis, QgsField, QgsWkbTypes
 
+from ...analysis.message import InputError
 from ..framework.algorithm import Algorithm
-from ..layers.bridge import Layer
+from ..framework.declaration import LINES, POLYGONS
 from ..layers.fields import LONGEST, RESERVED, real
 from ..layers.flat_geometry import MIXED
+from ..layers.row_writing import drawn_feature
 from ..messages.language import tr
-from ..messages.warning import warn
 from .zone_distances import read_distances
 
 RESULTS = ("from_m", "to_m", "area_km2")
@@ -61,75 +49,64 @@ class ShorelineZones(Algorithm):
 
     def initAlgorithm(self, configuration=None):
         """Declare inputs and outputs."""
-        self.add(
-            QgsProcessingParameterFeatureSource(
-                "SHORELINE",
-                tr("Shoreline"),
-                [Qgis.ProcessingSourceType.VectorLine, Qgis.ProcessingSourceType.VectorPolygon],
-            ),
+        self.add_layer(
+            "SHORELINE",
+            tr("Shoreline"),
             tr("Lines, or polygons of water."),
+            *(LINES, POLYGONS),
         )
-        self.add(
-            QgsProcessingParameterFeatureSource(
-                "WATER",
-                tr("Water bodies"),
-                [Qgis.ProcessingSourceType.VectorPolygon],
-                optional=True,
-            ),
+        self.add_layer(
+            "WATER",
+            tr("Water bodies"),
             tr(
                 "Water polygons beside a line shoreline: open water farther from the shore than "
                 "the distance belongs to the zone.",
             ),
+            POLYGONS,
+            optional=True,
         )
-        self.add(
-            QgsProcessingParameterString("DISTANCES", tr("Distances (m)"), "1000"),
+        self.add_text(
+            "DISTANCES",
+            tr("Distances (m)"),
             tr(
                 "Metres on the ground, separated by commas, semicolons or blanks, such as 1000, "
                 "3000.",
             ),
+            "1000",
+            optional=False,
         )
-        self.add(
-            QgsProcessingParameterBoolean("RINGS", tr("Rings instead of nested zones"), False),
-            tr(
-                "Each zone begins where the one before ends; the first includes the water.",
-            ),
+        self.add_flag(
+            "RINGS",
+            tr("Rings instead of nested zones"),
+            tr("Each zone begins where the one before ends; the first includes the water."),
         )
-        self.add(
-            QgsProcessingParameterBoolean("LANDWARD", tr("Land only (cut the water out)"), False),
+        self.add_flag(
+            "LANDWARD",
+            tr("Land only (cut the water out)"),
             tr("Needs polygons of water; islands are land and stay."),
         )
-        self.add(
-            QgsProcessingParameterField(
-                "GROUP_FIELD",
-                tr("Group field"),
-                None,
-                "SHORELINE",
-                optional=True,
-            ),
+        self.add_field(
+            "GROUP_FIELD",
+            tr("Group field"),
             tr(
                 "One set of zones for each value, such as the river or its class; NULL has its "
                 "own.",
             ),
+            parent="SHORELINE",
         )
-        tolerance = QgsProcessingParameterDistance(
-            "TOLERANCE", tr("Tolerance"), 1.0, "", minValue=0.01
-        )
-        tolerance.setDefaultUnit(Qgis.DistanceUnit.Meters)
-        self.add(
-            tolerance,
+        self.add_distance(
+            "TOLERANCE",
+            tr("Tolerance"),
             tr(
                 "Greatest distance of a zone's edge from the true geodesic offset, in metres; "
                 "below 0.5 m zones have more vertices and take longer.",
             ),
+            1.0,
+            low=0.01,
             advanced=True,
         )
-        self.add(
-            QgsProcessingParameterFeatureSink(
-                "OUTPUT",
-                tr("Zones"),
-                Qgis.ProcessingSourceType.VectorPolygon,
-            ),
-            tr("Multipolygons in the CRS of the shoreline."),
+        self.add_sink(
+            "OUTPUT", tr("Zones"), tr("Multipolygons in the CRS of the shoreline."), POLYGONS
         )
         self.add_numbers(
             READ=tr("Features read"),
@@ -139,85 +116,75 @@ class ShorelineZones(Algorithm):
 
     def refuse(self, run):
         """Refuse distances that are none, and land only of lines."""
-        parameters, context = run.parameters, run.context
-        read_distances(self.parameterAsString(parameters, "DISTANCES", context))
-        if not self.parameterAsBool(parameters, "LANDWARD", context) or parameters.get("WATER"):
+        read_distances(run.text("DISTANCES"))
+        if not run.flag("LANDWARD") or run.given("WATER"):
             return
-        source = self.parameterAsSource(parameters, "SHORELINE", context)
+        source = self.parameterAsSource(run.parameters, "SHORELINE", run.context)
         if source is not None:
             _refuse_landward(source.sourceName(), source.wkbType())
 
     def compute(self, run):
         """Read, draw, write."""
-        parameters, context, feedback = run.parameters, run.context, run.feedback
         from ...analysis.shoreline.zones import distance_zones
 
-        outputs = run.outputs
         layer = run.layer("SHORELINE")
-        landward = self.parameterAsBool(parameters, "LANDWARD", context)
         group = run.field("GROUP_FIELD", layer)
-        rows = layer.read([group])
-        outputs.read(layer, rows)
+        rows = run.read(layer, [group])
         shapes = rows.shapes()
         skipped = int((~distance_zones.usable(shapes, layer.lonlat.forward)).sum())
         if skipped:
-            warn(
-                feedback,
+            run.warn(
                 tr(
                     "{count} features of {layer} are skipped: no geometry, or coordinates that lie "
                     "nowhere on Earth.",
                     count=skipped,
                     layer=layer.name,
-                ),
+                )
             )
         found = distance_zones.zones(
             shapes,
-            read_distances(self.parameterAsString(parameters, "DISTANCES", context)),
+            read_distances(run.text("DISTANCES")),
             to_lonlat=layer.lonlat.forward,
             from_lonlat=layer.lonlat.backward,
-            water=self._water(parameters, layer, context, feedback, outputs),
-            rings=self.parameterAsBool(parameters, "RINGS", context),
-            landward=landward,
+            water=_water(run, layer),
+            rings=run.flag("RINGS"),
+            landward=run.flag("LANDWARD"),
             groups=rows.columns[group] if group else None,
-            tolerance_m=self.parameterAsDouble(parameters, "TOLERANCE", context),
-            progress=lambda share: feedback.setProgress(95 * share),
-            cancelled=feedback.isCanceled,
+            tolerance_m=run.number("TOLERANCE"),
+            progress=run.progress(0, 0.95),
+            cancelled=run.cancelled,
         )
-        with outputs:
-            fields = [real("from_m"), real("to_m"), *_group_field(layer, group), real("area_km2")]
-            sink = outputs.sink(
-                "OUTPUT", fields, Qgis.WkbType.MultiPolygon, layer.crs, style="zones"
+        fields = [real("from_m"), real("to_m"), *_group_field(layer, group), real("area_km2")]
+        with run.outputs:
+            run.sink("OUTPUT", fields, Qgis.WkbType.MultiPolygon, layer.crs, style="zones").write(
+                [_feature(zone, grouped=bool(group)) for zone in found]
             )
-            sink.write([_feature(zone, bool(group)) for zone in found])
-        outputs.results.update(READ=len(rows), USED=len(rows) - skipped, SKIPPED=skipped)
-        return outputs.results
+        counts = {"READ": len(rows), "USED": len(rows) - skipped, "SKIPPED": skipped}
+        return run.outputs.results | counts
 
-    def _water(self, parameters, shoreline, context, feedback, outputs):
-        """Return the water polygons in the CRS of the shoreline."""
-        import shapely
 
-        layer = Layer.optional(self, parameters, "WATER", context, feedback)
-        if layer is None:
-            return ()
-        rows = layer.read()
-        outputs.read(layer, rows)
-        shapes = rows.shapes()
-        for step in (layer.lonlat.forward, shoreline.lonlat.backward):
-            if step is not None and layer.crs != shoreline.crs:
-                shapes = shapely.transform(shapes, step)
-        return shapes
+def _water(run, shoreline):
+    """Return the water polygons in the CRS of the shoreline."""
+    import shapely
+
+    layer = run.layer("WATER")
+    if layer is None:
+        return ()
+    shapes = run.read(layer).shapes()
+    for step in (layer.lonlat.forward, shoreline.lonlat.backward):
+        if step is not None and layer.crs != shoreline.crs:
+            shapes = shapely.transform(shapes, step)
+    return shapes
 
 
 def _refuse_landward(layer, wkb_type):
     flat = QgsWkbTypes.flatType(wkb_type)
     if flat in MIXED or QgsWkbTypes.geometryType(wkb_type) == Qgis.GeometryType.Polygon:
         return
-    raise QgsProcessingException(
-        tr(
-            "{layer} has lines, which do not tell land from water; give polygons of water beside "
-            "it or leave LANDWARD off.",
-            layer=layer,
-        )
+    raise InputError(
+        "{layer} has lines, which do not tell land from water; give polygons of water beside it "
+        "or leave LANDWARD off.",
+        layer=layer,
     )
 
 
@@ -231,13 +198,8 @@ def _group_field(layer, group):
     return [field]
 
 
-def _feature(zone, grouped):
+def _feature(zone, *, grouped):
     from shapely import to_wkb
 
-    geometry = QgsGeometry()
-    geometry.fromWkb(to_wkb(zone.polygon))
-    feature = QgsFeature()
-    feature.setGeometry(geometry)
     group = [zone.group] if grouped else []
-    feature.setAttributes([zone.from_m, zone.to_m, *group, zone.area_km2])
-    return feature
+    return drawn_feature(to_wkb(zone.polygon), [zone.from_m, zone.to_m, *group, zone.area_km2])

@@ -4,9 +4,7 @@ import math
 import re
 import unicodedata
 
-from qgis.core import QgsProcessingException
-
-from ..messages.language import tr
+from ...analysis.message import InputError
 
 _SEPARATORS = re.compile(r"[,;、\s]+")
 
@@ -16,14 +14,12 @@ def read_distances(text):
 
     Raises
     ------
-    QgsProcessingException
+    InputError
         Where a part is no number above 0, or there is none.
     """
     parts = [part for part in _SEPARATORS.split(unicodedata.normalize("NFKC", text)) if part]
     if not parts:
-        raise QgsProcessingException(
-            tr("No distance is given; give metres, such as 1000 or 1000, 3000.")
-        )
+        raise InputError("No distance is given; give metres, such as 1000 or 1000, 3000.")
     return sorted({_distance(part) for part in parts})
 
 
@@ -33,11 +29,8 @@ def _distance(part):
     except ValueError:
         distance = math.nan
     if not (math.isfinite(distance) and distance > 0):
-        raise QgsProcessingException(
-            tr(
-                "The distance {value} is no number of metres above 0; give such as 1000 or "
-                "1000, 3000.",
-                value=part,
-            )
+        raise InputError(
+            "The distance {value} is no number of metres above 0; give such as 1000 or 1000, 3000.",
+            value=part,
         )
     return distance

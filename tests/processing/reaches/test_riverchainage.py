@@ -4,6 +4,7 @@ import re
 
 import pyproj
 import pytest
+from parkshore.analysis.message import InputError
 from parkshore.processing.framework.run import Run
 from qgis.core import QgsPointXY, QgsProcessingContext, QgsProcessingException, QgsProperty
 
@@ -91,7 +92,7 @@ def test_a_mouth_that_is_nowhere_is_told_in_one_sentence(run, parks, stem, mouth
 def test_a_mouth_of_no_numbers_is_refused_before_the_run(provider, algorithm):
     made = provider.algorithm(algorithm).create()
     known = {"METHOD": 2, "RIVER": "r", "MOUTH": QgsPointXY(float("nan"), 30)}
-    with pytest.raises(QgsProcessingException, match="Mouth of the river: nan,30 is no place"):
+    with pytest.raises(InputError, match="Mouth of the river: nan,30 is no place"):
         made.refuse(Run(made, known, QgsProcessingContext()))
     unknown = {**known, "MOUTH": QgsProperty.fromExpression("@mouth")}
     made.refuse(Run(made, unknown, QgsProcessingContext()))
