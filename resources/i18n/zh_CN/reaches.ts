@@ -9,6 +9,16 @@
             <translation>分界点为“{value}”；请按“名称 经度 纬度; 名称 经度 纬度”给出两处地点。</translation>
         </message>
         <message>
+            <location filename="../../../analysis/reaches/classification.py"/>
+            <source>Breakpoint {name} is {distance} km from {layer}; give a place on the river.</source>
+            <translation>分界点{name}距{layer} {distance} km；请给出河流上的地点。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/reaches/classification.py"/>
+            <source>Both breakpoints are at the same place of {layer}; give two.</source>
+            <translation>两个分界点位于{layer}的同一处；请给出两处地点。</translation>
+        </message>
+        <message>
             <location filename="../../../analysis/reaches/line_merging.py"/>
             <location filename="../../../processing/reaches/directed_network.py"/>
             <source>{layer} holds no line; choose the line of the river.</source>
@@ -62,6 +72,11 @@
         </message>
         <message>
             <location filename="../../../processing/reaches/classifyreaches.py"/>
+            <source>What tells the reach.</source>
+            <translation>判定河段的依据。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/reaches/classifyreaches.py"/>
             <source>province field</source>
             <translation>省份字段</translation>
         </message>
@@ -77,11 +92,6 @@
         </message>
         <message>
             <location filename="../../../processing/reaches/classifyreaches.py"/>
-            <source>What tells the reach.</source>
-            <translation>判定河段的依据。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/reaches/classifyreaches.py"/>
             <source>Province field</source>
             <translation>省份字段</translation>
         </message>
@@ -89,6 +99,26 @@
             <location filename="../../../processing/reaches/classifyreaches.py"/>
             <source>Names in Chinese (with or without 省, 市, 自治区) or English, or codes of GB/T 2260 with 2, 4 or 6 digits.</source>
             <translation>中文名称（可带或不带省、市、自治区）、英文名称，或GB/T 2260的2位、4位、6位代码。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/reaches/classifyreaches.py"/>
+            <source>Provinces</source>
+            <translation>省份</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/reaches/classifyreaches.py"/>
+            <source>Polygons of provinces, for the method province layer.</source>
+            <translation>省级行政区面，用于“省份图层”方法。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/reaches/classifyreaches.py"/>
+            <source>Name field of the provinces</source>
+            <translation>省份名称字段</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/reaches/classifyreaches.py"/>
+            <source>Names or codes, as for the province field.</source>
+            <translation>名称或代码，同省份字段。</translation>
         </message>
         <message>
             <location filename="../../../processing/reaches/classifyreaches.py"/>
@@ -127,56 +157,6 @@
         </message>
         <message>
             <location filename="../../../processing/reaches/classifyreaches.py"/>
-            <source>This method needs a layer: choose “{title}”.</source>
-            <translation>该方法需要图层：请选择“{title}”。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/reaches/classifyreaches.py"/>
-            <source>{layer} has no province field; choose one, or classify by a province layer or by the river.</source>
-            <translation>{layer}没有省份字段；请选择字段，或改用省份图层或河道划分。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/reaches/classifyreaches.py"/>
-            <source>{layer}: choose the field that names the province.</source>
-            <translation>{layer}：请选择省份名称字段。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/reaches/classifyreaches.py"/>
-            <source>{layer} holds no usable polygon of a province.</source>
-            <translation>{layer} 不含可用的省级面要素。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/reaches/classifyreaches.py"/>
-            <source>Breakpoint {name} is {distance} km from {layer}; give a place on the river.</source>
-            <translation>分界点{name}距{layer} {distance} km；请给出河流上的地点。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/reaches/classifyreaches.py"/>
-            <source>Both breakpoints are at the same place of {layer}; give two.</source>
-            <translation>两个分界点位于{layer}的同一处；请给出两处地点。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/reaches/classifyreaches.py"/>
-            <source>Provinces</source>
-            <translation>省份</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/reaches/classifyreaches.py"/>
-            <source>Polygons of provinces, for the method province layer.</source>
-            <translation>省级行政区面，用于“省份图层”方法。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/reaches/classifyreaches.py"/>
-            <source>Name field of the provinces</source>
-            <translation>省份名称字段</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/reaches/classifyreaches.py"/>
-            <source>Names or codes, as for the province field.</source>
-            <translation>名称或代码，同省份字段。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/reaches/classifyreaches.py"/>
             <source>Main stem</source>
             <translation>干流</translation>
         </message>
@@ -205,6 +185,26 @@
             <location filename="../../../processing/reaches/classifyreaches.py"/>
             <source>Parks farther from the river are outside.</source>
             <translation>距河流更远的园区为流域外。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/reaches/classifyreaches.py"/>
+            <source>This method needs a layer: choose “{title}”.</source>
+            <translation>该方法需要图层：请选择“{title}”。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/reaches/classifyreaches.py"/>
+            <source>{layer} has no province field; choose one, or classify by a province layer or by the river.</source>
+            <translation>{layer}没有省份字段；请选择字段，或改用省份图层或河道划分。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/reaches/classifyreaches.py"/>
+            <source>{layer}: choose the field that names the province.</source>
+            <translation>{layer}：请选择省份名称字段。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/reaches/classifyreaches.py"/>
+            <source>{layer} holds no usable polygon of a province.</source>
+            <translation>{layer} 不含可用的省级面要素。</translation>
         </message>
         <message>
             <location filename="../../../processing/reaches/classifyreaches.py"/>
@@ -328,63 +328,8 @@
         </message>
         <message>
             <location filename="../../../processing/reaches/upstreamexposure.py"/>
-            <source>River network</source>
-            <translation>河网</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/reaches/upstreamexposure.py"/>
-            <source>Lines of rivers that meet in their vertices.</source>
-            <translation>在节点处相接的河流线。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/reaches/upstreamexposure.py"/>
-            <source>Direction of flow</source>
-            <translation>流向</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/reaches/upstreamexposure.py"/>
-            <source>Towards the mouth</source>
-            <translation>流向河口</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/reaches/upstreamexposure.py"/>
-            <source>As digitised</source>
-            <translation>按数字化方向</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/reaches/upstreamexposure.py"/>
-            <source>What tells which way water flows in the lines.</source>
-            <translation>由什么确定线中水流的方向。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/reaches/upstreamexposure.py"/>
-            <source>Intakes with facilities upstream</source>
-            <translation>取水口上游设施统计</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/reaches/upstreamexposure.py"/>
-            <source>The intakes with the number of facilities upstream, and the nearest one.</source>
-            <translation>带有上游设施数量及最近设施的取水口。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/reaches/upstreamexposure.py"/>
-            <source>Pairs of intake and facility</source>
-            <translation>取水口与设施对</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/reaches/upstreamexposure.py"/>
-            <source>A table with every facility upstream of every intake; sure is 0 where it is so only through an arm of unknown flow.</source>
-            <translation>每个取水口上游的每个设施的表；仅经由流向未知的汊道才成立时，sure为0。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/reaches/upstreamexposure.py"/>
-            <source>Intakes off the network</source>
-            <translation>不在河网上的取水口数</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/reaches/upstreamexposure.py"/>
-            <source>Pairs that hang on an arm of unknown flow</source>
-            <translation>取决于流向未知汊道的配对数</translation>
+            <source>Without it the number of the feature is its id.</source>
+            <translation>未指定时以要素编号为准。</translation>
         </message>
         <message>
             <location filename="../../../processing/reaches/upstreamexposure.py"/>
@@ -418,8 +363,33 @@
         </message>
         <message>
             <location filename="../../../processing/reaches/upstreamexposure.py"/>
-            <source>Without it the number of the feature is its id.</source>
-            <translation>未指定时以要素编号为准。</translation>
+            <source>River network</source>
+            <translation>河网</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/reaches/upstreamexposure.py"/>
+            <source>Lines of rivers that meet in their vertices.</source>
+            <translation>在节点处相接的河流线。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/reaches/upstreamexposure.py"/>
+            <source>Direction of flow</source>
+            <translation>流向</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/reaches/upstreamexposure.py"/>
+            <source>What tells which way water flows in the lines.</source>
+            <translation>由什么确定线中水流的方向。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/reaches/upstreamexposure.py"/>
+            <source>Towards the mouth</source>
+            <translation>流向河口</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/reaches/upstreamexposure.py"/>
+            <source>As digitised</source>
+            <translation>按数字化方向</translation>
         </message>
         <message>
             <location filename="../../../processing/reaches/upstreamexposure.py"/>
@@ -440,6 +410,36 @@
             <location filename="../../../processing/reaches/upstreamexposure.py"/>
             <source>Places farther from any line are not on the network.</source>
             <translation>距任何线更远的位置不在河网上。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/reaches/upstreamexposure.py"/>
+            <source>Intakes with facilities upstream</source>
+            <translation>取水口上游设施统计</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/reaches/upstreamexposure.py"/>
+            <source>The intakes with the number of facilities upstream, and the nearest one.</source>
+            <translation>带有上游设施数量及最近设施的取水口。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/reaches/upstreamexposure.py"/>
+            <source>Pairs of intake and facility</source>
+            <translation>取水口与设施对</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/reaches/upstreamexposure.py"/>
+            <source>A table with every facility upstream of every intake; sure is 0 where it is so only through an arm of unknown flow.</source>
+            <translation>每个取水口上游的每个设施的表；仅经由流向未知的汊道才成立时，sure为0。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/reaches/upstreamexposure.py"/>
+            <source>Intakes off the network</source>
+            <translation>不在河网上的取水口数</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/reaches/upstreamexposure.py"/>
+            <source>Pairs that hang on an arm of unknown flow</source>
+            <translation>取决于流向未知汊道的配对数</translation>
         </message>
         <message>
             <location filename="../../../processing/reaches/upstreamexposure.py"/>

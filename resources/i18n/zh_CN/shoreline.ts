@@ -200,11 +200,6 @@
         </message>
         <message>
             <location filename="../../../processing/shoreline/check/check_inputs.py"/>
-            <source>{n} of {total} sites lie at distance 0 from {layer}, which has neither names nor classes of rivers: make sure that it is the shoreline.</source>
-            <translation>{total} 个点位中有 {n} 个与{layer}的距离为 0，而该图层既无河流名称也无河流类别：请确认该图层确为岸线。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/shoreline/check/check_inputs.py"/>
             <source>{layer} holds no feature.</source>
             <translation>{layer} 中没有要素。</translation>
         </message>
@@ -212,6 +207,36 @@
             <location filename="../../../processing/shoreline/check/check_inputs.py"/>
             <source>{layer} holds no main stem, which the rule set {rules} names: check the names of rivers in Prepare shoreline.</source>
             <translation>{layer}中没有规则集{rules}所指的干流：请在“岸线预处理”中核对河流名称。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/check/check_inputs.py"/>
+            <source>Positional accuracy not stated.</source>
+            <translation>未说明位置精度。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/check/check_inputs.py"/>
+            <source>{n} of {total} sites lie at distance 0 from {layer}, which has neither names nor classes of rivers: make sure that it is the shoreline.</source>
+            <translation>{total} 个点位中有 {n} 个与{layer}的距离为 0，而该图层既无河流名称也无河流类别：请确认该图层确为岸线。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/check/check_inputs.py"/>
+            <source>{layer} has no field with the class of the river, which the rule set {rules} needs; run Prepare shoreline first.</source>
+            <translation>{layer} 缺少规则集 {rules} 所需的水体类别字段；请先运行“整理岸线”。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/check/check_inputs.py"/>
+            <source>Field {field} of {layer} holds {value} (feature {id}), which is no class of river; run Prepare shoreline.</source>
+            <translation>{layer} 的字段 {field} 含有 {value}（要素 {id}），不是水体类别；请运行“整理岸线”。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/check/check_inputs.py"/>
+            <source>Field {field} of {layer} holds {values}, which does not say what the site is: taken as unknown.</source>
+            <translation>{layer}的字段{field}含有{values}，无法据以确定设施类别：按不明处理。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/check/check_inputs.py"/>
+            <source>Field {field} of {layer} holds {values}, which is no date: taken as unknown.</source>
+            <translation>{layer} 的字段 {field} 含有 {values}，不是日期：按未知处理。</translation>
         </message>
         <message>
             <location filename="../../../processing/shoreline/check/check_parameters.py"/>
@@ -512,31 +537,6 @@
             <translation>不确定：设施类别不明</translation>
         </message>
         <message>
-            <location filename="../../../processing/shoreline/check/check_sites.py"/>
-            <source>Field {field} of {layer} holds {values}, which is no date: taken as unknown.</source>
-            <translation>{layer} 的字段 {field} 含有 {values}，不是日期：按未知处理。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/shoreline/check/check_sites.py"/>
-            <source>Positional accuracy not stated.</source>
-            <translation>未说明位置精度。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/shoreline/check/check_sites.py"/>
-            <source>Field {field} of {layer} holds {values}, which does not say what the site is: taken as unknown.</source>
-            <translation>{layer}的字段{field}含有{values}，无法据以确定设施类别：按不明处理。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/shoreline/check/check_waters.py"/>
-            <source>{layer} has no field with the class of the river, which the rule set {rules} needs; run Prepare shoreline first.</source>
-            <translation>{layer} 缺少规则集 {rules} 所需的水体类别字段；请先运行“整理岸线”。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/shoreline/check/check_waters.py"/>
-            <source>Field {field} of {layer} holds {value} (feature {id}), which is no class of river; run Prepare shoreline.</source>
-            <translation>{layer} 的字段 {field} 含有 {value}（要素 {id}），不是水体类别；请运行“整理岸线”。</translation>
-        </message>
-        <message>
             <location filename="../../../processing/shoreline/preparation/kept.py"/>
             <source>{layer}, when it was prepared: {warning}</source>
             <translation>{layer}（整理时提示）：{warning}</translation>
@@ -572,9 +572,14 @@
             <translation>{layer}：文字按 {encoding} 读取。</translation>
         </message>
         <message>
-            <location filename="../../../processing/shoreline/preparation/prepare_inputs.py"/>
+            <location filename="../../../processing/shoreline/preparation/prepare_expressions.py"/>
             <source>{parameter}: {expression} cannot be read: {reason}.</source>
             <translation>{parameter}：无法解析 {expression}：{reason}。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/preparation/prepare_expressions.py"/>
+            <source>{parameter}: {expression} fails at feature {id} of {layer}: {reason}.</source>
+            <translation>{parameter}：{expression} 在 {layer} 的要素 {id} 处求值失败：{reason}。</translation>
         </message>
         <message>
             <location filename="../../../processing/shoreline/preparation/prepare_inputs.py"/>
@@ -588,18 +593,13 @@
         </message>
         <message>
             <location filename="../../../processing/shoreline/preparation/prepare_inputs.py"/>
-            <source>{parameter}: {expression} fails at feature {id} of {layer}: {reason}.</source>
-            <translation>{parameter}：{expression} 在 {layer} 的要素 {id} 处求值失败：{reason}。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/shoreline/preparation/prepare_inputs.py"/>
-            <source>{layer} has no field {field} (parameter {parameter}); {hint}.</source>
-            <translation>{layer}没有字段{field}（参数{parameter}）；{hint}。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/shoreline/preparation/prepare_inputs.py"/>
             <source>{layer} holds no usable polygon; choose another layer for {parameter}.</source>
             <translation>{layer} 中没有可用的面；请为“{parameter}”选择其他图层。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/preparation/prepare_inputs.py"/>
+            <source>No feature of {layer} lies in {outline}; choose the outline of its data.</source>
+            <translation>{layer} 没有要素位于 {outline} 内；请选择其数据范围的轮廓。</translation>
         </message>
         <message>
             <location filename="../../../processing/shoreline/preparation/prepare_lines.py"/>
@@ -610,11 +610,6 @@
             <location filename="../../../processing/shoreline/preparation/prepare_lines.py"/>
             <source>{layer} has no field with names.</source>
             <translation>{layer} 没有含名称的字段。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/shoreline/preparation/prepare_lines.py"/>
-            <source>No feature of {layer} lies in {outline}; choose the outline of its data.</source>
-            <translation>{layer} 没有要素位于 {outline} 内；请选择其数据范围的轮廓。</translation>
         </message>
         <message>
             <location filename="../../../processing/shoreline/preparation/prepare_parameters.py"/>
@@ -743,6 +738,11 @@
         </message>
         <message>
             <location filename="../../../processing/shoreline/preparation/prepare_parameters.py"/>
+            <source>The shores of islands are shoreline; keep them for the check.</source>
+            <translation>洲岛的岸线也是岸线；用于检查时请保留。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/preparation/prepare_parameters.py"/>
             <source>keep</source>
             <translation>保留</translation>
         </message>
@@ -750,11 +750,6 @@
             <location filename="../../../processing/shoreline/preparation/prepare_parameters.py"/>
             <source>drop</source>
             <translation>去除</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/shoreline/preparation/prepare_parameters.py"/>
-            <source>The shores of islands are shoreline; keep them for the check.</source>
-            <translation>洲岛的岸线也是岸线；用于检查时请保留。</translation>
         </message>
         <message>
             <location filename="../../../processing/shoreline/preparation/prepare_parameters.py"/>
@@ -845,6 +840,11 @@
         </message>
         <message>
             <location filename="../../../processing/shoreline/prepareshoreline.py"/>
+            <source>no main stem</source>
+            <translation>无干流</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/prepareshoreline.py"/>
             <source>{count} names cannot be read ({names}): choose another encoding, or correct them, before classes are told by names.</source>
             <translation>{count} 个名称无法识读（{names}）：请先选择其他编码或更正名称，再按名称判断类别。</translation>
         </message>
@@ -852,11 +852,6 @@
             <location filename="../../../processing/shoreline/prepareshoreline.py"/>
             <source>garbled names</source>
             <translation>名称乱码</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/shoreline/prepareshoreline.py"/>
-            <source>no main stem</source>
-            <translation>无干流</translation>
         </message>
         <message>
             <location filename="../../../processing/shoreline/shorelinecheck.py"/>
@@ -892,6 +887,27 @@
             <location filename="../../../processing/shoreline/shorelinetrend.py"/>
             <source>The output of the shoreline distance check.</source>
             <translation>岸线距离核查的输出。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/shorelinetrend.py"/>
+            <source>YYYY, YYYY-MM or YYYY-MM-DD, or a Chinese date.</source>
+            <translation>YYYY、YYYY-MM、YYYY-MM-DD 或中文日期。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/shorelinetrend.py"/>
+            <source>Empty where a site is still in operation.</source>
+            <translation>仍在营的场地为空。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/shorelinetrend.py"/>
+            <location filename="../../../processing/shoreline/shorelinezones.py"/>
+            <source>Group field</source>
+            <translation>分组字段</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/shorelinetrend.py"/>
+            <source>One series per value, such as the reach.</source>
+            <translation>每个取值一个序列，例如河段。</translation>
         </message>
         <message>
             <location filename="../../../processing/shoreline/shorelinetrend.py"/>
@@ -940,21 +956,6 @@
         </message>
         <message>
             <location filename="../../../processing/shoreline/shorelinetrend.py"/>
-            <source>Rows read</source>
-            <translation>读取行数</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/shoreline/shorelinetrend.py"/>
-            <source>Rows used</source>
-            <translation>采用行数</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/shoreline/shorelinetrend.py"/>
-            <source>Rows skipped</source>
-            <translation>略去行数</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/shoreline/shorelinetrend.py"/>
             <source>The first year {first} is after the last year {last}; turn them.</source>
             <translation>起始年份{first}晚于终止年份{last}；请对调。</translation>
         </message>
@@ -967,27 +968,6 @@
             <location filename="../../../processing/shoreline/shorelinetrend.py"/>
             <source>{layer} has dates from {first} to {last}; give years that reach into them.</source>
             <translation>{layer} 的日期为 {first} 至 {last} 年，请给出与之重叠的年份。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/shoreline/shorelinetrend.py"/>
-            <source>YYYY, YYYY-MM or YYYY-MM-DD, or a Chinese date.</source>
-            <translation>YYYY、YYYY-MM、YYYY-MM-DD 或中文日期。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/shoreline/shorelinetrend.py"/>
-            <source>Empty where a site is still in operation.</source>
-            <translation>仍在营的场地为空。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/shoreline/shorelinetrend.py"/>
-            <location filename="../../../processing/shoreline/shorelinezones.py"/>
-            <source>Group field</source>
-            <translation>分组字段</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/shoreline/shorelinetrend.py"/>
-            <source>One series per value, such as the reach.</source>
-            <translation>每个取值一个序列，例如河段。</translation>
         </message>
         <message>
             <location filename="../../../processing/shoreline/shorelinetrend.py"/>
