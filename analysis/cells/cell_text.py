@@ -23,9 +23,41 @@ FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "of:=")
 _DAMAGE = re.compile("\ufffd|[ÃÂÄÅÆÇÈÉÊË][\x80-\xbf\u0152-\u2122]|锟斤拷|烫烫烫|屯屯屯")
 
 
+def as_text(value):
+    """Return a value of a layer as the text of its cell.
+
+    Parameters
+    ----------
+    value : object
+
+    Returns
+    -------
+    str or None
+        Whole numbers without decimals, text without outer blanks; None where there is nothing:
+        None, NaN, a blank text.
+
+    Examples
+    --------
+    >>> as_text(7.0), as_text(" a "), as_text(float("nan")), as_text("")
+    ('7', 'a', None, None)
+    """
+    if is_missing(value):
+        return None
+    if isinstance(value, float) and value.is_integer():
+        value = int(value)
+    return str(value).strip() or None
+
+
+def is_missing(value):
+    """Whether a value is None, or NaN or a missing time, which differ from themselves."""
+    return value is None or value != value  # noqa: PLR0124
+
+
 def is_nothing(value):
-    """Whether a cell holds nothing or a word for it."""
-    return value is None or fold(value).casefold() in NOTHING
+    """Whether a cell, or the value of a layer, holds nothing or a word for it."""
+    if isinstance(value, str):
+        return fold(value).casefold() in NOTHING
+    return is_missing(value)
 
 
 def is_damaged(value):

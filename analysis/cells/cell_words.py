@@ -2,6 +2,8 @@
 
 import re
 
+from .folding import word
+
 GAP = "…"
 
 
@@ -37,6 +39,26 @@ def titles_of(values, constant):
         if found:
             return {code: text.replace(GAP, found[1]) for code, text in titles.items()}
     return None
+
+
+def vocabulary(field):
+    """Return the words for the constants of a field.
+
+    Parameters
+    ----------
+    field : analysis.inventory.schema.Field
+
+    Returns
+    -------
+    dict of str to str
+        Constant by word, as `folding.word` folds it: the constant, its titles, their aliases.
+    """
+    words = {}
+    aliases = field.aliases.get("values", {}) if isinstance(field.aliases, dict) else {}
+    for constant, titles in field.values.items():
+        for each in (constant, *titles.values(), *aliases.get(constant, ())):
+            words.setdefault(word(each), constant)
+    return words
 
 
 def words_of_list(values, joined, language):

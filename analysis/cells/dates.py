@@ -1,13 +1,13 @@
 """Dates known to the day, the month or the year, as inventories give them."""
 
 import datetime
-import math
 import re
 from functools import lru_cache
 
 import numpy as np
 
 from ..message import InputError
+from .cell_text import as_text, is_nothing
 from .folding import fold
 from .yes_no import answer
 
@@ -75,15 +75,49 @@ def read(cell):
     return None
 
 
-def read_year(cell):
-    """Read a year: the first four digits of a date.
+def year(value):
+    """Return the year of a date, None where there is none or it cannot be read.
+
+    Parameters
+    ----------
+    value : object
+        As for `periods`.
 
     Returns
     -------
     int or None
+
+    Examples
+    --------
+    >>> year("2003年底"), year(2021.0), year(datetime.date(2020, 2, 5)), year("soon"), year(None)
+    (2003, 2021, 2020, None, None)
     """
-    date = read(cell)
-    return int(date[:4]) if date else None
+    known = _known(value)
+    return int(known[:4]) if known else None
+
+
+def years(values):
+    """Return the years of a column.
+
+    Parameters
+    ----------
+    values : sequence of object, shape (n,)
+
+    Returns
+    -------
+    found : ndarray of float, shape (n,)
+        NaN where there is none.
+    unread : list of object
+        The distinct values that are there but are no date.
+
+    Examples
+    --------
+    >>> years(["2020年", 2021, None, "soon"])
+    (array([2020., 2021.,   nan,   nan]), ['soon'])
+    """
+    first, _, unread = periods(values)
+    found = first.astype("M8[Y]").astype(float) + 1970
+    return np.where(np.isnat(first), np.nan, found), unread
 
 
 def periods(values):
@@ -115,11 +149,11 @@ def periods(values):
     for row, value in enumerate(values):
         key = (type(value), value)
         if key not in codes:
-            span = _period(value)
-            codes[key] = len(spans) if span else 0
-            if span:
-                spans.append(span)
-            elif not _is_missing(value):
+            known = _known(value)
+            codes[key] = len(spans) if known else 0
+            if known:
+                spans.append(_span(known))
+            elif not is_nothing(value):
                 unread.append(value)
         rows[row] = codes[key]
     days = np.array(spans, dtype="datetime64[D]")[rows]
@@ -188,30 +222,21 @@ def day(text, path, file):
         ) from error
 
 
-def _is_missing(value):
-    if isinstance(value, str):
-        return not value.strip()
-    return value is None or (isinstance(value, float) and math.isnan(value))
-
-
-def _period(value):
-    if _is_missing(value):
+def _known(value):
+    """Return a date as YYYY, YYYY-MM or YYYY-MM-DD, None where there is none."""
+    if is_nothing(value) or isinstance(value, bool):
         return None
     if isinstance(value, datetime.datetime):
         value = value.date()
     if isinstance(value, (datetime.date, np.datetime64)):
-        day = np.datetime64(value, "D")
-        return (day, day)
-    if isinstance(value, (int, float, np.integer, np.floating)):
-        if isinstance(value, bool) or value != int(value):
-            return None
-        value = str(int(value))
-    known = read(str(value))
-    return _span(known) if known else None
+        return str(np.datetime64(value, "D"))
+    if isinstance(value, (float, np.floating)) and not float(value).is_integer():
+        return None
+    return read(as_text(value))
 
 
 def _span(known):
-    """Return the first and the last day of a date written as YYYY, YYYY-MM or YYYY-MM-DD."""
+    """Return the first and the last day of a date that is known to the day, month or year."""
     unit = {4: "Y", 7: "M", 10: "D"}[len(known)]
     start = np.datetime64(known, unit)
     return start.astype("M8[D]"), (start + 1).astype("M8[D]") - 1

@@ -5,6 +5,7 @@ import unicodedata
 
 _BLANKS = re.compile(r"[\s\u200b\u200c\u200d\u2060\ufeff\xa0\u3000]+")
 _NO_DIGITS = re.compile("([¹²³⁰-⁻¼-¾⅐-⅟①-⒛⓪-⓿㉈-㉏㉑-㉟㊱-㊿❶-➓]+)")
+_BRACKETS = re.compile(r"\([^()]*\)|（[^（）]*）|\[[^\[\]]*\]|【[^【】]*】|〔[^〔〕]*〕")
 _AS_TEXT = re.compile(r'="(.*)"', re.DOTALL)
 _TEXT_MARKS = ("=", "'", "`", "‘", "’")
 
@@ -43,6 +44,36 @@ def fold(value):
             text = unicodedata.normalize("NFKC", text)
     text = _BLANKS.sub(" ", text).strip()
     return unquoted(text)
+
+
+def word(value):
+    """Reduce a cell to a word that is compared: folded, without case and blanks.
+
+    Parameters
+    ----------
+    value : str or None
+
+    Returns
+    -------
+    str
+
+    Examples
+    --------
+    >>> word(" Ｙｅｓ "), word("沿 江")
+    ('yes', '沿江')
+    """
+    return fold(value).casefold().replace(" ", "")
+
+
+def without_brackets(text):
+    """Return a text without what stands in brackets.
+
+    Examples
+    --------
+    >>> without_brackets("绿色园区（国家级）")
+    '绿色园区 '
+    """
+    return _BRACKETS.sub(" ", text)
 
 
 def unquoted(value):

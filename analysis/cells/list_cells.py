@@ -2,16 +2,53 @@
 
 import re
 
+from .folding import without_brackets, word
+
 _SEPARATORS = re.compile(r"[、；;，,/|\n]+")
 
 
-def read(text):
-    """Split a list at ``、 ； ， /`` and join it with ``;``, each entry once.
+def parts(text):
+    """Split a list at ``、 ； ， / |`` and line ends.
+
+    Parameters
+    ----------
+    text : str or None
+
+    Returns
+    -------
+    list of str
+        Each entry once, in order, without outer blanks.
 
     Examples
     --------
-    >>> read("电子信息、装备制造；汽车/电子信息")
-    '电子信息;装备制造;汽车'
+    >>> parts("电子信息、装备制造；汽车/电子信息"), parts(None)
+    (['电子信息', '装备制造', '汽车'], [])
     """
-    parts = (part.strip() for part in _SEPARATORS.split(text))
-    return ";".join(dict.fromkeys(part for part in parts if part))
+    found = (part.strip() for part in _SEPARATORS.split(text or ""))
+    return list(dict.fromkeys(part for part in found if part))
+
+
+def constants(text, words):
+    """Return the entries of a list, known words as the constants they stand for.
+
+    Parameters
+    ----------
+    text : str or None
+    words : dict of str to str
+        See `cell_words.vocabulary`; an entry may have something in brackets behind its word.
+
+    Returns
+    -------
+    list of str
+        Each once; an unknown word stays as it is.
+
+    Examples
+    --------
+    >>> constants("化工、绿色园区（国家级）、其他", {"化工": "chemicals", "绿色园区": "green"})
+    ['chemicals', 'green', '其他']
+    """
+    found = (
+        words.get(word(each)) or words.get(word(without_brackets(each)), each)
+        for each in parts(text)
+    )
+    return list(dict.fromkeys(found))

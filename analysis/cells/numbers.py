@@ -94,12 +94,51 @@ def read(cell, schema_unit, header_factor=None):
     return Reading(times(number, factor), factor != 1.0 or not cell.isascii(), noted, about)
 
 
-def plain(cells):
-    """Read the cells that are plain ASCII numbers, to the last bit.
+def of_values(values, unit=None):
+    """Read the values of a layer's field: numbers as they are, texts as an import reads them.
+
+    A rough number (约30) and one with a footnote mark (12.5①) are none here: an import tells of
+    them, whoever computes with a layer cannot.
 
     Parameters
     ----------
-    cells : sequence of (str or None), length n
+    values : sequence of object, shape (n,)
+    unit : str, optional
+        Of the schema's field; without it a text that names a unit is no number.
+
+    Returns
+    -------
+    found : ndarray of float, shape (n,)
+        NaN where there is nothing, and where it is no number.
+    unread : list of int
+        Rows whose value is there but no number.
+
+    Examples
+    --------
+    >>> of_values(["1,234", 7, None, "–", "约30"])
+    (array([1234.,    7.,   nan,   nan,   nan]), [4])
+    """
+    if isinstance(values, np.ndarray) and values.dtype.kind in "fiub":
+        return np.where(np.isfinite(values), values, np.nan).astype(float), []
+    found, unread = plain(values), []
+    for row in np.flatnonzero(np.isnan(found)).tolist():
+        value = values[row]
+        if cell_text.is_nothing(value) or (isinstance(value, float) and math.isinf(value)):
+            continue
+        reading = read(value, unit) if isinstance(value, str) else UNREADABLE
+        if reading.value is None or reading.about or reading.marks:
+            unread.append(row)
+        else:
+            found[row] = reading.value
+    return found, unread
+
+
+def plain(cells):
+    """Read the cells that are plain ASCII numbers, or numbers already, to the last bit.
+
+    Parameters
+    ----------
+    cells : sequence of (str, float, int or None), length n
 
     Returns
     -------
@@ -108,10 +147,12 @@ def plain(cells):
     """
     values = np.full(len(cells), np.nan)
     for row, cell in enumerate(cells):
-        if cell and cell.isascii() and "_" not in cell:
+        if isinstance(cell, str) and not (cell.isascii() and "_" not in cell):
+            continue
+        if cell is not None and cell != "":
             try:
                 value = float(cell)
-            except ValueError:
+            except (TypeError, ValueError):
                 continue
             if math.isfinite(value):
                 values[row] = value

@@ -8,7 +8,8 @@ Examples
 
 import numpy as np
 
-from . import cell_text
+from .cell_text import as_text
+from .folding import word
 
 YES = frozenset(
     (
@@ -36,10 +37,10 @@ def answer(value):
     -------
     bool or None
     """
-    word = cell_text.fold(str(value)).casefold().replace(" ", "")
-    if word in YES:
+    said = word(as_text(value))
+    if said in YES:
         return True
-    return False if word in NO else None
+    return False if said in NO else None
 
 
 def answers(values):

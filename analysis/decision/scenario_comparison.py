@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from ..cells.id_text import id_text
 from ..message import InputError
 
 ANSWERS = ("option", "verdict")
@@ -80,20 +81,20 @@ def compare(before, after, names):
     rows = []
     gone = 0
     for row, key in enumerate(before["id"]):
-        other = now_of.get(_key(key))
+        other = now_of.get(id_text(key))
         then = before[field][row]
         if other is None:
             gone += 1
-            rows.append((_key(key), then, None, 1, "gone"))
+            rows.append((id_text(key), then, None, 1, "gone"))
             continue
         now = after[field][other]
         differs = int(not _equal(then, now))
-        rows.append((_key(key), then, now, differs, _why(before, row, after, other, told)))
+        rows.append((id_text(key), then, now, differs, _why(before, row, after, other, told)))
     known = then_of.keys()
     added = [
-        (_key(key), None, after[field][row], 1, "added")
+        (id_text(key), None, after[field][row], 1, "added")
         for row, key in enumerate(after["id"])
-        if _key(key) not in known
+        if id_text(key) not in known
     ]
     table = pd.DataFrame([*rows, *added], columns=["ref_id", "then", "now", "changed", "why"])
     return Comparison(table, int(table["changed"].sum()), len(added), gone)
@@ -102,7 +103,7 @@ def compare(before, after, names):
 def _by_id(columns, layer):
     rows = {}
     for row, value in enumerate(columns["id"]):
-        key = _key(value)
+        key = id_text(value)
         if key is None:
             continue
         if key in rows:
@@ -113,15 +114,6 @@ def _by_id(columns, layer):
             )
         rows[key] = row
     return rows
-
-
-def _key(value):
-    """Return an id as text; 7 and 7.0 are one."""
-    if value is None or value == "" or (isinstance(value, float) and math.isnan(value)):
-        return None
-    if isinstance(value, float) and value == int(value):
-        value = int(value)
-    return str(value)
 
 
 def _why(before, row, after, other, told):

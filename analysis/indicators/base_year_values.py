@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 
 from ..message import Message
-from ..tables.columns import numbers, require, texts
+from ..tables.columns import ids, numbers, require, years
 
 
 def base_of(parks, rows, names, year, layers=("PARKS", "BASE")):
@@ -36,13 +36,13 @@ def base_of(parks, rows, names, year, layers=("PARKS", "BASE")):
     require(rows, [names["id"], names["gdp"], names["cod"]], layers[1])
     frame = pd.DataFrame(
         {
-            "id": texts(rows, names["id"], layers[1]),
+            "id": ids(rows, names["id"], layers[1]),
             "gdp": numbers(rows, names["gdp"], layers[1]),
             "cod": numbers(rows, names["cod"], layers[1]),
         }
     )
     if "year" in rows.columns:
-        frame = frame[numbers(rows, "year", layers[1]) == year]
+        frame = frame[years(rows, "year", layers[1]) == year]
     frame = frame[frame["id"].notna()].drop_duplicates()
     again = frame["id"].duplicated(keep=False)
     notes = []
@@ -58,5 +58,5 @@ def base_of(parks, rows, names, year, layers=("PARKS", "BASE")):
             )
         )
     single = frame[~again].set_index("id")
-    joined = single.reindex(pd.Index(texts(parks, names["id"], layers[0])))
+    joined = single.reindex(pd.Index(ids(parks, names["id"], layers[0])))
     return np.asarray(joined["gdp"], float), np.asarray(joined["cod"], float), notes

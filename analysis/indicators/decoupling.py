@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 
 from ..message import Message
-from ..tables.columns import numbers, texts
+from ..tables.columns import ids, numbers, years
 from . import study_bounds
 from .productivity import change_percent
 
@@ -37,9 +37,9 @@ def years_of(rows, year_field, layer="INPUT"):
     -------
     tuple of int or None
     """
-    years = numbers(rows, year_field, layer)
-    years = years[~np.isnan(years)]
-    return (int(years.min()), int(years.max())) if len(years) else (None, None)
+    found = years(rows, year_field, layer)
+    found = found[~np.isnan(found)]
+    return (int(found.min()), int(found.max())) if len(found) else (None, None)
 
 
 def decoupling(
@@ -71,15 +71,15 @@ def decoupling(
     -----
     Elasticity = %Δ pressure / %Δ driver; states at 0.8 and 1.2 (Tapio 2005).
     """
-    ids, years = texts(rows, id_field, layer), numbers(rows, year_field, layer)
+    known, of_year = ids(rows, id_field, layer), years(rows, year_field, layer)
     fields = [driver_field, *pressure_fields]
     values = pd.DataFrame({name: numbers(rows, name, layer) for name in fields})
-    parks = list(dict.fromkeys(name for name in ids if name is not None))
+    parks = list(dict.fromkeys(name for name in known if name is not None))
     used = np.zeros(len(rows), bool)
     notes, ends = [], []
     for year in (first, last):
-        at = np.flatnonzero((years == year) & (ids != None))  # noqa: E711 - element by element
-        end, taken, twice = _one_row_each(values.iloc[at], ids[at])
+        at = np.flatnonzero((of_year == year) & (known != None))  # noqa: E711 - element by element
+        end, taken, twice = _one_row_each(values.iloc[at], known[at])
         used[at[taken]] = True
         ends.append(end.reindex(parks))
         if twice:

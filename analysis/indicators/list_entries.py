@@ -1,18 +1,15 @@
 """Lists in a cell (pillar industries, programmes): split, recognised, counted by group."""
 
-import re
-from functools import cache
-
 import numpy as np
 import pandas as pd
 
+from ..cells import list_cells
+from ..cells.cell_words import vocabulary
 from ..inventory import schema
 from ..tables.columns import require, texts
-from ..text.place_names import fold
 from .group_order import by_groups
 
 ALL = "all"
-_SEPARATORS = re.compile(r"[;；、,，/|\n]+")
 
 
 def split(values, field):
@@ -29,12 +26,8 @@ def split(values, field):
     list of tuple of str, length n
         Each entry once; unknown words stay as they are.
     """
-    known = _constants(field)
-    out = []
-    for value in values:
-        parts = (part.strip() for part in _SEPARATORS.split(value or ""))
-        out.append(tuple(dict.fromkeys(known.get(fold(part), part) for part in parts if part)))
-    return out
+    words = vocabulary(schema.load("parks").field(field))
+    return [tuple(list_cells.constants(value, words)) for value in values]
 
 
 def count(entries, groups):
@@ -104,16 +97,3 @@ def has_any(entries):
     ndarray of bool
     """
     return np.array([len(each) > 0 for each in entries], dtype=bool)
-
-
-@cache
-def _constants(field):
-    """Folded word -> constant, from the schema's titles and aliases."""
-    entry = schema.load("parks").field(field)
-    words = {fold(constant): constant for constant in entry.values}  # noqa: PD011 - a dataclass
-    for constant, titles in entry.values.items():  # noqa: PD011
-        words.update({fold(text): constant for text in titles.values()})
-    aliases = entry.aliases.get("values", {}) if isinstance(entry.aliases, dict) else {}
-    for constant, others in aliases.items():
-        words.update({fold(word): constant for word in others})
-    return words

@@ -14,13 +14,13 @@ from dataclasses import dataclass, replace
 import numpy as np
 import pandas as pd
 
+from ..cells.id_text import id_texts
 from ..message import InputError, Message
 from ..result import Result, counts
 from ..tables.columns import numbers, require
 from ..tables.table import Table
 from ..text.closest_name import hint
 from .group_sums import Groups
-from .park_assignment import words
 from .water_quality import WATER_CLASSES
 
 T_PER_YEAR = 31.536
@@ -69,7 +69,7 @@ class Capacity(Result):
 def compare_with_capacity(request: CapacityRequest) -> Capacity:
     """Compare loads with capacities, as the algorithm ``carryingcapacity`` does."""
     classes = WATER_CLASSES.chosen()
-    units = words(request.loads.frame[request.unit].to_numpy(dtype=object))
+    units = id_texts(request.loads.frame[request.unit].to_numpy(dtype=object))
     result = carrying_capacity(
         request.loads.numbers(request.load),
         units,
@@ -157,7 +157,7 @@ def carrying_capacity(
     messages = []
     names = list(capacity.columns) if names is None else names
     per_unit = _capacities(capacity, layer, names, messages)
-    groups = Groups(words(units))
+    groups = Groups(id_texts(units))
     load = groups.sum(loads)
     load[groups.count(np.isnan(loads)) > 0] = np.nan
     messages += _unplaced(groups, loads_layer)
@@ -199,7 +199,7 @@ def _states(table, bounds):
 def _capacities(frame, layer, fields, messages):
     """Return the capacity of each unit, t/a."""
     require(frame, ["unit"], layer)
-    names = words(frame["unit"])
+    names = id_texts(frame["unit"])
     kept = ~pd.isna(names)
     if not kept.all():
         messages.append(

@@ -6,9 +6,9 @@ import numpy as np
 import pandas as pd
 import shapely
 
+from ..cells.id_text import id_texts
 from ..geometry.repair import repaired
 from ..message import Message, translatable
-from ..tables.columns import texts
 from ..tables.table import Table
 
 NAMED, HELD, UNKNOWN_ID, OUTSIDE, NO_PLACE = range(5)
@@ -164,20 +164,8 @@ def assign(ids, places, park_ids, areas):
     return Assignment(park, how, len(park_ids), overlaps)
 
 
-def words(values):
-    """Return ids as trimmed text, None where empty; whole numbers without a decimal point.
-
-    Parameters
-    ----------
-    values : sequence of object, shape (n,)
-    """
-    codes, distinct = pd.factorize(np.asarray(values, dtype=object))
-    column = texts(pd.DataFrame({"id": pd.Series(distinct, dtype=object)}), "id", "")
-    return np.append(column, None)[codes]
-
-
 def _by_id(ids, park_ids):
-    ids = words(ids)
+    ids = id_texts(ids)
     given = ~pd.isna(ids)
     place = pd.Series(np.arange(len(park_ids)), index=pd.Index(park_ids, dtype=object))
     place = place[~place.index.duplicated()]

@@ -8,13 +8,14 @@ import pandas as pd
 import shapely
 from pyproj import Geod
 
+from ..cells.id_text import id_texts
 from ..documents.catalogue import Catalogue, checksum
 from ..message import InputError, Message
 from ..resources import RESOURCES
 from ..result import Result, counts
 from .factor_file import Factors
 from .group_sums import Groups
-from .park_assignment import Parks, PlacedRows, words
+from .park_assignment import Parks, PlacedRows
 
 _GEOD = Geod(ellps="WGS84")
 _LEAST_METRES_A_DEGREE = 110_574.0  # of latitude, at the equator
@@ -141,7 +142,7 @@ def _rows_of(side, factors):
     table = side.rows.table
     frame = pd.DataFrame(
         {
-            "id": words(table.frame[side.key] if side.key in table else table.ids),
+            "id": id_texts(table.frame[side.key] if side.key in table else table.ids),
             "lon": side.places[:, 0],
             "lat": side.places[:, 1],
         }

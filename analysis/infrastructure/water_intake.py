@@ -5,11 +5,12 @@ from dataclasses import dataclass, replace
 import numpy as np
 import pandas as pd
 
+from ..cells.dates import year
 from ..message import Message
 from ..result import Result, counts
 from ..tables.amounts import amounts, too_small
 from .group_sums import REACHES, Groups, ratio, share
-from .park_assignment import Parks, PlacedRows, words
+from .park_assignment import Parks, PlacedRows
 from .water_quality import WATER_CLASSES, recogniser
 
 
@@ -157,13 +158,13 @@ def _to_know(rows, volume, layer):
             layer=layer,
             count=missing,
         )
-    years = sorted({*words(rows["year"])} - {None}) if "year" in rows else []
+    years = sorted({*map(year, rows["year"])} - {None}) if "year" in rows else []
     if len(years) > 1:
         yield Message(
             "{layer} holds several years ({years}) and they are added up; filter the layer to "
             "one year.",
             layer=layer,
-            years=", ".join(years),
+            years=", ".join(map(str, years)),
         )
     if "purpose" in rows:
         drinking = int((rows["purpose"] == "drinking").sum())

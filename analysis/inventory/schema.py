@@ -30,6 +30,7 @@ LAYERS = (
 TYPES = ("text", "integer", "real", "flag", "list", "date")
 GEOMETRIES = ("point", "multilinestring", "multipolygon", "none")
 LANGUAGES = ("en", "zh")
+_YEAR_FROM = 1900
 NAME_LENGTH = 10  # a Shapefile cuts longer names
 
 _FIELD_KEYS = {
@@ -82,6 +83,11 @@ class Field:
     open: bool = False
     source: str | None = None
     aliases: dict | list = field(default_factory=list)
+
+    @property
+    def holds_years(self):
+        """Whether it holds years: whole numbers of which the least is one."""
+        return self.type == "integer" and (self.minimum or 0) >= _YEAR_FROM
 
     @property
     def entry(self):

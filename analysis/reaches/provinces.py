@@ -1,12 +1,13 @@
 """Provinces by any of their names: Chinese, English, pinyin, GB/T 2260 codes."""
 
-import math
 import unicodedata
 from dataclasses import dataclass
 from functools import cache
 
 import numpy as np
 
+from ..cells.cell_text import as_text, is_nothing
+from ..cells.folding import fold
 from ..documents import validation
 from ..resources import RESOURCES
 
@@ -86,7 +87,7 @@ def find(value):
     >>> [find(v).en for v in ("四川省", "SICHUAN", 510100, "广西壮族自治区")]
     ['Sichuan', 'Sichuan', 'Sichuan', 'Guangxi']
     """
-    text = _as_text(value)
+    text = _folded(value)
     if text.isascii() and text.isdigit():
         return _table()[0].get(text[:2]) if len(text) in _CODE_LENGTHS else None
     names = _table()[1]
@@ -114,8 +115,9 @@ def find_all(values):
     for row, value in enumerate(values):
         if value not in known:
             known[value] = find(value)
-            if known[value] is None and _as_text(value):
-                unread.append(_whole(value))
+            if known[value] is None and _folded(value):
+                whole = isinstance(value, float) and value.is_integer()
+                unread.append(int(value) if whole else value)
         province = known[value]
         if province is not None:
             reach[row] = province.reach
@@ -128,20 +130,10 @@ def default_breakpoints():
     return tuple((point["en"], point["lon"], point["lat"]) for point in _document()["breakpoints"])
 
 
-def _as_text(value):
-    if value is None or isinstance(value, bool):
+def _folded(value):
+    if isinstance(value, bool) or is_nothing(value):
         return ""
-    if isinstance(value, (float, np.floating)) and math.isnan(value):
-        return ""
-    text = unicodedata.normalize("NFKC", str(_whole(value))).strip()
-    return text.removesuffix(".0")
-
-
-def _whole(value):
-    """Return a float without a fraction as an int: columns of codes come as floats."""
-    if isinstance(value, (float, np.floating)) and value.is_integer():
-        return int(value)
-    return value
+    return fold(as_text(value)).removesuffix(".0")
 
 
 def _key(text, *, strip_marks=False):

@@ -1,8 +1,11 @@
 """Take columns out of a table: named as they are needed, numbers as numbers, nothing guessed."""
 
 import numpy as np
-import pandas as pd
 
+from ..cells import dates
+from ..cells.cell_text import as_text
+from ..cells.id_text import id_texts
+from ..cells.numbers import of_values
 from ..message import InputError
 from ..text.closest_name import hint
 
@@ -54,20 +57,48 @@ def numbers(frame, field, layer):
     require(frame, [field], layer)
     column = frame[field]
     if column.dtype.kind in "fiub":
-        values = column.to_numpy(float)
-    else:
-        blank = column.isna() | (column.astype(str).str.strip() == "")
-        values = pd.to_numeric(column.where(~blank), errors="coerce").to_numpy(float)
-        wrong = np.isnan(values) & ~blank.to_numpy()
-        wrong &= ~column.astype(str).str.strip().str.casefold().isin(["nan", "null"]).to_numpy()
-        if wrong.any():
-            raise InputError(
-                "Field {field} of {layer} holds {value}; give a number.",
-                field=field,
-                layer=layer,
-                value=f"“{column.iloc[int(np.argmax(wrong))]}”",
-            )
-    return np.where(np.isfinite(values), values, np.nan)
+        values = column.to_numpy(float, na_value=np.nan)
+        return np.where(np.isfinite(values), values, np.nan)
+    values, unread = of_values(column.to_numpy(dtype=object, na_value=None))
+    if unread:
+        raise InputError(
+            "Field {field} of {layer} holds {value}; give a number.",
+            field=field,
+            layer=layer,
+            value=f"“{column.iloc[unread[0]]}”",
+        )
+    return values
+
+
+def years(frame, field, layer):
+    """Return the years of a field of dates or years, NaN where empty.
+
+    Parameters
+    ----------
+    frame : DataFrame
+    field : str
+    layer : str
+        Name of the table, for the message.
+
+    Returns
+    -------
+    ndarray of float, shape (n,)
+
+    Raises
+    ------
+    InputError
+        Where a cell holds what is no date; the sentence names field and value.
+    """
+    require(frame, [field], layer)
+    found, unread = dates.years(frame[field].to_numpy(dtype=object, na_value=None))
+    if unread:
+        raise InputError(
+            "Field {field} of {layer} holds {value}; give a year.",
+            field=field,
+            layer=layer,
+            value=f"“{unread[0]}”",
+        )
+    return found
 
 
 def texts(frame, field, layer):
@@ -85,13 +116,22 @@ def texts(frame, field, layer):
         Whole numbers are written without a decimal point.
     """
     require(frame, [field], layer)
-    return np.array([_text(value) for value in frame[field]], dtype=object)
+    return np.array([as_text(value) for value in frame[field]], dtype=object)
 
 
-def _text(value):
-    if value is None or (isinstance(value, float) and np.isnan(value)) or value is pd.NaT:
-        return None
-    if isinstance(value, float) and value.is_integer():
-        value = int(value)
-    text = str(value).strip()
-    return text or None
+def ids(frame, field, layer):
+    """Return a field that names rows, or a row of another table, as text ids.
+
+    Parameters
+    ----------
+    frame : DataFrame
+    field : str
+    layer : str
+
+    Returns
+    -------
+    ndarray of object, shape (n,)
+        See `id_text.id_texts`.
+    """
+    require(frame, [field], layer)
+    return id_texts(frame[field].to_numpy(dtype=object, na_value=None))

@@ -1,8 +1,8 @@
 """What a mistyped name may have meant."""
 
 import difflib
-import unicodedata
 
+from ..cells.folding import fold
 from ..message import Message
 
 LIKE_ENOUGH = 0.6
@@ -28,8 +28,8 @@ def closest(name, names):
     >>> closest("codt", ["cod_t", "name"]), closest("codt", ["name", "水"])
     ('cod_t', '')
     """
-    folded = {_fold(each): str(each) for each in names}
-    hit = difflib.get_close_matches(_fold(name), folded, n=1, cutoff=LIKE_ENOUGH)
+    folded = {fold(str(each)).casefold(): str(each) for each in names}
+    hit = difflib.get_close_matches(fold(str(name)).casefold(), folded, n=1, cutoff=LIKE_ENOUGH)
     return folded[hit[0]] if hit else ""
 
 
@@ -63,7 +63,3 @@ def hint(name, names):
     if len(names) > _LISTED:
         shown += ", …"
     return Message("the names there are {names}", names=shown)
-
-
-def _fold(name):
-    return unicodedata.normalize("NFKC", str(name)).casefold()

@@ -1,9 +1,6 @@
 """Names of rivers and places, compared as a reader would compare them."""
 
-import re
-import unicodedata
-
-_BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|【[^【】]*】|〔[^〔〕]*〕")
+from ..cells import folding
 
 
 def fold(name):
@@ -26,5 +23,4 @@ def fold(name):
     """
     if not isinstance(name, str):
         return ""
-    text = unicodedata.normalize("NFKC", name)
-    return " ".join(_BRACKETS.sub(" ", text).casefold().split())
+    return " ".join(folding.without_brackets(folding.fold(name)).casefold().split())

@@ -106,7 +106,7 @@ class OptionInputs:
 
     def _fill(self, parks):
         """Give each site what its own row lacks and the row of its park has."""
-        from ...analysis.infrastructure.park_assignment import words
+        from ...analysis.cells.id_text import id_texts
 
         for layer in (self.sites, parks):
             if not layer.has("park_id"):
@@ -119,9 +119,9 @@ class OptionInputs:
         names = {name: _spelled(parks, name) for name in ("park_id", *OF_PARK) if parks.has(name)}
         table = parks.read(names.values(), geometry=False)
         self.outputs.read(parks, table, use_crs=False)
-        keys = words(table.columns[names.pop("park_id")])
+        keys = id_texts(table.columns[names.pop("park_id")])
         row_of = {key: row for row, key in enumerate(keys) if key is not None}
-        named = words(self.own["park_id"])
+        named = id_texts(self.own["park_id"])
         place = [row_of.get(key) for key in named]
         _tell_joined(self.sites.name, parks.name, (named, place, keys), self.outputs.feedback)
         for name, spelled in names.items():

@@ -21,7 +21,7 @@ class Places:
     """A layer of places with ids and provinces."""
 
     def _read(self, algorithm, parameters, names, outputs, *, more=(), home=""):
-        from ...analysis.infrastructure.park_assignment import words
+        from ...analysis.cells.id_text import id_texts
 
         source, id_parameter = names
         context, feedback = outputs.context, outputs.feedback
@@ -37,12 +37,8 @@ class Places:
         )
         self.points = lonlat_points(self.layer, self.rows)
         self.id_field = id_field
-        self.home = words(self.rows.columns.get(home, [None] * len(self.rows))).tolist()
-        known = words(self.rows.columns[id_field]) if id_field else self.home
-        self.ids = [
-            str(key) if each is None else each
-            for each, key in zip(known, self.rows.ids, strict=True)
-        ]
+        self.home = id_texts(self.rows.columns.get(home, [None] * len(self.rows))).tolist()
+        self.ids = self.rows.id_texts(id_field or home).tolist()
 
     def provinces(self, feedback):
         """Return the province of each row under one name, None where it cannot be read."""
@@ -177,7 +173,7 @@ class Parks(Places):
 
     def _over(self, algorithm, parameters, context, feedback, outputs):
         """Return which parks have their capacity used up."""
-        from ...analysis.infrastructure.park_assignment import words
+        from ...analysis.cells.id_text import id_texts
 
         capacity = Layer.optional(algorithm, parameters, "CAPACITY", context, feedback)
         if capacity is None:
@@ -194,7 +190,7 @@ class Parks(Places):
                 )
         rows = capacity.read(["unit", "state"], geometry=False)
         outputs.read(capacity, rows, use_crs=False)
-        state = dict(zip(words(rows.columns["unit"]), rows.columns["state"], strict=True))
+        state = dict(zip(id_texts(rows.columns["unit"]), rows.columns["state"], strict=True))
         found = [state.get(each, "unknown") for each in self.ids]
         unknown = sum(value not in {"within", "near", "over"} for value in found)
         if unknown:

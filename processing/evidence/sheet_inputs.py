@@ -105,11 +105,7 @@ class SheetInputs:
         self.checksums = self._checksums(rows)
 
     def _names_of(self, rows):
-        values = self._read.columns.get(self._id_field)
-        return [
-            str(self._read.ids[row] if values is None or values[row] is None else values[row])
-            for row in rows
-        ]
+        return self._read.id_texts(self._id_field)[rows].tolist()
 
     def _number(self, name, rows):
         return self._read.numbers(name)[rows]

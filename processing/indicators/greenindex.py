@@ -321,12 +321,12 @@ def _lineage(scheme, choice, values):
 
 
 def _names(parks, identifier):
-    from ...analysis.tables.columns import texts
+    from ...analysis.tables.columns import ids
 
     own = [str(each) for each in parks.rows.ids]
     if not identifier:
         return own
-    given = texts(parks.frame, identifier, parks.name)
+    given = ids(parks.frame, identifier, parks.name)
     return [name if name is not None else own[row] for row, name in enumerate(given)]
 
 

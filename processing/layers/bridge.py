@@ -21,6 +21,9 @@ from qgis.core import (
 from qgis.PyQt.QtXml import QDomDocument
 
 from ...analysis.cancel import check
+from ...analysis.cells.cell_text import as_text
+from ...analysis.cells.id_text import id_texts
+from ...analysis.cells.numbers import of_values
 from ...analysis.text.closest_name import hint
 from ..guard.map_layers import layer_name, map_layer
 from ..messages.discreet_sources import told_source, without_secrets
@@ -325,30 +328,28 @@ class Rows:
         QgsProcessingException
             Where a value is text that is no number.
         """
-        out = np.full(len(self), np.nan)
-        for row, value in enumerate(self.columns[field]):
-            if value is None or value == "":
-                continue
-            try:
-                out[row] = float(value)
-            except (TypeError, ValueError) as error:
-                raise QgsProcessingException(
-                    tr(
-                        "Field {field} of {layer} holds {value} (feature {id}), which is no "
-                        "number; correct it or choose another field.",
-                        field=field,
-                        layer=self.layer.name,
-                        value=value,
-                        id=self.ids[row],
-                    )
-                ) from error
-        return out
+        found, unread = of_values(self.columns[field])
+        if unread:
+            raise QgsProcessingException(
+                tr(
+                    "Field {field} of {layer} holds {value} (feature {id}), which is no "
+                    "number; correct it or choose another field.",
+                    field=field,
+                    layer=self.layer.name,
+                    value=self.columns[field][unread[0]],
+                    id=self.ids[unread[0]],
+                )
+            )
+        return found
 
     def texts(self, field):
-        """Return an attribute as an object array of str, NULL as None."""
-        return np.array(
-            [None if value is None else str(value) for value in self.columns[field]], dtype=object
-        )
+        """Return an attribute as an object array of str; None where there is nothing."""
+        return np.array([as_text(value) for value in self.columns[field]], dtype=object)
+
+    def id_texts(self, field):
+        """Return the text ids of an attribute that names rows; the feature's where it has none."""
+        found = id_texts(self.columns.get(field, [None] * len(self)))
+        return np.where(found == None, self.ids.astype(str), found)  # noqa: E711 - each
 
 
 def values_of(features, indices, width):

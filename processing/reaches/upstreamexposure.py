@@ -165,9 +165,7 @@ def _read_places(run, name, id_field):
     layer = run.layer(name)
     field = run.field(id_field, layer)
     rows = run.read(layer, [field])
-    known = rows.texts(field) if field else [None] * len(rows)
-    ids = [each or str(key) for each, key in zip(known, rows.ids, strict=True)]
-    return _Places(rows, ids, lonlat_points(layer, rows))
+    return _Places(rows, rows.id_texts(field).tolist(), lonlat_points(layer, rows))
 
 
 def _search(run, network, intake_ids, facility_ids):

@@ -4,11 +4,12 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
+from ...cells.numbers import of_values
 from ...geometry.repair import repaired
 from ...message import Message, translatable
 from ...reaches import provinces as province_names
 from ..sites import host_parks as park_names
-from ..sites.inventory_sites import METRES_A_DEGREE, distance_m, distance_to_m, points, to_numbers
+from ..sites.inventory_sites import METRES_A_DEGREE, distance_m, distance_to_m, points
 from .findings import ERROR, WARNING, Finding, threshold
 
 _NO_GEOMETRY = translatable("The row has no geometry.")
@@ -72,7 +73,7 @@ class Provinces:
         out = np.full(len(stated), np.inf)
         if name not in self.figures:
             return out
-        figures = to_numbers(self.figures[name])
+        figures = of_values(self.figures[name])[0]
         by_code = {}
         for code, figure in zip(self.codes, figures, strict=True):
             if code and np.isfinite(figure) and figure > 0:

@@ -5,7 +5,10 @@ import datetime
 import numpy as np
 
 from ...cells import cell_text, credit_code
-from ...cells import dates as periods
+from ...cells.cell_text import as_text, is_nothing
+from ...cells.dates import periods
+from ...cells.id_text import id_text
+from ...cells.yes_no import answer, answers
 from ...message import Message, translatable
 from .findings import ERROR, WARNING, Finding, book, threshold, told
 
@@ -59,7 +62,7 @@ def _names(sites):
         found += [
             Finding(row, field, severity, code, Message(text))
             for row, value in enumerate(sites.values[field])
-            if value is None or not str(value).strip()
+            if (id_text(value) if field == name else as_text(value)) is None
         ]
     return found
 
@@ -67,12 +70,10 @@ def _names(sites):
 def _numeric(sites, each):
     values, numbers = sites.values[each.name], sites.numbers(each.name)
     found = []
-    for row in np.flatnonzero(~np.isfinite(numbers)):
-        if values[row] is None or values[row] == "" or values[row] != values[row]:
-            continue
+    for row in sites.unread(each.name):
         value = told(values[row])
         message = Message(_NO_NUMBER, field=each.name, value=value)
-        found.append(Finding(int(row), each.name, ERROR, "no_number", message, value))
+        found.append(Finding(row, each.name, ERROR, "no_number", message, value))
     low = -np.inf if each.minimum is None else each.minimum
     high = np.inf if each.maximum is None else each.maximum
     for row in np.flatnonzero((numbers < low) | (numbers > high)):
@@ -91,55 +92,33 @@ def _numeric(sites, each):
 
 
 def _flags(sites, each):
-    return [
-        Finding(
-            row,
-            each.name,
-            ERROR,
-            "no_flag",
-            Message(_FLAG, field=each.name, value=value),
-            str(value),
-        )
-        for row, value in enumerate(sites.values[each.name])
-        if value is not None and value not in (0, 1, "0", "1")
-    ]
+    values = set(sites.values[each.name])
+    wrong = {value for value in values if answer(value) is None and not is_nothing(value)}
+    return _holding(wrong, sites, each, "no_flag", _FLAG)
 
 
 def _texts(sites, each):
     if not each.values or each.open:
         return []
-    known = ", ".join(each.values)
-    return [
-        Finding(
-            row,
-            each.name,
-            ERROR,
-            "unknown_value",
-            Message(_UNKNOWN, field=each.name, value=value, known=known),
-            str(value),
-        )
-        for row, value in enumerate(sites.values[each.name])
-        if value is not None and value != "" and value not in each.values
-    ]
+    wrong = set(sites.values[each.name]) - {None, "", *each.values}
+    return _holding(wrong, sites, each, "unknown_value", _UNKNOWN, known=", ".join(each.values))
 
 
 def _dates(sites, each):
-    _, _, unread = periods.periods(sites.values[each.name])
-    if not unread:
-        return []
-    wrong = set(map(str, unread))
+    _, _, unread = periods(sites.values[each.name])
+    return _holding(set(unread), sites, each, "no_date", _DATE)
+
+
+def _holding(wrong, sites, each, code, text, **more):
+    """Return an error for each row that holds one of the wrong values."""
     return [
         Finding(
-            row,
-            each.name,
-            ERROR,
-            "no_date",
-            Message(_DATE, field=each.name, value=value),
+            row, each.name, ERROR, code, Message(text, field=each.name, value=value, **more),
             str(value),
         )
-        for row, value in enumerate(sites.values[each.name])
-        if value is not None and str(value) in wrong
-    ]
+        for row, value in enumerate(sites.values[each.name] if wrong else ())
+        if value in wrong
+    ]  # fmt: skip
 
 
 _CHECKS = {"real": _numeric, "integer": _numeric, "flag": _flags, "text": _texts, "date": _dates}
@@ -167,8 +146,8 @@ def _in_order(sites):
         first, last = rule["first"], rule["last"]
         if rule["layer"] != sites.layer.name or not sites.has(first, last):
             continue
-        start, _, _ = periods.periods(sites.values[first])
-        _, end, _ = periods.periods(sites.values[last])
+        start, _, _ = periods(sites.values[first])
+        _, end, _ = periods(sites.values[last])
         for row in np.flatnonzero(end < start):
             value, before = sites.values[last][row], sites.values[first][row]
             message = Message(_ORDER, last=last, value=value, first=first, before=before)
@@ -261,7 +240,7 @@ def _efficiencies(sites):
 def _accredited(sites):
     if not sites.has("accredited", "chemical"):
         return []
-    wrong = (sites.numbers("accredited") == 1) & (sites.numbers("chemical") == 0)
+    wrong = (answers(sites.values["accredited"]) == 1) & (answers(sites.values["chemical"]) == 0)
     return [
         Finding(int(row), "accredited", WARNING, "contradiction", Message(_ACCREDITED), "1")
         for row in np.flatnonzero(wrong)

@@ -1,15 +1,13 @@
 """Columns of raw cells read into the type and unit of their schema field."""
 
-import re
 from dataclasses import dataclass, field
 from functools import partial
 
 import numpy as np
 
-from ...cells import cell_text, credit_code, dates, list_cells, numbers, yes_no
-
-_LOST_DIGITS = re.compile(r"\d\.\d+[eE]\+?\d{2}")  # 4.2E+17: no id any more
-_YEAR_FROM = 1900  # an integer field whose least value is a year holds years
+from ...cells import cell_text, credit_code, dates, id_text, list_cells, numbers, yes_no
+from ...cells.cell_words import vocabulary
+from ...cells.folding import word
 
 
 @dataclass
@@ -53,7 +51,7 @@ def read(each, cells, factor=None, *, is_id=False):
     -------
     Reading
     """
-    if each.type in {"real", "integer"} and not _holds_years(each):
+    if each.type in {"real", "integer"} and not each.holds_years:
         found = _real(cells, each.unit, factor)
         return found if each.type == "real" else _integer(found)
     if each.type == "flag":
@@ -61,14 +59,10 @@ def read(each, cells, factor=None, *, is_id=False):
     return _memoised(cells, _cell_reader(each, is_id=is_id))
 
 
-def _holds_years(each):
-    return each.type == "integer" and (each.minimum or 0) >= _YEAR_FROM
-
-
 def _cell_reader(each, *, is_id):
     """Return what reads one cell of a field: value, changed, unread."""
     words = vocabulary(each)
-    if _holds_years(each):
+    if each.holds_years:
         reader = _year
     elif each.type == "date":
         reader = _date
@@ -84,21 +78,11 @@ def _cell_reader(each, *, is_id):
 
 
 def _year(cell):
-    return _or_unread(dates.read_year(cell), cell)
+    return _or_unread(dates.year(cell), cell)
 
 
 def _date(cell):
     return _or_unread(dates.read(cell), cell)
-
-
-def vocabulary(each):
-    """Return the words for each constant of a field: folded word to constant."""
-    words = {}
-    aliases = each.aliases.get("values", {}) if isinstance(each.aliases, dict) else {}
-    for constant, titles in each.values.items():
-        for word in (constant, *titles.values(), *aliases.get(constant, ())):
-            words.setdefault(_word(word), constant)
-    return words
 
 
 def told(value):
@@ -138,25 +122,18 @@ def _text(cell):
 
 
 def _id(cell):
-    folded = cell_text.restored(cell_text.fold(cell))
-    if _LOST_DIGITS.fullmatch(folded):
-        return None, False, True
-    return folded or None, folded != cell.strip(), False
-
-
-def _word(word):
-    return cell_text.fold(word).casefold().replace(" ", "")
+    return _or_unread(id_text.id_text(cell), cell)
 
 
 def _flag(cell):
     said = yes_no.answer(cell)
     if said is None:
-        return None, False, _word(cell) not in cell_text.NOTHING
+        return None, False, not cell_text.is_nothing(cell)
     return int(said), cell != str(int(said)), False
 
 
 def _coded(cell, words, *, open_):
-    constant = words.get(_word(cell))
+    constant = words.get(word(cell))
     if constant is not None:
         return constant, constant != cell.strip(), False
     if open_:
@@ -165,9 +142,7 @@ def _coded(cell, words, *, open_):
 
 
 def _list(cell, words):
-    whole = list_cells.read(cell_text.restored(cell))
-    parts = dict.fromkeys(words.get(_word(part), part) for part in whole.split(";"))
-    value = ";".join(parts)
+    value = ";".join(list_cells.constants(cell_text.restored(cell), words))
     return value or None, value != cell.strip(), False
 
 

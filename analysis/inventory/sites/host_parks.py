@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from ...cells import cell_text
+from ...cells.folding import word
 from . import identity
 
 _BRACKETED = re.compile(r"\(([^()]*)\)")
@@ -14,7 +15,7 @@ _CITY_WORD = re.compile(r"(市|地区|盟|自治州|州)$")
 
 def key(name):
     """Reduce an id or a name of a park to what must agree."""
-    return cell_text.fold(name).casefold().replace(" ", "")
+    return word(name)
 
 
 @dataclass

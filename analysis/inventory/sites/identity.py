@@ -7,6 +7,7 @@ import hashlib
 import re
 
 from ...cells import cell_text, credit_code
+from ...cells.folding import word
 
 _FORMER = re.compile(
     r"\((?:原(?![料油煤址])名?|曾用名|曾用|曾名|前身|旧称|旧名|formerly|former)[::]?([^()]*)\)"
@@ -54,7 +55,7 @@ def id_form(value):
     >>> id_form("001"), id_form(" P1"), id_form("p01"), id_form("1.0")
     ('1', 'p1', 'p1', '1')
     """
-    folded = cell_text.fold(value).casefold().replace(" ", "")
+    folded = word(value)
     whole = _FRACTION.fullmatch(folded) if "." in folded else None
     return _ZEROS.sub("", whole.group(1) if whole else folded)
 

@@ -5,6 +5,10 @@ from functools import cached_property
 
 import numpy as np
 
+from ...cells.dates import years
+from ...cells.id_text import id_texts
+from ...cells.numbers import of_values
+
 METRES_A_DEGREE = 111_320.0
 
 
@@ -38,22 +42,25 @@ class Sites:
 
     def numbers(self, name):
         """Return a numeric field as float64, NaN where NULL or no number."""
-        values = self.values[name]
-        return values if values.dtype == np.float64 else to_numbers(values)
+        return self._numbers(name)[0]
+
+    def unread(self, name):
+        """Return the rows whose value of a numeric field is there but no number."""
+        return self._numbers(name)[1]
+
+    def _numbers(self, name):
+        each = self.layer.field(name)
+        if each.holds_years:
+            found, unread = years(self.values[name])
+            return found, [row for row, value in enumerate(self.values[name]) if value in unread]
+        return of_values(self.values[name], each.unit)
 
     @cached_property
     def ids(self):
-        """The values of the id field, None where the layer has none."""
+        """The values of the id field as text, None where the layer has none."""
         if self.layer.id_field in self.values:
-            return self.values[self.layer.id_field]
+            return id_texts(self.values[self.layer.id_field])
         return np.full(len(self), None, dtype=object)
-
-
-def to_numbers(values):
-    """Return an object array as float64, NaN where a value is no number."""
-    import pandas as pd  # noqa: PLC0415 - the plugin loads without pandas
-
-    return pd.to_numeric(pd.Series(values, dtype=object), errors="coerce").to_numpy(np.float64)
 
 
 def distance_m(lon_a, lat_a, lon_b, lat_b):

@@ -23,7 +23,7 @@ class Side:
 
     def __init__(self, snapshot, id_field, kind, lonlat):
         self.snapshot, self.kind = snapshot, kind
-        self.ids = snapshot.ids(id_field)
+        self.ids = [name or "" for name in snapshot.ids(id_field)]  # by hand rows come without
         self._lonlat = lonlat
         self._at = {name: index for index, name in enumerate(snapshot.names)}
         self._places = {}

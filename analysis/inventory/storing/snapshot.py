@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from ...cells.id_text import id_text
 from ...message import InputError
 
 GEOMETRY = "geometry"
@@ -58,7 +59,7 @@ def check_ids(snapshot, id_field, layer):
         )
     seen = set()
     for position, name in enumerate(snapshot.ids(id_field), start=1):
-        if name is None or not name.strip():
+        if id_text(name) is None:
             raise InputError(
                 "Row {row} of {layer} has no {field}; give it an id.",
                 row=position,

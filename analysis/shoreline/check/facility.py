@@ -13,14 +13,12 @@ Examples
 ([1, 2, 0, -1], ['field', 'flag', 'code', 'unknown'])
 """
 
-import math
 import re
-import unicodedata
 from dataclasses import dataclass
 
 import numpy as np
 
-from ...cells import cell_text, yes_no
+from ...cells import cell_text, folding, yes_no
 from ...message import InputError
 from ...text.place_names import fold
 from .rule_sets import CHEMICAL, NOT_CHEMICAL, OTHER, UNKNOWN
@@ -179,14 +177,8 @@ def _read(values, reader):
 
 
 def _is_nothing(value):
-    if isinstance(value, float):
-        return math.isnan(value)
-    return value is None or (isinstance(value, str) and _is_blank(value))
-
-
-def _is_blank(value):
-    word = cell_text.fold(value).casefold().replace(" ", "")
-    return word in cell_text.NOTHING and word not in yes_no.NO
+    """Whether a cell holds nothing; of words for it those that are no "no" (无)."""
+    return cell_text.is_nothing(value) and yes_no.answer(value) is None
 
 
 def _kind(value):
@@ -236,7 +228,4 @@ def _letter_and_digits(code):
 
 def _plain(value):
     """Return a cell as folded text, whole numbers without decimals."""
-    if isinstance(value, float) and value.is_integer():
-        value = int(value)
-    folded = unicodedata.normalize("NFKC", str(value)).casefold().strip()
-    return re.sub(r"\.0+$", "", folded)
+    return re.sub(r"\.0+$", "", folding.fold(cell_text.as_text(value)).casefold())

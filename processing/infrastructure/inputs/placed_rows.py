@@ -5,6 +5,7 @@ import hashlib
 import numpy as np
 from qgis.core import Qgis, QgsProcessingException, QgsWkbTypes
 
+from ....analysis.cells.id_text import id_texts
 from ....analysis.text.closest_name import closest, hint
 from ...framework.reach_field import NAME as REACH
 from ...framework.reach_field import reach_field, reaches, refuse_reach_field
@@ -48,7 +49,7 @@ def read_parks(run, *fields, id_field=""):
     analysis.infrastructure.park_assignment.Parks or None
         None where no parks are given.
     """
-    from ....analysis.infrastructure.park_assignment import Parks, words
+    from ....analysis.infrastructure.park_assignment import Parks
 
     layer = run.layer("PARKS")
     if layer is None:
@@ -57,7 +58,7 @@ def read_parks(run, *fields, id_field=""):
     require(layer, key)
     reach = reach_of_layer(run, layer)
     table = run.table(layer, [key, *fields, reach], geometry=_spatial(layer))
-    ids = words(table.frame[key].to_numpy(dtype=object))
+    ids = id_texts(table.frame[key].to_numpy(dtype=object))
     table.frame[PARK_ID] = ids
     return Parks(table, ids, reaches(run, table, reach))
 
@@ -108,11 +109,11 @@ def place(run, table, parks, park_field=PARK_ID):
     QgsProcessingException
         The user named a field of the reach that neither rows nor parks have.
     """
-    from ....analysis.infrastructure.park_assignment import PlacedRows, words
+    from ....analysis.infrastructure.park_assignment import PlacedRows
 
     if run.algorithm.parameterDefinition(REACH):
         refuse_reach_field(run, table.layer, parks and parks.table.layer)
-    given = words(
+    given = id_texts(
         table.frame[park_field].to_numpy(dtype=object)
         if park_field in table
         else np.full(len(table), None, dtype=object)

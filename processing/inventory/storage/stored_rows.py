@@ -7,6 +7,7 @@ import shapely
 from qgis.core import Qgis, QgsCoordinateReferenceSystem, QgsWkbTypes
 from qgis.PyQt.QtCore import QMetaType
 
+from ....analysis.cells.cell_text import as_text
 from ....analysis.inventory.storing.site_search import BY_PARK
 from ....analysis.inventory.storing.snapshot import Snapshot
 from ....analysis.message import InputError
@@ -171,7 +172,7 @@ def _typed(values, kind):
         return [None if value is None or value == "" else float(value) for value in values]
     if kind == "integer":
         return [None if value is None or value == "" else int(value) for value in values]
-    return [None if value is None else str(value) for value in values]
+    return [value if isinstance(value, str) else as_text(value) for value in values]
 
 
 def _multiple(wkb):

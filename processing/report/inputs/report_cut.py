@@ -3,6 +3,7 @@
 import numpy as np
 from qgis.core import QgsCoordinateTransform, QgsGeometry
 
+from ....analysis.cells.id_text import id_text, id_texts
 from ....analysis.inventory import schema
 from ...messages.language import tr
 from .report_inventory import memory, rows_of
@@ -38,7 +39,6 @@ class Cut:
     """
 
     def __init__(self, region, layers, transform_context):
-        from ....analysis.infrastructure.park_assignment import words
 
         self.region, self.unknown = region, {}
         self._transform_context = transform_context
@@ -50,7 +50,7 @@ class Cut:
         rows = rows_of(self._parks.fields(), parks)
         if yearly is not None:
             rows += rows_of(yearly.fields(), yearly.getFeatures())
-        self._park_ids = words([row.get("park_id") for row in rows])
+        self._park_ids = id_texts([row.get("park_id") for row in rows])
         self._areas = [feature.geometry() for feature in parks]
         self._areas += [QgsGeometry()] * (len(rows) - len(parks))
         says = [region.says(row) for row in rows]
@@ -119,13 +119,14 @@ class Cut:
             names = [self.region.province_of(row, PROVINCE_FIELDS) for row in rows]
             taken = [found in self._provinces for found in names]
         elif name == "verifications":
-            taken = [str(row.get("ref_id")) in self._ids for row in rows]
+            taken = [id_text(row.get("ref_id")) in self._ids for row in rows]
         else:
             taken = self.takes(name, rows, features, layer.crs())
         kept = [feature for feature, take in zip(features, taken, strict=True) if take]
         key = schema.load(name).id_field
         if key and name != "provinces":
-            self._ids |= {str(row.get(key)) for row, take in zip(rows, taken, strict=True) if take}
+            own = (row.get(key) for row, take in zip(rows, taken, strict=True) if take)
+            self._ids |= {*map(id_text, own)} - {None}
         return memory(name, layer.fields(), layer.wkbType(), layer.crs(), kept)
 
     def _park_of(self, rows, features, crs):

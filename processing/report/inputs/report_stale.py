@@ -52,8 +52,7 @@ def stale_sentence(algorithm, inputs, context, feedback):
     edited |= _contradicts(rows.columns["verdict"], shore, limit)
     if not edited.any():
         return ""
-    ids = rows.columns.get(inputs.id_field, rows.ids.tolist())
-    named = [str(ids[row]) for row in np.flatnonzero(edited)[:NAMED]]
+    named = rows.id_texts(inputs.id_field)[edited][:NAMED].tolist()
     return tr(
         "{count} sites of {layer} were edited after the check, or the shoreline was ({ids}): their "
         "figures no longer fit; run Shoreline distance check again.",

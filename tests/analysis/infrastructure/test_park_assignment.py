@@ -2,7 +2,8 @@
 
 import numpy as np
 import shapely
-from parkshore.analysis.infrastructure.park_assignment import assign, words
+from parkshore.analysis.cells.id_text import id_texts
+from parkshore.analysis.infrastructure.park_assignment import assign
 
 PARKS = np.array(
     [
@@ -40,7 +41,7 @@ def test_points_of_parks_hold_nothing():
 
 
 def test_ids_as_numbers_and_with_blanks_agree():
-    assert words([1, 1.0, " 1 ", None, float("nan"), ""]).tolist() == [
+    assert id_texts([1, 1.0, " 1 ", None, float("nan"), ""]).tolist() == [
         "1",
         "1",
         "1",

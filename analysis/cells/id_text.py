@@ -1,0 +1,63 @@
+"""The text id of a row: what a site, a park or a unit is known by, whatever its cell is made of."""
+
+import re
+
+import numpy as np
+
+from .cell_text import as_text, is_nothing, restored
+from .folding import fold
+
+_LOST_DIGITS = re.compile(r"\d\.\d+[eE]\+?\d{2}")  # 4.2E+17: no id any more
+
+
+def id_text(value):
+    """Return an id as text.
+
+    Parameters
+    ----------
+    value : object
+        Text, number or None.
+
+    Returns
+    -------
+    str or None
+        Width and blanks made equal; None where there is none, where a word such as 无 or – says
+        so, and where a spreadsheet has rounded it.
+
+    Examples
+    --------
+    >>> [id_text(value) for value in ("Ｐ０１", "'007", 7, 7.0, float("nan"), "无", "4.20E+17")]
+    ['P01', '007', '7', '7', None, None, None]
+    """
+    told = as_text(value)
+    if told is None or is_nothing(told):
+        return None
+    folded = restored(fold(told))
+    return None if not folded or _LOST_DIGITS.fullmatch(folded) else folded
+
+
+def id_texts(values):
+    """Return the ids of many rows.
+
+    Parameters
+    ----------
+    values : sequence of object, shape (n,)
+
+    Returns
+    -------
+    ndarray of object, shape (n,)
+        Text or None, see `id_text`.
+
+    Examples
+    --------
+    >>> id_texts(["P1", 2.0, None]).tolist()
+    ['P1', '2', None]
+    """
+    known = {}
+    found = np.empty(len(values), dtype=object)
+    for row, value in enumerate(values):
+        key = (type(value), value)
+        if key not in known:
+            known[key] = id_text(value)
+        found[row] = known[key]
+    return found
