@@ -178,7 +178,7 @@ READERS = {
     "stated unit": lambda cell: column_units.stated([cell]),
     "unit": unit_grammar.parse.__wrapped__,
     "marks": footnote_marks.split,
-    "list": list_cells.read,
+    "list": list_cells.parts,
     "credit code": credit_code.read,
     "likeness": duplicates._bare,
     "folded": cell_text.fold,

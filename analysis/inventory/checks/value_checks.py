@@ -5,10 +5,9 @@ import datetime
 import numpy as np
 
 from ...cells import cell_text, credit_code
-from ...cells.cell_text import as_text, is_nothing
+from ...cells.cell_text import as_text
 from ...cells.dates import periods
 from ...cells.id_text import id_text
-from ...cells.yes_no import answer, answers
 from ...message import Message, translatable
 from .findings import ERROR, WARNING, Finding, book, threshold, told
 
@@ -92,8 +91,7 @@ def _numeric(sites, each):
 
 
 def _flags(sites, each):
-    values = set(sites.values[each.name])
-    wrong = {value for value in values if answer(value) is None and not is_nothing(value)}
+    wrong = {sites.values[each.name][row] for row in sites.unread(each.name)}
     return _holding(wrong, sites, each, "no_flag", _FLAG)
 
 
@@ -240,7 +238,7 @@ def _efficiencies(sites):
 def _accredited(sites):
     if not sites.has("accredited", "chemical"):
         return []
-    wrong = (answers(sites.values["accredited"]) == 1) & (answers(sites.values["chemical"]) == 0)
+    wrong = (sites.numbers("accredited") == 1) & (sites.numbers("chemical") == 0)
     return [
         Finding(int(row), "accredited", WARNING, "contradiction", Message(_ACCREDITED), "1")
         for row in np.flatnonzero(wrong)

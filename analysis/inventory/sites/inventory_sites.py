@@ -5,9 +5,8 @@ from functools import cached_property
 
 import numpy as np
 
-from ...cells.dates import years
+from ...cells.field_values import field_numbers
 from ...cells.id_text import id_texts
-from ...cells.numbers import of_values
 
 METRES_A_DEGREE = 111_320.0
 
@@ -41,19 +40,12 @@ class Sites:
         return all(name in self.values for name in names)
 
     def numbers(self, name):
-        """Return a numeric field as float64, NaN where NULL or no number."""
-        return self._numbers(name)[0]
+        """Return a field of numbers, years or flags as float64, NaN where NULL or unread."""
+        return field_numbers(self.layer.field(name), self.values[name])[0]
 
     def unread(self, name):
-        """Return the rows whose value of a numeric field is there but no number."""
-        return self._numbers(name)[1]
-
-    def _numbers(self, name):
-        each = self.layer.field(name)
-        if each.holds_years:
-            found, unread = years(self.values[name])
-            return found, [row for row, value in enumerate(self.values[name]) if value in unread]
-        return of_values(self.values[name], each.unit)
+        """Return the rows whose value of such a field is there but cannot be read."""
+        return field_numbers(self.layer.field(name), self.values[name])[1]
 
     @cached_property
     def ids(self):

@@ -8,6 +8,8 @@ from qgis.core import Qgis, QgsCoordinateReferenceSystem, QgsWkbTypes
 from qgis.PyQt.QtCore import QMetaType
 
 from ....analysis.cells.cell_text import as_text
+from ....analysis.cells.field_values import field_numbers
+from ....analysis.inventory import schema
 from ....analysis.inventory.storing.site_search import BY_PARK
 from ....analysis.inventory.storing.snapshot import Snapshot
 from ....analysis.message import InputError
@@ -156,7 +158,11 @@ def snapshot_of(layer, rows, layout, stored_crs, context):
     analysis.inventory.storing.changes.Snapshot
     """
     names = [name for name, _ in layout.columns]
-    columns = [_typed(rows.columns[name], kind) for name, kind in layout.columns]
+    fields = {each.name: each for each in schema.load(layout.name).fields}
+    columns = [
+        _typed(rows.columns[name], kind, fields.get(name) or schema.Field(name, kind, {}), layer)
+        for name, kind in layout.columns
+    ]
     values = list(zip(*columns, strict=True)) if columns else [()] * len(rows)
     wkb = [None] * len(rows)
     if layout.geometry:
@@ -167,12 +173,24 @@ def snapshot_of(layer, rows, layout, stored_crs, context):
     return Snapshot(names, values, wkb)
 
 
-def _typed(values, kind):
-    if kind == "real":
-        return [None if value is None or value == "" else float(value) for value in values]
+def _typed(values, kind, field, layer):
+    """Return a column as its type of storage; what cannot be read as such is refused."""
+    if kind == "text":
+        return [value if isinstance(value, str) else as_text(value) for value in values]
+    if kind == "integer" and all(value is None or type(value) is int for value in values):
+        return values  # whole numbers that no float holds stay what they are
+    found, unread = field_numbers(field, values)
     if kind == "integer":
-        return [None if value is None or value == "" else int(value) for value in values]
-    return [value if isinstance(value, str) else as_text(value) for value in values]
+        unread += np.flatnonzero(np.isfinite(found) & (found % 1 != 0)).tolist()
+    if unread:
+        raise InputError(
+            "Field {field} of {layer} holds {value}; give a number.",
+            field=field.name,
+            layer=layer.name,
+            value=f"“{values[unread[0]]}”",
+        )
+    made = int if kind == "integer" else float
+    return [None if value != value else made(value) for value in found.tolist()]  # noqa: PLR0124
 
 
 def _multiple(wkb):
