@@ -1396,6 +1396,11 @@ River lines: Natural Earth 10 m, public domain; the width of the water is nomina
             <translation>台账中 {layer} 为 {stored}，{given} 为 {kind}；请另存入单独的台账。</translation>
         </message>
         <message>
+            <location filename="../../../processing/inventory/storage/stored_rows.py"/>
+            <source>Field {field} of {layer} holds {value}; give a number.</source>
+            <translation>{layer} 的字段 {field} 为 {value}；请填数字。</translation>
+        </message>
+        <message>
             <location filename="../../../processing/inventory/storeinventory.py"/>
             <source>{layer} has no rows: nothing is changed; is a filter set or a file missing?</source>
             <translation>{layer} 没有任何行，未作更改；是否设置了筛选或缺少文件？</translation>
