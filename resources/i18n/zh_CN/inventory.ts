@@ -1398,7 +1398,7 @@ River lines: Natural Earth 10 m, public domain; the width of the water is nomina
         <message>
             <location filename="../../../processing/inventory/storage/stored_rows.py"/>
             <source>Field {field} of {layer} holds {value}; give a number.</source>
-            <translation>{layer} 的字段 {field} 为 {value}；请填数字。</translation>
+            <translation>{layer}的字段{field}中有值{value}，请填写数字。</translation>
         </message>
         <message>
             <location filename="../../../processing/inventory/storeinventory.py"/>

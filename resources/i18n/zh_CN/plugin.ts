@@ -197,12 +197,12 @@
         <message>
             <location filename="../../../analysis/tables/columns.py"/>
             <source>Field {field} of {layer} holds {value}; give a number.</source>
-            <translation>{layer} 的字段 {field} 为 {value}；请填数字。</translation>
+            <translation>{layer}的字段{field}中有值{value}，请填写数字。</translation>
         </message>
         <message>
             <location filename="../../../analysis/tables/columns.py"/>
             <source>Field {field} of {layer} holds {value}; give a year.</source>
-            <translation>{layer} 的字段 {field} 为 {value}；请填写年份。</translation>
+            <translation>{layer}的字段{field}中有值{value}，请填写年份。</translation>
         </message>
         <message>
             <location filename="../../../analysis/text/closest_name.py"/>
