@@ -61,6 +61,16 @@ class Said:
         ]
         return Said(*some, self.water)
 
+    def add_kinds(self, kinds):
+        """Add kinds known from elsewhere, where the data state none.
+
+        Parameters
+        ----------
+        kinds : ndarray of object, shape (n,)
+        """
+        stated = np.full(len(kinds), UNKNOWN, object) if self.kinds is None else self.kinds
+        self.kinds = np.where(stated == UNKNOWN, kinds, stated)
+
     def half_widths(self, size):
         """Return the half-widths of features in metres, None where not known."""
         half = np.full(size, np.nan) if self.half_m is None else np.asarray(self.half_m, float)

@@ -4,9 +4,11 @@ import numpy as np
 import shapely
 
 from ...message import Message
+from ..sources.feature_kinds import RESERVOIR
 from .name_pieces import pieces
 from .name_readings import IMPORTANT, LAKE, MAIN, TRIBUTARY
 from .river_classes import counted
+from .source_classes import ON_RIVER
 
 _WORDS = ("水库", "库区", "水电站", "reservoir")
 _RIVERS = (MAIN, IMPORTANT, TRIBUTARY)
@@ -17,7 +19,7 @@ def is_reservoir(name):
     return any(piece.endswith(_WORDS) for piece in pieces(name))
 
 
-def join_rivers(shapes, names, named, tolerance):
+def join_rivers(shapes, names, named, tolerance, traits=None):
     """Give reservoirs that count as lakes the class of the sharpest river that they adjoin.
 
     Parameters
@@ -28,6 +30,8 @@ def join_rivers(shapes, names, named, tolerance):
         Changed in place.
     tolerance : float
         Water no farther than this from a reservoir, in units of its CRS, adjoins it.
+    traits : traits.Traits, optional
+        What the data say that features are, reservoirs among them.
 
     Returns
     -------
@@ -35,9 +39,14 @@ def join_rivers(shapes, names, named, tolerance):
         Which reservoirs they are.
     """
     dammed = np.array([is_reservoir(name) for name in names], dtype=bool)
+    if traits is not None:
+        dammed |= traits.kinds == RESERVOIR
     own = np.array([why.startswith("name ") for why in named.why], dtype=bool)  # as the user says
     lakes = np.flatnonzero((named.classes == LAKE) & dammed & ~own)
     rivers = np.flatnonzero(np.isin(named.classes, _RIVERS))
+    if traits is not None:
+        known = lakes[traits.kinds[lakes] == RESERVOIR]
+        named.why[known] = [f"{why};{ON_RIVER}" for why in named.why[known]]
     if not len(lakes) or not len(rivers):
         return []
     tree = shapely.STRtree(shapes[rivers])
@@ -48,16 +57,17 @@ def join_rivers(shapes, names, named, tolerance):
         beside = np.flatnonzero(lake == place)
         nearest = rivers[river[beside[np.argmin(rank[beside])]]]
         row = lakes[place]
-        joined.append((row, named.classes[nearest], names[nearest]))
-    for row, river_cls, name in joined:
-        named.classes[row] = river_cls
-        named.why[row] = f"reservoir beside {name or 'a river without a name'}"
+        joined.append((row, nearest))
+    for row, nearest in joined:
+        river, doubt = names[nearest], ";".join(["", *named.why[nearest].split(";")[1:]])
+        named.classes[row] = named.classes[nearest]
+        named.why[row] = f"reservoir beside {river or 'a river without a name'}{doubt}"
     if not joined:
         return []
     return [
         Message(
             "Reservoirs that no list knows have the class of the river that they adjoin: "
             "{names}. Check them; list one that is no part of a river in LAKES.",
-            names=counted(names[[row for row, _, _ in joined]]),
+            names=counted(names[[row for row, _ in joined]]),
         )
     ]

@@ -25,11 +25,13 @@ from .centre_lines import BANK, CENTRE_LINE, UNKNOWN, Said, line_kinds
 from .class_notes import class_notes, class_warnings, name_warnings
 from .gaps import bridges
 from .name_readings import MAIN
+from .plane_units import metres_per_unit
 from .reservoirs import join_rivers
 from .river_classes import RiverNames
 from .seams import neighbours, shore, welds
+from .source_classes import class_by_source
 from .water_bodies import join_bodies, without_land
-from .water_features import EXCLUDED, drop_duplicates, look_through
+from .water_features import EXCLUDED, drop_duplicates, leave_out_by_source, look_through
 
 DEFAULT_SEAM_M = 1.0
 
@@ -86,6 +88,7 @@ def prepare(
     excluded=None,
     is_lake=None,
     said=None,
+    traits=None,
     basin=None,
     keep_islands=True,
     max_gap_m=0.0,
@@ -114,6 +117,9 @@ def prepare(
         What an expression says is a lake.
     said : centre_lines.Said, optional
         What the data say of lines.
+    traits : traits.Traits, optional
+        What features are in the kind of data that they come from. What lists of names and the user
+        say goes before.
     basin : array of shapely polygons, optional
         In the CRS of ``geometries``; water that nowhere touches it is ``other``.
     keep_islands : bool
@@ -144,6 +150,12 @@ def prepare(
         land = features.shapes[out]
         features.shapes[excluded] = None
         features.left_out[excluded] = EXCLUDED
+    if traits is not None:
+        units = metres_per_unit(features.shapes, to_lonlat)
+        traits.join_parcels(features.shapes, seam_m / units[1])
+        land = np.concatenate([land, leave_out_by_source(features, traits)])
+        names = traits.names
+        result.notes += traits.notes()
     within = None if basin is None else _touching(features.shapes, basin)
     named = river_names.classify(
         names, shapes=features.shapes, to_lonlat=to_lonlat, is_lake=is_lake, in_basin=within
@@ -159,8 +171,13 @@ def prepare(
             count=len(names),
         )
     shapes, names, named = features.shapes[used], names[used], named.take(used)
-    units = _metres_per_unit(shapes, to_lonlat)
-    joined = join_rivers(shapes, names, named, seam_m / units[1])
+    units = metres_per_unit(shapes, to_lonlat)
+    said = (said or Said()).take(used)
+    if traits is not None:
+        traits = traits.take(used)
+        class_by_source(named, traits, names)
+        said.add_kinds(traits.line_kinds)
+    joined = join_rivers(shapes, names, named, seam_m / units[1], traits)
     classes = named.classes
     result.main_features = int((classes == MAIN).sum())
     result.notes += class_notes(names, named)
@@ -176,7 +193,6 @@ def prepare(
         progress=progress,
         cancelled=cancelled,
     )
-    said = (said or Said()).take(used)
     kinds = line_kinds(shapes, said, tolerance=seam_m / units[1])
     _lines(
         result, ~surface, (names, classes, named.why, shapes, kinds, said.half_widths(len(used)))
@@ -199,23 +215,6 @@ def _touching(shapes, basin):
     basin = shapely.union_all(repaired(basin))
     shapely.prepare(basin)
     return shapely.intersects(basin, shapes)
-
-
-def _metres_per_unit(shapes, to_lonlat):
-    """Return the least and the greatest length in metres of a unit of the CRS over the shapes."""
-    west, south, east, north = shapely.total_bounds(shapes)
-    middle = [(west + east) / 2, (south + north) / 2]
-    places = np.array([[x, y] for x in (west, middle[0], east) for y in (south, middle[1], north)])
-    step = max(east - west, north - south, 1e-6) * 1e-4
-    lengths = []
-    for shift in ([step, 0.0], [0.0, step]):
-        pair = [places, places + shift]
-        if to_lonlat is not None:
-            pair = [to_lonlat(xy) for xy in pair]
-        lengths.append(geodesy.geodesic_m(*pair) / step)
-    lengths = np.concatenate(lengths)
-    lengths = lengths[np.isfinite(lengths) & (lengths > 0)]
-    return float(lengths.min()), float(lengths.max())
 
 
 def _polygons(result, features, land, *, keep_islands, tolerance, progress, cancelled):

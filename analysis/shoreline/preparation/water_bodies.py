@@ -82,7 +82,7 @@ def without_land(shapes, land, tolerance):
 
 
 def join_bodies(shapes, about, meetings, tolerance):
-    """Join polygons of the same river and class that meet.
+    """Join polygons of the same river and class, and of the same doubt, that meet.
 
     Parameters
     ----------
@@ -101,8 +101,9 @@ def join_bodies(shapes, about, meetings, tolerance):
     pairs, welded = meetings
     names, classes, why = about
     river = np.array([fold(name) for name in names], dtype=object)
+    doubt = np.array([each.partition(";")[2] for each in why], dtype=object)
     same = np.array(
-        [river[a] == river[b] and classes[a] == classes[b] for a, b in pairs], dtype=bool
+        [all(each[a] == each[b] for each in (river, classes, doubt)) for a, b in pairs], dtype=bool
     )
     group = np.arange(len(shapes))
     for a, b in pairs[same]:

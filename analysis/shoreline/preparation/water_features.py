@@ -14,6 +14,8 @@ INVALID_GEOMETRY = translatable("coordinates that lie nowhere on Earth")
 NO_EXTENT = translatable("neither length nor area")
 EXCLUDED = translatable("excluded: no water")
 DUPLICATE = translatable("the same outline again")
+ISLAND = translatable("islands in the water, by what the data say")
+NO_WATER = translatable("no water, by what the data say")
 
 
 @dataclass
@@ -84,6 +86,28 @@ def look_through(geometries, to_lonlat=None):
     mended = np.zeros(len(shapes), bool)
     mended[broken] = surface[broken] & ~gone[broken]
     return Features(shapes, left_out, mended)
+
+
+def leave_out_by_source(features, traits):
+    """Leave out what is no water by what the data say, and return the islands among it.
+
+    Parameters
+    ----------
+    features : Features
+        Changed in place.
+    traits : traits.Traits
+        Of the same features.
+
+    Returns
+    -------
+    array of shapely geometries, shape (k,)
+    """
+    there = ~shapely.is_missing(features.shapes)
+    islands = features.shapes[traits.is_land & there]
+    for out, reason in ((traits.is_land, ISLAND), (traits.is_no_water, NO_WATER)):
+        features.left_out[out & there] = reason
+        features.shapes[out] = None
+    return islands
 
 
 def drop_duplicates(features, rank):

@@ -1,0 +1,185 @@
+"""What is known of features beside geometry and names, as Prepare shoreline takes it.
+
+Examples
+--------
+>>> import shapely
+>>> from .profiles import SOURCES
+>>> shapes = shapely.box([0, 1, 2, 9], 0, [1, 2, 3, 10], 1)
+>>> codes = {"DLBM": ["1101", "1106", "0101", "1106"]}
+>>> traits = traits_of(SOURCES.chosen(3), codes, [None] * 4, shapes)
+>>> traits.join_parcels(shapes, 0.01)
+>>> traits.kinds.tolist()
+['river', 'river', 'not water', 'wetland']
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+import shapely
+
+from ...message import InputError, Message
+from .feature_kinds import (
+    DIKE,
+    FLAT,
+    ISLAND,
+    NOT_WATER,
+    RIVER,
+    WETLAND,
+    feature_kinds,
+    fill_names,
+)
+from .parcels import join_flats
+from .trunks import BASIN_BOX, IMPORTANT_KM2, MAIN_KM2, rivers_of
+
+_REACH, _NEXT, _BASIN = "HYRIV_ID", "NEXT_DOWN", "UPLAND_SKM"
+
+
+@dataclass
+class Traits:
+    """What n features are.
+
+    Attributes
+    ----------
+    kinds, why, names : ndarray of object, shape (n,)
+        See `feature_kinds`; names with those that codes stand for.
+    line_kinds : ndarray of object, shape (n,)
+    measured_from, unpublished : int
+    classes : ndarray of object, shape (n,)
+        Class by the basin, None where it is not known.
+    may_be_any : ndarray of bool, shape (n,)
+        Rivers that may be any, the main stem too, as long as they have no name.
+    """
+
+    kinds: np.ndarray
+    why: np.ndarray
+    names: np.ndarray
+    line_kinds: np.ndarray
+    measured_from: int
+    unpublished: int
+    classes: np.ndarray
+    may_be_any: np.ndarray
+
+    @property
+    def is_land(self):
+        """Features that are islands in the water."""
+        return self.kinds == ISLAND
+
+    @property
+    def is_no_water(self):
+        """Features that lie beside the water."""
+        return self.kinds == NOT_WATER
+
+    def join_parcels(self, shapes, tolerance):
+        """Make flats and dikes beside rivers part of them; other flats are wetland, dikes no water.
+
+        Parameters
+        ----------
+        shapes : array of shapely geometries, shape (n,)
+        tolerance : float
+            Greatest distance of parcels that touch, in units of the plane.
+        """
+        beside = (self.kinds == FLAT) | (self.kinds == DIKE)
+        if not beside.any():
+            return
+        river = join_flats(shapes, self.kinds, tolerance)
+        joined = river >= 0
+        self.names[joined] = self.names[river[joined]]
+        self.why[joined] += " beside a river"
+        self.may_be_any[joined] = self.may_be_any[river[joined]]
+        self.kinds[(self.kinds == FLAT) & ~joined] = WETLAND
+        self.kinds[(self.kinds == DIKE) & ~joined] = NOT_WATER
+        self.kinds[joined] = RIVER
+
+    def take(self, rows):
+        """Return the same of some features."""
+        arrays = (self.kinds, self.why, self.names, self.line_kinds)
+        more = (self.classes[rows], self.may_be_any[rows])
+        taken = (each[rows] for each in arrays)
+        return Traits(*taken, self.measured_from, self.unpublished, *more)
+
+    def notes(self):
+        """Return what the features are, each kind with its count."""
+        reasons, counts = np.unique(self.why.astype(str), return_counts=True)
+        order = np.argsort(-counts, kind="stable")[:_MOST_REASONS]
+        told = ", ".join(f"{reasons[place]} ({counts[place]})" for place in order)
+        return [Message("Features by what the data say: {kinds}.", kinds=told)] if told else []
+
+
+_MOST_REASONS = 20
+
+
+def traits_of(profile, columns, names, shapes, *, to_lonlat=None, layer="", excluded=None):
+    """Say what each feature is.
+
+    Parameters
+    ----------
+    profile : profiles.Profile
+    columns : dict of str to sequence, shape (n,)
+        Values by field.
+    names : sequence of str or None, shape (n,)
+    shapes : array of shapely geometries, shape (n,)
+    to_lonlat : callable, optional
+        Maps (m, 2) coordinates to degrees; None where they are degrees already.
+    layer : str
+        What the layer is called, for errors.
+    excluded : ndarray of bool, shape (n,), optional
+        Features that the user says are no water.
+
+    Returns
+    -------
+    Traits
+
+    Raises
+    ------
+    InputError
+        A value that must be known is not, or reaches make no network.
+    """
+    found = feature_kinds(profile, columns, shapes, layer=layer, excluded=excluded)
+    traits = Traits(
+        found.kinds,
+        found.why,
+        np.array(fill_names(profile, columns, names), object),
+        found.line_kinds,
+        found.measured_from,
+        found.unpublished,
+        np.full(len(shapes), None, object),
+        np.full(len(shapes), profile.unnamed_is_any),
+    )
+    reach, below, basin = (profile.column(name, columns) for name in (_REACH, _NEXT, _BASIN))
+    if reach and below and basin:
+        _class_by_basin(traits, (columns[reach], columns[below], columns[basin]), shapes, to_lonlat)
+    return traits
+
+
+def _class_by_basin(traits, network, shapes, to_lonlat):
+    """Give reaches the class of their whole river; one that goes on elsewhere may be any."""
+    try:
+        network = [np.array(values, float) for values in network]
+    except (TypeError, ValueError) as error:
+        raise InputError(
+            "{fields} must hold a number for each reach; take the layer as it was published.",
+            fields=", ".join((_REACH, _NEXT, _BASIN)),
+        ) from error
+    rivers = rivers_of(*network)
+    main = (rivers.basin_km2 >= MAIN_KM2) & _meets_basin(shapes, to_lonlat)[rivers.river]
+    important = rivers.basin_km2 >= IMPORTANT_KM2
+    known = main | ~rivers.goes_on
+    traits.classes[:] = np.where(main, "main", np.where(important, "important", "tributary"))
+    traits.why[:] = [f"basin {basin:,.0f} km²" for basin in rivers.basin_km2]
+    traits.may_be_any[:] = ~known
+
+
+def _meets_basin(shapes, to_lonlat):
+    """Return which shapes meet the box of the Yangtze basin."""
+    west, south, east, north = shapely.bounds(np.asarray(shapes, object)).T
+    corners = [np.column_stack(each) for each in ((west, south), (east, north))]
+    if to_lonlat is not None:
+        corners = [to_lonlat(corner) for corner in corners]
+    low, high = corners
+    box = BASIN_BOX
+    return (
+        (low[:, 0] <= box[2])
+        & (high[:, 0] >= box[0])
+        & (low[:, 1] <= box[3])
+        & (high[:, 1] >= box[1])
+    )
