@@ -180,8 +180,58 @@
         </message>
         <message>
             <location filename="../../../analysis/shoreline/preparation/water_features.py"/>
+            <source>islands in the water, by what the data say</source>
+            <translation>按数据为水中洲岛</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/shoreline/preparation/water_features.py"/>
+            <source>no water, by what the data say</source>
+            <translation>按数据不是水体</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/shoreline/preparation/water_features.py"/>
             <source>{count} features are left out: {reason}.</source>
             <translation>略去 {count} 个要素：{reason}。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/shoreline/sources/feature_kinds.py"/>
+            <source>Field {field} of {layer} holds {value}, which this kind of data does not know: say in Exclude which features are no water.</source>
+            <translation>{layer} 的字段 {field} 含有 {value}，该类数据中没有这个值：请在“排除”中说明哪些要素不是水体。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/shoreline/sources/recognition.py"/>
+            <source>Field {field} of {layer} tells kinds of land ({values}) that no kind of data known here has: choose the kind of data, or say in Exclude which features are no water.</source>
+            <translation>{layer} 的字段 {field} 记载地类（{values}），但不属于任何已知的数据类型：请选择数据类型，或在“排除”中说明哪些要素不是水体。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/shoreline/sources/recognition.py"/>
+            <source>field {field} with such values as {values}</source>
+            <translation>字段 {field} 含有 {values} 等值</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/shoreline/sources/recognition.py"/>
+            <source>fields {fields}</source>
+            <translation>字段 {fields}</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/shoreline/sources/traits.py"/>
+            <source>Features by what the data say: {kinds}.</source>
+            <translation>按数据所载的要素种类：{kinds}。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/shoreline/sources/traits.py"/>
+            <source>{fields} must hold a number for each reach; take the layer as it was published.</source>
+            <translation>每个河段的 {fields} 都须为数值；请使用原始发布的图层。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/shoreline/sources/trunks.py"/>
+            <source>Reaches bear the same number twice; take the layer as it was published.</source>
+            <translation>河段编号重复；请使用原始发布的图层。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/shoreline/sources/trunks.py"/>
+            <source>Reaches flow in a circle; take the layer as it was published.</source>
+            <translation>河段流向成环；请使用原始发布的图层。</translation>
         </message>
         <message>
             <location filename="../../../analysis/shoreline/zones/distance_zones.py"/>
