@@ -7,10 +7,10 @@ bind and whose measured distance does not settle that they are within.
 import numpy as np
 
 from . import verdict_notes as noted
+from .class_sets import RIVER_CLASSES
 from .coverage import covers
 from .half_widths import bank_may_be_within, with_half_widths
 from .measuring import Target
-from .rule_sets import RIVER_CLASSES
 from .verdict import USABLE
 from .weighing import Doubt, kinds_of, possible_kinds, sure
 
@@ -28,7 +28,7 @@ class Open:
     Parameters
     ----------
     ruleset : rule_sets.RuleSet
-    distances : dict of rule_sets.ClassSet to ndarray of float, shape (n,)
+    distances : dict of class_sets.ClassSet to ndarray of float, shape (n,)
         Metres.
     possible : ndarray of bool, shape (n, kinds)
         See `weighing.possible_kinds`.

@@ -20,6 +20,7 @@ from ...documents.catalogue import Catalogue
 from ...message import InputError, translatable
 from ...resources import RESOURCES
 from ...text.place_names import fold
+from .class_sets import ALL_WATER, CONTROL_RANGE, LAKES, RIVER_CLASSES, ClassSet
 
 FACILITIES = ("chemical", "tailings", "other")
 """Kinds of facility by the integer of ``FACILITY``."""
@@ -33,9 +34,6 @@ NOT_CHEMICAL = -2
 
 POSSIBLE = np.array([[1, 0, 0], [0, 1, 0], [0, 0, 1], [0, 1, 1], [1, 1, 1]], dtype=bool)
 """Which of `FACILITIES` a facility may be, by its code; the negative ones count from the end."""
-
-RIVER_CLASSES = ("main", "important", "tributary", "lake", "other")
-"""Classes of water in the order that breaks ties of distance."""
 
 MEASURED_FROM = (
     translatable("not stated"),
@@ -51,64 +49,6 @@ CENTRE_LINE = MEASURED_FROM.index("centre line")
 
 _LANDWARD_ORDER = {"centre line": -1, "mapped water edge": 0, "water-side line": 1}
 _LANDWARD_MOST = 2
-
-
-@dataclass(frozen=True)
-class ClassSet:
-    """The waters one rule measures to; the key of the distances handed to `verdict.judge`.
-
-    Parameters
-    ----------
-    classes : tuple of str
-        River classes, empty for all.
-    rivers : tuple of str
-        Folded river names, empty for all.
-    control_range : bool
-        The published control range instead of water.
-    """
-
-    classes: tuple = ()
-    rivers: tuple = ()
-    control_range: bool = False
-
-    @property
-    def name(self):
-        """A short text that tells the set in a log."""
-        if self.control_range:
-            return "control range"
-        parts = ["+".join(self.classes), "/".join(self.rivers)]
-        return " ".join(part for part in parts if part) or "all water"
-
-    def mask(self, rivers, classes):
-        """Say which shoreline features belong to the set.
-
-        Parameters
-        ----------
-        rivers, classes : sequence of str or None, shape (n,)
-            Name and class of each feature; ``rivers`` may be None when there are no names.
-
-        Returns
-        -------
-        ndarray of bool, shape (n,)
-        """
-        if self.control_range:
-            return np.zeros(len(classes), dtype=bool)
-        chosen = np.ones(len(classes), dtype=bool)
-        if self.classes:
-            chosen &= _is_in(classes, self.classes)
-        if self.rivers:
-            chosen &= _is_in(rivers if rivers is not None else [None] * len(chosen), self.rivers)
-        return chosen
-
-
-ALL_WATER = ClassSet()
-"""Any water: what a row that no rule judges, as one nearer than a ring, is told its distance to."""
-
-LAKES = ClassSet(classes=("lake",))
-"""Lakes, reported in ``rule_note`` where no rule names them."""
-
-CONTROL_RANGE = ClassSet(control_range=True)
-"""The control range; its distance is signed, inside it is minus the depth."""
 
 
 @dataclass(frozen=True)
@@ -169,6 +109,7 @@ class RuleSet:
     title: dict
     source: Source
     scope: dict
+    provinces: frozenset
     applies_from: datetime.date | None
     verified: bool
     measured_from: str
@@ -190,6 +131,21 @@ class RuleSet:
     def lacks_main_stem(self, classes):
         """Say whether a rule names the main stem and none of the features is of it."""
         return any("main" in zone.classes for zone in self.zones) and "main" not in set(classes)
+
+    def leaves_out(self, provinces):
+        """Say which sites lie in a province that the rule set does not name in its scope.
+
+        Parameters
+        ----------
+        provinces : sequence of str or None, shape (n,)
+            Codes of GB/T 2260 of two digits, None where not known.
+
+        Returns
+        -------
+        ndarray of bool, shape (n,)
+        """
+        named = self.provinces
+        return np.array([bool(named and code) and code not in named for code in provinces], bool)
 
     def is_screening(self, measured_from):
         """Say whether a shoreline can only prove "inside", never "clear".
@@ -246,23 +202,19 @@ class RuleSet:
         return wanted
 
 
-def _is_in(values, wanted):
-    wanted = frozenset(wanted)
-    known = {value: fold(value) in wanted for value in set(values)}
-    return np.fromiter((known[value] for value in values), dtype=bool, count=len(values))
-
-
 def _both(text):
     return dict(text) if isinstance(text, dict) else {"en": text, "zh": text}
 
 
 def _rule_set(document, path):
     zones = document["zones"]
+    scope = _both(document.get("scope", ""))
     return RuleSet(
         id=document["id"],
         title=_both(document["title"]),
         source=_source(document["source"]),
-        scope=_both(document.get("scope", "")),
+        scope={language: scope[language] for language in ("en", "zh")},
+        provinces=frozenset(scope.get("provinces", ())),
         applies_from=day(document.get("applies_from"), "applies_from", path.name),
         verified=document["verified"],
         measured_from=document.get("measured_from", MEASURED_FROM[0]),

@@ -18,8 +18,8 @@ import numpy as np
 import pandas as pd
 
 from . import verdict_notes as noted
+from .class_sets import ALL_WATER
 from .doubts import all_doubts
-from .rule_sets import ALL_WATER
 from .site_distances import measure
 from .verdict import NO_RULE, OUTSIDE, UNCERTAIN, VERDICTS, WITHIN, judge, judge_distance
 
@@ -118,6 +118,7 @@ def screen(
     measured_from=0,
     coverage=None,
     scale_m=0.0,
+    provinces=None,
     progress=None,
     cancelled=None,
 ):
@@ -151,6 +152,8 @@ def screen(
     scale_m : float
         Accuracy in metres of the shoreline's scale, where it takes no part in the verdict: it is
         noted, and what it would leave open is counted.
+    provinces : sequence of str or None, shape (n,), optional
+        Codes of GB/T 2260: a site outside the scope of the rule set is noted.
     progress, cancelled : callable, optional
         Share done, and whether to stop.
 
@@ -201,6 +204,9 @@ def screen(
     source = nearest.pop("source")
     if ruleset is not None:
         _note_shoreline(judged, source, measured, ruleset)
+        if provinces is not None:
+            outside = ruleset.leaves_out(provinces)
+            judged.notes.add(noted.OUTSIDE_SCOPE, outside & (judged.code <= NO_RULE))
     doubtful = _note_scale(judged, scale_m)
     area, share = measured.areas(judged.area_water, judged.area_m, cancelled)
     return Screening(

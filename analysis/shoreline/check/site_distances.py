@@ -20,9 +20,10 @@ import numpy as np
 
 from ...geodesic.edges import Edges
 from ...message import InputError
+from .class_sets import ALL_WATER, CONTROL_RANGE
 from .control_range import ControlRange
 from .measuring import Sites, Target, Waters
-from .rule_sets import ALL_WATER, CONTROL_RANGE, FACILITIES, POSSIBLE, UNKNOWN
+from .rule_sets import FACILITIES, POSSIBLE, UNKNOWN
 
 AREA_DECIMALS = 3
 SHARE_DECIMALS = 9
@@ -41,7 +42,7 @@ class Measured:
         ``water`` has positions that follow those of the shoreline's features.
     targets : list of measuring.Target or control_range.ControlRange
         One for each set of waters.
-    found : dict of rule_sets.ClassSet to point_distance.Nearest
+    found : dict of class_sets.ClassSet to point_distance.Nearest
         In the same order.
     skipped : int
         Shoreline features without a usable vertex.

@@ -21,7 +21,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from . import verdict_notes as noted
-from .rule_sets import ALL_WATER, CHEMICAL, FACILITIES, LAKES
+from .class_sets import ALL_WATER, LAKES
+from .rule_sets import CHEMICAL, FACILITIES
 from .verdict_notes import Notes
 from .weighing import (
     DECIMALS,
@@ -172,7 +173,7 @@ def judge(
     Parameters
     ----------
     ruleset : rule_sets.RuleSet
-    distances : dict of rule_sets.ClassSet to ndarray of float, shape (n,)
+    distances : dict of class_sets.ClassSet to ndarray of float, shape (n,)
         Distance in metres to each set of waters that `RuleSet.class_sets` asked for. That of
         `rules.CONTROL_RANGE` is signed: inside it is minus the depth to the edge.
     facility : ndarray of int, shape (n,)

@@ -40,7 +40,7 @@ ORDER = (
     CLOSED,  # the closing date has come
     UNDATED,  # whether it existed before the rule is not known
     FACILITY_UNKNOWN,  # decides: whether the site is chemical, a tailings pond or neither
-    OUTSIDE_SCOPE,  # decides: whether the rule holds at this place
+    OUTSIDE_SCOPE,  # the rule set's scope does not name the site's province
     BEYOND_DATA,  # decides: water beyond what the shoreline's source covers
     NO_MAIN_STEM,  # the shoreline holds no main stem, which the rule set names
     CENTRE_LINE,  # decides: how far the bank lies from the mapped centre line

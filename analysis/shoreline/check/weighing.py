@@ -90,7 +90,7 @@ def govern(ruleset, distances, possible):
     Parameters
     ----------
     ruleset : rule_sets.RuleSet
-    distances : dict of rule_sets.ClassSet to ndarray of float, shape (n,)
+    distances : dict of class_sets.ClassSet to ndarray of float, shape (n,)
         Rounded distances in metres.
     possible : ndarray of bool, shape (n, kinds)
         See `possible_kinds`.

@@ -6,16 +6,20 @@ import numpy as np
 
 from ....analysis.cells import dates
 from ....analysis.message import InputError
+from ....analysis.reaches.provinces import find
 from ....analysis.shoreline.check import coverage, facility
+from ....analysis.shoreline.check.class_sets import RIVER_CLASSES
 from ....analysis.shoreline.check.doubts import class_doubts
 from ....analysis.shoreline.check.measuring import Sites, Waters
-from ....analysis.shoreline.check.rule_sets import RIVER_CLASSES
 from ....analysis.shoreline.check.verdict import uncertainty
 from ....analysis.shoreline.preparation.centre_lines import are_centre_lines
 from ...framework.choices import AS_THE_DATA_SAY
 from ...layers.bridge import Layer, Rows
 from ...messages.language import tr
 from ..preparation.kept import CLASS_WHY, COVERAGE, HALF_WIDTH, LINE_KIND, SCALE, retell_warnings
+
+PROVINCE = "province"
+"""Field by which sites outside the scope of a rule set are noted, where the layer has it."""
 
 SHOWN = 5
 FEWEST_SITES = 2
@@ -79,6 +83,7 @@ def read_inputs(run, ruleset):
         )
     found = parks.facilities()
     terms |= {"facility": found.codes, "opened": parks.opened(), "closed": parks.closed()}
+    terms["provinces"] = parks.provinces()
     if ruleset is None:
         terms["limit_m"] = parks.limit.values(parks.rows)
     terms["u"] = uncertainty(
@@ -208,6 +213,8 @@ class _Parks:
             name: run.field(name, self.layer) if self._ruled or run.given(name) else ""
             for name in names
         }
+        index = self.layer.fields.lookupField(PROVINCE)
+        self._fields[PROVINCE] = self.layer.fields[index].name() if index >= 0 else ""
         self.accuracy = run.number_by_feature("PARK_ACCURACY", self.layer)
         self.limit = None if self._ruled else run.number_by_feature("DISTANCE", self.layer)
         asked = [*self.accuracy.fields, *(() if self._ruled else self.limit.fields)]
@@ -273,6 +280,14 @@ class _Parks:
         """Return which sites have closed by the date of the check."""
         values = self._column("CLOSED_FIELD")
         return None if values is None else dates.has_come(values, self._today)[0]
+
+    def provinces(self):
+        """Return the code of the province of each site."""
+        values = self._column(PROVINCE)
+        if values is None:
+            return None
+        known = {value: find(value) for value in set(values)}
+        return [getattr(known[value], "code", None) for value in values]
 
     def _warn(self, name, text, values):
         shown = ", ".join(map(str, values[:SHOWN]))

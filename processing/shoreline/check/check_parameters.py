@@ -14,7 +14,8 @@ def add_rule_set(algorithm):
         tr("Rule set"),
         tr(
             "Which law's distances take the place of the limit. The distance is then measured "
-            "to the classes of water each rule names.",
+            "to the classes of water each rule names. A site whose field province names one "
+            "that the rule set does not cover gets the note outside the scope.",
         ),
         choices.rule_sets(),
         DISTANCE_ONLY,

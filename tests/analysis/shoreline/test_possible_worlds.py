@@ -10,6 +10,7 @@ import json
 import numpy as np
 import pytest
 from parkshore.analysis.shoreline.check import rule_sets, verdict, verdict_notes
+from parkshore.analysis.shoreline.check.class_sets import ALL_WATER
 from parkshore.analysis.shoreline.check.rule_sets import NOT_CHEMICAL, UNKNOWN
 from parkshore.analysis.shoreline.check.weighing import Doubt
 
@@ -103,7 +104,7 @@ def test_verdicts_are_what_all_possible_worlds_agree_on(file):
         Doubt(name, {zone.id: chance.random(ROWS) < 0.15 for zone in ruleset.zones})
         for name in names
     ]
-    distances = {**waters, rule_sets.ALL_WATER: np.min(list(waters.values()), axis=0)}
+    distances = {**waters, ALL_WATER: np.min(list(waters.values()), axis=0)}
     judged = verdict.judge(ruleset, distances, facility, doubts=doubts, u=u, measured_from=1)
     told = judged.rule_note
     for row in range(ROWS):

@@ -157,3 +157,16 @@ def test_an_own_file_that_is_gone_is_told_where_its_law_would_stand(tmp_path):
 @pytest.mark.parametrize("number", ["", "0", "²", "field_value"])
 def test_without_a_rule_set_nothing_is_cited(number):
     assert cited({"RULE_SET": number}, ()) == []
+
+
+def test_sites_outside_the_scope_are_noted_and_judged(checked, rows):
+    jiangsu = RULE_SETS.entries[-1]
+    table = rows(checked(RULE_SET=jiangsu.number))
+    law = rows(checked(RULE_SET=1))
+    inside = [row for row in table if "江苏" in row["province"]]
+    assert 0 < len(inside) < len(table)
+    for row in table:
+        noted = "outside the scope" in (row["rule_note"] or "").split(";")
+        assert noted == (row not in inside)
+    assert [row["verdict"] for row in table] == [row["verdict"] for row in law]
+    assert not any("outside the scope" in (row["rule_note"] or "") for row in law)

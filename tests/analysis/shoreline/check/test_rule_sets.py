@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 from parkshore.analysis.message import InputError
 from parkshore.analysis.shoreline.check import rule_sets
+from parkshore.analysis.shoreline.check.class_sets import ALL_WATER, CONTROL_RANGE, LAKES
 
 EXAMPLES = sorted((rule_sets.RULE_SETS.folder / "examples").glob("*.json"))
 SHIPPED = [entry.path.stem for entry in rule_sets.RULE_SETS.entries]
@@ -60,8 +61,15 @@ def test_what_was_not_read_in_an_official_text_says_so():
 
 
 def test_scope_of_the_law_is_not_the_papers_list():
-    assert len(rule_sets.RULE_SETS.load("yangtze_law").scope["provinces"]) == 19
-    assert len(rule_sets.RULE_SETS.load("negative_list_2022").scope["provinces"]) == 11
+    assert len(rule_sets.RULE_SETS.load("yangtze_law").provinces) == 19
+    assert len(rule_sets.RULE_SETS.load("negative_list_2022").provinces) == 11
+
+
+def test_only_a_known_province_is_outside_a_stated_scope(tmp_path):
+    law = rule_sets.RULE_SETS.load("yangtze_law")
+    assert law.leaves_out(["32", "11", None]).tolist() == [False, True, False]
+    own = rule_sets.RULE_SETS.load(write(tmp_path, scope="四川省"))
+    assert own.leaves_out(["32", "11", None]).tolist() == [False, False, False]
 
 
 def test_barred_acts_are_told_in_the_order_of_the_law():
@@ -129,8 +137,8 @@ def test_a_kind_without_rule_or_water_asks_for_all_water():
     ruleset = rule_sets.RULE_SETS.load("yangtze_law")
     for kinds, classes in ((["other"], ["lake"]), (["tailings"], ["tributary"])):
         wanted = ruleset.class_sets(kinds, rivers=None, classes=classes)
-        assert list(wanted) == [rule_sets.ALL_WATER]
-        assert wanted[rule_sets.ALL_WATER].all()
+        assert list(wanted) == [ALL_WATER]
+        assert wanted[ALL_WATER].all()
 
 
 def test_a_kind_without_rule_asks_for_the_waters_of_chemical_projects_too():
@@ -145,7 +153,7 @@ def test_a_ring_asks_for_all_water_for_the_sites_nearer_than_it_begins(tmp_path)
     ruleset = rule_sets.RULE_SETS.load(write(tmp_path, **ring))
     for kinds, asked in ((["tailings"], True), (["chemical"], False)):
         wanted = ruleset.class_sets(kinds, rivers=None, classes=["main", "important"])
-        assert (rule_sets.ALL_WATER in wanted) == asked
+        assert (ALL_WATER in wanted) == asked
 
 
 def test_an_unknown_kind_asks_for_the_waters_of_all_rules():
@@ -161,15 +169,13 @@ def test_a_rule_that_names_lakes_does_not_report_them_apart():
     wanted = rule_sets.RULE_SETS.load("negative_list_2022").class_sets(
         ["chemical"], rivers=None, classes=["main", "lake"]
     )
-    assert rule_sets.LAKES not in wanted
+    assert LAKES not in wanted
 
 
 def test_a_control_range_asks_for_no_water():
     ruleset = rule_sets.RULE_SETS.load("yellow_river_law")
     assert ruleset.needs_control_range
-    assert list(ruleset.class_sets(["chemical"], rivers=None, classes=["main"])) == [
-        rule_sets.CONTROL_RANGE
-    ]
+    assert list(ruleset.class_sets(["chemical"], rivers=None, classes=["main"])) == [CONTROL_RANGE]
 
 
 def test_named_rivers_match_whole_after_folding():

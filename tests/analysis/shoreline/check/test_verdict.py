@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from parkshore.analysis.cells.dates import periods
 from parkshore.analysis.shoreline.check import rule_sets, verdict
-from parkshore.analysis.shoreline.check.rule_sets import ALL_WATER, CONTROL_RANGE, LAKES, ClassSet
+from parkshore.analysis.shoreline.check.class_sets import ALL_WATER, CONTROL_RANGE, LAKES, ClassSet
 
 RIVERS = ClassSet(("main", "important", "tributary"))
 MAIN = ClassSet(("main",))
