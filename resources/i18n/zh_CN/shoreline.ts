@@ -295,8 +295,8 @@
         </message>
         <message>
             <location filename="../../../processing/shoreline/check/check_parameters.py"/>
-            <source>Which law's distances take the place of the limit. The distance is then measured to the classes of water each rule names.</source>
-            <translation>以何种法规的距离代替限值。此时按各条规则所列的水体类别分别量测距离。</translation>
+            <source>Which law's distances take the place of the limit. The distance is then measured to the classes of water each rule names. A site whose field province names one that the rule set does not cover gets the note outside the scope.</source>
+            <translation>以何种法规的距离代替限值。此时按各条规则所列的水体类别分别量测距离。字段 province 所示省份不在规则集适用范围内的，说明字段注明“不在适用范围内”。</translation>
         </message>
         <message>
             <location filename="../../../processing/shoreline/check/check_parameters.py"/>
