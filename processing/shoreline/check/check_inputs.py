@@ -213,7 +213,7 @@ class _Parks:
             name: run.field(name, self.layer) if self._ruled or run.given(name) else ""
             for name in names
         }
-        index = self.layer.fields.lookupField(PROVINCE)
+        index = self.layer.fields.lookupField(PROVINCE) if self._ruled else -1
         self._fields[PROVINCE] = self.layer.fields[index].name() if index >= 0 else ""
         self.accuracy = run.number_by_feature("PARK_ACCURACY", self.layer)
         self.limit = None if self._ruled else run.number_by_feature("DISTANCE", self.layer)
