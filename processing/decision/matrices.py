@@ -4,7 +4,7 @@ import math
 
 from qgis.core import QgsProcessingException
 
-from ..framework.algorithm import shown
+from ..framework.value_checks import shown
 from ..layers.bridge import plain
 from ..messages.language import tr
 

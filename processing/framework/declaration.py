@@ -36,8 +36,6 @@ class Declaration:
     default is never unknown: optional numbers and texts have none.
     """
 
-    ID = ""
-
     def add(self, parameter, help_text, *, advanced=False, hidden=False):
         """Add a parameter or a sink with its help."""
         parameter.setHelp(help_text)

@@ -21,32 +21,30 @@ from ..messages.language import tr
 SOURCES = (QgsProcessingParameterFeatureSource, QgsProcessingParameterMultipleLayers)
 
 
-def refuse_misplaced(algorithm, parameters, context):
+def refuse_misplaced(run):
     """Refuse sources of a kind or role that their parameters do not take, and one given twice.
 
     Parameters
     ----------
-    algorithm : QgsProcessingAlgorithm
-    parameters : dict
-    context : QgsProcessingContext
+    run : Run
 
     Raises
     ------
     QgsProcessingException
         For the first of them; names the parameters and the layer.
     """
-    given = list(_given(algorithm, parameters, context))
+    given = list(_given(run))
     for definition, _, layer in given:
         name = layer_name(layer)
         if isinstance(definition, QgsProcessingParameterFeatureSource):
             refuse_other_kinds(name, layer.wkbType(), definition)
-        refuse_other_roles(algorithm.name(), definition, name, layer.fields().names())
+        refuse_other_roles(run.algorithm.name(), definition, name, layer.fields().names())
     for (first, one, layer), (second, other, _) in combinations(given, 2):
         if first.name() == second.name():
             continue
         if may_be_one(first.name(), second.name(), layer.fields().names()):
             continue
-        if same_rows(one, other, context):
+        if same_rows(one, other, run.context):
             raise QgsProcessingException(
                 tr(
                     "{first} and {second} are the same layer, {layer}; choose another for one of "
@@ -56,27 +54,27 @@ def refuse_misplaced(algorithm, parameters, context):
                     layer=layer_name(layer),
                 )
             )
-    _refuse_files_twice(algorithm, parameters, context)
+    _refuse_files_twice(run)
 
 
-def _given(algorithm, parameters, context):
+def _given(run):
     """Yield definition, value and layer of every source that is given."""
-    for definition in algorithm.parameterDefinitions():
+    for definition in run.algorithm.parameterDefinitions():
         if not isinstance(definition, SOURCES):
             continue
-        value = parameters.get(definition.name())
+        value = run.parameters.get(definition.name())
         for each in value if isinstance(value, list | tuple) else [value]:
-            layer = map_layer(each, context)
+            layer = map_layer(each, run.context)
             if isinstance(layer, QgsVectorLayer):
                 yield definition, each, layer
 
 
-def _refuse_files_twice(algorithm, parameters, context):
+def _refuse_files_twice(run):
     files = []
-    for definition in algorithm.parameterDefinitions():
+    for definition in run.algorithm.parameterDefinitions():
         if not isinstance(definition, QgsProcessingParameterFile):
             continue
-        value = held(parameters.get(definition.name()), context)
+        value = held(run.parameters.get(definition.name()), run.context)
         path = local_path(value) if isinstance(value, str) and value else None
         if path is not None:
             files.append((definition, path))

@@ -16,7 +16,6 @@ from qgis.core import (
     QgsProcessingModelParameter,
 )
 from qgis.PyQt.QtCore import QPointF
-from qgis.PyQt.QtGui import QIcon
 
 from ...analysis.message import InputError
 from ..guard.overwriting import refuse_overwriting
@@ -24,8 +23,9 @@ from ..guard.servers import asking
 from ..messages.discreet import DiscreetFeedback
 from ..messages.discreet_sources import without_secrets
 from ..messages.language import sentence
-from .algorithm import ICONS, Algorithm, group_title
+from .algorithm import Algorithm
 from .declaration import Declaration
+from .identity import Identity, group_title
 from .misplaced import refuse_misplaced
 from .proposals import propose, refuse_nothing_chosen
 from .run import Run
@@ -33,11 +33,10 @@ from .run import Run
 COLUMN, ROW = 260.0, 110.0
 
 
-class Model(Declaration, QgsProcessingModelAlgorithm):
+class Model(Identity, Declaration, QgsProcessingModelAlgorithm):
     """Base of the models; a subclass sets the constants and gives ``displayName`` and ``build``."""
 
     GROUP = "decision"
-    TAGS = ()
     LATER = ()
     """Outputs that came after the first version: scripts that know nothing of them still run."""
 
@@ -67,42 +66,14 @@ class Model(Declaration, QgsProcessingModelAlgorithm):
         """Add inputs and steps."""
         raise NotImplementedError
 
-    def name(self):
-        """Return the second half of the id."""
-        return self.ID
-
     def displayName(self):
         """Return the title."""
         raise NotImplementedError
 
-    def createInstance(self):
-        """Return a fresh instance."""
-        return type(self)()
-
     def canExecute(self):
         """Tell whether the libraries are there, and then whether the steps are."""
-        can, why = Algorithm.canExecute(self)
-        return super().canExecute() if can else (can, why)
-
-    def group(self):
-        """Return the title of the group."""
-        return group_title(self.GROUP)
-
-    def groupId(self):
-        """Return the id of the group."""
-        return self.GROUP
-
-    def tags(self):
-        """Return search words in both languages."""
-        return list(self.TAGS)
-
-    def icon(self):
-        """Return the icon of the group."""
-        return QIcon(self.svgIconPath())
-
-    def svgIconPath(self):
-        """Return the path of the group's icon."""
-        return str(ICONS / f"{self.GROUP}.svg")
+        can, why = super().canExecute()
+        return QgsProcessingModelAlgorithm.canExecute(self) if can else (can, why)
 
     def processAlgorithm(self, parameters, context, feedback):
         """Run with the model's own defaults; QGIS takes those of the steps in their place."""
@@ -125,8 +96,9 @@ class Model(Declaration, QgsProcessingModelAlgorithm):
             refuse_overwriting(self, parameters, context)
             good, reason = super().checkParameterValues(parameters, context)
             if good:
-                refuse_misplaced(self, parameters, context)
-                self.refuse(Run(self, parameters, context))
+                run = Run(self, parameters, context)
+                refuse_misplaced(run)
+                self.refuse(run)
         except InputError as error:
             return False, without_secrets(sentence(error.message))
         except QgsProcessingException as error:

@@ -214,9 +214,9 @@ def test_model_of_the_report_by_command(command, inventory, tmp_path):
 
 
 def test_missing_libraries_are_named(provider, monkeypatch, tmp_path):
-    from parkshore.processing.framework import algorithm
+    from parkshore.processing.framework import identity
 
-    monkeypatch.setattr(algorithm, "missing_libraries", lambda: ["pandas"])
+    monkeypatch.setattr(identity, "missing_libraries", lambda: ["pandas"])
     sample = {"OUTPUT": str(tmp_path / "sample.gpkg")}
     with pytest.raises(QgsProcessingException, match="needs the Python libraries pandas"):
         by_script("createsample", sample, QgsProcessingFeedback(False))

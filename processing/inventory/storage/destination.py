@@ -9,7 +9,8 @@ from qgis.core import (
 )
 
 from ....analysis.message import InputError
-from ...framework.algorithm import Algorithm, exists
+from ...framework.algorithm import Algorithm
+from ...framework.value_checks import exists
 from ...messages.language import tr
 from .connections import connection_text
 from .postgis_storage import PostgisStorage

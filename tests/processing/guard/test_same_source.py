@@ -6,6 +6,7 @@ import zipfile
 
 import pytest
 from parkshore.processing.framework.misplaced import refuse_misplaced
+from parkshore.processing.framework.run import Run
 from qgis.core import (
     QgsProcessingContext,
     QgsProcessingException,
@@ -137,7 +138,7 @@ def algorithms(provider):
 
 def refusal(algorithm, parameters):
     try:
-        refuse_misplaced(algorithm, parameters, context())
+        refuse_misplaced(Run(algorithm, parameters, context()))
     except QgsProcessingException as error:
         return str(error)
     return ""

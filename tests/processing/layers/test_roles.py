@@ -4,6 +4,7 @@ import re
 
 import pytest
 from parkshore.processing.framework.misplaced import refuse_misplaced
+from parkshore.processing.framework.run import Run
 from qgis.core import (
     QgsProcessingContext,
     QgsProcessingException,
@@ -161,7 +162,7 @@ def test_layers_are_taken_for_what_their_fields_say(algorithms, layer, kind, sha
     for source, (role, takes) in SOURCES.items():
         algorithm, parameter = source.split()
         try:
-            refuse_misplaced(algorithms[algorithm], {parameter: given}, context())
+            refuse_misplaced(Run(algorithms[algorithm], {parameter: given}, context()))
             refused = ""
         except QgsProcessingException as error:
             refused = str(error)
@@ -179,7 +180,7 @@ def test_points_and_tables_are_no_water_and_no_areas(algorithms, layer, source):
     for kind, wkt, told in (("Point", "Point(1 2)", "points"), ("None", None, "no geometry")):
         given = {parameter: layer(kind, [(wkt, [])], name="wells")}
         with pytest.raises(QgsProcessingException, match=f"wells holds {told}, but .* takes"):
-            refuse_misplaced(algorithms[algorithm], given, context())
+            refuse_misplaced(Run(algorithms[algorithm], given, context()))
 
 
 @pytest.mark.parametrize("way", ["layer", "id", "name", "source"])

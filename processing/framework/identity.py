@@ -1,0 +1,87 @@
+"""What algorithms and models are called, where they stand, and what they need."""
+
+import importlib.util
+
+from qgis.PyQt.QtGui import QIcon
+
+from ...analysis.resources import RESOURCES
+from ..messages.language import tr
+
+ICONS = RESOURCES / "icons"
+
+
+def group_title(group):
+    """Return the translated title of a group."""
+    return {
+        "shoreline": tr("Shoreline"),
+        "reaches": tr("Reaches"),
+        "inventory": tr("Inventory"),
+        "indicators": tr("Indicators"),
+        "infrastructure": tr("Infrastructure"),
+        "decision": tr("Decision"),
+    }[group]
+
+
+class Identity:
+    """Id, group, icon and search words, from a subclass's constants."""
+
+    ID = ""
+    GROUP = ""
+    TAGS = ()
+
+    def name(self):
+        """Return the second half of the id."""
+        return self.ID
+
+    def group(self):
+        """Return the title of the group."""
+        return group_title(self.GROUP)
+
+    def groupId(self):
+        """Return the id of the group."""
+        return self.GROUP
+
+    def tags(self):
+        """Return search words in both languages."""
+        return list(self.TAGS)
+
+    def icon(self):
+        """Return the icon of the group."""
+        return QIcon(self.svgIconPath())
+
+    def svgIconPath(self):
+        """Return the path of the group's icon."""
+        return str(ICONS / f"{self.GROUP}.svg")
+
+    def helpUrl(self):
+        """Return where the manual is."""
+        return "https://github.com/parkshore/parkshore#readme"
+
+    def createInstance(self):
+        """Return a fresh instance."""
+        return type(self)()
+
+    def canExecute(self):
+        """Tell whether the libraries are there, and what to install where not."""
+        missing = missing_libraries()
+        if missing:
+            return False, tr(
+                "ParkShore needs the Python libraries {names}; install them for the Python of QGIS "
+                "(Debian and Ubuntu: python3-pandas, and shapely 2 with pip), then restart QGIS.",
+                names=", ".join(missing),
+            )
+        return True, ""
+
+
+def missing_libraries():
+    """Return what must be installed before an algorithm can run."""
+    missing = [
+        name for name in ("numpy", "pandas", "pyproj") if importlib.util.find_spec(name) is None
+    ]
+    if importlib.util.find_spec("shapely") is None:
+        return [*missing, "shapely ≥ 2"]
+    import shapely
+
+    if int(shapely.__version__.split(".", maxsplit=1)[0]) < 2:
+        missing.append("shapely ≥ 2")
+    return missing
