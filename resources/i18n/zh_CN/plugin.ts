@@ -221,7 +221,7 @@
         </message>
         <message>
             <location filename="../../../plugin.py"/>
-            <location filename="../../../processing/framework/algorithm.py"/>
+            <location filename="../../../processing/framework/identity.py"/>
             <source>Inventory</source>
             <translation>台账</translation>
         </message>
@@ -262,36 +262,6 @@
         </message>
         <message>
             <location filename="../../../processing/framework/algorithm.py"/>
-            <source>Shoreline</source>
-            <translation>岸线</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/framework/algorithm.py"/>
-            <source>Reaches</source>
-            <translation>河段</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/framework/algorithm.py"/>
-            <source>Indicators</source>
-            <translation>指标</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/framework/algorithm.py"/>
-            <source>Infrastructure</source>
-            <translation>基础设施</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/framework/algorithm.py"/>
-            <source>Decision</source>
-            <translation>决策</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/framework/algorithm.py"/>
-            <source>ParkShore needs the Python libraries {names}; install them for the Python of QGIS (Debian and Ubuntu: python3-pandas, and shapely 2 with pip), then restart QGIS.</source>
-            <translation>ParkShore 需要 Python 库 {names}；请为 QGIS 的 Python 安装（Debian、Ubuntu：python3-pandas，并用 pip 安装 shapely 2），然后重启 QGIS。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/framework/algorithm.py"/>
             <source>The parameters cannot be read ({error}); correct them.</source>
             <translation>参数无法读取（{error}）；请更正。</translation>
         </message>
@@ -299,31 +269,6 @@
             <location filename="../../../processing/framework/algorithm.py"/>
             <source>{algorithm} met a fault of its own ({error}); report it with the messages of the log panel ParkShore.</source>
             <translation>{algorithm}内部出错（{error}）；请连同日志面板“ParkShore”中的消息一并反馈。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/framework/algorithm.py"/>
-            <source>{parameter}: there is no {path}; choose an existing one.</source>
-            <translation>{parameter}：{path} 不存在；请选择已有的文件或文件夹。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/framework/algorithm.py"/>
-            <source>{parameter} is {value}; give a whole number, {most} or less.</source>
-            <translation>{parameter}为 {value}，请给出不大于 {most} 的整数。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/framework/algorithm.py"/>
-            <source>{parameter} is {value}; give a finite number.</source>
-            <translation>{parameter} 为 {value}；请给出有限的数值。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/framework/algorithm.py"/>
-            <source>{parameter} is {value}; give a finite number, {least} or more.</source>
-            <translation>{parameter} 为 {value}；请给出不小于 {least} 的有限数值。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/framework/algorithm.py"/>
-            <source>{parameter} is {value}; give a number from {least} to {most}.</source>
-            <translation>{parameter} 为 {value}；请给出 {least} 至 {most} 之间的数值。</translation>
         </message>
         <message>
             <location filename="../../../processing/framework/as_of.py"/>
@@ -442,6 +387,36 @@
             <translation>{parameter}：{reason}；请更正表达式{expression}。</translation>
         </message>
         <message>
+            <location filename="../../../processing/framework/identity.py"/>
+            <source>Shoreline</source>
+            <translation>岸线</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/framework/identity.py"/>
+            <source>Reaches</source>
+            <translation>河段</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/framework/identity.py"/>
+            <source>Indicators</source>
+            <translation>指标</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/framework/identity.py"/>
+            <source>Infrastructure</source>
+            <translation>基础设施</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/framework/identity.py"/>
+            <source>Decision</source>
+            <translation>决策</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/framework/identity.py"/>
+            <source>ParkShore needs the Python libraries {names}; install them for the Python of QGIS (Debian and Ubuntu: python3-pandas, and shapely 2 with pip), then restart QGIS.</source>
+            <translation>ParkShore 需要 Python 库 {names}；请为 QGIS 的 Python 安装（Debian、Ubuntu：python3-pandas，并用 pip 安装 shapely 2），然后重启 QGIS。</translation>
+        </message>
+        <message>
             <location filename="../../../processing/framework/misplaced.py"/>
             <source>{first} and {second} are the same layer, {layer}; choose another for one of them.</source>
             <translation>“{first}”与“{second}”是同一图层（{layer}）；请为其中之一另选图层。</translation>
@@ -475,6 +450,31 @@
             <location filename="../../../processing/framework/run.py"/>
             <source>{layer} has no field {field}: {parameter} does not use it.</source>
             <translation>{layer}没有字段{field}，参数{parameter}不采用。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/framework/value_checks.py"/>
+            <source>{parameter}: there is no {path}; choose an existing one.</source>
+            <translation>{parameter}：{path} 不存在；请选择已有的文件或文件夹。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/framework/value_checks.py"/>
+            <source>{parameter} is {value}; give a whole number, {most} or less.</source>
+            <translation>{parameter}为 {value}，请给出不大于 {most} 的整数。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/framework/value_checks.py"/>
+            <source>{parameter} is {value}; give a finite number.</source>
+            <translation>{parameter} 为 {value}；请给出有限的数值。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/framework/value_checks.py"/>
+            <source>{parameter} is {value}; give a finite number, {least} or more.</source>
+            <translation>{parameter} 为 {value}；请给出不小于 {least} 的有限数值。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/framework/value_checks.py"/>
+            <source>{parameter} is {value}; give a number from {least} to {most}.</source>
+            <translation>{parameter} 为 {value}；请给出 {least} 至 {most} 之间的数值。</translation>
         </message>
         <message>
             <location filename="../../../processing/guard/geopackage_file.py"/>
