@@ -51,7 +51,6 @@ class DecisionTable:
     id: str
     title: dict
     source: dict
-    verified: bool
     remark: dict
     applies_from: datetime.date | None
     speaks_of: tuple
@@ -75,7 +74,6 @@ def _table(document, path):
         id=document["id"],
         title=document["title"],
         source=document["source"],
-        verified=document["verified"],
         remark=document.get("remark", {"en": "", "zh": ""}),
         applies_from=day(document.get("applies_from"), "applies_from", file),
         speaks_of=tuple(document.get("speaks_of", ())),

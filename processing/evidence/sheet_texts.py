@@ -7,9 +7,8 @@ from qgis.PyQt.QtCore import QDate
 
 from ...analysis.cells.cell_words import words_of_list
 from ...analysis.inventory import schema
-from ..framework import choices
 from ..messages.language import language, tr
-from ..publish.rule_citation import cited
+from ..publish.rule_citation import cited, measured_from
 from ..writing.provenance import versions
 
 FACTS = 12
@@ -104,7 +103,7 @@ class _Sheet:
             (self._title("limit_m"), self._metres("limit_m")),
             (self._title("margin_m"), self._metres("margin_m")),
             (tr("Uncertainty (95 %)"), self._uncertainty()),
-            (tr("Measured from"), self._measured_from()),
+            (tr("Measured from"), measured_from(self.inputs.told)),
             (tr("Place of the site"), self._place()),
             (tr("Nearest shoreline point"), self._near()),
             (self._title("bearing"), "–" if bearing is None else f"{float(bearing):.1f}°"),
@@ -121,11 +120,6 @@ class _Sheet:
             if told.get(name, "0") not in {"0", "0.0"}
         ]
         return ", ".join(given) or _not_stated()
-
-    def _measured_from(self):
-        choice = self.inputs.told.get("MEASURED_FROM", "0")
-        lines = choices.measured_from()
-        return lines[int(choice)] if choice.isdigit() and int(choice) < len(lines) else lines[0]
 
     def _degrees(self, lon, lat):
         if lon is None or lat is None or not np.isfinite([float(lon), float(lat)]).all():

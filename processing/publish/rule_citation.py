@@ -3,7 +3,7 @@
 from html import escape
 
 from ...analysis.message import InputError
-from ...analysis.shoreline.check.rule_sets import RULE_SETS
+from ...analysis.shoreline.check.rule_sets import MEASURED_FROM, RULE_SETS
 from ..messages.language import sentence, title, tr
 
 
@@ -35,6 +35,24 @@ def cited(told, rule_ids):
             texts += [title(zone.consequence), _exceptions(zone)]
     texts += [title(ruleset.source.text), _scope(ruleset), _standing(ruleset)]
     return [text for text in texts if text]
+
+
+def measured_from(told):
+    """Return what the shoreline of a check is, as its parameter ``MEASURED_FROM`` says.
+
+    Parameters
+    ----------
+    told : dict of str to str
+        Parameters of the check, as the metadata of its result tell them.
+
+    Returns
+    -------
+    str
+    """
+    number = told.get("MEASURED_FROM", "")
+    known = dict(enumerate(MEASURED_FROM))
+    line = known.get(int(number) if number.isdecimal() else 0, MEASURED_FROM[0])
+    return tr(line)
 
 
 def listed():

@@ -1,12 +1,11 @@
 """The report's section on the shoreline: the check, its map and list, sites by year."""
 
 from ....analysis.cells.cell_words import words_of_list
-from ...framework import choices
 from ...layers.bridge import plain
 from ...messages.language import tr
 from ...publish import charts
 from ...publish.page import SHARE, Block, Page
-from ...publish.rule_citation import cited
+from ...publish.rule_citation import cited, measured_from
 from ...shoreline.shorelinetrend import ShorelineTrend
 from ...writing.provenance import told_back
 from ..document.report_parts import Section
@@ -185,11 +184,8 @@ class ShorelineSection:
 
     def _rule(self):
         """Return the law and what the shoreline is, as the check tells them."""
-        notes = cited(self.told, set(self.sites["rule_id"]))
-        line = self.told.get("MEASURED_FROM", "")
-        lines = choices.measured_from()
-        if line.isdigit() and int(line) < len(lines):
-            notes.append(tr("Measured from: {line}.", line=lines[int(line)]))
+        notes = cited(self.told, set(self.sites.get("rule_id", ())))
+        notes.append(tr("Measured from: {line}.", line=measured_from(self.told)))
         if self.inputs.other_time:
             notes.append(
                 tr(

@@ -9,7 +9,7 @@ from parkshore.analysis.shoreline.check.rule_sets import RULE_SETS
 from parkshore.processing.evidence import sheet_texts
 from parkshore.processing.framework import choices
 from parkshore.processing.messages.language import speaking
-from parkshore.processing.publish.rule_citation import cited
+from parkshore.processing.publish.rule_citation import cited, measured_from
 from qgis.core import QgsApplication, QgsProcessingFeatureSourceDefinition
 
 NUMBER = RULE_SETS.entries[-1].number + 1
@@ -157,6 +157,12 @@ def test_an_own_file_that_is_gone_is_told_where_its_law_would_stand(tmp_path):
 @pytest.mark.parametrize("number", ["", "0", "²", "field_value"])
 def test_without_a_rule_set_nothing_is_cited(number):
     assert cited({"RULE_SET": number}, ()) == []
+    assert measured_from({"MEASURED_FROM": number}) == "not stated"
+
+
+def test_the_line_measured_from_is_told_by_its_number():
+    assert measured_from({"MEASURED_FROM": "5"}) == "centre line"
+    assert measured_from({"MEASURED_FROM": "99"}) == measured_from({}) == "not stated"
 
 
 def test_sites_outside_the_scope_are_noted_and_judged(checked, rows):
