@@ -1,12 +1,62 @@
 """What the parks give to their provinces."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+
 import numpy as np
 import pandas as pd
 
+from ..message import Message
 from ..reaches import provinces
+from ..result import Result, counts, skipped
 from ..tables.columns import numbers, require, texts
+from ..tables.table import Table
 
 ALL = "all"
+_NAMED = 10
+
+
+@dataclass(frozen=True, eq=False)
+class ContributionRequest:
+    """What is held against what: parks, totals, and the fields of both; see `contribution`."""
+
+    parks: Table
+    totals: Table
+    province: str
+    values: Sequence[str]
+
+
+@dataclass(frozen=True, eq=False)
+class Contributions(Result):
+    """Shares of the provinces' totals: ``table`` as `contribution` returns it."""
+
+    request: ContributionRequest
+    table: pd.DataFrame
+
+
+def contributions(request: ContributionRequest) -> Contributions:
+    """Hold parks against their provinces, as the algorithm ``contribution`` does."""
+    parks, totals = request.parks, request.totals
+    table, used, unread = contribution(
+        parks.frame, totals.frame, request.province, request.values, (parks.name, totals.name)
+    )
+    whole = table.loc[table["prov_en"] == ALL, "share"]
+    return Contributions(
+        request,
+        table,
+        numbers={**counts(len(parks), used.sum()), "SHARE": float(whole.iloc[0])},
+        warnings=skipped((~used).sum(), _reason(unread)),
+    )
+
+
+def _reason(unread):
+    """Return why parks are skipped."""
+    if not unread:
+        return Message("no province that the totals have")
+    return Message(
+        "no province that the totals have (not a province: {names})",
+        names=", ".join(f"“{value}”" for value in unread[:_NAMED]),
+    )
 
 
 def contribution(parks, totals, province_field, value_fields, layers=("PARKS", "TOTALS")):

@@ -1,10 +1,15 @@
 """Has the pressure come loose from growth: Tapio's elasticity and its eight states."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
 import numpy as np
 import pandas as pd
 
-from ..message import Message
+from ..message import InputError, Message
+from ..result import Result, counts, skipped
 from ..tables.columns import ids, numbers, years
+from ..tables.table import Table
 from . import study_bounds
 from .productivity import change_percent
 
@@ -21,6 +26,87 @@ SHRINKING = (
     "recessive decoupling",
 )
 STATES = GROWING + SHRINKING
+
+
+@dataclass(frozen=True, eq=False)
+class DecouplingRequest:
+    """What is compared.
+
+    Attributes
+    ----------
+    rows : Table
+        One row per park and year.
+    park, year, driver : str
+        Its fields.
+    pressures : sequence of str
+    first, last : int, optional
+        Years; by default the first and the last there are.
+    """
+
+    rows: Table
+    park: str
+    year: str
+    driver: str
+    pressures: Sequence[str]
+    first: int | None = None
+    last: int | None = None
+
+
+@dataclass(frozen=True, eq=False)
+class Decoupled(Result):
+    """States of parks: ``table`` as `decoupling` returns it; the request tells both years."""
+
+    request: DecouplingRequest
+    table: pd.DataFrame
+
+
+def compare_years(request: DecouplingRequest) -> Decoupled:
+    """Compare pressures with their driver, as the algorithm ``decoupling`` does."""
+    rows = request.rows
+    there = years_of(rows.frame, request.year, rows.name)
+    first, last = request.first or there[0], request.last or there[1]
+    if there[0] is None or first >= last:
+        raise _no_span(request, there, (first, last))
+    table, used, notes = decoupling(
+        rows.frame,
+        id_field=request.park,
+        year_field=request.year,
+        driver_field=request.driver,
+        pressure_fields=request.pressures,
+        first=first,
+        last=last,
+        layer=rows.name,
+    )
+    reason = Message("another year, no park id, or a repeated row")
+    return Decoupled(
+        replace(request, first=first, last=last),
+        table,
+        numbers=counts(len(rows), used.sum()),
+        warnings=[*notes, *skipped((~used).sum(), reason)],
+        basis=[study_bounds.told("tapio")],
+    )
+
+
+def _no_span(request, there, span):
+    """Return the error that the rows give no two years."""
+    values = {"layer": request.rows.name, "low": there[0], "high": there[1]}
+    if not len(request.rows):
+        return InputError("{layer} is empty; give rows of two years.", **values)
+    if there[0] is None:
+        return InputError(
+            "Field {field} of {layer} holds no year; give rows of two years.",
+            field=request.year,
+            **values,
+        )
+    if there[0] == there[1]:
+        return InputError("{layer} has only the year {low}; give rows of two years.", **values)
+    return InputError(
+        "{layer} has the years {low} to {high}, and {first} is not before {last}; choose two "
+        "of them.",
+        first=span[0],
+        last=span[1],
+        **values,
+    )
 
 
 def years_of(rows, year_field, layer="INPUT"):

@@ -1,11 +1,67 @@
 """Pillar industries: how often, how alike, how diverse."""
 
+from dataclasses import dataclass
+from functools import cached_property
+
 import numpy as np
 import pandas as pd
 
+from ..message import Message
+from ..result import Result, counts, skipped
+from ..tables.table import Table
 from . import list_entries
 
 COLUMNS = ("grp", "industry", "parks", "share", "rank")
+
+
+@dataclass(frozen=True, eq=False)
+class PillarRequest:
+    """Parks, their field of industries, and the field that groups them, "" for one group."""
+
+    parks: Table
+    industry: str
+    group: str = ""
+
+
+@dataclass(frozen=True, eq=False)
+class Pillars(Result):
+    """Industries by group, how alike and how diverse the groups are.
+
+    Attributes
+    ----------
+    request : PillarRequest
+    table, alike, diverse : DataFrame
+        As `pillars`, `similarity` and `diversity` return them.
+    named : ndarray of bool, shape (n,)
+        Parks that name an industry.
+    """
+
+    request: PillarRequest
+    table: pd.DataFrame
+    alike: pd.DataFrame
+    diverse: pd.DataFrame
+    named: np.ndarray
+
+    @cached_property
+    def overall(self) -> pd.DataFrame:
+        """The industries of all parks as one group."""
+        parks = self.request.parks
+        return pillars(parks.frame, self.request.industry, None, parks.name)[0]
+
+
+def pillar_industries(request: PillarRequest) -> Pillars:
+    """Count and compare pillar industries, as the algorithm ``pillarindustries`` does."""
+    parks = request.parks
+    table, named = pillars(parks.frame, request.industry, request.group or None, parks.name)
+    return Pillars(
+        request,
+        table,
+        similarity(table),
+        diversity(table),
+        named,
+        numbers=counts(len(parks), named.sum()),
+        warnings=skipped((~named).sum(), Message("no industry named")),
+    )
 
 
 def pillars(parks, industry_field, group_field=None, layer="PARKS"):
@@ -95,8 +151,8 @@ def diversity(table):
     """
     names, matrix = _matrix(table)
     rows = []
-    for name, counts in zip(names, matrix, strict=True):
-        parts = counts[counts > 0] / counts.sum()
+    for name, row in zip(names, matrix, strict=True):
+        parts = row[row > 0] / row.sum()
         rows.append(
             {
                 "grp": name,

@@ -47,13 +47,10 @@ class Table:
         return texts(self.frame, field, self.name)
 
     def labels(self, *fields: str) -> list[str]:
-        """Return what a reader knows each row by: the first of the fields that is there.
-
-        The feature id stands for a row without one.
-        """
-        own = [str(each) for each in (range(len(self)) if self.ids is None else self.ids)]
-        field = next((name for name in fields if name and name in self), None)
-        if field is None:
-            return own
-        given = self.texts(field)
-        return [one if text is None else text for text, one in zip(given, own, strict=True)]
+        """Return what a reader knows each row by: the first field that says it, else its id."""
+        found = [str(each) for each in (range(len(self)) if self.ids is None else self.ids)]
+        for field in reversed(fields):
+            if field in self:
+                given = self.texts(field)
+                found = [w if text is None else text for text, w in zip(given, found, strict=True)]
+        return found

@@ -1,38 +1,25 @@
 """`parkshore:parkdensity`: where parks crowd, section 3.1.1."""
 
-import math
+import shapely
+from qgis.core import Qgis, QgsFeature, QgsGeometry, QgsProcessingException
 
-import numpy as np
-from qgis.core import (
-    Qgis,
-    QgsProcessingException,
-    QgsProcessingParameterFeatureSink,
-    QgsProcessingParameterFeatureSource,
-    QgsProcessingParameterNumber,
-)
-
-from ..framework.algorithm import Algorithm
+from ..framework.declaration import POLYGONS, SHAPES
 from ..layers.fields import integer, real, text
 from ..messages.language import tr
-from ..publish.page import page_path
-from . import indicator_inputs
+from .indicator_algorithm import Indicator
 
 BY_PROVINCE = (
-    text("prov_en"),
-    text("category"),
-    integer("parks"),
-    real("area_km2"),
+    *(text("prov_en"), text("category"), integer("parks"), real("area_km2")),
     real("per_10k"),
 )
 CELLS = (integer("count"), real("density"), real("area_km2"))
 LARGEST_KM = 5000  # a larger hexagon does not lie on the globe
 
 
-class ParkDensity(Algorithm):
+class ParkDensity(Indicator):
     """Parks per area, kernel density on hexagons, Clark–Evans test."""
 
     ID = "parkdensity"
-    GROUP = "indicators"
     TAGS = (
         *("density", "hexagon", "kernel density", "cluster", "Clark-Evans", "nearest neighbour"),
         *("密度", "集聚", "核密度", "六边形", "最近邻", "空间分布"),
@@ -58,60 +45,51 @@ class ParkDensity(Algorithm):
 
     def initAlgorithm(self, configuration=None):
         """Declare inputs and outputs."""
-        indicator_inputs.add_parks(self, geometry=True)
-        self.add(
-            QgsProcessingParameterFeatureSource(
-                "PROVINCES",
-                tr("Provinces"),
-                [Qgis.ProcessingSourceType.VectorPolygon],
-            ),
+        self.add_parks(SHAPES)
+        self.add_layer(
+            "PROVINCES",
+            tr("Provinces"),
             tr(
                 "Polygons with a column that names the province; parts of one name are one.",
             ),
+            POLYGONS,
         )
-        indicator_inputs.add_field(
-            self,
+        self.add_field(
             "CATEGORY_FIELD",
             tr("Category field"),
-            "category",
             tr("Without it all parks are one category, all."),
+            "category",
         )
-        self.add(
-            QgsProcessingParameterNumber(
-                "CELL_KM",
-                tr("Cell size (km)"),
-                Qgis.ProcessingNumberParameterType.Double,
-                50.0,
-            ),
+        self.add_number(
+            "CELL_KM",
+            tr("Cell size (km)"),
             tr("Distance between opposite sides of a hexagon."),
+            50.0,
+            low=None,
         )
-        self.add(
-            QgsProcessingParameterNumber(
-                "BANDWIDTH_KM",
-                tr("Bandwidth of the density (km)"),
-                Qgis.ProcessingNumberParameterType.Double,
-                optional=True,
-            ),
+        self.add_number(
+            "BANDWIDTH_KM",
+            tr("Bandwidth of the density (km)"),
             tr(
                 "Distance at which a park no longer adds to the density; twice the cell size where "
                 "empty.",
             ),
+            low=None,
             advanced=True,
         )
-        self.add(
-            QgsProcessingParameterFeatureSink(
-                "BY_PROVINCE", tr("Density by province"), optional=True
-            ),
+        self.add_sink(
+            "BY_PROVINCE",
+            tr("Density by province"),
             tr("One row per province and category."),
+            SHAPES,
+            optional=True,
         )
-        self.add(
-            QgsProcessingParameterFeatureSink(
-                "CELLS",
-                tr("Hexagons"),
-                Qgis.ProcessingSourceType.VectorPolygon,
-                optional=True,
-            ),
+        self.add_sink(
+            "CELLS",
+            tr("Hexagons"),
             tr("Cells that touch the provinces, in the system of the parks."),
+            POLYGONS,
+            optional=True,
         )
         self.add_page()
         self.add_counts()
@@ -123,62 +101,65 @@ class ParkDensity(Algorithm):
 
     def refuse(self, run):
         """Refuse sizes that are none."""
-        parameters, context = run.parameters, run.context
         for name in ("CELL_KM", "BANDWIDTH_KM"):
-            given = parameters.get(name) not in (None, "")
-            if given and not 0 < self.parameterAsDouble(parameters, name, context) <= LARGEST_KM:
+            if run.given(name) and not 0 < run.number(name) <= LARGEST_KM:
                 raise QgsProcessingException(
                     tr(
                         "{parameter} must be above 0 km and at most {most} km.",
-                        parameter=self.parameterDefinition(name).description(),
+                        parameter=run.title(name),
                         most=LARGEST_KM,
                     )
                 )
 
-    def compute(self, run):
-        """Count, draw, test."""
-        parameters, context, feedback = run.parameters, run.context, run.feedback
-        from ...analysis.indicators.density import park_density
-        from .density_region import Region, cells_of, features_of, kinds_of
-        from .pages.density_page import density_page
+    def evaluate(self, run):
+        """Read parks and provinces, count, draw, test."""
+        from ...analysis.indicators.density.aggregation import DensityRequest, aggregation
 
-        outputs = run.outputs
         layer = run.layer("PARKS")
         category = run.field("CATEGORY_FIELD", layer)
-        parks = indicator_inputs.Table(layer, outputs, [category], use_crs=True)
-        provinces = indicator_inputs.Table(run.layer("PROVINCES"), outputs, use_crs=True)
-        region = Region(provinces)
-        cell = self.parameterAsDouble(parameters, "CELL_KM", context)
-        given = parameters.get("BANDWIDTH_KM") not in (None, "")
-        width = self.parameterAsDouble(parameters, "BANDWIDTH_KM", context) if given else 2 * cell
-        lonlat, home = region.place(parks)
-        used = home >= 0
-        _say_left_out(feedback, lonlat, used)
-        kinds = kinds_of(parks, category)
-        table = park_density.by_province(home[used], kinds[used], region.names, region.areas_km2)
-        feedback.setProgress(20)
-        test = park_density.clark_evans(
-            park_density.nearest_km(lonlat[used], feedback.isCanceled), sum(region.areas_km2)
-        )
-        cells = cells_of(region, lonlat[used], cell, width, feedback)
-        with outputs:
-            outputs.write_frame("BY_PROVINCE", table, list(BY_PROVINCE))
-            sink = outputs.sink("CELLS", list(CELLS), Qgis.WkbType.Polygon, layer.crs, "density")
-            if sink is not None:
-                sink.write(features_of(cells, layer.lonlat.backward))
-        results = dict(zip(("CLARK_EVANS", "Z", "P_VALUE"), test, strict=True))
-        results = {name: None if math.isnan(v) else v for name, v in results.items()}
-        counts = indicator_inputs.counts(len(parks), used.sum())
-        path = page_path(self, parameters, context)
-        if path:
-            numbers = {**results, **counts, "width": width, "cell": cell}
-            page = density_page(self.displayName(), table, cells, region, numbers)
-            page.write(path, feedback)
-            outputs.results["HTML"] = path
-        return {**outputs.results, **counts, **results}
+        parks = _places(run, layer, [category])
+        provinces = _places(run, run.layer("PROVINCES"))
+        sizes = run.number("CELL_KM"), run.number("BANDWIDTH_KM")
+        request = DensityRequest(parks, provinces, category, *sizes)
+        return aggregation(request, run.cancelled, run.progress(0.2, 0.8))
+
+    def write(self, run, result):
+        """Write provinces and hexagons."""
+        run.outputs.write_frame("BY_PROVINCE", result.table, list(BY_PROVINCE))
+        parks = result.request.parks
+        crs = parks.table.layer.crs
+        sink = run.sink("CELLS", list(CELLS), Qgis.WkbType.Polygon, crs, "density")
+        if sink is not None:
+            sink.write(_features(result.cells, parks.from_lonlat))
+
+    def page(self, result):
+        """Return the page."""
+        from .pages.density_page import density_page
+
+        return density_page(self.displayName(), result)
 
 
-def _say_left_out(feedback, lonlat, used):
-    lost = np.isnan(lonlat).any(axis=1)
-    indicator_inputs.say_skipped(feedback, lost.sum(), tr("no geometry"))
-    indicator_inputs.say_skipped(feedback, (~used & ~lost).sum(), tr("outside the provinces"))
+def _places(run, layer, fields=None):
+    """Read a layer with its places."""
+    from ...analysis.indicators.density.region import Places
+
+    table = run.table(layer, fields, geometry=True, use_crs=True)
+    way = layer.lonlat
+    return Places(table, table.rows.shapes(), way.forward, way.backward)
+
+
+def _features(cells, backward):
+    """Return the hexagons as features in the system that ``backward`` leads to."""
+    rings = cells.rings
+    if backward is not None:
+        rings = backward(rings.reshape(-1, 2)).reshape(rings.shape)
+    shapes = shapely.to_wkb(shapely.polygons(rings))
+    features = []
+    for wkb, count, value in zip(shapes, cells.count, cells.density, strict=True):
+        geometry = QgsGeometry()
+        geometry.fromWkb(wkb)
+        feature = QgsFeature()
+        feature.setGeometry(geometry)
+        feature.setAttributes([int(count), float(value), float(cells.grid.area_km2)])
+        features.append(feature)
+    return features

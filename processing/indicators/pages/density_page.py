@@ -11,47 +11,33 @@ RAMP = ("#eef4f7", "#b9d5df", "#7db1c3", "#2f7f9a", "#0f4257")
 SIMPLER_M = 3000.0
 
 
-def density_page(title, table, cells, region, numbers):
-    """Return the page.
-
-    Parameters
-    ----------
-    title : str
-    table : DataFrame
-        Density by province and category.
-    cells : dict
-        Hexagons with counts and densities.
-    region : Region
-    numbers : dict
-        Results of the algorithm, ``width`` and ``cell`` in km.
-    """
+def density_page(title, result):
+    """Return the page of an `analysis.indicators.density.aggregation.Density`."""
+    table, numbers, request = result.table, result.numbers, result.request
+    used, area = numbers["USED"], sum(result.region.areas_km2)
     page = Page(title)
     ratio, p_value = numbers["CLARK_EVANS"], numbers["P_VALUE"]
-    if ratio is not None:
+    if np.isfinite(ratio):
         page.lead(_finding(ratio, p_value))
     page.numbers(
         [
             (tr("Parks read"), numbers["READ"], ""),
-            (tr("Parks used"), numbers["USED"], ""),
-            (tr("Area of the provinces"), sum(region.areas_km2), "km²"),
-            (
-                tr("Density"),
-                numbers["USED"] / sum(region.areas_km2) * 1e4,
-                tr("parks/10⁴ km²"),
-            ),
+            (tr("Parks used"), used, ""),
+            (tr("Area of the provinces"), area, "km²"),
+            (tr("Density"), used / area * 1e4, tr("parks/10⁴ km²")),
             (tr("Clark–Evans ratio"), ratio, ""),
             (tr("Z"), numbers["Z"], ""),
             (tr("P value"), _small(p_value), ""),
         ]
     )
     page.figure(
-        _map(cells),
+        _map(result.cells),
         tr(
             "Kernel density of parks on hexagons of {cell} km (bandwidth {width} km, n = {n}). "
             "Schematic map.",
-            cell=f"{numbers['cell']:g}",
-            width=f"{numbers['width']:g}",
-            n=f"{numbers['USED']:,}",
+            cell=f"{request.cell_km:g}",
+            width=f"{request.width_km:g}",
+            n=f"{used:,}",
         ),
         paper=tr("Hao et al. 2022, section 3.1.1"),
     )
@@ -71,7 +57,7 @@ def density_page(title, table, cells, region, numbers):
             charts.axis(tr("Parks per 10⁴ km²"), start=0),
             stacked=True,
         ),
-        tr("Density of parks by province and category (n = {n}).", n=f"{numbers['USED']:,}"),
+        tr("Density of parks by province and category (n = {n}).", n=f"{used:,}"),
     )
     page.table(
         whole.rename(columns={"area": "area_km2"}).rename_axis("prov_en").reset_index(),
@@ -118,7 +104,7 @@ def _finding(ratio, p_value):
 
 
 def _small(p_value):
-    if p_value is None:
+    if not np.isfinite(p_value):
         return "–"
     return "< 0.001" if p_value < 0.001 else f"{p_value:.3f}"
 
@@ -129,11 +115,11 @@ def _p(p_value):
 
 def _map(cells):
     """Return the hexagons in colour under the provinces' outlines, in kilometres."""
-    values, grid = cells["density"], cells["grid"]
+    values, grid = cells.density, cells.grid
     top = values.max() or 1.0
     steps = np.linspace(0, top, len(RAMP) + 1)
     shade = np.clip(np.digitize(values, steps) - 1, 0, len(RAMP) - 1)
-    rings = grid.project(cells["rings"][:, ::4].reshape(-1, 2)).reshape(len(values), 7, 2) / 1000.0
+    rings = grid.project(cells.rings[:, ::4].reshape(-1, 2)).reshape(len(values), 7, 2) / 1000.0
     traces = []
     for level, colour in enumerate(RAMP):
         some = np.flatnonzero(shade == level)
@@ -154,7 +140,7 @@ def _map(cells):
                 "showlegend": True,
             }
         )
-    lines = shapely.get_parts(shapely.boundary(shapely.simplify(cells["plane"], SIMPLER_M)))
+    lines = shapely.get_parts(shapely.boundary(shapely.simplify(cells.plane, SIMPLER_M)))
     coordinates = [shapely.get_coordinates(line) / 1000.0 for line in lines if line.length > 5e4]
     x, y = _broken(coordinates)
     traces.append(

@@ -1,0 +1,76 @@
+"""The page of the parks' contribution to their provinces."""
+
+import math
+
+from ...messages.language import tr
+from ...publish import charts
+from ...publish.page import SHARE, Page
+
+
+def contribution_page(title, result):
+    """Return the page of an `analysis.indicators.contribution.Contributions`."""
+    table, share = result.table, result.numbers["SHARE"]
+    read, skipped = result.numbers["READ"], result.numbers["SKIPPED"]
+    page = Page(title)
+    first = table["field"].iloc[0]
+    whole = table[table["prov_en"] == "all"]
+    provinces = table[table["prov_en"] != "all"]
+    page.lead(
+        tr(
+            "{field}: the parks give {share} of the provinces' total; the most in {most}.",
+            share="–" if math.isnan(share) else f"{100 * share:.1f} %",
+            field=page.field_title(first),
+            most=_most(page, provinces[provinces["field"] == first]),
+        )
+    )
+    page.numbers(
+        [
+            (tr("Parks read"), read, ""),
+            (tr("Parks skipped"), skipped, ""),
+            *((page.field_title(row.field), row.share, SHARE) for row in whole.itertuples()),
+        ]
+    )
+    order = provinces[provinces["field"] == first].sort_values("share", ascending=False)
+    names = list(order["prov_en"])
+    series = {}
+    for field, part in provinces.groupby("field", sort=False):
+        series[page.field_title(field)] = part.set_index("prov_en")["share"].reindex(names)
+    page.figure(
+        charts.bars(
+            [page.word("prov_en", name) for name in names],
+            series,
+            charts.axis(tr("Share of the province"), percent=True, start=0),
+            height=380,
+        ),
+        tr(
+            "Share of the parks in the totals of their provinces (n = {n} parks).",
+            n=f"{read - skipped:,}",
+        ),
+        paper=tr("Hao et al. 2022, section 3.1.1"),
+    )
+    page.table(
+        table.assign(
+            field=[page.field_title(name) for name in table["field"]],
+            prov_en=[tr("All") if name == "all" else name for name in table["prov_en"]],
+        ),
+        {
+            "parks": tr("Parks' sum"),
+            "total": tr("Province"),
+        },
+        {"parks": "", "total": ""},
+        caption=tr("Parks and provinces, in the units of the inventory"),
+        rows=80,
+    )
+    page.formula(
+        tr("Share"),
+        tr("share = Σ parks of the province / total of the province"),
+    )
+    return page
+
+
+def _most(page, rows):
+    known = rows[rows["share"].notna()]
+    if known.empty:
+        return "–"
+    row = known.sort_values("share").iloc[-1]
+    return f"{page.word('prov_en', row['prov_en'])} ({100 * row['share']:.1f} %)"
