@@ -7,38 +7,9 @@ import pandas as pd
 
 from ..message import Message
 from . import study_bounds
+from .indicator_file import CHANGE, CHANGES, quotients
 
-CNY_10K = 1e4
-CNY_MILLION = 1e6
-CNY_100_MILLION = 1e8
-KG_A_TONNE = 1000.0
 DECIMALS = 9  # keeps a value that stands on a bound on paper on its side of it
-INDICATORS = (
-    "energy_pr",
-    "water_pr",
-    "land_pr",
-    "carbon_pr",
-    "cod_int",
-    "nh3n_int",
-    "so2_int",
-    "nox_int",
-    "ghg_int",
-    "rd_share",
-    "cod_chg",
-)
-_PRODUCTIVITIES = (
-    ("energy_pr", "energy_tce", 1.0),
-    ("water_pr", "water_m3", 1.0),
-    ("land_pr", "area_km2", 1.0 / CNY_100_MILLION),
-    ("carbon_pr", "co2e_t", 1.0),
-)
-_INTENSITIES = (
-    ("cod_int", "cod_t", KG_A_TONNE * CNY_MILLION),
-    ("nh3n_int", "nh3n_t", KG_A_TONNE * CNY_MILLION),
-    ("so2_int", "so2_t", KG_A_TONNE * CNY_MILLION),
-    ("nox_int", "nox_t", KG_A_TONNE * CNY_MILLION),
-    ("ghg_int", "co2e_t", CNY_MILLION),
-)
 
 
 @dataclass(frozen=True)
@@ -48,7 +19,8 @@ class Indicators:
     Attributes
     ----------
     table : DataFrame
-        `INDICATORS`, ``energy_cls``, ``cod_cls``; a row per park, NaN or None where unknown.
+        A column per indicator, ``energy_cls``, ``cod_cls``; a row per park, NaN or None where
+        unknown.
     notes : list of Message
         Why values are unknown, with counts.
     """
@@ -76,27 +48,22 @@ def indicators(columns, *, deflator=100.0, base_gdp_cny=None, base_cod_t=None):
 
     Notes
     -----
-    energy_pr = GDP / energy use (CNY/tce), water_pr = GDP / fresh water intake (CNY/m³), land_pr =
-    GDP / area (10⁸ CNY/km²), carbon_pr = GDP / CO2e (CNY/t); intensities in kg, CO2e in t, per
-    10⁶ CNY; cod_chg = (intensity − base) / base · 100 (%); GDP at constant prices. A zero, negative
-    or missing denominator gives no value.
+    Each is over · factor / under of two quantities, as `quotients` says; ``gdp`` is GDP at constant
+    prices. cod_chg = (cod_int − base) / base · 100 (%). A zero, negative or missing denominator
+    gives no value.
     """
-    count = len(next(iter(columns.values())))
-    unknown = np.full(count, np.nan)
-    get = lambda name: columns.get(name, unknown)  # noqa: E731
-    nominal = get("gdp_cny")
-    gdp = nominal * 100.0 / deflator
+    unknown = np.full(len(next(iter(columns.values()))), np.nan)
+    known = {**columns, "gdp": columns.get("gdp_cny", unknown) * 100.0 / deflator}
     notes, table = [], {}
-    for name, under, factor in _PRODUCTIVITIES:
-        table[name] = quotient(gdp, get(under), factor, name, notes)
-    for name, over, factor in _INTENSITIES:
-        table[name] = quotient(get(over), gdp, factor, name, notes)
-    table["rd_share"] = quotient(get("rd_cny"), nominal, 1.0, "rd_share", notes)
-    table["cod_chg"] = unknown
+    for each in quotients():
+        over, under = (known.get(each[part], unknown) for part in ("over", "under"))
+        table[each["id"]] = quotient(over, under, each.get("factor", 1.0), each["id"], notes)
+    table[CHANGE] = unknown
     if base_gdp_cny is not None and base_cod_t is not None:
-        base = quotient(base_cod_t, base_gdp_cny, KG_A_TONNE * CNY_MILLION, "cod_chg", notes)
-        table["cod_chg"] = change_percent(base, table["cod_int"])
-        lost = int((np.isnan(base) & ~np.isnan(table["cod_int"])).sum())
+        factor = next(each["factor"] for each in quotients() if each["id"] == CHANGES)
+        base = quotient(base_cod_t, base_gdp_cny, factor, CHANGE, notes)
+        table[CHANGE] = change_percent(base, table[CHANGES])
+        lost = int((np.isnan(base) & ~np.isnan(table[CHANGES])).sum())
         if lost:
             notes.append(
                 Message(
@@ -104,7 +71,7 @@ def indicators(columns, *, deflator=100.0, base_gdp_cny=None, base_cod_t=None):
                     count=lost,
                 )
             )
-    table = pd.DataFrame({name: table[name] for name in INDICATORS})
+    table = pd.DataFrame(table)
     for name in ("energy_cls", "cod_cls"):
         rule = study_bounds.load("classes")["classes"][name]
         table[name] = classify(table[rule["of"]].to_numpy(), rule)

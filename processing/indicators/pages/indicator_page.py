@@ -4,31 +4,22 @@ import numpy as np
 import pandas as pd
 
 from ....analysis.indicators import study_bounds
+from ....analysis.indicators.indicator_file import quotients
 from ...messages.language import sentence, tr
 from ...publish import charts
 from ...publish.page import SHARE, Page, paper_figure
+from ..indicator_formulas import formulas
 
 REACHES = ("upstream", "midstream", "downstream")
-MEDIANS = ("energy_pr", "water_pr", "land_pr", "carbon_pr", "cod_int")
 
 
-def indicator_page(title, parks, table, *, reach, shares, notes):
-    """Return the page.
-
-    Parameters
-    ----------
-    title : str
-    parks : indicator_inputs.Table
-    table : DataFrame
-        Indicators and classes.
-    reach : ndarray of object
-    shares : dict
-        Numbers of the algorithm.
-    notes : list of Message
-    """
+def indicator_page(title, result):
+    """Return the page of an `analysis.indicators.park_indicators.ParkIndicators`."""
+    request, table, shares = result.request, result.table, result.numbers
     page = Page(title, algorithm="parkindicators")
-    names = _names(parks)
-    reach = np.array([each if each in REACHES else None for each in reach], dtype=object)
+    names = request.parks.labels("name", request.id_field)
+    known = [each if each in REACHES else None for each in request.reach]
+    reach = np.array(known, dtype=object)
     rules = study_bounds.load("classes")
     middle_or_high = shares["ENERGY_MIDDLE_SHARE"] + shares["ENERGY_HIGH_SHARE"]
     if not np.isnan(middle_or_high):
@@ -45,24 +36,26 @@ def indicator_page(title, parks, table, *, reach, shares, notes):
             )
         )
     page.numbers(_numbers(table, shares, rules))
-    for name, kind in (("energy_pr", "energy_cls"), ("water_pr", None), ("cod_int", "cod_cls")):
+    bounds = {rule["of"]: rule for rule in rules["classes"].values()}
+    for name in _on_page("figure"):
         if table[name].notna().any():
-            lines = _lines(rules["classes"][kind]) if kind else ()
+            lines = _lines(bounds[name]) if name in bounds else ()
             _ordered(page, table[name], reach, names, lines)
     if table["cod_chg"].notna().any():
         _change(page, table["cod_chg"], reach, names, rules["cod_decline_percent"])
-    by_reach = _by_reach(table, reach)
+    medians = _on_page("figure", "median")
+    by_reach = _by_reach(table, reach, medians)
     page.table(
-        by_reach[["reach", "parks", *MEDIANS]],
+        by_reach[["reach", "parks", *medians]],
         caption=tr("Medians by reach"),
     )
     page.table(
-        by_reach.drop(columns=list(MEDIANS)),
+        by_reach.drop(columns=medians),
         _class_titles(page),
         caption=tr("Numbers of parks by reach and class"),
     )
     _formulas(page)
-    page.notes(sentence(note) for note in notes)
+    page.notes(sentence(note) for note in result.warnings)
     page.note(
         tr(
             "Class bounds: {source}, {document}.",
@@ -73,12 +66,9 @@ def indicator_page(title, parks, table, *, reach, shares, notes):
     return page
 
 
-def _names(parks):
-    frame = parks.frame
-    own = next((name for name in ("name", "park_id") if name in frame.columns), None)
-    if own is None:
-        return [str(identifier) for identifier in parks.rows.ids]
-    return ["–" if value is None else str(value) for value in frame[own]]
+def _on_page(*kinds):
+    """Return the indicators that the page shows in one of these ways."""
+    return [each["id"] for each in quotients() if each.get("page") in kinds]
 
 
 def _numbers(table, shares, rules):
@@ -164,7 +154,7 @@ def _legend(page, reach):
     return legend
 
 
-def _by_reach(table, reach):
+def _by_reach(table, reach, medians):
     rows = []
     for name in (*REACHES, None):
         same = np.array([each == name for each in reach])
@@ -175,7 +165,7 @@ def _by_reach(table, reach):
             {
                 "reach": name or tr("Reach not known"),
                 "parks": int(same.sum()),
-                **{key: part[key].dropna().median() for key in MEDIANS},
+                **{key: part[key].dropna().median() for key in medians},
                 **_class_counts(part),
             }
         )
@@ -202,14 +192,9 @@ def _class_titles(page):
 
 def _formulas(page):
     page.formula(
-        tr("Productivity"),
-        tr("energy_pr = GDP / energy use;  water_pr = GDP / fresh water intake"),
+        tr("Productivity and intensity"),
+        formulas(),
         tr("GDP at constant prices = GDP of the year · 100 / price index."),
-    )
-    page.formula(
-        tr("Intensity"),
-        tr("cod_int = COD (t) · 1000 / (GDP in CNY / 10⁶)"),
-        tr("kg per million CNY; NH3-N, SO2 and NOx alike."),
     )
     page.formula(
         tr("Change against the base year"),
