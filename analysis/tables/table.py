@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from .columns import numbers, texts
+from .columns import ids, numbers, texts
 
 
 @dataclass(frozen=True, eq=False)
@@ -46,11 +46,11 @@ class Table:
         """Return a field as trimmed text, None where empty; see `columns.texts`."""
         return texts(self.frame, field, self.name)
 
-    def labels(self, *fields: str) -> list[str]:
-        """Return what a reader knows each row by: the first field that says it, else its id."""
+    def labels(self, id_field: str, name_field: str = "") -> list[str]:
+        """Return what a reader knows each row by: its name, else its id, else its feature id."""
         found = [str(each) for each in (range(len(self)) if self.ids is None else self.ids)]
-        for field in reversed(fields):
+        for field, read in ((id_field, ids), (name_field, texts)):
             if field in self:
-                given = self.texts(field)
+                given = read(self.frame, field, self.name)
                 found = [w if text is None else text for text, w in zip(given, found, strict=True)]
         return found

@@ -11,34 +11,24 @@ from ...publish.page import SHARE, Page, paper_figure
 REACHES = ("upstream", "midstream", "downstream")
 
 
-def index_page(title, scheme, scored, shares, told):
-    """Return the page.
-
-    Parameters
-    ----------
-    title : str
-    scheme : Scheme
-    scored : Index
-        With ``gdi_rank`` and ``gdi_above`` in its scores.
-    shares : DataFrame
-        From `green_index.by_reach`.
-    told : dict
-        ``mean``, ``reach``, ``names``, ``choice``.
-    """
+def index_page(title, result):
+    """Return the page of an `analysis.indicators.index.park_index.ParkIndex`."""
+    scheme, scores = result.request.scheme, result.scores
+    names = result.request.parks.labels(result.request.id_field, "name")
     page = Page(title, algorithm="greenindex")
-    gdi = scored.scores["gdi"]
+    gdi = scores["gdi"]
     count = int(gdi.count())
     name = in_language(scheme.title)
-    page.lead(_finding(name, gdi, scored.scores["gdi_above"]))
-    page.numbers(_numbers(scored.scores, told["mean"]))
+    page.lead(_finding(name, gdi, scores["gdi_above"]))
+    page.numbers(_numbers(scores, result.mean))
     if count:
-        _parks(page, gdi, told)
-        _reaches(page, shares)
-        _spread(page, gdi, told["mean"])
-    _groups(page, scheme, scored.scores, told["reach"])
-    page.table(_scheme_table(scheme, scored), *_scheme_heads(), caption=name)
-    _example(page, scheme, scored, told["names"])
-    _formula(page, scheme, told["choice"])
+        _parks(page, result, names)
+        _reaches(page, result.by_reach)
+        _spread(page, gdi, result.mean)
+    _groups(page, scheme, scores, result.request.reach)
+    page.table(_scheme_table(scheme, result.explain), *_scheme_heads(), caption=name)
+    _example(page, result, names)
+    _formula(page, scheme, result.request.aggregation or scheme.aggregation)
     page.note(in_language(scheme.note) if scheme.note else "")
     page.note(
         tr(
@@ -51,7 +41,7 @@ def index_page(title, scheme, scored, shares, told):
             else tr("not verified against the original text"),
         )
     )
-    page.notes(sentence(note) for note in scored.notes)
+    page.notes(sentence(note) for note in result.warnings)
     return page
 
 
@@ -91,18 +81,19 @@ def _numbers(scores, mean):
     return numbers
 
 
-def _parks(page, gdi, told):
-    colours = [charts.REACHES.get(each, charts.GREY) for each in told["reach"]]
-    known = {each for each in told["reach"] if each in REACHES}
+def _parks(page, result, names):
+    gdi, reach = result.scores["gdi"], result.request.reach
+    colours = [charts.REACHES.get(each, charts.GREY) for each in reach]
+    known = set(reach)
     legend = {page.word("reach", name): charts.REACHES[name] for name in REACHES if name in known}
     page.figure(
         charts.ordered(
             gdi,
             colours,
-            told["names"],
+            names,
             charts.axis(page.field_title("gdi"), unit="0–100", start=0, end=100),
             x_title=tr("Parks, from the highest to the lowest"),
-            lines=[(told["mean"], tr("mean"))],
+            lines=[(result.mean, tr("mean"))],
             legend=legend,
             height=330,
         ),
@@ -179,8 +170,7 @@ def _groups(page, scheme, scores, reach):
     )
 
 
-def _scheme_table(scheme, scored):
-    explain = scored.explain
+def _scheme_table(scheme, explain):
     rows = []
     for indicator in scheme.indicators:
         part = explain[explain["indicator"] == indicator.id]
@@ -226,13 +216,13 @@ def _method(name):
     }[name]
 
 
-def _example(page, scheme, scored, names):
+def _example(page, result, names):
     """Show the best park's score, indicator by indicator."""
-    gdi = scored.scores["gdi"]
+    gdi, scheme = result.scores["gdi"], result.request.scheme
     if not gdi.count():
         return
     best = int(gdi.idxmax())
-    rows = scored.explain[scored.explain["row"] == best]
+    rows = result.explain[result.explain["row"] == best]
     rows = rows[rows["weight"] > 0]
     titles = {each.id: in_language(each.title) for each in scheme.indicators}
     page.table(
@@ -243,8 +233,7 @@ def _example(page, scheme, scored, names):
     )
 
 
-def _formula(page, scheme, choice):
-    aggregation = choice["aggregation"] or scheme.aggregation
+def _formula(page, scheme, aggregation):
     text = {
         "arithmetic": "GDI = {o}{s} · Σ wᵢ nᵢ",
         "geometric": "GDI = {o}{s} · Π nᵢ^wᵢ",

@@ -17,7 +17,7 @@ def indicator_page(title, result):
     """Return the page of an `analysis.indicators.park_indicators.ParkIndicators`."""
     request, table, shares = result.request, result.table, result.numbers
     page = Page(title, algorithm="parkindicators")
-    names = request.parks.labels("name", request.id_field)
+    names = request.parks.labels(request.id_field, "name")
     known = [each if each in REACHES else None for each in request.reach]
     reach = np.array(known, dtype=object)
     rules = study_bounds.load("classes")

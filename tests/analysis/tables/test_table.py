@@ -33,8 +33,8 @@ def test_columns_are_what_they_must_be(parks):
 
 
 def test_a_row_is_known_by_its_word_else_by_its_id(parks):
-    assert parks.labels("name", "park_id") == ["A", "8"]
-    assert parks.labels() == ["7", "8"]
+    assert parks.labels("park_id", "name") == ["A", "8"]
+    assert parks.labels("") == ["7", "8"]
 
 
 def test_the_reach_is_that_of_a_field_or_of_the_province(parks):
