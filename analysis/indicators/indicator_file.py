@@ -4,8 +4,12 @@ An entry there is all that an indicator needs: its title and unit stand in
 ``resources/schema/results.json``, everything else follows.
 """
 
-from .study_bounds import load
+from functools import cache
 
+from ..documents.validation import load
+from ..resources import RESOURCES
+
+FOLDER = RESOURCES / "indicators"
 CHANGE = "cod_chg"
 """The one indicator that is no quotient: the change of `CHANGES` against the base year."""
 
@@ -14,7 +18,7 @@ CHANGES = "cod_int"
 
 def quantities() -> dict[str, dict]:
     """Return what indicators are made of: by id the parameter, its title and the unit chosen."""
-    return {each["id"]: each for each in load("park_indicators")["quantities"]}
+    return {each["id"]: each for each in _file()["quantities"]}
 
 
 def quotients() -> list[dict]:
@@ -22,4 +26,9 @@ def quotients() -> list[dict]:
 
     ``gdp`` is GDP at constant prices.
     """
-    return load("park_indicators")["indicators"]
+    return _file()["indicators"]
+
+
+@cache
+def _file():
+    return load(FOLDER / "park_indicators.json", FOLDER / "schema" / "park_indicators.json")
