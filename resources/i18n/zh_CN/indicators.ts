@@ -9,6 +9,41 @@
             <translation>{layer}：{count}个园区在{year}年有多条不同记录（首个：{park}），不取其基年值。</translation>
         </message>
         <message>
+            <location filename="../../../analysis/indicators/contribution.py"/>
+            <source>no province that the totals have</source>
+            <translation>所在省份不在总量表中</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/indicators/contribution.py"/>
+            <source>no province that the totals have (not a province: {names})</source>
+            <translation>所在省份不在总量表中（不是省份：{names}）</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/indicators/decoupling.py"/>
+            <source>another year, no park id, or a repeated row</source>
+            <translation>其他年份、无园区编号或重复行</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/indicators/decoupling.py"/>
+            <source>{layer} is empty; give rows of two years.</source>
+            <translation>{layer}没有数据行，请提供两个年份的数据。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/indicators/decoupling.py"/>
+            <source>Field {field} of {layer} holds no year; give rows of two years.</source>
+            <translation>{layer}的字段{field}中没有年份，请提供两个年份的数据。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/indicators/decoupling.py"/>
+            <source>{layer} has only the year {low}; give rows of two years.</source>
+            <translation>{layer}只有{low}年的数据，请提供两个年份的数据。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/indicators/decoupling.py"/>
+            <source>{layer} has the years {low} to {high}, and {first} is not before {last}; choose two of them.</source>
+            <translation>{layer}的年份为{low}至{high}，而{first}不早于{last}；请从中选择两个年份。</translation>
+        </message>
+        <message>
             <location filename="../../../analysis/indicators/decoupling.py"/>
             <source>{count} parks have several different rows for {year} (first: {park}); their change is NULL.</source>
             <translation>{count}个园区在{year}年有多条不同记录（首个：{park}），其变化率为空。</translation>
@@ -19,9 +54,24 @@
             <translation>{count}个园区没有{year}年的记录，其变化率为空。</translation>
         </message>
         <message>
+            <location filename="../../../analysis/indicators/density/aggregation.py"/>
+            <source>no geometry</source>
+            <translation>无几何</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/indicators/density/aggregation.py"/>
+            <source>outside the provinces</source>
+            <translation>在省份范围之外</translation>
+        </message>
+        <message>
             <location filename="../../../analysis/indicators/density/hexagons.py"/>
             <source>Cells of {cell} km would be {count} hexagons, more than {most}; choose larger cells.</source>
             <translation>网格为{cell}公里时六边形达{count}个，超过上限{most}个；请加大网格。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/indicators/density/region.py"/>
+            <source>{layer} has no polygon with the name of a province.</source>
+            <translation>{layer}中没有带省份名称的面。</translation>
         </message>
         <message>
             <location filename="../../../analysis/indicators/index/green_index.py"/>
@@ -67,6 +117,11 @@
             <location filename="../../../analysis/indicators/index/quantities.py"/>
             <source>No field gives {names}; map them or they count as missing.</source>
             <translation>没有字段提供{names}；请指定字段，否则按缺失处理。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/indicators/pillar_industries.py"/>
+            <source>no industry named</source>
+            <translation>未填报主导产业</translation>
         </message>
         <message>
             <location filename="../../../analysis/indicators/plausible_units.py"/>
@@ -158,86 +213,6 @@
             <location filename="../../../processing/indicators/contribution.py"/>
             <source>{layer} has no field {field}: it is left out.</source>
             <translation>{layer}没有字段{field}，已略去。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/indicators/contribution.py"/>
-            <source>no province that the totals have</source>
-            <translation>所在省份不在总量表中</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/indicators/contribution.py"/>
-            <source> (not a province: {names})</source>
-            <translation>（不是省份：{names}）</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/indicators/contribution.py"/>
-            <source>{field}: the parks give {share} of the provinces' total; the most in {most}.</source>
-            <translation>{field}：园区占各省总量的{share}；最高为{most}。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/indicators/contribution.py"/>
-            <location filename="../../../processing/indicators/demonstrationprograms.py"/>
-            <location filename="../../../processing/indicators/pages/density_page.py"/>
-            <location filename="../../../processing/indicators/pages/index_page.py"/>
-            <location filename="../../../processing/indicators/pages/indicator_page.py"/>
-            <location filename="../../../processing/indicators/pillarindustries.py"/>
-            <source>Parks read</source>
-            <translation>读取园区数</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/indicators/contribution.py"/>
-            <source>Parks skipped</source>
-            <translation>略去园区数</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/indicators/contribution.py"/>
-            <source>Share of the province</source>
-            <translation>占全省比例</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/indicators/contribution.py"/>
-            <source>Share of the parks in the totals of their provinces (n = {n} parks).</source>
-            <translation>园区占所在省份总量的比例（n = {n}个园区）。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/indicators/contribution.py"/>
-            <location filename="../../../processing/indicators/pages/density_page.py"/>
-            <source>Hao et al. 2022, section 3.1.1</source>
-            <translation>Hao等，2022，第3.1.1节</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/indicators/contribution.py"/>
-            <location filename="../../../processing/indicators/demonstrationprograms.py"/>
-            <location filename="../../../processing/indicators/pages/density_page.py"/>
-            <location filename="../../../processing/indicators/pillarindustries.py"/>
-            <source>All</source>
-            <translation>全部</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/indicators/contribution.py"/>
-            <source>Parks' sum</source>
-            <translation>园区合计</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/indicators/contribution.py"/>
-            <source>Province</source>
-            <translation>省份</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/indicators/contribution.py"/>
-            <source>Parks and provinces, in the units of the inventory</source>
-            <translation>园区与省份数值（单位同清单）</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/indicators/contribution.py"/>
-            <location filename="../../../processing/indicators/demonstrationprograms.py"/>
-            <source>Share</source>
-            <translation>占比</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/indicators/contribution.py"/>
-            <source>share = Σ parks of the province / total of the province</source>
-            <translation>占比＝该省园区合计÷该省总量</translation>
         </message>
         <message>
             <location filename="../../../processing/indicators/decoupling.py"/>
@@ -342,94 +317,6 @@
             <translation>{layer}没有压力字段，请选择。</translation>
         </message>
         <message>
-            <location filename="../../../processing/indicators/decoupling.py"/>
-            <source>another year, no park id, or a repeated row</source>
-            <translation>其他年份、无园区编号或重复行</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/indicators/decoupling.py"/>
-            <source>{layer} is empty; give rows of two years.</source>
-            <translation>{layer}没有数据行，请提供两个年份的数据。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/indicators/decoupling.py"/>
-            <source>Field {field} of {layer} holds no year; give rows of two years.</source>
-            <translation>{layer}的字段{field}中没有年份，请提供两个年份的数据。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/indicators/decoupling.py"/>
-            <source>{layer} has only the year {low}; give rows of two years.</source>
-            <translation>{layer}只有{low}年的数据，请提供两个年份的数据。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/indicators/decoupling.py"/>
-            <source>{layer} has the years {low} to {high}, and {first} is not before {last}; choose two of them.</source>
-            <translation>{layer}的年份为{low}至{high}，而{first}不早于{last}；请从中选择两个年份。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/indicators/decoupling.py"/>
-            <source>From {first} to {last} {share} of the park-pressure pairs decoupled strongly: the driver grew, the pressure fell.</source>
-            <translation>{first}—{last}年，{share}的园区—压力组合实现强脱钩：驱动增长而压力下降。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/indicators/decoupling.py"/>
-            <source>Rows read</source>
-            <translation>读取行数</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/indicators/decoupling.py"/>
-            <location filename="../../../processing/indicators/demonstrationprograms.py"/>
-            <location filename="../../../processing/indicators/pages/index_page.py"/>
-            <location filename="../../../processing/indicators/pages/summary_page.py"/>
-            <source>Number of parks</source>
-            <translation>园区数量</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/indicators/decoupling.py"/>
-            <source>Pairs with a state</source>
-            <translation>有状态的组合</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/indicators/decoupling.py"/>
-            <source>Pairs without</source>
-            <translation>无状态的组合</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/indicators/decoupling.py"/>
-            <source>States by pressure, {first} to {last} (n = {n} parks).</source>
-            <translation>各项压力的脱钩状态，{first}—{last}年（n = {n}个园区）。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/indicators/decoupling.py"/>
-            <source>Hao et al. 2022, section 5.1</source>
-            <translation>Hao等，2022，第5.1节</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/indicators/decoupling.py"/>
-            <source>Change of the driver and of each pressure: median, quartiles, 5 % and 95 % of the parks (n = {n}).</source>
-            <translation>驱动与各项压力的变化率：中位数、四分位数、5%与95%分位数（n = {n}个园区）。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/indicators/decoupling.py"/>
-            <source>Parks by pressure and state</source>
-            <translation>各项压力、各种状态的园区数</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/indicators/decoupling.py"/>
-            <source>Elasticity</source>
-            <translation>弹性系数</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/indicators/decoupling.py"/>
-            <source>P pressure, D driver, 0 the first year. Driver grows: e &lt; 0 strong decoupling, 0 ≤ e &lt; 0.8 weak decoupling, 0.8 ≤ e ≤ 1.2 expansive coupling, e &gt; 1.2 expansive negative decoupling. Driver shrinks: e &lt; 0 strong negative decoupling, 0 ≤ e &lt; 0.8 weak negative decoupling, 0.8 ≤ e ≤ 1.2 recessive coupling, e &gt; 1.2 recessive decoupling (Tapio 2005).</source>
-            <translation>P为压力，D为驱动，下标0为起始年。驱动增长时：e &lt; 0强脱钩，0 ≤ e &lt; 0.8弱脱钩，0.8 ≤ e ≤ 1.2扩张连结，e &gt; 1.2扩张负脱钩；驱动下降时：e &lt; 0强负脱钩，0 ≤ e &lt; 0.8弱负脱钩，0.8 ≤ e ≤ 1.2衰退连结，e &gt; 1.2衰退脱钩（Tapio，2005）。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/indicators/decoupling.py"/>
-            <source>Change</source>
-            <translation>变化率</translation>
-        </message>
-        <message>
             <location filename="../../../processing/indicators/demonstrationprograms.py"/>
             <source>Demonstration programmes</source>
             <translation>示范试点</translation>
@@ -452,18 +339,6 @@
         </message>
         <message>
             <location filename="../../../processing/indicators/demonstrationprograms.py"/>
-            <location filename="../../../processing/indicators/indicator_algorithm.py"/>
-            <source>Group fields</source>
-            <translation>分组字段</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/indicators/demonstrationprograms.py"/>
-            <location filename="../../../processing/indicators/indicator_algorithm.py"/>
-            <source>One group per combination of their values; the empty value is a group. None: one group of all. The field reach is made from the province where it is missing.</source>
-            <translation>每种取值组合为一组，空值也为一组；不选则全部为一组。缺少reach字段时由省份推得。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/indicators/demonstrationprograms.py"/>
             <source>Programmes</source>
             <translation>示范试点</translation>
         </message>
@@ -476,36 +351,6 @@
             <location filename="../../../processing/indicators/demonstrationprograms.py"/>
             <source>Share of parks with a programme</source>
             <translation>参加示范试点的园区占比</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/indicators/demonstrationprograms.py"/>
-            <source>{parks} of {all} parks take part in at least one programme.</source>
-            <translation>{all}个园区中有{parks}个至少参加一项示范试点。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/indicators/demonstrationprograms.py"/>
-            <source>With a programme</source>
-            <translation>参加示范试点</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/indicators/demonstrationprograms.py"/>
-            <source>Parks by programme and group (n = {n}); a park in several programmes counts in each.</source>
-            <translation>各项示范试点的园区数（分组，n = {n}）；参加多项的园区在各项中分别计数。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/indicators/demonstrationprograms.py"/>
-            <source>Programmes by group</source>
-            <translation>各组示范试点</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/indicators/demonstrationprograms.py"/>
-            <source>share = parks of the group in the programme / parks of the group</source>
-            <translation>占比＝该组参加该试点的园区÷该组园区</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/indicators/density_region.py"/>
-            <source>{layer} has no polygon with the name of a province.</source>
-            <translation>{layer}中没有带省份名称的面。</translation>
         </message>
         <message>
             <location filename="../../../processing/indicators/greenindex.py"/>
@@ -551,11 +396,6 @@
             <location filename="../../../processing/indicators/greenindex.py"/>
             <source>Share of the parks above the mean, by reach.</source>
             <translation>各河段高于均值的园区占比。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/indicators/greenindex.py"/>
-            <source>The field map has {count} entries; give pairs of indicator and field.</source>
-            <translation>字段对应表有{count}项；请成对填写指标与字段。</translation>
         </message>
         <message>
             <location filename="../../../processing/indicators/greenindex.py"/>
@@ -630,6 +470,11 @@
         </message>
         <message>
             <location filename="../../../processing/indicators/greenindex.py"/>
+            <source>What an indicator without a value does to the index.</source>
+            <translation>指标无值时如何影响指数。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/indicators/greenindex.py"/>
             <source>no index</source>
             <translation>不给指数</translation>
         </message>
@@ -645,14 +490,14 @@
         </message>
         <message>
             <location filename="../../../processing/indicators/greenindex.py"/>
-            <source>What an indicator without a value does to the index.</source>
-            <translation>指标无值时如何影响指数。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/indicators/greenindex.py"/>
             <location filename="../../../processing/indicators/pages/index_page.py"/>
             <source>Mean</source>
             <translation>均值</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/indicators/greenindex.py"/>
+            <source>How norms become one; a geometric mean is 0 where one norm is 0.</source>
+            <translation>标准化值的合成方法；几何平均在任一标准化值为0时为0。</translation>
         </message>
         <message>
             <location filename="../../../processing/indicators/greenindex.py"/>
@@ -666,56 +511,176 @@
         </message>
         <message>
             <location filename="../../../processing/indicators/greenindex.py"/>
-            <source>How norms become one; a geometric mean is 0 where one norm is 0.</source>
-            <translation>标准化值的合成方法；几何平均在任一标准化值为0时为0。</translation>
+            <source>The field map has {count} entries; give pairs of indicator and field.</source>
+            <translation>字段对应表有{count}项；请成对填写指标与字段。</translation>
         </message>
         <message>
             <location filename="../../../processing/indicators/indicator_algorithm.py"/>
-            <location filename="../../../processing/indicators/indicator_inputs.py"/>
             <source>The parks; only the selected ones where you choose so.</source>
             <translation>园区图层；可只用所选要素。</translation>
         </message>
         <message>
             <location filename="../../../processing/indicators/indicator_algorithm.py"/>
-            <location filename="../../../processing/indicators/indicator_inputs.py"/>
             <source>upstream, midstream or downstream. Where the layer has no such field the reach follows from the field province.</source>
             <translation>upstream、midstream或downstream。图层无此字段时，由province字段推得。</translation>
         </message>
         <message>
             <location filename="../../../processing/indicators/indicator_algorithm.py"/>
-            <location filename="../../../processing/indicators/indicator_inputs.py"/>
+            <source>Group fields</source>
+            <translation>分组字段</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/indicators/indicator_algorithm.py"/>
+            <source>One group per combination of their values; the empty value is a group. None: one group of all. The field reach is made from the province where it is missing.</source>
+            <translation>每种取值组合为一组，空值也为一组；不选则全部为一组。缺少reach字段时由省份推得。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/indicators/indicator_algorithm.py"/>
             <source>Field {field} of {layer} is kept as {kept}.</source>
             <translation>{layer} 的字段 {field} 保留为 {kept}。</translation>
         </message>
         <message>
-            <location filename="../../../processing/indicators/indicator_inputs.py"/>
-            <source>Parks</source>
-            <translation>园区</translation>
+            <location filename="../../../processing/indicators/indicator_formulas.py"/>
+            <source>; </source>
+            <translation>；</translation>
         </message>
         <message>
-            <location filename="../../../processing/indicators/indicator_inputs.py"/>
-            <source>Reach field</source>
-            <translation>河段字段</translation>
+            <location filename="../../../processing/indicators/indicator_formulas.py"/>
+            <source>{indicator} = {formula} ({unit})</source>
+            <translation>{indicator}＝{formula}（{unit}）</translation>
         </message>
         <message>
-            <location filename="../../../processing/indicators/indicator_inputs.py"/>
-            <source>{layer} has no field {field}: {parameter} does not use it.</source>
-            <translation>{layer}没有字段{field}，参数{parameter}不采用。</translation>
+            <location filename="../../../processing/indicators/pages/contribution_page.py"/>
+            <source>{field}: the parks give {share} of the provinces' total; the most in {most}.</source>
+            <translation>{field}：园区占各省总量的{share}；最高为{most}。</translation>
         </message>
         <message>
-            <location filename="../../../processing/indicators/indicator_inputs.py"/>
-            <source>{layer} has no field {field} (parameter {parameter}); {hint}.</source>
-            <translation>{layer}没有字段{field}（参数{parameter}）；{hint}。</translation>
+            <location filename="../../../processing/indicators/pages/contribution_page.py"/>
+            <location filename="../../../processing/indicators/pages/density_page.py"/>
+            <location filename="../../../processing/indicators/pages/index_page.py"/>
+            <location filename="../../../processing/indicators/pages/indicator_page.py"/>
+            <location filename="../../../processing/indicators/pages/pillar_page.py"/>
+            <location filename="../../../processing/indicators/pages/programme_page.py"/>
+            <source>Parks read</source>
+            <translation>读取园区数</translation>
         </message>
         <message>
-            <location filename="../../../processing/indicators/indicator_inputs.py"/>
-            <source>{layer}: no province is named by {values}.</source>
-            <translation>{layer}：{values}不是省份名称。</translation>
+            <location filename="../../../processing/indicators/pages/contribution_page.py"/>
+            <source>Parks skipped</source>
+            <translation>略去园区数</translation>
         </message>
         <message>
-            <location filename="../../../processing/indicators/indicator_inputs.py"/>
-            <source>{count} rows skipped: {reason}</source>
-            <translation>略去{count}行：{reason}</translation>
+            <location filename="../../../processing/indicators/pages/contribution_page.py"/>
+            <source>Share of the province</source>
+            <translation>占全省比例</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/indicators/pages/contribution_page.py"/>
+            <source>Share of the parks in the totals of their provinces (n = {n} parks).</source>
+            <translation>园区占所在省份总量的比例（n = {n}个园区）。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/indicators/pages/contribution_page.py"/>
+            <location filename="../../../processing/indicators/pages/density_page.py"/>
+            <source>Hao et al. 2022, section 3.1.1</source>
+            <translation>Hao等，2022，第3.1.1节</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/indicators/pages/contribution_page.py"/>
+            <location filename="../../../processing/indicators/pages/density_page.py"/>
+            <location filename="../../../processing/indicators/pages/pillar_page.py"/>
+            <location filename="../../../processing/indicators/pages/programme_page.py"/>
+            <source>All</source>
+            <translation>全部</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/indicators/pages/contribution_page.py"/>
+            <source>Parks' sum</source>
+            <translation>园区合计</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/indicators/pages/contribution_page.py"/>
+            <source>Province</source>
+            <translation>省份</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/indicators/pages/contribution_page.py"/>
+            <source>Parks and provinces, in the units of the inventory</source>
+            <translation>园区与省份数值（单位同清单）</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/indicators/pages/contribution_page.py"/>
+            <location filename="../../../processing/indicators/pages/programme_page.py"/>
+            <source>Share</source>
+            <translation>占比</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/indicators/pages/contribution_page.py"/>
+            <source>share = Σ parks of the province / total of the province</source>
+            <translation>占比＝该省园区合计÷该省总量</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/indicators/pages/decoupling_page.py"/>
+            <source>From {first} to {last} {share} of the park-pressure pairs decoupled strongly: the driver grew, the pressure fell.</source>
+            <translation>{first}—{last}年，{share}的园区—压力组合实现强脱钩：驱动增长而压力下降。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/indicators/pages/decoupling_page.py"/>
+            <source>Rows read</source>
+            <translation>读取行数</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/indicators/pages/decoupling_page.py"/>
+            <location filename="../../../processing/indicators/pages/index_page.py"/>
+            <location filename="../../../processing/indicators/pages/programme_page.py"/>
+            <location filename="../../../processing/indicators/pages/summary_page.py"/>
+            <source>Number of parks</source>
+            <translation>园区数量</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/indicators/pages/decoupling_page.py"/>
+            <source>Pairs with a state</source>
+            <translation>有状态的组合</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/indicators/pages/decoupling_page.py"/>
+            <source>Pairs without</source>
+            <translation>无状态的组合</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/indicators/pages/decoupling_page.py"/>
+            <source>States by pressure, {first} to {last} (n = {n} parks).</source>
+            <translation>各项压力的脱钩状态，{first}—{last}年（n = {n}个园区）。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/indicators/pages/decoupling_page.py"/>
+            <source>Hao et al. 2022, section 5.1</source>
+            <translation>Hao等，2022，第5.1节</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/indicators/pages/decoupling_page.py"/>
+            <source>Change of the driver and of each pressure: median, quartiles, 5 % and 95 % of the parks (n = {n}).</source>
+            <translation>驱动与各项压力的变化率：中位数、四分位数、5%与95%分位数（n = {n}个园区）。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/indicators/pages/decoupling_page.py"/>
+            <source>Parks by pressure and state</source>
+            <translation>各项压力、各种状态的园区数</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/indicators/pages/decoupling_page.py"/>
+            <source>Elasticity</source>
+            <translation>弹性系数</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/indicators/pages/decoupling_page.py"/>
+            <source>P pressure, D driver, 0 the first year. Driver grows: e &lt; 0 strong decoupling, 0 ≤ e &lt; 0.8 weak decoupling, 0.8 ≤ e ≤ 1.2 expansive coupling, e &gt; 1.2 expansive negative decoupling. Driver shrinks: e &lt; 0 strong negative decoupling, 0 ≤ e &lt; 0.8 weak negative decoupling, 0.8 ≤ e ≤ 1.2 recessive coupling, e &gt; 1.2 recessive decoupling (Tapio 2005).</source>
+            <translation>P为压力，D为驱动，下标0为起始年。驱动增长时：e &lt; 0强脱钩，0 ≤ e &lt; 0.8弱脱钩，0.8 ≤ e ≤ 1.2扩张连结，e &gt; 1.2扩张负脱钩；驱动下降时：e &lt; 0强负脱钩，0 ≤ e &lt; 0.8弱负脱钩，0.8 ≤ e ≤ 1.2衰退连结，e &gt; 1.2衰退脱钩（Tapio，2005）。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/indicators/pages/decoupling_page.py"/>
+            <source>Change</source>
+            <translation>变化率</translation>
         </message>
         <message>
             <location filename="../../../processing/indicators/pages/density_page.py"/>
@@ -1106,33 +1071,13 @@
         </message>
         <message>
             <location filename="../../../processing/indicators/pages/indicator_page.py"/>
-            <source>Productivity</source>
-            <translation>产出率</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/indicators/pages/indicator_page.py"/>
-            <source>energy_pr = GDP / energy use;  water_pr = GDP / fresh water intake</source>
-            <translation>energy_pr＝地区生产总值÷综合能耗；water_pr＝地区生产总值÷新鲜水取用量</translation>
+            <source>Productivity and intensity</source>
+            <translation>产出率与排放强度</translation>
         </message>
         <message>
             <location filename="../../../processing/indicators/pages/indicator_page.py"/>
             <source>GDP at constant prices = GDP of the year · 100 / price index.</source>
             <translation>不变价地区生产总值＝当年地区生产总值·100÷价格指数。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/indicators/pages/indicator_page.py"/>
-            <source>Intensity</source>
-            <translation>排放强度</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/indicators/pages/indicator_page.py"/>
-            <source>cod_int = COD (t) · 1000 / (GDP in CNY / 10⁶)</source>
-            <translation>cod_int＝化学需氧量（吨）·1000÷（地区生产总值（元）÷10⁶）</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/indicators/pages/indicator_page.py"/>
-            <source>kg per million CNY; NH3-N, SO2 and NOx alike.</source>
-            <translation>千克/百万元；氨氮、二氧化硫、氮氧化物同法。</translation>
         </message>
         <message>
             <location filename="../../../processing/indicators/pages/indicator_page.py"/>
@@ -1148,6 +1093,91 @@
             <location filename="../../../processing/indicators/pages/indicator_page.py"/>
             <source>Negative for a decline; the base year's intensity in its prices.</source>
             <translation>下降为负；基年强度按基年价格计算。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/indicators/pages/pillar_page.py"/>
+            <source>Most parks rest on: {industries}.</source>
+            <translation>园区最主要的主导产业：{industries}。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/indicators/pages/pillar_page.py"/>
+            <source>Parks that name an industry</source>
+            <translation>填报主导产业的园区</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/indicators/pages/pillar_page.py"/>
+            <source>Industries named</source>
+            <translation>涉及产业数</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/indicators/pages/pillar_page.py"/>
+            <source>Share of the parks</source>
+            <translation>园区占比</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/indicators/pages/pillar_page.py"/>
+            <source>Parks that name the industry as a pillar, by group (n = {n}).</source>
+            <translation>各组以该产业为主导产业的园区占比（n = {n}）。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/indicators/pages/pillar_page.py"/>
+            <source>Industries by group</source>
+            <translation>各组主导产业</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/indicators/pages/pillar_page.py"/>
+            <source>Similarity of the groups' industries</source>
+            <translation>各组产业相似性</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/indicators/pages/pillar_page.py"/>
+            <source>Diversity of the groups' industries</source>
+            <translation>各组产业多样性</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/indicators/pages/pillar_page.py"/>
+            <source>Similarity</source>
+            <translation>相似性</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/indicators/pages/pillar_page.py"/>
+            <source>aᵢ, bᵢ: parks of two groups that name industry i.</source>
+            <translation>aᵢ、bᵢ为两组中以产业i为主导的园区数。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/indicators/pages/pillar_page.py"/>
+            <source>Diversity</source>
+            <translation>多样性</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/indicators/pages/pillar_page.py"/>
+            <source>pᵢ: part of industry i in all mentions of the group.</source>
+            <translation>pᵢ为产业i占该组全部提及次数的比例。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/indicators/pages/programme_page.py"/>
+            <source>{parks} of {all} parks take part in at least one programme.</source>
+            <translation>{all}个园区中有{parks}个至少参加一项示范试点。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/indicators/pages/programme_page.py"/>
+            <source>With a programme</source>
+            <translation>参加示范试点</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/indicators/pages/programme_page.py"/>
+            <source>Parks by programme and group (n = {n}); a park in several programmes counts in each.</source>
+            <translation>各项示范试点的园区数（分组，n = {n}）；参加多项的园区在各项中分别计数。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/indicators/pages/programme_page.py"/>
+            <source>Programmes by group</source>
+            <translation>各组示范试点</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/indicators/pages/programme_page.py"/>
+            <source>share = parks of the group in the programme / parks of the group</source>
+            <translation>占比＝该组参加该试点的园区÷该组园区</translation>
         </message>
         <message>
             <location filename="../../../processing/indicators/pages/summary_page.py"/>
@@ -1275,24 +1305,34 @@
             <translation>{parameter}须大于0公里且不超过{most}公里。</translation>
         </message>
         <message>
-            <location filename="../../../processing/indicators/parkdensity.py"/>
-            <source>no geometry</source>
-            <translation>无几何</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/indicators/parkdensity.py"/>
-            <source>outside the provinces</source>
-            <translation>在省份范围之外</translation>
-        </message>
-        <message>
             <location filename="../../../processing/indicators/parkindicators.py"/>
             <source>Park indicators</source>
             <translation>园区指标</translation>
         </message>
         <message>
             <location filename="../../../processing/indicators/parkindicators.py"/>
-            <source>&lt;p&gt;Energy, water, land and carbon productivity, emission intensities, their classes, and the change of COD intensity against a base year: Hao et al. 2022, section 3.4.2 and Fig. 7.&lt;/p&gt;&lt;p&gt;&lt;b&gt;energy_pr&lt;/b&gt; = GDP / energy use (CNY/tce); &lt;b&gt;water_pr&lt;/b&gt; = GDP / fresh water intake (CNY/m³); &lt;b&gt;land_pr&lt;/b&gt; = GDP / area (10⁸ CNY/km²); &lt;b&gt;carbon_pr&lt;/b&gt; = GDP / CO2e (CNY/t); intensities in kg, of greenhouse gases in t, per million CNY; &lt;b&gt;cod_chg&lt;/b&gt; = (intensity − base) / base in %, negative for a decline; GDP at constant prices = GDP · 100 / price index.&lt;/p&gt;&lt;p&gt;Classes: energy low below 5×10⁴, high from 1.5×10⁵ CNY/tce; COD low below 100, high above 200 kg per million CNY (a file of the plugin, resources/indicators/classes.json).&lt;/p&gt;&lt;p&gt;&lt;b&gt;Limit&lt;/b&gt;: a zero, negative or missing denominator gives no value and is counted. A median far from any park's (GDP in CNY for 10⁴ CNY) is warned of, not corrected.&lt;/p&gt;</source>
-            <translation>&lt;p&gt;能源、水资源、土地、碳产出率，排放强度及其等级，化学需氧量强度较基年变化：Hao等，2022，第3.4.2节与图7。&lt;/p&gt;&lt;p&gt;&lt;b&gt;energy_pr&lt;/b&gt;＝地区生产总值÷综合能耗（元/吨标准煤）；&lt;b&gt;water_pr&lt;/b&gt;＝地区生产总值÷新鲜水取用量（元/立方米）；&lt;b&gt;land_pr&lt;/b&gt;＝地区生产总值÷面积（亿元/平方公里）；&lt;b&gt;carbon_pr&lt;/b&gt;＝地区生产总值÷二氧化碳当量（元/吨）；强度单位为千克/百万元，温室气体为吨/百万元；&lt;b&gt;cod_chg&lt;/b&gt;＝（强度－基年值）÷基年值，%，下降为负；不变价地区生产总值＝地区生产总值·100÷价格指数。&lt;/p&gt;&lt;p&gt;等级：能源产出率低于5×10⁴为低，达到1.5×10⁵元/吨标准煤为高；化学需氧量强度低于100为低，高于200千克/百万元为高（见插件文件resources/indicators/classes.json）。&lt;/p&gt;&lt;p&gt;&lt;b&gt;局限&lt;/b&gt;：分母为零、为负或缺失时不给值并计数。中位数远离常见值（如地区生产总值误用元而非万元）时给出警告，不作修正。&lt;/p&gt;</translation>
+            <source>&lt;p&gt;Energy, water, land and carbon productivity, emission intensities, their classes, and the change of COD intensity against a base year: Hao et al. 2022, section 3.4.2 and Fig. 7.&lt;/p&gt;</source>
+            <translation>&lt;p&gt;能源、水资源、土地、碳产出率，排放强度及其等级，化学需氧量强度较基年变化：Hao等，2022，第3.4.2节与图7。&lt;/p&gt;</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/indicators/parkindicators.py"/>
+            <source>&lt;b&gt;cod_chg&lt;/b&gt; = (cod_int − base) / base in %, negative for a decline. GDP at constant prices = GDP · 100 / price index.&lt;/p&gt;</source>
+            <translation>&lt;b&gt;cod_chg&lt;/b&gt;＝（cod_int－基年值）÷基年值，%，下降为负。不变价地区生产总值＝地区生产总值·100÷价格指数。&lt;/p&gt;</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/indicators/parkindicators.py"/>
+            <source>&lt;p&gt;Classes: energy low below 5×10⁴, high from 1.5×10⁵ CNY/tce; COD low below 100, high above 200 kg per million CNY (a file of the plugin, resources/indicators/classes.json). The indicators stand in resources/indicators/park_indicators.json.&lt;/p&gt;</source>
+            <translation>&lt;p&gt;等级：能源产出率低于5×10⁴为低，达到1.5×10⁵元/吨标准煤为高；化学需氧量强度低于100为低，高于200千克/百万元为高（见插件文件resources/indicators/classes.json）。各项指标见resources/indicators/park_indicators.json。&lt;/p&gt;</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/indicators/parkindicators.py"/>
+            <source>&lt;p&gt;&lt;b&gt;Limit&lt;/b&gt;: a zero, negative or missing denominator gives no value and is counted. A median far from any park's (GDP in CNY for 10⁴ CNY) is warned of, not corrected.&lt;/p&gt;</source>
+            <translation>&lt;p&gt;&lt;b&gt;局限&lt;/b&gt;：分母为零、为负或缺失时不给值并计数。中位数远离常见值（如地区生产总值误用元而非万元）时给出警告，不作修正。&lt;/p&gt;</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/indicators/parkindicators.py"/>
+            <source>In the unit chosen below; research and development in that of GDP, the area in km². Without the field the indicators that need it are empty.</source>
+            <translation>单位如下所选；研发投入与地区生产总值同单位，面积为平方公里。无此字段时，相关指标为空。</translation>
         </message>
         <message>
             <location filename="../../../processing/indicators/parkindicators.py"/>
@@ -1316,61 +1356,6 @@
         </message>
         <message>
             <location filename="../../../processing/indicators/parkindicators.py"/>
-            <source>GDP field</source>
-            <translation>地区生产总值字段</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/indicators/parkindicators.py"/>
-            <source>Energy use field</source>
-            <translation>综合能耗字段</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/indicators/parkindicators.py"/>
-            <source>Fresh water intake field</source>
-            <translation>新鲜水取用量字段</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/indicators/parkindicators.py"/>
-            <source>COD field</source>
-            <translation>化学需氧量字段</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/indicators/parkindicators.py"/>
-            <source>NH3-N field</source>
-            <translation>氨氮字段</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/indicators/parkindicators.py"/>
-            <source>SO2 field</source>
-            <translation>二氧化硫字段</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/indicators/parkindicators.py"/>
-            <source>NOx field</source>
-            <translation>氮氧化物字段</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/indicators/parkindicators.py"/>
-            <source>Greenhouse gas field</source>
-            <translation>温室气体字段</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/indicators/parkindicators.py"/>
-            <source>Area field (km²)</source>
-            <translation>面积字段（平方公里）</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/indicators/parkindicators.py"/>
-            <source>Research and development field</source>
-            <translation>研发投入字段</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/indicators/parkindicators.py"/>
-            <source>In the unit chosen below; research and development in that of GDP, the area in km². Without the field the indicators that need it are empty.</source>
-            <translation>单位如下所选；研发投入与地区生产总值同单位，面积为平方公里。无此字段时，相关指标为空。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/indicators/parkindicators.py"/>
             <source>tce</source>
             <translation>吨标准煤</translation>
         </message>
@@ -1378,11 +1363,6 @@
             <location filename="../../../processing/indicators/parkindicators.py"/>
             <source>10⁴ tce</source>
             <translation>万吨标准煤</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/indicators/parkindicators.py"/>
-            <source>Unit of GDP</source>
-            <translation>地区生产总值单位</translation>
         </message>
         <message>
             <location filename="../../../processing/indicators/parkindicators.py"/>
@@ -1403,6 +1383,11 @@
             <location filename="../../../processing/indicators/parkindicators.py"/>
             <source>10⁸ CNY</source>
             <translation>亿元</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/indicators/parkindicators.py"/>
+            <source>Unit of GDP</source>
+            <translation>地区生产总值单位</translation>
         </message>
         <message>
             <location filename="../../../processing/indicators/parkindicators.py"/>
@@ -1496,6 +1481,11 @@
         </message>
         <message>
             <location filename="../../../processing/indicators/parkindicators.py"/>
+            <source>Where the parks carry the base year themselves; a base year table goes first.</source>
+            <translation>园区图层自带基年值时使用；基年数据表优先。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/indicators/parkindicators.py"/>
             <source>Base year GDP field</source>
             <translation>基年地区生产总值字段</translation>
         </message>
@@ -1503,11 +1493,6 @@
             <location filename="../../../processing/indicators/parkindicators.py"/>
             <source>Base year COD field</source>
             <translation>基年化学需氧量字段</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/indicators/parkindicators.py"/>
-            <source>Where the parks carry the base year themselves; a base year table goes first.</source>
-            <translation>园区图层自带基年值时使用；基年数据表优先。</translation>
         </message>
         <message>
             <location filename="../../../processing/indicators/parkindicators.py"/>
@@ -1618,71 +1603,6 @@
             <location filename="../../../processing/indicators/pillarindustries.py"/>
             <source>One row per group.</source>
             <translation>每组一行。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/indicators/pillarindustries.py"/>
-            <source>no industry named</source>
-            <translation>未填报主导产业</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/indicators/pillarindustries.py"/>
-            <source>Most parks rest on: {industries}.</source>
-            <translation>园区最主要的主导产业：{industries}。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/indicators/pillarindustries.py"/>
-            <source>Parks that name an industry</source>
-            <translation>填报主导产业的园区</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/indicators/pillarindustries.py"/>
-            <source>Industries named</source>
-            <translation>涉及产业数</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/indicators/pillarindustries.py"/>
-            <source>Share of the parks</source>
-            <translation>园区占比</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/indicators/pillarindustries.py"/>
-            <source>Parks that name the industry as a pillar, by group (n = {n}).</source>
-            <translation>各组以该产业为主导产业的园区占比（n = {n}）。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/indicators/pillarindustries.py"/>
-            <source>Industries by group</source>
-            <translation>各组主导产业</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/indicators/pillarindustries.py"/>
-            <source>Similarity of the groups' industries</source>
-            <translation>各组产业相似性</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/indicators/pillarindustries.py"/>
-            <source>Diversity of the groups' industries</source>
-            <translation>各组产业多样性</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/indicators/pillarindustries.py"/>
-            <source>Similarity</source>
-            <translation>相似性</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/indicators/pillarindustries.py"/>
-            <source>aᵢ, bᵢ: parks of two groups that name industry i.</source>
-            <translation>aᵢ、bᵢ为两组中以产业i为主导的园区数。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/indicators/pillarindustries.py"/>
-            <source>Diversity</source>
-            <translation>多样性</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/indicators/pillarindustries.py"/>
-            <source>pᵢ: part of industry i in all mentions of the group.</source>
-            <translation>pᵢ为产业i占该组全部提及次数的比例。</translation>
         </message>
         <message>
             <location filename="../../../processing/indicators/summarizeparks.py"/>
