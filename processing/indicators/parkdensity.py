@@ -1,6 +1,5 @@
 """`parkshore:parkdensity`: where parks crowd, section 3.1.1."""
 
-import shapely
 from qgis.core import Qgis, QgsFeature, QgsGeometry, QgsProcessingException
 
 from ..framework.declaration import POLYGONS, SHAPES
@@ -150,6 +149,8 @@ def _places(run, layer, fields=None):
 
 def _features(cells, backward):
     """Return the hexagons as features in the system that ``backward`` leads to."""
+    import shapely
+
     rings = cells.rings
     if backward is not None:
         rings = backward(rings.reshape(-1, 2)).reshape(rings.shape)
