@@ -7,6 +7,7 @@ import pandas as pd
 
 from ..cells.id_text import id_text
 from ..message import InputError
+from ..result import Result
 
 ANSWERS = ("option", "verdict")
 """What is compared: the first that both layers have."""
@@ -22,24 +23,18 @@ REASONS = (
 _DIGITS = 3
 
 
-@dataclass(frozen=True)
-class Comparison:
-    """The rows of a comparison and its counts.
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Comparison(Result):
+    """The rows of a comparison; its numbers are ``CHANGED``, ``ADDED`` and ``GONE``.
 
-    Parameters
+    Attributes
     ----------
     table : DataFrame
-        ``ref_id``, ``then``, ``now``, ``changed`` (1 or 0), ``why``; first the sites of before in
-        their order, then the added ones.
-    changed, added, gone : int
-        Rows with ``changed`` 1, the added and the gone among them; sites only in after; only in
-        before.
+        ``ref_id``, ``then``, ``now``, ``changed`` (1 or 0; 1 for the added and the gone too),
+        ``why``; first the sites of before in their order, then the added ones.
     """
 
     table: pd.DataFrame
-    changed: int
-    added: int
-    gone: int
 
 
 def answer(before, after):
@@ -97,7 +92,8 @@ def compare(before, after, names):
         if id_text(key) not in known
     ]
     table = pd.DataFrame([*rows, *added], columns=["ref_id", "then", "now", "changed", "why"])
-    return Comparison(table, int(table["changed"].sum()), len(added), gone)
+    changed = int(table["changed"].sum())
+    return Comparison(numbers={"CHANGED": changed, "ADDED": len(added), "GONE": gone}, table=table)
 
 
 def _by_id(columns, layer):

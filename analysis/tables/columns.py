@@ -135,3 +135,28 @@ def ids(frame, field, layer):
     """
     require(frame, [field], layer)
     return id_texts(frame[field].to_numpy(dtype=object, na_value=None))
+
+
+def cells(frame, field):
+    """Return a field as Python values, None where empty and where the table lacks it.
+
+    Parameters
+    ----------
+    frame : DataFrame
+    field : str
+
+    Returns
+    -------
+    list, length n
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> frame = pd.DataFrame({"opened": [2010.0, np.nan]})
+    >>> cells(frame, "opened"), cells(frame, "closed")
+    ([2010.0, None], [None, None])
+    """
+    if field not in frame.columns:
+        return [None] * len(frame)
+    column = frame[field].astype(object)
+    return column.where(column.notna(), None).tolist()

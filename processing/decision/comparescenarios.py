@@ -1,22 +1,17 @@
 """`parkshore:comparescenarios`: two states of the same sites."""
 
-from qgis.core import (
-    Qgis,
-    QgsProcessingException,
-    QgsProcessingParameterFeatureSink,
-    QgsProcessingParameterFeatureSource,
-    QgsProcessingParameterString,
-)
+from qgis.core import QgsProcessingException, QgsProcessingParameterString
 
 from ...analysis.text.closest_name import hint
-from ..framework.algorithm import Algorithm
+from ..framework.declaration import SHAPES, TABLE
+from ..framework.evaluation import Evaluation
 from ..layers.fields import integer, text
 from ..messages.language import sentence, tr
 
 FIELDS = [text("ref_id"), text("then"), text("now"), integer("changed"), text("why")]
 
 
-class CompareScenarios(Algorithm):
+class CompareScenarios(Evaluation):
     """Then and now of each site, joined by id."""
 
     ID = "comparescenarios"
@@ -46,31 +41,14 @@ class CompareScenarios(Algorithm):
 
     def initAlgorithm(self, configuration=None):
         """Declare inputs and outputs."""
-        for name, title, told in (
-            (
-                "BEFORE",
-                tr("Before"),
-                tr("The earlier, or the first scenario."),
-            ),
-            (
-                "AFTER",
-                tr("After"),
-                tr("The later, or the second scenario."),
-            ),
-        ):
-            self.add(
-                QgsProcessingParameterFeatureSource(
-                    name, title, [Qgis.ProcessingSourceType.Vector]
-                ),
-                told,
-            )
+        self.add_layer("BEFORE", tr("Before"), tr("The earlier, or the first scenario."), TABLE)
+        self.add_layer("AFTER", tr("After"), tr("The later, or the second scenario."), TABLE)
         self.add(
             QgsProcessingParameterString("ID_FIELD", tr("Id field"), "park_id"),
             tr("The field of both layers by which a site is known."),
         )
-        self.add(
-            QgsProcessingParameterFeatureSink("OUTPUT", tr("Comparison of scenarios")),
-            tr("A table with one row per site."),
+        self.add_sink(
+            "OUTPUT", tr("Comparison of scenarios"), tr("A table with one row per site."), SHAPES
         )
         self.add_numbers(
             CHANGED=tr("Sites changed, added or gone"),
@@ -78,30 +56,27 @@ class CompareScenarios(Algorithm):
             GONE=tr("Sites gone"),
         )
 
-    def compute(self, run):
-        """Join, compare, write."""
-        parameters, context, feedback = run.parameters, run.context, run.feedback
+    def evaluate(self, run):
+        """Read both layers, and compare."""
         from ...analysis.decision import scenario_comparison
+        from ...analysis.tables.columns import cells
 
-        outputs = run.outputs
         states, names = [], []
         for name in ("BEFORE", "AFTER"):
             layer = run.layer(name)
-            key = _own_field(layer, self.parameterAsString(parameters, "ID_FIELD", context))
+            key = _id_field(layer, run.text("ID_FIELD"))
             known = [each for each in scenario_comparison.REASONS if layer.has(each)]
-            rows = layer.read([key, *known], geometry=False)
-            outputs.read(layer, rows, use_crs=False)
-            states.append({each: rows.columns[each] for each in known} | {"id": rows.columns[key]})
+            frame = run.table(layer, [key, *known]).frame
+            states.append({each: cells(frame, each) for each in known} | {"id": cells(frame, key)})
             names.append(layer.name)
-            feedback.setProgress(30 * len(states))
-        found = scenario_comparison.compare(*states, names)
-        with outputs:
-            outputs.write_frame("OUTPUT", found.table, FIELDS)
-        outputs.results.update(CHANGED=found.changed, ADDED=found.added, GONE=found.gone)
-        return outputs.results
+        return scenario_comparison.compare(*states, names)
+
+    def write(self, run, result):
+        """Write the comparison."""
+        run.outputs.write_frame("OUTPUT", result.table, FIELDS)
 
 
-def _own_field(layer, name):
+def _id_field(layer, name):
     index = layer.fields.lookupField(name)
     if index < 0:
         raise QgsProcessingException(

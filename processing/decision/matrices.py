@@ -9,14 +9,12 @@ from ..layers.bridge import plain
 from ..messages.language import tr
 
 
-def rows_of(algorithm, parameters, name, context, *, width):
+def rows_of(run, name, *, width):
     """Return the cells of a matrix as rows of texts.
 
     Parameters
     ----------
-    algorithm : Algorithm
-    parameters, context
-        As QGIS gives them.
+    run : Run
     name : str
         The parameter.
     width : int
@@ -31,14 +29,14 @@ def rows_of(algorithm, parameters, name, context, *, width):
     QgsProcessingException
         There is no cell, or their number is no multiple of the width.
     """
-    cells = algorithm.parameterAsMatrix(parameters, name, context)
+    cells = run.algorithm.parameterAsMatrix(run.parameters, name, run.context)
     flat = [each for row in cells for each in (row if isinstance(row, (list, tuple)) else [row])]
     texts = ["" if plain(each) is None else str(each).strip() for each in flat]
     if not any(texts) or len(texts) % width:
         raise QgsProcessingException(
             tr(
                 "{parameter} holds {count} cells; fill whole rows of {width}.",
-                parameter=algorithm.parameterDefinition(name).description(),
+                parameter=run.title(name),
                 count=len(texts) if any(texts) else 0,
                 width=width,
             )

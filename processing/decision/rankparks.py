@@ -1,22 +1,17 @@
 """`parkshore:rankparks`: parks by several criteria, and how firm their ranks are."""
 
 import numpy as np
-from qgis.core import (
-    Qgis,
-    QgsProcessingException,
-    QgsProcessingParameterFeatureSink,
-    QgsProcessingParameterFeatureSource,
-)
+from qgis.core import QgsProcessingException, QgsProcessingParameterMatrix
 
 from ...analysis.text.closest_name import hint
-from ..framework.algorithm import Algorithm
+from ..framework.declaration import SHAPES, TABLE
+from ..framework.evaluation import Evaluation
 from ..layers.fields import integer, real, text
-from ..layers.row_writing import keep_rows, read_attributes
+from ..layers.row_writing import keep_rows
 from ..messages.language import sentence, tr
-from ..messages.warning import warn
 from .matrices import numbers_of, rows_of
-from .rank_parameters import AHP, ENTROPY, EQUAL, GIVEN, add_criteria, add_trials
 
+MOST_COMPARED = 15  # columns of the dialog: the most that Saaty's random index is known for
 FIELDS = [
     real("mc_score"),
     integer("mc_rank"),
@@ -26,7 +21,7 @@ WEIGHTS = [text("criterion"), text("direction"), real("weight")]
 DIRECTIONS = {"+": True, "＋": True, "max": True, "-": False, "−": False, "－": False, "min": False}
 
 
-class RankParks(Algorithm):
+class RankParks(Evaluation):
     """Multi-criteria ranking with the stability of each rank."""
 
     ID = "rankparks"
@@ -61,25 +56,21 @@ class RankParks(Algorithm):
 
     def initAlgorithm(self, configuration=None):
         """Declare inputs and outputs."""
-        self.add(
-            QgsProcessingParameterFeatureSource(
-                "PARKS",
-                tr("Parks"),
-                [Qgis.ProcessingSourceType.Vector],
-            ),
-            tr("Parks or any other sites; all are kept."),
-        )
-        add_criteria(self)
-        add_trials(self)
-        self.add(
-            QgsProcessingParameterFeatureSink("OUTPUT", tr("Ranked parks")),
+        self.add_layer("PARKS", tr("Parks"), tr("Parks or any other sites; all are kept."), TABLE)
+        self._add_criteria()
+        self._add_trials()
+        self.add_sink(
+            "OUTPUT",
+            tr("Ranked parks"),
             tr("The parks with score, rank and its stability."),
+            SHAPES,
         )
-        self.add(
-            QgsProcessingParameterFeatureSink(
-                "WEIGHTS", tr("Weights of the criteria"), optional=True
-            ),
+        self.add_sink(
+            "WEIGHTS",
+            tr("Weights of the criteria"),
             tr("A table with the weights used; they sum to 1."),
+            SHAPES,
+            optional=True,
         )
         self.add_numbers(
             CR=tr("Consistency ratio of the pairwise matrix"),
@@ -87,139 +78,162 @@ class RankParks(Algorithm):
             LEFT_OUT=tr("Parks left out of the ranking"),
         )
 
+    def _add_criteria(self):
+        """Declare what is ranked by, and how."""
+        self.add(
+            QgsProcessingParameterMatrix(
+                "CRITERIA", tr("Criteria"), headers=[tr("Field"), tr("+ or -"), tr("Weight")]
+            ),
+            tr(
+                "A field of numbers, + where more is better or - where less is better, and its "
+                "weight; only the proportions of the weights count.",
+            ),
+        )
+        self.add_choice(
+            "WEIGHTING",
+            tr("Weighting"),
+            tr("Where the weights come from."),
+            [tr("as given"), tr("equal"), tr("entropy"), tr("pairwise comparison (AHP)")],
+        )
+        self.add(
+            QgsProcessingParameterMatrix(
+                "PAIRWISE",
+                tr("Pairwise matrix"),
+                headers=[str(number) for number in range(1, MOST_COMPARED + 1)],
+                optional=True,
+            ),
+            tr(
+                "For AHP: rows and columns in the order of the criteria; how many times the "
+                "criterion of the row matters as much as that of the column (1 to 9, or fractions "
+                "such as 1/3). Columns beyond the criteria stay empty.",
+            ),
+        )
+        self.add_choice(
+            "METHOD",
+            tr("Method"),
+            tr("How the criteria become one score."),
+            [tr("TOPSIS"), tr("VIKOR"), tr("weighted sum")],
+        )
+        self.add_choice(
+            "MISSING",
+            tr("Missing values"),
+            tr("What happens to parks that lack a value."),
+            [tr("refuse"), tr("count as the worst"), tr("leave out of the ranking")],
+        )
+
+    def _add_trials(self):
+        """Declare how the stability of ranks is tried."""
+        self.add_number(
+            "TRIALS",
+            tr("Trials"),
+            tr("How often other weights are tried; 0 for none."),
+            1000,
+            whole=True,
+            advanced=True,
+        )
+        self.add_number(
+            "SEED",
+            tr("Seed"),
+            tr("The same seed gives the same result."),
+            1,
+            whole=True,
+            advanced=True,
+        )
+        self.add_number(
+            "CONCENTRATION",
+            tr("Concentration of the weights"),
+            tr(
+                "The higher, the nearer the tried weights are to the given ones: a weight w "
+                "varies by √(w(1 − w)/(concentration + 1)).",
+            ),
+            100.0,
+            low=0.001,
+            advanced=True,
+        )
+
     def refuse(self, run):
         """Refuse criteria, weights and matrices that are none."""
-        parameters, context = run.parameters, run.context
-        names, _, _ = self._criteria(parameters, context)
-        if self.parameterAsEnum(parameters, "WEIGHTING", context) == AHP:
-            self._pairwise(parameters, context, names)
+        from ...analysis.decision import criteria_weights
+        from ...analysis.decision.park_ranking import Weighting
 
-    def compute(self, run):
-        """Weigh, rank, try other weights, write."""
-        parameters, context, feedback = run.parameters, run.context, run.feedback
-        from ...analysis.decision import ranking
-        from ...analysis.tables.columns import numbers
+        criteria = _criteria(run)
+        names = [each.field for each in criteria]
+        weighting = run.choice("WEIGHTING", Weighting)
+        if weighting == Weighting.AHP:
+            criteria_weights.pairwise(_comparisons(run, len(criteria)), names)
+        if weighting == Weighting.GIVEN:
+            criteria_weights.given([each.weight for each in criteria], names)
 
-        outputs = run.outputs
+    def evaluate(self, run):
+        """Read the criteria and the parks' values, and rank."""
+        from dataclasses import replace
+
+        from ...analysis.decision.park_ranking import RankRequest, Trials, Weighting, rank_parks
+
         layer = run.layer("PARKS")
-        names, benefit, given = self._criteria(parameters, context)
-        names = [_own_field(layer, name) for name in names]
-        rows = read_attributes(layer, outputs, names, parameters["PARKS"], context)
-        frame = rows.frame()
-        own = np.column_stack([numbers(frame, name, layer.name) for name in names])
-        matrix, ranked = ranking.treat_missing(
-            own,
-            benefit,
-            names,
-            self.parameterAsEnum(parameters, "MISSING", context),
+        criteria = [replace(each, field=_spelled(layer, each.field)) for each in _criteria(run)]
+        weighting = run.choice("WEIGHTING", Weighting)
+        request = RankRequest(
+            parks=run.table(layer, [each.field for each in criteria]),
+            criteria=criteria,
+            weighting=weighting,
+            comparisons=_comparisons(run, len(criteria)) if weighting == Weighting.AHP else None,
+            method=run.choice("METHOD"),
+            missing=run.choice("MISSING"),
+            trials=Trials(run.whole("TRIALS"), run.number("CONCENTRATION"), run.whole("SEED")),
         )
-        weights, ratio = self._weights(
-            parameters, context, matrix[ranked], names=names, given=given, feedback=feedback
-        )
-        columns = [np.full(len(rows), np.nan) for _ in FIELDS]
-        found = self._rank(
-            parameters, context, matrix[ranked], benefit=benefit, weights=weights, feedback=feedback
-        )
-        for column, values in zip(columns, found, strict=True):
-            column[ranked] = values
-        columns[1] = _whole(columns[1])
-        lacking = int(np.isnan(own).any(axis=1).sum())
-        _tell_missing(layer.name, (lacking, int((~ranked).sum())), feedback)
-        with outputs:
-            keep_rows(outputs, layer, rows, FIELDS, columns, start=70.0)
-            outputs.write_frame("WEIGHTS", _weight_table(names, benefit, weights), WEIGHTS)
-        outputs.results.update(CR=ratio, RANKED=int(ranked.sum()), LEFT_OUT=int((~ranked).sum()))
-        return outputs.results
+        return rank_parks(request, cancelled=run.cancelled, progress=run.progress(0.1, 0.7))
 
-    def _weights(self, parameters, context, matrix, *, names, given, feedback):
-        """Return the weights, and the consistency ratio of AHP or None."""
-        from ...analysis.decision import criteria_weights as weights
+    def write(self, run, result):
+        """Write the parks with their ranks, and the weights."""
+        rank = np.array([None if np.isnan(each) else int(each) for each in result.rank], object)
+        columns = [result.score, rank, result.low, result.high, result.top]
+        keep_rows(run.outputs, result.parks.layer, result.parks.rows, FIELDS, columns, start=70.0)
+        run.outputs.write_frame("WEIGHTS", result.weights, WEIGHTS)
 
-        weighting = self.parameterAsEnum(parameters, "WEIGHTING", context)
-        if weighting == AHP:
-            result = self._pairwise(parameters, context, names)
-            _tell_consistency(result, names, feedback)
-            return result.weights, result.ratio
-        if weighting == ENTROPY:
-            return weights.entropy(matrix, names), None
-        if weighting == EQUAL:
-            return weights.equal(len(names)), None
-        return weights.given(given, names), None
 
-    def _rank(self, parameters, context, matrix, *, benefit, weights, feedback):
-        """Return the five result columns of the parks that are ranked."""
-        from ...analysis.decision import rank_stability, ranking
+def _criteria(run):
+    """Return the criteria as they were given, with weights where these count."""
+    from ...analysis.decision.park_ranking import Criterion, Weighting
 
-        method = self.parameterAsEnum(parameters, "METHOD", context)
-        higher = ranking.HIGHER_IS_BETTER[method]
-        scores = ranking.scorer(matrix, benefit, method)(weights[None])[0]
-        rank = ranking.ranks(scores, higher_is_better=higher)
-        trials = self.parameterAsInt(parameters, "TRIALS", context)
-        if not trials:
-            unknown = np.full(len(scores), np.nan)
-            return scores, rank, unknown, unknown, unknown
-        drawn = rank_stability.draw_weights(
-            weights,
-            trials,
-            self.parameterAsDouble(parameters, "CONCENTRATION", context),
-            self.parameterAsInt(parameters, "SEED", context),
-        )
-        found = rank_stability.assess(
-            ranking.orderer(matrix, benefit, method),
-            len(scores),
-            drawn,
-            higher_is_better=higher,
-            cancelled=feedback.isCanceled,
-            progress=lambda share: feedback.setProgress(10 + 60 * share),
-        )
-        return scores, rank, found.low, found.high, found.top
-
-    def _criteria(self, parameters, context):
-        """Return names, directions and given weights."""
-        from ...analysis.decision import criteria_weights as weights
-
-        rows = rows_of(self, parameters, "CRITERIA", context, width=3)
-        names = [name for name, _, _ in rows]
-        for name, direction, _ in rows:
-            if not name or names.count(name) > 1 or direction.lower() not in DIRECTIONS:
-                raise QgsProcessingException(
-                    tr(
-                        "Criterion “{name} {direction}” is not clear; give each field once, with + "
-                        "(more is better) or - (less is better).",
-                        name=name,
-                        direction=direction,
-                    )
-                )
-        benefit = [DIRECTIONS[direction.lower()] for _, direction, _ in rows]
-        if self.parameterAsEnum(parameters, "WEIGHTING", context) != GIVEN:
-            return names, benefit, None
-        given = numbers_of([weight for _, _, weight in rows], self._title("CRITERIA"))
-        weights.given(given, names)
-        return names, benefit, given
-
-    def _pairwise(self, parameters, context, names):
-        from ...analysis.decision import criteria_weights as weights
-
-        if not parameters.get("PAIRWISE"):
+    rows = rows_of(run, "CRITERIA", width=3)
+    names = [name for name, _, _ in rows]
+    for name, direction, _ in rows:
+        if not name or names.count(name) > 1 or direction.lower() not in DIRECTIONS:
             raise QgsProcessingException(
                 tr(
-                    "Weights by pairwise comparison need the {parameter}; fill in its {count} × "
-                    "{count} cells.",
-                    parameter=self._title("PAIRWISE"),
-                    count=len(names),
+                    "Criterion “{name} {direction}” is not clear; give each field once, with + "
+                    "(more is better) or - (less is better).",
+                    name=name,
+                    direction=direction,
                 )
             )
-        cells = rows_of(self, parameters, "PAIRWISE", context, width=1)
-        values = numbers_of([cell for (cell,) in cells], self._title("PAIRWISE"))
-        size = len(names)
-        shape = (size, size) if len(values) == size * size else (1, len(values))
-        return weights.pairwise(np.array(values).reshape(shape), names)
+    weights = [None] * len(rows)
+    if run.choice("WEIGHTING", Weighting) == Weighting.GIVEN:
+        weights = numbers_of([weight for _, _, weight in rows], run.title("CRITERIA"))
+    return [
+        Criterion(name, DIRECTIONS[direction.lower()], weight)
+        for (name, direction, _), weight in zip(rows, weights, strict=True)
+    ]
 
-    def _title(self, name):
-        return self.parameterDefinition(name).description()
+
+def _comparisons(run, size):
+    """Return the pairwise matrix; one row of all numbers where they make no square."""
+    if not run.parameters.get("PAIRWISE"):
+        raise QgsProcessingException(
+            tr(
+                "Weights by pairwise comparison need the {parameter}; fill in its {count} × "
+                "{count} cells.",
+                parameter=run.title("PAIRWISE"),
+                count=size,
+            )
+        )
+    cells = rows_of(run, "PAIRWISE", width=1)
+    values = np.array(numbers_of([cell for (cell,) in cells], run.title("PAIRWISE")))
+    return values.reshape((size, size) if len(values) == size * size else (1, len(values)))
 
 
-def _own_field(layer, name):
+def _spelled(layer, name):
     """Return a criterion as the layer spells it."""
     index = layer.fields.lookupField(name)
     if index < 0:
@@ -232,41 +246,3 @@ def _own_field(layer, name):
             )
         )
     return layer.fields[index].name()
-
-
-def _whole(values):
-    return np.array([None if np.isnan(value) else int(value) for value in values], dtype=object)
-
-
-def _weight_table(names, benefit, weights):
-    import pandas as pd
-
-    signs = ["+" if more else "-" for more in benefit]
-    return pd.DataFrame({"criterion": names, "direction": signs, "weight": weights})
-
-
-def _tell_missing(layer, counts, feedback):
-    lacking, left_out = counts
-    if left_out:
-        text = tr("{count} rows of {layer} lack a value and are left out of the ranking.")
-    elif lacking:
-        text = tr("{count} rows of {layer} lack a value: it counts as the worst.")
-    else:
-        return
-    warn(feedback, text.format(count=lacking, layer=layer))
-
-
-def _tell_consistency(result, names, feedback):
-    from ...analysis.decision.criteria_weights import CONSISTENT
-
-    feedback.pushInfo(tr("Consistency ratio {ratio}", ratio=f"{result.ratio:.3f}"))
-    if result.ratio > CONSISTENT:
-        warn(
-            feedback,
-            tr(
-                "The pairwise matrix is not consistent (CR {ratio} is above 0.1); look again at "
-                "{criteria}.",
-                ratio=f"{result.ratio:.3f}",
-                criteria=", ".join(names[index] for index in result.triple),
-            ),
-        )

@@ -1,33 +1,22 @@
 """`parkshore:receivingparks`: where sites that must move could go."""
 
 import numpy as np
-from qgis.core import (
-    Qgis,
-    QgsFeature,
-    QgsGeometry,
-    QgsProcessingParameterBoolean,
-    QgsProcessingParameterDistance,
-    QgsProcessingParameterFeatureSink,
-    QgsProcessingParameterFeatureSource,
-    QgsProcessingParameterField,
-    QgsProcessingParameterNumber,
-)
+from qgis.core import Qgis, QgsFeature, QgsGeometry, QgsProcessingParameterDistance
 
-from ..framework.algorithm import Algorithm
-from ..framework.as_of import as_of, date_parameter, told_date
+from ..framework.declaration import LINES, SHAPES, TABLE
+from ..framework.evaluation import Evaluation
 from ..layers.bridge import SLICE
 from ..layers.fields import integer, real, text
 from ..layers.row_writing import keep_rows
-from ..messages.language import title as in_language
-from ..messages.language import tr
-from .receiving_inputs import Parks, Sites, fitting, notes, own_places
+from ..messages.language import language, tr
+from ..reaches.places import lonlat_points
 
 FIELDS = [integer("recv_n"), text("recv_note")]
 _LINE = np.dtype([("order", "u1"), ("type", "<u4"), ("count", "<u4"), ("xy", "<f8", 4)])
 PAIRS = [text("site_id"), text("park_id"), real("km"), integer("rank")]
 
 
-class ReceivingParks(Algorithm):
+class ReceivingParks(Evaluation):
     """The nearest accredited chemical parks beyond the limit for each site to move."""
 
     ID = "receivingparks"
@@ -67,34 +56,60 @@ class ReceivingParks(Algorithm):
 
     def initAlgorithm(self, configuration=None):
         """Declare inputs and outputs."""
-        self._add_layers()
-        self._add_limits()
-        self.add(
-            QgsProcessingParameterFeatureSource(
-                "CAPACITY",
-                tr("Carrying capacity"),
-                [Qgis.ProcessingSourceType.Vector],
-                optional=True,
-            ),
+        self._add_places(
+            "SITES",
+            tr("Sites"),
+            tr("Parks or enterprises, best with their options."),
+            id_field=("SITE_ID", tr("Id field of the sites"), "ent_id"),
+        )
+        self._add_places(
+            "PARKS",
+            tr("Checked parks"),
+            tr("Parks from the shoreline distance check, with chemical, accredited."),
+            id_field=("PARK_ID", tr("Id field of the parks"), "park_id"),
+        )
+        limit = QgsProcessingParameterDistance("LIMIT_M", tr("Limit"), 1000.0, minValue=0.0)
+        limit.setDefaultUnit(Qgis.DistanceUnit.Meters)
+        self.add(limit, tr("Metres; a receiving park is farther from the shoreline."))
+        self.add_number(
+            "MAX_KM",
+            tr("Farthest park (km)"),
+            tr("Parks farther from the site do not count."),
+            200.0,
+        )
+        self.add_number(
+            "K",
+            tr("Parks per site"),
+            tr("How many parks a site gets at most."),
+            3,
+            low=1,
+            high=1000,
+            whole=True,
+        )
+        self.add_flag(
+            "SAME_PROVINCE",
+            tr("Within the same province"),
+            tr("Only parks of the site's province, by the field province of both layers."),
+        )
+        self.add_layer(
+            "CAPACITY",
+            tr("Carrying capacity"),
             tr("The output of Carrying capacity whose unit is the park's park_id."),
+            TABLE,
+            optional=True,
         )
-        self.add(
-            date_parameter(),
-            tr("The day for accreditation and closure; empty is today."),
-        )
-        self.add(
-            QgsProcessingParameterFeatureSink(
-                "PAIRS",
-                tr("Sites and receiving parks"),
-                Qgis.ProcessingSourceType.VectorLine,
-            ),
+        self.add_day(tr("The day for accreditation and closure; empty is today."))
+        self.add_sink(
+            "PAIRS",
+            tr("Sites and receiving parks"),
             tr("Lines from each site to its parks, the nearest first."),
+            LINES,
         )
-        self.add(
-            QgsProcessingParameterFeatureSink("OUTPUT", tr("Sites with receiving parks")),
-            tr(
-                "All sites with the number of parks found; empty for those that need not move.",
-            ),
+        self.add_sink(
+            "OUTPUT",
+            tr("Sites with receiving parks"),
+            tr("All sites with the number of parks found; empty for those that need not move."),
+            SHAPES,
         )
         self.add_numbers(
             RECEIVERS=tr("Parks that can receive"),
@@ -102,136 +117,80 @@ class ReceivingParks(Algorithm):
             WITHOUT=tr("Sites without a receiving park"),
         )
 
-    def compute(self, run):
-        """Choose receivers, find the nearest, write."""
-        parameters, context, feedback = run.parameters, run.context, run.feedback
-        from ...analysis.decision.decision_tables import CAVEAT
-        from ...analysis.decision.receiving_parks import Bounds, nearest_parks
+    def _add_places(self, name, title, help_text, *, id_field):
+        """Add a layer with the field by which its rows are known."""
+        self.add_layer(name, title, help_text)
+        parameter, field_title, default = id_field
+        told = tr("Without it the number of the feature is its id.")
+        self.add_field(parameter, field_title, told, default, parent=name, advanced=True)
 
-        outputs = run.outputs
-        day = as_of(self, parameters, context)
-        outputs.lineage += [told_date(day), in_language(CAVEAT)]
-        parks = Parks(self, parameters, outputs, day)
-        sites = Sites(self, parameters, outputs, parks.id_field)
-        same = self.parameterAsBool(parameters, "SAME_PROVINCE", context)
-        moving, receiving = np.flatnonzero(sites.moving), np.flatnonzero(parks.receiving)
-        pairs = nearest_parks(
-            sites.points[moving],
-            parks.points[receiving],
-            Bounds(
-                self.parameterAsInt(parameters, "K", context),
-                1000 * self.parameterAsDouble(parameters, "MAX_KM", context),
-                own_places(sites, parks, feedback),
-            ),
-            among=fitting(sites, parks, feedback, same_province=same),
-            cancelled=feedback.isCanceled,
-        )
-        site, park = moving[pairs.site], receiving[pairs.park]
-        km, rank = pairs.length_m / 1000, pairs.rank
-        received = np.bincount(site, minlength=len(sites.rows))
-        feedback.setProgress(40)
-        with outputs:
-            column = np.where(sites.moving, received.astype(object), None)
-            noted = notes(sites, parks, site, park)
-            keep_rows(outputs, sites.layer, sites.rows, FIELDS, [column, noted], start=40.0)
-            _write_pairs(outputs, sites, parks, rows=(site, park), values=(km, rank))
-        outputs.results.update(
-            RECEIVERS=int(parks.receiving.sum()),
-            UNKNOWN_PARKS=parks.unknown,
-            WITHOUT=int((received[sites.moving] == 0).sum()),
-        )
-        return outputs.results
+    def evaluate(self, run):
+        """Read sites, parks and capacities, and find the nearest that can receive."""
+        from ...analysis.decision.relocation import RelocationRequest, find_receivers
+        from ...analysis.decision.relocation_places import OF_PARK, OF_SITE
 
-    def _add_layers(self):
-        for name, title, told, field, field_title, default in (
-            (
-                "SITES",
-                tr("Sites"),
-                tr("Parks or enterprises, best with their options."),
-                "SITE_ID",
-                tr("Id field of the sites"),
-                "ent_id",
-            ),
-            (
-                "PARKS",
-                tr("Checked parks"),
-                tr(
-                    "Parks from the shoreline distance check, with chemical, accredited.",
-                ),
-                "PARK_ID",
-                tr("Id field of the parks"),
-                "park_id",
-            ),
-        ):
-            self.add(
-                QgsProcessingParameterFeatureSource(
-                    name, title, [Qgis.ProcessingSourceType.VectorAnyGeometry]
-                ),
-                told,
-            )
-            self.add(
-                QgsProcessingParameterField(field, field_title, default, name, optional=True),
-                tr("Without it the number of the feature is its id."),
-                advanced=True,
-            )
+        parks = _places(run, "PARKS", "PARK_ID", OF_PARK)
+        sites = _places(run, "SITES", "SITE_ID", OF_SITE, home=parks.id_field)
+        capacity = run.layer("CAPACITY")
+        request = RelocationRequest(
+            sites=sites,
+            parks=parks,
+            day=run.day(),
+            limit_m=run.number("LIMIT_M"),
+            max_m=1000 * run.number("MAX_KM"),
+            count=run.whole("K"),
+            same_province=run.flag("SAME_PROVINCE"),
+            capacity=None if capacity is None else run.table(capacity, ["unit", "state"]),
+            language=language(),
+        )
+        return find_receivers(request, cancelled=run.cancelled)
 
-    def _add_limits(self):
-        limit = QgsProcessingParameterDistance("LIMIT_M", tr("Limit"), 1000.0, minValue=0.0)
-        limit.setDefaultUnit(Qgis.DistanceUnit.Meters)
-        self.add(
-            limit,
-            tr("Metres; a receiving park is farther from the shoreline."),
-        )
-        self.add(
-            QgsProcessingParameterNumber(
-                "MAX_KM",
-                tr("Farthest park (km)"),
-                Qgis.ProcessingNumberParameterType.Double,
-                200.0,
-                minValue=0.0,
-            ),
-            tr("Parks farther from the site do not count."),
-        )
-        self.add(
-            QgsProcessingParameterNumber(
-                "K",
-                tr("Parks per site"),
-                Qgis.ProcessingNumberParameterType.Integer,
-                3,
-                minValue=1,
-                maxValue=1000,
-            ),
-            tr("How many parks a site gets at most."),
-        )
-        self.add(
-            QgsProcessingParameterBoolean("SAME_PROVINCE", tr("Within the same province"), False),
-            tr(
-                "Only parks of the site's province, by the field province of both layers.",
-            ),
-        )
+    def write(self, run, result):
+        """Write the sites with what was found, and a line to each of their parks."""
+        table = result.sites.table
+        columns = [result.received, result.remarks]
+        keep_rows(run.outputs, table.layer, table.rows, FIELDS, columns, start=40.0)
+        _write_pairs(run, result)
 
 
-def _write_pairs(outputs, sites, parks, *, rows, values):
+def _places(run, name, id_parameter, fields, home=""):
+    """Read sites or parks; ``home`` is the field by which parks are known, if they have one."""
+    import shapely
+
+    from ...analysis.decision.relocation_places import Places
+
+    layer = run.layer(name)
+    id_field = run.field(id_parameter, layer)
+    home = home if layer.has(home) else "park_id"
+    table = run.table(layer, [id_field, *fields, home], geometry=True, use_crs=True)
+    shapes, forward = table.rows.shapes(), layer.lonlat.forward
+    return Places(
+        table=table,
+        id_field=id_field,
+        home_field=home,
+        points=lonlat_points(layer, table.rows),
+        shapes=shapes if forward is None else shapely.transform(shapes, forward),
+    )
+
+
+def _write_pairs(run, result):
     """Write a line from each site to each of its parks, in the CRS of the sites."""
-    site, park = rows
-    backward = sites.layer.lonlat.backward
-    ends = [sites.points[site], parks.points[park]]
-    if backward is not None and len(site):
+    sites, pairs = result.sites, result.pairs
+    layer = sites.table.layer
+    backward = layer.lonlat.backward
+    ends = [sites.points[pairs.site], result.parks.points[pairs.park]]
+    if backward is not None and len(pairs.site):
         ends = [backward(points) for points in ends]
-    sink = outputs.sink("PAIRS", PAIRS, Qgis.WkbType.LineString, sites.layer.crs, "pairs")
-    texts = [
-        np.array(places.ids, dtype=object)[index].tolist()
-        for places, index in ((sites, site), (parks, park))
-    ]
-    attributes = list(zip(*texts, values[0].tolist(), values[1].tolist(), strict=True))
+    sink = run.sink("PAIRS", PAIRS, Qgis.WkbType.LineString, layer.crs, "pairs")
+    attributes = result.table().itertuples(index=False, name=None)
     lines = _line_wkb(*ends)
-    for begin in range(0, len(site), SLICE):
+    for begin in range(0, len(lines), SLICE):
         features = []
-        for row in range(begin, min(begin + SLICE, len(site))):
+        for line in lines[begin : begin + SLICE]:
             geometry, feature = QgsGeometry(), QgsFeature()
-            geometry.fromWkb(lines[row].tobytes())
+            geometry.fromWkb(line.tobytes())
             feature.setGeometry(geometry)
-            feature.setAttributes(list(attributes[row]))
+            feature.setAttributes(list(next(attributes)))
             features.append(feature)
         sink.write(features)
 

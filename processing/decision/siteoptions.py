@@ -1,35 +1,18 @@
 """`parkshore:siteoptions`: upgrade, relocate, transfer, close, by a decision table."""
 
-import numpy as np
-from qgis.core import (
-    Qgis,
-    QgsProcessingParameterEnum,
-    QgsProcessingParameterFeatureSink,
-    QgsProcessingParameterFeatureSource,
-    QgsProcessingParameterFile,
-)
+from qgis.core import QgsProcessingException
 
 from ..framework import choices
-from ..framework.algorithm import Algorithm
-from ..framework.as_of import as_of, date_parameter, told_date
+from ..framework.declaration import POLYGONS, SHAPES, TABLE
+from ..framework.evaluation import Evaluation
 from ..layers.fields import text
 from ..layers.row_writing import keep_rows
 from ..messages.language import language, title, tr
-from ..messages.warning import warn
 
 FIELDS = [text("option"), text("opt_rule"), text("opt_why")]
-COUNTS = {
-    "UPGRADE": "upgrade",
-    "RELOCATE": "relocate",
-    "TRANSFER": "transfer",
-    "CLOSE": "close",
-    "NO_ACTION": "no action",
-    "NO_RULE": "no rule",
-    "CHECK_APPROVAL": "check approval",
-}
 
 
-class SiteOptions(Algorithm):
+class SiteOptions(Evaluation):
     """An option for each site, with the rule that gave it."""
 
     ID = "siteoptions"
@@ -72,71 +55,50 @@ class SiteOptions(Algorithm):
 
     def initAlgorithm(self, configuration=None):
         """Declare inputs and outputs."""
-        self.add(
-            QgsProcessingParameterFeatureSource(
-                "SITES",
-                tr("Checked sites"),
-                [Qgis.ProcessingSourceType.Vector],
-            ),
+        self.add_layer(
+            "SITES",
+            tr("Checked sites"),
             tr("Parks or enterprises from the shoreline distance check; all are kept."),
+            TABLE,
         )
-        self.add(
-            QgsProcessingParameterFeatureSource(
-                "PARKS",
-                tr("Parks"),
-                [Qgis.ProcessingSourceType.Vector],
-                optional=True,
-            ),
+        self.add_layer(
+            "PARKS",
+            tr("Parks"),
             tr(
                 "Gives a site what its own row lacks of accredited, accr_from, accr_to, reach, "
                 "energy_cls and cod_cls, by park_id.",
             ),
+            TABLE,
+            optional=True,
         )
-        self.add(
-            QgsProcessingParameterEnum(
-                "TABLE",
-                tr("Decision table"),
-                choices.decision_tables(),
-                defaultValue=0,
-            ),
+        self.add_choice(
+            "TABLE",
+            tr("Decision table"),
             tr("Which rules lead to an option."),
+            choices.decision_tables(),
         )
-        self.add(
-            QgsProcessingParameterFile(
-                "TABLE_FILE",
-                tr("Own decision table"),
-                extension="json",
-                optional=True,
-            ),
-            tr(
-                "A JSON file as resources/decisions/paper_and_law.json in the plugin's folder.",
-            ),
+        self.add_file(
+            "TABLE_FILE",
+            tr("Own decision table"),
+            tr("A JSON file as resources/decisions/paper_and_law.json in the plugin's folder."),
         )
-        for name, label, told in (
-            (
-                "SENSITIVE",
-                tr("Sensitive areas"),
-                tr("Polygons; a site that touches one is in it."),
-            ),
-            (
-                "URBAN",
-                tr("Urban areas"),
-                tr("Polygons of built-up areas, as for sensitive ones."),
-            ),
-        ):
-            self.add(
-                QgsProcessingParameterFeatureSource(
-                    name, label, [Qgis.ProcessingSourceType.VectorPolygon], optional=True
-                ),
-                told,
-            )
-        self.add(
-            date_parameter(),
-            tr("The day for accreditation and closure; empty is today."),
+        self.add_layer(
+            "SENSITIVE",
+            tr("Sensitive areas"),
+            tr("Polygons; a site that touches one is in it."),
+            POLYGONS,
+            optional=True,
         )
-        self.add(
-            QgsProcessingParameterFeatureSink("OUTPUT", tr("Sites by option")),
-            tr("The sites with option, rule and reason."),
+        self.add_layer(
+            "URBAN",
+            tr("Urban areas"),
+            tr("Polygons of built-up areas, as for sensitive ones."),
+            POLYGONS,
+            optional=True,
+        )
+        self.add_day(tr("The day for accreditation and closure; empty is today."))
+        self.add_sink(
+            "OUTPUT", tr("Sites by option"), tr("The sites with option, rule and reason."), SHAPES
         )
         self.add_numbers(
             UPGRADE=tr("Upgrade"),
@@ -150,70 +112,82 @@ class SiteOptions(Algorithm):
 
     def refuse(self, run):
         """Refuse a table that is missing or wrong."""
-        parameters, context = run.parameters, run.context
-        self._table(parameters, context)
+        _table(run)
 
-    def compute(self, run):
-        """Read the conditions, decide, write."""
-        parameters, context, feedback = run.parameters, run.context, run.feedback
-        from ...analysis.decision import decision_tables as tables
-        from ...analysis.decision import site_options
-        from .option_inputs import OptionInputs
+    def evaluate(self, run):
+        """Read what the conditions of the table are about, and decide."""
+        from ...analysis.decision.option_proposals import (
+            OF_PARK,
+            OptionRequest,
+            propose_options,
+            wanted,
+        )
 
-        outputs = run.outputs
-        table = self._table(parameters, context)
-        feedback.pushInfo(
+        table = _table(run)
+        run.say(
             tr(
                 "Decision table: {title} ({source})",
                 title=title(table.title),
                 source=title(table.source),
             )
         )
-        day = as_of(self, parameters, context)
-        outputs.lineage += [told_date(day), title(tables.CAVEAT), title(table.remark)]
-        if table.applies_from is not None and day < table.applies_from:
-            warn(
-                feedback,
-                tr(
-                    "{day} is before {start}, from which the decision table's law binds: the "
-                    "options say what would follow from it.",
-                    day=day.isoformat(),
-                    start=table.applies_from.isoformat(),
-                ),
+        layer, parks = run.layer("SITES"), run.layer("PARKS")
+        areas = {
+            each.id: run.layer(each.id.upper()) for each in table.inputs if each.kind == "area"
+        }
+        areas = {name: area for name, area in areas.items() if area is not None}
+        _require_verdict(table, layer)
+        sites = run.table(layer, wanted(table), geometry=bool(areas), use_crs=bool(areas))
+        return propose_options(
+            OptionRequest(
+                sites=sites,
+                table=table,
+                day=run.day(),
+                language=language(),
+                parks=None if parks is None else run.table(parks, ("park_id", *OF_PARK)),
+                touching={name: _touching(run, sites, area) for name, area in areas.items()},
             )
-        inputs = OptionInputs(self, parameters, outputs, table, day)
-        columns = []
-        for condition in table.inputs:
-            columns.append(
-                site_options.read_input(
-                    condition,
-                    inputs.values(condition),
-                    notes=inputs.own.get("rule_note"),
-                    approved=inputs.own.get("approved"),
-                    applies_from=table.applies_from,
-                    today=day,
-                )
-            )
-            feedback.setProgress(30 * len(columns) / len(table.inputs))
-        decision = site_options.decide(table, np.column_stack(columns))
-        results = [
-            decision.option,
-            decision.rule_id,
-            site_options.explain(table, decision, language()),
-        ]
-        with outputs:
-            keep_rows(
-                outputs, inputs.sites, inputs.rows, FIELDS, results, style="option", start=40.0
-            )
-        outputs.results.update(
-            {name: int((decision.option == value).sum()) for name, value in COUNTS.items()}
         )
-        return outputs.results
 
-    def _table(self, parameters, context):
-        from ...analysis.decision.decision_tables import DECISION_TABLES
-
-        return DECISION_TABLES.chosen(
-            self.parameterAsEnum(parameters, "TABLE", context),
-            self.parameterAsString(parameters, "TABLE_FILE", context),
+    def write(self, run, result):
+        """Write the sites with their options."""
+        keep_rows(
+            run.outputs,
+            result.sites.layer,
+            result.sites.rows,
+            FIELDS,
+            [result.option, result.rule_id, result.why],
+            style="option",
+            start=40.0,
         )
+
+
+def _table(run):
+    from ...analysis.decision.decision_tables import DECISION_TABLES
+
+    return DECISION_TABLES.chosen(run.choice("TABLE"), run.text("TABLE_FILE"))
+
+
+def _require_verdict(table, sites):
+    asks = any(condition.field == "verdict" for condition in table.inputs)
+    if asks and not sites.has("verdict"):
+        raise QgsProcessingException(
+            tr(
+                "{layer} has no field verdict; run Shoreline distance check first.",
+                layer=sites.name,
+            )
+        )
+
+
+def _touching(run, sites, layer):
+    """Return which sites touch polygons of a layer, in the system of its own coordinates."""
+    import shapely
+
+    from ...analysis.decision.option_proposals import touching
+
+    areas = run.read(layer)
+    shapes = sites.rows.shapes()
+    for step in (sites.layer.lonlat.forward, layer.lonlat.backward):
+        if step is not None:
+            shapes = shapely.transform(shapes, step)
+    return touching(shapes, areas.shapes())

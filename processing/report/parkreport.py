@@ -189,7 +189,7 @@ class ParkReport(Algorithm):
     def _document(self, parameters, context, feedback, inputs, family):
         """Return the document, and the sentence on an edited checked layer."""
         from .document.report_document import Document
-        from .document.report_parts import Runner
+        from .inputs.report_answers import Answers
         from .inputs.report_stale import stale_sentence
         from .sections.report_options import OptionsSection
         from .sections.report_quality import QualitySections
@@ -201,8 +201,8 @@ class ParkReport(Algorithm):
         if edited:
             warn(feedback, edited)
         feedback.setProgress(10)
-        runner = Runner(context, feedback)
-        maker = Sections(inputs, runner)
+        answers = Answers(context, feedback)
+        maker = Sections(inputs, answers)
         sections = []
         for section in maker.all():
             sections.append(section)
@@ -210,10 +210,10 @@ class ParkReport(Algorithm):
             if feedback.isCanceled():
                 return None, edited
         register = RegisterSections(inputs)
-        quality = QualitySections(self, inputs, runner, maker.results)
+        quality = QualitySections(self, inputs, answers, maker.results)
         sections += [
-            ShorelineSection(inputs, runner, family).check(),
-            OptionsSection(inputs, runner, maker.rated).make(),
+            ShorelineSection(inputs, answers, family).check(),
+            OptionsSection(inputs, answers, maker.rated).make(),
             register.verification(),
             register.changes(),
             quality.quality(),

@@ -21,7 +21,7 @@ class Document:
     language : {"en", "zh"}
     family : str
         The font.
-    sections : list of report_parts.Section
+    sections : list of report_section.Section
     warnings : list of str
         What a reader must know first.
     layer_titles : dict of str to str

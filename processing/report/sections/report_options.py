@@ -2,16 +2,14 @@
 
 import datetime
 
-import numpy as np
-
-from ...decision.receiving_inputs import HEAVY_UNKNOWN, UPSTREAM_BARRED
+from ....analysis.decision.relocation import HEAVY_UNKNOWN, UPSTREAM_BARRED
 from ...decision.receivingparks import ReceivingParks
 from ...decision.siteoptions import SiteOptions
 from ...framework.as_of import told_date
 from ...messages.language import title as in_language
 from ...messages.language import tr
 from ...publish.page import Page
-from ..document.report_parts import Section
+from ..document.report_section import Section
 from .report_shoreline import frame_of
 
 ACTIONS = ("close", "relocate", "transfer", "check approval", "upgrade")
@@ -25,13 +23,13 @@ class OptionsSection:
     Parameters
     ----------
     inputs : report_inputs.ReportInputs
-    runner : report_parts.Runner
+    answers : report_answers.Answers
     rated : QgsVectorLayer
         The parks with reach and productivity classes.
     """
 
-    def __init__(self, inputs, runner, rated):
-        self.inputs, self.runner, self.rated = inputs, runner, rated
+    def __init__(self, inputs, answers, rated):
+        self.inputs, self.answers, self.rated = inputs, answers, rated
         self.sites = frame_of(inputs.checked)
         self.day = datetime.date(inputs.year, 12, 31)
 
@@ -46,12 +44,16 @@ class OptionsSection:
             section.missing = tr("There are no checked sites to decide on.")
             return section
         parks = self.rated if "park_id" in self.sites.columns else None
-        run = self.runner.run(
-            SiteOptions, SITES=self.inputs.checked, PARKS=parks, DATE=self.day.isoformat()
+        answer = self.answers.of(
+            SiteOptions,
+            layer="OUTPUT",
+            SITES=self.inputs.checked,
+            PARKS=parks,
+            DATE=self.day.isoformat(),
         )
-        decided = self.runner.layer(run, "OUTPUT")
+        decided = answer.layer
         if decided is None:
-            section.missing = run.failure
+            section.missing = answer.failure
             return section
         page = Page("", algorithm="siteoptions")
         frame = frame_of(decided)
@@ -69,7 +71,7 @@ class OptionsSection:
         self._add_receivers(page, decided)
         page.notes(self._notes())
         section.add(page)
-        section.note(run.warnings)
+        section.note(answer.warnings)
         return section
 
     # ------------------------------------------------------------------------------------------
@@ -99,34 +101,33 @@ class OptionsSection:
                 )
             )
             return
-        run = self.runner.run(
+        answer = self.answers.of(
             ReceivingParks,
             SITES=decided,
             SITE_ID=self.inputs.id_field,
             PARKS=self.inputs.everywhere,
             DATE=self.day.isoformat(),
         )
-        pairs = self.runner.layer(run, "PAIRS")
-        if pairs is None:
-            page.note(run.failure)
+        if answer.failure:
+            page.note(answer.failure)
             return
         page.numbers(
             [
                 (
                     tr("Parks that can receive"),
-                    run.results.get("RECEIVERS"),
+                    answer.numbers["RECEIVERS"],
                     "",
                 ),
                 (
                     tr("Sites without a receiving park"),
-                    run.results.get("WITHOUT"),
+                    answer.numbers["WITHOUT"],
                     "",
                 ),
             ]
         )
-        table = frame_of(pairs)
+        table = answer.result.table()
         chosen = set(table["park_id"])
-        table["km"] = np.round(table["km"].astype(float), 1)
+        table["km"] = table["km"].round(1)
         parks = frame_of(self.inputs.everywhere).reindex(columns=["park_id", "name", "verdict"])
         names = dict(zip(parks["park_id"], parks["name"], strict=True))
         table["site_id"] = [_named(names, key) for key in table["site_id"]]
@@ -148,13 +149,13 @@ class OptionsSection:
                     parks=", ".join(_named(names, key) for key in partly),
                 )
             )
-        self._add_article_22(page, self.runner.layer(run, "OUTPUT"))
+        self._add_article_22(page, answer.result.remarks)
 
-    def _add_article_22(self, page, sites):
+    def _add_article_22(self, page, remarks):
         """Say of how many sites that move article 22 speaks, or may."""
-        notes = frame_of(sites)["recv_note"].dropna()
+        remarks = [each for each in remarks if each is not None]
         for note in (UPSTREAM_BARRED, HEAVY_UNKNOWN):
-            count = sum(note in each.split(";") for each in notes)
+            count = sum(note in each.split(";") for each in remarks)
             if count:
                 page.note(
                     tr(

@@ -11,7 +11,7 @@ from ...layers.bridge import Layer, plain
 from ...messages.language import tr
 from ...publish.page import SHARE, Block, Page
 from ...writing.provenance import told_back, versions
-from ..document.report_parts import Section
+from ..document.report_section import Section
 from .report_register import VERIFIED
 from .report_sections import layer_title
 from .report_shoreline import frame_of
@@ -28,13 +28,13 @@ class QualitySections:
     ----------
     algorithm : Algorithm
     inputs : report_inputs.ReportInputs
-    runner : report_parts.Runner
+    answers : report_answers.Answers
     results : dict of str to dict
         Outputs of the algorithms that ran before, by id.
     """
 
-    def __init__(self, algorithm, inputs, runner, results):
-        self.algorithm, self.inputs, self.runner = algorithm, inputs, runner
+    def __init__(self, algorithm, inputs, answers, results):
+        self.algorithm, self.inputs, self.answers = algorithm, inputs, answers
         self.results = results
         self.layers = {"parks": inputs.parks}
         for name in KINDS[1:]:
@@ -141,17 +141,17 @@ class QualitySections:
         counts, errors, warnings = {}, 0, 0
         provinces = self.inputs.layer("provinces")
         for name, layer in self.layers.items():
-            run = self.runner.run(
+            answer = self.answers.of(
                 CheckInventory,
+                layer="OUTPUT",
                 INPUT=layer,
                 KIND=KINDS.index(name),
                 PARKS=self.inputs.parks if name != "parks" else None,
                 PROVINCES=provinces if layer.isSpatial() else None,
             )
-            errors += run.results.get("ERRORS", 0)
-            warnings += run.results.get("WARNINGS", 0)
-            found = self.runner.layer(run, "OUTPUT")
-            for feature in found.getFeatures() if found is not None else ():
+            errors += answer.numbers.get("ERRORS", 0)
+            warnings += answer.numbers.get("WARNINGS", 0)
+            for feature in answer.layer.getFeatures() if answer.layer is not None else ():
                 key = (layer_title(name), feature["severity"], feature["code"])
                 entry = counts.setdefault(key, [0, plain(feature["ref_id"]), feature["finding"]])
                 entry[0] += 1
@@ -238,7 +238,7 @@ class QualitySections:
         """Return what is told about one layer."""
         parameters = {"CHECKED": layer}
         read = Layer(
-            self.algorithm, parameters, "CHECKED", self.runner.context, self.runner.feedback
+            self.algorithm, parameters, "CHECKED", self.answers.context, self.answers.feedback
         )
         rows = read.read(read.fields.names())
         told = rows.columns.get("src", [])

@@ -7,7 +7,7 @@ from ...messages.language import title as in_language
 from ...messages.language import tr
 from ...messages.number_format import unit_in
 from ...publish.page import SHARE, Page
-from ..document.report_parts import Section, absent
+from ..document.report_section import Section, absent
 from .report_sections import AMOUNTS, layer_title
 from .report_shoreline import frame_of
 

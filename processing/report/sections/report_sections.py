@@ -18,7 +18,7 @@ from ...messages.language import title, tr
 from ...messages.number_format import unit_in
 from ...publish.page import SHARE, Page
 from ...reaches.classifyreaches import ClassifyReaches
-from ..document.report_parts import Section, absent
+from ..document.report_section import Section, absent
 
 AMOUNTS = ("gdp", "giov", "fixed_inv", "trade", "energy_tce", "water_m3", "cod_t", "co2e_t")
 PRESSURES = ("energy_tce", "water_m3", "cod_t", "co2e_t")
@@ -33,7 +33,7 @@ class Sections:
     Parameters
     ----------
     inputs : report_inputs.ReportInputs
-    runner : report_parts.Runner
+    answers : report_answers.Answers
 
     Attributes
     ----------
@@ -45,15 +45,13 @@ class Sections:
         Outputs of each algorithm that ran, by id; the quality section reads them.
     """
 
-    def __init__(self, inputs, runner):
-        self.inputs, self.runner = inputs, runner
+    def __init__(self, inputs, answers):
+        self.inputs, self.answers = inputs, answers
         self.results = {}
-        self.warnings = []
         self.parks = inputs.parks
         if self.parks.fields().lookupField("reach") < 0:
-            run = runner.run(ClassifyReaches, PARKS=self.parks, METHOD=0)
-            self.warnings += run.warnings
-            self.parks = runner.layer(run, "OUTPUT") or self.parks
+            answer = answers.of(ClassifyReaches, layer="OUTPUT", PARKS=self.parks, METHOD=0)
+            self.parks = answer.layer or self.parks
             self.parks.setName("parks")
         self.rated = self.parks
 
@@ -91,10 +89,10 @@ class Sections:
         provinces = self.inputs.region_provinces()
         if provinces is None or not self.parks.isSpatial():
             return
-        run = self.runner.run(ParkDensity, PARKS=self.parks, PROVINCES=provinces)
-        if run.page is not None:
+        page = self.answers.of(ParkDensity, PARKS=self.parks, PROVINCES=provinces).page
+        if page is not None:
             section.basis.append("provinces")
-            section.add(run.page, heading=tr("Density"))
+            section.add(page, heading=tr("Density"))
 
     def contribution(self):
         """Share of the provinces' economy."""
@@ -156,14 +154,17 @@ class Sections:
         """Productivity and intensity, against the base year where there is one."""
         base = self.inputs.layer("park_years")
         base_year = BASE_YEAR if self._in_year(base, BASE_YEAR) else None
-        run = self.runner.run(
+        answer = self.answers.of(
             ParkIndicators,
+            layer="OUTPUT",
             PARKS=self.parks,
             BASE=base if base_year and self.inputs.year != BASE_YEAR else None,
             BASE_YEAR=base_year,
         )
-        self.rated = self.runner.layer(run, "OUTPUT") or self.parks
-        return self._section("productivity", ParkIndicators, run, ("park_years",) if base else ())
+        self.rated = answer.layer or self.parks
+        return self._section(
+            "productivity", ParkIndicators, answer, ("park_years",) if base else ()
+        )
 
     def decoupling(self):
         """Change against the first year that the inventory has."""
@@ -189,19 +190,19 @@ class Sections:
         return self._one(section_id, kind, (layer_name,), **{parameter: layer}, **parameters)
 
     def _one(self, section_id, kind, basis=(), **parameters):
-        return self._section(section_id, kind, self.runner.run(kind, **parameters), basis)
+        return self._section(section_id, kind, self.answers.of(kind, **parameters), basis)
 
-    def _section(self, section_id, kind, run, basis=()):
+    def _section(self, section_id, kind, answer, basis=()):
         section = Section(section_id, _titles()[section_id], basis=["parks", *basis])
-        self.results[kind.ID] = run.results
-        if run.page is None:
-            section.missing = run.failure
+        self.results[kind.ID] = answer.numbers
+        if answer.page is None:
+            section.missing = answer.failure
             return section
-        for block in run.page.blocks:
+        for block in answer.page.blocks:
             if block.kind == "table" and len(block.content["lines"]) > MOST_ROWS:
                 block.content["lines"] = block.content["lines"][:SHOWN_ROWS]
-        section.add(run.page)
-        section.note(run.warnings)
+        section.add(answer.page)
+        section.note(answer.warnings)
         return section
 
     @staticmethod

@@ -8,7 +8,7 @@ from ...publish.page import SHARE, Block, Page
 from ...publish.rule_citation import cited, measured_from
 from ...shoreline.shorelinetrend import ShorelineTrend
 from ...writing.provenance import told_back
-from ..document.report_parts import Section
+from ..document.report_section import Section
 from .report_map import region_map
 
 LISTED = ("within", "uncertain")
@@ -35,13 +35,13 @@ class ShorelineSection:
     Parameters
     ----------
     inputs : report_inputs.ReportInputs
-    runner : report_parts.Runner
+    answers : report_answers.Answers
     family : str
         The font of the map.
     """
 
-    def __init__(self, inputs, runner, family):
-        self.inputs, self.runner, self.family = inputs, runner, family
+    def __init__(self, inputs, answers, family):
+        self.inputs, self.answers, self.family = inputs, answers, family
         self.sites = frame_of(inputs.checked)
         self.told = told_back(inputs.checked_layer.metadata())
 
@@ -151,8 +151,9 @@ class ShorelineSection:
         """Add the sites within the limit by year, where dates allow it."""
         if "opened" not in self.sites.columns:
             return
-        run = self.runner.run(ShorelineTrend, INPUT=self.inputs.ever, TO=self.inputs.year)
-        layer = self.runner.layer(run, "OUTPUT")
+        layer = self.answers.of(
+            ShorelineTrend, layer="OUTPUT", INPUT=self.inputs.ever, TO=self.inputs.year
+        ).layer
         if layer is None or layer.featureCount() < 2:
             return
         table = frame_of(layer)

@@ -1,0 +1,251 @@
+"""Options for checked sites, from what they, their parks and the areas they touch say."""
+
+import datetime
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+import shapely
+
+from ..cells.dates import periods
+from ..cells.id_text import id_texts
+from ..cells.yes_no import answer
+from ..geometry.repair import repaired
+from ..message import InputError, Message
+from ..result import Result
+from ..tables.columns import cells
+from ..tables.table import Table
+from . import accreditation, rule_scope, site_options
+from .decision_tables import CAVEAT, OPTIONS, DecisionTable
+
+OF_PARK = (*accreditation.FIELDS, "reach", "energy_cls", "cod_cls")
+"""What a site's own row may lack and the row of its park have."""
+
+BESIDE = ("rule_note", "park_id", "approved", *OF_PARK, *rule_scope.FIELDS)
+"""What is read of the sites beside the fields that the table asks for."""
+
+DATES = ("opened", "approved", "closed", "accr_from", "accr_to")
+COMPUTED = ("area", "spoken")
+"""Kinds of conditions that are no field."""
+
+
+@dataclass(frozen=True, eq=False)
+class OptionRequest:
+    """What options are proposed for.
+
+    Attributes
+    ----------
+    sites : Table, n rows
+        `wanted` fields, as far as there are.
+    table : DecisionTable
+    day : datetime.date
+        On which accreditation and closure count.
+    language : {"en", "zh"}
+        Of the reasons.
+    parks : Table, optional
+        ``park_id`` and any of `OF_PARK`.
+    touching : dict of str to sequence of bool or None, shape (n,)
+        By the id of a condition of the kind ``area``, as `touching` gives it; without it nobody
+        knows.
+    """
+
+    sites: Table
+    table: DecisionTable
+    day: datetime.date
+    language: str = "en"
+    parks: Table | None = None
+    touching: Mapping[str, Sequence[bool | None]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class OptionProposals(Result):
+    """Options of n sites.
+
+    Attributes
+    ----------
+    sites : Table
+    option, rule_id, why : ndarray of object, shape (n,)
+    """
+
+    sites: Table
+    option: np.ndarray
+    rule_id: np.ndarray
+    why: np.ndarray
+
+
+def wanted(table: DecisionTable) -> list[str]:
+    """Return the fields of the sites that a decision table looks at."""
+    asked = [each.field for each in table.inputs if each.kind not in COMPUTED]
+    return list(dict.fromkeys([*asked, *BESIDE]))
+
+
+def propose_options(request: OptionRequest) -> OptionProposals:
+    """Propose an option for each site, with the rule that gave it.
+
+    Parameters
+    ----------
+    request : OptionRequest
+
+    Returns
+    -------
+    OptionProposals
+
+    Raises
+    ------
+    InputError
+        Sites and parks cannot be joined, or a park stands there twice.
+    """
+    table, size = request.table, len(request.sites)
+    own, warnings = _own(request)
+    columns = [
+        site_options.read_input(
+            condition,
+            _values(condition, own, request),
+            notes=own.get("rule_note"),
+            approved=own.get("approved"),
+            applies_from=table.applies_from,
+            today=request.day,
+        )
+        for condition in table.inputs
+    ]
+    decision = site_options.decide(table, np.column_stack(columns).reshape(size, len(columns)))
+    counts = Counter(decision.option.tolist())
+    return OptionProposals(
+        numbers={name.replace(" ", "_").upper(): counts[name] for name in OPTIONS},
+        warnings=[*_not_yet(table, request.day), *warnings],
+        basis=[
+            Message("As of {date}", date=request.day.isoformat()),
+            CAVEAT[request.language],
+            *filter(None, [table.remark[request.language]]),
+        ],
+        sites=request.sites,
+        option=decision.option,
+        rule_id=decision.rule_id,
+        why=site_options.explain(table, decision, request.language),
+    )
+
+
+def touching(sites, areas):
+    """Say which sites touch an area.
+
+    Parameters
+    ----------
+    sites, areas : ndarray of shapely.Geometry, shape (n,), (m,)
+        In one coordinate system.
+
+    Returns
+    -------
+    list of bool or None, length n
+        None where a site has no place.
+
+    Examples
+    --------
+    >>> touching(shapely.points([[0.5, 0.5], [2, 2]]), np.array([shapely.box(0, 0, 1, 1)]))
+    [True, False]
+    """
+    usable = ~(shapely.is_missing(sites) | shapely.is_empty(sites))
+    xy, owner = shapely.get_coordinates(sites, return_index=True)
+    usable[owner[~np.isfinite(xy).all(axis=1)]] = False
+    grounds = repaired(areas)
+    shapely.prepare(grounds)
+    inside = np.zeros(len(sites), dtype=bool)
+    place = np.flatnonzero(usable)
+    tree = shapely.STRtree(repaired(sites[place]))
+    inside[place[tree.query(grounds, predicate="intersects")[1]]] = True
+    return np.where(usable, inside.astype(object), None).tolist()
+
+
+def _values(condition, own, request):
+    """Return the column of a condition."""
+    size = len(request.sites)
+    if condition.kind == "area":
+        return request.touching.get(condition.id, [None] * size)
+    if condition.kind == "spoken":
+        return rule_scope.spoken_of(own, size, request.table.speaks_of)
+    return own.get(condition.field, [None] * size)
+
+
+def _own(request):
+    """Return what each site says, filled up from its park, and warnings.
+
+    Accreditation is as it is on the day.
+    """
+    sites = request.sites
+    own = {name: cells(sites.frame, name) for name in wanted(request.table) if name in sites}
+    warnings = []
+    if request.parks is not None:
+        place, warnings = _joined(sites, request.parks)
+        for name in OF_PARK:
+            if name in request.parks:
+                of_park = [*cells(request.parks.frame, name), None]
+                mine = own.get(name, [None] * len(sites))
+                own[name] = [
+                    of_park[row] if value is None else value
+                    for value, row in zip(mine, place, strict=True)
+                ]
+    warnings += _unread(own, sites.name)
+    given = [own.get(name) for name in accreditation.FIELDS]
+    if any(column is not None for column in given):
+        given[0] = given[0] or [None] * len(sites)
+        known = accreditation.accredited_at(*given, request.day)
+        own["accredited"] = [None if np.isnan(each) else each for each in known.tolist()]
+    return own, warnings
+
+
+def _joined(sites, parks):
+    """Return the row of each site's park, -1 where it has none, and warnings."""
+    for table in (sites, parks):
+        if "park_id" not in table:
+            raise InputError(
+                "{layer} has no field park_id, by which sites and parks join.", layer=table.name
+            )
+    row_of = {}
+    for row, key in enumerate(id_texts(cells(parks.frame, "park_id"))):
+        if key in row_of:
+            raise InputError(
+                "{layer} holds the park {value} twice; keep one row of each park.",
+                layer=parks.name,
+                value=key,
+            )
+        if key is not None:
+            row_of[key] = row
+    named = id_texts(cells(sites.frame, "park_id"))
+    lost = [key for key in named if key is not None and key not in row_of]
+    warnings = []
+    if lost:
+        warnings.append(
+            Message(
+                "{count} rows of {sites} name a park that {parks} lacks (first: {park}).",
+                count=len(lost),
+                sites=sites.name,
+                parks=parks.name,
+                park=lost[0],
+            )
+        )
+    return [row_of.get(key, -1) for key in named], warnings
+
+
+def _unread(own, layer):
+    """Warn of texts in the fields of dates that are none; the site's date is unknown then."""
+    for name in DATES:
+        _, _, unread = periods(own.get(name, []))
+        unread = [each for each in unread if name != "closed" or answer(each) is None]
+        if unread:
+            yield Message(
+                "Field {field} of {layer} holds {values}, which is no date: taken as unknown.",
+                field=name,
+                layer=layer,
+                values=", ".join(str(each) for each in unread[:5]),
+            )
+
+
+def _not_yet(table, day):
+    """Warn of a day before the law of the table."""
+    if table.applies_from is not None and day < table.applies_from:
+        yield Message(
+            "{day} is before {start}, from which the decision table's law binds: the options say "
+            "what would follow from it.",
+            day=day.isoformat(),
+            start=table.applies_from.isoformat(),
+        )

@@ -1,0 +1,132 @@
+"""What our own algorithms answer inside a report: results and pages, layers that others read."""
+
+from dataclasses import dataclass, field
+
+from qgis.core import (
+    Qgis,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+    QgsProcessingParameterFeatureSink,
+    QgsProcessingUtils,
+    QgsVectorLayer,
+)
+
+from ....analysis.message import InputError
+from ....analysis.result import Result
+from ...framework.evaluation import Evaluation
+from ...framework.run import Run
+from ...messages.discreet_sources import without_secrets
+from ...messages.language import sentence
+from ...publish.page import Page, collecting
+
+
+@dataclass
+class Answer:
+    """What an algorithm gave, or in ``failure`` why it gave nothing.
+
+    Attributes
+    ----------
+    result : Result or None
+    page : Page or None
+        Where the algorithm makes one.
+    layer : QgsVectorLayer or None
+        The output that was asked for.
+    numbers : dict of str to object
+    warnings : list of str
+    failure : str
+    """
+
+    result: Result | None = None
+    page: Page | None = None
+    layer: QgsVectorLayer | None = None
+    numbers: dict = field(default_factory=dict)
+    warnings: list = field(default_factory=list)
+    failure: str = ""
+
+
+class Answers:
+    """Asks our algorithms; nothing is written but layers in memory that were asked for.
+
+    Parameters
+    ----------
+    context : QgsProcessingContext
+    feedback : QgsProcessingFeedback
+    """
+
+    def __init__(self, context, feedback):
+        self.context, self.feedback = context, feedback
+
+    def of(self, kind, *, layer="", **parameters):
+        """Return the answer of an algorithm.
+
+        Parameters
+        ----------
+        kind : type
+            A subclass of `Algorithm`.
+        layer : str
+            The sink that is wanted as a layer, "" for none.
+        **parameters
+            Those that are None are left out.
+        """
+        algorithm = kind()
+        algorithm.initAlgorithm({})
+        given = {name: value for name, value in parameters.items() if value is not None}
+        if layer:
+            given[layer] = "memory:"
+        ear = _Ear(self.feedback)
+        answer = Answer(warnings=ear.warnings)
+        try:
+            self._ask(algorithm, Run(algorithm, given, self.context, ear), layer, answer)
+        except InputError as error:
+            answer.failure = without_secrets(sentence(error.message))
+        except QgsProcessingException as error:
+            answer.failure = without_secrets(str(error))
+        return answer
+
+    def _ask(self, algorithm, run, layer, answer):
+        if isinstance(algorithm, Evaluation):
+            answer.result = algorithm.answer(run)
+            answer.numbers = dict(answer.result.numbers)
+            if algorithm.parameterDefinition("HTML") is not None:
+                answer.page = algorithm.page(answer.result)
+            if layer:
+                with run.outputs:
+                    algorithm.write(run, answer.result)
+            made = run.outputs.results
+        else:
+            for definition in algorithm.parameterDefinitions():
+                if definition.name() == "HTML":
+                    run.parameters["HTML"] = "page.html"
+                elif isinstance(definition, QgsProcessingParameterFeatureSink) and not (
+                    definition.flags() & Qgis.ProcessingParameterFlag.Optional
+                ):
+                    run.parameters.setdefault(definition.name(), "memory:")
+            with collecting() as pages:
+                made = answer.numbers = algorithm.compute(run)
+            answer.page = pages[0] if pages else None
+        if layer:
+            answer.layer = QgsProcessingUtils.mapLayerFromString(made[layer], self.context)
+
+
+class _Ear(QgsProcessingFeedback):
+    """Keeps the warnings of one run; cancel comes from the whole."""
+
+    def __init__(self, whole):
+        super().__init__(False)
+        self.whole = whole
+        self.warnings = []
+
+    def isCanceled(self):
+        """Whether the report is cancelled."""
+        return self.whole.isCanceled()
+
+    def setProgress(self, progress):
+        """Leave progress to the report."""
+
+    def pushInfo(self, info):
+        """Leave details out of the report's log."""
+
+    def pushWarning(self, warning):
+        """Keep a warning, once."""
+        if warning not in self.warnings:
+            self.warnings.append(warning)
