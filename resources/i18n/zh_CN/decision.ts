@@ -54,6 +54,57 @@
             <translation>决策表为自备文件：请在“自备决策表”中选择。</translation>
         </message>
         <message>
+            <location filename="../../../analysis/decision/option_proposals.py"/>
+            <location filename="../../../analysis/decision/relocation.py"/>
+            <source>As of {date}</source>
+            <translation>基准日期 {date}</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/decision/option_proposals.py"/>
+            <source>{layer} has no field park_id, by which sites and parks join.</source>
+            <translation>{layer}没有用于关联场地与园区的字段park_id。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/decision/option_proposals.py"/>
+            <source>{layer} holds the park {value} twice; keep one row of each park.</source>
+            <translation>{layer}中园区{value}出现两次；每个园区请只保留一行。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/decision/option_proposals.py"/>
+            <source>{count} rows of {sites} name a park that {parks} lacks (first: {park}).</source>
+            <translation>{sites}中有{count}行的园区在{parks}中不存在（首个：{park}）。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/decision/option_proposals.py"/>
+            <source>Field {field} of {layer} holds {values}, which is no date: taken as unknown.</source>
+            <translation>{layer} 的字段 {field} 含有 {values}，不是日期：按未知处理。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/decision/option_proposals.py"/>
+            <source>{day} is before {start}, from which the decision table's law binds: the options say what would follow from it.</source>
+            <translation>{day} 早于决策表所依据法律的施行日期 {start}：处置方式仅表示按该法将如何处置。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/decision/park_ranking.py"/>
+            <source>Consistency ratio {ratio}</source>
+            <translation>一致性比率{ratio}</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/decision/park_ranking.py"/>
+            <source>The pairwise matrix is not consistent (CR {ratio} is above 0.1); look again at {criteria}.</source>
+            <translation>判断矩阵不一致（CR为{ratio}，大于0.1）；请复核{criteria}。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/decision/park_ranking.py"/>
+            <source>{count} rows of {layer} lack a value and are left out of the ranking.</source>
+            <translation>{layer}中有{count}行缺值，未参与排序。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/decision/park_ranking.py"/>
+            <source>{count} rows of {layer} lack a value: it counts as the worst.</source>
+            <translation>{layer}中有{count}行缺值，按最差值计。</translation>
+        </message>
+        <message>
             <location filename="../../../analysis/decision/pdf_seal.py"/>
             <source>{file} carries no checksums of evidence sheets; choose a PDF made by Evidence sheets.</source>
             <translation>{file} 不含证据页校验和；请选择由“证据页”生成的 PDF。</translation>
@@ -67,6 +118,31 @@
             <location filename="../../../analysis/decision/ranking.py"/>
             <source>Criterion {criterion} has no value in {count} of {total} rows; fill them, or choose how missing values are treated.</source>
             <translation>准则{criterion}在{total}行中有{count}行缺值；请补全，或选择缺失值的处理方式。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/decision/relocation.py"/>
+            <source>{layer} has no field {field}; give the result of Carrying capacity whose units are the park ids.</source>
+            <translation>{layer}没有字段{field}；请给出“水环境承载能力”的结果，其单元为园区编号。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/decision/relocation.py"/>
+            <source>{count} parks of {layer} have no known carrying capacity.</source>
+            <translation>{layer}中有{count}个园区承载力未知。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/decision/relocation.py"/>
+            <source>{count} parks of {layer} are no receivers because it is not known whether they are chemical, accredited, open and beyond the limit.</source>
+            <translation>{layer} 中有 {count} 个园区因是否为化工园区、是否经认定、是否仍在运行或是否位于限值外不明，不作为承接园区。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/decision/relocation_places.py"/>
+            <source>{layer}: no province is named by {values}.</source>
+            <translation>{layer}：{values}不是省份名称。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/decision/relocation_places.py"/>
+            <source>{layer} has no field {field}, which receiving parks need; give a checked layer.</source>
+            <translation>{layer}没有承接园区所需的字段{field}；请给出已核查的图层。</translation>
         </message>
         <message>
             <location filename="../../../analysis/decision/scenario_comparison.py"/>
@@ -160,178 +236,6 @@
             <translation>{parameter}含有{value}；请填写数字。</translation>
         </message>
         <message>
-            <location filename="../../../processing/decision/option_inputs.py"/>
-            <source>Field {field} of {layer} holds {values}, which is no date: taken as unknown.</source>
-            <translation>{layer} 的字段 {field} 含有 {values}，不是日期：按未知处理。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/option_inputs.py"/>
-            <source>{layer} has no field park_id, by which sites and parks join.</source>
-            <translation>{layer}没有用于关联场地与园区的字段park_id。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/option_inputs.py"/>
-            <source>{layer} has no field verdict; run Shoreline distance check first.</source>
-            <translation>{layer}没有字段verdict；请先运行岸线距离核查。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/option_inputs.py"/>
-            <source>{count} rows of {sites} name a park that {parks} lacks (first: {park}).</source>
-            <translation>{sites}中有{count}行的园区在{parks}中不存在（首个：{park}）。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/option_inputs.py"/>
-            <source>{layer} holds the park {value} twice; keep one row of each park.</source>
-            <translation>{layer}中园区{value}出现两次；每个园区请只保留一行。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/rank_parameters.py"/>
-            <source>Criteria</source>
-            <translation>准则</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/rank_parameters.py"/>
-            <location filename="../../../processing/report/sections/report_quality.py"/>
-            <location filename="../../../processing/report/sections/report_register.py"/>
-            <source>Field</source>
-            <translation>字段</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/rank_parameters.py"/>
-            <source>+ or -</source>
-            <translation>+或-</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/rank_parameters.py"/>
-            <source>Weight</source>
-            <translation>权重</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/rank_parameters.py"/>
-            <source>A field of numbers, + where more is better or - where less is better, and its weight; only the proportions of the weights count.</source>
-            <translation>数值字段，越大越好填+，越小越好填-，以及权重；只有权重之间的比例起作用。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/rank_parameters.py"/>
-            <source>Weighting</source>
-            <translation>赋权方式</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/rank_parameters.py"/>
-            <source>as given</source>
-            <translation>按给定值</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/rank_parameters.py"/>
-            <source>equal</source>
-            <translation>等权</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/rank_parameters.py"/>
-            <source>entropy</source>
-            <translation>熵权</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/rank_parameters.py"/>
-            <source>pairwise comparison (AHP)</source>
-            <translation>两两比较（层次分析法）</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/rank_parameters.py"/>
-            <source>Where the weights come from.</source>
-            <translation>权重的来源。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/rank_parameters.py"/>
-            <source>Pairwise matrix</source>
-            <translation>判断矩阵</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/rank_parameters.py"/>
-            <source>For AHP: rows and columns in the order of the criteria; how many times the criterion of the row matters as much as that of the column (1 to 9, or fractions such as 1/3). Columns beyond the criteria stay empty.</source>
-            <translation>用于层次分析法：行、列按准则顺序排列；行准则相对列准则的重要程度（1至9，或1/3等分数）。超出准则数的列留空。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/rank_parameters.py"/>
-            <source>Method</source>
-            <translation>方法</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/rank_parameters.py"/>
-            <source>TOPSIS</source>
-            <translation>TOPSIS（优劣解距离法）</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/rank_parameters.py"/>
-            <source>VIKOR</source>
-            <translation>VIKOR（多准则妥协解排序法）</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/rank_parameters.py"/>
-            <source>weighted sum</source>
-            <translation>加权和</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/rank_parameters.py"/>
-            <source>How the criteria become one score.</source>
-            <translation>各准则合成一个得分的方法。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/rank_parameters.py"/>
-            <source>Missing values</source>
-            <translation>缺失值</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/rank_parameters.py"/>
-            <source>refuse</source>
-            <translation>拒绝</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/rank_parameters.py"/>
-            <source>count as the worst</source>
-            <translation>按最差值计</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/rank_parameters.py"/>
-            <source>leave out of the ranking</source>
-            <translation>不参与排序</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/rank_parameters.py"/>
-            <source>What happens to parks that lack a value.</source>
-            <translation>对缺值园区的处理方式。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/rank_parameters.py"/>
-            <source>Trials</source>
-            <translation>试验次数</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/rank_parameters.py"/>
-            <source>How often other weights are tried; 0 for none.</source>
-            <translation>试用其他权重的次数；0为不试。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/rank_parameters.py"/>
-            <source>Seed</source>
-            <translation>随机种子</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/rank_parameters.py"/>
-            <source>The same seed gives the same result.</source>
-            <translation>相同种子得到相同结果。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/rank_parameters.py"/>
-            <source>Concentration of the weights</source>
-            <translation>权重集中度</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/rank_parameters.py"/>
-            <source>The higher, the nearer the tried weights are to the given ones: a weight w varies by √(w(1 − w)/(concentration + 1)).</source>
-            <translation>数值越大，试用权重越接近给定权重：权重w的标准差为√(w(1 − w)/(集中度 + 1))。</translation>
-        </message>
-        <message>
             <location filename="../../../processing/decision/rankparks.py"/>
             <source>Rank parks by several criteria</source>
             <translation>园区多准则排序</translation>
@@ -391,6 +295,153 @@
         </message>
         <message>
             <location filename="../../../processing/decision/rankparks.py"/>
+            <source>Criteria</source>
+            <translation>准则</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/rankparks.py"/>
+            <location filename="../../../processing/report/sections/report_quality.py"/>
+            <location filename="../../../processing/report/sections/report_register.py"/>
+            <source>Field</source>
+            <translation>字段</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/rankparks.py"/>
+            <source>+ or -</source>
+            <translation>+或-</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/rankparks.py"/>
+            <source>Weight</source>
+            <translation>权重</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/rankparks.py"/>
+            <source>A field of numbers, + where more is better or - where less is better, and its weight; only the proportions of the weights count.</source>
+            <translation>数值字段，越大越好填+，越小越好填-，以及权重；只有权重之间的比例起作用。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/rankparks.py"/>
+            <source>Weighting</source>
+            <translation>赋权方式</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/rankparks.py"/>
+            <source>Where the weights come from.</source>
+            <translation>权重的来源。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/rankparks.py"/>
+            <source>as given</source>
+            <translation>按给定值</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/rankparks.py"/>
+            <source>equal</source>
+            <translation>等权</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/rankparks.py"/>
+            <source>entropy</source>
+            <translation>熵权</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/rankparks.py"/>
+            <source>pairwise comparison (AHP)</source>
+            <translation>两两比较（层次分析法）</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/rankparks.py"/>
+            <source>Pairwise matrix</source>
+            <translation>判断矩阵</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/rankparks.py"/>
+            <source>For AHP: rows and columns in the order of the criteria; how many times the criterion of the row matters as much as that of the column (1 to 9, or fractions such as 1/3). Columns beyond the criteria stay empty.</source>
+            <translation>用于层次分析法：行、列按准则顺序排列；行准则相对列准则的重要程度（1至9，或1/3等分数）。超出准则数的列留空。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/rankparks.py"/>
+            <source>Method</source>
+            <translation>方法</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/rankparks.py"/>
+            <source>How the criteria become one score.</source>
+            <translation>各准则合成一个得分的方法。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/rankparks.py"/>
+            <source>TOPSIS</source>
+            <translation>TOPSIS（优劣解距离法）</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/rankparks.py"/>
+            <source>VIKOR</source>
+            <translation>VIKOR（多准则妥协解排序法）</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/rankparks.py"/>
+            <source>weighted sum</source>
+            <translation>加权和</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/rankparks.py"/>
+            <source>Missing values</source>
+            <translation>缺失值</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/rankparks.py"/>
+            <source>What happens to parks that lack a value.</source>
+            <translation>对缺值园区的处理方式。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/rankparks.py"/>
+            <source>refuse</source>
+            <translation>拒绝</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/rankparks.py"/>
+            <source>count as the worst</source>
+            <translation>按最差值计</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/rankparks.py"/>
+            <source>leave out of the ranking</source>
+            <translation>不参与排序</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/rankparks.py"/>
+            <source>Trials</source>
+            <translation>试验次数</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/rankparks.py"/>
+            <source>How often other weights are tried; 0 for none.</source>
+            <translation>试用其他权重的次数；0为不试。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/rankparks.py"/>
+            <source>Seed</source>
+            <translation>随机种子</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/rankparks.py"/>
+            <source>The same seed gives the same result.</source>
+            <translation>相同种子得到相同结果。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/rankparks.py"/>
+            <source>Concentration of the weights</source>
+            <translation>权重集中度</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/rankparks.py"/>
+            <source>The higher, the nearer the tried weights are to the given ones: a weight w varies by √(w(1 − w)/(concentration + 1)).</source>
+            <translation>数值越大，试用权重越接近给定权重：权重w的标准差为√(w(1 − w)/(集中度 + 1))。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/rankparks.py"/>
             <source>Criterion “{name} {direction}” is not clear; give each field once, with + (more is better) or - (less is better).</source>
             <translation>准则“{name} {direction}”不明确；每个字段只给一次，并注明+（越大越好）或-（越小越好）。</translation>
         </message>
@@ -405,51 +456,6 @@
             <translation>{layer}没有准则所用的字段{field}；{hint}。</translation>
         </message>
         <message>
-            <location filename="../../../processing/decision/rankparks.py"/>
-            <source>{count} rows of {layer} lack a value and are left out of the ranking.</source>
-            <translation>{layer}中有{count}行缺值，未参与排序。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/rankparks.py"/>
-            <source>{count} rows of {layer} lack a value: it counts as the worst.</source>
-            <translation>{layer}中有{count}行缺值，按最差值计。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/rankparks.py"/>
-            <source>Consistency ratio {ratio}</source>
-            <translation>一致性比率{ratio}</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/rankparks.py"/>
-            <source>The pairwise matrix is not consistent (CR {ratio} is above 0.1); look again at {criteria}.</source>
-            <translation>判断矩阵不一致（CR为{ratio}，大于0.1）；请复核{criteria}。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/receiving_inputs.py"/>
-            <source>{layer}: no province is named by {values}.</source>
-            <translation>{layer}：{values}不是省份名称。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/receiving_inputs.py"/>
-            <source>{count} parks of {layer} are no receivers because it is not known whether they are chemical, accredited, open and beyond the limit.</source>
-            <translation>{layer} 中有 {count} 个园区因是否为化工园区、是否经认定、是否仍在运行或是否位于限值外不明，不作为承接园区。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/receiving_inputs.py"/>
-            <source>{layer} has no field {field}; give the result of Carrying capacity whose units are the park ids.</source>
-            <translation>{layer}没有字段{field}；请给出“水环境承载能力”的结果，其单元为园区编号。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/receiving_inputs.py"/>
-            <source>{count} parks of {layer} have no known carrying capacity.</source>
-            <translation>{layer}中有{count}个园区承载力未知。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/receiving_inputs.py"/>
-            <source>{layer} has no field {field}, which receiving parks need; give a checked layer.</source>
-            <translation>{layer}没有承接园区所需的字段{field}；请给出已核查的图层。</translation>
-        </message>
-        <message>
             <location filename="../../../processing/decision/receivingparks.py"/>
             <location filename="../../../processing/report/sections/report_options.py"/>
             <source>Receiving parks</source>
@@ -459,6 +465,78 @@
             <location filename="../../../processing/decision/receivingparks.py"/>
             <source>&lt;p&gt;Finds for each site that must move the nearest parks that could receive it: accredited chemical parks that lie beyond the limit: their distance to the shoreline is greater and the verdict of the check, where they have one, is outside. A park within the limit that has land beyond it counts and is named in &lt;i&gt;recv_note&lt;/i&gt;; one whose verdict is uncertain is none. Distances are geodesic on the WGS 84 ellipsoid, between points on the surface where sites or parks are polygons. A site never goes to the park it is in, by park_id or by the ground they share.&lt;/p&gt;&lt;p&gt;Where the sites carry options only those to relocate or transfer count, else all. A park with an unknown value is no receiver and is counted; one whose carrying capacity is over or that has closed (a date that has come in its field &lt;i&gt;closed&lt;/i&gt;) is left out, one whose capacity is unknown stays and is noted. Accreditation counts on the day given, by &lt;i&gt;accredited&lt;/i&gt;, &lt;i&gt;accr_from&lt;/i&gt; and &lt;i&gt;accr_to&lt;/i&gt;: one that has ended or not begun is none.&lt;/p&gt;&lt;p&gt;Article 22 bars moving heavily polluting firms to the upper and middle reaches: for a site that says yes in its field &lt;i&gt;heavy&lt;/i&gt; a park of a reach above its own is none. Where that is not known the note &lt;i&gt;recv_note&lt;/i&gt; says so.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Limit&lt;/b&gt;: nearness and accreditation alone; land, products and permits are to be examined; for deliberation, no enforcement.&lt;/p&gt;</source>
             <translation>&lt;p&gt;为每个须搬迁的对象查找可承接的最近园区：位于限值之外的认定化工园区，即距岸线大于限值、且判定（如有）为限值外。限值内但有部分土地位于限值外的园区也计入，并在&lt;i&gt;recv_note&lt;/i&gt;中列明；判定为不确定的园区不计。距离为 WGS 84 椭球面上的测地线长度，对象或园区为面时取面上的点。无论按 park_id 还是按所占土地，对象都不会被安排到其所在的园区。&lt;/p&gt;&lt;p&gt;对象带有处置方式时只计搬迁和转移的，否则计全部。有取值不明的园区不作为承接园区并计数；承载能力已超载或已关闭（字段&lt;i&gt;closed&lt;/i&gt;的日期已到）的园区不计，承载能力不明的保留并注明。园区认定以所给日期为准，依据&lt;i&gt;accredited&lt;/i&gt;、&lt;i&gt;accr_from&lt;/i&gt;、&lt;i&gt;accr_to&lt;/i&gt;：已到期或尚未开始的认定不算认定。&lt;/p&gt;&lt;p&gt;第二十二条禁止重污染企业向中上游转移：字段&lt;i&gt;heavy&lt;/i&gt;为“是”的对象，不向其所在河段以上的园区转移；是否重污染不明的，在&lt;i&gt;recv_note&lt;/i&gt;中注明。&lt;/p&gt;&lt;p&gt;&lt;b&gt;局限&lt;/b&gt;：仅考虑远近和认定情况；土地、产品和许可须另行审查；供研判，不作为执法依据。&lt;/p&gt;</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/receivingparks.py"/>
+            <source>Sites</source>
+            <translation>场地</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/receivingparks.py"/>
+            <source>Parks or enterprises, best with their options.</source>
+            <translation>园区或企业，最好带有处置方式。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/receivingparks.py"/>
+            <source>Id field of the sites</source>
+            <translation>场地编号字段</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/receivingparks.py"/>
+            <location filename="../../../processing/evidence/evidencesheets.py"/>
+            <location filename="../../../processing/models/chemical_park_check.py"/>
+            <source>Checked parks</source>
+            <translation>已核查园区</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/receivingparks.py"/>
+            <source>Parks from the shoreline distance check, with chemical, accredited.</source>
+            <translation>岸线距离核查输出的园区，含chemical和accredited字段。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/receivingparks.py"/>
+            <source>Id field of the parks</source>
+            <translation>园区编号字段</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/receivingparks.py"/>
+            <source>Limit</source>
+            <translation>限值</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/receivingparks.py"/>
+            <source>Metres; a receiving park is farther from the shoreline.</source>
+            <translation>单位为米；承接园区距岸线大于该值。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/receivingparks.py"/>
+            <source>Farthest park (km)</source>
+            <translation>最远园区距离（km）</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/receivingparks.py"/>
+            <source>Parks farther from the site do not count.</source>
+            <translation>距场地更远的园区不计。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/receivingparks.py"/>
+            <source>Parks per site</source>
+            <translation>每个场地的园区数</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/receivingparks.py"/>
+            <source>How many parks a site gets at most.</source>
+            <translation>每个场地最多列出的园区数。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/receivingparks.py"/>
+            <source>Within the same province</source>
+            <translation>限于同省</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/decision/receivingparks.py"/>
+            <source>Only parks of the site's province, by the field province of both layers.</source>
+            <translation>仅限场地所在省份的园区，按两个图层的province字段判断。</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/receivingparks.py"/>
@@ -515,80 +593,8 @@
         </message>
         <message>
             <location filename="../../../processing/decision/receivingparks.py"/>
-            <source>Sites</source>
-            <translation>场地</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/receivingparks.py"/>
-            <source>Parks or enterprises, best with their options.</source>
-            <translation>园区或企业，最好带有处置方式。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/receivingparks.py"/>
-            <source>Id field of the sites</source>
-            <translation>场地编号字段</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/receivingparks.py"/>
-            <location filename="../../../processing/evidence/evidencesheets.py"/>
-            <location filename="../../../processing/models/chemical_park_check.py"/>
-            <source>Checked parks</source>
-            <translation>已核查园区</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/receivingparks.py"/>
-            <source>Parks from the shoreline distance check, with chemical, accredited.</source>
-            <translation>岸线距离核查输出的园区，含chemical和accredited字段。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/receivingparks.py"/>
-            <source>Id field of the parks</source>
-            <translation>园区编号字段</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/receivingparks.py"/>
             <source>Without it the number of the feature is its id.</source>
             <translation>未指定时以要素编号为准。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/receivingparks.py"/>
-            <source>Limit</source>
-            <translation>限值</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/receivingparks.py"/>
-            <source>Metres; a receiving park is farther from the shoreline.</source>
-            <translation>单位为米；承接园区距岸线大于该值。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/receivingparks.py"/>
-            <source>Farthest park (km)</source>
-            <translation>最远园区距离（km）</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/receivingparks.py"/>
-            <source>Parks farther from the site do not count.</source>
-            <translation>距场地更远的园区不计。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/receivingparks.py"/>
-            <source>Parks per site</source>
-            <translation>每个场地的园区数</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/receivingparks.py"/>
-            <source>How many parks a site gets at most.</source>
-            <translation>每个场地最多列出的园区数。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/receivingparks.py"/>
-            <source>Within the same province</source>
-            <translation>限于同省</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/decision/receivingparks.py"/>
-            <source>Only parks of the site's province, by the field province of both layers.</source>
-            <translation>仅限场地所在省份的园区，按两个图层的province字段判断。</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/siteoptions.py"/>
@@ -712,8 +718,8 @@
         </message>
         <message>
             <location filename="../../../processing/decision/siteoptions.py"/>
-            <source>{day} is before {start}, from which the decision table's law binds: the options say what would follow from it.</source>
-            <translation>{day} 早于决策表所依据法律的施行日期 {start}：处置方式仅表示按该法将如何处置。</translation>
+            <source>{layer} has no field verdict; run Shoreline distance check first.</source>
+            <translation>{layer}没有字段verdict；请先运行岸线距离核查。</translation>
         </message>
         <message>
             <location filename="../../../processing/evidence/evidencesheets.py"/>
@@ -1182,7 +1188,7 @@
             <translation>仅列前 {shown} 行，共 {total} 行；全部见工作簿 tables.xlsx。</translation>
         </message>
         <message>
-            <location filename="../../../processing/report/document/report_parts.py"/>
+            <location filename="../../../processing/report/document/report_section.py"/>
             <source>The inventory has no rows in {layer}.</source>
             <translation>台账的“{layer}”中没有数据。</translation>
         </message>
