@@ -126,8 +126,11 @@ class ReceivingParks(Evaluation):
 
     def evaluate(self, run):
         """Read sites, parks and capacities, and find the nearest that can receive."""
-        from ...analysis.decision.relocation import RelocationRequest, find_receivers
-        from ...analysis.decision.relocation_places import OF_PARK, OF_SITE
+        from ...analysis.decision.relocation.receiver_search import (
+            RelocationRequest,
+            find_receivers,
+        )
+        from ...analysis.decision.relocation.relocation_places import OF_PARK, OF_SITE
 
         parks = _places(run, "PARKS", "PARK_ID", OF_PARK)
         sites = _places(run, "SITES", "SITE_ID", OF_SITE, home=parks.id_field)
@@ -157,7 +160,7 @@ def _places(run, name, id_parameter, fields, home=""):
     """Read sites or parks; ``home`` is the field by which parks are known, if they have one."""
     import shapely
 
-    from ...analysis.decision.relocation_places import Places
+    from ...analysis.decision.relocation.relocation_places import Places
 
     layer = run.layer(name)
     id_field = run.field(id_parameter, layer)

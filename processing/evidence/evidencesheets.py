@@ -142,7 +142,7 @@ class EvidenceSheets(Algorithm):
     def compute(self, run):
         """Choose the sites, check that figures hold, print, seal, verify."""
         parameters, context, feedback = run.parameters, run.context, run.feedback
-        from ...analysis.decision.pdf_seal import seal
+        from ...analysis.decision.evidence.pdf_seal import seal
         from .sheet_inputs import SheetInputs
         from .sheet_layout import print_sheets
         from .sheet_texts import sheet_texts
@@ -187,7 +187,7 @@ class EvidenceSheets(Algorithm):
         earlier = self.parameterAsFile(parameters, "VERIFY", context)
         if not earlier:
             return {"VERIFIED": 0, "CHANGED": 0}
-        from ...analysis.decision.pdf_seal import sealed
+        from ...analysis.decision.evidence.pdf_seal import sealed
 
         now = inputs.checksums_of_all()
         verified, changed = 0, 0

@@ -4,7 +4,7 @@ import numpy as np
 import shapely
 from qgis.core import QgsProcessingException
 
-from ...analysis.decision.evidence_rows import checksums, stale, windows
+from ...analysis.decision.evidence.evidence_rows import checksums, stale, windows
 from ...analysis.geometry.repair import repaired
 from ...analysis.shoreline.check.measuring import Sites, Waters
 from ..layers.bridge import Layer, canonical

@@ -20,7 +20,7 @@ def stale_sentence(algorithm, inputs, context, feedback):
     """
     import shapely
 
-    from ....analysis.decision.distance_fit import no_longer_fit
+    from ....analysis.decision.evidence.distance_fit import no_longer_fit
     from ....analysis.shoreline.check.measuring import Waters
 
     shoreline = inputs.shoreline_layer()

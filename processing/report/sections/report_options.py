@@ -2,7 +2,7 @@
 
 import datetime
 
-from ....analysis.decision.relocation import HEAVY_UNKNOWN, UPSTREAM_BARRED
+from ....analysis.decision.relocation.receiver_search import HEAVY_UNKNOWN, UPSTREAM_BARRED
 from ...decision.receivingparks import ReceivingParks
 from ...decision.siteoptions import SiteOptions
 from ...framework.as_of import told_date

@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 import shapely
-from parkshore.analysis.decision.distance_fit import no_longer_fit
-from parkshore.analysis.decision.evidence_rows import stale
+from parkshore.analysis.decision.evidence.distance_fit import no_longer_fit
+from parkshore.analysis.decision.evidence.evidence_rows import stale
 from parkshore.analysis.shoreline.check.measuring import Sites, Target, Waters
 
 NORTH = np.array([0.0, 1e-5])  # about a metre

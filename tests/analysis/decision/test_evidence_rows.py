@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 import shapely
-from parkshore.analysis.decision.evidence_rows import checksums, stale, windows
-from parkshore.analysis.decision.pdf_seal import seal, sealed
+from parkshore.analysis.decision.evidence.evidence_rows import checksums, stale, windows
+from parkshore.analysis.decision.evidence.pdf_seal import seal, sealed
 from parkshore.analysis.geometry.geodesy import WGS84
 from parkshore.analysis.message import InputError
 from parkshore.analysis.shoreline.check.measuring import Sites, Waters

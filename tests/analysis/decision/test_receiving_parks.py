@@ -4,8 +4,8 @@ import numpy as np
 import pyproj
 import pytest
 from parkshore.analysis.cancel import Cancelled
-from parkshore.analysis.decision import receiving_parks
-from parkshore.analysis.decision.receiving_parks import Bounds
+from parkshore.analysis.decision.relocation import receiving_parks
+from parkshore.analysis.decision.relocation.receiving_parks import Bounds
 
 GEOD = pyproj.Geod(ellps="WGS84")
 

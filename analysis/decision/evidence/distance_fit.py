@@ -4,7 +4,7 @@ import numpy as np
 import pyproj
 import shapely
 
-from ..shoreline.check.measuring import Sites, Target
+from ...shoreline.check.measuring import Sites, Target
 from .evidence_rows import AGREE_M, stale
 
 _GEOD = pyproj.Geod(ellps="WGS84")

@@ -4,15 +4,15 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ..cells.dates import has_come
-from ..cells.id_text import id_texts
-from ..cells.yes_no import answers
-from ..message import InputError, Message
-from ..reaches import reach_words
-from ..reaches.provinces import REACHES, find_all
-from ..tables.columns import cells
-from ..tables.table import Table
-from .accreditation import accredited_at
+from ...cells.dates import has_come
+from ...cells.id_text import id_texts
+from ...cells.yes_no import answers
+from ...message import InputError, Message
+from ...reaches import reach_words
+from ...reaches.provinces import REACHES, find_all
+from ...tables.columns import cells
+from ...tables.table import Table
+from ..accreditation import accredited_at
 from .receiving_parks import beyond_limit
 
 MOVING = ("relocate", "transfer")

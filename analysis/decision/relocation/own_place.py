@@ -3,8 +3,8 @@
 import numpy as np
 import shapely
 
-from .. import cancel
-from ..geometry.repair import repaired
+from ... import cancel
+from ...geometry.repair import repaired
 
 _AT_ONCE = 20_000
 

@@ -4,10 +4,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ..cancel import check
-from ..geodesic.hilbert_curve import curve_key
-from ..geometry import geodesy
-from ..reaches.provinces import REACHES
+from ...cancel import check
+from ...geodesic.hilbert_curve import curve_key
+from ...geometry import geodesy
+from ...reaches.provinces import REACHES
 
 _PAIRS_AT_ONCE = 30_000
 _SPARE = 4

@@ -5,7 +5,7 @@ import hashlib
 import numpy as np
 import shapely
 
-from ..shoreline.check.measuring import Sites, Target, Waters
+from ...shoreline.check.measuring import Sites, Target, Waters
 
 LIMITS_SHOWN = 3.0
 """A sheet is clipped to so many times the limit around the site."""

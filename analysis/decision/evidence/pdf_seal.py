@@ -8,7 +8,7 @@ import json
 import re
 from pathlib import Path
 
-from ..message import InputError
+from ...message import InputError
 
 _MARK = b"%ParkShore-evidence "
 _LARGEST = 2 * 1024**3

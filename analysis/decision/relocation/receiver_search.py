@@ -7,10 +7,10 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from ..message import InputError, Message
-from ..result import Result
-from ..tables.table import Table
-from .decision_tables import CAVEAT
+from ...message import InputError, Message
+from ...result import Result
+from ...tables.table import Table
+from ..decision_tables import CAVEAT
 from .own_place import same_ground, same_ids
 from .receiving_parks import Bounds, Pairs, least_reach, nearest_parks, parts, receivers
 from .relocation_places import NEEDED, Places, require

@@ -1,0 +1,1 @@
+"""What evidence sheets rest on."""

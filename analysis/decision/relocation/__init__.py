@@ -1,0 +1,1 @@
+"""Where sites that must move could go."""
