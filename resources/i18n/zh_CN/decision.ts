@@ -54,8 +54,13 @@
             <translation>决策表为自备文件：请在“自备决策表”中选择。</translation>
         </message>
         <message>
+            <location filename="../../../analysis/decision/evidence/pdf_seal.py"/>
+            <source>{file} carries no checksums of evidence sheets; choose a PDF made by Evidence sheets.</source>
+            <translation>{file} 不含证据页校验和；请选择由“证据页”生成的 PDF。</translation>
+        </message>
+        <message>
             <location filename="../../../analysis/decision/option_proposals.py"/>
-            <location filename="../../../analysis/decision/relocation.py"/>
+            <location filename="../../../analysis/decision/relocation/receiver_search.py"/>
             <source>As of {date}</source>
             <translation>基准日期 {date}</translation>
         </message>
@@ -105,11 +110,6 @@
             <translation>{layer}中有{count}行缺值，按最差值计。</translation>
         </message>
         <message>
-            <location filename="../../../analysis/decision/pdf_seal.py"/>
-            <source>{file} carries no checksums of evidence sheets; choose a PDF made by Evidence sheets.</source>
-            <translation>{file} 不含证据页校验和；请选择由“证据页”生成的 PDF。</translation>
-        </message>
-        <message>
             <location filename="../../../analysis/decision/ranking.py"/>
             <source>Criterion {criterion} holds an infinite value; correct it.</source>
             <translation>准则{criterion}含有无穷大值；请更正。</translation>
@@ -120,27 +120,27 @@
             <translation>准则{criterion}在{total}行中有{count}行缺值；请补全，或选择缺失值的处理方式。</translation>
         </message>
         <message>
-            <location filename="../../../analysis/decision/relocation.py"/>
+            <location filename="../../../analysis/decision/relocation/receiver_search.py"/>
             <source>{layer} has no field {field}; give the result of Carrying capacity whose units are the park ids.</source>
             <translation>{layer}没有字段{field}；请给出“水环境承载能力”的结果，其单元为园区编号。</translation>
         </message>
         <message>
-            <location filename="../../../analysis/decision/relocation.py"/>
+            <location filename="../../../analysis/decision/relocation/receiver_search.py"/>
             <source>{count} parks of {layer} have no known carrying capacity.</source>
             <translation>{layer}中有{count}个园区承载力未知。</translation>
         </message>
         <message>
-            <location filename="../../../analysis/decision/relocation.py"/>
+            <location filename="../../../analysis/decision/relocation/receiver_search.py"/>
             <source>{count} parks of {layer} are no receivers because it is not known whether they are chemical, accredited, open and beyond the limit.</source>
             <translation>{layer} 中有 {count} 个园区因是否为化工园区、是否经认定、是否仍在运行或是否位于限值外不明，不作为承接园区。</translation>
         </message>
         <message>
-            <location filename="../../../analysis/decision/relocation_places.py"/>
+            <location filename="../../../analysis/decision/relocation/relocation_places.py"/>
             <source>{layer}: no province is named by {values}.</source>
             <translation>{layer}：{values}不是省份名称。</translation>
         </message>
         <message>
-            <location filename="../../../analysis/decision/relocation_places.py"/>
+            <location filename="../../../analysis/decision/relocation/relocation_places.py"/>
             <source>{layer} has no field {field}, which receiving parks need; give a checked layer.</source>
             <translation>{layer}没有承接园区所需的字段{field}；请给出已核查的图层。</translation>
         </message>
