@@ -3,12 +3,19 @@
 from ...analysis.decision.decision_tables import DECISION_TABLES
 from ...analysis.indicators.index.index_scheme import SCHEMES
 from ...analysis.shoreline.check.rule_sets import MEASURED_FROM, RULE_SETS
+from ...analysis.shoreline.sources.profiles import SOURCES
 from ..messages.language import title, tr
 
 
 def rule_sets():
     """Return the options of ``RULE_SET``; one not read in an official text says so."""
     return [tr("distance only"), *_by_number(RULE_SETS, mark=tr("{title} (unverified text)"))]
+
+
+def sources():
+    """Return the options of ``SOURCE``."""
+    kinds = (title(entry.title) for entry in SOURCES.entries)
+    return [tr("recognise"), tr("none: all features are water"), *kinds]
 
 
 def schemes():

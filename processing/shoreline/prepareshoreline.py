@@ -12,6 +12,7 @@ from .preparation.prepare_expressions import expression_fields, given_expression
 from .preparation.prepare_inputs import read_coverage, read_polygons, water_layer
 from .preparation.prepare_lines import line_fields, name_fields, read_names, said_of_lines
 from .preparation.prepare_parameters import KEEP, add_handling, add_input, add_names, add_outputs
+from .preparation.water_source import WaterSource
 
 
 class PrepareShoreline(Algorithm):
@@ -58,6 +59,13 @@ class PrepareShoreline(Algorithm):
             "along such polygons are banks; a field line_kind or half_w_m of the layer is taken "
             "over. Where nothing tells, the check treats them as centre lines unless you say there "
             "what the shoreline is.</p>"
+            "<p><b>Kind of water data</b>: national maps, land surveys, OpenStreetMap and others "
+            "are recognised by their fields and values. It tells which features are water, "
+            "islands or neither, what the line is, and what it proves: only a published "
+            "management boundary or shoreline plan, with number and date of its announcement, "
+            "clears without the note screening; Natural Earth, GSHHG and HydroLAKES never clear a "
+            "site. In a land survey rivers with the flats that touch them and the dikes beside "
+            "them come near the management boundary.</p>"
             "<p><b>Coverage</b>: the layer keeps what its source covers; the check clears no site "
             "beyond.</p>",
         )
@@ -80,11 +88,12 @@ class PrepareShoreline(Algorithm):
 
         given = given_expressions(run)
         layer = water_layer(run)
+        source = WaterSource(run, layer)
         candidates, about_lines = name_fields(run, layer), line_fields(layer)
         asked = expression_fields(run, layer, given)
-        rows = run.read(layer, [*candidates, *about_lines, *asked])
+        rows = run.read(layer, [*candidates, *about_lines, *asked, *source.fields])
         holds = where_true(run, rows, given)
-        names = read_names(run, rows, candidates)
+        names = source.names(rows, read_names(run, rows, candidates))
         prepared = prepare(
             rows.shapes(),
             names,
@@ -92,6 +101,7 @@ class PrepareShoreline(Algorithm):
             to_lonlat=layer.lonlat.forward,
             excluded=holds.get("EXCLUDE"),
             is_lake=holds.get("LAKES"),
+            traits=source.traits(rows, names, holds),
             said=said_of_lines(rows, about_lines, read_polygons(run, "WATER_HINT", layer)),
             basin=read_polygons(run, "BASIN", layer),
             keep_islands=run.choice("ISLANDS") == KEEP,
@@ -107,7 +117,7 @@ class PrepareShoreline(Algorithm):
         garbled = _tell_garbled(run, names)
         if not prepared.main_features:
             run.outputs.remarks.append(tr("no main stem"))
-        kept = {COVERAGE: [to_text(read_coverage(run, rows))]}
+        kept = {COVERAGE: [to_text(read_coverage(run, rows))], **source.kept}
         run.outputs.keywords.update(OUTPUT=kept, WATER=kept)
         with run.outputs:
             _write(run.outputs, prepared, layer.crs)

@@ -101,6 +101,8 @@ def all_doubts(ruleset, measured, facility, u, area=None, *, cancelled=None):
     found = classes(asked, sites, (shoreline, measured.water), cancelled)
     if shoreline.centre_lines.any():
         found.append(centre_lines(asked, sites, shoreline, cancelled))
+    if not shoreline.clears:
+        found.append(demonstration(asked))
     if area is not None:
         found.append(coverage(asked, sites, area, cancelled))
     return found
@@ -114,7 +116,8 @@ def centre_lines(asked, sites, waters, cancelled=None):
     asked : Open
     sites : measuring.Sites
     waters : measuring.Waters
-        Of them the ``centre_lines`` count, their banks as far off as the half-width.
+        Of them the ``centre_lines`` count, their banks as far off as the half-width, and the
+        lines themselves as far as the offset of their data.
     cancelled : callable, optional
 
     Returns
@@ -123,6 +126,7 @@ def centre_lines(asked, sites, waters, cancelled=None):
     """
     lines = waters.subset(waters.centre_lines)
     lines, half_m = with_half_widths(lines, lines.half_m)
+    half_m = half_m + waters.offset_m
 
     def answers():
         for zone, rows, limit in asked.limits():
@@ -179,6 +183,21 @@ def classes(asked, sites, layers, cancelled=None):
             answers = _near(asked, sites, doubtful, possible, cancelled)
             found.append(asked.doubt(note, answers))
     return found
+
+
+def demonstration(asked):
+    """Return the doubt of data by which alone no site is cleared.
+
+    Parameters
+    ----------
+    asked : Open
+
+    Returns
+    -------
+    weighing.Doubt
+    """
+    answers = ((zone, rows, np.ones(len(rows), bool)) for zone, rows, _ in asked.limits())
+    return asked.doubt(noted.DEMONSTRATION, answers)
 
 
 def coverage(asked, sites, area, cancelled=None):

@@ -45,6 +45,10 @@ class Waters:
         Half the width of the river in metres, NaN where not known.
     doubts : array of object, shape (m,), optional
         What is not known of a feature's class, one of `doubts.CLASSES`; None where nothing.
+    clears : bool
+        Whether a site may be outside by this layer: data for demonstration never clear.
+    offset_m : float
+        How far the data's centre lines may lie from the middle of the river, in metres.
     """
 
     name: str
@@ -56,6 +60,8 @@ class Waters:
     centre_lines: np.ndarray = None
     half_m: np.ndarray = None
     doubts: np.ndarray = None
+    clears: bool = True
+    offset_m: float = 0.0
 
     def __post_init__(self):
         self.geometries = np.asarray(self.geometries, dtype=object)

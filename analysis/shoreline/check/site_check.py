@@ -229,6 +229,8 @@ def _note_shoreline(judged, source, measured, ruleset):
     beyond = np.zeros(len(measured.water.geometries) + 1, bool)
     centre = np.r_[measured.shoreline.centre_lines, beyond]
     judged.notes.add(noted.SCREENING, centre[source] & (judged.code <= UNCERTAIN))
+    if not measured.shoreline.clears:
+        judged.notes.add(noted.DEMONSTRATION, judged.code <= UNCERTAIN)
     if ruleset.lacks_main_stem(measured.classes):
         judged.notes.add(noted.NO_MAIN_STEM, judged.code <= NO_RULE)
 

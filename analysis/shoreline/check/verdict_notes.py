@@ -27,6 +27,7 @@ LAKE_ON_RIVER = "lake on a river"
 ARTIFICIAL_CHANNEL = "artificial channel"
 UNCLASSIFIED = "unclassified water"
 WATER_LEVEL = "water level"
+DEMONSTRATION = "demonstration only"
 ACCURACY = "accuracy ± … m"
 UNVERIFIED = "unverified text"
 REPAIRED = "repaired"
@@ -48,6 +49,7 @@ ORDER = (
     ARTIFICIAL_CHANNEL,  # decides: whether the canal counts as a tributary
     UNCLASSIFIED,  # decides: the class of the water
     WATER_LEVEL,  # decides: how far the bank lies from the line of low water
+    DEMONSTRATION,  # decides: data by which alone no site is cleared
     ACCURACY,  # of the shoreline's scale, where it took no part in the verdict
     UNVERIFIED,  # the rule's wording was not read in an official text
     REPAIRED,  # the site's outline crossed itself

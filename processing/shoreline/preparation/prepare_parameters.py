@@ -1,6 +1,8 @@
 """The parameters of Prepare shoreline, with their help."""
 
 from ....analysis.shoreline.preparation import river_lists
+from ....analysis.shoreline.sources.profiles import RECOGNISE
+from ...framework import choices
 from ...framework.declaration import LINES, POLYGONS
 from ...messages.language import tr
 from . import layer_encoding
@@ -15,6 +17,23 @@ def add_input(algorithm):
         tr("Water polygons or river lines"),
         tr("Raw features as a map or a survey has them."),
         *(LINES, POLYGONS),
+    )
+    algorithm.add_choice(
+        "SOURCE",
+        tr("Kind of water data"),
+        tr(
+            "What the features are, how exact the line is and what it can prove. Recognised by "
+            "fields and values; log and metadata tell what was found and what it sets. What you "
+            "give in other parameters goes before. Data of no kind listed here: four questions. "
+            "What is it? Say in Exclude which features are no water, and in Field with names "
+            "where the names stand. Which line is it, bank or centre line? Give Water polygons "
+            "beside river lines, or say in the check what the shoreline is. Which scale? Give it "
+            "in the check. Which water level? Only a line at the published boundary clears "
+            "without reserve: ask the county's water bureau for it; any other stays mapped water "
+            "edge in the check.",
+        ),
+        choices.sources(),
+        RECOGNISE,
     )
     algorithm.add_choice(
         "ENCODING",

@@ -1,0 +1,262 @@
+"""The kind of water data that Prepare shoreline reads: chosen, or recognised and told."""
+
+import itertools
+
+from qgis.core import QgsCoordinateReferenceSystem
+
+from ....analysis.shoreline.sources.assumed_system import assumed_system
+from ....analysis.shoreline.sources.osm_tags import OTHER_TAGS, with_tags
+from ....analysis.shoreline.sources.profiles import (
+    NEVER,
+    NONE,
+    PUBLISHED,
+    RECOGNISE,
+    SOURCES,
+)
+from ....analysis.shoreline.sources.recognition import recognise, refuse_land
+from ...layers.attribute_values import plain
+from ...messages.language import sentence, title, tr
+from .kept import CLEARS, LEVEL, MEASURED_FROM, OF_SOURCE, OFFSET, SCALE, SOURCE
+
+_SAMPLE = 20_000
+
+
+class WaterSource:
+    """The kind of data of one layer.
+
+    Parameters
+    ----------
+    run : Run
+    layer : bridge.Layer
+        Given the coordinate system of its kind of data where it has none.
+
+    Attributes
+    ----------
+    profile : profiles.Profile or None
+        None where the data are taken as they come.
+    fields : list of str
+        Fields of the layer that it asks for.
+    kept : dict of str to list of str
+        Keywords by vocabulary, for the check.
+    """
+
+    def __init__(self, run, layer):
+        self._run = run
+        self._layer = layer
+        self.fields = []
+        self.kept = {}
+        self.profile = self._chosen()
+        if self.profile is None:
+            self._carry_over()
+            return
+        asked = [OTHER_TAGS, *self.profile.names_in, *self.profile.fields_asked()]
+        found = (self.profile.column(name, layer.fields.names()) for name in asked)
+        self.fields = list(dict.fromkeys(filter(None, found)))
+        self._assume_system()
+
+    def _chosen(self):
+        """Return the kind of data that is chosen, else the one recognised."""
+        number = self._run.choice("SOURCE")
+        if number == NONE:
+            return None
+        if number != RECOGNISE:
+            return SOURCES.chosen(number)
+        sample = self._sample()
+        found = recognise(sample, self._layer.name)
+        if found.profile is not None:
+            self._run.say(
+                tr(
+                    "{layer} is recognised as {source}: {reason}.",
+                    layer=self._layer.name,
+                    source=title(found.profile.title),
+                    reason=sentence(found.reason),
+                )
+            )
+            return found.profile
+        if not self._run.text("EXCLUDE"):
+            refuse_land(sample, self._layer.name)
+        self._say_unknown(found.several)
+        return None
+
+    def _sample(self):
+        """Return values of the layer's fields, of its first features."""
+        names = self._layer.fields.names()
+        features = itertools.islice(self._layer.features(names, geometry=False), _SAMPLE)
+        rows = [[plain(value) for value in feature.attributes()] for feature in features]
+        return {name: [row[place] for row in rows] for place, name in enumerate(names)}
+
+    def _say_unknown(self, several):
+        if several:
+            self._run.say(
+                tr(
+                    "{layer} fits several kinds of water data ({sources}), so none is taken: "
+                    "choose one in SOURCE.",
+                    layer=self._layer.name,
+                    sources=", ".join(title(each.title) for each in several),
+                )
+            )
+            return
+        self._run.say(
+            tr(
+                "{layer} is no kind of water data known here: all of its features count as "
+                "water. Say what it is in SOURCE, or answer what the help of SOURCE asks.",
+                layer=self._layer.name,
+            )
+        )
+
+    def _carry_over(self):
+        """Keep what an earlier preparation kept with the layer."""
+        kept = self._layer.metadata()
+        words = {each: kept.keywords(each) for each in OF_SOURCE}
+        self.kept = {vocabulary: found for vocabulary, found in words.items() if found}
+
+    def _assume_system(self):
+        """Give a layer without a coordinate system the one that its kind of data has."""
+        if self._layer.crs.isValid() or not self.profile.crs:
+            return
+        extent = self._layer.source.sourceExtent()
+        bounds = (extent.xMinimum(), extent.yMinimum(), extent.xMaximum(), extent.yMaximum())
+        code = assumed_system(self.profile.crs, bounds)
+        if code:
+            self._layer.crs = QgsCoordinateReferenceSystem(code)
+            self._run.warn(
+                tr(
+                    "{layer} has no coordinate system; {crs} is assumed.",
+                    layer=self._layer.name,
+                    crs=code,
+                )
+            )
+
+    def names(self, rows, names):
+        """Return the names of features, each from the first field of the data that holds one.
+
+        Parameters
+        ----------
+        rows : bridge.Rows
+        names : sequence of str or None
+            Those of the field that was found or chosen.
+        """
+        if self.profile is None or self._run.given("NAME_FIELD"):
+            return names
+        columns = with_tags(rows.columns, self.profile.names_in)
+        fields = filter(
+            None, (self.profile.column(each, columns) for each in self.profile.names_in)
+        )
+        found = list(names)
+        for field in reversed(list(fields)):
+            texts = (None if value is None else str(value).strip() for value in columns[field])
+            found = [text or name for text, name in zip(texts, found, strict=True)]
+        return found
+
+    def traits(self, rows, names, holds):
+        """Return what the features are, and tell what the data set; None without a kind of data.
+
+        Parameters
+        ----------
+        rows : bridge.Rows
+        names : sequence of str or None
+        holds : dict of str to ndarray of bool
+            By parameter for which features the user's expressions hold.
+
+        Returns
+        -------
+        traits.Traits or None
+        """
+        from ....analysis.shoreline.sources.feature_kinds import BOUNDARY, LAKE
+        from ....analysis.shoreline.sources.traits import traits_of
+
+        if self.profile is None:
+            return None
+        traits = traits_of(
+            self.profile,
+            rows.columns,
+            names,
+            rows.shapes(),
+            to_lonlat=self._layer.lonlat.forward,
+            layer=self._layer.name,
+            excluded=holds.get("EXCLUDE"),
+        )
+        if "LAKES" in holds:  # the user says which features are lakes
+            traits.kinds[traits.kinds == LAKE] = BOUNDARY
+        self._keep(traits)
+        self._tell(traits)
+        return traits
+
+    def _keep(self, traits):
+        profile = self.profile
+        self.kept = {
+            SOURCE: [profile.id],
+            LEVEL: [profile.level],
+            MEASURED_FROM: [str(traits.measured_from)],
+            CLEARS: [profile.clears],
+        }
+        if profile.accuracy_scale:
+            self.kept[SCALE] = [f"{profile.accuracy_scale:.0f}"]
+        if profile.pixel_m:
+            self.kept[OFFSET] = [f"{profile.pixel_m:g}"]
+
+    def _tell(self, traits):
+        """Tell in the log and in the metadata what the data are, set, and cannot show."""
+        profile, run = self.profile, self._run
+        run.rest_on(
+            tr(
+                "Kind of data: {source} ({citation}; {edition}{verified}).",
+                source=title(profile.title),
+                citation=title(profile.citation),
+                edition=profile.edition,
+                verified="" if profile.verified else tr("; codes not read in an official text"),
+            )
+        )
+        run.rest_on(
+            tr(
+                "It sets: line {line}, water level {level}, accuracy {accuracy}; it cannot show: "
+                "{missing}.",
+                line=_line(profile),
+                level=_levels()[profile.level],
+                accuracy=_accuracy(profile),
+                missing=title(profile.cannot_show),
+            )
+        )
+        if traits.unpublished:
+            run.warn(
+                tr(
+                    "{count} features of {layer} lack the number or the date of an announcement: "
+                    "the line is not taken for a published one, and clears as a screening only.",
+                    count=traits.unpublished,
+                    layer=self._layer.name,
+                )
+            )
+        if profile.clears == NEVER:
+            run.warn(
+                tr(
+                    "{source} is for demonstration and overview: no site is outside by it alone.",
+                    source=title(profile.title),
+                )
+            )
+
+
+def _line(profile):
+    if profile.clears == PUBLISHED:
+        return tr("published boundary")
+    return {"bank": tr("bank"), "centre line": tr("centre line"), "unknown": tr("unknown")}[
+        profile.line
+    ]
+
+
+def _levels():
+    return {
+        "flood": tr("flood"),
+        "mean water": tr("mean water"),
+        "date of image": tr("that of the image"),
+        "from terrain": tr("none, from a terrain model"),
+        "as drawn": tr("as drawn"),
+        "unknown": tr("unknown"),
+    }
+
+
+def _accuracy(profile):
+    if not profile.accuracy_scale:
+        return tr("unknown")
+    if profile.scale:
+        return f"1 : {profile.scale:,}"
+    return tr("one pixel of {metres} m", metres=f"{profile.pixel_m:g}")

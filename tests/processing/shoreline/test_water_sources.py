@@ -1,0 +1,209 @@
+"""Every kind of water data from its own file to verdicts: none is outside that lies within."""
+
+import numpy as np
+import pytest
+import shapely
+from pyproj import Transformer
+from qgis.core import QgsProcessingException
+
+from .water_files import (
+    BANKS,
+    FILES,
+    MANAGED,
+    land_survey_3,
+    management_boundary,
+    national_areas,
+    national_lines,
+    natural_earth,
+    osm_file,
+)
+
+PREPARE, CHECK = "parkshore:prepareshoreline", "parkshore:shorelinecheck"
+LIMIT_M = 1000.0
+SURE_M = 5.0  # the plane of the true distances is not the ellipsoid
+NO_SYSTEM = ("cad_drawing",)
+MANAGING = ("management_boundary", "land_survey_3", "land_survey_2", "territorial_plan")
+UNCLASSIFIED = ("raster_mask", "cad_drawing")
+NEVER = ("natural_earth", "gshhg_areas", "gshhg_rivers", "hydrolakes")
+
+
+@pytest.fixture(scope="module")
+def sites():
+    """Points near and far from the true banks, in degrees."""
+    rng = np.random.default_rng(13)
+    x, y = np.meshgrid(np.linspace(112.05, 112.95, 10), np.linspace(30.08, 30.58, 8))
+    vertices = shapely.get_coordinates(BANKS)
+    near = vertices[rng.integers(0, len(vertices), 60)] + rng.normal(0, 0.012, (60, 2))
+    return np.vstack([np.column_stack([x.ravel(), y.ravel()]), near])
+
+
+def true_m(water, lonlat):
+    """Return distances in metres to the water as it was drawn, in the plane of its zone."""
+    plane = Transformer.from_crs(4326, 32649, always_xy=True)
+    flat = shapely.transform(
+        shapely.segmentize(water, 0.001), lambda xy: np.column_stack(plane.transform(*xy.T))
+    )
+    return shapely.distance(shapely.points(np.column_stack(plane.transform(*lonlat.T))), flat)
+
+
+@pytest.fixture
+def prepared(run, tmp_path):
+    def prepare(make, **parameters):
+        outputs = {"OUTPUT": "memory:", "WATER": "memory:"}
+        return run(PREPARE, {"INPUT": make(tmp_path), **outputs, **parameters})
+
+    return prepare
+
+
+@pytest.fixture
+def verdicts(run, layer, sites):
+    def judge(shoreline, **parameters):
+        points = layer("Point", [(f"POINT ({x} {y})", []) for x, y in sites.tolist()])
+        result = run(
+            CHECK,
+            {
+                "PARKS": points,
+                "SHORELINE": shoreline,
+                "RULE_SET": 1,
+                "FACILITY": 0,
+                "OUTPUT": "memory:",
+                **parameters,
+            },
+        )
+        found = list(result["OUTPUT"].getFeatures())
+        return (
+            np.array([each["verdict"] for each in found], object),
+            [each["rule_note"] or "" for each in found],
+        )
+
+    return judge
+
+
+@pytest.mark.parametrize("make", FILES, ids=lambda make: make.__name__)
+def test_recognised_and_never_outside_within_the_limit(make, prepared, verdicts, sites, run):
+    name = make.__name__
+    parameters = {"ASSUMED_CRS": "EPSG:4326"} if name in NO_SYSTEM else {}
+    results = prepared(make, **parameters)
+    said = " ".join(run.feedback.said)
+    assert "is recognised as" in said
+    shoreline = results["OUTPUT"]
+    kept = shoreline.metadata()
+    assert kept.keywords("parkshore:source")
+    found, notes = verdicts(shoreline)
+    truth = true_m(MANAGED if name in MANAGING else BANKS, sites)
+    within = truth <= LIMIT_M - SURE_M
+    assert not (within & (found == "outside")).any()
+    clearing = [note for note, verdict in zip(notes, found, strict=True) if verdict == "outside"]
+    if name in NEVER:
+        assert not clearing
+        assert all("demonstration only" in note for note in notes)
+    elif name in UNCLASSIFIED:
+        assert (found[within] == "uncertain").all()
+        assert set(found) == {"uncertain", "no rule"}
+    else:
+        assert clearing
+        assert all(("screening" in note) != (name == "management_boundary") for note in clearing)
+    if name in ("management_boundary", "national_areas", "osm_areas", "national_4m"):
+        assert (found[within] == "within").all()
+
+
+def classes(results):
+    """Return class and what is in doubt of each line, by its name."""
+    return {
+        line["river"] or None: (line["river_cls"], line["cls_why"].partition(";")[2])
+        for line in results["OUTPUT"].getFeatures()
+    }
+
+
+def test_unknown_announcement_is_no_publication(prepared, verdicts, run):
+    results = prepared(lambda folder: management_boundary(folder, announcement=None))
+    assert any("lack the number or the date" in warning for warning in run.feedback.warned)
+    assert results["OUTPUT"].metadata().keywords("parkshore:measured_from") == ["0"]
+    _, notes = verdicts(results["OUTPUT"])
+    assert all("screening" in note for note in notes)
+
+
+def test_what_the_user_says_of_the_line_goes_before(prepared, verdicts):
+    shoreline = prepared(management_boundary)["OUTPUT"]
+    _, notes = verdicts(shoreline, MEASURED_FROM=4)
+    assert all("screening" in note for note in notes)
+
+
+def test_parcels_are_sorted_and_dikes_belong_to_the_river(prepared, run):
+    results = prepared(land_survey_3)
+    assert results["OUTPUT"].crs().authid() == "EPSG:4525"
+    assert (results["READ"], results["SKIPPED"]) == (13, 2)
+    assert classes(results)[None] in (
+        ("other", ""),
+        ("tributary", "unclassified water"),
+        ("lake", ""),
+    )
+    why = {line["cls_why"].split(";")[0] for line in results["WATER"].getFeatures()}
+    assert "dlbm 1104a: pond" in {text.lower() for text in why}
+    area = sum(each.geometry().area() for each in results["WATER"].getFeatures())
+    assert area > 1.02 * _area(MANAGED)
+
+
+def test_a_code_names_the_main_stem_and_a_reservoir_is_its_river(prepared):
+    results = prepared(national_areas)
+    assert classes(results) == {
+        "长江": ("main", ""),
+        "清溪河": ("tributary", ""),
+        None: ("tributary", ""),
+        "龙口水库": ("tributary", ""),
+        "镜湖": ("lake", ""),
+        "新渠": ("other", "artificial channel"),
+    }
+
+
+def test_axes_are_centre_lines(prepared):
+    kinds = {
+        line["river"]: line["line_kind"]
+        for line in prepared(national_lines)["OUTPUT"].getFeatures()
+    }
+    assert kinds["长江"] == "centre line"
+    assert kinds["清溪河"] == "unknown"
+
+
+def test_tags_beside_the_fields_of_gdal(prepared):
+    found = classes(prepared(osm_file))
+    assert found["长江"] == ("main", "")
+    assert found[None] in (("tributary", ""), ("other", "artificial channel"))
+    assert "长江路" not in found
+
+
+def test_none_takes_the_data_as_they_come(prepared):
+    results = prepared(land_survey_3, SOURCE=1)
+    assert results["USED"] == results["READ"]
+    assert not results["OUTPUT"].metadata().keywords("parkshore:source")
+
+
+def test_a_choice_goes_before_what_is_recognised(prepared, run):
+    with pytest.raises(QgsProcessingException, match="No usable water remains"):
+        prepared(land_survey_3, SOURCE=4)
+
+
+def test_parcels_that_are_not_understood_stop(run, layer):
+    rows = [
+        (f"POLYGON (({x} 30, {x + 1} 30, {x} 31, {x} 30))", [code])
+        for x, code in ((110, "111"), (112, "1101"))
+    ]
+    parcels = layer("Polygon", rows, {"DLBM": str}, name="parcels")
+    with pytest.raises(QgsProcessingException, match="Field DLBM of parcels tells kinds of land"):
+        run(PREPARE, {"INPUT": parcels, "OUTPUT": "memory:"})
+    results = run(PREPARE, {"INPUT": parcels, "OUTPUT": "memory:", "EXCLUDE": "\"DLBM\" = '1101'"})
+    assert results["USED"] == 1
+
+
+def test_what_is_kept_outlives_a_second_preparation(prepared, run):
+    first = prepared(natural_earth)["OUTPUT"]
+    again = run(PREPARE, {"INPUT": first, "OUTPUT": "memory:"})["OUTPUT"]
+    assert again.metadata().keywords("parkshore:clears") == ["never"]
+
+
+def _area(water):
+    """Return an area in the plane of the parcels' zone."""
+    plane = Transformer.from_crs(4326, 4525, always_xy=True)
+    return shapely.area(
+        shapely.transform(water, lambda xy: np.column_stack(plane.transform(*xy.T)))
+    )
