@@ -13,7 +13,7 @@ from ....analysis.shoreline.sources.profiles import (
     RECOGNISE,
     SOURCES,
 )
-from ....analysis.shoreline.sources.recognition import recognise, refuse_land
+from ....analysis.shoreline.sources.source_recognition import recognise, refuse_land
 from ...layers.attribute_values import plain
 from ...messages.language import sentence, title, tr
 from .kept import CLEARS, LEVEL, MEASURED_FROM, OF_SOURCE, OFFSET, SCALE, SOURCE

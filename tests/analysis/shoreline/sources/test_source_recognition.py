@@ -3,7 +3,7 @@
 import pytest
 from parkshore.analysis.message import InputError
 from parkshore.analysis.shoreline.sources.profiles import SOURCES
-from parkshore.analysis.shoreline.sources.recognition import recognise, refuse_land
+from parkshore.analysis.shoreline.sources.source_recognition import recognise, refuse_land
 
 ORDER = [
     *("management_boundary", "land_survey_3", "land_survey_2", "national_250k", "national_4m"),
