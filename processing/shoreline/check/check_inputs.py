@@ -11,24 +11,13 @@ from ....analysis.shoreline.check import coverage, facility
 from ....analysis.shoreline.check.class_sets import RIVER_CLASSES
 from ....analysis.shoreline.check.doubts import class_doubts
 from ....analysis.shoreline.check.measuring import Sites, Waters
-from ....analysis.shoreline.check.rule_sets import MEASURED_FROM
 from ....analysis.shoreline.check.verdict import uncertainty
 from ....analysis.shoreline.preparation.centre_lines import are_centre_lines
-from ....analysis.shoreline.sources.profiles import NEVER
 from ...framework.choices import AS_THE_DATA_SAY
 from ...layers.bridge import Layer, Rows
 from ...messages.language import tr
-from ..preparation.kept import (
-    CLASS_WHY,
-    CLEARS,
-    COVERAGE,
-    HALF_WIDTH,
-    LINE_KIND,
-    OFFSET,
-    SCALE,
-    retell_warnings,
-)
-from ..preparation.kept import MEASURED_FROM as KEPT_LINE
+from ..preparation import kept
+from ..preparation.kept import CLASS_WHY, HALF_WIDTH, LINE_KIND, retell_warnings
 
 PROVINCE = "province"
 """Field by which sites outside the scope of a rule set are noted, where the layer has it."""
@@ -76,7 +65,7 @@ def read_inputs(run, ruleset):
     shoreline = _waters(run, shore, ruleset)
     terms = {
         "ruleset": ruleset,
-        "measured_from": _measured_from(run, shore),
+        "measured_from": kept.measured_from(run, shore),
         "water": _waters(run, run.layer("WATER"), ruleset),
         "control_range": _waters(run, run.layer("CONTROL_RANGE"), None),
         "coverage": None if ruleset is None else _coverage(run, shore),
@@ -106,7 +95,7 @@ def read_inputs(run, ruleset):
     if not np.any(terms["u"]):
         run.say(tr("Positional accuracy not stated."))
     if not run.given("SHORELINE_SCALE"):
-        terms["scale_m"] = uncertainty(scale=float(_kept(shore, SCALE)))
+        terms["scale_m"] = uncertainty(scale=kept.number(shore, kept.SCALE))
     return CheckInputs(parks.layer, parks.rows, found.source, parks.sites(), shoreline, terms)
 
 
@@ -160,8 +149,7 @@ def _waters(run, layer, ruleset):
         kinds = rows.texts(LINE_KIND) if LINE_KIND in about else None
         measured_from = run.choice("MEASURED_FROM")
         waters.centre_lines = are_centre_lines(kinds, measured_from, waters.are_surfaces())
-        waters.clears = NEVER not in layer.metadata().keywords(CLEARS)
-        waters.offset_m = float(_kept(layer, OFFSET))
+        waters.clears, waters.offset_m = kept.clears(layer), kept.number(layer, kept.OFFSET)
         for name in (name for name in about if name and name != LINE_KIND):
             waters.half_m = np.where(waters.half_m > 0, waters.half_m, rows.numbers(name))
     return waters
@@ -200,24 +188,9 @@ def _coverage(run, shore):
     """Return what the user gave, else what Prepare shoreline kept with the layer, in degrees."""
     layer = run.layer("COVERAGE")
     if layer is None:
-        kept = shore.metadata().keywords(COVERAGE)
-        return coverage.from_text(kept[0]) if kept else None
+        outline = shore.metadata().keywords(kept.COVERAGE)
+        return coverage.from_text(outline[0]) if outline else None
     return coverage.union(run.read(layer).shapes(), layer.lonlat.forward, layer.name)
-
-
-def _measured_from(run, shore):
-    """Return what the user says that the line is, else what follows from its kind of data."""
-    stated, kept = run.choice("MEASURED_FROM"), int(_kept(shore, KEPT_LINE))
-    if stated or not kept:
-        return stated
-    line = tr(MEASURED_FROM[kept])
-    run.rest_on(tr("{layer} is by its kind of data: {line}.", layer=shore.name, line=line))
-    return kept
-
-
-def _kept(shore, vocabulary):
-    """Return a number that Prepare shoreline kept with the layer, as text; "0" without one."""
-    return next(iter(shore.metadata().keywords(vocabulary)), "0")
 
 
 # Sites ----------------------------------------------------------------------------------------

@@ -1,5 +1,7 @@
 """What Prepare shoreline keeps with a layer, and what others read of it."""
 
+from ....analysis.shoreline.check import rule_sets
+from ....analysis.shoreline.sources.profiles import NEVER
 from ...messages.language import tr
 from ...messages.markup import kept_words
 from ...messages.warning import WARNINGS
@@ -36,3 +38,23 @@ def retell_warnings(run, layer):
     """Warn again of what Prepare shoreline warned of when it made a layer."""
     for warning in kept_words(layer.metadata(), WARNINGS):
         run.warn(tr("{layer}, when it was prepared: {warning}", layer=layer.name, warning=warning))
+
+
+def number(layer, vocabulary):
+    """Return a number that is kept with a layer, 0 without one."""
+    return float(next(iter(layer.metadata().keywords(vocabulary)), 0))
+
+
+def clears(layer):
+    """Return whether a site may be outside by a layer: data for demonstration never clear."""
+    return NEVER not in layer.metadata().keywords(CLEARS)
+
+
+def measured_from(run, layer):
+    """Return what the user says that a line is, else what follows from its kind of data."""
+    stated, of_kind = run.choice("MEASURED_FROM"), int(number(layer, MEASURED_FROM))
+    if stated or not of_kind:
+        return stated
+    line = tr(rule_sets.MEASURED_FROM[of_kind])
+    run.rest_on(tr("{layer} is by its kind of data: {line}.", layer=layer.name, line=line))
+    return of_kind
