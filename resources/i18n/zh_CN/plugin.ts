@@ -298,6 +298,16 @@
         </message>
         <message>
             <location filename="../../../processing/framework/choices.py"/>
+            <source>recognise</source>
+            <translation>自动识别</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/framework/choices.py"/>
+            <source>none: all features are water</source>
+            <translation>不指定：全部要素均为水体</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/framework/choices.py"/>
             <source>all chemical parks or projects</source>
             <translation>全部为化工园区或化工项目</translation>
         </message>

@@ -55,8 +55,9 @@
         </message>
         <message>
             <location filename="../../../analysis/shoreline/check/rule_sets.py"/>
+            <location filename="../../../processing/shoreline/preparation/water_source.py"/>
             <source>centre line</source>
-            <translation>河流中心线</translation>
+            <translation>河道中心线</translation>
         </message>
         <message>
             <location filename="../../../analysis/shoreline/check/rule_sets.py"/>
@@ -199,17 +200,17 @@
             <translation>{layer} 的字段 {field} 含有 {value}，该类数据中没有这个值：请在“排除”中说明哪些要素不是水体。</translation>
         </message>
         <message>
-            <location filename="../../../analysis/shoreline/sources/recognition.py"/>
+            <location filename="../../../analysis/shoreline/sources/source_recognition.py"/>
             <source>Field {field} of {layer} tells kinds of land ({values}) that no kind of data known here has: choose the kind of data, or say in Exclude which features are no water.</source>
             <translation>{layer} 的字段 {field} 记载地类（{values}），但不属于任何已知的数据类型：请选择数据类型，或在“排除”中说明哪些要素不是水体。</translation>
         </message>
         <message>
-            <location filename="../../../analysis/shoreline/sources/recognition.py"/>
+            <location filename="../../../analysis/shoreline/sources/source_recognition.py"/>
             <source>field {field} with such values as {values}</source>
             <translation>字段 {field} 含有 {values} 等值</translation>
         </message>
         <message>
-            <location filename="../../../analysis/shoreline/sources/recognition.py"/>
+            <location filename="../../../analysis/shoreline/sources/source_recognition.py"/>
             <source>fields {fields}</source>
             <translation>字段 {fields}</translation>
         </message>
@@ -592,6 +593,11 @@
             <translation>{layer}（整理时提示）：{warning}</translation>
         </message>
         <message>
+            <location filename="../../../processing/shoreline/preparation/kept.py"/>
+            <source>{layer} is by its kind of data: {line}.</source>
+            <translation>按数据类型，{layer} 是：{line}。</translation>
+        </message>
+        <message>
             <location filename="../../../processing/shoreline/preparation/layer_encoding.py"/>
             <source>as the layer says</source>
             <translation>按图层设置</translation>
@@ -638,6 +644,7 @@
         </message>
         <message>
             <location filename="../../../processing/shoreline/preparation/prepare_inputs.py"/>
+            <location filename="../../../processing/shoreline/preparation/water_source.py"/>
             <source>{layer} has no coordinate system; {crs} is assumed.</source>
             <translation>{layer} 没有坐标系，按 {crs} 处理。</translation>
         </message>
@@ -670,6 +677,16 @@
             <location filename="../../../processing/shoreline/preparation/prepare_parameters.py"/>
             <source>Raw features as a map or a survey has them.</source>
             <translation>地图或测量成果中的原始要素。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/preparation/prepare_parameters.py"/>
+            <source>Kind of water data</source>
+            <translation>水体数据类型</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/preparation/prepare_parameters.py"/>
+            <source>What the features are, how exact the line is and what it can prove. Recognised by fields and values; log and metadata tell what was found and what it sets. What you give in other parameters goes before. Data of no kind listed here: four questions. What is it? Say in Exclude which features are no water, and in Field with names where the names stand. Which line is it, bank or centre line? Give Water polygons beside river lines, or say in the check what the shoreline is. Which scale? Give it in the check. Which water level? Only a line at the published boundary clears without reserve: ask the county's water bureau for it; any other stays mapped water edge in the check.</source>
+            <translation>要素是什么、线有多精确、能证明什么。按字段和取值自动识别；识别结果及其设定写入日志和元数据。其他参数中填写的内容优先。若数据不属于所列类型，请回答四个问题。是什么？在“排除”中说明哪些要素不是水体，在名称字段中指明名称所在。是哪条线，岸线还是河道中心线？提供河流线旁的水面，或在检查时说明岸线是什么。什么比例尺？在检查时填写。什么水位？只有已公告的边界线可以无保留地排除场址：请向县级水行政主管部门索取；其他线在检查中一律按图上水边线处理。</translation>
         </message>
         <message>
             <location filename="../../../processing/shoreline/preparation/prepare_parameters.py"/>
@@ -879,14 +896,99 @@
             <translation>跳过要素数</translation>
         </message>
         <message>
+            <location filename="../../../processing/shoreline/preparation/water_source.py"/>
+            <source>{layer} is recognised as {source}: {reason}.</source>
+            <translation>{layer} 识别为“{source}”：{reason}。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/preparation/water_source.py"/>
+            <source>{layer} fits several kinds of water data ({sources}), so none is taken: choose one in SOURCE.</source>
+            <translation>{layer} 同时符合几类水体数据（{sources}），因此一类也不采用：请在 SOURCE 中选择。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/preparation/water_source.py"/>
+            <source>{layer} is no kind of water data known here: all of its features count as water. Say what it is in SOURCE, or answer what the help of SOURCE asks.</source>
+            <translation>{layer} 不属于任何已知的水体数据类型：其全部要素按水体处理。请在 SOURCE 中说明它是什么，或回答 SOURCE 帮助中的四个问题。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/preparation/water_source.py"/>
+            <source>Kind of data: {source} ({citation}; {edition}{verified}).</source>
+            <translation>数据类型：{source}（{citation}；{edition}{verified}）。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/preparation/water_source.py"/>
+            <source>; codes not read in an official text</source>
+            <translation>；代码未在官方文本中核对</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/preparation/water_source.py"/>
+            <source>It sets: line {line}, water level {level}, accuracy {accuracy}; it cannot show: {missing}.</source>
+            <translation>由此设定：线的种类为{line}，水位为{level}，精度为{accuracy}；不能反映：{missing}。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/preparation/water_source.py"/>
+            <source>{count} features of {layer} lack the number or the date of an announcement: the line is not taken for a published one, and clears as a screening only.</source>
+            <translation>{layer} 中有 {count} 个要素缺少公告文号或公告日期：该线不作为已公告的边界线，只能用于初筛。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/preparation/water_source.py"/>
+            <source>{source} is for demonstration and overview: no site is outside by it alone.</source>
+            <translation>“{source}”只供演示和概览：不能仅凭它判定任何场址为范围外。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/preparation/water_source.py"/>
+            <source>published boundary</source>
+            <translation>已公告的边界线</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/preparation/water_source.py"/>
+            <source>bank</source>
+            <translation>岸线</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/preparation/water_source.py"/>
+            <source>unknown</source>
+            <translation>未知</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/preparation/water_source.py"/>
+            <source>flood</source>
+            <translation>洪水位</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/preparation/water_source.py"/>
+            <source>mean water</source>
+            <translation>常水位</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/preparation/water_source.py"/>
+            <source>that of the image</source>
+            <translation>影像拍摄时水位</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/preparation/water_source.py"/>
+            <source>none, from a terrain model</source>
+            <translation>无（由地形模型推得）</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/preparation/water_source.py"/>
+            <source>as drawn</source>
+            <translation>以绘制为准</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/preparation/water_source.py"/>
+            <source>one pixel of {metres} m</source>
+            <translation>一个像元（{metres} m）</translation>
+        </message>
+        <message>
             <location filename="../../../processing/shoreline/prepareshoreline.py"/>
             <source>Prepare shoreline</source>
             <translation>整理岸线</translation>
         </message>
         <message>
             <location filename="../../../processing/shoreline/prepareshoreline.py"/>
-            <source>&lt;p&gt;Makes a shoreline for the distance check out of raw water polygons or river lines: gives each water body its class by name, mends outlines, removes what came twice, and removes lines that are no shore: seams between adjoining water polygons and lines that close a confluence. The shores of islands stay.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Classes&lt;/b&gt; follow the Yangtze River Protection Law: the main stem runs from the source to the estuary (article 95), so its reaches 金沙江, 通天河, 沱沱河 belong to it; important tributaries have a basin of 10,000 km² or more: the list holds them with their upper courses; areas near the bound are told. Article 26 binds on every tributary, so in doubt water binds: what has no name or one no list knows is a tributary. Rivers known to belong to other basins are other. Natural lakes are reported, not judged, unless a rule names them; a reservoir on a river has the class of its river, by a list or because it adjoins the river.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Names&lt;/b&gt; match as a whole, without regard to blanks, case, width and what stands in brackets: 汉江(汉水) is 汉江. Of several names (长江;扬子江) each counts; banks, branches and reaches (长江左岸, 长江北支, 长江南京段, Yangtze River left bank) are the river. Names that only contain one of a list (长江路) are told. Important tributaries and rivers of other basins count only where they lie: 湘江 at Zunyi is a plain tributary. A list of your own counts as you write it, anywhere. The field cls_why says what each class rests on.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Limit&lt;/b&gt;: a mapped water edge lies riverward of the river management boundary from which the law is applied.&lt;/p&gt;&lt;p&gt;&lt;b&gt;River lines&lt;/b&gt;: a centre line lies farther from a park than the bank, so it cannot clear a park nearer than the limit and half the river's width. Lines with the code 210400 in GB or GBCODE and lines inside water polygons are centre lines, lines along such polygons are banks; a field line_kind or half_w_m of the layer is taken over. Where nothing tells, the check treats them as centre lines unless you say there what the shoreline is.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Coverage&lt;/b&gt;: the layer keeps what its source covers; the check clears no site beyond.&lt;/p&gt;</source>
-            <translation>&lt;p&gt;由原始水体面或河流线制作供距离检查使用的岸线：按名称给各水体分类，修复轮廓，去除重复要素，并去除不是岸线的线：相邻水体面之间的接缝和封闭汇流口的线。洲岛的岸线保留。&lt;/p&gt;&lt;p&gt;&lt;b&gt;类别&lt;/b&gt;依据《长江保护法》：干流自源头至入海口（第九十五条），因此金沙江、通天河、沱沱河等河段属于干流；重要支流指流域面积 10,000 km² 以上的支流：名单列出这些支流及其上游河段，面积接近界限的另行提示。第二十六条对所有支流适用，因此存疑的水体从严：没有名称或名称不在任何名单中的，按支流处理。已知属于其他流域的河流归为其他水体。天然湖泊只报告、不判定，除非规则点名；河流上的水库按名单或因与河流相邻，归入所在河流的类别。&lt;/p&gt;&lt;p&gt;&lt;b&gt;名称&lt;/b&gt;整体匹配，不计空格、大小写、全半角和括号内的文字：汉江(汉水) 即汉江。一个名称中含多个名称的（长江;扬子江）逐一匹配；岸别、汊道和河段（长江左岸、长江北支、长江南京段、Yangtze River left bank）即该河流。仅含有名单中名称的（长江路）另行提示。重要支流和其他流域的河流仅在其所在位置有效：遵义的湘江是一般支流。您自行填写的名单按原样匹配，不限位置。字段 cls_why 说明各类别的依据。&lt;/p&gt;&lt;p&gt;&lt;b&gt;局限&lt;/b&gt;：图上水边线位于河道管理范围线的临水一侧，而法律从后者起算。&lt;/p&gt;&lt;p&gt;&lt;b&gt;河流线&lt;/b&gt;：中心线比岸边线离园区更远，因此距离不超过“限值加河流半宽”的园区不能凭中心线排除。GB 或 GBCODE 字段为 210400 的线、位于水域面内的线为中心线，沿水域面边缘的线为岸边线；图层自带的 line_kind、half_w_m 字段照用。没有依据时，判定按中心线对待，除非在判定时说明岸线图层的性质。&lt;/p&gt;&lt;p&gt;&lt;b&gt;覆盖范围&lt;/b&gt;：图层保存其来源数据的覆盖范围；范围之外，判定不予排除。&lt;/p&gt;</translation>
+            <source>&lt;p&gt;Makes a shoreline for the distance check out of raw water polygons or river lines: gives each water body its class by name, mends outlines, removes what came twice, and removes lines that are no shore: seams between adjoining water polygons and lines that close a confluence. The shores of islands stay.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Classes&lt;/b&gt; follow the Yangtze River Protection Law: the main stem runs from the source to the estuary (article 95), so its reaches 金沙江, 通天河, 沱沱河 belong to it; important tributaries have a basin of 10,000 km² or more: the list holds them with their upper courses; areas near the bound are told. Article 26 binds on every tributary, so in doubt water binds: what has no name or one no list knows is a tributary. Rivers known to belong to other basins are other. Natural lakes are reported, not judged, unless a rule names them; a reservoir on a river has the class of its river, by a list or because it adjoins the river.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Names&lt;/b&gt; match as a whole, without regard to blanks, case, width and what stands in brackets: 汉江(汉水) is 汉江. Of several names (长江;扬子江) each counts; banks, branches and reaches (长江左岸, 长江北支, 长江南京段, Yangtze River left bank) are the river. Names that only contain one of a list (长江路) are told. Important tributaries and rivers of other basins count only where they lie: 湘江 at Zunyi is a plain tributary. A list of your own counts as you write it, anywhere. The field cls_why says what each class rests on.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Limit&lt;/b&gt;: a mapped water edge lies riverward of the river management boundary from which the law is applied.&lt;/p&gt;&lt;p&gt;&lt;b&gt;River lines&lt;/b&gt;: a centre line lies farther from a park than the bank, so it cannot clear a park nearer than the limit and half the river's width. Lines with the code 210400 in GB or GBCODE and lines inside water polygons are centre lines, lines along such polygons are banks; a field line_kind or half_w_m of the layer is taken over. Where nothing tells, the check treats them as centre lines unless you say there what the shoreline is.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Kind of water data&lt;/b&gt;: national maps, land surveys, OpenStreetMap and others are recognised by their fields and values. It tells which features are water, islands or neither, what the line is, and what it proves: only a published management boundary or shoreline plan, with number and date of its announcement, clears without the note screening; Natural Earth, GSHHG and HydroLAKES never clear a site. In a land survey rivers with the flats that touch them and the dikes beside them come near the management boundary.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Coverage&lt;/b&gt;: the layer keeps what its source covers; the check clears no site beyond.&lt;/p&gt;</source>
+            <translation>&lt;p&gt;由原始水体面或河流线制作供距离检查使用的岸线：按名称给各水体分类，修复轮廓，去除重复要素，并去除不是岸线的线：相邻水体面之间的接缝和封闭汇流口的线。洲岛的岸线保留。&lt;/p&gt;&lt;p&gt;&lt;b&gt;类别&lt;/b&gt;依据《长江保护法》：干流自源头至入海口（第九十五条），因此金沙江、通天河、沱沱河等河段属于干流；重要支流指流域面积 10,000 km² 以上的支流：名单列出这些支流及其上游河段，面积接近界限的另行提示。第二十六条对所有支流适用，因此存疑的水体从严：没有名称或名称不在任何名单中的，按支流处理。已知属于其他流域的河流归为其他水体。天然湖泊只报告、不判定，除非规则点名；河流上的水库按名单或因与河流相邻，归入所在河流的类别。&lt;/p&gt;&lt;p&gt;&lt;b&gt;名称&lt;/b&gt;整体匹配，不计空格、大小写、全半角和括号内的文字：汉江(汉水) 即汉江。一个名称中含多个名称的（长江;扬子江）逐一匹配；岸别、汊道和河段（长江左岸、长江北支、长江南京段、Yangtze River left bank）即该河流。仅含有名单中名称的（长江路）另行提示。重要支流和其他流域的河流仅在其所在位置有效：遵义的湘江是一般支流。您自行填写的名单按原样匹配，不限位置。字段 cls_why 说明各类别的依据。&lt;/p&gt;&lt;p&gt;&lt;b&gt;局限&lt;/b&gt;：图上水边线位于河道管理范围线的临水一侧，而法律从后者起算。&lt;/p&gt;&lt;p&gt;&lt;b&gt;河流线&lt;/b&gt;：中心线比岸边线离园区更远，因此距离不超过“限值加河流半宽”的园区不能凭中心线排除。GB 或 GBCODE 字段为 210400 的线、位于水域面内的线为中心线，沿水域面边缘的线为岸边线；图层自带的 line_kind、half_w_m 字段照用。没有依据时，判定按中心线对待，除非在判定时说明岸线图层的性质。&lt;/p&gt;&lt;p&gt;&lt;b&gt;水体数据类型&lt;/b&gt;：国家基础地理信息数据、国土调查、OpenStreetMap 等按字段和取值自动识别。据此确定哪些要素是水体、洲岛或两者都不是，线是什么，以及能证明什么：只有带公告文号和公告日期的河湖管理范围线或岸线规划边界线，才能不带“初筛”备注地排除场址；Natural Earth、GSHHG 和 HydroLAKES 不能排除任何场址。国土调查中，河流水面连同相接的滩涂和旁边的堤防近似于管理范围。&lt;/p&gt;&lt;p&gt;&lt;b&gt;覆盖范围&lt;/b&gt;：图层保存其来源数据的覆盖范围；范围之外，判定不予排除。&lt;/p&gt;</translation>
         </message>
         <message>
             <location filename="../../../processing/shoreline/prepareshoreline.py"/>
