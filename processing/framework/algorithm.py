@@ -49,17 +49,16 @@ class Algorithm(Identity, Declaration, QgsProcessingAlgorithm):
 
     def checkParameterValues(self, parameters, context):
         """Refuse what QGIS itself lets through, in one sentence."""
-        parameters = _without_null(parameters)
+        run = Run(self, _without_null(parameters), context)
         try:
             for definition in self.parameterDefinitions():
                 is_new = definition.name() in self.NEW_FILES
-                check_value(definition, parameters, context, is_new=is_new)
-            refuse_nothing_chosen(self, parameters)
-            refuse_overwriting(self, parameters, context)
-            good, reason = super().checkParameterValues(parameters, context)
+                check_value(definition, run, is_new=is_new)
+            refuse_nothing_chosen(run)
+            refuse_overwriting(run)
+            good, reason = super().checkParameterValues(run.parameters, context)
             if not good:
                 return good, without_secrets(reason)
-            run = Run(self, parameters, context)
             refuse_misplaced(run)
             self.refuse(run)
         except InputError as error:
@@ -105,7 +104,7 @@ class Algorithm(Identity, Declaration, QgsProcessingAlgorithm):
         try:
             with asking():
                 refuse_misplaced(run)
-                refuse_overwriting(self, parameters, context)
+                refuse_overwriting(run)
             with placed_together():
                 results = self.compute(run)
                 check(feedback.isCanceled)

@@ -82,7 +82,7 @@ class Model(Identity, Declaration, QgsProcessingModelAlgorithm):
             given[name] = given.get(name) or QgsProcessing.TEMPORARY_OUTPUT
         try:
             with asking():
-                refuse_overwriting(self, given, context)
+                refuse_overwriting(Run(self, given, context))
             results = super().processAlgorithm(given, context, DiscreetFeedback(feedback))
         except QgsProcessingException as error:
             raise QgsProcessingException(without_secrets(str(error))) from error
@@ -92,11 +92,11 @@ class Model(Identity, Declaration, QgsProcessingModelAlgorithm):
     def checkParameterValues(self, parameters, context):
         """Refuse what QGIS lets through: inputs out of place, outputs that would replace them."""
         try:
-            refuse_nothing_chosen(self, parameters)
-            refuse_overwriting(self, parameters, context)
+            run = Run(self, parameters, context)
+            refuse_nothing_chosen(run)
+            refuse_overwriting(run)
             good, reason = super().checkParameterValues(parameters, context)
             if good:
-                run = Run(self, parameters, context)
                 refuse_misplaced(run)
                 self.refuse(run)
         except InputError as error:

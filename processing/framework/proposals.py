@@ -51,20 +51,19 @@ def propose(algorithm, definition):
     definition.setGuiDefaultValueOverride(of_best[0] if of_best else nothing_chosen())
 
 
-def refuse_nothing_chosen(algorithm, parameters):
+def refuse_nothing_chosen(run):
     """Refuse a run from a dialog in which no layer was chosen for a source.
 
     Parameters
     ----------
-    algorithm : QgsProcessingAlgorithm
-    parameters : dict
+    run : Run
 
     Raises
     ------
     QgsProcessingException
     """
-    for definition in algorithm.parameterDefinitions():
-        if parameters.get(definition.name()) == nothing_chosen():
+    for definition in run.algorithm.parameterDefinitions():
+        if run.parameters.get(definition.name()) == nothing_chosen():
             raise QgsProcessingException(
                 tr(
                     "{parameter}: no layer is chosen; choose one.",

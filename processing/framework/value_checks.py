@@ -20,15 +20,15 @@ LONGEST_SHOWN = 200
 LARGEST_WHOLE = 2**31 - 1  # what QGIS holds; more becomes 0 without a word
 
 
-def check_value(definition, parameters, context, *, is_new):
+def check_value(definition, run, *, is_new):
     """Refuse numbers out of bounds, days that are none and files that are not there.
 
     Of a file that is new only the folder must be there.
     """
-    value = parameters.get(definition.name())
+    value = run.parameters.get(definition.name())
     if isinstance(value, QgsProperty):
         by_number = isinstance(definition, QgsProcessingParameterNumber)
-        value = refuse_faulty(definition, value, context) if by_number else None
+        value = refuse_faulty(definition, value, run.context) if by_number else None
     if value is None:
         return
     if isinstance(definition, QgsProcessingParameterNumber):

@@ -18,29 +18,29 @@ from .servers import reads_table, same_schema, same_table
 _KEPT = ("inventory_imports", "verifications")  # tables that only an inventory has
 
 
-def refuse_overwriting(algorithm, parameters, context):
+def refuse_overwriting(run):
     """Refuse a destination that would replace what the same run reads or writes elsewhere.
 
     Parameters
     ----------
-    algorithm : QgsProcessingAlgorithm
-        Its attribute ``FOLDER_FILES``, where it has one, names what it replaces in a folder.
-    parameters : dict
-    context : QgsProcessingContext
+    run : Run
+        The attribute ``FOLDER_FILES`` of its algorithm, where it has one, names what it replaces
+        in a folder.
 
     Raises
     ------
     QgsProcessingException
         Names the output and the place. Another table of a GeoPackage that is read is allowed.
     """
+    algorithm = run.algorithm
     read = None
     written = []
     for definition in algorithm.parameterDefinitions():
         if not definition.isDestination():
             continue
-        places = _written(definition, parameters.get(definition.name()), algorithm, context)
+        places = _written(definition, run)
         if places and read is None:
-            read = places_read(algorithm, parameters, context)
+            read = places_read(run)
         for place in places:
             if _is_inventory(place, algorithm):
                 raise _refusal(
@@ -75,8 +75,9 @@ def _refusal(text, definition, place):
     return QgsProcessingException(text.format(output=definition.description(), path=place.told()))
 
 
-def _written(definition, value, algorithm, context):
+def _written(definition, run):
     """Return the places that a destination replaces."""
+    value, context = run.parameters.get(definition.name()), run.context
     if isinstance(
         definition, QgsProcessingParameterFeatureSink | QgsProcessingParameterVectorDestination
     ):
@@ -86,7 +87,7 @@ def _written(definition, value, algorithm, context):
     if place is None:
         return []
     if isinstance(definition, QgsProcessingParameterFolderDestination):
-        names = getattr(algorithm, "FOLDER_FILES", ())
+        names = getattr(run.algorithm, "FOLDER_FILES", ())
         return [place, *(Place(place.path / name) for name in names)]
     return [place]
 

@@ -43,14 +43,12 @@ _NAMING = (
 """Kinds of parameters whose values name a layer, a file or a schema."""
 
 
-def places_read(algorithm, parameters, context):
+def places_read(run):
     """Return the places that a run reads.
 
     Parameters
     ----------
-    algorithm : QgsProcessingAlgorithm
-    parameters : dict
-    context : QgsProcessingContext
+    run : Run
 
     Returns
     -------
@@ -58,9 +56,10 @@ def places_read(algorithm, parameters, context):
         A file that is no layer counts whole, with all its tables; a schema of a server has a
         place without a table.
     """
+    parameters, context = run.parameters, run.context
     reader = _Reader(context)
     places = []
-    for definition in algorithm.parameterDefinitions():
+    for definition in run.algorithm.parameterDefinitions():
         if not isinstance(definition, _NAMING):
             continue
         for value in _single(parameters.get(definition.name()), context):
