@@ -9,13 +9,13 @@ from qgis.PyQt.QtGui import QAction, QDesktopServices, QIcon
 from qgis.PyQt.QtWidgets import QMenu
 
 from .processing.framework.dialog import close_dialogs, open_dialog
-from .processing.layers.layer_style import dress
-from .processing.messages.field_words import tell_again
 from .processing.messages.language import language
-from .processing.messages.list_words import ListWords
-from .processing.messages.short_numbers import ShortNumbers
 from .processing.messages.warning import bell
 from .processing.provider import ICON, ParkShoreProvider
+from .processing.styles.field_words import tell_again
+from .processing.styles.layer_style import dress
+from .processing.styles.list_words import ListWords
+from .processing.styles.short_numbers import ShortNumbers
 from .ui.inventory.inventory_dock import InventoryDock
 from .ui.language import tr
 from .ui.model_copies import model_titles, open_copy

@@ -5,7 +5,7 @@ import math
 from qgis.core import QgsProcessingException
 
 from ..framework.value_checks import shown
-from ..layers.bridge import plain
+from ..layers.attribute_values import plain
 from ..messages.language import tr
 
 

@@ -7,7 +7,8 @@ from qgis.core import QgsProcessingException
 from ...analysis.decision.evidence.evidence_rows import checksums, stale, windows
 from ...analysis.geometry.repair import repaired
 from ...analysis.shoreline.check.measuring import Sites, Waters
-from ..layers.bridge import Layer, canonical
+from ..layers.bridge import Layer
+from ..layers.row_checksum import canonical
 from ..messages.language import tr
 from ..messages.warning import warn
 from ..writing.provenance import told_back

@@ -25,8 +25,8 @@ from qgis.PyQt.QtCore import QMetaType
 from qgis.PyQt.QtXml import QDomDocument
 
 from ...analysis.resources import RESOURCES
-from ..layers.layer_style import symbol_of
 from ..messages.language import tr
+from ..styles.layer_style import symbol_of
 
 TEMPLATE = RESOURCES / "layouts" / "evidence.qpt"
 LAYER_CRS = "EPSG:4490"

@@ -14,12 +14,12 @@ from ...analysis.cancel import Cancelled, check
 from ...analysis.message import InputError
 from ..guard.overwriting import refuse_overwriting
 from ..guard.servers import asking
-from ..layers.layer_style import dress
 from ..messages.discreet import DiscreetFeedback
 from ..messages.discreet_sources import without_secrets
 from ..messages.language import sentence, tr
 from ..messages.markup import inert
 from ..messages.warning import begin, end
+from ..styles.layer_style import dress
 from ..writing.placing import placed_together
 from .declaration import Declaration
 from .identity import Identity

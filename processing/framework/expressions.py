@@ -13,7 +13,7 @@ from qgis.core import (
     QgsProcessingParameters,
 )
 
-from ..layers.bridge import plain
+from ..layers.attribute_values import plain
 from ..layers.row_writing import again
 from ..messages.language import tr
 

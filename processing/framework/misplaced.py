@@ -13,9 +13,9 @@ from qgis.core import (
 
 from ..guard.destinations import held, local_path, same_file
 from ..guard.map_layers import layer_name, map_layer
+from ..guard.roles import may_be_one, refuse_other_roles
 from ..guard.same_source import same_rows
 from ..layers.geometry_kinds import refuse_other_kinds
-from ..layers.roles import may_be_one, refuse_other_roles
 from ..messages.language import tr
 
 SOURCES = (QgsProcessingParameterFeatureSource, QgsProcessingParameterMultipleLayers)

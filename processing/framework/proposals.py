@@ -14,8 +14,8 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication, QThread
 
+from ..guard.roles import fit
 from ..layers.geometry_kinds import TAKEN
-from ..layers.roles import fit
 from ..messages.language import tr
 
 

@@ -23,8 +23,8 @@ from ...analysis.inventory.importing.row_importer import Intake
 from ...analysis.inventory.sites.identity import MadeIds
 from ...analysis.message import InputError
 from ..framework.algorithm import Algorithm
+from ..framework.pausing import collector_paused
 from ..messages.language import tr
-from ..writing.pausing import collector_paused
 from .files.file_reading import CODECS, open_tables
 from .importing.import_log import log_settled, log_tally, sha256
 from .importing.import_origin import Teller

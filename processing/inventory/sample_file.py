@@ -20,9 +20,9 @@ from ...analysis.cancel import check
 from ...analysis.sample import CRS
 from ...analysis.shoreline.check.coverage import to_text, union
 from ..layers import fields
-from ..layers.layer_style import dress, keep_in_database
 from ..messages.language import title, tr
 from ..shoreline.preparation.kept import COVERAGE
+from ..styles.layer_style import dress, keep_in_database
 from ..writing.file_options import writing_options
 from ..writing.placing import beside
 from ..writing.provenance import versions

@@ -20,9 +20,9 @@ from ...analysis.cells import dates
 from ...analysis.inventory import schema
 from ...analysis.inventory.storing import changes as diff
 from ...analysis.message import InputError, Message, translatable
-from ..layers.layer_style import dress, keep_in_database
+from ..framework.pausing import collector_paused
 from ..messages.language import tr
-from ..writing.pausing import collector_paused
+from ..styles.layer_style import dress, keep_in_database
 from .importing.import_origin import origin_of
 from .inputs.inventory_parameters import KINDS, kind_parameter
 from .storage.change_rows import placed_after, write_changes

@@ -9,7 +9,6 @@ import itertools
 from functools import cached_property
 from pathlib import Path
 
-import numpy as np
 from qgis.core import (
     Qgis,
     QgsFeatureRequest,
@@ -21,20 +20,19 @@ from qgis.core import (
 from qgis.PyQt.QtXml import QDomDocument
 
 from ...analysis.cancel import check
-from ...analysis.cells.cell_text import as_text
-from ...analysis.cells.id_text import id_texts
-from ...analysis.cells.numbers import of_values
 from ...analysis.text.closest_name import hint
 from ..guard.map_layers import layer_name, map_layer
+from ..guard.roles import refuse_other_roles
 from ..messages.discreet_sources import told_source, without_secrets
 from ..messages.language import sentence, tr
 from .arrow import batches, decoded
 from .attribute_values import plain
 from .column_types import warn_of_rounded
 from .crs import LonLat
-from .flat_geometry import flat_wkb, flattener, is_curve, readable
+from .flat_geometry import flat_wkb, flattener
 from .geometry_kinds import crs_of, refuse_collections, refuse_other_kinds, refuse_tables
-from .roles import refuse_other_roles
+from .row_checksum import canonical
+from .rows_read import Rows
 
 SLICE = 4096
 
@@ -255,129 +253,9 @@ class Layer:
         return tr("{n} features", n=self.count)
 
 
-class Rows:
-    """What `Layer.read` returns.
-
-    Attributes
-    ----------
-    ids : (n,) int64 array
-        Feature ids in the order read.
-    columns : dict of str to list
-        Attribute values; NULL is None.
-    checksum : str
-        SHA-256 over the canonical rows.
-    """
-
-    def __init__(self, layer, ids, wkb, columns, checksum):
-        self.layer = layer
-        self.ids = np.asarray(ids, dtype=np.int64)
-        self.wkb = wkb
-        self.columns = columns
-        self.checksum = checksum
-
-    def __len__(self):
-        return len(self.ids)
-
-    def frame(self):
-        """Return the attributes as a DataFrame of Python values, one row per feature."""
-        import pandas as pd
-
-        return pd.DataFrame(
-            {name: pd.Series(values, dtype=object) for name, values in self.columns.items()},
-            index=range(len(self)),
-        )
-
-    def points(self):
-        """Return the coordinates of a layer of single points.
-
-        Returns
-        -------
-        (n, 2) float64 array or None
-            In the layer's CRS; NaN where there is no geometry. None where a feature is not one
-            point (multipoints, lines, polygons).
-        """
-        size = 21
-        if any(len(wkb) not in {0, size} or wkb[1:2] not in {b"", b"\x01"} for wkb in self.wkb):
-            return None
-        empty = b"\x01\x01\x00\x00\x00" + np.array([np.nan, np.nan], "<f8").tobytes()
-        raw = b"".join(wkb or empty for wkb in self.wkb)
-        record = np.dtype([("order", "u1"), ("type", "<u4"), ("x", "<f8"), ("y", "<f8")])
-        values = np.frombuffer(raw, dtype=record)
-        return np.column_stack([values["x"], values["y"]])
-
-    def shapes(self):
-        """Return the geometries as a shapely array in the layer's CRS; None where there is none.
-
-        What GEOS does not take (a ring of two points or with NaN at its seam, a curve in a layer
-        of points) comes straightened and with its rings closed, so that it is never missed.
-        """
-        import shapely
-
-        straight = [wkb if wkb and not is_curve(wkb) else None for wkb in self.wkb]
-        shapes = shapely.from_wkb(np.array(straight, dtype=object), on_invalid="ignore")
-        there = np.array([bool(wkb) for wkb in self.wkb], dtype=bool)
-        for row in np.flatnonzero(shapely.is_missing(shapes) & there):
-            shapes[row] = readable(self.wkb[row], self.layer.crs)
-        return shapes
-
-    def numbers(self, field):
-        """Return a numeric attribute as float64, NULL as NaN.
-
-        Raises
-        ------
-        QgsProcessingException
-            Where a value is text that is no number.
-        """
-        found, unread = of_values(self.columns[field])
-        if unread:
-            raise QgsProcessingException(
-                tr(
-                    "Field {field} of {layer} holds {value} (feature {id}), which is no "
-                    "number; correct it or choose another field.",
-                    field=field,
-                    layer=self.layer.name,
-                    value=self.columns[field][unread[0]],
-                    id=self.ids[unread[0]],
-                )
-            )
-        return found
-
-    def texts(self, field):
-        """Return an attribute as an object array of str; None where there is nothing."""
-        return np.array([as_text(value) for value in self.columns[field]], dtype=object)
-
-    def id_texts(self, field):
-        """Return the text ids of an attribute that names rows; the feature's where it has none."""
-        found = id_texts(self.columns.get(field, [None] * len(self)))
-        return np.where(found == None, self.ids.astype(str), found)  # noqa: E711 - each
-
-
 def values_of(features, indices, width):
     """Return attributes column by column; most of them are got faster feature by feature."""
     if len(indices) * 2 > width:
         rows = [feature.attributes() for feature in features]
         return [[plain(row[index]) for row in rows] for index in indices]
     return [[plain(feature.attribute(index)) for feature in features] for index in indices]
-
-
-def canonical(ids, wkb, columns):
-    """Return the bytes that rows add to a checksum: id, WKB, and the attributes used.
-
-    Parameters
-    ----------
-    ids : list of int
-    wkb : list of bytes, or None
-        None where geometry plays no part.
-    columns : list of list
-        Values of each attribute, row by row; None is told as nothing.
-    """
-    if columns:
-        texts = [
-            "\x1f".join(["" if value is None else str(value) for value in row]).encode()
-            for row in zip(*columns, strict=True)
-        ]
-    else:
-        texts = itertools.repeat(b"")
-    shapes = itertools.repeat(b"") if wkb is None else wkb
-    rows = zip(ids, shapes, texts, strict=False)
-    return b"".join([b"%d\x1f%b\x1f%b\x1e" % row for row in rows])

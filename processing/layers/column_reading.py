@@ -12,7 +12,7 @@ import numpy as np
 
 from ...analysis.cancel import check
 from .arrow import batches, decoded
-from .bridge import plain
+from .attribute_values import plain
 
 SLICE = 16_384
 _PLAIN = {int, float, str, bool, type(None)}

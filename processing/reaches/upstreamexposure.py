@@ -6,9 +6,9 @@ import numpy as np
 
 from ..framework.algorithm import Algorithm
 from ..framework.declaration import LINES, SHAPES
-from ..layers.bridge import Rows
 from ..layers.fields import integer, real, text
 from ..layers.row_writing import keep_rows
+from ..layers.rows_read import Rows
 from ..messages.language import tr
 from .places import add_gap, add_mouth, lonlat_points, mouth, refuse_mouth, tell_gaps
 

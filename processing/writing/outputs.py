@@ -6,29 +6,26 @@ from qgis.core import (
     QgsFeature,
     QgsFeatureSink,
     QgsFields,
-    QgsLayerMetadata,
     QgsProcessingException,
     QgsProviderRegistry,
     QgsVectorLayer,
 )
-from qgis.PyQt.QtCore import QDateTime
 
 from ..guard.destinations import held, sink_place
 from ..layers.column_types import TextColumns
-from ..layers.layer_style import dress, keep_in_database
 from ..layers.suspicions import Suspicions
-from ..messages.discreet_sources import without_secrets
 from ..messages.language import tr
-from ..messages.markup import inert
-from ..messages.warning import WARNINGS, warned
+from ..messages.warning import warned
+from ..styles.layer_style import dress, keep_in_database
 from .file_options import writing_options
 from .format_limits import WholeNumbers, refuse_table
 from .placing import hand_over
-from .provenance import told, told_each, versions
+from .provenance import describe
 from .reading_back import refuse_unwritten
 from .sink import Sink
-from .sink_targets import close_connections, target_of
+from .sink_targets import close_connections
 from .spreadsheets import is_spreadsheet, neutral_fields
+from .targets import target_of
 
 
 class Outputs:
@@ -233,7 +230,18 @@ class Outputs:
 
     def _finish(self):
         """Style, describe and read back what was written, and hand it over to its place."""
-        metadata = {name: self._metadata(name) for name in self._sinks}
+        metadata = {
+            name: describe(
+                self.algorithm,
+                name,
+                title=self._title(name),
+                parameters=self.parameters,
+                lineage=self.lineage,
+                warnings=warned(self.feedback),
+                keywords=self.keywords.get(name, {}),
+            )
+            for name in self._sinks
+        }
         for name, sink in self._sinks.items():
             self._tell_neutralised(sink)
             self._dress_file(name, metadata[name])
@@ -300,40 +308,6 @@ class Outputs:
         """Return the title of an output, with what nobody must overlook."""
         title = self.algorithm.parameterDefinition(name).description()
         return f"{title} ({', '.join(self.remarks)})" if self.remarks else title
-
-    def _metadata(self, name):
-        metadata = QgsLayerMetadata()
-        warnings = warned(self.feedback)
-        metadata.setIdentifier(f"parkshore:{self.algorithm.name()}:{name}")
-        metadata.setTitle(self._title(name))
-        metadata.setType("dataset")
-        abstract = "\n".join(
-            [
-                self.algorithm.displayName(),
-                *map(without_secrets, self.lineage),
-                *(tr("Warning: {warning}", warning=each) for each in warnings),
-                tr("Parameters: {parameters}", parameters=told(self.parameters)),
-                versions(),
-                tr(
-                    "A screening on the data given; it replaces neither a survey nor a "
-                    "decision of the authority.",
-                ),
-            ]
-        )
-        metadata.setAbstract(inert(abstract))
-        keywords = {
-            WARNINGS: warnings,
-            "parkshore:parameters": told_each(self.parameters),
-            **self.keywords.get(name, {}),
-        }
-        for vocabulary, words in keywords.items():
-            if words:
-                metadata.addKeywords(vocabulary, [inert(word) for word in words])
-        metadata.addHistoryItem(
-            f"{QDateTime.currentDateTimeUtc().toString('yyyy-MM-ddTHH:mm:ssZ')} "
-            f"parkshore:{self.algorithm.name()}"
-        )
-        return metadata
 
 
 def _as_fields(fields):

@@ -1,4 +1,4 @@
-"""What makes a result reproducible: versions and parameters, in words."""
+"""What makes a result reproducible: versions, parameters and lineage, in a layer's metadata."""
 
 from configparser import ConfigParser
 from functools import cache
@@ -6,11 +6,14 @@ from functools import cache
 import numpy
 import pyproj
 from osgeo import gdal
-from qgis.core import Qgis
+from qgis.core import Qgis, QgsLayerMetadata
+from qgis.PyQt.QtCore import QDateTime
 
 from ...analysis.resources import RESOURCES
-from ..messages.discreet_sources import told_source
-from ..messages.markup import kept_words
+from ..messages.discreet_sources import told_source, without_secrets
+from ..messages.language import tr
+from ..messages.markup import inert, kept_words
+from ..messages.warning import WARNINGS
 
 
 @cache
@@ -47,3 +50,47 @@ def told_back(metadata):
     """Return the parameters that a layer's metadata tells, by name, as text."""
     entries = kept_words(metadata, "parkshore:parameters")
     return dict(entry.split("=", maxsplit=1) for entry in entries if "=" in entry)
+
+
+def describe(algorithm, output, *, title, parameters, lineage, warnings, keywords):
+    """Return the metadata of an output.
+
+    Parameters
+    ----------
+    algorithm : Algorithm
+    output : str
+        The output parameter.
+    title : str
+    parameters : dict
+    lineage, warnings : list of str
+        Lines of the abstract.
+    keywords : dict of str to list of str
+        By vocabulary, for other algorithms.
+
+    Returns
+    -------
+    QgsLayerMetadata
+    """
+    metadata = QgsLayerMetadata()
+    metadata.setIdentifier(f"parkshore:{algorithm.name()}:{output}")
+    metadata.setTitle(title)
+    metadata.setType("dataset")
+    lines = [
+        algorithm.displayName(),
+        *map(without_secrets, lineage),
+        *(tr("Warning: {warning}", warning=each) for each in warnings),
+        tr("Parameters: {parameters}", parameters=told(parameters)),
+        versions(),
+        tr(
+            "A screening on the data given; it replaces neither a survey nor a decision of the "
+            "authority.",
+        ),
+    ]
+    metadata.setAbstract(inert("\n".join(lines)))
+    given = {WARNINGS: warnings, "parkshore:parameters": told_each(parameters), **keywords}
+    for vocabulary, words in given.items():
+        if words:
+            metadata.addKeywords(vocabulary, [inert(word) for word in words])
+    now = QDateTime.currentDateTimeUtc().toString("yyyy-MM-ddTHH:mm:ssZ")
+    metadata.addHistoryItem(f"{now} parkshore:{algorithm.name()}")
+    return metadata

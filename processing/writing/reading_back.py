@@ -8,7 +8,7 @@ from osgeo import gdal
 from qgis.core import QgsProcessingException, QgsVectorLayer
 
 from ..guard.geopackage_file import SQLITE, connected, quoted
-from ..layers.bridge import plain
+from ..layers.attribute_values import plain
 from ..messages.language import tr
 
 _PDF_START = b"%PDF-"

@@ -13,50 +13,13 @@ from qgis.core import (
     QgsProviderRegistry,
 )
 
-from ..guard.destinations import SIDES, held, members, sink_place
+from ..guard.destinations import SIDES, held, members
 from ..guard.geopackage_file import SQLITE
 from ..messages.language import tr
 from .staging import Stage
 
-_FOLDERS = {".gdb"}  # formats that are folders: made in place
+FOLDERS = {".gdb"}  # formats that are folders: made in place
 _OURS = b"<identifier>parkshore:"
-
-
-def target_of(value, definition, context, *, is_spatial):
-    """Return the target of a sink's value.
-
-    Parameters
-    ----------
-    value : object
-        The parameter's value.
-    definition : QgsProcessingParameterFeatureSink
-    context : QgsProcessingContext
-    is_spatial : bool
-        Whether its rows have geometries.
-
-    Returns
-    -------
-    Target
-
-    Raises
-    ------
-    OSError
-        Where nothing can be written beside the place.
-    """
-    place = sink_place(value, context)
-    if place is not None and place.is_postgis:
-        from .server_target import ServerTarget
-
-        return ServerTarget(value, place, definition, context, is_spatial=is_spatial)
-    if place is None or place.path is None or _is_temporary(place.path):
-        return Target(value)
-    if place.path.suffix.lower() in _FOLDERS:
-        return Target(value)
-    if place.table is None:
-        return FileTarget(value, place, definition, context)
-    if place.path.suffix.lower() == ".gpkg":
-        return TableTarget(value, place, definition, context)
-    return Target(value)
 
 
 class Target:
@@ -126,7 +89,7 @@ class Target:
     def close(self, *, remove=False):
         """Clear away what is not needed any more; of a failed run also what it made."""
         path = self.made_path
-        if remove and path is not None and _is_temporary(path):
+        if remove and path is not None and is_temporary(path):
             for begun in path.parent.glob(f"{path.stem}.*"):  # the folder is of this sink alone
                 begun.unlink()
 
@@ -264,7 +227,7 @@ class TableTarget(FileTarget):
         return str(self.path)
 
 
-def _is_temporary(path):
+def is_temporary(path):
     """Whether QGIS chose the place: a folder for each output in its temporary folder."""
     folder = Path(QgsProcessingUtils.tempFolder()).resolve()
     return folder in path.resolve().parent.parents

@@ -28,7 +28,7 @@ pytest.importorskip("qgis.core")
 
 from parkshore.processing.inventory.storage.storage_layout import Layout
 from parkshore.processing.inventory.storage.stored_rows import snapshot_of
-from parkshore.processing.layers.bridge import Rows
+from parkshore.processing.layers.rows_read import Rows
 from qgis.core import QgsProcessingException
 
 REFUSED = "refused"

@@ -170,7 +170,7 @@ def rows(provider):
     """The rows of an output as dicts, NULL as None."""
 
     def read(output):
-        from parkshore.processing.layers.bridge import plain
+        from parkshore.processing.layers.attribute_values import plain
 
         made = output if hasattr(output, "getFeatures") else QgsVectorLayer(output, "o", "ogr")
         names = [field.name() for field in made.fields()]

@@ -2,7 +2,8 @@
 
 from qgis.core import QgsProcessingException
 
-from ...layers.bridge import Layer, plain
+from ...layers.attribute_values import plain
+from ...layers.bridge import Layer
 from ...messages.language import tr
 from .report_cut import PROVINCE_FIELDS, Cut
 from .report_inventory import Inventory, memory, of_year, rows_of

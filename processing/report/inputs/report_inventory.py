@@ -10,7 +10,7 @@ from qgis.core import (
 )
 
 from ....analysis.inventory import schema
-from ...layers.bridge import plain
+from ...layers.attribute_values import plain
 from ...messages.language import tr
 
 

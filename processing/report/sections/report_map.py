@@ -17,10 +17,10 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QPointF, QRectF, QSize, QSizeF, Qt
 from qgis.PyQt.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QPen, QPolygonF
 
-from ...layers.layer_style import dress
 from ...messages.language import language, tr
 from ...publish.drawing import png_bytes
 from ...publish.drawing_axes import nice_step
+from ...styles.layer_style import dress
 from ..inputs.report_inventory import memory
 
 WIDTH, SCALE = 680, 2.0

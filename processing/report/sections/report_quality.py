@@ -7,7 +7,8 @@ from qgis.core import QgsVectorLayer
 from ....analysis.inventory import schema
 from ...inventory.checkinventory import CheckInventory
 from ...inventory.inputs.inventory_parameters import KINDS
-from ...layers.bridge import Layer, plain
+from ...layers.attribute_values import plain
+from ...layers.bridge import Layer
 from ...messages.language import tr
 from ...publish.page import SHARE, Block, Page
 from ...writing.provenance import told_back, versions

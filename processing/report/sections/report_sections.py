@@ -283,7 +283,7 @@ def _wide(frame):
 
 
 def _plain(value):
-    from ...layers.bridge import plain
+    from ...layers.attribute_values import plain
 
     return plain(value)
 

@@ -1,7 +1,9 @@
 """The report's section on the shoreline: the check, its map and list, sites by year."""
 
 from ....analysis.cells.cell_words import words_of_list
-from ...layers.bridge import plain
+from ...layers.attribute_values import plain
+from ...framework import choices
+from ...layers.attribute_values import plain
 from ...messages.language import tr
 from ...publish import charts
 from ...publish.page import SHARE, Block, Page

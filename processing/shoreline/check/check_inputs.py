@@ -14,7 +14,8 @@ from ....analysis.shoreline.check.measuring import Sites, Waters
 from ....analysis.shoreline.check.verdict import uncertainty
 from ....analysis.shoreline.preparation.centre_lines import are_centre_lines
 from ...framework.choices import AS_THE_DATA_SAY
-from ...layers.bridge import Layer, Rows
+from ...layers.bridge import Layer
+from ...layers.rows_read import Rows
 from ...messages.language import tr
 from ..preparation import kept
 from ..preparation.kept import CLASS_WHY, HALF_WIDTH, LINE_KIND, retell_warnings

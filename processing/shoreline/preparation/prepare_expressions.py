@@ -7,7 +7,7 @@ from qgis.core import QgsExpression
 
 from ....analysis.message import InputError
 from ...framework.expressions import fields_of
-from ...layers.bridge import plain
+from ...layers.attribute_values import plain
 from ...layers.row_writing import again
 
 _EXPRESSION = re.compile(r"[\"'=<>]|\bIN\s*\(|\bIS\s+(NOT\s+)?NULL\b", re.IGNORECASE)

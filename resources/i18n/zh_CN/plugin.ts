@@ -437,6 +437,31 @@
             <translation>“{first}”与“{second}”是同一文件（{path}）；请为其中之一另选文件。</translation>
         </message>
         <message>
+            <location filename="../../../processing/framework/parameter_checks.py"/>
+            <source>{parameter}: there is no {path}; choose an existing one.</source>
+            <translation>{parameter}：{path} 不存在；请选择已有的文件或文件夹。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/framework/parameter_checks.py"/>
+            <source>{parameter} is {value}; give a whole number, {most} or less.</source>
+            <translation>{parameter}为 {value}，请给出不大于 {most} 的整数。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/framework/parameter_checks.py"/>
+            <source>{parameter} is {value}; give a finite number.</source>
+            <translation>{parameter} 为 {value}；请给出有限的数值。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/framework/parameter_checks.py"/>
+            <source>{parameter} is {value}; give a finite number, {least} or more.</source>
+            <translation>{parameter} 为 {value}；请给出不小于 {least} 的有限数值。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/framework/parameter_checks.py"/>
+            <source>{parameter} is {value}; give a number from {least} to {most}.</source>
+            <translation>{parameter} 为 {value}；请给出 {least} 至 {most} 之间的数值。</translation>
+        </message>
+        <message>
             <location filename="../../../processing/framework/proposals.py"/>
             <source>(choose a layer)</source>
             <translation>（请选择图层）</translation>
@@ -507,6 +532,21 @@
             <translation>{output} 会覆盖 {path} 中的另一个输出；请另选文件。</translation>
         </message>
         <message>
+            <location filename="../../../processing/guard/roles.py"/>
+            <source>{layer} cannot be {parameter}: its fields {fields} are those of sites or of results about them; choose another layer.</source>
+            <translation>{layer}不能用作“{parameter}”：其字段 {fields} 属于园区、企业等点位或其判定结果；请选择其他图层。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/guard/roles.py"/>
+            <source>{layer} cannot be {parameter}: its fields {fields} are those of zones or provinces, no water; choose another layer.</source>
+            <translation>{layer}不能用作“{parameter}”：其字段 {fields} 属于管控带或省级行政区，不是水域；请选择其他图层。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/guard/roles.py"/>
+            <source>{layer} cannot be {parameter}: its fields {fields} are those of the links from sites to the shoreline; choose the layer of the sites.</source>
+            <translation>{layer}不能用作“{parameter}”：其字段 {fields} 属于点位至岸线的连线；请选择点位所在的图层。</translation>
+        </message>
+        <message>
             <location filename="../../../processing/layers/bridge.py"/>
             <source>{parameter}: the layer {value} could not be read; choose another.</source>
             <translation>{parameter}：无法读取图层 {value}；请另选图层。</translation>
@@ -525,11 +565,6 @@
             <location filename="../../../processing/layers/bridge.py"/>
             <source>{n} features</source>
             <translation>{n} 个要素</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/layers/bridge.py"/>
-            <source>Field {field} of {layer} holds {value} (feature {id}), which is no number; correct it or choose another field.</source>
-            <translation>{layer} 的字段 {field} 含有 {value}（要素 {id}），不是数值；请更正或另选字段。</translation>
         </message>
         <message>
             <location filename="../../../processing/layers/column_types.py"/>
@@ -612,24 +647,14 @@
             <translation>无几何</translation>
         </message>
         <message>
-            <location filename="../../../processing/layers/roles.py"/>
-            <source>{layer} cannot be {parameter}: its fields {fields} are those of sites or of results about them; choose another layer.</source>
-            <translation>{layer}不能用作“{parameter}”：其字段 {fields} 属于园区、企业等点位或其判定结果；请选择其他图层。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/layers/roles.py"/>
-            <source>{layer} cannot be {parameter}: its fields {fields} are those of zones or provinces, no water; choose another layer.</source>
-            <translation>{layer}不能用作“{parameter}”：其字段 {fields} 属于管控带或省级行政区，不是水域；请选择其他图层。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/layers/roles.py"/>
-            <source>{layer} cannot be {parameter}: its fields {fields} are those of the links from sites to the shoreline; choose the layer of the sites.</source>
-            <translation>{layer}不能用作“{parameter}”：其字段 {fields} 属于点位至岸线的连线；请选择点位所在的图层。</translation>
-        </message>
-        <message>
             <location filename="../../../processing/layers/row_writing.py"/>
             <source>{layer} changed while it was read; run again when nobody edits it.</source>
             <translation>{layer} 在读取期间被改动；请在无人编辑时重新运行。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/layers/rows_read.py"/>
+            <source>Field {field} of {layer} holds {value} (feature {id}), which is no number; correct it or choose another field.</source>
+            <translation>{layer} 的字段 {field} 含有 {value}（要素 {id}），不是数值；请更正或另选字段。</translation>
         </message>
         <message>
             <location filename="../../../processing/layers/suspicions.py"/>
@@ -645,11 +670,6 @@
             <location filename="../../../processing/layers/suspicions.py"/>
             <source>The axes of {layer} look exchanged: only with X and Y exchanged it lies near {other}; exchange them and run again.</source>
             <translation>{layer}的坐标轴似已颠倒：仅在对调 X 与 Y 后才位于{other}附近；请对调后重新运行。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/messages/field_words.py"/>
-            <source>other or not known</source>
-            <translation>其他或不详</translation>
         </message>
         <message>
             <location filename="../../../processing/messages/language.py"/>
@@ -772,6 +792,11 @@
             <translation>文本未经核实。</translation>
         </message>
         <message>
+            <location filename="../../../processing/styles/field_words.py"/>
+            <source>other or not known</source>
+            <translation>其他或不详</translation>
+        </message>
+        <message>
             <location filename="../../../processing/writing/format_limits.py"/>
             <source>{output} is a table without geometry, which {ending} files do not hold; choose .gpkg, .csv, .xlsx or .ods.</source>
             <translation>{output} 是无几何的表，{ending} 文件不能保存；请选择 .gpkg、.csv、.xlsx 或 .ods。</translation>
@@ -807,24 +832,24 @@
             <translation>{files} 原已存在，予以保留；不在其旁写入 {path} 的样式和元数据。</translation>
         </message>
         <message>
-            <location filename="../../../processing/writing/outputs.py"/>
+            <location filename="../../../processing/writing/placing.py"/>
+            <source>{place} could not be written ({reason}); what was there is as it was.</source>
+            <translation>无法写入 {place}（{reason}）；原有内容保持不变。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/writing/provenance.py"/>
             <source>Warning: {warning}</source>
             <translation>警告：{warning}</translation>
         </message>
         <message>
-            <location filename="../../../processing/writing/outputs.py"/>
+            <location filename="../../../processing/writing/provenance.py"/>
             <source>Parameters: {parameters}</source>
             <translation>参数：{parameters}</translation>
         </message>
         <message>
-            <location filename="../../../processing/writing/outputs.py"/>
+            <location filename="../../../processing/writing/provenance.py"/>
             <source>A screening on the data given; it replaces neither a survey nor a decision of the authority.</source>
             <translation>基于所给数据的初筛结果，不能代替测绘，也不能代替主管部门的决定。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/writing/placing.py"/>
-            <source>{place} could not be written ({reason}); what was there is as it was.</source>
-            <translation>无法写入 {place}（{reason}）；原有内容保持不变。</translation>
         </message>
         <message>
             <location filename="../../../processing/writing/reading_back.py"/>

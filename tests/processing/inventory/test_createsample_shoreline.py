@@ -1,7 +1,7 @@
 """The sample on the shore: the series of years and the hard cases, from the algorithms' outputs."""
 
 import pytest
-from parkshore.processing.layers.bridge import plain
+from parkshore.processing.layers.attribute_values import plain
 from qgis.core import QgsVectorLayer
 
 MEMORY = "TEMPORARY_OUTPUT"

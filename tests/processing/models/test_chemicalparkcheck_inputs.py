@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from parkshore.processing.layers.bridge import plain
+from parkshore.processing.layers.attribute_values import plain
 
 MODEL = "parkshore:chemicalparkcheck"
 WATER = "Polygon((114 30, 114.1 30, 114.1 30.1, 114 30.1, 114 30))"

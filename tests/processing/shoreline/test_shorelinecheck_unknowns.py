@@ -4,7 +4,7 @@ import datetime
 
 import pyproj
 import pytest
-from parkshore.processing.layers.bridge import plain
+from parkshore.processing.layers.attribute_values import plain
 from qgis.core import QgsLayerMetadata, QgsProcessingException, QgsProperty
 
 GEOD = pyproj.Geod(ellps="WGS84")

@@ -10,7 +10,7 @@ import pyproj
 import pytest
 import shapely
 import shapely.ops
-from parkshore.processing.layers.bridge import plain
+from parkshore.processing.layers.attribute_values import plain
 
 GEOD = pyproj.Geod(ellps="WGS84")
 SIZE = 160

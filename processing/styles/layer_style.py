@@ -22,8 +22,8 @@ from qgis.core import (
 
 from ...analysis.inventory import schema
 from ...analysis.resources import RESOURCES
-from ..messages.field_words import name_fields, other
 from ..messages.language import title
+from .field_words import name_fields, other
 
 STYLES = RESOURCES / "styles"
 SYMBOLS = {

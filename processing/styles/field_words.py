@@ -4,9 +4,9 @@ from qgis.core import QgsEditorWidgetSetup
 from qgis.PyQt.QtCore import QMetaType
 
 from ...analysis.inventory import schema
-from .language import language, title, tr
+from ..messages.language import language, title, tr
+from ..messages.number_format import unit_in
 from .list_words import list_setup
-from .number_format import unit_in
 from .short_numbers import number_setup
 
 YES_NO = {"1": {"en": "Yes", "zh": "是"}, "0": {"en": "No", "zh": "否"}}

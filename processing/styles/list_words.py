@@ -8,7 +8,7 @@ from qgis.core import (
 )
 
 from ...analysis.cells.cell_words import words_of_list
-from .language import language
+from ..messages.language import language
 
 
 class ListWords(QgsFieldFormatter):

@@ -6,11 +6,11 @@ import pytest
 from parkshore.analysis.cells.cell_words import titles_of
 from parkshore.analysis.inventory.schema import result_field
 from parkshore.analysis.shoreline.check import verdict_notes
-from parkshore.processing.layers.layer_style import STYLES, dress
-from parkshore.processing.messages.field_words import tell_again
 from parkshore.processing.messages.language import speaking
-from parkshore.processing.messages.list_words import ListWords
-from parkshore.processing.messages.short_numbers import ShortNumbers
+from parkshore.processing.styles.field_words import tell_again
+from parkshore.processing.styles.layer_style import STYLES, dress
+from parkshore.processing.styles.list_words import ListWords
+from parkshore.processing.styles.short_numbers import ShortNumbers
 from qgis.core import (
     QgsApplication,
     QgsExpressionContext,

@@ -1,0 +1,1 @@
+"""Layers as planners see them: symbols, titles of fields, values in words."""
