@@ -4,7 +4,7 @@ from enum import Enum
 
 from qgis.core import QgsProcessingException
 
-from ...analysis.inventory.importing.recognition import (
+from ...analysis.inventory.importing.layer_recognition import (
     likeness,
     link_marks,
     other_marks,

@@ -3,7 +3,7 @@
 import numpy as np
 
 from ...analysis.geometry.axes import beyond_poles, in_china, look_exchanged
-from ...analysis.inventory.importing.recognition import words_of_sites
+from ...analysis.inventory.importing.layer_recognition import words_of_sites
 from ..guard.roles import Kind, kind_of
 from ..messages.language import tr
 from ..messages.warning import warn
