@@ -90,7 +90,7 @@ class ShorelineCheck(Algorithm):
             progress=run.progress(0.02, 0.6),
             cancelled=run.cancelled,
         )
-        warn_of_sites_on_water(run, inputs.shoreline, screening.shore_m)
+        warn_of_sites_on_water(run, inputs, screening.shore_m)
         with run.outputs:
             write_rows(run.outputs, inputs, screening)
             if run.wants("LINKS"):

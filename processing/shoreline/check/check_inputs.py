@@ -41,6 +41,8 @@ class CheckInputs:
         What told the kind of facility.
     sites : measuring.Sites
     shoreline : measuring.Waters
+    is_named : bool
+        Whether the shoreline has fields of rivers or of their classes.
     terms : dict
         The other arguments of `site_check.screen`, by name.
     """
@@ -50,6 +52,7 @@ class CheckInputs:
     facil_src: np.ndarray
     sites: Sites
     shoreline: Waters
+    is_named: bool
     terms: dict
 
 
@@ -97,22 +100,24 @@ def read_inputs(run, ruleset):
         run.say(tr("Positional accuracy not stated."))
     if not run.given("SHORELINE_SCALE"):
         terms["scale_m"] = uncertainty(scale=kept.number(shore, kept.SCALE))
-    return CheckInputs(parks.layer, parks.rows, found.source, parks.sites(), shoreline, terms)
+    is_named = any(_field(run, name, shore) for name in ("RIVER_FIELD", "CLASS_FIELD"))
+    sites = parks.sites()
+    return CheckInputs(parks.layer, parks.rows, found.source, sites, shoreline, is_named, terms)
 
 
-def warn_of_sites_on_water(run, shoreline, shore_m):
+def warn_of_sites_on_water(run, inputs, shore_m):
     """Tell where most sites lie on a shoreline that nothing shows to be one."""
     on_water, total = int((shore_m == 0).sum()), len(shore_m)
     if total < FEWEST_SITES or on_water * 2 <= total:
         return
-    if all(told is None for told in (*shoreline.rivers, *shoreline.classes)):
+    if not inputs.is_named:
         run.warn(
             tr(
                 "{n} of {total} sites lie at distance 0 from {layer}, which has neither names "
                 "nor classes of rivers: make sure that it is the shoreline.",
                 n=on_water,
                 total=total,
-                layer=shoreline.name,
+                layer=inputs.shoreline.name,
             )
         )
 
