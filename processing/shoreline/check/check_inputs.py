@@ -100,7 +100,8 @@ def read_inputs(run, ruleset):
         run.say(tr("Positional accuracy not stated."))
     if not run.given("SHORELINE_SCALE"):
         terms["scale_m"] = uncertainty(scale=kept.number(shore, kept.SCALE))
-    is_named = any(_field(run, name, shore) for name in ("RIVER_FIELD", "CLASS_FIELD"))
+    naming = (run.text(name) for name in ("RIVER_FIELD", "CLASS_FIELD"))
+    is_named = any(name and shore.has(name) for name in naming)
     sites = parks.sites()
     return CheckInputs(parks.layer, parks.rows, found.source, sites, shoreline, is_named, terms)
 
