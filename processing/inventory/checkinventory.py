@@ -13,13 +13,13 @@ from qgis.core import (
 from ...analysis.inventory import schema
 from ...analysis.inventory.checks import findings, layer_checks
 from ..framework.algorithm import Algorithm
-from ..framework.pausing import collector_paused
 from ..layers.bridge import Layer
 from ..messages.language import tr
 from ..writing.placing import beside
 from ..writing.reading_back import refuse_cut_archive
 from .inputs.finding_rows import write_findings
 from .inputs.inventory_parameters import KINDS, kind_parameter
+from .inputs.pausing import collector_paused
 from .return_file import write_return_file
 
 

@@ -23,12 +23,12 @@ from ...analysis.inventory.importing.row_importer import Intake
 from ...analysis.inventory.sites.identity import MadeIds
 from ...analysis.message import InputError
 from ..framework.algorithm import Algorithm
-from ..framework.pausing import collector_paused
 from ..messages.language import tr
 from .files.file_reading import CODECS, open_tables
 from .importing.import_log import log_settled, log_tally, sha256
 from .importing.import_origin import Teller
 from .inputs.inventory_parameters import KINDS, kind_parameter, read_keys, read_mapping, read_units
+from .inputs.pausing import collector_paused
 
 
 class ImportBase(Algorithm):

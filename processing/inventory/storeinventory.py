@@ -20,11 +20,11 @@ from ...analysis.cells import dates
 from ...analysis.inventory import schema
 from ...analysis.inventory.storing import changes as diff
 from ...analysis.message import InputError, Message, translatable
-from ..framework.pausing import collector_paused
 from ..messages.language import tr
 from ..styles.layer_style import dress, keep_in_database
 from .importing.import_origin import origin_of
 from .inputs.inventory_parameters import KINDS, kind_parameter
+from .inputs.pausing import collector_paused
 from .storage.change_rows import placed_after, write_changes
 from .storage.destination import InventoryAlgorithm
 
