@@ -4,7 +4,6 @@ from qgis.core import QgsProcessingException, QgsProcessingParameterMatrix
 
 from ..framework import choices
 from ..framework.reach_field import reaches
-from ..framework.algorithm import Algorithm
 from ..layers.attribute_values import plain
 from ..layers.fields import integer, real, text
 from ..layers.row_writing import keep_rows

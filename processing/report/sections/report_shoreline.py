@@ -2,8 +2,6 @@
 
 from ....analysis.cells.cell_words import words_of_list
 from ...layers.attribute_values import plain
-from ...framework import choices
-from ...layers.attribute_values import plain
 from ...messages.language import tr
 from ...publish import charts
 from ...publish.page import SHARE, Block, Page
