@@ -437,31 +437,6 @@
             <translation>“{first}”与“{second}”是同一文件（{path}）；请为其中之一另选文件。</translation>
         </message>
         <message>
-            <location filename="../../../processing/framework/parameter_checks.py"/>
-            <source>{parameter}: there is no {path}; choose an existing one.</source>
-            <translation>{parameter}：{path} 不存在；请选择已有的文件或文件夹。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/framework/parameter_checks.py"/>
-            <source>{parameter} is {value}; give a whole number, {most} or less.</source>
-            <translation>{parameter}为 {value}，请给出不大于 {most} 的整数。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/framework/parameter_checks.py"/>
-            <source>{parameter} is {value}; give a finite number.</source>
-            <translation>{parameter} 为 {value}；请给出有限的数值。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/framework/parameter_checks.py"/>
-            <source>{parameter} is {value}; give a finite number, {least} or more.</source>
-            <translation>{parameter} 为 {value}；请给出不小于 {least} 的有限数值。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/framework/parameter_checks.py"/>
-            <source>{parameter} is {value}; give a number from {least} to {most}.</source>
-            <translation>{parameter} 为 {value}；请给出 {least} 至 {most} 之间的数值。</translation>
-        </message>
-        <message>
             <location filename="../../../processing/framework/proposals.py"/>
             <source>(choose a layer)</source>
             <translation>（请选择图层）</translation>
