@@ -9,7 +9,7 @@ from ..layers.fields import real, text
 from ..layers.row_writing import keep_rows
 from ..messages.language import title, tr
 from .indicator_algorithm import Indicator, home_field
-from .indicator_formulas import formulas
+from .pages.indicator_formulas import formulas
 
 NUMBERS = (
     *("ENERGY_LOW_SHARE", "ENERGY_MIDDLE_SHARE", "ENERGY_HIGH_SHARE"),

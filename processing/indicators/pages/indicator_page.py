@@ -8,7 +8,7 @@ from ....analysis.indicators.indicator_file import quotients
 from ...messages.language import sentence, tr
 from ...publish import charts
 from ...publish.page import SHARE, Page, paper_figure
-from ..indicator_formulas import formulas
+from .indicator_formulas import formulas
 
 REACHES = ("upstream", "midstream", "downstream")
 

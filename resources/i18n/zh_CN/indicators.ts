@@ -540,16 +540,6 @@
             <translation>{layer} 的字段 {field} 保留为 {kept}。</translation>
         </message>
         <message>
-            <location filename="../../../processing/indicators/indicator_formulas.py"/>
-            <source>; </source>
-            <translation>；</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/indicators/indicator_formulas.py"/>
-            <source>{indicator} = {formula} ({unit})</source>
-            <translation>{indicator}＝{formula}（{unit}）</translation>
-        </message>
-        <message>
             <location filename="../../../processing/indicators/pages/contribution_page.py"/>
             <source>{field}: the parks give {share} of the provinces' total; the most in {most}.</source>
             <translation>{field}：园区占各省总量的{share}；最高为{most}。</translation>
@@ -978,6 +968,16 @@
             <location filename="../../../processing/indicators/pages/index_page.py"/>
             <source>b worse parks, e equal ones with itself, N parks of the reference set: those with all indicators.</source>
             <translation>b为较差园区数，e为相等园区数（含自身），N为参照集（指标齐全的园区）的园区数。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/indicators/pages/indicator_formulas.py"/>
+            <source>; </source>
+            <translation>；</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/indicators/pages/indicator_formulas.py"/>
+            <source>{indicator} = {formula} ({unit})</source>
+            <translation>{indicator}＝{formula}（{unit}）</translation>
         </message>
         <message>
             <location filename="../../../processing/indicators/pages/indicator_page.py"/>

@@ -1,9 +1,9 @@
 """The formulas of park indicators in the reader's words, for the help and the page."""
 
-from ...analysis.indicators.indicator_file import quotients
-from ...analysis.inventory import schema
-from ..messages.language import title, tr
-from ..messages.number_format import unit_in
+from ....analysis.indicators.indicator_file import quotients
+from ....analysis.inventory import schema
+from ...messages.language import title, tr
+from ...messages.number_format import unit_in
 
 
 def formulas(*, bold=False):
