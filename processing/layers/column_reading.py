@@ -17,6 +17,7 @@ from .attribute_values import plain
 SLICE = 16_384
 _PLAIN = {int, float, str, bool, type(None)}
 _NUMBERS = {int, float, type(None)}
+_EXACT = 2**53  # from here on a whole number may be another one as a float
 
 
 class Columns:
@@ -27,7 +28,8 @@ class Columns:
     ids : ndarray of int64, shape (n,)
         Feature ids in the order read.
     columns : dict of str to ndarray, shape (n,)
-        Float where a column holds numbers alone (NULL is NaN), else object (NULL is None).
+        Float where a column holds numbers alone (NULL is NaN), else object (NULL is None), as
+        where a whole number is too large for a float.
     checksum : str
         SHA-256 over the canonical rows, without geometry.
     """
@@ -86,8 +88,18 @@ def read_columns(layer, fields, value=None, context=None):
             count += len(ids)
             layer.feedback.setProgress(50.0 * count / max(layer.count, count))
     layer.count = count
-    joined = [np.concatenate(part) if part else np.empty(0, dtype=object) for part in parts]
-    return Columns(np.concatenate(keys), dict(zip(names, joined, strict=True)), digest.hexdigest())
+    joined = dict(zip(names, map(_joined, parts), strict=True))
+    return Columns(np.concatenate(keys), joined, digest.hexdigest())
+
+
+def _joined(parts):
+    """Return a column of its parts; NULL is None where one of them does not hold numbers alone."""
+    if len({part.dtype.kind for part in parts}) > 1:
+        parts = [
+            np.where(np.isnan(part), None, part.astype(object)) if part.dtype.kind == "f" else part
+            for part in parts
+        ]
+    return np.concatenate(parts) if parts else np.empty(0, dtype=object)
 
 
 def _slices(layer, names):
@@ -113,7 +125,9 @@ def _from_values(column, pool):
         kinds = set(map(type, column))
     texts = ["" if value is None else str(value) for value in column]
     if kinds <= _NUMBERS:
-        return texts, np.array(column, dtype=np.float64)
+        numbers = np.array(column, dtype=np.float64)
+        if int not in kinds or not (np.abs(numbers) >= _EXACT).any():
+            return texts, numbers
     array = np.empty(len(column), dtype=object)
     array[:] = [pool.setdefault(value, value) for value in column]
     return texts, array
@@ -128,7 +142,8 @@ def _from_array(column, pool):
         data = data.astype(object)
     codes, distinct = pd.factorize(data)
     values = [decoded(value) for value in distinct.tolist()]
-    if data.dtype.kind == "O":
+    large = data.dtype.kind in "iu" and any(abs(value) >= _EXACT for value in values)
+    if data.dtype.kind == "O" or large:
         missing = missing | (codes < 0)
         values = [pool.setdefault(value, value) for value in values]
         array = _taken(values, codes, missing, None)

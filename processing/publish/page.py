@@ -44,11 +44,6 @@ def collecting():
         _gathered.reset(state)
 
 
-def page_path(algorithm, parameters, context):
-    """Return where the page is wanted, "" where it is not."""
-    return algorithm.parameterAsFileOutput(parameters, "HTML", context)
-
-
 def paper_figure(number):
     """Return how the paper's figure is cited before a caption."""
     return tr("Hao et al. 2022, Fig. {number}", number=number)

@@ -4,12 +4,15 @@ import numpy as np
 import pytest
 from qgis.core import (
     QgsCoordinateTransformContext,
+    QgsFeature,
+    QgsField,
     QgsProcessingContext,
     QgsProcessingFeatureSourceDefinition,
     QgsProject,
     QgsVectorFileWriter,
     QgsVectorLayer,
 )
+from qgis.PyQt.QtCore import QMetaType
 
 ROWS = [
     ("POINT(1 2)", ["a", 1, 1.5]),
@@ -127,3 +130,29 @@ def test_an_empty_layer(source, layer):
     columns = compare(source, layer("Point", [], FIELDS))
     assert len(columns.frame()) == 0
     assert list(columns.frame()) == NAMES
+
+
+def test_whole_numbers_too_large_for_a_float_stay_apart(source, layer, tmp_path):
+    ids = (2**53, 2**53 + 1, None, 5)
+    made = layer("None", [], {"word": str})
+    made.dataProvider().addAttributes([QgsField("id", QMetaType.Type.LongLong)])
+    made.updateFields()
+    features = []
+    for each in ids:
+        features.append(QgsFeature(made.fields()))
+        features[-1].setAttributes(["", each])
+    made.dataProvider().addFeatures(features)
+    path = str(tmp_path / "ids.gpkg")
+    options = QgsVectorFileWriter.SaveVectorOptions()
+    options.layerName = "ids"
+    QgsVectorFileWriter.writeAsVectorFormatV3(made, path, QgsCoordinateTransformContext(), options)
+    for value in (made, f"{path}|layername=ids"):
+        assert compare(source, value, ["id"]).columns["id"].tolist() == list(ids)
+
+
+def test_a_text_that_is_null_for_many_rows_on_end_is_none(source, layer, monkeypatch):
+    from parkshore.processing.layers import column_reading
+
+    monkeypatch.setattr(column_reading, "SLICE", 2)
+    made = layer("None", [(None, [word]) for word in (None, None, "a", None)], {"word": str})
+    assert compare(source, made, ["word"]).columns["word"].tolist() == [None, None, "a", None]
