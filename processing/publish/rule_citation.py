@@ -7,7 +7,7 @@ from ...analysis.shoreline.check.rule_sets import MEASURED_FROM, RULE_SETS
 from ..messages.language import sentence, title, tr
 
 
-def cited(told, rule_ids):
+def cited(told, rule_ids, *, scope=False):
     """Return what a check held against its sites: law, rules, wording, and their standing.
 
     Parameters
@@ -16,6 +16,8 @@ def cited(told, rule_ids):
         Parameters of the check, as the metadata of its result tell them.
     rule_ids : collection of str
         Rules (``rule_id``) that are cited; the others of the set are not.
+    scope : bool
+        Whether to end with where the rule set applies.
 
     Returns
     -------
@@ -29,11 +31,13 @@ def cited(told, rule_ids):
         return [sentence(error.message)]
     if ruleset is None:
         return []
-    texts = [_law(ruleset.source)]
+    texts = [_law(ruleset.source), _standing(ruleset)]
     for zone in ruleset.zones:
         if zone.id in rule_ids:
             texts += [title(zone.consequence), _exceptions(zone)]
-    texts += [title(ruleset.source.text), _scope(ruleset), _standing(ruleset)]
+    texts.append(title(ruleset.source.text))
+    if scope:
+        texts.append(_scope(ruleset))
     return [text for text in texts if text]
 
 

@@ -185,7 +185,7 @@ class ShorelineSection:
 
     def _rule(self):
         """Return the law and what the shoreline is, as the check tells them."""
-        notes = cited(self.told, set(self.sites.get("rule_id", ())))
+        notes = cited(self.told, set(self.sites.get("rule_id", ())), scope=True)
         notes.append(tr("Measured from: {line}.", line=measured_from(self.told)))
         if self.inputs.other_time:
             notes.append(
