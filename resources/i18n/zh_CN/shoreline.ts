@@ -57,7 +57,7 @@
             <location filename="../../../analysis/shoreline/check/rule_sets.py"/>
             <location filename="../../../processing/shoreline/preparation/water_source.py"/>
             <source>centre line</source>
-            <translation>河道中心线</translation>
+            <translation>河流中心线</translation>
         </message>
         <message>
             <location filename="../../../analysis/shoreline/check/rule_sets.py"/>
