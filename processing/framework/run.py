@@ -7,6 +7,7 @@ from qgis.PyQt.QtCore import QDate
 
 from ...analysis.cancel import check
 from ..layers.bridge import Layer
+from ..layers.crs import LonLat
 from ..messages.language import sentence, tr
 from ..messages.warning import warn
 from ..writing.outputs import Outputs
@@ -78,6 +79,18 @@ class Run:
         """Return a text, "" where it is not given."""
         return self.algorithm.parameterAsString(self.parameters, name, self.context)
 
+    def texts(self, name):
+        """Return a list of texts, such as the fields that were chosen."""
+        return self.algorithm.parameterAsStrings(self.parameters, name, self.context)
+
+    def connection(self, name):
+        """Return the name of a connection to a database."""
+        return self.algorithm.parameterAsConnectionName(self.parameters, name, self.context)
+
+    def schema(self, name):
+        """Return the name of a schema of a database."""
+        return self.algorithm.parameterAsSchema(self.parameters, name, self.context)
+
     def flag(self, name):
         """Return a yes or no."""
         return self.algorithm.parameterAsBoolean(self.parameters, name, self.context)
@@ -140,6 +153,10 @@ class Run:
             return None
         parameters = self.parameters if value is None else {**self.parameters, name: value}
         return Layer(self.algorithm, parameters, name, self.context, self.feedback)
+
+    def lonlat(self, crs, name):
+        """Return the way between a CRS and longitude, latitude (`crs.LonLat`); named for errors."""
+        return LonLat(crs, name, self.context, self.feedback)
 
     def read(self, layer, fields=(), *, geometry=True, use_crs=True):
         """Read a layer once, and keep for the results' metadata that it was read.

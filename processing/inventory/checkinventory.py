@@ -2,23 +2,17 @@
 
 from collections import Counter
 
-from qgis.core import (
-    Qgis,
-    QgsProcessingException,
-    QgsProcessingParameterFeatureSink,
-    QgsProcessingParameterFeatureSource,
-    QgsProcessingParameterFileDestination,
-)
+from qgis.core import QgsProcessingException, QgsProcessingParameterFileDestination
 
 from ...analysis.inventory import schema
 from ...analysis.inventory.checks import findings, layer_checks
 from ..framework.algorithm import Algorithm
-from ..layers.bridge import Layer
+from ..framework.declaration import LINES, POLYGONS, TABLE
 from ..messages.language import tr
 from ..writing.placing import beside
 from ..writing.reading_back import refuse_cut_archive
 from .inputs.finding_rows import write_findings
-from .inputs.inventory_parameters import KINDS, kind_parameter
+from .inputs.inventory_parameters import KINDS, kind_titles
 from .inputs.pausing import collector_paused
 from .return_file import write_return_file
 
@@ -59,40 +53,39 @@ class CheckInventory(Algorithm):
 
     def initAlgorithm(self, configuration=None):
         """Declare parameters and outputs."""
-        any_vector = [int(Qgis.ProcessingSourceType.Vector)]
-        self.add(
-            QgsProcessingParameterFeatureSource("INPUT", tr("Inventory layer"), any_vector),
+        self.add_layer(
+            "INPUT",
+            tr("Inventory layer"),
             tr("A layer with the fields of the schema, as the import writes it."),
+            TABLE,
         )
-        self.add(kind_parameter(), tr("Which layer of the inventory it is."))
-        polygons = [int(Qgis.ProcessingSourceType.VectorPolygon)]
-        for name, title, kinds, help_text in (
-            (
-                "PARKS",
-                tr("Parks"),
-                [int(Qgis.ProcessingSourceType.VectorAnyGeometry)],
-                tr("For sites outside their park, unknown parks and the datum."),
-            ),
-            (
-                "PROVINCES",
-                tr("Provinces"),
-                polygons,
-                tr("Polygons, for sites outside the province they state."),
-            ),
-            (
-                "SHORELINE",
-                tr("Shoreline"),
-                [int(Qgis.ProcessingSourceType.VectorLine), *polygons],
-                tr("Lines or water polygons, for the datum of outfalls and intakes."),
-            ),
-        ):
-            self.add(
-                QgsProcessingParameterFeatureSource(name, title, kinds, optional=True), help_text
-            )
-        self.add(
-            QgsProcessingParameterFeatureSink(
-                "OUTPUT", tr("Findings"), Qgis.ProcessingSourceType.Vector
-            ),
+        self.add_choice(
+            "KIND", tr("Kind"), tr("Which layer of the inventory it is."), kind_titles()
+        )
+        self.add_layer(
+            "PARKS",
+            tr("Parks"),
+            tr("For sites outside their park, unknown parks and the datum."),
+            optional=True,
+        )
+        self.add_layer(
+            "PROVINCES",
+            tr("Provinces"),
+            tr("Polygons, for sites outside the province they state."),
+            POLYGONS,
+            optional=True,
+        )
+        self.add_layer(
+            "SHORELINE",
+            tr("Shoreline"),
+            tr("Lines or water polygons, for the datum of outfalls and intakes."),
+            LINES,
+            POLYGONS,
+            optional=True,
+        )
+        self.add_sink(
+            "OUTPUT",
+            tr("Findings"),
             tr("One row per finding, with the id of the feature it is about."),
         )
         self.add(
@@ -103,75 +96,65 @@ class CheckInventory(Algorithm):
                 optional=True,
                 createByDefault=False,
             ),
-            tr(
-                "The layer's rows with faulty cells marked, and what is wrong with them in words.",
-            ),
+            tr("The layer's rows with faulty cells marked, and what is wrong with them in words."),
         )
         self.add_numbers(ERRORS=tr("Errors"), WARNINGS=tr("Warnings"))
 
     @collector_paused()
     def compute(self, run):
         """Check."""
-        parameters, context, feedback = run.parameters, run.context, run.feedback
         from .inputs.layer_sites import sites_of
 
-        layer_schema = schema.load(KINDS[self.parameterAsEnum(parameters, "KIND", context)])
-        layer = run.layer("INPUT")
-        names = [name for name in layer_schema.names if layer.has(name)]
-        rows = layer.read(names)
-        feedback.setProgress(30)
+        layer_schema = schema.load(run.choice("KIND", KINDS))
+        rows = _read(run, run.layer("INPUT"), layer_schema)
+        run.done(0.3)
         with run.outputs as outputs:
-            outputs.read(layer, rows, use_crs=layer.crs.isValid())
-            sites = sites_of(layer, rows, layer_schema)
-            references = self._references(parameters, outputs)
-            feedback.setProgress(50)
-            found = layer_checks.check(sites, references, feedback.isCanceled)
-            feedback.setProgress(80)
-            errors, warnings = write_findings(outputs, "OUTPUT", found, sites, rows.ids)
+            sites = sites_of(rows, layer_schema)
+            references = _references(run)
+            run.done(0.5)
+            found = layer_checks.check(sites, references, run.cancelled)
+            run.done(0.8)
+            errors, warnings = write_findings(run, "OUTPUT", found, sites, rows.ids)
             outputs.results.update(ERRORS=errors, WARNINGS=warnings)
             for (severity, code), count in sorted(
                 Counter((f.severity, f.code) for f in found).items()
             ):
-                feedback.pushInfo(f"{severity}, {code}: {count}")
-            self._send_back(parameters, sites, found, outputs)
+                run.say(f"{severity}, {code}: {count}")
+            path = run.destination("RETURN_FILE")
+            if path:
+                _send_back(path, sites, found)
+                outputs.results["RETURN_FILE"] = path
             return outputs.results
 
-    def _references(self, parameters, outputs):
-        from .inputs.layer_sites import provinces_of, shoreline_of, sites_of
 
-        context, feedback = outputs.context, outputs.feedback
-        references = findings.References()
-        parks = Layer.optional(self, parameters, "PARKS", context, feedback)
-        if parks is not None:
-            layer_schema = schema.load("parks")
-            rows = parks.read([name for name in layer_schema.names if parks.has(name)])
-            outputs.read(parks, rows, use_crs=parks.crs.isValid())
-            references.parks = sites_of(parks, rows, layer_schema)
-        provinces = Layer.optional(self, parameters, "PROVINCES", context, feedback)
-        if provinces is not None:
-            references.provinces, rows = provinces_of(provinces)
-            outputs.read(provinces, rows)
-        shoreline = Layer.optional(self, parameters, "SHORELINE", context, feedback)
-        if shoreline is not None:
-            references.shoreline, rows = shoreline_of(shoreline)
-            outputs.read(shoreline, rows)
-        return references
+def _read(run, layer, layer_schema):
+    names = [name for name in layer_schema.names if layer.has(name)]
+    return run.read(layer, names, use_crs=layer.crs.isValid())
 
-    def _send_back(self, parameters, sites, found, outputs):
-        """Write the workbook to send back, where it is asked for."""
-        path = self.parameterAsFileOutput(parameters, "RETURN_FILE", outputs.context)
-        if not path:
-            return
-        try:
-            with beside(path) as made:
-                write_return_file(made, sites, found)
-                refuse_cut_archive(made)
-        except OSError as error:
-            raise QgsProcessingException(
-                tr(
-                    "The workbook {path} cannot be written ({reason}).",
-                    path=path,
-                    reason=error.strerror or error,
-                )
-            ) from error
-        outputs.results["RETURN_FILE"] = path
+
+def _references(run):
+    """Return what the layer is held against."""
+    from .inputs.layer_sites import parks_reference, provinces_of, shoreline_of
+
+    parks, provinces, shoreline = map(run.layer, ("PARKS", "PROVINCES", "SHORELINE"))
+    return findings.References(
+        parks and parks_reference(_read(run, parks, schema.load("parks"))),
+        provinces and provinces_of(run, provinces),
+        None if shoreline is None else shoreline_of(run, shoreline),
+    )
+
+
+def _send_back(path, sites, found):
+    """Write the workbook to send back."""
+    try:
+        with beside(path) as made:
+            write_return_file(made, sites, found)
+            refuse_cut_archive(made)
+    except OSError as error:
+        raise QgsProcessingException(
+            tr(
+                "The workbook {path} cannot be written ({reason}).",
+                path=path,
+                reason=error.strerror or error,
+            )
+        ) from error

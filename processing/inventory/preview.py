@@ -15,8 +15,8 @@ from ...analysis.inventory.importing.row_importer import Intake
 from ...analysis.message import InputError
 from ..messages.language import sentence, title, tr
 from .importing.import_log import header_notes, header_told, rows_above
-from .importinventory import ImportBase
 from .inputs.inventory_parameters import hidden
+from .inputs.reading_parameters import ReadingAlgorithm
 
 SHOWN_ROWS = 50  # the header can be in any of the first 40
 STORED_ROWS = 20
@@ -24,7 +24,7 @@ SHOWN_LETTERS = 200
 SHOWN_REASONS = 5
 
 
-class PreviewInventory(ImportBase):
+class PreviewInventory(ReadingAlgorithm):
     """Tell what an import would do, from the head of the file."""
 
     ID = "previewinventory"
@@ -56,24 +56,22 @@ class PreviewInventory(ImportBase):
 
     def compute(self, run):
         """Preview; what is wrong with the file is told in ``problem``, not raised."""
-        parameters, context, feedback = run.parameters, run.context, run.feedback
-        from .importing.park_points import park_points
+        from .importing.park_points import park_points, read_parks
         from .importing.settling import settle
         from .inputs.layer_sites import parks_reference
 
-        choices = self.choices(parameters, context)
+        choices = self.choices(run)
         preview = {"sheets": [], "problem": None}
         try:
-            tables = self.tables(parameters, choices, context, feedback, preview=True)
+            tables = self.tables(run, choices, preview=True)
             preview["sheets"] = [table.name for table in tables]
             preview |= _shown(tables[0]) | _matched(tables[0], choices)
-            parks, parks_layer, park_rows = park_points(
-                self, parameters, choices.output_crs, context, feedback
-            )
+            park_rows = read_parks(run)
+            parks = park_points(park_rows, choices.output_crs, run.lonlat)
             settled, left_out = settle(
-                tables, choices, context, feedback, parks_given=parks is not None, refuse=False
+                tables, choices, run.lonlat, parks_given=parks is not None, refuse=False
             )
-            known = parks_reference(parks_layer, park_rows)
+            known = parks_reference(park_rows)
             preview |= _shown(settled[0].table, settled[0].start)
             preview |= _told(settled[0], choices, parks, known)
             preview["notes"] += left_out

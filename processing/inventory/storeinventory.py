@@ -2,28 +2,18 @@
 
 from dataclasses import replace
 
-from qgis.core import (
-    Qgis,
-    QgsProcessingParameterBoolean,
-    QgsProcessingParameterEnum,
-    QgsProcessingParameterFeatureSink,
-    QgsProcessingParameterFeatureSource,
-    QgsProcessingParameterField,
-    QgsProcessingParameterString,
-    QgsProperty,
-    QgsVectorLayer,
-)
+from qgis.core import QgsProcessingParameterBoolean, QgsProperty, QgsVectorLayer
 from qgis.PyQt.QtCore import QDate, Qt
 
-from ...analysis.cancel import check
 from ...analysis.cells import dates
 from ...analysis.inventory import schema
 from ...analysis.inventory.storing import changes as diff
 from ...analysis.message import InputError, Message, translatable
+from ..framework.declaration import TABLE
+from ..layers.layer_style import dress, keep_in_database
 from ..messages.language import tr
-from ..styles.layer_style import dress, keep_in_database
 from .importing.import_origin import origin_of
-from .inputs.inventory_parameters import KINDS, kind_parameter
+from .inputs.inventory_parameters import KINDS, kind_titles
 from .inputs.pausing import collector_paused
 from .storage.change_rows import placed_after, write_changes
 from .storage.destination import InventoryAlgorithm
@@ -77,29 +67,26 @@ class StoreInventory(InventoryAlgorithm):
 
     def initAlgorithm(self, configuration=None):
         """Declare parameters and outputs."""
-        self.add(
-            QgsProcessingParameterFeatureSource(
-                "INPUT",
-                tr("Inventory layer"),
-                [int(Qgis.ProcessingSourceType.Vector)],
-            ),
+        self.add_layer(
+            "INPUT",
+            tr("Inventory layer"),
             tr("Accepted rows of an import; each with an id of its own."),
+            TABLE,
         )
-        self.add(kind_parameter(), tr("Which layer of the inventory it is."))
+        self.add_choice(
+            "KIND", tr("Kind"), tr("Which layer of the inventory it is."), kind_titles()
+        )
         self.add_inventory()
         self._add_decisions()
-        self.add(
-            QgsProcessingParameterFeatureSink(
-                "CHANGES",
-                tr("Changes"),
-                Qgis.ProcessingSourceType.Vector,
-                optional=True,
-            ),
+        self.add_sink(
+            "CHANGES",
+            tr("Changes"),
             tr(
                 "One row per site, one per field where values changed: added, changed, unchanged, "
                 "gone; same? where a row is recognised by something else than its id or is left "
                 "aside, with the reason; rejected for a stored site whose row the import rejected.",
             ),
+            optional=True,
         )
         self.add_numbers(
             ADDED=tr("Added"),
@@ -112,188 +99,151 @@ class StoreInventory(InventoryAlgorithm):
 
     def _add_decisions(self):
         """Declare what the user decides."""
-        self.add(
-            QgsProcessingParameterField(
-                "KEY_FIELDS",
-                tr("Key fields"),
-                parentLayerParameterName="INPUT",
-                allowMultiple=True,
-                optional=True,
-            ),
+        self.add_field(
+            "KEY_FIELDS",
+            tr("Key fields"),
             tr(
                 "Fields that identify a site before its id does; empty takes what the import said.",
             ),
+            parent="INPUT",
+            many=True,
             advanced=True,
         )
-        self.add(
-            QgsProcessingParameterEnum(
-                "ON_GONE",
-                tr("Sites the layer lacks"),
-                options=[
-                    tr("Keep"),
-                    tr("Mark as closed"),
-                    tr("Take out"),
-                ],
-                defaultValue=diff.KEEP,
-            ),
+        self.add_choice(
+            "ON_GONE",
+            tr("Sites the layer lacks"),
             tr(
                 "Keep is right for a part of the inventory, such as one city. Closed are parks, "
                 "enterprises and energy units: the other layers have no field for it.",
             ),
+            [tr("Keep"), tr("Mark as closed"), tr("Take out")],
+            diff.KEEP,
         )
-        self.add(
-            QgsProcessingParameterString("DATE", tr("Date of closing"), optional=True),
+        self.add_text(
+            "DATE",
+            tr("Date of closing"),
             tr("Year, month or day; empty is today."),
             advanced=True,
         )
-        self.add(
-            QgsProcessingParameterEnum(
-                "PROPOSALS",
-                tr("Sites that are perhaps the same"),
-                options=[
-                    tr("Leave aside"),
-                    tr("Take as the same where there is one"),
-                    tr("Take as sites of their own"),
-                ],
-                defaultValue=diff.ASIDE,
-            ),
+        self.add_choice(
+            "PROPOSALS",
+            tr("Sites that are perhaps the same"),
             tr(
                 "What becomes of rows whose id changed its form, or that stand under a new name "
                 "at an old place. Where several sites may be meant the row is left aside.",
             ),
+            [
+                tr("Leave aside"),
+                tr("Take as the same where there is one"),
+                tr("Take as sites of their own"),
+            ],
+            diff.ASIDE,
         )
-        self.add(
-            QgsProcessingParameterBoolean(
-                "ALLOW_EMPTY",
-                tr("Believe an empty layer"),
-                defaultValue=False,
-            ),
+        self.add_flag(
+            "ALLOW_EMPTY",
+            tr("Believe an empty layer"),
             tr("A layer without rows changes nothing unless this is set."),
             advanced=True,
         )
+        self.add_dry_run()
         self.add(
             QgsProcessingParameterBoolean(
-                "DRY_RUN", tr("Show only, write nothing"), defaultValue=False
+                "KEEP_GONE", tr("Keep rows the layer lacks"), defaultValue=None, optional=True
             ),
-            tr("Tells what would be done; the inventory stays as it is."),
+            tr("Of old models; the decision above wins."),
+            hidden=True,
         )
-        keep = QgsProcessingParameterBoolean(
-            "KEEP_GONE",
-            tr("Keep rows the layer lacks"),
-            defaultValue=None,
-            optional=True,
-        )
-        keep.setFlags(keep.flags() | Qgis.ProcessingParameterFlag.Hidden)
-        self.add(keep, tr("Of old models; the decision above wins."))
 
     def refuse(self, run):
         """Refuse to close sites of a layer that has no field for it, and what is no date."""
-        parameters, context = run.parameters, run.context
-        date = self.parameterAsString(parameters, "DATE", context).strip()
-        if date and not isinstance(parameters.get("DATE"), QgsProperty) and not dates.read(date):
+        super().refuse(run)
+        date = run.text("DATE").strip()
+        if date and not isinstance(run.parameters["DATE"], QgsProperty) and not dates.read(date):
             raise InputError(
                 "{value} is no date; give a year, a month or a day (2024-05-31).",
                 value=date[:40],
             )
-        layer_schema = schema.load(KINDS[self.parameterAsEnum(parameters, "KIND", context)])
-        closes = self._on_gone(parameters, context) == diff.CLOSE
-        if closes and diff.CLOSED not in layer_schema.names:
+        layer_schema = schema.load(run.choice("KIND", KINDS))
+        if _on_gone(run) == diff.CLOSE and diff.CLOSED not in layer_schema.names:
             raise InputError(
                 "{layer} has no field closed; keep the sites it lacks or take them out.",
                 layer=layer_schema.name,
             )
 
-    def _on_gone(self, parameters, context):
-        """Return what becomes of gone sites; old models say it by ``KEEP_GONE``."""
-        if parameters.get("ON_GONE") is None and parameters.get("KEEP_GONE") is not None:
-            keep = self.parameterAsBoolean(parameters, "KEEP_GONE", context)
-            return diff.KEEP if keep else diff.TAKE_OUT
-        return self.parameterAsEnum(parameters, "ON_GONE", context)
-
-    def _decisions(self, parameters, layer, layer_schema, context):
-        """Return what was decided, but for the places, whose CRS is not known yet."""
-        origin = origin_of(layer.metadata())
-        keys = self.parameterAsStrings(parameters, "KEY_FIELDS", context)
-        if keys:
-            origin = replace(origin, keys=tuple(keys))
-        given = self.parameterAsString(parameters, "DATE", context).strip()
-        today = QDate.currentDate().toString(Qt.DateFormat.ISODate)
-        return diff.Decisions(
-            kind=layer_schema.name,
-            id_field=layer_schema.id_field,
-            origin=origin,
-            on_gone=self._on_gone(parameters, context),
-            date=dates.read(given) if given else today,
-            proposals=self.parameterAsEnum(parameters, "PROPOSALS", context),
-        )
-
     @collector_paused()
     def compute(self, run):
         """Store."""
-        parameters, context, feedback = run.parameters, run.context, run.feedback
-        from .storage.geopackage_storage import GeoPackageStorage
         from .storage.stored_rows import layout_of
         from .storage.storing import store
 
-        layer_schema = schema.load(KINDS[self.parameterAsEnum(parameters, "KIND", context)])
+        layer_schema = schema.load(run.choice("KIND", KINDS))
         layer = run.layer("INPUT")
         layout = layout_of(layer, layer_schema)
         rows = layer.read([name for name, _ in layout.columns])
-        feedback.setProgress(20)
-        if not len(rows) and not self.parameterAsBoolean(parameters, "ALLOW_EMPTY", context):
-            self.say(Message(_EMPTY, layer=layer.name), feedback, warning=True)
+        run.done(0.2)
+        if not len(rows) and not run.flag("ALLOW_EMPTY"):
+            run.warn(Message(_EMPTY, layer=layer.name))
             with run.outputs as outputs:
-                _report(diff.Changes(), outputs)
+                _report(run, diff.Changes())
             return outputs.results
-        dry = self.parameterAsBoolean(parameters, "DRY_RUN", context)
-        decisions = self._decisions(parameters, layer, layer_schema, context)
-        storage = self.storage(parameters, context, dry=dry)
-        with (
-            placed_after(storage),
-            storage,
-            run.outputs as outputs,
-        ):
+        decisions = _decisions(run, layer, layer_schema)
+        storage = self.storage(run)
+        with placed_after(storage), storage, run.outputs as outputs:
             outputs.read(layer, rows, use_crs=bool(layout.geometry))
-            changes = store(storage, layer, rows, layout, decisions=decisions, context=context)
-            check(feedback.isCanceled)
-            feedback.setProgress(90)
-            self._tell(changes, feedback)
-            _report(changes, outputs)
-        if isinstance(storage, GeoPackageStorage) and not dry:
+            changes = store(storage, rows, layout, decisions, run)
+            run.stop_if_cancelled()
+            run.done(0.9)
+            for message in _told(changes):
+                run.warn(message)
+            _report(run, changes)
+        if run.given("INVENTORY") and not storage.dry:
             _dress(storage.path, layer_schema.name)
         return outputs.results
 
-    def _tell(self, changes, feedback):
-        """Warn of what was left aside or out, and of ids that stand for other sites."""
-        if changes.proposed:
-            first = next(line for line in changes.lines if line.change == diff.MAYBE and line.why)
-            self.say(
-                Message(
-                    _PROPOSED,
-                    count=len(changes.proposed),
-                    id=first.new,
-                    stored=first.old,
-                ),
-                feedback,
-                warning=True,
-            )
-        if changes.without_place:
-            count, first = len(changes.without_place), changes.without_place[0]
-            message = Message(_WITHOUT_PLACE, count=count, id=first)
-            self.say(message, feedback, warning=True)
-        if changes.renumbered:
-            given, made = changes.renumbered[0]
-            self.say(
-                Message(_RENUMBERED, count=len(changes.renumbered), id=given, made=made),
-                feedback,
-                warning=True,
-            )
+
+def _on_gone(run):
+    """Return what becomes of gone sites; old models say it by ``KEEP_GONE``."""
+    old = run.parameters.get("KEEP_GONE") is not None
+    if old and run.parameters.get("ON_GONE") is None:
+        return diff.KEEP if run.flag("KEEP_GONE") else diff.TAKE_OUT
+    return run.choice("ON_GONE")
 
 
-def _report(changes, outputs):
+def _decisions(run, layer, layer_schema):
+    """Return what was decided, but for the places, whose CRS is not known yet."""
+    origin = origin_of(layer.metadata())
+    keys = run.texts("KEY_FIELDS")
+    if keys:
+        origin = replace(origin, keys=tuple(keys))
+    given = run.text("DATE").strip()
+    today = QDate.currentDate().toString(Qt.DateFormat.ISODate)
+    return diff.Decisions(
+        kind=layer_schema.name,
+        id_field=layer_schema.id_field,
+        origin=origin,
+        on_gone=_on_gone(run),
+        date=dates.read(given) if given else today,
+        proposals=run.choice("PROPOSALS"),
+    )
+
+
+def _told(changes):
+    """Yield what was left aside or out, and ids that stand for other sites."""
+    if changes.proposed:
+        first = next(line for line in changes.lines if line.change == diff.MAYBE and line.why)
+        yield Message(_PROPOSED, count=len(changes.proposed), id=first.new, stored=first.old)
+    if changes.without_place:
+        count, first = len(changes.without_place), changes.without_place[0]
+        yield Message(_WITHOUT_PLACE, count=count, id=first)
+    if changes.renumbered:
+        given, made = changes.renumbered[0]
+        yield Message(_RENUMBERED, count=len(changes.renumbered), id=given, made=made)
+
+
+def _report(run, changes):
     """Write the table of changes and the numbers."""
-    write_changes(outputs, changes.lines)
-    outputs.results.update(
+    write_changes(run, changes.lines)
+    run.outputs.results.update(
         ADDED=len(changes.added),
         CHANGED=len(changes.changed),
         UNCHANGED=len(changes.unchanged),

@@ -2,14 +2,8 @@
 
 import json
 
-from qgis.core import (
-    Qgis,
-    QgsProcessingOutputString,
-    QgsProcessingParameterBoolean,
-    QgsProcessingParameterFeatureSink,
-)
+from qgis.core import QgsProcessingOutputString
 
-from ...analysis.cancel import check
 from ...analysis.inventory import schema
 from ...analysis.inventory.storing.undo import Reversal
 from ...analysis.message import InputError, Message, translatable
@@ -18,6 +12,11 @@ from ..writing.provenance import versions
 from .storage.change_rows import placed_after, write_changes
 from .storage.destination import InventoryAlgorithm
 from .storage.storage_layout import Layout, Record
+
+_CONFLICT = translatable(
+    "{count} values were edited since the store and stay as they are, the first is {field} of "
+    "{id}.",
+)
 
 
 class UndoStore(InventoryAlgorithm):
@@ -43,20 +42,12 @@ class UndoStore(InventoryAlgorithm):
     def initAlgorithm(self, configuration=None):
         """Declare parameters and outputs."""
         self.add_inventory()
-        self.add(
-            QgsProcessingParameterBoolean(
-                "DRY_RUN", tr("Show only, write nothing"), defaultValue=False
-            ),
-            tr("Tells what would be done; the inventory stays as it is."),
-        )
-        self.add(
-            QgsProcessingParameterFeatureSink(
-                "CHANGES",
-                tr("Changes"),
-                Qgis.ProcessingSourceType.Vector,
-                optional=True,
-            ),
+        self.add_dry_run()
+        self.add_sink(
+            "CHANGES",
+            tr("Changes"),
             tr("One row per site that comes or goes, one per value put back."),
+            optional=True,
         )
         self.add_numbers(
             ADDED=tr("Brought back"),
@@ -68,21 +59,14 @@ class UndoStore(InventoryAlgorithm):
 
     def compute(self, run):
         """Undo."""
-        parameters, context, feedback = run.parameters, run.context, run.feedback
-        dry = self.parameterAsBoolean(parameters, "DRY_RUN", context)
-        storage = self.storage(parameters, context, dry=dry)
-        with (
-            placed_after(storage),
-            storage,
-            run.outputs as outputs,
-        ):
+        storage = self.storage(run)
+        with placed_after(storage), storage, run.outputs as outputs:
             layer, changes, conflicts = _undo(storage)
-            check(feedback.isCanceled)
+            run.stop_if_cancelled()
             if conflicts:
                 ref_id, field = conflicts[0]
-                message = Message(_CONFLICT, count=len(conflicts), id=ref_id, field=field)
-                run.warn(message)
-            write_changes(outputs, changes.lines)
+                run.warn(Message(_CONFLICT, count=len(conflicts), id=ref_id, field=field))
+            write_changes(run, changes.lines)
             outputs.results.update(
                 ADDED=len(changes.added),
                 CHANGED=len(changes.changed),
@@ -91,12 +75,6 @@ class UndoStore(InventoryAlgorithm):
                 LAYER=layer,
             )
         return outputs.results
-
-
-_CONFLICT = translatable(
-    "{count} values were edited since the store and stay as they are, the first is {field} of "
-    "{id}.",
-)
 
 
 def _undo(storage):

@@ -1,14 +1,15 @@
 """Rows of a source written back, each exactly once, with results beside its own attributes."""
 
 import gc
+from itertools import islice
 
 import numpy as np
 from qgis.core import QgsFeature, QgsGeometry, QgsProcessingException
 
 from ..messages.language import tr
-from .bridge import values_of
+from .bridge import SLICE, values_of
 from .column_reading import read_columns
-from .fields import plan_fields
+from .fields import plan_fields, text
 from .flat_geometry import flat_wkb, flattener
 
 
@@ -59,6 +60,31 @@ def drawn_feature(wkb, attributes):
     feature = QgsFeature()
     feature.setGeometry(geometry)
     feature.setAttributes(attributes)
+    return feature
+
+
+def write_texts(run, name, titles, rows):
+    """Write a table of texts, where it is asked for.
+
+    Parameters
+    ----------
+    run : Run
+    name : str
+        The output.
+    titles : sequence of str
+        Names of its fields.
+    rows : iterable of list
+    """
+    sink = run.sink(name, [text(title) for title in titles])
+    rows = iter(rows)
+    while sink is not None and (part := list(islice(rows, SLICE))):
+        sink.write([row_feature(row) for row in part])
+
+
+def row_feature(attributes):
+    """Return a feature without geometry."""
+    feature = QgsFeature()
+    feature.setAttributes(list(attributes))
     return feature
 
 

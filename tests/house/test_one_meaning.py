@@ -86,7 +86,7 @@ def stored(field, kind, value):
     layout = Layout("parks", "park_id", ((field, kind),), "")
     read = Rows(SimpleNamespace(name="parks"), [1], [], {field: [value]}, "")
     try:
-        return snapshot_of(SimpleNamespace(name="parks"), read, layout, None, None).rows[0][0]
+        return snapshot_of(read, layout, None, None).rows[0][0]
     except InputError:
         return REFUSED
 

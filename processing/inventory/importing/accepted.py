@@ -2,10 +2,11 @@
 
 import numpy as np
 import shapely
-from qgis.core import Qgis, QgsFeature, QgsGeometry, QgsPointXY
+from qgis.core import Qgis, QgsGeometry, QgsPointXY
 
 from ....analysis.inventory.georeferencing import row_geometry
 from ...layers import fields as field_types
+from ...layers.row_writing import row_feature
 
 _MAKERS = {
     "real": field_types.real,
@@ -24,15 +25,14 @@ class Writer:
 
     Parameters
     ----------
-    outputs : outputs.Outputs
+    run : Run
     settled : list of settling.Settled
     choices : settling.Choices
-    crs : QgsCoordinateReferenceSystem
     polygons : bool
         Whether the layer holds areas.
     """
 
-    def __init__(self, outputs, settled, choices, crs, *, polygons):
+    def __init__(self, run, settled, choices, *, polygons):
         self._polygons = polygons
         self._names = list(choices.layer.names)
         extras = {}
@@ -40,7 +40,7 @@ class Writer:
             for _, name in one.plan.extras:
                 extras.setdefault(name.lower(), name)
         self._extras = list(extras)
-        self._sink = outputs.sink(
+        self._sink = run.sink(
             "OUTPUT",
             [
                 *schema_fields(choices.layer),
@@ -48,7 +48,7 @@ class Writer:
                 *map(field_types.text, extras.values()),
             ],
             Qgis.WkbType.MultiPolygon if polygons else Qgis.WkbType.Point,
-            crs,
+            choices.output_crs,
             choices.layer.name,
         )
 
@@ -61,8 +61,7 @@ class Writer:
         columns += [extras.get(name, nothing) for name in self._extras]
         features = []
         for attributes, place in zip(zip(*columns, strict=True), self._places(batch), strict=True):
-            feature = QgsFeature()
-            feature.setAttributes(list(attributes))
+            feature = row_feature(attributes)
             if place is not None:
                 feature.setGeometry(place)
             features.append(feature)

@@ -5,8 +5,7 @@ from pathlib import Path
 
 from ....analysis.inventory.files import header_rows
 from ....analysis.inventory.georeferencing.coordinate_placing import Datum
-from ...messages.language import sentence, tr
-from ...messages.warning import warn
+from ...messages.language import tr
 
 _NAMES = {
     Datum.WGS84: "WGS 84",
@@ -27,14 +26,14 @@ def sha256(path):
     return digest.hexdigest()
 
 
-def log_settled(settled, left_out, choices, lineage, feedback):
+def tell_settled(run, settled, left_out, choices):
     """Log the plans and keep them for the metadata; return the number of warnings told."""
     lines, warnings = [], list(left_out)
     for one in settled:
         lines += settled_lines(one, choices)
-        warnings += header_notes(one, choices) + [sentence(n) for n in one.plan.mapping.notes]
+        warnings += [*header_notes(one, choices), *one.plan.mapping.notes]
     for warning in warnings:
-        warn(feedback, warning)
+        run.warn(warning)
     if choices.datum in (Datum.GCJ02, Datum.BD09):
         lines.append(
             tr(
@@ -44,8 +43,8 @@ def log_settled(settled, left_out, choices, lineage, feedback):
             )
         )
     for line in lines:
-        feedback.pushInfo(line)
-    lineage += lines + left_out
+        run.say(line)
+    run.outputs.lineage += lines + left_out
     return len(warnings)
 
 
@@ -121,9 +120,9 @@ def header_notes(one, choices):
     ]
 
 
-def log_tally(tally, feedback):
+def tell_tally(run, tally):
     """Log counts, warnings and the reasons of rejection."""
-    feedback.pushInfo(
+    run.say(
         tr(
             "{read} rows read: {accepted} accepted, {rejected} rejected.",
             read=tally.read,
@@ -132,6 +131,6 @@ def log_tally(tally, feedback):
         )
     )
     for text, count in sorted(tally.reasons.items(), key=lambda item: -item[1]):
-        feedback.pushInfo(f"{count} × {tr(text)}")
+        run.say(f"{count} × {tr(text)}")
     for message in tally.messages():
-        warn(feedback, sentence(message))
+        run.warn(message)

@@ -5,35 +5,35 @@ import shapely
 from pyproj import Geod
 
 from ....analysis.inventory.sites.host_parks import ParkPoints
-from ...layers.bridge import Layer
-from ...layers.crs import LonLat
+
+FIELDS = ("park_id", "name", "city")
 
 
-def park_points(algorithm, parameters, crs, context, feedback):
-    """Read the ``PARKS`` of an algorithm as points in a CRS.
+def read_parks(run):
+    """Return the rows of the layer of parks (`bridge.Rows`), None where none is given."""
+    layer = run.layer("PARKS")
+    return None if layer is None else layer.read([name for name in FIELDS if layer.has(name)])
+
+
+def park_points(rows, crs, lonlat):
+    """Return parks as points in a CRS.
 
     Parameters
     ----------
-    algorithm : Algorithm
-    parameters : dict
+    rows : bridge.Rows or None
+        See `read_parks`.
     crs : QgsCoordinateReferenceSystem
         Of the output.
-    context : QgsProcessingContext
-    feedback : QgsProcessingFeedback
+    lonlat : callable
+        Gives the way to longitude and latitude (`crs.LonLat`) of a CRS and a layer's name.
 
     Returns
     -------
-    points : ParkPoints or None
-        None where no parks are given.
-    layer : bridge.Layer or None
-    rows : bridge.Rows or None
+    ParkPoints or None
     """
-    layer = Layer.optional(algorithm, parameters, "PARKS", context, feedback)
-    if layer is None:
-        return None, None, None
-    names = [name for name in ("park_id", "name", "city") if layer.has(name)]
-    rows = layer.read(names)
-    shapes = rows.shapes()
+    if rows is None:
+        return None
+    layer, shapes = rows.layer, rows.shapes()
     shapes = np.where(shapely.is_empty(shapes), None, shapes)
     if layer.lonlat.forward is not None:
         shapes = shapely.transform(shapes, layer.lonlat.forward)
@@ -42,18 +42,13 @@ def park_points(algorithm, parameters, crs, context, feedback):
     accuracy = _reach(shapes, lon, lat)
     x, y = lon, lat
     if not crs.isGeographic():
-        xy = LonLat(crs, layer.name, context, feedback).backward(np.column_stack([lon, lat]))
+        xy = lonlat(crs, layer.name).backward(np.column_stack([lon, lat]))
         x, y = xy[:, 0], xy[:, 1]
+    texts = {name: list(rows.texts(name)) for name in rows.columns}
     empty = [None] * len(rows)
-    found = ParkPoints(
-        list(rows.texts("park_id")) if "park_id" in names else empty,
-        list(rows.texts("name")) if "name" in names else empty,
-        x,
-        y,
-        accuracy,
-        list(rows.texts("city")) if "city" in names else None,
+    return ParkPoints(
+        texts.get("park_id", empty), texts.get("name", empty), x, y, accuracy, texts.get("city")
     )
-    return found, layer, rows
 
 
 def _reach(shapes, lon, lat):

@@ -1,10 +1,10 @@
 """Rejected rows, kept whole with number and reason."""
 
 import shapely
-from qgis.core import QgsFeature
 
 from ....analysis.inventory.importing import import_plan
 from ...layers import fields as field_types
+from ...layers.row_writing import row_feature
 from ...messages.language import sentence
 
 
@@ -15,11 +15,11 @@ class Writer:
 
     Parameters
     ----------
-    outputs : outputs.Outputs
+    run : Run
     settled : list of settling.Settled
     """
 
-    def __init__(self, outputs, settled):
+    def __init__(self, run, settled):
         self._several = len(settled) > 1
         self._shapes = any(one.table.shapes is not None for one in settled)
         own = ["row_no", "reason"] + ["sheet"] * self._several + ["wkt"] * self._shapes
@@ -30,7 +30,7 @@ class Writer:
         titles = import_plan.output_names(list(names.values()), (*own, *import_plan.RESERVED))
         self._columns = {key: len(own) + index for index, key in enumerate(names)}
         self._width = len(own) + len(names)
-        self._sink = outputs.sink(
+        self._sink = run.sink(
             "REJECTED",
             [field_types.integer("row_no"), *map(field_types.text, [*own[1:], *titles])],
         )
@@ -51,9 +51,7 @@ class Writer:
             for position, cell in zip(positions, rejection.cells, strict=False):
                 row[position] = cell or None
             self._keep_overflow(row, rejection.cells, positions)
-            feature = QgsFeature()
-            feature.setAttributes(row)
-            features.append(feature)
+            features.append(row_feature(row))
         self._sink.write(features)
 
     @staticmethod

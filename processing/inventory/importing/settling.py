@@ -5,66 +5,20 @@ from itertools import islice
 
 import numpy as np
 import shapely
-from qgis.core import QgsCoordinateReferenceSystem
 
 from ....analysis.inventory.files import header_rows, headers, vertex_tables
 from ....analysis.inventory.files.raw_rows import Chunk
-from ....analysis.inventory.georeferencing import gauss_kruger, row_geometry
+from ....analysis.inventory.georeferencing import row_geometry
 from ....analysis.inventory.georeferencing.coordinate_placing import Axes, Datum, Placing
+from ....analysis.inventory.georeferencing.gauss_kruger import area_of_use
 from ....analysis.inventory.importing import column_mapping
 from ....analysis.inventory.importing import import_plan as plan
 from ....analysis.inventory.importing.row_importer import Intake, refuse_common_fault
 from ....analysis.message import InputError
-from ...layers.crs import LonLat
 from ...messages.language import sentence, tr
 
 CHUNK = 5000
 CELLS = 400_000  # of a chunk at most: while it is turned around no other thread runs
-OUTPUT_CRS = {
-    Datum.WGS84: "EPSG:4326",
-    Datum.CGCS2000: "EPSG:4490",
-    Datum.GCJ02: "EPSG:4326",
-    Datum.BD09: "EPSG:4326",
-}
-
-
-@dataclass(frozen=True)
-class Choices:
-    """What the user chose for an import.
-
-    Attributes
-    ----------
-    layer : schema.LayerSchema
-    datum : Datum
-    axes : Axes
-    source_crs : QgsCoordinateReferenceSystem
-    x_field, y_field : str
-    explicit : dict
-    units : dict
-        Unit of the figures of a source column.
-    header_rows : header_rows.Rows or None
-        Where the header stands; None finds it.
-    keys : tuple of str
-        Fields that identify a row.
-    """
-
-    layer: object
-    datum: Datum
-    axes: Axes
-    source_crs: QgsCoordinateReferenceSystem
-    x_field: str = ""
-    y_field: str = ""
-    explicit: dict | None = None
-    units: dict | None = None
-    header_rows: object = None
-    keys: tuple = ()
-
-    @property
-    def output_crs(self):
-        """The CRS of accepted rows."""
-        if self.datum == Datum.OTHER:
-            return self.source_crs
-        return QgsCoordinateReferenceSystem(OUTPUT_CRS[self.datum])
 
 
 @dataclass
@@ -121,15 +75,15 @@ class Settled:
         return Chunk([number for number, _ in piece], [cells for _, cells in piece], shapes)
 
 
-def settle(tables, choices, context, feedback, *, parks_given=False, refuse=True):
+def settle(tables, choices, lonlat, *, parks_given=False, refuse=True):
     """Settle what is done with each table.
 
     Parameters
     ----------
     tables : list of file_table.Table
-    choices : Choices
-    context : QgsProcessingContext
-    feedback : QgsProcessingFeedback
+    choices : import_choices.Choices
+    lonlat : callable
+        Gives the way to longitude and latitude (`crs.LonLat`) of a CRS and a layer's name.
     parks_given : bool
         Whether rows may take the point of their park.
     refuse : bool
@@ -149,7 +103,7 @@ def settle(tables, choices, context, feedback, *, parks_given=False, refuse=True
     settled, problems = [], []
     for table in tables:
         try:
-            one = _settle_one(table, choices, context, feedback, several=len(tables) > 1)
+            one = _settle_one(table, choices, lonlat, several=len(tables) > 1)
             _require_place(one, choices, parks_given=parks_given)
         except InputError as error:
             if len(tables) == 1:
@@ -168,9 +122,9 @@ def settle(tables, choices, context, feedback, *, parks_given=False, refuse=True
     return settled, left_out
 
 
-def _settle_one(table, choices, context, feedback, *, several):
+def _settle_one(table, choices, lonlat, *, several):
     header = header_of(table, choices)
-    placing = _placing(table, choices, context, feedback)
+    placing = _placing(table, choices, lonlat)
     one = plan.make(
         choices.layer,
         header,
@@ -244,37 +198,33 @@ def _polygons(one, table):
     return bool(np.isin(kinds, row_geometry.POLYGONAL).any()) or table.chunk is not None
 
 
-def _placing(table, choices, context, feedback):
+def _placing(table, choices, lonlat):
     """Return how a table's numbers become coordinates; bring shapes with a CRS to degrees."""
     crs, datum = choices.source_crs, choices.datum
     name = table.name or tr("The file")
     if datum == Datum.OTHER:
-        LonLat(crs, name, context, feedback)
+        lonlat(crs, name)
         text = _text(crs)
-        return Placing(datum, _axes(table, choices), text, _area(text), crs.isGeographic())
+        return Placing(datum, _axes(table, choices), text, area_of_use(text), crs.isGeographic())
     if table.chunk is not None:
         projected = table.crs if table.crs.isValid() else crs
         text = _text(projected) if projected.isValid() else None
-        return Placing(Datum.CGCS2000, Axes.EAST_NORTH, text, text and _area(text))
+        return Placing(Datum.CGCS2000, Axes.EAST_NORTH, text, text and area_of_use(text))
     if table.shapes is not None and table.crs.isValid():
-        forward = LonLat(table.crs, name, context, feedback).forward
+        forward = lonlat(table.crs, name).forward
         if forward is not None:
             moved = shapely.transform(shapely.force_2d(row_geometry.array(table.shapes)), forward)
             table.shapes = list(moved)
             return Placing(datum, Axes.EAST_NORTH)
     if datum == Datum.CGCS2000 and crs.isValid():
-        LonLat(crs, name, context, feedback)
+        lonlat(crs, name)
         if not crs.isGeographic():
-            return Placing(datum, _axes(table, choices), _text(crs), _area(_text(crs)))
+            return Placing(datum, _axes(table, choices), _text(crs), area_of_use(_text(crs)))
     return Placing(datum, _axes(table, choices))
 
 
 def _axes(table, choices):
     return Axes.EAST_NORTH if table.chunk is not None else choices.axes
-
-
-def _area(text):
-    return gauss_kruger.area_of_use(text)
 
 
 def _text(crs):

@@ -1,20 +1,17 @@
 """Findings as rows of a table that link back to features."""
 
-from qgis.core import QgsFeature
-
-from ...layers import fields
+from ...layers.row_writing import write_texts
 from ...messages.language import sentence
 
 FINDING_FIELDS = ("feature", "ref_id", "field", "severity", "code", "finding", "value")
-_SLICE = 5000
 
 
-def write_findings(outputs, name, findings, sites, feature_ids):
+def write_findings(run, name, findings, sites, feature_ids):
     """Write findings to a sink.
 
     Parameters
     ----------
-    outputs : outputs.Outputs
+    run : Run
     name : str
         The output parameter.
     findings : list of findings.Finding
@@ -26,20 +23,9 @@ def write_findings(outputs, name, findings, sites, feature_ids):
     -------
     errors, warnings : int
     """
-    sink = outputs.sink(name, [fields.text(field) for field in FINDING_FIELDS])
-    features, errors = [], 0
-    for finding in findings:
-        errors += finding.severity == "error"
-        if sink is None:
-            continue
-        feature = QgsFeature()
-        feature.setAttributes(finding_row(finding, sites, feature_ids))
-        features.append(feature)
-        if len(features) == _SLICE:
-            sink.write(features)
-            features = []
-    if sink is not None:
-        sink.write(features)
+    rows = (finding_row(each, sites, feature_ids) for each in findings)
+    write_texts(run, name, FINDING_FIELDS, rows)
+    errors = sum(each.severity == "error" for each in findings)
     return errors, len(findings) - errors
 
 

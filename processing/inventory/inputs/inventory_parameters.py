@@ -1,10 +1,8 @@
 """Parameters that the inventory algorithms share, and how they are read."""
 
-import re
+from qgis.core import Qgis
 
-from qgis.core import Qgis, QgsProcessingParameterEnum
-
-from ....analysis.cells import unit_words
+from ....analysis.cells import list_cells, unit_words
 from ....analysis.documents.json_text import parse_json
 from ....analysis.message import InputError, translatable
 from ...messages.language import tr
@@ -25,21 +23,16 @@ _UNREADABLE = {
 }
 
 
-def kind_parameter():
-    """Return the parameter ``KIND``."""
-    return QgsProcessingParameterEnum(
-        "KIND",
-        tr("Kind"),
-        options=[
-            tr("Parks"),
-            tr("Enterprises"),
-            tr("Energy units"),
-            tr("Wastewater plants"),
-            tr("Outfalls"),
-            tr("Water intakes"),
-        ],
-        defaultValue=0,
-    )
+def kind_titles():
+    """Return what the values of ``KIND`` are called."""
+    return [
+        tr("Parks"),
+        tr("Enterprises"),
+        tr("Energy units"),
+        tr("Wastewater plants"),
+        tr("Outfalls"),
+        tr("Water intakes"),
+    ]
 
 
 def hidden():
@@ -124,7 +117,7 @@ def read_keys(value, layer):
     InputError
         Names the first that is no field of the layer.
     """
-    names = tuple(dict.fromkeys(re.findall(r"[^\s,;、，；]+", value)))
+    names = tuple(list_cells.parts(";".join(value.split())))
     for name in names:
         if name not in layer.names:
             raise InputError(

@@ -9,19 +9,17 @@ from ....analysis.inventory.checks.layer_checks import check
 from ....analysis.inventory.checks.location_checks import Provinces
 from ....analysis.inventory.sites.inventory_sites import Sites
 from ....analysis.reaches import provinces
-from ...layers.crs import LonLat
 from .finding_rows import write_findings
 
 _PROVINCE_NAMES = ("code", "prov_en", "prov_zh", "NAME", "name", "ADCODE99", "adcode", "省份", "省")
 _FIGURES = ("gdp", "giov", "fixed_inv", "trade")
 
 
-def sites_of(layer, rows, layer_schema):
+def sites_of(rows, layer_schema):
     """Return what was read of an inventory layer as sites.
 
     Parameters
     ----------
-    layer : bridge.Layer
     rows : bridge.Rows
         With the schema's fields that the layer has.
     layer_schema : schema.LayerSchema
@@ -30,7 +28,7 @@ def sites_of(layer, rows, layer_schema):
     -------
     analysis.inventory.sites.inventory_sites.Sites
     """
-    shapes = rows.shapes()
+    layer, shapes = rows.layer, rows.shapes()
     shapes = np.where(shapely.is_empty(shapes), None, shapes)
     if (~shapely.is_missing(shapes)).any() and layer.lonlat.forward is not None:
         shapes = shapely.transform(shapes, layer.lonlat.forward)
@@ -48,27 +46,26 @@ def _sites(layer_schema, values, shapes):
     )
 
 
-def provinces_of(layer):
+def provinces_of(run, layer):
     """Return a layer of provinces, known by whichever of the usual fields names them."""
     names = [name for name in _PROVINCE_NAMES if layer.has(name)]
     figures = [name for name in _FIGURES if layer.has(name)]
-    rows = layer.read([*names, *figures])
+    rows = run.read(layer, [*names, *figures])
     best = max(names, key=lambda name: _readable(rows.columns[name]), default=None)
     shapes = rows.shapes()
     if layer.lonlat.forward is not None:
         shapes = shapely.transform(shapes, layer.lonlat.forward)
     labels = rows.columns[best] if best else [None] * len(rows)
-    return Provinces(labels, shapes, {name: _objects(rows.columns[name]) for name in figures}), rows
+    return Provinces(labels, shapes, {name: _objects(rows.columns[name]) for name in figures})
 
 
-def shoreline_of(layer):
+def shoreline_of(run, layer):
     """Return a shoreline's lines or water areas in longitude and latitude."""
-    rows = layer.read([])
-    shapes = rows.shapes()
+    shapes = run.read(layer).shapes()
     shapes = shapes[~shapely.is_missing(shapes) & ~shapely.is_empty(shapes)]
     if layer.lonlat.forward is not None:
         shapes = shapely.transform(shapes, layer.lonlat.forward)
-    return shapes, rows
+    return shapes
 
 
 def _readable(column):
@@ -82,9 +79,9 @@ def _objects(values):
     return out
 
 
-def parks_reference(layer, rows):
-    """Return a layer of parks as sites, with what was read of it; None where there is none."""
-    return None if layer is None else sites_of(layer, rows, schema.load("parks"))
+def parks_reference(rows):
+    """Return what was read of a layer of parks as sites; None where there is none."""
+    return None if rows is None else sites_of(rows, schema.load("parks"))
 
 
 def as_sites(layer_schema, batch):
@@ -96,18 +93,9 @@ def as_sites(layer_schema, batch):
 class Collector:
     """Keeps what an import accepted, so that it can be checked in the same run."""
 
-    def __init__(self, choices, context, feedback):
-        self._layer = choices.layer
-        self._lonlat = LonLat(choices.output_crs, choices.layer.name, context, feedback)
-        self._feedback = feedback
+    def __init__(self, layer, lonlat):
+        self._layer, self._lonlat = layer, lonlat
         self._batches = []
-
-    @classmethod
-    def asked(cls, parameters, choices, context, feedback):
-        """Return a collector where the findings are asked for, else None."""
-        if parameters.get("FINDINGS") in (None, "", "skip"):
-            return None
-        return cls(choices, context, feedback)
 
     def add(self, batch):
         """Keep a batch in compact columns."""
@@ -150,9 +138,8 @@ class Collector:
             return batch[3]
         return np.full(len(batch[1]), None, dtype=object)
 
-    def write(self, outputs, parks_layer, park_rows):
+    def write(self, run, park_rows):
         """Check what was kept and write the findings."""
         sites = self.sites()
-        references = References(parks=parks_reference(parks_layer, park_rows))
-        results = check(sites, references, self._feedback.isCanceled)
-        write_findings(outputs, "FINDINGS", results, sites, None)
+        found = check(sites, References(parks=parks_reference(park_rows)), run.cancelled)
+        write_findings(run, "FINDINGS", found, sites, None)

@@ -2,14 +2,13 @@
 
 from contextlib import contextmanager
 
-from qgis.core import QgsFeature, QgsProcessingException
+from qgis.core import QgsProcessingException
 
-from ...layers import fields
+from ...layers.row_writing import write_texts
 from ...messages.language import tr
 from ...writing.placing import placed_together
 
 CHANGE_FIELDS = ("ref_id", "change", "field", "old", "new", "name", "why")
-_SLICE = 5000
 
 
 @contextmanager
@@ -38,21 +37,13 @@ def placed_after(storage):
         ) from error
 
 
-def write_changes(outputs, lines):
+def write_changes(run, lines):
     """Write lines of changes into ``CHANGES``, where it is asked for.
 
     Parameters
     ----------
-    outputs : outputs.Outputs
+    run : Run
     lines : list of analysis.inventory.storing.changes.Change
     """
-    sink = outputs.sink("CHANGES", [fields.text(name) for name in CHANGE_FIELDS])
-    if sink is None:
-        return
-    for start in range(0, len(lines), _SLICE):
-        features = []
-        for line in lines[start : start + _SLICE]:
-            feature = QgsFeature()
-            feature.setAttributes([getattr(line, name) for name in CHANGE_FIELDS])
-            features.append(feature)
-        sink.write(features)
+    rows = ([getattr(line, name) for name in CHANGE_FIELDS] for line in lines)
+    write_texts(run, "CHANGES", CHANGE_FIELDS, rows)

@@ -4,7 +4,6 @@ from pathlib import Path
 
 from qgis.core import (
     QgsProcessingParameterDatabaseSchema,
-    QgsProcessingParameterFile,
     QgsProcessingParameterProviderConnection,
 )
 
@@ -24,14 +23,11 @@ class InventoryAlgorithm(Algorithm):
 
     def add_inventory(self):
         """Add the parameters that say where the inventory is."""
-        self.add(
-            QgsProcessingParameterFile(
-                "INVENTORY",
-                tr("Inventory file"),
-                extension="gpkg",
-                optional=True,
-            ),
+        self.add_file(
+            "INVENTORY",
+            tr("Inventory file"),
             tr("GeoPackage; made where it is not there."),
+            extension="gpkg",
         )
         self.add(
             QgsProcessingParameterProviderConnection(
@@ -49,38 +45,36 @@ class InventoryAlgorithm(Algorithm):
                 connectionParameterName="CONNECTION",
                 optional=True,
             ),
-            tr(
-                "Schema of the database that is the inventory; made where it is not there.",
-            ),
+            tr("Schema of the database that is the inventory; made where it is not there."),
         )
 
-    def checkParameterValues(self, parameters, context):
-        """Refuse no inventory, and two."""
-        good, reason = super().checkParameterValues(parameters, context)
-        if not good:
-            return good, reason
-        has_file = bool(parameters.get("INVENTORY"))
-        has_server = bool(parameters.get("CONNECTION"))
-        if has_file == has_server:
-            return False, tr("Give an inventory file or a PostGIS connection, one of them.")
-        if has_server and not parameters.get("SCHEMA"):
-            return False, tr("Give the schema of the database that is the inventory.")
-        return True, ""
+    def add_dry_run(self):
+        """Add the choice to write nothing."""
+        self.add_flag(
+            "DRY_RUN",
+            tr("Show only, write nothing"),
+            tr("Tells what would be done; the inventory stays as it is."),
+        )
 
-    def storage(self, parameters, context, *, dry=False):
-        """Return the inventory, to be opened; ``dry`` writes nothing."""
+    def refuse(self, run):
+        """Refuse no inventory, and two."""
+        if run.given("INVENTORY") == run.given("CONNECTION"):
+            raise InputError("Give an inventory file or a PostGIS connection, one of them.")
+        if run.given("CONNECTION") and not run.given("SCHEMA"):
+            raise InputError("Give the schema of the database that is the inventory.")
+
+    def storage(self, run):
+        """Return the inventory, to be opened; nothing is written into it where that was asked."""
         from .geopackage_storage import GeoPackageStorage
 
-        path = self.parameterAsFile(parameters, "INVENTORY", context)
-        if path:
-            path = Path(path)
+        dry = run.flag("DRY_RUN")
+        if run.given("INVENTORY"):
+            path = Path(run.file("INVENTORY"))
             if not exists(path.absolute().parent):
                 raise InputError(
                     "There is no folder {folder}; make it first.",
                     folder=str(path.parent),
                 )
             return GeoPackageStorage(path, dry=dry)
-        name = self.parameterAsConnectionName(parameters, "CONNECTION", context)
-        return PostgisStorage(
-            connection_text(name), self.parameterAsSchema(parameters, "SCHEMA", context), dry=dry
-        )
+        name, schema = run.connection("CONNECTION"), run.schema("SCHEMA")
+        return PostgisStorage(connection_text(name), schema, dry=dry)

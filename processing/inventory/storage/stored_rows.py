@@ -13,7 +13,6 @@ from ....analysis.inventory import schema
 from ....analysis.inventory.storing.site_search import BY_PARK
 from ....analysis.inventory.storing.snapshot import Snapshot
 from ....analysis.message import InputError
-from ...layers.crs import LonLat
 from .storage_layout import GEOMETRY_COLUMN, KEY_COLUMN, Layout
 
 _REALS = {QMetaType.Type.Double, QMetaType.Type.Float}
@@ -116,14 +115,13 @@ def _own_places(new):
     return [wkb is not None and not other for wkb, other in zip(new.wkb, by_park, strict=True)]
 
 
-def places_in(crs, layer, context):
-    """Return a function that gives longitudes and latitudes of WKB in a CRS, NaN for none."""
+def places_in(lonlat):
+    """Return a function that gives longitudes and latitudes of WKB, NaN for none."""
 
     def places(wkb):
         shapes = shapely.centroid(shapely.from_wkb(np.array(wkb, dtype=object)))
-        forward = LonLat(crs, layer.name, context, layer.feedback).forward
-        if forward is not None:
-            shapes = shapely.transform(shapes, forward)
+        if lonlat.forward is not None:
+            shapes = shapely.transform(shapes, lonlat.forward)
         return shapely.get_x(shapes).tolist(), shapely.get_y(shapes).tolist()
 
     return places
@@ -141,22 +139,23 @@ def crs_told(crs):
     )
 
 
-def snapshot_of(layer, rows, layout, stored_crs, context):
+def snapshot_of(rows, layout, stored_crs, lonlat):
     """Return what was read as a snapshot in the CRS of the inventory.
 
     Parameters
     ----------
-    layer : bridge.Layer
     rows : bridge.Rows
     layout : storage_layout.Layout
     stored_crs : tuple or None
         What ``crs_of`` of the storage gave; None where the layer is new.
-    context : QgsProcessingContext
+    lonlat : callable
+        Gives the way to longitude and latitude (`crs.LonLat`) of a CRS and a layer's name.
 
     Returns
     -------
     analysis.inventory.storing.changes.Snapshot
     """
+    layer = rows.layer
     names = [name for name, _ in layout.columns]
     fields = {each.name: each for each in schema.load(layout.name).fields}
     columns = [
@@ -169,7 +168,7 @@ def snapshot_of(layer, rows, layout, stored_crs, context):
         wkb = [_multiple(each) if each else None for each in rows.wkb]
         target = crs_of(stored_crs, layer)
         if target != layer.crs:
-            wkb = _moved(wkb, layer, target, context)
+            wkb = _moved(wkb, layer, lonlat(target, layer.name))
     return Snapshot(names, values, wkb)
 
 
@@ -207,11 +206,10 @@ def crs_of(stored, layer):
     return named if named.isValid() else QgsCoordinateReferenceSystem.fromWkt(definition)
 
 
-def _moved(wkb, layer, target, context):
+def _moved(wkb, layer, there):
     """Bring geometries to the CRS of the inventory by way of longitude and latitude."""
-    backward = LonLat(target, layer.name, context, layer.feedback).backward
     shapes = shapely.from_wkb(np.array(wkb, dtype=object))
-    for step in (layer.lonlat.forward, backward):
+    for step in (layer.lonlat.forward, there.backward):
         if step is not None:
             shapes = shapely.transform(shapes, step)
     return list(shapely.to_wkb(shapes, byte_order=1))
