@@ -3,35 +3,31 @@
 from pathlib import Path
 
 from qgis.core import Qgis, QgsProject, QgsSettings
-from qgis.gui import QgsDockWidget, QgsMapLayerComboBox
+from qgis.gui import QgsDockWidget
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import (
     QFileDialog,
-    QFormLayout,
     QHBoxLayout,
     QLabel,
-    QMenu,
     QProgressBar,
     QPushButton,
     QScrollArea,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from ..kinds import KINDS, titles
-from ..labels import as_written, plain
+from ..labels import as_written
 from ..language import tr
 from ..runner import Runner, algorithm
 from .findings_table import FindingsTable
 from .inventory_layers import inventory, layer_of
+from .inventory_opener import FOLDER, InventoryOpener, told
 from .inventory_row import InventoryRow
 from .inventory_work import STORE, InventoryWork, place_text
 from .mapping_dialog import MappingDialog
-from .schema_dialog import SchemaDialog
+from .reference_layers import ReferenceLayers
 from .store_dialog import StoreDialog
-
-FOLDER = "parkshore/inventory/folder"
 
 
 class InventoryDock(QgsDockWidget):
@@ -111,7 +107,8 @@ class InventoryDock(QgsDockWidget):
             row.store_asked.connect(lambda kind=kind: self.store(kind))
             self.rows[kind.name] = row
             layout.addWidget(row)
-        layout.addLayout(self._references())
+        self.references = ReferenceLayers()
+        layout.addLayout(self.references)
         layout.addStretch()
         scroll = QScrollArea()
         scroll.setFrameShape(QScrollArea.Shape.NoFrame)
@@ -130,48 +127,12 @@ class InventoryDock(QgsDockWidget):
             tr("Create a synthetic inventory along the real Yangtze and open it.")
         )
         self.sample.clicked.connect(self.work.load_sample)
-        self.opener = QToolButton()
-        self.opener.setObjectName("open_inventory")
-        self.opener.setText(tr("Open inven&tory"))
-        self.opener.setToolTip(
-            tr("Choose the GeoPackage or the PostGIS schema that is the inventory.")
-        )
-        self.opener.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.opener.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        menu = QMenu(self.opener)
-        menu.addAction(tr("&GeoPackage file…"), self.choose_inventory)
-        menu.addAction(tr("&New GeoPackage file…"), self.choose_new_inventory)
-        menu.addAction(tr("&PostGIS schema…"), self.choose_schema)
-        self.opener.setMenu(menu)
+        self.opener = InventoryOpener(self._show, self.work.open, self)
         line = QHBoxLayout()
         line.addWidget(self.sample)
         line.addWidget(self.opener)
         line.addStretch()
         return line
-
-    def _references(self):
-        """Return the choice of layers that a check holds others against."""
-        form = QFormLayout()
-        self.provinces = self._layer_box("provinces", Qgis.LayerFilter.PolygonLayer)
-        self.shoreline = self._layer_box("shoreline", Qgis.LayerFilter.HasGeometry)
-        checker = algorithm("parkshore:checkinventory")
-        for name, box, label in (
-            ("PROVINCES", self.provinces, tr("Prov&inces")),
-            ("SHORELINE", self.shoreline, tr("Shoreli&ne")),
-        ):
-            help_text = checker.parameterDefinition(name).help() if checker else ""
-            box.setToolTip(help_text)
-            box.setAccessibleName(plain(label))
-            form.addRow(label, box)
-        return form
-
-    def _layer_box(self, name, filters):
-        box = QgsMapLayerComboBox()
-        box.setObjectName(name)
-        box.setAllowEmptyLayer(True)
-        box.setFilters(filters)
-        box.setLayer(None)
-        return box
 
     def _bottom(self):
         self.check_all = QPushButton(tr("Chec&k all"))
@@ -214,11 +175,9 @@ class InventoryDock(QgsDockWidget):
                 busy=bool(running),
                 waiting=len(self._waiting.get(row.kind.name, ())),
             )
-        self.place.setText(_told(place))
+        self.place.setText(told(place))
         self.place.setToolTip(as_written(place.get("file", "")))
-        for box, role in ((self.provinces, "provinces"), (self.shoreline, "shoreline")):
-            if box.currentLayer() is None and layer_of(role) is not None:
-                box.setLayer(layer_of(role))
+        self.references.refresh()
         for button in (self.sample, self.opener):
             button.setEnabled(not running)
         self.check_all.setEnabled(
@@ -280,8 +239,7 @@ class InventoryDock(QgsDockWidget):
 
     def check(self, kind, *, show=True):
         """Check a layer."""
-        provinces, shoreline = self.provinces.currentLayer(), self.shoreline.currentLayer()
-        self.work.check(kind, provinces, shoreline, show=show)
+        self.work.check(kind, *self.references.layers(), show=show)
 
     def _check_all(self):
         for kind in KINDS:
@@ -315,36 +273,6 @@ class InventoryDock(QgsDockWidget):
         if findings is not None and layer is not None:
             self._show(FindingsTable(self._iface, findings, layer, kind.id_field, self))
 
-    def choose_inventory(self):
-        """Let the user choose a GeoPackage that is there."""
-        dialog = self._file_dialog(QFileDialog.AcceptMode.AcceptOpen)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        self._show(dialog)
-
-    def choose_new_inventory(self):
-        """Let the user name a GeoPackage that is made by the first store."""
-        dialog = self._file_dialog(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)  # it is opened, not replaced
-        self._show(dialog)
-
-    def _file_dialog(self, mode):
-        dialog = QFileDialog(
-            self,
-            tr("Open inventory"),
-            QgsSettings().value(FOLDER, ""),
-            tr("GeoPackage (*.gpkg)"),
-        )
-        dialog.setAcceptMode(mode)
-        dialog.setDefaultSuffix("gpkg")
-        dialog.fileSelected.connect(lambda path: self.work.open({"file": path}))
-        return dialog
-
-    def choose_schema(self):
-        """Let the user choose a PostGIS connection and schema."""
-        dialog = SchemaDialog(inventory(), self)
-        dialog.accepted.connect(lambda: self.work.open(dialog.place()))
-        self._show(dialog)
-
     def _show(self, window):
         """Show a window of ours without stopping anything else, and keep hold of it."""
         window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -356,11 +284,3 @@ class InventoryDock(QgsDockWidget):
 def _field_titles(layer):
     """Return the titles of a layer's fields by name."""
     return {each.name(): layer.attributeDisplayName(at) for at, each in enumerate(layer.fields())}
-
-
-def _told(place):
-    if "file" in place:
-        return tr("Inventory: {place}", place=Path(place["file"]).name)
-    if place:
-        return tr("Inventory: {place}", place=f"{place['connection']} / {place['schema']}")
-    return tr("No inventory is open; layers are not stored.")

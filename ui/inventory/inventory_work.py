@@ -8,6 +8,7 @@ from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from ..kinds import IMPORT, KINDS, titles
 from ..language import tr
+from . import result_sentences
 from .drafts import Drafts
 from .inventory_layers import (
     PLACE,
@@ -220,15 +221,7 @@ class InventoryWork(QObject):
         self.layers.remove(f"findings:{kind.name}")
         layer.setCustomProperty(REJECTED, results["REJECTED_COUNT"])
         self._runner.say(
-            tr(
-                "{layer}: {read} rows read, {accepted} accepted, {rejected} rejected, "
-                "{warnings} warnings.",
-                layer=title,
-                read=results["READ"],
-                accepted=results["ACCEPTED"],
-                rejected=results["REJECTED_COUNT"],
-                warnings=results["WARNINGS"],
-            ),
+            result_sentences.imported(title, results),
             Qgis.MessageLevel.Warning if results["REJECTED_COUNT"] else Qgis.MessageLevel.Success,
         )
         self.changed.emit()
@@ -257,12 +250,7 @@ class InventoryWork(QObject):
         else:
             self.layers.remove(role)
         self._runner.say(
-            tr(
-                "{layer}: {errors} errors, {warnings} warnings.",
-                layer=title,
-                errors=results["ERRORS"],
-                warnings=results["WARNINGS"],
-            ),
+            result_sentences.checked(title, results),
             Qgis.MessageLevel.Warning if count else Qgis.MessageLevel.Success,
         )
         self.changed.emit()
@@ -270,16 +258,7 @@ class InventoryWork(QObject):
             QTimer.singleShot(0, lambda: self.checked.emit(kind))
 
     def _take_store(self, kind, title, place, results):
-        self._runner.say(
-            tr(
-                "{layer}: {added} added, {changed} changed, {unchanged} unchanged, {gone} gone.",
-                layer=title,
-                added=results["ADDED"],
-                changed=results["CHANGED"],
-                unchanged=results["UNCHANGED"],
-                gone=results["GONE"],
-            )
-        )
+        self._runner.say(result_sentences.stored(title, results))
         self.layers.put_file(
             results["CHANGES"],
             f"changes:{kind.name}",
@@ -293,16 +272,8 @@ class InventoryWork(QObject):
         self.stored.emit(kind)
 
     def _take_undo(self, results):
-        self._runner.say(
-            tr(
-                "{layer}: the last store is undone; {added} brought back, {changed} changed back, "
-                "{gone} taken out again.",
-                layer=titles().get(results["LAYER"], results["LAYER"]),
-                added=results["ADDED"],
-                changed=results["CHANGED"],
-                gone=results["GONE"],
-            )
-        )
+        title = titles().get(results["LAYER"], results["LAYER"])
+        self._runner.say(result_sentences.undone(title, results))
         self.layers.open(inventory(), [results["LAYER"]])
 
     def _mark_arrived(self, names):

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from qgis.core import QgsProviderRegistry
 from qgis.gui import QgsCheckableComboBox, QgsGui, QgsProjectionSelectionWidget
-from qgis.PyQt.QtCore import QLocale, Qt, QTimer
+from qgis.PyQt.QtCore import Qt, QTimer
 from qgis.PyQt.QtWidgets import (
     QComboBox,
     QDialog,
@@ -14,11 +14,9 @@ from qgis.PyQt.QtWidgets import (
     QGridLayout,
     QLabel,
     QLineEdit,
-    QListWidget,
     QSplitter,
     QTabWidget,
     QVBoxLayout,
-    QWidget,
 )
 
 from ..kinds import IMPORT
@@ -30,6 +28,7 @@ from .datum_map import DatumMap
 from .inventory_layers import layer_of
 from .inventory_work import source_of
 from .mapping_table import MappingTable, X, Y
+from .preview_verdict import PreviewVerdict
 
 PAUSE_MS = 200
 CGCS2000, OTHER = 1, 4
@@ -106,6 +105,8 @@ class MappingDialog(QDialog):
         self.map = DatumMap()
         self.rows = FileRows("rows", tr("First rows of the file"))
         self.stored = RowTable("stored", tr("First rows as they would be stored"))
+        self.verdict = PreviewVerdict()
+        self.counts, self.reasons = self.verdict.counts, self.verdict.reasons
         self.tabs = QTabWidget()
         self.tabs.addTab(self.rows, tr("As in the &file"))
         self.tabs.addTab(self.stored, tr("As &stored"))
@@ -116,7 +117,7 @@ class MappingDialog(QDialog):
         split = QSplitter(Qt.Orientation.Vertical)
         split.addWidget(upper)
         split.addWidget(self.tabs)
-        split.addWidget(self._verdict())
+        split.addWidget(self.verdict)
         split.setSizes([330, 190, 110])
         self.buttons = QDialogButtonBox()
         self.buttons.addButton(tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
@@ -188,23 +189,6 @@ class MappingDialog(QDialog):
         box.setCurrentIndex(definition.defaultValue())
         return box
 
-    def _verdict(self):
-        self.counts = QLabel()
-        self.counts.setObjectName("counts")
-        self.counts.setTextFormat(Qt.TextFormat.PlainText)
-        self.counts.setWordWrap(True)
-        self.reasons = QListWidget()
-        self.reasons.setObjectName("reasons")
-        self.reasons.setWordWrap(True)
-        self.reasons.setMinimumHeight(40)
-        self.reasons.setAccessibleName(tr("Reasons and warnings"))
-        inside = QWidget()
-        layout = QVBoxLayout(inside)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.counts)
-        layout.addWidget(self.reasons)
-        return inside
-
     # The preview ------------------------------------------------------------------------------
 
     def _ask_soon(self, *_):
@@ -244,7 +228,7 @@ class MappingDialog(QDialog):
             self.mapping.show_preview(preview, _examples(preview))
         self.map.show_places(preview.get("places"))
         self._show_stored(preview)
-        self._show_reasons(preview)
+        self.verdict.show_preview(preview)
         if problem:
             self._tell_problem(problem)
         self.load.setEnabled(not problem)
@@ -283,39 +267,6 @@ class MappingDialog(QDialog):
             [[str(row.get(name, "")) for name in names] for row in rows],
             titles=[fields.get(name, name) for name in names],
         )
-
-    def _show_reasons(self, preview):
-        self.reasons.clear()
-        if "sample" not in preview:
-            return
-        self.counts.setText(_counted(preview))
-        if preview["suspicion"]:
-            self.reasons.addItem(preview["suspicion"])
-        for reason in preview["reasons"]:
-            self.reasons.addItem(tr("Row {row}: {reason}", **reason))
-        self.reasons.addItems([*preview["notes"], *preview["warnings"]])
-
-
-def _counted(preview):
-    """Return how many of the first rows would be accepted, and how many rows there are."""
-    if preview["sample"] == preview["about"]:
-        text = tr("Of all {n} rows {accepted} would be accepted and {rejected} rejected.")
-    elif preview["counted"]:
-        text = tr(
-            "Of the first {n} of {about} rows {accepted} would be accepted and {rejected} "
-            "rejected.",
-        )
-    else:
-        text = tr(
-            "Of the first {n} of about {about} rows {accepted} would be accepted and {rejected} "
-            "rejected.",
-        )
-    return text.format(
-        n=preview["sample"],
-        about=QLocale().toString(preview["about"]),
-        accepted=preview["accepted"],
-        rejected=preview["rejected"],
-    )
 
 
 def _layers_of(path):
