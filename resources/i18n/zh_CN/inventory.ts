@@ -628,6 +628,13 @@
         </message>
         <message>
             <location filename="../../../processing/inventory/checkinventory.py"/>
+            <location filename="../../../processing/inventory/inputs/reading_parameters.py"/>
+            <location filename="../../../processing/inventory/storeinventory.py"/>
+            <source>Kind</source>
+            <translation>类型</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/checkinventory.py"/>
             <location filename="../../../processing/inventory/storeinventory.py"/>
             <source>Which layer of the inventory it is.</source>
             <translation>属于台账的哪一图层。</translation>
@@ -635,8 +642,8 @@
         <message>
             <location filename="../../../processing/inventory/checkinventory.py"/>
             <location filename="../../../processing/inventory/createsample.py"/>
-            <location filename="../../../processing/inventory/importinventory.py"/>
             <location filename="../../../processing/inventory/inputs/inventory_parameters.py"/>
+            <location filename="../../../processing/inventory/inputs/reading_parameters.py"/>
             <source>Parks</source>
             <translation>园区</translation>
         </message>
@@ -996,187 +1003,6 @@ River lines: Natural Earth 10 m, public domain; the width of the water is nomina
         </message>
         <message>
             <location filename="../../../processing/inventory/importinventory.py"/>
-            <source>File</source>
-            <translation>文件</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/inventory/importinventory.py"/>
-            <source>CSV or other delimited text, Excel (.xlsx, .xls where GDAL can read it, .ods), Shapefile, GeoPackage, GeoJSON, KML, DXF outlines, or a boundary text file of the land survey. Zipped files may unpack to 100 times their size and 500 MB at most.</source>
-            <translation>CSV 等分隔文本、Excel（.xlsx、GDAL 支持时的 .xls、.ods）、Shapefile、GeoPackage、GeoJSON、KML、DXF 边界，或土地勘测的界址点文本。压缩类文件解压后不得超过自身的 100 倍和 500 MB。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/inventory/importinventory.py"/>
-            <source>Sheet</source>
-            <translation>工作表</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/inventory/importinventory.py"/>
-            <source>Sheet of a workbook or layer of a database; empty reads all sheets.</source>
-            <translation>工作簿中的工作表或数据库中的图层；留空则读取全部工作表。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/inventory/importinventory.py"/>
-            <source>Header rows</source>
-            <translation>表头行</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/inventory/importinventory.py"/>
-            <source>Where the header stands, as the spreadsheet numbers its rows: 3, or 3-4 for a header over two rows; empty finds it. Holds for every sheet that is read. What stands above is title and not read; files that name their own columns (vector files, boundary texts) need none.</source>
-            <translation>表头所在的行，按电子表格显示的行号填写：3，或两行表头填 3-4；留空则自动查找。对读取的每个工作表都有效。表头以上的行视为标题，不读取；自带列名的文件（矢量文件、界址点文本）不需要。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/inventory/importinventory.py"/>
-            <source>Which layer of the inventory the rows are.</source>
-            <translation>各行属于台账的哪一图层。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/inventory/importinventory.py"/>
-            <source>Encoding</source>
-            <translation>编码</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/inventory/importinventory.py"/>
-            <source>Detect</source>
-            <translation>自动识别</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/inventory/importinventory.py"/>
-            <source>Encoding of text files and of the attributes of Shapefiles.</source>
-            <translation>文本文件和 Shapefile 属性的编码。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/inventory/importinventory.py"/>
-            <source>X field</source>
-            <translation>X 字段</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/inventory/importinventory.py"/>
-            <source>Column of the first coordinate, longitude or easting (the northing where the axes are north-east); empty finds it by its header. The same column for X and Y splits a pair.</source>
-            <translation>第一坐标所在列：经度或横坐标（轴序为北、东时为纵坐标）；留空则按表头查找。X、Y 为同一列时拆分坐标对。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/inventory/importinventory.py"/>
-            <source>Y field</source>
-            <translation>Y 字段</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/inventory/importinventory.py"/>
-            <source>Column of the second coordinate, latitude or northing.</source>
-            <translation>第二坐标所在列：纬度或纵坐标。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/inventory/importinventory.py"/>
-            <source>Datum</source>
-            <translation>坐标基准</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/inventory/importinventory.py"/>
-            <source>GCJ-02 (Amap, Tencent, Google China)</source>
-            <translation>GCJ-02（高德、腾讯、谷歌中国）</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/inventory/importinventory.py"/>
-            <source>BD-09 (Baidu)</source>
-            <translation>BD-09（百度）</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/inventory/importinventory.py"/>
-            <source>Other CRS</source>
-            <translation>其他坐标系</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/inventory/importinventory.py"/>
-            <source>What the coordinates refer to. CGCS2000 metres carry their Gauss–Krüger zone before the easting (25–45 a 3° zone, 13–23 a 6° zone); without it give the source CRS. Boundary text says its own system.</source>
-            <translation>坐标所依据的基准。CGCS2000 的米制坐标在横坐标前带高斯–克吕格带号（25–45 为 3° 带，13–23 为 6° 带）；无带号时请给出源坐标系。界址点文本自带坐标系。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/inventory/importinventory.py"/>
-            <source>Source CRS</source>
-            <translation>源坐标系</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/inventory/importinventory.py"/>
-            <source>For other CRS, and for CGCS2000 metres without zone. Xian 80 and Beijing 54 are refused unless the CRS or the project's transformations carry their parameters.</source>
-            <translation>用于其他坐标系，以及无带号的 CGCS2000 米制坐标。西安 80 和北京 54 除非坐标系或工程的转换设置带有参数，否则拒绝。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/inventory/importinventory.py"/>
-            <source>Axes</source>
-            <translation>轴序</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/inventory/importinventory.py"/>
-            <source>East, north</source>
-            <translation>东、北</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/inventory/importinventory.py"/>
-            <source>North, east (survey: X is north)</source>
-            <translation>北、东（测量：X 为北）</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/inventory/importinventory.py"/>
-            <source>In which order X and Y stand.</source>
-            <translation>X、Y 的先后含义。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/inventory/importinventory.py"/>
-            <source>Mapping</source>
-            <translation>字段映射</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/inventory/importinventory.py"/>
-            <source>Source column</source>
-            <translation>源列</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/inventory/importinventory.py"/>
-            <source>Schema field</source>
-            <translation>台账字段</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/inventory/importinventory.py"/>
-            <source>Source column and schema field by pairs, or a JSON object as text; wins over what headers say. The field - keeps a column from becoming one.</source>
-            <translation>源列与台账字段成对填写，或以文本给出 JSON 对象；优先于表头识别。字段写 - 表示该列不对应任何字段。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/inventory/importinventory.py"/>
-            <source>Units</source>
-            <translation>单位</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/inventory/importinventory.py"/>
-            <source>Unit</source>
-            <translation>单位</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/inventory/importinventory.py"/>
-            <source>Source column and unit of its figures by pairs, or a JSON object as text; wins over the header. A column whose unit is not understood, can mean several (MT) or is foreign money stays empty until its unit is given here.</source>
-            <translation>成对给出源列及其数值的单位，或以文本给出 JSON 对象；优先于表头。单位无法识别、有多种含义（如 MT）或为外币的列，在此指定单位之前留空。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/inventory/importinventory.py"/>
-            <source>Rows without coordinates stand at the point of the park they name by id or name.</source>
-            <translation>没有坐标的行置于其所填（编号或名称）园区的位置。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/inventory/importinventory.py"/>
-            <location filename="../../../processing/inventory/storeinventory.py"/>
-            <source>Key fields</source>
-            <translation>识别字段</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/inventory/importinventory.py"/>
-            <source>Fields of the schema that identify a row, such as name; city. Ids that are missing are made from them, and the store recognises sites by them. Empty is the id, else the unified social credit code, else name and place; never the row number.</source>
-            <translation>用于识别一行的字段，如 name; city。缺少的编号由其生成，入库时也据此识别对象。留空则依次按编号、统一社会信用代码、名称与位置识别，绝不按行号。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/inventory/importinventory.py"/>
-            <source>Datum is other CRS but no source CRS is given; set it.</source>
-            <translation>基准为其他坐标系但未给出源坐标系；请设置。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/inventory/importinventory.py"/>
             <source>Import inventory table</source>
             <translation>导入台账表格</translation>
         </message>
@@ -1242,11 +1068,6 @@ River lines: Natural Earth 10 m, public domain; the width of the water is nomina
         </message>
         <message>
             <location filename="../../../processing/inventory/inputs/inventory_parameters.py"/>
-            <source>Kind</source>
-            <translation>类型</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/inventory/inputs/inventory_parameters.py"/>
             <source>The unit {unit} given for column {column} is not known; give one such as 万元, 吨 or 10^4 m³.</source>
             <translation>为列“{column}”指定的单位 {unit} 无法识别；请给出如万元、吨或 10^4 m³ 之类的单位。</translation>
         </message>
@@ -1254,6 +1075,187 @@ River lines: Natural Earth 10 m, public domain; the width of the water is nomina
             <location filename="../../../processing/inventory/inputs/inventory_parameters.py"/>
             <source>{layer} has no field {field}, which is to identify its rows; it has {names}.</source>
             <translation>{layer} 没有用于识别行的字段 {field}；现有字段：{names}。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/inputs/reading_parameters.py"/>
+            <source>File</source>
+            <translation>文件</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/inputs/reading_parameters.py"/>
+            <source>CSV or other delimited text, Excel (.xlsx, .xls where GDAL can read it, .ods), Shapefile, GeoPackage, GeoJSON, KML, DXF outlines, or a boundary text file of the land survey. Zipped files may unpack to 100 times their size and 500 MB at most.</source>
+            <translation>CSV 等分隔文本、Excel（.xlsx、GDAL 支持时的 .xls、.ods）、Shapefile、GeoPackage、GeoJSON、KML、DXF 边界，或土地勘测的界址点文本。压缩类文件解压后不得超过自身的 100 倍和 500 MB。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/inputs/reading_parameters.py"/>
+            <source>Sheet</source>
+            <translation>工作表</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/inputs/reading_parameters.py"/>
+            <source>Sheet of a workbook or layer of a database; empty reads all sheets.</source>
+            <translation>工作簿中的工作表或数据库中的图层；留空则读取全部工作表。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/inputs/reading_parameters.py"/>
+            <source>Header rows</source>
+            <translation>表头行</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/inputs/reading_parameters.py"/>
+            <source>Where the header stands, as the spreadsheet numbers its rows: 3, or 3-4 for a header over two rows; empty finds it. Holds for every sheet that is read. What stands above is title and not read; files that name their own columns (vector files, boundary texts) need none.</source>
+            <translation>表头所在的行，按电子表格显示的行号填写：3，或两行表头填 3-4；留空则自动查找。对读取的每个工作表都有效。表头以上的行视为标题，不读取；自带列名的文件（矢量文件、界址点文本）不需要。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/inputs/reading_parameters.py"/>
+            <source>Which layer of the inventory the rows are.</source>
+            <translation>各行属于台账的哪一图层。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/inputs/reading_parameters.py"/>
+            <source>Encoding</source>
+            <translation>编码</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/inputs/reading_parameters.py"/>
+            <source>Encoding of text files and of the attributes of Shapefiles.</source>
+            <translation>文本文件和 Shapefile 属性的编码。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/inputs/reading_parameters.py"/>
+            <source>Detect</source>
+            <translation>自动识别</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/inputs/reading_parameters.py"/>
+            <source>Rows without coordinates stand at the point of the park they name by id or name.</source>
+            <translation>没有坐标的行置于其所填（编号或名称）园区的位置。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/inputs/reading_parameters.py"/>
+            <location filename="../../../processing/inventory/storeinventory.py"/>
+            <source>Key fields</source>
+            <translation>识别字段</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/inputs/reading_parameters.py"/>
+            <source>Fields of the schema that identify a row, such as name; city. Ids that are missing are made from them, and the store recognises sites by them. Empty is the id, else the unified social credit code, else name and place; never the row number.</source>
+            <translation>用于识别一行的字段，如 name; city。缺少的编号由其生成，入库时也据此识别对象。留空则依次按编号、统一社会信用代码、名称与位置识别，绝不按行号。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/inputs/reading_parameters.py"/>
+            <source>X field</source>
+            <translation>X 字段</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/inputs/reading_parameters.py"/>
+            <source>Column of the first coordinate, longitude or easting (the northing where the axes are north-east); empty finds it by its header. The same column for X and Y splits a pair.</source>
+            <translation>第一坐标所在列：经度或横坐标（轴序为北、东时为纵坐标）；留空则按表头查找。X、Y 为同一列时拆分坐标对。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/inputs/reading_parameters.py"/>
+            <source>Y field</source>
+            <translation>Y 字段</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/inputs/reading_parameters.py"/>
+            <source>Column of the second coordinate, latitude or northing.</source>
+            <translation>第二坐标所在列：纬度或纵坐标。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/inputs/reading_parameters.py"/>
+            <source>Datum</source>
+            <translation>坐标基准</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/inputs/reading_parameters.py"/>
+            <source>What the coordinates refer to. CGCS2000 metres carry their Gauss–Krüger zone before the easting (25–45 a 3° zone, 13–23 a 6° zone); without it give the source CRS. Boundary text says its own system.</source>
+            <translation>坐标所依据的基准。CGCS2000 的米制坐标在横坐标前带高斯–克吕格带号（25–45 为 3° 带，13–23 为 6° 带）；无带号时请给出源坐标系。界址点文本自带坐标系。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/inputs/reading_parameters.py"/>
+            <source>GCJ-02 (Amap, Tencent, Google China)</source>
+            <translation>GCJ-02（高德、腾讯、谷歌中国）</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/inputs/reading_parameters.py"/>
+            <source>BD-09 (Baidu)</source>
+            <translation>BD-09（百度）</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/inputs/reading_parameters.py"/>
+            <source>Other CRS</source>
+            <translation>其他坐标系</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/inputs/reading_parameters.py"/>
+            <source>Source CRS</source>
+            <translation>源坐标系</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/inputs/reading_parameters.py"/>
+            <source>For other CRS, and for CGCS2000 metres without zone. Xian 80 and Beijing 54 are refused unless the CRS or the project's transformations carry their parameters.</source>
+            <translation>用于其他坐标系，以及无带号的 CGCS2000 米制坐标。西安 80 和北京 54 除非坐标系或工程的转换设置带有参数，否则拒绝。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/inputs/reading_parameters.py"/>
+            <source>Axes</source>
+            <translation>轴序</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/inputs/reading_parameters.py"/>
+            <source>In which order X and Y stand.</source>
+            <translation>X、Y 的先后含义。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/inputs/reading_parameters.py"/>
+            <source>East, north</source>
+            <translation>东、北</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/inputs/reading_parameters.py"/>
+            <source>North, east (survey: X is north)</source>
+            <translation>北、东（测量：X 为北）</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/inputs/reading_parameters.py"/>
+            <source>Mapping</source>
+            <translation>字段映射</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/inputs/reading_parameters.py"/>
+            <source>Schema field</source>
+            <translation>台账字段</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/inputs/reading_parameters.py"/>
+            <source>Source column and schema field by pairs, or a JSON object as text; wins over what headers say. The field - keeps a column from becoming one.</source>
+            <translation>源列与台账字段成对填写，或以文本给出 JSON 对象；优先于表头识别。字段写 - 表示该列不对应任何字段。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/inputs/reading_parameters.py"/>
+            <source>Units</source>
+            <translation>单位</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/inputs/reading_parameters.py"/>
+            <source>Unit</source>
+            <translation>单位</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/inputs/reading_parameters.py"/>
+            <source>Source column and unit of its figures by pairs, or a JSON object as text; wins over the header. A column whose unit is not understood, can mean several (MT) or is foreign money stays empty until its unit is given here.</source>
+            <translation>成对给出源列及其数值的单位，或以文本给出 JSON 对象；优先于表头。单位无法识别、有多种含义（如 MT）或为外币的列，在此指定单位之前留空。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/inputs/reading_parameters.py"/>
+            <source>Source column</source>
+            <translation>源列</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/inputs/reading_parameters.py"/>
+            <source>Datum is other CRS but no source CRS is given; set it.</source>
+            <translation>基准为其他坐标系但未给出源坐标系；请设置。</translation>
         </message>
         <message>
             <location filename="../../../processing/inventory/preview.py"/>
@@ -1344,6 +1346,16 @@ River lines: Natural Earth 10 m, public domain; the width of the water is nomina
             <location filename="../../../processing/inventory/storage/destination.py"/>
             <source>Schema of the database that is the inventory; made where it is not there.</source>
             <translation>作为台账的数据库模式；不存在则新建。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/storage/destination.py"/>
+            <source>Show only, write nothing</source>
+            <translation>只显示，不写入</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/storage/destination.py"/>
+            <source>Tells what would be done; the inventory stays as it is.</source>
+            <translation>说明将作的更改，台账保持不变。</translation>
         </message>
         <message>
             <location filename="../../../processing/inventory/storage/destination.py"/>
@@ -1488,6 +1500,11 @@ River lines: Natural Earth 10 m, public domain; the width of the water is nomina
         </message>
         <message>
             <location filename="../../../processing/inventory/storeinventory.py"/>
+            <source>Keep is right for a part of the inventory, such as one city. Closed are parks, enterprises and energy units: the other layers have no field for it.</source>
+            <translation>图层只含台账的一部分（如一个城市）时应选保留。可标记关闭的有园区、企业和能源机组，其他图层没有相应字段。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/storeinventory.py"/>
             <source>Keep</source>
             <translation>保留</translation>
         </message>
@@ -1500,11 +1517,6 @@ River lines: Natural Earth 10 m, public domain; the width of the water is nomina
             <location filename="../../../processing/inventory/storeinventory.py"/>
             <source>Take out</source>
             <translation>移出</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/inventory/storeinventory.py"/>
-            <source>Keep is right for a part of the inventory, such as one city. Closed are parks, enterprises and energy units: the other layers have no field for it.</source>
-            <translation>图层只含台账的一部分（如一个城市）时应选保留。可标记关闭的有园区、企业和能源机组，其他图层没有相应字段。</translation>
         </message>
         <message>
             <location filename="../../../processing/inventory/storeinventory.py"/>
@@ -1523,6 +1535,11 @@ River lines: Natural Earth 10 m, public domain; the width of the water is nomina
         </message>
         <message>
             <location filename="../../../processing/inventory/storeinventory.py"/>
+            <source>What becomes of rows whose id changed its form, or that stand under a new name at an old place. Where several sites may be meant the row is left aside.</source>
+            <translation>编号写法改变或原址更名的行如何处理。可能对应多个对象时，该行搁置。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/storeinventory.py"/>
             <source>Leave aside</source>
             <translation>搁置</translation>
         </message>
@@ -1538,11 +1555,6 @@ River lines: Natural Earth 10 m, public domain; the width of the water is nomina
         </message>
         <message>
             <location filename="../../../processing/inventory/storeinventory.py"/>
-            <source>What becomes of rows whose id changed its form, or that stand under a new name at an old place. Where several sites may be meant the row is left aside.</source>
-            <translation>编号写法改变或原址更名的行如何处理。可能对应多个对象时，该行搁置。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/inventory/storeinventory.py"/>
             <source>Believe an empty layer</source>
             <translation>接受空图层</translation>
         </message>
@@ -1550,18 +1562,6 @@ River lines: Natural Earth 10 m, public domain; the width of the water is nomina
             <location filename="../../../processing/inventory/storeinventory.py"/>
             <source>A layer without rows changes nothing unless this is set.</source>
             <translation>没有任何行的图层不作更改，除非勾选此项。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/inventory/storeinventory.py"/>
-            <location filename="../../../processing/inventory/undostore.py"/>
-            <source>Show only, write nothing</source>
-            <translation>只显示，不写入</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/inventory/storeinventory.py"/>
-            <location filename="../../../processing/inventory/undostore.py"/>
-            <source>Tells what would be done; the inventory stays as it is.</source>
-            <translation>说明将作的更改，台账保持不变。</translation>
         </message>
         <message>
             <location filename="../../../processing/inventory/storeinventory.py"/>
@@ -1582,6 +1582,11 @@ River lines: Natural Earth 10 m, public domain; the width of the water is nomina
             <location filename="../../../processing/inventory/storeinventory.py"/>
             <source>{layer} has no field closed; keep the sites it lacks or take them out.</source>
             <translation>{layer} 没有字段 closed；请保留或移出缺少的对象。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/undostore.py"/>
+            <source>{count} values were edited since the store and stay as they are, the first is {field} of {id}.</source>
+            <translation>{count} 个值在入库后被编辑过，保持不变，第一个是 {id} 的 {field}。</translation>
         </message>
         <message>
             <location filename="../../../processing/inventory/undostore.py"/>
@@ -1622,11 +1627,6 @@ River lines: Natural Earth 10 m, public domain; the width of the water is nomina
             <location filename="../../../processing/inventory/undostore.py"/>
             <source>Layer</source>
             <translation>图层</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/inventory/undostore.py"/>
-            <source>{count} values were edited since the store and stay as they are, the first is {field} of {id}.</source>
-            <translation>{count} 个值在入库后被编辑过，保持不变，第一个是 {id} 的 {field}。</translation>
         </message>
         <message>
             <location filename="../../../processing/inventory/undostore.py"/>

@@ -86,41 +86,6 @@
         </message>
         <message>
             <location filename="../../../ui/inventory/inventory_dock.py"/>
-            <source>Open inven&amp;tory</source>
-            <translation>打开台账(&amp;T)</translation>
-        </message>
-        <message>
-            <location filename="../../../ui/inventory/inventory_dock.py"/>
-            <source>Choose the GeoPackage or the PostGIS schema that is the inventory.</source>
-            <translation>选择作为台账的 GeoPackage 或 PostGIS 模式。</translation>
-        </message>
-        <message>
-            <location filename="../../../ui/inventory/inventory_dock.py"/>
-            <source>&amp;GeoPackage file…</source>
-            <translation>GeoPackage 文件(&amp;G)…</translation>
-        </message>
-        <message>
-            <location filename="../../../ui/inventory/inventory_dock.py"/>
-            <source>&amp;New GeoPackage file…</source>
-            <translation>新建 GeoPackage 文件(&amp;N)…</translation>
-        </message>
-        <message>
-            <location filename="../../../ui/inventory/inventory_dock.py"/>
-            <source>&amp;PostGIS schema…</source>
-            <translation>PostGIS 模式(&amp;P)…</translation>
-        </message>
-        <message>
-            <location filename="../../../ui/inventory/inventory_dock.py"/>
-            <source>Prov&amp;inces</source>
-            <translation>省份(&amp;I)</translation>
-        </message>
-        <message>
-            <location filename="../../../ui/inventory/inventory_dock.py"/>
-            <source>Shoreli&amp;ne</source>
-            <translation>岸线(&amp;N)</translation>
-        </message>
-        <message>
-            <location filename="../../../ui/inventory/inventory_dock.py"/>
             <source>Chec&amp;k all</source>
             <translation>全部检查(&amp;K)</translation>
         </message>
@@ -175,26 +140,11 @@
             <translation>撤销最近一次入库</translation>
         </message>
         <message>
-            <location filename="../../../ui/inventory/inventory_dock.py"/>
             <location filename="../../../ui/inventory/inventory_layers.py"/>
+            <location filename="../../../ui/inventory/inventory_opener.py"/>
             <location filename="../../../ui/inventory/schema_dialog.py"/>
             <source>Open inventory</source>
             <translation>打开台账</translation>
-        </message>
-        <message>
-            <location filename="../../../ui/inventory/inventory_dock.py"/>
-            <source>GeoPackage (*.gpkg)</source>
-            <translation>GeoPackage (*.gpkg)</translation>
-        </message>
-        <message>
-            <location filename="../../../ui/inventory/inventory_dock.py"/>
-            <source>Inventory: {place}</source>
-            <translation>台账：{place}</translation>
-        </message>
-        <message>
-            <location filename="../../../ui/inventory/inventory_dock.py"/>
-            <source>No inventory is open; layers are not stored.</source>
-            <translation>未打开台账；图层尚未入库。</translation>
         </message>
         <message>
             <location filename="../../../ui/inventory/inventory_layers.py"/>
@@ -210,6 +160,46 @@
             <location filename="../../../ui/inventory/inventory_layers.py"/>
             <source>The inventory could not be opened: {reason}</source>
             <translation>无法打开台账：{reason}</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/inventory/inventory_opener.py"/>
+            <source>Open inven&amp;tory</source>
+            <translation>打开台账(&amp;T)</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/inventory/inventory_opener.py"/>
+            <source>Choose the GeoPackage or the PostGIS schema that is the inventory.</source>
+            <translation>选择作为台账的 GeoPackage 或 PostGIS 模式。</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/inventory/inventory_opener.py"/>
+            <source>&amp;GeoPackage file…</source>
+            <translation>GeoPackage 文件(&amp;G)…</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/inventory/inventory_opener.py"/>
+            <source>&amp;New GeoPackage file…</source>
+            <translation>新建 GeoPackage 文件(&amp;N)…</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/inventory/inventory_opener.py"/>
+            <source>&amp;PostGIS schema…</source>
+            <translation>PostGIS 模式(&amp;P)…</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/inventory/inventory_opener.py"/>
+            <source>GeoPackage (*.gpkg)</source>
+            <translation>GeoPackage (*.gpkg)</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/inventory/inventory_opener.py"/>
+            <source>Inventory: {place}</source>
+            <translation>台账：{place}</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/inventory/inventory_opener.py"/>
+            <source>No inventory is open; layers are not stored.</source>
+            <translation>未打开台账；图层尚未入库。</translation>
         </message>
         <message>
             <location filename="../../../ui/inventory/inventory_row.py"/>
@@ -313,11 +303,6 @@
         </message>
         <message>
             <location filename="../../../ui/inventory/inventory_work.py"/>
-            <source>{layer}: {read} rows read, {accepted} accepted, {rejected} rejected, {warnings} warnings.</source>
-            <translation>{layer}：读取 {read} 行，接收 {accepted} 行，拒收 {rejected} 行，警告 {warnings} 条。</translation>
-        </message>
-        <message>
-            <location filename="../../../ui/inventory/inventory_work.py"/>
             <source>Rejected: {layer}</source>
             <translation>拒收行：{layer}</translation>
         </message>
@@ -328,23 +313,8 @@
         </message>
         <message>
             <location filename="../../../ui/inventory/inventory_work.py"/>
-            <source>{layer}: {errors} errors, {warnings} warnings.</source>
-            <translation>{layer}：错误 {errors} 个，警告 {warnings} 个。</translation>
-        </message>
-        <message>
-            <location filename="../../../ui/inventory/inventory_work.py"/>
-            <source>{layer}: {added} added, {changed} changed, {unchanged} unchanged, {gone} gone.</source>
-            <translation>{layer}：新增 {added} 条，变更 {changed} 条，未变 {unchanged} 条，删除 {gone} 条。</translation>
-        </message>
-        <message>
-            <location filename="../../../ui/inventory/inventory_work.py"/>
             <source>Changes: {layer}</source>
             <translation>变更：{layer}</translation>
-        </message>
-        <message>
-            <location filename="../../../ui/inventory/inventory_work.py"/>
-            <source>{layer}: the last store is undone; {added} brought back, {changed} changed back, {gone} taken out again.</source>
-            <translation>{layer}：已撤销最近一次入库；恢复 {added} 个，复原 {changed} 个，再次移出 {gone} 个。</translation>
         </message>
         <message>
             <location filename="../../../ui/inventory/inventory_work.py"/>
@@ -428,11 +398,6 @@
         </message>
         <message>
             <location filename="../../../ui/inventory/mapping_dialog.py"/>
-            <source>Reasons and warnings</source>
-            <translation>原因与警告</translation>
-        </message>
-        <message>
-            <location filename="../../../ui/inventory/mapping_dialog.py"/>
             <source>Reading the head of the file…</source>
             <translation>正在读取文件开头…</translation>
         </message>
@@ -445,26 +410,6 @@
             <location filename="../../../ui/inventory/mapping_dialog.py"/>
             <source>header in row {row}</source>
             <translation>表头在第 {row} 行</translation>
-        </message>
-        <message>
-            <location filename="../../../ui/inventory/mapping_dialog.py"/>
-            <source>Row {row}: {reason}</source>
-            <translation>第 {row} 行：{reason}</translation>
-        </message>
-        <message>
-            <location filename="../../../ui/inventory/mapping_dialog.py"/>
-            <source>Of all {n} rows {accepted} would be accepted and {rejected} rejected.</source>
-            <translation>全部 {n} 行中，将接收 {accepted} 行，拒收 {rejected} 行。</translation>
-        </message>
-        <message>
-            <location filename="../../../ui/inventory/mapping_dialog.py"/>
-            <source>Of the first {n} of {about} rows {accepted} would be accepted and {rejected} rejected.</source>
-            <translation>共 {about} 行，前 {n} 行中将接收 {accepted} 行，拒收 {rejected} 行。</translation>
-        </message>
-        <message>
-            <location filename="../../../ui/inventory/mapping_dialog.py"/>
-            <source>Of the first {n} of about {about} rows {accepted} would be accepted and {rejected} rejected.</source>
-            <translation>约 {about} 行，前 {n} 行中将接收 {accepted} 行，拒收 {rejected} 行。</translation>
         </message>
         <message>
             <location filename="../../../ui/inventory/mapping_table.py"/>
@@ -535,6 +480,61 @@
             <location filename="../../../ui/inventory/mapping_table.py"/>
             <source>Unit of column {column}</source>
             <translation>列“{column}”的单位</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/inventory/preview_verdict.py"/>
+            <source>Reasons and warnings</source>
+            <translation>原因与警告</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/inventory/preview_verdict.py"/>
+            <source>Row {row}: {reason}</source>
+            <translation>第 {row} 行：{reason}</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/inventory/preview_verdict.py"/>
+            <source>Of all {n} rows {accepted} would be accepted and {rejected} rejected.</source>
+            <translation>全部 {n} 行中，将接收 {accepted} 行，拒收 {rejected} 行。</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/inventory/preview_verdict.py"/>
+            <source>Of the first {n} of {about} rows {accepted} would be accepted and {rejected} rejected.</source>
+            <translation>共 {about} 行，前 {n} 行中将接收 {accepted} 行，拒收 {rejected} 行。</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/inventory/preview_verdict.py"/>
+            <source>Of the first {n} of about {about} rows {accepted} would be accepted and {rejected} rejected.</source>
+            <translation>约 {about} 行，前 {n} 行中将接收 {accepted} 行，拒收 {rejected} 行。</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/inventory/reference_layers.py"/>
+            <source>Prov&amp;inces</source>
+            <translation>省份(&amp;I)</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/inventory/reference_layers.py"/>
+            <source>Shoreli&amp;ne</source>
+            <translation>岸线(&amp;N)</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/inventory/result_sentences.py"/>
+            <source>{layer}: {read} rows read, {accepted} accepted, {rejected} rejected, {warnings} warnings.</source>
+            <translation>{layer}：读取 {read} 行，接收 {accepted} 行，拒收 {rejected} 行，警告 {warnings} 条。</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/inventory/result_sentences.py"/>
+            <source>{layer}: {errors} errors, {warnings} warnings.</source>
+            <translation>{layer}：错误 {errors} 个，警告 {warnings} 个。</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/inventory/result_sentences.py"/>
+            <source>{layer}: {added} added, {changed} changed, {unchanged} unchanged, {gone} gone.</source>
+            <translation>{layer}：新增 {added} 条，变更 {changed} 条，未变 {unchanged} 条，删除 {gone} 条。</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/inventory/result_sentences.py"/>
+            <source>{layer}: the last store is undone; {added} brought back, {changed} changed back, {gone} taken out again.</source>
+            <translation>{layer}：已撤销最近一次入库；恢复 {added} 个，复原 {changed} 个，再次移出 {gone} 个。</translation>
         </message>
         <message>
             <location filename="../../../ui/inventory/schema_dialog.py"/>
