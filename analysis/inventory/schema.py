@@ -3,13 +3,12 @@
 Layers, forms, checks, imports and documents are made from these files; nothing else names a field.
 """
 
-import json
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
-from ..message import InputError
 from ..resources import RESOURCES
+from . import schema_file
 
 FOLDER = RESOURCES / "schema"
 LAYERS = (
@@ -27,25 +26,7 @@ LAYERS = (
     "park_years",
     "catalogue",
 )
-TYPES = ("text", "integer", "real", "flag", "list", "date")
-GEOMETRIES = ("point", "multilinestring", "multipolygon", "none")
-LANGUAGES = ("en", "zh")
 _YEAR_FROM = 1900
-NAME_LENGTH = 10  # a Shapefile cuts longer names
-
-_FIELD_KEYS = {
-    "name",
-    "type",
-    "title",
-    "unit",
-    "min",
-    "max",
-    "values",
-    "open",
-    "source",
-    "aliases",
-}
-_LAYER_KEYS = {"layer", "title", "geometry", "id", "fields", "fields_of", "source", "aliases"}
 
 
 @dataclass(frozen=True)
@@ -57,7 +38,8 @@ class Field:
     name : str
         At most ten characters.
     type : str
-        One of `TYPES`; a flag is 0, 1 or NULL, a list is text joined by ``;``, a date is text.
+        One of `schema_file.TYPES`; a flag is 0, 1 or NULL, a list is text joined by ``;``, a
+        date is text.
     title : dict
         ``{"en": …, "zh": …}``.
     unit : str or None
@@ -106,7 +88,7 @@ class LayerSchema:
     title : dict
         ``{"en": …, "zh": …}``.
     geometry : str
-        One of `GEOMETRIES`.
+        One of `schema_file.GEOMETRIES`.
     id_field : str or None
         The field by which rows are known; None where rows are known by their place alone.
     fields : tuple of Field
@@ -196,32 +178,19 @@ def inventory_fields():
 
 @cache
 def _result_file():
-    path = FOLDER / "results.json"
-    content = _parsed(path)
-    _keys(path, "$", content, {"fields", "algorithms"}, {"fields", "algorithms"})
-    for name, entry in content["fields"].items():
-        _result(path, f"$.fields.{name}", entry)
-    for algorithm, entries in content["algorithms"].items():
-        for name, entry in entries.items():
-            _result(path, f"$.algorithms.{algorithm}.{name}", entry)
-    return content
+    return schema_file.results(FOLDER / "results.json")
 
 
 def read(path):
     """Read and validate one schema file; see `load`."""
     path = Path(path)
-    content = _parsed(path)
-    _keys(path, "$", content, {"layer", "title", "geometry", "id"}, _LAYER_KEYS)
-    _title(path, "$.title", content["title"])
-    if content["geometry"] not in GEOMETRIES:
-        raise _wrong(path, "$.geometry", content["geometry"])
+    content = schema_file.layer(path)
     if "fields_of" in content:
         fields = read(path.with_name(f"{content['fields_of']}.json")).fields
     else:
-        fields = tuple(_fields(path, content.get("fields")))
-    names = [each.name for each in fields]
-    if content["id"] is not None and content["id"] not in names:
-        raise _wrong(path, "$.id", content["id"])
+        fields = tuple(map(_field, content["fields"]))
+    if content["id"] is not None and content["id"] not in [each.name for each in fields]:
+        raise schema_file.wrong(path, "$.id", content["id"])
     return LayerSchema(
         content["layer"],
         content["title"],
@@ -232,93 +201,16 @@ def read(path):
     )
 
 
-def _fields(path, entries):
-    if not isinstance(entries, list) or not entries:
-        raise _wrong(path, "$.fields", entries)
-    seen = set()
-    for index, entry in enumerate(entries):
-        where = f"$.fields[{index}]"
-        _keys(path, where, entry, {"name", "type", "title"}, _FIELD_KEYS)
-        name = entry["name"]
-        if not isinstance(name, str) or not 0 < len(name) <= NAME_LENGTH or name.lower() in seen:
-            raise _wrong(path, f"{where}.name", name)
-        seen.add(name.lower())
-        if entry["type"] not in TYPES:
-            raise _wrong(path, f"{where}.type", entry["type"])
-        _result(path, where, entry)
-        _bounds(path, where, entry)
-        yield Field(
-            name,
-            entry["type"],
-            entry["title"],
-            entry.get("unit"),
-            entry.get("min"),
-            entry.get("max"),
-            entry.get("values", {}),
-            entry.get("open", False),
-            entry.get("source"),
-            entry.get("aliases", []),
-        )
-
-
-def _bounds(path, where, entry):
-    for key in ("min", "max"):
-        value = entry.get(key)
-        if value is not None and (isinstance(value, bool) or not isinstance(value, int | float)):
-            raise _wrong(path, f"{where}.{key}", value)
-    if None not in (entry.get("min"), entry.get("max")) and entry["min"] > entry["max"]:
-        raise _wrong(path, f"{where}.max", entry["max"])
-
-
-def _result(path, where, entry):
-    if not isinstance(entry, dict) or "title" not in entry:
-        raise _wrong(path, f"{where}.title", None)
-    _title(path, f"{where}.title", entry["title"])
-    values = entry.get("values", {})
-    if not isinstance(values, dict):
-        raise _wrong(path, f"{where}.values", values)
-    for constant, title in values.items():
-        _title(path, f"{where}.values.{constant}", title)
-
-
-def _title(path, where, title):
-    if not isinstance(title, dict) or set(title) != set(LANGUAGES):
-        raise _wrong(path, where, title)
-    for language in LANGUAGES:
-        if not isinstance(title[language], str) or not title[language].strip():
-            raise _wrong(path, f"{where}.{language}", title[language])
-
-
-def _keys(path, where, content, needed, known):
-    if not isinstance(content, dict):
-        raise _wrong(path, where, content)
-    for key in sorted(needed - set(content)):
-        raise _wrong(path, f"{where}.{key}", None)
-    for key in content:
-        if key not in known:
-            raise _wrong(path, f"{where}.{key}", content[key])
-
-
-def _parsed(path):
-    try:
-        return json.loads(path.read_text(encoding="utf-8"))
-    except OSError as error:
-        raise InputError(
-            "The schema file {file} cannot be read; name an inventory layer.",
-            file=path.name,
-        ) from error
-    except ValueError as error:
-        raise InputError(
-            "The schema file {file} is not valid JSON ({error}); correct it.",
-            file=path.name,
-            error=error,
-        ) from error
-
-
-def _wrong(path, where, value):
-    return InputError(
-        "The schema file {file} holds {value} at {where}; correct it there.",
-        file=path.name,
-        value=json.dumps(value, ensure_ascii=False),
-        where=where,
+def _field(entry):
+    return Field(
+        entry["name"],
+        entry["type"],
+        entry["title"],
+        entry.get("unit"),
+        entry.get("min"),
+        entry.get("max"),
+        entry.get("values", {}),
+        entry.get("open", False),
+        entry.get("source"),
+        entry.get("aliases", []),
     )

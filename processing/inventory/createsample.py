@@ -3,24 +3,20 @@
 from pathlib import Path
 
 from qgis.core import (
-    Qgis,
     QgsApplication,
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingOutputVectorLayer,
-    QgsProcessingParameterBoolean,
     QgsProcessingParameterFileDestination,
-    QgsProcessingParameterNumber,
     QgsProcessingUtils,
     QgsProviderRegistry,
     QgsVectorLayer,
 )
 
 from ..framework.algorithm import Algorithm
+from ..framework.declaration import LINES, POINTS, POLYGONS, TABLE
 from ..messages.language import tr
 
-PARKS_COUNT, SEED, OUTPUT, LOAD = "PARKS_COUNT", "SEED", "OUTPUT", "LOAD"
-OVERWRITE = "OVERWRITE"
 MOST_PARKS = 20_000
 WORLD_MAP = "resources/data/world_map.gpkg"
 ABOVE = ("provinces", "water", "shoreline", "main_stem", "parks")  # drawn in this order, then rest
@@ -61,40 +57,35 @@ class CreateSample(Algorithm):
 
     def initAlgorithm(self, configuration=None):
         """Declare parameters and outputs."""
-        self.add(
-            QgsProcessingParameterNumber(
-                PARKS_COUNT,
-                tr("Number of parks"),
-                Qgis.ProcessingNumberParameterType.Integer,
-                1045,
-                False,
-                1,
-                MOST_PARKS,
-            ),
+        self.add_number(
+            "PARKS_COUNT",
+            tr("Number of parks"),
             tr(
                 "1045 is the number of parks in the Yangtze River Economic Belt in the 2018 "
                 "catalogue; with another number only the published shares hold.",
             ),
+            1045,
+            low=1,
+            high=MOST_PARKS,
+            whole=True,
         )
-        self.add(
-            QgsProcessingParameterNumber(
-                SEED,
-                tr("Seed"),
-                Qgis.ProcessingNumberParameterType.Integer,
-                1,
-                False,
-                0,
-            ),
+        self.add_number(
+            "SEED",
+            tr("Seed"),
             tr("The same seed gives the same inventory."),
+            1,
+            whole=True,
         )
-        self.add(
-            QgsProcessingParameterBoolean(LOAD, tr("Load the layers into the project"), True),
+        self.add_flag(
+            "LOAD",
+            tr("Load the layers into the project"),
             tr("Adds the layers, styled, when the file is written."),
+            default=True,
             advanced=True,
         )
         self.add(
             QgsProcessingParameterFileDestination(
-                OUTPUT,
+                "OUTPUT",
                 tr("Sample inventory"),
                 tr("GeoPackage (*.gpkg)"),
             ),
@@ -103,12 +94,9 @@ class CreateSample(Algorithm):
                 "where you say so.",
             ),
         )
-        self.add(
-            QgsProcessingParameterBoolean(
-                OVERWRITE,
-                tr("Replace a file that is no sample"),
-                defaultValue=False,
-            ),
+        self.add_flag(
+            "OVERWRITE",
+            tr("Replace a file that is no sample"),
             tr("All tables of the file are lost; without this the run stops instead."),
             advanced=True,
         )
@@ -117,8 +105,7 @@ class CreateSample(Algorithm):
 
     def refuse(self, run):
         """Refuse a file that is no GeoPackage."""
-        parameters, context = run.parameters, run.context
-        path = self.parameterAsFileOutput(parameters, OUTPUT, context)
+        path = run.destination("OUTPUT")
         if path and Path(path).suffix.lower() != ".gpkg":
             raise QgsProcessingException(
                 tr(
@@ -126,8 +113,7 @@ class CreateSample(Algorithm):
                     file=Path(path).name,
                 )
             )
-        overwrites = self.parameterAsBool(parameters, OVERWRITE, context)
-        if path and not overwrites and not _may_be_replaced(Path(path)):
+        if path and not run.flag("OVERWRITE") and not _may_be_replaced(Path(path)):
             raise QgsProcessingException(
                 tr(
                     "{file} is there already and is no sample, or holds more than a sample; choose "
@@ -138,15 +124,13 @@ class CreateSample(Algorithm):
 
     def compute(self, run):
         """Create the layers and write them."""
-        parameters, context, feedback = run.parameters, run.context, run.feedback
         from ...analysis import sample
         from .sample_file import write
 
-        path = Path(self.parameterAsFileOutput(parameters, OUTPUT, context))
-        count = self.parameterAsInt(parameters, PARKS_COUNT, context)
-        seed = self.parameterAsInt(parameters, SEED, context)
-        layers = sample.create(count, seed, read_provinces(), feedback.isCanceled)
-        feedback.setProgress(50)
+        path = Path(run.destination("OUTPUT"))
+        count, seed = run.whole("PARKS_COUNT"), run.whole("SEED")
+        layers = sample.create(count, seed, read_provinces(), run.cancelled)
+        run.done(0.5)
         caveat = tr(
             "Synthetic sample inventory of ParkShore, {count} parks, seed {seed}; schematic map "
             "(示意图). River lines and provinces: Natural Earth, public domain; water of nominal "
@@ -155,14 +139,14 @@ class CreateSample(Algorithm):
             count=count,
             seed=seed,
         )
-        write(layers, path, caveat, feedback)
-        feedback.pushInfo(caveat)
+        write(layers, path, caveat, run)
+        run.say(caveat)
         for name, layer in layers.items():
-            feedback.pushInfo(tr("{layer}: {n} features", layer=name, n=len(layer.rows)))
+            run.say(tr("{layer}: {n} features", layer=name, n=len(layer.rows)))
         places = {name: f"{path}|layername={name}" for name in layers}
-        if self.parameterAsBool(parameters, LOAD, context) and context.project() is not None:
-            self._load(places, context)
-        return {OUTPUT: str(path), **{name.upper(): place for name, place in places.items()}}
+        if run.flag("LOAD") and run.context.project() is not None:
+            self._load(places, run.context)
+        return {"OUTPUT": str(path), **{name.upper(): place for name, place in places.items()}}
 
     def _load(self, places, context):
         texts = {name: text for name, _, text in self._layer_outputs()}
@@ -188,24 +172,20 @@ class CreateSample(Algorithm):
     @staticmethod
     def _layer_outputs():
         """Return layer names, kinds and titles of the declared outputs."""
-        point = Qgis.ProcessingSourceType.VectorPoint
-        line = Qgis.ProcessingSourceType.VectorLine
-        polygon = Qgis.ProcessingSourceType.VectorPolygon
-        table = Qgis.ProcessingSourceType.Vector
         return (
-            ("parks", polygon, tr("Parks")),
-            ("enterprises", point, tr("Enterprises")),
-            ("energy_units", point, tr("Energy units")),
-            ("wastewater_plants", point, tr("Wastewater plants")),
-            ("outfalls", point, tr("Outfalls")),
-            ("water_intakes", point, tr("Water intakes")),
-            ("shoreline", line, tr("Shoreline")),
-            ("water", polygon, tr("Water bodies")),
-            ("main_stem", line, tr("Main stem")),
-            ("provinces", polygon, tr("Provinces")),
-            ("park_years", table, tr("Parks by year")),
-            ("catalogue", table, tr("National catalogue")),
-            ("verifications", table, tr("Verifications")),
+            ("parks", POLYGONS, tr("Parks")),
+            ("enterprises", POINTS, tr("Enterprises")),
+            ("energy_units", POINTS, tr("Energy units")),
+            ("wastewater_plants", POINTS, tr("Wastewater plants")),
+            ("outfalls", POINTS, tr("Outfalls")),
+            ("water_intakes", POINTS, tr("Water intakes")),
+            ("shoreline", LINES, tr("Shoreline")),
+            ("water", POLYGONS, tr("Water bodies")),
+            ("main_stem", LINES, tr("Main stem")),
+            ("provinces", POLYGONS, tr("Provinces")),
+            ("park_years", TABLE, tr("Parks by year")),
+            ("catalogue", TABLE, tr("National catalogue")),
+            ("verifications", TABLE, tr("Verifications")),
         )
 
 

@@ -5,10 +5,8 @@ from qgis.core import (
     Qgis,
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransformContext,
-    QgsFeature,
     QgsFeatureSink,
     QgsFields,
-    QgsGeometry,
     QgsLayerMetadata,
     QgsProcessingException,
     QgsProviderRegistry,
@@ -16,10 +14,9 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
-from ...analysis.cancel import check
 from ...analysis.sample import CRS
 from ...analysis.shoreline.check.coverage import to_text, union
-from ..layers import fields
+from ..layers.row_writing import drawn_feature, row_feature
 from ..messages.language import title, tr
 from ..shoreline.preparation.kept import COVERAGE
 from ..styles.layer_style import dress, keep_in_database
@@ -27,6 +24,7 @@ from ..writing.file_options import writing_options
 from ..writing.placing import beside
 from ..writing.provenance import versions
 from ..writing.reading_back import rows_in_geopackage, settle
+from .importing.accepted import schema_fields
 
 WKB_TYPES = {
     "point": Qgis.WkbType.Point,
@@ -34,13 +32,12 @@ WKB_TYPES = {
     "multipolygon": Qgis.WkbType.MultiPolygon,
     "none": Qgis.WkbType.NoGeometry,
 }
-FIELD_TYPES = {"real": fields.real, "integer": fields.integer, "flag": fields.integer}
 STYLES = {"shoreline": "river", "water": "river"}
 WATERS = {"shoreline", "water", "main_stem"}  # they cover the provinces
 PLAIN = {"park_years", "catalogue", "verifications"}  # tables have no symbols
 
 
-def write(layers, path, caveat, feedback):
+def write(layers, path, caveat, run):
     """Write all layers, then put the file in its place.
 
     Parameters
@@ -50,7 +47,7 @@ def write(layers, path, caveat, feedback):
         Replaced where it exists.
     caveat : str
         Stands in the metadata of every layer.
-    feedback : QgsProcessingFeedback
+    run : Run
 
     Raises
     ------
@@ -63,11 +60,11 @@ def write(layers, path, caveat, feedback):
         covered = to_text(union(layers["provinces"].geometry))
         with beside(path) as made, writing_options(whole_file=True):
             for number, (name, layer) in enumerate(layers.items()):
-                check(feedback.isCanceled)
+                run.stop_if_cancelled()
                 _write_layer(made, name, layer, new=number == 0)
                 _dress(made, name, layer, caveat, covered)
-                feedback.setProgress(50 + 50 * (number + 1) / len(layers))
-            check(feedback.isCanceled)
+                run.done(0.5 + 0.5 * (number + 1) / len(layers))
+            run.stop_if_cancelled()
             _read_back(made, layers)
     except OSError as error:
         raise _unwritable(path, error.strerror or error) from error
@@ -92,8 +89,8 @@ def _read_back(path, layers):
 
 def _write_layer(path, name, layer, *, new):
     own = QgsFields()
-    for field in layer.schema.fields:
-        own.append(FIELD_TYPES.get(field.type, fields.text)(field.name))
+    for field in schema_fields(layer.schema):
+        own.append(field)
     options = QgsVectorFileWriter.SaveVectorOptions()
     options.driverName = "GPKG"
     options.layerName = name
@@ -114,15 +111,10 @@ def _write_layer(path, name, layer, *, new):
     if writer.hasError() != QgsVectorFileWriter.WriterError.NoError:
         raise _unwritable(path, writer.errorMessage())
     shapes = shapely.to_wkb(layer.geometry).tolist() if has_geometry else None
-    features = []
-    for number, row in enumerate(layer.rows.itertuples(index=False, name=None)):
-        feature = QgsFeature(own)
-        feature.setAttributes(list(row))
-        if has_geometry:
-            geometry = QgsGeometry()
-            geometry.fromWkb(shapes[number])
-            feature.setGeometry(geometry)
-        features.append(feature)
+    features = [
+        drawn_feature(shapes[number], list(row)) if has_geometry else row_feature(row)
+        for number, row in enumerate(layer.rows.itertuples(index=False, name=None))
+    ]
     if not writer.addFeatures(features, QgsFeatureSink.Flag.FastInsert):
         raise _unwritable(path, writer.errorMessage())
     del writer

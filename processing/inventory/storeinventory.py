@@ -10,8 +10,8 @@ from ...analysis.inventory import schema
 from ...analysis.inventory.storing import changes as diff
 from ...analysis.message import InputError, Message, translatable
 from ..framework.declaration import TABLE
-from ..layers.layer_style import dress, keep_in_database
 from ..messages.language import tr
+from ..styles.layer_style import dress, keep_in_database
 from .importing.import_origin import origin_of
 from .inputs.inventory_parameters import KINDS, kind_titles
 from .inputs.pausing import collector_paused

@@ -4,6 +4,7 @@ from qgis.core import QgsEditorWidgetSetup
 from qgis.PyQt.QtCore import QMetaType
 
 from ...analysis.inventory import schema
+from ...analysis.inventory.schema_file import LANGUAGES
 from ..messages.language import language, title, tr
 from ..messages.number_format import unit_in
 from .list_words import list_setup
@@ -58,11 +59,11 @@ def _tell_fields(layer):
     algorithm, kind = _made_by(layer)
     for index, field in enumerate(layer.fields()):
         for entry in _entries(field.name(), algorithm, kind) if field.alias() else ():
-            if field.alias() not in [_alias(entry, code) for code in schema.LANGUAGES]:
+            if field.alias() not in [_alias(entry, code) for code in LANGUAGES]:
                 continue
             layer.setFieldAlias(index, _alias(entry, language()))
             now = layer.editorWidgetSetup(index)
-            ours = [_setup(entry, field, code) for code in schema.LANGUAGES]
+            ours = [_setup(entry, field, code) for code in LANGUAGES]
             if any(each and each.config() == now.config() for each in ours):
                 layer.setEditorWidgetSetup(index, _setup(entry, field, language()))
             break

@@ -20,7 +20,7 @@ from parkshore.analysis.cells import (
 )
 from parkshore.analysis.inventory.checks import duplicates
 from parkshore.analysis.inventory.files import column_units
-from parkshore.analysis.inventory.importing import column_mapping
+from parkshore.analysis.inventory.importing import header_words
 from parkshore.analysis.inventory.sites import identity
 from parkshore.analysis.shoreline.preparation import name_pieces
 from parkshore.analysis.text import place_names as names
@@ -173,7 +173,7 @@ READERS = {
     "date": dates.read.__wrapped__,
     "coordinate": coordinate_cells.read.__wrapped__,
     "pair": coordinate_cells.split_pair,
-    "header": column_mapping.normalised,
+    "header": header_words.normalised,
     "header's unit": lambda cell: column_units.read(cell, "t/a"),
     "stated unit": lambda cell: column_units.stated([cell]),
     "unit": unit_grammar.parse.__wrapped__,

@@ -6,9 +6,9 @@ from pathlib import Path
 from qgis.core import Qgis, QgsVectorLayer
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
+from .. import result_sentences
 from ..kinds import IMPORT, KINDS, titles
 from ..language import tr
-from . import result_sentences
 from .drafts import Drafts
 from .inventory_layers import (
     PLACE,

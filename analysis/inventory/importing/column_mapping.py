@@ -1,25 +1,15 @@
 """Which column is which field: by its header, never by a guess."""
 
-import json
-import re
 from dataclasses import dataclass, field
-from functools import cache
 
 from ...cells import cell_text, unit_words
 from ...message import InputError, Message
-from ...resources import RESOURCES
 from ...text.closest_name import hint
-from .. import schema
-from ..files import column_units, headers
+from ..files import column_units
+from . import header_words
 
 NO_FIELD = "-"
 """What an explicit mapping names for a column that is no field, whatever its header says."""
-
-_COORDINATES = RESOURCES / "coordinates.json"
-_YEAR = re.compile(r"^(19|20)\d{2}年?(度|末|底)?\s*")
-_DROPPED = re.compile(r"[\s_\-:;,.、·*#\"'/]+")
-_FOOTNOTES = re.compile(r"[①-⒛⓪-⓿㉑-㉟㊱-㊿❶-➓*※†‡]+$")
-_SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 
 
 @dataclass(frozen=True)
@@ -69,7 +59,7 @@ def recognised(layer, parts):
     """Return how many columns of a header are known; the score of `headers.find`."""
     known = 0
     for column in parts:
-        if any(_candidates(layer, column)) or _role(column):
+        if header_words.fits(layer, column):
             known += 1
     return known
 
@@ -105,7 +95,7 @@ def match(layer, header, explicit=None, chosen_units=None):
     for index, parts in enumerate(header.parts):
         if index in fixed.values() or index in none:
             continue
-        level, found = _best(layer, parts[:-1] if header.units else parts)
+        level, found = header_words.best(layer, parts[:-1] if header.units else parts)
         found = [name for name in found if name not in fixed]
         if len(found) > 1:
             notes.append(
@@ -145,7 +135,7 @@ def match(layer, header, explicit=None, chosen_units=None):
             columns[name] = Column(index, unit.factor, unit.unit, unit.remarks)
         else:
             unsettled[name] = (index, unit)
-    places = _places(header, set(fields.values()))
+    places = header_words.places(header, set(fields.values()))
     return Mapping(columns, places, tuple(notes), unsettled)
 
 
@@ -165,22 +155,6 @@ def find_column(header, name):
             hint=hint(name, header.names),
         )
     return index
-
-
-def normalised(name):
-    """Reduce a header to what must agree: width, case, blanks, brackets, year, unit.
-
-    Examples
-    --------
-    >>> normalised("2023年 综合能耗（万吨标准煤）"), normalised("GDP_(亿元)")
-    ('综合能耗', 'gdp')
-    """
-    folded = column_units.without_brackets(cell_text.fold(name).casefold())[0]
-    folded = _YEAR.sub("", _FOOTNOTES.sub("", folded)) or folded
-    trailing = column_units.named(folded)
-    if trailing is not None:
-        folded = trailing[0]
-    return _DROPPED.sub("", folded.translate(_SUPERSCRIPTS))
 
 
 def _explicit(layer, header, explicit):
@@ -210,58 +184,24 @@ def _column(header, name):
         i for i, other in enumerate(header.names) if cell_text.fold(other).casefold() == folded
     ]
     if not found:
-        found = [i for i, other in enumerate(header.names) if normalised(other) == normalised(name)]
+        found = [
+            i
+            for i, other in enumerate(header.names)
+            if header_words.normalised(other) == header_words.normalised(name)
+        ]
     return found[0] if len(found) == 1 else None
-
-
-def _best(layer, parts):
-    for level, found in enumerate(_candidates(layer, parts)):
-        if found:
-            return level, found
-    return None, []
-
-
-def _candidates(layer, parts):
-    """Yield the fields a column fits, level by level: exact, then normalised, then last row."""
-    exact, loose = _vocabulary(layer.name)
-    name = headers.joined(parts)
-    yield exact.get(name.strip(), [])
-    yield loose.get(normalised(name), [])
-    rows = [part for part in parts if part and not unit_words.is_unit(part.strip(headers.BRACKETS))]
-    if len(rows) > 1:
-        yield loose.get(normalised("".join(rows)), [])
-        yield loose.get(normalised(rows[-1]), [])
-
-
-@cache
-def _vocabulary(layer_name):
-    exact, loose = {}, {}
-    layer = schema.load(layer_name)
-    for each in layer.fields:
-        aliases = (
-            each.aliases.get("headers", []) if isinstance(each.aliases, dict) else each.aliases
-        )
-        for word in (each.name, *each.title.values(), *aliases):
-            for book, key in ((exact, word), (loose, normalised(word))):
-                names = book.setdefault(key, [])
-                if each.name not in names:
-                    names.append(each.name)
-    for each in layer.fields:
-        exact[each.name] = [each.name]
-    return exact, loose
 
 
 def _unit_of(layer, each, index, header):
     """Return the unit of a column that becomes a field."""
     if each.type not in {"real", "integer"} or not each.unit:
         return column_units.ColumnUnit()
-    _, loose = _vocabulary(layer.name)
     return column_units.read(
         header.names[index],
         each.unit,
         unit_row=header.units[index] if header.units else "",
         above=header.above,
-        is_name=lambda piece: normalised(piece) in loose,
+        is_name=lambda piece: header_words.is_name(layer, piece),
     )
 
 
@@ -290,34 +230,3 @@ def _chosen_units(layer, header, fields, chosen):
             )
         units_of[index] = column_units.ColumnUnit(factor, unit)
     return units_of
-
-
-@cache
-def _roles():
-    book = json.loads(_COORDINATES.read_text(encoding="utf-8"))["roles"]
-    return {normalised_role(word): role for role, words in book.items() for word in words}
-
-
-def normalised_role(name):
-    """Reduce a coordinate header; brackets stay, for ``经度(度)`` is not ``经度(分)``."""
-    return _DROPPED.sub("", cell_text.fold(name).casefold()).replace("(", "").replace(")", "")
-
-
-def _role(parts):
-    roles = _roles()
-    name = headers.joined(parts)
-    rows = [part for part in parts if part]
-    tried = [name, "".join(rows), column_units.without_brackets(cell_text.fold(name))[0]]
-    if len(rows) > 1:
-        tried.append(rows[-1])
-    return next((roles[key] for key in map(normalised_role, tried) if key in roles), None)
-
-
-def _places(header, used):
-    """Return coordinate columns by role; a role of several columns has the list of them."""
-    places = {}
-    for index, parts in enumerate(header.parts):
-        role = None if index in used else _role(parts)
-        if role:
-            places.setdefault(role, []).append(index)
-    return places

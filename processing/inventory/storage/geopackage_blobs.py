@@ -22,9 +22,9 @@ def wkb_of(raw):
     return None if raw is None else bytes(raw[8 + _ENVELOPES[(raw[3] >> 1) & 7] :])
 
 
-def index_rows(wkb, positions, first):
-    """Return id, min x, max x, min y, max y of the rows that have a geometry."""
-    there = [(first + at, wkb[row]) for at, row in enumerate(positions) if wkb[row] is not None]
+def index_rows(wkb, first):
+    """Return id (from ``first`` on), min x, max x, min y, max y of the rows with a geometry."""
+    there = [(key, each) for key, each in enumerate(wkb, start=first) if each is not None]
     if not there:
         return []
     keys, shapes = zip(*there, strict=True)

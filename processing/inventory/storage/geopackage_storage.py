@@ -8,25 +8,19 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-from ....analysis.inventory.storing.changes import CLOSED
-from ....analysis.inventory.storing.snapshot import GEOMETRY, Snapshot
+from ....analysis.inventory.storing.snapshot import Snapshot
 from ....analysis.message import InputError
-from ..inputs.inventory_parameters import KINDS
 from .geopackage_blobs import blob, bounds, index_rows, wkb_of
 from .geopackage_layout import CORE, CORE_ROWS
 from .geopackage_tables import TYPES, Tables, quoted
+from .inventory_storage import InventoryStorage
 from .storage_layout import (
     CHANGES_TABLE,
     FIELDS_TABLE,
     IMPORTS_TABLE,
     KEY_COLUMN,
     companion_columns,
-    field_rows,
-    history_rows,
-    import_row,
     joined,
-    missing_columns,
-    schema_columns,
 )
 
 WAIT_S = 10.0
@@ -37,7 +31,7 @@ _APPLICATION = 0x47504B47  # "GPKG"
 _VERSION = 10200
 
 
-class GeoPackageStorage(Tables):
+class GeoPackageStorage(Tables, InventoryStorage):
     """A GeoPackage while a store goes on; a context manager that commits or rolls back.
 
     Parameters
@@ -99,25 +93,6 @@ class GeoPackageStorage(Tables):
         ).fetchone()
         return row[0].upper() if row else None
 
-    def has(self, layer):
-        """Whether a layer is stored."""
-        return bool(self._columns(layer))
-
-    def ensure(self, layout, crs):
-        """Make the layer's table, or add the columns it lacks.
-
-        Parameters
-        ----------
-        layout : storage_layout.Layout
-        crs : tuple of (str, int or None, str, str) or None
-            Organisation, code, WKT and description; None for a table without geometry.
-        """
-        if not self._columns(layout.name):
-            self._create(layout, crs)
-        self._complete(layout.name, (*layout.columns, *schema_columns(layout.name)))
-        self._run(joined("DELETE FROM", quoted(FIELDS_TABLE), "WHERE layer = ?"), (layout.name,))
-        self._insert_all(FIELDS_TABLE, field_rows(layout.name))
-
     def read(self, layout):
         """Return what is stored of a layer (`changes.Snapshot`)."""
         key, place = self._key(layout.name), self._place(layout.name)
@@ -130,34 +105,6 @@ class GeoPackageStorage(Tables):
             rows.append(row[1 : len(names) + 1])
             wkb.append(wkb_of(row[-1]) if place else None)
         return Snapshot(names, rows, wkb, keys)
-
-    def apply(self, layout, new, changes, old, record):
-        """Write changes and their history.
-
-        Parameters
-        ----------
-        layout : storage_layout.Layout
-        new, old : changes.Snapshot
-        changes : changes.Changes
-        record : storage_layout.Record
-        """
-        table, key, place = layout.name, self._key(layout.name), self._place(layout.name)
-        srs = self._srs_id(table) if place else None
-        self._run_many(
-            joined("DELETE FROM", quoted(table), "WHERE", quoted(key), "= ?"),
-            ((gone,) for gone, _ in changes.taken_out),
-        )
-        for row_key, _ in changes.closed:
-            self._update(layout, row_key, {CLOSED: changes.date})
-        for row_key, position, names in changes.changed:
-            values = new.values(position, names)
-            if GEOMETRY in values:
-                values[place] = blob(values.pop(GEOMETRY), srs)
-            self._update(layout, row_key, values)
-        self._add(layout, new, changes.added, srs)
-        self._insert_all(IMPORTS_TABLE, [import_row(record, changes)])
-        self._insert_all(CHANGES_TABLE, history_rows(record, changes, old))
-        self._refresh(table, place, record.at)
 
     def last_store(self):
         """Return time, layer, closed, added ids of the last store that is not undone, or None."""
@@ -193,30 +140,37 @@ class GeoPackageStorage(Tables):
     def _run_many(self, statement, rows):
         self._connection.executemany(statement, rows)
 
-    def _add(self, layout, new, positions, srs):
+    def _take_out(self, table, keys):
+        self._run_many(
+            joined("DELETE FROM", quoted(table), "WHERE", quoted(self._key(table)), "= ?"),
+            ((key,) for key in keys),
+        )
+
+    def _forget_fields(self, layer):
+        self._run(joined("DELETE FROM", quoted(FIELDS_TABLE), "WHERE layer = ?"), (layer,))
+
+    def _geometry(self, wkb, srs):
+        return blob(wkb, srs)
+
+    def _add(self, table, columns, rows, wkb):
         """Insert rows under keys of our own; the spatial index takes them in one go."""
-        table, key, place = layout.name, self._key(layout.name), self._place(layout.name)
+        key = self._key(table)
         first = self._run(
             joined("SELECT coalesce(max(", quoted(key), "), 0) + 1 FROM", quoted(table))
-        )
-        first = first.fetchone()[0]
-        columns = [key, *new.names] + ([place] if place else [])
-        rows = (
-            (first + at, *new.rows[row], *([blob(new.wkb[row], srs)] if place else []))
-            for at, row in enumerate(positions)
-        )
-        index = f"rtree_{table}_{place}"
+        ).fetchone()[0]
+        index = f"rtree_{table}_{self._place(table)}"
         trigger = self._run(
             "SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND name = ?",
             (f"{index}_insert",),
         ).fetchone()
         if trigger:
             self._run(joined("DROP TRIGGER", quoted(trigger[0])))
-        self._run_many(_insert(table, columns), rows)
+        numbered = ((number, *row) for number, row in enumerate(rows, start=first))
+        self._run_many(_insert(table, [key, *columns]), numbered)
         if trigger:
             self._run_many(
                 joined("INSERT INTO", quoted(index), "VALUES (?, ?, ?, ?, ?)"),
-                index_rows(new.wkb, positions, first),
+                index_rows(wkb, first),
             )
             self._run(trigger[1])
 
@@ -248,22 +202,16 @@ class GeoPackageStorage(Tables):
                 "organization_coordsys_id, definition, description) VALUES (?, ?, ?, ?, ?, ?)",
                 CORE_ROWS,
             )
-        for table, columns in companion_columns().items():
-            if self._columns(table):
-                self._complete(table, columns)
-                continue
-            told = [joined(quoted(name), TYPES[kind]) for name, kind in columns]
-            key = joined(quoted(KEY_COLUMN), "INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL")
-            self._run(joined("CREATE TABLE", quoted(table), "(", ", ".join([key, *told]), ")"))
-            self._register(table, "attributes", None)
-        for kind in KINDS:
-            if self._columns(kind):
-                self._complete(kind, schema_columns(kind))
+        self._complete_all()
 
-    def _complete(self, table, columns):
-        """Add the columns that a table lacks, as one of an earlier version does."""
-        for name, kind in missing_columns(columns, self._columns(table)):
-            self._run(joined("ALTER TABLE", quoted(table), "ADD COLUMN", quoted(name), TYPES[kind]))
+    def _make_companion(self, table, columns):
+        told = [joined(quoted(name), TYPES[kind]) for name, kind in columns]
+        key = joined(quoted(KEY_COLUMN), "INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL")
+        self._run(joined("CREATE TABLE", quoted(table), "(", ", ".join([key, *told]), ")"))
+        self._register(table, "attributes", None)
+
+    def _add_column(self, table, name, kind):
+        self._run(joined("ALTER TABLE", quoted(table), "ADD COLUMN", quoted(name), TYPES[kind]))
 
     def _columns(self, table):
         return [row[1] for row in self._run("SELECT * FROM pragma_table_info(?)", (table,))]
@@ -284,11 +232,10 @@ class GeoPackageStorage(Tables):
             "SELECT srs_id FROM gpkg_geometry_columns WHERE lower(table_name) = lower(?)", (table,)
         ).fetchone()[0]
 
-    def _update(self, layout, key, values):
+    def _update(self, table, key, values):
         told = ", ".join(joined(quoted(name), "= ?") for name in values)
-        key_column = quoted(self._key(layout.name))
         self._run(
-            joined("UPDATE", quoted(layout.name), "SET", told, "WHERE", key_column, "= ?"),
+            joined("UPDATE", quoted(table), "SET", told, "WHERE", quoted(self._key(table)), "= ?"),
             (*values.values(), key),
         )
 

@@ -79,7 +79,7 @@ class InventoryStorage:
         """Bring up to date what is kept of a layer as a whole."""
 
     def _complete_all(self):
-        """Make the tables that go with the layers; add the columns that an earlier version lacks."""
+        """Make the tables beside the layers; add the columns that an earlier version lacks."""
         for table, columns in companion_columns().items():
             if self.has(table):
                 self._complete(table, columns)

@@ -3,10 +3,10 @@
 import csv
 import io
 
-from ....analysis.inventory.storing.changes import CLOSED
-from ....analysis.inventory.storing.snapshot import GEOMETRY, Snapshot
+from ....analysis.inventory.storing.snapshot import Snapshot
 from ....analysis.message import InputError
-from ..inputs.inventory_parameters import KINDS
+from .inventory_storage import InventoryStorage
+from .postgis_values import escaped, ewkb
 from .storage_layout import (
     CHANGES_TABLE,
     FIELDS_TABLE,
@@ -14,11 +14,6 @@ from .storage_layout import (
     IMPORTS_TABLE,
     KEY_COLUMN,
     companion_columns,
-    field_rows,
-    history_rows,
-    import_row,
-    missing_columns,
-    schema_columns,
 )
 
 _TYPES = {"text": "text", "real": "double precision", "integer": "bigint"}
@@ -26,7 +21,7 @@ _WAIT_MS = 10_000
 _NULL = "\\N"
 
 
-class PostgisStorage:
+class PostgisStorage(InventoryStorage):
     """A PostGIS schema while a store goes on; a context manager that commits or rolls back.
 
     Parameters
@@ -80,8 +75,8 @@ class PostgisStorage:
         """Return (organisation, code, definition) of a stored layer's CRS, or None."""
         self._run(
             "SELECT s.auth_name, s.auth_srid, s.srtext FROM geometry_columns g JOIN "
-            "spatial_ref_sys s "
-            "ON s.srid = g.srid WHERE g.f_table_schema = %s AND g.f_table_name = %s",
+            "spatial_ref_sys s ON s.srid = g.srid "
+            "WHERE g.f_table_schema = %s AND g.f_table_name = %s",
             (self.schema, layer),
         )
         return self._cursor.fetchone()
@@ -95,29 +90,13 @@ class PostgisStorage:
         row = self._cursor.fetchone()
         return row[0].upper() if row else None
 
-    def has(self, layer):
-        """Whether a layer is stored."""
-        return bool(self._columns(layer))
-
-    def ensure(self, layout, crs):
-        """Make the layer's table, or add the columns it lacks; see the GeoPackage's."""
-        sql = _sql()
-        if not self._columns(layout.name):
-            self._create(layout, crs)
-        self._complete(layout.name, (*layout.columns, *schema_columns(layout.name)))
-        self._run(
-            sql.SQL("DELETE FROM {} WHERE layer = %s").format(self._table(FIELDS_TABLE)),
-            (layout.name,),
-        )
-        self._insert_all(FIELDS_TABLE, field_rows(layout.name))
-
     def read(self, layout):
         """Return what is stored of a layer (`changes.Snapshot`), locked until the end."""
         sql = _sql()
         self._run(
             sql.SQL("LOCK TABLE {} IN SHARE ROW EXCLUSIVE MODE").format(self._table(layout.name))
         )
-        has_place = GEOMETRY_COLUMN in self._columns(layout.name)
+        has_place = self._place(layout.name) is not None
         own = (KEY_COLUMN, GEOMETRY_COLUMN)
         names = [name for name in self._columns(layout.name) if name not in own]
         wanted = [sql.Identifier(KEY_COLUMN), *map(sql.Identifier, names)]
@@ -135,36 +114,8 @@ class PostgisStorage:
             wkb.append(bytes(row[-1]) if has_place and row[-1] is not None else None)
         return Snapshot(names, rows, wkb, keys)
 
-    def apply(self, layout, new, changes, old, record):
-        """Write changes and their history; see the GeoPackage's."""
-        sql = _sql()
-        table = self._table(layout.name)
-        if changes.taken_out:
-            self._run(
-                sql.SQL("DELETE FROM {} WHERE {} = ANY(%s)").format(
-                    table, sql.Identifier(KEY_COLUMN)
-                ),
-                ([key for key, _ in changes.taken_out],),
-            )
-        for key, _ in changes.closed:
-            self._update(table, key, {CLOSED: changes.date})
-        srid = self._srid(layout.name) if layout.geometry else None
-        for key, position, names in changes.changed:
-            values = new.values(position, names)
-            if GEOMETRY in values:
-                values[GEOMETRY_COLUMN] = _ewkb(values.pop(GEOMETRY), srid)
-            self._update(table, key, values)
-        columns = [*new.names] + ([GEOMETRY_COLUMN] if layout.geometry else [])
-        rows = (
-            (*new.rows[at], *([_ewkb(new.wkb[at], srid)] if layout.geometry else []))
-            for at in changes.added
-        )
-        self._copy(layout.name, columns, rows)
-        self._insert_all(IMPORTS_TABLE, [import_row(record, changes)])
-        self._insert_all(CHANGES_TABLE, history_rows(record, changes, old))
-
     def last_store(self):
-        """Return the last store that is not undone; see the GeoPackage's."""
+        """Return the last store that is not undone."""
         statement = _sql().SQL(
             "SELECT at, layer, closed, added_ids FROM {} WHERE undone IS NULL ORDER BY {} DESC "
             "LIMIT 1"
@@ -173,7 +124,7 @@ class PostgisStorage:
         return self._cursor.fetchone()
 
     def history(self, at, layer):
-        """Return what a store changed; see the GeoPackage's."""
+        """Return what a store changed."""
         statement = _sql().SQL(
             "SELECT ref_id, change, field, old, new, wkb FROM {} WHERE at = %s AND layer = %s "
             "ORDER BY {}"
@@ -183,7 +134,7 @@ class PostgisStorage:
         return self._cursor.fetchall()
 
     def mark_undone(self, stores, at):
-        """Note when stores were undone; see the GeoPackage's."""
+        """Note when stores were undone."""
         statement = _sql().SQL("UPDATE {} SET undone = %s WHERE at = ANY(%s)")
         self._run(statement.format(self._table(IMPORTS_TABLE)), (at, stores))
 
@@ -203,24 +154,33 @@ class PostgisStorage:
         if not self._cursor.fetchone()[0]:
             raise InputError("The database has no PostGIS; run CREATE EXTENSION postgis there.")
         self._run(sql.SQL("CREATE SCHEMA IF NOT EXISTS {}").format(sql.Identifier(self.schema)))
-        for table, columns in companion_columns().items():
-            if self._columns(table):
-                self._complete(table, columns)
-            else:
-                self._run(self._definition(table, columns))
-        for kind in KINDS:
-            if self._columns(kind):
-                self._complete(kind, schema_columns(kind))
+        self._complete_all()
 
-    def _complete(self, table, columns):
-        """Add the columns that a table lacks, as one of an earlier version does."""
-        sql = _sql()
-        for name, kind in missing_columns(columns, self._columns(table)):
-            self._run(
-                sql.SQL("ALTER TABLE {} ADD COLUMN {} {}").format(
-                    self._table(table), sql.Identifier(name), sql.SQL(_TYPES[kind])
-                )
-            )
+    def _make_companion(self, table, columns):
+        self._run(self._definition(table, columns))
+
+    def _add_column(self, table, name, kind):
+        statement = _sql().SQL("ALTER TABLE {} ADD COLUMN {} {}")
+        names = self._table(table), _sql().Identifier(name), _sql().SQL(_TYPES[kind])
+        self._run(statement.format(*names))
+
+    def _forget_fields(self, layer):
+        statement = _sql().SQL("DELETE FROM {} WHERE layer = %s")
+        self._run(statement.format(self._table(FIELDS_TABLE)), (layer,))
+
+    def _take_out(self, layer, keys):
+        statement = _sql().SQL("DELETE FROM {} WHERE {} = ANY(%s)")
+        named = self._table(layer), _sql().Identifier(KEY_COLUMN)
+        self._run(statement.format(*named), (keys,))
+
+    def _place(self, layer):
+        return GEOMETRY_COLUMN if GEOMETRY_COLUMN in self._columns(layer) else None
+
+    def _geometry(self, wkb, srid):
+        return ewkb(wkb, srid)
+
+    def _add(self, layer, columns, rows, wkb):
+        self._copy(layer, columns, rows)
 
     def _definition(self, table, columns, place=None):
         sql = _sql()
@@ -270,7 +230,7 @@ class PostgisStorage:
             )
         return row[0]
 
-    def _srid(self, layer):
+    def _srs_id(self, layer):
         self._run("SELECT Find_SRID(%s, %s, %s)", (self.schema, layer, GEOMETRY_COLUMN))
         return self._cursor.fetchone()[0]
 
@@ -282,7 +242,7 @@ class PostgisStorage:
         )
         return [row[0] for row in self._cursor.fetchall()]
 
-    def _update(self, table, key, values):
+    def _update(self, layer, key, values):
         sql = _sql()
         told = [
             sql.SQL("{} = %s").format(sql.Identifier(name))
@@ -291,7 +251,7 @@ class PostgisStorage:
             for name in values
         ]
         statement = sql.SQL("UPDATE {} SET {} WHERE {} = %s").format(
-            table, sql.SQL(", ").join(told), sql.Identifier(KEY_COLUMN)
+            self._table(layer), sql.SQL(", ").join(told), sql.Identifier(KEY_COLUMN)
         )
         self._run(statement, (*values.values(), key))
 
@@ -304,7 +264,7 @@ class PostgisStorage:
         text = io.StringIO()
         writer = csv.writer(text, lineterminator="\n")
         for row in rows:
-            writer.writerow([_NULL if value is None else _escaped(value) for value in row])
+            writer.writerow([_NULL if value is None else escaped(value) for value in row])
         if not text.tell():
             return
         text.seek(0)
@@ -339,18 +299,3 @@ def _sql():
     from psycopg2 import sql
 
     return sql
-
-
-def _ewkb(wkb, srid):
-    """Return WKB with its SRID, in hexadecimal."""
-    if wkb is None:
-        return None
-    kind = int.from_bytes(wkb[1:5], "little") | 0x20000000
-    return (b"\x01" + kind.to_bytes(4, "little") + srid.to_bytes(4, "little") + wkb[5:]).hex()
-
-
-def _escaped(value):
-    """Return a value for COPY's CSV; zero bytes, which the server cannot keep, are left out."""
-    if isinstance(value, float):
-        return repr(value)
-    return value.replace("\0", "") if isinstance(value, str) else value

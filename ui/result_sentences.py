@@ -1,6 +1,6 @@
 """What import, check, store and undo did to a layer, in one sentence each."""
 
-from ..language import tr
+from .language import tr
 
 
 def imported(title, results):

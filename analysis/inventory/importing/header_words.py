@@ -1,0 +1,111 @@
+"""What the words of a header name: fields of the schema, and roles of coordinates."""
+
+import json
+import re
+from functools import cache
+
+from ...cells import cell_text, unit_words
+from ...resources import RESOURCES
+from .. import schema
+from ..files import column_units, headers
+
+_COORDINATES = RESOURCES / "coordinates.json"
+_YEAR = re.compile(r"^(19|20)\d{2}年?(度|末|底)?\s*")
+_DROPPED = re.compile(r"[\s_\-:;,.、·*#\"'/]+")
+_FOOTNOTES = re.compile(r"[①-⒛⓪-⓿㉑-㉟㊱-㊿❶-➓*※†‡]+$")
+_SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+
+
+def normalised(name):
+    """Reduce a header to what must agree: width, case, blanks, brackets, year, unit.
+
+    Examples
+    --------
+    >>> normalised("2023年 综合能耗（万吨标准煤）"), normalised("GDP_(亿元)")
+    ('综合能耗', 'gdp')
+    """
+    folded = column_units.without_brackets(cell_text.fold(name).casefold())[0]
+    folded = _YEAR.sub("", _FOOTNOTES.sub("", folded)) or folded
+    trailing = column_units.named(folded)
+    if trailing is not None:
+        folded = trailing[0]
+    return _DROPPED.sub("", folded.translate(_SUPERSCRIPTS))
+
+
+def fits(layer, parts):
+    """Whether a header names a field of a layer, or a coordinate."""
+    return any(_candidates(layer, parts)) or bool(_role(parts))
+
+
+def is_name(layer, piece):
+    """Whether a piece of a header names a field of a layer by itself."""
+    return normalised(piece) in _vocabulary(layer.name)[1]
+
+
+def best(layer, parts):
+    """Return how well a header fits which fields: the level, 0 for exactly; None and no fields."""
+    for level, found in enumerate(_candidates(layer, parts)):
+        if found:
+            return level, found
+    return None, []
+
+
+def _candidates(layer, parts):
+    """Yield the fields a column fits, level by level: exact, then normalised, then last row."""
+    exact, loose = _vocabulary(layer.name)
+    name = headers.joined(parts)
+    yield exact.get(name.strip(), [])
+    yield loose.get(normalised(name), [])
+    rows = [part for part in parts if part and not unit_words.is_unit(part.strip(headers.BRACKETS))]
+    if len(rows) > 1:
+        yield loose.get(normalised("".join(rows)), [])
+        yield loose.get(normalised(rows[-1]), [])
+
+
+@cache
+def _vocabulary(layer_name):
+    exact, loose = {}, {}
+    layer = schema.load(layer_name)
+    for each in layer.fields:
+        aliases = (
+            each.aliases.get("headers", []) if isinstance(each.aliases, dict) else each.aliases
+        )
+        for word in (each.name, *each.title.values(), *aliases):
+            for book, key in ((exact, word), (loose, normalised(word))):
+                names = book.setdefault(key, [])
+                if each.name not in names:
+                    names.append(each.name)
+    for each in layer.fields:
+        exact[each.name] = [each.name]
+    return exact, loose
+
+
+@cache
+def _roles():
+    book = json.loads(_COORDINATES.read_text(encoding="utf-8"))["roles"]
+    return {normalised_role(word): role for role, words in book.items() for word in words}
+
+
+def normalised_role(name):
+    """Reduce a coordinate header; brackets stay, for ``经度(度)`` is not ``经度(分)``."""
+    return _DROPPED.sub("", cell_text.fold(name).casefold()).replace("(", "").replace(")", "")
+
+
+def _role(parts):
+    roles = _roles()
+    name = headers.joined(parts)
+    rows = [part for part in parts if part]
+    tried = [name, "".join(rows), column_units.without_brackets(cell_text.fold(name))[0]]
+    if len(rows) > 1:
+        tried.append(rows[-1])
+    return next((roles[key] for key in map(normalised_role, tried) if key in roles), None)
+
+
+def places(header, used):
+    """Return coordinate columns by role; a role of several columns has the list of them."""
+    places = {}
+    for index, parts in enumerate(header.parts):
+        role = None if index in used else _role(parts)
+        if role:
+            places.setdefault(role, []).append(index)
+    return places
