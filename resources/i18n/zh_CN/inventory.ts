@@ -566,19 +566,19 @@
             <translation>本行既无坐标也无所属园区；请至少填写一项。</translation>
         </message>
         <message>
-            <location filename="../../../analysis/inventory/schema.py"/>
+            <location filename="../../../analysis/inventory/schema_file.py"/>
+            <source>The schema file {file} holds {value} at {where}; correct it there.</source>
+            <translation>模式文件 {file} 在 {where} 处的值为 {value}，请在该处更正。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/inventory/schema_file.py"/>
             <source>The schema file {file} cannot be read; name an inventory layer.</source>
             <translation>无法读取模式文件 {file}，请指定台账图层名。</translation>
         </message>
         <message>
-            <location filename="../../../analysis/inventory/schema.py"/>
+            <location filename="../../../analysis/inventory/schema_file.py"/>
             <source>The schema file {file} is not valid JSON ({error}); correct it.</source>
             <translation>模式文件 {file} 不是有效的 JSON（{error}），请更正。</translation>
-        </message>
-        <message>
-            <location filename="../../../analysis/inventory/schema.py"/>
-            <source>The schema file {file} holds {value} at {where}; correct it there.</source>
-            <translation>模式文件 {file} 在 {where} 处的值为 {value}，请在该处更正。</translation>
         </message>
         <message>
             <location filename="../../../analysis/inventory/storing/site_matching.py"/>

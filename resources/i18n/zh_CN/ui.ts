@@ -517,26 +517,6 @@
             <translation>岸线(&amp;N)</translation>
         </message>
         <message>
-            <location filename="../../../ui/inventory/result_sentences.py"/>
-            <source>{layer}: {read} rows read, {accepted} accepted, {rejected} rejected, {warnings} warnings.</source>
-            <translation>{layer}：读取 {read} 行，接收 {accepted} 行，拒收 {rejected} 行，警告 {warnings} 条。</translation>
-        </message>
-        <message>
-            <location filename="../../../ui/inventory/result_sentences.py"/>
-            <source>{layer}: {errors} errors, {warnings} warnings.</source>
-            <translation>{layer}：错误 {errors} 个，警告 {warnings} 个。</translation>
-        </message>
-        <message>
-            <location filename="../../../ui/inventory/result_sentences.py"/>
-            <source>{layer}: {added} added, {changed} changed, {unchanged} unchanged, {gone} gone.</source>
-            <translation>{layer}：新增 {added} 条，变更 {changed} 条，未变 {unchanged} 条，删除 {gone} 条。</translation>
-        </message>
-        <message>
-            <location filename="../../../ui/inventory/result_sentences.py"/>
-            <source>{layer}: the last store is undone; {added} brought back, {changed} changed back, {gone} taken out again.</source>
-            <translation>{layer}：已撤销最近一次入库；恢复 {added} 个，复原 {changed} 个，再次移出 {gone} 个。</translation>
-        </message>
-        <message>
             <location filename="../../../ui/inventory/schema_dialog.py"/>
             <source>Schemas of {connection}</source>
             <translation>{connection} 的模式</translation>
@@ -650,6 +630,26 @@
             <location filename="../../../ui/model_copies.py"/>
             <source>Copy of {model}</source>
             <translation>{model}的副本</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/result_sentences.py"/>
+            <source>{layer}: {read} rows read, {accepted} accepted, {rejected} rejected, {warnings} warnings.</source>
+            <translation>{layer}：读取 {read} 行，接收 {accepted} 行，拒收 {rejected} 行，警告 {warnings} 条。</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/result_sentences.py"/>
+            <source>{layer}: {errors} errors, {warnings} warnings.</source>
+            <translation>{layer}：错误 {errors} 个，警告 {warnings} 个。</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/result_sentences.py"/>
+            <source>{layer}: {added} added, {changed} changed, {unchanged} unchanged, {gone} gone.</source>
+            <translation>{layer}：新增 {added} 条，变更 {changed} 条，未变 {unchanged} 条，删除 {gone} 条。</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/result_sentences.py"/>
+            <source>{layer}: the last store is undone; {added} brought back, {changed} changed back, {gone} taken out again.</source>
+            <translation>{layer}：已撤销最近一次入库；恢复 {added} 个，复原 {changed} 个，再次移出 {gone} 个。</translation>
         </message>
         <message>
             <location filename="../../../ui/row_table.py"/>
