@@ -13,7 +13,7 @@ from qgis.core import (
 )
 
 from ..messages.language import tr
-from .as_of import no_day
+from .answers import no_day
 from .expressions import refuse_faulty
 
 LONGEST_SHOWN = 200

@@ -5,7 +5,7 @@ import datetime
 from ....analysis.decision.relocation.receiver_search import HEAVY_UNKNOWN, UPSTREAM_BARRED
 from ...decision.receivingparks import ReceivingParks
 from ...decision.siteoptions import SiteOptions
-from ...framework.as_of import told_date
+from ...framework.answers import told_date
 from ...messages.language import title as in_language
 from ...messages.language import tr
 from ...publish.page import Page

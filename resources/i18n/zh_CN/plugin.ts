@@ -271,18 +271,12 @@
             <translation>{algorithm}内部出错（{error}）；请连同日志面板“ParkShore”中的消息一并反馈。</translation>
         </message>
         <message>
-            <location filename="../../../processing/framework/as_of.py"/>
-            <location filename="../../../processing/framework/declaration.py"/>
-            <source>As of</source>
-            <translation>基准日期</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/framework/as_of.py"/>
+            <location filename="../../../processing/framework/answers.py"/>
             <source>{parameter} is {value}; give a day as YYYY-MM-DD.</source>
             <translation>{parameter}为 {value}；请按 YYYY-MM-DD 填写日期。</translation>
         </message>
         <message>
-            <location filename="../../../processing/framework/as_of.py"/>
+            <location filename="../../../processing/framework/answers.py"/>
             <source>As of {date}</source>
             <translation>基准日期 {date}</translation>
         </message>
@@ -340,6 +334,11 @@
             <location filename="../../../processing/framework/declaration.py"/>
             <source>Reach field</source>
             <translation>河段字段</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/framework/declaration.py"/>
+            <source>As of</source>
+            <translation>基准日期</translation>
         </message>
         <message>
             <location filename="../../../processing/framework/declaration.py"/>
