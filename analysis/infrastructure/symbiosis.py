@@ -9,45 +9,14 @@ import shapely
 from pyproj import Geod
 
 from ..cells.id_text import id_texts
-from ..documents.catalogue import Catalogue, checksum
-from ..message import InputError, Message
-from ..resources import RESOURCES
 from ..result import Result, counts
 from .factor_file import Factors
 from .group_sums import Groups
+from .pair_rules import PairRules
 from .park_assignment import Parks, PlacedRows
 
 _GEOD = Geod(ellps="WGS84")
 _LEAST_METRES_A_DEGREE = 110_574.0  # of latitude, at the equator
-
-
-@dataclass(frozen=True)
-class PairRules:
-    """Rules of one file: which kind can give which stream to which.
-
-    Attributes
-    ----------
-    rules : list of dict
-    identity, version, checksum : str
-    unverified : int
-    """
-
-    rules: list
-    identity: str
-    version: str
-    checksum: str
-    unverified: int
-
-    @property
-    def standing(self):
-        """What results say of the file they rest on."""
-        return Message(
-            "Pair rules {file} {version}, SHA-256 {checksum}: {count} rules unverified",
-            file=self.identity,
-            version=self.version,
-            checksum=self.checksum,
-            count=self.unverified,
-        )
 
 
 @dataclass(frozen=True, eq=False)
@@ -153,34 +122,6 @@ def _rows_of(side, factors):
             codes, labels = known.classify(table.frame[name].to_numpy(dtype=object))
             frame[name] = np.array([*labels, None], dtype=object)[codes]
     return frame[side.rows.used].reset_index(drop=True)
-
-
-def _pair_rules(document, path, kinds=(), fuels=()):
-    for index, rule in enumerate(document["rules"]):
-        for side in ("provider", "receiver"):
-            for member, known in (("kinds", kinds), ("fuels", fuels)):
-                _check_words(
-                    rule[side].get(member, ()), known, f"rules[{index}].{side}.{member}", path.name
-                )
-    return PairRules(
-        document["rules"],
-        document["id"],
-        document["version"],
-        checksum(path),
-        sum(not rule["verified"] for rule in document["rules"]),
-    )
-
-
-def _check_words(words, known, path, file):
-    for word in words:
-        if known and word not in known:
-            raise InputError(
-                "{file}: {path} names {name}, which is none of {names}; correct it.",
-                file=file,
-                path=path,
-                name=word,
-                names=", ".join(known),
-            )
 
 
 def pairs(layers, rules, max_km):
@@ -308,7 +249,3 @@ def _looked_up(table, values, end):
         here = (table[f"{end}_layer"] == name).to_numpy()
         found[here] = column[table[f"{end}_row"].to_numpy()[here]]
     return found
-
-
-PAIR_RULES = Catalogue(RESOURCES / "pairs", read=_pair_rules, schema="symbiosis.schema.json", own=1)
-"""The pair rules; ``PAIR_RULES`` is the user's own file, ``kinds`` and ``fuels`` are known."""

@@ -121,7 +121,7 @@ class SymbiosisPairs(Infrastructure):
 def _rules(run):
     """Return the factors, which know the words for kinds and fuels, and the pair rules."""
     from ...analysis.infrastructure.factor_file import FACTOR_SETS
-    from ...analysis.infrastructure.symbiosis import PAIR_RULES
+    from ...analysis.infrastructure.pair_rules import PAIR_RULES
 
     factors = FACTOR_SETS.chosen()
     known = {"kinds": factors.kind_ids, "fuels": factors.fuel_ids}

@@ -4,6 +4,7 @@ import numpy as np
 import pandas as pd
 import pytest
 from parkshore.analysis.infrastructure import symbiosis
+from parkshore.analysis.infrastructure.pair_rules import PAIR_RULES
 from parkshore.analysis.message import InputError
 from pyproj import Geod
 
@@ -12,7 +13,7 @@ KINDS = ["chp", "power", "heat", "msw", "hazwaste", "biomass"]
 
 @pytest.fixture(scope="module")
 def rules():
-    return symbiosis.PAIR_RULES.chosen(kinds=KINDS).rules
+    return PAIR_RULES.chosen(kinds=KINDS).rules
 
 
 def sides(units, plants):
@@ -109,7 +110,7 @@ def test_a_rule_may_have_its_own_distance(changed):
         for rule in document["rules"]:
             rule["max_km"] = 1.0
 
-    own = symbiosis.PAIR_RULES.load(changed("pairs/symbiosis.json", nearer)).rules
+    own = PAIR_RULES.load(changed("pairs/symbiosis.json", nearer)).rules
     layers = sides([("e1", "power", 110, 30)], [("w1", 110, 30.02)])
     assert len(symbiosis.pairs(layers, own, 5)) == 0
 
@@ -124,5 +125,5 @@ def test_a_rule_may_have_its_own_distance(changed):
 )
 def test_wrong_rules_are_refused(changed, change, told):
     with pytest.raises(InputError) as refused:
-        symbiosis.PAIR_RULES.load(changed("pairs/symbiosis.json", change), kinds=KINDS)
+        PAIR_RULES.load(changed("pairs/symbiosis.json", change), kinds=KINDS)
     assert told in str(refused.value)
