@@ -95,7 +95,7 @@
         </message>
         <message>
             <location filename="../../../analysis/infrastructure/factor_file.py"/>
-            <location filename="../../../analysis/infrastructure/symbiosis.py"/>
+            <location filename="../../../analysis/infrastructure/pair_rules.py"/>
             <source>{file}: {path} names {name}, which is none of {names}; correct it.</source>
             <translation>{file}：{path} 写的是 {name}，不属于 {names}，请更正。</translation>
         </message>
@@ -103,6 +103,11 @@
             <location filename="../../../analysis/infrastructure/factor_file.py"/>
             <source>{file}: {path} gives {name} to {first} and to {second}; keep one.</source>
             <translation>{file}：{path} 把 {name} 同时给了 {first} 和 {second}，请只保留一个。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/infrastructure/pair_rules.py"/>
+            <source>Pair rules {file} {version}, SHA-256 {checksum}: {count} rules unverified</source>
+            <translation>配对规则 {file} {version}，SHA-256 {checksum}：{count} 条规则未核实</translation>
         </message>
         <message>
             <location filename="../../../analysis/infrastructure/park_assignment.py"/>
@@ -133,11 +138,6 @@
             <location filename="../../../analysis/infrastructure/park_outfalls.py"/>
             <source>{layer}: {count} outfalls do not say whether they are monitored.</source>
             <translation>{layer}：{count} 个排污口未填是否在线监测。</translation>
-        </message>
-        <message>
-            <location filename="../../../analysis/infrastructure/symbiosis.py"/>
-            <source>Pair rules {file} {version}, SHA-256 {checksum}: {count} rules unverified</source>
-            <translation>配对规则 {file} {version}，SHA-256 {checksum}：{count} 条规则未核实</translation>
         </message>
         <message>
             <location filename="../../../analysis/infrastructure/wastewater_plants.py"/>
