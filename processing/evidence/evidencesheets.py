@@ -2,27 +2,16 @@
 
 from pathlib import Path
 
-from qgis.core import (
-    Qgis,
-    QgsProcessingException,
-    QgsProcessingParameterEnum,
-    QgsProcessingParameterFeatureSource,
-    QgsProcessingParameterFile,
-    QgsProcessingParameterFileDestination,
-    QgsProcessingParameterNumber,
-)
+from qgis.core import Qgis, QgsProcessingException, QgsProcessingParameterFileDestination
 
-from ...analysis.cancel import check
-from ..framework.algorithm import Algorithm
+from ..framework.declaration import LINES, POLYGONS
+from ..framework.evaluation import Evaluation
 from ..messages.language import chosen_language, languages, speaking, tr
-from ..messages.warning import warn
 from ..writing.placing import beside
 from ..writing.reading_back import refuse_cut_pdf
 
-WITHIN_AND_UNCERTAIN, ALL, SELECTED = range(3)
 
-
-class EvidenceSheets(Algorithm):
+class EvidenceSheets(Evaluation):
     """Evidence sheets as a PDF, sealed with checksums, and their verification."""
 
     ID = "evidencesheets"
@@ -59,77 +48,47 @@ class EvidenceSheets(Algorithm):
 
     def initAlgorithm(self, configuration=None):
         """Declare inputs and outputs."""
-        self.add(
-            QgsProcessingParameterFeatureSource(
-                "PARKS",
-                tr("Checked parks"),
-                [Qgis.ProcessingSourceType.VectorAnyGeometry],
-            ),
-            tr("The output of Shoreline distance check."),
-        )
-        self.add(
-            QgsProcessingParameterFeatureSource(
-                "SHORELINE",
-                tr("Shoreline"),
-                [Qgis.ProcessingSourceType.VectorLine, Qgis.ProcessingSourceType.VectorPolygon],
-            ),
+        self.add_layer("PARKS", tr("Checked parks"), tr("The output of Shoreline distance check."))
+        self.add_layer(
+            "SHORELINE",
+            tr("Shoreline"),
             tr("The shoreline the parks were checked against."),
+            LINES,
+            POLYGONS,
         )
-        self.add(
-            QgsProcessingParameterFeatureSource(
-                "ZONES",
-                tr("Shoreline zones"),
-                [Qgis.ProcessingSourceType.VectorPolygon],
-                optional=True,
-            ),
+        self.add_layer(
+            "ZONES",
+            tr("Shoreline zones"),
             tr("Drawn behind the park; no figure comes from them."),
+            POLYGONS,
+            optional=True,
         )
-        self.add(
-            QgsProcessingParameterEnum("LANGUAGE", tr("Language"), languages(), defaultValue=0),
-            tr("Language of the sheets."),
-        )
-        self.add(
-            QgsProcessingParameterEnum(
-                "WHICH",
-                tr("Which sites"),
-                [
-                    tr("within and uncertain"),
-                    tr("all"),
-                    tr("selected"),
-                ],
-                defaultValue=WITHIN_AND_UNCERTAIN,
-            ),
+        self.add_choice("LANGUAGE", tr("Language"), tr("Language of the sheets."), languages())
+        self.add_choice(
+            "WHICH",
+            tr("Which sites"),
             tr("Selected: those selected in the layer."),
+            [tr("within and uncertain"), tr("all"), tr("selected")],
         )
-        self.add(
-            QgsProcessingParameterNumber(
-                "ROUND_COORDS",
-                tr("Decimals of coordinates"),
-                Qgis.ProcessingNumberParameterType.Integer,
-                None,
-                optional=True,
-                minValue=0,
-                maxValue=9,
-            ),
+        self.add_number(
+            "ROUND_COORDS",
+            tr("Decimals of coordinates"),
             tr(
                 "Rounds printed longitudes and latitudes, where exact places may not be published; "
                 "empty prints them in full.",
             ),
+            high=9,
+            whole=True,
         )
-        self.add(
-            QgsProcessingParameterFile(
-                "VERIFY",
-                tr("Sheets to verify"),
-                extension="pdf",
-                optional=True,
-            ),
+        self.add_file(
+            "VERIFY",
+            tr("Sheets to verify"),
             tr("An earlier PDF, whose checksums are computed again."),
+            extension="pdf",
         )
         self.add(
             QgsProcessingParameterFileDestination(
-                "OUTPUT",
-                tr("Evidence sheets (PDF)"),
-                "PDF (*.pdf)",
+                "OUTPUT", tr("Evidence sheets (PDF)"), "PDF (*.pdf)"
             ),
             tr("One page per site."),
         )
@@ -139,32 +98,31 @@ class EvidenceSheets(Algorithm):
             CHANGED=tr("Changed sheets"),
         )
 
-    def compute(self, run):
-        """Choose the sites, check that figures hold, print, seal, verify."""
-        parameters, context, feedback = run.parameters, run.context, run.feedback
+    def evaluate(self, run):
+        """Read the sites, and seal and verify their sheets."""
+        from ...analysis.decision.evidence.evidence_sheets import make_sheets
+        from .sheet_reading import read_request
+
+        return make_sheets(read_request(run))
+
+    def write(self, run, result):
+        """Print the sheets with their seals, where there are any."""
         from ...analysis.decision.evidence.pdf_seal import seal
-        from .sheet_inputs import SheetInputs
         from .sheet_layout import print_sheets
         from .sheet_texts import sheet_texts
 
-        path = Path(self.parameterAsFileOutput(parameters, "OUTPUT", context))
-        inputs = SheetInputs(self, parameters, context, feedback)
-        language = chosen_language(self.parameterAsEnum(parameters, "LANGUAGE", context))
-        results = {"OUTPUT": str(path), "SHEETS": len(inputs)}
-        results.update(self._verify(parameters, context, inputs, feedback))
-        if not len(inputs):
-            warn(
-                feedback,
-                tr("No site of {layer} is to be shown; no PDF is made.", layer=inputs.parks.name),
-            )
-            return {**results, "OUTPUT": None}
+        path = Path(run.destination("OUTPUT"))
+        run.outputs.results["OUTPUT"] = str(path) if len(result) else None
+        if not len(result):
+            return
+        language = chosen_language(run.choice("LANGUAGE"))
         try:
             with speaking(language), beside(path) as made:
-                texts = sheet_texts(inputs, self._decimals(parameters, context))
-                print_sheets(inputs, texts, made, feedback)
-                check(feedback.isCanceled)
+                texts = sheet_texts(result, run.whole("ROUND_COORDS"))
+                print_sheets(result, texts, made, run.feedback)
+                run.stop_if_cancelled()
                 refuse_cut_pdf(made)
-                seal(made, dict(zip(inputs.names, inputs.checksums, strict=True)))
+                seal(made, dict(zip(result.names, result.checksums, strict=True)))
                 refuse_cut_pdf(made)
         except OSError as error:
             raise QgsProcessingException(
@@ -175,32 +133,3 @@ class EvidenceSheets(Algorithm):
                     reason=error.strerror or error,
                 )
             ) from error
-        return results
-
-    def _decimals(self, parameters, context):
-        given = parameters.get("ROUND_COORDS")
-        if given is None or given == "":
-            return None
-        return self.parameterAsInt(parameters, "ROUND_COORDS", context)
-
-    def _verify(self, parameters, context, inputs, feedback):
-        earlier = self.parameterAsFile(parameters, "VERIFY", context)
-        if not earlier:
-            return {"VERIFIED": 0, "CHANGED": 0}
-        from ...analysis.decision.evidence.pdf_seal import sealed
-
-        now = inputs.checksums_of_all()
-        verified, changed = 0, 0
-        for name, checksum in sealed(earlier).items():
-            if now.get(name) == checksum:
-                verified += 1
-                continue
-            changed += 1
-            warn(
-                feedback,
-                tr(
-                    "Sheet of {id}: the rows it rests on have changed or are gone; check again.",
-                    id=name,
-                ),
-            )
-        return {"VERIFIED": verified, "CHANGED": changed}

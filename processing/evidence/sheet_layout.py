@@ -36,12 +36,12 @@ LEAST_HALF_M = 300.0
 FONTS = ["Noto Sans CJK SC", "Source Han Sans SC", "Microsoft YaHei", "PingFang SC", "SimSun"]
 
 
-def print_sheets(inputs, texts, path, feedback):
+def print_sheets(sheets, texts, path, feedback):
     """Print one sheet per site.
 
     Parameters
     ----------
-    inputs : sheet_inputs.SheetInputs
+    sheets : evidence_sheets.Sheets
     texts : list of dict
         What `sheet_texts.sheet_texts` gives.
     path : Path
@@ -53,9 +53,9 @@ def print_sheets(inputs, texts, path, feedback):
         Where the PDF could not be made.
     """
     project = QgsProject()
-    layers = _layers(inputs)
+    layers = _layers(sheets)
     project.addMapLayers(list(layers.values()), False)
-    coverage = _coverage(inputs, texts)
+    coverage = _coverage(sheets, texts)
     project.addMapLayer(coverage, False)
     layout = _layout(project, layers, coverage)
     exporter_settings = QgsLayoutExporter.PdfExportSettings()
@@ -72,18 +72,18 @@ def print_sheets(inputs, texts, path, feedback):
         raise OSError(0, tr("the disk is full or the file was cut"))
 
 
-def _layers(inputs):
+def _layers(sheets):
     """Return the map's layers from top to bottom, each feature bound to its sheet."""
     shapes = {"sites": [], "links": [], "shoreline": [], "zones": []}
-    for row, extent in enumerate(inputs.extents):
-        shapes["sites"].append((row, inputs.lonlat_shapes[row]))
-        shore = inputs.rows["shore_m"][row]
+    for row, extent in enumerate(sheets.extents):
+        shapes["sites"].append((row, sheets.shapes[row]))
+        shore = sheets.rows["shore_m"][row]
         if shore:
-            link = _link(inputs, row)
+            link = _link(sheets, row)
             shapes["links"].append((row, link))
-        shapes["shoreline"] += [(row, s) for s in inputs.shoreline.within(extent)]
-        if inputs.zones is not None:
-            shapes["zones"] += [(row, s) for s in inputs.zones.within(extent)]
+        shapes["shoreline"] += [(row, s) for s in sheets.shoreline.within(extent)]
+        if sheets.zones is not None:
+            shapes["zones"] += [(row, s) for s in sheets.zones.within(extent)]
     names = {
         "sites": tr("Site"),
         "links": tr("Shortest line to the shoreline"),
@@ -95,7 +95,7 @@ def _layers(inputs):
         for kind in ("Polygon", "LineString", "Point"):
             own = [(row, part) for row, part in _parts(found) if part.geom_type == kind]
             if own:
-                made[f"{key}_{kind}"] = _layer(kind, names[key], own, key, inputs)
+                made[f"{key}_{kind}"] = _layer(kind, names[key], own, key, sheets)
     return made
 
 
@@ -105,9 +105,9 @@ def _parts(found):
             yield from _parts([(row, part)]) if hasattr(part, "geoms") else [(row, part)]
 
 
-def _link(inputs, row):
+def _link(sheets, row):
     """Return the shortest line; its start is the point of the site nearest to the stored one."""
-    near = shapely.Point(inputs.near[row])
+    near = shapely.Point(sheets.near[row])
     cosine = np.cos(np.radians(near.y))  # nearness in degrees, good for drawing
 
     def squeeze(xy):
@@ -116,11 +116,11 @@ def _link(inputs, row):
     def stretch(xy):
         return np.column_stack([xy[:, 0] / cosine, xy[:, 1]])
 
-    site = shapely.transform(inputs.lonlat_shapes[row], squeeze)
+    site = shapely.transform(sheets.shapes[row], squeeze)
     return shapely.transform(shapely.shortest_line(site, shapely.transform(near, squeeze)), stretch)
 
 
-def _layer(kind, name, shapes, key, inputs):
+def _layer(kind, name, shapes, key, sheets):
     layer = QgsVectorLayer(f"{kind}?crs={LAYER_CRS}", name, "memory")
     provider = layer.dataProvider()
     provider.addAttributes(
@@ -133,7 +133,7 @@ def _layer(kind, name, shapes, key, inputs):
         geometry = QgsGeometry()
         geometry.fromWkb(shapely.to_wkb(shape))
         feature.setGeometry(geometry)
-        shore = inputs.rows["shore_m"][row]
+        shore = sheets.rows["shore_m"][row]
         feature.setAttributes([row + 1, f"{float(shore):,.1f} m" if key == "links" else None])
         features.append(feature)
     provider.addFeatures(features)
@@ -166,7 +166,7 @@ def _label(layer):
     layer.setLabelsEnabled(True)
 
 
-def _coverage(inputs, texts):
+def _coverage(sheets, texts):
     """Return a layer whose rows drive the atlas: texts, map CRS and extent of each sheet."""
     names = [*texts[0], "map_crs", "crs_line"]
     numbers = ["x_min", "y_min", "x_max", "y_max"]
@@ -177,10 +177,10 @@ def _coverage(inputs, texts):
     layer.updateFields()
     features = []
     for row, text in enumerate(texts):
-        crs, extent = _map_frame(inputs, row)
+        crs, extent = _map_frame(sheets, row)
         line = f"{crs.authid()} {crs.description()}"
         feature = QgsFeature(layer.fields())
-        west, south, east, north = inputs.extents[row]
+        west, south, east, north = sheets.extents[row]
         feature.setGeometry(
             QgsGeometry.fromWkt(f"Point({(west + east) / 2} {(south + north) / 2})")
         )
@@ -190,18 +190,18 @@ def _coverage(inputs, texts):
     return layer
 
 
-def _map_frame(inputs, row):
+def _map_frame(sheets, row):
     """Return the CRS of a sheet's map and what it shows: site, link and the limit around."""
-    shape = inputs.lonlat_shapes[row]
+    shape = sheets.shapes[row]
     crs = _local_crs(*shapely.Point(shape.centroid).coords[0])
     to_map = pyproj.Transformer.from_crs(LAYER_CRS, crs.authid(), always_xy=True)
     bounds = [shape.bounds[:2], shape.bounds[2:]]
-    if inputs.rows["shore_m"][row]:
-        bounds.append(tuple(inputs.near[row]))
+    if sheets.rows["shore_m"][row]:
+        bounds.append(tuple(sheets.near[row]))
     xy = np.column_stack(to_map.transform(*np.array(bounds).T))
     low, high = xy.min(axis=0), xy.max(axis=0)
     middle = (low + high) / 2
-    limit = inputs.rows["limit_m"][row] or 0.0
+    limit = sheets.rows["limit_m"][row] or 0.0
     half = np.maximum((high - low) / 2, 0.35 * limit)
     half_height = AROUND * max(half[1], half[0] / ASPECT, LEAST_HALF_M)
     reach = np.array([half_height * ASPECT, half_height])

@@ -16,12 +16,12 @@ CHECK_OUTPUTS = ("OUTPUT", "LINKS")
 LINE_UNITS = 124  # of the text under the table; a Chinese character takes two
 
 
-def sheet_texts(inputs, decimals=None):
+def sheet_texts(sheets, decimals=None):
     """Return the texts of each sheet by the names the layout uses.
 
     Parameters
     ----------
-    inputs : sheet_inputs.SheetInputs
+    sheets : evidence_sheets.Sheets
     decimals : int, optional
         Decimals of printed coordinates; None prints six.
 
@@ -29,12 +29,12 @@ def sheet_texts(inputs, decimals=None):
     -------
     list of dict of str to str
     """
-    return [_Sheet(inputs, row, decimals).texts() for row in range(len(inputs))]
+    return [_Sheet(sheets, row, decimals).texts() for row in range(len(sheets))]
 
 
 class _Sheet:
-    def __init__(self, inputs, row, decimals):
-        self.inputs, self.row, self.language = inputs, row, language()
+    def __init__(self, sheets, row, decimals):
+        self.sheets, self.row, self.language = sheets, row, language()
         self.decimals = 6 if decimals is None else decimals
         self.rounded = decimals is not None
         self.titles = schema.results()
@@ -43,13 +43,13 @@ class _Sheet:
         facts = self._facts()
         texts = {
             "title": tr("Evidence: distance to the shoreline"),
-            "sheet_no": f"{self.row + 1} / {len(self.inputs)}",
+            "sheet_no": f"{self.row + 1} / {len(self.sheets)}",
             "name": self._name(),
             "verdict": self._verdict(),
             "rule_text": self._rule(),
             "caveat": self._caveat(),
             "sources": self._sources(),
-            "checksum": self.inputs.checksums[self.row],
+            "checksum": self.sheets.checksums[self.row],
             "maker": tr(
                 "Made on {date}: {versions}",
                 date=QDate.currentDate().toString("yyyy-MM-dd"),
@@ -64,7 +64,7 @@ class _Sheet:
     # ------------------------------------------------------------------------------------------
 
     def _value(self, field):
-        column = self.inputs.rows.get(field)
+        column = self.sheets.rows.get(field)
         return None if column is None else column[self.row]
 
     def _title(self, field):
@@ -81,7 +81,7 @@ class _Sheet:
 
     def _name(self):
         name = self._value("name")
-        identifier = self.inputs.names[self.row]
+        identifier = self.sheets.names[self.row]
         return f"{name}  ({identifier})" if name else identifier
 
     def _verdict(self):
@@ -103,7 +103,7 @@ class _Sheet:
             (self._title("limit_m"), self._metres("limit_m")),
             (self._title("margin_m"), self._metres("margin_m")),
             (tr("Uncertainty (95 %)"), self._uncertainty()),
-            (tr("Measured from"), measured_from(self.inputs.told)),
+            (tr("Measured from"), measured_from(self.sheets.told)),
             (tr("Place of the site"), self._place()),
             (tr("Nearest shoreline point"), self._near()),
             (self._title("bearing"), "–" if bearing is None else f"{float(bearing):.1f}°"),
@@ -113,7 +113,7 @@ class _Sheet:
         ]
 
     def _uncertainty(self):
-        told = self.inputs.told
+        told = self.sheets.told
         given = [
             f"{name} = {told[name]}"
             for name in ("PARK_ACCURACY", "SHORELINE_ACCURACY", "SHORELINE_SCALE")
@@ -130,7 +130,7 @@ class _Sheet:
         return text
 
     def _place(self):
-        point = self.inputs.lonlat_shapes[self.row].point_on_surface()
+        point = self.sheets.shapes[self.row].point_on_surface()
         return self._degrees(point.x, point.y)
 
     def _near(self):
@@ -147,7 +147,7 @@ class _Sheet:
         return words_of_list(values, self._value("rule_note"), self.language) or "–"
 
     def _rule(self):
-        parts = cited(self.inputs.told, {self._value("rule_id")})
+        parts = cited(self.sheets.told, {self._value("rule_id")})
         return "\n".join(line for part in parts for line in wrapped(part))
 
     def _caveat(self):
@@ -155,7 +155,7 @@ class _Sheet:
             "Screening on the data given; it replaces neither a survey nor a decision of the "
             "authority. Sketch map (示意图).",
         )
-        if self.inputs.stale[self.row]:
+        if self.sheets.stale[self.row]:
             caveat = (
                 tr(
                     "EDITED SINCE THE CHECK: the figures no longer fit the geometry; check again.",
@@ -168,18 +168,18 @@ class _Sheet:
     def _sources(self):
         told = ", ".join(
             f"{name}={value}"
-            for name, value in self.inputs.told.items()
+            for name, value in self.sheets.told.items()
             if name not in CHECK_OUTPUTS  # where the rows went says nothing of how they came
         )
         return tr(
             "Sites: {parks}, source {src}, accuracy {acc}. Shoreline: {shoreline}, map scale "
             "{scale}. Check: {told}",
-            parks=self.inputs.parks.name,
+            parks=self.sheets.layer,
             src=self._value("src") or _not_stated(),
             acc=f"{self._value('acc_m')} m" if self._value("acc_m") else _not_stated(),
-            shoreline=self.inputs.shoreline.name,
-            scale=f"1 : {self.inputs.told['SHORELINE_SCALE']}"
-            if self.inputs.told.get("SHORELINE_SCALE", "0") not in {"0", "0.0"}
+            shoreline=self.sheets.shoreline.name,
+            scale=f"1 : {self.sheets.told['SHORELINE_SCALE']}"
+            if self.sheets.told.get("SHORELINE_SCALE", "0") not in {"0", "0.0"}
             else _not_stated(),
             told=told or _not_stated(),
         )

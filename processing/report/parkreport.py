@@ -4,17 +4,13 @@ from pathlib import Path
 
 from qgis.core import (
     Qgis,
-    QgsProcessingParameterEnum,
-    QgsProcessingParameterFeatureSource,
-    QgsProcessingParameterFile,
     QgsProcessingParameterFolderDestination,
     QgsProcessingParameterNumber,
-    QgsProcessingParameterString,
 )
 
 from ..framework.algorithm import Algorithm
+from ..framework.declaration import LINES, POLYGONS, TABLE
 from ..messages.language import chosen_language, languages, speaking, tr
-from ..messages.warning import warn
 
 FIRST_YEAR, LAST_YEAR = 1900, 2999
 
@@ -61,28 +57,23 @@ class ParkReport(Algorithm):
 
     def initAlgorithm(self, configuration=None):
         """Declare inputs and outputs."""
-        self.add(
-            QgsProcessingParameterFile("INVENTORY", tr("Inventory"), extension="gpkg"),
+        self.add_file(
+            "INVENTORY",
+            tr("Inventory"),
             tr("A GeoPackage with the layers of the inventory schema."),
+            extension="gpkg",
+            optional=False,
         )
-        self.add(
-            QgsProcessingParameterFeatureSource(
-                "CHECKED",
-                tr("Checked sites"),
-                [Qgis.ProcessingSourceType.VectorAnyGeometry],
-            ),
+        self.add_layer(
+            "CHECKED",
+            tr("Checked sites"),
             tr("Parks or enterprises from Shoreline distance check."),
         )
-        self.add(
-            QgsProcessingParameterFile(
-                "PREVIOUS",
-                tr("Inventory of the previous year"),
-                extension="gpkg",
-                optional=True,
-            ),
-            tr(
-                "Tells what changed; without it an earlier year of the inventory does.",
-            ),
+        self.add_file(
+            "PREVIOUS",
+            tr("Inventory of the previous year"),
+            tr("Tells what changed; without it an earlier year of the inventory does."),
+            extension="gpkg",
         )
         self.add(
             QgsProcessingParameterNumber(
@@ -94,28 +85,47 @@ class ParkReport(Algorithm):
             ),
             tr("The parks' figures of this year are reported."),
         )
-        self.add(
-            QgsProcessingParameterString("TITLE", tr("Title"), "", optional=True),
+        self.add_text(
+            "TITLE",
+            tr("Title"),
             tr("Title of the report; empty gives one of region and year."),
+            "",
         )
-        self.add(
-            QgsProcessingParameterEnum("LANGUAGE", tr("Language"), languages(), defaultValue=0),
-            tr("Language of the report."),
+        self.add_choice("LANGUAGE", tr("Language"), tr("Language of the report."), languages())
+        self.add_text(
+            "PROVINCE",
+            tr("Provinces"),
+            tr("Names or codes, separated by commas; empty: all."),
+            "",
         )
-        for name, text, told in (
-            (
-                "PROVINCE",
-                tr("Provinces"),
-                tr("Names or codes, separated by commas; empty: all."),
+        self.add_text(
+            "CITY", tr("Cities"), tr("Names as in the field city, separated by commas."), ""
+        )
+        self.add_layer(
+            "SHORELINE",
+            tr("Shoreline"),
+            tr("What the sites were checked against; empty takes that of the inventory."),
+            LINES,
+            POLYGONS,
+            optional=True,
+        )
+        self.add_layer(
+            "REJECTED",
+            tr("Rejected rows"),
+            tr("Rows that imports rejected, counted by reason."),
+            TABLE,
+            optional=True,
+        )
+        self.add_text(
+            "FONT",
+            tr("Font"),
+            tr(
+                "Font of figures and PDF; one without Chinese signs is replaced, and the log says "
+                "so.",
             ),
-            (
-                "CITY",
-                tr("Cities"),
-                tr("Names as in the field city, separated by commas."),
-            ),
-        ):
-            self.add(QgsProcessingParameterString(name, text, "", optional=True), told)
-        self._add_optional()
+            "",
+            advanced=True,
+        )
         self.add(
             QgsProcessingParameterFolderDestination("OUTPUT", tr("Report")),
             tr("The folder of report.html, report.pdf and tables.xlsx."),
@@ -130,23 +140,24 @@ class ParkReport(Algorithm):
 
     def compute(self, run):
         """Read, compute the sections, write."""
-        parameters, context, feedback = run.parameters, run.context, run.feedback
         from ..publish.fonts import choose
         from .inputs.report_inputs import ReportInputs
+        from .inputs.report_stale import edited_sentence
         from .report_writing import prepare_folder, write_report
+        from .sections.report_contents import whole_report
 
-        folder = Path(self.parameterAsFileOutput(parameters, "OUTPUT", context))
-        language = chosen_language(self.parameterAsEnum(parameters, "LANGUAGE", context))
+        folder = Path(run.destination("OUTPUT"))
         prepare_folder(folder)
-        family, reason = choose(self.parameterAsString(parameters, "FONT", context))
+        family, reason = choose(run.text("FONT"))
         if reason:
-            warn(feedback, reason)
-        inputs = ReportInputs(self, parameters, context, feedback)
-        with speaking(language):
-            document, edited = self._document(parameters, context, feedback, inputs, family)
-            if feedback.isCanceled():
-                return {}
-            write_report(document, folder, feedback)
+            run.warn(reason)
+        inputs = ReportInputs(run)
+        with speaking(chosen_language(run.choice("LANGUAGE"))):
+            edited = edited_sentence(inputs, run.cancelled)
+            if edited:
+                run.warn(edited)
+            document = whole_report(run, inputs, family, edited)
+            write_report(document, folder, run.feedback)
         verdicts = [feature["verdict"] for feature in inputs.checked.getFeatures()]
         return {
             "OUTPUT": str(folder),
@@ -156,92 +167,3 @@ class ParkReport(Algorithm):
             "SECTIONS": sum(not section.missing for section in document.sections),
             "EDITED": int(bool(edited)),
         }
-
-    # ------------------------------------------------------------------------------------------
-
-    def _add_optional(self):
-        for name, text, kinds, told in (
-            (
-                "SHORELINE",
-                tr("Shoreline"),
-                [Qgis.ProcessingSourceType.VectorLine, Qgis.ProcessingSourceType.VectorPolygon],
-                tr(
-                    "What the sites were checked against; empty takes that of the inventory.",
-                ),
-            ),
-            (
-                "REJECTED",
-                tr("Rejected rows"),
-                [Qgis.ProcessingSourceType.Vector],
-                tr("Rows that imports rejected, counted by reason."),
-            ),
-        ):
-            self.add(QgsProcessingParameterFeatureSource(name, text, kinds, optional=True), told)
-        self.add(
-            QgsProcessingParameterString("FONT", tr("Font"), "", optional=True),
-            tr(
-                "Font of figures and PDF; one without Chinese signs is replaced, and the log says "
-                "so.",
-            ),
-            advanced=True,
-        )
-
-    def _document(self, parameters, context, feedback, inputs, family):
-        """Return the document, and the sentence on an edited checked layer."""
-        from .document.report_document import Document
-        from .inputs.report_answers import Answers
-        from .inputs.report_stale import stale_sentence
-        from .sections.report_options import OptionsSection
-        from .sections.report_quality import QualitySections
-        from .sections.report_register import RegisterSections
-        from .sections.report_sections import Sections
-        from .sections.report_shoreline import ShorelineSection
-
-        edited = stale_sentence(self, inputs, context, feedback)
-        if edited:
-            warn(feedback, edited)
-        feedback.setProgress(10)
-        answers = Answers(context, feedback)
-        maker = Sections(inputs, answers)
-        sections = []
-        for section in maker.all():
-            sections.append(section)
-            feedback.setProgress(10 + 3 * len(sections))
-            if feedback.isCanceled():
-                return None, edited
-        register = RegisterSections(inputs)
-        quality = QualitySections(self, inputs, answers, maker.results)
-        sections += [
-            ShorelineSection(inputs, answers, family).check(),
-            OptionsSection(inputs, answers, maker.rated).make(),
-            register.verification(),
-            register.changes(),
-            quality.quality(),
-            quality.sources(edited),
-        ]
-        feedback.setProgress(70)
-        title = self.parameterAsString(parameters, "TITLE", context) or tr(
-            "Green development report {year}", year=inputs.year
-        )
-        sources = quality.titles()
-        for section in sections:
-            section.basis = [name for name in section.basis if name in sources]
-        return Document(
-            title,
-            tr(
-                "{region} · {year} · {n} parks",
-                region=inputs.region.title,
-                year=inputs.year,
-                n=f"{inputs.parks.featureCount():,}",
-            ),
-            "zh" if self._speaks_chinese() else "en",
-            family,
-            sections,
-            [edited] if edited else [],
-            sources,
-        ), edited
-
-    def _speaks_chinese(self):
-        from ..messages.language import language
-
-        return language() == "zh"

@@ -45,6 +45,30 @@ def no_longer_fit(shapes, to_lonlat, shoreline, shore_m, near_lonlat, *, cancell
     return out
 
 
+def contradicts(verdicts, shore_m, limit_m):
+    """Say whose verdict is not what distance and limit give.
+
+    Parameters
+    ----------
+    verdicts : sequence of str or None, shape (n,)
+    shore_m, limit_m : ndarray of float64, shape (n,)
+        NaN unknown.
+
+    Returns
+    -------
+    ndarray of bool, shape (n,)
+
+    Examples
+    --------
+    >>> contradicts(["within", "within"], np.array([500.0, 1500.0]), np.full(2, 1000.0)).tolist()
+    [False, True]
+    """
+    verdicts = np.array(verdicts, dtype=object)
+    known = np.isfinite(shore_m) & np.isfinite(limit_m) & (limit_m > 0)
+    inside = shore_m <= limit_m
+    return known & (((verdicts == "within") & ~inside) | ((verdicts == "outside") & inside))
+
+
 def _distances(lonlat, near):
     """Return the geodesic distances of the sites' points that are nearest in a local plane."""
     stretch = np.cos(np.radians(near[:, 1]))

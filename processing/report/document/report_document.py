@@ -40,6 +40,7 @@ class Document:
         """Give figures, tables and formulas their numbers, and link what belongs together."""
         counts = {"figure": 0, "table": 0, "formula": 0}
         for section in self.sections:
+            section.basis = [name for name in section.basis if name in self.layer_titles]
             for block in section.blocks:
                 kind = "figure" if block.kind == "picture" else block.kind
                 if kind not in counts:

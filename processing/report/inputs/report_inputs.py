@@ -2,8 +2,8 @@
 
 from qgis.core import QgsProcessingException
 
+from ...framework.run import Run
 from ...layers.attribute_values import plain
-from ...layers.bridge import Layer
 from ...messages.language import tr
 from .report_cut import PROVINCE_FIELDS, Cut
 from .report_inventory import Inventory, memory, of_year, rows_of
@@ -17,6 +17,10 @@ RESULTS = (
 
 class ReportInputs:
     """All that one report rests on.
+
+    Parameters
+    ----------
+    run : Run
 
     Attributes
     ----------
@@ -39,28 +43,23 @@ class ReportInputs:
         What is of the region; the layers of both inventories hold nothing else.
     """
 
-    def __init__(self, algorithm, parameters, context, feedback):
-        path = algorithm.parameterAsString(parameters, "INVENTORY", context)
-        self.inventory = Inventory(path, context)
-        previous = algorithm.parameterAsString(parameters, "PREVIOUS", context)
-        self.previous = Inventory(previous, context) if previous else None
-        self.year = algorithm.parameterAsInt(parameters, "YEAR", context)
-        self.region = Region(
-            algorithm.parameterAsString(parameters, "PROVINCE", context),
-            algorithm.parameterAsString(parameters, "CITY", context),
-        )
-        self.transform_context = context.transformContext()
+    def __init__(self, run):
+        self._run = run
+        self.inventory = Inventory(run.text("INVENTORY"), run.context)
+        previous = run.text("PREVIOUS")
+        self.previous = Inventory(previous, run.context) if previous else None
+        self.year = run.whole("YEAR")
+        self.region = Region(run.text("PROVINCE"), run.text("CITY"))
+        self.transform_context = run.context.transformContext()
         self.cut = Cut(self.region, self.inventory.layers, self.transform_context)
         self.inventory.cut(self.cut)
         if self.previous:
-            earlier = Cut(self.region, self.previous.layers, self.transform_context)
-            self.previous.cut(earlier)
+            self.previous.cut(Cut(self.region, self.previous.layers, self.transform_context))
         self.parks = self.inventory.parks_of(self.year, self.region)
-        self.checked_layer = Layer(algorithm, parameters, "CHECKED", context, feedback)
+        self.checked_layer = run.layer("CHECKED")
         self._require_results()
-        feedback.pushInfo(f"{self.checked_layer.name}: {self.checked_layer.label()}")
-        self.shoreline = Layer.optional(algorithm, parameters, "SHORELINE", context, feedback)
-        self.rejected = Layer.optional(algorithm, parameters, "REJECTED", context, feedback)
+        run.say(f"{self.checked_layer.name}: {self.checked_layer.label()}")
+        self.shoreline, self.rejected = run.layer("SHORELINE"), run.layer("REJECTED")
         self.everywhere, self.checked, self.ever, self.other_time = self._checked()
 
     @property
@@ -87,6 +86,22 @@ class ReportInputs:
             return layer
         rows = of_year(layer, self.year) or []
         return memory(name, layer.fields(), layer.wkbType(), layer.crs(), rows)
+
+    def rows(self, layer, fields=None, *, parameter="CHECKED"):
+        """Read a map layer as the input of a parameter is read.
+
+        Parameters
+        ----------
+        fields : list of str, optional
+            None reads all.
+
+        Returns
+        -------
+        bridge.Rows
+        """
+        run = Run(self._run.algorithm, {parameter: layer}, self._run.context, self._run.feedback)
+        source = run.layer(parameter)
+        return source.read(source.fields.names() if fields is None else fields)
 
     def shoreline_layer(self):
         """Return the shoreline as a map layer: the one given, else the inventory's, else None."""

@@ -136,6 +136,15 @@ def rows_of(fields, features):
     return [dict(zip(names, map(plain, each.attributes()), strict=True)) for each in features]
 
 
+def frame_of(layer):
+    """Return the attributes of a layer as a DataFrame of Python values."""
+    import pandas as pd
+
+    names = layer.fields().names()
+    rows = [list(map(plain, feature.attributes())) for feature in layer.getFeatures()]
+    return pd.DataFrame(rows, columns=names).infer_objects()
+
+
 def _years(layers):
     years = set()
     for name in ("parks", "park_years"):

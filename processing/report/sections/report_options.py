@@ -10,7 +10,7 @@ from ...messages.language import title as in_language
 from ...messages.language import tr
 from ...publish.page import Page
 from ..document.report_section import Section
-from .report_shoreline import frame_of
+from ..inputs.report_inventory import frame_of
 
 ACTIONS = ("close", "relocate", "transfer", "check approval", "upgrade")
 OPTIONS = (*ACTIONS, "no action", "no rule")

@@ -1,14 +1,13 @@
 """The report's section on the shoreline: the check, its map and list, sites by year."""
 
 from ....analysis.cells.cell_words import words_of_list
-from ...layers.attribute_values import plain
 from ...messages.language import tr
 from ...publish import charts
 from ...publish.page import SHARE, Block, Page
 from ...publish.rule_citation import cited, measured_from
-from ...shoreline.shorelinetrend import ShorelineTrend
 from ...writing.provenance import told_back
 from ..document.report_section import Section
+from ..inputs.report_inventory import frame_of
 from .report_map import region_map
 
 LISTED = ("within", "uncertain")
@@ -20,33 +19,23 @@ COLUMNS = (
 )
 
 
-def frame_of(layer):
-    """Return the attributes of a layer as a DataFrame of Python values."""
-    import pandas as pd
-
-    names = layer.fields().names()
-    rows = [list(map(plain, feature.attributes())) for feature in layer.getFeatures()]
-    return pd.DataFrame(rows, columns=names).infer_objects()
-
-
 class ShorelineSection:
-    """Makes the section.
+    """Makes the section on the check, with map and list of sites within or uncertain.
 
     Parameters
     ----------
     inputs : report_inputs.ReportInputs
-    answers : report_answers.Answers
     family : str
         The font of the map.
     """
 
-    def __init__(self, inputs, answers, family):
-        self.inputs, self.answers, self.family = inputs, answers, family
+    def __init__(self, inputs, family):
+        self.inputs, self.family = inputs, family
         self.sites = frame_of(inputs.checked)
         self.told = told_back(inputs.checked_layer.metadata())
 
-    def check(self):
-        """Make the section on the check, with map and list of sites within or uncertain."""
+    def make(self):
+        """Return the section."""
         page = Page("", algorithm="shorelinecheck")
         section = Section(
             "shoreline",
@@ -149,14 +138,22 @@ class ShorelineSection:
 
     def _add_trend(self, page):
         """Add the sites within the limit by year, where dates allow it."""
-        if "opened" not in self.sites.columns:
+        from ....analysis.shoreline.check import trend
+
+        sites = frame_of(self.inputs.ever)
+        if "opened" not in sites:
             return
-        layer = self.answers.of(
-            ShorelineTrend, layer="OUTPUT", INPUT=self.inputs.ever, TO=self.inputs.year
-        ).layer
-        if layer is None or layer.featureCount() < 2:
+        closed = list(sites["closed"]) if "closed" in sites else None
+        span = trend.span(list(sites["opened"]), closed or [])
+        if span is None or span[0] >= self.inputs.year:
             return
-        table = frame_of(layer)
+        table, _ = trend.by_year(
+            list(sites["verdict"]),
+            list(sites["opened"]),
+            closed,
+            [trend.ALL] * len(sites),
+            (span[0], self.inputs.year),
+        )
         words = tr("Sites within the limit")
         trace = {
             "type": "scatter",

@@ -8,6 +8,7 @@ import pytest
 from lxml import etree
 from lxml import html as lxml_html
 from osgeo import ogr
+from parkshore.processing.framework.run import Run
 from parkshore.processing.report.inputs.report_inputs import ReportInputs
 from parkshore.processing.report.parkreport import ParkReport
 from qgis.core import QgsProcessingContext, QgsProcessingFeedback, QgsVectorLayer
@@ -139,7 +140,7 @@ def test_the_map_shows_no_province_but_those_of_the_region(provider, inventory, 
     given = {"INVENTORY": inventory, "CHECKED": checked_sample, "YEAR": 2018}
     shown = {}
     for region in ("江苏省;Shanghai", ""):
-        inputs = ReportInputs(algorithm, {**given, "PROVINCE": region}, context, feedback)
+        inputs = ReportInputs(Run(algorithm, {**given, "PROVINCE": region}, context, feedback))
         features = inputs.region_provinces().getFeatures()
         shown[region] = {feature["prov_en"] for feature in features}
     assert shown["江苏省;Shanghai"] == {"Jiangsu", "Shanghai"}

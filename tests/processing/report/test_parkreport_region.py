@@ -6,11 +6,13 @@ import sqlite3
 import pandas as pd
 import pytest
 from osgeo import ogr
+from parkshore.processing.framework.run import Run
 from parkshore.processing.messages.language import speaking
 from parkshore.processing.report.inputs.report_inputs import ReportInputs
 from parkshore.processing.report.inputs.report_inventory import rows_of
 from parkshore.processing.report.inputs.report_region import Region
 from parkshore.processing.report.parkreport import ParkReport
+from parkshore.processing.report.sections.report_contents import whole_report
 from qgis.core import QgsProcessingContext, QgsProcessingFeedback
 
 PROVINCES = {
@@ -53,8 +55,8 @@ def read(provider, inventory, checked_sample):
         algorithm.initAlgorithm({})
         given = {"INVENTORY": inventory, "CHECKED": checked_sample, "YEAR": 2018, **parameters}
         context, feedback = QgsProcessingContext(), QgsProcessingFeedback(False)
-        inputs = ReportInputs(algorithm, given, context, feedback)
-        return algorithm, given, context, feedback, inputs
+        run = Run(algorithm, given, context, feedback)
+        return run, ReportInputs(run)
 
     return reader
 
@@ -112,9 +114,9 @@ REGIONS = [
 def test_key_numbers_are_those_of_the_filtered_tables(read, tables, region):
     """Against pandas on the tables; no table of the report names a park of elsewhere."""
     own, parameters = chosen(tables["parks"], region)
-    algorithm, given, context, feedback, inputs = read(**parameters)
+    run, inputs = read(**parameters)
     with speaking("en"):
-        document, _ = algorithm._document(given, context, feedback, inputs, "")
+        document = whole_report(run, inputs, "", "")
     numbers = headline(document)
     held = {
         name: tables[name][tables[name]["park_id"].isin(own["park_id"])]

@@ -1,5 +1,7 @@
 """The report's sections that come from our own algorithms, in the order of the paper."""
 
+from functools import cached_property
+
 from ....analysis.inventory import schema
 from ...indicators.contribution import Contribution
 from ...indicators.decoupling import Decoupling
@@ -19,6 +21,8 @@ from ...messages.number_format import unit_in
 from ...publish.page import SHARE, Page
 from ...reaches.classifyreaches import ClassifyReaches
 from ..document.report_section import Section, absent
+from ..inputs.report_answers import Answer
+from ..inputs.report_inventory import frame_of
 
 AMOUNTS = ("gdp", "giov", "fixed_inv", "trade", "energy_tce", "water_m3", "cod_t", "co2e_t")
 PRESSURES = ("energy_tce", "water_m3", "cod_t", "co2e_t")
@@ -27,33 +31,39 @@ MOST_ROWS, SHOWN_ROWS = 25, 20
 """A longer table is cut in the report; the workbook has all of it."""
 
 
-class Sections:
-    """Makes the sections one by one.
+class FigureSections:
+    """Makes the sections; each may be made alone and in any order.
 
     Parameters
     ----------
     inputs : report_inputs.ReportInputs
     answers : report_answers.Answers
-
-    Attributes
-    ----------
-    parks : QgsVectorLayer
-        The parks of the report with their reach.
-    rated : QgsVectorLayer
-        The same with their productivity classes, once `productivity` has run.
-    results : dict of str to dict
-        Outputs of each algorithm that ran, by id; the quality section reads them.
     """
 
     def __init__(self, inputs, answers):
         self.inputs, self.answers = inputs, answers
-        self.results = {}
-        self.parks = inputs.parks
-        if self.parks.fields().lookupField("reach") < 0:
-            answer = answers.of(ClassifyReaches, layer="OUTPUT", PARKS=self.parks, METHOD=0)
-            self.parks = answer.layer or self.parks
-            self.parks.setName("parks")
-        self.rated = self.parks
+
+    @cached_property
+    def parks(self):
+        """The parks of the report with their reach."""
+        parks = self.inputs.parks
+        if parks.fields().lookupField("reach") >= 0:
+            return parks
+        answer = self.answers.of(ClassifyReaches, layer="OUTPUT", PARKS=parks, METHOD=0)
+        if answer.layer is None:
+            return parks
+        answer.layer.setName("parks")
+        return answer.layer
+
+    @property
+    def rated(self):
+        """The same with their productivity classes."""
+        return self._productivity.layer or self.parks
+
+    @property
+    def defaults_share(self):
+        """Share of the energy units computed with default values, None where there are none."""
+        return self._energy.numbers.get("DEFAULTS_SHARE")
 
     def all(self):
         """Yield the sections in order."""
@@ -61,45 +71,39 @@ class Sections:
         yield self.contribution()
         yield self._one("pillars", PillarIndustries, PARKS=self.parks)
         yield self.energy()
-        yield self.wastewater()
+        yield self._of_layer("wastewater", Wastewater, "wastewater_plants", "PLANTS")
         yield self.symbiosis()
         yield self.water()
-        yield self.outfalls()
+        yield self._of_layer("outfalls", OutfallCheck, "outfalls", "OUTFALLS")
         yield self.productivity()
         yield self.decoupling()
         yield self._one("index", GreenIndex, PARKS=self.parks)
         yield self._one("programmes", DemonstrationPrograms, PARKS=self.parks)
 
     def summary(self):
-        """Parks by category and reach, and their amounts."""
-        totals = self.inputs.layer("catalogue")
+        """Parks by category and reach, their amounts, where they crowd."""
         section = self._one(
             "parks",
             SummarizeParks,
             PARKS=self.parks,
             GROUP_FIELDS=["category", "reach"],
-            TOTALS=totals,
+            TOTALS=self.inputs.layer("catalogue"),
         )
-        section.add(self._amounts())
-        self._add_density(section)
-        return section
-
-    def _add_density(self, section):
-        """Add where the parks crowd, where parks and provinces have places."""
+        section.add(_amounts(self.parks))
         provinces = self.inputs.region_provinces()
         if provinces is None or not self.parks.isSpatial():
-            return
+            return section
         page = self.answers.of(ParkDensity, PARKS=self.parks, PROVINCES=provinces).page
         if page is not None:
             section.basis.append("provinces")
             section.add(page, heading=tr("Density"))
+        return section
 
     def contribution(self):
         """Share of the provinces' economy."""
         provinces = self.inputs.layer("provinces")
-        names = [name for name in AMOUNTS if self._has(provinces, name)]
-        if not names:
-            return self._missing("contribution", absent(layer_title("provinces")))
+        if not any(_has(provinces, name) for name in AMOUNTS):
+            return _missing("contribution", absent(layer_title("provinces")))
         section = self._one(
             "contribution", Contribution, ("provinces",), PARKS=self.parks, TOTALS=provinces
         )
@@ -112,141 +116,125 @@ class Sections:
 
     def energy(self):
         """Energy infrastructure."""
-        return self._of_layer(
-            "energy", EnergyInfrastructure, "energy_units", "UNITS", PARKS=self.parks
-        )
-
-    def wastewater(self):
-        """Wastewater plants."""
-        return self._of_layer(
-            "wastewater", Wastewater, "wastewater_plants", "PLANTS", PARKS=self.parks
-        )
+        if self.inputs.layer("energy_units") is None:
+            return _missing("energy", absent(layer_title("energy_units")))
+        return _section("energy", self._energy, ("energy_units",))
 
     def symbiosis(self):
         """Energy units and wastewater plants that could exchange."""
         plants = self.inputs.layer("wastewater_plants")
         if plants is None:
-            return self._missing("symbiosis", absent(layer_title("wastewater_plants")))
+            return _missing("symbiosis", absent(layer_title("wastewater_plants")))
         return self._of_layer(
-            "symbiosis",
-            SymbiosisPairs,
-            "energy_units",
-            "ENERGY_UNITS",
-            WASTEWATER_PLANTS=plants,
-            PARKS=self.parks,
-            PAIRS="memory:",
+            "symbiosis", SymbiosisPairs, "energy_units", "ENERGY_UNITS", WASTEWATER_PLANTS=plants
         )
 
     def water(self):
         """Water intakes of the year."""
         intakes = self.inputs.of_year("water_intakes")
         if intakes is None or intakes.featureCount() == 0:
-            return self._missing("water", absent(layer_title("water_intakes")))
+            return _missing("water", absent(layer_title("water_intakes")))
         return self._one(
             "water", WaterIntake, ("water_intakes",), INTAKES=intakes, PARKS=self.parks
         )
 
-    def outfalls(self):
-        """Outfalls and their monitoring."""
-        return self._of_layer("outfalls", OutfallCheck, "outfalls", "OUTFALLS", PARKS=self.parks)
-
     def productivity(self):
         """Productivity and intensity, against the base year where there is one."""
-        base = self.inputs.layer("park_years")
-        base_year = BASE_YEAR if self._in_year(base, BASE_YEAR) else None
-        answer = self.answers.of(
-            ParkIndicators,
-            layer="OUTPUT",
-            PARKS=self.parks,
-            BASE=base if base_year and self.inputs.year != BASE_YEAR else None,
-            BASE_YEAR=base_year,
-        )
-        self.rated = answer.layer or self.parks
-        return self._section(
-            "productivity", ParkIndicators, answer, ("park_years",) if base else ()
-        )
+        has_years = self.inputs.layer("park_years") is not None
+        return _section("productivity", self._productivity, ("park_years",) if has_years else ())
 
     def decoupling(self):
         """Change against the first year that the inventory has."""
         rows = self.inputs.layer("park_years")
-        if rows is None or not self._in_year(rows, self.inputs.year):
-            return self._missing("decoupling", absent(layer_title("park_years")))
-        fields = [name for name in PRESSURES if self._has(rows, name)]
+        if not _in_year(rows, self.inputs.year):
+            return _missing("decoupling", absent(layer_title("park_years")))
         return self._one(
             "decoupling",
             Decoupling,
             ("park_years",),
             INPUT=rows,
-            PRESSURE_FIELDS=fields,
+            PRESSURE_FIELDS=[name for name in PRESSURES if _has(rows, name)],
             TO=self.inputs.year,
         )
 
     # ------------------------------------------------------------------------------------------
 
+    @cached_property
+    def _productivity(self):
+        base = self.inputs.layer("park_years")
+        has_base = _in_year(base, BASE_YEAR)
+        return self.answers.of(
+            ParkIndicators,
+            layer="OUTPUT",
+            PARKS=self.parks,
+            BASE=base if has_base and self.inputs.year != BASE_YEAR else None,
+            BASE_YEAR=BASE_YEAR if has_base else None,
+        )
+
+    @cached_property
+    def _energy(self):
+        units = self.inputs.layer("energy_units")
+        if units is None:
+            return Answer()
+        return self.answers.of(EnergyInfrastructure, UNITS=units, PARKS=self.parks)
+
     def _of_layer(self, section_id, kind, layer_name, parameter, **parameters):
         layer = self.inputs.layer(layer_name)
         if layer is None:
-            return self._missing(section_id, absent(layer_title(layer_name)))
-        return self._one(section_id, kind, (layer_name,), **{parameter: layer}, **parameters)
+            return _missing(section_id, absent(layer_title(layer_name)))
+        parameters |= {parameter: layer, "PARKS": self.parks}
+        return self._one(section_id, kind, (layer_name,), **parameters)
 
     def _one(self, section_id, kind, basis=(), **parameters):
-        return self._section(section_id, kind, self.answers.of(kind, **parameters), basis)
+        return _section(section_id, self.answers.of(kind, **parameters), basis)
 
-    def _section(self, section_id, kind, answer, basis=()):
-        section = Section(section_id, _titles()[section_id], basis=["parks", *basis])
-        self.results[kind.ID] = answer.numbers
-        if answer.page is None:
-            section.missing = answer.failure
-            return section
-        for block in answer.page.blocks:
-            if block.kind == "table" and len(block.content["lines"]) > MOST_ROWS:
-                block.content["lines"] = block.content["lines"][:SHOWN_ROWS]
-        section.add(answer.page)
-        section.note(answer.warnings)
+
+def _section(section_id, answer, basis):
+    """Return the section of an answer, with a sentence where there is none."""
+    section = Section(section_id, _titles()[section_id], basis=["parks", *basis])
+    if answer.page is None:
+        section.missing = answer.failure
         return section
+    for block in answer.page.blocks:
+        if block.kind == "table" and len(block.content["lines"]) > MOST_ROWS:
+            block.content["lines"] = block.content["lines"][:SHOWN_ROWS]
+    section.add(answer.page)
+    section.note(answer.warnings)
+    return section
 
-    @staticmethod
-    def _missing(section_id, reason):
-        return Section(section_id, _titles()[section_id], missing=reason)
 
-    def _amounts(self):
-        """Return a page with the sums of the parks' amounts."""
-        import pandas as pd
+def _missing(section_id, reason):
+    return Section(section_id, _titles()[section_id], missing=reason)
 
-        from ....analysis.indicators import summary
 
-        page = Page("", algorithm=SummarizeParks.ID)
-        names = [name for name in AMOUNTS if self._has(self.parks, name)]
-        frame = pd.DataFrame(
-            [[feature[name] for name in names] for feature in self.parks.getFeatures()],
-            columns=names,
-        )
-        frame = frame.map(_plain) if hasattr(frame, "map") else frame.applymap(_plain)
-        table = summary.summarize(frame, [], names)
-        table = table[table["field"] != "count"][["field", "n", "n_null", "sum", "mean", "median"]]
-        table["unit"] = [
-            unit_in(page.field_entry(name).get("unit", ""), page.language)
-            for name in table["field"]
-        ]
-        table["field"] = [page.field_title(name) for name in table["field"]]
-        page.table(
-            table[["field", "unit", "n", "n_null", "sum", "mean", "median"]],
-            {
-                "field": tr("Amount"),
-                "unit": tr("Unit"),
-            },
-            dict.fromkeys(("sum", "mean", "median"), ""),
-            caption=tr("Amounts of the parks in the year"),
-        )
-        return page
+def _amounts(parks):
+    """Return a page with the sums of the parks' amounts."""
+    from ....analysis.indicators import summary
 
-    def _has(self, layer, name):
-        return layer is not None and layer.fields().lookupField(name) >= 0
+    page = Page("", algorithm=SummarizeParks.ID)
+    names = [name for name in AMOUNTS if _has(parks, name)]
+    table = summary.summarize(frame_of(parks)[names], [], names)
+    table = table[table["field"] != "count"]
+    fields = table["field"]
+    table = table.assign(
+        unit=[unit_in(page.field_entry(name).get("unit", ""), page.language) for name in fields],
+        field=[page.field_title(name) for name in fields],
+    )
+    page.table(
+        table[["field", "unit", "n", "n_null", "sum", "mean", "median"]],
+        {"field": tr("Amount"), "unit": tr("Unit")},
+        dict.fromkeys(("sum", "mean", "median"), ""),
+        caption=tr("Amounts of the parks in the year"),
+    )
+    return page
 
-    def _in_year(self, layer, year):
-        if not self._has(layer, "year"):
-            return False
-        return year in layer.uniqueValues(layer.fields().lookupField("year"))
+
+def _has(layer, name):
+    return layer is not None and layer.fields().lookupField(name) >= 0
+
+
+def _in_year(layer, year):
+    return _has(layer, "year") and year in layer.uniqueValues(layer.fields().lookupField("year"))
 
 
 def _titles():
@@ -280,12 +268,6 @@ def _wide(frame):
     block = page.blocks[0]
     block.content["page"] = page
     return block
-
-
-def _plain(value):
-    from ...layers.attribute_values import plain
-
-    return plain(value)
 
 
 def layer_title(layer_name):

@@ -1,0 +1,64 @@
+"""What a report holds, section by section."""
+
+from ...messages.language import language, tr
+from ..document.report_document import Document
+from ..inputs.report_answers import Answers
+from .report_changes import changes
+from .report_figures import FigureSections
+from .report_options import OptionsSection
+from .report_quality import quality
+from .report_shoreline import ShorelineSection
+from .report_sources import source_titles, sources
+from .report_verification import verification
+
+SECTIONS = 18
+
+
+def whole_report(run, inputs, family, edited):
+    """Return the report.
+
+    Parameters
+    ----------
+    run : Run
+    inputs : report_inputs.ReportInputs
+    family : str
+        The font.
+    edited : str
+        Sentence on a checked layer that no longer fits, "" where it fits.
+
+    Returns
+    -------
+    Document
+    """
+    answers = Answers(run.context, run.feedback)
+    made = []
+    for section in _sections(inputs, answers, family, edited):
+        made.append(section)
+        run.done(0.1 + 0.6 * len(made) / SECTIONS)
+        run.stop_if_cancelled()
+    return Document(
+        title=run.text("TITLE") or tr("Green development report {year}", year=inputs.year),
+        subtitle=tr(
+            "{region} · {year} · {n} parks",
+            region=inputs.region.title,
+            year=inputs.year,
+            n=f"{inputs.parks.featureCount():,}",
+        ),
+        language=language(),
+        family=family,
+        sections=made,
+        warnings=[edited] if edited else [],
+        layer_titles=source_titles(inputs),
+    )
+
+
+def _sections(inputs, answers, family, edited):
+    """Yield the sections in order."""
+    figures = FigureSections(inputs, answers)
+    yield from figures.all()
+    yield ShorelineSection(inputs, family).make()
+    yield OptionsSection(inputs, answers, figures.rated).make()
+    yield verification(inputs)
+    yield changes(inputs)
+    yield quality(inputs, answers, defaults_share=figures.defaults_share)
+    yield sources(inputs, edited)
