@@ -54,6 +54,26 @@
             <translation>决策表为自备文件：请在“自备决策表”中选择。</translation>
         </message>
         <message>
+            <location filename="../../../analysis/decision/evidence/evidence_sheets.py"/>
+            <source>Sheet of {id}: the rows it rests on have changed or are gone; check again.</source>
+            <translation>{id} 的证据页：所依据的行已变动或不存在；请重新核查。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/decision/evidence/evidence_sheets.py"/>
+            <source>{id}: site or shoreline was edited after the check, the stored distance no longer fits; run Shoreline distance check again.</source>
+            <translation>{id}：核查之后场地或岸线被改动，已存距离不再相符；请重新运行“岸线距离核查”。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/decision/evidence/evidence_sheets.py"/>
+            <source>No site of {layer} is to be shown; no PDF is made.</source>
+            <translation>{layer} 中没有需要出具证据页的场地；未生成 PDF。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/decision/evidence/evidence_sheets.py"/>
+            <source>Nothing is selected in {layer}; select sites.</source>
+            <translation>{layer} 中没有选中任何要素；请选择场地。</translation>
+        </message>
+        <message>
             <location filename="../../../analysis/decision/evidence/pdf_seal.py"/>
             <source>{file} carries no checksums of evidence sheets; choose a PDF made by Evidence sheets.</source>
             <translation>{file} 不含证据页校验和；请选择由“证据页”生成的 PDF。</translation>
@@ -166,7 +186,7 @@
         </message>
         <message>
             <location filename="../../../processing/decision/comparescenarios.py"/>
-            <location filename="../../../processing/report/sections/report_register.py"/>
+            <location filename="../../../processing/report/sections/report_changes.py"/>
             <source>Before</source>
             <translation>此前</translation>
         </message>
@@ -248,8 +268,8 @@
         <message>
             <location filename="../../../processing/decision/rankparks.py"/>
             <location filename="../../../processing/decision/siteoptions.py"/>
-            <location filename="../../../processing/report/sections/report_register.py"/>
-            <location filename="../../../processing/report/sections/report_sections.py"/>
+            <location filename="../../../processing/report/sections/report_changes.py"/>
+            <location filename="../../../processing/report/sections/report_figures.py"/>
             <source>Parks</source>
             <translation>园区</translation>
         </message>
@@ -300,8 +320,8 @@
         </message>
         <message>
             <location filename="../../../processing/decision/rankparks.py"/>
+            <location filename="../../../processing/report/sections/report_changes.py"/>
             <location filename="../../../processing/report/sections/report_quality.py"/>
-            <location filename="../../../processing/report/sections/report_register.py"/>
             <source>Field</source>
             <translation>字段</translation>
         </message>
@@ -611,8 +631,8 @@
             <location filename="../../../processing/decision/siteoptions.py"/>
             <location filename="../../../processing/report/parkreport.py"/>
             <location filename="../../../processing/report/sections/report_map.py"/>
-            <location filename="../../../processing/report/sections/report_quality.py"/>
             <location filename="../../../processing/report/sections/report_shoreline.py"/>
+            <location filename="../../../processing/report/sections/report_sources.py"/>
             <source>Checked sites</source>
             <translation>已核查的场地</translation>
         </message>
@@ -780,6 +800,11 @@
         </message>
         <message>
             <location filename="../../../processing/evidence/evidencesheets.py"/>
+            <source>Selected: those selected in the layer.</source>
+            <translation>所选：图层中选中的要素。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/evidence/evidencesheets.py"/>
             <source>within and uncertain</source>
             <translation>限值内与不确定</translation>
         </message>
@@ -792,11 +817,6 @@
             <location filename="../../../processing/evidence/evidencesheets.py"/>
             <source>selected</source>
             <translation>所选</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/evidence/evidencesheets.py"/>
-            <source>Selected: those selected in the layer.</source>
-            <translation>所选：图层中选中的要素。</translation>
         </message>
         <message>
             <location filename="../../../processing/evidence/evidencesheets.py"/>
@@ -845,34 +865,8 @@
         </message>
         <message>
             <location filename="../../../processing/evidence/evidencesheets.py"/>
-            <source>No site of {layer} is to be shown; no PDF is made.</source>
-            <translation>{layer} 中没有需要出具证据页的场地；未生成 PDF。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/evidence/evidencesheets.py"/>
             <source>The PDF could not be written to {path} ({reason}); choose a folder you may write to.</source>
             <translation>PDF 无法写入 {path}（{reason}）；请选择可写入的文件夹。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/evidence/evidencesheets.py"/>
-            <source>Sheet of {id}: the rows it rests on have changed or are gone; check again.</source>
-            <translation>{id} 的证据页：所依据的行已变动或不存在；请重新核查。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/evidence/sheet_inputs.py"/>
-            <location filename="../../../processing/report/inputs/report_inputs.py"/>
-            <source>{layer} has no field {field}; run Shoreline distance check on it first.</source>
-            <translation>{layer} 没有字段 {field}；请先对其运行“岸线距离核查”。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/evidence/sheet_inputs.py"/>
-            <source>Nothing is selected in {layer}; select sites.</source>
-            <translation>{layer} 中没有选中任何要素；请选择场地。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/evidence/sheet_inputs.py"/>
-            <source>{id}: site or shoreline was edited after the check, the stored distance no longer fits; run Shoreline distance check again.</source>
-            <translation>{id}：核查之后场地或岸线被改动，已存距离不再相符；请重新运行“岸线距离核查”。</translation>
         </message>
         <message>
             <location filename="../../../processing/evidence/sheet_layout.py"/>
@@ -894,6 +888,12 @@
             <location filename="../../../processing/evidence/sheet_layout.py"/>
             <source>Zone within the limit</source>
             <translation>限值内管控带</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/evidence/sheet_reading.py"/>
+            <location filename="../../../processing/report/inputs/report_inputs.py"/>
+            <source>{layer} has no field {field}; run Shoreline distance check on it first.</source>
+            <translation>{layer} 没有字段 {field}；请先对其运行“岸线距离核查”。</translation>
         </message>
         <message>
             <location filename="../../../processing/evidence/sheet_texts.py"/>
@@ -1136,13 +1136,13 @@
         </message>
         <message>
             <location filename="../../../processing/report/document/report_document.py"/>
-            <location filename="../../../processing/report/paper/report_pdf.py"/>
+            <location filename="../../../processing/report/paper/report_layout.py"/>
             <source>At a glance</source>
             <translation>要点</translation>
         </message>
         <message>
             <location filename="../../../processing/report/document/report_document.py"/>
-            <location filename="../../../processing/report/paper/report_pdf.py"/>
+            <location filename="../../../processing/report/paper/report_layout.py"/>
             <location filename="../../../processing/report/report_tables.py"/>
             <source>Contents</source>
             <translation>目录</translation>
@@ -1233,14 +1233,14 @@
             <translation>{layer} 中 {count} 个对象（{ids}）或岸线在核查后被修改：数据不再相符；请重新运行“岸线距离核查”。</translation>
         </message>
         <message>
-            <location filename="../../../processing/report/paper/report_pdf.py"/>
-            <source>Page {number} of {total}</source>
-            <translation>第 {number} 页，共 {total} 页</translation>
+            <location filename="../../../processing/report/paper/report_layout.py"/>
+            <source>Based on: {layers}</source>
+            <translation>数据来源：{layers}</translation>
         </message>
         <message>
             <location filename="../../../processing/report/paper/report_pdf.py"/>
-            <source>Based on: {layers}</source>
-            <translation>数据来源：{layers}</translation>
+            <source>Page {number} of {total}</source>
+            <translation>第 {number} 页，共 {total} 页</translation>
         </message>
         <message>
             <location filename="../../../processing/report/parkreport.py"/>
@@ -1294,6 +1294,31 @@
         </message>
         <message>
             <location filename="../../../processing/report/parkreport.py"/>
+            <source>What the sites were checked against; empty takes that of the inventory.</source>
+            <translation>核查所依据的岸线；留空则采用台账中的岸线。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/parkreport.py"/>
+            <source>Rejected rows</source>
+            <translation>拒绝的行</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/parkreport.py"/>
+            <source>Rows that imports rejected, counted by reason.</source>
+            <translation>导入时被拒的行，按原因统计。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/parkreport.py"/>
+            <source>Font</source>
+            <translation>字体</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/parkreport.py"/>
+            <source>Font of figures and PDF; one without Chinese signs is replaced, and the log says so.</source>
+            <translation>图与 PDF 所用字体；不含汉字的字体将被替换，并在日志中说明。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/parkreport.py"/>
             <source>The folder of report.html, report.pdf and tables.xlsx.</source>
             <translation>存放 report.html、report.pdf 与 tables.xlsx 的文件夹。</translation>
         </message>
@@ -1322,41 +1347,6 @@
             <location filename="../../../processing/report/parkreport.py"/>
             <source>Whether the checked layer was edited after the check</source>
             <translation>核查图层在核查后是否被修改</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/report/parkreport.py"/>
-            <source>What the sites were checked against; empty takes that of the inventory.</source>
-            <translation>核查所依据的岸线；留空则采用台账中的岸线。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/report/parkreport.py"/>
-            <source>Rejected rows</source>
-            <translation>拒绝的行</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/report/parkreport.py"/>
-            <source>Rows that imports rejected, counted by reason.</source>
-            <translation>导入时被拒的行，按原因统计。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/report/parkreport.py"/>
-            <source>Font</source>
-            <translation>字体</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/report/parkreport.py"/>
-            <source>Font of figures and PDF; one without Chinese signs is replaced, and the log says so.</source>
-            <translation>图与 PDF 所用字体；不含汉字的字体将被替换，并在日志中说明。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/report/parkreport.py"/>
-            <source>Green development report {year}</source>
-            <translation>{year}年绿色发展报告</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/report/parkreport.py"/>
-            <source>{region} · {year} · {n} parks</source>
-            <translation>{region} · {year}年 · {n} 个园区</translation>
         </message>
         <message>
             <location filename="../../../processing/report/report_tables.py"/>
@@ -1388,6 +1378,183 @@
             <location filename="../../../processing/report/report_writing.py"/>
             <source>The report cannot be written to {folder} ({reason}); choose a folder you may write to.</source>
             <translation>报告无法写入 {folder}（{reason}）；请选择可写的文件夹。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_changes.py"/>
+            <source>Changes against the previous year</source>
+            <translation>与上年相比的变化</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_changes.py"/>
+            <source>No previous inventory is given and this one holds no earlier year.</source>
+            <translation>未给出上年台账，本台账也不含更早年份。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_changes.py"/>
+            <source>None of the {then} parks of {year} has an id of this year: changes cannot be told; give parks the same park_id in both inventories.</source>
+            <translation>{year} 年的 {then} 个园区中没有一个的编号见于本年：无法说明变化；请在两个台账中使用一致的 park_id。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_changes.py"/>
+            <source>Against {year}: {added} parks added, {gone} gone, {changed} changed in the register, {same} unchanged.</source>
+            <translation>与 {year} 年相比：新增园区 {added} 个，减少 {gone} 个，登记信息变更 {changed} 个，未变 {same} 个。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_changes.py"/>
+            <source>Parks added</source>
+            <translation>新增园区</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_changes.py"/>
+            <source>Parks gone</source>
+            <translation>减少园区</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_changes.py"/>
+            <source>Parks changed</source>
+            <translation>变更园区</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_changes.py"/>
+            <source>Parks unchanged</source>
+            <translation>未变园区</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_changes.py"/>
+            <source>Change</source>
+            <translation>变化率</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_changes.py"/>
+            <source>Sums over the parks that have a value in both years, joined by park_id; amounts at current prices.</source>
+            <translation>对两年均有数值的园区求和，按 park_id 对应；金额为当年价。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_changes.py"/>
+            <location filename="../../../processing/report/sections/report_figures.py"/>
+            <source>Amount</source>
+            <translation>指标</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_changes.py"/>
+            <location filename="../../../processing/report/sections/report_figures.py"/>
+            <source>Unit</source>
+            <translation>单位</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_changes.py"/>
+            <source>Key figures then and now</source>
+            <translation>主要指标对比</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_changes.py"/>
+            <source>added</source>
+            <translation>新增</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_changes.py"/>
+            <source>changed</source>
+            <translation>变更</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_changes.py"/>
+            <source>gone</source>
+            <translation>减少</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_changes.py"/>
+            <source>What became of it</source>
+            <translation>变化情况</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_changes.py"/>
+            <source>Now</source>
+            <translation>本年</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_changes.py"/>
+            <source>Parks added, gone and changed</source>
+            <translation>新增、减少与变更的园区</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_contents.py"/>
+            <source>Green development report {year}</source>
+            <translation>{year}年绿色发展报告</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_contents.py"/>
+            <source>{region} · {year} · {n} parks</source>
+            <translation>{region} · {year}年 · {n} 个园区</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_figures.py"/>
+            <source>Density</source>
+            <translation>密度</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_figures.py"/>
+            <source>Amounts of the parks in the year</source>
+            <translation>园区当年主要指标</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_figures.py"/>
+            <source>Contribution to the provinces' economy</source>
+            <translation>对省域经济的贡献</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_figures.py"/>
+            <source>Pillar industries</source>
+            <translation>主导产业</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_figures.py"/>
+            <source>Energy infrastructure</source>
+            <translation>能源基础设施</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_figures.py"/>
+            <source>Wastewater infrastructure</source>
+            <translation>污水处理设施</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_figures.py"/>
+            <source>Symbiosis of infrastructure</source>
+            <translation>基础设施共生</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_figures.py"/>
+            <source>Water taken in</source>
+            <translation>取水</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_figures.py"/>
+            <source>Outfalls</source>
+            <translation>排污口</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_figures.py"/>
+            <source>Productivity and intensity</source>
+            <translation>产出率与排放强度</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_figures.py"/>
+            <source>Decoupling from growth</source>
+            <translation>与增长脱钩</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_figures.py"/>
+            <source>Green development index</source>
+            <translation>绿色发展指数</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_figures.py"/>
+            <source>Demonstration programmes</source>
+            <translation>示范试点</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_figures.py"/>
+            <source>Share of the parks in the total of the province</source>
+            <translation>园区占全省的比重</translation>
         </message>
         <message>
             <location filename="../../../processing/report/sections/report_map.py"/>
@@ -1446,11 +1613,6 @@
         </message>
         <message>
             <location filename="../../../processing/report/sections/report_quality.py"/>
-            <source>Data quality</source>
-            <translation>数据质量</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/report/sections/report_quality.py"/>
             <source>{share} % of the inventory's values are missing; the check of the inventory has {errors} errors and {warnings} doubts.</source>
             <translation>台账数据有 {share} % 缺失；台账检查发现错误 {errors} 处、疑问 {warnings} 处。</translation>
         </message>
@@ -1491,22 +1653,12 @@
         </message>
         <message>
             <location filename="../../../processing/report/sections/report_quality.py"/>
-            <source>Sources and method</source>
-            <translation>数据来源与方法</translation>
+            <source>Data quality</source>
+            <translation>数据质量</translation>
         </message>
         <message>
             <location filename="../../../processing/report/sections/report_quality.py"/>
-            <source>Method and figures follow Hao et al., Strategic Study of CAE 24(1), 2022; formulas stand in their sections. Each checksum is a SHA-256 over the rows read (id, geometry, attributes).</source>
-            <translation>方法与图表参照郝等，《中国工程科学》24(1)，2022；公式列于各节。每个校验和均为对所读各行（编号、几何、属性）计算的 SHA-256。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/report/sections/report_quality.py"/>
-            <source>Check: {parameters}</source>
-            <translation>核查参数：{parameters}</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/report/sections/report_quality.py"/>
-            <location filename="../../../processing/report/sections/report_register.py"/>
+            <location filename="../../../processing/report/sections/report_verification.py"/>
             <source>Layer</source>
             <translation>图层</translation>
         </message>
@@ -1559,278 +1711,6 @@
             <location filename="../../../processing/report/sections/report_quality.py"/>
             <source>Rows rejected by imports</source>
             <translation>导入被拒行</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/report/sections/report_quality.py"/>
-            <source>{n} rows</source>
-            <translation>{n} 行</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/report/sections/report_quality.py"/>
-            <source>source: {source}</source>
-            <translation>来源：{source}</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/report/sections/report_register.py"/>
-            <source>Verification and deadlines</source>
-            <translation>核实情况与期限</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/report/sections/report_register.py"/>
-            <source>Changes against the previous year</source>
-            <translation>与上年相比的变化</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/report/sections/report_register.py"/>
-            <source>No previous inventory is given and this one holds no earlier year.</source>
-            <translation>未给出上年台账，本台账也不含更早年份。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/report/sections/report_register.py"/>
-            <source>None of the {then} parks of {year} has an id of this year: changes cannot be told; give parks the same park_id in both inventories.</source>
-            <translation>{year} 年的 {then} 个园区中没有一个的编号见于本年：无法说明变化；请在两个台账中使用一致的 park_id。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/report/sections/report_register.py"/>
-            <source>Against {year}: {added} parks added, {gone} gone, {changed} changed in the register, {same} unchanged.</source>
-            <translation>与 {year} 年相比：新增园区 {added} 个，减少 {gone} 个，登记信息变更 {changed} 个，未变 {same} 个。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/report/sections/report_register.py"/>
-            <source>Parks added</source>
-            <translation>新增园区</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/report/sections/report_register.py"/>
-            <source>Parks gone</source>
-            <translation>减少园区</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/report/sections/report_register.py"/>
-            <source>Parks changed</source>
-            <translation>变更园区</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/report/sections/report_register.py"/>
-            <source>Parks unchanged</source>
-            <translation>未变园区</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/report/sections/report_register.py"/>
-            <source>Change</source>
-            <translation>变化率</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/report/sections/report_register.py"/>
-            <source>Sums over the parks that have a value in both years, joined by park_id; amounts at current prices.</source>
-            <translation>对两年均有数值的园区求和，按 park_id 对应；金额为当年价。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/report/sections/report_register.py"/>
-            <source>No site has been verified: {reason}</source>
-            <translation>尚无对象经过核实：{reason}</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/report/sections/report_register.py"/>
-            <source>{verified} of the {total} sites within the limit or uncertain have been verified on the ground; {open} are open.</source>
-            <translation>限值内或不确定的 {total} 个对象中，{verified} 个已经实地核实，{open} 个待核实。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/report/sections/report_register.py"/>
-            <source>Without a record</source>
-            <translation>无核查记录</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/report/sections/report_register.py"/>
-            <source>Latest verification of each site</source>
-            <translation>各对象最近一次核实</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/report/sections/report_register.py"/>
-            <source>The verdict differs from the verified one for {ids}: verify again.</source>
-            <translation>{ids} 的判定与核实时不同：请重新核实。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/report/sections/report_register.py"/>
-            <source>Sites without any record of verification</source>
-            <translation>无任何核查记录的对象</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/report/sections/report_register.py"/>
-            <source>Deadlines</source>
-            <translation>期限</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/report/sections/report_register.py"/>
-            <source>measures of the enterprise</source>
-            <translation>企业整改或搬迁</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/report/sections/report_register.py"/>
-            <source>accreditation as a chemical park</source>
-            <translation>化工园区认定</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/report/sections/report_register.py"/>
-            <source>passed by the end of the year</source>
-            <translation>年末已到期</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/report/sections/report_register.py"/>
-            <source>running</source>
-            <translation>未到期</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/report/sections/report_register.py"/>
-            <source>The inventory states no deadlines.</source>
-            <translation>台账中没有期限信息。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/report/sections/report_register.py"/>
-            <source>Deadline for</source>
-            <translation>期限事项</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/report/sections/report_register.py"/>
-            <source>Deadline</source>
-            <translation>期限</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/report/sections/report_register.py"/>
-            <source>Status</source>
-            <translation>状态</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/report/sections/report_register.py"/>
-            <source>At the end of the year</source>
-            <translation>年末情况</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/report/sections/report_register.py"/>
-            <source>Id</source>
-            <translation>编号</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/report/sections/report_register.py"/>
-            <source>Deadlines, the earliest first</source>
-            <translation>期限（由近及远）</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/report/sections/report_register.py"/>
-            <location filename="../../../processing/report/sections/report_sections.py"/>
-            <source>Amount</source>
-            <translation>指标</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/report/sections/report_register.py"/>
-            <location filename="../../../processing/report/sections/report_sections.py"/>
-            <source>Unit</source>
-            <translation>单位</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/report/sections/report_register.py"/>
-            <source>Key figures then and now</source>
-            <translation>主要指标对比</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/report/sections/report_register.py"/>
-            <source>added</source>
-            <translation>新增</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/report/sections/report_register.py"/>
-            <source>changed</source>
-            <translation>变更</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/report/sections/report_register.py"/>
-            <source>gone</source>
-            <translation>减少</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/report/sections/report_register.py"/>
-            <source>What became of it</source>
-            <translation>变化情况</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/report/sections/report_register.py"/>
-            <source>Now</source>
-            <translation>本年</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/report/sections/report_register.py"/>
-            <source>Parks added, gone and changed</source>
-            <translation>新增、减少与变更的园区</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/report/sections/report_sections.py"/>
-            <source>Density</source>
-            <translation>密度</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/report/sections/report_sections.py"/>
-            <source>Amounts of the parks in the year</source>
-            <translation>园区当年主要指标</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/report/sections/report_sections.py"/>
-            <source>Contribution to the provinces' economy</source>
-            <translation>对省域经济的贡献</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/report/sections/report_sections.py"/>
-            <source>Pillar industries</source>
-            <translation>主导产业</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/report/sections/report_sections.py"/>
-            <source>Energy infrastructure</source>
-            <translation>能源基础设施</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/report/sections/report_sections.py"/>
-            <source>Wastewater infrastructure</source>
-            <translation>污水处理设施</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/report/sections/report_sections.py"/>
-            <source>Symbiosis of infrastructure</source>
-            <translation>基础设施共生</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/report/sections/report_sections.py"/>
-            <source>Water taken in</source>
-            <translation>取水</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/report/sections/report_sections.py"/>
-            <source>Outfalls</source>
-            <translation>排污口</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/report/sections/report_sections.py"/>
-            <source>Productivity and intensity</source>
-            <translation>产出率与排放强度</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/report/sections/report_sections.py"/>
-            <source>Decoupling from growth</source>
-            <translation>与增长脱钩</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/report/sections/report_sections.py"/>
-            <source>Green development index</source>
-            <translation>绿色发展指数</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/report/sections/report_sections.py"/>
-            <source>Demonstration programmes</source>
-            <translation>示范试点</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/report/sections/report_sections.py"/>
-            <source>Share of the parks in the total of the province</source>
-            <translation>园区占全省的比重</translation>
         </message>
         <message>
             <location filename="../../../processing/report/sections/report_shoreline.py"/>
@@ -1906,6 +1786,126 @@
             <location filename="../../../processing/report/sections/report_shoreline.py"/>
             <source>{n} checked sites do not exist in {year} and are left out.</source>
             <translation>{n} 个核查对象在 {year} 年不存在，未计入。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_sources.py"/>
+            <source>Sources and method</source>
+            <translation>数据来源与方法</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_sources.py"/>
+            <source>Method and figures follow Hao et al., Strategic Study of CAE 24(1), 2022; formulas stand in their sections. Each checksum is a SHA-256 over the rows read (id, geometry, attributes).</source>
+            <translation>方法与图表参照郝等，《中国工程科学》24(1)，2022；公式列于各节。每个校验和均为对所读各行（编号、几何、属性）计算的 SHA-256。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_sources.py"/>
+            <source>Check: {parameters}</source>
+            <translation>核查参数：{parameters}</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_sources.py"/>
+            <source>{n} rows</source>
+            <translation>{n} 行</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_sources.py"/>
+            <source>source: {source}</source>
+            <translation>来源：{source}</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_verification.py"/>
+            <source>Verification and deadlines</source>
+            <translation>核实情况与期限</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_verification.py"/>
+            <source>No site has been verified: {reason}</source>
+            <translation>尚无对象经过核实：{reason}</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_verification.py"/>
+            <source>{verified} of the {total} sites within the limit or uncertain have been verified on the ground; {open} are open.</source>
+            <translation>限值内或不确定的 {total} 个对象中，{verified} 个已经实地核实，{open} 个待核实。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_verification.py"/>
+            <source>Without a record</source>
+            <translation>无核查记录</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_verification.py"/>
+            <source>Latest verification of each site</source>
+            <translation>各对象最近一次核实</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_verification.py"/>
+            <source>The verdict differs from the verified one for {ids}: verify again.</source>
+            <translation>{ids} 的判定与核实时不同：请重新核实。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_verification.py"/>
+            <source>Sites without any record of verification</source>
+            <translation>无任何核查记录的对象</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_verification.py"/>
+            <source>Deadlines</source>
+            <translation>期限</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_verification.py"/>
+            <source>The inventory states no deadlines.</source>
+            <translation>台账中没有期限信息。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_verification.py"/>
+            <source>Deadline for</source>
+            <translation>期限事项</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_verification.py"/>
+            <source>Deadline</source>
+            <translation>期限</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_verification.py"/>
+            <source>Status</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_verification.py"/>
+            <source>At the end of the year</source>
+            <translation>年末情况</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_verification.py"/>
+            <source>Id</source>
+            <translation>编号</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_verification.py"/>
+            <source>Deadlines, the earliest first</source>
+            <translation>期限（由近及远）</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_verification.py"/>
+            <source>measures of the enterprise</source>
+            <translation>企业整改或搬迁</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_verification.py"/>
+            <source>accreditation as a chemical park</source>
+            <translation>化工园区认定</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_verification.py"/>
+            <source>passed by the end of the year</source>
+            <translation>年末已到期</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_verification.py"/>
+            <source>running</source>
+            <translation>未到期</translation>
         </message>
     </context>
 </TS>
