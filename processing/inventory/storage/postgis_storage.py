@@ -208,11 +208,8 @@ class PostgisStorage(InventoryStorage):
             sql.SQL("CREATE UNIQUE INDEX ON {} ({})").format(table, sql.Identifier(layout.id_field))
         )
         if layout.geometry:
-            self._run(
-                sql.SQL("CREATE INDEX ON {} USING gist ({})").format(
-                    table, sql.Identifier(GEOMETRY_COLUMN)
-                )
-            )
+            index = sql.SQL("CREATE INDEX ON {} USING gist ({})")
+            self._run(index.format(table, sql.Identifier(GEOMETRY_COLUMN)))
 
     def _known_srid(self, crs):
         organisation, code, _, description = crs
