@@ -93,7 +93,7 @@ class PrepareShoreline(Algorithm):
         asked = expression_fields(run, layer, given)
         rows = run.read(layer, [*candidates, *about_lines, *asked, *source.fields])
         holds = where_true(run, rows, given)
-        names = source.names(rows, read_names(run, rows, candidates))
+        names = source.names(rows) or read_names(run, rows, candidates)
         prepared = prepare(
             rows.shapes(),
             names,

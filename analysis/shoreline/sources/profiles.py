@@ -25,6 +25,9 @@ PUBLISHED, SCREENING, NEVER = "published", "screening", "never"
 REFUSE = "refuse"
 """``otherwise`` of a kind of data in which every value must be known."""
 
+BY_STEPS = "steps"
+"""``pixel_m`` of polygons made from a raster of any pixel."""
+
 _MAPPED_M = 0.0005  # half a millimetre of a map, by which a scale states its accuracy
 
 
@@ -88,6 +91,8 @@ class Profile:
         Whether a river without a name may be any, the main stem too.
     line, level : str
     scale, pixel_m : float or None
+    pixel_by_steps : bool
+        Whether the steps of polygons tell the pixel.
     encoding, crs : str
     measured_from : int
     published : tuple of str
@@ -110,6 +115,7 @@ class Profile:
     line: str
     scale: float | None
     pixel_m: float | None
+    pixel_by_steps: bool
     level: str
     encoding: str
     crs: str
@@ -190,7 +196,8 @@ def _profile(document, _path):
         unnamed_is_any=document.get("unnamed") == "any river",
         line=document["line"],
         scale=document.get("scale"),
-        pixel_m=document.get("pixel_m"),
+        pixel_m=None if document.get("pixel_m") == BY_STEPS else document.get("pixel_m"),
+        pixel_by_steps=document.get("pixel_m") == BY_STEPS,
         level=document["level"],
         encoding=document.get("encoding", ""),
         crs=document.get("crs", ""),

@@ -99,7 +99,9 @@ class Traits:
 
     def notes(self):
         """Return what the features are, each kind with its count."""
-        reasons, counts = np.unique(self.why.astype(str), return_counts=True)
+        by_basin = [None if each is None else f"{each} by its basin" for each in self.classes]
+        said = [basin or why for basin, why in zip(by_basin, self.why, strict=True)]
+        reasons, counts = np.unique(np.array(said, dtype=str), return_counts=True)
         order = np.argsort(-counts, kind="stable")[:_MOST_REASONS]
         told = ", ".join(f"{reasons[place]} ({counts[place]})" for place in order)
         return [Message("Features by what the data say: {kinds}.", kinds=told)] if told else []

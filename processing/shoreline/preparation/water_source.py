@@ -1,6 +1,7 @@
 """The kind of water data that Prepare shoreline reads: chosen, or recognised and told."""
 
 import itertools
+from dataclasses import replace
 
 from qgis.core import QgsCoordinateReferenceSystem
 
@@ -127,25 +128,24 @@ class WaterSource:
                 )
             )
 
-    def names(self, rows, names):
-        """Return the names of features, each from the first field of the data that holds one.
+    def names(self, rows):
+        """Return the names of features, each from the first field of the kind of data that has one.
 
-        Parameters
-        ----------
-        rows : bridge.Rows
-        names : sequence of str or None
-            Those of the field that was found or chosen.
+        Returns
+        -------
+        list of str or None, or None
+            None where a field is chosen, or the kind of data has none that holds any.
         """
         if self.profile is None or self._run.given("NAME_FIELD"):
-            return names
+            return None
         columns = with_tags(rows.columns, self.profile.names_in)
-        fields = filter(
-            None, (self.profile.column(each, columns) for each in self.profile.names_in)
-        )
-        found = list(names)
-        for field in reversed(list(fields)):
-            texts = (None if value is None else str(value).strip() for value in columns[field])
-            found = [text or name for text, name in zip(texts, found, strict=True)]
+        named = (self.profile.column(each, columns) for each in self.profile.names_in)
+        fields = list(dict.fromkeys(filter(None, named)))
+        texts = [[str(value or "").strip() or None for value in columns[each]] for each in fields]
+        found = [next(filter(None, each), None) for each in zip(*texts, strict=True)]
+        if not any(found):
+            return None
+        self._run.say(tr("Names are read from the field {field}.", field=", ".join(fields)))
         return found
 
     def traits(self, rows, names, holds):
@@ -167,22 +167,36 @@ class WaterSource:
 
         if self.profile is None:
             return None
+        shapes, to_lonlat = rows.shapes(), self._layer.lonlat.forward
         traits = traits_of(
             self.profile,
             rows.columns,
             names,
-            rows.shapes(),
-            to_lonlat=self._layer.lonlat.forward,
+            shapes,
+            to_lonlat=to_lonlat,
             layer=self._layer.name,
             excluded=holds.get("EXCLUDE"),
         )
         if "LAKES" in holds:  # the user says which features are lakes
             traits.kinds[traits.kinds == LAKE] = BOUNDARY
+        if self.profile.pixel_by_steps:
+            self._see_pixel(shapes, to_lonlat)
         self._keep(traits)
         self._tell(traits)
         return traits
 
+    def _see_pixel(self, shapes, to_lonlat):
+        """Take the pixel of a raster from the steps of its polygons."""
+        from ....analysis.shoreline.preparation.plane_units import metres_per_unit
+        from ....analysis.shoreline.sources.staircase import pixel_of
+
+        step = pixel_of(shapes)
+        if step is not None:
+            pixel_m = round(step * metres_per_unit(shapes, to_lonlat)[1], 1)
+            self.profile = replace(self.profile, pixel_m=pixel_m)
+
     def _keep(self, traits):
+        """Keep what the check reads of the data."""
         profile = self.profile
         self.kept = {
             SOURCE: [profile.id],
@@ -192,7 +206,7 @@ class WaterSource:
         }
         if profile.accuracy_scale:
             self.kept[SCALE] = [f"{profile.accuracy_scale:.0f}"]
-        if profile.pixel_m:
+        if profile.pixel_m and profile.line == "centre line":
             self.kept[OFFSET] = [f"{profile.pixel_m:g}"]
 
     def _tell(self, traits):
@@ -227,6 +241,7 @@ class WaterSource:
                 )
             )
         if profile.clears == NEVER:
+            run.outputs.remarks.append(tr("demonstration only"))
             run.warn(
                 tr(
                     "{source} is for demonstration and overview: no site is outside by it alone.",

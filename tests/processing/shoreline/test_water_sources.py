@@ -16,6 +16,7 @@ from .water_files import (
     national_lines,
     natural_earth,
     osm_file,
+    raster_mask,
 )
 
 PREPARE, CHECK = "parkshore:prepareshoreline", "parkshore:shorelinecheck"
@@ -195,10 +196,49 @@ def test_parcels_that_are_not_understood_stop(run, layer):
     assert results["USED"] == 1
 
 
+def test_the_pixel_of_a_mask_is_seen(prepared):
+    kept = prepared(raster_mask)["OUTPUT"].metadata().keywords("parkshore:scale")
+    assert 0.0005 * float(kept[0]) == pytest.approx(0.002 * 111_000, rel=0.01)
+
+
 def test_what_is_kept_outlives_a_second_preparation(prepared, run):
     first = prepared(natural_earth)["OUTPUT"]
     again = run(PREPARE, {"INPUT": first, "OUTPUT": "memory:"})["OUTPUT"]
     assert again.metadata().keywords("parkshore:clears") == ["never"]
+
+
+def test_a_survey_judges_no_site_beyond_it(prepared, run, layer):
+    shoreline = prepared(land_survey_3)["OUTPUT"]
+    site = layer("Point", [("POINT (114.5 31.5)", [])])
+    inputs = {"PARKS": site, "SHORELINE": shoreline, "RULE_SET": 1, "FACILITY": 0}
+    found = next(run(CHECK, {**inputs, "OUTPUT": "memory:"})["OUTPUT"].getFeatures())
+    assert found["verdict"] == "uncertain"
+    assert "beyond the data" in found["rule_note"]
+
+
+def test_rivers_that_no_name_tells_may_be_the_main_stem(prepared, run, layer):
+    """2 km from a river of the survey: no tailings pond is cleared, no chemical park is barred."""
+    shoreline = prepared(land_survey_3)["OUTPUT"]
+    site = layer("Point", [("POINT (112.65 30.296)", [])])
+    inputs = {"PARKS": site, "SHORELINE": shoreline, "RULE_SET": 1, "OUTPUT": "memory:"}
+    found = {
+        kind: next(run(CHECK, {**inputs, "FACILITY": kind})["OUTPUT"].getFeatures())
+        for kind in (0, 1)
+    }
+    assert LIMIT_M < found[0]["shore_m"] < 3 * LIMIT_M
+    assert found[0]["verdict"] == "outside"
+    assert found[1]["verdict"] == "uncertain"
+    assert "unclassified water" in found[1]["rule_note"]
+
+
+def test_the_national_map_runs_from_the_raw_file(run, shared_data):
+    source = str(shared_data / "national_4m" / "hyd1_4p.shp")
+    results = run(PREPARE, {"INPUT": source, "OUTPUT": "memory:"})
+    assert results["OUTPUT"].crs().authid() == "EPSG:4490"
+    assert results["MAIN_FEATURES"] == 1
+    assert results["GARBLED"] == 0
+    assert results["READ"] - results["USED"] >= 399  # islands are no water
+    assert results["OUTPUT"].metadata().keywords("parkshore:source") == ["national_4m"]
 
 
 def _area(water):
