@@ -660,6 +660,7 @@
         </message>
         <message>
             <location filename="../../../processing/shoreline/preparation/prepare_lines.py"/>
+            <location filename="../../../processing/shoreline/preparation/water_source.py"/>
             <source>Names are read from the field {field}.</source>
             <translation>名称读自字段 {field}。</translation>
         </message>
@@ -929,6 +930,11 @@
             <location filename="../../../processing/shoreline/preparation/water_source.py"/>
             <source>{count} features of {layer} lack the number or the date of an announcement: the line is not taken for a published one, and clears as a screening only.</source>
             <translation>{layer} 中有 {count} 个要素缺少公告文号或公告日期：该线不作为已公告的边界线，只能用于初筛。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/preparation/water_source.py"/>
+            <source>demonstration only</source>
+            <translation>仅供演示</translation>
         </message>
         <message>
             <location filename="../../../processing/shoreline/preparation/water_source.py"/>
