@@ -151,6 +151,7 @@ def prepare(
         features.shapes[excluded] = None
         features.left_out[excluded] = EXCLUDED
     if traits is not None:
+        result.warnings += traits.close_boundaries(features.shapes)
         units = metres_per_unit(features.shapes, to_lonlat)
         traits.join_parcels(features.shapes, seam_m / units[1])
         land = np.concatenate([land, leave_out_by_source(features, traits)])

@@ -47,6 +47,7 @@ def class_by_source(named, traits, names):
         [any(each.endswith(_RIVER_WORDS) for each in pieces(name)) for name in names], dtype=bool
     )
     unnamed = np.array([not pieces(name) for name in names], dtype=bool)
+    by_word = np.array([why.startswith("lake by its name") for why in named.why], dtype=bool)
     kinds = traits.kinds
 
     def settle(rows, river_cls, doubt=""):
@@ -60,8 +61,7 @@ def class_by_source(named, traits, names):
     settle((kinds == RESERVOIR) | ((kinds == LAKE) & ~river_name), LAKE_CLASS)
     settle((kinds == CANAL), OTHER, f";{ARTIFICIAL}")
     settle(np.isin(kinds, _NO_RIVER) & ~river_name, OTHER)
-    settle((kinds == WATER) & ~river_name, OTHER, f";{UNCLASSIFIED}")
-    by_word = np.array([why.startswith("lake by its name") for why in named.why], dtype=bool)
+    settle((kinds == WATER) & ~river_name & ~by_word, OTHER, f";{UNCLASSIFIED}")
     settle((kinds == RIVER) & by_word, TRIBUTARY)
     any_river = np.isin(kinds, (RIVER, BOUNDARY)) & unnamed & traits.may_be_any & free
     named.why[any_river] = [f"{why};{UNCLASSIFIED}" for why in named.why[any_river]]

@@ -18,7 +18,9 @@ import numpy as np
 import shapely
 
 from ...message import InputError, Message
+from .closed_lines import closed_areas
 from .feature_kinds import (
+    BOUNDARY,
     DIKE,
     FLAT,
     ISLAND,
@@ -68,6 +70,32 @@ class Traits:
     def is_no_water(self):
         """Features that lie beside the water."""
         return self.kinds == NOT_WATER
+
+    def close_boundaries(self, shapes):
+        """Make boundaries that close areas; say how many stay open.
+
+        Parameters
+        ----------
+        shapes : array of shapely geometries, shape (n,)
+            Changed in place.
+
+        Returns
+        -------
+        list of Message
+        """
+        rows = np.flatnonzero(self.kinds == BOUNDARY)
+        shapes[rows] = closed_areas(shapes[rows])
+        left_open = int((shapely.get_dimensions(shapes[rows]) == 1).sum())
+        if not left_open:
+            return []
+        return [
+            Message(
+                "{count} boundary lines do not close, so what lies between them is not known: a "
+                "site inside may count as outside. Take the boundary as areas, or give the check "
+                "the water.",
+                count=left_open,
+            )
+        ]
 
     def join_parcels(self, shapes, tolerance):
         """Make flats and dikes beside rivers part of them; other flats are wetland, dikes no water.

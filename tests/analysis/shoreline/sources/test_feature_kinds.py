@@ -26,6 +26,7 @@ def lines(n):
 
 
 def prepared(number, columns, names, shapes):
+    """Return a shoreline prepared from features of a kind of data."""
     traits = traits_of(SOURCES.chosen(number), columns, names, shapes)
     return prepare(shapes, names, traits=traits)
 
@@ -175,3 +176,21 @@ def test_reaches_in_a_circle_or_twice_are_refused():
 def test_names_listed_go_before_codes():
     result = prepared(FOUR_M, {"GBCODE": [23010, 22012]}, ["长江", "黄河"], squares(2, gap=0.1))
     assert about(result) == {"长江": ("main", ""), "黄河": ("other", "artificial channel")}
+
+
+def test_water_with_the_name_of_a_lake_or_a_river_is_that():
+    result = prepared(OSM, {"fclass": ["water"] * 2}, ["镜湖", "蓝江"], squares(2, 1))
+    assert about(result) == {"镜湖": ("lake", ""), "蓝江": ("tributary", "")}
+
+
+def test_boundaries_that_close_hold_what_is_inside():
+    outline = shapely.box(112, 30, 113, 31).exterior
+    island = shapely.box(112.4, 30.4, 112.6, 30.6).exterior
+    open_line = shapely.from_wkt("LINESTRING (114 30, 115 30)")
+    both = shapely.multilinestrings([outline, island])
+    columns = {"LXMC": ["管理范围线"] * 2, "GGWH": ["1"] * 2, "GGRQ": ["2021"] * 2}
+    result = prepared(MANAGEMENT, columns, ["长江", "清溪河"], np.array([both, open_line]))
+    assert [row.river for row in result.water] == ["长江"]
+    assert shapely.area(result.water[0].geometry) == pytest.approx(1 - 0.04)
+    assert {row.river: row.line_kind for row in result.lines} == {"长江": "bank", "清溪河": "bank"}
+    assert any("1 boundary lines do not close" in str(each) for each in result.warnings)
