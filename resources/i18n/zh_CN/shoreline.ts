@@ -57,7 +57,7 @@
             <location filename="../../../analysis/shoreline/check/rule_sets.py"/>
             <location filename="../../../processing/shoreline/preparation/water_source.py"/>
             <source>centre line</source>
-            <translation>河流中心线</translation>
+            <translation>河道中心线</translation>
         </message>
         <message>
             <location filename="../../../analysis/shoreline/check/rule_sets.py"/>
@@ -213,6 +213,11 @@
             <location filename="../../../analysis/shoreline/sources/source_recognition.py"/>
             <source>fields {fields}</source>
             <translation>字段 {fields}</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/shoreline/sources/traits.py"/>
+            <source>{count} boundary lines do not close, so what lies between them is not known: a site inside may count as outside. Take the boundary as areas, or give the check the water.</source>
+            <translation>{count} 条边界线没有闭合，其间的范围无从得知：位于其内的场址可能被判为范围外。请使用面状的管理范围，或在检查时提供水面图层。</translation>
         </message>
         <message>
             <location filename="../../../analysis/shoreline/sources/traits.py"/>
