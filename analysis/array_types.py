@@ -1,21 +1,37 @@
-"""What signatures call the arrays and callables that are handed around."""
+"""What signatures call the arrays and callables that are handed around.
 
-from collections.abc import Callable
-from typing import Any, TypeAlias
+Of arrays the type checker knows that they are arrays; what they hold is for the reader, and for the
+tests: numpy's own types tell ``bool`` from ``bool_`` differently from release to release.
+"""
 
-import numpy as np
+from collections.abc import Callable, Iterator
+from typing import Any, Protocol, TypeAlias
+
 import numpy.typing as npt
 
 Array: TypeAlias = npt.NDArray[Any]
-Floats: TypeAlias = npt.NDArray[np.float64]
-Integers: TypeAlias = npt.NDArray[np.integer[Any]]
-Booleans: TypeAlias = npt.NDArray[np.bool_]
-Dates: TypeAlias = npt.NDArray[np.datetime64]
-Objects: TypeAlias = npt.NDArray[np.object_]
+Floats: TypeAlias = npt.NDArray[Any]
+Integers: TypeAlias = npt.NDArray[Any]
+Booleans: TypeAlias = npt.NDArray[Any]
+Dates: TypeAlias = npt.NDArray[Any]
+"""Of datetime64[D]."""
+
+Objects: TypeAlias = npt.NDArray[Any]
 """Texts and other Python objects, None where there is nothing."""
 
-Geometries: TypeAlias = npt.NDArray[np.object_]
+Geometries: TypeAlias = npt.NDArray[Any]
 """shapely geometries, None where there is none."""
+
+
+class Column(Protocol):
+    """One value a row, in a list or an array; None where there is nothing."""
+
+    def __len__(self) -> int: ...
+
+    def __iter__(self) -> Iterator[Any]: ...
+
+    def __getitem__(self, index: Any, /) -> Any: ...
+
 
 Transform: TypeAlias = Callable[[Floats], Floats]
 """Maps coordinates, shape (m, 2), from one system to another."""
@@ -23,5 +39,8 @@ Transform: TypeAlias = Callable[[Floats], Floats]
 Progress: TypeAlias = Callable[[float], object]
 """Takes the share done, 0 to 1."""
 
-Cancelled: TypeAlias = Callable[[], bool]
+IsCancelled: TypeAlias = Callable[[], bool]
 """Says whether nobody waits for the result any more."""
+
+NOTHING: Any = None
+"""None as a value of an array of objects: numpy's types do not know it as one."""

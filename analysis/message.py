@@ -1,7 +1,9 @@
 """Sentences for the planner, kept apart from the language they will be shown in."""
 
+from typing import Any
 
-def translatable(text):
+
+def translatable(text: str) -> Any:
     """Mark ``text`` for the translators and return it unchanged."""
     return text
 
@@ -17,20 +19,20 @@ class Message:
         What fills the places.
     """
 
-    def __init__(self, text, /, **values):
+    def __init__(self, text: str, /, **values: Any) -> None:
         self.text = text
         self.values = values
 
-    def __str__(self):
+    def __str__(self) -> str:
         return self.text.format(**self.values)
 
-    def __repr__(self):
+    def __repr__(self) -> str:
         return f"Message({str(self)!r})"
 
-    def __eq__(self, other):
+    def __eq__(self, other: Any) -> bool:
         return isinstance(other, Message) and str(self) == str(other)
 
-    def __hash__(self):
+    def __hash__(self) -> int:
         return hash(str(self))
 
 
@@ -49,6 +51,6 @@ class InputError(ValueError):
     message : Message
     """
 
-    def __init__(self, text, /, **values):
+    def __init__(self, text: str, /, **values: Any) -> None:
         self.message = Message(text, **values)
         super().__init__(str(self.message))

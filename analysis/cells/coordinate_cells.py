@@ -2,9 +2,11 @@
 
 import re
 from functools import lru_cache
+from typing import Any
 
 import numpy as np
 
+from ..array_types import Booleans, Column, Floats
 from . import cell_text, footnote_marks
 from .numbers import plain
 
@@ -29,12 +31,12 @@ _PAIR = re.compile(r"(?:(?<!\s)\s++)?[,;ã€/|]\s*+|(?<!\s)\s++(?=[-+\dNSEWnsewä¸
 
 
 @lru_cache(maxsize=50_000)
-def read(cell):
+def read(cell: str) -> float | None:
     """Read one coordinate.
 
     Parameters
     ----------
-    cell : str
+    cell
         Raw cell, not a word for nothing.
 
     Returns
@@ -63,7 +65,7 @@ def read(cell):
     return None
 
 
-def from_parts(degrees, minutes, seconds):
+def from_parts(degrees: Any, minutes: Any, seconds: Any) -> Any:
     """Read a coordinate whose degrees, minutes and seconds stand in columns of their own."""
     pieces = [cell_text.fold(part) for part in (degrees, minutes, seconds)]
     if not pieces[0] or not all(re.fullmatch(_NUMBER, piece) for piece in pieces if piece):
@@ -71,7 +73,7 @@ def from_parts(degrees, minutes, seconds):
     return _signed_parts("", pieces)
 
 
-def split_pair(cell):
+def split_pair(cell: str) -> tuple[str, str] | None:
     """Split a cell that holds both coordinates.
 
     Returns
@@ -93,7 +95,7 @@ def split_pair(cell):
     return first, second
 
 
-def numbers(cells):
+def numbers(cells: Column) -> tuple[Floats, Booleans, list[int]]:
     """Read a column of coordinates.
 
     Parameters

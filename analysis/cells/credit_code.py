@@ -1,6 +1,7 @@
 """The unified social credit code (GB 32100-2015) and what spreadsheets do to it."""
 
 import re
+from typing import Any
 
 ALPHABET = "".join(("0123456789", "ABCDEFGH", "JKLMN", "PQRTUWXY"))
 _WEIGHTS = (1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28)
@@ -9,7 +10,7 @@ _ROUNDED = re.compile(r"\d(\.\d+)?E\+?1[67]|\d{14,15}0{3,4}(\.0+)?", re.IGNORECA
 _LOOKALIKES = str.maketrans({"O": "0", "I": "1", "Z": "2", "S": "5", "V": "Y"})
 
 
-def check_digit(code):
+def check_digit(code: Any) -> Any:
     """Return the check character of the first 17 characters.
 
     Examples
@@ -23,27 +24,27 @@ def check_digit(code):
     return ALPHABET[-total % 31]
 
 
-def is_valid(code):
+def is_valid(code: Any) -> Any:
     """Whether a text is a credit code whose check character is right."""
     return bool(_SHAPE.fullmatch(code)) and check_digit(code) == code[17]
 
 
-def plain(text):
+def plain(text: str) -> Any:
     """Return a code in upper case, without blanks and hyphens, whether it is valid or not."""
     return re.sub(r"[\s\-_.']", "", text).upper()
 
 
-def is_rounded(text):
+def is_rounded(text: str) -> Any:
     """Whether a spreadsheet took the code for a number and rounded it (``9.1E+17``)."""
     return bool(_ROUNDED.fullmatch(text)) and not is_valid(text)
 
 
-def read(text):
+def read(text: str) -> str:
     """Read a credit code.
 
     Parameters
     ----------
-    text : str
+    text
         Folded cell.
 
     Returns

@@ -11,12 +11,12 @@ _TO_THE_POWER = re.compile(r"(?:^|[x×*^]) ?10[⁰¹²³⁴-⁹]{1,3}$", re.IGNO
 _FIGURE_BEFORE = re.compile(r"[\d.%‰°′″'\"秒分度²³\u4e00-\u9fffa-zA-Z]$")
 
 
-def split(cell):
+def split(cell: str) -> tuple[str, str]:
     """Split the footnote marks from the end of a figure.
 
     Parameters
     ----------
-    cell : str
+    cell
         Folded by `text.fold`.
 
     Returns

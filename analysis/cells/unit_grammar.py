@@ -9,6 +9,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import Any
 
 from ..resources import RESOURCES
 
@@ -46,18 +47,14 @@ class Unit:
     notes: tuple = ()
 
     @property
-    def dimensions(self):
+    def dimensions(self) -> Any:
         """What a unit of this name can measure."""
         return frozenset(kind for kind, known in names().items() if self.base in known)
 
 
 @lru_cache(maxsize=20_000)
-def parse(text):
+def parse(text: str) -> Unit | None:
     """Take a unit apart.
-
-    Parameters
-    ----------
-    text : str
 
     Returns
     -------
@@ -73,7 +70,8 @@ def parse(text):
     while name:
         found = _parsed(book()["derived"].get(name, name))
         if found is not None:
-            return Unit(*found, tuple(notes))
+            multiple, base, per = found
+            return Unit(multiple, base, per, tuple(notes))
         shorter, note = _without_qualifier(name)
         if note is None:
             return None
@@ -185,13 +183,13 @@ def _without_qualifier(name):
     return rest.strip(",;/"), longest[0]
 
 
-def time_of(name):
+def time_of(name: Any) -> Any:
     """Return what time a word names: year, month, day …, or None."""
     marks = book()["times"]
     return next((time for time, words in marks.items() if name in words), None)
 
 
-def folded(unit):
+def folded(unit: Any) -> Any:
     """Fold width, case and blanks; superscripts become digits, those of ten a power."""
     text = _POWER_OF_TEN.sub(lambda match: "10^" + match[1], unit.translate(_ALIKE))
     text = unicodedata.normalize("NFKC", text.translate(_SUPERSCRIPTS))
@@ -201,7 +199,7 @@ def folded(unit):
 
 
 @cache
-def names():
+def names() -> Any:
     """Return the names and sizes of each dimension's units, those with a substance among them."""
     dimensions = book()["dimensions"]
     found = {kind: dict(known) for kind, known in dimensions.items()}
@@ -222,6 +220,6 @@ def _all_names():
 
 
 @cache
-def book():
+def book() -> Any:
     """Return ``resources/units.json``."""
     return json.loads(_FILE.read_text(encoding="utf-8"))

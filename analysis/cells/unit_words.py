@@ -3,19 +3,20 @@
 import math
 import re
 from functools import lru_cache
+from typing import Any
 
 from .unit_grammar import book, folded, names, parse, time_of
 
 
 @lru_cache(maxsize=20_000)
-def factor(unit, schema_unit):
+def factor(unit: str, schema_unit: str | None) -> float | None:
     """Return by what a number in ``unit`` is multiplied to be in ``schema_unit``.
 
     Parameters
     ----------
-    unit : str
+    unit
         As written in a cell or a header's brackets: ``万吨标准煤``, ``亿元``, ``10^4 t``.
-    schema_unit : str or None
+    schema_unit
         Unit of the schema's field.
 
     Returns
@@ -50,61 +51,63 @@ def factor(unit, schema_unit):
     return _tidy(value / target["size"])
 
 
-def is_unit(text):
+def is_unit(text: Any) -> bool:
     """Whether a text is the name of a unit, even of one that no field is measured in."""
     return parse(text) is not None
 
 
-def is_foreign(text):
+def is_foreign(text: Any) -> Any:
     """Whether a unit is money of another country."""
     found = parse(text)
     return found is not None and "foreign" in found.dimensions
 
 
-def is_ambiguous(text):
+def is_ambiguous(text: Any) -> Any:
     """Whether a unit can mean several: MT is a metric ton or a megatonne."""
     found = parse(text)
     return found is not None and "ambiguous" in found.dimensions
 
 
-def would_measure(text, schema_unit):
+def would_measure(text: Any, schema_unit: str) -> Any:
     """Whether a foreign or an ambiguous unit is one of what a field of ``schema_unit`` holds."""
     of = book()["schema_units"].get(schema_unit, {}).get("of")
     if is_foreign(text):
         return of == "money"
-    if not is_ambiguous(text):
+    found = parse(text)
+    if found is None or not is_ambiguous(text):
         return False
-    kind = names()["ambiguous"][parse(text).base]
+    kind = names()["ambiguous"][found.base]
     return kind in {of, book()["bare_substance"].get(of)}
 
 
 @lru_cache(maxsize=20_000)
-def bare_factor(multiple, schema_unit):
+def bare_factor(multiple: Any, schema_unit: str) -> Any:
     """Return the factor of a multiple without a unit: ``3.5亿`` of money are 3.5亿元, or None."""
     found, meant = parse(multiple), natural(schema_unit)
     if meant is None or found is None or found.base or found.per:
         return None
-    return _tidy(found.multiple * factor(meant, schema_unit))
+    of_meant = factor(meant, schema_unit)
+    return None if of_meant is None else _tidy(found.multiple * of_meant)
 
 
-def natural(schema_unit):
+def natural(schema_unit: str | None) -> Any:
     """Return the unit people mean when they name none but a multiple, or None."""
     return book()["meant_by_a_multiple"].get(schema_unit)
 
 
-def natural_factor(schema_unit):
+def natural_factor(schema_unit: str | None) -> Any:
     """Return the factor of the unit people mean when they name none but a multiple, or None."""
     meant = natural(schema_unit)
     return factor(meant, schema_unit) if meant else None
 
 
-def choices(schema_unit):
+def choices(schema_unit: str) -> Any:
     """Return the units that a user is offered for a field of that unit."""
     return tuple(book()["choices"].get(schema_unit, ()))
 
 
 @lru_cache(maxsize=20_000)
-def is_remark(text):
+def is_remark(text: Any) -> Any:
     """Whether the brackets of a header say something that is no unit: a year, a price basis."""
     name = folded(text)
     patterns = (*book()["qualifiers"], *book()["remarks"])

@@ -1,7 +1,10 @@
 """Whether a park is accredited as a chemical park on a day: accreditation begins and ends."""
 
+import datetime
+
 import numpy as np
 
+from ..array_types import Column, Floats
 from ..cells.dates import periods
 from ..cells.yes_no import answers
 
@@ -9,7 +12,9 @@ FIELDS = ("accredited", "accr_from", "accr_to")
 """What a row says of its accreditation."""
 
 
-def accredited_at(accredited, accr_from, accr_to, date):
+def accredited_at(
+    accredited: Column, accr_from: Column | None, accr_to: Column | None, date: datetime.date
+) -> Floats:
     """Say which parks are accredited on a day.
 
     An accreditation that has ended or not begun is none. A date known to the month or the year
@@ -18,12 +23,11 @@ def accredited_at(accredited, accr_from, accr_to, date):
 
     Parameters
     ----------
-    accredited : sequence of object, shape (n,)
+    accredited : shape (n,)
         Yes or no, as `yes_no.answers` reads it; else unknown. Without it a period stated in full
         says yes.
-    accr_from, accr_to : sequence of object or None, shape (n,)
+    accr_from, accr_to : shape (n,)
         First and last day, in any form of `dates.periods`; None where the rows have no such field.
-    date : datetime.date
 
     Returns
     -------

@@ -1,9 +1,12 @@
 """Weights of criteria: given, equal, by entropy, by pairwise comparison (AHP)."""
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 
+from ..array_types import Array, Column
 from ..message import InputError
 
 RANDOM_INDEX = (
@@ -37,13 +40,13 @@ class Pairwise:
     triple: tuple
 
 
-def given(values, names):
+def given(values: Column, names: Column) -> Array:
     """Scale given weights to the sum 1.
 
     Parameters
     ----------
-    values : sequence of float, shape (m,)
-    names : sequence of str, shape (m,)
+    values : shape (m,)
+    names : shape (m,)
         Names of the criteria, for errors.
 
     Returns
@@ -68,12 +71,12 @@ def given(values, names):
     return weights / weights.sum()
 
 
-def equal(count):
+def equal(count: Any) -> Any:
     """Return ``count`` equal weights."""
     return np.full(count, 1.0 / count)
 
 
-def entropy(matrix, names):
+def entropy(matrix: Array, names: Column) -> Array:
     """Weigh criteria by how much their values differ (Shannon entropy).
 
     p = x / Σx, e = −Σ p ln p / ln n with 0·ln 0 = 0, w ∝ 1 − e. A constant column has weight 0;
@@ -81,9 +84,9 @@ def entropy(matrix, names):
 
     Parameters
     ----------
-    matrix : ndarray, shape (n, m)
+    matrix : shape (n, m)
         Finite values of 0 or more.
-    names : sequence of str, shape (m,)
+    names : shape (m,)
 
     Returns
     -------
@@ -113,18 +116,14 @@ def entropy(matrix, names):
     return diversity / diversity.sum()
 
 
-def pairwise(matrix, names):
+def pairwise(matrix: npt.ArrayLike, names: Column) -> Pairwise:
     """Weigh criteria by the principal eigenvector of their pairwise comparisons (AHP).
 
     Parameters
     ----------
-    matrix : array_like, shape (m, m)
+    matrix : shape (m, m)
         How many times the criterion of the row matters as much as that of the column.
-    names : sequence of str, shape (m,)
-
-    Returns
-    -------
-    Pairwise
+    names : shape (m,)
 
     Raises
     ------

@@ -1,10 +1,13 @@
 """How firmly a rank stands when the weights were a little different."""
 
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 
+from ..array_types import Array, IsCancelled, Progress
 from ..cancel import check
 from .ranking import ranks
 
@@ -35,17 +38,15 @@ class Stability:
     top: np.ndarray
 
 
-def draw_weights(weights, trials, concentration, seed):
+def draw_weights(weights: Array, trials: int, concentration: float, seed: int) -> Array:
     """Draw weight vectors around a given one from a Dirichlet distribution.
 
     Parameters
     ----------
-    weights : ndarray, shape (m,)
+    weights : shape (m,)
         Sum 1; a weight of 0 stays 0.
-    trials : int
-    concentration : float
+    concentration
         Sum of the distribution's parameters: the higher, the nearer to ``weights``.
-    seed : int
 
     Returns
     -------
@@ -59,26 +60,29 @@ def draw_weights(weights, trials, concentration, seed):
     return drawn
 
 
-def assess(order, size, drawn, *, higher_is_better, cancelled=None, progress=None):
+def assess(
+    order: Callable[..., Any],
+    size: int,
+    drawn: Array,
+    *,
+    higher_is_better: bool,
+    cancelled: IsCancelled | None = None,
+    progress: Progress | None = None,
+) -> Stability:
     """Rank the sites once per weight vector and sum up.
 
     Parameters
     ----------
-    order : callable
+    order
         What `ranking.orderer` gave.
-    size : int
+    size
         Number of sites n.
-    drawn : ndarray, shape (k, m)
+    drawn : shape (k, m)
         Weight vectors.
-    higher_is_better : bool
-    cancelled : callable, optional
+    cancelled
         Polled; see `cancel.check`.
-    progress : callable, optional
+    progress
         Told the part done, 0 to 1.
-
-    Returns
-    -------
-    Stability
 
     Notes
     -----

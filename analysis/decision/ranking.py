@@ -4,8 +4,12 @@ Every method scores many weight vectors at once, so that the stability of ranks 
 weights (`stability`) costs one matrix product instead of a loop over the sites.
 """
 
+from collections.abc import Callable
+from typing import Any
+
 import numpy as np
 
+from ..array_types import Array, Booleans, Column, Integers
 from ..message import InputError
 
 METHODS = ("topsis", "vikor", "weighted sum")
@@ -20,17 +24,19 @@ _STRATEGY_WEIGHT = 0.5
 _STEPS = float(2**32 - 1)
 
 
-def treat_missing(matrix, benefit, names, treatment):
+def treat_missing(
+    matrix: Array, benefit: Column, names: Column, treatment: int
+) -> tuple[Array, Booleans]:
     """Deal with missing values before ranking.
 
     Parameters
     ----------
-    matrix : ndarray, shape (n, m)
+    matrix : shape (n, m)
         NaN where a value is missing.
-    benefit : sequence of bool, shape (m,)
+    benefit : shape (m,)
         Whether more is better.
-    names : sequence of str, shape (m,)
-    treatment : int
+    names : shape (m,)
+    treatment
         `REFUSE`, `WORST` (the column's worst value stands in) or `LEAVE_OUT`.
 
     Returns
@@ -65,19 +71,20 @@ def treat_missing(matrix, benefit, names, treatment):
         if treatment == WORST:
             worst = np.nanmin if benefit[column] else np.nanmax
             matrix[missing[:, column], column] = worst(matrix[:, column])
-    return matrix, ~np.isnan(matrix).any(axis=1)
+    unknown: Any = np.isnan(matrix)
+    return matrix, ~unknown.any(axis=1)
 
 
-def scorer(matrix, benefit, method):
+def scorer(matrix: Array, benefit: Column, method: int) -> Callable[..., Any]:
     """Prepare a method for a set of sites.
 
     Parameters
     ----------
-    matrix : ndarray, shape (n, m)
+    matrix : shape (n, m)
         Finite values.
-    benefit : sequence of bool, shape (m,)
+    benefit : shape (m,)
         Whether more is better.
-    method : int
+    method
         Index into `METHODS`.
 
     Returns
@@ -95,7 +102,7 @@ def scorer(matrix, benefit, method):
     return _prepared((_topsis, _vikor, _weighted_sum)[method], matrix, benefit)
 
 
-def orderer(matrix, benefit, method):
+def orderer(matrix: Array, benefit: Column, method: int) -> Callable[..., Any]:
     """Prepare what ranks sites as `scorer` does, at less cost.
 
     Parameters
@@ -119,14 +126,13 @@ def _prepared(prepare, matrix, benefit):
     return prepare(np.where(benefit, matrix, -matrix))
 
 
-def ranks(scores, *, higher_is_better):
+def ranks(scores: Array, *, higher_is_better: bool) -> Integers:
     """Rank scores, 1 being the best; ties share the lower rank.
 
     Parameters
     ----------
-    scores : ndarray, shape (n,)
+    scores : shape (n,)
         Finite. Scores nearer to each other than 2⁻³² of their range are ties.
-    higher_is_better : bool
 
     Returns
     -------

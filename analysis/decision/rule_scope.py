@@ -1,5 +1,8 @@
 """Whether a rule speaks of a site: an option of the law is for these alone."""
 
+from collections.abc import Collection, Sequence
+from typing import Any
+
 from ..shoreline.check.facility import as_the_data_say
 from ..shoreline.check.rule_sets import OTHER, UNKNOWN
 
@@ -9,7 +12,9 @@ BY_DATA = ("field", "flag", "code")
 FIELDS = ("rule_id", "facil_src", "facility", "chemical")
 
 
-def spoken_of(columns, size, rules=()):
+def spoken_of(
+    columns: dict[str, Sequence[Any]], size: int, rules: Collection[str] = ()
+) -> list[bool | None]:
     """Say of which sites a rule speaks.
 
     Parameters
@@ -17,9 +22,9 @@ def spoken_of(columns, size, rules=()):
     columns : dict of str to sequence of object, shape (n,)
         Those of `FIELDS` that the sites have: rule and source of the facility as the check wrote
         them, and what the data say (``facility``, else the flag ``chemical``).
-    size : int
+    size
         n.
-    rules : collection of str
+    rules
         Rules that count; empty where all do.
 
     Returns
@@ -36,7 +41,7 @@ def spoken_of(columns, size, rules=()):
     rule_id, source, kinds, flags = (columns.get(name, [None] * size) for name in FIELDS)
     data = as_the_data_say(size, kinds=kinds, flags=flags)
     unread = {value for values in data.unread.values() for value in values}
-    found = []
+    found: list[bool | None] = []
     for row, code in enumerate(data.codes.tolist()):
         if source[row] in BY_DATA:
             found.append(True)

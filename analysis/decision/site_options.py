@@ -1,14 +1,16 @@
 """Options for a site by a decision table."""
 
+import datetime
 from dataclasses import dataclass
 
 import numpy as np
 
+from ..array_types import Column, Integers, Objects
 from ..cells.dates import has_come, periods
 from ..cells.yes_no import answer
-from .decision_tables import CAVEAT, NO, UNKNOWN, YES
+from .decision_tables import CAVEAT, NO, UNKNOWN, YES, DecisionTable, Input
 
-_WORDS = {True: YES, False: NO}
+_WORDS = {True: YES, False: NO, None: None}
 
 
 @dataclass(frozen=True)
@@ -32,23 +34,30 @@ class Decision:
     codes: np.ndarray
 
 
-def read_input(condition, values, *, notes=None, approved=None, applies_from=None, today=None):
+def read_input(
+    condition: Input,
+    values: Column,
+    *,
+    notes: Column | None = None,
+    approved: Column | None = None,
+    applies_from: datetime.date | None = None,
+    today: datetime.date | None = None,
+) -> Integers:
     """Turn a column into the codes of an input.
 
     Parameters
     ----------
-    condition : decision_tables.Input
-    values : sequence of object or None, shape (n,)
+    values : shape (n,)
         The column; None where the sites have none. For the kinds ``before`` and ``past`` dates,
         for ``area`` and ``spoken`` truth values.
-    notes : sequence of str or None, optional, shape (n,)
+    notes : shape (n,)
         ``rule_note`` of the check, for the kind ``before``: what it says goes before the date of
         opening.
-    approved : sequence of object, optional, shape (n,)
+    approved : shape (n,)
         Dates of approval or filing, for the kind ``before``.
-    applies_from : datetime.date, optional
+    applies_from
         For the kind ``before``.
-    today : datetime.date, optional
+    today
         For the kind ``past``.
 
     Returns
@@ -72,18 +81,13 @@ def read_input(condition, values, *, notes=None, approved=None, applies_from=Non
     return codes
 
 
-def decide(table, codes):
+def decide(table: DecisionTable, codes: Integers) -> Decision:
     """Find the rule that fires for each site.
 
     Parameters
     ----------
-    table : decision_tables.DecisionTable
-    codes : ndarray of int8, shape (n, k)
+    codes : shape (n, k)
         Values of the table's k inputs, see `read_input`.
-
-    Returns
-    -------
-    Decision
     """
     fired = np.full(len(codes), -1, dtype=np.intp)
     for number, rule in enumerate(table.rules):
@@ -98,14 +102,12 @@ def decide(table, codes):
     return Decision(fired, options[fired], ids[fired], codes)
 
 
-def explain(table, decision, language):
+def explain(table: DecisionTable, decision: Decision, language: str) -> Objects:
     """Tell for each site why, and by which values.
 
     Parameters
     ----------
-    table : decision_tables.DecisionTable
-    decision : Decision
-    language : str
+    language
         ``en`` or ``zh``.
 
     Returns

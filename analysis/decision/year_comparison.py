@@ -1,7 +1,9 @@
 """Two years of the same parks held against each other, and how complete a year's figures are."""
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import pandas as pd
 
@@ -38,12 +40,12 @@ class Changes:
     known: bool
 
 
-def changes(then, now):
+def changes(then: pd.DataFrame, now: pd.DataFrame) -> Changes:
     """Compare the registers of two years by the park's id.
 
     Parameters
     ----------
-    then, now : DataFrame
+    then, now
         With ``park_id`` and any of `REGISTER`.
 
     Returns
@@ -54,7 +56,7 @@ def changes(then, now):
     then, now = _by_id(then), _by_id(now)
     fields = [name for name in REGISTER if name in then.columns and name in now.columns]
     changed = set()
-    rows = [
+    rows: list[tuple[Any, ...]] = [
         (key, frame.loc[key].get("name"), change, None, None, None)
         for frame, other, change in ((now, then, "added"), (then, now, "gone"))
         for key in frame.index.difference(other.index, sort=False)
@@ -77,14 +79,13 @@ def changes(then, now):
     )
 
 
-def figures(then, now, fields):
+def figures(then: pd.DataFrame, now: pd.DataFrame, fields: Sequence[str]) -> pd.DataFrame:
     """Compare the sums of amounts over the parks that have a value in both years.
 
     Parameters
     ----------
-    then, now : DataFrame
+    then, now
         With ``park_id`` and the fields.
-    fields : sequence of str
 
     Returns
     -------
@@ -107,13 +108,12 @@ def figures(then, now, fields):
     return pd.DataFrame(rows, columns=["field", "n", "then", "now", "change"])
 
 
-def missing(frame, fields):
+def missing(frame: pd.DataFrame, fields: Sequence[str]) -> pd.DataFrame:
     """Return how many values of each field are missing.
 
     Parameters
     ----------
-    frame : DataFrame
-    fields : sequence of str
+    fields
         Those that the frame lacks are missing in every row.
 
     Returns

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import count
 from pathlib import Path
+from typing import Any
 
 from ..message import InputError, translatable
 from .json_text import read_json
@@ -87,7 +88,7 @@ class Catalogue:
     not_given: str = translatable("An own file is chosen, but none is given: choose a file.")
 
     @cached_property
-    def entries(self):
+    def entries(self) -> Any:
         """The files by number; a number that is taken or leaves a gap is refused."""
         paths = [path for path in self.folder.glob(self.files) if "schema" not in path.name]
         entries = sorted(map(_entry, paths), key=lambda entry: (entry.number, entry.path.name))
@@ -104,14 +105,14 @@ class Catalogue:
                 )
         return tuple(entries)
 
-    def chosen(self, number=None, own="", **known):
+    def chosen(self, number: int | None = None, own: str | Path = "", **known: Any) -> Any:
         """Read what was chosen.
 
         Parameters
         ----------
-        number : int, optional
+        number
             By default the own file where one is given, else the first.
-        own : str or Path
+        own
             The user's own file.
         **known
             What ``read`` needs beside the document.
@@ -127,7 +128,7 @@ class Catalogue:
             There is no such file, or it breaks the schema; names file and JSON path.
         """
         if number is None:
-            number = self.own if own else self.first
+            number = self.first if not own or self.own is None else self.own
         if number < self.first:
             return None
         if number == self.own:
@@ -144,12 +145,12 @@ class Catalogue:
             numbers=", ".join(str(entry.number) for entry in self.entries),
         )
 
-    def load(self, file, **known):
+    def load(self, file: str | Path, **known: Any) -> Any:
         """Read one file.
 
         Parameters
         ----------
-        file : str or Path
+        file
             Name of a file of the folder without its ending, or a path.
         **known
             What ``read`` needs beside the document.
@@ -171,17 +172,8 @@ class Catalogue:
         return self.read(load(path, self.folder / self.schema), path, **known)
 
 
-def checksum(path):
-    """Return the SHA-256 of a file, by which results tell what they rest on.
-
-    Parameters
-    ----------
-    path : Path
-
-    Returns
-    -------
-    str
-    """
+def checksum(path: Path) -> str:
+    """Return the SHA-256 of a file, by which results tell what they rest on."""
     return hashlib.sha256(path.read_bytes()).hexdigest()
 
 

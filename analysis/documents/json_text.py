@@ -3,6 +3,7 @@
 import json
 import math
 from pathlib import Path
+from typing import Any
 
 from ..message import InputError
 
@@ -12,17 +13,13 @@ LONGEST_NUMBER = 400
 _SHOWN = 80
 
 
-def read_json(path):
+def read_json(path: str | Path) -> Any:
     """Read a JSON file; refuse what JSON leaves open (repeated names, NaN, numbers of any length).
 
     Parameters
     ----------
-    path : str or Path
+    path
         The file, UTF-8.
-
-    Returns
-    -------
-    object
 
     Raises
     ------
@@ -48,18 +45,13 @@ def read_json(path):
     return parse_json(text, told)
 
 
-def parse_json(text, told):
+def parse_json(text: str, told: str) -> Any:
     """Read JSON text as strictly as `read_json` reads a file.
 
     Parameters
     ----------
-    text : str
-    told : str
+    told
         What the text is called in errors.
-
-    Returns
-    -------
-    object
 
     Raises
     ------

@@ -4,6 +4,7 @@ import json
 import math
 import re
 from pathlib import Path
+from typing import Any
 
 from ..message import InputError, translatable
 from ..text.closest_name import closest
@@ -36,14 +37,14 @@ _BOUNDS = (
 _SHOWN_CHARACTERS = 60
 
 
-def load(path, schema):
+def load(path: str | Path, schema: str | Path | dict[str, Any]) -> Any:
     """Read a JSON file and hold it to a schema.
 
     Parameters
     ----------
-    path : str or Path
+    path
         The file, UTF-8.
-    schema : str, Path or dict
+    schema
         The schema or its file.
 
     Returns
@@ -61,17 +62,17 @@ def load(path, schema):
     return document
 
 
-def validate(document, schema, path):
+def validate(document: Any, schema: dict[str, Any], path: str | Path) -> None:
     """Hold a document to a schema and name the first place that breaks it.
 
     Parameters
     ----------
-    document : object
+    document
         What `json.loads` gave.
-    schema : dict
+    schema
         A JSON Schema of the `KEYWORDS` only; ``uniqueBy`` names the member that must differ
         between the items of a list.
-    path : str or Path
+    path
         The file the document came from, named in errors.
 
     Raises

@@ -6,10 +6,12 @@ last vertex of a part begins a slot of no length. An edge too long for one chord
 """
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import shapely
 
+from ..array_types import Floats, Geometries, Integers, IsCancelled, Transform
 from ..cancel import check
 from ..geometry import geodesy
 from .hilbert_curve import curve_key
@@ -50,7 +52,7 @@ class Edges:
 
     xy: np.ndarray
     lonlat: np.ndarray
-    to_lonlat: object
+    to_lonlat: Transform | None
     part_first: np.ndarray
     part_source: np.ndarray
     skipped: np.ndarray
@@ -58,20 +60,26 @@ class Edges:
     bend_m: float = 0.0
 
     @classmethod
-    def from_geometries(cls, geometries, to_lonlat=None, source_ids=None, cancelled=None):
+    def from_geometries(
+        cls,
+        geometries: Geometries,
+        to_lonlat: Transform | None = None,
+        source_ids: Integers | None = None,
+        cancelled: IsCancelled | None = None,
+    ) -> Any:
         """Take the edges of lines, polygons (their rings), points and collections.
 
         Parameters
         ----------
-        geometries : array of shapely geometries, shape (n,)
+        geometries : shape (n,)
             In the layer's own CRS; None and empty ones are skipped and counted.
-        to_lonlat : callable, optional
+        to_lonlat
             Maps an (m, 2) float64 array of layer coordinates to (m, 2) degrees on WGS 84. None
             where they are degrees already. An edge straight in lon/lat from 179.9 to -179.9 is the
             long way round, as it is drawn; longitudes outside ±180 are folded.
-        source_ids : array of int, shape (n,), optional
+        source_ids : shape (n,)
             What `source` of a result holds, and what ties are ranked by; default the positions.
-        cancelled : callable, optional
+        cancelled
             Polled between blocks.
 
         Raises
@@ -96,27 +104,27 @@ class Edges:
         edges._cut(cancelled)
         return edges
 
-    def __len__(self):
+    def __len__(self) -> int:
         """Return the number of slots."""
         return len(self.xy) if self.slot_first is None else int(self.slot_first[-1])
 
     @property
-    def part_slot(self):
+    def part_slot(self) -> Any:
         """First slot of each part and the number of slots, shape (p + 1,)."""
         return self.part_first if self.slot_first is None else self.slot_first[self.part_first]
 
-    def source_of(self, slots):
+    def source_of(self, slots: Integers) -> Any:
         """Return the source of each slot, shape (n,)."""
         vertex = self._vertex(slots)[0]
         return self.part_source[np.searchsorted(self.part_first, vertex, side="right") - 1]
 
-    def at(self, slots, t):
+    def at(self, slots: Integers, t: Floats | float) -> Floats:
         """Return points on the drawn edge in degrees.
 
         Parameters
         ----------
-        slots : ndarray of int, shape (n,)
-        t : ndarray of float64 or float
+        slots : shape (n,)
+        t
             0 at the start of the slot, 1 at its end.
 
         Returns
@@ -133,7 +141,7 @@ class Edges:
         xy[whole] = self.xy[after[whole]]
         return xy if self.to_lonlat is None else self.to_lonlat(xy)
 
-    def starts(self, slots):
+    def starts(self, slots: Integers) -> Any:
         """Return where slots start, in degrees, shape (..., 2)."""
         vertex, piece, _ = self._vertex(slots)
         lonlat = self.lonlat[vertex]
@@ -141,7 +149,7 @@ class Edges:
             lonlat[inner] = self.at(slots[inner], 0.0)
         return lonlat
 
-    def last_of_part(self, slots):
+    def last_of_part(self, slots: Integers) -> Any:
         """Return which slots begin at the last vertex of a part and hence have no length."""
         last = self.part_slot[1:] - 1
         place = np.searchsorted(last, slots)

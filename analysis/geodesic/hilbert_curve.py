@@ -2,18 +2,20 @@
 
 import numpy as np
 
+from ..array_types import Array, Floats, Integers
+
 _BITS = 16
 _SIDE = 1 << _BITS
 
 
-def curve_key(lonlat, bounds=None):
+def curve_key(lonlat: Floats, bounds: tuple[Array, Array] | None = None) -> Integers:
     """Return the place of points along a Hilbert curve over their bounding box.
 
     Parameters
     ----------
-    lonlat : ndarray of float64, shape (n, 2)
+    lonlat : shape (n, 2)
         Any plane coordinates.
-    bounds : tuple of two arrays of shape (2,), optional
+    bounds : tuple of two arrays of shape (2,)
         Least and greatest coordinates; default those of the points.
 
     Returns

@@ -1,8 +1,12 @@
 """What lies on water, and what water lies in a park: the cases of distance 0 without a crossing."""
 
+from collections.abc import Iterable
+from typing import Any
+
 import numpy as np
 import shapely
 
+from ..array_types import Floats, Geometries, Integers, IsCancelled, Progress, Transform
 from ..cancel import check
 from ..geometry.outlines import drawn_polygons, single_polygons
 from .edges import Edges
@@ -25,33 +29,44 @@ class Water:
         them a site on water is at distance 0 from the shoreline feature nearest to it.
     """
 
-    def __init__(self, geometries, to_lonlat=None, sources=None):
+    def __init__(
+        self,
+        geometries: Geometries,
+        to_lonlat: Transform | None = None,
+        sources: Integers | None = None,
+    ) -> None:
         self.polygons, owner = drawn_polygons(geometries, to_lonlat)
         self.edges = None
         if sources is None:
             self.edges = Edges.from_geometries(single_polygons(geometries)[0], to_lonlat)
-        self.source = None if sources is None else np.asarray(sources, np.int64)[owner]
+        self.source: Any = None if sources is None else np.asarray(sources, np.int64)[owner]
         shapely.prepare(self.polygons)
 
-    def is_shoreline(self):
+    def is_shoreline(self) -> bool:
         """Return whether the polygons are the shoreline's own features."""
         return self.source is not None
 
 
-def put_on_water(found, index, water, sites, *, classes=None, progress=None, cancelled=None):
+def put_on_water(
+    found: Any,
+    index: Any,
+    water: Water,
+    sites: tuple[Any, ...],
+    *,
+    classes: Iterable[str] | None = None,
+    progress: Progress | None = None,
+    cancelled: IsCancelled | None = None,
+) -> None:
     """Set the distance of sites that lie on water to 0.
 
     Parameters
     ----------
-    found : Nearest
+    found
         Changed in place; the nearest point becomes the site itself.
-    index : ShoreIndex
-    water : Water
-    sites : tuple of ndarrays, shapes (m,) and (m, 2)
+    sites : shapes (m,) and (m, 2)
         Rows of ``found``, and a point of each in degrees.
-    classes : iterable of str, optional
+    classes
         Only water of these classes, where the water is the shoreline itself.
-    progress, cancelled : callable, optional
     """
     owner, lonlat = sites
     polygons, source = water.polygons, water.source
@@ -74,15 +89,19 @@ def put_on_water(found, index, water, sites, *, classes=None, progress=None, can
     found.meet(row[wins], place[wins])
 
 
-def inside(polygons, lonlat, progress=None, cancelled=None):
+def inside(
+    polygons: Geometries,
+    lonlat: Floats,
+    progress: Progress | None = None,
+    cancelled: IsCancelled | None = None,
+) -> tuple[Integers, Integers]:
     """Return pairs of points and of polygons that they lie in or on the edge of.
 
     Parameters
     ----------
-    polygons : array of shapely.Polygon, shape (p,)
+    polygons : Polygon, shape (p,)
         In degrees, prepared where there are many points; may reach beyond ±180.
-    lonlat : ndarray of float64, shape (n, 2)
-    progress, cancelled : callable, optional
+    lonlat : shape (n, 2)
 
     Returns
     -------
@@ -113,24 +132,23 @@ def _turns(polygons, lonlat):
     return [360 * turn for turn in np.arange(first, last + 1)]
 
 
-def shore_inside(index, polygons, owner, classes, cancelled=None):
+def shore_inside(
+    index: Any,
+    polygons: Geometries,
+    owner: Integers,
+    classes: Iterable[str] | None,
+    cancelled: IsCancelled | None = None,
+) -> Links:
     """Return links of length 0 to the parts of the shoreline that have their start in a park.
 
     A part that crosses no edge of a park lies in it as a whole or not at all, so one vertex tells.
 
     Parameters
     ----------
-    index : ShoreIndex
-    polygons : array of shapely.Polygon, shape (p,)
+    polygons : Polygon, shape (p,)
         Polygons of the parks in degrees, as `outlines.drawn_polygons` returns them.
-    owner : ndarray of int64, shape (p,)
+    owner : shape (p,)
         The park each belongs to.
-    classes : iterable of str or None
-    cancelled : callable, optional
-
-    Returns
-    -------
-    Links
     """
     parts = index.parts(classes)
     start = index.edges.lonlat[index.edges.part_first[parts]]

@@ -14,16 +14,20 @@ Examples
 ([1108.525], [30.0], [180.0])
 """
 
+from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import FIRST_COMPLETED, ThreadPoolExecutor, wait
 from dataclasses import dataclass, fields
+from typing import Any
 
 import numpy as np
 import pandas as pd
 
+from ..array_types import Floats, Integers, IsCancelled, Objects, Progress
 from ..cancel import check
 from ..geometry import geodesy
+from .edges import Edges
 from .hilbert_curve import curve_key
-from .on_water import put_on_water
+from .on_water import Water, put_on_water
 from .refinement import measure, near_ties, nearest_rows, refine
 from .slot_search import search
 from .spatial_index import Tree
@@ -66,7 +70,7 @@ class Nearest:
     from_lat: np.ndarray
 
     @classmethod
-    def nothing(cls, n):
+    def nothing(cls, n: Any) -> Any:
         """Return n results without distance."""
         return cls(*(np.full(n, -1 if f.name == "source" else np.nan) for f in fields(cls)))
 
@@ -74,7 +78,7 @@ class Nearest:
         """Return the results as a table, one row per park."""
         return pd.DataFrame(vars(self))
 
-    def meet(self, rows, lonlat):
+    def meet(self, rows: Any, lonlat: Floats) -> None:
         """Set rows to distance 0 at points in degrees."""
         self.shore_m[rows] = 0
         self.bearing[rows] = np.nan
@@ -93,12 +97,12 @@ class ShoreIndex:
         sources; what is not in `CLASS_ORDER` counts as ``other``.
     """
 
-    def __init__(self, edges, classes=None):
+    def __init__(self, edges: Edges, classes: Objects | None = None) -> None:
         self.edges = edges
         self._classes = None if classes is None else _class_ranks(classes)
         self._trees = {}
 
-    def tree(self, classes=None, cancelled=None):
+    def tree(self, classes: Any = None, cancelled: IsCancelled | None = None) -> Any:
         """Return the tree of a set of classes, made when first asked for; None without any edge.
 
         Ask for disjoint sets where memory counts: each tree holds its own edges.
@@ -109,19 +113,19 @@ class ShoreIndex:
             self._trees[key] = Tree(self.edges, parts, cancelled) if len(parts) else None
         return self._trees[key]
 
-    def parts(self, classes):
+    def parts(self, classes: Any) -> Any:
         """Return the parts of the edges that belong to a set of classes, all for None."""
         if classes is None:
             return np.arange(len(self.edges.part_source))
         return np.flatnonzero(self.has_class(self.edges.part_source, classes))
 
-    def has_class(self, source, classes):
+    def has_class(self, source: Integers, classes: Any) -> Any:
         """Return which sources are of a set of classes."""
         if self._classes is None:
             raise ValueError("the index was made without classes")
         return np.isin(self._classes[source], [CLASS_ORDER.index(name) for name in classes])
 
-    def rank(self, source):
+    def rank(self, source: Integers) -> Any:
         """Return the order of sources within a tie: class, then source."""
         return source if self._classes is None else (self._classes[source] << 40) + source
 
@@ -132,23 +136,31 @@ def _class_ranks(classes):
     return np.array([order.get(name, order["other"]) for name in names], np.int64)[place]
 
 
-def nearest(index, lonlat, *, classes=None, water=None, progress=None, cancelled=None, threads=2):
+def nearest(
+    index: ShoreIndex,
+    lonlat: Floats,
+    *,
+    classes: Iterable[str] | None = None,
+    water: Water | None = None,
+    progress: Progress | None = None,
+    cancelled: IsCancelled | None = None,
+    threads: int = 2,
+) -> Nearest:
     """Return the geodesic distance from points to the shoreline.
 
     Parameters
     ----------
-    index : ShoreIndex
-    lonlat : ndarray of float64, shape (n, 2)
+    lonlat : shape (n, 2)
         Degrees on WGS 84. Points that are not finite or beyond ±90 get no result.
-    classes : iterable of str, optional
+    classes
         Only water of these classes of `CLASS_ORDER`.
-    water : Water, optional
+    water
         Surfaces with distance 0.
-    progress : callable, optional
+    progress
         Called from this thread with the share done, 0 … 1, at least once a second.
-    cancelled : callable, optional
+    cancelled
         Polled at least five times a second from this thread.
-    threads : int
+    threads
         How many threads compute.
 
     Returns
@@ -191,7 +203,7 @@ def nearest(index, lonlat, *, classes=None, water=None, progress=None, cancelled
     return found
 
 
-def share(progress, low, high):
+def share(progress: Progress | None, low: Any, high: Any) -> Any:
     """Return a progress callback that covers only the span from low to high, None for None."""
     return None if progress is None else lambda done: progress(low + (high - low) * done)
 
@@ -214,14 +226,20 @@ def _fill(index, tree, rows, found):
         found.source[to] = source[best]
 
 
-def run_tasks(work, tasks, *, progress=None, cancelled=None, threads=2):
+def run_tasks(
+    work: Callable[..., Any],
+    tasks: Sequence[Any],
+    *,
+    progress: Progress | None = None,
+    cancelled: IsCancelled | None = None,
+    threads: int = 2,
+) -> None:
     """Call ``work`` on every task in a few threads; progress and cancel stay in this thread.
 
     Parameters
     ----------
-    work : callable
+    work
         Takes one task.
-    tasks : sequence
     progress, cancelled, threads
         As for `nearest`.
 

@@ -1,10 +1,15 @@
 """Feet on the drawn edge itself, and the order of edges that are about equally near."""
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 
+from ..array_types import Floats, Integers
 from ..geometry import geodesy
+from .edges import Edges
+from .slot_search import Candidates
+from .spatial_index import Tree
 from .tree_search import rank_slack
 
 _SETTLED_M = 1e-8
@@ -43,22 +48,19 @@ class Feet:
     lonlat: np.ndarray
     chord: np.ndarray
 
-    def __getitem__(self, rows):
+    def __getitem__(self, rows: Any) -> "Feet":
         """Return the rows chosen."""
         return Feet(
             self.point[rows], self.slot[rows], self.t[rows], self.lonlat[rows], self.chord[rows]
         )
 
 
-def refine(edges, tree, candidates, ecef):
+def refine(edges: Edges, tree: Tree, candidates: Candidates, ecef: Floats) -> Feet:
     """Return the feet of candidates on the drawn edges, the nearest in the sense of the chord.
 
     Parameters
     ----------
-    edges : Edges
-    tree : Tree
-    candidates : Candidates
-    ecef : ndarray of float64, shape (n, 3)
+    ecef : shape (n, 3)
         The points searched for.
     """
     at = candidates.run, candidates.place
@@ -88,14 +90,13 @@ class Chords:
     inverse: np.ndarray
 
 
-def foot_on(edges, slot, target):
+def foot_on(edges: Edges, slot: Integers, target: Floats) -> tuple[Floats, Floats, Floats]:
     """Return the feet of points on slots, the nearest in the sense of the chord.
 
     Parameters
     ----------
-    edges : Edges
-    slot : ndarray of int64, shape (m,)
-    target : ndarray of float64, shape (m, 3)
+    slot : shape (m,)
+    target : shape (m, 3)
         Points in ECEF.
 
     Returns
@@ -112,18 +113,19 @@ def foot_on(edges, slot, target):
     return t, *settle_chord(edges, slot, Chords(step, inverse), t, target)
 
 
-def settle_chord(edges, slot, chords, t, target):
+def settle_chord(
+    edges: Edges, slot: Integers, chords: Chords, t: Floats, target: Floats
+) -> tuple[Floats, Floats]:
     """Move feet along their slots until the chord to the target meets the drawn edge squarely.
 
     Parameters
     ----------
-    edges : Edges
-    slot : ndarray of int64, shape (m,)
-    chords : Chords
+    slot : shape (m,)
+    chords
         Of the slots; turned in place to the edge's own direction where it matters.
-    t : ndarray of float64, shape (m,)
+    t : shape (m,)
         First guess, changed in place.
-    target : ndarray of float64, shape (m, 3)
+    target : shape (m, 3)
 
     Returns
     -------
@@ -176,7 +178,7 @@ def _tangent(edges, slot, t):
     return (geodesy.to_ecef(there) - geodesy.to_ecef(here)) / (2 * _PROBE)
 
 
-def near_ties(feet):
+def near_ties(feet: Feet) -> Any:
     """Return the feet whose geodesic might be the shortest of their point."""
     begin, count = segments(feet.point)
     least = np.minimum.reduceat(feet.chord, begin)
@@ -184,7 +186,7 @@ def near_ties(feet):
     return feet[feet.chord <= np.repeat(limit, count)]
 
 
-def measure(edges, feet, lonlat):
+def measure(edges: Edges, feet: Feet, lonlat: Floats) -> tuple[Floats, Floats]:
     """Return azimuth and geodesic length from points to feet; far feet are settled on the way.
 
     Beyond 50 km the foot of the least chord is not that of the least geodesic: it is moved along
@@ -192,10 +194,9 @@ def measure(edges, feet, lonlat):
 
     Parameters
     ----------
-    edges : Edges
-    feet : Feet
+    feet
         Far ones are changed in place.
-    lonlat : ndarray of float64, shape (n, 2)
+    lonlat : shape (n, 2)
         The points, in degrees.
 
     Returns
@@ -252,16 +253,16 @@ def _direction(edges, slot, t):
     return turn[:, 0] * normal * np.cos(lat), turn[:, 1] * meridian
 
 
-def nearest_rows(owner, length, rank):
+def nearest_rows(owner: Integers, length: Floats, rank: Integers) -> tuple[Integers, Floats]:
     """Return for each owner the row that wins, and its least length.
 
     Parameters
     ----------
-    owner : ndarray of int64, shape (m,)
+    owner : shape (m,)
         The point or park of each row, ascending.
-    length : ndarray of float64, shape (m,)
+    length : shape (m,)
         Geodesic lengths in metres.
-    rank : ndarray of int64, shape (m,)
+    rank : shape (m,)
         Order within ties of 1e-6 m, least first.
 
     Returns
@@ -280,7 +281,7 @@ def nearest_rows(owner, length, rank):
     return winners[first], least
 
 
-def segments(group):
+def segments(group: Any) -> tuple[Any, Any]:
     """Return begin and length of runs of equal values in a sorted array that is not empty."""
     begin = np.flatnonzero(np.r_[True, group[1:] != group[:-1]])
     return begin, np.diff(np.r_[begin, len(group)])

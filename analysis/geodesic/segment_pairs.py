@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from .spatial_index import RUN
+from ..array_types import Integers
+from .spatial_index import RUN, Tree
 from .tree_search import rank_slack, row_min, starts_of
 
 _ROUNDING = 1e-6
@@ -31,14 +32,14 @@ class Pieces:
     bend_m: float
 
 
-def near_pairs(tree, pieces, site, run):
+def near_pairs(
+    tree: Tree, pieces: Pieces, site: Integers, run: Integers
+) -> tuple[Integers, Integers]:
     """Return pairs of a park's piece and a slot that may be what lies nearest to the park.
 
     Parameters
     ----------
-    tree : Tree
-    pieces : Pieces
-    site, run : ndarray of int64, shape (m,)
+    site, run : shape (m,)
         Pieces and runs to compare, sorted by piece.
 
     Returns

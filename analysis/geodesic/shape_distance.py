@@ -1,12 +1,16 @@
 """Exact geodesic distance from lines, polygons and collections to the shoreline."""
 
+from collections.abc import Iterable
+from typing import Any
+
 import numpy as np
 
+from ..array_types import Geometries, IsCancelled, Progress, Transform
 from ..geometry import geodesy
 from ..geometry.outlines import drawn_polygons
 from .edges import Edges
 from .hilbert_curve import curve_key
-from .on_water import put_on_water, shore_inside
+from .on_water import Water, put_on_water, shore_inside
 from .point_distance import DECIMALS, Nearest, ShoreIndex, run_tasks, share
 from .refinement import nearest_rows
 from .segment_pairs import Pieces, near_pairs
@@ -18,16 +22,16 @@ _SEARCH_SHARE = 0.8
 
 
 def nearest_shapes(
-    index,
-    geometries,
-    to_lonlat=None,
+    index: ShoreIndex,
+    geometries: Geometries,
+    to_lonlat: Transform | None = None,
     *,
-    classes=None,
-    water=None,
-    progress=None,
-    cancelled=None,
-    threads=2,
-):
+    classes: Iterable[str] | None = None,
+    water: Water | None = None,
+    progress: Progress | None = None,
+    cancelled: IsCancelled | None = None,
+    threads: int = 2,
+) -> Nearest:
     """Return the geodesic distance from geometries of any type to the shoreline.
 
     The distance is 0 where the geometry meets a shoreline edge, holds part of the shoreline or
@@ -36,21 +40,16 @@ def nearest_shapes(
 
     Parameters
     ----------
-    index : ShoreIndex
-    geometries : array of shapely geometries, shape (n,)
+    geometries : shape (n,)
         In the layer's own CRS. None, empty and unusable ones get no result.
-    to_lonlat : callable, optional
+    to_lonlat
         Maps layer coordinates of shape (m, 2) to degrees; None where they are degrees.
-    classes : iterable of str, optional
+    classes
         Only water of these classes of `distance.CLASS_ORDER`.
-    water : Water, optional
+    water
         Surfaces with distance 0.
     progress, cancelled, threads
         As for `point_distance.nearest`.
-
-    Returns
-    -------
-    Nearest
 
     Raises
     ------
@@ -65,7 +64,7 @@ def nearest_shapes(
         return found
     slots, owner = _sites(parks)
     tasks = list(enumerate(_tasks(owner)))
-    links = [None] * len(tasks)  # in the order of the tasks, whichever thread ends first
+    links: list[Any] = [None] * len(tasks)  # in the order of the tasks, whichever thread ends first
 
     def work(task):
         number, rows = task

@@ -1,10 +1,13 @@
 """The shortest links between pieces of park edge and slots of shoreline, both as drawn."""
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 
+from ..array_types import Integers
 from ..geometry import geodesy
+from .edges import Edges
 from .refinement import CHORD_SLACK_M, Feet, foot_on, measure, segments
 from .tree_search import rank_slack
 
@@ -40,14 +43,14 @@ class Links:
     end: np.ndarray
     length: np.ndarray
 
-    def __getitem__(self, rows):
+    def __getitem__(self, rows: Any) -> "Links":
         """Return the rows chosen."""
         return Links(
             self.owner[rows], self.source[rows], self.start[rows], self.end[rows], self.length[rows]
         )
 
     @classmethod
-    def joined(cls, links):
+    def joined(cls, links: Any) -> Any:
         """Return several as one, sorted by owner."""
         every = cls(
             *(
@@ -62,7 +65,7 @@ class Links:
 class _Trial:
     """Feet of fixed points, one of each pair, on the slots of the other side."""
 
-    edges: object
+    edges: Any
     slot: np.ndarray
     fixed: np.ndarray
     t: np.ndarray
@@ -83,7 +86,7 @@ class _Trial:
         return fixed, feet.lonlat, length
 
 
-def link(shore, parks, owner, piece, slot):
+def link(shore: Edges, parks: Edges, owner: Integers, piece: Integers, slot: Integers) -> Links:
     """Return the links of pairs that may be the shortest of their park.
 
     Where edges pass each other the link has length 0. Else an end of one is what lies nearest to
@@ -92,13 +95,8 @@ def link(shore, parks, owner, piece, slot):
 
     Parameters
     ----------
-    shore, parks : Edges
-    owner, piece, slot : ndarray of int64, shape (m,)
+    owner, piece, slot : shape (m,)
         The park, ascending, its slot in ``parks`` and the slot in ``shore``.
-
-    Returns
-    -------
-    Links
     """
     trials = [
         _Trial.of(shore, slot, parks.at(piece, 0.0)),
@@ -196,7 +194,7 @@ def _dot(a, b):
     return np.einsum("ij,ij->i", a, b)
 
 
-def shortest_limit(owner, least):
+def shortest_limit(owner: Integers, least: Any) -> Any:
     """Return for each row the chord up to which a row of its owner may be the shortest."""
     begin, count = segments(owner)
     shortest = np.minimum.reduceat(least, begin)

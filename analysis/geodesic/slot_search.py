@@ -1,10 +1,12 @@
 """Which slots may hold the point of the shoreline nearest to a point."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
 
-from .spatial_index import RUN
+from ..array_types import Floats
+from .spatial_index import RUN, Tree
 from .tree_search import Sites, near_runs, rank_slack, row_min, starts_of
 
 _ROUNDING = 1e-6
@@ -30,13 +32,12 @@ class Candidates:
     t: np.ndarray
 
 
-def search(tree, ecef):
+def search(tree: Tree, ecef: Floats) -> Iterator[Candidates]:
     """Yield the candidates of points that lie near each other, in ascending blocks of points.
 
     Parameters
     ----------
-    tree : Tree
-    ecef : ndarray of float64, shape (n, 3)
+    ecef : shape (n, 3)
         At most `descent.MOST_SITES` points, in an order in which neighbours are near.
 
     Yields

@@ -9,8 +9,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from ..array_types import Integers, IsCancelled
 from ..cancel import check
 from ..geometry import geodesy
+from .edges import Edges
 from .hilbert_curve import curve_key
 
 RUN = 16
@@ -69,7 +71,7 @@ class Tree:
         distance of a chord from its edge.
     """
 
-    def __init__(self, edges, parts, cancelled=None):
+    def __init__(self, edges: Edges, parts: Integers, cancelled: IsCancelled | None = None) -> None:
         first, count, pen_up = _runs(edges, parts)
         middle = edges.starts(first + count // 2)
         order = np.argsort(curve_key(middle), kind="stable")

@@ -4,12 +4,15 @@ Both trees are gone down breadth-first, the larger sphere first, with arrays of 
 recursion. All is float32 with slack for its rounding: a run can be kept in vain, never lost.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 
+from ..array_types import Array, Floats, Integers
 from ..geometry import geodesy
-from .spatial_index import FAN
+from .spatial_index import FAN, Tree
 
 GROUPS = (FAN, FAN * FAN)
 """Sites in a group, level on level, above the single sites."""
@@ -22,7 +25,7 @@ _RADII_APART = 0.03 / (24 * geodesy.LEAST_RADIUS_M**2)
 _MOST_PAIRS = 1 << 20
 
 
-def rank_slack(distance):
+def rank_slack(distance: Any) -> Any:
     """Return by how much chords to different edges may rank them wrong, in metres.
 
     The chord falls short of the geodesic by d^3 / 24 R^2, and 1 / R^2 differs by 2 % at most
@@ -47,7 +50,14 @@ class Sites:
         Added to every bound.
     """
 
-    def __init__(self, tree, ecef, half_m=None, owner_first=None, slack_m=0.0):
+    def __init__(
+        self,
+        tree: Tree,
+        ecef: Floats,
+        half_m: Floats | None = None,
+        owner_first: Integers | None = None,
+        slack_m: float = 0.0,
+    ) -> None:
         self.count = len(ecef)
         self.owner_first = owner_first
         offset = (ecef - tree.origin).astype(np.float32)
@@ -69,7 +79,7 @@ class Sites:
             self.spread.append(away.max(axis=1))
             self.radius.append((away + half.reshape(-1, width)).max(axis=1))
 
-    def shared(self, best):
+    def shared(self, best: Array) -> Any:
         """Return the bounds of single sites, each lowered to the least of its owner."""
         if self.owner_first is None:
             return best
@@ -109,18 +119,13 @@ class _Pairs:
             yield _Pairs(self.depth, self.group[part], self.sphere[part], self.best)
 
 
-def starts_of(group):
+def starts_of(group: Integers) -> Any:
     """Return where runs of equal values begin in a sorted array that is not empty."""
     return np.flatnonzero(np.r_[True, group[1:] != group[:-1]])
 
 
-def near_runs(tree, sites):
+def near_runs(tree: Tree, sites: Sites) -> Iterator[tuple[Integers, Integers]]:
     """Yield sites and the runs that may hold their nearest point.
-
-    Parameters
-    ----------
-    tree : Tree
-    sites : Sites
 
     Yields
     ------
@@ -210,7 +215,7 @@ def _sites_are_wider(level, sites, pairs):
     return sites.radius[pairs.depth][pairs.group].mean() > radius.mean()
 
 
-def row_min(matrix):
+def row_min(matrix: Any) -> Any:
     """Return the least value of each row, its length a power of two."""
     while (half := matrix.shape[1] // 2) > 0:
         matrix = np.minimum(matrix[:, :half], matrix[:, half:])

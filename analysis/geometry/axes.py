@@ -2,6 +2,8 @@
 
 import numpy as np
 
+from ..array_types import Floats
+
 CHINA = (73.0, 3.0, 136.0, 54.0)
 """A box around China by which exchanged coordinates are told; not its outline."""
 
@@ -9,12 +11,12 @@ NEAR_DEGREES = 1.0
 MOST, FEWEST = 0.9, 0.1
 
 
-def beyond_poles(lonlat):
+def beyond_poles(lonlat: Floats) -> bool:
     """Whether degrees are none as they stand, and are some with their axes exchanged.
 
     Parameters
     ----------
-    lonlat : ndarray of float64, shape (n, 2)
+    lonlat : shape (n, 2)
         Longitude and latitude in degrees; NaN where there is no geometry.
 
     Returns
@@ -35,19 +37,15 @@ def beyond_poles(lonlat):
     return bool(len(lonlat) and whole.all())
 
 
-def look_exchanged(lonlat, exchanged, others):
+def look_exchanged(lonlat: Floats, exchanged: Floats, others: Floats) -> bool:
     """Whether places lie near others only after their axes are exchanged.
 
     Parameters
     ----------
-    lonlat, exchanged : ndarray of float64, shape (n, 2)
+    lonlat, exchanged : shape (n, 2)
         Degrees of the places as they stand and with the axes of their layer exchanged.
-    others : ndarray of float64, shape (m, 2)
+    others : shape (m, 2)
         Degrees of what they should lie near.
-
-    Returns
-    -------
-    bool
 
     Examples
     --------
@@ -64,7 +62,7 @@ def look_exchanged(lonlat, exchanged, others):
     return bool(as_they_stand < FEWEST and after > MOST)
 
 
-def in_china(lonlat):
+def in_china(lonlat: Floats) -> float:
     """Return the share of places in a box around China."""
     return float(_in(lonlat, CHINA).mean()) if len(lonlat) else 0.0
 

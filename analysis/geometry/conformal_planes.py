@@ -5,8 +5,11 @@ changes with latitude. Its image under ``exp`` is Lambert's conformal conic with
 parallel, whose scale is 1 at the stretch's middle and changes by r² / 2R² only.
 """
 
+from typing import Any
+
 import numpy as np
 
+from ..array_types import Floats, Integers
 from . import geodesy
 
 GREATEST_LAT = 89.0
@@ -17,7 +20,7 @@ _TURNS = 7  # each gains a factor 150
 _FLAT = 1e-7  # below it the conic is told from Mercator by its series
 
 
-def to_mercator(lonlat):
+def to_mercator(lonlat: Any) -> Any:
     """Return Mercator coordinates in metres at the equator, shape (n, 2)."""
     angles = np.radians(lonlat)
     sin_lat = np.sin(angles[:, 1])
@@ -25,7 +28,7 @@ def to_mercator(lonlat):
     return geodesy.SEMI_MAJOR_M * np.column_stack([angles[:, 0], isometric])
 
 
-def from_mercator(xy):
+def from_mercator(xy: Floats) -> Any:
     """Return degrees of Mercator coordinates, shape (n, 2); longitudes are not folded."""
     sin_lat = _sin_lat(xy[:, 1])
     lat = np.arcsin(sin_lat)
@@ -40,7 +43,7 @@ def _sin_lat(y):
     return sin_lat
 
 
-def scale(y):
+def scale(y: Any) -> Any:
     """Return how many Mercator metres one metre on the ground measures at ordinates ``y``."""
     sin_lat = _sin_lat(np.asarray(y, dtype=float))
     normal = geodesy.SEMI_MAJOR_M / np.sqrt(1 - geodesy.ECCENTRICITY_SQ * sin_lat**2)
@@ -56,7 +59,7 @@ class LocalPlanes:
         Mercator coordinates of the origins.
     """
 
-    def __init__(self, origin):
+    def __init__(self, origin: Floats) -> None:
         sin_lat = _sin_lat(origin[:, 1])
         cos_lat = np.sqrt(1 - sin_lat**2)
         normal = geodesy.SEMI_MAJOR_M / np.sqrt(1 - geodesy.ECCENTRICITY_SQ * sin_lat**2)
@@ -64,13 +67,13 @@ class LocalPlanes:
         self._scale = geodesy.SEMI_MAJOR_M / (normal * cos_lat)
         self._bend = sin_lat / cos_lat / normal
 
-    def take(self, xy, stretch):
+    def take(self, xy: Floats, stretch: Integers) -> Any:
         """Return local coordinates of Mercator points, shape (m, 2).
 
         Parameters
         ----------
-        xy : ndarray of float64, shape (m, 2)
-        stretch : ndarray of int, shape (m,)
+        xy : shape (m, 2)
+        stretch : shape (m,)
             The plane each point goes to.
         """
         w = (xy[:, 0] + 1j * xy[:, 1] - self._origin[stretch]) / self._scale[stretch]
@@ -80,7 +83,7 @@ class LocalPlanes:
         local = np.where(small, w * (1 + turn * w / 2), np.expm1(turn * w) / safe)
         return np.column_stack([local.real, local.imag])
 
-    def give(self, local, stretch):
+    def give(self, local: Any, stretch: Integers) -> Any:
         """Return Mercator coordinates of local points, shape (m, 2)."""
         w = local[:, 0] + 1j * local[:, 1]
         turn = 1j * self._bend[stretch]

@@ -1,7 +1,10 @@
 """Equal-area planes, one a park: areas in them are areas on the ellipsoid."""
 
+from typing import Any
+
 import numpy as np
 
+from ..array_types import Floats
 from . import geodesy
 
 _NEWTON_STEPS = 3
@@ -16,7 +19,7 @@ class EqualAreaPlanes:
         Degrees.
     """
 
-    def __init__(self, origin):
+    def __init__(self, origin: Floats) -> None:
         sin_lat = np.sin(np.radians(origin[:, 1]))
         curvature = 1 - geodesy.ECCENTRICITY_SQ * sin_lat**2
         parallel = geodesy.SEMI_MAJOR_M / np.sqrt(curvature) * np.sqrt(1 - sin_lat**2)
@@ -25,13 +28,13 @@ class EqualAreaPlanes:
         self._along = np.maximum(parallel, 1.0)
         self._up = geodesy.AUTHALIC_RADIUS_SQ / self._along
 
-    def take(self, lonlat, plane):
+    def take(self, lonlat: Any, plane: Any) -> Any:
         """Return coordinates in metres of points in degrees, each in the plane named."""
         x = np.radians(lonlat[:, 0] - self._origin[plane, 0]) * self._along[plane]
         y = (geodesy.sin_authalic(lonlat[:, 1]) - self._zero[plane]) * self._up[plane]
         return np.column_stack([x, y])
 
-    def give(self, xy, plane):
+    def give(self, xy: Any, plane: Any) -> Any:
         """Return degrees of points in metres."""
         lon = np.degrees(xy[:, 0] / self._along[plane]) + self._origin[plane, 0]
         wanted = (xy[:, 1] / self._up[plane] + self._zero[plane]).clip(-1, 1)

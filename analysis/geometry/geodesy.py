@@ -5,9 +5,13 @@ Earth-centred coordinates (ECEF) are metres; a chord between two of them is shor
 geodesic by about d^3 / 24 R^2, which is 1e-9 m at 5 m and 28 mm at 30 km.
 """
 
+from typing import Any
+
 import numpy as np
 import pyproj
 import shapely
+
+from ..array_types import Column, Floats, Integers, Transform
 
 WGS84 = pyproj.Geod(ellps="WGS84")
 """The ellipsoid of every distance and area of ours."""
@@ -27,12 +31,12 @@ _MOST_PIECES_A_STEP = 64
 _MOST_PIECES = 1 << 16
 
 
-def to_ecef(lonlat):
+def to_ecef(lonlat: Floats) -> Floats:
     """Return earth-centred coordinates of points on the ellipsoid.
 
     Parameters
     ----------
-    lonlat : ndarray of float64, shape (..., 2)
+    lonlat : shape (..., 2)
         Degrees; longitudes outside ±180 are folded by the formula itself.
 
     Returns
@@ -52,22 +56,22 @@ def to_ecef(lonlat):
     return ecef
 
 
-def chord_m(lonlat_a, lonlat_b):
+def chord_m(lonlat_a: Floats, lonlat_b: Floats) -> Any:
     """Return the straight-line lengths in metres between points of shape (..., 2) in degrees."""
     return np.linalg.norm(to_ecef(lonlat_a) - to_ecef(lonlat_b), axis=-1)
 
 
-def geodesic_m(lonlat_a, lonlat_b):
+def geodesic_m(lonlat_a: Floats, lonlat_b: Floats) -> Any:
     """Return the geodesic lengths in metres between points of shape (n, 2) in degrees."""
     return inverse(lonlat_a, lonlat_b)[2]
 
 
-def inverse(lonlat_a, lonlat_b):
+def inverse(lonlat_a: Floats, lonlat_b: Floats) -> tuple[Floats, Floats, Floats]:
     """Solve the inverse geodesic problem (Karney 2013, as PROJ has it).
 
     Parameters
     ----------
-    lonlat_a, lonlat_b : ndarray of float64, shape (n, 2)
+    lonlat_a, lonlat_b : shape (n, 2)
         Degrees.
 
     Returns
@@ -79,18 +83,18 @@ def inverse(lonlat_a, lonlat_b):
     return WGS84.inv(a[0], a[1], b[0], b[1])
 
 
-def fold_lon(lon):
+def fold_lon(lon: Any) -> Any:
     """Return longitudes folded into -180 … 180 degrees; those already there stay untouched."""
     outside = np.abs(lon) > 180
     return np.where(outside, (lon + 180) % 360 - 180, lon) if outside.any() else lon
 
 
-def sin_authalic(lat):
+def sin_authalic(lat: Floats) -> Any:
     """Return the sine of the authalic latitude (Snyder 1987, formulas 3-11 and 3-12).
 
     Parameters
     ----------
-    lat : ndarray of float64
+    lat
         Geodetic latitude in degrees.
     """
     return _authalic_q(np.sin(np.radians(lat))) / _authalic_q(1.0)
@@ -105,7 +109,7 @@ AUTHALIC_RADIUS_SQ = SEMI_MAJOR_M**2 * _authalic_q(1.0) / 2
 """Square of the radius of the sphere with the ellipsoid's surface, in square metres."""
 
 
-def polygon_area_m2(polygons, to_lonlat=None):
+def polygon_area_m2(polygons: Column, to_lonlat: Transform | None = None) -> Floats:
     """Return the areas of polygons on the ellipsoid.
 
     The area under each drawn edge is integrated in the authalic cylinder, so edges need no
@@ -114,10 +118,10 @@ def polygon_area_m2(polygons, to_lonlat=None):
 
     Parameters
     ----------
-    polygons : array of shapely geometries, shape (n,)
+    polygons : shape (n,)
         Polygons, multipolygons or collections; other parts have area 0, as has None. Parts of one
         geometry are added up: they must not overlap.
-    to_lonlat : callable, optional
+    to_lonlat
         Maps layer coordinates of shape (m, 2) to degrees; None where they are degrees already.
 
     Returns
@@ -175,16 +179,18 @@ def _turn(difference):
     return (difference + 180) % 360 - 180
 
 
-def count_pieces(start, end, to_lonlat, tolerance_m):
+def count_pieces(
+    start: Floats, end: Floats, to_lonlat: Transform | None, tolerance_m: float
+) -> Integers:
     """Return into how many equal pieces drawn edges must be cut so that chords follow them.
 
     Parameters
     ----------
-    start, end : ndarray of float64, shape (n, 2)
+    start, end : shape (n, 2)
         Ends of the edges in the layer's own coordinates.
-    to_lonlat : callable or None
+    to_lonlat
         Maps layer coordinates of shape (m, 2) to degrees.
-    tolerance_m : float
+    tolerance_m
         Greatest distance of a chord in ECEF from its piece of the drawn edge, in metres.
 
     Returns

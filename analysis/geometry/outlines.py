@@ -1,8 +1,11 @@
 """Polygons as drawn, told in longitude and latitude."""
 
+from typing import Any
+
 import numpy as np
 import shapely
 
+from ..array_types import NOTHING, Geometries, Integers, Transform
 from . import geodesy
 
 OUTLINE_TOLERANCE_M = 1e-4
@@ -13,18 +16,22 @@ _MOST_PIECES_A_STEP = 32
 _METRES_PER_DEGREE = np.radians(geodesy.SEMI_MAJOR_M)
 
 
-def drawn_polygons(geometries, to_lonlat=None, tolerance_m=OUTLINE_TOLERANCE_M):
+def drawn_polygons(
+    geometries: Geometries,
+    to_lonlat: Transform | None = None,
+    tolerance_m: float = OUTLINE_TOLERANCE_M,
+) -> tuple[Geometries, Integers]:
     """Return the polygons of geometries in lon/lat, their edges following the drawn ones.
 
     Parameters
     ----------
-    geometries : array of shapely geometries, shape (n,)
+    geometries : shape (n,)
         Layer coordinates; points, lines and geometries with coordinates that are not finite or
         beyond ±90 give nothing.
-    to_lonlat : callable, optional
+    to_lonlat
         Maps layer coordinates of shape (m, 2) to degrees; None where they are degrees: then the
         edges are as drawn already.
-    tolerance_m : float
+    tolerance_m
         Greatest distance of the result from the drawn edges.
 
     Returns
@@ -44,7 +51,7 @@ def drawn_polygons(geometries, to_lonlat=None, tolerance_m=OUTLINE_TOLERANCE_M):
     if not fine.all():
         broken = np.isin(owner, owner[polygon[ring[~fine]]])
         return drawn_polygons(
-            np.where(np.isin(np.arange(len(geometries)), owner[broken]), None, geometries),
+            np.where(np.isin(np.arange(len(geometries)), owner[broken]), NOTHING, geometries),
             to_lonlat,
             tolerance_m,
         )
@@ -55,7 +62,7 @@ def drawn_polygons(geometries, to_lonlat=None, tolerance_m=OUTLINE_TOLERANCE_M):
     return shapely.polygons(shapely.linearrings(lonlat, indices=ring), indices=polygon), owner
 
 
-def single_polygons(geometries):
+def single_polygons(geometries: Geometries) -> tuple[Any, Any]:
     """Return the polygons within geometries of any type, and the position each comes from."""
     parts = np.asarray(geometries, dtype=object)
     owner = np.arange(len(parts))

@@ -1,9 +1,13 @@
 """Surfaces as the map draws them: the parts of a multipolygon are one ground together."""
 
+from typing import Any
+
 import numpy as np
 
+from ..array_types import Column, Objects
 
-def repaired(geometries):
+
+def repaired(geometries: Column) -> Objects:
     """Return geometries of which those that GEOS holds invalid are mended.
 
     Each part is mended by itself and all parts are joined, so that ground which two parts cover
@@ -13,7 +17,7 @@ def repaired(geometries):
 
     Parameters
     ----------
-    geometries : array of shapely geometries, shape (n,)
+    geometries : shape (n,)
         None stays None, and what is valid stays as it is.
 
     Returns
@@ -39,7 +43,7 @@ def repaired(geometries):
     return shapes
 
 
-def single_parts(geometry):
+def single_parts(geometry: Any) -> Any:
     """Return the points, lines and polygons within a geometry of any type, however nested."""
     import shapely  # noqa: PLC0415 - the plugin loads without shapely
 

@@ -3,8 +3,10 @@
 import numpy as np
 import shapely
 
+from ..array_types import Geometries
 
-def enclosed(rings):
+
+def enclosed(rings: Geometries) -> shapely.Geometry:
     """Return the ground that rings go round to the left, however they cross.
 
     A ring to the left adds one to what it encloses and a ring to the right takes one away, so two
@@ -12,7 +14,7 @@ def enclosed(rings):
 
     Parameters
     ----------
-    rings : array of shapely LinearRings, shape (n,)
+    rings : LinearRings, shape (n,)
 
     Returns
     -------

@@ -1,18 +1,22 @@
 """Groups in the order a reader expects: upstream before downstream, national before provincial."""
 
-import numpy as np
+from collections.abc import Iterable, Sequence
+from typing import Any
 
+import numpy as np
+import pandas as pd
+
+from ..array_types import Integers
 from ..inventory import schema
 
 
-def places(field, values):
+def places(field: Any, values: Iterable[str | None]) -> Integers:
     """Return sort keys: the schema's order of constants, then the alphabet, None last.
 
     Parameters
     ----------
-    field : str
+    field
         Name of a result or inventory field.
-    values : iterable of str or None
 
     Returns
     -------
@@ -26,15 +30,16 @@ def places(field, values):
     return np.array([rank.get(each, len(rank)) for each in values], dtype=int)
 
 
-def by_groups(frame, columns, fields=None):
+def by_groups(
+    frame: pd.DataFrame, columns: Sequence[str | int], fields: Sequence[Any] | None = None
+) -> pd.DataFrame:
     """Sort a table by its group fields.
 
     Parameters
     ----------
-    frame : DataFrame
-    columns : sequence of str or int
+    columns
         Columns of text or None.
-    fields : sequence of str, optional
+    fields
         The fields they hold, where the columns do not bear their names.
 
     Returns

@@ -3,7 +3,9 @@
 import math
 
 import numpy as np
+import pandas as pd
 
+from ..array_types import Array
 from ..message import Message
 from . import study_bounds
 
@@ -13,16 +15,16 @@ GDP_UNITS = (1.0, 1e4, 1e6, 1e8)
 GDP_UNIT_NAMES = ("CNY", "10⁴ CNY", "10⁶ CNY", "10⁸ CNY")
 
 
-def doubts(gdp_cny, table, unit):
+def doubts(gdp_cny: Array, table: pd.DataFrame, unit: int) -> list[Message]:
     """Look for a wrong unit of GDP.
 
     Parameters
     ----------
-    gdp_cny : ndarray, shape (n,)
+    gdp_cny : shape (n,)
         As converted.
-    table : DataFrame
+    table
         ``energy_pr``, ``water_pr``, ``land_pr``.
-    unit : int
+    unit
         Position in `GDP_UNITS` of the unit that GDP was read in.
 
     Returns

@@ -1,6 +1,7 @@
 """Bounds that a study or a standard may change, read from ``resources/indicators``."""
 
 from functools import cache
+from typing import Any
 
 from ..documents.validation import load as read_valid
 from ..resources import RESOURCES
@@ -9,17 +10,13 @@ FOLDER = RESOURCES / "indicators"
 
 
 @cache
-def load(name):
+def load(name: str) -> dict[str, Any]:
     """Return a file of bounds, held to its schema.
 
     Parameters
     ----------
-    name : str
+    name
         ``classes``, ``tapio`` or ``plausible``.
-
-    Returns
-    -------
-    dict
 
     Raises
     ------
@@ -29,17 +26,13 @@ def load(name):
     return read_valid(FOLDER / f"{name}.json", FOLDER / "schema" / f"{name}.json")
 
 
-def told(name):
+def told(name: str) -> str:
     """Return the numbers of a file of bounds and their standing in one line, for metadata.
 
     Parameters
     ----------
-    name : str
+    name
         As for `load`.
-
-    Returns
-    -------
-    str
     """
     book = load(name)
     numbers = ", ".join(_numbers("", {k: v for k, v in book.items() if k not in _STANDING}))

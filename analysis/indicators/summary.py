@@ -70,19 +70,23 @@ def summarize_parks(request: SummaryRequest) -> Summary:
     return Summary(request, table, numbers=counts(len(parks), len(parks)))
 
 
-def summarize(parks, group_fields, value_fields, totals=None, layers=("PARKS", "TOTALS")):
+def summarize(
+    parks: pd.DataFrame,
+    group_fields: Sequence[str],
+    value_fields: Sequence[str],
+    totals: pd.DataFrame | None = None,
+    layers: tuple[str, str] = ("PARKS", "TOTALS"),
+) -> pd.DataFrame:
     """Summarise values by group.
 
     Parameters
     ----------
-    parks : DataFrame
-    group_fields : sequence of str
+    group_fields
         Without any there is one group of all parks.
-    value_fields : sequence of str
-    totals : DataFrame, optional
+    totals
         Some of the group fields and ``total``; with a column ``field`` a total belongs to that
         value field, else to the number of parks. Totals finer than the groups are added up.
-    layers : pair of str
+    layers
         Names of the two tables, for messages.
 
     Returns

@@ -1,10 +1,13 @@
 """Which class a word of an inventory means: fuels and kinds in Chinese and English."""
 
 import re
+from collections.abc import Iterable
+from typing import Any
 
 import numpy as np
 import pandas as pd
 
+from ..array_types import Column, Integers
 from ..text.place_names import fold
 
 _BETWEEN = re.compile(r"[\s_\-–—·.,，、/]+")
@@ -21,7 +24,7 @@ class Recogniser:
         Endings that do not change the class (发电, power plant).
     """
 
-    def __init__(self, classes, affixes=()):
+    def __init__(self, classes: list[dict[str, Any]], affixes: Iterable[str] = ()) -> None:
         self.ids = [each["id"] for each in classes]
         self._codes = {}
         for code, each in enumerate(classes):
@@ -30,11 +33,11 @@ class Recogniser:
         self._affixes = sorted((self.key(each) for each in affixes), key=len, reverse=True)
 
     @staticmethod
-    def key(word):
+    def key(word: Any) -> Any:
         """Return what two spellings of one word share: no case, width, brackets or separators."""
         return _BETWEEN.sub("", fold(word))
 
-    def code(self, word):
+    def code(self, word: Any) -> Any:
         """Return the index of the class a word names, -1 where it names none."""
         key = self.key(word)
         while key:
@@ -48,12 +51,12 @@ class Recogniser:
             key = shorter
         return -1
 
-    def classify(self, words):
+    def classify(self, words: Column) -> tuple[Integers, list[str]]:
         """Give every word its class; a word that names none is a class of its own.
 
         Parameters
         ----------
-        words : sequence of object, shape (n,)
+        words : shape (n,)
             None, NaN or blank text: no class.
 
         Returns

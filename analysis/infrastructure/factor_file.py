@@ -1,7 +1,10 @@
 """The factor file: fuels, emission and standard-coal factors, class defaults and their sources."""
 
+from typing import Any
+
 import numpy as np
 
+from ..array_types import Booleans, Floats
 from ..documents.catalogue import Catalogue, checksum
 from ..message import InputError
 from ..resources import RESOURCES
@@ -29,7 +32,7 @@ class Factors:
         ``coal``, ``gas``, … as the file names them.
     """
 
-    def __init__(self, document, checksum=""):
+    def __init__(self, document: dict[str, Any], checksum: str = "") -> None:
         self.document = document
         self.checksum = checksum
         self.identity = document["id"]
@@ -44,12 +47,12 @@ class Factors:
         self.fuels = Recogniser(document["fuels"], affixes)
         self.kinds = Recogniser(document["kinds"], affixes)
 
-    def of_fuels(self, name):
+    def of_fuels(self, name: str) -> tuple[Floats, Booleans]:
         """Return one factor of every fuel.
 
         Parameters
         ----------
-        name : str
+        name
             Member of a fuel in the file, e.g. ``co2_kg_tj``.
 
         Returns
@@ -63,7 +66,7 @@ class Factors:
         unverified = np.array([each is not None and not each["verified"] for each in given])
         return values, unverified
 
-    def coal_equivalent(self):
+    def coal_equivalent(self) -> tuple[Any, Any]:
         """Return tonnes of standard coal in a tonne of every fuel, NaN where not given.
 
         The coefficient of the standard where the file has it, else the calorific value over
@@ -75,12 +78,12 @@ class Factors:
         values = np.where(given, coefficient, calorific * 1000.0 / self.scalar("kj_per_kgce"))
         return values, np.where(given, doubt, calorific_doubt)
 
-    def scalar(self, name):
+    def scalar(self, name: str) -> float:
         """Return a value of the section ``standard_coal`` or ``plausible``."""
         section = "standard_coal" if name in self.document["standard_coal"] else "plausible"
         return float(self.document[section][name]["value"])
 
-    def gwp(self, report):
+    def gwp(self, report: str) -> tuple[Any, Any]:
         """Return the warming potentials of CH4 and N2O.
 
         Parameters
@@ -90,29 +93,29 @@ class Factors:
         chosen = self.document["gwp"][report]
         return float(chosen["ch4"]["value"]), float(chosen["n2o"]["value"])
 
-    def base_unverified(self, report):
+    def base_unverified(self, report: str) -> bool:
         """Return whether a value that every CO2e rests on is unverified."""
         base = [*self.document["gwp"][report].values()]
         base += self.document["standard_coal"].values()
         return not all(each["verified"] for each in base)
 
-    def unverified(self):
+    def unverified(self) -> tuple[Any, Any]:
         """Return how many values of the file are unverified, and how many there are."""
         marks = list(_marks(self.document))
         return sum(not mark for mark in marks), len(marks)
 
-    def fuel_of_kind(self):
+    def fuel_of_kind(self) -> Any:
         """Return, per kind, the index of the fuel it implies, -1 where it implies none."""
         place = {fuel: index for index, fuel in enumerate(self.fuel_ids)}
         return np.array(
             [place.get(kind.get("fuel"), -1) for kind in self.document["kinds"]], dtype=np.int64
         )
 
-    def makes_power(self):
+    def makes_power(self) -> Any:
         """Return, per kind, whether its units make electricity."""
         return np.array([kind["power"] for kind in self.document["kinds"]], dtype=bool)
 
-    def sells_heat(self):
+    def sells_heat(self) -> Any:
         """Return, per kind, whether its units supply heat."""
         return np.array([kind["heat"] for kind in self.document["kinds"]], dtype=bool)
 

@@ -1,6 +1,7 @@
 """The file of water classes, and the words for sources and patterns that an inventory uses."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from ..documents.catalogue import Catalogue, checksum
 from ..inventory import schema
@@ -37,7 +38,7 @@ class WaterClasses:
     checksum: str
 
     @property
-    def standing(self):
+    def standing(self) -> Any:
         """What results say of the file they rest on."""
         return Message(
             "Class file {file} {version}, SHA-256 {checksum}: {count} values unverified",
@@ -69,17 +70,13 @@ WATER_CLASSES = Catalogue(
 """The water classes."""
 
 
-def recogniser(layer, field):
+def recogniser(layer: str, field: str) -> Recogniser:
     """Return what recognises the constants of an inventory field by their other names.
 
     Parameters
     ----------
-    layer, field : str
+    layer, field
         A layer and a field of the inventory schema.
-
-    Returns
-    -------
-    Recogniser
     """
     entry = schema.load(layer).field(field)
     aliases = entry.aliases.get("values", {}) if isinstance(entry.aliases, dict) else {}

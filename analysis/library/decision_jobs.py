@@ -81,11 +81,11 @@ def decide_options(
     rules = decision_tables.DECISION_TABLES.chosen(own=table)
     if any(condition.field == "verdict" for condition in rules.inputs):
         require(sites, ["verdict"], "sites")
-    own = {str(name): _known(sites[name]) for name in sites.columns}
+    own: dict[str, Any] = {str(name): _known(sites[name]) for name in sites.columns}
     if set(ACCREDITATION) & set(own):
-        given = [own.get(name) for name in ACCREDITATION]
-        given[0] = given[0] or [None] * len(sites)
-        own["accredited"] = _known(pd.Series(accredited_at(*given, day)))
+        flag, start, end = (own.get(name) for name in ACCREDITATION)
+        known = accredited_at(flag or [None] * len(sites), start, end, day)
+        own["accredited"] = _known(pd.Series(known))
     columns = [
         site_options.read_input(
             condition,
@@ -196,7 +196,8 @@ def rank_sites(
             higher_is_better=higher,
         )
         columns[2:, ranked] = found.low, found.high, found.top
-    return Ranking(*columns, weights=dict(zip(names, used.tolist(), strict=True)))
+    score, rank, low, high, top = columns
+    return Ranking(score, rank, low, high, top, dict(zip(names, used.tolist(), strict=True)))
 
 
 def _weights(weights: Mapping[str, float] | str, matrix: Floats, names: list[str]) -> Floats:

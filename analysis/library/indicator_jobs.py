@@ -1,6 +1,6 @@
 """Reaches, the green index, and what energy units emit, from tables of the inventory."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -41,7 +41,7 @@ def green_index(
     parks: pd.DataFrame,
     scheme: str | Path = "mean_50",
     *,
-    fields: Mapping[str, str] | None = None,
+    fields: dict[str, str] | None = None,
     missing: str | None = None,
     required: Sequence[str] | None = None,
 ) -> Index:

@@ -1,6 +1,5 @@
 """A messy table made rows of the inventory, without QGIS."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -17,7 +16,7 @@ from ..inventory.importing.row_importer import Batch, Intake, refuse_common_faul
 from ..message import InputError, Message
 from .coordinates import geometries_of
 
-_Rows = list[tuple[int, list[str | None]]]
+_Rows = list[tuple[int, list[Any]]]
 
 
 @dataclass(frozen=True)
@@ -49,8 +48,8 @@ def import_table(
     kind: str,
     *,
     datum: str,
-    mapping: Mapping[str, str] | None = None,
-    units: Mapping[str, str] | None = None,
+    mapping: dict[str, str] | None = None,
+    units: dict[str, str] | None = None,
 ) -> ImportedTable:
     """Read a table of parks, enterprises or their facilities; say what was done to every row.
 
@@ -95,11 +94,11 @@ def import_table(
     layer = schema.load(kind)
     rows = _of_table(source) if isinstance(source, pd.DataFrame) else _of_file(Path(source))
     head = [cells for _, cells in rows[: headers.SEARCHED + headers.DEEPEST]]
-    header = (
-        headers.at(head, 0, 1)
-        if isinstance(source, pd.DataFrame)
-        else headers.find(head, lambda parts: column_mapping.recognised(layer, parts))
-    )
+    header = None
+    if not isinstance(source, pd.DataFrame):
+        header = headers.find(head, lambda parts: column_mapping.recognised(layer, parts))
+    if header is None:
+        header = headers.at(head, 0, 1)
     plan = import_plan.make(
         layer, header, Placing(Datum[datum]), explicit=mapping, chosen_units=units
     )
@@ -133,7 +132,7 @@ def _of_file(path: Path) -> _Rows:
 
 
 def _of_table(table: pd.DataFrame) -> _Rows:
-    header: list[str | None] = [str(name) for name in table.columns]
+    header = [str(name) for name in table.columns]
     cells = table.astype(object).to_numpy()
     return [(1, header), *((row, list(map(_cell, line))) for row, line in enumerate(cells, 2))]
 

@@ -14,7 +14,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from ..array_types import Floats, IsCancelled, Progress
 from ..geometry import geodesy
+from .river_line import River
 
 LEFT, RIGHT = 1, -1
 BANKS = {LEFT: "left", RIGHT: "right"}
@@ -44,20 +46,21 @@ class Place:
     side: np.ndarray
 
 
-def locate(river, lonlat, *, progress=None, cancelled=None):
+def locate(
+    river: River,
+    lonlat: Floats,
+    *,
+    progress: Progress | None = None,
+    cancelled: IsCancelled | None = None,
+) -> Place:
     """Find chainage, offset and bank of points.
 
     Parameters
     ----------
-    river : river_line.River
-    lonlat : ndarray of float64, shape (n, 2)
+    lonlat : shape (n, 2)
         Degrees on WGS 84.
-    progress, cancelled : callable, optional
+    progress, cancelled
         As for `shoreline.distance.nearest`.
-
-    Returns
-    -------
-    Place
     """
     edge, foot, offset = river.feet(lonlat, progress=progress, cancelled=cancelled)
     chain = np.full(len(lonlat), np.nan)
@@ -76,14 +79,14 @@ def locate(river, lonlat, *, progress=None, cancelled=None):
     return Place(chain, offset, side)
 
 
-def invert(river, place):
+def invert(river: River, place: Place) -> Floats:
     """Find the points that have given chainages, offsets and banks.
 
     Parameters
     ----------
-    river : river_line.River
+    river
         One line that ends in its mouth.
-    place : Place
+    place
         Chainages within the river's length.
 
     Returns

@@ -9,20 +9,22 @@ from collections import defaultdict
 
 import numpy as np
 
+from ..array_types import Floats, Integers
+
 DOWN, UP, UNKNOWN = 1, -1, 0
 """Water flows from an edge's start to its end, the other way, or either way."""
 
 _MOST_STEPS = 20_000
 
 
-def flow(start, end, mouth):
+def flow(start: Integers, end: Integers, mouth: int) -> Floats:
     """Return the direction of flow in each edge of a network.
 
     Parameters
     ----------
-    start, end : ndarray of int, shape (e,)
+    start, end : shape (e,)
         Nodes at the ends of each edge.
-    mouth : int
+    mouth
         Node all water flows to.
 
     Returns

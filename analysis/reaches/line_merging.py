@@ -1,10 +1,12 @@
 """The lines of a river joined, over the small gaps that drawing leaves."""
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import shapely
 
+from ..array_types import Floats, Geometries, Transform
 from ..geometry import geodesy
 from ..message import InputError
 from ..shoreline.preparation.gaps import bridges
@@ -25,25 +27,27 @@ class Gap:
     lon: float
     lat: float
 
-    def __str__(self):
+    def __str__(self) -> str:
         """Return length and place."""
         return f"{self.length_m / 1000:.3f} km ({self.lon:.4f}, {self.lat:.4f})"
 
 
-def merged(lines, name, to_lonlat, *, one, max_gap_m):
+def merged(
+    lines: Geometries, name: str, to_lonlat: Transform | None, *, one: bool, max_gap_m: float
+) -> tuple[list[Floats], int, tuple[Gap, ...]]:
     """Join the lines of a river, over gaps between free ends where they are short.
 
     Parameters
     ----------
-    lines : ndarray of shapely line, shape (n,)
+    lines : line, shape (n,)
         In the layer's CRS; None and empty ones count for nothing.
-    name : str
+    name
         The layer's name, for errors.
-    to_lonlat : callable or None
+    to_lonlat
         Maps layer coordinates of shape (m, 2) to degrees on WGS 84.
-    one : bool
+    one
         Whether they must make one line with two ends.
-    max_gap_m : float
+    max_gap_m
         Longest gap that is bridged.
 
     Returns
@@ -73,7 +77,7 @@ def merged(lines, name, to_lonlat, *, one, max_gap_m):
     return pieces, len(across), gaps
 
 
-def told(gaps, most=10):
+def told(gaps: tuple[Gap, ...], most: int = 10) -> Any:
     """Return gaps as text, the first of many."""
     return ", ".join(map(str, gaps[:most])) + ("…" if len(gaps) > most else "")
 
@@ -100,7 +104,7 @@ def _across(parts, to_lonlat, max_gap_m):
     return bridges(parts, to_lonlat, max_gap_m, (least_unit_m(ends, to_lonlat), None))
 
 
-def least_unit_m(xy, to_lonlat):
+def least_unit_m(xy: Any, to_lonlat: Transform | None) -> Any:
     """Return how many metres a unit of a layer's CRS has at least, near places of shape (n, 2)."""
     least = min(_lengths(xy, xy + step, to_lonlat).min() for step in np.eye(2) * _STEP_UNITS)
     return _MARGIN * least / _STEP_UNITS
@@ -145,12 +149,12 @@ def _refuse_many(parts, name, gaps):
     )
 
 
-def single_lines(lines):
+def single_lines(lines: Geometries) -> Geometries:
     """Return the single lines of geometries, each once whichever way it is drawn.
 
     Parameters
     ----------
-    lines : array of shapely geometry, shape (n,)
+    lines : shape (n,)
         None, empty ones and what is no line count for nothing.
 
     Returns
@@ -177,7 +181,7 @@ def _as_drawn(xy, to_lonlat):
     return to_lonlat(np.vstack([drawn, xy[-1:]]))
 
 
-def without_repeats(xy):
+def without_repeats(xy: Any) -> Any:
     """Return vertices without those that repeat the one before."""
     moves = np.r_[True, (np.diff(xy, axis=0) != 0).any(axis=1)]
     return xy[moves]

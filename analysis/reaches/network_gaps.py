@@ -3,25 +3,28 @@
 import numpy as np
 import shapely
 
+from ..array_types import Floats, Geometries, Transform
 from ..geometry import geodesy
 from .line_merging import Gap, least_unit_m, single_lines
 
 _MOST_PAIRS = 200_000
 
 
-def joints(lines, to_lonlat, max_gap_m):
+def joints(
+    lines: Geometries, to_lonlat: Transform | None, max_gap_m: float
+) -> tuple[Floats, Floats, tuple[Gap, ...]]:
     """Find lines across the gaps of a network, the shortest first.
 
     None joins lines that are joined already.
 
     Parameters
     ----------
-    lines : ndarray of shapely line, shape (n,)
+    lines : line, shape (n,)
         In the layer's CRS; None and empty ones count for nothing. Those that share a vertex are
         joined.
-    to_lonlat : callable or None
+    to_lonlat
         Maps layer coordinates of shape (m, 2) to degrees on WGS 84.
-    max_gap_m : float
+    max_gap_m
         Longest gap that is bridged.
 
     Returns
@@ -49,7 +52,7 @@ def joints(lines, to_lonlat, max_gap_m):
     across, length, _ = _shortest(
         parts, (ends, owner), near, group, to_lonlat=to_lonlat, max_gap_m=max_gap_m
     )
-    gaps = ()
+    gaps: tuple[Gap, ...] = ()
     if len(np.unique(group)) > 1 and len(ends) * len(parts) <= _MOST_PAIRS:
         every = np.indices((len(ends), len(parts))).reshape(2, -1)
         _, far, middle = _shortest(

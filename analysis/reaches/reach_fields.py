@@ -1,18 +1,18 @@
 """The reach of rows from a field of reaches, or of provinces."""
 
+from ..array_types import Objects
 from ..message import Message
 from ..tables.table import Table
 from . import reach_words
 from .provinces import find_all
 
 
-def reaches(table: Table, field: str):
+def reaches(table: Table, field: str) -> tuple[Objects, list[Message]]:
     """Return the reach of each row.
 
     Parameters
     ----------
-    table : Table
-    field : str
+    field
         A field of reaches; one that is called province tells the reach of the province.
 
     Returns

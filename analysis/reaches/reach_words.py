@@ -4,6 +4,7 @@ from functools import cache
 
 import numpy as np
 
+from ..array_types import Column, Objects
 from ..inventory import schema
 from ..text.place_names import fold
 
@@ -22,12 +23,12 @@ _OTHER_WORDS = {
 }
 
 
-def read(values):
+def read(values: Column) -> Objects:
     """Return the reach that each value names.
 
     Parameters
     ----------
-    values : sequence of object, shape (n,)
+    values : shape (n,)
         Words in Chinese or English: 上游, upstream, Upper reaches.
 
     Returns

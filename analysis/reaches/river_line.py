@@ -3,10 +3,12 @@
 import heapq
 from collections import defaultdict
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import shapely
 
+from ..array_types import Booleans, Floats, Geometries, Integers, IsCancelled, Progress, Transform
 from ..geodesic.edges import Edges
 from ..geodesic.point_distance import ShoreIndex, nearest
 from ..geometry import geodesy
@@ -60,29 +62,32 @@ class River:
 
     @classmethod
     def from_lines(
-        cls, lines, name, *, to_lonlat=None, mouth=None, snap_m=50_000.0, max_gap_m=MAX_GAP_M
-    ):
+        cls,
+        lines: Geometries,
+        name: str,
+        *,
+        to_lonlat: Transform | None = None,
+        mouth: tuple[float, ...] | None = None,
+        snap_m: float = 50_000.0,
+        max_gap_m: float = MAX_GAP_M,
+    ) -> "River":
         """Join lines into a river.
 
         Parameters
         ----------
-        lines : ndarray of shapely line, shape (n,)
+        lines : line, shape (n,)
             In the layer's CRS; None and empty ones count for nothing.
-        name : str
+        name
             The layer's name, for errors.
-        to_lonlat : callable, optional
+        to_lonlat
             Maps layer coordinates of shape (m, 2) to degrees on WGS 84.
-        mouth : tuple of float, optional
+        mouth
             Longitude and latitude; set on the river's nearest place. Without it the last vertex
             of the merged line is the mouth.
-        snap_m : float
+        snap_m
             How far the mouth may be from the river.
-        max_gap_m : float
+        max_gap_m
             Gaps between free ends up to this long are bridged.
-
-        Returns
-        -------
-        River
 
         Raises
         ------
@@ -118,18 +123,24 @@ class River:
         )
 
     @property
-    def is_one_line(self):
+    def is_one_line(self) -> Any:
         """Whether the river is one line that ends in its mouth."""
         return len(self.piece_m) == 1
 
-    def feet(self, lonlat, *, progress=None, cancelled=None):
+    def feet(
+        self,
+        lonlat: Floats,
+        *,
+        progress: Progress | None = None,
+        cancelled: IsCancelled | None = None,
+    ) -> tuple[Integers, Floats, Floats]:
         """Find the nearest place on the river.
 
         Parameters
         ----------
-        lonlat : ndarray of float64, shape (n, 2)
+        lonlat : shape (n, 2)
             Degrees on WGS 84.
-        progress, cancelled : callable, optional
+        progress, cancelled
             As for `shoreline.distance.nearest`.
 
         Returns
@@ -150,13 +161,13 @@ class River:
         )
         return found.source, np.column_stack([found.lon, found.lat]), found.shore_m
 
-    def chainage(self, edge, along_m):
+    def chainage(self, edge: Integers, along_m: Floats) -> tuple[Floats, Booleans]:
         """Return the way to the mouth from places on the river.
 
         Parameters
         ----------
-        edge : ndarray of int, shape (n,)
-        along_m : ndarray of float, shape (n,)
+        edge : shape (n,)
+        along_m : shape (n,)
             Metres from the start of the edge.
 
         Returns

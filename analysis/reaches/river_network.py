@@ -2,17 +2,20 @@
 
 import numpy as np
 
+from ..array_types import Floats, Integers
 from .flow import DOWN, UNKNOWN, UP
 
 
-def upstream_edges(start, end, direction):
+def upstream_edges(
+    start: Integers, end: Integers, direction: Floats
+) -> tuple[Integers, Integers, Integers]:
     """Turn the edges of a network against the flow.
 
     Parameters
     ----------
-    start, end : ndarray of int, shape (e,)
+    start, end : shape (e,)
         Nodes at the ends of each edge.
-    direction : ndarray of float, shape (e,)
+    direction : shape (e,)
         As `flow.flow` tells.
 
     Returns
@@ -29,16 +32,16 @@ def upstream_edges(start, end, direction):
     return np.r_[down, up], lower, upper
 
 
-def exposures(costs_m, facilities, max_m):
+def exposures(costs_m: Floats, facilities: Integers, max_m: float) -> tuple[Integers, Floats]:
     """List the facilities upstream of one intake.
 
     Parameters
     ----------
-    costs_m : ndarray of float, shape (n,)
+    costs_m : shape (n,)
         Way upstream from the intake to each node; infinite where there is none.
-    facilities : ndarray of int, shape (f,)
+    facilities : shape (f,)
         Node of each facility, -1 where it is not on the network.
-    max_m : float
+    max_m
         Farther facilities do not count.
 
     Returns

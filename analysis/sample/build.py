@@ -1,11 +1,13 @@
 """Build all layers of the sample inventory."""
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import pandas as pd
 import shapely
 
+from ..array_types import IsCancelled
 from ..cancel import check
 from ..inventory import schema
 from ..shoreline.preparation.centre_lines import BANK
@@ -49,18 +51,23 @@ class Layer:
     geometry: np.ndarray | None
 
 
-def create(count, seed, provinces, cancelled=None):
+def create(
+    count: int,
+    seed: int,
+    provinces: dict[str, shapely.Geometry],
+    cancelled: IsCancelled | None = None,
+) -> dict[str, Layer]:
     """Create the sample inventory.
 
     Parameters
     ----------
-    count : int
+    count
         Number of parks, from 1; with another number than the published one only shares hold.
-    seed : int
+    seed
         Not negative; the same seed gives the same inventory.
     provinces : dict of str to shapely geometry
         The eleven provinces, English name to polygon in longitude and latitude.
-    cancelled : callable, optional
+    cancelled
         Asked between layers.
 
     Returns
@@ -80,7 +87,7 @@ def create(count, seed, provinces, cancelled=None):
     add_economy(frame, next(streams))
     add_environment(frame, next(streams))
     check(cancelled)
-    tables = {}
+    tables: dict[str, Any] = {}
     tables["energy_units"] = energy_units(frame, next(streams))
     tables["parks"] = frame, outlines
     tables["park_years"] = park_years(frame, next(streams)), None

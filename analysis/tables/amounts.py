@@ -1,24 +1,36 @@
 """Amounts out of a table: numbers within what can be, everything else not given and told."""
 
-import numpy as np
+from collections.abc import Iterator
+from typing import Any
 
+import numpy as np
+import pandas as pd
+
+from ..array_types import Floats
 from ..message import Message
 from .columns import numbers
 
 
-def amounts(frame, field, layer, messages, *, low=0.0, high=np.inf):
+def amounts(
+    frame: pd.DataFrame,
+    field: str,
+    layer: str,
+    messages: list[Message],
+    *,
+    low: float = 0.0,
+    high: float = np.inf,
+) -> Floats:
     """Return a column as numbers, NaN where missing or impossible.
 
     Parameters
     ----------
-    frame : DataFrame
-    field : str
+    field
         A column that is not there counts as not given.
-    layer : str
+    layer
         Name of the table, for messages.
-    messages : list of Message
+    messages
         Gets a line where values are impossible.
-    low, high : float
+    low, high
         Bounds, both included.
 
     Returns
@@ -38,7 +50,7 @@ def amounts(frame, field, layer, messages, *, low=0.0, high=np.inf):
     return without(values, wrong, field, layer, messages)
 
 
-def without(values, wrong, field, layer, messages):
+def without(values: Any, wrong: Any, field: str, layer: str, messages: list[Message]) -> Any:
     """Return the values with NaN where they are wrong, and say so once."""
     if wrong.any():
         messages.append(
@@ -54,7 +66,7 @@ def without(values, wrong, field, layer, messages):
     return np.where(wrong, np.nan, values)
 
 
-def too_small(values, least, field, layer):
+def too_small(values: Any, least: Any, field: str, layer: str) -> Iterator[Any]:
     """Yield a message where the largest value is so small that it looks like tens of thousands.
 
     Chinese tables often give 10⁴ t/d or 10⁴ m³.
@@ -71,6 +83,6 @@ def too_small(values, least, field, layer):
         )
 
 
-def short(value):
+def short(value: Any) -> str:
     """Return a number as a sentence shows it."""
     return f"{value:.6g}"

@@ -7,6 +7,7 @@ Examples
 """
 
 import re
+from typing import Any
 
 _LOST = re.compile("[\ufffd\x80-\x9f]")
 # runs that Chinese read byte by byte gives, as ISO 8859-1 or Windows 1252 shows the bytes
@@ -15,7 +16,7 @@ _CHINESE = re.compile("[\u3400-\u9fff]")
 _ONLY_MARKS = frozenset("?？ ")
 
 
-def is_garbled(text):
+def is_garbled(text: Any) -> bool:
     """Return whether a text shows that it was read in a wrong encoding.
 
     Chinese written as GB18030 or UTF-8 and read byte by byte (``³¤½­`` for 长江), UTF-8 read as
@@ -23,12 +24,8 @@ def is_garbled(text):
 
     Parameters
     ----------
-    text : object
+    text
         Anything but text is not garbled.
-
-    Returns
-    -------
-    bool
     """
     if not isinstance(text, str) or not text:
         return False

@@ -1,11 +1,13 @@
 """Hexagons of equal area on the ellipsoid."""
 
 import math
+from typing import Any
 
 import numpy as np
 import pyproj
 import shapely
 
+from ...array_types import Geometries
 from ...message import InputError
 
 MOST_CELLS = 500_000
@@ -28,7 +30,7 @@ class Grid:
         Of every cell, √3/2 · cell_km².
     """
 
-    def __init__(self, bounds, cell_km):
+    def __init__(self, bounds: Any, cell_km: float) -> None:
         west, south, east, north = bounds
         self.width = cell_km * 1000.0
         self.area_km2 = math.sqrt(3.0) / 2.0 * cell_km**2
@@ -36,16 +38,16 @@ class Grid:
             proj="laea", lat_0=(south + north) / 2.0, lon_0=(west + east) / 2.0, ellps="WGS84"
         )
 
-    def project(self, lonlat):
+    def project(self, lonlat: Any) -> Any:
         """Return plane coordinates in metres of degrees of shape (n, 2)."""
         lonlat = np.asarray(lonlat, float)
         return np.column_stack(self._projection(lonlat[:, 0], lonlat[:, 1]))
 
-    def unproject(self, xy):
+    def unproject(self, xy: Any) -> Any:
         """Return degrees of plane coordinates of shape (n, 2)."""
         return np.column_stack(self._projection(xy[:, 0], xy[:, 1], inverse=True))
 
-    def cells_of(self, xy):
+    def cells_of(self, xy: Any) -> Any:
         """Return the cell (column, row) of each point, shape (n, 2), axial coordinates.
 
         Notes
@@ -62,7 +64,7 @@ class Grid:
         near[rows, worst] -= near.sum(axis=1)
         return near[:, :2].astype(int)
 
-    def centres(self, cells):
+    def centres(self, cells: Any) -> Any:
         """Return the plane coordinates of cells' centres."""
         size = self.width / math.sqrt(3.0)
         cells = np.asarray(cells, float)
@@ -73,7 +75,7 @@ class Grid:
             ]
         )
 
-    def rings(self, cells):
+    def rings(self, cells: Any) -> Any:
         """Return the outlines of cells in degrees, shape (n, 25, 2), closed.
 
         Each side has four pieces, so that sides drawn straight in another CRS keep the area.
@@ -90,12 +92,12 @@ class Grid:
         around = self.centres(cells)[:, None, :] + outline[None, :, :]
         return self.unproject(around.reshape(-1, 2)).reshape(around.shape)
 
-    def covering(self, polygons):
+    def covering(self, polygons: Geometries) -> Any:
         """Return the cells that touch any of the polygons, shape (n, 2), row by row.
 
         Parameters
         ----------
-        polygons : ndarray of shapely geometries
+        polygons
             In the plane of the grid.
 
         Raises
@@ -121,10 +123,10 @@ class Grid:
             last = math.ceil(right / self.width - row / 2.0) + 1
             columns = np.arange(first, last + 1)
             cells.append(np.column_stack([columns, np.full(len(columns), row)]))
-        cells = np.vstack(cells)
-        shapes = shapely.polygons(self._plane_rings(cells))
+        found = np.vstack(cells)
+        shapes = shapely.polygons(self._plane_rings(found))
         touched = np.unique(shapely.STRtree(shapes).query(polygons, predicate="intersects")[1])
-        return cells[touched]
+        return found[touched]
 
     def _plane_rings(self, cells):
         angles = np.radians(np.arange(7) * 60.0 + 30.0)

@@ -1,11 +1,13 @@
 """Where parks crowd: counts per area, kernel density, the Clark–Evans test."""
 
 import math
+from collections.abc import Sequence
 
 import numpy as np
 import pandas as pd
 import shapely
 
+from ...array_types import Array, Column, Geometries, Integers, IsCancelled, Progress
 from ...cancel import check
 from ...geometry import geodesy
 
@@ -14,18 +16,20 @@ PER_AREA_KM2 = 1e4
 _CHUNK = 512
 
 
-def by_province(provinces, categories, names, areas_km2):
+def by_province(
+    provinces: Integers, categories: Column, names: Sequence[str], areas_km2: Sequence[float]
+) -> pd.DataFrame:
     """Count parks by province and category.
 
     Parameters
     ----------
-    provinces : ndarray of int, shape (n,)
+    provinces : shape (n,)
         Position of each park's province, -1 where it lies in none.
-    categories : sequence of str or None, shape (n,)
+    categories : shape (n,)
         ``all`` for every park where there is no category.
-    names : sequence of str
+    names
         The provinces.
-    areas_km2 : sequence of float
+    areas_km2
         Their areas on the ellipsoid.
 
     Returns
@@ -53,14 +57,14 @@ def by_province(provinces, categories, names, areas_km2):
     return pd.DataFrame(rows, columns=["prov_en", "category", "parks", "area_km2", "per_10k"])
 
 
-def assign(points, polygons):
+def assign(points: Geometries, polygons: Geometries) -> Integers:
     """Find the polygon that holds each point, the first where several do.
 
     Parameters
     ----------
-    points : ndarray of shapely points, shape (n,)
+    points : points, shape (n,)
         In the CRS of the polygons.
-    polygons : ndarray of shapely geometries, shape (m,)
+    polygons : shape (m,)
 
     Returns
     -------
@@ -75,19 +79,24 @@ def assign(points, polygons):
     return home
 
 
-def kernel_density(at, lonlat, bandwidth_km, cancelled=None, progress=None):
+def kernel_density(
+    at: Array,
+    lonlat: Array,
+    bandwidth_km: float,
+    cancelled: IsCancelled | None = None,
+    progress: Progress | None = None,
+) -> Array:
     """Return the kernel density of parks at some places.
 
     Parameters
     ----------
-    at : ndarray, shape (m, 2)
+    at : shape (m, 2)
         Degrees.
-    lonlat : ndarray, shape (n, 2)
+    lonlat : shape (n, 2)
         The parks, degrees.
-    bandwidth_km : float
+    bandwidth_km
         Distance at which a park no longer counts.
-    cancelled : callable, optional
-    progress : callable, optional
+    progress
         Hears the part done, 0–1.
 
     Returns
@@ -112,14 +121,13 @@ def kernel_density(at, lonlat, bandwidth_km, cancelled=None, progress=None):
     return out * 3.0 / (math.pi * bandwidth_km**2) * PER_AREA_KM2
 
 
-def nearest_km(lonlat, cancelled=None):
+def nearest_km(lonlat: Array, cancelled: IsCancelled | None = None) -> Array:
     """Return each park's geodesic distance to the nearest other park.
 
     Parameters
     ----------
-    lonlat : ndarray, shape (n, 2)
+    lonlat : shape (n, 2)
         Degrees.
-    cancelled : callable, optional
 
     Returns
     -------
@@ -140,14 +148,14 @@ def nearest_km(lonlat, cancelled=None):
     return geodesy.geodesic_m(lonlat, lonlat[other]) / 1000.0
 
 
-def clark_evans(distances_km, area_km2):
+def clark_evans(distances_km: Array, area_km2: float) -> tuple[float, float, float]:
     """Test whether points are crowded, random or spread.
 
     Parameters
     ----------
-    distances_km : ndarray, shape (n,)
+    distances_km : shape (n,)
         To the nearest neighbour.
-    area_km2 : float
+    area_km2
         Of the region.
 
     Returns

@@ -1,12 +1,17 @@
 """Score parks by an index scheme: values, norms, weights, points, verdict."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
+from ...array_types import Column, Floats
 from ...message import InputError
+from .index_scheme import Scheme
 from .norms import norms_of, reference_set
+from .quantities import Values
 
 DECIMALS = 9
 GROUPS = ("g1", "g2", "g3", "g4", "g5", "g6")
@@ -39,7 +44,14 @@ class Index:
         return self.scores.assign(gdi_rank=rank(self.scores["gdi"]), gdi_above=flags)
 
 
-def score(values, scheme, *, missing=None, aggregation=None, required=None):
+def score(
+    values: Values,
+    scheme: Scheme,
+    *,
+    missing: str | None = None,
+    aggregation: str | None = None,
+    required: Sequence[str] | None = None,
+) -> Index:
     """Score parks.
 
     Index = offset + scale · Σ weight · norm, weights of the indicators used summing to 1; or their
@@ -47,18 +59,12 @@ def score(values, scheme, *, missing=None, aggregation=None, required=None):
 
     Parameters
     ----------
-    values : Values
-    scheme : Scheme
     missing : {"refuse", "drop", "worst"}, optional
         Overrides the scheme: no index, the others' weights stretched, or the norm 0.
     aggregation : {"arithmetic", "geometric"}, optional
         Overrides the scheme.
-    required : sequence of str, optional
+    required
         Overrides the scheme: a park that lacks one has no index.
-
-    Returns
-    -------
-    Index
     """
     missing = missing or scheme.missing
     aggregation = aggregation or scheme.aggregation
@@ -87,12 +93,12 @@ def score(values, scheme, *, missing=None, aggregation=None, required=None):
     return Index(scores.round(DECIMALS), explain, reference, list(values.notes))
 
 
-def rank(scores):
+def rank(scores: npt.ArrayLike) -> Floats:
     """Rank scores, 1 for the highest; ties share the lower number, NaN stays NaN.
 
     Parameters
     ----------
-    scores : array_like, shape (n,)
+    scores : shape (n,)
 
     Returns
     -------
@@ -101,13 +107,13 @@ def rank(scores):
     return pd.Series(np.asarray(scores, float)).rank(method="min", ascending=False).to_numpy()
 
 
-def above(scores, mean=None):
+def above(scores: npt.ArrayLike, mean: float | None = None) -> tuple[Floats, float]:
     """Tell which scores exceed the mean.
 
     Parameters
     ----------
-    scores : array_like, shape (n,)
-    mean : float, optional
+    scores : shape (n,)
+    mean
         The mean of the scores that exist where not given.
 
     Returns
@@ -124,14 +130,14 @@ def above(scores, mean=None):
     return np.where(np.isnan(scores), np.nan, (scores > mean).astype(float)), mean
 
 
-def by_reach(flags, reaches):
+def by_reach(flags: Floats, reaches: Column) -> pd.DataFrame:
     """Count the parks above the mean by reach.
 
     Parameters
     ----------
-    flags : ndarray of float, shape (n,)
+    flags : shape (n,)
         1 above the mean, 0 not, NaN without index.
-    reaches : sequence of str or None, shape (n,)
+    reaches : shape (n,)
 
     Returns
     -------

@@ -1,6 +1,8 @@
 """Index schemes: what is scored, against what, and what makes a park pass; read from JSON."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import Any
 
 from ...documents.catalogue import Catalogue
 from ...message import InputError, translatable
@@ -73,17 +75,16 @@ class Scheme:
     offset: float = 0.0
 
     @property
-    def items(self):
+    def items(self) -> Any:
         """All quantities the scheme asks for, the scored ones first."""
         return self.indicators + self.variables + self.gate
 
-    def refuse_unknown(self, ids, *, scored=False):
+    def refuse_unknown(self, ids: Iterable[str], *, scored: bool = False) -> None:
         """Refuse ids that the scheme does not ask for; the sentence names the closest one.
 
         Parameters
         ----------
-        ids : iterable of str
-        scored : bool
+        scored
             Whether only indicators count.
 
         Raises
@@ -101,7 +102,7 @@ class Scheme:
                 )
 
     @property
-    def has_verdict(self):
+    def has_verdict(self) -> Any:
         """Whether a park can pass or fail."""
         return bool(self.gate) or (self.aggregation == "share" and bool(self.required or self.sets))
 

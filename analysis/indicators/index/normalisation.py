@@ -2,19 +2,22 @@
 
 import numpy as np
 
+from ...array_types import Array, Booleans
+
 TIE = 1e-12
 
 
-def ratio(values, benchmark, *, higher_is_better, cap=1.0):
+def ratio(
+    values: Array, benchmark: Array, *, higher_is_better: bool, cap: float | None = 1.0
+) -> Array:
     """Value over benchmark, or benchmark over value where less is better.
 
     Parameters
     ----------
-    values : ndarray, shape (n,)
-    benchmark : ndarray, shape (n,), or float
+    values : shape (n,)
+    benchmark : shape (n,), or float
         In the unit of the values.
-    higher_is_better : bool
-    cap : float or None
+    cap
         Greatest norm; none where the scheme lets a good indicator make up for others.
 
     Returns
@@ -39,13 +42,13 @@ def ratio(values, benchmark, *, higher_is_better, cap=1.0):
     return np.where(np.isinf(norm), np.nan, norm)
 
 
-def between(values, baseline, leading):
+def between(values: Array, baseline: float, leading: float) -> Array:
     """Share of the way from the baseline (0) to the leading value (1), cut at both ends.
 
     Parameters
     ----------
-    values : ndarray, shape (n,)
-    baseline, leading : float
+    values : shape (n,)
+    baseline, leading
         In the unit of the values; leading below baseline where less is better.
 
     Returns
@@ -56,14 +59,15 @@ def between(values, baseline, leading):
     return np.clip((values - baseline) / (leading - baseline), 0.0, 1.0)
 
 
-def min_max(values, reference, *, higher_is_better):
+def min_max(
+    values: Array, reference: Array, *, higher_is_better: bool
+) -> tuple[Array, float, float]:
     """Share of the way from the worst to the best of the reference set, cut at both ends.
 
     Parameters
     ----------
-    values : ndarray, shape (n,)
-    reference : ndarray, shape (m,)
-    higher_is_better : bool
+    values : shape (n,)
+    reference : shape (m,)
 
     Returns
     -------
@@ -82,14 +86,15 @@ def min_max(values, reference, *, higher_is_better):
     return (norm if higher_is_better else 1.0 - norm), low, high
 
 
-def z_score(values, reference, *, higher_is_better):
+def z_score(
+    values: Array, reference: Array, *, higher_is_better: bool
+) -> tuple[Array, float, float]:
     """Distance from the reference set's mean in its standard deviations (population).
 
     Parameters
     ----------
-    values : ndarray, shape (n,)
-    reference : ndarray, shape (m,)
-    higher_is_better : bool
+    values : shape (n,)
+    reference : shape (m,)
 
     Returns
     -------
@@ -109,16 +114,17 @@ def z_score(values, reference, *, higher_is_better):
     return (norm if higher_is_better else -norm), mean, deviation
 
 
-def percentile(values, reference, *, higher_is_better):
+def percentile(
+    values: Array, reference: Array, *, higher_is_better: bool
+) -> tuple[Array, Array, int]:
     """Mid-rank in the reference set: (number of worse + half of the equal ones) / number.
 
     Over the reference set itself the norms have the mean 0.5, whatever the distribution and ties.
 
     Parameters
     ----------
-    values : ndarray, shape (n,)
-    reference : ndarray, shape (m,)
-    higher_is_better : bool
+    values : shape (n,)
+    reference : shape (m,)
 
     Returns
     -------
@@ -142,14 +148,14 @@ def percentile(values, reference, *, higher_is_better):
     return worse / len(ordered), worse, len(ordered)
 
 
-def threshold(values, benchmark, *, higher_is_better):
+def threshold(values: Array, benchmark: Array, *, higher_is_better: bool | Booleans) -> Array:
     """1 where the value meets the benchmark, 0 where it does not, NaN where either is unknown.
 
     Parameters
     ----------
-    values : ndarray, shape (n,)
-    benchmark : ndarray, shape (n,), or float
-    higher_is_better : bool or ndarray of bool, shape (n,)
+    values : shape (n,)
+    benchmark : shape (n,), or float
+    higher_is_better : shape (n,)
         Per park where a test reverses.
 
     Returns

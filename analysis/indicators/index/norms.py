@@ -1,35 +1,40 @@
 """The norms of a scheme's indicators, each by its own method."""
 
+from typing import Any
+
 import numpy as np
 
+from ...array_types import Array, Booleans, Floats
 from . import normalisation
+from .index_scheme import Scheme
+from .quantities import Values
 
 
-def reference_set(matrix):
+def reference_set(matrix: Array) -> Booleans:
     """Mark the parks with every indicator that any park has; without such a park, all of them.
 
     Parameters
     ----------
-    matrix : ndarray, shape (n, m)
+    matrix : shape (n, m)
         Indicator values, NaN where unknown.
 
     Returns
     -------
     ndarray of bool, shape (n,)
     """
-    known = ~np.isnan(matrix)
+    known: Any = ~np.isnan(matrix)
     complete = known[:, known.any(axis=0)].all(axis=1)
     return complete if complete.any() and known.any() else np.ones(len(matrix), bool)
 
 
-def norms_of(values, scheme, reference):
+def norms_of(
+    values: Values, scheme: Scheme, reference: Booleans
+) -> tuple[Array, list[list[Floats]]]:
     """Put every indicator of a scheme on its scale.
 
     Parameters
     ----------
-    values : Values
-    scheme : Scheme
-    reference : ndarray of bool, shape (n,)
+    reference : shape (n,)
         The parks that ranks, ends and means are taken from.
 
     Returns

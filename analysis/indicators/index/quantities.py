@@ -1,5 +1,6 @@
 """Take what a scheme asks for out of a table of parks."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -7,6 +8,7 @@ import pandas as pd
 
 from ...message import Message
 from ...tables.columns import numbers, require
+from .index_scheme import Ratio, Scheme
 
 
 @dataclass(frozen=True)
@@ -30,7 +32,12 @@ class Values:
     notes: list
 
 
-def collect(parks, scheme, field_map=None, layer="PARKS"):
+def collect(
+    parks: pd.DataFrame,
+    scheme: Scheme,
+    field_map: Mapping[str, str] | None = None,
+    layer: str = "PARKS",
+) -> Values:
     """Take a scheme's quantities out of a table of parks.
 
     A quantity comes from the field it is mapped to, else from the field that bears its name, else
@@ -38,17 +45,12 @@ def collect(parks, scheme, field_map=None, layer="PARKS"):
 
     Parameters
     ----------
-    parks : DataFrame
+    parks
         In the units of the inventory schema.
-    scheme : Scheme
-    field_map : dict, optional
+    field_map
         Quantity -> field.
-    layer : str
+    layer
         Name of the table, for messages.
-
-    Returns
-    -------
-    Values
 
     Raises
     ------
@@ -99,17 +101,8 @@ def collect(parks, scheme, field_map=None, layer="PARKS"):
     )
 
 
-def formula(ratio):
-    """Write a quotient as a person would.
-
-    Parameters
-    ----------
-    ratio : Ratio
-
-    Returns
-    -------
-    str
-    """
+def formula(ratio: Ratio) -> str:
+    """Write a quotient as a person would."""
     text = " + ".join(ratio.over)
     if ratio.under:
         over = f"({text})" if len(ratio.over) > 1 else text
@@ -132,17 +125,8 @@ def _quotient(parks, ratio, layer):
         return np.where(under > 0, over / under * ratio.factor, np.nan), lost
 
 
-def fields_of(scheme):
-    """Return every field name that `collect` looks for.
-
-    Parameters
-    ----------
-    scheme : Scheme
-
-    Returns
-    -------
-    list of str
-    """
+def fields_of(scheme: Scheme) -> list[str]:
+    """Return every field name that `collect` looks for."""
     names = [item.id for item in scheme.items]
     for item in scheme.items:
         if item.value is not None:

@@ -1,19 +1,26 @@
 """Class defaults: what stands in for a value that a unit does not give."""
 
+from typing import Any
+
 import numpy as np
 
+from ...array_types import Booleans, Floats, Integers
+from ..factor_file import Factors
 
-def class_default(rows, units, year=None):
+
+def class_default(
+    rows: list[dict[str, Any]], units: "UnitClasses", year: int | None = None
+) -> tuple[Floats, Booleans]:
     """Look up a class default for every unit; the first row that fits counts.
 
     Parameters
     ----------
-    rows : list of dict
+    rows
         A table of the section ``defaults`` of the factor file. A row may name ``fuels``,
         ``groups``, ``kinds``, a capacity ``[min_mw, max_mw)`` and the years it stands for.
-    units : UnitClasses
+    units
         Fuel, group, kind and capacity of the units.
-    year : int, optional
+    year
         The year the units' data stand for; None is the present.
 
     Returns
@@ -54,16 +61,16 @@ class UnitClasses:
         Installed capacity, NaN where unknown; it then counts as the smallest class.
     """
 
-    def __init__(self, factors, fuel, kind, mw):
+    def __init__(self, factors: Factors, fuel: Integers, kind: Integers, mw: Floats) -> None:
         self._fuel = np.where(fuel < len(factors.fuel_ids), fuel, -1)
         self._kind = np.where(kind < len(factors.kind_ids), kind, -1)
         self._mw = np.nan_to_num(mw)
         self._factors = factors
 
-    def __len__(self):
+    def __len__(self) -> int:
         return len(self._mw)
 
-    def fit(self, row):
+    def fit(self, row: Any) -> Any:
         """Return which units a row of class defaults fits, shape (n,)."""
         factors = self._factors
         fits = np.ones(len(self), dtype=bool)

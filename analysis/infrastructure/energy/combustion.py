@@ -1,8 +1,12 @@
 """Fuel use and emissions step by step, and what each unit took from the factor file."""
 
+from typing import Any
+
 import numpy as np
 
+from ..factor_file import Factors
 from .class_defaults import UnitClasses, class_default
+from .energy_units import Units
 
 FLAGS = (
     "fuel",
@@ -19,7 +23,7 @@ FLAGS = (
 _TJ_PER_TCE = 1e-6  # times kJ per kgce
 
 
-def bits(*names):
+def bits(*names: Any) -> Any:
     """Return the bit mask of some `FLAGS`."""
     return sum(1 << FLAGS.index(name) for name in names)
 
@@ -48,7 +52,7 @@ class Combustion:
         Whether the fuel use or CO2e rests on an unverified value.
     """
 
-    def __init__(self, units, factors, year=None):
+    def __init__(self, units: Units, factors: Factors, year: int | None = None) -> None:
         self.units = units
         self.factors = factors
         self.year = year
@@ -61,7 +65,7 @@ class Combustion:
         self._mass_doubt = np.zeros(len(units), dtype=bool)
         self._classes = UnitClasses(factors, units.fuel, units.kind, units.mw)
 
-    def rate(self):
+    def rate(self) -> Any:
         """Return gce/kWh: measured, else from the efficiency, else the class default."""
         units, factors = self.units, self.factors
         with np.errstate(divide="ignore", invalid="ignore"):
@@ -74,7 +78,7 @@ class Combustion:
         self.doubt |= taken & unverified
         return np.where(taken, default, given)
 
-    def hours(self):
+    def hours(self) -> Any:
         """Return full-load hours: given, else the class default."""
         given = self.units.hours
         default, unverified = self._default("hours")
@@ -83,7 +87,7 @@ class Combustion:
         self.doubt |= taken & unverified
         return np.where(taken, default, given)
 
-    def heat_fuel(self):
+    def heat_fuel(self) -> Any:
         """Return t standard coal for the heat supplied: the rate covers electricity alone."""
         heat = self.units.heat_gj
         default, unverified = self._default("heat_rate")
@@ -92,11 +96,11 @@ class Combustion:
         self.doubt |= counts & unverified
         return np.where(counts, heat * default / 1000.0, 0.0)
 
-    def energy_tj(self, tce):
+    def energy_tj(self, tce: Any) -> Any:
         """Return the energy of t standard coal in TJ."""
         return tce * self.factors.scalar("kj_per_kgce") * _TJ_PER_TCE
 
-    def greenhouse(self, energy_tj, gwp, fossil_share=None):
+    def greenhouse(self, energy_tj: Any, gwp: Any, fossil_share: Any = None) -> tuple[Any, Any]:
         """Return CO2e and biogenic CO2 in t; CH4 and N2O of biomass belong to CO2e."""
         names = ("co2_kg_tj", "co2_bio_kg_tj", "ch4_kg_tj", "n2o_kg_tj", "fossil_share")
         (co2, bio, ch4, n2o, fossil), doubts = zip(*map(self._of_fuel, names), strict=True)
@@ -118,13 +122,13 @@ class Combustion:
             self._or_none(energy_tj * np.where(unknown, np.nan, bio) / 1000.0),
         )
 
-    def fuel_t(self, tce):
+    def fuel_t(self, tce: Any) -> Any:
         """Return t of the fuel itself, NaN where the file has no coefficient for it."""
         coefficient, unverified = self._spread(self.factors.coal_equivalent())
         self._mass_doubt = unverified
         return tce / coefficient
 
-    def so2(self, energy_tj, fuel_t, mwh):
+    def so2(self, energy_tj: Any, fuel_t: Any, mwh: Any) -> Any:
         """Return t SO2: measured, else B·S·2·k·(1 − η), else by energy; and the doubt of it."""
         sulphur, sulphur_doubt = self._of_fuel("sulphur_pct")
         released, released_doubt = self._of_fuel("sulphur_released")
@@ -137,7 +141,7 @@ class Combustion:
         doubt = np.where(by_energy, per_tj_doubt, by_mass)
         return self._measured_first("so2", mwh, amount, doubt)
 
-    def nox(self, energy_tj, fuel_t, mwh):
+    def nox(self, energy_tj: Any, fuel_t: Any, mwh: Any) -> Any:
         """Return t NOx: measured, else kg per t · (1 − η), else by energy; and the doubt of it."""
         per_t, per_t_doubt = self._default("nox_kg_t")
         removal, removal_doubt = self._default("nox_removal")
@@ -148,7 +152,7 @@ class Combustion:
         doubt = np.where(by_energy, per_tj_doubt, per_t_doubt | removal_doubt | self._mass_doubt)
         return self._measured_first("nox", mwh, amount, doubt)
 
-    def silent_heat(self):
+    def silent_heat(self) -> Any:
         """Return which units sell heat but do not say how much, shape (n,)."""
         return self._of_kind(self.factors.sells_heat()) & np.isnan(self.units.heat_gj)
 

@@ -4,14 +4,20 @@ Sources: GB/T 2589-2020 (standard coal), 2006 IPCC Guidelines vol. 2 (greenhouse
 sulphur balance SO2 = B·S·2·k·(1 − η). All factors come from the factor file.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import pandas as pd
 
+from ...array_types import NOTHING
 from ...message import Message
+from ..factor_file import Factors
 from .combustion import FLAGS, Combustion, bits
 from .energy_units import Units, read_units
+
+_EMITTED = ("co2e_t", "co2bio_t", "so2_t", "nox_t")
 
 
 @dataclass(frozen=True)
@@ -57,27 +63,26 @@ class Emissions:
     messages: list
 
     @property
-    def on_defaults(self):
+    def on_defaults(self) -> Any:
         """Units whose fuel, rate or hours, fields an inventory has, are class defaults, (n,)."""
         return (self.flags & bits("fuel", "rate", "hours")) > 0
 
     def frame(self) -> pd.DataFrame:
         """Return the results as a table, one row per unit; ``defaults`` names what was assumed."""
-        names = ("hours", "rate", "eff_pct", "mwh", "tce", "fuel_t")
-        names += ("co2e_t", "co2bio_t", "so2_t", "nox_t")
+        names = ("hours", "rate", "eff_pct", "mwh", "tce", "fuel_t", *_EMITTED)
         words = {"fuel": self.fuel_words(), "kind": self.kind_words()}
         figures = {name: getattr(self, name) for name in names}
         return pd.DataFrame(words | figures | {"defaults": self.default_words()})
 
-    def fuel_words(self):
+    def fuel_words(self) -> Any:
         """Return the fuel class of every unit, None where not given, shape (n,)."""
         return np.array([*self.units.fuel_labels, None], dtype=object)[self.units.fuel]
 
-    def kind_words(self):
+    def kind_words(self) -> Any:
         """Return the kind of every unit, None where not given, shape (n,)."""
         return np.array([*self.units.kind_labels, None], dtype=object)[self.units.kind]
 
-    def default_words(self):
+    def default_words(self) -> Any:
         """Return the ``;``-joined names of what was taken from the factor file, shape (n,)."""
         words = {
             code: ";".join(name for bit, name in enumerate(FLAGS) if code >> bit & 1) or None
@@ -87,28 +92,30 @@ class Emissions:
 
 
 def evaluate(
-    frame, factors, *, gwp="AR5", year=None, fossil_share=None, layer="UNITS", fields=None
-):
+    frame: pd.DataFrame,
+    factors: Factors,
+    *,
+    gwp: str = "AR5",
+    year: int | None = None,
+    fossil_share: float | None = None,
+    layer: str = "UNITS",
+    fields: Mapping[str, str] | None = None,
+) -> Emissions:
     """Compute energy use and emissions of every unit of a table.
 
     Parameters
     ----------
-    frame : DataFrame
+    frame
         Columns of `units.NUMBERS`, ``fuel`` and ``kind``; missing ones count as not given.
-    factors : Factors
     gwp : {"AR4", "AR5", "AR6"}
-    year : int, optional
+    year
         The year the data stand for; chooses class defaults.
-    fossil_share : float, optional
+    fossil_share
         Fossil share of the energy of waste, 0–1; by default that of the factor file.
-    layer : str
+    layer
         Name of the table, for messages.
-    fields : dict of str to str, optional
+    fields
         Column that stands for one of these names.
-
-    Returns
-    -------
-    Emissions
 
     Raises
     ------
@@ -140,7 +147,7 @@ def evaluate(
         units=units,
         thermal=burning.burns & (burning.known >= 0),
         upgrade=np.append(factors.upgrade, False)[burning.known],
-        group=np.append(factors.groups, None)[burning.known],
+        group=np.append(factors.groups, NOTHING)[burning.known],
         hours=hours,
         rate=np.where(generates, rate, np.nan),
         eff_pct=np.where(generates, eff_pct, np.nan),

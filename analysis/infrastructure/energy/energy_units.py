@@ -1,12 +1,16 @@
 """Energy units of an inventory as clean arrays: classes, numbers, what is not to be believed."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 import numpy as np
+import pandas as pd
 
 from ...message import Message, translatable
 from ...tables.amounts import short, without
 from ...tables.columns import numbers
+from ..factor_file import Factors
 
 NUMBERS = ("mw", "hours", "rate", "eff", "heat_gj", "so2_gkwh", "nox_gkwh")
 
@@ -35,31 +39,31 @@ class Units:
     values: dict
     messages: list = field(default_factory=list)
 
-    def __len__(self):
+    def __len__(self) -> int:
         return len(self.fuel)
 
-    def __getattr__(self, name):
+    def __getattr__(self, name: Any) -> Any:
         if name in NUMBERS:
             return self.values[name]
         raise AttributeError(name)
 
 
-def read_units(frame, factors, layer="UNITS", fields=None):
+def read_units(
+    frame: pd.DataFrame,
+    factors: Factors,
+    layer: str = "UNITS",
+    fields: Mapping[str, str] | None = None,
+) -> Units:
     """Bring a table of energy units into arrays.
 
     Parameters
     ----------
-    frame : DataFrame
+    frame
         Columns ``fuel``, ``kind`` and those of `NUMBERS`; a missing column counts as not given.
-    factors : Factors
-    layer : str
+    layer
         Name of the table, for messages.
-    fields : dict of str to str, optional
+    fields
         Column that stands for one of these names, empty where none does.
-
-    Returns
-    -------
-    Units
 
     Raises
     ------
@@ -67,7 +71,7 @@ def read_units(frame, factors, layer="UNITS", fields=None):
         Where a number is text.
     """
     messages = []
-    fields = {name: name for name in ("fuel", "kind", *NUMBERS)} | (fields or {})
+    fields = {name: name for name in ("fuel", "kind", *NUMBERS)} | dict(fields or {})
     fuel, fuel_labels = factors.fuels.classify(_words(frame, fields["fuel"]))
     kind, kind_labels = factors.kinds.classify(_words(frame, fields["kind"]))
     messages += _unknown(fuel, fuel_labels, len(factors.fuel_ids), "fuel", layer)

@@ -1,25 +1,28 @@
 """Capacity, efficiency and emissions of units by park, reach, fuel, kind, size and decade."""
 
+from typing import Any
+
 import numpy as np
 import pandas as pd
 
+from ...array_types import NOTHING, Column
 from ...cells.dates import periods
 from ..group_sums import Groups, ratio
+from .emissions import Emissions
 
 AMOUNTS = ("co2e_t", "so2_t", "nox_t")
 
 
-def by_key(keys, emissions, name, *, order=()):
+def by_key(keys: Column, emissions: Emissions, name: str, *, order: Column = ()) -> pd.DataFrame:
     """Sum units by a key.
 
     Parameters
     ----------
-    keys : sequence of object, shape (n,)
+    keys : shape (n,)
         None or NaN: a row of its own with an empty key, the last one.
-    emissions : Emissions
-    name : str
+    name
         Name of the key's column.
-    order : sequence, optional
+    order
         Keys that come first, in this order; the others by their own order.
 
     Returns
@@ -43,7 +46,7 @@ def by_key(keys, emissions, name, *, order=()):
     return pd.DataFrame(table)
 
 
-def by_fuel(emissions):
+def by_fuel(emissions: Emissions) -> Any:
     """Return ``fuel``, ``units``, ``mw``, ``mw_share``, the largest capacity first."""
     table = by_key(emissions.fuel_words(), emissions, "fuel")[["fuel", "units", "mw", "mw_share"]]
     known = table.fuel.notna()
@@ -51,33 +54,33 @@ def by_fuel(emissions):
     return pd.concat([largest, table[~known]], ignore_index=True)
 
 
-def by_bin(emissions, small_mw, large_mw):
+def by_bin(emissions: Emissions, small_mw: float, large_mw: float) -> Any:
     """Return ``bin``, ``units``, ``unit_share``, ``mw``, ``mw_share`` by size of unit.
 
     Parameters
     ----------
-    small_mw, large_mw : float
+    small_mw, large_mw
         Bins are [0, small), [small, large), [large, ∞); units without capacity have an empty bin.
     """
     words = np.array(bin_words(small_mw, large_mw), dtype=object)
     place = np.digitize(emissions.units.mw, [small_mw, large_mw])
-    keys = np.where(np.isnan(emissions.units.mw), None, words[np.minimum(place, 2)])
+    keys = np.where(np.isnan(emissions.units.mw), NOTHING, words[np.minimum(place, 2)])
     table = by_key(keys, emissions, "bin", order=words)
     table["unit_share"] = ratio(table.units, len(emissions.units))
     return table[["bin", "units", "unit_share", "mw", "mw_share"]]
 
 
-def bin_words(small_mw, large_mw):
+def bin_words(small_mw: float, large_mw: float) -> tuple[Any, Any, Any]:
     """Return the names of the three bins."""
     return (f"[0, {small_mw:g})", f"[{small_mw:g}, {large_mw:g})", f"[{large_mw:g}, ∞)")
 
 
-def decades(opened):
+def decades(opened: Column) -> tuple[Any, Any]:
     """Return the decade of each date as text (``1990s``), and the values that are no date.
 
     Parameters
     ----------
-    opened : sequence of object, shape (n,)
+    opened : shape (n,)
     """
     codes, distinct = pd.factorize(np.asarray(opened, dtype=object))
     first, _, unread = periods(list(distinct))
@@ -88,7 +91,7 @@ def decades(opened):
     return np.array([*words, None], dtype=object)[codes], unread
 
 
-def efficiency(emissions):
+def efficiency(emissions: Emissions) -> Any:
     """Return the supply efficiency in %, weighted by generation: Σ MWh / Σ (MWh / eff)."""
     return _efficiency(Groups(np.zeros(len(emissions.units))), emissions)[0]
 

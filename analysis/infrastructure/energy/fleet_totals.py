@@ -1,19 +1,22 @@
 """The numbers of the whole: shares, efficiency, emissions, the saving of an upgrade, references."""
 
+from typing import Any
+
 import numpy as np
 import pandas as pd
 
+from ...array_types import Column, Floats, Objects
 from ..group_sums import number, share
+from .emissions import Emissions
 from .fleet_structure import by_key, efficiency
 
 
-def totals(emissions, small_mw, large_mw):
+def totals(emissions: Emissions, small_mw: float, large_mw: float) -> dict[str, float | None]:
     """Return the numbers of all units.
 
     Parameters
     ----------
-    emissions : Emissions
-    small_mw, large_mw : float
+    small_mw, large_mw
         Below the first a unit is small, from the second on it is large.
 
     Returns
@@ -51,7 +54,9 @@ def totals(emissions, small_mw, large_mw):
     return numbers
 
 
-def saving(emissions, benchmark_rate, below_mw):
+def saving(
+    emissions: Emissions, benchmark_rate: float | None, below_mw: float
+) -> tuple[float | None, float | None]:
     """Return t standard coal and t CO2e saved a year when units reach a benchmark.
 
     Units smaller than ``below_mw`` (∞ for all) that burn a fuel the factor file lets be upgraded
@@ -59,10 +64,8 @@ def saving(emissions, benchmark_rate, below_mw):
 
     Parameters
     ----------
-    emissions : Emissions
-    benchmark_rate : float or None
+    benchmark_rate
         gce/kWh.
-    below_mw : float
 
     Returns
     -------
@@ -77,17 +80,18 @@ def saving(emissions, benchmark_rate, below_mw):
     return float(tce.sum()), float(np.nansum(co2e))
 
 
-def by_park(ids, emissions, park_ids=(), park_co2e=()):
+def by_park(
+    ids: Objects, emissions: Emissions, park_ids: Column = (), park_co2e: Column = ()
+) -> tuple[pd.DataFrame, float | None]:
     """Return the units' sums by park, with the share of the parks' own CO2e.
 
     Parameters
     ----------
-    ids : ndarray of object, shape (n,)
+    ids : shape (n,)
         Park of each unit, None where not known.
-    emissions : Emissions
-    park_ids : sequence of str, shape (m,)
+    park_ids : shape (m,)
         Parks that are in the table even without a unit.
-    park_co2e : ndarray of float, shape (m,)
+    park_co2e : shape (m,)
         Their own t CO2e, NaN where not given.
 
     Returns
@@ -111,12 +115,12 @@ def by_park(ids, emissions, park_ids=(), park_co2e=()):
     return whole[table.columns].reset_index(drop=True), total
 
 
-def of_parks(park_co2e, units_co2e):
+def of_parks(park_co2e: Floats, units_co2e: Floats) -> tuple[Floats, float | None]:
     """Return each park's share and the whole share of the parks' own CO2e.
 
     Parameters
     ----------
-    park_co2e, units_co2e : ndarray of float, shape (m,)
+    park_co2e, units_co2e : shape (m,)
         t CO2e of the parks that have units: their own figure, and that of their units.
 
     Returns
@@ -132,7 +136,7 @@ def of_parks(park_co2e, units_co2e):
     return of_park, share(units_co2e[counts].sum(), park_co2e[counts].sum())
 
 
-def share_of_co2e(emissions, which):
+def share_of_co2e(emissions: Emissions, which: Any) -> Any:
     """Return the share of all CO2e that some units emit; of the units where there is none."""
     co2e = np.nan_to_num(emissions.co2e_t)
     if co2e.sum() > 0:
@@ -140,7 +144,7 @@ def share_of_co2e(emissions, which):
     return share(which.sum(), len(which))
 
 
-def of_reference(part, whole):
+def of_reference(part: Any, whole: Any) -> Any:
     """Return a share of a reference amount, None where either is not given."""
     return None if part is None or whole is None else share(part, whole)
 

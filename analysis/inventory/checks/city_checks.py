@@ -2,6 +2,7 @@
 
 import json
 from functools import cache
+from typing import Any
 
 import numpy as np
 
@@ -24,7 +25,7 @@ _FILE = RESOURCES / "prefectures.json"
 _LEAST_OF_CITY = 3
 
 
-def check(sites, references):
+def check(sites: Any, references: Any) -> Any:
     """Return findings about cities and about names that tell of another place."""
     found = []
     if sites.has("city"):

@@ -8,6 +8,7 @@ speaks against it.
 
 from dataclasses import dataclass
 from math import comb
+from typing import Any
 
 import numpy as np
 
@@ -55,7 +56,7 @@ class Evidence:
     strong: bool
 
 
-def check(sites, references):
+def check(sites: Any, references: Any) -> Any:
     """Return at most one finding about the whole layer."""
     best = None
     for name, code, undo in _SHIFTS:

@@ -1,6 +1,7 @@
 """Rows that are one site entered twice, or two sites entered at one place."""
 
 import re
+from typing import Any
 
 import numpy as np
 
@@ -18,7 +19,7 @@ _LEGAL_FORMS = re.compile(
 _SHOWN = 4
 
 
-def check(sites, references):  # noqa: ARG001 - all checks are called alike
+def check(sites: Any, references: Any) -> Any:  # noqa: ARG001 - all checks are called alike
     """Return findings about rows that repeat one another."""
     return [*_ids(sites), *_names(sites), *_places(sites)]
 

@@ -3,6 +3,7 @@
 import json
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from ...message import Message
 from ...resources import RESOURCES
@@ -50,23 +51,23 @@ class References:
         Lines or water areas in longitude and latitude.
     """
 
-    parks: object = None
-    provinces: object = None
-    shoreline: object = None
+    parks: Any = None
+    provinces: Any = None
+    shoreline: Any = None
 
 
 @cache
-def book():
+def book() -> Any:
     """Return the rules and thresholds of ``resources/checks.json``."""
     return json.loads(_FILE.read_text(encoding="utf-8"))
 
 
-def threshold(name):
+def threshold(name: Any) -> Any:
     """Return a threshold of ``resources/checks.json``."""
     return book()["thresholds"][name]
 
 
-def told(value):
+def told(value: str) -> Any:
     """Return a value as findings name it."""
     if value is None:
         return ""

@@ -1,6 +1,8 @@
 """All checks of an inventory layer, one after the other."""
 
+from ...array_types import IsCancelled
 from ...cancel import check as stop_if
+from ..sites.inventory_sites import Sites
 from . import (
     city_checks,
     datum_suspicion,
@@ -10,17 +12,13 @@ from . import (
     outliers,
     value_checks,
 )
-from .findings import References
+from .findings import Finding, References
 
 
-def check(sites, references=None, cancelled=None):
+def check(
+    sites: Sites, references: References | None = None, cancelled: IsCancelled | None = None
+) -> list[Finding]:
     """Find what is wrong or doubtful.
-
-    Parameters
-    ----------
-    sites : inventory_sites.Sites
-    references : References, optional
-    cancelled : callable, optional
 
     Returns
     -------

@@ -1,5 +1,7 @@
 """Figures of a wrong magnitude: a factor of 10³, 10⁴ or 10⁸ against other columns and years."""
 
+from typing import Any
+
 import numpy as np
 
 from ...message import Message, translatable
@@ -22,7 +24,7 @@ _YEARS = translatable(
 _MOST = 0.5  # of the rows: a unit is wrong for a whole column
 
 
-def check(sites, references):
+def check(sites: Any, references: Any) -> Any:
     """Return findings about figures of a wrong magnitude."""
     found = []
     for rule in book()["magnitudes"]:
@@ -32,13 +34,12 @@ def check(sites, references):
     return found + _between_years(sites, references)
 
 
-def factor_of(ratio, low, high):
+def factor_of(ratio: float, low: float, high: float) -> str | None:
     """Return the factor that brings a ratio between two bounds, or None.
 
     Parameters
     ----------
-    ratio : float
-    low, high : float
+    low, high
         What the ratio usually is.
 
     Returns

@@ -1,7 +1,10 @@
 """Values far from their fellows, and money entered ten thousand times too large."""
 
+from typing import Any
+
 import numpy as np
 
+from ...array_types import Floats
 from ...message import Message, translatable
 from .findings import ERROR, WARNING, Finding, threshold, told
 
@@ -21,12 +24,12 @@ _MONEY = "10⁴ CNY"
 _NORMAL = 0.6745  # quantile that makes the median deviation a standard deviation
 
 
-def robust_z(values):
+def robust_z(values: Floats) -> Floats:
     """Return robust z-scores of positive values, on their logarithms.
 
     Parameters
     ----------
-    values : ndarray of float, shape (n,)
+    values : shape (n,)
         NaN and values that are not positive have no score.
 
     Returns
@@ -46,7 +49,7 @@ def robust_z(values):
     return scores
 
 
-def check(sites, references):
+def check(sites: Any, references: Any) -> Any:
     """Return findings about values far from their fellows."""
     found = []
     for each in sites.layer.fields:

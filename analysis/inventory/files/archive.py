@@ -19,14 +19,10 @@ _XML = (".xml", ".rels", ".kml", ".vml", ".gml", ".gpx")
 _DECLARATIONS = (b"<!DOCTYPE", b"<!ENTITY")
 
 
-def check_zip(path):
+def check_zip(path: str | Path) -> None:
     """Refuse zipped files that unpack beyond limits, are damaged, or declare XML entities.
 
     Every entry is unpacked once in pieces that are thrown away, because sizes in a zip can lie.
-
-    Parameters
-    ----------
-    path : str or Path
 
     Raises
     ------
@@ -49,7 +45,7 @@ def check_zip(path):
         ) from error
 
 
-def check_xml(path):
+def check_xml(path: str | Path) -> None:
     """Refuse a marked-up text file that declares a document type or entities."""
     path = Path(path)
     with path.open("rb") as file:

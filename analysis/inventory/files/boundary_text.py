@@ -8,6 +8,7 @@ vertices as ``J1,ring,X (north),Y (east)``.
 import re
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from ...cells import cell_text
 from ...geometry.repair import repaired
@@ -49,13 +50,13 @@ class Survey:
     codec: str
 
     @property
-    def zone(self):
+    def zone(self) -> Any:
         """EPSG code of the zone that the file names, or None where the eastings carry it."""
         number = re.search(r"\d+", self.attributes.get("带号", ""))
         width = re.search(r"\d+", self.attributes.get("几度分带", ""))
         if not number:
             return None
-        zone, is_six = int(number[0]), bool(width) and int(width[0]) == 6
+        zone, is_six = int(number[0]), width is not None and int(width[0]) == 6
         if is_six and 13 <= zone <= 23:
             return 4502 + zone - 13
         if not is_six and 25 <= zone <= 45:
@@ -63,7 +64,7 @@ class Survey:
         return None
 
 
-def is_boundary_text(path):
+def is_boundary_text(path: str | Path) -> bool:
     """Whether a file is in the survey's exchange form."""
     with Path(path).open("rb") as file:
         head = file.read(4096)
@@ -71,20 +72,15 @@ def is_boundary_text(path):
     return any(mark in head for mark in marks)
 
 
-def read(path, codec=None, *, any_system=False):
+def read(path: str | Path, codec: str | None = None, *, any_system: bool = False) -> Survey:
     """Read a boundary text file.
 
     Parameters
     ----------
-    path : str or Path
-    codec : str, optional
+    codec
         As chosen by the user; None detects it.
-    any_system : bool
+    any_system
         Whether the user answers for the coordinate system by a source CRS.
-
-    Returns
-    -------
-    Survey
 
     Raises
     ------
@@ -116,7 +112,7 @@ def read(path, codec=None, *, any_system=False):
     return Survey(header, Chunk(numbers, cells, shapes, faults), attributes, codec)
 
 
-def ring_polygon(rings):
+def ring_polygon(rings: list[list[tuple[Any, ...]]]) -> Any:
     """Return a polygon of vertex rings: the first is the outline, rings inside it are holes.
 
     Parameters
@@ -229,7 +225,7 @@ def _outline(vertices, start):
     return outline(rings, start)
 
 
-def outline(rings, start):
+def outline(rings: dict[str, list[Any]], start: Any) -> tuple[Any, Any]:
     """Return the polygon of rings by name, or the reason why there is none."""
     if not rings:
         return None, Message(NO_PARCEL, line=start)

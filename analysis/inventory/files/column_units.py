@@ -1,7 +1,9 @@
 """The unit of a column: what its header says, else what stands above the table."""
 
 import re
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from ...cells import cell_text, unit_words
 from ...message import Message, translatable
@@ -67,7 +69,7 @@ class ColumnUnit:
     fault: str | None = None
     assumed: str = ""
 
-    def message(self, column, each):
+    def message(self, column: Any, each: Any) -> Any:
         """Return what is to be told of it, or None."""
         if self.fault is not None:
             return Message(
@@ -78,25 +80,28 @@ class ColumnUnit:
         return None
 
 
-def read(name, schema_unit, *, unit_row="", above=(), is_name=lambda _: False):
+def read(
+    name: str,
+    schema_unit: str,
+    *,
+    unit_row: str = "",
+    above: Sequence[str] = (),
+    is_name: Callable[..., Any] = lambda _: False,
+) -> ColumnUnit:
     """Read the unit of a column.
 
     Parameters
     ----------
-    name : str
+    name
         The header.
-    schema_unit : str
+    schema_unit
         Unit of the field the column becomes.
-    unit_row : str
+    unit_row
         What a row of units below the header has for the column.
-    above : sequence of str
+    above
         Units that stand above the table; they hold for columns without one of their own.
-    is_name : callable
+    is_name
         Whether a text in brackets is another name of a field: 化学需氧量（COD）.
-
-    Returns
-    -------
-    ColumnUnit
     """
     found, unknown, remarks = [], [], []
     for piece in _pieces(name):
@@ -115,7 +120,7 @@ def read(name, schema_unit, *, unit_row="", above=(), is_name=lambda _: False):
     return _settled(schema_unit, found, unknown, tuple(remarks))
 
 
-def named(name):
+def named(name: str) -> tuple[Any, Any] | None:
     """Whether a header ends in a unit that no brackets hold: its name and the unit, or None."""
     folded = cell_text.fold(name)[:_LONGEST]
     for mark in _SEPARATORS.finditer(folded):
@@ -125,16 +130,12 @@ def named(name):
     return None
 
 
-def stated(cells):
+def stated(cells: Sequence[str | None]) -> list[str]:
     """Return the units that a row above a table states (``单位：亿元``), or its title in brackets.
 
     Parameters
     ----------
     cells : sequence of (str or None)
-
-    Returns
-    -------
-    list of str
     """
     found = []
     for cell in cells:
@@ -147,7 +148,7 @@ def stated(cells):
     return [piece for piece in found if unit_words.is_unit(piece)]
 
 
-def without_brackets(name):
+def without_brackets(name: str) -> tuple[Any, Any]:
     """Split a folded header into what stands outside brackets and what stands inside.
 
     Examples

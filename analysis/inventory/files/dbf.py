@@ -13,16 +13,16 @@ _OURS = {**dict.fromkeys(("utf-8", "utf8", "65001"), "UTF-8"), **dict.fromkeys(_
 _CODECS = {"UTF-8": "utf-8", "GB18030": "gb18030"}
 
 
-def encoding_of(path, *, chosen=None, labelled=""):
+def encoding_of(path: str | Path, *, chosen: str | None = None, labelled: str = "") -> str:
     """Tell the encoding of a dBASE table.
 
     Parameters
     ----------
-    path : str or Path
+    path
         The ``.dbf`` file.
-    chosen : str, optional
+    chosen
         Codec the user chose.
-    labelled : str
+    labelled
         What the ``.cpg`` file says; not believed where the bytes deny it.
 
     Returns

@@ -1,6 +1,7 @@
 """Numbers of files that write 1.234,5 where others write 1,234.5."""
 
 import re
+from typing import Any
 
 _COMMA = re.compile(r"[-+]?(?:\d{1,3}(?:\.\d{3}){1,6}|\d{1,15}),\d{1,15}")  # 1.234,5, 114,305
 _CERTAIN = re.compile(
@@ -14,17 +15,13 @@ _POINT = re.compile(
 _GROUPED = re.compile(r"[-+]?\d{1,3}(?:\.\d{3}){1,6}")
 
 
-def is_used(rows):
+def is_used(rows: list[list[str]]) -> bool:
     """Whether a file writes decimal commas: some cells can be nothing else, and none has a point.
 
     Parameters
     ----------
-    rows : list of list of str
+    rows
         The first rows, split at a mark that is no comma.
-
-    Returns
-    -------
-    bool
 
     Examples
     --------
@@ -35,7 +32,7 @@ def is_used(rows):
     return any(map(_CERTAIN.fullmatch, cells)) and not any(map(_POINT.fullmatch, cells))
 
 
-def with_points(cells):
+def with_points(cells: Any) -> list[Any]:
     """Return cells with decimal points where their numbers have commas.
 
     Examples

@@ -2,6 +2,7 @@
 
 import csv
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
@@ -37,7 +38,7 @@ class Delimited:
     skipped: int = 0
     decimal_comma: bool = False
 
-    def rows(self):
+    def rows(self) -> Iterator[tuple[int, list[str]]]:
         """Iterate over the records.
 
         Yields
@@ -71,17 +72,13 @@ class Delimited:
                     line=self.skipped + start,
                 ) from error
 
-    def about(self, starts):
+    def about(self, starts: list[int]) -> int:
         """Estimate how many records there are, from the bytes of the first ones.
 
         Parameters
         ----------
-        starts : list of int
+        starts
             Lines in which the first records start; more than a header can take up.
-
-        Returns
-        -------
-        int
         """
         codec = _LINE_CODECS.get(self.codec, self.codec)
         with self.path.open(encoding=self.codec, newline="") as file:
@@ -101,20 +98,15 @@ class Delimited:
         )
 
 
-def open_text(path, codec=None, *, whole=True):
+def open_text(path: str | Path, codec: str | None = None, *, whole: bool = True) -> Delimited:
     """Open a delimited text file.
 
     Parameters
     ----------
-    path : str or Path
-    codec : str, optional
+    codec
         ``utf-8`` or ``gb18030`` as chosen by the user; None detects it.
-    whole : bool
+    whole
         Whether to look at all of the file for its encoding (False in a preview).
-
-    Returns
-    -------
-    Delimited
 
     Raises
     ------

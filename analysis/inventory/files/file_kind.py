@@ -17,12 +17,8 @@ _VECTORS = {
 }  # fmt: skip
 
 
-def of(path):
+def of(path: str | Path) -> str:
     """Tell how a file is to be read.
-
-    Parameters
-    ----------
-    path : str or Path
 
     Returns
     -------

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from typing import Any
 
 from ...cells import cell_text
 from ...message import InputError
@@ -22,16 +23,16 @@ class Rows:
     first: int
     last: int
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.first}" if self.first == self.last else f"{self.first}–{self.last}"
 
 
-def read(value):
+def read(value: str) -> Rows | None:
     """Read which rows the user calls the header.
 
     Parameters
     ----------
-    value : str
+    value
         ``3``, ``3-4``, or nothing; digits and dashes of any width.
 
     Returns
@@ -58,20 +59,15 @@ def read(value):
     return rows
 
 
-def header(head, asked, table):
+def header(head: list[tuple[Any, ...]], asked: Rows, table: str) -> headers.Header:
     """Return the header that stands at the rows the user asked for.
 
     Parameters
     ----------
     head : list of (int, list of (str or None))
         Row number and cells of the first rows of the table.
-    asked : Rows
-    table : str
+    table
         What an error calls the table.
-
-    Returns
-    -------
-    headers.Header
 
     Raises
     ------

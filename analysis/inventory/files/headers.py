@@ -2,7 +2,9 @@
 
 import itertools
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 from ...cells import cell_text
 from ...cells import unit_words as units
@@ -43,14 +45,14 @@ class Header:
     above: tuple = ()
 
 
-def find(rows, score):
+def find(rows: list[list[Any]], score: Callable[..., Any]) -> Header | None:
     """Find the header among the first rows of a table.
 
     Parameters
     ----------
     rows : list of list of (str or None)
         The first rows, blank ones included.
-    score : callable
+    score
         Gives the number of columns recognised for a tuple of column parts.
 
     Returns
@@ -80,7 +82,7 @@ def find(rows, score):
     return at(rows, first, depth)
 
 
-def at(rows, first, depth):
+def at(rows: Any, first: int, depth: int) -> Header:
     """Return the header that stands at known rows."""
     parts = _parts(rows[first : first + depth])
     below = ()
@@ -90,7 +92,7 @@ def at(rows, first, depth):
     return Header(_names(parts, below), parts, first, depth, below, tuple(dict.fromkeys(above)))
 
 
-def is_count_row(cells):
+def is_count_row(cells: Any) -> Any:
     """Whether a row numbers the columns (``甲 乙 1 2 3``), as yearbooks do below the header."""
     texts = [cell for cell in map(_cell, cells) if cell]
     numbers = [cell for cell in texts if cell.isdecimal()]
@@ -156,7 +158,7 @@ def _parts(rows):
     return tuple(tuple(line[column] for line in lines) for column in range(width))
 
 
-def joined(parts, unit=""):
+def joined(parts: tuple[Any, ...], unit: str = "") -> str:
     """Return one name for what a column has in the rows of the header, its unit in brackets."""
     names = []
     for part in parts:

@@ -43,7 +43,7 @@ class Chunk:
     shapes: list | None = None
     faults: dict = field(default_factory=dict)
 
-    def __len__(self):
+    def __len__(self) -> int:
         return len(self.numbers)
 
 
@@ -74,13 +74,12 @@ TOO_WIDE = translatable(
 )
 
 
-def no_data(cells, header):
+def no_data(cells: list[str | None], header: headers.Header) -> Message | None:
     """Tell why a row is no data.
 
     Parameters
     ----------
     cells : list of (str or None)
-    header : headers.Header
 
     Returns
     -------

@@ -1,7 +1,10 @@
 """The data rows of a chunk, column by column."""
 
+from typing import Any
+
 from ...cells import cell_text
 from ..georeferencing import row_geometry
+from .raw_rows import Chunk
 
 
 class RawTable:
@@ -16,7 +19,7 @@ class RawTable:
     tally : import_tally.Tally
     """
 
-    def __init__(self, plan, chunk, kept, tally):
+    def __init__(self, plan: Any, chunk: Chunk, kept: list[int], tally: Any) -> None:
         self.tally = tally
         self.plan = plan
         self.numbers = [chunk.numbers[position] for position in kept]
@@ -32,10 +35,10 @@ class RawTable:
             lines.append(cells if short <= 0 else cells + [None] * short)
         self._columns = list(zip(*lines, strict=False)) if lines else [()] * width
 
-    def __len__(self):
+    def __len__(self) -> int:
         return len(self.numbers)
 
-    def column(self, index, *, merged_as=None, clean=False):
+    def column(self, index: Any, *, merged_as: Any = None, clean: bool = False) -> Any:
         """Return a column; ``merged_as`` fills merged cells and names the repair."""
         cells = list(self._columns[index])
         if merged_as is not None and self.plan.merged:
@@ -46,12 +49,12 @@ class RawTable:
                     self.repair(row, merged_as, None, shown)
         return [cell if cell else None for cell in cells] if clean else cells
 
-    def repair(self, row, name, old, new):
+    def repair(self, row: Any, name: Any, old: Any, new: Any) -> None:
         """Note that a value was changed."""
         shown = "NULL" if old is None else " ".join(str(old).split())
         self.repairs.setdefault(row, []).append(f"{name}: {shown[:200]} → {new}")
 
-    def warn(self, kind, name, index, cells, found):
+    def warn(self, kind: Any, name: Any, index: Any, cells: Any, found: Any) -> None:
         """Count warnings at rows."""
         if found:
             column = name if index is None else self.plan.header.names[index]
@@ -59,7 +62,7 @@ class RawTable:
                 kind, name, column, [(self.numbers[row], _short(cells[row])) for row in found]
             )
 
-    def warn_of_texts(self, name, index, cells):
+    def warn_of_texts(self, name: Any, index: Any, cells: Any) -> None:
         """Count texts that start like a formula or show damage."""
         formulas, damaged = [], []
         for row, cell in enumerate(cells):

@@ -1,8 +1,10 @@
 """Which encoding a text file is in, and whether its text was damaged before it came here."""
 
 import codecs
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from ...message import InputError
 
@@ -37,13 +39,12 @@ class Damage:
     meant: str
 
 
-def detect(path, *, whole=True):
+def detect(path: str | Path, *, whole: bool = True) -> str:
     """Find the encoding of a text file.
 
     Parameters
     ----------
-    path : str or Path
-    whole : bool
+    whole
         Whether to look at all of the file, or at its first megabyte (a preview).
 
     Returns
@@ -72,7 +73,7 @@ def detect(path, *, whole=True):
     return "gb18030"
 
 
-def check(path, name, *, whole=True):
+def check(path: str | Path, name: Any, *, whole: bool = True) -> None:
     """Raise `InputError` where a file is not in an encoding; names the line of the first fault."""
     line = _first_fault(Path(path), name, whole)
     if line is not None:
@@ -85,7 +86,7 @@ def check(path, name, *, whole=True):
         )
 
 
-def check_chosen(path, name, *, whole=True):
+def check_chosen(path: str | Path, name: Any, *, whole: bool = True) -> Any:
     """Hold a file to the encoding the user chose; return the codec to read it with.
 
     Raises
@@ -110,12 +111,8 @@ def check_chosen(path, name, *, whole=True):
     return codec
 
 
-def damage(cells):
+def damage(cells: Iterable[str]) -> Damage | None:
     """Recognise text that was read in the wrong encoding and saved again.
-
-    Parameters
-    ----------
-    cells : iterable of str
 
     Returns
     -------

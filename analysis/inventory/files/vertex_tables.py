@@ -1,5 +1,8 @@
 """Vertex tables: rows that are corners of outlines, joined to one row per park."""
 
+from collections.abc import Iterable
+from typing import Any
+
 from ...cells import cell_text, coordinate_cells
 from ...message import Message
 from ..georeferencing.coordinate_placing import Axes
@@ -8,12 +11,12 @@ from . import boundary_text
 from .raw_rows import Chunk, no_data
 
 
-def joined(plan, rows):
+def joined(plan: Any, rows: Iterable[tuple[Any, ...]]) -> Chunk:
     """Join the vertices of each park to an outline.
 
     Parameters
     ----------
-    plan : import_plan.Plan
+    plan
         Its `place.vertex` names the column that numbers the vertices.
     rows : iterable of (int, list of str)
         Row number and cells. Consecutive rows of one id (else one name) are one park; blank ids
@@ -80,6 +83,6 @@ def _outline(plan, group):
     return boundary_text.outline(rings, group[0][0])
 
 
-def turned(placing, shape_axes=Axes.EAST_NORTH):
+def turned(placing: Any, shape_axes: Any = Axes.EAST_NORTH) -> Any:
     """Return a placing for shapes that are east, north already."""
     return type(placing)(placing.datum, shape_axes, placing.crs, placing.area, placing.geographic)

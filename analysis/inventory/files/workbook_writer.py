@@ -5,6 +5,7 @@ import math
 import re
 import zipfile
 from pathlib import Path
+from typing import Any
 
 from ...cells.cell_text import neutralised
 
@@ -46,12 +47,11 @@ _SHEET_TYPE = (
 )
 
 
-def write(path, sheets):
+def write(path: str | Path, sheets: list[tuple[Any, ...]]) -> None:
     """Write a workbook; text that looks like a formula is written as text with an apostrophe.
 
     Parameters
     ----------
-    path : str or Path
     sheets : list of (str, iterable)
         Name of each sheet and its rows; a row is a list of values or of (value, style) pairs.
     """
@@ -119,7 +119,7 @@ def _cell(row, column, cell):
     return f'<c {place} t="inlineStr"><is><t xml:space="preserve">{text}</t></is></c>'
 
 
-def column_letters(column):
+def column_letters(column: Any) -> Any:
     """Return the letters of a column counted from 0: 0 is A, 26 is AA."""
     letters = ""
     column += 1

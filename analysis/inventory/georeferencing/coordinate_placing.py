@@ -2,9 +2,11 @@
 
 from dataclasses import dataclass
 from enum import IntEnum
+from typing import Any
 
 import numpy as np
 
+from ...array_types import Floats, Integers
 from ...message import translatable
 from . import datums, gauss_kruger
 
@@ -87,16 +89,16 @@ class Placing:
     geographic: bool = True
 
     @property
-    def least_accuracy(self):
+    def least_accuracy(self) -> Any:
         """Metres that a placed row is accurate to at best, or None."""
         return datums.ACCURACY_M if self.datum in (Datum.GCJ02, Datum.BD09) else None
 
-    def place(self, x, y):
+    def place(self, x: Floats, y: Floats) -> tuple[Floats, Floats, Integers]:
         """Place coordinates.
 
         Parameters
         ----------
-        x, y : ndarray of float, shape (n,)
+        x, y : shape (n,)
             As the file has them, in the order of `axes`; NaN where there is none.
 
         Returns

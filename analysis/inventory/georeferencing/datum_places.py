@@ -1,18 +1,21 @@
 """Where the points of a sample fall under each datum they could be in."""
 
+from typing import Any
+
 import numpy as np
 
+from ...array_types import Floats
 from . import datums
 
 UNDO = {"wgs84": None, "gcj02": datums.from_gcj02, "bd09": datums.from_bd09}
 
 
-def places(x, y):
+def places(x: Floats, y: Floats) -> dict[str, list[Any]]:
     """Return points in WGS 84 under each datum.
 
     Parameters
     ----------
-    x, y : ndarray of float, shape (n,)
+    x, y : shape (n,)
         Degrees as the file has them.
 
     Returns

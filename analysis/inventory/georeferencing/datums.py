@@ -4,7 +4,11 @@ The published formula of GCJ-02, with Krasovsky's ellipsoid. Against 664 city pa
 it is off by a constant 0.5 m; whose offset that is is not known, so it is not applied.
 """
 
+from typing import Any
+
 import numpy as np
+
+from ...array_types import Floats
 
 A = 6378245.0
 EE = 0.00669342162296594323
@@ -19,7 +23,7 @@ _STEPS = 12
 _ENOUGH = 1e-12
 
 
-def in_box(lon, lat):
+def in_box(lon: Any, lat: Any) -> Any:
     """Whether GCJ-02 shifts these coordinates."""
     west, south, east, north = BOX
     return (lon >= west) & (lon <= east) & (lat >= south) & (lat <= north)
@@ -53,12 +57,12 @@ def _offset(lon, lat):
     return lon_shift, lat_shift
 
 
-def to_gcj02(lon, lat):
+def to_gcj02(lon: Floats, lat: Floats) -> tuple[Floats, Floats]:
     """Shift WGS 84 to GCJ-02.
 
     Parameters
     ----------
-    lon, lat : array_like of float, shape (n,)
+    lon, lat : shape (n,)
         Degrees; NaN stays NaN.
 
     Returns
@@ -77,7 +81,7 @@ def to_gcj02(lon, lat):
     return lon + np.where(inside, d_lon, 0.0), lat + np.where(inside, d_lat, 0.0)
 
 
-def from_gcj02(lon, lat):
+def from_gcj02(lon: Any, lat: Any) -> tuple[Any, Any]:
     """Shift GCJ-02 back to WGS 84 by fixed-point iteration, to 1 mm against the formula.
 
     Parameters and returns as `to_gcj02`.
@@ -89,7 +93,7 @@ def from_gcj02(lon, lat):
     return np.where(inside, back_lon, lon), np.where(inside, back_lat, lat)
 
 
-def to_bd09(lon, lat):
+def to_bd09(lon: Any, lat: Any) -> tuple[Any, Any]:
     """Shift WGS 84 to BD-09. Parameters and returns as `to_gcj02`."""
     lon, lat = np.asarray(lon, dtype=np.float64), np.asarray(lat, dtype=np.float64)
     inside = in_box(lon, lat)
@@ -97,7 +101,7 @@ def to_bd09(lon, lat):
     return np.where(inside, bd_lon, lon), np.where(inside, bd_lat, lat)
 
 
-def from_bd09(lon, lat):
+def from_bd09(lon: Any, lat: Any) -> tuple[Any, Any]:
     """Shift BD-09 back to WGS 84. Parameters and returns as `to_gcj02`."""
     lon, lat = np.asarray(lon, dtype=np.float64), np.asarray(lat, dtype=np.float64)
     inside = in_box(lon, lat)
@@ -106,7 +110,7 @@ def from_bd09(lon, lat):
     return np.where(inside, back_lon, lon), np.where(inside, back_lat, lat)
 
 
-def shift_m(lon, lat):
+def shift_m(lon: Any, lat: Any) -> Any:
     """Return how far GCJ-02 lies from WGS 84, in metres, at places given in WGS 84."""
     gcj_lon, gcj_lat = to_gcj02(lon, lat)
     east = (gcj_lon - lon) * np.cos(np.radians(lat)) * 111_320.0

@@ -1,6 +1,10 @@
 """Gauss–Krüger metres of CGCS2000 to longitude and latitude, zone by zone."""
 
+from typing import Any
+
 import numpy as np
+
+from ...array_types import Booleans, Floats, Integers
 
 NORTH = (0.0, 10_002_000.0)
 """Metres a northing can have."""
@@ -11,12 +15,12 @@ FREE_EAST = (100_000.0, 900_000.0)
 _PREFIX_M = 1_000_000.0
 
 
-def looks_projected(x, y):
+def looks_projected(x: Floats, y: Floats) -> Booleans:
     """Whether numbers are metres rather than degrees.
 
     Parameters
     ----------
-    x, y : ndarray of float, shape (n,)
+    x, y : shape (n,)
 
     Returns
     -------
@@ -25,12 +29,8 @@ def looks_projected(x, y):
     return (np.abs(x) > 1000.0) & (np.abs(y) > 1000.0)
 
 
-def zone_code(zone):
+def zone_code(zone: int) -> int | None:
     """Return the EPSG code of a zone prefix: 13–23 are 6° zones, 25–45 are 3° zones.
-
-    Parameters
-    ----------
-    zone : int
 
     Returns
     -------
@@ -49,12 +49,12 @@ def zone_code(zone):
     return None
 
 
-def zones(east):
+def zones(east: Floats) -> Integers:
     """Return the zone prefix of each easting, 0 where it has none.
 
     Parameters
     ----------
-    east : ndarray of float, shape (n,)
+    east : shape (n,)
         Metres.
 
     Returns
@@ -67,12 +67,12 @@ def zones(east):
     return np.where(known & (rest > FREE_EAST[0]) & (rest < FREE_EAST[1]), prefix, 0)
 
 
-def to_degrees(east, north):
+def to_degrees(east: Floats, north: Floats) -> tuple[Floats, Floats]:
     """Bring prefixed Gauss–Krüger metres to CGCS2000 degrees; several zones at once.
 
     Parameters
     ----------
-    east, north : ndarray of float, shape (n,)
+    east, north : shape (n,)
         Metres; the millions of ``east`` are the zone.
 
     Returns
@@ -88,14 +88,14 @@ def to_degrees(east, north):
     return lon, lat
 
 
-def unproject(crs, east, north):
+def unproject(crs: str, east: Floats, north: Floats) -> tuple[Floats, Floats]:
     """Bring metres of one CGCS2000 projection to CGCS2000 degrees.
 
     Parameters
     ----------
-    crs : str
+    crs
         What `pyproj.CRS` reads.
-    east, north : ndarray of float, shape (n,)
+    east, north : shape (n,)
 
     Returns
     -------
@@ -109,12 +109,12 @@ def unproject(crs, east, north):
     return np.asarray(lon), np.asarray(lat)
 
 
-def area_of_use(crs):
+def area_of_use(crs: str) -> tuple[Any, Any, Any, Any] | None:
     """Return west, south, east, north of where a CRS is meant to be used, or None.
 
     Parameters
     ----------
-    crs : str
+    crs
         What `pyproj.CRS` reads.
     """
     from pyproj import CRS  # noqa: PLC0415 - takes a while to load

@@ -1,12 +1,17 @@
 """Geometry of rows: shapes whose numbers are placed like those of a table."""
 
+from typing import Any
+
 import numpy as np
+
+from ...array_types import Array, Floats, Integers
+from .coordinate_placing import Placing
 
 POINT = 0
 POLYGONAL = (3, 6)  # shapely's type ids of polygon and multipolygon
 
 
-def array(shapes):
+def array(shapes: Any) -> Any:
     """Return shapes as an object array, which numpy would otherwise take apart."""
     out = np.empty(len(shapes), dtype=object)
     for row, shape in enumerate(shapes):
@@ -14,14 +19,13 @@ def array(shapes):
     return out
 
 
-def placed(shapes, placing):
+def placed(shapes: Array, placing: Placing) -> tuple[Array, Integers, Floats]:
     """Place every coordinate of shapes.
 
     Parameters
     ----------
-    shapes : ndarray of shapely geometry or None, shape (n,)
+    shapes : shape (n,)
         In the source's numbers.
-    placing : coordinate_placing.Placing
 
     Returns
     -------
@@ -47,6 +51,6 @@ def placed(shapes, placing):
     return moved, worst, first
 
 
-def is_usable(shape):
+def is_usable(shape: Any) -> Any:
     """Whether a shape has at least one coordinate."""
     return shape is not None and not shape.is_empty

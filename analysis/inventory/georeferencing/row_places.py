@@ -1,6 +1,7 @@
 """Where rows stand, from their cells or their shapes, and why some stand nowhere."""
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 
@@ -41,7 +42,7 @@ class Spots:
     reasons: dict
 
     @property
-    def there(self):
+    def there(self) -> Any:
         """Which rows have a point or a shape."""
         there = np.isfinite(self.x)
         if self.shapes is not None:
@@ -49,17 +50,8 @@ class Spots:
         return there
 
 
-def read_places(table):
-    """Place the rows of a table.
-
-    Parameters
-    ----------
-    table : raw_table.RawTable
-
-    Returns
-    -------
-    Spots
-    """
+def read_places(table: Any) -> Spots:
+    """Place the rows of a table."""
     place = table.plan.place
     nowhere = np.full(len(table), np.nan)
     if table.shapes is not None:

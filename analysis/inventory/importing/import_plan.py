@@ -1,10 +1,13 @@
 """What an import does with a table, settled before the first row is read."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 from ...message import InputError
 from ..files import headers
 from ..georeferencing.coordinate_placing import Placing
+from ..schema import LayerSchema
 from . import column_mapping as mapping
 
 OWN_FIELDS = ("repairs",)
@@ -38,14 +41,14 @@ class Place:
     ring: int | None = None
 
     @property
-    def is_there(self):
+    def is_there(self) -> Any:
         """Whether the table has coordinates at all."""
         return (
             self.x is not None or self.pair is not None or bool(self.parts) or self.wkt is not None
         )
 
     @property
-    def columns(self):
+    def columns(self) -> Any:
         """The columns that hold coordinates."""
         single = (self.x, self.y, self.pair, self.wkt)
         return tuple(index for index in (*single, *self.parts) if index is not None)
@@ -70,7 +73,7 @@ class Plan:
         Whether shapes must be areas; else they must be single points.
     """
 
-    layer: object
+    layer: Any
     header: headers.Header
     mapping: mapping.Mapping
     place: Place
@@ -80,7 +83,7 @@ class Plan:
     polygons: bool = False
 
     @property
-    def extras(self):
+    def extras(self) -> Any:
         """Columns that are no field of the schema, as (column, name in the output)."""
         used = {column.index for column in self.mapping.fields.values()}
         return tuple(
@@ -95,27 +98,28 @@ class Plan:
 
 
 def make(
-    layer, header, placing, *, x_field="", y_field="", explicit=None, chosen_units=None, **more
-):
+    layer: LayerSchema,
+    header: headers.Header,
+    placing: Placing,
+    *,
+    x_field: str = "",
+    y_field: str = "",
+    explicit: dict[str, str] | None = None,
+    chosen_units: dict[str, str] | None = None,
+    **more: Any,
+) -> Plan:
     """Settle what an import does with a table.
 
     Parameters
     ----------
-    layer : schema.LayerSchema
-    header : headers.Header
-    placing : Placing
-    x_field, y_field : str
+    x_field, y_field
         Columns named by the user; empty ones are looked for.
-    explicit : dict of str to str, optional
+    explicit
         Source column to schema field.
-    chosen_units : dict of str to str, optional
+    chosen_units
         Source column to the unit of its figures.
     **more
         ``source``, ``merged``, ``polygons`` of `Plan`.
-
-    Returns
-    -------
-    Plan
 
     Raises
     ------
@@ -127,13 +131,12 @@ def make(
     return Plan(layer, header, matched, place, placing, **more)
 
 
-def with_outlines(plan, *, has_shapes=False):
+def with_outlines(plan: Plan, *, has_shapes: bool = False) -> Plan:
     """Settle whether rows are corners of outlines: of parks alone, never with shapes.
 
     Parameters
     ----------
-    plan : Plan
-    has_shapes : bool
+    has_shapes
         Whether the rows have shapes of their own.
 
     Returns
@@ -148,17 +151,12 @@ def with_outlines(plan, *, has_shapes=False):
     return replace(plan, place=replace(place, vertex=None, ring=None))
 
 
-def holds_areas(place, head):
+def holds_areas(place: Place, head: list[tuple[Any, ...]]) -> bool:
     """Say whether some well-known text at the head of a table is an area; areas win over points.
 
     Parameters
     ----------
-    place : Place
     head : list of (int, list of (str or None))
-
-    Returns
-    -------
-    bool
     """
     if place.wkt is None:
         return False
@@ -166,17 +164,8 @@ def holds_areas(place, head):
     return any("POLYGON" in text.upper() for text in texts if text)
 
 
-def output_names(names, taken):
-    """Return names that clash with none taken, whatever their case; a clash gets ``_0``.
-
-    Parameters
-    ----------
-    names, taken : sequence of str
-
-    Returns
-    -------
-    list of str
-    """
+def output_names(names: Sequence[str], taken: Sequence[str]) -> list[str]:
+    """Return names that clash with none taken, whatever their case; a clash gets ``_0``."""
     used = {name.lower() for name in taken}
     out = []
     for name in names:

@@ -1,6 +1,7 @@
 """Counts of an import, and what it warns of."""
 
 from dataclasses import dataclass, field
+from typing import Any
 
 from ...message import Message, translatable
 
@@ -56,7 +57,7 @@ class Tally:
     warnings: dict = field(default_factory=dict)
     reasons: dict = field(default_factory=dict)
 
-    def warn(self, kind, name, column, found):
+    def warn(self, kind: Any, name: Any, column: Any, found: Any) -> None:
         """Count warnings: ``found`` are (row number, value) pairs."""
         if not found:
             return
@@ -66,11 +67,11 @@ class Tally:
             entry[1:3] = found[0]
 
     @property
-    def warning_count(self):
+    def warning_count(self) -> Any:
         """How many values were warned of."""
         return sum(entry[0] for entry in self.warnings.values())
 
-    def messages(self):
+    def messages(self) -> list[Any]:
         """Return one sentence per kind of warning."""
         return [
             Message(

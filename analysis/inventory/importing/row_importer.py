@@ -1,5 +1,6 @@
 """Rows taken in: read, repaired, placed, accepted or rejected, each with its reason."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -11,9 +12,11 @@ from ..files.raw_rows import Rejection
 from ..files.raw_table import RawTable
 from ..georeferencing.coordinate_placing import REASONS, Fault
 from ..georeferencing.row_places import read_places
+from ..sites.host_parks import ParkPoints
 from ..sites.identity import MadeIds
 from ..storing.site_search import BY_PARK
 from . import column_values
+from .import_plan import Plan
 from .import_tally import Tally
 
 NO_PLACE = translatable("The row has no coordinates; enter them.")
@@ -47,19 +50,19 @@ class Batch:
     numbers: list
     rejected: list = field(default_factory=list)
 
-    def __len__(self):
+    def __len__(self) -> int:
         return len(self.numbers)
 
 
 _WHOLE_FILE = (Fault.SWAPPED, Fault.METRES, Fault.NO_ZONE)
 
 
-def refuse_common_fault(batch):
+def refuse_common_fault(batch: Batch) -> None:
     """Refuse a table of which most coordinates have one fault, which is then the whole file's.
 
     Parameters
     ----------
-    batch : Batch
+    batch
         All of its rows, or a sample.
 
     Raises
@@ -91,24 +94,22 @@ class Intake:
         Fields that identify a row, where the user says so.
     """
 
-    def __init__(self, plan, parks=None, tally=None, ids=None, keys=()):
+    def __init__(
+        self,
+        plan: Plan,
+        parks: ParkPoints | None = None,
+        tally: Tally | None = None,
+        ids: MadeIds | None = None,
+        keys: Sequence[str] = (),
+    ) -> None:
         self.plan = plan
         self.parks = parks
         self.tally = tally or Tally()
         self.ids = ids or MadeIds(plan.layer.name)
         self.keys = keys
 
-    def take(self, chunk):
-        """Take in a chunk; neither its size nor its order changes what becomes of a row.
-
-        Parameters
-        ----------
-        chunk : raw_rows.Chunk
-
-        Returns
-        -------
-        Batch
-        """
+    def take(self, chunk: raw_rows.Chunk) -> Batch:
+        """Take in a chunk; neither its size nor its order changes what becomes of a row."""
         kept, rejected = self._sort_out(chunk)
         table = RawTable(self.plan, chunk, kept, self.tally)
         values = self._fields(table)

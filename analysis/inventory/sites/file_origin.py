@@ -1,6 +1,7 @@
 """What is known of the file that a new layer came from."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from . import identity
 
@@ -29,17 +30,8 @@ class Origin:
     keys: tuple = ()
     places: frozenset = frozenset()
 
-    def fields_of(self, snapshot):
-        """Return the fields of a snapshot that its file had; a wholly empty one counts as not had.
-
-        Parameters
-        ----------
-        snapshot : changes.Snapshot
-
-        Returns
-        -------
-        list of str
-        """
+    def fields_of(self, snapshot: Any) -> list[str]:
+        """Return the fields of a snapshot that its file had: none that is wholly empty."""
         known = self.columns or frozenset()
         return [
             name
@@ -47,19 +39,17 @@ class Origin:
             if name in known or any(row[at] is not None for row in snapshot.rows)
         ]
 
-    def empties(self, name):
+    def empties(self, name: Any) -> Any:
         """Whether an empty cell of a field empties the stored value: the file had the column."""
         return self.columns is None or name in self.columns
 
-    def was_rejected(self, side, position, id_field):
+    def was_rejected(self, side: Any, position: int, id_field: str) -> bool:
         """Whether a stored row is one that the import rejected: it is in the file, not gone.
 
         Parameters
         ----------
-        side : site_search.Side
+        side
             The stored rows.
-        position : int
-        id_field : str
         """
         if not self.rejected:
             return False
@@ -67,7 +57,7 @@ class Origin:
         return not self.rejected.isdisjoint(rejected_keys(values, id_field))
 
 
-def rejected_keys(values, id_field):
+def rejected_keys(values: Any, id_field: str) -> Any:
     """Return what a row is known by, as ``field=value``.
 
     Examples

@@ -1,12 +1,14 @@
 """What a new import changes in an inventory layer, row by row and field by field."""
 
 from dataclasses import dataclass, field
+from typing import Any
 
 from ..sites import identity
 from ..sites.file_origin import Origin
 from . import site_matching
 from .differences import GEOMETRY, PLACE_FIELDS, Pairs, told
 from .site_search import Side
+from .snapshot import Snapshot
 
 ADDED, CHANGED, UNCHANGED, GONE = "added", "changed", "unchanged", "gone"
 MAYBE, REJECTED = "same?", "rejected"
@@ -73,7 +75,7 @@ class Decisions:
     on_gone: int = KEEP
     date: str | None = None
     proposals: int = ASIDE
-    lonlat: object = _nowhere
+    lonlat: Any = _nowhere
     keeps_places: bool = False
 
 
@@ -122,7 +124,9 @@ class Changes:
     lines: list = field(default_factory=list)
 
 
-def compare(old, new, id_field, decisions=None):
+def compare(
+    old: Snapshot, new: Snapshot, id_field: str, decisions: Decisions | None = None
+) -> Changes:
     """Compare two snapshots site by site.
 
     What the new one does not know stays as it is and is not compared: fields its file lacked, the
@@ -130,15 +134,9 @@ def compare(old, new, id_field, decisions=None):
 
     Parameters
     ----------
-    old, new : Snapshot
+    old, new
         ``old`` with keys. An added row whose id stands for another site gets one of its own in
         ``new``.
-    id_field : str
-    decisions : Decisions, optional
-
-    Returns
-    -------
-    Changes
     """
     decisions = decisions or Decisions()
     kind, origin = decisions.kind, decisions.origin

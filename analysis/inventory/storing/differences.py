@@ -1,10 +1,11 @@
 """In which fields a new row differs from the stored one of the same site."""
 
 import struct
+from typing import Any
 
 from ..sites import identity
-from ..sites.file_origin import REPAIRS
-from .site_search import BY_PARK
+from ..sites.file_origin import REPAIRS, Origin
+from .site_search import BY_PARK, Side
 from .snapshot import GEOMETRY
 
 PLACE_FIELDS = ("geom_src", "acc_m")
@@ -30,7 +31,9 @@ class Pairs:
         Whether stored places stay, whatever places the new rows bring.
     """
 
-    def __init__(self, new, old, id_field, origin, *, keeps_places=False):
+    def __init__(
+        self, new: Side, old: Side, id_field: str, origin: Origin, *, keeps_places: bool = False
+    ) -> None:
         self.new, self.old = new, old
         self._keeps_places = keeps_places
         here, there = new.snapshot.names, old.snapshot.names
@@ -49,7 +52,7 @@ class Pairs:
         self._beside = [columns[REPAIRS]] if REPAIRS in columns else []
         self._written = [columns[name] for name in known if name in origin.places]
 
-    def differing(self, position, before):
+    def differing(self, position: Any, before: Any) -> Any:
         """Return (field, value before, value now) of all that differs."""
         row, other = self.new.snapshot.rows[position], self.old.snapshot.rows[before]
         found = _differences(self._fields, row, other)
@@ -62,7 +65,7 @@ class Pairs:
                 found.append((GEOMETRY, shown(stored), shown(wkb)))
         return found
 
-    def beside(self, position, before):
+    def beside(self, position: Any, before: Any) -> Any:
         """Return what is written with a change, but makes none: of the import, not of the site."""
         row, other = self.new.snapshot.rows[position], self.old.snapshot.rows[before]
         written = [each for each in _differences(self._written, row, other) if each[2] is not None]
@@ -94,7 +97,7 @@ def _same_code(one, other):
     return code is not None and code == identity.code(other)
 
 
-def same(one, other):
+def same(one: Any, other: Any) -> Any:
     """Whether two values of a field say the same."""
     if one == other:
         return True
@@ -103,7 +106,7 @@ def same(one, other):
     return (one in (None, "") and other in (None, "")) or str(one) == str(other)
 
 
-def same_place(one, other):
+def same_place(one: Any, other: Any) -> bool:
     """Whether two WKB are one place, but for the noise of a transformation."""
     if one == other:
         return True
@@ -119,7 +122,7 @@ def same_place(one, other):
     )
 
 
-def told(value):
+def told(value: Any) -> Any:
     """Return a value as the report of changes names it: whole, so that it can be brought back."""
     if value is None:
         return None
@@ -129,7 +132,7 @@ def told(value):
     return str(value)
 
 
-def shown(wkb):
+def shown(wkb: Any) -> Any:
     """Return a geometry in words: short ones whole."""
     if wkb is None:
         return None

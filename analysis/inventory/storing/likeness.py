@@ -4,12 +4,13 @@ import re
 from collections import defaultdict
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from typing import Any
 
 import numpy as np
 
 from ..sites import identity
 from ..sites.inventory_sites import METRES_A_DEGREE
-from .site_search import SAME_PLACE_M
+from .site_search import SAME_PLACE_M, Search
 
 ID_FORM, RENAMED, MOVED, OTHER_PLACE, SEVERAL = (
     "id changed form",
@@ -46,7 +47,7 @@ class Proposal:
     why: str
 
 
-def near_pairs(search):
+def near_pairs(search: Search) -> Any:
     """Return pairs of rows left over that stand within 200 m of each other."""
     import shapely  # noqa: PLC0415 - the plugin loads without shapely
 
@@ -63,20 +64,15 @@ def near_pairs(search):
     return [pair for pair in pairs if search.metres(*pair) <= SAME_PLACE_M]
 
 
-def likely(search, near, *, own_ids):
+def likely(search: Search, near: list[tuple[Any, ...]], *, own_ids: bool) -> list[Proposal]:
     """Return proposals for the rows left over.
 
     Parameters
     ----------
-    search : site_search.Search
     near : list of (int, int)
         New and old rows within 200 m of each other.
-    own_ids : bool
+    own_ids
         Whether the new ids are known to be the file's own.
-
-    Returns
-    -------
-    list of Proposal
     """
     reasons = {}
     for rows, why in (

@@ -5,7 +5,9 @@ likely (an id that changed its form, a new name at the old place) is proposed, n
 """
 
 from collections import defaultdict
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 import numpy as np
 
@@ -34,7 +36,7 @@ class Matches:
     why: dict = field(default_factory=dict)
     proposals: list = field(default_factory=list)
 
-    def take_proposals(self):
+    def take_proposals(self) -> None:
         """Take the proposals that name one site as certain; others stay proposals."""
         for each in [one for one in self.proposals if one.why != SEVERAL]:
             self.pairs[each.position] = each.others[0]
@@ -42,25 +44,28 @@ class Matches:
             self.proposals.remove(each)
 
 
-def match(old, new, id_field, kind, lonlat, *, keys=(), own_ids=False):
+def match(
+    old: Any,
+    new: Any,
+    id_field: str,
+    kind: str,
+    lonlat: Callable[..., Any],
+    *,
+    keys: Sequence[str] = (),
+    own_ids: bool = False,
+) -> Matches:
     """Find the old row of each new one.
 
     Parameters
     ----------
-    old, new : changes.Snapshot
-    id_field : str
-    kind : str
+    kind
         Name of the inventory layer.
-    lonlat : callable
+    lonlat
         Longitudes and latitudes of a list of WKB, NaN without geometry.
-    keys : sequence of str
+    keys
         Fields that identify a row, where the user says so.
-    own_ids : bool
+    own_ids
         Whether the new ids are known to be the file's own, whatever they look like.
-
-    Returns
-    -------
-    Matches
     """
     if not old.rows and not keys:
         return Matches()

@@ -1,7 +1,9 @@
 """What takes the last store back: from its history and from what is there now."""
 
 import json
+from typing import Any
 
+from ..schema import LayerSchema
 from .changes import ADDED, CHANGED, CLOSED, GONE, Change, Changes
 from .differences import shown, told
 from .snapshot import GEOMETRY, Snapshot
@@ -33,7 +35,13 @@ class Reversal:
         Id and field of what was edited since.
     """
 
-    def __init__(self, current, layer, added_ids, history):
+    def __init__(
+        self,
+        current: Snapshot,
+        layer: LayerSchema,
+        added_ids: list[str],
+        history: list[tuple[Any, ...]],
+    ) -> None:
         self.new = Snapshot(list(current.names), [], [])
         self.changes, self.conflicts = Changes(), []
         self._current, self._layer = current, layer

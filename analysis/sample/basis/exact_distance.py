@@ -4,10 +4,12 @@ Independent of the shoreline engine: it minimises along every edge within reach.
 """
 
 from functools import cache
+from typing import Any
 
 import numpy as np
 import shapely
 
+from ...array_types import Array
 from .basin_plane import GEOD, lonlat_points, plane_points
 from .river_polygons import waters
 
@@ -16,7 +18,7 @@ GOLDEN = (np.sqrt(5) - 1) / 2
 
 
 @cache
-def shore_edges():
+def shore_edges() -> Any:
     """Return all shoreline edges, (n, 2, 2) longitude and latitude."""
     edges = []
     for _, _, line, _ in waters().shoreline:
@@ -26,14 +28,14 @@ def shore_edges():
     return np.concatenate(edges)
 
 
-def edges_near(lonlat):
+def edges_near(lonlat: Array) -> Any:
     """Return the edges that come within `REACH_DEGREES` of a point."""
     edges = shore_edges()
     low, high = edges.min(axis=1) - REACH_DEGREES, edges.max(axis=1) + REACH_DEGREES
     return edges[((low <= lonlat) & (lonlat <= high)).all(axis=1)]
 
 
-def distance(lonlat, edges):
+def distance(lonlat: Array, edges: Array) -> float:
     """Return the geodesic distance (m) from a point to the nearest of some edges.
 
     Parameters
@@ -41,10 +43,6 @@ def distance(lonlat, edges):
     lonlat : (2,) array
     edges : (n, 2, 2) array
         Straight in longitude and latitude, as drawn.
-
-    Returns
-    -------
-    float
     """
 
     def at(share):
@@ -60,12 +58,12 @@ def distance(lonlat, edges):
     return float(np.min([at((low + high) / 2), at(np.zeros(len(edges))), at(np.ones(len(edges)))]))
 
 
-def kite_at(target, edge):
+def kite_at(target: float, edge: Array) -> Any:
     """Draw a kite whose nearest corner is at a given distance from the shoreline.
 
     Parameters
     ----------
-    target : float
+    target
         Metres.
     edge : (2, 2) array
         A shoreline edge in the plane; the kite stands before its middle.
@@ -117,6 +115,6 @@ def _clear(ring, edges, target):
     )
 
 
-def waters_touch(ring):
+def waters_touch(ring: Any) -> bool:
     """Tell whether a ring (longitude and latitude) touches water."""
     return bool(shapely.intersects(waters().polygons, shapely.Polygon(ring)).any())

@@ -1,8 +1,11 @@
 """Where things may stand: provinces, cities, dry land, places near the shoreline."""
 
+from typing import Any
+
 import numpy as np
 import shapely
 
+from ...array_types import Array, Column, Floats
 from .basin_plane import plane_points, to_plane
 from .river_polygons import waters
 from .sample_files import shape
@@ -28,7 +31,7 @@ class Ground:
     edge_river : ndarray of object, shape (n,)
     """
 
-    def __init__(self, provinces):
+    def __init__(self, provinces: dict[str, shapely.Geometry]) -> None:
         self.provinces = {name: to_plane(polygon) for name, polygon in provinces.items()}
         shapely.prepare(list(self.provinces.values()))
         water = waters()
@@ -40,10 +43,10 @@ class Ground:
                 lines.append(np.stack([points[:-1], points[1:]], axis=1))
                 rivers += [river] * (len(points) - 1)
                 lakes += [river_class == "lake"] * (len(points) - 1)
-        edges, lakes = np.concatenate(lines), np.array(lakes)
+        edges, in_lake = np.concatenate(lines), np.array(lakes)
         self._shore = shapely.STRtree(shapely.linestrings(edges))
-        self.edges, self.edge_river = edges[~lakes], np.array(rivers, dtype=object)[~lakes]
-        self._is_lake, self._rivers = lakes, np.array(rivers, dtype=object)
+        self.edges, self.edge_river = edges[~in_lake], np.array(rivers, dtype=object)[~in_lake]
+        self._is_lake, self._rivers = in_lake, np.array(rivers, dtype=object)
         self._middle = shapely.STRtree(shapely.points(self.edges.mean(axis=1)))
         self._cities = {each["zh"]: each for each in shape()["cities"]}
         self._city_xy = dict(
@@ -54,24 +57,24 @@ class Ground:
             )
         )
 
-    def city(self, name):
+    def city(self, name: Any) -> Any:
         """Return the plane coordinates of a city."""
         return self._city_xy[name]
 
-    def nearest_city(self, points, province):
+    def nearest_city(self, points: Any, province: Any) -> Any:
         """Return names of the province's nearest cities."""
         names = [each["zh"] for each in self._cities.values() if each["province"] == province]
         places = np.array([self._city_xy[name] for name in names])
         apart = np.hypot(*(points[:, None] - places[None]).transpose(2, 0, 1))
         return np.array(names, dtype=object)[apart.argmin(axis=1)]
 
-    def dry(self, points):
+    def dry(self, points: Any) -> Any:
         """Tell which points are not on water."""
         dry = np.ones(len(points), bool)
         dry[self._water.query(shapely.points(points), predicate="intersects")[0]] = False
         return dry
 
-    def shore(self, points):
+    def shore(self, points: Any) -> tuple[Any, Any, Any]:
         """Return distance (m), river and lake flag of the nearest shoreline in the plane."""
         place = shapely.points(points)
         (_, edge), distance = self._shore.query_nearest(
@@ -79,24 +82,30 @@ class Ground:
         )
         return distance, self._rivers[edge], self._is_lake[edge]
 
-    def province(self, points):
+    def province(self, points: Any) -> Any:
         """Return the English province name of each point, None outside the eleven."""
         names = np.full(len(points), None, dtype=object)
         for name, polygon in self.provinces.items():
             names[shapely.contains_xy(polygon, points[:, 0], points[:, 1])] = name
         return names
 
-    def around(self, cities, provinces, radii, taken, rng):
+    def around(
+        self,
+        cities: Column,
+        provinces: Column,
+        radii: Array,
+        taken: list[tuple[Any, ...]],
+        rng: np.random.Generator,
+    ) -> Array:
         """Find dry, free places around cities.
 
         Parameters
         ----------
-        cities, provinces : sequence of str, shape (n,)
-        radii : ndarray, shape (n,)
+        cities, provinces : shape (n,)
+        radii : shape (n,)
             Room each needs (m).
-        taken : list of tuple
+        taken
             Places and radii already used; is extended.
-        rng : numpy.random.Generator
 
         Returns
         -------
@@ -126,20 +135,29 @@ class Ground:
             reach = np.where(np.isnan(places[:, 0]), np.minimum(reach * GROWTH, FARTHEST_M), reach)
         return places
 
-    def by_the_river(self, cities, provinces, away, rng, *, radii=0.0, taken=None, reach=90_000):
+    def by_the_river(
+        self,
+        cities: Column,
+        provinces: Column,
+        away: Array,
+        rng: np.random.Generator,
+        *,
+        radii: Floats | float = 0.0,
+        taken: list[tuple[Any, ...]] | None = None,
+        reach: float = 90_000,
+    ) -> Array:
         """Find places at about a distance from the shoreline, near cities.
 
         Parameters
         ----------
-        cities, provinces : sequence of str, shape (n,)
-        away : ndarray, shape (n,)
+        cities, provinces : shape (n,)
+        away : shape (n,)
             Distance of the place from the shoreline (m).
-        rng : numpy.random.Generator
-        radii : ndarray or float
+        radii
             Room each needs (m).
-        taken : list of tuple, optional
+        taken
             As in `around`.
-        reach : float
+        reach
             Farthest stretch of river from the city (m).
 
         Returns

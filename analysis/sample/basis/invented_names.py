@@ -1,20 +1,18 @@
 """Invented names; every one says that it is a sample."""
 
+from typing import Any
+
 import numpy as np
 
+from ...array_types import Objects
 from .sample_files import names
 
 SOURCE = "合成示例数据（示意图） / synthetic sample, schematic"
 SAMPLE = "示例"
 
 
-def words(count, rng):
+def words(count: int, rng: np.random.Generator) -> tuple[Objects, Objects]:
     """Return distinct invented place names.
-
-    Parameters
-    ----------
-    count : int
-    rng : numpy.random.Generator
 
     Returns
     -------
@@ -31,7 +29,7 @@ def words(count, rng):
     return chinese, english
 
 
-def numbered(letter, count):
+def numbered(letter: Any, count: int) -> Any:
     """Return ids such as ``E0001``."""
     width = max(4, len(str(count)))
     return np.array([f"{letter}{number + 1:0{width}d}" for number in range(count)], dtype=object)

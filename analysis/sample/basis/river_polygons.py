@@ -46,13 +46,8 @@ class Waters:
 
 
 @cache
-def waters():
-    """Build the water of the sample.
-
-    Returns
-    -------
-    Waters
-    """
+def waters() -> Waters:
+    """Build the water of the sample."""
     names, classes, drawn, islands = [], [], [], []
     for name, river_class, points, widths in _sections():
         if river_class == "main":

@@ -2,6 +2,7 @@
 
 import json
 from functools import cache
+from typing import Any
 
 from ...resources import RESOURCES
 
@@ -11,7 +12,7 @@ REACHES = ("upstream", "midstream", "downstream")
 
 
 @cache
-def rivers():
+def rivers() -> Any:
     """Return the river lines: ``river``, ``river_cls``, ``points`` (longitude, latitude)."""
     collection = _read("rivers.geojson")
     return tuple(
@@ -21,29 +22,29 @@ def rivers():
 
 
 @cache
-def shape():
+def shape() -> Any:
     """Return the make-up: provinces, cities, lakes, widths."""
     return _read("shape.json")
 
 
 @cache
-def names():
+def names() -> Any:
     """Return the syllables of invented names and the parks' endings."""
     return _read("names.json")
 
 
 @cache
-def margins():
+def margins() -> dict[Any, Any]:
     """Return the published margins by id."""
     return {margin["id"]: margin for margin in _read("margins.json")["margins"]}
 
 
-def margin(name):
+def margin(name: Any) -> Any:
     """Return the published value of a margin."""
     return margins()[name]["value"]
 
 
-def full_count():
+def full_count() -> Any:
     """Return the number of parks that the margins are about."""
     return margin("parks")
 

@@ -1,15 +1,20 @@
 """Whole numbers and sums that add up: what makes the margins exact."""
 
+from collections.abc import Sequence
+from typing import Any
+
 import numpy as np
+import numpy.typing as npt
+
+from ...array_types import Array, Floats, Integers, Objects
 
 
-def apportion(total, weights):
+def apportion(total: int, weights: npt.ArrayLike) -> Integers:
     """Split a whole number by weights with the largest-remainder rule.
 
     Parameters
     ----------
-    total : int
-    weights : array_like, shape (k,)
+    weights : shape (k,)
         Not negative; all zero gives zeros.
 
     Returns
@@ -27,14 +32,8 @@ def apportion(total, weights):
     return counts
 
 
-def labels(total, shares, rng):
+def labels(total: int, shares: dict[Any, float], rng: np.random.Generator) -> Objects:
     """Return labels in random order, each as often as its share asks.
-
-    Parameters
-    ----------
-    total : int
-    shares : dict of str to float
-    rng : numpy.random.Generator
 
     Returns
     -------
@@ -45,40 +44,37 @@ def labels(total, shares, rng):
     return rng.permutation(names)
 
 
-def scaled(weights, total):
+def scaled(weights: npt.ArrayLike, total: Any) -> Any:
     """Return weights scaled to a sum; nothing where there are none."""
     weights = np.asarray(weights, float)
     return weights * (total / weights.sum()) if len(weights) else weights
 
 
-def sizes(count, total, choices, rng):
+def sizes(count: int, total: float, choices: Sequence[float], rng: np.random.Generator) -> Floats:
     """Draw sizes from typical ones so that their sum comes as near to a total as they allow.
 
     Parameters
     ----------
-    count : int
-    total : float
-    choices : sequence of float
+    choices
         Typical sizes, increasing.
-    rng : numpy.random.Generator
 
     Returns
     -------
     ndarray of float, shape (count,)
     """
-    choices = np.asarray(choices, float)
+    typical = np.asarray(choices, float)
     if count <= 0:
         return np.zeros(0)
-    mean = np.clip(total / count, choices[0], choices[-1])
-    picks = rng.choice(len(choices), size=count, p=_tilted(choices, mean))
-    gap = total - choices[picks].sum()
-    for unit in np.tile(rng.permutation(count), len(choices)):
+    mean = np.clip(total / count, typical[0], typical[-1])
+    picks = rng.choice(len(typical), size=count, p=_tilted(typical, mean))
+    gap = total - typical[picks].sum()
+    for unit in np.tile(rng.permutation(count), len(typical)):
         following = picks[unit] + (1 if gap > 0 else -1)
-        if 0 <= following < len(choices):
-            rest = gap - (choices[following] - choices[picks[unit]])
+        if 0 <= following < len(typical):
+            rest = gap - (typical[following] - typical[picks[unit]])
             if abs(rest) < abs(gap):
                 picks[unit], gap = following, rest
-    return choices[picks]
+    return typical[picks]
 
 
 def _tilted(choices, mean):
@@ -94,16 +90,16 @@ def _tilted(choices, mean):
     return weights
 
 
-def spread(low, high, gamma, share):
+def spread(low: float, high: float, gamma: float, share: Array) -> Any:
     """Return values between two ends, geometric, bent by an exponent.
 
     Parameters
     ----------
-    low, high : float
+    low, high
         Positive; taken exactly at shares 0 and 1.
-    gamma : float
+    gamma
         1 is even on the logarithm; smaller bends towards `high`.
-    share : ndarray
+    share
         0 to 1.
     """
     return low * (high / low) ** (np.asarray(share, float) ** gamma)

@@ -1,5 +1,7 @@
 """How many parks of which category stand in which province and city."""
 
+from typing import Any
+
 import numpy as np
 import pandas as pd
 
@@ -7,13 +9,8 @@ from ..basis.sample_files import CATEGORIES, REACHES, full_count, margin, shape
 from ..basis.whole_shares import apportion
 
 
-def allot(count, rng):
+def allot(count: int, rng: np.random.Generator) -> pd.DataFrame:
     """Return one row per park with what the margins on numbers fix.
-
-    Parameters
-    ----------
-    count : int
-    rng : numpy.random.Generator
 
     Returns
     -------
@@ -36,7 +33,7 @@ def allot(count, rng):
     return rows
 
 
-def of_full(name, count):
+def of_full(name: Any, count: int) -> Any:
     """Return a published number scaled to a number of parks."""
     return round(margin(name) * count / full_count())
 

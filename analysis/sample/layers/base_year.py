@@ -15,14 +15,13 @@ LOADS = ("nh3n_t", "so2_t", "nox_t", "voc_t", "hm_kg", "waste_m3")
 INPUTS = ("energy_tce", "water_m3", "reuse_m3", "co2e_t", "solid_t")
 
 
-def park_years(frame, rng):
+def park_years(frame: pd.DataFrame, rng: np.random.Generator) -> pd.DataFrame:
     """Return park-year rows of the base year and the sample's year.
 
     Parameters
     ----------
-    frame : DataFrame
+    frame
         The parks, complete.
-    rng : numpy.random.Generator
 
     Returns
     -------

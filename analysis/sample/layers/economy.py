@@ -1,6 +1,9 @@
 """Money and people: the parks' shares of their province are the published ones."""
 
+from typing import Any
+
 import numpy as np
+import pandas as pd
 
 from ..basis.sample_files import full_count, shape
 from ..basis.whole_shares import scaled
@@ -12,12 +15,8 @@ UNIT = 1e4  # the make-up counts in 10⁸ CNY, the inventory in 10⁴
 FIELDS = ("gdp", "giov", "fixed_inv", "trade", "firms")
 
 
-def province_totals(count):
+def province_totals(count: int) -> dict[str, dict[str, Any]]:
     """Return the provinces' totals in 10⁴ CNY (firms: a number), scaled to a number of parks.
-
-    Parameters
-    ----------
-    count : int
 
     Returns
     -------
@@ -34,14 +33,13 @@ def province_totals(count):
     }
 
 
-def add_economy(frame, rng):
+def add_economy(frame: pd.DataFrame, rng: np.random.Generator) -> None:
     """Add `FIELDS`, ``iva``, ``rd`` and ``staff`` to the parks.
 
     Parameters
     ----------
-    frame : DataFrame
+    frame
         With ``prov_en``, ``category`` and ``area_km2``.
-    rng : numpy.random.Generator
     """
     totals = province_totals(len(frame))
     size = np.array([WEIGHT[each] for each in frame["category"]], float)

@@ -1,7 +1,11 @@
 """Energy, water, discharges of the parks; the 108 surveyed ones carry the published margins."""
 
-import numpy as np
+from typing import Any
 
+import numpy as np
+import pandas as pd
+
+from ...array_types import Objects
 from ..basis.sample_files import REACHES, full_count, margin
 from ..basis.whole_shares import scaled, spread
 from .greenness import INDICATORS, counts_of, high_energy, ranks
@@ -15,14 +19,13 @@ MOST_DISCHARGED = 0.95  # of fresh water; a small sample would go beyond
 DIRECT_CO2E_T = (2_000.0, 60_000.0)  # parks without energy units
 
 
-def add_environment(frame, rng):
+def add_environment(frame: pd.DataFrame, rng: np.random.Generator) -> None:
     """Add energy, water, discharges, emissions and waste to the parks.
 
     Parameters
     ----------
-    frame : DataFrame
+    frame
         With ``category``, ``reach`` and ``gdp`` (10⁴ CNY).
-    rng : numpy.random.Generator
     """
     surveyed = (frame["category"] == "etdz").to_numpy()
     values = _others(len(frame), rng)
@@ -42,7 +45,7 @@ def add_environment(frame, rng):
     frame["co2e_t"] = np.round(low * (high / low) ** rng.uniform(0, 1, len(frame)), 1)
 
 
-def fresh_water_target(count):
+def fresh_water_target(count: Any) -> Any:
     """Return the fresh water that the surveyed parks take in, of a sample of so many parks (m³)."""
     return margin("intake") * (1 - UNCONVENTIONAL_SHARE) * count / full_count()
 
@@ -133,12 +136,12 @@ def _discharge(frame, surveyed, rng):
     return np.minimum(waste, MOST_DISCHARGED * frame["water_m3"])
 
 
-def cod_change_counts(reaches):
+def cod_change_counts(reaches: Objects) -> tuple[dict[str, int], dict[str, int]]:
     """Return how many surveyed parks are down by 60 % and how many up, by reach.
 
     Parameters
     ----------
-    reaches : ndarray of str, shape (n,)
+    reaches : shape (n,)
 
     Returns
     -------

@@ -4,8 +4,11 @@ The mean-50 index is the mean of mid-rank percentiles, so ranks decide it alone;
 out along the ranks afterwards.
 """
 
+from typing import Any
+
 import numpy as np
 
+from ...array_types import Integers, Objects
 from ..basis.sample_files import REACHES, margin
 from ..basis.whole_shares import apportion
 
@@ -15,13 +18,12 @@ CLEAR = 0.2  # index points between a park and the mean
 NOISE = 0.55
 
 
-def ranks(reaches, rng):
+def ranks(reaches: Objects, rng: np.random.Generator) -> Integers:
     """Return the rank of every park by every indicator, 0 the worst.
 
     Parameters
     ----------
-    reaches : ndarray of str, shape (n,)
-    rng : numpy.random.Generator
+    reaches : shape (n,)
 
     Returns
     -------
@@ -40,12 +42,12 @@ def ranks(reaches, rng):
     return table
 
 
-def counts_of(reaches, published):
+def counts_of(reaches: Objects, published: dict[str, int]) -> dict[str, int]:
     """Scale published numbers by reach to the parks at hand.
 
     Parameters
     ----------
-    reaches : ndarray of str, shape (n,)
+    reaches : shape (n,)
     published : dict of str to int
         By reach, of the 108.
 
@@ -59,7 +61,7 @@ def counts_of(reaches, published):
     return dict(zip(REACHES, apportion(whole, list(exact.values())).tolist(), strict=True))
 
 
-def high_energy(reaches):
+def high_energy(reaches: Objects) -> Any:
     """Return how many parks of high energy productivity the sample has by reach."""
     return counts_of(reaches, {reach: margin(f"energy_high_{reach}") for reach in REACHES})
 

@@ -3,10 +3,12 @@
 from dataclasses import dataclass
 
 import numpy as np
+import pandas as pd
 import shapely
 
 from ..basis import exact_distance
 from ..basis.basin_plane import GEOD, lonlat_points, plane_points, to_lonlat, to_plane
+from ..basis.ground import Ground
 from ..basis.river_polygons import waters
 
 
@@ -33,15 +35,13 @@ class Case:
     area_km2: float
 
 
-def assign(frame, ground, rng):
+def assign(frame: pd.DataFrame, ground: Ground, rng: np.random.Generator) -> dict[int, Case]:
     """Give hard cases to chemical parks of the right city.
 
     Parameters
     ----------
-    frame : DataFrame
+    frame
         Of `allot`; a case's row becomes a chemical provincial park of the case's city.
-    ground : Ground
-    rng : numpy.random.Generator
 
     Returns
     -------
@@ -54,11 +54,11 @@ def assign(frame, ground, rng):
         row = _row(frame, province, city, set(cases)) if len(cases) < room else None
         if row is None:
             continue
-        if not frame.at[row, "chemical"]:
+        if not frame.loc[row, "chemical"]:
             spare = frame.index[(frame["chemical"] == 1) & ~frame.index.isin(list(cases))]
-            frame.at[rng.choice(spare), "chemical"] = 0
-            frame.at[row, "chemical"] = 1
-        frame.at[row, "city"] = city
+            frame.loc[rng.choice(spare), "chemical"] = 0
+            frame.loc[row, "chemical"] = 1
+        frame.loc[row, "city"] = city
         ring = draw(ground, ground.city(city), province)
         outline = shapely.Polygon(ring)
         xy = plane_points(ring)

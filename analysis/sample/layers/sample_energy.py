@@ -3,6 +3,7 @@
 import numpy as np
 import pandas as pd
 
+from ...array_types import Geometries
 from ...infrastructure.energy.emissions import evaluate
 from ...infrastructure.factor_file import FACTOR_SETS
 from ..basis import park_points
@@ -40,14 +41,13 @@ NO_RATE_SHARE, NO_HOURS_SHARE = 0.05, 0.04  # of the small units: class defaults
 EFFICIENCY_SHARE = 0.2  # of units that give their efficiency instead of a rate
 
 
-def energy_units(frame, rng):
+def energy_units(frame: pd.DataFrame, rng: np.random.Generator) -> tuple[pd.DataFrame, Geometries]:
     """Make the energy units and give their parks their greenhouse gases.
 
     Parameters
     ----------
-    frame : DataFrame
+    frame
         The parks; ``co2e_t`` of those with units is overwritten.
-    rng : numpy.random.Generator
 
     Returns
     -------

@@ -3,8 +3,10 @@
 import numpy as np
 import pandas as pd
 
+from ...array_types import NOTHING, Booleans, Geometries
 from ...cells.credit_code import check_digit
 from ..basis import park_points
+from ..basis.ground import Ground
 from ..basis.invented_names import SAMPLE, numbered, words
 from ..basis.sample_files import full_count, shape
 from .allotment import of_full
@@ -47,7 +49,7 @@ class Sites:
         Row of the park it stands in, -1 outside.
     """
 
-    def __init__(self, near, tailings):
+    def __init__(self, near: Booleans, tailings: Booleans) -> None:
         count = len(near)
         self.near, self.tailings = near, tailings
         self.least = np.where(near, 0.0, np.where(tailings, 3_300.0, BEYOND_M))
@@ -57,15 +59,15 @@ class Sites:
         self.hosts = np.full(count, -1)
 
 
-def enterprises(frame, ground, rng):
+def enterprises(
+    frame: pd.DataFrame, ground: Ground, rng: np.random.Generator
+) -> tuple[pd.DataFrame, Geometries]:
     """Make the enterprises.
 
     Parameters
     ----------
-    frame : DataFrame
+    frame
         The parks.
-    ground : Ground
-    rng : numpy.random.Generator
 
     Returns
     -------
@@ -93,11 +95,11 @@ def enterprises(frame, ground, rng):
     table.loc[far_chemical, "facility"] = "chemical"
     _locate(table, ground, sites)
     ids = frame["park_id"].to_numpy()
-    table["park_id"] = np.where(sites.hosts >= 0, ids[sites.hosts], None)
+    table["park_id"] = np.where(sites.hosts >= 0, ids[sites.hosts], NOTHING)
     _describe(table, sites.provinces, rng)
     table["opened"] = _dates(opened, rng)
     table["approved"] = _approvals(opened)
-    table["closed"] = np.where(closed > 0, closed.astype(str), None)
+    table["closed"] = np.where(closed > 0, closed.astype(str), NOTHING)
     undated = ~near & (rng.uniform(0, 1, len(opened)) < UNDATED_SHARE)
     table.loc[undated, ["opened", "approved"]] = None
     _status(table, opened, closed, rng)

@@ -3,7 +3,9 @@
 import numpy as np
 import pandas as pd
 
+from ...array_types import Geometries
 from ..basis import park_points
+from ..basis.ground import Ground
 from ..basis.invented_names import SAMPLE, numbered
 from ..basis.sample_files import margin, shape
 from ..basis.whole_shares import apportion
@@ -20,15 +22,15 @@ CHINESE |= {"other": "其他", "reclaimed": "再生水", "rain": "雨水"}
 LEAST_M3 = 1_000.0
 
 
-def water_intakes(frame, ground, rng):
+def water_intakes(
+    frame: pd.DataFrame, ground: Ground, rng: np.random.Generator
+) -> tuple[pd.DataFrame, Geometries]:
     """Make the intakes.
 
     Parameters
     ----------
-    frame : DataFrame
+    frame
         The parks, with ``water_m3``; only the surveyed ones have intakes.
-    ground : Ground
-    rng : numpy.random.Generator
 
     Returns
     -------

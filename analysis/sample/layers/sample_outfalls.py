@@ -3,7 +3,9 @@
 import numpy as np
 import pandas as pd
 
+from ...array_types import Geometries
 from ..basis import park_points
+from ..basis.ground import Ground
 from ..basis.invented_names import SAMPLE, numbered
 from ..basis.whole_shares import labels
 
@@ -13,15 +15,15 @@ MONITORED = 0.9
 TO_THE_RIVER_M = 5_000  # parks this near to the shoreline discharge there
 
 
-def outfalls(frame, ground, rng):
+def outfalls(
+    frame: pd.DataFrame, ground: Ground, rng: np.random.Generator
+) -> tuple[pd.DataFrame, Geometries]:
     """Make the outfalls.
 
     Parameters
     ----------
-    frame : DataFrame
+    frame
         The parks.
-    ground : Ground
-    rng : numpy.random.Generator
 
     Returns
     -------

@@ -1,9 +1,12 @@
 """The parks: where they stand, what they are called, what they live on."""
 
 import numpy as np
+import pandas as pd
 import shapely
 
+from ...array_types import Geometries
 from ..basis.basin_plane import to_lonlat
+from ..basis.ground import Ground
 from ..basis.invented_names import SAMPLE, SOURCE, numbered, words
 from ..basis.sample_files import CATEGORIES, names, shape
 from ..basis.whole_shares import apportion
@@ -60,14 +63,8 @@ PILLARS = {
 OPENED = {"etdz": (1984, 2013), "hidz": (1988, 2015), "provincial": (1992, 2014)}
 
 
-def parks(count, ground, rng):
+def parks(count: int, ground: Ground, rng: np.random.Generator) -> tuple[pd.DataFrame, Geometries]:
     """Lay out the parks.
-
-    Parameters
-    ----------
-    count : int
-    ground : Ground
-    rng : numpy.random.Generator
 
     Returns
     -------
@@ -124,7 +121,8 @@ def _outlines(frame, cases, ground, rng):
     for row, case in cases.items():
         outlines[row] = case.outline
         places[row], radius[row], area[row] = case.room[:2], case.room[2], case.area_km2
-    frame["x"], frame["y"], frame["radius"], frame["area_km2"] = *places.T, radius, area
+    frame["x"], frame["y"] = places.T
+    frame["radius"], frame["area_km2"] = radius, area
     return shapely.multipolygons(outlines.reshape(-1, 1)) if len(outlines) else outlines
 
 

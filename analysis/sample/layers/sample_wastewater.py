@@ -1,8 +1,11 @@
 """Wastewater plants: completion, monitoring and pattern of all parks, capacity of the surveyed."""
 
+from typing import Any
+
 import numpy as np
 import pandas as pd
 
+from ...array_types import Geometries
 from ..basis import park_points
 from ..basis.invented_names import SAMPLE, numbered
 from ..basis.sample_files import full_count, margin
@@ -15,14 +18,15 @@ PROCESSES = ("A2O", "oxidation ditch", "SBR", "MBR")
 OTHER_CAPACITY_TD = (2_000, 30_000)
 
 
-def wastewater_plants(frame, rng):
+def wastewater_plants(
+    frame: pd.DataFrame, rng: np.random.Generator
+) -> tuple[pd.DataFrame, Geometries]:
     """Make the wastewater plants.
 
     Parameters
     ----------
-    frame : DataFrame
+    frame
         The parks.
-    rng : numpy.random.Generator
 
     Returns
     -------
@@ -30,7 +34,7 @@ def wastewater_plants(frame, rng):
     places : ndarray of Point
     """
     surveyed = (frame["category"] == "etdz").to_numpy()
-    hosts, patterns, monitors = [], [], []
+    taken: tuple[list[Any], ...] = ([], [], [])
     for group in (np.flatnonzero(surveyed), np.flatnonzero(~surveyed)):
         host, pattern, monitor = _parks_with_plants(group, rng)
         extra = 0
@@ -38,9 +42,9 @@ def wastewater_plants(frame, rng):
             wanted = round(margin("plants") * len(group) / margin("parks_etdz"))
             extra = max(wanted - len(host), 0) if len(host) else 0
         more = rng.integers(0, max(len(host), 1), extra)
-        for values, one in ((hosts, host), (patterns, pattern), (monitors, monitor)):
+        for values, one in zip(taken, (host, pattern, monitor), strict=True):
             values += [one, one[more]]
-    hosts, patterns, monitors = map(np.concatenate, (hosts, patterns, monitors))
+    hosts, patterns, monitors = map(np.concatenate, taken)
     table = pd.DataFrame({"wwtp_id": numbered("W", len(hosts))})
     parks = frame.iloc[hosts]
     table["park_id"] = parks["park_id"].to_numpy()

@@ -14,17 +14,13 @@ KNOWN = {
 }
 
 
-def verifications(frame):
+def verifications(frame: pd.DataFrame) -> pd.DataFrame:
     """Return a verification for every hard case of known distance.
 
     Parameters
     ----------
-    frame : DataFrame
+    frame
         The parks.
-
-    Returns
-    -------
-    DataFrame
     """
     ids = [park for park in KNOWN if park in set(frame["park_id"])]
     rows = [(park, *KNOWN[park]) for park in ids]

@@ -2,9 +2,12 @@
 
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import shapely
+
+from ...array_types import Floats, Geometries, Integers
 
 CORNERS = np.array([[-1.0, -1.0], [1.0, -1.0], [1.0, 1.0], [-1.0, 1.0]])
 _THREADS = 2
@@ -37,7 +40,7 @@ class Cells:
     whole: np.ndarray
 
     @classmethod
-    def around(cls, polygons, park):
+    def around(cls, polygons: Geometries, park: Integers) -> Any:
         """Return the square about each polygon."""
         bounds = shapely.bounds(polygons)
         half = np.maximum(bounds[:, 2] - bounds[:, 0], bounds[:, 3] - bounds[:, 1]) / 2
@@ -47,16 +50,16 @@ class Cells:
         )
 
     @classmethod
-    def joined(cls, several):
+    def joined(cls, several: Any) -> Any:
         """Return the squares of several as one."""
         names = ("park", "middle", "half", "place", "whole")
         return cls(*(np.concatenate([getattr(each, name) for each in several]) for name in names))
 
-    def __len__(self):
+    def __len__(self) -> int:
         """Return the number of squares."""
         return len(self.park)
 
-    def __getitem__(self, chosen):
+    def __getitem__(self, chosen: Any) -> "Cells":
         """Return some of the squares."""
         return Cells(
             self.park[chosen],
@@ -66,11 +69,11 @@ class Cells:
             self.whole[chosen],
         )
 
-    def corners(self):
+    def corners(self) -> Any:
         """Return the corners, shape (n, 4, 2)."""
         return self.middle[:, None, :] + self.half[:, None, None] * CORNERS
 
-    def distinct_corners(self):
+    def distinct_corners(self) -> tuple[Any, Any, Any]:
         """Return corners, each once, with their parks, and where each square finds its own."""
         grid = self.place[:, None, :] + (CORNERS > 0)
         key = (self.park[:, None] * _KEY + grid[..., 0]) * _KEY + grid[..., 1]
@@ -78,17 +81,17 @@ class Cells:
         corners = self.corners().reshape(-1, 2)[first]
         return corners, self.park[first // 4], place.reshape(-1, 4)
 
-    def boxes(self):
+    def boxes(self) -> Any:
         """Return the squares as polygons."""
         half = self.half[:, None]
         return shapely.box(*(self.middle - half).T, *(self.middle + half).T)
 
-    def quarters(self, polygons):
+    def quarters(self, polygons: Geometries) -> Any:
         """Return the four quarters of each, without those that lie outside their park.
 
         Parameters
         ----------
-        polygons : array of shapely geometries
+        polygons
             The parks, prepared, by number.
         """
         half = np.repeat(self.half / 2, 4)
@@ -102,14 +105,16 @@ class Cells:
         outside[cut] = ~(quarters.whole[cut] | shapely.intersects(park, boxes))
         return quarters[~outside]
 
-    def area(self, polygons):
+    def area(self, polygons: Geometries) -> Any:
         """Return how much of its park each square holds, shape (n,)."""
         area = 4 * self.half**2
         part = np.flatnonzero(~self.whole)
         area[part] = _common_area(self[part].boxes(), polygons[self.park[part]])
         return area
 
-    def area_below_zero(self, at_corners, at_middle, polygons):
+    def area_below_zero(
+        self, at_corners: Floats, at_middle: Floats, polygons: Geometries
+    ) -> Floats:
         """Return the area within their parks where a value is 0 or less, by interpolation.
 
         The value is taken as linear in the four triangles about the middle, less what this
@@ -117,9 +122,9 @@ class Cells:
 
         Parameters
         ----------
-        at_corners : ndarray of float64, shape (n, 4)
-        at_middle : ndarray of float64, shape (n,)
-        polygons : array of shapely geometries
+        at_corners : shape (n, 4)
+        at_middle : shape (n,)
+        polygons
             The parks by number.
 
         Returns

@@ -6,13 +6,16 @@ where it is small enough; so limits may differ from park to park, and the area a
 verdict.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import numpy as np
 import shapely
 
+from ...array_types import Floats, Geometries, IsCancelled, Progress, Transform
 from ...cancel import check
-from ...geodesic.point_distance import nearest
+from ...geodesic.on_water import Water
+from ...geodesic.point_distance import ShoreIndex, nearest
 from ...geometry import geodesy
 from ...geometry.equal_area_planes import EqualAreaPlanes
 from ...geometry.outlines import drawn_polygons
@@ -36,37 +39,37 @@ _ROOT_TWO = np.sqrt(2)
 
 
 def area_within(
-    parks,
-    index,
-    limit_m,
+    parks: Geometries,
+    index: ShoreIndex,
+    limit_m: float | Floats,
     *,
-    to_lonlat=None,
-    water=None,
-    classes=None,
-    shore_m=None,
-    progress=None,
-    cancelled=None,
-):
+    to_lonlat: Transform | None = None,
+    water: Water | None = None,
+    classes: Iterable[str] | None = None,
+    shore_m: Floats | None = None,
+    progress: Progress | None = None,
+    cancelled: IsCancelled | None = None,
+) -> tuple[Floats, Floats]:
     """Return area and share of polygons within a limit of the shore.
 
     Parameters
     ----------
-    parks : array of shapely geometries, shape (n,)
+    parks : shape (n,)
         In the layer's CRS. All polygons of a geometry count, ground covered twice only once; a
         ring that crosses itself is made valid. Points and lines have no area.
-    index : point_distance.ShoreIndex
+    index
         The shoreline.
-    limit_m : float or ndarray of float64, shape (n,)
+    limit_m : shape (n,)
         Metres; NaN where there is no limit.
-    to_lonlat : callable, optional
+    to_lonlat
         Maps (m, 2) coordinates of ``parks`` to degrees; None where they are degrees already.
-    water : on_water.Water, optional
+    water
         Surfaces at distance 0.
-    classes : iterable of str, optional
+    classes
         Only water of these classes.
-    shore_m : ndarray of float64, shape (n,), optional
+    shore_m : shape (n,)
         The parks' distances, where known: those beyond the limit need no work.
-    progress, cancelled : callable, optional
+    progress, cancelled
         Share done, 0 to 1, and whether to stop.
 
     Returns
@@ -136,7 +139,7 @@ class _Shapes:
         for place, park in enumerate(self.polygons):
             xy = shapely.get_coordinates(park)
             lonlat = self.planes.give(xy, np.full(len(xy), place))
-            west, south, east, north = *lonlat.min(axis=0), *lonlat.max(axis=0)
+            west, south, east, north = np.r_[lonlat.min(axis=0), lonlat.max(axis=0)]
             near = polygons[shapely.intersects(polygons, shapely.box(west, south, east, north))]
             if not len(near):
                 continue

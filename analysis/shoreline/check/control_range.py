@@ -1,8 +1,12 @@
 """Distance to a published control range, told with a sign: inside it is minus the depth."""
 
+from typing import Any
+
 import numpy as np
 import shapely
 
+from ...array_types import IsCancelled, Progress
+from ...geodesic.point_distance import Nearest
 from ...message import InputError
 from .measuring import Sites, Target, Waters
 from .verdict import USABLE
@@ -25,7 +29,7 @@ class ControlRange:
         Where no polygon is usable.
     """
 
-    def __init__(self, waters, cancelled=None):
+    def __init__(self, waters: Waters, cancelled: IsCancelled | None = None) -> None:
         usable = Sites.from_shapes(waters.geometries, waters.to_lonlat)
         shapes = usable.shapes[(usable.status == USABLE) & (shapely.area(usable.shapes) > 0)]
         if not len(shapes):
@@ -39,7 +43,9 @@ class ControlRange:
         self._area = Target(area, cancelled=cancelled)
         self._edge = Target(edge, cancelled=cancelled)
 
-    def nearest(self, sites, *, progress=None, cancelled=None):
+    def nearest(
+        self, sites: Any, *, progress: Progress | None = None, cancelled: IsCancelled | None = None
+    ) -> Nearest:
         """Return the signed distance of sites.
 
         Returns
@@ -59,7 +65,14 @@ class ControlRange:
         found.source[:] = -1
         return found
 
-    def area_within(self, sites, rows, limit_m, shore_m, cancelled=None):
+    def area_within(
+        self,
+        sites: Any,
+        rows: Any,
+        limit_m: Any,
+        shore_m: Any,
+        cancelled: IsCancelled | None = None,
+    ) -> Any:
         """Return area and share of some sites inside, as `measuring.Target.area_within`."""
         return self._area.area_within(sites, rows, limit_m, np.maximum(shore_m, 0), cancelled)
 

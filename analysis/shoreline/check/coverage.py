@@ -13,9 +13,12 @@ Examples
 ([47999.3, 554.3, -110844.1], [True, False, False])
 """
 
+from typing import Any
+
 import numpy as np
 import shapely
 
+from ...array_types import Booleans, Floats, Geometries, IsCancelled, Transform
 from ...geodesic.on_water import inside
 from ...geometry.outlines import drawn_polygons
 from ...geometry.repair import repaired
@@ -30,14 +33,14 @@ _SAFE = 1.02
 _POLE = 89.0
 
 
-def hull(geometries, to_lonlat=None):
+def hull(geometries: Geometries, to_lonlat: Transform | None = None) -> shapely.MultiPolygon:
     """Return the convex hull of features: what a layer covers where nothing else is known.
 
     Parameters
     ----------
-    geometries : array of shapely geometries, shape (n,)
+    geometries : shape (n,)
         In the layer's own CRS; all features read, what is excluded later too.
-    to_lonlat : callable, optional
+    to_lonlat
         Maps (m, 2) layer coordinates to degrees on WGS 84; None where they are degrees.
 
     Returns
@@ -65,15 +68,16 @@ def hull(geometries, to_lonlat=None):
     return shapely.multipolygons([area])
 
 
-def union(geometries, to_lonlat=None, name=""):
+def union(
+    geometries: Geometries, to_lonlat: Transform | None = None, name: str = ""
+) -> shapely.MultiPolygon:
     """Return the area that polygons cover together.
 
     Parameters
     ----------
-    geometries : array of shapely geometries, shape (n,)
+    geometries : shape (n,)
         In the layer's own CRS; lines between adjoining or overlapping polygons are no edge.
-    to_lonlat : callable, optional
-    name : str
+    name
         The layer's, for the error.
 
     Returns
@@ -97,17 +101,13 @@ def union(geometries, to_lonlat=None, name=""):
     return whole
 
 
-def to_text(area):
+def to_text(area: shapely.Geometry) -> Any:
     """Return a coverage as well-known text, in degrees."""
     return shapely.to_wkt(area, rounding_precision=_WKT_DECIMALS)
 
 
-def from_text(text):
+def from_text(text: Any) -> shapely.MultiPolygon:
     """Return the coverage that `to_text` wrote.
-
-    Returns
-    -------
-    shapely.MultiPolygon
 
     Raises
     ------
@@ -131,15 +131,15 @@ def from_text(text):
     )
 
 
-def depth_m(sites, area, *, cancelled=None):
+def depth_m(
+    sites: Sites, area: shapely.Geometry, *, cancelled: IsCancelled | None = None
+) -> Floats:
     """Return how deep sites lie inside a coverage.
 
     Parameters
     ----------
-    sites : measuring.Sites
     area : shapely polygon or multipolygon
         In degrees; its edges are straight in longitude and latitude.
-    cancelled : callable, optional
 
     Returns
     -------
@@ -163,17 +163,21 @@ def depth_m(sites, area, *, cancelled=None):
     return depth
 
 
-def covers(sites, area, limit_m, *, cancelled=None):
+def covers(
+    sites: Sites,
+    area: shapely.Geometry,
+    limit_m: float | Floats,
+    *,
+    cancelled: IsCancelled | None = None,
+) -> Booleans:
     """Return the sites around which the whole disc of the limit lies inside a coverage.
 
     Parameters
     ----------
-    sites : measuring.Sites
     area : shapely polygon or multipolygon
         In degrees.
-    limit_m : float or ndarray of float64, shape (n,)
+    limit_m : shape (n,)
         Metres; NaN, where no limit applies, is covered.
-    cancelled : callable, optional
 
     Returns
     -------

@@ -11,20 +11,22 @@ Examples
 """
 
 from functools import cache
+from typing import Any
 
 import numpy as np
 import shapely
 
+from ...array_types import Booleans, Column, Floats, IsCancelled
 from ...documents import validation
 from ...resources import RESOURCES
-from .measuring import Target, Waters
+from .measuring import Sites, Target, Waters
 
 _FOLDER = RESOURCES / "rivers"
 _PIECE = 64  # vertices
 
 
 @cache
-def table(path=_FOLDER / "half_widths.json"):
+def table(path: Any = _FOLDER / "half_widths.json") -> Any:
     """Return the entries of the table of half-widths, each a dict as in the file.
 
     Raises
@@ -35,7 +37,9 @@ def table(path=_FOLDER / "half_widths.json"):
     return validation.load(path, _FOLDER / "half_widths.schema.json")["widths"]
 
 
-def half_widths(classes, given=None, lonlat=None):
+def half_widths(
+    classes: Column, given: Column | None = None, lonlat: Floats | None = None
+) -> Floats:
     """Return half the greatest width that rivers may have, in metres; never nothing.
 
     What is given counts; a width of 0 or less, or none, is not given. Else the table that ships
@@ -46,11 +50,11 @@ def half_widths(classes, given=None, lonlat=None):
 
     Parameters
     ----------
-    classes : sequence of str or None, shape (n,)
+    classes : shape (n,)
         ``river_cls``, or ``stream``.
-    given : sequence of float or None, shape (n,), optional
+    given : shape (n,)
         Half-widths known, in metres.
-    lonlat : array of float, shape (n, 2), optional
+    lonlat : shape (n, 2)
         A point of each river in degrees; NaN where not known.
 
     Returns
@@ -63,14 +67,14 @@ def half_widths(classes, given=None, lonlat=None):
     return _half_widths(classes, given, np.hstack([lonlat, lonlat]))
 
 
-def with_half_widths(lines, given=None):
+def with_half_widths(lines: Waters, given: Column | None = None) -> tuple[Waters, Floats]:
     """Cut lines into pieces so short that each has a half-width of its own.
 
     Parameters
     ----------
-    lines : measuring.Waters
+    lines
         Centre lines, with their classes.
-    given : sequence of float or None, shape (m,), optional
+    given : shape (m,)
         Half-widths known, in metres; the table of `half_widths` counts for the others.
 
     Returns
@@ -97,23 +101,29 @@ def with_half_widths(lines, given=None):
     return pieces, _half_widths(pieces.classes, given, _bounds(shapes, lines.to_lonlat))
 
 
-def bank_may_be_within(sites, lines, half_m, limit_m, *, shore_m=None, cancelled=None):
+def bank_may_be_within(
+    sites: Sites,
+    lines: Waters,
+    half_m: Floats,
+    limit_m: float | Floats,
+    *,
+    shore_m: Floats | None = None,
+    cancelled: IsCancelled | None = None,
+) -> Booleans:
     """Return the sites of which the bank of some line may lie within the limit.
 
     Not the nearest line alone decides: a wider river farther away may have its bank nearer.
 
     Parameters
     ----------
-    sites : measuring.Sites
-    lines : measuring.Waters
+    lines
         Lines of the classes to which the limit applies.
-    half_m : ndarray of float64, shape (m,)
+    half_m : shape (m,)
         Half-widths in metres, 0 for banks.
-    limit_m : float or ndarray of float64, shape (n,)
+    limit_m : shape (n,)
         Metres; NaN where none applies.
-    shore_m : ndarray of float64, shape (n,), optional
+    shore_m : shape (n,)
         Distance to the nearest of the lines, where it is known already.
-    cancelled : callable, optional
 
     Returns
     -------

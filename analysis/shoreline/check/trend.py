@@ -3,18 +3,19 @@
 import numpy as np
 import pandas as pd
 
+from ...array_types import Column
 from ...cells.dates import periods
 
 ALL = "all"
 """The group of every site where no group field is given."""
 
 
-def span(opened, closed):
+def span(opened: Column, closed: Column) -> tuple[int, ...] | None:
     """Return the first and the last year in the data.
 
     Parameters
     ----------
-    opened, closed : sequence of object, shape (n,)
+    opened, closed : shape (n,)
         Dates as `dates.periods` reads them.
 
     Returns
@@ -27,7 +28,15 @@ def span(opened, closed):
     return (int(known.min()), int(known.max())) if len(known) else None
 
 
-def by_year(verdict, opened, closed, group, years, *, count_uncertain=False):
+def by_year(
+    verdict: Column,
+    opened: Column,
+    closed: Column,
+    group: Column,
+    years: tuple[int, ...],
+    *,
+    count_uncertain: bool = False,
+) -> tuple[pd.DataFrame, int]:
     """Count sites by year, group and verdict.
 
     A site counts from the year it opened to the year before it closed; one that never closed
@@ -36,15 +45,15 @@ def by_year(verdict, opened, closed, group, years, *, count_uncertain=False):
 
     Parameters
     ----------
-    verdict : sequence of str, shape (n,)
+    verdict : shape (n,)
         ``within``, ``uncertain``, or another word that counts in ``total`` only.
-    opened, closed : sequence of object, shape (n,)
+    opened, closed : shape (n,)
         Dates as `dates.periods` reads them; ``closed`` may be None for all.
-    group : sequence of object, shape (n,)
+    group : shape (n,)
         Group of each site, None for no value.
-    years : tuple of int
+    years
         First and last year.
-    count_uncertain : bool
+    count_uncertain
         Whether uncertain sites count in ``share`` too.
 
     Returns

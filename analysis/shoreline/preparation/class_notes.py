@@ -2,25 +2,21 @@
 
 import numpy as np
 
+from ...array_types import Objects
 from ...geodesic.point_distance import CLASS_ORDER
 from ...message import Message, translatable
 from ...text.place_names import fold
 from .name_readings import IMPORTANT, LAKE, MAIN, OTHER, TRIBUTARY
 from .reservoirs import is_reservoir
-from .river_classes import commonest, counted
+from .river_classes import Named, commonest, counted
 
 
-def class_notes(names, named):
+def class_notes(names: Objects, named: Named) -> list[Message]:
     """Return messages on what each class holds, and on the doubts that bind.
 
     Parameters
     ----------
-    names : ndarray of object, shape (n,)
-    named : Named
-
-    Returns
-    -------
-    list of Message
+    names : shape (n,)
     """
     classes = named.classes
     notes = [_class_note(river_cls, names[classes == river_cls]) for river_cls in CLASS_ORDER]
@@ -52,17 +48,12 @@ def class_notes(names, named):
     return notes
 
 
-def name_warnings(names, named):
+def name_warnings(names: Objects, named: Named) -> list[Message]:
     """Return a warning of names that hold a listed name and are not that river.
 
     Parameters
     ----------
-    names : ndarray of object, shape (n,)
-    named : Named
-
-    Returns
-    -------
-    list of Message
+    names : shape (n,)
     """
     if not named.contains.any():
         return []
@@ -75,19 +66,15 @@ def name_warnings(names, named):
     ]
 
 
-def class_warnings(names, classes, *, listed):
+def class_warnings(names: Objects, classes: Objects, *, listed: bool) -> list[Message]:
     """Return warnings: no main stem, reservoirs that count as lakes, water that nothing names.
 
     Parameters
     ----------
-    names : ndarray of object, shape (n,)
-    classes : ndarray of object, shape (n,)
-    listed : bool
+    names : shape (n,)
+    classes : shape (n,)
+    listed
         Whether the tributaries were listed, so that water without a name does not bind.
-
-    Returns
-    -------
-    list of Message
     """
     warnings = []
     if not (classes == MAIN).any():

@@ -3,10 +3,16 @@
 import numpy as np
 import shapely
 
+from ...array_types import Geometries, Transform
 from ...geometry import geodesy
 
 
-def bridges(shapes, to_lonlat, max_gap_m, metres_per_unit):
+def bridges(
+    shapes: Geometries,
+    to_lonlat: Transform | None,
+    max_gap_m: float,
+    metres_per_unit: tuple[float, ...],
+) -> list[shapely.LineString]:
     """Return lines across gaps between pieces of a river that no other way joins.
 
     Shorter gaps are bridged first, and none between pieces that are joined already, so that the
@@ -14,12 +20,11 @@ def bridges(shapes, to_lonlat, max_gap_m, metres_per_unit):
 
     Parameters
     ----------
-    shapes : array of shapely geometries, shape (n,)
+    shapes : shape (n,)
         Lines, whose free ends count, or polygons.
-    to_lonlat : callable or None
-    max_gap_m : float
+    max_gap_m
         Longest gap.
-    metres_per_unit : tuple of float
+    metres_per_unit
         Least and greatest length of a unit of the CRS, to look for candidates.
 
     Returns

@@ -11,6 +11,7 @@ Examples
 import re
 import unicodedata
 from functools import cache
+from typing import Any
 
 from ...documents.validation import read_json
 from ...resources import RESOURCES
@@ -60,7 +61,7 @@ _ALONE = re.compile(rf"(?:{_QUALIFIER}){{1,3}}")
 _BRANCH = re.compile(r"(?:[一二三四五]级)?支[流沟渠]?")
 
 
-def whole(name):
+def whole(name: str | None) -> Any:
     """Return a name in the writing in which names are compared, brackets and all."""
     if not isinstance(name, str):
         return ""
@@ -72,14 +73,10 @@ def whole(name):
     return _LINKS.sub("", " ".join(text.split()))
 
 
-def pieces(name):
+def pieces(name: str | None) -> list[str]:
     """Return the names in a name, without what stands in brackets.
 
     Brackets count only where nothing but a bank or a reach stands outside: 左岸(长江).
-
-    Parameters
-    ----------
-    name : str or None
 
     Returns
     -------
@@ -93,26 +90,22 @@ def pieces(name):
     return found
 
 
-def is_branch(name):
+def is_branch(name: str) -> bool:
     """Return whether a name says in a piece of its own that it is a tributary: 长江（支流）."""
     return any(
         _BRANCH.fullmatch(piece) for part in _brackets(whole(name)) for piece in _split(part)
     )
 
 
-def listed_in(piece, listed):
+def listed_in(piece: str, listed: Any) -> str | None:
     """Return the listed name that a piece is, alone or with its bank, branch or reach.
 
     Parameters
     ----------
-    piece : str
+    piece
         One of `pieces`.
-    listed : container of str
+    listed
         Folded names.
-
-    Returns
-    -------
-    str or None
     """
     if piece in listed:
         return piece

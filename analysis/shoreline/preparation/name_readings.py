@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any
 
 import shapely
 
@@ -26,7 +27,7 @@ class Reading:
     shared: bool = False
     reservoir: bool = False
 
-    def holds(self, shape):
+    def holds(self, shape: Any) -> bool:
         """Return whether the name means this at a shape in degrees; None lies nowhere known.
 
         Where the place is not known, the name counts, but does not put a river out of the basin
@@ -40,12 +41,8 @@ class Reading:
 
 
 @lru_cache(maxsize=8)
-def table(names):
+def table(names: Any) -> dict[str, Any]:
     """Return what each listed name may stand for.
-
-    Parameters
-    ----------
-    names : RiverNames
 
     Returns
     -------
@@ -67,12 +64,8 @@ def table(names):
 
 
 @lru_cache(maxsize=8)
-def inner(names):
+def inner(names: Any) -> tuple[Any, ...]:
     """Return the names of the main stem and of important tributaries, with what they stand for.
-
-    Parameters
-    ----------
-    names : RiverNames
 
     Returns
     -------

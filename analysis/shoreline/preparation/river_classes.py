@@ -15,10 +15,12 @@ import re
 from collections import Counter
 from dataclasses import dataclass, fields
 from functools import lru_cache
+from typing import Any
 
 import numpy as np
 import shapely
 
+from ...array_types import Booleans, Column, Transform
 from . import river_lists
 from .name_pieces import is_branch, listed_in, pieces, whole
 from .name_readings import IMPORTANT, LAKE, ORDER, OTHER, TRIBUTARY, Reading, inner, table
@@ -29,7 +31,7 @@ _LAKE_PART = r"[东西南北]?[区湾部岸]|[面体]|水域|水面|岸线|[_#\s
 _RIVER_WORDS = (*"江河溪水渠沟港", "river", "creek", "stream", "canal")
 
 
-def split(text):
+def split(text: Any) -> list[Any]:
     """Return the names in a text, separated by commas or semicolons of either width."""
     return [name.strip() for name in _SEPARATORS.split(text or "") if name.strip()]
 
@@ -53,7 +55,7 @@ class Named:
     namesake: np.ndarray
     contains: np.ndarray
 
-    def take(self, rows):
+    def take(self, rows: Any) -> "Named":
         """Return the same of some rows."""
         return Named(*(getattr(self, each.name)[rows] for each in fields(self)))
 
@@ -73,12 +75,20 @@ class RiverNames:
         None: names that end in a word for lake or reservoir.
     """
 
-    main_stem: tuple = None
-    important: tuple = None
+    main_stem: tuple[str, ...] | None = None
+    important: tuple[str, ...] | None = None
     tributaries: tuple = ()
-    lakes: tuple = None
+    lakes: tuple[str, ...] | None = None
 
-    def classify(self, names, *, shapes=None, to_lonlat=None, is_lake=None, in_basin=None):
+    def classify(
+        self,
+        names: Column,
+        *,
+        shapes: Column | None = None,
+        to_lonlat: Transform | None = None,
+        is_lake: Booleans | None = None,
+        in_basin: Booleans | None = None,
+    ) -> Named:
         """Return the class of each water body.
 
         Each of the names that a name holds (长江;扬子江) counts, with the bank, branch or reach
@@ -88,18 +98,14 @@ class RiverNames:
 
         Parameters
         ----------
-        names : sequence of str or None, shape (n,)
-        shapes : sequence of shapely geometries or None, shape (n,), optional
+        names : shape (n,)
+        shapes : shape (n,)
             Where the water lies.
-        to_lonlat : callable, optional
+        to_lonlat
             Maps (m, 2) coordinates of the shapes to degrees; None where they are degrees.
-        is_lake : ndarray of bool, shape (n,), optional
+        is_lake : shape (n,)
             What an expression says is a lake; then the words for lakes play no part.
-        in_basin : ndarray of bool, shape (n,), optional
-
-        Returns
-        -------
-        Named
+        in_basin : shape (n,)
         """
         lists = table(self)
         readings = {}
@@ -172,25 +178,25 @@ class RiverNames:
             if within in text and (not within.isascii() or re.search(rf"\b{within}\b", text))
         ]
 
-    def shipped_important(self):
+    def shipped_important(self) -> Any:
         """Return the important tributaries that ship, where the list given holds them all."""
         shipped = set(river_lists.important_names())
         ships = self.important is None or shipped <= set(self.important)
         return river_lists.important() if ships else ()
 
-    def own_important(self):
+    def own_important(self) -> list[Any]:
         """Return the names of important tributaries that are the user's own."""
         shipped = {entry.name for entry in self.shipped_important()}
         return [name for name in self.important or () if name not in shipped]
 
 
-def commonest(names, count=10):
+def commonest(names: Column, count: int = 10) -> list[Any]:
     """Return the commonest names as they are written, most frequent first."""
     written = Counter(name.strip() for name in names if isinstance(name, str) and name.strip())
     return [name for name, _ in written.most_common(count)]
 
 
-def counted(names, count=10):
+def counted(names: Column, count: int = 10) -> Any:
     """Return the commonest names with how often each stands there, as a text."""
     written = Counter(name for name in names if name)
     listed = ", ".join(f"{name} ({times})" for name, times in written.most_common(count))

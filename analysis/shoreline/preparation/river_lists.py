@@ -5,6 +5,7 @@ Places are boxes in degrees: west, south, east, north.
 
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from ...documents import validation
 from ...resources import RESOURCES
@@ -42,7 +43,7 @@ class OtherBasin:
 
 
 @cache
-def known(path=_FOLDER / "names.json"):
+def known(path: Any = _FOLDER / "names.json") -> dict[Any, Any]:
     """Return the names of the main stem and the words for lakes, each as a tuple.
 
     Raises
@@ -55,7 +56,7 @@ def known(path=_FOLDER / "names.json"):
 
 
 @cache
-def important(path=_FOLDER / "important.json"):
+def important(path: Any = _FOLDER / "important.json") -> Any:
     """Return the names of important tributaries, upper courses included, as `Important`.
 
     Raises
@@ -76,7 +77,7 @@ def important(path=_FOLDER / "important.json"):
 
 
 @cache
-def reservoirs(path=_FOLDER / "reservoirs.json"):
+def reservoirs(path: Any = _FOLDER / "reservoirs.json") -> Any:
     """Return the reservoirs on rivers as `Reservoir`.
 
     Raises
@@ -97,7 +98,7 @@ def reservoirs(path=_FOLDER / "reservoirs.json"):
 
 
 @cache
-def other_basins(path=_FOLDER / "other_basins.json"):
+def other_basins(path: Any = _FOLDER / "other_basins.json") -> Any:
     """Return the rivers of other basins as `OtherBasin`.
 
     Raises
@@ -112,7 +113,7 @@ def other_basins(path=_FOLDER / "other_basins.json"):
     )
 
 
-def important_names():
+def important_names() -> Any:
     """Return the names that stand for important tributaries, each once, in the order listed."""
     return tuple(dict.fromkeys(entry.name for entry in important()))
 

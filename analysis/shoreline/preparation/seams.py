@@ -4,9 +4,12 @@ Two bodies of water that touch, overlap or leave a slit narrower than the tolera
 the line between them is a seam of the map or closes a confluence.
 """
 
+from typing import Any
+
 import numpy as np
 import shapely
 
+from ...array_types import Geometries, Integers
 from ...geometry.surfaces import polygons_of
 
 _FINE = 1e-3
@@ -15,13 +18,13 @@ _SEAM_LENGTHS = 4.0
 _MITRE = {"join_style": "mitre", "mitre_limit": 5.0}
 
 
-def neighbours(polygons, tolerance):
+def neighbours(polygons: Geometries, tolerance: float) -> Integers:
     """Return pairs of polygons that lie within the tolerance of each other, the lower first.
 
     Parameters
     ----------
-    polygons : array of shapely geometries, shape (n,)
-    tolerance : float
+    polygons : shape (n,)
+    tolerance
         In units of the CRS.
 
     Returns
@@ -33,14 +36,14 @@ def neighbours(polygons, tolerance):
     return pairs[one < other]
 
 
-def welds(polygons, pairs, tolerance):
+def welds(polygons: Geometries, pairs: Integers, tolerance: float) -> Geometries:
     """Return the ground between the polygons of each pair: overlap, seam and slit.
 
     Parameters
     ----------
-    polygons : array of valid shapely polygons, shape (n,)
-    pairs : ndarray of int, shape (m, 2)
-    tolerance : float
+    polygons : valid polygons, shape (n,)
+    pairs : shape (m, 2)
+    tolerance
         Greatest width of a slit that is water.
 
     Returns
@@ -69,7 +72,7 @@ def _weld(one, other, tolerance):
     return weld if long_enough or overlap > tolerance**2 else shapely.Polygon()
 
 
-def joined(polygons, welded, tolerance):
+def joined(polygons: Any, welded: Geometries, tolerance: float) -> Any:
     """Return the polygons and the ground between them as one geometry.
 
     Holes that are slits are closed.
@@ -89,15 +92,16 @@ def _is_slit(hole, tolerance):
     return shapely.is_empty(shapely.buffer(hole, -tolerance / 2))
 
 
-def shore(polygon, welded, tolerance):
+def shore(
+    polygon: shapely.Geometry, welded: Geometries, tolerance: float
+) -> shapely.MultiLineString:
     """Return the boundary of a polygon without the seams to its neighbours.
 
     Parameters
     ----------
     polygon : shapely geometry
-    welded : array of shapely geometries
+    welded
         Ground between the polygon and its neighbours.
-    tolerance : float
 
     Returns
     -------
@@ -105,9 +109,9 @@ def shore(polygon, welded, tolerance):
         Of the polygon's own vertices; empty where it is all seam.
     """
     boundary = shapely.boundary(polygon)
-    welded = [weld for weld in welded if not shapely.is_empty(weld)]
-    if welded:
-        inside = shapely.buffer(shapely.union_all(welded), -_FINE * tolerance, **_MITRE)
+    whole = [weld for weld in welded if not shapely.is_empty(weld)]
+    if whole:
+        inside = shapely.buffer(shapely.union_all(whole), -_FINE * tolerance, **_MITRE)
         boundary = _tidy(shapely.difference(boundary, inside), _CRUMB * tolerance)
     parts = shapely.get_parts(boundary)
     return shapely.multilinestrings(parts[shapely.get_type_id(parts) == 1])

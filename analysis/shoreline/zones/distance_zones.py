@@ -9,11 +9,14 @@ Examples
 102.1
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import shapely
 
+from ...array_types import Column, Geometries, IsCancelled, Progress, Transform
 from ...geodesic.edges import Edges
 from ...geometry import geodesy
 from ...geometry.outlines import single_polygons
@@ -42,7 +45,7 @@ class Zone:
         On the ellipsoid.
     """
 
-    group: object
+    group: Any
     from_m: float
     to_m: float
     polygon: shapely.MultiPolygon
@@ -50,19 +53,19 @@ class Zone:
 
 
 def zones(
-    geometries,
-    distances_m,
+    geometries: Geometries,
+    distances_m: Sequence[float],
     *,
-    to_lonlat=None,
-    from_lonlat=None,
-    water=(),
-    rings=False,
-    landward=False,
-    groups=None,
-    tolerance_m=DEFAULT_TOLERANCE_M,
-    progress=None,
-    cancelled=None,
-):
+    to_lonlat: Transform | None = None,
+    from_lonlat: Transform | None = None,
+    water: Column = (),
+    rings: bool = False,
+    landward: bool = False,
+    groups: Column | None = None,
+    tolerance_m: float = DEFAULT_TOLERANCE_M,
+    progress: Progress | None = None,
+    cancelled: IsCancelled | None = None,
+) -> list[Zone]:
     """Return the zones of a shore.
 
     A zone ends where the geodesic distance to the nearest drawn edge is the zone's distance. What
@@ -73,26 +76,25 @@ def zones(
 
     Parameters
     ----------
-    geometries : array of shapely geometries, shape (n,)
+    geometries : shape (n,)
         Lines or polygons (water) in the CRS of the shore; unusable ones (`usable`) are left out.
-    distances_m : sequence of float
+    distances_m
         Metres on the ground, above 0; sorted, duplicates dropped.
-    to_lonlat, from_lonlat : callable, optional
+    to_lonlat, from_lonlat
         Map (m, 2) coordinates of the CRS to degrees on WGS 84 and back; None where the CRS is
         longitude and latitude.
-    water : sequence of shapely geometries
+    water
         Polygons beside a shore of lines, in the CRS of the shore: no zone is drawn about them.
-    rings : bool
+    rings
         Zones between one distance and the next; the first ring includes the water.
-    landward : bool
+    landward
         Cut the water of all polygons out; islands are land and stay.
-    groups : sequence, shape (n,), optional
+    groups : shape (n,)
         One set of zones for each value; None is a value of its own.
-    tolerance_m : float
+    tolerance_m
         Greatest distance of the edge from the true offset, 0.01 m or more.
-    progress : callable, optional
+    progress
         Takes the share done, 0 to 1.
-    cancelled : callable, optional
 
     Returns
     -------
@@ -133,13 +135,12 @@ def zones(
     return result
 
 
-def usable(geometries, to_lonlat=None):
+def usable(geometries: Geometries, to_lonlat: Transform | None = None) -> Any:
     """Return a mask of the geometries that hold a shore: vertices that lie on Earth.
 
     Parameters
     ----------
-    geometries : array of shapely geometries, shape (n,)
-    to_lonlat : callable, optional
+    geometries : shape (n,)
     """
     geometries = np.asarray(geometries, dtype=object)
     fine = np.ones(len(geometries), bool)

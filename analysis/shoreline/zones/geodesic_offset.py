@@ -6,9 +6,12 @@ a corner it would go to and fro between both sides, the longer the narrower the 
 two sides are made to meet instead.
 """
 
+from typing import Any
+
 import numpy as np
 
-from ...geodesic.point_distance import nearest
+from ...array_types import Booleans, Floats, IsCancelled, Progress
+from ...geodesic.point_distance import ShoreIndex, nearest
 from ...geometry import geodesy
 from ...geometry.conformal_planes import from_mercator, scale, to_mercator
 
@@ -31,18 +34,24 @@ class TrueOffset:
     cancelled : callable, optional
     """
 
-    def __init__(self, index, distance_m, tolerance_m, cancelled=None):
+    def __init__(
+        self,
+        index: ShoreIndex,
+        distance_m: float,
+        tolerance_m: float,
+        cancelled: IsCancelled | None = None,
+    ) -> None:
         self.tolerance_m = tolerance_m
         self._index = index
         self.distance_m = distance_m
         self._cancelled = cancelled
 
-    def beyond(self, xy):
+    def beyond(self, xy: Floats) -> tuple[Floats, Floats]:
         """Return how far beyond the offset points lie, in metres, and their shore points.
 
         Parameters
         ----------
-        xy : ndarray of float64, shape (n, 2)
+        xy : shape (n, 2)
             Mercator coordinates.
 
         Returns
@@ -55,14 +64,14 @@ class TrueOffset:
         found = nearest(self._index, from_mercator(xy), cancelled=self._cancelled)
         return found.shore_m - self.distance_m, np.column_stack([found.lon, found.lat])
 
-    def reach(self, xy, farthest_m):
+    def reach(self, xy: Floats, farthest_m: Floats) -> tuple[Floats, Floats, Booleans]:
         """Return points moved onto the offset.
 
         Parameters
         ----------
-        xy : ndarray of float64, shape (n, 2)
+        xy : shape (n, 2)
             Mercator coordinates.
-        farthest_m : ndarray of float64, shape (n,)
+        farthest_m : shape (n,)
             How far along the offset a corner may be sought.
 
         Returns
@@ -92,12 +101,14 @@ class TrueOffset:
         xy[buried], foot[buried] = own_xy[buried], own_foot[buried]
         return xy, foot, buried
 
-    def under(self, start, end, start_foot, end_foot):
+    def under(
+        self, start: Floats, end: Floats, start_foot: Floats, end_foot: Floats
+    ) -> tuple[Floats, Floats]:
         """Return the middles of buried edges on the offset of their own part of the shore.
 
         Parameters
         ----------
-        start, end, start_foot, end_foot : ndarray of float64, shape (n, 2)
+        start, end, start_foot, end_foot : shape (n, 2)
             As for `between`.
 
         Returns
@@ -124,14 +135,14 @@ class TrueOffset:
         move = np.where(np.isfinite(corner), corner, straight)
         return _gone(xy, np.where(np.isfinite(move), move, 0))
 
-    def between(self, start, end, start_foot, end_foot):
+    def between(self, start: Floats, end: Floats, start_foot: Floats, end_foot: Floats) -> Any:
         """Return where to look for the offset that an edge outside the zone leaves out.
 
         Between the two sides of a corner that is where their tangents meet, else the middle.
 
         Parameters
         ----------
-        start, end, start_foot, end_foot : ndarray of float64, shape (n, 2)
+        start, end, start_foot, end_foot : shape (n, 2)
             Edges in Mercator coordinates, the zone on their left, and the shore points of their
             ends in degrees.
         """
@@ -153,13 +164,15 @@ class TrueOffset:
         meeting[~self.has_corner(start, end, start_foot, end_foot)] = 0
         return _gone(middle, np.where(np.isfinite(meeting), meeting, 0))
 
-    def has_corner(self, start, end, start_foot, end_foot):
+    def has_corner(self, start: Floats, end: Floats, start_foot: Floats, end_foot: Floats) -> Any:
         """Return whether the ends of edges belong to two sides of a corner; see `between`."""
         turn = _off(start, start_foot).conj() * _off(end, end_foot)
         return turn.real < _COSINE_OF_CORNER
 
 
-def settle(rings, offset, *, progress=None):
+def settle(
+    rings: list[Floats], offset: TrueOffset, *, progress: Progress | None = None
+) -> list[Floats]:
     """Return closed rings whose vertices and mid-edges lie on the offset.
 
     An edge whose middle is off is given a vertex there, on the offset, until no edge is or it is
@@ -167,10 +180,9 @@ def settle(rings, offset, *, progress=None):
 
     Parameters
     ----------
-    rings : list of ndarray of float64, shape (k, 2)
+    rings : shape (k, 2)
         Mercator coordinates, first and last vertex alike, the zone on the left.
-    offset : TrueOffset
-    progress : callable, optional
+    progress
         Takes the share done, 0 to 1.
 
     Returns

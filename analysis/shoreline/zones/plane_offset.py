@@ -1,9 +1,13 @@
 """The offset of a shore: all that lies within a distance of its lines."""
 
+from typing import Any
+
 import numpy as np
 import shapely
 
+from ...array_types import IsCancelled, Progress
 from ...geodesic.point_distance import run_tasks
+from .stretches import Stretches
 
 _CHUNK = 512
 _JOINED_AT_ONCE = 8
@@ -11,18 +15,22 @@ _SAGITTA = 0.4
 _FEWEST_SEGMENTS = 8
 
 
-def offset(stretches, distance_m, tolerance_m, *, progress=None, cancelled=None):
+def offset(
+    stretches: Stretches,
+    distance_m: float,
+    tolerance_m: float,
+    *,
+    progress: Progress | None = None,
+    cancelled: IsCancelled | None = None,
+) -> shapely.Geometry:
     """Return what lies within a distance of stretches of shore.
 
     Parameters
     ----------
-    stretches : stretches.Stretches
-    distance_m : float
-    tolerance_m : float
+    tolerance_m
         Greatest error of the edge, in metres.
-    progress : callable, optional
+    progress
         Takes the share done, 0 to 1.
-    cancelled : callable, optional
 
     Returns
     -------
@@ -59,7 +67,7 @@ def offset(stretches, distance_m, tolerance_m, *, progress=None, cancelled=None)
     return pieces[0]
 
 
-def quarter_segments(distance_m, tolerance_m):
+def quarter_segments(distance_m: float, tolerance_m: float) -> Any:
     """Return into how many chords a quarter circle must be cut."""
     half_angle = np.arccos(max(1 - _SAGITTA * tolerance_m / distance_m, -1.0))
     return max(_FEWEST_SEGMENTS, int(np.ceil(np.pi / 4 / half_angle)))

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 import shapely
 
+from ...geodesic.edges import Edges
 from ...geometry.conformal_planes import LocalPlanes, scale, to_mercator
 
 _PIECE_M = 1000.0
@@ -40,22 +41,17 @@ class Stretches:
     greatest_lat: float
     turned: bool
 
-    def __len__(self):
+    def __len__(self) -> int:
         return len(self.lines)
 
 
-def cut(edges, distance_m, tolerance_m):
+def cut(edges: Edges, distance_m: float, tolerance_m: float) -> Stretches:
     """Cut edges into stretches for an offset.
 
     Parameters
     ----------
-    edges : edges.Edges
-    distance_m, tolerance_m : float
+    distance_m, tolerance_m
         Of the offset; the stretches follow the shore within a tenth of the tolerance.
-
-    Returns
-    -------
-    Stretches
     """
     slots = np.arange(len(edges))
     lonlat, turned = _unwrapped(edges.starts(slots), edges.part_slot)

@@ -3,25 +3,27 @@
 import numpy as np
 import shapely
 
+from ...array_types import Progress
 from ...geometry.surfaces import polygons_of
 from ...geometry.winding import enclosed
-from .geodesic_offset import settle
+from .geodesic_offset import TrueOffset, settle
 
 _SPECK = 10.0
 _MOST_EDGES = 50_000
 
 
-def settled(zone, offset, coarse_m, progress=None):
+def settled(
+    zone: shapely.Geometry, offset: TrueOffset, coarse_m: float, progress: Progress | None = None
+) -> shapely.MultiPolygon:
     """Return a zone whose edge lies on the true offset.
 
     Parameters
     ----------
     zone : shapely Polygon or MultiPolygon
         In the Mercator plane, within the true zone.
-    offset : geodesic_offset.TrueOffset
-    coarse_m : float
+    coarse_m
         How far off the edge may be.
-    progress : callable, optional
+    progress
         Takes the share done, 0 to 1.
 
     Returns

@@ -1,9 +1,13 @@
 """How one zone is made: offset in planes, water filled in, edge settled, brought to the CRS."""
 
+from typing import Any
+
 import numpy as np
 import shapely
 
+from ...array_types import IsCancelled, Progress, Transform
 from ...cancel import check
+from ...geodesic.edges import Edges
 from ...geodesic.point_distance import ShoreIndex
 from ...geometry import geodesy
 from ...geometry.conformal_planes import GREATEST_LAT, from_mercator
@@ -37,7 +41,14 @@ class ZoneMaker:
     cancelled : callable or None
     """
 
-    def __init__(self, edges, water, from_lonlat, tolerance_m, cancelled):
+    def __init__(
+        self,
+        edges: Edges,
+        water: Any,
+        from_lonlat: Transform | None,
+        tolerance_m: float,
+        cancelled: IsCancelled | None,
+    ) -> None:
         self._edges = edges
         self._water = water
         self._from_lonlat = from_lonlat
@@ -45,7 +56,7 @@ class ZoneMaker:
         self._cancelled = cancelled
         self._index = None
 
-    def zone(self, distance_m, progress):
+    def zone(self, distance_m: Any, progress: Progress | None) -> Any:
         """Return the zone as a MultiPolygon in the CRS of the shore."""
         tolerance_m = min(self._tolerance_m, distance_m * _COARSEST_PLANE)
         coarse = min(max(tolerance_m, _FINEST_PLANE_M), distance_m * _COARSEST_PLANE)
@@ -110,7 +121,7 @@ class ZoneMaker:
         return polygons_of(zone)
 
 
-def part_of(progress, start, end):
+def part_of(progress: Progress | None, start: Any, end: Any) -> Any:
     """Return a progress callback for a part of the work, or None."""
     return None if progress is None else lambda share: progress(start + share * (end - start))
 

@@ -11,7 +11,7 @@ from parkshore.analysis import sample
 from parkshore.analysis.geodesic.edges import Edges
 from parkshore.analysis.geodesic.point_distance import ShoreIndex, nearest
 from parkshore.analysis.indicators.index.green_index import score
-from parkshore.analysis.indicators.index.index_scheme import shipped
+from parkshore.analysis.indicators.index.index_scheme import SCHEMES
 from parkshore.analysis.indicators.index.quantities import collect
 from parkshore.analysis.infrastructure.energy.emissions import evaluate
 from parkshore.analysis.infrastructure.factor_file import FACTOR_SETS
@@ -188,7 +188,7 @@ def test_cod_against_the_base_year(made, etdz):
 
 
 def test_index(etdz):
-    scheme = shipped(3)
+    scheme = SCHEMES.chosen(3)
     index = score(collect(etdz, scheme), scheme).scores["gdi"].to_numpy()
     assert (index.min(), index.max()) == (near(6, 0.5), near(86, 0.5))
     assert index.mean() == pytest.approx(50)
