@@ -51,11 +51,11 @@ class Run(Answers):
         value : object, optional
             What is read in place of what was given.
         """
-        optional = self.algorithm.parameterDefinition(name).flags()
-        if optional & Qgis.ProcessingParameterFlag.Optional and not self.given(name):
+        flags = self.algorithm.parameterDefinition(name).flags()
+        optional = flags & Qgis.ProcessingParameterFlag.Optional
+        if optional and value is None and not self.given(name):
             return None
-        parameters = self.parameters if value is None else {**self.parameters, name: value}
-        return Layer(self.algorithm, parameters, name, self.context, self.feedback)
+        return Layer(self, name, value)
 
     def lonlat(self, crs, name):
         """Return the way between a CRS and longitude, latitude (`crs.LonLat`); named for errors."""

@@ -42,12 +42,11 @@ class Layer:
 
     Parameters
     ----------
-    algorithm : QgsProcessingAlgorithm
-    parameters : dict
+    run : framework.run.Run
     name : str
         The parameter that names the source.
-    context : QgsProcessingContext
-    feedback : QgsProcessingFeedback
+    value : object, optional
+        What is read in place of what was given.
 
     Attributes
     ----------
@@ -61,19 +60,23 @@ class Layer:
         Number of features read.
     """
 
-    def __init__(self, algorithm, parameters, name, context, feedback):
-        self.source = algorithm.parameterAsSource(parameters, name, context)
+    def __init__(self, run, name, value=None):
+        algorithm = run.algorithm
+        self._value = run.parameters.get(name) if value is None else value
+        self._context = run.context
+        self.source = algorithm.parameterAsSource(
+            {**run.parameters, name: self._value}, name, run.context
+        )
         if self.source is None:
             raise QgsProcessingException(
                 tr(
                     "{parameter}: the layer {value} could not be read; choose another.",
                     parameter=algorithm.parameterDefinition(name).description(),
-                    value=told_source(parameters.get(name)),
+                    value=told_source(self._value),
                 )
             )
         self.parameter = name
-        self._value = parameters.get(name)
-        self._map_layer = map_layer(self._value, context)
+        self._map_layer = map_layer(self._value, run.context)
         self._is_edited = isinstance(self._map_layer, QgsVectorLayer) and (
             self._map_layer.isEditable()
         )
@@ -83,20 +86,11 @@ class Layer:
         self.wkb_type = self.source.wkbType()
         self.crs = crs_of(self.source, self._map_layer)
         self.count = max(self.source.featureCount(), 0)
-        self.feedback = feedback
-        self._context = context
+        self.feedback = run.feedback
         definition = algorithm.parameterDefinition(name)
         refuse_other_kinds(self.name, self.wkb_type, definition)
         refuse_other_roles(algorithm.name(), definition, self.name, self.fields.names())
-        warn_of_rounded(self.name, self._map_layer, feedback)
-
-    @classmethod
-    def optional(cls, algorithm, parameters, name, context, feedback):
-        """Return the layer, or None where the optional parameter is not given."""
-        value = parameters.get(name)
-        if value is None or value == "":
-            return None
-        return cls(algorithm, parameters, name, context, feedback)
+        warn_of_rounded(self.name, self._map_layer, run.feedback)
 
     @cached_property
     def lonlat(self):
@@ -224,10 +218,14 @@ class Layer:
         self.count = len(ids)
         return Rows(self, ids, shapes, dict(zip(names, columns, strict=True)), digest.hexdigest())
 
+    def batches(self, names, *, geometry=False):
+        """Return ids and columns as the file holds them, None where QGIS must read it."""
+        return batches(self._value, names, self._context, geometry=geometry)
+
     def _parts(self, names, *, geometry):
         """Yield ids, WKB (None without geometry) and columns of values, part by part."""
         if geometry and self.wkb_type == Qgis.WkbType.Point:
-            whole = batches(self._value, names, self._context, geometry=True)
+            whole = self.batches(names, geometry=True)
             if whole is not None:  # no selection, filter or edit: the file as it lies there
                 for ids, columns in whole:
                     check(self.feedback.isCanceled)

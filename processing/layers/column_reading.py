@@ -11,7 +11,7 @@ from itertools import islice
 import numpy as np
 
 from ...analysis.cancel import check
-from .arrow import batches, decoded
+from .arrow import decoded
 from .attribute_values import plain
 
 SLICE = 16_384
@@ -49,7 +49,7 @@ class Columns:
         return pd.DataFrame(self.columns, index=range(len(self)), copy=False)
 
 
-def read_columns(layer, fields, value=None, context=None):
+def read_columns(layer, fields):
     """Read attributes of all rows once, without geometry.
 
     Parameters
@@ -57,16 +57,13 @@ def read_columns(layer, fields, value=None, context=None):
     layer : bridge.Layer
     fields : iterable of str
         Names as the layer spells them; empty ones are left out.
-    value : object, optional
-        The parameter's value: a GeoPackage without selection and filter is read by columns.
-    context : QgsProcessingContext, optional
 
     Returns
     -------
     Columns
     """
     names = list(dict.fromkeys(name for name in fields if name))
-    found = batches(value, names, context)
+    found = layer.batches(names)
     if found is None:
         found = _slices(layer, names)
     digest = hashlib.sha256()

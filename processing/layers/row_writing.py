@@ -8,49 +8,8 @@ from qgis.core import QgsFeature, QgsGeometry, QgsProcessingException
 
 from ..messages.language import tr
 from .bridge import SLICE, values_of
-from .column_reading import read_columns
 from .fields import plan_fields, text
 from .flat_geometry import flat_wkb, flattener
-
-
-def read_rows(layer, outputs, fields=()):
-    """Read a source that will be written back with `keep_rows`.
-
-    Parameters
-    ----------
-    layer : bridge.Layer
-    outputs : outputs.Outputs
-        Hears what was read.
-    fields : iterable of str
-        Attributes wanted; empty ones are left out.
-
-    Returns
-    -------
-    bridge.Rows
-    """
-    rows = layer.read(fields)
-    outputs.read(layer, rows)
-    return rows
-
-
-def read_attributes(layer, outputs, fields, value, context):
-    """Read attributes alone of a source that will be written back with `keep_rows`.
-
-    Parameters
-    ----------
-    layer, outputs, fields
-        As for `read_rows`.
-    value : object
-        The parameter's value.
-    context : QgsProcessingContext
-
-    Returns
-    -------
-    column_reading.Columns
-    """
-    rows = read_columns(layer, fields, value, context)
-    outputs.read(layer, rows, use_crs=False)
-    return rows
 
 
 def drawn_feature(wkb, attributes):
@@ -97,7 +56,7 @@ def keep_rows(outputs, layer, rows, results, columns, *, style=None, start=60.0,
         Open; see its use as a context manager.
     layer : bridge.Layer
     rows : bridge.Rows or column_reading.Columns
-        What `read_rows` or `read_attributes` gave.
+        What `Run.read` or `Run.table` gave.
     results : list of QgsField
     columns : list of ndarray, shape (n,)
         One per result field; NaN and None become NULL.

@@ -34,10 +34,7 @@ def read_table(run, layer, fields=None, *, geometry=False, use_crs=False):
     """Read fields of a layer; see `framework.run.Run.table`."""
     names = layer.fields.names() if fields is None else dict.fromkeys(fields)
     own = {name: spelled(layer, name) for name in names if name and layer.has(name)}
-    if geometry:
-        rows = layer.read(own.values())
-    else:
-        rows = read_columns(layer, own.values(), run.parameters[layer.parameter], run.context)
+    rows = layer.read(own.values()) if geometry else read_columns(layer, own.values())
     run.outputs.read(layer, rows, use_crs=use_crs)
     read = rows.frame()
     frame = pd.DataFrame({name: read[own[name]] for name in own}, index=range(len(rows)))

@@ -5,6 +5,7 @@ import zipfile
 
 import pytest
 from osgeo import gdal, ogr, osr
+from parkshore.processing.framework.run import Run
 from parkshore.processing.layers import bridge as table
 from parkshore.processing.layers import column_reading
 from qgis.core import QgsProcessingContext, QgsProcessingFeedback, QgsProject, QgsVectorLayer
@@ -136,14 +137,12 @@ def read(value, monkeypatch, *, fast):
     context.setProject(QgsProject.instance())
     with monkeypatch.context() as patch:
         if not fast:
-            for module in (table, column_reading):
-                patch.setattr(module, "batches", lambda *arguments, **named: None)
-        layer = table.Layer(
-            algorithm, {"PARKS": value}, "PARKS", context, QgsProcessingFeedback(False)
-        )
+            patch.setattr(table, "batches", lambda *arguments, **named: None)
+        run = Run(algorithm, {"PARKS": value}, context, QgsProcessingFeedback(False))
+        layer = run.layer("PARKS")
         names = [name for name in ("n", "word", "real") if layer.has(name)]
         whole = layer.read(names)
-        by_column = column_reading.read_columns(layer, names, value, context)
+        by_column = column_reading.read_columns(layer, names)
     return {
         "ids": whole.ids.tolist(),
         "wkb": [bytes(each) for each in whole.wkb],

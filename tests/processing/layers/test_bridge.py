@@ -15,6 +15,7 @@ from qgis.core import (
 def read(provider, listener):
     """Read a layer the way an algorithm does."""
     from parkshore.processing.framework.algorithm import Algorithm
+    from parkshore.processing.framework.run import Run
     from parkshore.processing.layers.bridge import Layer
 
     class Reader(Algorithm):
@@ -34,7 +35,7 @@ def read(provider, listener):
     del context
 
     def reader(source):
-        return Layer(algorithm, {"PARKS": source}, "PARKS", kept["context"], listener)
+        return Layer(Run(algorithm, {"PARKS": source}, kept["context"], listener), "PARKS")
 
     yield reader
     kept.clear()  # layers must not outlive QGIS

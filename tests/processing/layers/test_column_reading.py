@@ -28,15 +28,15 @@ NAMES = ["real", "word", "whole"]
 @pytest.fixture
 def source(provider, listener):
     """Open a value of ``PARKS`` as an algorithm does."""
+    from parkshore.processing.framework.run import Run
     from parkshore.processing.infrastructure.wastewater import Wastewater
-    from parkshore.processing.layers.bridge import Layer
 
     def open_(value):
         algorithm = Wastewater()
         algorithm.initAlgorithm()
         context = QgsProcessingContext()
         context.setProject(QgsProject.instance())
-        return Layer(algorithm, {"PARKS": value}, "PARKS", context, listener), context
+        return Run(algorithm, {"PARKS": value}, context, listener).layer("PARKS")
 
     return open_
 
@@ -60,9 +60,9 @@ def file(layer, tmp_path):
 def compare(source, value, names=NAMES):
     from parkshore.processing.layers.column_reading import read_columns
 
-    opened, context = source(value)
+    opened = source(value)
     rows = opened.read(names, geometry=False)
-    columns = read_columns(opened, names, value, context)
+    columns = read_columns(opened, names)
     assert columns.checksum == rows.checksum
     assert len(columns) == len(rows)
     for name in names:
@@ -85,19 +85,15 @@ def test_a_geopackage(source, file):
 
 
 def test_a_geopackage_is_taken_by_columns(source, file):
-    from parkshore.processing.layers.arrow import batches
 
-    _, context = source(file)
-    assert batches(file, NAMES, context) is not None
+    assert source(file).batches(NAMES) is not None
 
 
 def test_a_filter_is_left_to_qgis(source, file):
-    from parkshore.processing.layers.arrow import batches
 
     chosen = QgsVectorLayer(file, "rows", "ogr")
     chosen.setSubsetString("whole >= 0")
-    _, context = source(chosen)
-    assert batches(chosen, NAMES, context) is None
+    assert source(chosen).batches(NAMES) is None
     assert len(compare(source, chosen)) == 3
 
 
@@ -108,8 +104,7 @@ def test_a_limit_is_left_to_qgis(source, file):
     QgsProject.instance().addMapLayer(whole)
     limited = QgsProcessingFeatureSourceDefinition(whole.id(), featureLimit=2)
 
-    opened, context = source(limited)
-    assert len(read_columns(opened, NAMES, limited, context)) == 2
+    assert len(read_columns(source(limited), NAMES)) == 2
     QgsProject.instance().removeAllMapLayers()
 
 
