@@ -81,15 +81,6 @@ class Algorithm(Identity, Declaration, QgsProcessingAlgorithm):
             Without feedback: nothing is said yet.
         """
 
-    def say(self, message, feedback, *, warning=False):
-        """Log a `Message` of `analysis` in the user's language."""
-        run = Run(self, {}, None, feedback)
-        (run.warn if warning else run.say)(message)
-
-    def field(self, parameters, name, layer, context, feedback):
-        """Return the name of a field parameter; see `Run.field`."""
-        return Run(self, parameters, context, feedback).field(name, layer)
-
     # Running ----------------------------------------------------------------------------------
 
     def processAlgorithm(self, parameters, context, feedback):
