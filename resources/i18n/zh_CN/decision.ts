@@ -81,7 +81,6 @@
         <message>
             <location filename="../../../analysis/decision/option_proposals.py"/>
             <location filename="../../../analysis/decision/relocation/receiver_search.py"/>
-            <location filename="../../../processing/report/sections/report_options.py"/>
             <source>As of {date}</source>
             <translation>基准日期 {date}</translation>
         </message>
