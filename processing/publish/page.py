@@ -1,8 +1,6 @@
 """One self-contained HTML page: numbers, figures, tables and formulas, to read, print and keep."""
 
 import json
-from contextlib import contextmanager
-from contextvars import ContextVar
 from dataclasses import dataclass, field
 
 from qgis.core import QgsProcessingException
@@ -23,25 +21,6 @@ from .plotly_script import library
 FOLDER = RESOURCES / "pages"
 LIMIT_BYTES = 5_000_000
 ROWS = 60
-
-_gathered = ContextVar("gathered", default=None)  # a thread of its own starts without
-
-
-@contextmanager
-def collecting():
-    """Gather pages that are to be written, for a document made of several.
-
-    Yields
-    ------
-    list of Page
-        Grows with every `Page.write`, which writes no file meanwhile.
-    """
-    pages = []
-    state = _gathered.set(pages)
-    try:
-        yield pages
-    finally:
-        _gathered.reset(state)
 
 
 def paper_figure(number):
@@ -264,8 +243,7 @@ class Page:
         """Write the page.
 
         Without plotly's script, or with one that is too large, the page keeps its tables, says so
-        in place of the figures, and ``feedback`` gets a warning. Inside `collecting` the page is
-        handed over instead. A cancelled run writes none.
+        in place of the figures, and ``feedback`` gets a warning. A cancelled run writes none.
 
         Parameters
         ----------
@@ -278,10 +256,6 @@ class Page:
             Where the file cannot be written.
         """
         if feedback is not None and feedback.isCanceled():
-            return
-        gathered = _gathered.get()
-        if gathered is not None:
-            gathered.append(self)
             return
         script, reason = "", ""
         if any(block.kind == "figure" for block in self.blocks):

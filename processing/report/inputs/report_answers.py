@@ -3,10 +3,8 @@
 from dataclasses import dataclass, field
 
 from qgis.core import (
-    Qgis,
     QgsProcessingException,
     QgsProcessingFeedback,
-    QgsProcessingParameterFeatureSink,
     QgsProcessingUtils,
     QgsVectorLayer,
 )
@@ -17,7 +15,7 @@ from ...framework.evaluation import Evaluation
 from ...framework.run import Run
 from ...messages.discreet_sources import without_secrets
 from ...messages.language import sentence
-from ...publish.page import Page, collecting
+from ...publish.page import Page
 
 
 @dataclass
@@ -93,17 +91,8 @@ class Answers:
                 with run.outputs:
                     algorithm.write(run, answer.result)
             made = run.outputs.results
-        else:
-            for definition in algorithm.parameterDefinitions():
-                if definition.name() == "HTML":
-                    run.parameters["HTML"] = "page.html"
-                elif isinstance(definition, QgsProcessingParameterFeatureSink) and not (
-                    definition.flags() & Qgis.ProcessingParameterFlag.Optional
-                ):
-                    run.parameters.setdefault(definition.name(), "memory:")
-            with collecting() as pages:
-                made = answer.numbers = algorithm.compute(run)
-            answer.page = pages[0] if pages else None
+        else:  # a table of its own is all it makes
+            made = answer.numbers = algorithm.compute(run)
         if layer:
             answer.layer = QgsProcessingUtils.mapLayerFromString(made[layer], self.context)
 
