@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 import shapely
+from parkshore.analysis.shoreline.check.half_widths import half_widths
 from pyproj import Transformer
 from qgis.core import QgsProcessingException
 
@@ -10,6 +11,7 @@ from .water_files import (
     BANKS,
     FILES,
     MANAGED,
+    hydrorivers,
     land_survey_3,
     management_boundary,
     national_areas,
@@ -229,6 +231,18 @@ def test_rivers_that_no_name_tells_may_be_the_main_stem(prepared, run, layer):
     assert found[0]["verdict"] == "outside"
     assert found[1]["verdict"] == "uncertain"
     assert "unclassified water" in found[1]["rule_note"]
+
+
+def test_lines_of_a_grid_may_lie_a_pixel_off(prepared, run, layer):
+    shoreline = prepared(hydrorivers)["OUTPUT"]
+    half_m = float(half_widths(["tributary"], None, [[112.83, 30.15]])[0])
+    away = [(LIMIT_M + half_m + more) / 96_300 for more in (300, 900)]
+    sites = layer("Point", [(f"POINT ({112.8292 - east} 30.15)", []) for east in away])
+    inputs = {"PARKS": sites, "SHORELINE": shoreline, "RULE_SET": 1, "FACILITY": 0}
+    outline = layer("Polygon", [("POLYGON ((110 29, 115 29, 115 32, 110 32, 110 29))", [])])
+    inputs |= {"COVERAGE": outline, "OUTPUT": "memory:"}
+    found = [each["verdict"] for each in run(CHECK, inputs)["OUTPUT"].getFeatures()]
+    assert found == ["uncertain", "outside"]
 
 
 def test_the_national_map_runs_from_the_raw_file(run, shared_data):
