@@ -6,6 +6,7 @@ import numpy as np
 import shapely
 
 from ...text.place_names import fold
+from .name_readings import OTHER
 from .seams import joined
 
 _COVERED = 0.99
@@ -120,9 +121,18 @@ def join_bodies(shapes, about, meetings, tolerance):
         bodies.append(Body(names[first], classes[first], why[first], polygon, []))
     for (a, b), weld in zip(pairs[~same], welded[~same], strict=True):
         if group[a] != group[b]:
-            bodies[group[a]].seams.append(weld)
-            bodies[group[b]].seams.append(weld)
+            for one, other in ((group[a], group[b]), (group[b], group[a])):
+                if not _ends_at(bodies[one], bodies[other]):
+                    bodies[one].seams.append(weld)
     return bodies
+
+
+def _ends_at(body, neighbour):
+    """Return whether a river ends where it meets water that no rule names, a flat or a dock.
+
+    Beyond such water the edge of the river is the shore that counts.
+    """
+    return neighbour.river_cls == OTHER != body.river_cls
 
 
 def _common(one, other):

@@ -9,7 +9,9 @@ from qgis.core import QgsProcessingException
 
 from .water_files import (
     BANKS,
+    DOCK,
     FILES,
+    FLAT,
     MANAGED,
     hydrorivers,
     land_survey_3,
@@ -37,7 +39,9 @@ def sites():
     x, y = np.meshgrid(np.linspace(112.05, 112.95, 10), np.linspace(30.08, 30.58, 8))
     vertices = shapely.get_coordinates(BANKS)
     near = vertices[rng.integers(0, len(vertices), 60)] + rng.normal(0, 0.012, (60, 2))
-    return np.vstack([np.column_stack([x.ravel(), y.ravel()]), near])
+    beside = shapely.get_coordinates([FLAT, DOCK])
+    beyond = beside[rng.integers(0, len(beside), 30)] + rng.normal(0, 0.008, (30, 2))
+    return np.vstack([np.column_stack([x.ravel(), y.ravel()]), near, beyond])
 
 
 def true_m(water, lonlat):

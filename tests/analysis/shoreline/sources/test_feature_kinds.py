@@ -194,3 +194,13 @@ def test_boundaries_that_close_hold_what_is_inside():
     assert shapely.area(result.water[0].geometry) == pytest.approx(1 - 0.04)
     assert {row.river: row.line_kind for row in result.lines} == {"长江": "bank", "清溪河": "bank"}
     assert any("1 boundary lines do not close" in str(each) for each in result.warnings)
+
+
+def test_a_river_ends_where_a_flat_begins():
+    """Beyond a flat that is no river the edge of the river counts, not what lies along the flat."""
+    shapes = np.array([shapely.box(112, 30, 113, 30.01), shapely.box(112, 30.01, 113, 30.03)])
+    result = prepared(OSM, {"fclass": ["riverbank", "wetland"]}, ["长江", None], shapes)
+    river, flat = sorted(result.lines, key=lambda row: row.river_cls)
+    assert river.river_cls == "main"
+    assert shapely.length(river.geometry) == pytest.approx(2.02)
+    assert shapely.length(flat.geometry) == pytest.approx(1.04)
