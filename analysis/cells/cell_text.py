@@ -1,6 +1,7 @@
 """Raw cells made comparable: width, blanks, words for "nothing", marks of spreadsheet errors."""
 
 import re
+from typing import Any
 
 from .folding import fold, unquoted
 
@@ -23,12 +24,8 @@ FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "of:=")
 _DAMAGE = re.compile("\ufffd|[ÃÂÄÅÆÇÈÉÊË][\x80-\xbf\u0152-\u2122]|锟斤拷|烫烫烫|屯屯屯")
 
 
-def as_text(value):
+def as_text(value: Any) -> str | None:
     """Return a value of a layer as the text of its cell.
-
-    Parameters
-    ----------
-    value : object
 
     Returns
     -------
@@ -48,29 +45,29 @@ def as_text(value):
     return str(value).strip() or None
 
 
-def is_missing(value):
+def is_missing(value: Any) -> Any:
     """Whether a value is None, or NaN or a missing time, which differ from themselves."""
     return value is None or value != value  # noqa: PLR0124
 
 
-def is_nothing(value):
+def is_nothing(value: Any) -> Any:
     """Whether a cell, or the value of a layer, holds nothing or a word for it."""
     if isinstance(value, str):
         return fold(value).casefold() in NOTHING
     return is_missing(value)
 
 
-def is_damaged(value):
+def is_damaged(value: Any) -> bool:
     """Whether a text shows the traces of a wrong conversion between encodings."""
     return bool(_DAMAGE.search(value))
 
 
-def neutralised(value):
+def neutralised(value: Any) -> Any:
     """Return a text that a spreadsheet takes as text, never as a formula.
 
     Parameters
     ----------
-    value : object
+    value
         Only text is changed; numbers pass.
 
     Returns
@@ -88,7 +85,7 @@ def neutralised(value):
     return value
 
 
-def restored(value):
+def restored(value: Any) -> Any:
     """Take away what keeps a text one in a spreadsheet, such as `neutralised` put before it."""
     if value[:1] == "'" and value[1:].lstrip(" ").startswith(FORMULA_STARTS):
         return value[1:]

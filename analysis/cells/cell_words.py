@@ -1,20 +1,20 @@
 """Words for what a cell holds: a constant, or one whose gap is filled in."""
 
 import re
+from typing import Any
 
 from .folding import word
 
 GAP = "…"
 
 
-def titles_of(values, constant):
+def titles_of(values: dict[str, dict[str, Any]], constant: str) -> dict[str, str] | None:
     """Return the titles of a constant, its numbers filled in.
 
     Parameters
     ----------
     values : dict of str to dict
         Titles by constant, as the schema has them. The ``…`` of a constant stands for a number.
-    constant : str
 
     Returns
     -------
@@ -41,7 +41,7 @@ def titles_of(values, constant):
     return None
 
 
-def vocabulary(field):
+def vocabulary(field: Any) -> dict[str, str]:
     """Return the words for the constants of a field.
 
     Parameters
@@ -61,14 +61,13 @@ def vocabulary(field):
     return words
 
 
-def words_of_list(values, joined, language):
+def words_of_list(values: dict[str, dict[str, Any]], joined: str | None, language: str) -> str:
     """Return the words of constants joined by ``;``; one that is not known stays as it is.
 
     Parameters
     ----------
     values : dict of str to dict
         As for `titles_of`.
-    joined : str or None
     language : {"en", "zh"}
 
     Examples

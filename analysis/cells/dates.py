@@ -3,9 +3,11 @@
 import datetime
 import re
 from functools import lru_cache
+from typing import Any
 
 import numpy as np
 
+from ..array_types import Booleans, Column, Dates, Floats
 from ..message import InputError
 from .cell_text import as_text, is_nothing
 from .folding import fold
@@ -35,12 +37,12 @@ _YEARS = (1000, 2999)
 
 
 @lru_cache(maxsize=50_000)
-def read(cell):
+def read(cell: str) -> str | None:
     """Read a date as far as it is known.
 
     Parameters
     ----------
-    cell : str
+    cell
         Raw cell, not a word for nothing.
 
     Returns
@@ -75,17 +77,13 @@ def read(cell):
     return None
 
 
-def year(value):
+def year(value: Any) -> int | None:
     """Return the year of a date, None where there is none or it cannot be read.
 
     Parameters
     ----------
-    value : object
+    value
         As for `periods`.
-
-    Returns
-    -------
-    int or None
 
     Examples
     --------
@@ -96,12 +94,12 @@ def year(value):
     return int(known[:4]) if known else None
 
 
-def years(values):
+def years(values: Column) -> tuple[Floats, list[Any]]:
     """Return the years of a column.
 
     Parameters
     ----------
-    values : sequence of object, shape (n,)
+    values : shape (n,)
 
     Returns
     -------
@@ -120,12 +118,12 @@ def years(values):
     return np.where(np.isnat(first), np.nan, found), unread
 
 
-def periods(values):
+def periods(values: Column) -> tuple[Dates, Dates, list[Any]]:
     """Give the first and the last day that each date can mean.
 
     Parameters
     ----------
-    values : sequence of object, shape (n,)
+    values : shape (n,)
         ``YYYY``, ``YYYY-MM``, ``YYYY-MM-DD``, Chinese dates, years as numbers, dates; None or
         NaN where unknown.
 
@@ -160,14 +158,13 @@ def periods(values):
     return days[:, 0], days[:, 1], unread
 
 
-def has_come(values, today):
+def has_come(values: Column, today: datetime.date) -> tuple[Booleans, Booleans]:
     """Say where a date, such as that of a closure, has come.
 
     Parameters
     ----------
-    values : sequence of object, shape (n,)
+    values : shape (n,)
         Dates, or yes and no in words; None where nothing is known to have happened.
-    today : datetime.date
 
     Returns
     -------
@@ -181,9 +178,9 @@ def has_come(values, today):
     [[True, False, True], [False, True, False]]
     """
     first, last, unread = periods(values)
-    today = np.datetime64(today, "D")
-    come = last <= today
-    unclear = (first <= today) & ~come
+    now = np.datetime64(today, "D")
+    come = last <= now
+    unclear = (first <= now) & ~come
     said = {value: answer(value) for value in unread}
     for row in np.flatnonzero(np.isnat(first)) if said else ():
         if values[row] in said:
@@ -192,14 +189,14 @@ def has_come(values, today):
     return come, unclear
 
 
-def day(text, path, file):
+def day(text: str | None, path: str, file: str) -> datetime.date | None:
     """Read the day from which a document binds.
 
     Parameters
     ----------
-    text : str or None
+    text
         ``YYYY-MM-DD``.
-    path, file : str
+    path, file
         Where it stands, for errors.
 
     Returns

@@ -1,18 +1,21 @@
 """Values of a layer read as their field of the schema holds them: numbers, years, yes and no."""
 
+from typing import Any
+
 import numpy as np
 
+from ..array_types import Column, Floats
 from . import dates, numbers, yes_no
 from .cell_text import is_nothing
 
 
-def field_numbers(field, values):
+def field_numbers(field: Any, values: Column) -> tuple[Floats, list[int]]:
     """Read a field of numbers, of years or of yes and no.
 
     Parameters
     ----------
     field : analysis.inventory.schema.Field
-    values : sequence of object, shape (n,)
+    values : shape (n,)
 
     Returns
     -------

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from typing import Any
 
 _BLANKS = re.compile(r"[\s\u200b\u200c\u200d\u2060\ufeff\xa0\u3000]+")
 _NO_DIGITS = re.compile("([¹²³⁰-⁻¼-¾⅐-⅟①-⒛⓪-⓿㉈-㉏㉑-㉟㊱-㊿❶-➓]+)")
@@ -10,15 +11,11 @@ _AS_TEXT = re.compile(r'="(.*)"', re.DOTALL)
 _TEXT_MARKS = ("=", "'", "`", "‘", "’")
 
 
-def fold(value):
+def fold(value: str | None) -> str:
     """Reduce a cell to its folded text: width and blanks made equal.
 
     Superscripts, enclosed numbers and fractions stay: 12.5① is not 12.51. What spreadsheets and
     portals put around a text to keep it one goes: ``="001"``, ``'001``, `` `001``.
-
-    Parameters
-    ----------
-    value : str or None
 
     Returns
     -------
@@ -46,16 +43,8 @@ def fold(value):
     return unquoted(text)
 
 
-def word(value):
+def word(value: str | None) -> str:
     """Reduce a cell to a word that is compared: folded, without case and blanks.
-
-    Parameters
-    ----------
-    value : str or None
-
-    Returns
-    -------
-    str
 
     Examples
     --------
@@ -65,7 +54,7 @@ def word(value):
     return fold(value).casefold().replace(" ", "")
 
 
-def without_brackets(text):
+def without_brackets(text: Any) -> Any:
     """Return a text without what stands in brackets.
 
     Examples
@@ -76,7 +65,7 @@ def without_brackets(text):
     return _BRACKETS.sub(" ", text)
 
 
-def unquoted(value):
+def unquoted(value: str) -> Any:
     """Take ``="…"`` or a single mark from before a text; a text in two marks keeps them."""
     if not value or value[0] not in _TEXT_MARKS:
         return value

@@ -1,21 +1,23 @@
 """The text id of a row: what a site, a park or a unit is known by, whatever its cell is made of."""
 
 import re
+from typing import Any
 
 import numpy as np
 
+from ..array_types import Column, Objects
 from .cell_text import as_text, is_nothing, restored
 from .folding import fold
 
 _LOST_DIGITS = re.compile(r"\d\.\d+[eE]\+?\d{2}")  # 4.2E+17: no id any more
 
 
-def id_text(value):
+def id_text(value: Any) -> str | None:
     """Return an id as text.
 
     Parameters
     ----------
-    value : object
+    value
         Text, number or None.
 
     Returns
@@ -36,12 +38,12 @@ def id_text(value):
     return None if not folded or _LOST_DIGITS.fullmatch(folded) else folded
 
 
-def id_texts(values):
+def id_texts(values: Column) -> Objects:
     """Return the ids of many rows.
 
     Parameters
     ----------
-    values : sequence of object, shape (n,)
+    values : shape (n,)
 
     Returns
     -------

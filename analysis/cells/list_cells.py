@@ -7,12 +7,8 @@ from .folding import without_brackets, word
 _SEPARATORS = re.compile(r"[、；;，,/|\n]+")
 
 
-def parts(text):
+def parts(text: str | None) -> list[str]:
     """Split a list at ``、 ； ， / |`` and line ends.
-
-    Parameters
-    ----------
-    text : str or None
 
     Returns
     -------
@@ -28,13 +24,12 @@ def parts(text):
     return list(dict.fromkeys(part for part in found if part))
 
 
-def constants(text, words):
+def constants(text: str | None, words: dict[str, str]) -> list[str]:
     """Return the entries of a list, known words as the constants they stand for.
 
     Parameters
     ----------
-    text : str or None
-    words : dict of str to str
+    words
         See `cell_words.vocabulary`; an entry may have something in brackets behind its word.
 
     Returns

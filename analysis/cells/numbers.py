@@ -4,9 +4,11 @@ import math
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any
 
 import numpy as np
 
+from ..array_types import Column, Floats
 from . import cell_text, unit_words
 from . import footnote_marks as marks
 
@@ -49,21 +51,17 @@ UNREADABLE = Reading(None, changed=True)
 
 
 @lru_cache(maxsize=50_000)
-def read(cell, schema_unit, header_factor=None):
+def read(cell: str, schema_unit: str | None, header_factor: float | None = None) -> Reading:
     """Read a number into the unit of the schema.
 
     Parameters
     ----------
-    cell : str
+    cell
         Raw cell, not a word for nothing.
-    schema_unit : str or None
+    schema_unit
         Unit of the field.
-    header_factor : float, optional
+    header_factor
         What the header's unit multiplies numbers with that name no unit of their own.
-
-    Returns
-    -------
-    Reading
 
     Examples
     --------
@@ -84,8 +82,8 @@ def read(cell, schema_unit, header_factor=None):
         return UNREADABLE
     if not unit:
         plain = cell.isascii() and shortened == cell.strip() and "," not in cell
-        factor = 1.0 if header_factor is None else header_factor
-        return Reading(times(number, factor), not plain or factor != 1.0, noted, about)
+        own = 1.0 if header_factor is None else header_factor
+        return Reading(times(number, own), not plain or own != 1.0, noted, about)
     factor = unit_words.factor(unit, schema_unit)
     if factor is None:
         factor = unit_words.bare_factor(unit, schema_unit)
@@ -94,7 +92,7 @@ def read(cell, schema_unit, header_factor=None):
     return Reading(times(number, factor), factor != 1.0 or not cell.isascii(), noted, about)
 
 
-def of_values(values, unit=None):
+def of_values(values: Column, unit: str | None = None) -> tuple[Floats, list[int]]:
     """Read the values of a layer's field: numbers as they are, texts as an import reads them.
 
     A rough number (约30) and one with a footnote mark (12.5①) are none here: an import tells of
@@ -102,8 +100,8 @@ def of_values(values, unit=None):
 
     Parameters
     ----------
-    values : sequence of object, shape (n,)
-    unit : str, optional
+    values : shape (n,)
+    unit
         Of the schema's field; without it a text that names a unit is no number.
 
     Returns
@@ -133,7 +131,7 @@ def of_values(values, unit=None):
     return found, unread
 
 
-def plain(cells):
+def plain(cells: Column) -> Floats:
     """Read the cells that are plain ASCII numbers, or numbers already, to the last bit.
 
     Parameters
@@ -159,7 +157,7 @@ def plain(cells):
     return values
 
 
-def times(number, factor):
+def times(number: Any, factor: Any) -> Any:
     """Multiply without the noise of binary fractions: 1.1 × 10000 is 11000."""
     if factor == 1.0:
         return number

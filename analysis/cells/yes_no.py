@@ -6,8 +6,11 @@ Examples
 [True, False, True, False, True, None, None]
 """
 
+from typing import Any
+
 import numpy as np
 
+from ..array_types import Column, Floats
 from .cell_text import as_text
 from .folding import word
 
@@ -25,17 +28,13 @@ NO = frozenset(
 )
 
 
-def answer(value):
+def answer(value: Any) -> bool | None:
     """Return whether a value says yes or no, None where it says neither.
 
     Parameters
     ----------
-    value : object
+    value
         A word, a number or a truth value.
-
-    Returns
-    -------
-    bool or None
     """
     said = word(as_text(value))
     if said in YES:
@@ -43,12 +42,12 @@ def answer(value):
     return False if said in NO else None
 
 
-def answers(values):
+def answers(values: Column) -> Floats:
     """Read a column of yes and no.
 
     Parameters
     ----------
-    values : sequence of object, shape (n,)
+    values : shape (n,)
 
     Returns
     -------

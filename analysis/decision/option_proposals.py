@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 import numpy as np
 import shapely
 
+from ..array_types import NOTHING, Geometries
 from ..cells.dates import periods
 from ..cells.id_text import id_texts
 from ..cells.yes_no import answer
@@ -126,12 +127,12 @@ def propose_options(request: OptionRequest) -> OptionProposals:
     )
 
 
-def touching(sites, areas):
+def touching(sites: Geometries, areas: Geometries) -> list[bool | None]:
     """Say which sites touch an area.
 
     Parameters
     ----------
-    sites, areas : ndarray of shapely.Geometry, shape (n,), (m,)
+    sites, areas : Geometry, shape (n,), (m,)
         In one coordinate system.
 
     Returns
@@ -153,7 +154,7 @@ def touching(sites, areas):
     place = np.flatnonzero(usable)
     tree = shapely.STRtree(repaired(sites[place]))
     inside[place[tree.query(grounds, predicate="intersects")[1]]] = True
-    return np.where(usable, inside.astype(object), None).tolist()
+    return np.where(usable, inside.astype(object), NOTHING).tolist()
 
 
 def _values(condition, own, request):

@@ -1,7 +1,9 @@
 """Two states of the same sites held against each other, joined by id."""
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import pandas as pd
 
@@ -37,19 +39,21 @@ class Comparison(Result):
     table: pd.DataFrame
 
 
-def answer(before, after):
+def answer(before: dict[str, Sequence[Any]], after: dict[str, Sequence[Any]]) -> Any:
     """Return the field to compare: ``option`` where both have it, else ``verdict``, or None."""
     return next((name for name in ANSWERS if name in before and name in after), None)
 
 
-def compare(before, after, names):
+def compare(
+    before: dict[str, Sequence[Any]], after: dict[str, Sequence[Any]], names: tuple[str, ...]
+) -> Comparison:
     """Compare two layers site by site.
 
     Parameters
     ----------
     before, after : dict of str to sequence, shape (n,), (m,)
         Columns; ``id`` and the answer in both, any of `REASONS` beside them.
-    names : tuple of str
+    names
         Names of both layers, for errors.
 
     Returns

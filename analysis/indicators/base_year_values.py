@@ -1,25 +1,33 @@
 """Find each park's values of the base year."""
 
+from typing import Any
+
 import numpy as np
 import pandas as pd
 
+from ..array_types import Array
 from ..message import Message
 from ..tables.columns import ids, numbers, require, years
 
 
-def base_of(parks, rows, names, year, layers=("PARKS", "BASE")):
+def base_of(
+    parks: pd.DataFrame,
+    rows: pd.DataFrame,
+    names: dict[str, Any],
+    year: int,
+    layers: tuple[str, str] = ("PARKS", "BASE"),
+) -> tuple[Array, Array, list[Message]]:
     """Join the base year's GDP and COD to the parks.
 
     Parameters
     ----------
-    parks : DataFrame
+    parks
         With the id field.
-    rows : DataFrame
+    rows
         Rows of an earlier year; where they have ``year``, those of ``year`` count.
-    names : dict
+    names
         ``id``, ``gdp``, ``cod``: the fields.
-    year : int
-    layers : pair of str
+    layers
         Names of the two tables, for messages.
 
     Returns

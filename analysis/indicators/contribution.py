@@ -2,10 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import pandas as pd
 
+from ..array_types import Booleans, Objects
 from ..message import Message
 from ..reaches import provinces
 from ..result import Result, counts, skipped
@@ -59,19 +61,23 @@ def _reason(unread):
     )
 
 
-def contribution(parks, totals, province_field, value_fields, layers=("PARKS", "TOTALS")):
+def contribution(
+    parks: pd.DataFrame,
+    totals: pd.DataFrame,
+    province_field: str,
+    value_fields: Sequence[str],
+    layers: tuple[str, str] = ("PARKS", "TOTALS"),
+) -> tuple[pd.DataFrame, Booleans, list[Any]]:
     """Hold the parks' sums against the totals of their provinces.
 
     Parameters
     ----------
-    parks : DataFrame
+    parks
         The province field and the value fields.
-    totals : DataFrame
+    totals
         A column that names the province (``prov_en``, else the first that reads as a province) and
         the value fields, in the units of ``parks``.
-    province_field : str
-    value_fields : sequence of str
-    layers : pair of str
+    layers
         Names of the two tables, for messages.
 
     Returns
@@ -112,13 +118,12 @@ def contribution(parks, totals, province_field, value_fields, layers=("PARKS", "
     return table, used, unread
 
 
-def province_names(table, layer):
+def province_names(table: pd.DataFrame, layer: str) -> Objects:
     """Return the province of each row of a table, by its English name.
 
     Parameters
     ----------
-    table : DataFrame
-    layer : str
+    layer
         Name of the table, for messages.
 
     Returns

@@ -2,10 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 import numpy as np
 import pandas as pd
 
+from ..array_types import NOTHING, Array, Booleans, Objects
 from ..message import InputError, Message
 from ..result import Result, counts, skipped
 from ..tables.columns import ids, numbers, years
@@ -109,14 +111,12 @@ def _no_span(request, there, span):
     )
 
 
-def years_of(rows, year_field, layer="INPUT"):
+def years_of(rows: pd.DataFrame, year_field: str, layer: str = "INPUT") -> tuple[Any, ...]:
     """Return the first and the last year of a table, None where it has none.
 
     Parameters
     ----------
-    rows : DataFrame
-    year_field : str
-    layer : str
+    layer
         Name of the table, for messages.
 
     Returns
@@ -129,19 +129,25 @@ def years_of(rows, year_field, layer="INPUT"):
 
 
 def decoupling(
-    rows, *, id_field, year_field, driver_field, pressure_fields, first, last, layer="INPUT"
-):
+    rows: pd.DataFrame,
+    *,
+    id_field: str,
+    year_field: str,
+    driver_field: str,
+    pressure_fields: Sequence[str],
+    first: int,
+    last: int,
+    layer: str = "INPUT",
+) -> tuple[pd.DataFrame, Booleans, list[Message]]:
     """Compare pressures with their driver between two years, park by park.
 
     Parameters
     ----------
-    rows : DataFrame
+    rows
         One row per park and year.
-    id_field, year_field, driver_field : str
-    pressure_fields : sequence of str
-    first, last : int
+    first, last
         Years.
-    layer : str
+    layer
         Name of the table, for messages.
 
     Returns
@@ -207,12 +213,12 @@ def decoupling(
     return pd.concat(tables, ignore_index=True), used, notes
 
 
-def states_of(driver, pressure):
+def states_of(driver: Array, pressure: Array) -> tuple[Array, Objects]:
     """Name the state of each pair of changes.
 
     Parameters
     ----------
-    driver, pressure : ndarray, shape (n,)
+    driver, pressure : shape (n,)
         Changes, both in percent.
 
     Returns
@@ -234,7 +240,7 @@ def states_of(driver, pressure):
     states = np.where(
         driver > 0, np.array(GROWING, dtype=object)[level], np.array(SHRINKING, dtype=object)[level]
     )
-    return elasticity, np.where(np.isnan(elasticity), None, states)
+    return elasticity, np.where(np.isnan(elasticity), NOTHING, states)
 
 
 def _one_row_each(values, ids):

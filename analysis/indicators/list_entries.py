@@ -1,8 +1,11 @@
 """Lists in a cell (pillar industries, programmes): split, recognised, counted by group."""
 
+from collections.abc import Sequence
+
 import numpy as np
 import pandas as pd
 
+from ..array_types import Booleans, Column
 from ..cells import list_cells
 from ..cells.cell_words import vocabulary
 from ..inventory import schema
@@ -12,13 +15,13 @@ from .group_order import by_groups
 ALL = "all"
 
 
-def split(values, field):
+def split(values: Column, field: str) -> list[tuple[str, ...]]:
     """Split cells into entries; known words in either language become the schema's constants.
 
     Parameters
     ----------
-    values : sequence of str or None, shape (n,)
-    field : str
+    values : shape (n,)
+    field
         ``pillars`` or ``programs``: whose constants to recognise.
 
     Returns
@@ -30,13 +33,13 @@ def split(values, field):
     return [tuple(list_cells.constants(value, words)) for value in values]
 
 
-def count(entries, groups):
+def count(entries: list[tuple[str, ...]], groups: pd.DataFrame) -> pd.DataFrame:
     """Count parks by group and entry.
 
     Parameters
     ----------
-    entries : list of tuple of str, length n
-    groups : DataFrame, n rows
+    entries : length n
+    groups : n rows
         The group of each park, one column per group field; without columns there is one group.
 
     Returns
@@ -65,19 +68,13 @@ def count(entries, groups):
     return table[[*names, "entry", "parks", "of", "size"]].reset_index(drop=True)
 
 
-def group_frame(parks, group_fields, layer):
+def group_frame(parks: pd.DataFrame, group_fields: Sequence[str], layer: str) -> pd.DataFrame:
     """Return the group columns of a table as text.
 
     Parameters
     ----------
-    parks : DataFrame
-    group_fields : sequence of str
-    layer : str
+    layer
         Name of the table, for messages.
-
-    Returns
-    -------
-    DataFrame
     """
     require(parks, group_fields, layer)
     return pd.DataFrame(
@@ -85,12 +82,8 @@ def group_frame(parks, group_fields, layer):
     )
 
 
-def has_any(entries):
+def has_any(entries: list[tuple[str, ...]]) -> Booleans:
     """Tell which cells have an entry.
-
-    Parameters
-    ----------
-    entries : list of tuple of str
 
     Returns
     -------

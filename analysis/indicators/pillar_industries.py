@@ -6,6 +6,7 @@ from functools import cached_property
 import numpy as np
 import pandas as pd
 
+from ..array_types import Booleans
 from ..message import Message
 from ..result import Result, counts, skipped
 from ..tables.table import Table
@@ -64,17 +65,18 @@ def pillar_industries(request: PillarRequest) -> Pillars:
     )
 
 
-def pillars(parks, industry_field, group_field=None, layer="PARKS"):
+def pillars(
+    parks: pd.DataFrame, industry_field: str, group_field: str | None = None, layer: str = "PARKS"
+) -> tuple[pd.DataFrame, Booleans]:
     """Count the parks by pillar industry and group.
 
     Parameters
     ----------
-    parks : DataFrame
-    industry_field : str
+    industry_field
         Lists of industries in a cell.
-    group_field : str, optional
+    group_field
         Without it there is one group, ``all``.
-    layer : str
+    layer
         Name of the table, for messages.
 
     Returns
@@ -101,12 +103,12 @@ def pillars(parks, industry_field, group_field=None, layer="PARKS"):
     return table[list(COLUMNS)], list_entries.has_any(cells)
 
 
-def similarity(table):
+def similarity(table: pd.DataFrame) -> pd.DataFrame:
     """Compare the groups' mixes of industries, pair by pair.
 
     Parameters
     ----------
-    table : DataFrame
+    table
         From `pillars`.
 
     Returns
@@ -135,12 +137,12 @@ def similarity(table):
     return pd.DataFrame(rows, columns=["grp_a", "grp_b", "cosine", "krugman"])
 
 
-def diversity(table):
+def diversity(table: pd.DataFrame) -> pd.DataFrame:
     """Measure how diverse the groups' industries are.
 
     Parameters
     ----------
-    table : DataFrame
+    table
         From `pillars`.
 
     Returns

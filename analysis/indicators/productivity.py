@@ -1,10 +1,12 @@
 """Productivities, intensities and their classes: section 3.4.2 and Fig. 7 of the paper."""
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import pandas as pd
 
+from ..array_types import NOTHING, Array, Objects
 from ..message import Message
 from . import study_bounds
 from .indicator_file import CHANGE, CHANGES, quotients
@@ -29,7 +31,13 @@ class Indicators:
     notes: list
 
 
-def indicators(columns, *, deflator=100.0, base_gdp_cny=None, base_cod_t=None):
+def indicators(
+    columns: dict[str, Array],
+    *,
+    deflator: float = 100.0,
+    base_gdp_cny: Array | None = None,
+    base_cod_t: Array | None = None,
+) -> Indicators:
     """Compute productivities, intensities, the change of COD intensity and the classes.
 
     Parameters
@@ -37,14 +45,10 @@ def indicators(columns, *, deflator=100.0, base_gdp_cny=None, base_cod_t=None):
     columns : dict of str to ndarray, shape (n,)
         ``gdp_cny`` (CNY of the year), ``energy_tce``, ``water_m3``, ``area_km2``, ``co2e_t``,
         ``cod_t``, ``nh3n_t``, ``so2_t``, ``nox_t``, ``rd_cny``; what is absent is unknown.
-    deflator : float
+    deflator
         Price index of the year, 100 in the year whose prices are constant.
-    base_gdp_cny, base_cod_t : ndarray, shape (n,), optional
+    base_gdp_cny, base_cod_t : shape (n,)
         The base year's, at constant prices.
-
-    Returns
-    -------
-    Indicators
 
     Notes
     -----
@@ -78,16 +82,15 @@ def indicators(columns, *, deflator=100.0, base_gdp_cny=None, base_cod_t=None):
     return Indicators(table, notes)
 
 
-def quotient(over, under, factor, name, notes):
+def quotient(over: Array, under: Array, factor: float, name: str, notes: list[Message]) -> Array:
     """Divide; where the denominator is not positive there is no value, and a note counts it.
 
     Parameters
     ----------
-    over, under : ndarray, shape (n,)
-    factor : float
-    name : str
+    over, under : shape (n,)
+    name
         The indicator, for the note.
-    notes : list of Message
+    notes
         Gets the note.
 
     Returns
@@ -109,12 +112,12 @@ def quotient(over, under, factor, name, notes):
         return np.where(under > 0, over * factor / under, np.nan)
 
 
-def change_percent(base, now):
+def change_percent(base: Array, now: Array) -> Array:
     """Return the change against the base in percent, negative for a decline.
 
     Parameters
     ----------
-    base, now : ndarray, shape (n,)
+    base, now : shape (n,)
 
     Returns
     -------
@@ -126,13 +129,13 @@ def change_percent(base, now):
         return np.where(base > 0, (now - base) / base * 100.0, np.nan)
 
 
-def classify(values, rule):
+def classify(values: Array, rule: dict[str, Any]) -> Objects:
     """Name the class of each value: ``low``, ``middle``, ``high``, None where unknown.
 
     Parameters
     ----------
-    values : ndarray, shape (n,)
-    rule : dict
+    values : shape (n,)
+    rule
         ``middle_from`` (included), ``middle_to``, ``middle_to_included``.
 
     Returns
@@ -143,15 +146,15 @@ def classify(values, rule):
     top = rule["middle_to"]
     high = values > top if rule["middle_to_included"] else values >= top
     names = np.where(high, "high", np.where(values >= rule["middle_from"], "middle", "low"))
-    return np.where(np.isnan(values), None, names.astype(object))
+    return np.where(np.isnan(values), NOTHING, names.astype(object))
 
 
-def shares(table):
+def shares(table: pd.DataFrame) -> dict[str, float]:
     """Return the shares and counts that models branch on.
 
     Parameters
     ----------
-    table : DataFrame
+    table
         From `indicators`.
 
     Returns

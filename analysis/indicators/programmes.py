@@ -7,6 +7,7 @@ from functools import cached_property
 import numpy as np
 import pandas as pd
 
+from ..array_types import Booleans
 from ..result import Result, counts
 from ..tables.table import Table
 from . import list_entries
@@ -54,17 +55,18 @@ def demonstration_programmes(request: ProgrammeRequest) -> Programmes:
     return Programmes(request, table, taking, numbers=numbers)
 
 
-def programs(parks, program_field, group_fields=(), layer="PARKS"):
+def programs(
+    parks: pd.DataFrame, program_field: str, group_fields: Sequence[str] = (), layer: str = "PARKS"
+) -> tuple[pd.DataFrame, Booleans]:
     """Count the parks by programme and group.
 
     Parameters
     ----------
-    parks : DataFrame
-    program_field : str
+    program_field
         Lists of programmes in a cell.
-    group_fields : sequence of str
+    group_fields
         Without any there is one group of all parks.
-    layer : str
+    layer
         Name of the table, for messages.
 
     Returns

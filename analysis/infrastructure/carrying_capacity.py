@@ -12,8 +12,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
+from ..array_types import Column, Floats
 from ..cells.id_text import id_texts
 from ..message import InputError, Message
 from ..result import Result, counts
@@ -88,16 +90,25 @@ def compare_with_capacity(request: CapacityRequest) -> Capacity:
     )
 
 
-def bearing_capacity(cs_mgl, c0_mgl, q_m3s, qp_m3s=0.0, *, k_1d=None, x_km=None, u_ms=None):
+def bearing_capacity(
+    cs_mgl: npt.ArrayLike,
+    c0_mgl: npt.ArrayLike,
+    q_m3s: npt.ArrayLike,
+    qp_m3s: npt.ArrayLike = 0.0,
+    *,
+    k_1d: npt.ArrayLike | None = None,
+    x_km: npt.ArrayLike | None = None,
+    u_ms: npt.ArrayLike | None = None,
+) -> Floats:
     """Return the permissible load of a section in t/a; see the module's derivation.
 
     Parameters
     ----------
-    cs_mgl, c0_mgl : array_like
+    cs_mgl, c0_mgl
         Target and background concentration, mg/L.
-    q_m3s, qp_m3s : array_like
+    q_m3s, qp_m3s
         Flow of the river and of the wastewater, m³/s.
-    k_1d, x_km, u_ms : array_like, optional
+    k_1d, x_km, u_ms
         Decay per day, distance to the control section in km, velocity in m/s; without them the
         section is well mixed. NaN in all three: well mixed; in some: NaN.
 
@@ -123,24 +134,31 @@ def bearing_capacity(cs_mgl, c0_mgl, q_m3s, qp_m3s=0.0, *, k_1d=None, x_km=None,
 
 
 def carrying_capacity(
-    loads, units, capacity, bounds, *, loads_layer="LOADS", layer="CAPACITY", names=None
-):
+    loads: Floats,
+    units: Column,
+    capacity: pd.DataFrame,
+    bounds: tuple[float, float],
+    *,
+    loads_layer: str = "LOADS",
+    layer: str = "CAPACITY",
+    names: Sequence[str] | None = None,
+) -> Capacity:
     """Compare loads with capacities.
 
     Parameters
     ----------
-    loads : ndarray of float, shape (n,)
+    loads : shape (n,)
         t/a, NaN where not given.
-    units : sequence of object, shape (n,)
+    units : shape (n,)
         The unit of water each load goes to.
-    capacity : DataFrame
+    capacity
         ``unit`` and ``cap_t``, or ``q_m3s``, ``qp_m3s``, ``cs_mgl``, ``c0_mgl`` and optionally
         ``k_1d``, ``x_km``, ``u_ms``. Where a row gives ``cap_t`` it counts.
     bounds : tuple of two float
         Ratio from which a unit is near its capacity, and above which it is over.
-    loads_layer, layer : str
+    loads_layer, layer
         Names of the tables, for messages.
-    names : sequence of str, optional
+    names
         All fields of the capacities as their table spells them, for messages; by default those of
         ``capacity``.
 

@@ -1,6 +1,7 @@
 """Pair rules: which kind of infrastructure can give which stream to which; read from JSON."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from ..documents.catalogue import Catalogue, checksum
 from ..message import InputError, Message
@@ -25,7 +26,7 @@ class PairRules:
     unverified: int
 
     @property
-    def standing(self):
+    def standing(self) -> Any:
         """What results say of the file they rest on."""
         return Message(
             "Pair rules {file} {version}, SHA-256 {checksum}: {count} rules unverified",

@@ -1,11 +1,14 @@
 """Which park a row belongs to: the one it names, else the polygon that holds it."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import pandas as pd
 import shapely
 
+from ..array_types import Column, Geometries
 from ..cells.id_text import id_texts
 from ..geometry.repair import repaired
 from ..message import Message, translatable
@@ -37,11 +40,11 @@ class Assignment:
     overlaps: int = 0
 
     @property
-    def used(self):
+    def used(self) -> Any:
         """Rows that belong to a park, shape (n,)."""
         return self.park >= 0
 
-    def messages(self, layer):
+    def messages(self, layer: Any) -> Iterator[Any]:
         """Say how rows were placed and why others were skipped."""
         counts = np.bincount(self.how, minlength=5)
         texts_ = (
@@ -94,7 +97,7 @@ class Parks:
     ids: np.ndarray
     reach: np.ndarray
 
-    def __len__(self):
+    def __len__(self) -> int:
         return len(self.ids)
 
 
@@ -121,33 +124,29 @@ class PlacedRows:
     park_ids: np.ndarray
     reach: np.ndarray
 
-    def __len__(self):
+    def __len__(self) -> int:
         return len(self.used)
 
     @property
-    def frame(self):
+    def frame(self) -> Any:
         """The attributes of the rows that count."""
         return self.table.frame[self.used]
 
 
-def assign(ids, places, park_ids, areas):
+def assign(ids: Any, places: Any, park_ids: Column, areas: Geometries | None) -> Assignment:
     """Give every row its park.
 
     Parameters
     ----------
-    ids : sequence of object, shape (n,), or None
+    ids : shape (n,)
         Park id of each row, None where not given.
-    places : ndarray of shapely geometry, shape (n,), or None
+    places : shape (n,)
         In the coordinates of ``areas``; None where there is none.
-    park_ids : sequence of str, shape (m,)
-    areas : ndarray of shapely geometry, shape (m,), or None
+    park_ids : shape (m,)
+    areas : shape (m,)
         Only polygons hold rows.
-
-    Returns
-    -------
-    Assignment
     """
-    count = len(ids) if ids is not None else len(places)
+    count = len(ids if ids is not None else places)
     park = np.full(count, -1, dtype=np.int64)
     how = np.full(count, NO_PLACE, dtype=np.int8)
     given = np.zeros(count, dtype=bool)

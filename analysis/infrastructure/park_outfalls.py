@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 import pandas as pd
 
+from ..array_types import Integers, IsCancelled
 from ..geodesic.edges import Edges
 from ..geodesic.point_distance import ShoreIndex, nearest
 from ..message import Message
@@ -58,7 +59,7 @@ class Outfalls(Result):
     request: OutfallRequest | None = None
 
 
-def check_outfalls(request: OutfallRequest, cancelled=None) -> Outfalls:
+def check_outfalls(request: OutfallRequest, cancelled: IsCancelled | None = None) -> Outfalls:
     """Check the outfalls of parks, as the algorithm ``outfallcheck`` does.
 
     Parameters
@@ -86,22 +87,19 @@ def _outshore_m(request, cancelled):
     return np.where(np.isinf(least), np.nan, least)
 
 
-def outfalls(rows, park, parks_count, *, layer="OUTFALLS"):
+def outfalls(
+    rows: pd.DataFrame, park: Integers, parks_count: int, *, layer: str = "OUTFALLS"
+) -> Outfalls:
     """Count the outfalls of each park.
 
     Parameters
     ----------
-    rows : DataFrame, n rows
+    rows : n rows
         ``monitor`` and ``direct`` (0, 1 or not given).
-    park : ndarray of int64, shape (n,)
+    park : shape (n,)
         Row of the parks each outfall belongs to, -1 for an orphan.
-    parks_count : int
-    layer : str
+    layer
         Name of the table, for messages.
-
-    Returns
-    -------
-    Outfalls
     """
     messages = []
     monitor = amounts(rows, "monitor", layer, messages, high=1.0)

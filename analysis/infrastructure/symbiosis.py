@@ -2,12 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import pandas as pd
 import shapely
 from pyproj import Geod
 
+from ..array_types import Column, Objects
 from ..cells.id_text import id_texts
 from ..result import Result, counts
 from .factor_file import Factors
@@ -124,7 +126,9 @@ def _rows_of(side, factors):
     return frame[side.rows.used].reset_index(drop=True)
 
 
-def pairs(layers, rules, max_km):
+def pairs(
+    layers: dict[str, pd.DataFrame], rules: list[dict[str, Any]], max_km: float
+) -> pd.DataFrame:
     """Find pairs of a provider and a receiver within reach.
 
     Parameters
@@ -132,8 +136,7 @@ def pairs(layers, rules, max_km):
     layers : dict of str to DataFrame
         ``energy_units`` and ``wastewater_plants``, each with ``id``, ``lon``, ``lat`` (degrees on
         WGS 84, NaN where unknown) and, for energy units, ``kind`` and ``fuel``.
-    rules : list of dict
-    max_km : float
+    max_km
         A rule's own ``max_km`` goes before it.
 
     Returns
@@ -164,16 +167,16 @@ def pairs(layers, rules, max_km):
     return table.sort_values(["from_layer", "from_row", "km", "stream"], ignore_index=True)
 
 
-def by_park(table, park_of, parks):
+def by_park(table: pd.DataFrame, park_of: dict[str, Objects], parks: Column) -> pd.DataFrame:
     """Sum pairs by park.
 
     Parameters
     ----------
-    table : DataFrame
+    table
         What `pairs` gave.
     park_of : dict of str to ndarray of object
         Per layer the park id of each row, None where not known.
-    parks : sequence of str
+    parks
         Parks that must be in the table even without a pair.
 
     Returns

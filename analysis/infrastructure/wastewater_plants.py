@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 import pandas as pd
 
+from ..array_types import Integers, Objects
 from ..message import Message
 from ..result import Result, counts
 from ..tables.amounts import amounts, short, too_small
@@ -53,28 +54,31 @@ def wastewater_infrastructure(request: WastewaterRequest) -> Wastewater:
 
 
 def wastewater(
-    plants, park, parks, reach, *, plausible, plants_layer="PLANTS", parks_layer="PARKS"
-):
+    plants: pd.DataFrame,
+    park: Integers,
+    parks: pd.DataFrame,
+    reach: Objects,
+    *,
+    plausible: dict[str, float],
+    plants_layer: str = "PLANTS",
+    parks_layer: str = "PARKS",
+) -> Wastewater:
     """Describe the wastewater plants of parks.
 
     Parameters
     ----------
-    plants : DataFrame, n rows
+    plants : n rows
         ``pattern``, ``cap_td``, ``flow_td`` (t/d), ``ind_share``, ``monitor``, ``cod_in``,
         ``cod_out``, ``nh3n_in``, ``nh3n_out`` (mg/L); missing columns count as not given.
-    park : ndarray of int64, shape (n,)
+    park : shape (n,)
         Row of ``parks`` that each plant belongs to.
-    parks : DataFrame, m rows
+    parks : m rows
         ``park_id``, ``waste_m3``, ``cod_t``, ``nh3n_t``.
-    reach : ndarray of object, shape (m,)
-    plausible : dict of str to float
+    reach : shape (m,)
+    plausible
         Bounds of `water_quality.WaterClasses`.
-    plants_layer, parks_layer : str
+    plants_layer, parks_layer
         Names of the tables, for messages.
-
-    Returns
-    -------
-    Wastewater
 
     Notes
     -----

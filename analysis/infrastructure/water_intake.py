@@ -1,17 +1,20 @@
 """Water taken in by parks: by source, by park, by reach."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 import numpy as np
 import pandas as pd
 
+from ..array_types import Objects
 from ..cells.dates import year
 from ..message import Message
 from ..result import Result, counts
 from ..tables.amounts import amounts, too_small
 from .group_sums import REACHES, Groups, ratio, share
 from .park_assignment import Parks, PlacedRows
-from .water_quality import WATER_CLASSES, recogniser
+from .water_quality import WATER_CLASSES, WaterClasses, recogniser
 
 
 @dataclass(frozen=True, eq=False)
@@ -62,28 +65,33 @@ def water_intake(request: IntakeRequest) -> Intake:
     return replace(result, numbers=numbers, basis=[classes.standing])
 
 
-def intake(rows, park_ids, reach, classes, *, parks=(), national_m3=None, layer="INTAKES"):
+def intake(
+    rows: pd.DataFrame,
+    park_ids: Objects,
+    reach: Objects,
+    classes: WaterClasses,
+    *,
+    parks: Sequence[tuple[Any, ...]] = (),
+    national_m3: float | None = None,
+    layer: str = "INTAKES",
+) -> Intake:
     """Describe the water taken in.
 
     Parameters
     ----------
-    rows : DataFrame, n rows
+    rows : n rows
         ``source``, ``volume_m3`` (m³/a), ``year``, ``purpose``; missing columns count as not
         given.
-    park_ids, reach : ndarray of object, shape (n,)
+    park_ids, reach : shape (n,)
         Park and reach of each row, None where not known.
-    classes : WaterClasses
+    classes
         Which sources count as unconventional water.
     parks : sequence of (park_id, reach)
         Parks that must be in the tables even without an intake.
-    national_m3 : float, optional
+    national_m3
         National water use, m³/a.
-    layer : str
+    layer
         Name of the table, for messages.
-
-    Returns
-    -------
-    Intake
 
     Notes
     -----

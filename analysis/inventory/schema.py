@@ -6,6 +6,7 @@ Layers, forms, checks, imports and documents are made from these files; nothing 
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from ..resources import RESOURCES
 from . import schema_file
@@ -67,12 +68,12 @@ class Field:
     aliases: dict | list = field(default_factory=list)
 
     @property
-    def holds_years(self):
+    def holds_years(self) -> Any:
         """Whether it holds years: whole numbers of which the least is one."""
         return self.type == "integer" and (self.minimum or 0) >= _YEAR_FROM
 
     @property
-    def entry(self):
+    def entry(self) -> Any:
         """Title, type, unit and value titles in the form of `results`."""
         entry = {"title": self.title, "type": self.type, "values": self.values, "open": self.open}
         return {**entry, "unit": self.unit} if self.unit else entry
@@ -104,11 +105,11 @@ class LayerSchema:
     aliases: dict | list = field(default_factory=list)
 
     @property
-    def names(self):
+    def names(self) -> Any:
         """Names of the fields, in order."""
         return tuple(each.name for each in self.fields)
 
-    def field(self, name):
+    def field(self, name: str) -> Any:
         """Return the field of that name; KeyError where there is none."""
         for each in self.fields:
             if each.name == name:
@@ -117,17 +118,13 @@ class LayerSchema:
 
 
 @cache
-def load(layer_name):
+def load(layer_name: str) -> LayerSchema:
     """Return the schema of a layer, read once and validated.
 
     Parameters
     ----------
-    layer_name : str
+    layer_name
         One of `LAYERS`.
-
-    Returns
-    -------
-    LayerSchema
 
     Raises
     ------
@@ -138,7 +135,7 @@ def load(layer_name):
 
 
 @cache
-def results():
+def results() -> dict[str, Any]:
     """Return titles, units and value titles of the algorithms' result fields.
 
     Returns
@@ -149,13 +146,12 @@ def results():
     return _result_file()["fields"]
 
 
-def result_field(name, algorithm=None):
+def result_field(name: str, algorithm: str | None = None) -> Any:
     """Return the entry of a result field, or None where the name is unknown.
 
     Parameters
     ----------
-    name : str
-    algorithm : str, optional
+    algorithm
         Algorithm id without the provider, for names whose meaning depends on it.
     """
     special = _result_file()["algorithms"].get(algorithm, {})
@@ -163,7 +159,7 @@ def result_field(name, algorithm=None):
 
 
 @cache
-def inventory_fields():
+def inventory_fields() -> Any:
     """Return titles, units and value titles of all inventory fields, as `results` does.
 
     A name that several layers use has the entry of the first layer in `LAYERS`; ask `load` for the
@@ -181,7 +177,7 @@ def _result_file():
     return schema_file.results(FOLDER / "results.json")
 
 
-def read(path):
+def read(path: Any) -> LayerSchema:
     """Read and validate one schema file; see `load`."""
     path = Path(path)
     content = schema_file.layer(path)

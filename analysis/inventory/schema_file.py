@@ -1,6 +1,8 @@
 """Files of the schema read and validated; an error names file and JSON path."""
 
 import json
+from pathlib import Path
+from typing import Any
 
 from ..message import InputError
 
@@ -13,16 +15,8 @@ _FIELD_KEYS = {"name", "type", "title", "unit", "min", "max", "values", "open", 
 _LAYER_KEYS = {"layer", "title", "geometry", "id", "fields", "fields_of", "source", "aliases"}
 
 
-def layer(path):
+def layer(path: Path) -> dict[str, Any]:
     """Return the content of the file of a layer.
-
-    Parameters
-    ----------
-    path : Path
-
-    Returns
-    -------
-    dict
 
     Raises
     ------
@@ -38,7 +32,7 @@ def layer(path):
     return content
 
 
-def results(path):
+def results(path: Path) -> Any:
     """Return the content of the file of result fields; see `layer`."""
     content = _parsed(path)
     _keys(path, "$", content, {"fields", "algorithms"}, {"fields", "algorithms"})
@@ -50,7 +44,7 @@ def results(path):
     return content
 
 
-def wrong(path, where, value):
+def wrong(path: Path, where: Any, value: Any) -> Any:
     """Return the error that a file holds a value that cannot be."""
     return InputError(
         "The schema file {file} holds {value} at {where}; correct it there.",

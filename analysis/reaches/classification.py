@@ -2,26 +2,29 @@
 
 import math
 import re
+from typing import Any
 
 import numpy as np
 import shapely
 
+from ..array_types import Column, Floats, Geometries, Integers, IsCancelled, Objects, Progress
 from ..geometry.geodesy import sin_authalic
 from ..geometry.repair import repaired
 from ..message import InputError
 from .chainage import locate
 from .provinces import REACHES, find_all
+from .river_line import River
 
 UPSTREAM, MIDSTREAM, DOWNSTREAM, OUTSIDE = range(4)
 BREAKPOINT_SNAP_M = 50_000.0
 
 
-def read_breakpoints(text):
+def read_breakpoints(text: str) -> tuple[Any, ...]:
     """Read two places that divide a river.
 
     Parameters
     ----------
-    text : str
+    text
         ``name lon lat; name lon lat``, the upstream one first.
 
     Returns
@@ -52,21 +55,23 @@ def _place(words):
     return (" ".join(words[:-2]), lon, lat) if named else None
 
 
-def by_name(values):
+def by_name(values: Any) -> Any:
     """Classify by the names or codes of provinces; see `provinces.find_all`."""
     return find_all(values)
 
 
-def by_area(parks, areas, names):
+def by_area(
+    parks: Geometries, areas: Geometries, names: Column
+) -> tuple[Objects, Objects, list[Any]]:
     """Classify by the province that holds the largest part of each park.
 
     Parameters
     ----------
-    parks : ndarray of shapely geometry, shape (n,)
+    parks : shape (n,)
         Degrees on WGS 84; None where there is none.
-    areas : ndarray of shapely polygon, shape (m,)
+    areas : polygon, shape (m,)
         The provinces, degrees on WGS 84.
-    names : sequence of object, shape (m,)
+    names : shape (m,)
         Names or codes of the provinces.
 
     Returns
@@ -88,14 +93,14 @@ def by_area(parks, areas, names):
     return reach, prov_en, unread
 
 
-def largest_overlap(parks, areas):
+def largest_overlap(parks: Geometries, areas: Geometries) -> Integers:
     """Find the area that holds most of each geometry.
 
     Parameters
     ----------
-    parks : ndarray of shapely geometry, shape (n,)
+    parks : shape (n,)
         Degrees; compared by area on the ellipsoid, lines by length, points by number.
-    areas : ndarray of shapely polygon, shape (m,)
+    areas : polygon, shape (m,)
         Degrees.
 
     Returns
@@ -122,21 +127,28 @@ def largest_overlap(parks, areas):
     return held
 
 
-def along_river(river, points, breaks, *, max_offset_m, name="", progress=None, cancelled=None):
+def along_river(
+    river: River,
+    points: Floats,
+    breaks: list[tuple[Any, ...]],
+    *,
+    max_offset_m: float,
+    name: str = "",
+    progress: Progress | None = None,
+    cancelled: IsCancelled | None = None,
+) -> Objects:
     """Classify points by their nearest places on a river.
 
     Parameters
     ----------
-    river : river_line.River
-    points : ndarray of float64, shape (n, 2)
+    points : shape (n, 2)
         Degrees; NaN where there is none.
-    breaks : list of tuple
+    breaks
         As `read_breakpoints` returns them.
-    max_offset_m : float
+    max_offset_m
         Farther from the river than this is ``outside``.
-    name : str
+    name
         The layer's name, for errors.
-    progress, cancelled : callable, optional
 
     Returns
     -------
@@ -175,16 +187,18 @@ def _break_chainages(river, breaks, layer):
     return (sign * upper, sign * lower), sign
 
 
-def by_chainage(chain_m, offset_m, break_m, *, max_offset_m):
+def by_chainage(
+    chain_m: Floats, offset_m: Floats, break_m: tuple[float, float], *, max_offset_m: float
+) -> Objects:
     """Classify by chainage: distance from the mouth along the river.
 
     Parameters
     ----------
-    chain_m, offset_m : ndarray of float, shape (n,)
+    chain_m, offset_m : shape (n,)
         Metres from the mouth along the river, and from the river; NaN where not known.
     break_m : tuple of two float
         Chainages of the breakpoints, the upstream one first.
-    max_offset_m : float
+    max_offset_m
         Farther from the river than this is ``outside``.
 
     Returns

@@ -3,9 +3,11 @@
 import unicodedata
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 import numpy as np
 
+from ..array_types import Column, Objects
 from ..cells.cell_text import as_text, is_nothing
 from ..cells.folding import fold
 from ..documents import validation
@@ -68,12 +70,12 @@ class Province:
     reach: str
 
 
-def find(value):
+def find(value: Any) -> Province | None:
     """Return the province a value names.
 
     Parameters
     ----------
-    value : object
+    value
         A Chinese name with or without 省, 市, 自治区; an English name or pinyin in any case; a
         GB/T 2260 code of 2, 4 or 6 digits as text or number.
 
@@ -94,12 +96,12 @@ def find(value):
     return names.get(_key(text)) or names.get(_key(text, strip_marks=True))
 
 
-def find_all(values):
+def find_all(values: Column) -> tuple[Objects, Objects, list[Any]]:
     """Find the provinces of a column.
 
     Parameters
     ----------
-    values : sequence of object, shape (n,)
+    values : shape (n,)
 
     Returns
     -------
@@ -125,7 +127,7 @@ def find_all(values):
     return reach, names, unread
 
 
-def default_breakpoints():
+def default_breakpoints() -> Any:
     """Return the hydrological breakpoints as ``(name, lon, lat)``, the upstream one first."""
     return tuple((point["en"], point["lon"], point["lat"]) for point in _document()["breakpoints"])
 

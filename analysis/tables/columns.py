@@ -1,7 +1,12 @@
 """Take columns out of a table: named as they are needed, numbers as numbers, nothing guessed."""
 
-import numpy as np
+from collections.abc import Iterable
+from typing import Any
 
+import numpy as np
+import pandas as pd
+
+from ..array_types import Floats, Objects
 from ..cells import dates
 from ..cells.cell_text import as_text
 from ..cells.id_text import id_texts
@@ -10,14 +15,12 @@ from ..message import InputError
 from ..text.closest_name import hint
 
 
-def require(frame, fields, layer):
+def require(frame: pd.DataFrame, fields: Iterable[str], layer: str) -> None:
     """Refuse a table that lacks a field; the sentence names the closest one it has.
 
     Parameters
     ----------
-    frame : DataFrame
-    fields : iterable of str
-    layer : str
+    layer
         Name of the table, for the message.
 
     Raises
@@ -35,14 +38,12 @@ def require(frame, fields, layer):
         )
 
 
-def numbers(frame, field, layer):
+def numbers(frame: pd.DataFrame, field: str, layer: str) -> Floats:
     """Return a field as float numbers, NaN where empty or infinite.
 
     Parameters
     ----------
-    frame : DataFrame
-    field : str
-    layer : str
+    layer
         Name of the table, for the message.
 
     Returns
@@ -70,14 +71,12 @@ def numbers(frame, field, layer):
     return values
 
 
-def years(frame, field, layer):
+def years(frame: pd.DataFrame, field: str, layer: str) -> Floats:
     """Return the years of a field of dates or years, NaN where empty.
 
     Parameters
     ----------
-    frame : DataFrame
-    field : str
-    layer : str
+    layer
         Name of the table, for the message.
 
     Returns
@@ -101,14 +100,8 @@ def years(frame, field, layer):
     return found
 
 
-def texts(frame, field, layer):
+def texts(frame: pd.DataFrame, field: str, layer: str) -> Objects:
     """Return a field as trimmed text, None where empty.
-
-    Parameters
-    ----------
-    frame : DataFrame
-    field : str
-    layer : str
 
     Returns
     -------
@@ -119,14 +112,8 @@ def texts(frame, field, layer):
     return np.array([as_text(value) for value in frame[field]], dtype=object)
 
 
-def ids(frame, field, layer):
+def ids(frame: pd.DataFrame, field: str, layer: str) -> Objects:
     """Return a field that names rows, or a row of another table, as text ids.
-
-    Parameters
-    ----------
-    frame : DataFrame
-    field : str
-    layer : str
 
     Returns
     -------
@@ -137,13 +124,8 @@ def ids(frame, field, layer):
     return id_texts(frame[field].to_numpy(dtype=object, na_value=None))
 
 
-def cells(frame, field):
+def cells(frame: pd.DataFrame, field: str) -> list[Any]:
     """Return a field as Python values, None where empty and where the table lacks it.
-
-    Parameters
-    ----------
-    frame : DataFrame
-    field : str
 
     Returns
     -------

@@ -1,6 +1,7 @@
 """Rows of a layer as they are computed with: named columns, and the layer's name for messages."""
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -30,7 +31,7 @@ class Table:
 
     name: str
     frame: pd.DataFrame
-    ids: np.ndarray | None = None
+    ids: Any = None
 
     def __len__(self) -> int:
         return len(self.frame)

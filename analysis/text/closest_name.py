@@ -1,6 +1,7 @@
 """What a mistyped name may have meant."""
 
 import difflib
+from collections.abc import Iterable
 
 from ..cells.folding import fold
 from ..message import Message
@@ -9,13 +10,8 @@ LIKE_ENOUGH = 0.6
 _LISTED = 30
 
 
-def closest(name, names):
+def closest(name: str, names: Iterable[str]) -> str:
     """Return the name that is close to a mistyped one, or an empty string.
-
-    Parameters
-    ----------
-    name : str
-    names : iterable of str
 
     Returns
     -------
@@ -33,13 +29,8 @@ def closest(name, names):
     return folded[hit[0]] if hit else ""
 
 
-def hint(name, names):
+def hint(name: str, names: Iterable[str]) -> Message:
     """Return what to say beside a name that is not there: the close one, else all there are.
-
-    Parameters
-    ----------
-    name : str
-    names : iterable of str
 
     Returns
     -------

@@ -1,14 +1,16 @@
 """Names of rivers and places, compared as a reader would compare them."""
 
+from typing import Any
+
 from ..cells import folding
 
 
-def fold(name):
+def fold(name: Any) -> str:
     """Reduce a name to what must agree: no brackets, width, case or outer blanks.
 
     Parameters
     ----------
-    name : object
+    name
         Text; anything else (None, NaN, NULL) has no name.
 
     Returns

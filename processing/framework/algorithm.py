@@ -38,7 +38,7 @@ class Algorithm(Identity, Declaration, QgsProcessingAlgorithm):
     ``initAlgorithm`` and ``compute``; where needed ``refuse``.
     """
 
-    NEW_FILES = ()  # parameters that name a file which is made where it is not there
+    NEW_FILES: tuple[str, ...] = ()  # parameters whose file is made where it is not there
 
     def __init__(self):
         super().__init__()

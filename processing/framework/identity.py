@@ -27,7 +27,7 @@ class Identity:
 
     ID = ""
     GROUP = ""
-    TAGS = ()
+    TAGS: tuple[str, ...] = ()
 
     def name(self):
         """Return the second half of the id."""

@@ -37,7 +37,7 @@ class Model(Identity, Declaration, QgsProcessingModelAlgorithm):
     """Base of the models; a subclass sets the constants and gives ``displayName`` and ``build``."""
 
     GROUP = "decision"
-    LATER = ()
+    LATER: tuple[str, ...] = ()
     """Outputs that came after the first version: scripts that know nothing of them still run."""
 
     def __init__(self):

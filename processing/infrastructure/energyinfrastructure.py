@@ -23,7 +23,7 @@ class EnergyInfrastructure(EnergyParameters):
     """Structure, efficiency and emissions of energy units."""
 
     ID = "energyinfrastructure"
-    TAGS = (
+    TAGS: tuple[str, ...] = (
         *("energy", "power plant", "CHP", "capacity", "efficiency", "CO2", "SO2", "NOx", "coal"),
         *("能源基础设施", "热电联产", "装机容量", "煤耗", "碳排放", "二氧化硫", "氮氧化物", "机组"),
     )

@@ -4,13 +4,22 @@ import numpy as np
 import pyproj
 import shapely
 
-from ...shoreline.check.measuring import Sites, Target
+from ...array_types import Booleans, Column, Floats, Geometries, IsCancelled, Transform
+from ...shoreline.check.measuring import Sites, Target, Waters
 from .evidence_rows import AGREE_M, stale
 
 _GEOD = pyproj.Geod(ellps="WGS84")
 
 
-def no_longer_fit(shapes, to_lonlat, shoreline, shore_m, near_lonlat, *, cancelled=None):
+def no_longer_fit(
+    shapes: Geometries,
+    to_lonlat: Transform | None,
+    shoreline: Waters,
+    shore_m: Floats,
+    near_lonlat: Floats,
+    *,
+    cancelled: IsCancelled | None = None,
+) -> Booleans:
     """Say whose stored figures no longer fit the geometries; as `evidence_rows.stale`, but fast.
 
     A foot point found in a local plane settles most sites: its geodesic distance to the stored
@@ -18,16 +27,14 @@ def no_longer_fit(shapes, to_lonlat, shoreline, shore_m, near_lonlat, *, cancell
 
     Parameters
     ----------
-    shapes : ndarray of shapely geometry, shape (n,)
+    shapes : shape (n,)
         Sites in their layer's CRS, none of them missing.
-    to_lonlat : callable or None
+    to_lonlat
         From that CRS to degrees.
-    shoreline : measuring.Waters
-    shore_m : ndarray of float64, shape (n,)
+    shore_m : shape (n,)
         Stored distances.
-    near_lonlat : ndarray of float64, shape (n, 2)
+    near_lonlat : shape (n, 2)
         Stored nearest points in degrees.
-    cancelled : callable, optional
 
     Returns
     -------
@@ -45,13 +52,13 @@ def no_longer_fit(shapes, to_lonlat, shoreline, shore_m, near_lonlat, *, cancell
     return out
 
 
-def contradicts(verdicts, shore_m, limit_m):
+def contradicts(verdicts: Column, shore_m: Floats, limit_m: Floats) -> Booleans:
     """Say whose verdict is not what distance and limit give.
 
     Parameters
     ----------
-    verdicts : sequence of str or None, shape (n,)
-    shore_m, limit_m : ndarray of float64, shape (n,)
+    verdicts : shape (n,)
+    shore_m, limit_m : shape (n,)
         NaN unknown.
 
     Returns

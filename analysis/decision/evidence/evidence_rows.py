@@ -5,6 +5,7 @@ import hashlib
 import numpy as np
 import shapely
 
+from ...array_types import Booleans, Floats, IsCancelled
 from ...shoreline.check.measuring import Sites, Target, Waters
 
 LIMITS_SHOWN = 3.0
@@ -17,16 +18,16 @@ AGREE_M = 0.001
 _DEGREE_M = 111_320.0
 
 
-def windows(site_bounds, near_lonlat, limit_m):
+def windows(site_bounds: Floats, near_lonlat: Floats, limit_m: Floats) -> Floats:
     """Return the extent that each sheet shows, in degrees.
 
     Parameters
     ----------
-    site_bounds : ndarray of float64, shape (n, 4)
+    site_bounds : shape (n, 4)
         Bounds of the sites in degrees.
-    near_lonlat : ndarray of float64, shape (n, 2)
+    near_lonlat : shape (n, 2)
         Nearest shoreline points; NaN where there is none.
-    limit_m : ndarray of float64, shape (n,)
+    limit_m : shape (n,)
         Limits in metres; NaN and 0 count as 1,000.
 
     Returns
@@ -43,18 +44,20 @@ def windows(site_bounds, near_lonlat, limit_m):
     return np.hstack([low - margin, high + margin])
 
 
-def checksums(site_rows, extents, shore_bounds, shore_rows):
+def checksums(
+    site_rows: list[bytes], extents: Floats, shore_bounds: Floats, shore_rows: list[bytes]
+) -> list[str]:
     """Return the SHA-256 of each sheet over the rows it rests on.
 
     Parameters
     ----------
-    site_rows : list of bytes, length n
+    site_rows : length n
         Canonical row of each site: id, WKB, attributes.
-    extents : ndarray of float64, shape (n, 4)
+    extents : shape (n, 4)
         What each sheet shows, as `windows` gives it.
-    shore_bounds : ndarray of float64, shape (m, 4)
+    shore_bounds : shape (m, 4)
         Bounds of the shoreline features in degrees.
-    shore_rows : list of bytes, length m
+    shore_rows : length m
         Their canonical rows.
 
     Returns
@@ -73,7 +76,13 @@ def checksums(site_rows, extents, shore_bounds, shore_rows):
     return sums
 
 
-def stale(sites, shoreline, shore_m, near_lonlat, cancelled=None):
+def stale(
+    sites: Sites,
+    shoreline: Waters,
+    shore_m: Floats,
+    near_lonlat: Floats,
+    cancelled: IsCancelled | None = None,
+) -> Booleans:
     """Say whose stored figures no longer fit the geometries.
 
     The distance from site to stored shoreline point must be the stored distance, and that point
@@ -81,13 +90,10 @@ def stale(sites, shoreline, shore_m, near_lonlat, cancelled=None):
 
     Parameters
     ----------
-    sites : measuring.Sites
-    shoreline : measuring.Waters
-    shore_m : ndarray of float64, shape (n,)
+    shore_m : shape (n,)
         Stored distances; NaN where none.
-    near_lonlat : ndarray of float64, shape (n, 2)
+    near_lonlat : shape (n, 2)
         Stored nearest points in degrees.
-    cancelled : callable, optional
 
     Returns
     -------

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 import numpy as np
 import shapely
@@ -43,7 +44,7 @@ class Surroundings:
     def _tree(self):
         return shapely.STRtree(self.shapes)
 
-    def within(self, extent) -> list:
+    def within(self, extent: Any) -> list:
         """Return the shapes inside an extent in degrees, clipped to it."""
         found = self.shapes[np.sort(self._tree.query(shapely.box(*extent)))]
         return [
@@ -92,25 +93,25 @@ class SheetRequest:
     selected: np.ndarray | None = None
     earlier: Mapping[str, str] | None = None
 
-    def near(self, rows) -> np.ndarray:
+    def near(self, rows: Any) -> np.ndarray:
         """Return the stored nearest points of sites, in degrees."""
         return np.column_stack([self.numbers(name, rows) for name in ("near_lon", "near_lat")])
 
-    def numbers(self, field, rows) -> np.ndarray:
+    def numbers(self, field: str, rows: Any) -> np.ndarray:
         """Return a field of sites as numbers."""
         return self.sites.numbers(field)[rows]
 
-    def lonlat(self, rows) -> np.ndarray:
+    def lonlat(self, rows: Any) -> np.ndarray:
         """Return the shapes of sites in degrees."""
         shapes = self.shapes[rows]
         return shapes if self.to_lonlat is None else shapely.transform(shapes, self.to_lonlat)
 
-    def extents(self, rows) -> np.ndarray:
+    def extents(self, rows: Any) -> np.ndarray:
         """Return what the sheets of sites show, in degrees."""
         bounds = shapely.bounds(self.lonlat(rows)).reshape(-1, 4)
         return windows(bounds, self.near(rows), self.numbers("limit_m", rows))
 
-    def checksums(self, rows) -> list[str]:
+    def checksums(self, rows: Any) -> list[str]:
         """Return the checksums of the sheets of sites."""
         site_rows = [self.canonical(row) for row in rows]
         return checksums(site_rows, self.extents(rows), self.shoreline.bounds, self.shoreline.rows)

@@ -7,6 +7,7 @@ They stand as comments before a repeated end mark, where PDF readers pass over t
 import json
 import re
 from pathlib import Path
+from typing import Any
 
 from ...message import InputError
 
@@ -14,14 +15,14 @@ _MARK = b"%ParkShore-evidence "
 _LARGEST = 2 * 1024**3
 
 
-def seal(path, sheets):
+def seal(path: str | Path, sheets: dict[str, str]) -> None:
     """Write the checksums of a file's sheets into it.
 
     Parameters
     ----------
-    path : str or Path
+    path
         A finished PDF.
-    sheets : dict of str to str
+    sheets
         SHA-256 by the id of the site.
     """
     path = Path(path)
@@ -35,7 +36,7 @@ def seal(path, sheets):
         file.write(b"\n" + b"\n".join(lines) + b"\nstartxref\n" + start + b"\n%%EOF\n")
 
 
-def sealed(path):
+def sealed(path: str | Path) -> Any:
     """Return the checksums a file carries, by the id of the site.
 
     Raises

@@ -4,19 +4,20 @@ import numpy as np
 import shapely
 
 from ... import cancel
+from ...array_types import Column, Geometries, Integers, IsCancelled
 from ...geometry.repair import repaired
 
 _AT_ONCE = 20_000
 
 
-def same_ids(homes, ids):
+def same_ids(homes: Column, ids: Column) -> tuple[Integers, Integers]:
     """Return the pairs of sites and parks that ids name as one.
 
     Parameters
     ----------
-    homes : sequence of str or None, shape (n,)
+    homes : shape (n,)
         The park of each site.
-    ids : sequence of str or None, shape (m,)
+    ids : shape (m,)
 
     Returns
     -------
@@ -32,10 +33,13 @@ def same_ids(homes, ids):
         rows_of.setdefault(key, []).append(row)
     rows_of.pop(None, None)
     found = [(site, park) for site, key in enumerate(homes) for park in rows_of.get(key, ())]
-    return tuple(np.array(found, dtype=np.intp).reshape(-1, 2).T)
+    site, park = np.array(found, dtype=np.intp).reshape(-1, 2).T
+    return site, park
 
 
-def same_ground(sites, parks, *, cancelled=None):
+def same_ground(
+    sites: Geometries, parks: Geometries, *, cancelled: IsCancelled | None = None
+) -> tuple[Integers, Integers]:
     """Return the pairs of sites and parks that share ground.
 
     A point or line shares ground with the park it lies in or on; two areas do where they overlap,
@@ -43,9 +47,9 @@ def same_ground(sites, parks, *, cancelled=None):
 
     Parameters
     ----------
-    sites, parks : ndarray of shapely.Geometry, shape (n,), (m,)
+    sites, parks : Geometry, shape (n,), (m,)
         In one coordinate system; None, empty or without finite coordinates shares nothing.
-    cancelled : callable, optional
+    cancelled
         Polled between blocks of sites.
 
     Returns

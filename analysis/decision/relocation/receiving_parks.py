@@ -1,9 +1,12 @@
 """Parks that could take in sites that must move, the nearest first."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 
+from ...array_types import Booleans, Column, Floats, Integers, IsCancelled
 from ...cancel import check
 from ...geodesic.hilbert_curve import curve_key
 from ...geometry import geodesy
@@ -36,19 +39,25 @@ class Pairs:
     rank: np.ndarray
 
 
-def beyond_limit(limit_m, shore_m, *, verdict=None, in_share=None, checked_m=None):
+def beyond_limit(
+    limit_m: float,
+    shore_m: Floats,
+    *,
+    verdict: Column | None = None,
+    in_share: Floats | None = None,
+    checked_m: Floats | None = None,
+) -> tuple[Floats, Booleans]:
     """Say which parks lie beyond the limit, wholly or with part of their land.
 
     Parameters
     ----------
-    limit_m : float
-    shore_m : ndarray of float, shape (m,)
+    shore_m : shape (m,)
         Distance to the shoreline; NaN unknown.
-    verdict : sequence of str or None, optional, shape (m,)
+    verdict : shape (m,)
         Of the check; without it the distance alone counts. Only ``outside`` clears a park.
-    in_share : ndarray of float, optional, shape (m,)
+    in_share : shape (m,)
         Share of the land within the limit of the check, for areas.
-    checked_m : ndarray of float, optional, shape (m,)
+    checked_m : shape (m,)
         The limit of the check; the share tells nothing of a greater one.
 
     Returns
@@ -82,12 +91,12 @@ def beyond_limit(limit_m, shore_m, *, verdict=None, in_share=None, checked_m=Non
     return beyond, partly
 
 
-def receivers(*needed):
+def receivers(*needed: Any) -> tuple[Booleans, Booleans]:
     """Say which parks can receive chemical sites.
 
     Parameters
     ----------
-    *needed : ndarray of float, shape (m,)
+    *needed : shape (m,)
         Whether a park is chemical, accredited, beyond the limit (`beyond_limit`), open, free to
         take in more: 1 yes, 0 no, NaN unknown.
 
@@ -104,9 +113,9 @@ def receivers(*needed):
     >>> [each.tolist() for each in found]
     [[True, False, False], [False, True, False]]
     """
-    needed = np.array(needed)
-    refused = (needed == 0).any(axis=0)
-    missing = np.isnan(needed).any(axis=0)
+    asked = np.array(needed)
+    refused = (asked == 0).any(axis=0)
+    missing = np.isnan(asked).any(axis=0)
     return ~missing & ~refused, missing & ~refused
 
 
@@ -129,19 +138,19 @@ class Bounds:
     barred: tuple = (np.zeros(0, np.intp), np.zeros(0, np.intp))
 
     @property
-    def most_barred(self):
+    def most_barred(self) -> int:
         """The number of parks barred to one site, at most."""
         return int(np.bincount(self.barred[0]).max()) if len(self.barred[0]) else 0
 
 
-def parts(site_keys, park_fits):
+def parts(site_keys: Column, park_fits: Callable[..., Any]) -> list[tuple[Any, ...]]:
     """Split sites into those that look among the same parks.
 
     Parameters
     ----------
-    site_keys : sequence of hashable, shape (n,)
+    site_keys : shape (n,)
         What decides which parks fit a site; None where none does.
-    park_fits : callable
+    park_fits
         Takes a key, returns ndarray of bool, shape (m,).
 
     Returns
@@ -156,14 +165,14 @@ def parts(site_keys, park_fits):
     return [(np.array(rows), np.flatnonzero(park_fits(key))) for key, rows in rows_of.items()]
 
 
-def least_reach(heavy, reach):
+def least_reach(heavy: Floats, reach: Integers) -> Integers:
     """Say how far up a site may move: article 22 bars heavily polluting ones from going upstream.
 
     Parameters
     ----------
-    heavy : ndarray of float, shape (n,)
+    heavy : shape (n,)
         1 heavily polluting, 0 not, NaN unknown.
-    reach : ndarray of int, shape (n,)
+    reach : shape (n,)
         Index into `reaches.provinces.REACHES`, from the source down; -1 unknown.
 
     Returns
@@ -185,17 +194,23 @@ def least_reach(heavy, reach):
 _DOWNSTREAM = REACHES.index("downstream")
 
 
-def nearest_parks(sites, parks, bounds, *, among=None, cancelled=None):
+def nearest_parks(
+    sites: Floats,
+    parks: Floats,
+    bounds: Bounds,
+    *,
+    among: list[tuple[Any, ...]] | None = None,
+    cancelled: IsCancelled | None = None,
+) -> Pairs:
     """Find for each site the nearest parks.
 
     Parameters
     ----------
-    sites, parks : ndarray of float64, shape (n, 2), (m, 2)
+    sites, parks : shape (n, 2), (m, 2)
         Degrees on WGS 84; NaN where a place is not known.
-    bounds : Bounds
-    among : list of tuple of two ndarrays of intp, optional
+    among : list of tuple of two ndarrays of intp
         Rows of sites and of the parks that fit them, as `parts` gives them; by default all fit.
-    cancelled : callable, optional
+    cancelled
         Polled between blocks of sites.
 
     Returns

@@ -1,5 +1,7 @@
 """Sites that must move and parks that could take them in: what their rows say."""
 
+import datetime
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import numpy as np
@@ -110,7 +112,7 @@ class Places:
         """Return which parks are chemical: 1, 0, NaN unknown."""
         return answers(self.cells("chemical"))
 
-    def accredited(self, day) -> np.ndarray:
+    def accredited(self, day: datetime.date) -> np.ndarray:
         """Return which parks are accredited on a day: 1, 0, NaN unknown."""
         return accredited_at(
             self.cells("accredited"), self.cells("accr_from"), self.cells("accr_to"), day
@@ -127,7 +129,7 @@ class Places:
             checked_m=table.numbers("limit_m") if "limit_m" in table else None,
         )
 
-    def open(self, day) -> np.ndarray:
+    def open(self, day: datetime.date) -> np.ndarray:
         """Return which parks have not closed by a day: 1, 0, NaN unknown."""
         closed, unclear = has_come(self.cells("closed"), day)
         return np.where(unclear, np.nan, ~closed)
@@ -143,7 +145,7 @@ class Places:
         return np.array([value == "over" for value in found], dtype=bool), unknown
 
 
-def require(table: Table, fields) -> None:
+def require(table: Table, fields: Iterable[str]) -> None:
     """Refuse a table that lacks what receiving parks need."""
     for field in fields:
         if field not in table:

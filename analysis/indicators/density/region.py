@@ -2,10 +2,12 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import shapely
 
+from ...array_types import NOTHING
 from ...geometry import geodesy
 from ...geometry.repair import repaired
 from ...message import InputError
@@ -34,7 +36,7 @@ class Places:
     to_lonlat: Move = None
     from_lonlat: Move = None
 
-    def __len__(self):
+    def __len__(self) -> int:
         return len(self.table)
 
 
@@ -58,7 +60,7 @@ class Region:
         Where no polygon bears the name of a province.
     """
 
-    def __init__(self, provinces):
+    def __init__(self, provinces: Places) -> None:
         table, shapes = provinces.table, repaired(provinces.shapes)
         names = province_names(table.frame, table.name)
         known = np.array([each is not None for each in names], dtype=bool)
@@ -75,11 +77,11 @@ class Region:
         self.areas_km2 = np.bincount(self._province, weights=areas).tolist()
         self.outlines = self._polygons if move is None else shapely.transform(self._polygons, move)
 
-    def place(self, parks):
+    def place(self, parks: Any) -> tuple[Any, Any]:
         """Return degrees of each park, and the position of its province, -1 where in none."""
         shapes = parks.shapes
         points = shapely.get_coordinates(
-            np.where(shapely.is_empty(shapes), None, shapely.point_on_surface(shapes))
+            np.where(shapely.is_empty(shapes), NOTHING, shapely.point_on_surface(shapes))
         )
         there = ~(shapely.is_missing(shapes) | shapely.is_empty(shapes))
         lonlat = np.full((len(parks), 2), np.nan)

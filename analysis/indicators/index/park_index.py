@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -69,7 +70,7 @@ class ParkIndex(Result):
 def park_index(request: IndexRequest) -> ParkIndex:
     """Score parks by a scheme, as the algorithm ``greenindex`` does."""
     parks, scheme = request.parks, request.scheme
-    choice = {
+    choice: dict[str, Any] = {
         "missing": request.missing,
         "aggregation": request.aggregation,
         "required": request.required,

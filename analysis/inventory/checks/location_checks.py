@@ -1,6 +1,7 @@
 """Where sites lie against where they say they lie: province, city, park, other parks."""
 
 from dataclasses import dataclass, field
+from typing import Any
 
 import numpy as np
 
@@ -47,11 +48,11 @@ class Provinces:
     figures: dict = field(default_factory=dict)
     codes: np.ndarray = field(init=False, repr=False)
 
-    def __post_init__(self):
+    def __post_init__(self) -> None:
         self.shapes = repaired(self.shapes)
         self.codes = np.array([code_of(name) for name in self.names], dtype=object)
 
-    def at(self, lon, lat):
+    def at(self, lon: Any, lat: Any) -> Any:
         """Return the position of the polygon that holds each point, -1 where none does."""
         import shapely  # noqa: PLC0415 - the plugin loads without shapely
 
@@ -61,14 +62,14 @@ class Provinces:
         found[rows] = polygons
         return found
 
-    def whole(self, code):
+    def whole(self, code: Any) -> Any:
         """Return the polygons of a province joined, or None."""
         import shapely  # noqa: PLC0415 - the plugin loads without shapely
 
         parts = self.shapes[self.codes == code]
         return shapely.union_all(parts) if len(parts) else None
 
-    def totals(self, name, stated):
+    def totals(self, name: Any, stated: Any) -> Any:
         """Return the total of the stated province for each row; infinite where not known."""
         out = np.full(len(stated), np.inf)
         if name not in self.figures:
@@ -83,7 +84,7 @@ class Provinces:
         return out
 
 
-def code_of(name):
+def code_of(name: Any) -> Any:
     """Return the GB/T 2260 code of a province named in any way, else the folded name, else None."""
     if name is None or str(name).strip() == "":
         return None
@@ -91,7 +92,7 @@ def code_of(name):
     return province.code if province is not None else park_names.key(str(name))
 
 
-def check(sites, references):
+def check(sites: Any, references: Any) -> Any:
     """Return findings about places."""
     found = _geometry(sites)
     if references.provinces is not None:
@@ -169,7 +170,7 @@ def _misplaced(row, stated, there, metres):
     return Finding(row, "province", ERROR, "other_province", message, value)
 
 
-def park_rows(sites, parks):
+def park_rows(sites: Any, parks: Any) -> Any:
     """Return the position of each row's park in the parks layer, -1 where it is not there."""
     positions = {
         park_names.key(str(name)): row for row, name in enumerate(parks.ids) if name is not None

@@ -1,6 +1,7 @@
 """Values held against the schema and against each other."""
 
 import datetime
+from typing import Any
 
 import numpy as np
 
@@ -33,7 +34,7 @@ _RATE = translatable(
 _ACCREDITED = translatable("The park is accredited as a chemical park but is not chemical.")
 
 
-def check(sites, references):  # noqa: ARG001 - all checks are called alike
+def check(sites: Any, references: Any) -> Any:  # noqa: ARG001 - all checks are called alike
     """Return findings about single values and pairs of values."""
     found = _names(sites)
     for each in sites.layer.fields:

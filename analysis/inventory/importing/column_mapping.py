@@ -1,11 +1,14 @@
 """Which column is which field: by its header, never by a guess."""
 
 from dataclasses import dataclass, field
+from typing import Any
 
 from ...cells import cell_text, unit_words
 from ...message import InputError, Message
 from ...text.closest_name import hint
 from ..files import column_units
+from ..files.headers import Header
+from ..schema import LayerSchema
 from . import header_words
 
 NO_FIELD = "-"
@@ -55,7 +58,7 @@ class Mapping:
     unsettled: dict = field(default_factory=dict)
 
 
-def recognised(layer, parts):
+def recognised(layer: LayerSchema, parts: Any) -> Any:
     """Return how many columns of a header are known; the score of `headers.find`."""
     known = 0
     for column in parts:
@@ -64,22 +67,21 @@ def recognised(layer, parts):
     return known
 
 
-def match(layer, header, explicit=None, chosen_units=None):
+def match(
+    layer: LayerSchema,
+    header: Header,
+    explicit: dict[str, str] | None = None,
+    chosen_units: dict[str, str] | None = None,
+) -> Mapping:
     """Match columns to fields.
 
     Parameters
     ----------
-    layer : schema.LayerSchema
-    header : headers.Header
-    explicit : dict of str to str, optional
+    explicit
         Source column to schema field or `NO_FIELD`; always wins. Fields it names are taken from
         there alone.
-    chosen_units : dict of str to str, optional
+    chosen_units
         Source column to the unit of its figures; wins over what the header says.
-
-    Returns
-    -------
-    Mapping
 
     Raises
     ------
@@ -139,7 +141,7 @@ def match(layer, header, explicit=None, chosen_units=None):
     return Mapping(columns, places, tuple(notes), unsettled)
 
 
-def find_column(header, name):
+def find_column(header: Header, name: Any) -> Any:
     """Return the index of a column named by the user.
 
     Raises

@@ -1,13 +1,16 @@
 """Columns of raw cells read into the type and unit of their schema field."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import partial
+from typing import Any
 
 import numpy as np
 
 from ...cells import cell_text, credit_code, dates, id_text, list_cells, numbers, yes_no
 from ...cells.cell_words import vocabulary
 from ...cells.folding import word
+from ..schema import Field
 
 
 @dataclass
@@ -35,21 +38,18 @@ class Reading:
     about: list = field(default_factory=list)
 
 
-def read(each, cells, factor=None, *, is_id=False):
+def read(
+    each: Field, cells: Sequence[str | None], factor: float | None = None, *, is_id: bool = False
+) -> Reading:
     """Read a column.
 
     Parameters
     ----------
-    each : schema.Field
     cells : sequence of (str or None)
-    factor : float, optional
+    factor
         What the header's unit multiplies plain numbers with.
-    is_id : bool
+    is_id
         Whether the field names rows, so that width is folded.
-
-    Returns
-    -------
-    Reading
     """
     if each.type in {"real", "integer"} and not each.holds_years:
         found = _real(cells, each.unit, factor)
@@ -85,7 +85,7 @@ def _date(cell):
     return _or_unread(dates.read(cell), cell)
 
 
-def told(value):
+def told(value: Any) -> str:
     """Return a value as `repairs` names it."""
     if value is None:
         return "NULL"

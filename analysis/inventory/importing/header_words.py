@@ -3,6 +3,7 @@
 import json
 import re
 from functools import cache
+from typing import Any
 
 from ...cells import cell_text, unit_words
 from ...resources import RESOURCES
@@ -16,7 +17,7 @@ _FOOTNOTES = re.compile(r"[①-⒛⓪-⓿㉑-㉟㊱-㊿❶-➓*※†‡]+$")
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 
 
-def normalised(name):
+def normalised(name: Any) -> Any:
     """Reduce a header to what must agree: width, case, blanks, brackets, year, unit.
 
     Examples
@@ -32,17 +33,17 @@ def normalised(name):
     return _DROPPED.sub("", folded.translate(_SUPERSCRIPTS))
 
 
-def fits(layer, parts):
+def fits(layer: Any, parts: Any) -> Any:
     """Whether a header names a field of a layer, or a coordinate."""
     return any(_candidates(layer, parts)) or bool(_role(parts))
 
 
-def is_name(layer, piece):
+def is_name(layer: Any, piece: Any) -> bool:
     """Whether a piece of a header names a field of a layer by itself."""
     return normalised(piece) in _vocabulary(layer.name)[1]
 
 
-def best(layer, parts):
+def best(layer: Any, parts: Any) -> tuple[Any, Any]:
     """Return how well a header fits which fields: the level, 0 for exactly; None and no fields."""
     for level, found in enumerate(_candidates(layer, parts)):
         if found:
@@ -86,7 +87,7 @@ def _roles():
     return {normalised_role(word): role for role, words in book.items() for word in words}
 
 
-def normalised_role(name):
+def normalised_role(name: Any) -> Any:
     """Reduce a coordinate header; brackets stay, for ``经度(度)`` is not ``经度(分)``."""
     return _DROPPED.sub("", cell_text.fold(name).casefold()).replace("(", "").replace(")", "")
 
@@ -101,7 +102,7 @@ def _role(parts):
     return next((roles[key] for key in map(normalised_role, tried) if key in roles), None)
 
 
-def places(header, used):
+def places(header: Any, used: Any) -> Any:
     """Return coordinate columns by role; a role of several columns has the list of them."""
     places = {}
     for index, parts in enumerate(header.parts):

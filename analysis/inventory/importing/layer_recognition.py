@@ -83,7 +83,7 @@ def _site_fields():
     return frozenset(name for each in SITES for name in schema.load(each).names)
 
 
-def site_marks(names):
+def site_marks(names: frozenset[str]) -> list[str]:
     """Return the fields by which a layer is known as one of sites, or of results about them.
 
     A layer of sites carries a key of one and a further field of the schema, or three fields that
@@ -91,7 +91,7 @@ def site_marks(names):
 
     Parameters
     ----------
-    names : iterable of str
+    names
         The layer's fields.
 
     Returns
@@ -118,12 +118,8 @@ def site_marks(names):
     return []
 
 
-def other_marks(names):
+def other_marks(names: frozenset[str]) -> list[str]:
     """Return the fields by which a layer is known as zones, provinces or density: no water.
-
-    Parameters
-    ----------
-    names : iterable of str
 
     Returns
     -------
@@ -134,12 +130,8 @@ def other_marks(names):
     return next((sorted(marks) for marks in NO_WATER if marks <= names), [])
 
 
-def link_marks(names):
+def link_marks(names: frozenset[str]) -> list[str]:
     """Return the fields by which a layer is known as the links from sites to the shoreline.
-
-    Parameters
-    ----------
-    names : iterable of str
 
     Returns
     -------
@@ -150,12 +142,8 @@ def link_marks(names):
     return sorted(LINKS) if names >= LINKS and "margin_m" not in names else []
 
 
-def words_of_sites(names):
+def words_of_sites(names: frozenset[str]) -> list[str]:
     """Return the fields whose names speak of parks or enterprises, as raw tables of sites have.
-
-    Parameters
-    ----------
-    names : iterable of str
 
     Returns
     -------
@@ -170,14 +158,14 @@ def words_of_sites(names):
     return [name for name in names if any(word in name.lower() for word in WORDS_OF_SITES)]
 
 
-def likeness(names, wanted):
+def likeness(names: frozenset[str], wanted: str) -> int:
     """Return how well a layer's fields fit what is wanted.
 
     Parameters
     ----------
-    names : iterable of str
+    names
         The layer's fields.
-    wanted : str
+    wanted
         A layer of the schema, ``checked`` (a result of the check), or ``raw water``.
 
     Returns

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
+from typing import Any
 
 import numpy as np
 
@@ -13,7 +14,7 @@ _BRACKETED = re.compile(r"\(([^()]*)\)")
 _CITY_WORD = re.compile(r"(市|地区|盟|自治州|州)$")
 
 
-def key(name):
+def key(name: Any) -> Any:
     """Reduce an id or a name of a park to what must agree."""
     return word(name)
 
@@ -43,7 +44,7 @@ class ParkPoints:
     _by_name: dict = field(init=False, repr=False)
     _by_stem: dict = field(init=False, repr=False)
 
-    def __post_init__(self):
+    def __post_init__(self) -> None:
         self._by_id = {key(park): row for row, park in enumerate(self.ids) if park}
         self._by_name, self._by_stem = {}, {}
         for row, name in enumerate(self.names):
@@ -52,7 +53,7 @@ class ParkPoints:
             if name:
                 self._by_stem.setdefault(_stem(name)[0], []).append(row)
 
-    def find(self, value, city=None):
+    def find(self, value: str | None, city: str | None = None) -> int | None:
         """Return the position of a park by its id, else by a name that only one park has.
 
         A former name in brackets is a name too. A city tells parks of one name apart; where it
@@ -60,13 +61,8 @@ class ParkPoints:
 
         Parameters
         ----------
-        value : str or None
-        city : str, optional
+        city
             The city of the row that names the park.
-
-        Returns
-        -------
-        int or None
         """
         if not value:
             return None

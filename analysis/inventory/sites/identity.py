@@ -5,6 +5,8 @@ A row number tells nothing: the next file has another order.
 
 import hashlib
 import re
+from collections.abc import Iterable, Sequence
+from typing import Any
 
 from ...cells import cell_text, credit_code
 from ...cells.folding import word
@@ -19,15 +21,11 @@ _DIGITS = 12
 _DEGREES = 4  # decimals of a place in a made id: about 10 m
 
 
-def names(name):
+def names(name: str | None) -> list[str]:
     """Return a site's present name and its former ones, reduced to what must agree.
 
     Width, case, blanks, brackets and marks do not tell names apart, nor do the two words for a
     limited company (有限责任公司, 有限公司); a stock company (股份有限公司) is another one.
-
-    Parameters
-    ----------
-    name : str or None
 
     Returns
     -------
@@ -47,7 +45,7 @@ def names(name):
     return [each for each in bare if each]
 
 
-def id_form(value):
+def id_form(value: Any) -> Any:
     """Return an id without what spreadsheets change: width, case, blanks, leading zeros.
 
     Examples
@@ -60,7 +58,7 @@ def id_form(value):
     return _ZEROS.sub("", whole.group(1) if whole else folded)
 
 
-def code(value):
+def code(value: Any) -> Any:
     """Return a credit code that identifies, or None: a rounded or mistyped one does not."""
     if not value:
         return None
@@ -68,25 +66,27 @@ def code(value):
     return read if credit_code.is_valid(read) else None
 
 
-def made_id(kind, values, place, cells, keys=()):
+def made_id(
+    kind: str,
+    values: dict[str, Any],
+    place: tuple[Any, ...] | None,
+    cells: Sequence[str | None],
+    keys: Sequence[str] = (),
+) -> str:
     """Make an id for a row that has none, from what the row says of the site.
 
     Parameters
     ----------
-    kind : str
+    kind
         Name of the inventory layer, with which the id begins.
     values : dict of str to object
         Fields of the row.
-    place : tuple of float, or str, or None
+    place
         Coordinates, else the park the row stands for.
     cells : sequence of (str or None)
         The row as it is, for one that has neither name nor place.
-    keys : sequence of str
+    keys
         Fields that identify a row, where the user says so.
-
-    Returns
-    -------
-    str
 
     Examples
     --------
@@ -122,19 +122,25 @@ class MadeIds:
         Ids that stand already.
     """
 
-    def __init__(self, kind, taken=()):
+    def __init__(self, kind: str, taken: Iterable[str] = ()) -> None:
         self.kind = kind
         self._taken = set(taken)
 
-    def is_taken(self, name):
+    def is_taken(self, name: str) -> bool:
         """Whether an id stands already."""
         return name in self._taken
 
-    def take(self, name):
+    def take(self, name: str) -> None:
         """Note an id that stands."""
         self._taken.add(name)
 
-    def make(self, values, place, cells, keys=()):
+    def make(
+        self,
+        values: Any,
+        place: tuple[Any, ...],
+        cells: Sequence[str | None],
+        keys: Sequence[str] = (),
+    ) -> Any:
         """Make an id of its own for a row; see `made_id`."""
         base = made_id(self.kind, values, place, cells, keys)
         free, number = base, 2
@@ -145,18 +151,18 @@ class MadeIds:
         return free
 
 
-def is_row_number(value, kind):
+def is_row_number(value: Any, kind: str) -> bool:
     """Whether an id was made from a row number, as version 0.1 did (``parks-12``)."""
     return bool(re.fullmatch(rf"{re.escape(kind)}-(\d{{1,3}}-)?\d{{1,7}}", value))
 
 
-def base_of_several(value, kind):
+def base_of_several(value: Any, kind: str) -> Any:
     """Return the id without its number where it was made for one of several alike rows."""
     found = re.fullmatch(rf"({re.escape(kind)}-(?:[0-9a-f]{{12}}|[0-9A-Z]{{18}}))-\d+", value)
     return found.group(1) if found else None
 
 
-def is_made(value, kind):
+def is_made(value: Any, kind: str) -> Any:
     """Whether an id was made here, from whatever."""
     made = rf"{re.escape(kind)}-([0-9a-f]{{12}}|[0-9A-Z]{{18}})(-\d+)?"
     return is_row_number(value, kind) or bool(re.fullmatch(made, value))

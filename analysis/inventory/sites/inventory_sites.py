@@ -2,9 +2,11 @@
 
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 import numpy as np
 
+from ...array_types import Floats, Geometries
 from ...cells.field_values import field_numbers
 from ...cells.id_text import id_texts
 
@@ -26,42 +28,42 @@ class Sites:
         Areas in longitude and latitude; None for a layer of points.
     """
 
-    layer: object
+    layer: Any
     values: dict
     lon: np.ndarray
     lat: np.ndarray
     shapes: np.ndarray | None = None
 
-    def __len__(self):
+    def __len__(self) -> int:
         return len(self.lon)
 
-    def has(self, *names):
+    def has(self, *names: Any) -> bool:
         """Whether the layer has all these fields."""
         return all(name in self.values for name in names)
 
-    def numbers(self, name):
+    def numbers(self, name: Any) -> Any:
         """Return a field of numbers, years or flags as float64, NaN where NULL or unread."""
         return field_numbers(self.layer.field(name), self.values[name])[0]
 
-    def unread(self, name):
+    def unread(self, name: Any) -> Any:
         """Return the rows whose value of such a field is there but cannot be read."""
         return field_numbers(self.layer.field(name), self.values[name])[1]
 
     @cached_property
-    def ids(self):
+    def ids(self) -> Any:
         """The values of the id field as text, None where the layer has none."""
         if self.layer.id_field in self.values:
             return id_texts(self.values[self.layer.id_field])
         return np.full(len(self), None, dtype=object)
 
 
-def distance_m(lon_a, lat_a, lon_b, lat_b):
+def distance_m(lon_a: Any, lat_a: Any, lon_b: Any, lat_b: Any) -> Any:
     """Return metres between near points, on a local plane (good to 1 % within 100 km)."""
     east = (lon_a - lon_b) * np.cos(np.radians((lat_a + lat_b) / 2)) * METRES_A_DEGREE
     return np.hypot(east, (lat_a - lat_b) * METRES_A_DEGREE)
 
 
-def points(lon, lat):
+def points(lon: Floats, lat: Floats) -> Any:
     """Return a shapely array of points; None where a coordinate is NaN."""
     import shapely  # noqa: PLC0415 - the plugin loads without shapely
 
@@ -71,7 +73,7 @@ def points(lon, lat):
     return out
 
 
-def distance_to_m(lon, lat, shapes):
+def distance_to_m(lon: Floats, lat: Floats, shapes: Geometries) -> Any:
     """Return metres from points to shapes, row by row; 0 inside, NaN where one is missing."""
     import shapely  # noqa: PLC0415 - the plugin loads without shapely
 

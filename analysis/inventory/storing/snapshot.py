@@ -1,6 +1,7 @@
 """The rows of an inventory layer at one time."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from ...cells.id_text import id_text
 from ...message import InputError
@@ -28,22 +29,22 @@ class Snapshot:
     names: list
     rows: list
     wkb: list
-    keys: list | None = None
+    keys: Any = None
 
-    def values(self, position, names):
+    def values(self, position: Any, names: list[str]) -> Any:
         """Return the named values of a row, its WKB under `GEOMETRY`."""
         values = {
             name: self.rows[position][self.names.index(name)] for name in names if name != GEOMETRY
         }
         return values | ({GEOMETRY: self.wkb[position]} if GEOMETRY in names else {})
 
-    def ids(self, id_field):
+    def ids(self, id_field: Any) -> list[Any]:
         """Return the ids as text."""
         column = self.names.index(id_field)
         return [None if row[column] is None else str(row[column]) for row in self.rows]
 
 
-def check_ids(snapshot, id_field, layer):
+def check_ids(snapshot: Any, id_field: Any, layer: Any) -> None:
     """Refuse a snapshot whose rows are not known by their ids.
 
     Raises

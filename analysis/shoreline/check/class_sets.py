@@ -1,9 +1,11 @@
 """Sets of waters by class and name: what a rule measures to."""
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 
+from ...array_types import Booleans, Column
 from ...text.place_names import fold
 
 RIVER_CLASSES = ("main", "important", "tributary", "lake", "other")
@@ -29,19 +31,19 @@ class ClassSet:
     control_range: bool = False
 
     @property
-    def name(self):
+    def name(self) -> Any:
         """A short text that tells the set in a log."""
         if self.control_range:
             return "control range"
         parts = ["+".join(self.classes), "/".join(self.rivers)]
         return " ".join(part for part in parts if part) or "all water"
 
-    def mask(self, rivers, classes):
+    def mask(self, rivers: Column, classes: Column) -> Booleans:
         """Say which shoreline features belong to the set.
 
         Parameters
         ----------
-        rivers, classes : sequence of str or None, shape (n,)
+        rivers, classes : shape (n,)
             Name and class of each feature; ``rivers`` may be None when there are no names.
 
         Returns

@@ -4,13 +4,20 @@ Each function returns a `weighing.Doubt` for the verdict. It asks only for the r
 bind and whose measured distance does not settle that they are within.
 """
 
-import numpy as np
+from collections.abc import Iterable, Iterator
+from typing import Any
 
+import numpy as np
+import shapely
+
+from ...array_types import Booleans, Column, Floats, Integers, IsCancelled, Objects
 from . import verdict_notes as noted
-from .class_sets import RIVER_CLASSES
+from .class_sets import RIVER_CLASSES, ClassSet
 from .coverage import covers
 from .half_widths import bank_may_be_within, with_half_widths
-from .measuring import Target
+from .measuring import Sites, Target, Waters
+from .rule_sets import RuleSet, Zone
+from .site_distances import Measured
 from .verdict import USABLE
 from .weighing import Doubt, kinds_of, possible_kinds, sure
 
@@ -36,13 +43,19 @@ class Open:
         Uncertainty in metres.
     """
 
-    def __init__(self, ruleset, distances, possible, u):
+    def __init__(
+        self,
+        ruleset: RuleSet,
+        distances: dict[ClassSet, Floats],
+        possible: Booleans,
+        u: float | Floats,
+    ) -> None:
         self._ruleset = ruleset
         self._distances = distances
         self._possible = possible
         self._u = u
 
-    def limits(self):
+    def limits(self) -> Iterator[tuple[Zone, Integers, Floats]]:
         """Yield each rule with the rows that it may bind and their limits, uncertainty included.
 
         Yields
@@ -63,11 +76,11 @@ class Open:
             if len(rows):
                 yield zone, rows, zone.distance_m + u[rows]
 
-    def distances(self, zone):
+    def distances(self, zone: Any) -> Any:
         """Return the distances of all rows to a rule's waters, infinite where it has none."""
         return self._distances.get(zone.class_set, np.full(len(self._possible), np.inf))
 
-    def doubt(self, note, answers):
+    def doubt(self, note: Any, answers: Any) -> Any:
         """Return the doubt of what was found for each rule: its zone, rows, and whether within."""
         within = {}
         for zone, rows, found in answers:
@@ -76,20 +89,25 @@ class Open:
         return Doubt(note, within)
 
 
-def all_doubts(ruleset, measured, facility, u, area=None, *, cancelled=None):
+def all_doubts(
+    ruleset: RuleSet,
+    measured: Measured,
+    facility: Integers,
+    u: float | Floats,
+    area: shapely.Geometry | None = None,
+    *,
+    cancelled: IsCancelled | None = None,
+) -> list[Doubt]:
     """Return what is not known of shoreline and water, as far as it may change a verdict.
 
     Parameters
     ----------
-    ruleset : rule_sets.RuleSet
-    measured : site_distances.Measured
-    facility : ndarray of int, shape (n,)
+    facility : shape (n,)
         Index into `rules.FACILITIES` or `rules.POSSIBLE`.
-    u : float or ndarray, shape (n,)
+    u : shape (n,)
         Uncertainty in metres.
     area : shapely polygon or multipolygon, optional
         What the shoreline's source covers, in degrees.
-    cancelled : callable, optional
 
     Returns
     -------
@@ -108,21 +126,16 @@ def all_doubts(ruleset, measured, facility, u, area=None, *, cancelled=None):
     return found
 
 
-def centre_lines(asked, sites, waters, cancelled=None):
+def centre_lines(
+    asked: Open, sites: Sites, waters: Waters, cancelled: IsCancelled | None = None
+) -> Doubt:
     """Return the doubt of how far the banks lie from lines along the middle of rivers.
 
     Parameters
     ----------
-    asked : Open
-    sites : measuring.Sites
-    waters : measuring.Waters
+    waters
         Of them the ``centre_lines`` count, their banks as far off as the half-width, and the
         lines themselves as far as the offset of their data.
-    cancelled : callable, optional
-
-    Returns
-    -------
-    weighing.Doubt
     """
     lines = waters.subset(waters.centre_lines)
     lines, half_m = with_half_widths(lines, lines.half_m)
@@ -141,12 +154,12 @@ def centre_lines(asked, sites, waters, cancelled=None):
     return asked.doubt(noted.CENTRE_LINE, answers())
 
 
-def class_doubts(reasons):
+def class_doubts(reasons: Column) -> Objects:
     """Return what is not known of the class of each feature, as its ``cls_why`` says.
 
     Parameters
     ----------
-    reasons : sequence of str or None, shape (n,)
+    reasons : shape (n,)
 
     Returns
     -------
@@ -160,16 +173,15 @@ def class_doubts(reasons):
     return found
 
 
-def classes(asked, sites, layers, cancelled=None):
+def classes(
+    asked: Open, sites: Sites, layers: Iterable[Waters], cancelled: IsCancelled | None = None
+) -> list[Doubt]:
     """Return the doubts of water whose class is not known for sure.
 
     Parameters
     ----------
-    asked : Open
-    sites : measuring.Sites
-    layers : iterable of measuring.Waters
+    layers
         Shoreline and further water; their ``doubts`` tell which features.
-    cancelled : callable, optional
 
     Returns
     -------
@@ -185,35 +197,21 @@ def classes(asked, sites, layers, cancelled=None):
     return found
 
 
-def demonstration(asked):
-    """Return the doubt of data by which alone no site is cleared.
-
-    Parameters
-    ----------
-    asked : Open
-
-    Returns
-    -------
-    weighing.Doubt
-    """
+def demonstration(asked: Open) -> Doubt:
+    """Return the doubt of data by which alone no site is cleared."""
     answers = ((zone, rows, np.ones(len(rows), bool)) for zone, rows, _ in asked.limits())
     return asked.doubt(noted.DEMONSTRATION, answers)
 
 
-def coverage(asked, sites, area, cancelled=None):
+def coverage(
+    asked: Open, sites: Sites, area: shapely.Geometry, cancelled: IsCancelled | None = None
+) -> Doubt:
     """Return the doubt of water that lies beyond what the data cover.
 
     Parameters
     ----------
-    asked : Open
-    sites : measuring.Sites
     area : shapely polygon or multipolygon
         What the shoreline's source covers, in degrees.
-    cancelled : callable, optional
-
-    Returns
-    -------
-    weighing.Doubt
     """
     return asked.doubt(
         noted.BEYOND_DATA,

@@ -14,10 +14,12 @@ Examples
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import numpy as np
 
+from ...array_types import Column
 from ...cells import cell_text, folding, yes_no
 from ...message import InputError
 from ...text.place_names import fold
@@ -67,20 +69,15 @@ class Facilities:
     unread: dict
 
 
-def as_stated(size, kind, kinds=None):
+def as_stated(size: int, kind: int, kinds: Column | None = None) -> Facilities:
     """Take one kind for all sites, where no field says another.
 
     Parameters
     ----------
-    size : int
-    kind : int
+    kind
         Index into `rules.FACILITIES`.
-    kinds : sequence of object, optional, shape (n,)
+    kinds : shape (n,)
         Kinds of facility in words; an unreadable one is `rules.UNKNOWN`.
-
-    Returns
-    -------
-    Facilities
     """
     found = Facilities(np.full(size, kind, np.int8), np.full(size, _PARAMETER, object), {})
     if kinds is not None:
@@ -91,20 +88,26 @@ def as_stated(size, kind, kinds=None):
     return found
 
 
-def as_the_data_say(size, *, kinds=None, flags=None, industries=None, codes=()):
+def as_the_data_say(
+    size: int,
+    *,
+    kinds: Column | None = None,
+    flags: Column | None = None,
+    industries: Column | None = None,
+    codes: Iterable[tuple[str, str]] = (),
+) -> Facilities:
     """Read what each site is: its kind, else its chemical flag, else its industry, else unknown.
 
     Parameters
     ----------
-    size : int
-    kinds : sequence of object, optional, shape (n,)
+    kinds : shape (n,)
         ``chemical``, ``tailings``, ``other`` or their Chinese words.
-    flags : sequence of object, optional, shape (n,)
+    flags : shape (n,)
         Yes or no: is it chemical? One that is not is neither, unless its industry is mining.
-    industries : sequence of object, optional, shape (n,)
+    industries : shape (n,)
         Codes of GB/T 4754, with or without the section's letter, also lists of them. A mine is
         `rules.NOT_CHEMICAL`: it may have a tailings pond.
-    codes : list of tuple
+    codes
         The industries that are chemical, see `industry_codes`.
 
     Returns
@@ -131,12 +134,12 @@ def as_the_data_say(size, *, kinds=None, flags=None, industries=None, codes=()):
     return found
 
 
-def industry_codes(listed):
+def industry_codes(listed: str) -> list[tuple[str, ...]]:
     """Read the list of industries that are chemical.
 
     Parameters
     ----------
-    listed : str
+    listed
         Codes of GB/T 4754 such as ``C25,C26,C271``, with or without the section's letter.
 
     Returns

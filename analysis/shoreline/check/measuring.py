@@ -1,10 +1,12 @@
 """Sites and waters as arrays, and the distance from the ones to the others."""
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import shapely
 
+from ...array_types import NOTHING, Floats, Geometries, Integers, IsCancelled, Progress, Transform
 from ...geodesic.edges import Edges
 from ...geodesic.on_water import Water
 from ...geodesic.point_distance import ShoreIndex, nearest
@@ -53,17 +55,17 @@ class Waters:
 
     name: str
     geometries: np.ndarray
-    to_lonlat: object = None
-    rivers: np.ndarray = None
-    classes: np.ndarray = None
-    positions: np.ndarray = None
-    centre_lines: np.ndarray = None
-    half_m: np.ndarray = None
-    doubts: np.ndarray = None
+    to_lonlat: Transform | None = None
+    rivers: Any = None
+    classes: Any = None
+    positions: Any = None
+    centre_lines: Any = None
+    half_m: Any = None
+    doubts: Any = None
     clears: bool = True
     offset_m: float = 0.0
 
-    def __post_init__(self):
+    def __post_init__(self) -> None:
         self.geometries = np.asarray(self.geometries, dtype=object)
         if self.positions is None:
             self.positions = np.arange(len(self.geometries))
@@ -75,11 +77,11 @@ class Waters:
                 kind = object if nothing is None else type(nothing)
                 setattr(self, name, np.full(len(self.geometries), nothing, dtype=kind))
 
-    def are_surfaces(self):
+    def are_surfaces(self) -> Any:
         """Say which features are polygons, or hold some: water itself, not a line."""
         return np.isin(shapely.get_type_id(self.geometries), SURFACES)
 
-    def subset(self, mask):
+    def subset(self, mask: Any) -> "Waters":
         """Return the features of a mask of shape (m,)."""
         return Waters(
             self.name,
@@ -112,17 +114,17 @@ class Sites:
         Rows whose outline crossed itself or has no area.
     """
 
-    lonlat: np.ndarray
-    shapes: np.ndarray
-    to_lonlat: object
+    lonlat: Any
+    shapes: Any
+    to_lonlat: Transform | None
     status: np.ndarray
     repaired: np.ndarray
 
-    def __len__(self):
+    def __len__(self) -> int:
         """Return the number of sites."""
         return len(self.status)
 
-    def subset(self, rows):
+    def subset(self, rows: Any) -> "Sites":
         """Return the sites at ``rows``."""
         return Sites(
             None if self.lonlat is None else self.lonlat[rows],
@@ -133,14 +135,14 @@ class Sites:
         )
 
     @classmethod
-    def from_points(cls, xy, to_lonlat=None):
+    def from_points(cls, xy: Floats, to_lonlat: Transform | None = None) -> Any:
         """Take single points.
 
         Parameters
         ----------
-        xy : ndarray of float64, shape (n, 2)
+        xy : shape (n, 2)
             Layer coordinates; two NaN where there is no geometry.
-        to_lonlat : callable, optional
+        to_lonlat
             Maps layer coordinates to degrees.
         """
         lonlat = xy if to_lonlat is None else to_lonlat(xy)
@@ -149,14 +151,14 @@ class Sites:
         return cls(lonlat, None, None, status.astype(np.int8), np.zeros(len(xy), bool))
 
     @classmethod
-    def from_shapes(cls, shapes, to_lonlat=None):
+    def from_shapes(cls, shapes: Geometries, to_lonlat: Transform | None = None) -> Any:
         """Take points, lines, polygons or collections of them.
 
         Parameters
         ----------
-        shapes : array of shapely geometries, shape (n,)
+        shapes : shape (n,)
             Layer coordinates; None or empty where there is no geometry.
-        to_lonlat : callable, optional
+        to_lonlat
             Maps layer coordinates to degrees.
         """
         shapes = np.array(shapes, dtype=object)
@@ -192,7 +194,9 @@ class Target:
         Positions, within ``shoreline``, of features without a usable vertex.
     """
 
-    def __init__(self, shoreline, water=None, cancelled=None):
+    def __init__(
+        self, shoreline: Waters, water: Waters | None = None, cancelled: IsCancelled | None = None
+    ) -> None:
         edges = Edges.from_geometries(
             shoreline.geometries, shoreline.to_lonlat, cancelled=cancelled
         )
@@ -202,13 +206,19 @@ class Target:
         own = np.isin(shapely.get_type_id(shoreline.geometries), SURFACES)
         self._own = self._further = None
         if own.any():
-            areas = np.where(own, shoreline.geometries, None)
+            areas = np.where(own, shoreline.geometries, NOTHING)
             self._own = Water(areas, shoreline.to_lonlat, np.arange(len(own)))
         if water is not None and len(water.geometries):
             self._further = Water(water.geometries, water.to_lonlat)
             self._bodies = water
 
-    def nearest(self, sites, *, progress=None, cancelled=None):
+    def nearest(
+        self,
+        sites: Sites,
+        *,
+        progress: Progress | None = None,
+        cancelled: IsCancelled | None = None,
+    ) -> Any:
         """Return the `point_distance.Nearest` of sites; ``source`` holds `Waters.positions`.
 
         Raises
@@ -248,15 +258,21 @@ class Target:
         place = shapely.STRtree(polygons).nearest(shapely.points(lonlat))
         return self._bodies.positions[owner[place]]
 
-    def area_within(self, sites, rows, limit_m, shore_m, cancelled=None):
+    def area_within(
+        self,
+        sites: Sites,
+        rows: Integers,
+        limit_m: Floats,
+        shore_m: Floats,
+        cancelled: IsCancelled | None = None,
+    ) -> tuple[Floats, Floats]:
         """Return area and share of some sites within limits.
 
         Parameters
         ----------
-        sites : Sites
-        rows : ndarray of int
+        rows
             Which of them.
-        limit_m, shore_m : ndarray of float64, shape (n,)
+        limit_m, shore_m : shape (n,)
             Limits and distances of all sites, in metres.
 
         Returns

@@ -11,10 +11,13 @@ Examples
 """
 
 import datetime
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 
+from ...array_types import Booleans, Column
 from ...cells.dates import day
 from ...documents.catalogue import Catalogue
 from ...message import InputError, translatable
@@ -66,23 +69,23 @@ class Zone:
     consequence: dict
 
     @property
-    def class_set(self):
+    def class_set(self) -> Any:
         """The `ClassSet` the zone measures to."""
         if self.distance_m is None:
             return CONTROL_RANGE
         return ClassSet(self.classes, self.rivers)
 
     @property
-    def names_lakes(self):
+    def names_lakes(self) -> Any:
         """Whether the rule holds at lakes."""
         return not self.classes or "lake" in self.classes
 
-    def may_name(self, river):
+    def may_name(self, river: Any) -> Any:
         """Say whether the rule names a river, or may: it names none, or the river has no name."""
         return not self.rivers or not fold(river) or fold(river) in self.rivers
 
     @property
-    def barred(self):
+    def barred(self) -> str:
         """The note of a site inside, e.g. ``barred to new and enlarged``; empty without acts."""
         acts = [act for act in ("new", "altered", "enlarged") if act in self.acts]
         if len(acts) < 2:
@@ -117,27 +120,27 @@ class RuleSet:
     zones: tuple
 
     @property
-    def needs_control_range(self):
+    def needs_control_range(self) -> bool:
         """Whether a rule gives no distance and needs the published control range."""
         return any(zone.distance_m is None for zone in self.zones)
 
-    def zones_of(self, facility):
+    def zones_of(self, facility: Any) -> Any:
         """Return the zones that name a kind of facility, in the order of the file.
 
         All of them for None, a facility of which it is not known what it is.
         """
         return tuple(zone for zone in self.zones if facility is None or facility in zone.facilities)
 
-    def lacks_main_stem(self, classes):
+    def lacks_main_stem(self, classes: Sequence[str | None]) -> Any:
         """Say whether a rule names the main stem and none of the features is of it."""
         return any("main" in zone.classes for zone in self.zones) and "main" not in set(classes)
 
-    def leaves_out(self, provinces):
+    def leaves_out(self, provinces: Column) -> Booleans:
         """Say which sites lie in a province that the rule set does not name in its scope.
 
         Parameters
         ----------
-        provinces : sequence of str or None, shape (n,)
+        provinces : shape (n,)
             Codes of GB/T 2260 of two digits, None where not known.
 
         Returns
@@ -147,12 +150,12 @@ class RuleSet:
         named = self.provinces
         return np.array([bool(named and code) and code not in named for code in provinces], bool)
 
-    def is_screening(self, measured_from):
+    def is_screening(self, measured_from: int) -> bool:
         """Say whether a shoreline can only prove "inside", never "clear".
 
         Parameters
         ----------
-        measured_from : int
+        measured_from
             Index into `MEASURED_FROM`: what the shoreline layer is.
 
         Returns
@@ -165,14 +168,16 @@ class RuleSet:
         mapped = _LANDWARD_ORDER.get(MEASURED_FROM[measured_from], _LANDWARD_MOST)
         return mapped < _LANDWARD_ORDER.get(self.measured_from, _LANDWARD_MOST)
 
-    def class_sets(self, facilities, *, rivers, classes):
+    def class_sets(
+        self, facilities: Iterable[str | None], *, rivers: Column, classes: Column
+    ) -> dict[ClassSet, Booleans]:
         """List the waters whose distance is needed to judge some kinds of facility.
 
         Parameters
         ----------
-        facilities : iterable of str or None
+        facilities
             The kinds that occur; None where it is not known.
-        rivers, classes : sequence of str or None, shape (n,)
+        rivers, classes : shape (n,)
             Name and class of each shoreline feature.
 
         Returns

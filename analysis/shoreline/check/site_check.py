@@ -13,13 +13,17 @@ Examples
 
 from collections import Counter
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import pandas as pd
+import shapely
 
+from ...array_types import Booleans, Column, Floats, Integers, IsCancelled, Progress
 from . import verdict_notes as noted
 from .class_sets import ALL_WATER
 from .doubts import all_doubts
+from .rule_sets import RuleSet
 from .site_distances import measure
 from .verdict import NO_RULE, OUTSIDE, UNCERTAIN, VERDICTS, WITHIN, judge, judge_distance
 
@@ -70,7 +74,7 @@ class Screening:
     doubtful: int = 0
 
     @property
-    def verdict(self):
+    def verdict(self) -> Any:
         """The verdicts as text, shape (n,)."""
         return np.array(VERDICTS, dtype=object)[self.code]
 
@@ -80,7 +84,7 @@ class Screening:
         columns["code"] = self.verdict
         return pd.DataFrame(columns).rename(columns={"code": "verdict"})
 
-    def counts(self):
+    def counts(self) -> Any:
         """Return the number outputs of the check; the verdicts add up to TOTAL."""
         number = np.bincount(self.code, minlength=len(VERDICTS)).tolist()
         return {
@@ -104,62 +108,56 @@ class Screening:
 
 
 def screen(
-    sites,
-    shoreline,
+    sites: Any,
+    shoreline: Any,
     *,
-    water=None,
-    control_range=None,
-    ruleset=None,
-    limit_m=1000.0,
-    facility=None,
-    opened=None,
-    closed=None,
-    u=0.0,
-    measured_from=0,
-    coverage=None,
-    scale_m=0.0,
-    provinces=None,
-    progress=None,
-    cancelled=None,
-):
+    water: Any = None,
+    control_range: Any = None,
+    ruleset: RuleSet | None = None,
+    limit_m: float | Floats = 1000.0,
+    facility: Integers | None = None,
+    opened: tuple[Any, ...] | None = None,
+    closed: Booleans | None = None,
+    u: float | Floats = 0.0,
+    measured_from: int = 0,
+    coverage: shapely.Geometry | None = None,
+    scale_m: float = 0.0,
+    provinces: Column | None = None,
+    progress: Progress | None = None,
+    cancelled: IsCancelled | None = None,
+) -> Screening:
     """Measure and judge sites.
 
     Parameters
     ----------
-    sites : Sites
-    shoreline : Waters
-    water : Waters, optional
+    water
         Water bodies beside a line shoreline: touching one is distance 0.
-    control_range : Waters, optional
+    control_range
         Published control range, for rules without a distance.
-    ruleset : rule_sets.RuleSet, optional
+    ruleset
         Without it ``limit_m`` counts.
-    limit_m : float or ndarray, shape (n,)
+    limit_m : shape (n,)
         Metres.
-    facility : ndarray of int, shape (n,), optional
+    facility : shape (n,)
         Index into `rules.FACILITIES` or `rules.POSSIBLE`; default chemical.
-    opened : tuple of two ndarrays of datetime64[D], optional
+    opened : tuple of two ndarrays of datetime64[D]
         First and last day on which each site can have opened.
-    closed : ndarray of bool, shape (n,), optional
+    closed : shape (n,)
         Sites that have closed.
-    u : float or ndarray, shape (n,)
+    u : shape (n,)
         Uncertainty in metres.
-    measured_from : int
+    measured_from
         Index into `rules.MEASURED_FROM`.
     coverage : shapely polygon or multipolygon, optional
         What the shoreline's source covers, in degrees: under a rule set a site is cleared only
         where its whole limit lies inside.
-    scale_m : float
+    scale_m
         Accuracy in metres of the shoreline's scale, where it takes no part in the verdict: it is
         noted, and what it would leave open is counted.
-    provinces : sequence of str or None, shape (n,), optional
+    provinces : shape (n,)
         Codes of GB/T 2260: a site outside the scope of the rule set is noted.
-    progress, cancelled : callable, optional
+    progress, cancelled
         Share done, and whether to stop.
-
-    Returns
-    -------
-    Screening
 
     Raises
     ------

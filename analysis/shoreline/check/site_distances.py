@@ -15,9 +15,11 @@ Examples
 """
 
 from dataclasses import dataclass, replace
+from typing import Any
 
 import numpy as np
 
+from ...array_types import Array, Floats, Integers, IsCancelled, Progress
 from ...geodesic.edges import Edges
 from ...message import InputError
 from .class_sets import ALL_WATER, CONTROL_RANGE
@@ -56,21 +58,21 @@ class Measured:
     skipped: int
 
     @property
-    def distances(self):
+    def distances(self) -> dict[Any, Any]:
         """Metres by set of waters, shape (n,) each."""
         return {waters: nearest.shore_m for waters, nearest in self.found.items()}
 
     @property
-    def classes(self):
+    def classes(self) -> Any:
         """The classes of all features, of the shoreline and then of the water."""
         return np.r_[self.shoreline.classes, self.water.classes]
 
-    def nearest(self, governing):
+    def nearest(self, governing: Integers) -> dict[str, Array]:
         """Take, for each row, what belongs to the waters that govern it.
 
         Parameters
         ----------
-        governing : ndarray of int, shape (n,)
+        governing : shape (n,)
             Index of the waters among those measured to, -1 where none governs.
 
         Returns
@@ -97,16 +99,17 @@ class Measured:
             "from_lat": own("from_lat"),
         }
 
-    def areas(self, governing, limit_m, cancelled=None):
+    def areas(
+        self, governing: Integers, limit_m: Floats, cancelled: IsCancelled | None = None
+    ) -> tuple[Floats, Floats]:
         """Return area and share of the sites within limits of the waters that govern them.
 
         Parameters
         ----------
-        governing : ndarray of int, shape (n,)
+        governing : shape (n,)
             As in `nearest`.
-        limit_m : ndarray of float64, shape (n,)
+        limit_m : shape (n,)
             Metres; NaN where none applies.
-        cancelled : callable, optional
 
         Returns
         -------
@@ -129,26 +132,22 @@ class Measured:
 
 
 def measure(
-    sites,
-    shoreline,
-    water=None,
-    control_range=None,
+    sites: Sites,
+    shoreline: Waters,
+    water: Waters | None = None,
+    control_range: Any = None,
     *,
-    ruleset=None,
-    facility=None,
-    progress=None,
-    cancelled=None,
-):
+    ruleset: Any = None,
+    facility: Any = None,
+    progress: Progress | None = None,
+    cancelled: IsCancelled | None = None,
+) -> Measured:
     """Measure sites to all water, or to the waters that the rules for their kinds name.
 
     Parameters
     ----------
     sites, shoreline, water, control_range, ruleset, facility, progress, cancelled
         As for `site_check.screen`.
-
-    Returns
-    -------
-    Measured
 
     Raises
     ------
@@ -165,7 +164,8 @@ def measure(
         np.r_[shoreline.rivers, water.rivers],
         np.r_[shoreline.classes, water.classes],
     )
-    targets, found, skipped = [], {}, np.zeros(count, bool)
+    targets: list[Any] = []
+    found, skipped = {}, np.zeros(count, bool)
     for number, (key, chosen) in enumerate(wanted.items()):
         mask, further = chosen[:count], water.subset(chosen[count:])
         if key == CONTROL_RANGE:

@@ -16,19 +16,23 @@ Examples
 ('barred to new and enlarged', None)
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 
+from ...array_types import Booleans, Floats, Integers
 from . import verdict_notes as noted
-from .class_sets import ALL_WATER, LAKES
-from .rule_sets import CHEMICAL, FACILITIES
+from .class_sets import ALL_WATER, LAKES, ClassSet
+from .rule_sets import CHEMICAL, FACILITIES, RuleSet
 from .verdict_notes import Notes
 from .weighing import (
     DECIMALS,
     OUTSIDE,
     UNCERTAIN,
     WITHIN,
+    Doubt,
     could,
     govern,
     kinds_with_rule,
@@ -80,30 +84,32 @@ class Judgement:
     area_m: np.ndarray
 
     @property
-    def verdict(self):
+    def verdict(self) -> Any:
         """The verdicts as text, shape (n,)."""
         return np.array(VERDICTS, dtype=object)[self.code]
 
     @property
-    def rule_note(self):
+    def rule_note(self) -> Any:
         """The notes as text, None where there is none, shape (n,)."""
         return self.notes.texts()
 
-    def count(self, code):
+    def count(self, code: Integers) -> int:
         """Return how many rows have the verdict of a code."""
         return int(np.count_nonzero(self.code == code))
 
 
-def uncertainty(park_m=0.0, shoreline_m=0.0, scale=0.0):
+def uncertainty(
+    park_m: float | Floats = 0.0, shoreline_m: float = 0.0, scale: float = 0.0
+) -> float | Floats:
     """Combine the positional accuracies of park and shoreline.
 
     Parameters
     ----------
-    park_m : float or ndarray, shape (n,)
+    park_m : shape (n,)
         95 % radius in metres; NaN counts as not stated (0).
-    shoreline_m : float
+    shoreline_m
         95 % radius in metres.
-    scale : float
+    scale
         Scale denominator of the shoreline's source; adds 0.5 mm at that scale.
 
     Returns
@@ -114,25 +120,28 @@ def uncertainty(park_m=0.0, shoreline_m=0.0, scale=0.0):
     return np.hypot(np.nan_to_num(park_m), shoreline_m + _SCALE_ERROR_M * scale)
 
 
-def judge_distance(shore_m, limit_m, *, u=0.0, status=None, repaired=None):
+def judge_distance(
+    shore_m: Floats,
+    limit_m: float | Floats,
+    *,
+    u: float | Floats = 0.0,
+    status: Integers | None = None,
+    repaired: Booleans | None = None,
+) -> Judgement:
     """Judge rows against one distance, without a rule set.
 
     Parameters
     ----------
-    shore_m : ndarray of float, shape (n,)
+    shore_m : shape (n,)
         Distance to the shoreline in metres.
-    limit_m : float or ndarray, shape (n,)
+    limit_m : shape (n,)
         The limit in metres; a distance equal to it is within.
-    u : float or ndarray, shape (n,)
+    u : shape (n,)
         Uncertainty of the distance in metres.
-    status : ndarray of int, optional, shape (n,)
+    status : shape (n,)
         `USABLE`, `NO_GEOMETRY` or `INVALID_GEOMETRY`.
-    repaired : ndarray of bool, optional, shape (n,)
+    repaired : shape (n,)
         Rows whose outline crossed itself.
-
-    Returns
-    -------
-    Judgement
     """
     shore = np.round(np.asarray(shore_m, dtype=float), DECIMALS)
     size = len(shore)
@@ -156,38 +165,37 @@ def judge_distance(shore_m, limit_m, *, u=0.0, status=None, repaired=None):
 
 
 def judge(
-    ruleset,
-    distances,
-    facility,
+    ruleset: RuleSet,
+    distances: dict[ClassSet, Floats],
+    facility: Integers,
     *,
-    doubts=(),
-    u=0.0,
-    opened=None,
-    closed=None,
-    measured_from=0,
-    status=None,
-    repaired=None,
-):
+    doubts: Iterable[Doubt] = (),
+    u: float | Floats = 0.0,
+    opened: tuple[Any, ...] | None = None,
+    closed: Booleans | None = None,
+    measured_from: int = 0,
+    status: Integers | None = None,
+    repaired: Booleans | None = None,
+) -> Judgement:
     """Judge rows against a rule set: the rule with the smallest margin governs.
 
     Parameters
     ----------
-    ruleset : rule_sets.RuleSet
     distances : dict of class_sets.ClassSet to ndarray of float, shape (n,)
         Distance in metres to each set of waters that `RuleSet.class_sets` asked for. That of
         `rules.CONTROL_RANGE` is signed: inside it is minus the depth to the edge.
-    facility : ndarray of int, shape (n,)
+    facility : shape (n,)
         Index into `rules.FACILITIES` or `rules.POSSIBLE`.
-    doubts : iterable of weighing.Doubt
+    doubts
         What is not known of the waters.
-    u : float or ndarray, shape (n,)
+    u : shape (n,)
         Uncertainty in metres.
-    opened : tuple of two ndarrays of datetime64[D], optional, shape (n,)
+    opened : tuple of two ndarrays of datetime64[D], shape (n,)
         First and last day on which the site can have opened (`dates.periods`); without it no
         note on dates is made.
-    closed : ndarray of bool, optional, shape (n,)
+    closed : shape (n,)
         Sites that have closed.
-    measured_from : int
+    measured_from
         Index into `rules.MEASURED_FROM`: what the shoreline is.
     status, repaired
         As in `judge_distance`.

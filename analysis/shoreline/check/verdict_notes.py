@@ -10,7 +10,11 @@ Examples
 ['screening;repaired', 'screening', None]
 """
 
+from typing import Any
+
 import numpy as np
+
+from ...array_types import Booleans
 
 SCREENING = "screening"
 BARRED = "barred to …"
@@ -67,20 +71,20 @@ class Notes:
         Number of rows.
     """
 
-    def __init__(self, size):
+    def __init__(self, size: int) -> None:
         self._flags = np.zeros(size, dtype=np.uint64)
         self._bits = {}
         self._own = {}
 
-    def add(self, note, rows, told=None):
+    def add(self, note: str, rows: Booleans, told: str | None = None) -> None:
         """Add a note to rows.
 
         Parameters
         ----------
-        note : str
+        note
             One of `ORDER`.
-        rows : ndarray of bool, shape (n,)
-        told : str, optional
+        rows : shape (n,)
+        told
             The note filled in.
         """
         if not np.any(rows):
@@ -90,12 +94,12 @@ class Notes:
         )
         self._flags[rows] |= bit
 
-    def add_each(self, note, told):
+    def add_each(self, note: str, told: dict[int, Any]) -> None:
         """Add a note that is filled in row by row.
 
         Parameters
         ----------
-        note : str
+        note
             One of `ORDER`.
         told : dict of int to object
             What fills its place, by row.
@@ -103,7 +107,7 @@ class Notes:
         for row, value in told.items():
             self._own.setdefault(row, []).append((ORDER.index(note), note.replace("…", str(value))))
 
-    def texts(self):
+    def texts(self) -> Any:
         """Return the notes of each row joined by ``;``, None without any; shape (n,)."""
         masks, place = np.unique(self._flags, return_inverse=True)
         told = np.array([self._joined(mask) for mask in masks], dtype=object)

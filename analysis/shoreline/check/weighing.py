@@ -21,12 +21,16 @@ Examples
 ([0, 2, 1], [None, 'centre line', None])
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 
+from ...array_types import Booleans, Floats, Integers
 from . import verdict_notes as noted
-from .rule_sets import FACILITIES, POSSIBLE
+from .class_sets import ClassSet
+from .rule_sets import FACILITIES, POSSIBLE, RuleSet
 
 WITHIN, OUTSIDE, UNCERTAIN = range(3)
 """The verdicts that a margin leads to."""
@@ -51,48 +55,49 @@ class Doubt:
     within: dict
 
 
-def sure(margin, u):
+def sure(margin: Floats, u: float | Floats) -> Any:
     """Say where margins are within, whatever the error of position.
 
     Parameters
     ----------
-    margin : ndarray of float, shape (n,)
+    margin : shape (n,)
         Metres beyond the limit; NaN is not within.
-    u : float or ndarray, shape (n,)
+    u : shape (n,)
         Uncertainty in metres.
     """
     return (margin <= 0) & ~(np.abs(margin) < u)
 
 
-def could(margin, u):
+def could(margin: Floats, u: float | Floats) -> Any:
     """Say where margins are within, or may be by the error of position; see `sure`."""
     return (margin <= 0) | (np.abs(margin) < u)
 
 
-def possible_kinds(facility):
+def possible_kinds(facility: Any) -> Any:
     """Return which kinds of facility each row may be, shape (n, kinds)."""
     return POSSIBLE[facility]
 
 
-def kinds_of(zone):
+def kinds_of(zone: Any) -> list[Any]:
     """Return the kinds of facility that a rule names, as indices into `rules.FACILITIES`."""
     return [FACILITIES.index(kind) for kind in zone.facilities]
 
 
-def kinds_with_rule(ruleset):
+def kinds_with_rule(ruleset: RuleSet) -> Any:
     """Return the kinds of facility that some rule names, as indices into `rules.FACILITIES`."""
     return {kind for zone in ruleset.zones for kind in kinds_of(zone)}
 
 
-def govern(ruleset, distances, possible):
+def govern(
+    ruleset: RuleSet, distances: dict[ClassSet, Floats], possible: Booleans
+) -> tuple[Floats, Integers, Integers]:
     """Find the rule with the smallest margin among those that may bind.
 
     Parameters
     ----------
-    ruleset : rule_sets.RuleSet
     distances : dict of class_sets.ClassSet to ndarray of float, shape (n,)
         Rounded distances in metres.
-    possible : ndarray of bool, shape (n, kinds)
+    possible : shape (n, kinds)
         See `possible_kinds`.
 
     Returns
@@ -122,17 +127,24 @@ def govern(ruleset, distances, possible):
     return margin, zone_of, water_of
 
 
-def weigh(ruleset, distances, possible, *, doubts=(), u=0.0, notes):
+def weigh(
+    ruleset: RuleSet,
+    distances: dict[ClassSet, Floats],
+    possible: Booleans,
+    *,
+    doubts: Iterable[Doubt] = (),
+    u: float | Floats = 0.0,
+    notes: noted.Notes,
+) -> Integers:
     """Return the verdict that all possible values agree on, else UNCERTAIN with what decides.
 
     Parameters
     ----------
     ruleset, distances, possible
         As for `govern`.
-    doubts : iterable of Doubt
-    u : float or ndarray, shape (n,)
+    u : shape (n,)
         Uncertainty in metres.
-    notes : verdict_notes.Notes
+    notes
         Hears which facts would decide.
 
     Returns

@@ -11,10 +11,12 @@ Examples
 
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 import numpy as np
 import shapely
 
+from ...array_types import NOTHING, Booleans, Column, Geometries, Objects
 from ...documents import validation
 from ...resources import RESOURCES
 from ...text.place_names import fold
@@ -49,36 +51,35 @@ class Said:
         Further water, in the plane of the features.
     """
 
-    axes: np.ndarray = None
-    kinds: np.ndarray = None
-    half_m: np.ndarray = None
-    water: np.ndarray = ()
+    axes: Any = None
+    kinds: Any = None
+    half_m: Any = None
+    water: Column = ()
 
-    def take(self, rows):
+    def take(self, rows: Any) -> "Said":
         """Return what is said of some features."""
-        some = [
-            None if each is None else each[rows] for each in (self.axes, self.kinds, self.half_m)
-        ]
-        return Said(*some, self.water)
+        said = (self.axes, self.kinds, self.half_m)
+        axes, kinds, half_m = (None if each is None else each[rows] for each in said)
+        return Said(axes, kinds, half_m, self.water)
 
-    def add_kinds(self, kinds):
+    def add_kinds(self, kinds: Objects) -> None:
         """Add kinds known from elsewhere, where the data state none.
 
         Parameters
         ----------
-        kinds : ndarray of object, shape (n,)
+        kinds : shape (n,)
         """
         stated = np.full(len(kinds), UNKNOWN, object) if self.kinds is None else self.kinds
         self.kinds = np.where(stated == UNKNOWN, kinds, stated)
 
-    def half_widths(self, size):
+    def half_widths(self, size: Any) -> Any:
         """Return the half-widths of features in metres, None where not known."""
         half = np.full(size, np.nan) if self.half_m is None else np.asarray(self.half_m, float)
-        return np.where(np.isfinite(half) & (half > 0), half.astype(object), None)
+        return np.where(np.isfinite(half) & (half > 0), half.astype(object), NOTHING)
 
 
 @cache
-def axis_codes(path=_FOLDER / "axis_codes.json"):
+def axis_codes(path: Any = _FOLDER / "axis_codes.json") -> tuple[Any, Any]:
     """Return the fields that hold codes of features, folded, and the codes of centre lines.
 
     Raises
@@ -90,12 +91,12 @@ def axis_codes(path=_FOLDER / "axis_codes.json"):
     return frozenset(map(fold, known["fields"])), frozenset(known["codes"])
 
 
-def are_axes(codes):
+def are_axes(codes: Column) -> Booleans:
     """Return which features have the code of a centre line.
 
     Parameters
     ----------
-    codes : sequence of str, int, float or None, shape (n,)
+    codes : shape (n,)
         Values of a field that `axis_codes` names.
 
     Returns
@@ -111,12 +112,12 @@ def are_axes(codes):
     return np.array([_code(value) in known for value in codes], dtype=bool)
 
 
-def stated_kinds(texts):
+def stated_kinds(texts: Column) -> Objects:
     """Return the kinds that texts state, `UNKNOWN` where they state none.
 
     Parameters
     ----------
-    texts : sequence of str or None, shape (n,)
+    texts : shape (n,)
 
     Returns
     -------
@@ -126,7 +127,7 @@ def stated_kinds(texts):
     return np.array([known.get(fold(text), UNKNOWN) for text in texts], dtype=object)
 
 
-def line_kinds(shapes, said=None, *, tolerance=0.0):
+def line_kinds(shapes: Geometries, said: Said | None = None, *, tolerance: float = 0.0) -> Objects:
     """Return what the lines of features are, as far as the data tell.
 
     The shores of polygons are banks. What the data state of a line counts; else it is a centre line
@@ -135,10 +136,9 @@ def line_kinds(shapes, said=None, *, tolerance=0.0):
 
     Parameters
     ----------
-    shapes : array of shapely geometries, shape (n,)
+    shapes : shape (n,)
         Polygons among them are water.
-    said : Said, optional
-    tolerance : float
+    tolerance
         Greatest distance, in units of the plane, at which a line follows an edge.
 
     Returns
@@ -163,7 +163,7 @@ def line_kinds(shapes, said=None, *, tolerance=0.0):
     return kinds
 
 
-def are_centre_lines(kinds, measured_from, areas):
+def are_centre_lines(kinds: Column | None, measured_from: int, areas: Booleans) -> Booleans:
     """Return which features of a shoreline are taken for centre lines when a site is to be cleared.
 
     A feature's own kind wins over what is said of the layer. Lines of a prepared layer of which
@@ -171,11 +171,11 @@ def are_centre_lines(kinds, measured_from, areas):
 
     Parameters
     ----------
-    kinds : sequence of str or None, shape (n,), or None
+    kinds : shape (n,)
         Field ``line_kind``; None for a layer without it, of which only ``measured_from`` counts.
-    measured_from : int
+    measured_from
         The parameter ``MEASURED_FROM`` of the check.
-    areas : ndarray of bool, shape (n,)
+    areas : shape (n,)
         Features that are polygons: their edges are banks.
 
     Returns

@@ -3,16 +3,17 @@
 import numpy as np
 import shapely
 
+from ...array_types import Geometries, Transform
 from ...geometry import geodesy
 
 
-def metres_per_unit(shapes, to_lonlat=None):
+def metres_per_unit(shapes: Geometries, to_lonlat: Transform | None = None) -> tuple[float, ...]:
     """Return the least and the greatest length in metres of a unit of the CRS over shapes.
 
     Parameters
     ----------
-    shapes : array of shapely geometries, shape (n,)
-    to_lonlat : callable, optional
+    shapes : shape (n,)
+    to_lonlat
         Maps (m, 2) coordinates to degrees; None where they are degrees already.
 
     Returns
@@ -32,6 +33,6 @@ def metres_per_unit(shapes, to_lonlat=None):
         if to_lonlat is not None:
             pair = [to_lonlat(xy) for xy in pair]
         lengths.append(geodesy.geodesic_m(*pair) / step)
-    lengths = np.concatenate(lengths)
-    lengths = lengths[np.isfinite(lengths) & (lengths > 0)]
-    return float(lengths.min()), float(lengths.max())
+    found = np.concatenate(lengths)
+    found = found[np.isfinite(found) & (found > 0)]
+    return float(found.min()), float(found.max())

@@ -1,36 +1,42 @@
 """Reservoirs that no list knows: the class of the river that they adjoin."""
 
+from typing import Any
+
 import numpy as np
 import shapely
 
+from ...array_types import Geometries, Objects
 from ...message import Message
 from ..sources.feature_kinds import RESERVOIR
+from ..sources.traits import Traits
 from .name_pieces import pieces
 from .name_readings import IMPORTANT, LAKE, MAIN, TRIBUTARY
-from .river_classes import counted
+from .river_classes import Named, counted
 from .source_classes import ON_RIVER
 
 _WORDS = ("水库", "库区", "水电站", "reservoir")
 _RIVERS = (MAIN, IMPORTANT, TRIBUTARY)
 
 
-def is_reservoir(name):
+def is_reservoir(name: Any) -> bool:
     """Return whether a name says that water is dammed."""
     return any(piece.endswith(_WORDS) for piece in pieces(name))
 
 
-def join_rivers(shapes, names, named, tolerance, traits=None):
+def join_rivers(
+    shapes: Geometries, names: Objects, named: Named, tolerance: float, traits: Traits | None = None
+) -> list[Message]:
     """Give reservoirs that count as lakes the class of the sharpest river that they adjoin.
 
     Parameters
     ----------
-    shapes : array of shapely geometries, shape (n,)
-    names : ndarray of object, shape (n,)
-    named : Named
+    shapes : shape (n,)
+    names : shape (n,)
+    named
         Changed in place.
-    tolerance : float
+    tolerance
         Water no farther than this from a reservoir, in units of its CRS, adjoins it.
-    traits : traits.Traits, optional
+    traits
         What the data say that features are, reservoirs among them.
 
     Returns

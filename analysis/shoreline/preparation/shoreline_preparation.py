@@ -11,16 +11,19 @@ Examples
 """
 
 from dataclasses import dataclass, field
+from typing import Any
 
 import numpy as np
 import shapely
 
+from ...array_types import Booleans, Geometries, IsCancelled, Progress, Transform
 from ...cancel import check
 from ...geodesic.edges import Edges
 from ...geodesic.point_distance import CLASS_ORDER
 from ...geometry import geodesy
 from ...geometry.repair import repaired
 from ...message import InputError, Message
+from ..sources.traits import Traits
 from .centre_lines import BANK, CENTRE_LINE, UNKNOWN, Said, line_kinds
 from .class_notes import class_notes, class_warnings, name_warnings
 from .gaps import bridges
@@ -80,22 +83,22 @@ class Prepared:
 
 
 def prepare(
-    geometries,
-    names,
+    geometries: Geometries,
+    names: Any,
     *,
-    river_names=None,
-    to_lonlat=None,
-    excluded=None,
-    is_lake=None,
-    said=None,
-    traits=None,
-    basin=None,
-    keep_islands=True,
-    max_gap_m=0.0,
-    seam_m=DEFAULT_SEAM_M,
-    progress=None,
-    cancelled=None,
-):
+    river_names: RiverNames | None = None,
+    to_lonlat: Transform | None = None,
+    excluded: Booleans | None = None,
+    is_lake: Booleans | None = None,
+    said: Said | None = None,
+    traits: Traits | None = None,
+    basin: Geometries | None = None,
+    keep_islands: bool = True,
+    max_gap_m: float = 0.0,
+    seam_m: float = DEFAULT_SEAM_M,
+    progress: Progress | None = None,
+    cancelled: IsCancelled | None = None,
+) -> Prepared:
     """Return the shoreline of water polygons or river lines.
 
     Every feature is in the result or counted with a reason. Polygons of one river that meet become
@@ -104,34 +107,28 @@ def prepare(
 
     Parameters
     ----------
-    geometries : array of shapely geometries, shape (n,)
+    geometries : shape (n,)
         In the layer's CRS.
-    names : sequence of str or None, shape (n,)
-    river_names : RiverNames, optional
+    names : shape (n,)
+    river_names
         Which names are main stem, important and so on; default the lists that ship.
-    to_lonlat : callable, optional
+    to_lonlat
         Maps (m, 2) coordinates to degrees; None where they are degrees already.
-    excluded : ndarray of bool, shape (n,), optional
+    excluded : shape (n,)
         Features that are no water; where such polygons lie on water they are islands.
-    is_lake : ndarray of bool, shape (n,), optional
+    is_lake : shape (n,)
         What an expression says is a lake.
-    said : centre_lines.Said, optional
+    said
         What the data say of lines.
-    traits : traits.Traits, optional
+    traits
         What features are in the kind of data that they come from. What lists of names and the user
         say goes before.
-    basin : array of shapely polygons, optional
+    basin : polygons
         In the CRS of ``geometries``; water that nowhere touches it is ``other``.
-    keep_islands : bool
-    max_gap_m : float
+    max_gap_m
         Longest gap of the main stem to be bridged.
-    seam_m : float
+    seam_m
         Widest slit between two polygons that counts as a seam.
-    progress, cancelled : callable, optional
-
-    Returns
-    -------
-    Prepared
 
     Raises
     ------

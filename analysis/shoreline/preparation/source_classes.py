@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from ...array_types import Objects
 from ..sources.feature_kinds import (
     BOUNDARY,
     CANAL,
@@ -15,9 +16,11 @@ from ..sources.feature_kinds import (
     WATER,
     WETLAND,
 )
+from ..sources.traits import Traits
 from .name_pieces import pieces
 from .name_readings import LAKE as LAKE_CLASS
 from .name_readings import OTHER, TRIBUTARY
+from .river_classes import Named
 
 ARTIFICIAL, UNCLASSIFIED, ON_RIVER = "artificial channel", "unclassified water", "lake on a river"
 """Doubts that ``cls_why`` keeps behind a semicolon, as notes of the check call them."""
@@ -27,7 +30,7 @@ _NO_RIVER = (DITCH, POND, DOCK, WETLAND, SEA)
 _RIVER_WORDS = (*"江河溪", "river", "creek", "stream")
 
 
-def class_by_source(named, traits, names):
+def class_by_source(named: Named, traits: Traits, names: Objects) -> None:
     """Give features that no list names the class of what they are.
 
     A name that ends in a word for a river keeps its feature a river, whatever its code: the axis of
@@ -35,11 +38,11 @@ def class_by_source(named, traits, names):
 
     Parameters
     ----------
-    named : river_classes.Named
+    named
         Changed in place.
-    traits : traits.Traits
+    traits
         Of the same features.
-    names : ndarray of object, shape (n,)
+    names : shape (n,)
     """
     found = [why.startswith(_OPEN) and "TRIBUTARIES" not in why for why in named.why]
     free = np.array(found, dtype=bool)

@@ -1,10 +1,12 @@
 """Bodies of water: polygons of one river that meet, made one, with their islands."""
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import shapely
 
+from ...array_types import Column, Geometries
 from ...text.place_names import fold
 from .name_readings import OTHER
 from .seams import joined
@@ -31,14 +33,13 @@ class Body:
     polygon: shapely.Geometry
     seams: list
 
-    def settle_islands(self, around, *, keep):
+    def settle_islands(self, around: list["Body"], *, keep: bool) -> int:
         """Count the islands, and fill them in where they are not to be kept.
 
         Parameters
         ----------
-        around : list of Body
+        around
             A hole that their water fills is no island.
-        keep : bool
 
         Returns
         -------
@@ -61,7 +62,7 @@ class Body:
         return 0
 
 
-def without_land(shapes, land, tolerance):
+def without_land(shapes: Geometries, land: Any, tolerance: float) -> Any:
     """Return water polygons without the land that lies on them.
 
     Land that only touches water, or overlaps it by less than the tolerance, changes nothing: it
@@ -82,17 +83,18 @@ def without_land(shapes, land, tolerance):
     return shapes
 
 
-def join_bodies(shapes, about, meetings, tolerance):
+def join_bodies(
+    shapes: Geometries, about: Column, meetings: tuple[Any, ...], tolerance: float
+) -> list[Body]:
     """Join polygons of the same river and class, and of the same doubt, that meet.
 
     Parameters
     ----------
-    shapes : array of valid shapely polygons, shape (n,)
-    about : sequence of three ndarray of object, shape (n,)
+    shapes : valid polygons, shape (n,)
+    about : shape (n,)
         Names, classes, and what the classes rest on.
-    meetings : tuple of ndarray of int, shape (m, 2), and array of shapely geometries, shape (m,)
+    meetings : shape (m, 2), and array shapely geometries, shape (m,)
         Polygons that meet, and the ground between them.
-    tolerance : float
 
     Returns
     -------

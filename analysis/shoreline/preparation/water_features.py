@@ -2,12 +2,15 @@
 
 from collections import Counter
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import shapely
 
+from ...array_types import Geometries, Integers, Transform
 from ...geometry.repair import repaired, single_parts
 from ...message import Message, translatable
+from ..sources.traits import Traits
 
 NO_GEOMETRY = translatable("no geometry")
 INVALID_GEOMETRY = translatable("coordinates that lie nowhere on Earth")
@@ -37,11 +40,11 @@ class Features:
     repaired: np.ndarray
 
     @property
-    def used(self):
+    def used(self) -> Any:
         """Positions of the features used."""
         return np.flatnonzero(self.left_out == None)  # noqa: E711 - element by element
 
-    def messages(self):
+    def messages(self) -> list[Any]:
         """Return one message for each reason why features were left out, with its count."""
         reasons = Counter(reason for reason in self.left_out if reason is not None)
         return [
@@ -54,17 +57,12 @@ class Features:
         ]
 
 
-def look_through(geometries, to_lonlat=None):
+def look_through(geometries: Geometries, to_lonlat: Transform | None = None) -> Features:
     """Sort sound features from unusable ones, and mend what is only topologically wrong.
 
     Parameters
     ----------
-    geometries : array of shapely geometries, shape (n,)
-    to_lonlat : callable, optional
-
-    Returns
-    -------
-    Features
+    geometries : shape (n,)
     """
     shapes = np.array(geometries, dtype=object)
     left_out = np.full(len(shapes), None, dtype=object)
@@ -88,14 +86,14 @@ def look_through(geometries, to_lonlat=None):
     return Features(shapes, left_out, mended)
 
 
-def leave_out_by_source(features, traits):
+def leave_out_by_source(features: Features, traits: Traits) -> Geometries:
     """Leave out what is no water by what the data say, and return the islands among it.
 
     Parameters
     ----------
-    features : Features
+    features
         Changed in place.
-    traits : traits.Traits
+    traits
         Of the same features.
 
     Returns
@@ -110,14 +108,14 @@ def leave_out_by_source(features, traits):
     return islands
 
 
-def drop_duplicates(features, rank):
+def drop_duplicates(features: Features, rank: Integers) -> int:
     """Leave out features whose geometry came before; of several the one of least rank stays.
 
     Parameters
     ----------
-    features : Features
+    features
         Changed in place.
-    rank : ndarray of int, shape (n,)
+    rank : shape (n,)
 
     Returns
     -------

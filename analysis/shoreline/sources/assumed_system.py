@@ -10,6 +10,8 @@ Examples
 'EPSG:4490'
 """
 
+from typing import Any
+
 BY_ZONE = "zone"
 _DEGREES = "EPSG:4490"
 _WIDEST, _HIGHEST = 180.0, 90.0
@@ -17,15 +19,15 @@ _MILLION = 1_000_000
 _ZONES = ((25, 45, 4513), (13, 23, 4491))  # of 3 and of 6 degrees, with the code of the first
 
 
-def assumed_system(code, extent):
+def assumed_system(code: str, extent: tuple[float, ...]) -> Any:
     """Return the code of a coordinate system, "" where the data do not tell it.
 
     Parameters
     ----------
-    code : str
+    code
         What the kind of data says: the code of a system in degrees, or ``zone`` for CGCS2000 in
         degrees or in the zone that the first two digits of the eastings tell.
-    extent : tuple of float
+    extent
         West, south, east, north.
     """
     west, south, east, north = extent

@@ -13,17 +13,18 @@ from functools import reduce
 import numpy as np
 import shapely
 
+from ...array_types import Geometries
 from ...geometry.repair import repaired, single_parts
 
 _NEARLY_ALL = 0.99  # of a line must bound its area: none is lost by closing it
 
 
-def closed_areas(lines):
+def closed_areas(lines: Geometries) -> Geometries:
     """Return lines that close as the areas they hold, with holes where rings lie in rings.
 
     Parameters
     ----------
-    lines : array of shapely geometries, shape (n,)
+    lines : shape (n,)
         Each may be several lines, of which all must close.
 
     Returns

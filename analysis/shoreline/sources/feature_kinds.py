@@ -11,14 +11,17 @@ Examples
 """
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import shapely
 
+from ...array_types import Booleans, Column, Geometries
 from ...message import InputError
 from .osm_tags import with_tags
-from .profiles import REFUSE, code_text, fits
+from .profiles import REFUSE, Profile, code_text, fits
 
 RIVER, LAKE, RESERVOIR, CANAL, WATER = "river", "lake", "reservoir", "canal", "water"
 BOUNDARY = "boundary"
@@ -53,7 +56,7 @@ class FeatureKinds:
     measured_from: int
     unpublished: int = 0
 
-    def counts(self):
+    def counts(self) -> list[tuple[Any, ...]]:
         """Return how many features each reason has, most first.
 
         Returns
@@ -63,23 +66,25 @@ class FeatureKinds:
         return Counter(self.why.tolist()).most_common()
 
 
-def feature_kinds(profile, columns, shapes, *, layer="", excluded=None):
+def feature_kinds(
+    profile: Profile,
+    columns: dict[str, Sequence[Any]],
+    shapes: Geometries,
+    *,
+    layer: str = "",
+    excluded: Booleans | None = None,
+) -> FeatureKinds:
     """Say what each feature is.
 
     Parameters
     ----------
-    profile : profiles.Profile
     columns : dict of str to sequence, shape (n,)
         Values by field.
-    shapes : array of shapely geometries, shape (n,)
-    layer : str
+    shapes : shape (n,)
+    layer
         What the layer is called, for errors.
-    excluded : ndarray of bool, shape (n,), optional
+    excluded : shape (n,)
         Features that the user says are no water; their values need not be known.
-
-    Returns
-    -------
-    FeatureKinds
 
     Raises
     ------
@@ -127,14 +132,15 @@ def feature_kinds(profile, columns, shapes, *, layer="", excluded=None):
     )
 
 
-def fill_names(profile, columns, names):
+def fill_names(
+    profile: Profile, columns: dict[str, Sequence[Any]], names: Column
+) -> list[str | None]:
     """Return names, those missing filled in where a code stands for one.
 
     Parameters
     ----------
-    profile : profiles.Profile
     columns : dict of str to sequence, shape (n,)
-    names : sequence of str or None, shape (n,)
+    names : shape (n,)
 
     Returns
     -------

@@ -1,6 +1,8 @@
 """Tags of OpenStreetMap as GDAL leaves them: one text of pairs beside the fields it knows."""
 
 import re
+from collections.abc import Iterable, Sequence
+from typing import Any
 
 OTHER_TAGS = "other_tags"
 """The field that holds them."""
@@ -8,12 +10,8 @@ OTHER_TAGS = "other_tags"
 _PAIR = re.compile(r'"((?:[^"\\]|\\.)*)"=>"((?:[^"\\]|\\.)*)"')
 
 
-def other_tags(text):
+def other_tags(text: str | None) -> dict[str, str]:
     """Return the tags of a text of pairs.
-
-    Parameters
-    ----------
-    text : str or None
 
     Returns
     -------
@@ -28,14 +26,14 @@ def other_tags(text):
     return {_plain(key): _plain(value) for key, value in pairs}
 
 
-def with_tags(columns, keys):
+def with_tags(columns: dict[str, Sequence[Any]], keys: Iterable[str]) -> dict[str, Sequence[Any]]:
     """Return columns with those that stand among other tags, under the names of their tags.
 
     Parameters
     ----------
     columns : dict of str to sequence
         Values by field.
-    keys : iterable of str
+    keys
         The tags wanted; a field of that name goes before.
 
     Returns

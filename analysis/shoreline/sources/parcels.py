@@ -12,10 +12,11 @@ Examples
 import numpy as np
 import shapely
 
+from ...array_types import Geometries, Integers, Objects
 from .feature_kinds import DIKE, FLAT, RIVER
 
 
-def join_flats(shapes, kinds, tolerance):
+def join_flats(shapes: Geometries, kinds: Objects, tolerance: float) -> Integers:
     """Return the river that each flat and dike belongs to.
 
     Flats belong to a river that they touch, or whose flats they touch; dikes to a river that they
@@ -23,10 +24,10 @@ def join_flats(shapes, kinds, tolerance):
 
     Parameters
     ----------
-    shapes : array of shapely geometries, shape (n,)
-    kinds : ndarray of object, shape (n,)
+    shapes : shape (n,)
+    kinds : shape (n,)
         As `feature_kinds` says.
-    tolerance : float
+    tolerance
         Greatest distance of parcels that touch, in units of the plane.
 
     Returns

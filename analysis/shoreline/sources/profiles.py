@@ -8,9 +8,11 @@ Examples
 1000000.0
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
 from functools import lru_cache
+from typing import Any
 
 from ...documents.catalogue import Catalogue
 from ...resources import RESOURCES
@@ -125,24 +127,23 @@ class Profile:
     cannot_show: dict
 
     @property
-    def accuracy_scale(self):
+    def accuracy_scale(self) -> float:
         """Denominator of the scale; of a raster that whose accuracy is one pixel, 0 if unknown."""
         return float(self.scale or (self.pixel_m or 0.0) / _MAPPED_M)
 
-    def column(self, name, fields):
+    def column(self, name: str, fields: Iterable[str]) -> Any:
         """Return which of a layer's fields an entry means, None where it lacks it.
 
         Parameters
         ----------
-        name : str
+        name
             As the profile calls it.
-        fields : iterable of str
         """
         there = {fold_field(each): each for each in reversed(list(fields))}
         wanted = (fold_field(each) for each in self.aliases.get(name, (name,)))
         return next((there[each] for each in wanted if each in there), None)
 
-    def fields_asked(self):
+    def fields_asked(self) -> Any:
         """Return all that a profile asks for, under the names it gives them."""
         asked = [*self.published, *self.named_by]
         for mark in self.marks:
@@ -153,12 +154,12 @@ class Profile:
 
 
 @lru_cache(maxsize=4096)
-def fold_field(name):
+def fold_field(name: str) -> Any:
     """Return the name of a field as it is compared: without regard to case and width."""
     return fold(name) or name.casefold()
 
 
-def code_text(value):
+def code_text(value: Any) -> Any:
     """Return a value as codes are compared; "" where there is none.
 
     Examples
@@ -174,7 +175,7 @@ def code_text(value):
 
 
 @lru_cache(maxsize=65536)
-def fits(text, patterns):
+def fits(text: Any, patterns: Any) -> Any:
     """Return whether a text of `code_text` fits one of some patterns; an empty one fits none."""
     return bool(text) and any(fnmatchcase(text, pattern.casefold()) for pattern in patterns)
 

@@ -9,8 +9,10 @@ Examples
 True
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
+from typing import Any
 
 from ...message import InputError, Message
 from .osm_tags import with_tags
@@ -50,7 +52,7 @@ class Recognition:
     several: tuple = ()
 
 
-def recognise(columns, layer=""):
+def recognise(columns: dict[str, Sequence[Any]], layer: str = "") -> Recognition:
     """Recognise a kind of data.
 
     Parameters
@@ -58,7 +60,7 @@ def recognise(columns, layer=""):
     columns : dict of str to sequence
         Values of all fields of the layer or of a sample, by field; those that no profile asks for
         may be empty.
-    layer : str
+    layer
         What the layer is called.
 
     Returns
@@ -79,7 +81,7 @@ def recognise(columns, layer=""):
     return Recognition(*found[0])
 
 
-def refuse_land(columns, layer):
+def refuse_land(columns: dict[str, Sequence[Any]], layer: str) -> None:
     """Refuse a layer of land use that is not recognised: taken whole, its fields would be water.
 
     Raises

@@ -13,17 +13,19 @@ True
 import numpy as np
 import shapely
 
+from ...array_types import Geometries
+
 _MOST_POLYGONS = 200
 _PARALLEL = 0.99
 _TINY = 1e-6
 
 
-def pixel_of(shapes):
+def pixel_of(shapes: Geometries) -> float | None:
     """Return the length of a pixel in the unit of the plane, None where polygons have no steps.
 
     Parameters
     ----------
-    shapes : array of shapely geometries, shape (n,)
+    shapes : shape (n,)
         The first of them are looked at.
 
     Returns

@@ -12,11 +12,14 @@ Examples
 ['river', 'river', 'not water', 'wetland']
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import shapely
 
+from ...array_types import Booleans, Column, Geometries, Transform
 from ...message import InputError, Message
 from .closed_lines import closed_areas
 from .feature_kinds import (
@@ -31,6 +34,7 @@ from .feature_kinds import (
     fill_names,
 )
 from .parcels import join_flats
+from .profiles import Profile
 from .trunks import BASIN_BOX, IMPORTANT_KM2, MAIN_KM2, rivers_of
 
 _REACH, _NEXT, _BASIN = "HYRIV_ID", "NEXT_DOWN", "UPLAND_SKM"
@@ -62,26 +66,22 @@ class Traits:
     may_be_any: np.ndarray
 
     @property
-    def is_land(self):
+    def is_land(self) -> Any:
         """Features that are islands in the water."""
         return self.kinds == ISLAND
 
     @property
-    def is_no_water(self):
+    def is_no_water(self) -> Any:
         """Features that lie beside the water."""
         return self.kinds == NOT_WATER
 
-    def close_boundaries(self, shapes):
+    def close_boundaries(self, shapes: Geometries) -> list[Message]:
         """Make boundaries that close areas; say how many stay open.
 
         Parameters
         ----------
-        shapes : array of shapely geometries, shape (n,)
+        shapes : shape (n,)
             Changed in place.
-
-        Returns
-        -------
-        list of Message
         """
         rows = np.flatnonzero(self.kinds == BOUNDARY)
         shapes[rows] = closed_areas(shapes[rows])
@@ -97,13 +97,13 @@ class Traits:
             )
         ]
 
-    def join_parcels(self, shapes, tolerance):
+    def join_parcels(self, shapes: Geometries, tolerance: float) -> None:
         """Make flats and dikes beside rivers part of them; other flats are wetland, dikes no water.
 
         Parameters
         ----------
-        shapes : array of shapely geometries, shape (n,)
-        tolerance : float
+        shapes : shape (n,)
+        tolerance
             Greatest distance of parcels that touch, in units of the plane.
         """
         beside = (self.kinds == FLAT) | (self.kinds == DIKE)
@@ -118,14 +118,14 @@ class Traits:
         self.kinds[(self.kinds == DIKE) & ~joined] = NOT_WATER
         self.kinds[joined] = RIVER
 
-    def take(self, rows):
+    def take(self, rows: Any) -> "Traits":
         """Return the same of some features."""
         arrays = (self.kinds, self.why, self.names, self.line_kinds)
         more = (self.classes[rows], self.may_be_any[rows])
-        taken = (each[rows] for each in arrays)
-        return Traits(*taken, self.measured_from, self.unpublished, *more)
+        kinds, why, names, lines = (each[rows] for each in arrays)
+        return Traits(kinds, why, names, lines, self.measured_from, self.unpublished, *more)
 
-    def notes(self):
+    def notes(self) -> Any:
         """Return what the features are, each kind with its count."""
         by_basin = [None if each is None else f"{each} by its basin" for each in self.classes]
         said = [basin or why for basin, why in zip(by_basin, self.why, strict=True)]
@@ -138,26 +138,30 @@ class Traits:
 _MOST_REASONS = 20
 
 
-def traits_of(profile, columns, names, shapes, *, to_lonlat=None, layer="", excluded=None):
+def traits_of(
+    profile: Profile,
+    columns: dict[str, Sequence[Any]],
+    names: Column,
+    shapes: Geometries,
+    *,
+    to_lonlat: Transform | None = None,
+    layer: str = "",
+    excluded: Booleans | None = None,
+) -> Traits:
     """Say what each feature is.
 
     Parameters
     ----------
-    profile : profiles.Profile
     columns : dict of str to sequence, shape (n,)
         Values by field.
-    names : sequence of str or None, shape (n,)
-    shapes : array of shapely geometries, shape (n,)
-    to_lonlat : callable, optional
+    names : shape (n,)
+    shapes : shape (n,)
+    to_lonlat
         Maps (m, 2) coordinates to degrees; None where they are degrees already.
-    layer : str
+    layer
         What the layer is called, for errors.
-    excluded : ndarray of bool, shape (n,), optional
+    excluded : shape (n,)
         Features that the user says are no water.
-
-    Returns
-    -------
-    Traits
 
     Raises
     ------

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from ...array_types import Column
 from ...message import InputError
 
 IMPORTANT_KM2 = 10_000.0
@@ -45,19 +46,15 @@ class Rivers:
     goes_on: np.ndarray
 
 
-def rivers_of(ids, next_down, upland_km2):
+def rivers_of(ids: Column, next_down: Column, upland_km2: Column) -> Rivers:
     """Return the rivers of a network.
 
     Parameters
     ----------
-    ids, next_down : sequence of int, shape (n,)
+    ids, next_down : shape (n,)
         Each reach and the one that it flows into; 0 for none.
-    upland_km2 : sequence of float, shape (n,)
+    upland_km2 : shape (n,)
         Basin at the end of each reach.
-
-    Returns
-    -------
-    Rivers
 
     Raises
     ------
