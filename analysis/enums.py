@@ -28,6 +28,11 @@ class Verdict(StrEnum):
     NO_GEOMETRY = "no geometry"
     INVALID_GEOMETRY = "invalid geometry"
 
+    @property
+    def code(self) -> int:
+        """Its place in the list: what arrays of verdicts hold while they are judged."""
+        return list(Verdict).index(self)
+
 
 class Reach(StrEnum):
     """Reaches of a river, the field ``reach``; outside is none of the three."""

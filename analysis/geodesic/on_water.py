@@ -1,6 +1,5 @@
 """What lies on water, and what water lies in a park: the cases of distance 0 without a crossing."""
 
-from collections.abc import Iterable
 from typing import Any
 
 import numpy as np
@@ -53,7 +52,6 @@ def put_on_water(
     water: Water,
     sites: tuple[Any, ...],
     *,
-    classes: Iterable[str] | None = None,
     progress: Progress | None = None,
     cancelled: IsCancelled | None = None,
 ) -> None:
@@ -65,14 +63,9 @@ def put_on_water(
         Changed in place; the nearest point becomes the site itself.
     sites : shapes (m,) and (m, 2)
         Rows of ``found``, and a point of each in degrees.
-    classes
-        Only water of these classes, where the water is the shoreline itself.
     """
     owner, lonlat = sites
     polygons, source = water.polygons, water.source
-    if water.is_shoreline() and classes is not None:
-        allowed = index.has_class(source, classes)
-        polygons, source = polygons[allowed], source[allowed]
     point, polygon = inside(polygons, lonlat, progress, cancelled)
     if water.is_shoreline():
         rank = index.rank(source[polygon])
@@ -136,7 +129,6 @@ def shore_inside(
     index: Any,
     polygons: Geometries,
     owner: Integers,
-    classes: Iterable[str] | None,
     cancelled: IsCancelled | None = None,
 ) -> Links:
     """Return links of length 0 to the parts of the shoreline that have their start in a park.
@@ -150,10 +142,7 @@ def shore_inside(
     owner : shape (p,)
         The park each belongs to.
     """
-    parts = index.parts(classes)
-    start = index.edges.lonlat[index.edges.part_first[parts]]
+    start = index.edges.lonlat[index.edges.part_first[:-1]]
     point, polygon = inside(polygons, start, cancelled=cancelled)
     place = start[point]
-    return Links(
-        owner[polygon], index.edges.part_source[parts[point]], place, place, np.zeros(len(point))
-    )
+    return Links(owner[polygon], index.edges.part_source[point], place, place, np.zeros(len(point)))

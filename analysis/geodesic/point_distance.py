@@ -14,7 +14,7 @@ Examples
 ([1108.525], [30.0], [180.0])
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import FIRST_COMPLETED, ThreadPoolExecutor, wait
 from dataclasses import dataclass, fields
 from typing import Any
@@ -24,6 +24,7 @@ import pandas as pd
 
 from ..array_types import Floats, Integers, IsCancelled, Objects, Progress
 from ..cancel import check
+from ..enums import RiverClass
 from ..geometry import geodesy
 from .edges import Edges
 from .hilbert_curve import curve_key
@@ -31,9 +32,6 @@ from .on_water import Water, put_on_water
 from .refinement import measure, near_ties, nearest_rows, refine
 from .slot_search import search
 from .spatial_index import Tree
-
-CLASS_ORDER = ("main", "important", "tributary", "lake", "other")
-"""Which water wins a tie."""
 
 DECIMALS = 6
 """Distances are rounded to 1e-6 m."""
@@ -94,36 +92,19 @@ class ShoreIndex:
     edges : Edges
     classes : array of str, shape (number of features,), optional
         River class of each feature of the layer, where ``edges`` holds their positions as
-        sources; what is not in `CLASS_ORDER` counts as ``other``.
+        sources; what is not in `RiverClass` counts as ``other``.
     """
 
     def __init__(self, edges: Edges, classes: Objects | None = None) -> None:
         self.edges = edges
         self._classes = None if classes is None else _class_ranks(classes)
-        self._trees = {}
+        self._tree: Tree | None = None
 
-    def tree(self, classes: Any = None, cancelled: IsCancelled | None = None) -> Any:
-        """Return the tree of a set of classes, made when first asked for; None without any edge.
-
-        Ask for disjoint sets where memory counts: each tree holds its own edges.
-        """
-        key = None if classes is None else frozenset(classes)
-        if key not in self._trees:
-            parts = self.parts(key)
-            self._trees[key] = Tree(self.edges, parts, cancelled) if len(parts) else None
-        return self._trees[key]
-
-    def parts(self, classes: Any) -> Any:
-        """Return the parts of the edges that belong to a set of classes, all for None."""
-        if classes is None:
-            return np.arange(len(self.edges.part_source))
-        return np.flatnonzero(self.has_class(self.edges.part_source, classes))
-
-    def has_class(self, source: Integers, classes: Any) -> Any:
-        """Return which sources are of a set of classes."""
-        if self._classes is None:
-            raise ValueError("the index was made without classes")
-        return np.isin(self._classes[source], [CLASS_ORDER.index(name) for name in classes])
+    def tree(self, cancelled: IsCancelled | None = None) -> Tree | None:
+        """Return the tree of the edges, made when first asked for; None without any edge."""
+        if self._tree is None and len(self.edges.part_source):
+            self._tree = Tree(self.edges, np.arange(len(self.edges.part_source)), cancelled)
+        return self._tree
 
     def rank(self, source: Integers) -> Any:
         """Return the order of sources within a tie: class, then source."""
@@ -131,16 +112,15 @@ class ShoreIndex:
 
 
 def _class_ranks(classes):
-    order = {name: rank for rank, name in enumerate(CLASS_ORDER)}
+    order = {each.value: rank for rank, each in enumerate(RiverClass)}
     names, place = np.unique(np.asarray(classes).astype(str), return_inverse=True)
-    return np.array([order.get(name, order["other"]) for name in names], np.int64)[place]
+    return np.array([order.get(name, order[RiverClass.OTHER]) for name in names], np.int64)[place]
 
 
 def nearest(
     index: ShoreIndex,
     lonlat: Floats,
     *,
-    classes: Iterable[str] | None = None,
     water: Water | None = None,
     progress: Progress | None = None,
     cancelled: IsCancelled | None = None,
@@ -152,8 +132,6 @@ def nearest(
     ----------
     lonlat : shape (n, 2)
         Degrees on WGS 84. Points that are not finite or beyond ±90 get no result.
-    classes
-        Only water of these classes of `CLASS_ORDER`.
     water
         Surfaces with distance 0.
     progress
@@ -178,7 +156,7 @@ def nearest(
     lonlat = np.asarray(lonlat, np.float64)
     found = Nearest.nothing(len(lonlat))
     found.from_lon[:], found.from_lat[:] = lonlat[:, 0], lonlat[:, 1]
-    tree = index.tree(classes, cancelled)
+    tree = index.tree(cancelled)
     usable = np.flatnonzero(np.isfinite(lonlat[:, 0]) & (np.abs(lonlat[:, 1]) <= 90))
     if tree is None or not len(usable):
         return found
@@ -196,7 +174,6 @@ def nearest(
             index,
             water,
             (order, lonlat[order]),
-            classes=classes,
             progress=share(progress, _SEARCH_SHARE, 1),
             cancelled=cancelled,
         )

@@ -1,6 +1,5 @@
 """Exact geodesic distance from lines, polygons and collections to the shoreline."""
 
-from collections.abc import Iterable
 from typing import Any
 
 import numpy as np
@@ -26,7 +25,6 @@ def nearest_shapes(
     geometries: Geometries,
     to_lonlat: Transform | None = None,
     *,
-    classes: Iterable[str] | None = None,
     water: Water | None = None,
     progress: Progress | None = None,
     cancelled: IsCancelled | None = None,
@@ -44,8 +42,6 @@ def nearest_shapes(
         In the layer's own CRS. None, empty and unusable ones get no result.
     to_lonlat
         Maps layer coordinates of shape (m, 2) to degrees; None where they are degrees.
-    classes
-        Only water of these classes of `distance.CLASS_ORDER`.
     water
         Surfaces with distance 0.
     progress, cancelled, threads
@@ -58,7 +54,7 @@ def nearest_shapes(
     """
     geometries = np.asarray(geometries, dtype=object)
     found = Nearest.nothing(len(geometries))
-    tree = index.tree(classes, cancelled)
+    tree = index.tree(cancelled)
     parks = Edges.from_geometries(geometries, to_lonlat, cancelled=cancelled)
     if tree is None or not len(parks):
         return found
@@ -72,11 +68,11 @@ def nearest_shapes(
 
     searched = share(progress, 0, _SEARCH_SHARE)
     run_tasks(work, tasks, progress=searched, cancelled=cancelled, threads=threads)
-    links.append(shore_inside(index, *drawn_polygons(geometries, to_lonlat), classes, cancelled))
+    links.append(shore_inside(index, *drawn_polygons(geometries, to_lonlat), cancelled))
     _fill(found, Links.joined(links), index)
     if water is not None:
         sites = parks.part_source, parks.lonlat[parks.part_first[:-1]]
-        put_on_water(found, index, water, sites, classes=classes, cancelled=cancelled)
+        put_on_water(found, index, water, sites, cancelled=cancelled)
         if not water.is_shoreline():
             _touch(
                 found,

@@ -6,8 +6,9 @@ import numpy as np
 import pandas as pd
 
 from ..array_types import Column, Integers, Objects
+from ..enums import Reach, values
 
-REACHES = ("upstream", "midstream", "downstream", "outside")
+REACHES = values(Reach)
 
 
 class Groups:

@@ -8,14 +8,15 @@ import numpy as np
 import shapely
 
 from ..array_types import Column, Floats, Geometries, Integers, IsCancelled, Objects, Progress
+from ..enums import Reach, values
 from ..geometry.geodesy import sin_authalic
 from ..geometry.repair import repaired
 from ..message import InputError
 from .chainage import locate
-from .provinces import REACHES, find_all
+from .provinces import find_all
 from .river_line import River
 
-UPSTREAM, MIDSTREAM, DOWNSTREAM, OUTSIDE = range(4)
+UPSTREAM, MIDSTREAM, DOWNSTREAM, OUTSIDE = values(Reach)
 BREAKPOINT_SNAP_M = 50_000.0
 
 
@@ -85,7 +86,7 @@ def by_area(
     reach_of, name_of, unread = find_all(names)
     held = largest_overlap(parks, areas)
     inside = held >= 0
-    reach = np.full(len(held), REACHES[OUTSIDE], dtype=object)
+    reach = np.full(len(held), OUTSIDE, dtype=object)
     prov_en = np.full(len(held), None, dtype=object)
     reach[inside] = reach_of[held[inside]]
     prov_en[inside] = name_of[held[inside]]
@@ -207,9 +208,8 @@ def by_chainage(
         A breakpoint itself belongs to the reach below it; None where the chainage is NaN.
     """
     upper, lower = break_m
-    code = np.select([chain_m > upper, chain_m > lower], [UPSTREAM, MIDSTREAM], DOWNSTREAM)
-    code = np.where(offset_m > max_offset_m, OUTSIDE, code)
-    reach = np.array(REACHES, dtype=object)[code]
+    where = [offset_m > max_offset_m, chain_m > upper, chain_m > lower]
+    reach = np.select(where, [OUTSIDE, UPSTREAM, MIDSTREAM], DOWNSTREAM).astype(object)
     reach[np.isnan(chain_m)] = None
     return reach
 

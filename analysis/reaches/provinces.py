@@ -11,11 +11,12 @@ from ..array_types import Column, Objects
 from ..cells.cell_text import as_text, is_nothing
 from ..cells.folding import fold
 from ..documents import validation
+from ..enums import Reach, values
 from ..resources import RESOURCES
 
 FILE = RESOURCES / "provinces.json"
 
-REACHES = ("upstream", "midstream", "downstream", "outside")
+REACHES = values(Reach)
 """The values of ``reach``; ``outside`` is a province of none of the three."""
 
 _TEXT = {"type": "string", "minLength": 1}

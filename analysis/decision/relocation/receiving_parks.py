@@ -8,6 +8,7 @@ import numpy as np
 
 from ...array_types import Booleans, Column, Floats, Integers, IsCancelled
 from ...cancel import check
+from ...enums import Reach
 from ...geodesic.hilbert_curve import curve_key
 from ...geometry import geodesy
 from ...reaches.provinces import REACHES
@@ -191,7 +192,7 @@ def least_reach(heavy: Floats, reach: Integers) -> Integers:
     return np.where(np.asarray(heavy) == 1, own, -1)
 
 
-_DOWNSTREAM = REACHES.index("downstream")
+_DOWNSTREAM = REACHES.index(Reach.DOWNSTREAM)
 
 
 def nearest_parks(

@@ -8,6 +8,7 @@ import numpy.typing as npt
 import pandas as pd
 
 from ...array_types import Column, Floats
+from ...enums import Reach, values
 from ...message import InputError
 from .index_scheme import Scheme
 from .norms import norms_of, reference_set
@@ -147,11 +148,11 @@ def by_reach(flags: Floats, reaches: Column) -> pd.DataFrame:
     """
     frame = pd.DataFrame({"reach": list(reaches), "flag": flags})
     frame = frame[frame["flag"].notna()]
-    order = {"upstream": 0, "midstream": 1, "downstream": 2, "outside": 3}
+    order = {reach: place for place, reach in enumerate(values(Reach))}
     groups = frame.groupby("reach", dropna=False, sort=False)["flag"].agg(["size", "sum"])
     groups = groups.reset_index().rename(columns={"size": "parks", "sum": "above"})
     groups["reach"] = groups["reach"].where(groups["reach"].notna(), None)
-    groups = groups.sort_values("reach", key=lambda names: names.map(order).fillna(4))
+    groups = groups.sort_values("reach", key=lambda names: names.map(order).fillna(len(order)))
     total = groups["above"].sum()
     groups["above_in"] = groups["above"] / groups["parks"]
     groups["above_of"] = groups["above"] / total if total else np.nan

@@ -4,11 +4,12 @@ import json
 from functools import cache
 from typing import Any
 
+from ...enums import Reach, values
 from ...resources import RESOURCES
 
 FOLDER = RESOURCES / "sample"
 CATEGORIES = ("etdz", "hidz", "provincial")
-REACHES = ("upstream", "midstream", "downstream")
+REACHES = values(Reach)[:3]
 
 
 @cache

@@ -6,7 +6,6 @@ where it is small enough; so limits may differ from park to park, and the area a
 verdict.
 """
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 import numpy as np
@@ -45,7 +44,6 @@ def area_within(
     *,
     to_lonlat: Transform | None = None,
     water: Water | None = None,
-    classes: Iterable[str] | None = None,
     shore_m: Floats | None = None,
     progress: Progress | None = None,
     cancelled: IsCancelled | None = None,
@@ -65,8 +63,6 @@ def area_within(
         Maps (m, 2) coordinates of ``parks`` to degrees; None where they are degrees already.
     water
         Surfaces at distance 0.
-    classes
-        Only water of these classes.
     shore_m : shape (n,)
         The parks' distances, where known: those beyond the limit need no work.
     progress, cancelled
@@ -84,7 +80,7 @@ def area_within(
     count = len(parks)
     limit = np.broadcast_to(np.asarray(limit_m, float), (count,))
     area, total = np.full(count, np.nan), np.full(count, np.nan)
-    ask = _Ask(index, water, classes, cancelled)
+    ask = _Ask(index, water, cancelled)
     for begin in range(0, count, _PARKS_AT_ONCE):
         check(cancelled)
         rows = slice(begin, begin + _PARKS_AT_ONCE)
@@ -101,8 +97,8 @@ def area_within(
 class _Ask:
     """The question how far a point in degrees is from the shore."""
 
-    def __init__(self, index, water, classes, cancelled):
-        self.index, self.water, self.classes = index, water, classes
+    def __init__(self, index, water, cancelled):
+        self.index, self.water = index, water
         self.cancelled = cancelled
 
     def __call__(self, lonlat):
@@ -110,7 +106,6 @@ class _Ask:
             self.index,
             lonlat,
             water=self.water,
-            classes=self.classes,
             cancelled=self.cancelled,
         ).shore_m
 
@@ -186,20 +181,12 @@ def _areas(shapes, ask, limit, shore_m):
         candidate &= shore_m[shapes.owner] <= own
     on_water = candidate & (own == 0)
     if on_water.any() and ask.water is not None:
-        result[on_water] = shapes.water(_allowed(ask))[on_water]
+        result[on_water] = shapes.water(ask.water.polygons)[on_water]
     work = np.flatnonzero(candidate & (own > 0))
     if len(work):
         result[work] = _split(shapes, ask, own, work)[work]
     area[shapes.owner] = np.minimum(result, shapes.area)
     return area, total
-
-
-def _allowed(ask):
-    """Return the surfaces of the classes asked for."""
-    water = ask.water
-    if ask.classes is None or not water.is_shoreline():
-        return water.polygons
-    return water.polygons[ask.index.has_class(water.source, ask.classes)]
 
 
 def _split(shapes, ask, limit, work):

@@ -6,9 +6,10 @@ from typing import Any
 import numpy as np
 
 from ...array_types import Booleans, Column
+from ...enums import RiverClass, values
 from ...text.place_names import fold
 
-RIVER_CLASSES = ("main", "important", "tributary", "lake", "other")
+RIVER_CLASSES = values(RiverClass)
 """Classes of water in the order that breaks ties of distance."""
 
 
@@ -63,7 +64,7 @@ class ClassSet:
 ALL_WATER = ClassSet()
 """Any water: what a row that no rule judges, as one nearer than a ring, is told its distance to."""
 
-LAKES = ClassSet(classes=("lake",))
+LAKES = ClassSet(classes=(RiverClass.LAKE.value,))
 """Lakes, reported in ``rule_note`` where no rule names them."""
 
 CONTROL_RANGE = ClassSet(control_range=True)

@@ -11,6 +11,7 @@ import numpy as np
 import shapely
 
 from ...array_types import Booleans, Column, Floats, Integers, IsCancelled, Objects
+from ...enums import RiverClass
 from . import verdict_notes as noted
 from .class_sets import RIVER_CLASSES, ClassSet
 from .coverage import covers
@@ -22,9 +23,9 @@ from .verdict import USABLE
 from .weighing import Doubt, kinds_of, possible_kinds, sure
 
 CLASSES = {
-    noted.LAKE_ON_RIVER: ("main", "important", "tributary"),
-    noted.ARTIFICIAL_CHANNEL: ("tributary",),
-    noted.UNCLASSIFIED: tuple(name for name in RIVER_CLASSES if name != "other"),
+    noted.LAKE_ON_RIVER: RIVER_CLASSES[:3],
+    noted.ARTIFICIAL_CHANNEL: (RiverClass.TRIBUTARY.value,),
+    noted.UNCLASSIFIED: tuple(name for name in RIVER_CLASSES if name != RiverClass.OTHER),
 }
 """What the class of water with such a note may be."""
 

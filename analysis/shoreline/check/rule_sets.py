@@ -20,6 +20,7 @@ import numpy as np
 from ...array_types import Booleans, Column
 from ...cells.dates import day
 from ...documents.catalogue import Catalogue
+from ...enums import RiverClass
 from ...message import InputError, translatable
 from ...resources import RESOURCES
 from ...text.place_names import fold
@@ -78,7 +79,7 @@ class Zone:
     @property
     def names_lakes(self) -> Any:
         """Whether the rule holds at lakes."""
-        return not self.classes or "lake" in self.classes
+        return not self.classes or RiverClass.LAKE in self.classes
 
     def may_name(self, river: Any) -> Any:
         """Say whether the rule names a river, or may: it names none, or the river has no name."""
@@ -133,7 +134,9 @@ class RuleSet:
 
     def lacks_main_stem(self, classes: Sequence[str | None]) -> Any:
         """Say whether a rule names the main stem and none of the features is of it."""
-        return any("main" in zone.classes for zone in self.zones) and "main" not in set(classes)
+        return any(
+            RiverClass.MAIN in zone.classes for zone in self.zones
+        ) and RiverClass.MAIN not in set(classes)
 
     def leaves_out(self, provinces: Column) -> Booleans:
         """Say which sites lie in a province that the rule set does not name in its scope.

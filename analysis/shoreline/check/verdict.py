@@ -23,6 +23,7 @@ from typing import Any
 import numpy as np
 
 from ...array_types import Booleans, Floats, Integers
+from ...enums import Verdict, values
 from . import verdict_notes as noted
 from .class_sets import ALL_WATER, LAKES, ClassSet
 from .rule_sets import CHEMICAL, FACILITIES, RuleSet
@@ -41,8 +42,10 @@ from .weighing import (
     weigh,
 )
 
-NO_RULE, NO_GEOMETRY, INVALID_GEOMETRY = range(3, 6)
-VERDICTS = ("within", "outside", "uncertain", "no rule", "no geometry", "invalid geometry")
+NO_RULE, NO_GEOMETRY, INVALID_GEOMETRY = (
+    each.code for each in (Verdict.NO_RULE, Verdict.NO_GEOMETRY, Verdict.INVALID_GEOMETRY)
+)
+VERDICTS = values(Verdict)
 """The values of ``verdict`` by their codes."""
 
 USABLE = 0

@@ -28,12 +28,15 @@ from typing import Any
 import numpy as np
 
 from ...array_types import Booleans, Floats, Integers
+from ...enums import Verdict
 from . import verdict_notes as noted
 from .class_sets import ClassSet
 from .rule_sets import FACILITIES, POSSIBLE, RuleSet
 
-WITHIN, OUTSIDE, UNCERTAIN = range(3)
-"""The verdicts that a margin leads to."""
+WITHIN, OUTSIDE, UNCERTAIN = (
+    each.code for each in (Verdict.WITHIN, Verdict.OUTSIDE, Verdict.UNCERTAIN)
+)
+"""Codes of the verdicts that a margin leads to."""
 
 DECIMALS = 6
 """Distances are rounded to 1e-6 m before they are stored and compared."""

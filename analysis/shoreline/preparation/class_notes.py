@@ -3,7 +3,7 @@
 import numpy as np
 
 from ...array_types import Objects
-from ...geodesic.point_distance import CLASS_ORDER
+from ...enums import RiverClass
 from ...message import Message, translatable
 from ...text.place_names import fold
 from .name_readings import IMPORTANT, LAKE, MAIN, OTHER, TRIBUTARY
@@ -19,7 +19,7 @@ def class_notes(names: Objects, named: Named) -> list[Message]:
     names : shape (n,)
     """
     classes = named.classes
-    notes = [_class_note(river_cls, names[classes == river_cls]) for river_cls in CLASS_ORDER]
+    notes = [_class_note(river_cls, names[classes == river_cls]) for river_cls in RiverClass]
     doubtful = int((_unnamed(names) & (classes == TRIBUTARY)).sum())
     if doubtful:
         notes.append(

@@ -6,13 +6,13 @@ from typing import Any
 
 import shapely
 
+from ...enums import RiverClass, values
 from . import river_lists
 from .name_pieces import pieces
 
-MAIN, IMPORTANT, TRIBUTARY, LAKE, OTHER = "main", "important", "tributary", "lake", "other"
-"""River classes; in this order the sharper rule comes first."""
-
-ORDER = (MAIN, IMPORTANT, TRIBUTARY, LAKE, OTHER)
+ORDER = values(RiverClass)
+MAIN, IMPORTANT, TRIBUTARY, LAKE, OTHER = ORDER
+"""The classes as plain text, as arrays of objects hold them."""
 
 
 @dataclass(frozen=True)

@@ -18,8 +18,8 @@ import shapely
 
 from ...array_types import Booleans, Geometries, IsCancelled, Progress, Transform
 from ...cancel import check
+from ...enums import RiverClass, values
 from ...geodesic.edges import Edges
-from ...geodesic.point_distance import CLASS_ORDER
 from ...geometry import geodesy
 from ...geometry.repair import repaired
 from ...message import InputError, Message
@@ -205,7 +205,7 @@ def _written(name):
 
 
 def _rank(classes):
-    order = {name: rank for rank, name in enumerate(CLASS_ORDER)}
+    order = {name: rank for rank, name in enumerate(values(RiverClass))}
     return np.array([order[name] for name in classes])
 
 

@@ -20,6 +20,7 @@ import numpy as np
 import shapely
 
 from ...array_types import Booleans, Column, Geometries, Transform
+from ...enums import RiverClass
 from ...message import InputError, Message
 from .closed_lines import closed_areas
 from .feature_kinds import (
@@ -198,7 +199,9 @@ def _class_by_basin(traits, network, shapes, to_lonlat):
     main = (rivers.basin_km2 >= MAIN_KM2) & _meets_basin(shapes, to_lonlat)[rivers.river]
     important = rivers.basin_km2 >= IMPORTANT_KM2
     known = main | ~rivers.goes_on
-    traits.classes[:] = np.where(main, "main", np.where(important, "important", "tributary"))
+    traits.classes[:] = np.where(
+        main, RiverClass.MAIN, np.where(important, RiverClass.IMPORTANT, RiverClass.TRIBUTARY)
+    )
     traits.why[:] = [f"basin {basin:,.0f} km²" for basin in rivers.basin_km2]
     traits.may_be_any[:] = ~known
 

@@ -3,12 +3,13 @@
 import numpy as np
 import pandas as pd
 
+from ....analysis.enums import Reach, values
 from ...messages.language import sentence, tr
 from ...messages.language import title as in_language
 from ...publish import charts
 from ...publish.page import SHARE, Page, paper_figure
 
-REACHES = ("upstream", "midstream", "downstream")
+REACHES = values(Reach)[:3]
 
 
 def index_page(title, result):

@@ -3,6 +3,7 @@
 import numpy as np
 import pandas as pd
 
+from ....analysis.enums import Reach, values
 from ....analysis.indicators import study_bounds
 from ....analysis.indicators.indicator_file import quotients
 from ...messages.language import sentence, tr
@@ -10,7 +11,7 @@ from ...publish import charts
 from ...publish.page import SHARE, Page, paper_figure
 from .indicator_formulas import formulas
 
-REACHES = ("upstream", "midstream", "downstream")
+REACHES = values(Reach)[:3]
 
 
 def indicator_page(title, result):

@@ -1,10 +1,9 @@
 """The parameters of `parkshore:shorelinecheck`, in the order of its dialog."""
 
+from ....analysis.enums import RuleChoice
 from ...framework import choices
 from ...framework.declaration import LINES, POLYGONS, SHAPES
 from ...messages.language import tr
-
-DISTANCE_ONLY = 0
 
 
 def add_rule_set(algorithm):
@@ -18,7 +17,7 @@ def add_rule_set(algorithm):
             "that the rule set does not cover gets the note outside the scope.",
         ),
         choices.rule_sets(),
-        DISTANCE_ONLY,
+        RuleChoice.DISTANCE_ONLY,
     )
 
 

@@ -51,20 +51,6 @@ def test_where_waters_overlap_the_greater_wins():
         assert found.shore_m.tolist() == [0]
 
 
-def test_only_water_of_the_classes_asked_for_counts():
-    water = Water(LAKES, sources=np.arange(2))
-    found = asked([[110.01, 30.05]], classes=["lake", "main"], water=water)
-    judged = nearest(
-        ShoreIndex(Edges.from_geometries(LAKES), ["lake", "main"]),
-        np.array([[110.01, 30.05]]),
-        classes=["main"],
-        water=water,
-    )
-    assert found.shore_m[0] == 0
-    assert judged.shore_m[0] > 7000
-    assert judged.source.tolist() == [1]
-
-
 def test_separate_water_keeps_the_nearest_river():
     river = shapely.from_wkt(["LINESTRING (109 30, 109.5 30)", "LINESTRING (110.5 30, 111 30)"])
     found = asked([[110.01, 30.05], [110.35, 30.05]], lakes=river, water=Water(LAKES))

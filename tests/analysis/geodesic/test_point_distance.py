@@ -128,23 +128,6 @@ def test_ties_go_by_class_then_by_source():
     assert measured([twice] * 3, points).source.tolist() == [0]
 
 
-def test_each_set_of_classes_is_asked_alone():
-    rng = np.random.default_rng(6)
-    lines = np.array([river(rng, 500, 100, (111 + i / 10, 30)) for i in range(4)], dtype=object)
-    classes = np.array(["main", "tributary", "lake", "main"])
-    points = around(rng, lines, 200)
-    index = ShoreIndex(Edges.from_geometries(lines), classes)
-    for names in (["main"], ["main", "tributary"], ["lake"]):
-        chosen = np.flatnonzero(np.isin(classes, names))
-        found = nearest(index, points, classes=names)
-        alone = measured(lines[chosen], points)
-        assert np.array_equal(found.shore_m, alone.shore_m)
-        assert np.array_equal(found.source, chosen[alone.source])
-    nothing = nearest(index, points, classes=["important"])
-    assert np.isnan(nothing.shore_m).all()
-    assert (nothing.source == -1).all()
-
-
 def test_unusable_points_get_no_result():
     line = shapely.linestrings([[110, 30], [111, 30]])
     found = measured([line], np.array([[np.nan, 30], [110, np.inf], [110, 90.5], [110, 30.1]]))

@@ -173,18 +173,6 @@ def test_limit_0_is_the_water_itself():
     assert area_within(park, index, 0.0)[0].tolist() == [0.0]
 
 
-def test_classes_of_water():
-    shore = shapely.from_wkt(
-        ["LINESTRING (112 30, 112.1 30)", "LINESTRING (112 30.05, 112.1 30.05)"]
-    )
-    index = ShoreIndex(Edges.from_geometries(shore), ["main", "lake"])
-    park = shapely.box([112.04], [30.0], [112.06], [30.05])
-    main = area_within(park, index, 1000.0, classes=["main"])[1][0]
-    both = area_within(park, index, 1000.0)[1][0]
-    assert both == pytest.approx(2 * main, rel=1e-3)
-    assert main == pytest.approx(1000 / (0.05 * 110_850), rel=2e-3)
-
-
 def test_projected_parks(index):
     transformer = pyproj.Transformer.from_crs(4326, 32649, always_xy=True)
     park = shapely.box([112.05], [29.98], [112.09], [30.03])
