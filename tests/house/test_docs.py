@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-DOCUMENTS = ("README.md", "CONTRIBUTING.md", "docs/engine.md")
+DOCUMENTS = ("README.md", "CONTRIBUTING.md", "docs/engine.md", "docs/architecture.md")
 PATH = re.compile(r"`((?:analysis|processing|ui|resources|script|tests|docs)/[\w./-]*)`")
 CONSTANT = re.compile(r"`(\w+)\.(_?[A-Z][A-Z_]+)`")
 
