@@ -1,12 +1,11 @@
 """Figures as plain plotly dictionaries: one look for every page, plotly itself not imported."""
 
-import re
 from math import log10
-from textwrap import wrap
 
 import numpy as np
 
 from ..messages.number_format import unit_in
+from .chart_texts import wrapped
 
 COLOURS = ("#1f6f8b", "#e08e45", "#6a994e", "#8e6c8a", "#b0413e", "#7a8b99", "#c9a227", "#3d5a80")
 REACHES = {"upstream": "#6a994e", "midstream": "#e08e45", "downstream": "#1f6f8b"}
@@ -16,7 +15,6 @@ INK = "#22313c"
 GRID = "#e3e8ec"
 TITLE_CHARACTERS = 38
 LABEL_CHARACTERS = 96
-_MARKUP = re.compile(r"<(?!br>|extra></extra>|/extra>)")  # ours, and harmless in a name
 
 
 def axis(title, *, unit="", log=False, percent=False, start=None, end=None):
@@ -52,11 +50,6 @@ def axis(title, *, unit="", log=False, percent=False, start=None, end=None):
     elif start == 0:
         made["rangemode"] = "tozero"
     return made
-
-
-def wrapped(text, characters):
-    """Return a text in lines of about so many characters."""
-    return "<br>".join(wrap(text, max(characters, 8), break_long_words=False)) or text
 
 
 def category_axis(title="", *, labels=None):
@@ -304,28 +297,6 @@ def levels(made, lines, *, vertical=False):
                 "bgcolor": "rgba(255,255,255,0.75)",
             }
         )
-
-
-def inert(made):
-    """Return a figure whose texts plotly shows as they are: it takes tags in texts for markup.
-
-    Parameters
-    ----------
-    made : dict, list, str or other
-        A figure or a part of it.
-
-    Examples
-    --------
-    >>> inert({"text": ["<a href='http://x'>A & B</a><br>C"]})
-    {'text': ["&lt;a href='http://x'>A &amp; B&lt;/a><br>C"]}
-    """
-    if isinstance(made, dict):
-        return {key: inert(value) for key, value in made.items()}
-    if isinstance(made, (list, tuple)):
-        return [inert(each) for each in made]
-    if not isinstance(made, str):
-        return made
-    return _MARKUP.sub("&lt;", made.replace("&", "&amp;"))
 
 
 def _number(value):

@@ -1,16 +1,12 @@
 """Figures of `charts` drawn by Qt: for print, for Word, and wherever no script runs."""
 
-from qgis.PyQt.QtCore import QBuffer, QIODevice, QPointF, QRectF, Qt
-from qgis.PyQt.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QPen
+from qgis.PyQt.QtCore import QPointF, QRectF, Qt
+from qgis.PyQt.QtGui import QColor, QFont, QFontMetricsF, QPen
 
 from .charts import COLOURS, GREY, GRID, INK
 from .drawing_axes import Axis
 from .drawing_marks import draw_traces
 
-WIDTH = 680
-"""Width of a figure in CSS pixels, that of a page's text."""
-
-SCALE = 2.0
 SIZE = 12
 LINE = 1.3
 GAP = 6.0
@@ -20,36 +16,6 @@ SWATCH = 11.0
 def height_of(figure):
     """Return the height of a figure in CSS pixels."""
     return figure["layout"].get("height", 340)
-
-
-def png(figure, family="", *, width=WIDTH, scale=SCALE):
-    """Return a figure as PNG, ``scale`` times as fine as the screen.
-
-    Parameters
-    ----------
-    figure : dict
-        ``{"data": …, "layout": …}`` as `charts` makes it.
-    family : str
-        Name of the font.
-    """
-    image = QImage(
-        round(width * scale), round(height_of(figure) * scale), QImage.Format.Format_RGB32
-    )
-    image.fill(QColor("white"))
-    painter = QPainter(image)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.scale(scale, scale)
-    draw(painter, QRectF(0, 0, width, height_of(figure)), figure, family)
-    painter.end()
-    return png_bytes(image)
-
-
-def png_bytes(image):
-    """Return a QImage as PNG, in few colours where that loses nothing to the eye."""
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, "PNG", 10)
-    return bytes(buffer.data())
 
 
 def draw(painter, rectangle, figure, family=""):

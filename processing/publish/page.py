@@ -15,7 +15,7 @@ from ..messages.warning import warn
 from ..writing.placing import beside
 from ..writing.provenance import plugin_version
 from ..writing.reading_back import write_bytes
-from . import charts
+from .chart_texts import inert as inert_texts
 from .plotly_script import library
 
 FOLDER = RESOURCES / "pages"
@@ -221,7 +221,7 @@ class Page:
         environment = jinja2.Environment(
             autoescape=True, loader=loader, trim_blocks=True, lstrip_blocks=True
         )
-        environment.filters["inert"] = charts.inert
+        environment.filters["inert"] = inert_texts
         draws = any(block.kind == "figure" for block in self.blocks)
         return environment.get_template("page.html").render(
             title=self.title,

@@ -3,9 +3,7 @@
 from qgis.core import (
     Qgis,
     QgsCoordinateReferenceSystem,
-    QgsFeature,
     QgsFeatureSink,
-    QgsFields,
     QgsProcessingException,
     QgsProviderRegistry,
     QgsVectorLayer,
@@ -22,7 +20,7 @@ from .format_limits import WholeNumbers, refuse_table
 from .placing import hand_over
 from .provenance import describe
 from .reading_back import refuse_unwritten
-from .sink import Sink
+from .sink import Sink, as_fields
 from .sink_targets import close_connections
 from .spreadsheets import is_spreadsheet, neutral_fields
 from .targets import target_of
@@ -99,7 +97,7 @@ class Outputs:
             None where the output is optional and not asked for.
         """
         definition = self.algorithm.parameterDefinition(name)
-        fields = _as_fields(fields)
+        fields = as_fields(fields)
         spreadsheet = is_spreadsheet(self.parameters.get(name), self.context)
         if spreadsheet:
             fields = neutral_fields(fields)
@@ -215,16 +213,7 @@ class Outputs:
         sink = self.sink(name, fields, style=style)
         if sink is None:
             return
-        names = [field.name() for field in fields]
-        columns = frame[names].astype(object).where(frame[names].notna(), None)
-        features = []
-        for row in columns.itertuples(index=False, name=None):
-            feature = QgsFeature()
-            feature.setAttributes(
-                [value.item() if hasattr(value, "item") else value for value in row]
-            )
-            features.append(feature)
-        sink.write(features)
+        sink.write_frame(frame[[field.name() for field in fields]])
 
     # ------------------------------------------------------------------------------------------
 
@@ -308,12 +297,3 @@ class Outputs:
         """Return the title of an output, with what nobody must overlook."""
         title = self.algorithm.parameterDefinition(name).description()
         return f"{title} ({', '.join(self.remarks)})" if self.remarks else title
-
-
-def _as_fields(fields):
-    if isinstance(fields, QgsFields):
-        return fields
-    joined = QgsFields()
-    for field in fields:
-        joined.append(field)
-    return joined

@@ -1,6 +1,6 @@
 """A sink that tells when a feature was not written, and keeps what to compare the file with."""
 
-from qgis.core import QgsFeatureSink, QgsProcessingException, QgsVariantUtils
+from qgis.core import QgsFeature, QgsFeatureSink, QgsFields, QgsProcessingException, QgsVariantUtils
 
 from ..messages.language import tr
 from .spreadsheets import neutralise
@@ -77,3 +77,22 @@ class Sink:
     def close(self):
         """Drop the sink, which closes the file."""
         self._sink = None
+
+    def write_frame(self, frame):
+        """Write the rows of a DataFrame, its columns in the order of the fields; NaN is NULL."""
+        features = []
+        for row in frame.astype(object).where(frame.notna(), None).itertuples(index=False):
+            feature = QgsFeature()
+            feature.setAttributes([each.item() if hasattr(each, "item") else each for each in row])
+            features.append(feature)
+        self.write(features)
+
+
+def as_fields(fields):
+    """Return fields as QGIS holds them, from a list of them too."""
+    if isinstance(fields, QgsFields):
+        return fields
+    joined = QgsFields()
+    for field in fields:
+        joined.append(field)
+    return joined

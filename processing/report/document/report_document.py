@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from qgis.PyQt.QtCore import QDate, QLocale
 
 from ...messages.language import tr
-from ...publish import drawing
+from ...publish import drawn_images
 from ...publish.page import FOLDER
 from ...writing.provenance import plugin_version
 
@@ -66,7 +66,7 @@ class Document:
         """Return the PNG of each figure by its anchor, drawn once."""
         for _, block in self.blocks("figure"):
             if "png" not in block.content:
-                block.content["png"] = drawing.png(block.content["figure"], self.family)
+                block.content["png"] = drawn_images.png(block.content["figure"], self.family)
         return {
             block.content["anchor"]: block.content["png"]
             for _, block in self.blocks("figure", "picture")

@@ -18,8 +18,8 @@ from qgis.PyQt.QtCore import QPointF, QRectF, QSize, QSizeF, Qt
 from qgis.PyQt.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QPen, QPolygonF
 
 from ...messages.language import language, tr
-from ...publish.drawing import png_bytes
 from ...publish.drawing_axes import nice_step
+from ...publish.drawn_images import png_bytes
 from ...styles.layer_style import dress
 from ..inputs.report_inventory import memory
 

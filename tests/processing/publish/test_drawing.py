@@ -2,13 +2,13 @@
 
 import numpy as np
 import pytest
-from parkshore.processing.publish import charts, drawing, fonts
+from parkshore.processing.publish import charts, drawing, drawn_images, fonts
 from parkshore.processing.publish.drawing_axes import Axis, nice_step
 from qgis.PyQt.QtGui import QColor, QImage
 
 
 def drawn(figure):
-    image = QImage.fromData(drawing.png(figure, scale=1.0))
+    image = QImage.fromData(drawn_images.png(figure, scale=1.0))
     assert (image.width(), image.height()) == (680, drawing.height_of(figure))
     return image
 

@@ -1,0 +1,33 @@
+"""Texts of figures: broken into lines, and shown as they are."""
+
+import re
+from textwrap import wrap
+
+_MARKUP = re.compile(r"<(?!br>|extra></extra>|/extra>)")  # ours, and harmless in a name
+
+
+def wrapped(text, characters):
+    """Return a text in lines of about so many characters."""
+    return "<br>".join(wrap(text, max(characters, 8), break_long_words=False)) or text
+
+
+def inert(made):
+    """Return a figure whose texts plotly shows as they are: it takes tags in texts for markup.
+
+    Parameters
+    ----------
+    made : dict, list, str or other
+        A figure or a part of it.
+
+    Examples
+    --------
+    >>> inert({"text": ["<a href='http://x'>A & B</a><br>C"]})
+    {'text': ["&lt;a href='http://x'>A &amp; B&lt;/a><br>C"]}
+    """
+    if isinstance(made, dict):
+        return {key: inert(value) for key, value in made.items()}
+    if isinstance(made, (list, tuple)):
+        return [inert(each) for each in made]
+    if not isinstance(made, str):
+        return made
+    return _MARKUP.sub("&lt;", made.replace("&", "&amp;"))
