@@ -17,7 +17,7 @@ def add_rule_set(algorithm):
             "that the rule set does not cover gets the note outside the scope.",
         ),
         choices.rule_sets(),
-        RuleChoice.DISTANCE_ONLY,
+        RuleChoice.DISTANCE_ONLY.value,
     )
 
 
