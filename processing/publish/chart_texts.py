@@ -1,4 +1,4 @@
-"""Texts of figures: broken into lines, and shown as they are."""
+"""Texts and numbers of figures: lines broken, texts shown as they are, NaN as nothing."""
 
 import re
 from textwrap import wrap
@@ -9,6 +9,11 @@ _MARKUP = re.compile(r"<(?!br>|extra></extra>|/extra>)")  # ours, and harmless i
 def wrapped(text, characters):
     """Return a text in lines of about so many characters."""
     return "<br>".join(wrap(text, max(characters, 8), break_long_words=False)) or text
+
+
+def lines_of(text):
+    """Return the lines of a text that `wrapped` has broken."""
+    return str(text).split("<br>")
 
 
 def inert(made):
@@ -31,3 +36,11 @@ def inert(made):
     if not isinstance(made, str):
         return made
     return _MARKUP.sub("&lt;", made.replace("&", "&amp;"))
+
+
+def json_number(value):
+    """Return a JSON number, None for what is none."""
+    if value is None:
+        return None
+    value = float(value)
+    return value if value - value == 0 else None

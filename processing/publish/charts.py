@@ -5,7 +5,7 @@ from math import log10
 import numpy as np
 
 from ..messages.number_format import unit_in
-from .chart_texts import wrapped
+from .chart_texts import json_number, wrapped
 
 COLOURS = ("#1f6f8b", "#e08e45", "#6a994e", "#8e6c8a", "#b0413e", "#7a8b99", "#c9a227", "#3d5a80")
 REACHES = {"upstream": "#6a994e", "midstream": "#e08e45", "downstream": "#1f6f8b"}
@@ -123,7 +123,7 @@ def bars(
     colours = layout.pop("colours", {})
     traces = []
     for number, (name, given) in enumerate(series.items()):
-        values = [_number(value) for value in given]
+        values = [json_number(value) for value in given]
         trace = {
             "type": "bar",
             "name": name,
@@ -225,7 +225,7 @@ def ordered(values, colours, names, y, *, x_title="", lines=(), legend=None, **l
     """
     rows = [
         (value, colour, name)
-        for value, colour, name in zip(map(_number, values), colours, names, strict=True)
+        for value, colour, name in zip(map(json_number, values), colours, names, strict=True)
         if value is not None
     ]
     rows.sort(key=lambda row: -row[0])
@@ -297,11 +297,3 @@ def levels(made, lines, *, vertical=False):
                 "bgcolor": "rgba(255,255,255,0.75)",
             }
         )
-
-
-def _number(value):
-    """Return a JSON number, None for what is none."""
-    if value is None:
-        return None
-    value = float(value)
-    return value if value - value == 0 else None

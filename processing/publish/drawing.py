@@ -3,6 +3,7 @@
 from qgis.PyQt.QtCore import QPointF, QRectF, Qt
 from qgis.PyQt.QtGui import QColor, QFont, QFontMetricsF, QPen
 
+from .chart_texts import lines_of
 from .charts import COLOURS, GREY, GRID, INK
 from .drawing_axes import Axis
 from .drawing_marks import draw_traces
@@ -91,7 +92,7 @@ class _Drawing:
     def width_of(self, text, size=SIZE):
         """Return the width of the longest line of a text."""
         metrics = QFontMetricsF(self.font(size))
-        return max(metrics.horizontalAdvance(line) for line in _lines(text))
+        return max(metrics.horizontalAdvance(line) for line in lines_of(text))
 
     def words(self, text, point, *, along=0.5, down=0.5, size=SIZE, colour=INK, bold=False):
         """Write a text around a point.
@@ -101,7 +102,7 @@ class _Drawing:
         along, down : float
             Which part of the text lies left of and above the point: 0.5 centres it.
         """
-        lines = _lines(text)
+        lines = lines_of(text)
         height = LINE * size
         self.painter.setFont(self.font(size, bold=bold))
         self.painter.setPen(QColor(colour))
@@ -142,17 +143,17 @@ class _Drawing:
             widest = max((self.width_of(text) for text in ticks), default=0)
             left += min(widest, 0.45 * self.whole.width()) + 12
             if self.y.title:
-                left += LINE * SIZE * len(_lines(self.y.title)) + 4
+                left += LINE * SIZE * len(lines_of(self.y.title)) + 4
         self._slant = False
         if self.x.shown:
             ticks = [text for _, text in self.x.ticks()]
-            lines = max((len(_lines(text)) for text in ticks), default=1)
+            lines = max((len(lines_of(text)) for text in ticks), default=1)
             room = (right - left) / max(len(ticks), 1)
             widest = max((self.width_of(text) for text in ticks), default=0)
             self._slant = self.x.labels is not None and widest > room * 0.98
             bottom -= (0.6 * widest + 14) if self._slant else LINE * SIZE * lines + 8
             if self.x.title:
-                bottom -= LINE * SIZE * len(_lines(self.x.title)) + 6
+                bottom -= LINE * SIZE * len(lines_of(self.x.title)) + 6
         plot = QRectF(QPointF(left, top), QPointF(right, bottom))
         if "x" in (self.x.spec.get("scaleanchor"), self.y.spec.get("scaleanchor")):
             plot = self._equal(plot)
@@ -200,7 +201,7 @@ class _Drawing:
             start = corner.x()
             if colour:
                 self.painter.fillRect(
-                    QRectF(start, corner.y() + 2.5, SWATCH, SWATCH), colour_of(colour)
+                    QRectF(start, corner.y() + 2.5, SWATCH, SWATCH), QColor(colour)
                 )
                 start += SWATCH + 5
             self.words(name, QPointF(start, corner.y()), along=0, down=0)
@@ -228,7 +229,7 @@ class _Drawing:
                 self.words(self._fitting(text, 0.45 * self.whole.width()), end, along=1)
             if self.y.title:
                 self.painter.save()
-                half = LINE * SIZE * len(_lines(self.y.title)) / 2
+                half = LINE * SIZE * len(lines_of(self.y.title)) / 2
                 self.painter.translate(self.whole.left() + GAP + half, self.plot.center().y())
                 self.painter.rotate(-90)
                 self.words(self.y.title, QPointF(0, 0))
@@ -250,7 +251,7 @@ class _Drawing:
             self.words(self.x.title, point, down=1)
 
     def _fitting(self, text, width):
-        lines = _lines(text)
+        lines = lines_of(text)
         metrics = QFontMetricsF(self.font())
         return "<br>".join(
             metrics.elidedText(line, Qt.TextElideMode.ElideRight, width) for line in lines
@@ -297,14 +298,3 @@ class _Drawing:
         if None in places or not all(-0.01 <= place <= 1.01 for place in places):
             return None
         return self.point(*places)
-
-
-def colour_of(text, opacity=1.0):
-    """Return a colour of CSS, such as ``#1f6f8b`` or ``white``."""
-    colour = QColor(text)
-    colour.setAlphaF(opacity)
-    return colour
-
-
-def _lines(text):
-    return str(text).split("<br>")

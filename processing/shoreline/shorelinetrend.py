@@ -99,7 +99,7 @@ class ShorelineTrend(Algorithm):
 
     def compute(self, run):
         """Count and write."""
-        from ...analysis.shoreline.check import trend
+        from ...analysis.shoreline import trend
 
         layer = run.layer("INPUT")
         opened, closed, group = (

@@ -5,7 +5,8 @@ import pyproj
 import shapely
 
 from ...array_types import Booleans, Column, Floats, Geometries, IsCancelled, Transform
-from ...shoreline.check.measuring import Sites, Target, Waters
+from ...shoreline.check.measuring import Sites, Waters
+from ...shoreline.check.water_target import Target
 from .evidence_rows import AGREE_M, stale
 
 _GEOD = pyproj.Geod(ellps="WGS84")

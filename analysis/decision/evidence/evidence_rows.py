@@ -6,7 +6,8 @@ import numpy as np
 import shapely
 
 from ...array_types import Booleans, Floats, IsCancelled
-from ...shoreline.check.measuring import Sites, Target, Waters
+from ...shoreline.check.measuring import Sites, Waters
+from ...shoreline.check.water_target import Target
 
 LIMITS_SHOWN = 3.0
 """A sheet is clipped to so many times the limit around the site."""

@@ -8,8 +8,9 @@ import shapely
 from ...array_types import IsCancelled, Progress
 from ...geodesic.point_distance import Nearest
 from ...message import InputError
-from .measuring import Sites, Target, Waters
+from .measuring import Sites, Waters
 from .verdict import USABLE
+from .water_target import Target
 
 
 class ControlRange:

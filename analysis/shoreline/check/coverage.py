@@ -23,8 +23,9 @@ from ...geodesic.on_water import inside
 from ...geometry.outlines import drawn_polygons
 from ...geometry.repair import repaired
 from ...message import InputError
-from .measuring import SURFACES, Sites, Target, Waters
+from .measuring import SURFACES, Sites, Waters
 from .verdict import USABLE
+from .water_target import Target
 
 _WKT_DECIMALS = 7  # a centimetre
 _LEAST_HALF_WIDTH = 1e-6  # degrees, of a coverage without area

@@ -16,10 +16,11 @@ from . import verdict_notes as noted
 from .class_sets import RIVER_CLASSES, ClassSet
 from .coverage import covers
 from .half_widths import bank_may_be_within, with_half_widths
-from .measuring import Sites, Target, Waters
+from .measuring import Sites, Waters
 from .rule_sets import RuleSet, Zone
 from .site_distances import Measured
 from .verdict import USABLE
+from .water_target import Target
 from .weighing import Doubt, kinds_of, possible_kinds, sure
 
 CLASSES = {

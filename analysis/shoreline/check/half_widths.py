@@ -19,7 +19,8 @@ import shapely
 from ...array_types import Booleans, Column, Floats, IsCancelled
 from ...documents import validation
 from ...resources import RESOURCES
-from .measuring import Sites, Target, Waters
+from .measuring import Sites, Waters
+from .water_target import Target
 
 _FOLDER = RESOURCES / "rivers"
 _PIECE = 64  # vertices

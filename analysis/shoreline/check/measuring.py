@@ -6,14 +6,8 @@ from typing import Any
 import numpy as np
 import shapely
 
-from ...array_types import NOTHING, Floats, Geometries, Integers, IsCancelled, Progress, Transform
-from ...geodesic.edges import Edges
-from ...geodesic.on_water import Water
-from ...geodesic.point_distance import ShoreIndex, nearest
-from ...geodesic.shape_distance import nearest_shapes
-from ...geometry.outlines import drawn_polygons
+from ...array_types import Floats, Geometries, Transform
 from ...geometry.repair import repaired
-from ..area.area_within import area_within
 from . import verdict as verdicts
 
 _FARTHEST_LON = 360.0
@@ -174,131 +168,6 @@ class Sites:
         broken &= np.isin(shapely.get_type_id(shapes), SURFACES)
         shapes[broken] = repaired(shapes[broken])
         return cls(None, shapes, to_lonlat, status, broken)
-
-
-class Target:
-    """A shoreline ready to be measured to, water surfaces being at distance 0.
-
-    Parameters
-    ----------
-    shoreline : Waters
-        Polygons of it are water.
-    water : Waters, optional
-        Further water bodies; a site on one that touches no shoreline feature is told its position.
-    cancelled : callable, optional
-        Whether to stop.
-
-    Attributes
-    ----------
-    lost : ndarray of int64
-        Positions, within ``shoreline``, of features without a usable vertex.
-    """
-
-    def __init__(
-        self, shoreline: Waters, water: Waters | None = None, cancelled: IsCancelled | None = None
-    ) -> None:
-        edges = Edges.from_geometries(
-            shoreline.geometries, shoreline.to_lonlat, cancelled=cancelled
-        )
-        self.lost = edges.skipped
-        self._index = ShoreIndex(edges, shoreline.classes)
-        self._positions = shoreline.positions
-        own = np.isin(shapely.get_type_id(shoreline.geometries), SURFACES)
-        self._own = self._further = None
-        if own.any():
-            areas = np.where(own, shoreline.geometries, NOTHING)
-            self._own = Water(areas, shoreline.to_lonlat, np.arange(len(own)))
-        if water is not None and len(water.geometries):
-            self._further = Water(water.geometries, water.to_lonlat)
-            self._bodies = water
-
-    def nearest(
-        self,
-        sites: Sites,
-        *,
-        progress: Progress | None = None,
-        cancelled: IsCancelled | None = None,
-    ) -> Any:
-        """Return the `point_distance.Nearest` of sites; ``source`` holds `Waters.positions`.
-
-        Raises
-        ------
-        Cancelled
-            When ``cancelled()`` says yes.
-        """
-        found = self._ask(sites, self._own or self._further, progress, cancelled)
-        rows = self._on_further_water(found, sites, cancelled)
-        reached = found.source >= 0
-        found.source[reached] = self._positions[found.source[reached]]
-        found.source[rows] = self._body_at(np.column_stack([found.lon[rows], found.lat[rows]]))
-        return found
-
-    def _on_further_water(self, found, sites, cancelled):
-        """Set sites on further water to distance 0; return those no shoreline feature touches."""
-        if self._further is None:
-            return np.zeros(0, np.int64)
-        if self._own is not None:
-            wet = self._ask(sites, self._further, None, cancelled)
-            rows = np.flatnonzero((wet.shore_m == 0) & (found.shore_m > 0))
-            found.meet(rows, np.column_stack([wet.lon[rows], wet.lat[rows]]))
-            return rows
-        rows = np.flatnonzero(found.shore_m == 0)
-        if not len(rows):
-            return rows
-        dry = self._ask(sites.subset(rows), None, None, cancelled)
-        crossed = dry.shore_m == 0
-        found.source[rows[crossed]] = dry.source[crossed]
-        return rows[~crossed]
-
-    def _body_at(self, lonlat):
-        """Return the positions of the further water bodies that points lie on."""
-        if not len(lonlat):
-            return np.zeros(0, np.int64)
-        polygons, owner = drawn_polygons(self._bodies.geometries, self._bodies.to_lonlat)
-        place = shapely.STRtree(polygons).nearest(shapely.points(lonlat))
-        return self._bodies.positions[owner[place]]
-
-    def area_within(
-        self,
-        sites: Sites,
-        rows: Integers,
-        limit_m: Floats,
-        shore_m: Floats,
-        cancelled: IsCancelled | None = None,
-    ) -> tuple[Floats, Floats]:
-        """Return area and share of some sites within limits.
-
-        Parameters
-        ----------
-        rows
-            Which of them.
-        limit_m, shore_m : shape (n,)
-            Limits and distances of all sites, in metres.
-
-        Returns
-        -------
-        area_m2, share : ndarray of float64, shape (len(rows),)
-            NaN for points and lines.
-        """
-        surfaces = self._own or self._further
-        if self._own is not None and self._further is not None:
-            surfaces = Water(np.concatenate([self._own.polygons, self._further.polygons]))
-        return area_within(
-            sites.shapes[rows],
-            self._index,
-            limit_m[rows],
-            to_lonlat=sites.to_lonlat,
-            water=surfaces,
-            shore_m=shore_m[rows],
-            cancelled=cancelled,
-        )
-
-    def _ask(self, sites, water, progress, cancelled):
-        options = {"water": water, "progress": progress, "cancelled": cancelled}
-        if sites.lonlat is None:
-            return nearest_shapes(self._index, sites.shapes, sites.to_lonlat, **options)
-        usable = (sites.status == verdicts.USABLE)[:, None]
-        return nearest(self._index, np.where(usable, sites.lonlat, np.nan), **options)
 
 
 def _on_earth(lonlat):

@@ -24,8 +24,9 @@ from ...geodesic.edges import Edges
 from ...message import InputError
 from .class_sets import ALL_WATER, CONTROL_RANGE
 from .control_range import ControlRange
-from .measuring import Sites, Target, Waters
+from .measuring import Sites, Waters
 from .rule_sets import FACILITIES, POSSIBLE, UNKNOWN
+from .water_target import Target
 
 AREA_DECIMALS = 3
 SHARE_DECIMALS = 9

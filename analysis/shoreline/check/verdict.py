@@ -51,8 +51,6 @@ VERDICTS = values(Verdict)
 USABLE = 0
 """``status`` of a row whose geometry can be measured; else `NO_GEOMETRY`, `INVALID_GEOMETRY`."""
 
-_SCALE_ERROR_M = 0.0005
-
 
 @dataclass
 class Judgement:
@@ -99,28 +97,6 @@ class Judgement:
     def count(self, code: Integers) -> int:
         """Return how many rows have the verdict of a code."""
         return int(np.count_nonzero(self.code == code))
-
-
-def uncertainty(
-    park_m: float | Floats = 0.0, shoreline_m: float = 0.0, scale: float = 0.0
-) -> float | Floats:
-    """Combine the positional accuracies of park and shoreline.
-
-    Parameters
-    ----------
-    park_m : shape (n,)
-        95 % radius in metres; NaN counts as not stated (0).
-    shoreline_m
-        95 % radius in metres.
-    scale
-        Scale denominator of the shoreline's source; adds 0.5 mm at that scale.
-
-    Returns
-    -------
-    float or ndarray, shape (n,)
-        u = sqrt(a² + b²) in metres.
-    """
-    return np.hypot(np.nan_to_num(park_m), shoreline_m + _SCALE_ERROR_M * scale)
 
 
 def judge_distance(

@@ -33,6 +33,8 @@ from . import verdict_notes as noted
 from .class_sets import ClassSet
 from .rule_sets import FACILITIES, POSSIBLE, RuleSet
 
+SCALE_ERROR_M = 0.0005  # on the map
+
 WITHIN, OUTSIDE, UNCERTAIN = (
     each.code for each in (Verdict.WITHIN, Verdict.OUTSIDE, Verdict.UNCERTAIN)
 )
@@ -187,3 +189,25 @@ def _opened_by(ruleset, doubt, possible):
 def _differ(said, possible):
     """Say where the possible kinds of a row do not agree."""
     return said.any(axis=1) & (said != possible).any(axis=1)
+
+
+def uncertainty(
+    park_m: float | Floats = 0.0, shoreline_m: float = 0.0, scale: float = 0.0
+) -> float | Floats:
+    """Combine the positional accuracies of park and shoreline.
+
+    Parameters
+    ----------
+    park_m : shape (n,)
+        95 % radius in metres; NaN counts as not stated (0).
+    shoreline_m
+        95 % radius in metres.
+    scale
+        Scale denominator of the shoreline's source; adds 0.5 mm at that scale.
+
+    Returns
+    -------
+    float or ndarray, shape (n,)
+        u = sqrt(a² + b²) in metres.
+    """
+    return np.hypot(np.nan_to_num(park_m), shoreline_m + SCALE_ERROR_M * scale)

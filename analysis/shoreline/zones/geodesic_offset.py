@@ -1,9 +1,8 @@
 """Rings moved onto the true offset: each vertex to its exact distance, and more where it bends.
 
-The offset is smooth but for corners that point into the zone, where what two pieces of shore reach
-meets. A step along the geodesic from the nearest shore point lands on the smooth parts at once; at
-a corner it would go to and fro between both sides, the longer the narrower the corner. There the
-two sides are made to meet instead.
+The offset is smooth but for corners that point into the zone. A step along the geodesic from the
+nearest shore point lands on the smooth parts at once; at a corner, where it would go to and fro,
+the two sides are made to meet.
 """
 
 from typing import Any
@@ -27,11 +26,7 @@ _COSINE_OF_CORNER = 0.9
 class TrueOffset:
     """All that lies at a distance from the shore.
 
-    Parameters
-    ----------
-    index : point_distance.ShoreIndex
-    distance_m, tolerance_m : float
-    cancelled : callable, optional
+    ``tolerance_m`` is how far its edge may lie from ``distance_m``.
     """
 
     def __init__(

@@ -138,7 +138,7 @@ class ShorelineSection:
 
     def _add_trend(self, page):
         """Add the sites within the limit by year, where dates allow it."""
-        from ....analysis.shoreline.check import trend
+        from ....analysis.shoreline import trend
 
         sites = frame_of(self.inputs.ever)
         if "opened" not in sites:

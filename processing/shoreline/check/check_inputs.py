@@ -11,7 +11,7 @@ from ....analysis.shoreline.check import coverage, facility
 from ....analysis.shoreline.check.class_sets import RIVER_CLASSES
 from ....analysis.shoreline.check.doubts import class_doubts
 from ....analysis.shoreline.check.measuring import Sites, Waters
-from ....analysis.shoreline.check.verdict import uncertainty
+from ....analysis.shoreline.check.weighing import uncertainty
 from ....analysis.shoreline.preparation.centre_lines import are_centre_lines
 from ...framework.choices import AS_THE_DATA_SAY
 from ...layers.bridge import Layer

@@ -5,7 +5,8 @@ import pytest
 import shapely
 from parkshore.analysis.decision.evidence.distance_fit import no_longer_fit
 from parkshore.analysis.decision.evidence.evidence_rows import stale
-from parkshore.analysis.shoreline.check.measuring import Sites, Target, Waters
+from parkshore.analysis.shoreline.check.measuring import Sites, Waters
+from parkshore.analysis.shoreline.check.water_target import Target
 
 NORTH = np.array([0.0, 1e-5])  # about a metre
 SHORE = Waters("", np.array([shapely.LineString([(110, 30), (111, 30.2), (112, 30)])]))

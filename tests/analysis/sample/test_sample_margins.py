@@ -16,7 +16,7 @@ from parkshore.analysis.indicators.index.quantities import collect
 from parkshore.analysis.infrastructure.energy.emissions import evaluate
 from parkshore.analysis.infrastructure.factor_file import FACTOR_SETS
 from parkshore.analysis.sample.basis.sample_files import shape
-from parkshore.analysis.shoreline.check.trend import by_year
+from parkshore.analysis.shoreline.trend import by_year
 
 REACHES = ("upstream", "midstream", "downstream")
 SEEDS = (1, 2, 5)

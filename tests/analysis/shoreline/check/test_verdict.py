@@ -61,14 +61,6 @@ def test_uncertain_is_nearer_to_the_limit_than_u(margin, u, expected):
     assert judged.verdict[0] == expected
 
 
-def test_uncertainty_joins_park_shoreline_and_scale():
-    np.testing.assert_allclose(
-        verdict.uncertainty(np.array([3.0, np.nan, 0.0]), 2.0, 4000.0), [5.0, 4.0, 4.0]
-    )
-    assert verdict.uncertainty() == 0.0
-    np.testing.assert_allclose(verdict.uncertainty(scale=4_000_000), 2000.0)
-
-
 def test_the_rule_with_the_smallest_margin_governs():
     judged = judge(
         "yangtze_law",

@@ -11,7 +11,7 @@ from parkshore.analysis.shoreline.check.rule_sets import (
     UNKNOWN,
 )
 from parkshore.analysis.shoreline.check.verdict_notes import ORDER, Notes
-from parkshore.analysis.shoreline.check.weighing import Doubt
+from parkshore.analysis.shoreline.check.weighing import Doubt, uncertainty
 
 LAW = rule_sets.RULE_SETS.load("yangtze_law")
 RIVERS, MAIN, IMPORTANT = (zone.class_set for zone in LAW.zones)
@@ -122,3 +122,11 @@ def test_every_note_has_its_words(root):
     titles = json.loads((root / "resources/schema/results.json").read_text(encoding="utf-8"))
     words = titles["fields"]["rule_note"]["values"]
     assert {note for note in ORDER if "…" not in note} <= set(words)
+
+
+def test_uncertainty_joins_park_shoreline_and_scale():
+    np.testing.assert_allclose(
+        uncertainty(np.array([3.0, np.nan, 0.0]), 2.0, 4000.0), [5.0, 4.0, 4.0]
+    )
+    assert uncertainty() == 0.0
+    np.testing.assert_allclose(uncertainty(scale=4_000_000), 2000.0)

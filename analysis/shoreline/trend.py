@@ -3,8 +3,8 @@
 import numpy as np
 import pandas as pd
 
-from ...array_types import Column
-from ...cells.dates import periods
+from ..array_types import Column
+from ..cells.dates import periods
 
 ALL = "all"
 """The group of every site where no group field is given."""

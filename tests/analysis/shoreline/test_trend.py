@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from parkshore.analysis.shoreline.check import trend
+from parkshore.analysis.shoreline import trend
 
 # verdict, opened, closed, reach
 TEN = [
