@@ -40,9 +40,9 @@ def test_content(package):
     with zipfile.ZipFile(package) as archive:
         names = archive.namelist()
     assert names == sorted(names)
-    rooms = {name.split("/")[1] for name in names if name.count("/") > 1}
-    assert {"analysis", "processing", "resources"} <= rooms
-    assert rooms <= {"analysis", "processing", "resources", "ui"}
+    packages = {name.split("/")[1] for name in names if name.count("/") > 1}
+    assert {"analysis", "processing", "resources"} <= packages
+    assert packages <= {"analysis", "processing", "resources", "ui"}
     assert not [name for name in names if name.endswith((".ts", ".toml", ".pyc", ".sh"))]
 
 

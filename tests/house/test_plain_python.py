@@ -1,4 +1,4 @@
-"""The analysis room is a library of its own: it loads where there is no QGIS."""
+"""`analysis` is a library of its own: it loads where there is no QGIS."""
 
 import subprocess
 import sys

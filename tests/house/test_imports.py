@@ -1,4 +1,4 @@
-"""Imports point downwards only, and each room knows only what it may know."""
+"""Imports point downwards only, and each package knows only what it may know."""
 
 import ast
 import sys
@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 import pytest
 
 LIBRARIES = {"numpy", "pandas", "shapely", "pyproj"}
-DOORS = {  # which rooms, and which libraries beside Python's own, a room may import
+ALLOWED = {  # which packages, and which libraries beside Python's own, a package may import
     "analysis": ({"analysis"}, LIBRARIES),
     "processing": (
         {"analysis", "processing"},
@@ -18,14 +18,14 @@ DOORS = {  # which rooms, and which libraries beside Python's own, a room may im
 }
 
 
-def room_of(module):
-    """Return the room of a module's path; the front door's is empty."""
+def package_of(module):
+    """Return the package of a module's path; empty for those at the top."""
     parts = PurePosixPath(module).parts
     return parts[0] if len(parts) > 1 else ""
 
 
 def imports(module, tree):
-    """Yield ``(line, own room or None, library or None)`` of each import, lazy ones included."""
+    """Yield ``(line, own package or None, library or None)`` of each import, lazy ones included."""
     folder = PurePosixPath(module).parts[:-1]
     for node in ast.walk(tree):
         if isinstance(node, ast.Import):
@@ -40,29 +40,29 @@ def imports(module, tree):
                 yield node.lineno, next(part for part in target if part), None
 
 
-def trespasses(modules, room):
-    rooms, libraries = DOORS[room]
+def wrong_imports(modules, package):
+    packages, libraries = ALLOWED[package]
     allowed = libraries | sys.stdlib_module_names
     for module, tree in modules.items():
-        if room_of(module) != room:
+        if package_of(module) != package:
             continue
         for line, own, library in imports(module, tree):
-            if own and own not in rooms and f"{own}.py" not in modules:
+            if own and own not in packages and f"{own}.py" not in modules:
                 yield f"{module}:{line} imports {own}"
             if library and library not in allowed:
                 yield f"{module}:{line} imports {library}"
 
 
-@pytest.mark.parametrize("room", DOORS, ids=lambda room: room or "front door")
-def test_room_imports_only_what_it_may(modules, room):
-    assert list(trespasses(modules, room)) == []
+@pytest.mark.parametrize("package", ALLOWED, ids=lambda package: package or "top")
+def test_package_imports_only_what_it_may(modules, package):
+    assert list(wrong_imports(modules, package)) == []
 
 
-def test_a_trespass_would_be_seen():
+def test_a_wrong_import_would_be_seen():
     source = "from ..processing import table\nimport osgeo\ndef f():\n    from ...ui import dock\n"
     modules = {"analysis/shoreline/x.py": ast.parse(source), "ui/y.py": ast.parse("import numpy")}
-    assert list(trespasses(modules, "analysis")) == [
+    assert list(wrong_imports(modules, "analysis")) == [
         "analysis/shoreline/x.py:2 imports osgeo",
         "analysis/shoreline/x.py:4 imports ui",
     ]
-    assert list(trespasses(modules, "ui")) == ["ui/y.py:1 imports numpy"]
+    assert list(wrong_imports(modules, "ui")) == ["ui/y.py:1 imports numpy"]
