@@ -4,6 +4,7 @@ from collections import Counter
 
 from qgis.core import QgsProcessingException, QgsProcessingParameterFileDestination
 
+from ...analysis.collector import collector_paused
 from ...analysis.inventory import schema
 from ...analysis.inventory.checks import findings, layer_checks
 from ..framework.algorithm import Algorithm
@@ -13,7 +14,6 @@ from ..writing.placing import beside
 from ..writing.reading_back import refuse_cut_archive
 from .inputs.finding_rows import write_findings
 from .inputs.inventory_parameters import KINDS, kind_titles
-from .inputs.pausing import collector_paused
 from .return_file import write_return_file
 
 

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from ...analysis.collector import collector_paused
 from ...analysis.inventory.importing.import_tally import Tally
 from ...analysis.inventory.importing.row_importer import Intake
 from ...analysis.inventory.sites.identity import MadeIds
@@ -9,7 +10,6 @@ from ..framework.declaration import SHAPES
 from ..messages.language import tr
 from .importing.import_log import sha256, tell_settled, tell_tally
 from .importing.import_origin import Teller
-from .inputs.pausing import collector_paused
 from .inputs.reading_parameters import ReadingAlgorithm
 
 

@@ -6,6 +6,7 @@ from qgis.core import QgsProcessingParameterBoolean, QgsProperty, QgsVectorLayer
 from qgis.PyQt.QtCore import QDate, Qt
 
 from ...analysis.cells import dates
+from ...analysis.collector import collector_paused
 from ...analysis.inventory import schema
 from ...analysis.inventory.storing import changes as diff
 from ...analysis.message import InputError, Message, translatable
@@ -14,7 +15,6 @@ from ..messages.language import tr
 from ..styles.layer_style import dress, keep_in_database
 from .importing.import_origin import origin_of
 from .inputs.inventory_parameters import KINDS, kind_titles
-from .inputs.pausing import collector_paused
 from .storage.change_rows import placed_after, write_changes
 from .storage.destination import InventoryAlgorithm
 

@@ -3,14 +3,13 @@
 What `bridge.Layer.read` keeps as Python values this keeps as arrays, with the same checksum.
 """
 
-import gc
 import hashlib
-from contextlib import contextmanager
 from itertools import islice
 
 import numpy as np
 
 from ...analysis.cancel import check
+from ...analysis.collector import collector_paused
 from .arrow import decoded
 from .attribute_values import plain
 
@@ -69,7 +68,7 @@ def read_columns(layer, fields):
     digest = hashlib.sha256()
     keys, parts = [np.zeros(0, np.int64)], [[] for _ in names]
     pool, count = {}, 0
-    with _no_collector():
+    with collector_paused():
         for ids, columns in found:
             check(layer.feedback.isCanceled)
             pairs = [
@@ -164,15 +163,3 @@ def _canonical(ids, texts):
     return "".join(
         [f"{each}\x1f\x1f{row}\x1e" for each, row in zip(ids, rows, strict=True)]
     ).encode()
-
-
-@contextmanager
-def _no_collector():
-    """Keep the collector from walking millions of fresh tuples again and again."""
-    was = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was:
-            gc.enable()

@@ -1,11 +1,11 @@
 """Rows of a source written back, each exactly once, with results beside its own attributes."""
 
-import gc
 from itertools import islice
 
 import numpy as np
 from qgis.core import QgsFeature, QgsGeometry, QgsProcessingException
 
+from ...analysis.collector import collector_paused
 from ..messages.language import tr
 from .bridge import SLICE, values_of
 from .fields import plan_fields, text
@@ -75,8 +75,7 @@ def keep_rows(outputs, layer, rows, results, columns, *, style=None, start=60.0,
     feedback = outputs.feedback
     plan = plan_fields(layer, list(results), feedback, marks=marks)
     sink = outputs.sink("OUTPUT", plan.fields, layer.wkb_type, layer.crs, style)
-    gc.disable()  # a quarter of the time at a million rows: nothing here makes cycles
-    try:
+    with collector_paused():  # a quarter of the time at a million rows
         for begin, features in again(layer, rows):
             end = begin + len(features)
             values = zip(*(nulled(column[begin:end]) for column in columns), strict=True)
@@ -84,8 +83,6 @@ def keep_rows(outputs, layer, rows, results, columns, *, style=None, start=60.0,
                 feature.setAttributes(plan.attributes(feature) + list(own))
             sink.write(features)
             feedback.setProgress(start + (99 - start) * end / max(len(rows), 1))
-    finally:
-        gc.enable()
 
 
 def again(layer, rows):

@@ -35,7 +35,7 @@ def short_forms(tree):
 def unknown(tree):
     """Yield the dotted names that this QGIS does not have."""
     for line, names, _ in chains(tree):
-        value = next((getattr(module, names[0]) for room in MODULES if hasattr(room, names[0])), None)
+        value = next((getattr(m, names[0]) for m in MODULES if hasattr(m, names[0])), None)
         for name in names[1:] if value is not None else ():
             if not hasattr(value, name):
                 yield f"{line}: {'.'.join(names)}"
