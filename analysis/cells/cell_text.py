@@ -14,10 +14,6 @@ NOTHING = frozenset(
 )
 """What a folded cell holds where its writer had nothing to say."""
 
-SPREADSHEET_ERRORS = frozenset(
-    ("#n/a", "#div/0!", "#ref!", "#value!", "#name?", "#num!", "#null!", "#getting_data")
-)
-
 # GDAL writes a text that begins with the last one as a formula of ODS
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "of:=")
 
@@ -90,3 +86,9 @@ def restored(value: Any) -> Any:
     if value[:1] == "'" and value[1:].lstrip(" ").startswith(FORMULA_STARTS):
         return value[1:]
     return unquoted(value)
+
+
+def shortened(value: Any) -> str:
+    """Return a cell as a sentence can tell it: on one line, and no longer than 60 characters."""
+    folded = " ".join(str(value).split())
+    return folded if len(folded) <= 60 else folded[:59] + "…"

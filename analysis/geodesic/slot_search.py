@@ -38,7 +38,7 @@ def search(tree: Tree, ecef: Floats) -> Iterator[Candidates]:
     Parameters
     ----------
     ecef : shape (n, 3)
-        At most `descent.MOST_SITES` points, in an order in which neighbours are near.
+        At most `tree_search.MOST_SITES` points, in an order in which neighbours are near.
 
     Yields
     ------

@@ -8,7 +8,7 @@ import pyproj
 
 from ..array_types import Array, Floats, Geometries, Transform
 from ..message import InputError
-from ..shoreline.check.measuring import Sites
+from ..shoreline.check.sites_and_waters import Sites
 
 DEGREES = "EPSG:4326"
 _DATUMS = ("World Geodetic System 1984", "China 2000")

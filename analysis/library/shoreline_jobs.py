@@ -13,7 +13,7 @@ from ..geodesic.point_distance import Nearest
 from ..message import InputError
 from ..shoreline.check import coverage
 from ..shoreline.check.doubts import class_doubts
-from ..shoreline.check.measuring import Waters
+from ..shoreline.check.sites_and_waters import Waters
 from ..shoreline.check.water_target import Target
 from ..shoreline.preparation.centre_lines import are_centre_lines
 from ..shoreline.preparation.shoreline_preparation import Prepared, Row, prepare

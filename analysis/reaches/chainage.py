@@ -60,7 +60,7 @@ def locate(
     lonlat : shape (n, 2)
         Degrees on WGS 84.
     progress, cancelled
-        As for `shoreline.distance.nearest`.
+        As for `point_distance.nearest`.
     """
     edge, foot, offset = river.feet(lonlat, progress=progress, cancelled=cancelled)
     chain = np.full(len(lonlat), np.nan)

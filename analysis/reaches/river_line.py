@@ -141,7 +141,7 @@ class River:
         lonlat : shape (n, 2)
             Degrees on WGS 84.
         progress, cancelled
-            As for `shoreline.distance.nearest`.
+            As for `point_distance.nearest`.
 
         Returns
         -------

@@ -30,13 +30,12 @@ class CompareScenarios(Evaluation):
         return tr(
             "<p>Holds two checked or optioned layers against each other, such as two limits, two "
             "rule sets or two years: for each site what it was, what it is, and which of its "
-            "values changed.</p>"
-            "<p>Sites are joined by their id, never by the order of rows. A site of one layer "
-            "alone is <i>gone</i> or <i>added</i>. Options are compared where both layers have "
-            "them, else verdicts. <i>changed</i> is 1 where they differ and where a site is gone "
-            "or added; CHANGED counts these rows.</p>"
-            "<p><b>Limit</b>: a site whose id changed counts as one gone and one added; a site "
-            "without an id cannot be joined.</p>",
+            "values changed.</p><p>Sites are joined by their id, never by the order of rows. A "
+            "site of one layer alone is <i>gone</i> or <i>added</i>. Options are compared where "
+            "both layers have them, else verdicts. <i>changed</i> is 1 where they differ and "
+            "where a site is gone or added; CHANGED counts these rows.</p><p><b>Limit</b>: a site "
+            "whose id changed counts as one gone and one added; a site without an id cannot be "
+            "joined.</p>",
         )
 
     def initAlgorithm(self, configuration=None):

@@ -39,19 +39,17 @@ class RankParks(Evaluation):
         """Return the help."""
         return tr(
             "<p>Ranks parks by several criteria and tells how firmly each rank stands when the "
-            "weights were a little different.</p>"
-            "<p><b>Methods</b>: TOPSIS (Hwang and Yoon 1981): vector normalisation, closeness "
-            "d⁻/(d⁺ + d⁻), higher is better; VIKOR (Opricovic and Tzeng 2004): Q with v = 0.5, "
-            "lower is better; weighted sum of min–max values, higher is better. Rank 1 is the "
-            "best, ties share the lower rank.</p>"
-            "<p><b>Weights</b>: given; equal; by entropy, w ∝ 1 + Σ p ln p / ln n with p = x/Σx; "
-            "by pairwise comparison (AHP, Saaty 1980), with the consistency ratio CR; above 0.1 a "
-            "warning names the three criteria that disagree most.</p>"
-            "<p><b>Stability</b>: the weights are drawn anew from a Dirichlet distribution about "
-            "them; <i>rank_p05</i> and <i>rank_p95</i> are the 5th and 95th percentile of the rank "
-            "over the trials, <i>top10_sh</i> the share of trials among the first ten.</p>"
-            "<p><b>Limit</b>: a rank is relative to the parks that take part; it says nothing "
-            "about the law.</p>",
+            "weights were a little different.</p><p><b>Methods</b>: TOPSIS (Hwang and Yoon 1981): "
+            "vector normalisation, closeness d⁻/(d⁺ + d⁻), higher is better; VIKOR (Opricovic and "
+            "Tzeng 2004): Q with v = 0.5, lower is better; weighted sum of min–max values, higher "
+            "is better. Rank 1 is the best, ties share the lower rank.</p><p><b>Weights</b>: "
+            "given; equal; by entropy, w ∝ 1 + Σ p ln p / ln n with p = x/Σx; by pairwise "
+            "comparison (AHP, Saaty 1980), with the consistency ratio CR; above 0.1 a warning "
+            "names the three criteria that disagree most.</p><p><b>Stability</b>: the weights are "
+            "drawn anew from a Dirichlet distribution about them; <i>rank_p05</i> and "
+            "<i>rank_p95</i> are the 5th and 95th percentile of the rank over the trials, "
+            "<i>top10_sh</i> the share of trials among the first ten.</p><p><b>Limit</b>: a rank "
+            "is relative to the parks that take part; it says nothing about the law.</p>",
         )
 
     def initAlgorithm(self, configuration=None):

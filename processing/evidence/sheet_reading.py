@@ -7,11 +7,11 @@ from qgis.core import QgsProcessingException
 from ...analysis.decision.evidence.evidence_sheets import SheetRequest, Surroundings
 from ...analysis.decision.evidence.pdf_seal import sealed
 from ...analysis.geometry.repair import repaired
+from ...analysis.tables.row_checksum import canonical
 from ...analysis.tables.table import Table
-from ..layers.row_checksum import canonical
 from ..layers.table_reading import spelled
 from ..messages.language import tr
-from ..writing.provenance import told_back
+from ..messages.provenance import told_back
 
 RESULTS = (
     *("shore_m", "limit_m", "margin_m", "verdict", "near_river", "river_cls", "near_lon"),

@@ -8,8 +8,8 @@ from qgis.PyQt.QtCore import QDate
 from ...analysis.cells.cell_words import words_of_list
 from ...analysis.inventory import schema
 from ..messages.language import language, tr
+from ..messages.provenance import versions
 from ..publish.rule_citation import cited, measured_from
-from ..writing.provenance import versions
 
 FACTS = 12
 CHECK_OUTPUTS = ("OUTPUT", "LINKS")

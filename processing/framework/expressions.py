@@ -99,7 +99,7 @@ class NumberByFeature:
 
         Parameters
         ----------
-        rows : table.Rows
+        rows : rows_read.Rows
             What was read of the layer, `fields` among it.
 
         Returns

@@ -26,13 +26,12 @@ class Contribution(Indicator):
     def shortHelpString(self):
         """Return the help."""
         return tr(
-            "<p>Holds what the parks produce against the totals of their provinces "
-            "(Hao et al. 2022, section 3.1.1: parks give more than 50 % of the provinces' "
-            "industrial output).</p>"
-            "<p><b>share</b> = sum over the parks of the province / total of the province; the row "
-            "<i>all</i> adds up the provinces that have a total.</p>"
-            "<p><b>Limit</b>: parks and totals must have the same unit (10⁴ CNY in the inventory) "
-            "and year; empty values of parks make the share a lower bound.</p>",
+            "<p>Holds what the parks produce against the totals of their provinces (Hao et al. "
+            "2022, section 3.1.1: parks give more than 50 % of the provinces' industrial "
+            "output).</p><p><b>share</b> = sum over the parks of the province / total of the "
+            "province; the row <i>all</i> adds up the provinces that have a "
+            "total.</p><p><b>Limit</b>: parks and totals must have the same unit (10⁴ CNY in the "
+            "inventory) and year; empty values of parks make the share a lower bound.</p>",
         )
 
     def initAlgorithm(self, configuration=None):

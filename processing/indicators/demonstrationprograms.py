@@ -25,10 +25,9 @@ class DemonstrationPrograms(Indicator):
         return tr(
             "<p>Counts the parks that take part in demonstration programmes (eco-industrial, "
             "green, low-carbon, circular economy, zero-carbon parks) by group: Hao et al. 2022, "
-            "Fig. 6.</p>"
-            "<p><b>share</b> = parks of the group in the programme / all parks of the group; "
-            "<b>ANY_SHARE</b> = parks in at least one programme / all parks.</p>"
-            "<p><b>Limit</b>: an empty list counts as no programme.</p>",
+            "Fig. 6.</p><p><b>share</b> = parks of the group in the programme / all parks of the "
+            "group; <b>ANY_SHARE</b> = parks in at least one programme / all "
+            "parks.</p><p><b>Limit</b>: an empty list counts as no programme.</p>",
         )
 
     def initAlgorithm(self, configuration=None):

@@ -41,21 +41,20 @@ class GreenIndex(Indicator):
     def shortHelpString(self):
         """Return the help."""
         return tr(
-            "<p>Scores every park by a scheme of indicators (Hao et al. 2022, Fig. 8). Schemes are "
-            "files: the green industrial park (MIIT 2016 No. 586), the eco-industrial park "
-            "HJ 274-2015, the zero-carbon park 2025, the mean-50 index, or your own.</p>"
-            "<p><b>gdi</b> = 100 · Σ weight · norm; norm is the ratio to a benchmark (at most 1), "
-            "the way from baseline to leading value, min–max, a z-score, a threshold met or the "
-            "mid-rank, as the scheme says. <b>Mean-50</b>: the mean of six mid-ranks, (worse + "
-            "half of the equal ones) / n, so that the mean of the parks with all six is 50. "
-            "HJ 274 and the zero-carbon park give the share of indicators met, and their verdict "
-            "in <i>gdi_pass</i>.</p>"
-            "<p>A value comes from the mapped field, else the field named as the indicator, else "
-            "from the inventory's fields. The table of explanation holds value, benchmark, norm, "
-            "weight and points of every indicator, to recompute a score by hand.</p>"
-            "<p><b>Limit</b>: the mean-50 index is ours, in the manner of the paper, whose weights "
-            "are not public; most thresholds of the schemes are not verified, and the page says "
-            "which.</p>",
+            "<p>Scores every park by a scheme of indicators (Hao et al. 2022, Fig. 8). Schemes "
+            "are files: the green industrial park (MIIT 2016 No. 586), the eco-industrial park HJ "
+            "274-2015, the zero-carbon park 2025, the mean-50 index, or your "
+            "own.</p><p><b>gdi</b> = 100 · Σ weight · norm; norm is the ratio to a benchmark (at "
+            "most 1), the way from baseline to leading value, min–max, a z-score, a threshold met "
+            "or the mid-rank, as the scheme says. <b>Mean-50</b>: the mean of six mid-ranks, "
+            "(worse + half of the equal ones) / n, so that the mean of the parks with all six is "
+            "50. HJ 274 and the zero-carbon park give the share of indicators met, and their "
+            "verdict in <i>gdi_pass</i>.</p><p>A value comes from the mapped field, else the "
+            "field named as the indicator, else from the inventory's fields. The table of "
+            "explanation holds value, benchmark, norm, weight and points of every indicator, to "
+            "recompute a score by hand.</p><p><b>Limit</b>: the mean-50 index is ours, in the "
+            "manner of the paper, whose weights are not public; most thresholds of the schemes "
+            "are not verified, and the page says which.</p>",
         )
 
     def initAlgorithm(self, configuration=None):

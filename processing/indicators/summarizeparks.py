@@ -23,14 +23,13 @@ class SummarizeParks(Indicator):
         """Return the help."""
         return tr(
             "<p>Counts the parks by group, such as category and reach, and sums up their values: "
-            "Table 1 of Hao et al. 2022 for your inventory and year.</p>"
-            "<p>One row per group and value field; the field <i>count</i> is the number of parks. "
-            "<b>share_all</b> = sum / sum over all parks; <b>share_grp</b> = sum / sum over the "
-            "parks with the same value of the first group field; <b>above_sh</b> = parks of the "
-            "group above the mean of all parks / parks of the group with a value; "
-            "<b>of_total</b> = sum / total.</p>"
-            "<p><b>Limit</b>: empty values are counted (n_null), not estimated; a sum over parks "
-            "of which some are empty is a lower bound.</p>",
+            "Table 1 of Hao et al. 2022 for your inventory and year.</p><p>One row per group and "
+            "value field; the field <i>count</i> is the number of parks. <b>share_all</b> = sum / "
+            "sum over all parks; <b>share_grp</b> = sum / sum over the parks with the same value "
+            "of the first group field; <b>above_sh</b> = parks of the group above the mean of all "
+            "parks / parks of the group with a value; <b>of_total</b> = sum / "
+            "total.</p><p><b>Limit</b>: empty values are counted (n_null), not estimated; a sum "
+            "over parks of which some are empty is a lower bound.</p>",
         )
 
     def initAlgorithm(self, configuration=None):

@@ -35,17 +35,16 @@ class CarryingCapacity(Infrastructure):
         """Return the help."""
         return tr(
             "<p>Compares the pollution load of each unit of water with what the water can bear "
-            "(GB/T 25173-2010).</p>"
-            "<p><b>Well mixed</b>: M = (Cs − C0) · (Q + Qp). <b>One-dimensional with decay</b>: "
-            "M = (Cs − C0 · exp(−K·x/u)) · (Q + Qp). Cs target and C0 background concentration in "
-            "mg/L, Q flow of the river and Qp of the wastewater in m³/s, K decay per day, x "
-            "distance in km, u velocity in m/s; g/s · 31.536 = t/a.</p>"
-            "<p><b>State</b>: <i>within</i> below 0.8 of the capacity, <i>near</i> up to 1, "
-            "<i>over</i> above; the bounds stand in resources/factors/water.json. A unit whose "
-            "load or capacity is not known is <i>unknown</i>, never 0; one without any capacity "
-            "left is <i>over</i>.</p>"
-            "<p><b>Limit of the method</b>: one pollutant a run, steady flow; the design flow "
-            "(such as the 90 % low flow) is the user's choice.</p>",
+            "(GB/T 25173-2010).</p><p><b>Well mixed</b>: M = (Cs − C0) · (Q + Qp). "
+            "<b>One-dimensional with decay</b>: M = (Cs − C0 · exp(−K·x/u)) · (Q + Qp). Cs target "
+            "and C0 background concentration in mg/L, Q flow of the river and Qp of the "
+            "wastewater in m³/s, K decay per day, x distance in km, u velocity in m/s; g/s · "
+            "31.536 = t/a.</p><p><b>State</b>: <i>within</i> below 0.8 of the capacity, "
+            "<i>near</i> up to 1, <i>over</i> above; the bounds stand in "
+            "resources/factors/water.json. A unit whose load or capacity is not known is "
+            "<i>unknown</i>, never 0; one without any capacity left is "
+            "<i>over</i>.</p><p><b>Limit of the method</b>: one pollutant a run, steady flow; the "
+            "design flow (such as the 90 % low flow) is the user's choice.</p>",
         )
 
     def initAlgorithm(self, configuration=None):

@@ -30,12 +30,11 @@ class OutfallCheck(Infrastructure):
             "<p>Counts the outfalls of each park, those without online monitoring and those that "
             "discharge directly. The assessment asks for one outfall per park, monitored (Hao et "
             "al. 2022, Strategic Study of CAE 24(1), section 5.3; the 2024 measures on outfalls "
-            "into rivers).</p>"
-            "<p>With a shoreline, <i>outshore_m</i> is the geodesic distance of the park's nearest "
-            "outfall to it.</p>"
-            "<p><b>Limit of the method</b>: an outfall belongs to the park of its park_id, else to "
-            "the polygon that holds it; outfalls of no park are counted as orphans. A park without "
-            "an outfall in the layer may still discharge through a plant outside.</p>",
+            "into rivers).</p><p>With a shoreline, <i>outshore_m</i> is the geodesic distance of "
+            "the park's nearest outfall to it.</p><p><b>Limit of the method</b>: an outfall "
+            "belongs to the park of its park_id, else to the polygon that holds it; outfalls of "
+            "no park are counted as orphans. A park without an outfall in the layer may still "
+            "discharge through a plant outside.</p>",
         )
 
     def initAlgorithm(self, configuration=None):

@@ -29,16 +29,15 @@ class Wastewater(Infrastructure):
         return tr(
             "<p>Describes the wastewater plants of parks: which parks have one and are monitored "
             "online, inside or outside the park, capacity, load, industrial share and removal of "
-            "COD and ammonia nitrogen.</p>"
-            "<p><b>Completion</b> and <b>monitoring</b> are shares of the parks read; a park is "
-            "monitored when each of its plants is. <b>Inside</b> is a share of the parks that have "
-            "a plant.</p>"
-            "<p><b>Removal</b> of a plant = 1 − outlet / inlet; means, and the industrial share, "
-            "are weighted by flow: Σ flow · rate / Σ flow. Capacity in 10⁶ t/a = t/d · 365 / 10⁶; "
-            "discharge, COD and ammonia nitrogen by reach are the parks' own figures.</p>"
-            "<p>Method: Hao et al. 2022, Strategic Study of CAE 24(1), Fig. 4.</p>"
-            "<p><b>Limit of the method</b>: capacity of the plants and discharge of the parks are "
-            "different systems and do not balance: plants also treat domestic sewage.</p>",
+            "COD and ammonia nitrogen.</p><p><b>Completion</b> and <b>monitoring</b> are shares "
+            "of the parks read; a park is monitored when each of its plants is. <b>Inside</b> is "
+            "a share of the parks that have a plant.</p><p><b>Removal</b> of a plant = 1 − outlet "
+            "/ inlet; means, and the industrial share, are weighted by flow: Σ flow · rate / Σ "
+            "flow. Capacity in 10⁶ t/a = t/d · 365 / 10⁶; discharge, COD and ammonia nitrogen by "
+            "reach are the parks' own figures.</p><p>Method: Hao et al. 2022, Strategic Study of "
+            "CAE 24(1), Fig. 4.</p><p><b>Limit of the method</b>: capacity of the plants and "
+            "discharge of the parks are different systems and do not balance: plants also treat "
+            "domestic sewage.</p>",
         )
 
     def initAlgorithm(self, configuration=None):

@@ -25,12 +25,11 @@ class WaterIntake(Infrastructure):
         return tr(
             "<p>Adds up the water that parks take in, by source, park and reach, and tells which "
             "share is surface water and which is unconventional (reclaimed water, rainwater, sea "
-            "water; the list stands in resources/factors/water.json).</p>"
-            "<p><b>Diversity</b> of sources = −Σ p ln p (Shannon), p the share of each source in "
-            "the volume.</p>"
-            "<p>Method: Hao et al. 2022, Strategic Study of CAE 24(1), Fig. 5.</p>"
-            "<p><b>Limit of the method</b>: all rows are added up; where the layer holds several "
-            "years, or intakes for drinking water, the log says so: filter the layer.</p>",
+            "water; the list stands in resources/factors/water.json).</p><p><b>Diversity</b> of "
+            "sources = −Σ p ln p (Shannon), p the share of each source in the "
+            "volume.</p><p>Method: Hao et al. 2022, Strategic Study of CAE 24(1), Fig. "
+            "5.</p><p><b>Limit of the method</b>: all rows are added up; where the layer holds "
+            "several years, or intakes for drinking water, the log says so: filter the layer.</p>",
         )
 
     def initAlgorithm(self, configuration=None):

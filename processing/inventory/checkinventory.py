@@ -35,20 +35,14 @@ class CheckInventory(Algorithm):
         """Return what it does and its limits."""
         return tr(
             "Lists what is wrong (error) or doubtful (warning) in an inventory layer: values "
-            "outside the "
-            "schema's bounds, unknown constants, dates and credit codes that cannot be, parts "
-            "larger than "
-            "their whole, repeated ids, names and places, missing years, values far from their "
-            "fellows "
-            "(robust z-score above 5 on logarithms), amounts ten thousand times too large; with "
-            "the "
-            "optional layers also sites outside their province, city or park, overlapping parks, "
-            "and "
-            "coordinates that fit only after the shift of GCJ-02 or BD-09 is undone, with the "
-            "share of "
-            "points and the mean shift as evidence. A finding is a question to the enterprise, "
-            "no proof; "
-            "thresholds are in resources/checks.json.",
+            "outside the schema's bounds, unknown constants, dates and credit codes that cannot "
+            "be, parts larger than their whole, repeated ids, names and places, missing years, "
+            "values far from their fellows (robust z-score above 5 on logarithms), amounts ten "
+            "thousand times too large; with the optional layers also sites outside their "
+            "province, city or park, overlapping parks, and coordinates that fit only after the "
+            "shift of GCJ-02 or BD-09 is undone, with the share of points and the mean shift as "
+            "evidence. A finding is a question to the enterprise, no proof; thresholds are in "
+            "resources/checks.json.",
         )
 
     def initAlgorithm(self, configuration=None):

@@ -30,26 +30,18 @@ class ImportInventory(ReadingAlgorithm):
         """Return what it does and its limits."""
         return tr(
             "Reads a table or vector file into a layer of the inventory and says what it did to "
-            "every "
-            "row: repaired values are named in the field repairs, rejected rows are kept whole "
-            "with row "
-            "number and reason. Read = accepted + rejected. Headers are found in any of the "
-            "first 40 rows, "
-            "over up to three rows, or given as header rows, and matched by their names; one that "
-            "fits several fields stays "
-            "unmapped. Units in cells, headers, rows of units and above the table (单位：亿元) are "
-            "converted to those of the schema; a unit that is not understood leaves its column "
-            "empty with a warning, and footnote marks (12.5①) are no digits. GCJ-02 "
-            "and BD-09 "
-            "are undone by iteration of the published formula to 1 mm; against map services the "
-            "formula "
-            "is off by 0.5 m, so such rows are accurate to 1 m at best, and the formula's box "
-            "also holds "
-            "neighbours of China, whose maps are not shifted. CGCS2000 is taken as WGS 84 (under "
-            "1 m "
-            "since 2000). Excel is read by GDAL's driver; formulas give the values they were "
-            "saved with, "
-            "nothing is run.",
+            "every row: repaired values are named in the field repairs, rejected rows are kept "
+            "whole with row number and reason. Read = accepted + rejected. Headers are found in "
+            "any of the first 40 rows, over up to three rows, or given as header rows, and "
+            "matched by their names; one that fits several fields stays unmapped. Units in cells, "
+            "headers, rows of units and above the table (单位：亿元) are converted to those of the "
+            "schema; a unit that is not understood leaves its column empty with a warning, and "
+            "footnote marks (12.5①) are no digits. GCJ-02 and BD-09 are undone by iteration of "
+            "the published formula to 1 mm; against map services the formula is off by 0.5 m, so "
+            "such rows are accurate to 1 m at best, and the formula's box also holds neighbours "
+            "of China, whose maps are not shifted. CGCS2000 is taken as WGS 84 (under 1 m since "
+            "2000). Excel is read by GDAL's driver; formulas give the values they were saved "
+            "with, nothing is run.",
         )
 
     def initAlgorithm(self, configuration=None):

@@ -42,11 +42,9 @@ class PreviewInventory(ReadingAlgorithm):
         """Return what it does and its limits."""
         return tr(
             "Reads the head of a file as the import would and gives, as JSON, its sheets, first "
-            "rows, "
-            "header, encoding, mapping, the counts of rows that would be accepted and rejected "
-            "with the "
-            "first reasons, and where the points fall under each datum. Text files are not read "
-            "whole.",
+            "rows, header, encoding, mapping, the counts of rows that would be accepted and "
+            "rejected with the first reasons, and where the points fall under each datum. Text "
+            "files are not read whole.",
         )
 
     def initAlgorithm(self, configuration=None):

@@ -3,8 +3,8 @@
 import math
 
 from ...analysis.inventory.checks.findings import ERROR
-from ...analysis.inventory.files import workbook_writer
 from ..messages.language import sentence, title, tr
+from ..writing import workbook_writer
 
 
 def write_return_file(path, sites, found):

@@ -18,11 +18,11 @@ from ...analysis.sample import CRS
 from ...analysis.shoreline.check.coverage import to_text, union
 from ..layers.row_writing import drawn_feature, row_feature
 from ..messages.language import title, tr
+from ..messages.provenance import versions
 from ..shoreline.preparation.kept import COVERAGE
 from ..styles.layer_style import dress, keep_in_database
 from ..writing.file_options import writing_options
 from ..writing.placing import beside
-from ..writing.provenance import versions
 from ..writing.reading_back import rows_in_geopackage, settle
 from .importing.accepted import schema_fields
 

@@ -8,7 +8,7 @@ from ...analysis.inventory import schema
 from ...analysis.inventory.storing.undo import Reversal
 from ...analysis.message import InputError, Message, translatable
 from ..messages.language import tr
-from ..writing.provenance import versions
+from ..messages.provenance import versions
 from .storage.change_rows import placed_after, write_changes
 from .storage.destination import InventoryAlgorithm
 from .storage.storage_layout import Layout, Record

@@ -20,6 +20,7 @@ from qgis.core import (
 from qgis.PyQt.QtXml import QDomDocument
 
 from ...analysis.cancel import check
+from ...analysis.tables.row_checksum import canonical
 from ...analysis.text.closest_name import hint
 from ..guard.map_layers import layer_name, map_layer
 from ..guard.roles import refuse_other_roles
@@ -31,7 +32,6 @@ from .column_types import warn_of_rounded
 from .crs import LonLat
 from .flat_geometry import flat_wkb, flattener
 from .geometry_kinds import crs_of, refuse_collections, refuse_other_kinds, refuse_tables
-from .row_checksum import canonical
 from .rows_read import Rows
 
 SLICE = 4096
@@ -109,11 +109,6 @@ class Layer:
     def is_polygon(self):
         """Whether the layer's features are areas."""
         return QgsWkbTypes.geometryType(self.wkb_type) == Qgis.GeometryType.Polygon
-
-    @property
-    def is_point(self):
-        """Whether the layer's features are points, single or multiple."""
-        return QgsWkbTypes.geometryType(self.wkb_type) == Qgis.GeometryType.Point
 
     def has(self, field):
         """Whether the layer has a field of this name, without regard to case."""

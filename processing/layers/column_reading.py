@@ -10,6 +10,7 @@ import numpy as np
 
 from ...analysis.cancel import check
 from ...analysis.collector import collector_paused
+from ...analysis.tables.row_checksum import canonical_texts
 from .arrow import decoded
 from .attribute_values import plain
 
@@ -77,7 +78,7 @@ def read_columns(layer, fields):
                 else _from_values(each, pool)
                 for each in columns
             ]
-            digest.update(_canonical(ids, [texts for texts, _ in pairs]))
+            digest.update(canonical_texts(ids, [texts for texts, _ in pairs]))
             for part, (_, array) in zip(parts, pairs, strict=True):
                 part.append(array)
             keys.append(np.asarray(ids, dtype=np.int64))
@@ -155,11 +156,3 @@ def _taken(values, codes, missing, filler):
     known[:-1] = values
     known[-1] = "nan"
     return np.where(missing, filler, known[codes])
-
-
-def _canonical(ids, texts):
-    """Return the bytes of rows as `bridge.canonical` makes them, without geometry."""
-    rows = map("\x1f".join, zip(*texts, strict=True)) if texts else [""] * len(ids)
-    return "".join(
-        [f"{each}\x1f\x1f{row}\x1e" for each, row in zip(ids, rows, strict=True)]
-    ).encode()

@@ -55,7 +55,7 @@ def keep_rows(outputs, layer, rows, results, columns, *, style=None, start=60.0,
     outputs : outputs.Outputs
         Open; see its use as a context manager.
     layer : bridge.Layer
-    rows : bridge.Rows or column_reading.Columns
+    rows : rows_read.Rows or column_reading.Columns
         What `Run.read` or `Run.table` gave.
     results : list of QgsField
     columns : list of ndarray, shape (n,)
@@ -91,7 +91,7 @@ def again(layer, rows):
     Parameters
     ----------
     layer : bridge.Layer
-    rows : bridge.Rows or column_reading.Columns
+    rows : rows_read.Rows or column_reading.Columns
         The first reading: ids, geometry where it was read, and the attributes used.
 
     Yields

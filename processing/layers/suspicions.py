@@ -33,7 +33,7 @@ class Suspicions:
         Parameters
         ----------
         layer : bridge.Layer
-        rows : bridge.Rows
+        rows : rows_read.Rows
             With their geometries; without them nothing is looked at.
         """
         if kind_of(self._algorithm, layer.parameter) == Kind.WATER:

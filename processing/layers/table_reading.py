@@ -17,7 +17,7 @@ class LayerTable(Table):
     Attributes
     ----------
     layer : bridge.Layer
-    rows : bridge.Rows or column_reading.Columns
+    rows : rows_read.Rows or column_reading.Columns
     """
 
     layer: Any = None

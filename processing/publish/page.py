@@ -11,9 +11,9 @@ from ..messages.language import language as user_language
 from ..messages.language import title as in_language
 from ..messages.language import tr
 from ..messages.number_format import SHARE, shown_unit, unit_in, whole, written
+from ..messages.provenance import plugin_version
 from ..messages.warning import warn
 from ..writing.placing import beside
-from ..writing.provenance import plugin_version
 from ..writing.reading_back import write_bytes
 from .chart_texts import inert as inert_texts
 from .plotly_script import library

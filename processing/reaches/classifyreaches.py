@@ -33,19 +33,17 @@ class ClassifyReaches(Algorithm):
     def shortHelpString(self):
         """Return the help."""
         return tr(
-            "<p>Gives each park its reach.</p>"
-            "<p><b>By province</b> (Hao et al. 2022): upstream Sichuan, Chongqing, Yunnan, "
-            "Guizhou; midstream Hubei, Hunan, Jiangxi; downstream Anhui, Jiangsu, Zhejiang, "
-            "Shanghai; all others are outside. The province is a field, or the polygon that holds "
-            "the largest part of the park (on the ellipsoid).</p>"
-            "<p><b>By the river</b>: the park's nearest place on the main stem, measured along the "
-            "river from two breakpoints; the Changjiang Water Resources Commission divides the "
-            "river at Yichang and Hukou. Longitude plays no part: a place east of Yichang but "
-            "upstream along the river is upstream. A polygon stands for a point on its "
-            "surface.</p>"
-            "<p><b>Limit</b>: the eleven provinces are those of the paper; the Yangtze River "
-            "Protection Law covers nineteen. A province that cannot be read gives no reach and is "
-            "listed in the log, never “outside”.</p>",
+            "<p>Gives each park its reach.</p><p><b>By province</b> (Hao et al. 2022): upstream "
+            "Sichuan, Chongqing, Yunnan, Guizhou; midstream Hubei, Hunan, Jiangxi; downstream "
+            "Anhui, Jiangsu, Zhejiang, Shanghai; all others are outside. The province is a field, "
+            "or the polygon that holds the largest part of the park (on the "
+            "ellipsoid).</p><p><b>By the river</b>: the park's nearest place on the main stem, "
+            "measured along the river from two breakpoints; the Changjiang Water Resources "
+            "Commission divides the river at Yichang and Hukou. Longitude plays no part: a place "
+            "east of Yichang but upstream along the river is upstream. A polygon stands for a "
+            "point on its surface.</p><p><b>Limit</b>: the eleven provinces are those of the "
+            "paper; the Yangtze River Protection Law covers nineteen. A province that cannot be "
+            "read gives no reach and is listed in the log, never “outside”.</p>",
         )
 
     def initAlgorithm(self, configuration=None):

@@ -25,7 +25,7 @@ class Network:
 
     Parameters
     ----------
-    rows : bridge.Rows
+    rows : rows_read.Rows
         Lines.
     mouth : tuple of float
         Longitude and latitude.

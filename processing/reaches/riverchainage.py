@@ -31,12 +31,10 @@ class RiverChainage(Algorithm):
         return tr(
             "<p>Tells for each park its nearest place on a river: the way along the river from "
             "there to the mouth, the distance from the river line, and the bank, looking "
-            "downstream.</p>"
-            "<p>Lengths are geodesic on the WGS 84 ellipsoid. Where the river forks or has loops "
-            "the mouth must be given, and the shortest way counts. A polygon stands for a point on "
-            "its surface.</p>"
-            "<p><b>Limit</b>: the way follows the line as it is drawn; a generalised line is "
-            "shorter than the river.</p>",
+            "downstream.</p><p>Lengths are geodesic on the WGS 84 ellipsoid. Where the river "
+            "forks or has loops the mouth must be given, and the shortest way counts. A polygon "
+            "stands for a point on its surface.</p><p><b>Limit</b>: the way follows the line as "
+            "it is drawn; a generalised line is shorter than the river.</p>",
         )
 
     def initAlgorithm(self, configuration=None):

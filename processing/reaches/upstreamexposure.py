@@ -36,21 +36,19 @@ class UpstreamExposure(Algorithm):
         """Return the help."""
         return tr(
             "<p>Finds for each water intake the facilities that lie upstream of it along the "
-            "rivers, with the way the water takes between them.</p>"
-            "<p>The network is QGIS's own; lengths are geodesic on the WGS 84 ellipsoid. A "
-            "facility is upstream where any way with the flow leads from it to the intake, and "
-            "the shortest such way is told. Water flows to the mouth. In loops every way from "
-            "where water comes in to where it leaves is one it may take: arms that all these ways "
-            "pass in one direction flow in it, whichever arm is longer. Where ways pass an arm in "
-            "both, its flow is unknown: facilities that are upstream only through such an arm "
-            "count too, for none may be missed, and are listed. Choose <i>as digitised</i> where "
-            "the lines are drawn with the flow.</p>"
-            "<p>Intakes and facilities are set on the nearest line; those too far from it, or on "
-            "lines not joined with the mouth, are not on the network: such intakes are kept "
-            "without result.</p>"
-            "<p><b>Limit</b>: the way follows the lines as they are drawn. Lines must meet in "
-            "their vertices; where an end lies short of another line by at most the longest gap "
-            "to bridge it is joined with it, and longer gaps are told.</p>",
+            "rivers, with the way the water takes between them.</p><p>The network is QGIS's own; "
+            "lengths are geodesic on the WGS 84 ellipsoid. A facility is upstream where any way "
+            "with the flow leads from it to the intake, and the shortest such way is told. Water "
+            "flows to the mouth. In loops every way from where water comes in to where it leaves "
+            "is one it may take: arms that all these ways pass in one direction flow in it, "
+            "whichever arm is longer. Where ways pass an arm in both, its flow is unknown: "
+            "facilities that are upstream only through such an arm count too, for none may be "
+            "missed, and are listed. Choose <i>as digitised</i> where the lines are drawn with "
+            "the flow.</p><p>Intakes and facilities are set on the nearest line; those too far "
+            "from it, or on lines not joined with the mouth, are not on the network: such intakes "
+            "are kept without result.</p><p><b>Limit</b>: the way follows the lines as they are "
+            "drawn. Lines must meet in their vertices; where an end lies short of another line by "
+            "at most the longest gap to bridge it is joined with it, and longer gaps are told.</p>",
         )
 
     def initAlgorithm(self, configuration=None):

@@ -38,17 +38,15 @@ class ParkReport(Algorithm):
             "industries, energy, wastewater, symbiosis, water, productivity, decoupling, index by "
             "reach, programmes, the shoreline check with map and list, options and receiving "
             "parks, verification and deadlines, changes against the previous year, data "
-            "quality.</p>"
-            "<p>The folder gets <b>report.html</b> (one file that needs nothing else), "
-            "<b>report.pdf</b>, <b>tables.xlsx</b> (all tables in full) and the figures as PNG, "
-            "which Word takes when it opens the page. Every figure is computed by the algorithms "
-            "of this plugin from the inventory's rows of the year; each number links to its "
-            "table, formula and source.</p>"
-            "<p>The stored distances of the checked layer are measured again: where sites or "
-            "shoreline were edited after the check the report says so on its first page.</p>"
-            "<p><b>Limit</b>: the report is as good as the inventory; a section without data says "
-            "so. It documents a screening and replaces neither a survey nor a decision of the "
-            "authority. Maps are sketch maps (示意图).</p>",
+            "quality.</p><p>The folder gets <b>report.html</b> (one file that needs nothing "
+            "else), <b>report.pdf</b>, <b>tables.xlsx</b> (all tables in full) and the figures as "
+            "PNG, which Word takes when it opens the page. Every figure is computed by the "
+            "algorithms of this plugin from the inventory's rows of the year; each number links "
+            "to its table, formula and source.</p><p>The stored distances of the checked layer "
+            "are measured again: where sites or shoreline were edited after the check the report "
+            "says so on its first page.</p><p><b>Limit</b>: the report is as good as the "
+            "inventory; a section without data says so. It documents a screening and replaces "
+            "neither a survey nor a decision of the authority. Maps are sketch maps (示意图).</p>",
         )
 
     def flags(self):

@@ -2,9 +2,9 @@
 
 import math
 
-from ...analysis.inventory.files import workbook_writer
 from ..messages.language import tr
 from ..messages.number_format import SHARE
+from ..writing import workbook_writer
 
 
 def write_tables(document, path):

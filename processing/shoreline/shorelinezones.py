@@ -31,20 +31,18 @@ class ShorelineZones(Algorithm):
     def shortHelpString(self):
         """Return the help."""
         return tr(
-            "<p>Draws what lies within one or more distances of the shoreline, water included, for "
-            "maps. Islands count: their shores are shoreline, and the inside of an island farther "
-            "from the water than the distance is a hole.</p>"
-            "<p><b>Distance</b>: the edge of a zone lies where the geodesic on the WGS 84 "
-            "ellipsoid (Karney 2013) to the nearest drawn edge of the shoreline has the distance, "
-            "within the tolerance; every vertex is held against that distance. The area is that "
-            "on the ellipsoid.</p>"
-            "<p><b>Use</b>: 1000 m is the distance of article 26 of the Yangtze River Protection "
-            "Law for chemical parks and projects, 3000 m that for tailings ponds along the main "
-            "stem. Provinces use further bands.</p>"
-            "<p><b>Limit</b>: a zone shows, it does not judge. The verdict of a park comes from "
-            "the shoreline distance check, which measures. Zones end at 89° of latitude and are "
-            "cut at the antimeridian. CGCS2000 and WGS 84 are taken as one datum (under 1 m since "
-            "2000).</p>",
+            "<p>Draws what lies within one or more distances of the shoreline, water included, "
+            "for maps. Islands count: their shores are shoreline, and the inside of an island "
+            "farther from the water than the distance is a hole.</p><p><b>Distance</b>: the edge "
+            "of a zone lies where the geodesic on the WGS 84 ellipsoid (Karney 2013) to the "
+            "nearest drawn edge of the shoreline has the distance, within the tolerance; every "
+            "vertex is held against that distance. The area is that on the "
+            "ellipsoid.</p><p><b>Use</b>: 1000 m is the distance of article 26 of the Yangtze "
+            "River Protection Law for chemical parks and projects, 3000 m that for tailings ponds "
+            "along the main stem. Provinces use further bands.</p><p><b>Limit</b>: a zone shows, "
+            "it does not judge. The verdict of a park comes from the shoreline distance check, "
+            "which measures. Zones end at 89° of latitude and are cut at the antimeridian. "
+            "CGCS2000 and WGS 84 are taken as one datum (under 1 m since 2000).</p>",
         )
 
     def initAlgorithm(self, configuration=None):

@@ -13,12 +13,12 @@ from ..guard.destinations import held, sink_place
 from ..layers.column_types import TextColumns
 from ..layers.suspicions import Suspicions
 from ..messages.language import tr
+from ..messages.provenance import describe
 from ..messages.warning import warned
 from ..styles.layer_style import dress, keep_in_database
 from .file_options import writing_options
 from .format_limits import WholeNumbers, refuse_table
 from .placing import hand_over
-from .provenance import describe
 from .reading_back import refuse_unwritten
 from .sink import Sink, as_fields
 from .sink_targets import close_connections

@@ -27,7 +27,7 @@ def refuse_unwritten(target, sink, feedback):
     Parameters
     ----------
     target : sink_targets.Target
-    sink : outputs.Sink
+    sink : sink.Sink
         Closed.
     feedback : QgsProcessingFeedback
 

@@ -144,7 +144,7 @@ def test_other_formats_keep_texts_as_they_are(run, hostile, shore, tmp_path):
 
 
 def test_metadata_show_texts_as_they_are_and_are_read_back(run, hostile, shore, tmp_path):
-    from parkshore.processing.writing.provenance import told_back
+    from parkshore.processing.messages.provenance import told_back
 
     path = tmp_path / "<i>A & <b>" / "checked.gpkg"
     path.parent.mkdir()
@@ -192,7 +192,7 @@ def test_the_log_panel_shows_a_fault_as_it_is(provider, listener, monkeypatch):
 
 
 def test_workbooks_hold_no_formula(tmp_path):
-    from parkshore.analysis.inventory.files import workbook_writer
+    from parkshore.processing.writing import workbook_writer
 
     path = tmp_path / "tables.xlsx"
     workbook_writer.write(

@@ -5,7 +5,7 @@ import pyproj
 import shapely
 
 from ...array_types import Booleans, Column, Floats, Geometries, IsCancelled, Transform
-from ...shoreline.check.measuring import Sites, Waters
+from ...shoreline.check.sites_and_waters import Sites, Waters
 from ...shoreline.check.water_target import Target
 from .evidence_rows import AGREE_M, stale
 

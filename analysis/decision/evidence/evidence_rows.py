@@ -6,7 +6,7 @@ import numpy as np
 import shapely
 
 from ...array_types import Booleans, Floats, IsCancelled
-from ...shoreline.check.measuring import Sites, Waters
+from ...shoreline.check.sites_and_waters import Sites, Waters
 from ...shoreline.check.water_target import Target
 
 LIMITS_SHOWN = 3.0

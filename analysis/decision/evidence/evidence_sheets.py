@@ -10,7 +10,7 @@ import shapely
 
 from ...message import InputError, Message
 from ...result import Result
-from ...shoreline.check.measuring import Sites, Waters
+from ...shoreline.check.sites_and_waters import Sites, Waters
 from ...tables.table import Table
 from .evidence_rows import checksums, stale, windows
 

@@ -106,7 +106,7 @@ def evaluate(
     Parameters
     ----------
     frame
-        Columns of `units.NUMBERS`, ``fuel`` and ``kind``; missing ones count as not given.
+        Columns of `energy_units.NUMBERS`, ``fuel`` and ``kind``; missing ones count as not given.
     gwp : {"AR4", "AR5", "AR6"}
     year
         The year the data stand for; chooses class defaults.

@@ -21,10 +21,8 @@ from .findings import ERROR, Finding
 
 _LOOKS = translatable(
     "The coordinates look like {datum}: {gain} of {tested} tested points ({share} %) fit only "
-    "after its "
-    "shift is undone, {loss} only before; the shift is {metres} m on average. Import the file "
-    "again "
-    "with datum {datum}.",
+    "after its shift is undone, {loss} only before; the shift is {metres} m on average. Import "
+    "the file again with datum {datum}.",
 )
 _SHIFTS = (
     ("GCJ-02", "looks_like_gcj02", datums.from_gcj02),

@@ -17,8 +17,7 @@ _TEN_THOUSAND = translatable(
 )
 _COLUMN = translatable(
     "{field} of the whole layer (median {median} 10⁴ CNY) looks entered in CNY, ten thousand "
-    "times too "
-    "large.",
+    "times too large.",
 )
 _MONEY = "10⁴ CNY"
 _NORMAL = 0.6745  # quantile that makes the median deviation a standard deviation

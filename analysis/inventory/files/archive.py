@@ -86,8 +86,7 @@ def _check_declarations(block, path):
 
 def _too_large(path):
     return InputError(
-        "{file} unpacks to more than {ratio} times its size or {limit} MB; split it into "
-        "smaller "
+        "{file} unpacks to more than {ratio} times its size or {limit} MB; split it into smaller "
         "files.",
         file=path.name,
         ratio=RATIO,

@@ -178,10 +178,8 @@ def _check_system(attributes, file):
         return
     if _OLD.search(system):
         raise InputError(
-            "{file} is in {system}, for which no public transformation parameters exist; "
-            "have it "
-            "converted to CGCS2000, or import it as other CRS with a source CRS that carries "
-            "them.",
+            "{file} is in {system}, for which no public transformation parameters exist; have it "
+            "converted to CGCS2000, or import it as other CRS with a source CRS that carries them.",
             file=file,
             system=system,
         )

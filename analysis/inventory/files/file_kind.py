@@ -4,7 +4,7 @@ from pathlib import Path
 
 from ...message import InputError, translatable
 
-TEXT, WORKBOOK, VECTOR, BOUNDARY = "text", "workbook", "vector", "boundary"
+TEXT, WORKBOOK, VECTOR = "text", "workbook", "vector"
 
 _ZIP, _OLE, _SQLITE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"SQLite format 3\0"
 _SHAPE = b"\x00\x00\x27\x0a"
@@ -23,7 +23,7 @@ def of(path: str | Path) -> str:
     Returns
     -------
     str
-        `TEXT`, `WORKBOOK`, `VECTOR` or `BOUNDARY`.
+        `TEXT`, `WORKBOOK` or `VECTOR`; boundary text is text, told by `boundary_text`.
 
     Raises
     ------
@@ -113,8 +113,7 @@ def _not_a_workbook(path, head):
         raise _refused(
             translatable(
                 "{file} is a web page that only calls itself Excel; open it in a spreadsheet and "
-                "save "
-                "it as .xlsx.",
+                "save it as .xlsx.",
             ),
             path,
         )

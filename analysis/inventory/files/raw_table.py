@@ -59,7 +59,10 @@ class RawTable:
         if found:
             column = name if index is None else self.plan.header.names[index]
             self.tally.warn(
-                kind, name, column, [(self.numbers[row], _short(cells[row])) for row in found]
+                kind,
+                name,
+                column,
+                [(self.numbers[row], cell_text.shortened(cells[row])) for row in found],
             )
 
     def warn_of_texts(self, name: Any, index: Any, cells: Any) -> None:
@@ -75,8 +78,3 @@ class RawTable:
                 damaged.append(row)
         self.warn("formula", name, index, cells, formulas)
         self.warn("damaged", name, index, cells, damaged)
-
-
-def _short(value):
-    folded = " ".join(str(value).split())
-    return folded if len(folded) <= 60 else folded[:59] + "…"

@@ -50,8 +50,7 @@ REASONS = {
     ),
     Fault.METRES: translatable(
         "Coordinates {x}, {y} are metres, not degrees; choose the datum CGCS2000, or other with "
-        "its "
-        "source CRS.",
+        "its source CRS.",
     ),
     Fault.NO_ZONE: translatable(
         "Easting {x} has no zone prefix (13–23 or 25–45); give the source CRS of the projection.",

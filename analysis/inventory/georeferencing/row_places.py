@@ -90,7 +90,9 @@ def _points(table, place):
         (second, y, y_empty, names[1]),
     ):
         for row in np.flatnonzero(~np.isfinite(values) & ~empty):
-            reasons.setdefault(int(row), Message(UNREADABLE, value=_short(cells[row]), column=name))
+            reasons.setdefault(
+                int(row), Message(UNREADABLE, value=cell_text.shortened(cells[row]), column=name)
+            )
     for empty, name in ((x_empty & np.isfinite(y), names[0]), (y_empty & np.isfinite(x), names[1])):
         for row in np.flatnonzero(empty):
             reasons.setdefault(int(row), Message(HALF, column=name))
@@ -114,7 +116,7 @@ def _pairs(table, column, reasons):
         if not cell_text.is_nothing(cell):
             found = coordinate_cells.split_pair(cell)
             if found is None:
-                reasons[row] = Message(NO_PAIR, column=name, value=_short(cell))
+                reasons[row] = Message(NO_PAIR, column=name, value=cell_text.shortened(cell))
             else:
                 pair = found
         first.append(pair[0])
@@ -151,7 +153,7 @@ def _from_wkt(table, column):
     shapes = shapely.from_wkt(texts, on_invalid="ignore")
     name = table.plan.header.names[column]
     reasons = {
-        int(row): Message(NO_WKT, column=name, value=_short(cells[row]))
+        int(row): Message(NO_WKT, column=name, value=cell_text.shortened(cells[row]))
         for row in np.flatnonzero(there)
         if shapes[row] is None
     }
@@ -177,8 +179,3 @@ def _shapes(table, shapes):
         reasons[int(row)] = Message(WRONG_KIND, kind=moved[row].geom_type)
         moved[row] = None
     return moved, reasons
-
-
-def _short(value):
-    folded = " ".join(str(value).split())
-    return folded if len(folded) <= 60 else folded[:59] + "…"

@@ -102,8 +102,7 @@ def match(
         if len(found) > 1:
             notes.append(
                 Message(
-                    "Column {column} fits several fields ({fields}) and was left unmapped; "
-                    "name "
+                    "Column {column} fits several fields ({fields}) and was left unmapped; name "
                     "the right one in the mapping.",
                     column=header.names[index],
                     fields=", ".join(found),

@@ -8,8 +8,7 @@ from ...message import Message, translatable
 WARNING_TEXTS = {
     "unread": translatable(
         "Field {field}: {count} values of column {column} could not be read and are NULL, the "
-        "first "
-        "in row {row} ({value}).",
+        "first in row {row} ({value}).",
     ),
     "marks": translatable(
         "Column {column}: {count} values carry a footnote mark and were read without it, the "

@@ -17,7 +17,7 @@ class Side:
 
     Parameters
     ----------
-    snapshot : changes.Snapshot
+    snapshot : snapshot.Snapshot
     id_field, kind : str
     lonlat : callable
         Longitudes and latitudes of a list of WKB, NaN without geometry.

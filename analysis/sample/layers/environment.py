@@ -1,12 +1,10 @@
 """Energy, water, discharges of the parks; the 108 surveyed ones carry the published margins."""
 
-from typing import Any
-
 import numpy as np
 import pandas as pd
 
 from ...array_types import Objects
-from ..basis.sample_files import REACHES, full_count, margin
+from ..basis.sample_files import REACHES, margin
 from ..basis.whole_shares import scaled, spread
 from .greenness import INDICATORS, counts_of, high_energy, ranks
 
@@ -43,11 +41,6 @@ def add_environment(frame: pd.DataFrame, rng: np.random.Generator) -> None:
     frame["solid_t"] = np.round(frame["energy_tce"] * rng.uniform(0.05, 0.5, len(frame)), 1)
     low, high = DIRECT_CO2E_T
     frame["co2e_t"] = np.round(low * (high / low) ** rng.uniform(0, 1, len(frame)), 1)
-
-
-def fresh_water_target(count: Any) -> Any:
-    """Return the fresh water that the surveyed parks take in, of a sample of so many parks (m³)."""
-    return margin("intake") * (1 - UNCONVENTIONAL_SHARE) * count / full_count()
 
 
 def _surveyed(frame, rng):

@@ -8,7 +8,7 @@ import shapely
 from ...array_types import IsCancelled, Progress
 from ...geodesic.point_distance import Nearest
 from ...message import InputError
-from .measuring import Sites, Waters
+from .sites_and_waters import Sites, Waters
 from .verdict import USABLE
 from .water_target import Target
 
@@ -18,7 +18,7 @@ class ControlRange:
 
     Parameters
     ----------
-    waters : measuring.Waters
+    waters : sites_and_waters.Waters
         Polygons; where they adjoin or overlap, the line between them is no edge. Those that lie
         nowhere on Earth are left out.
     cancelled : callable, optional
@@ -74,7 +74,7 @@ class ControlRange:
         shore_m: Any,
         cancelled: IsCancelled | None = None,
     ) -> Any:
-        """Return area and share of some sites inside, as `measuring.Target.area_within`."""
+        """Return area and share of some sites inside, as `water_target.Target.area_within`."""
         return self._area.area_within(sites, rows, limit_m, np.maximum(shore_m, 0), cancelled)
 
     def _depth(self, sites, rows, cancelled):

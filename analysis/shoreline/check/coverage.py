@@ -6,7 +6,7 @@ layer's coverage. Beyond it there may be water that the layer does not hold.
 Examples
 --------
 >>> import numpy as np, shapely
->>> from .measuring import Sites
+>>> from .sites_and_waters import Sites
 >>> area = hull(shapely.from_wkt(["LINESTRING (110 30, 111 31)", "LINESTRING (110 31, 111 30)"]))
 >>> sites = Sites.from_points(np.array([[110.5, 30.5], [110.5, 30.005], [110.5, 29]]))
 >>> depth_m(sites, area).round(1).tolist(), covers(sites, area, 1000.0).tolist()
@@ -23,7 +23,7 @@ from ...geodesic.on_water import inside
 from ...geometry.outlines import drawn_polygons
 from ...geometry.repair import repaired
 from ...message import InputError
-from .measuring import SURFACES, Sites, Waters
+from .sites_and_waters import SURFACES, Sites, Waters
 from .verdict import USABLE
 from .water_target import Target
 

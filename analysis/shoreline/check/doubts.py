@@ -16,9 +16,9 @@ from . import verdict_notes as noted
 from .class_sets import RIVER_CLASSES, ClassSet
 from .coverage import covers
 from .half_widths import bank_may_be_within, with_half_widths
-from .measuring import Sites, Waters
 from .rule_sets import RuleSet, Zone
 from .site_distances import Measured
+from .sites_and_waters import Sites, Waters
 from .verdict import USABLE
 from .water_target import Target
 from .weighing import Doubt, kinds_of, possible_kinds, sure
@@ -105,7 +105,7 @@ def all_doubts(
     Parameters
     ----------
     facility : shape (n,)
-        Index into `rules.FACILITIES` or `rules.POSSIBLE`.
+        Index into `rule_sets.FACILITIES` or `rule_sets.POSSIBLE`.
     u : shape (n,)
         Uncertainty in metres.
     area : shapely polygon or multipolygon, optional

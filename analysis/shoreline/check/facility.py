@@ -57,7 +57,7 @@ class Facilities:
     Parameters
     ----------
     codes : ndarray of int8, shape (n,)
-        Index into `rules.FACILITIES`, or `rules.UNKNOWN`, or `rules.NOT_CHEMICAL`.
+        Index into `rule_sets.FACILITIES`, or `rule_sets.UNKNOWN`, or `rule_sets.NOT_CHEMICAL`.
     source : ndarray of object, shape (n,)
         One of `SOURCES`.
     unread : dict of str to list
@@ -75,9 +75,9 @@ def as_stated(size: int, kind: int, kinds: Column | None = None) -> Facilities:
     Parameters
     ----------
     kind
-        Index into `rules.FACILITIES`.
+        Index into `rule_sets.FACILITIES`.
     kinds : shape (n,)
-        Kinds of facility in words; an unreadable one is `rules.UNKNOWN`.
+        Kinds of facility in words; an unreadable one is `rule_sets.UNKNOWN`.
     """
     found = Facilities(np.full(size, kind, np.int8), np.full(size, _PARAMETER, object), {})
     if kinds is not None:
@@ -106,7 +106,7 @@ def as_the_data_say(
         Yes or no: is it chemical? One that is not is neither, unless its industry is mining.
     industries : shape (n,)
         Codes of GB/T 4754, with or without the section's letter, also lists of them. A mine is
-        `rules.NOT_CHEMICAL`: it may have a tailings pond.
+        `rule_sets.NOT_CHEMICAL`: it may have a tailings pond.
     codes
         The industries that are chemical, see `industry_codes`.
 

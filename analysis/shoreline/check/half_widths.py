@@ -19,7 +19,7 @@ import shapely
 from ...array_types import Booleans, Column, Floats, IsCancelled
 from ...documents import validation
 from ...resources import RESOURCES
-from .measuring import Sites, Waters
+from .sites_and_waters import Sites, Waters
 from .water_target import Target
 
 _FOLDER = RESOURCES / "rivers"
@@ -80,7 +80,7 @@ def with_half_widths(lines: Waters, given: Column | None = None) -> tuple[Waters
 
     Returns
     -------
-    pieces : measuring.Waters
+    pieces : sites_and_waters.Waters
         The same lines cut at vertices; ``positions`` are those of the lines they come from.
     half_m : ndarray of float64
         One for each piece, in metres: the greatest of all places that the piece meets.

@@ -3,7 +3,7 @@
 Examples
 --------
 >>> import numpy as np, shapely
->>> from .measuring import Sites, Waters
+>>> from .sites_and_waters import Sites, Waters
 >>> river = Waters("river", shapely.from_wkt(["LINESTRING (110 30, 111 30)"]))
 >>> sites = Sites.from_points(np.array([[110.5, 30.001], [110.5, 30.01]]))
 >>> screening = screen(sites, river, limit_m=1000.0)
@@ -139,7 +139,7 @@ def screen(
     limit_m : shape (n,)
         Metres.
     facility : shape (n,)
-        Index into `rules.FACILITIES` or `rules.POSSIBLE`; default chemical.
+        Index into `rule_sets.FACILITIES` or `rule_sets.POSSIBLE`; default chemical.
     opened : tuple of two ndarrays of datetime64[D]
         First and last day on which each site can have opened.
     closed : shape (n,)
@@ -147,7 +147,7 @@ def screen(
     u : shape (n,)
         Uncertainty in metres.
     measured_from
-        Index into `rules.MEASURED_FROM`.
+        Index into `rule_sets.MEASURED_FROM`.
     coverage : shapely polygon or multipolygon, optional
         What the shoreline's source covers, in degrees: under a rule set a site is cleared only
         where its whole limit lies inside.

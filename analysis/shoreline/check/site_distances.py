@@ -3,7 +3,7 @@
 Examples
 --------
 >>> import numpy as np, shapely
->>> from .measuring import Sites
+>>> from .sites_and_waters import Sites
 >>> line = shapely.from_wkt(["LINESTRING (110 30, 111 30)"])
 >>> river = Waters("river", line, rivers=np.array(["长江"], object))
 >>> sites = Sites.from_points(np.array([[110.5, 30.001]]))
@@ -24,8 +24,8 @@ from ...geodesic.edges import Edges
 from ...message import InputError
 from .class_sets import ALL_WATER, CONTROL_RANGE
 from .control_range import ControlRange
-from .measuring import Sites, Waters
 from .rule_sets import FACILITIES, POSSIBLE, UNKNOWN
+from .sites_and_waters import Sites, Waters
 from .water_target import Target
 
 AREA_DECIMALS = 3
@@ -40,10 +40,10 @@ class Measured:
 
     Parameters
     ----------
-    sites : measuring.Sites
-    shoreline, water : measuring.Waters
+    sites : sites_and_waters.Sites
+    shoreline, water : sites_and_waters.Waters
         ``water`` has positions that follow those of the shoreline's features.
-    targets : list of measuring.Target or control_range.ControlRange
+    targets : list of water_target.Target or control_range.ControlRange
         One for each set of waters.
     found : dict of class_sets.ClassSet to point_distance.Nearest
         In the same order.

@@ -162,9 +162,9 @@ def judge(
     ----------
     distances : dict of class_sets.ClassSet to ndarray of float, shape (n,)
         Distance in metres to each set of waters that `RuleSet.class_sets` asked for. That of
-        `rules.CONTROL_RANGE` is signed: inside it is minus the depth to the edge.
+        `class_sets.CONTROL_RANGE` is signed: inside it is minus the depth to the edge.
     facility : shape (n,)
-        Index into `rules.FACILITIES` or `rules.POSSIBLE`.
+        Index into `rule_sets.FACILITIES` or `rule_sets.POSSIBLE`.
     doubts
         What is not known of the waters.
     u : shape (n,)
@@ -175,7 +175,7 @@ def judge(
     closed : shape (n,)
         Sites that have closed.
     measured_from
-        Index into `rules.MEASURED_FROM`: what the shoreline is.
+        Index into `rule_sets.MEASURED_FROM`: what the shoreline is.
     status, repaired
         As in `judge_distance`.
 

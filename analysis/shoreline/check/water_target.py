@@ -13,7 +13,7 @@ from ...geodesic.shape_distance import nearest_shapes
 from ...geometry.outlines import drawn_polygons
 from ..area.area_within import area_within
 from . import verdict as verdicts
-from .measuring import SURFACES, Sites, Waters
+from .sites_and_waters import SURFACES, Sites, Waters
 
 
 class Target:

@@ -3,7 +3,7 @@
 A verdict is `uncertain` only where the possible values of something unknown lead to different
 verdicts: a site outside every limit whatever they are stays `outside`. Doubt forbids `outside`; it
 never makes a site `within`. What is not known comes in two forms: a facility that may be of several
-kinds (`rules.POSSIBLE`), so that the rules of each may bind the site, and `Doubt` for its water,
+kinds (`rule_sets.POSSIBLE`), so that each rule may bind the site, and `Doubt` for its water,
 which may lie nearer than measured. The notes name the facts that would decide.
 
 Examples
@@ -51,7 +51,7 @@ class Doubt:
     Parameters
     ----------
     note : str
-        What ``rule_note`` calls it, one of `notes.ORDER`.
+        What ``rule_note`` calls it, one of `verdict_notes.ORDER`.
     within : dict of str to ndarray of bool, shape (n,)
         By the id of a rule: the rows for which its water may lie within its limit.
     """
@@ -84,12 +84,12 @@ def possible_kinds(facility: Any) -> Any:
 
 
 def kinds_of(zone: Any) -> list[Any]:
-    """Return the kinds of facility that a rule names, as indices into `rules.FACILITIES`."""
+    """Return the kinds of facility that a rule names, as indices into `rule_sets.FACILITIES`."""
     return [FACILITIES.index(kind) for kind in zone.facilities]
 
 
 def kinds_with_rule(ruleset: RuleSet) -> Any:
-    """Return the kinds of facility that some rule names, as indices into `rules.FACILITIES`."""
+    """Return the kinds of facility that some rule names, as indices into `rule_sets.FACILITIES`."""
     return {kind for zone in ruleset.zones for kind in kinds_of(zone)}
 
 

@@ -20,7 +20,7 @@ from ...array_types import NOTHING, Booleans, Column, Geometries, Objects
 from ...documents import validation
 from ...resources import RESOURCES
 from ...text.place_names import fold
-from ..check.measuring import SURFACES
+from ..check.sites_and_waters import SURFACES
 
 BANK, CENTRE_LINE, UNKNOWN = "bank", "centre line", "unknown"
 LINE_KINDS = (BANK, CENTRE_LINE, UNKNOWN)

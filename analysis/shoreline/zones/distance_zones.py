@@ -26,7 +26,6 @@ from ...message import InputError
 from .zone_maker import ZoneMaker, part_of
 
 DEFAULT_TOLERANCE_M = 1.0
-LEAST_TOLERANCE_M = 0.01
 
 
 @dataclass(frozen=True)

@@ -4,9 +4,9 @@ import numpy as np
 import shapely
 
 from ...array_types import Progress
+from ...geodesic.geodesic_offset import TrueOffset, settle
 from ...geometry.surfaces import polygons_of
 from ...geometry.winding import enclosed
-from .geodesic_offset import TrueOffset, settle
 
 _SPECK = 10.0
 _MOST_EDGES = 50_000

@@ -8,12 +8,12 @@ import shapely
 from ...array_types import IsCancelled, Progress, Transform
 from ...cancel import check
 from ...geodesic.edges import Edges
+from ...geodesic.geodesic_offset import TrueOffset
 from ...geodesic.point_distance import ShoreIndex
 from ...geometry import geodesy
 from ...geometry.conformal_planes import GREATEST_LAT, from_mercator
 from ...geometry.surfaces import polygons_of
 from ...message import InputError
-from .geodesic_offset import TrueOffset
 from .plane_offset import offset
 from .stretches import cut
 from .zone_edge import settled

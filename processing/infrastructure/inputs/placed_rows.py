@@ -6,10 +6,10 @@ import numpy as np
 from qgis.core import Qgis, QgsProcessingException, QgsWkbTypes
 
 from ....analysis.cells.id_text import id_texts
+from ....analysis.tables.row_checksum import canonical
 from ....analysis.text.closest_name import closest, hint
 from ...framework.reach_field import NAME as REACH
 from ...framework.reach_field import reach_field, reaches, refuse_reach_field
-from ...layers.row_checksum import canonical
 from ...messages.language import sentence, tr
 
 PARK_ID = "park_id"

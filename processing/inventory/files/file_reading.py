@@ -60,9 +60,8 @@ def _delimited(path, codec, *, preview):
     damage = text_encoding.damage(cell for _, cells in head for cell in cells)
     if damage is not None:
         raise InputError(
-            "The text of {file} was damaged by an earlier conversion ({seen} was {meant}); "
-            "export it "
-            "again from its source as UTF-8.",
+            "The text of {file} was damaged by an earlier conversion ({seen} was {meant}); export "
+            "it again from its source as UTF-8.",
             file=Path(path).name,
             seen=damage.seen[:30],
             meant=damage.meant[:30],

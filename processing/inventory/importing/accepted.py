@@ -27,7 +27,7 @@ class Writer:
     ----------
     run : Run
     settled : list of settling.Settled
-    choices : settling.Choices
+    choices : import_choices.Choices
     polygons : bool
         Whether the layer holds areas.
     """

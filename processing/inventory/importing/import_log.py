@@ -38,8 +38,8 @@ def tell_settled(run, settled, left_out, choices):
         lines.append(
             tr(
                 "The published formula was undone by iteration; it shifts places in the box "
-                "72–137.8° E, "
-                "0.8–55.8° N, where neighbours of China, whose maps are not shifted, lie too.",
+                "72–137.8° E, 0.8–55.8° N, where neighbours of China, whose maps are not shifted, "
+                "lie too.",
             )
         )
     for line in lines:

@@ -10,7 +10,7 @@ FIELDS = ("park_id", "name", "city")
 
 
 def read_parks(run):
-    """Return the rows of the layer of parks (`bridge.Rows`), None where none is given."""
+    """Return the rows of the layer of parks (`rows_read.Rows`), None where none is given."""
     layer = run.layer("PARKS")
     return None if layer is None else layer.read([name for name in FIELDS if layer.has(name)])
 
@@ -20,7 +20,7 @@ def park_points(rows, crs, lonlat):
 
     Parameters
     ----------
-    rows : bridge.Rows or None
+    rows : rows_read.Rows or None
         See `read_parks`.
     crs : QgsCoordinateReferenceSystem
         Of the output.

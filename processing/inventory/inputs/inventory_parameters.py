@@ -12,8 +12,7 @@ KINDS = ("parks", "enterprises", "energy_units", "wastewater_plants", "outfalls"
 
 _UNREADABLE = {
     "MAPPING": translatable(
-        "The mapping {value} cannot be read; give pairs of source column and schema field, "
-        "or a "
+        "The mapping {value} cannot be read; give pairs of source column and schema field, or a "
         'JSON object such as {{"企业名称": "name"}}.',
     ),
     "UNITS": translatable(

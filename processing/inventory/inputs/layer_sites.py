@@ -20,7 +20,7 @@ def sites_of(rows, layer_schema):
 
     Parameters
     ----------
-    rows : bridge.Rows
+    rows : rows_read.Rows
         With the schema's fields that the layer has.
     layer_schema : schema.LayerSchema
 

@@ -94,7 +94,7 @@ class GeoPackageStorage(Tables, InventoryStorage):
         return row[0].upper() if row else None
 
     def read(self, layout):
-        """Return what is stored of a layer (`changes.Snapshot`)."""
+        """Return what is stored of a layer (`snapshot.Snapshot`)."""
         key, place = self._key(layout.name), self._place(layout.name)
         names = [name for name in self._columns(layout.name) if name not in (key, place)]
         wanted = [key, *names] + ([place] if place else [])

@@ -51,7 +51,7 @@ class InventoryStorage:
         Parameters
         ----------
         layout : storage_layout.Layout
-        new, old : changes.Snapshot
+        new, old : snapshot.Snapshot
         changes : changes.Changes
         record : storage_layout.Record
         """

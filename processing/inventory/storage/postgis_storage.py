@@ -91,7 +91,7 @@ class PostgisStorage(InventoryStorage):
         return row[0].upper() if row else None
 
     def read(self, layout):
-        """Return what is stored of a layer (`changes.Snapshot`), locked until the end."""
+        """Return what is stored of a layer (`snapshot.Snapshot`), locked until the end."""
         sql = _sql()
         self._run(
             sql.SQL("LOCK TABLE {} IN SHARE ROW EXCLUSIVE MODE").format(self._table(layout.name))
@@ -284,9 +284,8 @@ class PostgisStorage(InventoryStorage):
 
     def _refused(self, error):
         return InputError(
-            "The inventory in schema {schema} cannot be written ({reason}); check the "
-            "connection and "
-            "your rights.",
+            "The inventory in schema {schema} cannot be written ({reason}); check the connection "
+            "and your rights.",
             schema=self.schema,
             reason=" ".join(str(error).split()),
         )

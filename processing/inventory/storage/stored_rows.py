@@ -73,7 +73,7 @@ def fitting(storage, layout, new, layer_name):
     ----------
     storage : geopackage_storage.GeoPackageStorage or postgis_storage.PostgisStorage
     layout : storage_layout.Layout
-    new : changes.Snapshot
+    new : snapshot.Snapshot
         Loses its places where they tell nothing.
     layer_name : str
 
@@ -144,7 +144,7 @@ def snapshot_of(rows, layout, stored_crs, lonlat):
 
     Parameters
     ----------
-    rows : bridge.Rows
+    rows : rows_read.Rows
     layout : storage_layout.Layout
     stored_crs : tuple or None
         What ``crs_of`` of the storage gave; None where the layer is new.

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from ....analysis.inventory.storing import changes as diff
 from ....analysis.inventory.storing.snapshot import check_ids
-from ...writing.provenance import versions
+from ...messages.provenance import versions
 from .storage_layout import Record
 from .stored_rows import crs_of, crs_told, fitting, places_in, snapshot_of
 
@@ -16,7 +16,7 @@ def store(storage, rows, layout, decisions, run):
     ----------
     storage : geopackage_storage.GeoPackageStorage or postgis_storage.PostgisStorage
         Opened.
-    rows : bridge.Rows
+    rows : rows_read.Rows
     layout : storage_layout.Layout
     decisions : analysis.inventory.storing.changes.Decisions
     run : Run

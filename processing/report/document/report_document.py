@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from qgis.PyQt.QtCore import QDate, QLocale
 
 from ...messages.language import tr
+from ...messages.provenance import plugin_version
 from ...publish import drawn_images
 from ...publish.page import FOLDER
-from ...writing.provenance import plugin_version
 
 
 @dataclass

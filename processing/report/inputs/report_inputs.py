@@ -97,7 +97,7 @@ class ReportInputs:
 
         Returns
         -------
-        bridge.Rows
+        rows_read.Rows
         """
         run = Run(self._run.algorithm, {parameter: layer}, self._run.context, self._run.feedback)
         source = run.layer(parameter)

@@ -19,7 +19,7 @@ def edited_sentence(inputs, cancelled):
     import shapely
 
     from ....analysis.decision.evidence.distance_fit import contradicts, no_longer_fit
-    from ....analysis.shoreline.check.measuring import Waters
+    from ....analysis.shoreline.check.sites_and_waters import Waters
 
     shoreline = inputs.shoreline_layer()
     rows = inputs.rows(inputs.checked, [inputs.id_field, "verdict", "near_river", *_NUMBERS])

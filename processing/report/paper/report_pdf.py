@@ -4,7 +4,7 @@ from qgis.PyQt.QtCore import QMarginsF, QPointF, QRectF
 from qgis.PyQt.QtGui import QColor, QPageSize, QPainter, QPdfWriter
 
 from ...messages.language import tr
-from ...writing.provenance import plugin_version
+from ...messages.provenance import plugin_version
 from .paper_words import BRAND, HEIGHT, SOFT, WIDTH, Paper
 from .report_layout import ReportLayout
 

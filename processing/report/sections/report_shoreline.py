@@ -2,10 +2,10 @@
 
 from ....analysis.cells.cell_words import words_of_list
 from ...messages.language import tr
+from ...messages.provenance import told_back
 from ...publish import charts
 from ...publish.page import SHARE, Block, Page
 from ...publish.rule_citation import cited, measured_from
-from ...writing.provenance import told_back
 from ..document.report_section import Section
 from ..inputs.report_inventory import frame_of
 from .report_map import region_map

@@ -3,8 +3,8 @@
 from pathlib import Path
 
 from ...messages.language import tr
+from ...messages.provenance import told_back, versions
 from ...publish.page import Block
-from ...writing.provenance import told_back, versions
 from ..document.report_section import Section
 from .report_figures import layer_title
 

@@ -10,7 +10,7 @@ from ....analysis.reaches.provinces import find
 from ....analysis.shoreline.check import coverage, facility
 from ....analysis.shoreline.check.class_sets import RIVER_CLASSES
 from ....analysis.shoreline.check.doubts import class_doubts
-from ....analysis.shoreline.check.measuring import Sites, Waters
+from ....analysis.shoreline.check.sites_and_waters import Sites, Waters
 from ....analysis.shoreline.check.weighing import uncertainty
 from ....analysis.shoreline.preparation.centre_lines import are_centre_lines
 from ...framework.choices import AS_THE_DATA_SAY
@@ -35,12 +35,12 @@ class CheckInputs:
     Parameters
     ----------
     parks : bridge.Layer
-    rows : bridge.Rows
+    rows : rows_read.Rows
         The parks' attributes and geometries.
     facil_src : ndarray of object, shape (n,)
         What told the kind of facility.
-    sites : measuring.Sites
-    shoreline : measuring.Waters
+    sites : sites_and_waters.Sites
+    shoreline : sites_and_waters.Waters
     is_named : bool
         Whether the shoreline has fields of rivers or of their classes.
     terms : dict

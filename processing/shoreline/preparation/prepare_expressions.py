@@ -62,7 +62,7 @@ def where_true(run, rows, given):
     Parameters
     ----------
     run : Run
-    rows : bridge.Rows
+    rows : rows_read.Rows
         What was read, `expression_fields` among it.
     given : dict of str to str
 

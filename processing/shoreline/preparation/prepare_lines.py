@@ -52,7 +52,7 @@ def said_of_lines(rows, fields, water):
 
     Parameters
     ----------
-    rows : bridge.Rows
+    rows : rows_read.Rows
     fields : list of str
         As `line_fields` returns them.
     water : array of shapely polygons, or None

@@ -153,7 +153,7 @@ class WaterSource:
 
         Parameters
         ----------
-        rows : bridge.Rows
+        rows : rows_read.Rows
         names : sequence of str or None
         holds : dict of str to ndarray of bool
             By parameter for which features the user's expressions hold.

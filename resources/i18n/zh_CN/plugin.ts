@@ -661,6 +661,21 @@
             <translation>中文</translation>
         </message>
         <message>
+            <location filename="../../../processing/messages/provenance.py"/>
+            <source>Warning: {warning}</source>
+            <translation>警告：{warning}</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/messages/provenance.py"/>
+            <source>Parameters: {parameters}</source>
+            <translation>参数：{parameters}</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/messages/provenance.py"/>
+            <source>A screening on the data given; it replaces neither a survey nor a decision of the authority.</source>
+            <translation>基于所给数据的初筛结果，不能代替测绘，也不能代替主管部门的决定。</translation>
+        </message>
+        <message>
             <location filename="../../../processing/publish/fonts.py"/>
             <source>No font with Chinese signs is installed: Chinese words cannot be printed; install Noto Sans CJK or another one.</source>
             <translation>未安装含汉字的字体，无法输出中文；请安装 Noto Sans CJK 等字体。</translation>
@@ -809,21 +824,6 @@
             <location filename="../../../processing/writing/placing.py"/>
             <source>{place} could not be written ({reason}); what was there is as it was.</source>
             <translation>无法写入 {place}（{reason}）；原有内容保持不变。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/writing/provenance.py"/>
-            <source>Warning: {warning}</source>
-            <translation>警告：{warning}</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/writing/provenance.py"/>
-            <source>Parameters: {parameters}</source>
-            <translation>参数：{parameters}</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/writing/provenance.py"/>
-            <source>A screening on the data given; it replaces neither a survey nor a decision of the authority.</source>
-            <translation>基于所给数据的初筛结果，不能代替测绘，也不能代替主管部门的决定。</translation>
         </message>
         <message>
             <location filename="../../../processing/writing/reading_back.py"/>

@@ -5,7 +5,7 @@ import pytest
 import shapely
 from parkshore.analysis.decision.evidence.distance_fit import no_longer_fit
 from parkshore.analysis.decision.evidence.evidence_rows import stale
-from parkshore.analysis.shoreline.check.measuring import Sites, Waters
+from parkshore.analysis.shoreline.check.sites_and_waters import Sites, Waters
 from parkshore.analysis.shoreline.check.water_target import Target
 
 NORTH = np.array([0.0, 1e-5])  # about a metre

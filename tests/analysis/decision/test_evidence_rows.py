@@ -7,7 +7,7 @@ from parkshore.analysis.decision.evidence.evidence_rows import checksums, stale,
 from parkshore.analysis.decision.evidence.pdf_seal import seal, sealed
 from parkshore.analysis.geometry.geodesy import WGS84
 from parkshore.analysis.message import InputError
-from parkshore.analysis.shoreline.check.measuring import Sites, Waters
+from parkshore.analysis.shoreline.check.sites_and_waters import Sites, Waters
 
 RIVER = shapely.from_wkt(["LINESTRING (113 30, 115 30)"])
 NORTH = WGS84.fwd(114, 30, 0, 640)[:2]

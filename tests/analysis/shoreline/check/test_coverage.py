@@ -14,7 +14,7 @@ from parkshore.analysis.shoreline.check.coverage import (
     to_text,
     union,
 )
-from parkshore.analysis.shoreline.check.measuring import Sites
+from parkshore.analysis.shoreline.check.sites_and_waters import Sites
 
 from ..judge import Judge
 

@@ -13,7 +13,7 @@ from parkshore.analysis.shoreline.check.half_widths import (
     table,
     with_half_widths,
 )
-from parkshore.analysis.shoreline.check.measuring import Sites, Waters
+from parkshore.analysis.shoreline.check.sites_and_waters import Sites, Waters
 from parkshore.analysis.shoreline.preparation.centre_lines import (
     BANK,
     CENTRE_LINE,

@@ -7,7 +7,7 @@ import zipfile
 from pathlib import Path
 from typing import Any
 
-from ...cells.cell_text import neutralised
+from ...analysis.cells.cell_text import neutralised
 
 PLAIN, HEADER, ERROR, WARNING = range(4)
 """Cell styles: as it is, bold, on red, on yellow."""

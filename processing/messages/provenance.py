@@ -10,10 +10,10 @@ from qgis.core import Qgis, QgsLayerMetadata
 from qgis.PyQt.QtCore import QDateTime
 
 from ...analysis.resources import RESOURCES
-from ..messages.discreet_sources import told_source, without_secrets
-from ..messages.language import tr
-from ..messages.markup import inert, kept_words
-from ..messages.warning import WARNINGS
+from .discreet_sources import told_source, without_secrets
+from .language import tr
+from .markup import inert, kept_words
+from .warning import WARNINGS
 
 
 @cache

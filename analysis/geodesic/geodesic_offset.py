@@ -9,10 +9,10 @@ from typing import Any
 
 import numpy as np
 
-from ...array_types import Booleans, Floats, IsCancelled, Progress
-from ...geodesic.point_distance import ShoreIndex, nearest
-from ...geometry import geodesy
-from ...geometry.conformal_planes import from_mercator, scale, to_mercator
+from ..array_types import Booleans, Floats, IsCancelled, Progress
+from ..geometry import geodesy
+from ..geometry.conformal_planes import from_mercator, scale, to_mercator
+from .point_distance import ShoreIndex, nearest
 
 _ON_OFFSET = 0.5
 _MIDDLE_OFF = 0.6

@@ -1,4 +1,4 @@
-"""Sites and waters as arrays, and the distance from the ones to the others."""
+"""Sites and waters as arrays."""
 
 from dataclasses import dataclass
 from typing import Any
