@@ -211,17 +211,17 @@ def test_coverage_and_warnings_lie_in_the_file(prepare, layer, tmp_path, ending)
 @pytest.fixture
 def seen(monkeypatch):
     """What the check reads of its shoreline's metadata."""
-    from parkshore.processing.layers import bridge as table
+    from parkshore.processing.layers.bridge import Layer
 
     found = []
-    begin = table.Layer.__init__
+    begin = Layer.__init__
 
-    def noted(self, algorithm, parameters, name, context, feedback):
-        begin(self, algorithm, parameters, name, context, feedback)
+    def noted(self, run, name, value):
+        begin(self, run, name, value)
         if name == "SHORELINE":
             found.append(self.metadata().keywords(COVERAGE))
 
-    monkeypatch.setattr(table.Layer, "__init__", noted)
+    monkeypatch.setattr(Layer, "__init__", noted)
     return found
 
 
