@@ -108,7 +108,9 @@ def rows(results):
         state = next(
             (child.tag for child in case if child.tag in {"failure", "error", "skipped"}), "passed"
         )
-        found.setdefault((name, told(parameters.rstrip("]"))), Counter())[state] += 1
+        found.setdefault(
+            (name, told(parameters.rstrip("]"), "MB" if "disk" in name else "moments")), Counter()
+        )[state] += 1
     for name, (fault, outcome) in FAULTS.items():
         for (test, destination), states in sorted(found.items()):
             if test == name:
@@ -116,12 +118,12 @@ def rows(results):
                 yield f"| {fault} | {destination} | {outcome} | {counts} |"
 
 
-def told(parameters):
-    """Return what a test's parameters say of the destination."""
+def told(parameters, unit):
+    """Return what a test's parameters say of the destination; a number is in the unit."""
     size = re.search(r"\b(\d+)\b", parameters)
     text = re.sub(r"-?\b\d+\b-?", "", parameters) or "–"
     text = {"True": "table", "False": "file"}.get(text, text)
-    return f"{text}, {size[1]} MB" if size else text
+    return f"{text}, {size[1]} {unit}" if size else text
 
 
 if __name__ == "__main__":
