@@ -108,9 +108,8 @@ def rows(results):
         state = next(
             (child.tag for child in case if child.tag in {"failure", "error", "skipped"}), "passed"
         )
-        found.setdefault(
-            (name, told(parameters.rstrip("]"), "MB" if "disk" in name else "moments")), Counter()
-        )[state] += 1
+        unit = "MB" if "disk" in FAULTS.get(name, ("",))[0] else "moments"
+        found.setdefault((name, told(parameters.rstrip("]"), unit)), Counter())[state] += 1
     for name, (fault, outcome) in FAULTS.items():
         for (test, destination), states in sorted(found.items()):
             if test == name:
