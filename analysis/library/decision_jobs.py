@@ -4,18 +4,18 @@ import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
-import numpy as np
 import pandas as pd
 
 from ..array_types import Floats, Objects
-from ..decision import criteria_weights, decision_tables, rank_stability, ranking, site_options
-from ..decision.accreditation import FIELDS as ACCREDITATION
-from ..decision.accreditation import accredited_at
-from ..decision.rule_scope import spoken_of
+from ..decision import decision_tables, ranking
+from ..decision.option_proposals import OptionRequest, propose_options
+from ..decision.park_ranking import Criterion, RankRequest, Trials, Weighting, rank_parks
 from ..message import InputError
-from ..tables.columns import numbers, require
+from ..tables.columns import cells, require
+from ..tables.table import Table
+
+WEIGHTINGS = {"equal": Weighting.EQUAL, "entropy": Weighting.ENTROPY}
 
 
 @dataclass(frozen=True)
@@ -81,32 +81,17 @@ def decide_options(
     rules = decision_tables.DECISION_TABLES.chosen(own=table)
     if any(condition.field == "verdict" for condition in rules.inputs):
         require(sites, ["verdict"], "sites")
-    own: dict[str, Any] = {str(name): _known(sites[name]) for name in sites.columns}
-    if set(ACCREDITATION) & set(own):
-        flag, start, end = (own.get(name) for name in ACCREDITATION)
-        known = accredited_at(flag or [None] * len(sites), start, end, day)
-        own["accredited"] = _known(pd.Series(known))
-    columns = [
-        site_options.read_input(
-            condition,
-            spoken_of(own, len(sites), rules.speaks_of)
-            if condition.kind == "spoken"
-            else own.get(condition.field, [None] * len(sites)),
-            notes=own.get("rule_note"),
-            approved=own.get("approved"),
-            applies_from=rules.applies_from,
-            today=day,
+    areas = [each for each in rules.inputs if each.kind == "area" and each.field in sites]
+    proposed = propose_options(
+        OptionRequest(
+            sites=Table("sites", sites),
+            table=rules,
+            day=day,
+            language=language,
+            touching={each.id: cells(sites, each.field) for each in areas},
         )
-        for condition in rules.inputs
-    ]
-    decision = site_options.decide(rules, np.column_stack(columns))
-    why = site_options.explain(rules, decision, language)
-    return Options(decision.option, decision.rule_id, why)
-
-
-def _known(column: pd.Series) -> list[Any]:
-    """Return the values of a column, None where there is none."""
-    return column.astype(object).where(column.notna(), None).tolist()
+    )
+    return Options(proposed.option, proposed.rule_id, proposed.why)
 
 
 @dataclass(frozen=True)
@@ -175,39 +160,30 @@ def rank_sites(
     >>> rank_sites(sites, {"gdi": "+", "co2e_t": "-"}).mc_rank.tolist()
     [1.0, 2.0, nan]
     """
-    names = list(criteria)
     _require_word("criteria", ("+", "-"), *criteria.values())
     _require_word("method", ranking.METHODS, method)
-    number = ranking.METHODS.index(method)
-    higher = ranking.HIGHER_IS_BETTER[number]
-    benefit = [criteria[name] == "+" for name in names]
-    own = np.column_stack([numbers(sites, name, "sites") for name in names])
-    matrix, ranked = ranking.treat_missing(own, benefit, names, ranking.LEAVE_OUT)
-    matrix = matrix[ranked]
-    used = _weights(weights, matrix, names)
-    columns = np.full((5, len(sites)), np.nan)
-    scores = ranking.scorer(matrix, benefit, number)(used[None])[0]
-    columns[:2, ranked] = scores, ranking.ranks(scores, higher_is_better=higher)
-    if trials:
-        found = rank_stability.assess(
-            ranking.orderer(matrix, benefit, number),
-            len(scores),
-            rank_stability.draw_weights(used, trials, concentration, seed),
-            higher_is_better=higher,
+    given: Mapping[str, float] = {}
+    weighting = Weighting.GIVEN
+    if isinstance(weights, str):
+        _require_word("weights", tuple(WEIGHTINGS), weights)
+        weighting = WEIGHTINGS[weights]
+    else:
+        _require_word("weights", tuple(weights), *criteria)
+        given = weights
+    found = rank_parks(
+        RankRequest(
+            parks=Table("sites", sites),
+            criteria=[
+                Criterion(name, sign == "+", given.get(name)) for name, sign in criteria.items()
+            ],
+            weighting=weighting,
+            method=ranking.METHODS.index(method),
+            missing=ranking.LEAVE_OUT,
+            trials=Trials(trials, concentration, seed),
         )
-        columns[2:, ranked] = found.low, found.high, found.top
-    score, rank, low, high, top = columns
-    return Ranking(score, rank, low, high, top, dict(zip(names, used.tolist(), strict=True)))
-
-
-def _weights(weights: Mapping[str, float] | str, matrix: Floats, names: list[str]) -> Floats:
-    if not isinstance(weights, str):
-        _require_word("weights", tuple(weights), *names)
-        return criteria_weights.given([weights[name] for name in names], names)
-    _require_word("weights", ("equal", "entropy"), weights)
-    if weights == "equal":
-        return criteria_weights.equal(len(names))
-    return criteria_weights.entropy(matrix, names)
+    )
+    used = dict(zip(criteria, found.weights["weight"].tolist(), strict=True))
+    return Ranking(found.score, found.rank, found.low, found.high, found.top, used)
 
 
 def _require_word(what: str, known: tuple[str, ...], *words: str) -> None:
