@@ -17,10 +17,9 @@ Examples
 from collections.abc import Callable, Sequence
 from concurrent.futures import FIRST_COMPLETED, ThreadPoolExecutor, wait
 from dataclasses import dataclass, fields
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
-import pandas as pd
 
 from ..array_types import Floats, Integers, IsCancelled, Objects, Progress
 from ..cancel import check
@@ -32,6 +31,9 @@ from .on_water import Water, put_on_water
 from .refinement import measure, near_ties, nearest_rows, refine
 from .slot_search import search
 from .spatial_index import Tree
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 DECIMALS = 6
 """Distances are rounded to 1e-6 m."""
@@ -72,8 +74,10 @@ class Nearest:
         """Return n results without distance."""
         return cls(*(np.full(n, -1 if f.name == "source" else np.nan) for f in fields(cls)))
 
-    def frame(self) -> pd.DataFrame:
+    def frame(self) -> "pd.DataFrame":
         """Return the results as a table, one row per park."""
+        import pandas as pd  # noqa: PLC0415 - 0.6 s, not for the check
+
         return pd.DataFrame(vars(self))
 
     def meet(self, rows: Any, lonlat: Floats) -> None:

@@ -42,19 +42,22 @@ class Sink:
         QgsProcessingException
             Where one was not written (a full disk, a clash of keys).
         """
-        self._add([feature for feature in features if not self._comes_late(feature)])
+        self._add(features if self._key < 0 else self._with_keys(features))
 
     def finish(self):
         """Write what waited for the keys of others."""
         late, self._late = self._late, []
         self._add(late)
 
-    def _comes_late(self, feature):
-        """Whether a feature without a key waits, so that it is given none that another has."""
-        if self._key < 0 or not QgsVariantUtils.isNull(feature.attribute(self._key)):
-            return False
-        self._late.append(feature)
-        return True
+    def _with_keys(self, features):
+        """Return those with a key; the others wait, so that none is given another's."""
+        key, with_keys = self._key, []
+        for feature in features:
+            value = feature.attribute(key)
+            # the look at its type is for speed
+            waits = type(value) is not int and QgsVariantUtils.isNull(value)
+            (self._late if waits else with_keys).append(feature)
+        return with_keys
 
     def _add(self, features):
         features = self._columns.written(features)

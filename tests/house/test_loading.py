@@ -65,3 +65,16 @@ def test_it_loads_where_pandas_and_shapely_are_missing(root):
 
 def test_it_runs_where_all_libraries_are_there(root):
     assert {(can_run, why) for _, _, can_run, why in load(root, "en")} == {(True, "")}
+
+
+def test_the_check_needs_no_pandas(root):
+    # importing it costs more than judging 50,000 sites
+    program = PROGRAM.replace(
+        "plugin.unload()",
+        "from parkshore.processing.shoreline import "
+        "shorelinecheck, check\nfrom parkshore.analysis.shoreline.check import site_check\n"
+        "told = [name for name in sys.modules if name == 'pandas'] or ['none']\nplugin.unload()",
+    )
+    command = [sys.executable, "-c", program, str(root), "en"]
+    run = subprocess.run(command, capture_output=True, check=True)
+    assert json.loads(run.stdout) == ["none"]

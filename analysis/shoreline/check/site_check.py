@@ -13,10 +13,9 @@ Examples
 
 from collections import Counter
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
-import pandas as pd
 import shapely
 
 from ...array_types import Booleans, Column, Floats, Integers, IsCancelled, Progress
@@ -26,6 +25,9 @@ from .doubts import all_doubts
 from .rule_sets import RuleSet
 from .site_distances import measure
 from .verdict import NO_RULE, OUTSIDE, UNCERTAIN, VERDICTS, WITHIN, judge, judge_distance
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 
 @dataclass(frozen=True)
@@ -78,8 +80,10 @@ class Screening:
         """The verdicts as text, shape (n,)."""
         return np.array(VERDICTS, dtype=object)[self.code]
 
-    def frame(self) -> pd.DataFrame:
+    def frame(self) -> "pd.DataFrame":
         """Return the results as a table, one row per site; the verdict in place of its code."""
+        import pandas as pd  # noqa: PLC0415 - 0.6 s that only the library needs
+
         columns = {name: each for name, each in vars(self).items() if isinstance(each, np.ndarray)}
         columns["code"] = self.verdict
         return pd.DataFrame(columns).rename(columns={"code": "verdict"})
