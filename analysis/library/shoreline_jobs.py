@@ -15,8 +15,9 @@ from ..shoreline.check import coverage
 from ..shoreline.check.doubts import class_doubts
 from ..shoreline.check.sites_and_waters import Waters
 from ..shoreline.check.water_target import Target
-from ..shoreline.preparation.centre_lines import are_centre_lines
-from ..shoreline.preparation.shoreline_preparation import Prepared, Row, prepare
+from ..shoreline.lines.centre_lines import are_centre_lines
+from ..shoreline.preparation.prepared import Prepared, Row
+from ..shoreline.preparation.shoreline_preparation import prepare
 from ..shoreline.zones.distance_zones import Zone, zones
 from .coordinates import DEGREES, geometries_of, lonlat_of, sites_of
 

@@ -9,7 +9,7 @@ import shapely
 from ..array_types import Floats, Geometries, Transform
 from ..geometry import geodesy
 from ..message import InputError
-from ..shoreline.preparation.gaps import bridges
+from ..shoreline.lines.gaps import bridges
 
 _DRAWN_TOLERANCE_M = 0.001
 _STEP_UNITS = 1e-4

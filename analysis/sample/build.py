@@ -10,7 +10,7 @@ import shapely
 from ..array_types import IsCancelled
 from ..cancel import check
 from ..inventory import schema
-from ..shoreline.preparation.centre_lines import BANK
+from ..shoreline.lines.centre_lines import BANK
 from .basis.ground import Ground
 from .basis.river_polygons import waters
 from .basis.sample_files import CATEGORIES, margin, shape

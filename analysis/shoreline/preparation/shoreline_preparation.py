@@ -10,7 +10,6 @@ Examples
 (['main', 'important'], 1)
 """
 
-from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
@@ -23,12 +22,13 @@ from ...geodesic.edges import Edges
 from ...geometry import geodesy
 from ...geometry.repair import repaired
 from ...message import InputError, Message
+from ..lines.centre_lines import CENTRE_LINE, UNKNOWN, Said, line_kinds
+from ..lines.gaps import bridges
 from ..sources.traits import Traits
-from .centre_lines import BANK, CENTRE_LINE, UNKNOWN, Said, line_kinds
 from .class_notes import class_notes, class_warnings, name_warnings
-from .gaps import bridges
 from .name_readings import MAIN
 from .plane_units import metres_per_unit
+from .prepared import Prepared, Row
 from .reservoirs import join_rivers
 from .river_classes import RiverNames
 from .seams import neighbours, shore, welds
@@ -37,49 +37,6 @@ from .water_bodies import join_bodies, without_land
 from .water_features import EXCLUDED, drop_duplicates, leave_out_by_source, look_through
 
 DEFAULT_SEAM_M = 1.0
-
-
-@dataclass
-class Row:
-    """One feature of the result."""
-
-    river: str | None
-    river_cls: str
-    cls_why: str
-    geometry: shapely.Geometry
-    line_kind: str = BANK
-    half_w_m: float | None = None
-    length_m: float = 0.0
-
-
-@dataclass
-class Prepared:
-    """A shoreline, the water it bounds, and what was done to the features read.
-
-    Attributes
-    ----------
-    lines : list of Row
-        MultiLineStrings in the CRS of the input.
-    water : list of Row
-        MultiPolygons, none for lines.
-    main_features, islands_kept, seams_removed, repaired, duplicates, centre_lines : int
-    read, used : int
-        Features read, and those that are in the result.
-    notes, warnings : list of Message
-    """
-
-    lines: list = field(default_factory=list)
-    water: list = field(default_factory=list)
-    main_features: int = 0
-    islands_kept: int = 0
-    seams_removed: int = 0
-    repaired: int = 0
-    duplicates: int = 0
-    centre_lines: int = 0
-    read: int = 0
-    used: int = 0
-    notes: list = field(default_factory=list)
-    warnings: list = field(default_factory=list)
 
 
 def prepare(

@@ -12,7 +12,7 @@ from ....analysis.shoreline.check.class_sets import RIVER_CLASSES
 from ....analysis.shoreline.check.doubts import class_doubts
 from ....analysis.shoreline.check.sites_and_waters import Sites, Waters
 from ....analysis.shoreline.check.weighing import uncertainty
-from ....analysis.shoreline.preparation.centre_lines import are_centre_lines
+from ....analysis.shoreline.lines.centre_lines import are_centre_lines
 from ...framework.choices import AS_THE_DATA_SAY
 from ...layers.bridge import Layer
 from ...layers.rows_read import Rows

@@ -41,7 +41,7 @@ def read_names(run, rows, fields):
 
 def line_fields(layer):
     """Return the fields of a layer that tell what its lines are and how wide the rivers."""
-    from ....analysis.shoreline.preparation.centre_lines import axis_codes
+    from ....analysis.shoreline.lines.centre_lines import axis_codes
 
     wanted = {*axis_codes()[0], LINE_KIND, HALF_WIDTH}
     return [name for name in layer.fields.names() if fold(name) in wanted]
@@ -61,7 +61,7 @@ def said_of_lines(rows, fields, water):
     -------
     centre_lines.Said
     """
-    from ....analysis.shoreline.preparation.centre_lines import Said, are_axes, stated_kinds
+    from ....analysis.shoreline.lines.centre_lines import Said, are_axes, stated_kinds
 
     said = Said(water=() if water is None else water)
     for field in fields:

@@ -14,7 +14,7 @@ from parkshore.analysis.shoreline.check.half_widths import (
     with_half_widths,
 )
 from parkshore.analysis.shoreline.check.sites_and_waters import Sites, Waters
-from parkshore.analysis.shoreline.preparation.centre_lines import (
+from parkshore.analysis.shoreline.lines.centre_lines import (
     BANK,
     CENTRE_LINE,
     UNKNOWN,

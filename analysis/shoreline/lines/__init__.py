@@ -1,0 +1,1 @@
+"""What a line is: banks and centre lines, how wide rivers are, where lines end."""
