@@ -14,8 +14,9 @@ from parkshore.analysis.indicators import list_entries
 from parkshore.analysis.indicators.decoupling import years_of
 from parkshore.analysis.infrastructure.park_assignment import assign
 from parkshore.analysis.inventory import schema
-from parkshore.analysis.inventory.checks import layer_checks
+from parkshore.analysis.inventory.checks import city_checks, layer_checks
 from parkshore.analysis.inventory.importing import column_values
+from parkshore.analysis.inventory.sites.host_parks import ParkPoints
 from parkshore.analysis.inventory.sites.inventory_sites import Sites
 from parkshore.analysis.inventory.storing.snapshot import Snapshot, check_ids
 from parkshore.analysis.message import InputError
@@ -29,6 +30,7 @@ pytest.importorskip("qgis.core")
 from parkshore.processing.inventory.storage.storage_layout import Layout
 from parkshore.processing.inventory.storage.stored_rows import snapshot_of
 from parkshore.processing.layers.rows_read import Rows
+from parkshore.processing.report.inputs.report_region import Region
 from qgis.core import QgsProcessingException
 
 REFUSED = "refused"
@@ -278,3 +280,24 @@ def test_provinces(cell):
 @pytest.mark.parametrize("name", ["ＧＤＰ_17", "gdp_17", "'gdp_17"])
 def test_a_mistyped_name_has_the_same_closest_one(name):
     assert closest(name, ["GDP_2017", "energy"]) == "GDP_2017"
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("武汉市", "武汉"),
+        ("湖北省武汉市江夏区", "武汉市"),
+        ("恩施土家族苗族自治州", "恩施州"),
+        ("大兴安岭地区", "大兴安岭"),
+        ("Wuhan City", "wuhan"),
+        ("　苏州市 ", "苏州"),
+    ],
+)
+def test_a_city_is_the_same_to_report_import_and_check(first, second):
+    assert Region("", first).cities.keys() == Region("", second).cities.keys()
+    nowhere = np.zeros(2)
+    parks = ParkPoints(
+        ["p1", "p2"], ["甲园区", "甲园区"], nowhere, nowhere, nowhere, cities=[first, "上海市"]
+    )
+    assert parks.find("甲园区", second) == 0
+    assert city_checks._stem(first) == city_checks._stem(second)

@@ -9,7 +9,7 @@ import numpy as np
 from ...message import Message, translatable
 from ...reaches import provinces as province_names
 from ...resources import RESOURCES
-from ..sites import host_parks as park_names
+from ...text.place_names import fold, fold_city
 from ..sites.inventory_sites import distance_m
 from .findings import WARNING, Finding, threshold
 from .location_checks import code_of
@@ -54,11 +54,8 @@ def _book():
 
 @cache
 def _stem(city):
-    """Return the name of a city without 市, None for what is no city."""
-    key = park_names.key(str(city))
-    if not key or key in _book()["not_cities"]:
-        return None
-    return key.removesuffix("市")
+    """Return what names of a city have in common, None for what is no city."""
+    return None if fold(city) in _book()["not_cities"] else fold_city(city) or None
 
 
 def _far(sites):

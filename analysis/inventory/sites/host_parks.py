@@ -8,10 +8,10 @@ import numpy as np
 
 from ...cells import cell_text
 from ...cells.folding import word
+from ...text.place_names import fold_city
 from . import identity
 
 _BRACKETED = re.compile(r"\(([^()]*)\)")
-_CITY_WORD = re.compile(r"(市|地区|盟|自治州|州)$")
 
 
 def key(name: Any) -> Any:
@@ -86,7 +86,7 @@ class ParkPoints:
     def _is_in(self, row, city):
         """Whether a park is known to be in a city."""
         known = None if self.cities is None else self.cities[row]
-        return bool(city and known) and _city(city) == _city(known)
+        return bool(city and known) and fold_city(city) == fold_city(known)
 
 
 def _stem(name):
@@ -94,7 +94,3 @@ def _stem(name):
     folded = cell_text.fold(name).casefold()
     bare = "".join(identity.names(_BRACKETED.sub("", folded))[:1])
     return re.sub("园区$", "园", bare), _BRACKETED.findall(folded)
-
-
-def _city(name):
-    return _CITY_WORD.sub("", key(name))

@@ -1,17 +1,13 @@
 """Which rows a report is about: those of a province or city, existing in the year."""
 
 import re
-import unicodedata
 
 from qgis.core import QgsProcessingException
 
+from ....analysis.text.place_names import fold_city
 from ...messages.language import language, tr
 
 _BETWEEN = re.compile(r"[;,；，、]")
-_PEOPLES = "苗|侗|土家|彝|藏|羌|布依|哈尼|傣|白|傈僳|景颇|壮|蒙古|回"
-_CITY = re.compile(
-    rf"(?:.{{2,3}}省)?(.+?)(?:市.*|地区|(?:(?:{_PEOPLES})族)+自治州.*|(?<=..)州| city)?"
-)
 
 
 class Region:
@@ -41,7 +37,7 @@ class Region:
                     tr("{name} is no province; give its name or code.", name=name)
                 )
             self.provinces[found.en] = found
-        self.cities = {_city(name): name for name in _parts(cities)}
+        self.cities = {fold_city(name): name for name in _parts(cities)}
         self._known = {}
 
     @property
@@ -73,7 +69,7 @@ class Region:
             found = self.province_of(row)
             answers.append(None if found is None else found in self.provinces)
         if self.cities:
-            city = _city(row.get("city") or "")
+            city = fold_city(row.get("city"))
             answers.append(city in self.cities if city else None)
         return False if False in answers else None if None in answers else True
 
@@ -116,10 +112,3 @@ def _year(value):
 
 def _parts(text):
     return [part.strip() for part in _BETWEEN.split(text or "") if part.strip()]
-
-
-def _city(name):
-    """Return a city's name as it is compared: without its province, its district, 市 or 州."""
-    folded = unicodedata.normalize("NFKC", str(name)).strip().casefold()
-    found = _CITY.fullmatch(folded)
-    return found[1] if found else folded
