@@ -137,7 +137,7 @@ class PrepareShoreline(Algorithm):
 
 def _river_names(run, *, lakes):
     """Return the names given; those of lakes only where they are no expression."""
-    from ...analysis.shoreline.preparation.river_classes import RiverNames, split
+    from ...analysis.shoreline.classes.river_classes import RiverNames, split
 
     main_stem, important, tributaries, named_lakes = (
         tuple(split(run.text(name))) for name in ("MAIN_STEM", "IMPORTANT", "TRIBUTARIES", "LAKES")
@@ -147,7 +147,7 @@ def _river_names(run, *, lakes):
 
 def _tell_garbled(run, names):
     """Warn of names that cannot be read, which would make verdicts wrong; return how many."""
-    from ...analysis.shoreline.preparation.river_classes import commonest
+    from ...analysis.shoreline.classes.river_classes import commonest
 
     garbled = [name for name in names if is_garbled(name)]
     if garbled:

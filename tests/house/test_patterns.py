@@ -22,7 +22,7 @@ from parkshore.analysis.inventory.checks import duplicates
 from parkshore.analysis.inventory.files import column_units
 from parkshore.analysis.inventory.importing import header_words
 from parkshore.analysis.inventory.sites import identity
-from parkshore.analysis.shoreline.preparation import name_pieces
+from parkshore.analysis.shoreline.classes import name_pieces
 from parkshore.analysis.text import place_names as names
 from parkshore.processing.messages.discreet_sources import without_secrets
 

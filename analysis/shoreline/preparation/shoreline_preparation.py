@@ -22,17 +22,17 @@ from ...geodesic.edges import Edges
 from ...geometry import geodesy
 from ...geometry.repair import repaired
 from ...message import InputError, Message
+from ..classes.class_notes import class_notes, class_warnings, name_warnings
+from ..classes.name_readings import MAIN
+from ..classes.reservoirs import join_rivers
+from ..classes.river_classes import RiverNames
+from ..classes.source_classes import class_by_source
 from ..lines.centre_lines import CENTRE_LINE, UNKNOWN, Said, line_kinds
 from ..lines.gaps import bridges
 from ..sources.traits import Traits
-from .class_notes import class_notes, class_warnings, name_warnings
-from .name_readings import MAIN
 from .plane_units import metres_per_unit
 from .prepared import Prepared, Row
-from .reservoirs import join_rivers
-from .river_classes import RiverNames
 from .seams import neighbours, shore, welds
-from .source_classes import class_by_source
 from .water_bodies import join_bodies, without_land
 from .water_features import EXCLUDED, drop_duplicates, leave_out_by_source, look_through
 

@@ -8,7 +8,7 @@ import shapely
 
 from ...array_types import Column, Geometries
 from ...text.place_names import fold
-from .name_readings import OTHER
+from ..classes.name_readings import OTHER
 from .seams import joined
 
 _COVERED = 0.99

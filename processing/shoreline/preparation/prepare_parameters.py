@@ -1,6 +1,6 @@
 """The parameters of Prepare shoreline, with their help."""
 
-from ....analysis.shoreline.preparation import river_lists
+from ....analysis.shoreline.classes import river_lists
 from ....analysis.shoreline.sources.profiles import RECOGNISE
 from ...framework import choices
 from ...framework.declaration import LINES, POLYGONS

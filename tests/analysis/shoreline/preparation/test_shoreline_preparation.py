@@ -6,7 +6,7 @@ import pytest
 import shapely
 from parkshore.analysis.cancel import Cancelled
 from parkshore.analysis.message import InputError
-from parkshore.analysis.shoreline.preparation.river_classes import RiverNames
+from parkshore.analysis.shoreline.classes.river_classes import RiverNames
 from parkshore.analysis.shoreline.preparation.shoreline_preparation import (
     prepare,
 )

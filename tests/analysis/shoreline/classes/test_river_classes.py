@@ -6,12 +6,12 @@ import numpy as np
 import pytest
 import shapely
 from parkshore.analysis.message import InputError
-from parkshore.analysis.shoreline.preparation import river_classes, river_lists
-from parkshore.analysis.shoreline.preparation.name_pieces import (
+from parkshore.analysis.shoreline.classes import river_classes, river_lists
+from parkshore.analysis.shoreline.classes.name_pieces import (
     listed_in,
     pieces,
 )
-from parkshore.analysis.shoreline.preparation.river_classes import RiverNames
+from parkshore.analysis.shoreline.classes.river_classes import RiverNames
 from parkshore.analysis.text.place_names import fold
 
 

@@ -1,0 +1,1 @@
+"""The class of water: by names, by what the data say, by what it joins."""
