@@ -75,72 +75,72 @@
             <translation>{layer} 没有可用的岸线；请检查其几何图形。</translation>
         </message>
         <message>
-            <location filename="../../../analysis/shoreline/preparation/class_notes.py"/>
+            <location filename="../../../analysis/shoreline/classes/class_notes.py"/>
             <source>{count} features without a name are taken as tributary, because in doubt water binds; name them, or give LAKES, BASIN or EXCLUDE.</source>
             <translation>{count} 个要素没有名称，存疑从严，按支流处理；请补充名称，或设置 LAKES、BASIN 或 EXCLUDE。</translation>
         </message>
         <message>
-            <location filename="../../../analysis/shoreline/preparation/class_notes.py"/>
+            <location filename="../../../analysis/shoreline/classes/class_notes.py"/>
             <source>The basins of {names} are not known to a tenth of the bound of 10,000 km²; in doubt they count as important: check before a decision rests on it.</source>
             <translation>{names} 的流域面积与 10,000 km² 界限相差不足一成或尚未查明，存疑时按重要支流处理；据此决策前请核实。</translation>
         </message>
         <message>
-            <location filename="../../../analysis/shoreline/preparation/class_notes.py"/>
+            <location filename="../../../analysis/shoreline/classes/class_notes.py"/>
             <source>{names} bear names of important tributaries but lie elsewhere; they do not count as important. Where one is important, list it in IMPORTANT.</source>
             <translation>{names} 与重要支流同名，但位置不在该支流，不按重要支流处理；如确属重要支流，请列入 IMPORTANT。</translation>
         </message>
         <message>
-            <location filename="../../../analysis/shoreline/preparation/class_notes.py"/>
+            <location filename="../../../analysis/shoreline/classes/class_notes.py"/>
             <source>Names that contain the name of the main stem or of an important tributary were not taken for it: {names}. Where one is meant, list it in MAIN_STEM or IMPORTANT.</source>
             <translation>下列名称含有干流或重要支流的名称，但未按干流或重要支流处理：{names}。如确属干流或重要支流，请列入 MAIN_STEM 或 IMPORTANT。</translation>
         </message>
         <message>
-            <location filename="../../../analysis/shoreline/preparation/class_notes.py"/>
+            <location filename="../../../analysis/shoreline/classes/class_notes.py"/>
             <source>No feature is named as the main stem; the commonest names are {names}. Check the name field, the encoding and MAIN_STEM.</source>
             <translation>没有要素的名称与干流相符；最常见的名称为：{names}。请检查名称字段、编码和 MAIN_STEM。</translation>
         </message>
         <message>
-            <location filename="../../../analysis/shoreline/preparation/class_notes.py"/>
+            <location filename="../../../analysis/shoreline/classes/class_notes.py"/>
             <source>Reservoirs are classed lake, which most rules do not name: {names}. Where one dams the main stem or a tributary, list it in MAIN_STEM, IMPORTANT or TRIBUTARIES.</source>
             <translation>水库归为湖泊，而多数规则不涉及湖泊：{names}。拦截干流或支流的水库，请列入 MAIN_STEM、IMPORTANT 或 TRIBUTARIES。</translation>
         </message>
         <message>
-            <location filename="../../../analysis/shoreline/preparation/class_notes.py"/>
+            <location filename="../../../analysis/shoreline/classes/class_notes.py"/>
             <source>{count} features without a name are classed other, because TRIBUTARIES lists the rivers that bind; check them.</source>
             <translation>{count} 个要素没有名称，因 TRIBUTARIES 已列出适用的河流，归为其他水体；请核对。</translation>
         </message>
         <message>
-            <location filename="../../../analysis/shoreline/preparation/class_notes.py"/>
+            <location filename="../../../analysis/shoreline/classes/class_notes.py"/>
             <source>Main stem</source>
             <translation>干流</translation>
         </message>
         <message>
-            <location filename="../../../analysis/shoreline/preparation/class_notes.py"/>
+            <location filename="../../../analysis/shoreline/classes/class_notes.py"/>
             <source>Important tributary</source>
             <translation>重要支流</translation>
         </message>
         <message>
-            <location filename="../../../analysis/shoreline/preparation/class_notes.py"/>
+            <location filename="../../../analysis/shoreline/classes/class_notes.py"/>
             <source>Tributary</source>
             <translation>支流</translation>
         </message>
         <message>
-            <location filename="../../../analysis/shoreline/preparation/class_notes.py"/>
+            <location filename="../../../analysis/shoreline/classes/class_notes.py"/>
             <source>Lake</source>
             <translation>湖泊</translation>
         </message>
         <message>
-            <location filename="../../../analysis/shoreline/preparation/class_notes.py"/>
+            <location filename="../../../analysis/shoreline/classes/class_notes.py"/>
             <source>Other water</source>
             <translation>其他水体</translation>
         </message>
         <message>
-            <location filename="../../../analysis/shoreline/preparation/class_notes.py"/>
+            <location filename="../../../analysis/shoreline/classes/class_notes.py"/>
             <source>{river_cls}: {count} features ({names}).</source>
             <translation>{river_cls}：{count} 个要素（{names}）。</translation>
         </message>
         <message>
-            <location filename="../../../analysis/shoreline/preparation/reservoirs.py"/>
+            <location filename="../../../analysis/shoreline/classes/reservoirs.py"/>
             <source>Reservoirs that no list knows have the class of the river that they adjoin: {names}. Check them; list one that is no part of a river in LAKES.</source>
             <translation>名单以外的水库按其相邻河流归类：{names}。请核实；不属于河流的水库请列入 LAKES。</translation>
         </message>
