@@ -23,7 +23,7 @@ from ..tables.columns import numbers, require
 from ..tables.table import Table
 from ..text.closest_name import hint
 from .group_sums import Groups
-from .water_quality import WATER_CLASSES
+from .water_classes import WATER_CLASSES
 
 T_PER_YEAR = 31.536
 _SECONDS_A_DAY = 86_400.0

@@ -8,7 +8,7 @@ from ..array_types import Booleans, Floats
 from ..documents.catalogue import Catalogue, checksum
 from ..message import InputError
 from ..resources import RESOURCES
-from .class_words import Recogniser
+from .word_recogniser import Recogniser
 
 GWP_SETS = ("AR4", "AR5", "AR6")
 

@@ -11,7 +11,7 @@ from ..result import Result, counts
 from ..tables.amounts import amounts, short, too_small
 from .group_sums import REACHES, Groups, mean, number, ratio, share
 from .park_assignment import Parks, PlacedRows
-from .water_quality import WATER_CLASSES, recogniser
+from .water_classes import WATER_CLASSES, recogniser
 
 DAYS = 365.0
 _MILLION = 1e6
@@ -76,7 +76,7 @@ def wastewater(
         ``park_id``, ``waste_m3``, ``cod_t``, ``nh3n_t``.
     reach : shape (m,)
     plausible
-        Bounds of `water_quality.WaterClasses`.
+        Bounds of `water_classes.WaterClasses`.
     plants_layer, parks_layer
         Names of the tables, for messages.
 

@@ -14,7 +14,7 @@ from ..result import Result, counts
 from ..tables.amounts import amounts, too_small
 from .group_sums import REACHES, Groups, ratio, share
 from .park_assignment import Parks, PlacedRows
-from .water_quality import WATER_CLASSES, WaterClasses, recogniser
+from .water_classes import WATER_CLASSES, WaterClasses, recogniser
 
 
 @dataclass(frozen=True, eq=False)

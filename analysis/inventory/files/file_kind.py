@@ -16,6 +16,9 @@ _VECTORS = {
     ".mif", ".sqlite", ".db", ".dbf",
 }  # fmt: skip
 
+ENDINGS = sorted(_WORKBOOKS | _OLD_WORKBOOKS) + sorted(_VECTORS)
+"""What the help lists, beside text; a format that is added here is told there."""
+
 
 def of(path: str | Path) -> str:
     """Tell how a file is to be read.

@@ -3,7 +3,7 @@
 from qgis.core import QgsProcessingParameterMatrix, QgsProperty
 
 from ....analysis.inventory import schema
-from ....analysis.inventory.files import header_rows
+from ....analysis.inventory.files import file_kind, header_rows
 from ....analysis.inventory.georeferencing.coordinate_placing import Axes, Datum
 from ....analysis.message import InputError
 from ...framework.algorithm import Algorithm
@@ -24,10 +24,10 @@ class ReadingAlgorithm(Algorithm):
             "FILE",
             tr("File"),
             tr(
-                "CSV or other delimited text, Excel (.xlsx, .xls where GDAL can read it, .ods), "
-                "Shapefile, GeoPackage, GeoJSON, KML, DXF outlines, or a boundary text file of "
-                "the land survey. Zipped files may unpack to 100 times their size and 500 MB at "
-                "most.",
+                "CSV or other delimited text, a boundary text file of the land survey, a workbook "
+                "or a vector file ({endings}; of DXF the closed outlines). Zipped files may unpack "
+                "to 100 times their size and 500 MB at most.",
+                endings=", ".join(file_kind.ENDINGS),
             ),
             extension=None,
             optional=False,

@@ -9,7 +9,7 @@ from parkshore.analysis.decision.decision_tables import DECISION_TABLES
 from parkshore.analysis.indicators.index.index_scheme import SCHEMES
 from parkshore.analysis.infrastructure.factor_file import FACTOR_SETS
 from parkshore.analysis.infrastructure.pair_rules import PAIR_RULES
-from parkshore.analysis.infrastructure.water_quality import WATER_CLASSES
+from parkshore.analysis.infrastructure.water_classes import WATER_CLASSES
 from parkshore.analysis.message import InputError
 from parkshore.analysis.shoreline.check.rule_sets import RULE_SETS
 

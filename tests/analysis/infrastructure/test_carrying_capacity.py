@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 import pytest
 from parkshore.analysis.infrastructure.carrying_capacity import bearing_capacity, carrying_capacity
-from parkshore.analysis.infrastructure.water_quality import WATER_CLASSES
+from parkshore.analysis.infrastructure.water_classes import WATER_CLASSES
 from parkshore.analysis.message import InputError
 
 BOUNDS = (0.8, 1.0)

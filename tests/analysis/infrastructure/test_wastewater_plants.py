@@ -5,7 +5,7 @@ import pandas as pd
 import pytest
 from parkshore.analysis.infrastructure.park_assignment import assign
 from parkshore.analysis.infrastructure.wastewater_plants import wastewater
-from parkshore.analysis.infrastructure.water_quality import WATER_CLASSES
+from parkshore.analysis.infrastructure.water_classes import WATER_CLASSES
 from parkshore.analysis.message import InputError
 
 PLAUSIBLE = WATER_CLASSES.chosen().plausible

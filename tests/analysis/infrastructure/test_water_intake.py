@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 import pytest
 from parkshore.analysis.infrastructure.water_intake import intake
-from parkshore.analysis.infrastructure.water_quality import WATER_CLASSES
+from parkshore.analysis.infrastructure.water_classes import WATER_CLASSES
 
 
 @pytest.fixture(scope="module")

@@ -7,7 +7,7 @@ from ..documents.catalogue import Catalogue, checksum
 from ..inventory import schema
 from ..message import Message
 from ..resources import RESOURCES
-from .class_words import Recogniser
+from .word_recogniser import Recogniser
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,40 @@
+"""Numbers and units as a reader expects them."""
+
+import json
+
+import pytest
+
+pytest.importorskip("qgis.core")
+
+from parkshore.analysis.resources import RESOURCES
+from parkshore.processing.messages.number_format import unit_in
+
+SIGNS = {"%", "0–1", "0–100", "0–2", "count", "°"}  # the same in every language, or not shown
+ASKED = {"GDP_UNIT", "ENERGY_UNIT", "WATER_UNIT", "MASS_UNIT", "GHG_UNIT"}  # as the dialog says
+
+
+def units(entry):
+    """Return the units of a file of the schema, of indicators or of a scheme."""
+    if isinstance(entry, list):
+        return {unit for each in entry for unit in units(each)}
+    if not isinstance(entry, dict):
+        return set()
+    own = {entry["unit"]} if isinstance(entry.get("unit"), str) else set()
+    return own | {unit for each in entry.values() for unit in units(each)}
+
+
+@pytest.mark.parametrize("folder", ["schema", "indicators", "schemes"])
+def test_every_unit_has_a_chinese_one(folder):
+    files = sorted((RESOURCES / folder).glob("*.json"))
+    told = {unit for path in files for unit in units(json.loads(path.read_text("utf-8")))}
+    assert told
+    same = {unit for unit in told - SIGNS - ASKED if unit_in(unit, "zh") == unit}
+    assert {unit for unit in same if any(sign.isascii() and sign.isalpha() for sign in unit)} <= {
+        unit
+        for unit in same
+        if unit in json.loads((RESOURCES / "pages/units.json").read_text("utf-8"))
+    }
+
+
+def test_a_unit_stays_itself_in_english():
+    assert unit_in("t/d", "en") == "t/d"
