@@ -155,6 +155,11 @@
             <translation>{layer}的字段 pattern 有 {count} 行为“{value}”，按未填处理（可用：{known}）。</translation>
         </message>
         <message>
+            <location filename="../../../analysis/infrastructure/water_classes.py"/>
+            <source>Class file {file} {version}, SHA-256 {checksum}: {count} values unverified</source>
+            <translation>分级文件 {file} {version}，SHA-256 {checksum}：{count} 个数值未核实</translation>
+        </message>
+        <message>
             <location filename="../../../analysis/infrastructure/water_intake.py"/>
             <source>Source {word} of {layer} is unknown: {count} rows are a class of their own.</source>
             <translation>{layer}的水源“{word}”无法识别，{count} 行自成一类。</translation>
@@ -173,11 +178,6 @@
             <location filename="../../../analysis/infrastructure/water_intake.py"/>
             <source>{layer}: {count} intakes for drinking water are in the sums.</source>
             <translation>{layer}：合计中含 {count} 个生活饮用水取水口。</translation>
-        </message>
-        <message>
-            <location filename="../../../analysis/infrastructure/water_quality.py"/>
-            <source>Class file {file} {version}, SHA-256 {checksum}: {count} values unverified</source>
-            <translation>分级文件 {file} {version}，SHA-256 {checksum}：{count} 个数值未核实</translation>
         </message>
         <message>
             <location filename="../../../processing/infrastructure/carryingcapacity.py"/>

@@ -1083,8 +1083,8 @@ River lines: Natural Earth 10 m, public domain; the width of the water is nomina
         </message>
         <message>
             <location filename="../../../processing/inventory/inputs/reading_parameters.py"/>
-            <source>CSV or other delimited text, Excel (.xlsx, .xls where GDAL can read it, .ods), Shapefile, GeoPackage, GeoJSON, KML, DXF outlines, or a boundary text file of the land survey. Zipped files may unpack to 100 times their size and 500 MB at most.</source>
-            <translation>CSV 等分隔文本、Excel（.xlsx、GDAL 支持时的 .xls、.ods）、Shapefile、GeoPackage、GeoJSON、KML、DXF 边界，或土地勘测的界址点文本。压缩类文件解压后不得超过自身的 100 倍和 500 MB。</translation>
+            <source>CSV or other delimited text, a boundary text file of the land survey, a workbook or a vector file ({endings}; of DXF the closed outlines). Zipped files may unpack to 100 times their size and 500 MB at most.</source>
+            <translation>CSV 等分隔文本、国土调查界址点文本文件、工作簿或矢量文件（{endings}；DXF 取闭合轮廓）。压缩文件解压后不得超过原大小的 100 倍，且不得超过 500 MB。</translation>
         </message>
         <message>
             <location filename="../../../processing/inventory/inputs/reading_parameters.py"/>

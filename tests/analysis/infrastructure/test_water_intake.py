@@ -5,8 +5,8 @@ import math
 import numpy as np
 import pandas as pd
 import pytest
-from parkshore.analysis.infrastructure.water_intake import intake
 from parkshore.analysis.infrastructure.water_classes import WATER_CLASSES
+from parkshore.analysis.infrastructure.water_intake import intake
 
 
 @pytest.fixture(scope="module")
