@@ -39,8 +39,8 @@ def fold(value: str | None) -> str:
             )
         else:
             text = unicodedata.normalize("NFKC", text)
-    text = _BLANKS.sub(" ", text).strip()
-    return unquoted(text)
+        text = _BLANKS.sub(" ", text)
+    return unquoted(" ".join(text.split()))
 
 
 def word(value: str | None) -> str:

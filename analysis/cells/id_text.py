@@ -6,7 +6,7 @@ from typing import Any
 import numpy as np
 
 from ..array_types import Column, Objects
-from .cell_text import as_text, is_nothing, restored
+from .cell_text import NOTHING, as_text, restored
 from .folding import fold
 
 _LOST_DIGITS = re.compile(r"\d\.\d+[eE]\+?\d{2}")  # 4.2E+17: no id any more
@@ -32,9 +32,10 @@ def id_text(value: Any) -> str | None:
     ['P01', '007', '7', '7', None, None, None]
     """
     told = as_text(value)
-    if told is None or is_nothing(told):
+    folded = fold(told)
+    if folded.casefold() in NOTHING:
         return None
-    folded = restored(fold(told))
+    folded = restored(folded)
     return None if not folded or _LOST_DIGITS.fullmatch(folded) else folded
 
 

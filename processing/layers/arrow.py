@@ -58,6 +58,12 @@ def decoded(value):
     return value.decode(errors="replace") if isinstance(value, bytes) else value
 
 
+def listed(column):
+    """Return the values of a masked array: None where nothing is known, bytes as text."""
+    values = column.tolist()
+    return values if column.dtype.kind in "iuf" else [decoded(value) for value in values]
+
+
 def _plain_layer(value, context: QgsProcessingContext):
     """Return the layer behind a value where its rows are those of a GeoPackage, as they are."""
     if isinstance(value, str) and value:

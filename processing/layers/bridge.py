@@ -26,7 +26,7 @@ from ..guard.map_layers import layer_name, map_layer
 from ..guard.roles import refuse_other_roles
 from ..messages.discreet_sources import told_source, without_secrets
 from ..messages.language import sentence, tr
-from .arrow import batches, decoded
+from .arrow import batches, listed
 from .attribute_values import plain
 from .column_types import warn_of_rounded
 from .crs import LonLat
@@ -224,12 +224,9 @@ class Layer:
             if whole is not None:  # no selection, filter or edit: the file as it lies there
                 for ids, columns in whole:
                     check(self.feedback.isCanceled)
-                    *values, wkb = (column.tolist() for column in columns)
-                    yield (
-                        ids.tolist(),
-                        [each or b"" for each in wkb],
-                        [[decoded(value) for value in column] for column in values],
-                    )
+                    *values, wkb = columns
+                    shapes = [each or b"" for each in wkb.tolist()]
+                    yield ids.tolist(), shapes, [listed(column) for column in values]
                 return
         indices = [self.fields.lookupField(name) for name in names]
         flatten = flattener(self.wkb_type, self.crs) if geometry else None

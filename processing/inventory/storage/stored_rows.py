@@ -175,7 +175,9 @@ def snapshot_of(rows, layout, stored_crs, lonlat):
 def _typed(values, kind, field, layer):
     """Return a column as its type of storage; what cannot be read as such is refused."""
     if kind == "text":
-        return [value if isinstance(value, str) else as_text(value) for value in values]
+        return [
+            value if value is None or isinstance(value, str) else as_text(value) for value in values
+        ]
     if kind == "integer" and all(value is None or type(value) is int for value in values):
         return values  # whole numbers that no float holds stay what they are
     found, unread = field_numbers(field, values)
