@@ -8,6 +8,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QDate
 
+from ..guard.destinations import held
 from ..messages.language import tr
 
 
@@ -61,6 +62,12 @@ class Answers:
     def texts(self, name):
         """Return a list of texts, such as the fields that were chosen."""
         return self.algorithm.parameterAsStrings(self.parameters, name, self.context)
+
+    def layers(self, name):
+        """Return the values of a parameter that takes several layers, each as it was given."""
+        value = held(self.parameters.get(name), self.context)
+        values = value if isinstance(value, list | tuple) else [value]
+        return [each for each in values if each not in (None, "")]
 
     def connection(self, name):
         """Return the name of a connection to a database."""

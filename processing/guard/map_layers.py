@@ -3,11 +3,14 @@
 from pathlib import Path
 
 from qgis.core import (
+    QgsProcessingException,
     QgsProcessingUtils,
     QgsProviderRegistry,
     QgsVectorLayer,
 )
 
+from ..messages.discreet_sources import told_source
+from ..messages.language import tr
 from .destinations import held
 
 
@@ -41,3 +44,14 @@ def layer_name(layer):
         .get("layerName")
     )
     return table if table and layer.name() == Path(layer.source()).stem else layer.name()
+
+
+def unreadable(definition, value):
+    """Return the error that a parameter's value is no layer."""
+    return QgsProcessingException(
+        tr(
+            "{parameter}: the layer {value} could not be read; choose another.",
+            parameter=definition.description(),
+            value=told_source(value),
+        )
+    )

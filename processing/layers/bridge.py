@@ -22,9 +22,9 @@ from qgis.PyQt.QtXml import QDomDocument
 from ...analysis.cancel import check
 from ...analysis.tables.row_checksum import canonical
 from ...analysis.text.closest_name import hint
-from ..guard.map_layers import layer_name, map_layer
+from ..guard.map_layers import layer_name, map_layer, unreadable
 from ..guard.roles import refuse_other_roles
-from ..messages.discreet_sources import told_source, without_secrets
+from ..messages.discreet_sources import without_secrets
 from ..messages.language import sentence, tr
 from .arrow import batches, listed
 from .attribute_values import plain
@@ -68,13 +68,7 @@ class Layer:
             {**run.parameters, name: self._value}, name, run.context
         )
         if self.source is None:
-            raise QgsProcessingException(
-                tr(
-                    "{parameter}: the layer {value} could not be read; choose another.",
-                    parameter=algorithm.parameterDefinition(name).description(),
-                    value=told_source(self._value),
-                )
-            )
+            raise unreadable(algorithm.parameterDefinition(name), self._value)
         self.parameter = name
         self._map_layer = map_layer(self._value, run.context)
         self._is_edited = isinstance(self._map_layer, QgsVectorLayer) and (

@@ -67,7 +67,7 @@ class ShorelineCheck(Algorithm):
         from ...analysis.shoreline.check.facility import industry_codes
 
         industry_codes(run.text("CHEMICAL_CODES"))
-        ruleset = _ruleset(run)
+        ruleset = chosen_rules(run)
         if ruleset and ruleset.needs_control_range and not run.given("CONTROL_RANGE"):
             raise InputError(
                 "The rule set {rules} gives no distance: choose the published control range, a "
@@ -80,7 +80,7 @@ class ShorelineCheck(Algorithm):
         from ...analysis.shoreline.check.site_check import screen
         from .check.check_inputs import read_inputs, warn_of_sites_on_water
 
-        inputs = read_inputs(run, _ruleset(run))
+        inputs = read_inputs(run, chosen_rules(run))
         screening = screen(
             inputs.sites,
             inputs.shoreline,
@@ -97,8 +97,14 @@ class ShorelineCheck(Algorithm):
         return run.outputs.results | screening.counts() | {"SHORE_SKIPPED": shore_skipped}
 
 
-def _ruleset(run):
-    """Return the chosen `rule_sets.RuleSet`, or None for distance only."""
+def chosen_rules(run):
+    """Return the chosen `rule_sets.RuleSet`, or None for distance only.
+
+    Parameters
+    ----------
+    run : Run
+        Of an algorithm with ``RULE_SET`` and ``RULES``.
+    """
     from ...analysis.shoreline.check.rule_sets import RULE_SETS
 
     return RULE_SETS.chosen(run.choice("RULE_SET"), run.text("RULES"))

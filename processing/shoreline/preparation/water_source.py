@@ -226,7 +226,7 @@ class WaterSource:
                 "It sets: line {line}, water level {level}, accuracy {accuracy}; it cannot show: "
                 "{missing}.",
                 line=_line(profile),
-                level=_levels()[profile.level],
+                level=water_levels()[profile.level],
                 accuracy=_accuracy(profile),
                 missing=title(profile.cannot_show),
             )
@@ -258,7 +258,8 @@ def _line(profile):
     ]
 
 
-def _levels():
+def water_levels():
+    """Return the words for the levels that kinds of data have their lines at."""
     return {
         "flood": tr("flood"),
         "mean water": tr("mean water"),

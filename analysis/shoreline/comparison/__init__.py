@@ -1,0 +1,1 @@
+"""The same sites judged by several shorelines."""
