@@ -26,7 +26,7 @@ from .identity import Identity
 from .misplaced import refuse_misplaced
 from .proposals import refuse_nothing_chosen
 from .run import Run
-from .value_checks import check_value
+from .value_checks import check_value, refuse_unreadable
 
 LONGEST_ERROR = 200
 
@@ -56,6 +56,7 @@ class Algorithm(Identity, Declaration, QgsProcessingAlgorithm):
                 check_value(definition, run, is_new=is_new)
             refuse_nothing_chosen(run)
             refuse_overwriting(run)
+            refuse_unreadable(run)
             good, reason = super().checkParameterValues(run.parameters, context)
             if not good:
                 return good, without_secrets(reason)

@@ -23,7 +23,7 @@ LARGEST_WHOLE = 2**31 - 1  # what QGIS holds; more becomes 0 without a word
 
 
 def check_value(definition, run, *, is_new):
-    """Refuse numbers out of bounds, days that are none, files and layers that are not there.
+    """Refuse numbers out of bounds, days that are none and files that are not there.
 
     Of a file that is new only the folder must be there.
     """
@@ -38,8 +38,6 @@ def check_value(definition, run, *, is_new):
     elif isinstance(definition, QgsProcessingParameterDateTime):
         if value != "" and not definition.checkValueIsAcceptable(value):
             raise no_day(definition, value)
-    elif isinstance(definition, QgsProcessingParameterMultipleLayers):
-        _check_layers(definition, run)
     elif isinstance(definition, QgsProcessingParameterFile) and not (
         exists(str(value)) or (is_new and exists(Path(str(value)).absolute().parent))
     ):
@@ -52,10 +50,23 @@ def check_value(definition, run, *, is_new):
         )
 
 
-def _check_layers(definition, run):
-    for value in run.layers(definition.name()):
-        if map_layer(value, run.context) is None:
-            raise unreadable(definition, value)
+def refuse_unreadable(run):
+    """Refuse layers of a list that cannot be read; QGIS leaves them out without a word.
+
+    Parameters
+    ----------
+    run : Run
+
+    Raises
+    ------
+    QgsProcessingException
+    """
+    for definition in run.algorithm.parameterDefinitions():
+        if not isinstance(definition, QgsProcessingParameterMultipleLayers):
+            continue
+        for value in run.layers(definition.name()):
+            if map_layer(value, run.context) is None:
+                raise unreadable(definition, value)
 
 
 def exists(path):

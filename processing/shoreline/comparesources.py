@@ -134,15 +134,6 @@ class CompareSources(Algorithm):
 
     def refuse(self, run):
         """Refuse fewer than two sources, one source twice, and rules that ask for more."""
-        from .comparison.source_checks import check_of
-
-        values = run.layers("SHORELINES")
-        if len(values) < FEWEST:
-            raise InputError(
-                "SHORELINES holds {count} layers; give two or more.", count=len(values)
-            )
-        _refuse_twice(run, "SHORELINES")
-        _refuse_twice(run, "WATERS")
         ruleset = chosen_rules(run)
         if ruleset and ruleset.needs_control_range:
             raise InputError(
@@ -150,7 +141,11 @@ class CompareSources(Algorithm):
                 "choose another.",
                 rules=ruleset.id,
             )
-        check_of(run, values[0]).layer("PARKS")
+        count = len(run.layers("SHORELINES"))
+        if count < FEWEST:
+            raise InputError("SHORELINES holds {count} layers; give two or more.", count=count)
+        _refuse_twice(run, "SHORELINES")
+        _refuse_twice(run, "WATERS")
 
     def compute(self, run):
         """Check each source, compare, write."""

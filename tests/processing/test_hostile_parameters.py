@@ -27,6 +27,7 @@ FILES = [  # every parameter that is a JSON document of the user's own
     ("energyinfrastructure", "FACTORS", {}),
     ("symbiosispairs", "PAIR_RULES", {}),
     ("chemicalparkcheck", "RULES", {"RULE_SET": 4}),
+    ("comparesources", "RULES", {"RULE_SET": 4}),
 ]
 
 

@@ -32,6 +32,7 @@ SOURCES = {  # what each source is there for, and the geometry that it takes
     "classifyreaches RIVER": (WATER, LINES),
     "comparescenarios AFTER": (SITES, ANYTHING),
     "comparescenarios BEFORE": (SITES, ANYTHING),
+    "comparesources PARKS": (SITES, ANYTHING),
     "contribution PARKS": (SITES, ANYTHING),
     "contribution TOTALS": (TABLE, ANYTHING),
     "decoupling INPUT": (SITES, ANYTHING),
