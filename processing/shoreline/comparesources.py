@@ -77,8 +77,7 @@ class CompareSources(Algorithm):
 
     def initAlgorithm(self, configuration=None):
         """Declare inputs and outputs."""
-        check = ShorelineCheck()
-        check.initAlgorithm()
+        check = _check()
         self._take(check, "RULE_SET")
         self._take(check, "PARKS")
         self._take(check, "FACILITY")
@@ -154,7 +153,7 @@ class CompareSources(Algorithm):
         from .comparison.source_checks import check_each
 
         ruleset = chosen_rules(run)
-        checked = check_each(run, ruleset)
+        checked = check_each(run, _check(), ruleset)
         inputs = checked[0].inputs
         ids = _site_ids(run, inputs)
         result = compare([each.judged for each in checked], ids, ruleset)
@@ -168,6 +167,13 @@ class CompareSources(Algorithm):
             run.outputs.write_frame("BY_SOURCE", result.by_source, list(BY_SOURCE))
         run.page(lambda: comparison_page(self.displayName(), result, checked, ruleset))
         return run.outputs.results | dict(result.numbers)
+
+
+def _check():
+    """Return the check that each source is judged by, its parameters declared."""
+    check = ShorelineCheck()
+    check.initAlgorithm()
+    return check
 
 
 def _refuse_twice(run, name):

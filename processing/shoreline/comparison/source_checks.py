@@ -14,7 +14,6 @@ from ...messages.language import title, tr
 from ..check.check_inputs import CheckInputs, read_inputs, warn_of_sites_on_water
 from ..preparation import kept
 from ..preparation.kept import HALF_WIDTH, LINE_KIND
-from ..shorelinecheck import ShorelineCheck
 
 OF_CHECK = ("RULE_SET", "RULES", "DISTANCE", "FACILITY", "FACILITY_FIELD")
 """Parameters that both algorithms have, with the same meaning."""
@@ -37,13 +36,15 @@ class CheckedSource:
     kind_of_data: str
 
 
-def check_each(run, ruleset):
+def check_each(run, check, ruleset):
     """Check the sites against every shoreline.
 
     Parameters
     ----------
     run : Run
         Of the comparison.
+    check : ShorelineCheck
+        The check, its parameters declared.
     ruleset : rule_sets.RuleSet or None
 
     Returns
@@ -52,25 +53,23 @@ def check_each(run, ruleset):
         In the order given.
     """
     shorelines = run.layers("SHORELINES")
-    waters = _waters_of(run, shorelines)
-    names = _names(run, shorelines)
+    layers = [_run_of(run, check, each).layer("SHORELINE") for each in shorelines]
+    waters = _waters_of(run, check, layers)
     checked = []
-    for number, (shoreline, water) in enumerate(zip(shorelines, waters, strict=True)):
-        begin, end = (0.9 * each / len(shorelines) for each in (number, number + 1))
-        step = check_of(run, shoreline, water)
-        checked.append(_checked(step, names[number], ruleset, run.progress(begin, end)))
+    for number, name in enumerate(_names(layers)):
+        begin, end = (0.9 * each / len(layers) for each in (number, number + 1))
+        step = _run_of(run, check, shorelines[number], waters[number])
+        checked.append(_checked(step, name, ruleset, run.progress(begin, end)))
         lines = [line for line in step.outputs.lineage if line not in run.outputs.lineage]
         run.outputs.lineage.extend(lines)
     return checked
 
 
-def check_of(run, shoreline, water=None):
+def _run_of(run, check, shoreline, water=None):
     """Return the run of the check for one shoreline; all else as the comparison was asked."""
-    algorithm = ShorelineCheck()
-    algorithm.initAlgorithm()
     asked = {name: run.parameters[name] for name in OF_CHECK if name in run.parameters}
     asked |= {"PARKS": run.parameters["PARKS"], "SHORELINE": shoreline, "WATER": water}
-    return Run(algorithm, asked, run.context, run.feedback)
+    return Run(check, asked, run.context, run.feedback)
 
 
 def _checked(step, name, ruleset, progress):
@@ -111,24 +110,24 @@ def _kind_of_data(words):
     return title(titles[words[0]]) if words and words[0] in titles else ""
 
 
-def _names(run, shorelines):
+def _names(layers):
     """Return how the layers are called, those of one name with a number."""
-    names = [check_of(run, each).layer("SHORELINE").name for each in shorelines]
+    names = [layer.name for layer in layers]
     return [
         name if names.count(name) == 1 else f"{name} ({names[: number + 1].count(name)})"
         for number, name in enumerate(names)
     ]
 
 
-def _waters_of(run, shorelines):
+def _waters_of(run, check, shorelines):
     """Return the water polygons of each shoreline, None where it has none.
 
     Water belongs to the shoreline that the same run of Prepare shoreline made; water of which
     that is not known to that in the same place of the list.
     """
     waters = run.layers("WATERS")
-    of_shore = [_made_by(check_of(run, each).layer("SHORELINE")) for each in shorelines]
-    of_water = [_made_by(check_of(run, shorelines[0], each).layer("WATER")) for each in waters]
+    of_shore = list(map(_made_by, shorelines))
+    of_water = [_made_by(_run_of(run, check, None, each).layer("WATER")) for each in waters]
     if all(each and each in of_shore for each in of_water):
         made = dict(zip(of_water, waters, strict=True))
         return [made.get(each) for each in of_shore]

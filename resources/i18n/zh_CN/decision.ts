@@ -877,7 +877,7 @@
             <location filename="../../../processing/evidence/sheet_layout.py"/>
             <location filename="../../../processing/report/sections/report_options.py"/>
             <source>Site</source>
-            <translation>对象</translation>
+            <translation>场地</translation>
         </message>
         <message>
             <location filename="../../../processing/evidence/sheet_layout.py"/>

@@ -491,6 +491,11 @@
             <translation>另一程序正在写入</translation>
         </message>
         <message>
+            <location filename="../../../processing/guard/map_layers.py"/>
+            <source>{parameter}: the layer {value} could not be read; choose another.</source>
+            <translation>{parameter}：无法读取图层 {value}；请另选图层。</translation>
+        </message>
+        <message>
             <location filename="../../../processing/guard/overwriting.py"/>
             <source>{output} would overwrite what an inventory keeps in {path}; choose another file or table.</source>
             <translation>{output} 会覆盖 {path} 中台账保存的内容；请选择其他文件或表。</translation>
@@ -519,11 +524,6 @@
             <location filename="../../../processing/guard/roles.py"/>
             <source>{layer} cannot be {parameter}: its fields {fields} are those of the links from sites to the shoreline; choose the layer of the sites.</source>
             <translation>{layer}不能用作“{parameter}”：其字段 {fields} 属于点位至岸线的连线；请选择点位所在的图层。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/layers/bridge.py"/>
-            <source>{parameter}: the layer {value} could not be read; choose another.</source>
-            <translation>{parameter}：无法读取图层 {value}；请另选图层。</translation>
         </message>
         <message>
             <location filename="../../../processing/layers/bridge.py"/>

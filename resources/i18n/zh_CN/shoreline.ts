@@ -338,6 +338,7 @@
         </message>
         <message>
             <location filename="../../../processing/shoreline/check/check_parameters.py"/>
+            <location filename="../../../processing/shoreline/comparesources.py"/>
             <location filename="../../../processing/shoreline/preparation/prepare_parameters.py"/>
             <location filename="../../../processing/shoreline/shorelinezones.py"/>
             <source>Water bodies</source>
@@ -547,6 +548,7 @@
         </message>
         <message>
             <location filename="../../../processing/shoreline/check/check_parameters.py"/>
+            <location filename="../../../processing/shoreline/comparesources.py"/>
             <location filename="../../../processing/shoreline/preparation/prepare_parameters.py"/>
             <location filename="../../../processing/shoreline/shorelinezones.py"/>
             <source>Features read</source>
@@ -591,6 +593,279 @@
             <location filename="../../../processing/shoreline/check/check_parameters.py"/>
             <source>Uncertain: facility unknown</source>
             <translation>不确定：设施类别不明</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/comparesources.py"/>
+            <source>Compare shoreline sources</source>
+            <translation>比较岸线数据源</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/comparesources.py"/>
+            <source>&lt;p&gt;Checks the same sites against several prepared shorelines, such as a national map, a land survey and OpenStreetMap, and tells where the verdict hangs on the source. Each source is checked exactly as Shoreline distance check does it.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Why&lt;/b&gt; they differ is asked around the nearest point of the source that sees water nearest. &lt;i&gt;Centre line&lt;/i&gt;: the other line runs along the middle of the same river. &lt;i&gt;Accuracy&lt;/i&gt;: both lie within 0.5 mm of their scales. &lt;i&gt;Beyond the data&lt;/i&gt;: the other source does not reach there. &lt;i&gt;Class&lt;/i&gt; and &lt;i&gt;lake&lt;/i&gt;: the same water is of another class there. &lt;i&gt;Water level&lt;/i&gt;: the lines lie at different levels. &lt;i&gt;No water polygons&lt;/i&gt;: the site lies on water that the other source has as a line only. &lt;i&gt;Missing river&lt;/i&gt;: the other source has no such water there. &lt;i&gt;Position&lt;/i&gt;: it draws the river elsewhere. Notes that made a verdict uncertain are causes too.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Use&lt;/b&gt;: a site on which all sources agree may be trusted more, not fully: all may lack the same brook. Of sources that disagree the one that shows the bank at the larger scale counts; for what remains, ask the county's water bureau for the published management boundary of the river. No majority of sources clears a site.&lt;/p&gt;</source>
+            <translation>&lt;p&gt;用多个预处理过的岸线（如国家基础地理信息数据、国土调查、OpenStreetMap）检查同一批场地，指出哪些判定取决于数据源。对每个数据源的检查与“岸线距离检查”完全相同。&lt;/p&gt;&lt;p&gt;&lt;b&gt;原因&lt;/b&gt;：在看到最近水体的数据源的最近点周围查明各数据源为何不同。&lt;i&gt;河流中心线&lt;/i&gt;：另一数据源的线沿同一河流的中间。&lt;i&gt;精度&lt;/i&gt;：两线相距在各自比例尺图上0.5毫米之内。&lt;i&gt;超出数据覆盖范围&lt;/i&gt;：另一数据源不到该处。&lt;i&gt;类别&lt;/i&gt;与&lt;i&gt;湖泊&lt;/i&gt;：同一水体在该处属另一类别。&lt;i&gt;水位&lt;/i&gt;：两线所据水位不同。&lt;i&gt;缺水面&lt;/i&gt;：场地位于水面上，而另一数据源在此只有线。&lt;i&gt;缺河流&lt;/i&gt;：另一数据源在该处没有此类水体。&lt;i&gt;位置&lt;/i&gt;：该数据源把河流画在别处。使判定不确定的说明也是原因。&lt;/p&gt;&lt;p&gt;&lt;b&gt;用途&lt;/b&gt;：各数据源一致的场地可以多信几分，但不能全信：它们可能都缺同一条小溪。数据源不一致时，以比例尺较大、有岸边线的为准；仍有争议的，向县级水行政主管部门索取已公告的河湖管理范围线。多数数据源判为限值外，不等于场地在限值外。&lt;/p&gt;</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/comparesources.py"/>
+            <source>Shorelines</source>
+            <translation>岸线</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/comparesources.py"/>
+            <source>Two or more, made by Prepare shoreline from different sources.</source>
+            <translation>两个以上，由“岸线预处理”用不同数据源制作。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/comparesources.py"/>
+            <source>Those that Prepare shoreline made beside the shorelines, in any order; others in the order of the shorelines, one for each.</source>
+            <translation>“岸线预处理”随岸线一并制作的水体，次序不限；其他水体按岸线的次序，每个岸线一个。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/comparesources.py"/>
+            <source>Id field of the sites</source>
+            <translation>场地编号字段</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/comparesources.py"/>
+            <source>Without it the id of the inventory's layers, else the number of the feature.</source>
+            <translation>不指定时取台账图层的编号，没有编号的取要素序号。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/comparesources.py"/>
+            <source>Sites by agreement of sources</source>
+            <translation>场地（按数据源是否一致）</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/comparesources.py"/>
+            <source>All sites, with how many sources say what, nearest and farthest, and why.</source>
+            <translation>全部场地，含各判定的数据源个数、最近与最远距离及差异原因。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/comparesources.py"/>
+            <source>Verdicts by source</source>
+            <translation>各数据源的判定</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/comparesources.py"/>
+            <source>A table with one row for each site and source.</source>
+            <translation>每个场地、每个数据源一行的表。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/comparesources.py"/>
+            <source>Sites whose verdict hangs on the source</source>
+            <translation>判定取决于数据源的场地</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/comparesources.py"/>
+            <source>Sites within by one source and outside by another</source>
+            <translation>一个数据源判为限值内、另一个判为限值外的场地</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/comparesources.py"/>
+            <location filename="../../../processing/shoreline/comparison/comparison_page.py"/>
+            <source>Sources</source>
+            <translation>数据源</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/comparesources.py"/>
+            <source>The rule set {rules} gives no distance, so no two sources can be compared by it; choose another.</source>
+            <translation>规则集{rules}没有规定距离，不能用它比较数据源；请另选规则集。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/comparesources.py"/>
+            <source>SHORELINES holds {count} layers; give two or more.</source>
+            <translation>SHORELINES 有 {count} 个图层；请给出两个以上。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/comparesources.py"/>
+            <source>{parameter} holds {layer} twice; choose each layer once.</source>
+            <translation>{parameter}两次包含{layer}；每个图层只选一次。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/comparison/comparison_page.py"/>
+            <source>Sites</source>
+            <translation>场地</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/comparison/comparison_page.py"/>
+            <source>Verdict hangs on the source</source>
+            <translation>判定取决于数据源</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/comparison/comparison_page.py"/>
+            <source>Within by one, outside by another</source>
+            <translation>一内一外</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/comparison/comparison_page.py"/>
+            <source>What each source says of the same {n} sites, {rule}.</source>
+            <translation>各数据源对同样 {n} 个场地的判定，{rule}。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/comparison/comparison_page.py"/>
+            <source>Source</source>
+            <translation>数据源</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/comparison/comparison_page.py"/>
+            <location filename="../../../processing/shoreline/preparation/prepare_parameters.py"/>
+            <source>Kind of water data</source>
+            <translation>水体数据类型</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/comparison/comparison_page.py"/>
+            <source>Water level</source>
+            <translation>水位</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/comparison/comparison_page.py"/>
+            <source>Accuracy of its scale</source>
+            <translation>其比例尺的精度</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/comparison/comparison_page.py"/>
+            <source>Bank / centre line / unknown</source>
+            <translation>岸边线 / 中心线 / 不明</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/comparison/comparison_page.py"/>
+            <source>The sources, and what their lines are</source>
+            <translation>各数据源及其线的性质</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/comparison/comparison_page.py"/>
+            <source>No majority of sources clears a site: where one shows water within the limit, look at the place. What settles a dispute is the published management boundary of the river; ask the county's water bureau for it, with number and date of its announcement.</source>
+            <translation>多数数据源一致并不能使场地排除在外：只要有一个数据源在限值内有水体，就应到现场查看。能解决争议的是已公告的河湖管理范围线；请向县级水行政主管部门索取，并注明公告文号和日期。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/comparison/comparison_page.py"/>
+            <source>All {sources} sources say the same of each of the {total} sites.</source>
+            <translation>全部 {sources} 个数据源对 {total} 个场地的判定完全一致。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/comparison/comparison_page.py"/>
+            <source>{count} of {total} sites change their verdict with the source; {opposed} are within by one source and outside by another.</source>
+            <translation>{total} 个场地中有 {count} 个的判定随数据源改变；其中 {opposed} 个一个数据源判为限值内、另一个判为限值外。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/comparison/comparison_page.py"/>
+            <source>limit {limit} m</source>
+            <translation>限值 {limit} 米</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/comparison/comparison_page.py"/>
+            <source>Distance to the shoreline by source, of {shown} of {n} disputed sites, those with opposite verdicts first. Hollow: uncertain by that source. Dashed: the limit. A site on water is drawn at {least} m.</source>
+            <translation>各数据源所测的距岸线距离：{n} 个有争议场地中的 {shown} 个，判定相反的在先。空心：该数据源判为不确定。虚线：限值。位于水面上的场地画在 {least} 米处。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/comparison/comparison_page.py"/>
+            <source>Why the sources differ; a site may have several causes.</source>
+            <translation>各数据源为何不同；一个场地可有多个原因。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/comparison/comparison_page.py"/>
+            <source>What to do</source>
+            <translation>怎么办</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/comparison/comparison_page.py"/>
+            <source>Causes, and what settles them</source>
+            <translation>原因及解决办法</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/comparison/comparison_page.py"/>
+            <source>Site</source>
+            <translation>场地</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/comparison/comparison_page.py"/>
+            <source>Disputed sites: verdict and distance by source</source>
+            <translation>有争议的场地：各数据源的判定和距离</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/comparison/comparison_page.py"/>
+            <source>Distance to the shoreline</source>
+            <translation>距岸线距离</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/comparison/comparison_page.py"/>
+            <location filename="../../../processing/shoreline/preparation/water_source.py"/>
+            <source>unknown</source>
+            <translation>未知</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/comparison/comparison_page.py"/>
+            <source>Take a source that has the river as an area or its banks.</source>
+            <translation>改用以面或岸边线表示河流的数据源。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/comparison/comparison_page.py"/>
+            <source>Take a source of a larger scale; survey the bank at the site.</source>
+            <translation>改用比例尺更大的数据源，或实测场地处的岸线。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/comparison/comparison_page.py"/>
+            <source>Get the data of the neighbouring county or sheet.</source>
+            <translation>取得相邻县或相邻图幅的数据。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/comparison/comparison_page.py"/>
+            <source>Ask which river it is: cls_why says what each class rests on.</source>
+            <translation>查明是哪条河流：cls_why 说明每个类别的依据。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/comparison/comparison_page.py"/>
+            <source>Ask whether the water is a reservoir or a lake on the river.</source>
+            <translation>查明该水体是水库还是河道型湖泊。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/comparison/comparison_page.py"/>
+            <source>Ask the water bureau whether the lake counts as the river that runs through it.</source>
+            <translation>询问水行政主管部门：该湖泊是否按流经的河流对待。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/comparison/comparison_page.py"/>
+            <source>Ask whether the canal counts as a tributary.</source>
+            <translation>询问该渠道是否按支流对待。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/comparison/comparison_page.py"/>
+            <source>Give the water its name and class, then check again.</source>
+            <translation>给水体补上名称和类别后重新检查。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/comparison/comparison_page.py"/>
+            <source>Take a line at the flood level, or the management boundary.</source>
+            <translation>改用洪水位的线或管理范围线。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/comparison/comparison_page.py"/>
+            <source>Give the water polygons beside the lines.</source>
+            <translation>在线旁一并给出水面。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/comparison/comparison_page.py"/>
+            <source>Go and see: one source lacks the river, or it is gone.</source>
+            <translation>到现场查看：有一个数据源缺该河流，或该河流已不存在。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/comparison/comparison_page.py"/>
+            <source>Compare both with a recent image, and survey the bank.</source>
+            <translation>用近期影像核对两者，并实测岸线。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/comparison/comparison_page.py"/>
+            <source>Overview maps clear no site; take another source.</source>
+            <translation>概览性地图不能使任何场地排除在外；改用其他数据源。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/comparison/source_checks.py"/>
+            <source>WATERS holds {waters} layers and SHORELINES {shorelines}, and nothing tells which belong together: give the water bodies of each shoreline, in the same order, or none.</source>
+            <translation>WATERS 有 {waters} 个图层，SHORELINES 有 {shorelines} 个，无从得知哪些互相对应：请按同样次序给出每个岸线的水体，或者都不给。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/comparison/source_checks.py"/>
+            <source>Water bodies are taken in the order of the shorelines.</source>
+            <translation>改按岸线的次序取水体。</translation>
         </message>
         <message>
             <location filename="../../../processing/shoreline/preparation/kept.py"/>
@@ -683,11 +958,6 @@
             <location filename="../../../processing/shoreline/preparation/prepare_parameters.py"/>
             <source>Raw features as a map or a survey has them.</source>
             <translation>地图或测量成果中的原始要素。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/shoreline/preparation/prepare_parameters.py"/>
-            <source>Kind of water data</source>
-            <translation>水体数据类型</translation>
         </message>
         <message>
             <location filename="../../../processing/shoreline/preparation/prepare_parameters.py"/>
@@ -955,11 +1225,6 @@
             <location filename="../../../processing/shoreline/preparation/water_source.py"/>
             <source>bank</source>
             <translation>岸线</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/shoreline/preparation/water_source.py"/>
-            <source>unknown</source>
-            <translation>未知</translation>
         </message>
         <message>
             <location filename="../../../processing/shoreline/preparation/water_source.py"/>

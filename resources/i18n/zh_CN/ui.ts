@@ -569,7 +569,7 @@
         <message>
             <location filename="../../../ui/inventory/store_dialog.py"/>
             <source>Site</source>
-            <translation>对象</translation>
+            <translation>场地</translation>
         </message>
         <message>
             <location filename="../../../ui/inventory/store_dialog.py"/>
