@@ -24,7 +24,7 @@ from ..check.half_widths import half_widths
 from ..check.site_check import Screening
 from ..check.sites_and_waters import Sites, Waters
 from ..check.water_target import Target
-from ..preparation.centre_lines import BANK, CENTRE_LINE, UNKNOWN
+from ..lines.centre_lines import BANK, CENTRE_LINE, UNKNOWN
 
 KINDS = (BANK, CENTRE_LINE, UNKNOWN)
 """What a line can be, the field ``line_kind``."""
