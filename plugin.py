@@ -8,24 +8,30 @@ from qgis.PyQt.QtCore import QCoreApplication, Qt, QTranslator, QUrl
 from qgis.PyQt.QtGui import QAction, QDesktopServices, QIcon
 from qgis.PyQt.QtWidgets import QMenu
 
+from .processing.evidence.site_account import site_account
+from .processing.evidence.site_sheets import print_sheets
 from .processing.framework.dialog import close_dialogs, open_dialog
+from .processing.layers.shown_columns import shown_columns
 from .processing.messages.language import language
 from .processing.messages.warning import bell
 from .processing.provider import ICON, ParkShoreProvider
+from .processing.publish.rule_citation import in_a_line
+from .processing.publish.table_book import write_table
+from .processing.shoreline.check.line_standing import line_standing
 from .processing.styles.field_words import tell_again
 from .processing.styles.layer_style import dress
 from .processing.styles.list_words import ListWords
 from .processing.styles.short_numbers import ShortNumbers
+from .ui.check.check_dock import CheckDock
 from .ui.inventory.inventory_dock import InventoryDock
 from .ui.language import tr
 from .ui.model_copies import model_titles, open_copy
+from .ui.results.knowledge import Knowledge
 
 I18N = Path(__file__).parent / "resources" / "i18n"
 ICONS = Path(__file__).parent / "resources" / "icons"
 MANUAL = "https://github.com/parkshore/parkshore#readme"
 MENU = "ParkShore"
-CHECK = "parkshore:shorelinecheck"
-THE_LAW = {"RULE_SET": 1}
 
 
 class ParkShorePlugin:
@@ -43,9 +49,9 @@ class ParkShorePlugin:
         self.formatters = []
         self.translator = None
         self.dock = None
+        self.bench = None
         self.actions = []
-        self.toggle = None
-        self.check = None
+        self.buttons = []
         self.models = None
         self.designers = []
         self.bell = None
@@ -63,7 +69,7 @@ class ParkShorePlugin:
     def initGui(self):
         """Set up the plugin in a QGIS window."""
         self.initProcessing()
-        self._add_dock()
+        self._add_docks()
         self._add_actions()
         self.bell = bell.rung.connect(self._warn, Qt.ConnectionType.QueuedConnection)
         self.added = QgsProject.instance().layersAdded.connect(tell_again)
@@ -78,7 +84,7 @@ class ParkShorePlugin:
             self.added = None
         close_dialogs()
         self._remove_actions()
-        self._remove_dock()
+        self._remove_docks()
         if self.provider is not None:
             QgsApplication.processingRegistry().removeProvider(self.provider)
             self.provider = None
@@ -91,48 +97,87 @@ class ParkShorePlugin:
 
     # The window -------------------------------------------------------------------------------
 
-    def _add_dock(self):
-        self.dock = InventoryDock(self.iface, dress, self.iface.mainWindow())
-        self.iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.dock)
+    def _add_docks(self):
+        window = self.iface.mainWindow()
+        self.dock = InventoryDock(self.iface, dress, window)
+        knowledge = Knowledge(
+            dress=dress,
+            law=in_a_line,
+            line=line_standing,
+            columns=shown_columns,
+            account=site_account,
+            open_dialog=open_dialog,
+            workbook=write_table,
+            print_sheets=print_sheets,
+        )
+        self.bench = CheckDock(self.iface, self.dock, knowledge, QIcon(ICON), window)
+        right = Qt.DockWidgetArea.RightDockWidgetArea
+        self.iface.addDockWidget(right, self.dock)
+        self.iface.addTabifiedDockWidget(right, self.bench, [self.dock.objectName()], True)
 
-    def _remove_dock(self):
-        if self.dock is None:
-            return
-        self.dock.stop()
-        self.iface.removeDockWidget(self.dock)
-        self.dock.setParent(None)
-        self.dock.deleteLater()
-        self.dock = None
+    def _remove_docks(self):
+        for dock in (self.bench, self.dock):
+            if dock is not None:
+                dock.stop()
+                self.iface.removeDockWidget(dock)
+                dock.setParent(None)
+                dock.deleteLater()
+        self.dock = self.bench = None
 
     def _add_actions(self):
         window = self.iface.mainWindow()
-        self.toggle = QAction(QIcon(ICON), tr("Inventory"), window)
-        self.toggle.setObjectName("ParkShoreInventory")
-        self.toggle.setCheckable(True)
-        self.toggle.setToolTip(tr("Load, check and keep the park inventory"))
-        self.dock.setToggleVisibilityAction(self.toggle)
-        self.check = QAction(tr("Shoreline check"), window)
-        self.check.setIcon(QIcon(str(ICONS / "shoreline.svg")))
-        self.check.setObjectName("ParkShoreCheck")
-        self.check.setToolTip(tr("Check parks by the distance the law asks"))
-        self.check.triggered.connect(self._open_check)
-        sample = QAction(tr("Load sample"), window)
-        sample.setIcon(QIcon(str(ICONS / "inventory.svg")))
+        check = self._action(
+            "ParkShoreCheck",
+            tr("Shoreline check"),
+            tr("Check parks by the distance the law asks"),
+            str(ICONS / "shoreline.svg"),
+        )
+        check.triggered.connect(lambda: self.bench.setUserVisible(True))
+        siting = self._action(
+            "ParkShoreSiting",
+            tr("And here?"),
+            tr("Ask on the map how far a place is from the shoreline, and what the rule says"),
+            str(ICONS / "decision.svg"),
+        )
+        siting.setCheckable(True)
+        siting.setEnabled(False)
+        sample = self._action(
+            "ParkShoreLoadSample",
+            tr("Load sample"),
+            tr("Create a synthetic inventory along the real Yangtze and open it."),
+            ICON,
+        )
         sample.triggered.connect(self._load_sample)
+        inventory = self._action(
+            "ParkShoreInventory",
+            tr("Inventory"),
+            tr("Load, check and keep the park inventory"),
+            str(ICONS / "inventory.svg"),
+        )
+        inventory.setCheckable(True)
+        self.dock.setToggleVisibilityAction(inventory)
         self.models = self._models_menu(window)
         manual = QAction(tr("Help"), window)
         manual.triggered.connect(lambda: QDesktopServices.openUrl(QUrl(MANUAL)))
-        self.actions = [self.check, self.toggle, sample, self.models.menuAction(), manual]
+        self.buttons = [check, siting, inventory, sample]
+        self.actions = [*self.buttons, self.models.menuAction(), manual]
         for action in self.actions:
             self.iface.addPluginToMenu(MENU, action)
-        self.iface.addToolBarIcon(self.check)
-        self.iface.addToolBarIcon(self.toggle)
+        for action in self.buttons:
+            self.iface.addToolBarIcon(action)
+
+    def _action(self, name, text, tip, icon):
+        """Return an action that stands in menu and toolbar."""
+        action = QAction(QIcon(icon), text, self.iface.mainWindow())
+        action.setObjectName(name)
+        action.setToolTip(tip)
+        return action
 
     def _remove_actions(self):
-        if self.toggle is None:
+        if not self.actions:
             return
-        self.iface.removeToolBarIcon(self.toggle)
-        self.iface.removeToolBarIcon(self.check)
+        for action in reversed(self.buttons):
+            self.iface.removeToolBarIcon(action)
         emptied = [  # QGIS takes an emptied menu out of the bar but lets it live on
             action.menu()
             for action in self.iface.pluginMenu().actions()
@@ -143,7 +188,7 @@ class ParkShorePlugin:
         for thing in (*self.actions, self.models, *emptied):
             thing.setParent(None)
             thing.deleteLater()
-        self.actions, self.models, self.toggle, self.check = [], None, None, None
+        self.actions, self.buttons, self.models = [], [], None
         self.designers.clear()
 
     def _warn(self, title, warnings):
@@ -163,14 +208,8 @@ class ParkShorePlugin:
             menu.addAction(title, lambda name=name: self.designers.append(open_copy(name)))
         return menu
 
-    def _open_check(self):
-        """Open the check's dialog with the law as its rule set."""
-        why = open_dialog(CHECK, THE_LAW)
-        if why:
-            self._warn(MENU, [why])
-
     def _load_sample(self):
-        self.dock.setUserVisible(True)
+        self.bench.setUserVisible(True)
         self.dock.work.load_sample()
 
     def _install_translator(self):

@@ -59,6 +59,33 @@ def measured_from(told):
     return tr(line)
 
 
+def in_a_line(number, own=""):
+    """Return a rule set in one line, for the window where it is chosen.
+
+    Parameters
+    ----------
+    number : int
+        As the parameter ``RULE_SET``.
+    own : str
+        The user's own file.
+
+    Returns
+    -------
+    text : str
+        Law, article, date, standing; or what is wrong with the user's file.
+    needs_range : bool
+        Whether a rule binds inside the published control range, which must then be given.
+    """
+    try:
+        ruleset = RULE_SETS.chosen(number, own)
+    except InputError as error:
+        return sentence(error.message), False
+    if ruleset is None:
+        return tr("No law: every site is held against the limit given here."), False
+    texts = (_law(ruleset.source), _scope(ruleset), _standing(ruleset))
+    return " ".join(text for text in texts if text), ruleset.needs_control_range
+
+
 def listed():
     """Return the rule sets of the plugin as a list in HTML: title, law, scope, remark."""
     heading = tr("Rule sets that come with the plugin")

@@ -10,7 +10,7 @@ import pytest
 
 HERE = Path(__file__).parent
 ROOT = HERE.parent.parent
-SECONDS = 240
+SECONDS = int(os.environ.get("PARKSHORE_SECONDS", "240"))
 
 
 def _display():

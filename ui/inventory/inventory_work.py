@@ -30,7 +30,7 @@ def place_text(place):
     return json.dumps(place, sort_keys=True) if place else ""
 
 
-def _where(place):
+def place_parameters(place):
     """Return the inventory as parameters of an algorithm."""
     if "file" in place:
         return {"INVENTORY": place["file"]}
@@ -143,7 +143,7 @@ class InventoryWork(QObject):
             {
                 "INPUT": source_of(layer_of(kind.name)),
                 "KIND": kind.number,
-                **_where(inventory()),
+                **place_parameters(inventory()),
                 "CHANGES": str(self.drafts.path(f"{kind.name}_changes")),
                 **decisions,
             },
@@ -163,7 +163,7 @@ class InventoryWork(QObject):
         self._runner.run(
             UNDO,
             {
-                **_where(inventory()),
+                **place_parameters(inventory()),
                 "CHANGES": str(self.drafts.path("undo_changes")),
                 **decisions,
             },

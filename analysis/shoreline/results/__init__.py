@@ -1,0 +1,1 @@
+"""Checked sites as a window shows them: columns, order, work list, a trial of another limit."""

@@ -1,0 +1,85 @@
+"""Columns of checked sites: order, filter, work list, and a trial that clears nothing in doubt."""
+
+import time
+
+import numpy as np
+import pytest
+from parkshore.analysis.shoreline.results.result_columns import ResultColumns
+
+VERDICTS = ["within", "outside", "uncertain", "no rule", "uncertain", "outside"]
+NOTES = ["screening", None, "centre line;repaired", None, "screening", "screening"]
+
+
+@pytest.fixture
+def sites():
+    return ResultColumns(
+        [11, 4, 5, 6, 90, 2],
+        {
+            "verdict": VERDICTS,
+            "rule_note": NOTES,
+            "shore_m": [10.0, 1090.0, 1300.0, None, 1010.0, 1101.0],
+            "limit_m": [1000.0, 1000.0, 1000.0, None, 1000.0, 1000.0],
+            "margin_m": [-990.0, 90.0, 300.0, None, 10.0, 101.0],
+            "name": ["Beta", "alpha", None, "Gamma", "阿坝", "beta 2"],
+        },
+    )
+
+
+def verdicts(sites, limit, u):
+    sites.try_limit(limit, u)
+    return [sites.cell("trial", row) for row in range(len(sites))]
+
+
+def test_rows_come_in_order_with_nothing_last(sites):
+    assert sites.shown(order="shore_m").tolist() == [0, 4, 1, 5, 2, 3]
+    assert sites.shown(order="shore_m", descending=True).tolist() == [2, 5, 1, 4, 0, 3]
+    assert sites.shown(order="name", descending=True).tolist()[-1] == 2
+    assert sites.shown(find="BETA", within=["name"]).tolist() == [0, 5]
+
+
+def test_the_work_list_holds_what_is_near_the_limit(sites):
+    assert sites.shown(work=True).tolist() == [0, 1, 2, 4]
+
+
+def test_rows_are_found_by_the_ids_of_features(sites):
+    assert sites.rows_of([90, 3, 2]).tolist() == [4, 5]
+    assert sites.rows_of([]).tolist() == []
+
+
+def test_a_trial_judges_by_distance_what_a_rule_speaks_of(sites):
+    assert verdicts(sites, 1095, 0) == [
+        *("within", "within", "uncertain", "no rule", "within", "outside"),
+    ]
+
+
+def test_a_trial_never_clears_what_rests_on_something_unknown(sites):
+    for limit in (0, 500, 1299, 5000):
+        assert verdicts(sites, limit, 0)[2] == "uncertain"
+
+
+def test_a_trial_knows_how_exact_the_distances_are(sites):
+    assert verdicts(sites, 1095, 20)[1] == "uncertain"
+    assert verdicts(sites, 1095, None)[4] == "uncertain"
+
+
+def test_a_hundred_thousand_sites_answer_at_once():
+    n = 100_000
+    numbers = np.random.default_rng(1)
+    sites = ResultColumns(
+        np.arange(n),
+        {
+            "verdict": numbers.choice(["within", "outside"], n),
+            "shore_m": numbers.uniform(0, 5000, n),
+            "limit_m": np.full(n, 1000.0),
+            "margin_m": numbers.uniform(-1000, 4000, n),
+            "name": [f"企业{number}" for number in numbers.permutation(n)],
+        },
+    )
+    began = time.perf_counter()
+    for limit in range(0, 5000, 500):
+        sites.try_limit(limit)
+        sites.shown({"within"}, column="trial", order="trial")
+    assert (time.perf_counter() - began) / 10 < 0.1
+    began = time.perf_counter()
+    sites.shown(order="name", find="99", within=["name"])
+    assert time.perf_counter() - began < 0.3

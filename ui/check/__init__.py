@@ -1,0 +1,1 @@
+"""The check of a planner: sites, water and a rule; counts, a table, and why."""

@@ -1,0 +1,310 @@
+"""The page of a result: counts, table, trial, why."""
+
+from qgis.core import QgsProject
+from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ..background import Background
+from ..language import tr
+from .filter_bar import FilterBar
+from .result_layers import STALE, order_of, results
+from .result_table import BESIDE, TRIAL, ResultTable, usual_columns
+from .trial_strip import TrialStrip
+from .why_panel import WhyPanel
+
+
+class ResultPage(QWidget):
+    """Shows one result of the project at a time.
+
+    Parameters
+    ----------
+    knowledge : knowledge.Knowledge
+    marks : map_marks.MapMarks
+
+    Signals
+    -------
+    form_asked
+        Another check is wanted.
+    shown
+        Another result stands.
+    sheet_asked
+        The evidence sheet of the selected site is wanted.
+    """
+
+    form_asked = pyqtSignal()
+    shown = pyqtSignal()
+    sheet_asked = pyqtSignal()
+
+    def __init__(self, knowledge, marks, parent=None):
+        super().__init__(parent)
+        self.setObjectName("check_result_page")
+        self._knowledge, self._marks = knowledge, marks
+        self.layer, self._names = None, []
+        self._reading = Background(self)
+        self._reading.found.connect(self._take)
+        self._build()
+        self.chooser.activated.connect(lambda _: self.show_result(self._chosen_result()))
+        self.table.chosen.connect(self._tell_map)
+        self.table.asked_for.connect(lambda place: self._show_site(place, zoom=True))
+        self.table.columns_asked.connect(self._read)
+        self.trial.tried.connect(self._try)
+        self.trial.ended.connect(self._end_trial)
+        self.bar.changed.connect(self._filter)
+        self.bar.stepped.connect(self.step)
+        self.bar.why.toggled.connect(self._show_why)
+
+    @property
+    def model(self):
+        """The table's model."""
+        return self.table.model()
+
+    # The widgets ------------------------------------------------------------------------------
+
+    def _build(self):
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(6)
+        layout.addLayout(self._head())
+        self.standing = QLabel()
+        self.standing.setObjectName("check_standing")
+        self.standing.setTextFormat(Qt.TextFormat.PlainText)
+        self.standing.setWordWrap(True)
+        layout.addWidget(self.standing)
+        self.bar = FilterBar()
+        layout.addWidget(self.bar)
+        self.table = ResultTable()
+        self.why = WhyPanel()
+        self.why.hide()
+        self.why.closed.connect(lambda: self.bar.why.setChecked(False))
+        self.why.sheet_asked.connect(self.sheet_asked)
+        split = QSplitter(Qt.Orientation.Vertical)
+        split.setChildrenCollapsible(False)
+        split.addWidget(self.table)
+        split.addWidget(self.why)
+        layout.addWidget(split, 1)
+        self.trial = TrialStrip()
+        layout.addWidget(self.trial)
+
+    def _head(self):
+        back = QPushButton(tr("&New check"))
+        back.setObjectName("check_new")
+        back.setToolTip(tr("Go back to the form; this result stays."))
+        back.clicked.connect(lambda _: self.form_asked.emit())
+        self.chooser = QComboBox()
+        self.chooser.setObjectName("check_result")
+        self.chooser.setToolTip(tr("The results of this project."))
+        self.chooser.setAccessibleName(tr("Result"))
+        fit = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        self.chooser.setSizeAdjustPolicy(fit)
+        self.chooser.setMinimumContentsLength(12)
+        line = QHBoxLayout()
+        line.addWidget(back)
+        line.addWidget(self.chooser, 1)
+        return line
+
+    # Another result ---------------------------------------------------------------------------
+
+    def refresh(self):
+        """Offer the project's results; show the newest where the one shown is gone."""
+        found = results()
+        self.chooser.clear()
+        for each in found:
+            self.chooser.addItem(each.name(), each.id())
+        ids = [each.id() for each in found]
+        if self.layer is not None and self.layer.id() in ids:
+            self.chooser.setCurrentIndex(ids.index(self.layer.id()))
+        else:
+            self.show_result(found[0] if found else None)
+
+    def _chosen_result(self):
+        wanted = self.chooser.currentData()
+        return next((each for each in results() if each.id() == wanted), None)
+
+    def show_result(self, layer):
+        """Show a result; None for none."""
+        self.leave()
+        self.layer = layer
+        if layer is None:
+            self.model.show(None, None, [])
+            return
+        self.chooser.setCurrentIndex(self.chooser.findData(layer.id()))
+        layer.selectionChanged.connect(self._take_selection)
+        self.trial.reset()
+        self._read(usual_columns(layer.fields()))
+
+    def stop(self):
+        """Let go of the result and of what is being read."""
+        self.leave()
+        self._reading.stop()
+
+    def leave(self):
+        """Let go of the result that is shown."""
+        self._marks.clear()
+        layer, self.layer = self.layer, None
+        self._reading.forget()
+        if layer is not None:
+            try:
+                layer.selectionChanged.disconnect(self._take_selection)
+            except (RuntimeError, TypeError):  # the layer went with its project
+                return
+
+    def _read(self, names):
+        """Read the columns that are to be shown, in a worker."""
+        fields = self.layer.fields()
+        beside = [name for name in BESIDE if name not in names and fields.lookupField(name) >= 0]
+        self._names = [name for name in names if fields.lookupField(name) >= 0]
+        source, provider = self.layer.source(), self.layer.providerType()
+        asked = [*self._names, *beside]
+        self._reading.ask(lambda _: self._knowledge.columns(source, provider, asked))
+
+    def _take(self, results):
+        self.trial.reset()
+        self.model.show(self.layer, results, self._names)
+        self._fit_columns()
+        self._show_counts()
+        self._show_standing()
+        self._filter()
+        self.shown.emit()
+
+    def _fit_columns(self):
+        header, narrow = self.table.horizontalHeader(), self.table.fontMetrics()
+        for at, name in enumerate(self.model.names):
+            wide = 16 if name in ("name", "near_river") else 9
+            header.resizeSection(at, narrow.averageCharWidth() * wide + 28)
+
+    def _show_standing(self):
+        """State what the line is and what it can prove, as the check knew it."""
+        order = order_of(self.layer)
+        asked = order.get("parameters", {})
+        told = [
+            self._knowledge.line(
+                QgsProject.instance().mapLayer(order.get("shoreline", "")),
+                asked.get("RULE_SET", 0),
+                asked.get("RULES", ""),
+                asked.get("MEASURED_FROM", 0),
+            )
+        ]
+        if self.layer.customProperty(STALE):
+            told.insert(0, tr("Sites or water were edited since: check again."))
+        self.standing.setText(" ".join(told))
+
+    def put_beside(self, layer, path, title):
+        """Show the verdicts of another check of the same sites in a column of their own."""
+        if layer is not self.layer:
+            return
+        other = self._knowledge.columns(path, "ogr", ["verdict"])
+        name = f"verdict {title}"
+        if self.model.results.put_beside(name, other):
+            self.model.put_beside(name, title)
+            self._fit_columns()
+
+    def told(self):
+        """Return what the result is and what it can prove, in sentences."""
+        return [self.layer.name(), self.standing.text()]
+
+    # Counts and filter ------------------------------------------------------------------------
+
+    def _column(self):
+        return TRIAL if TRIAL in self.model.names else "verdict"
+
+    def _show_counts(self):
+        counts = self.model.results.counts(self._column())
+        self.bar.show_counts(counts, trial=self._column() == TRIAL)
+
+    def _filter(self, *_):
+        if self.model.results is None:
+            return
+        self.model.set_filter(column=self._column(), **self.bar.asked())
+        self.bar.show_rows(self.model.rowCount(), len(self.model.results))
+        self._take_selection()
+
+    def _try(self, metres):
+        if self.model.results is None:
+            return
+        self.model.results.try_limit(float(metres), self._uncertainty())
+        if TRIAL not in self.model.names:
+            self.model.set_trial(shown=True)
+            self._fit_columns()
+        self._show_counts()
+        self._filter()
+
+    def _end_trial(self):
+        if TRIAL in self.model.names:
+            self.model.set_trial(shown=False)
+            self._fit_columns()
+            self._show_counts()
+            self._filter()
+
+    def _uncertainty(self):
+        """Return the radius that the check was given, in metres."""
+        asked = order_of(self.layer).get("parameters", {})
+        sides = (asked.get("PARK_ACCURACY", 0.0), asked.get("SHORELINE_ACCURACY", 0.0))
+        return sum(side * side for side in sides) ** 0.5
+
+    # Table and map ----------------------------------------------------------------------------
+
+    def place(self):
+        """Return the row of the table that is looked at, -1 for none."""
+        places = self.table.chosen_places()
+        current = self.table.currentIndex().row()
+        return current if current in places or not places else places[0]
+
+    def site(self):
+        """Return the id of the feature that is looked at, None for none."""
+        place = self.place()
+        return self.model.feature_id(place) if 0 <= place < self.model.rowCount() else None
+
+    def step(self, step):
+        """Go to the next or the previous site of the work list."""
+        if self.model.results is None:
+            return
+        place = self.model.results.next_work(self.model.shown, self.place(), step)
+        if place < 0:
+            return
+        self.table.choose_places([place])
+        self._tell_map(zoom=True)
+
+    def _tell_map(self, *, zoom=False):
+        """Select on the map what is selected in the table."""
+        places = self.table.chosen_places()
+        self.layer.selectionChanged.disconnect(self._take_selection)
+        self.layer.selectByIds([self.model.feature_id(place) for place in places])
+        self.layer.selectionChanged.connect(self._take_selection)
+        if places:
+            self._show_site(self.place(), zoom=zoom)
+        else:
+            self._marks.clear()
+
+    def _take_selection(self, *_):
+        """Select in the table what is selected on the map."""
+        if self.layer is None or self.model.results is None:
+            return
+        rows = self.model.results.rows_of(self.layer.selectedFeatureIds())
+        self.table.choose_places(self.model.results.places(self.model.shown, rows))
+        self._tell_why()
+
+    def _show_site(self, place, *, zoom):
+        if 0 <= place < self.model.rowCount():
+            self._marks.show(self.layer, self.model.feature_id(place), zoom=zoom)
+        self._tell_why()
+
+    def _show_why(self, on):
+        self.why.setVisible(on)
+        self._tell_why()
+
+    def _tell_why(self):
+        if not self.why.isVisible() and not self.bar.why.isChecked():
+            return
+        site = self.site()
+        if site is None:
+            self.why.show_account([(tr("Select a site in the table or on the map."), [])])
+        else:
+            self.why.show_account(self._knowledge.account(self.layer, site))

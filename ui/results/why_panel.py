@@ -1,0 +1,75 @@
+"""Why a site is judged as it is: sentences, to read and to copy."""
+
+import html
+
+from qgis.PyQt.QtCore import pyqtSignal
+from qgis.PyQt.QtGui import QGuiApplication
+from qgis.PyQt.QtWidgets import QFrame, QHBoxLayout, QPushButton, QTextBrowser, QVBoxLayout
+
+from ..language import tr
+
+
+class WhyPanel(QFrame):
+    """One site in sentences.
+
+    Signals
+    -------
+    sheet_asked
+        The evidence sheet of the site is wanted.
+    closed
+    """
+
+    sheet_asked = pyqtSignal()
+    closed = pyqtSignal()
+
+    def __init__(self, parent=None):
+        super().__init__(parent)
+        self.setObjectName("check_why_panel")
+        self.setFrameShape(QFrame.Shape.StyledPanel)
+        self.text = QTextBrowser()
+        self.text.setObjectName("check_why_text")
+        self.text.setFrameShape(QFrame.Shape.NoFrame)
+        self.text.setAccessibleName(tr("Why this verdict"))
+        self.text.setOpenLinks(False)
+        self._plain = ""
+        buttons = QHBoxLayout()
+        for name, label, tip, asked in (
+            (
+                "check_why_copy",
+                tr("&Copy"),
+                tr("Copy these sentences as text."),
+                self._copy,
+            ),
+            (
+                "check_sheet",
+                tr("&Evidence sheet…"),
+                tr("Write the evidence sheet of this site as a PDF, with its map."),
+                self.sheet_asked.emit,
+            ),
+            ("check_why_close", tr("Close"), tr("Close these sentences."), self.closed.emit),
+        ):
+            button = QPushButton(label)
+            button.setObjectName(name)
+            button.setToolTip(tip)
+            button.clicked.connect(lambda _, asked=asked: asked())
+            buttons.addWidget(button)
+        buttons.insertStretch(2)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(4, 4, 4, 4)
+        layout.addWidget(self.text, 1)
+        layout.addLayout(buttons)
+
+    def show_account(self, account):
+        """Show the headings and sentences of one site."""
+        shown, plain = [], []
+        for number, (heading, sentences) in enumerate(account):
+            level = "h3" if number == 0 else "h4"
+            shown.append(f"<{level} style='margin:6px 0 2px 0'>{html.escape(heading)}</{level}>")
+            shown += [f"<p style='margin:0 0 3px 0'>{html.escape(each)}</p>" for each in sentences]
+            plain += ["", heading] if plain else [heading]
+            plain += sentences
+        self._plain = "\n".join(plain)
+        self.text.setHtml("".join(shown))
+
+    def _copy(self):
+        QGuiApplication.clipboard().setText(self._plain)
