@@ -16,7 +16,9 @@ from ..background import Background
 from ..language import tr
 from .filter_bar import FilterBar
 from .result_layers import STALE, order_of, results
-from .result_table import BESIDE, TRIAL, ResultTable, usual_columns
+from .result_model import BESIDE, TRIAL, usual_columns
+from .result_table import ResultTable
+from .table_and_map import TableAndMap
 from .trial_strip import TrialStrip
 from .why_panel import WhyPanel
 
@@ -46,19 +48,19 @@ class ResultPage(QWidget):
     def __init__(self, knowledge, marks, parent=None):
         super().__init__(parent)
         self.setObjectName("check_result_page")
-        self._knowledge, self._marks = knowledge, marks
+        self._knowledge = knowledge
         self.layer, self._names = None, []
         self._reading = Background(self)
         self._reading.found.connect(self._take)
         self._build()
         self.chooser.activated.connect(lambda _: self.show_result(self._chosen_result()))
-        self.table.chosen.connect(self._tell_map)
-        self.table.asked_for.connect(lambda place: self._show_site(place, zoom=True))
+        self.follower = TableAndMap(self.table, marks, self)
+        self.follower.looked.connect(self._tell_why)
         self.table.columns_asked.connect(self._read)
         self.trial.tried.connect(self._try)
         self.trial.ended.connect(self._end_trial)
         self.bar.changed.connect(self._filter)
-        self.bar.stepped.connect(self.step)
+        self.bar.stepped.connect(self.follower.step)
         self.bar.why.toggled.connect(self._show_why)
 
     @property
@@ -136,7 +138,7 @@ class ResultPage(QWidget):
             self.model.show(None, None, [])
             return
         self.chooser.setCurrentIndex(self.chooser.findData(layer.id()))
-        layer.selectionChanged.connect(self._take_selection)
+        self.follower.follow(layer)
         self.trial.reset()
         self._read(usual_columns(layer.fields()))
 
@@ -147,14 +149,9 @@ class ResultPage(QWidget):
 
     def leave(self):
         """Let go of the result that is shown."""
-        self._marks.clear()
-        layer, self.layer = self.layer, None
+        self.layer = None
+        self.follower.follow(None)
         self._reading.forget()
-        if layer is not None:
-            try:
-                layer.selectionChanged.disconnect(self._take_selection)
-            except (RuntimeError, TypeError):  # the layer went with its project
-                return
 
     def _read(self, names):
         """Read the columns that are to be shown, in a worker."""
@@ -224,7 +221,7 @@ class ResultPage(QWidget):
             return
         self.model.set_filter(column=self._column(), **self.bar.asked())
         self.bar.show_rows(self.model.rowCount(), len(self.model.results))
-        self._take_selection()
+        self.follower.take_selection()
 
     def _try(self, metres):
         if self.model.results is None:
@@ -249,52 +246,11 @@ class ResultPage(QWidget):
         sides = (asked.get("PARK_ACCURACY", 0.0), asked.get("SHORELINE_ACCURACY", 0.0))
         return sum(side * side for side in sides) ** 0.5
 
-    # Table and map ----------------------------------------------------------------------------
-
-    def place(self):
-        """Return the row of the table that is looked at, -1 for none."""
-        places = self.table.chosen_places()
-        current = self.table.currentIndex().row()
-        return current if current in places or not places else places[0]
+    # Why --------------------------------------------------------------------------------------
 
     def site(self):
         """Return the id of the feature that is looked at, None for none."""
-        place = self.place()
-        return self.model.feature_id(place) if 0 <= place < self.model.rowCount() else None
-
-    def step(self, step):
-        """Go to the next or the previous site of the work list."""
-        if self.model.results is None:
-            return
-        place = self.model.results.next_work(self.model.shown, self.place(), step)
-        if place < 0:
-            return
-        self.table.choose_places([place])
-        self._tell_map(zoom=True)
-
-    def _tell_map(self, *, zoom=False):
-        """Select on the map what is selected in the table."""
-        places = self.table.chosen_places()
-        self.layer.selectionChanged.disconnect(self._take_selection)
-        self.layer.selectByIds([self.model.feature_id(place) for place in places])
-        self.layer.selectionChanged.connect(self._take_selection)
-        if places:
-            self._show_site(self.place(), zoom=zoom)
-        else:
-            self._marks.clear()
-
-    def _take_selection(self, *_):
-        """Select in the table what is selected on the map."""
-        if self.layer is None or self.model.results is None:
-            return
-        rows = self.model.results.rows_of(self.layer.selectedFeatureIds())
-        self.table.choose_places(self.model.results.places(self.model.shown, rows))
-        self._tell_why()
-
-    def _show_site(self, place, *, zoom):
-        if 0 <= place < self.model.rowCount():
-            self._marks.show(self.layer, self.model.feature_id(place), zoom=zoom)
-        self._tell_why()
+        return self.follower.site()
 
     def _show_why(self, on):
         self.why.setVisible(on)
