@@ -3,8 +3,8 @@
 import html
 from pathlib import Path
 
-from qgis.core import Qgis, QgsApplication, QgsProject
-from qgis.PyQt.QtCore import QCoreApplication, Qt, QTranslator, QUrl
+from qgis.core import Qgis, QgsApplication, QgsProject, QgsSettings
+from qgis.PyQt.QtCore import QCoreApplication, Qt, QTimer, QTranslator, QUrl
 from qgis.PyQt.QtGui import QAction, QDesktopServices, QIcon
 from qgis.PyQt.QtWidgets import QMenu
 
@@ -32,6 +32,8 @@ I18N = Path(__file__).parent / "resources" / "i18n"
 ICONS = Path(__file__).parent / "resources" / "icons"
 MANUAL = "https://github.com/parkshore/parkshore#readme"
 MENU = "ParkShore"
+PLACED = "parkshore/check/placed"  # setting: the docks stood in their place once
+DOCK_SHARE = 0.3  # of the window's width
 
 
 class ParkShorePlugin:
@@ -111,9 +113,21 @@ class ParkShorePlugin:
             print_sheets=print_sheets,
         )
         self.bench = CheckDock(self.iface, self.dock, knowledge, QIcon(ICON), window)
-        right = Qt.DockWidgetArea.RightDockWidgetArea
-        self.iface.addDockWidget(right, self.dock)
-        self.iface.addTabifiedDockWidget(right, self.bench, [self.dock.objectName()], True)
+        for dock in (self.dock, self.bench):
+            self.iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
+        self.bench.visibilityChanged.connect(lambda _: QTimer.singleShot(0, self._place_docks))
+
+    def _place_docks(self):
+        """Put both docks into one place the first time; afterwards they stand as the user wants."""
+        settings = QgsSettings()
+        if self.bench is None or settings.value(PLACED, False, bool):
+            return
+        settings.setValue(PLACED, True)
+        window = self.iface.mainWindow()
+        window.tabifyDockWidget(self.dock, self.bench)
+        self.bench.setUserVisible(True)
+        wide = window.width() * DOCK_SHARE
+        window.resizeDocks([self.bench], [int(wide)], Qt.Orientation.Horizontal)
 
     def _remove_docks(self):
         for dock in (self.bench, self.dock):

@@ -82,7 +82,7 @@ def in_a_line(number, own=""):
         return sentence(error.message), False
     if ruleset is None:
         return tr("No law: every site is held against the limit given here."), False
-    texts = (_law(ruleset.source), _scope(ruleset), _standing(ruleset))
+    texts = (_law(ruleset.source), _standing(ruleset))
     return " ".join(text for text in texts if text), ruleset.needs_control_range
 
 

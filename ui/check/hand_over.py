@@ -54,7 +54,7 @@ class HandOver(QWidget):
         self.more.setMenu(self._menu())
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
-        for widget in (self.keep, self.verify):
+        for widget in (page.why_button, self.keep, self.verify):
             line.addWidget(widget, 1)
         line.addWidget(self.more)
         page.sheet_asked.connect(self._choose_sheet)

@@ -8,6 +8,8 @@ from ..language import tr
 from . import verdict_look
 
 GROWN = 2.1  # the figure, in heights of plain text
+SIGN = 0.55  # the sign, in heights of the figure
+POINTS = 9.0  # of a font whose size is told in pixels
 
 
 class CountTile(QPushButton):
@@ -67,21 +69,23 @@ class CountTile(QPushButton):
         painter.setBrush(palette.color(QPalette.ColorRole.Base))
         painter.drawRoundedRect(whole, 5, 5)
         painter.setPen(palette.color(QPalette.ColorRole.Text))
-        figure = QFontMetrics(self._figure_font())
-        sign = figure.ascent() * 0.55
-        top = QRectF(whole.x(), whole.y() + 2, whole.width(), figure.height())
+        font = self._figure_font(whole.width())
+        figure = QFontMetrics(font)
+        sign = figure.ascent() * SIGN
+        tall = QFontMetrics(self._figure_font()).height()
+        top = QRectF(whole.x(), whole.y() + 2, whole.width(), tall)
         wide = figure.horizontalAdvance(self.text()) + sign + 8
         left = whole.x() + max((whole.width() - wide) / 2, 4)
         box = QRectF(left, top.center().y() - sign / 2, sign, sign)
         verdict_look.paint(painter, self.verdict, box)
-        painter.setFont(self._figure_font())
+        painter.setFont(font)
         painter.drawText(
             top.adjusted(left - whole.x() + sign + 8, 0, 0, 0),
             int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft),
             self.text(),
         )
         painter.setFont(self.font())
-        below = whole.adjusted(4, figure.height() + 1, -4, -3)
+        below = whole.adjusted(4, tall + 1, -4, -3)
         said = self.fontMetrics().elidedText(
             self.caption(), Qt.TextElideMode.ElideRight, int(below.width())
         )
@@ -89,12 +93,14 @@ class CountTile(QPushButton):
             below, int(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter), said
         )
 
-    def _figure_font(self):
+    def _figure_font(self, width=None):
+        """Return the font of the figure, smaller where it would not fit a width."""
         font = QFont(self.font())
         font.setBold(True)
-        size = self.font().pointSizeF()
-        if size > 0:
-            font.setPointSizeF(size * GROWN)
-        else:
-            font.setPixelSize(int(self.font().pixelSize() * GROWN))
+        size = self.font().pointSizeF() if self.font().pointSizeF() > 0 else POINTS
+        font.setPointSizeF(size * GROWN)
+        if width is not None:
+            figure = QFontMetrics(font)
+            wide = figure.horizontalAdvance(self.text()) + figure.ascent() * SIGN + 16
+            font.setPointSizeF(size * GROWN * min(1.0, width / wide))
         return font

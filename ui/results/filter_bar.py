@@ -5,7 +5,6 @@ from qgis.PyQt.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QPushButton,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -80,13 +79,8 @@ class FilterBar(QWidget):
         self.find.textChanged.connect(lambda _: self.changed.emit())
         self._shown = QLabel()
         self._shown.setObjectName("check_shown")
-        self.why = QPushButton(tr("Wh&y?"))
-        self.why.setObjectName("check_why")
-        self.why.setCheckable(True)
-        self.why.setToolTip(tr("Tell in sentences why the selected site is judged so."))
         line.addWidget(self.find, 1)
         line.addWidget(self._shown)
-        line.addWidget(self.why)
         return line
 
     def asked(self):

@@ -13,6 +13,7 @@ CHECK = "parkshore/check"  # of a layer: the order it came from, as JSON; of its
 GROUP = "parkshore/check_group"
 STALE = "parkshore/stale"  # of a result: its sites or its water were edited since
 PREPARED = "parkshore/prepared"  # of a shoreline: the water it was made from
+FROM_NEAR = 250_000  # scale from which links are drawn
 OURS = "parkshore:"  # begins the vocabularies of keywords that a check keeps
 
 
@@ -69,10 +70,14 @@ def put_result(path, links, order, dress, algorithm):
     lines = QgsVectorLayer(links, tr("Links · {name}", name=order["name"]), "ogr")
     dress(lines, "links", "shorelinecheck")
     lines.setCustomProperty(f"{CHECK}/links_of", layer.id())
+    lines.setScaleBasedVisibility(True)
+    lines.setMinimumScale(FROM_NEAR)
     group = _group()
     for each in (lines, layer):
         QgsProject.instance().addMapLayer(each, False)
-        group.insertLayer(0, each).setExpanded(each is layer)
+        node = group.insertLayer(0, each)
+        node.setExpanded(each is layer)
+        node.setCustomProperty("showFeatureCount", 1)
     return layer
 
 

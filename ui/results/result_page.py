@@ -22,6 +22,8 @@ from .table_and_map import TableAndMap
 from .trial_strip import TrialStrip
 from .why_panel import WhyPanel
 
+FIRST = "margin_m"  # what lies farthest within the limit stands first
+
 
 class ResultPage(QWidget):
     """Shows one result of the project at a time.
@@ -49,7 +51,7 @@ class ResultPage(QWidget):
         super().__init__(parent)
         self.setObjectName("check_result_page")
         self._knowledge = knowledge
-        self.layer, self._names = None, []
+        self.layer, self._names, self._sort_by = None, [], ""
         self._reading = Background(self)
         self._reading.found.connect(self._take)
         self._build()
@@ -61,7 +63,7 @@ class ResultPage(QWidget):
         self.trial.ended.connect(self._end_trial)
         self.bar.changed.connect(self._filter)
         self.bar.stepped.connect(self.follower.step)
-        self.bar.why.toggled.connect(self._show_why)
+        self.why_button.toggled.connect(self._show_why)
 
     @property
     def model(self):
@@ -83,9 +85,13 @@ class ResultPage(QWidget):
         self.bar = FilterBar()
         layout.addWidget(self.bar)
         self.table = ResultTable()
+        self.why_button = QPushButton(tr("Wh&y?"))
+        self.why_button.setObjectName("check_why")
+        self.why_button.setCheckable(True)
+        self.why_button.setToolTip(tr("Tell in sentences why the selected site is judged so."))
         self.why = WhyPanel()
         self.why.hide()
-        self.why.closed.connect(lambda: self.bar.why.setChecked(False))
+        self.why.closed.connect(lambda: self.why_button.setChecked(False))
         self.why.sheet_asked.connect(self.sheet_asked)
         split = QSplitter(Qt.Orientation.Vertical)
         split.setChildrenCollapsible(False)
@@ -139,6 +145,7 @@ class ResultPage(QWidget):
             return
         self.chooser.setCurrentIndex(self.chooser.findData(layer.id()))
         self.follower.follow(layer)
+        self._sort_by = FIRST
         self.trial.reset()
         self._read(usual_columns(layer.fields()))
 
@@ -166,6 +173,9 @@ class ResultPage(QWidget):
         self.trial.reset()
         self.model.show(self.layer, results, self._names)
         self._fit_columns()
+        if self._sort_by in self._names:  # of a result that has just come
+            self.table.sortByColumn(self._names.index(self._sort_by), Qt.SortOrder.AscendingOrder)
+            self._sort_by = ""
         self._show_counts()
         self._show_standing()
         self._filter()
@@ -257,7 +267,7 @@ class ResultPage(QWidget):
         self._tell_why()
 
     def _tell_why(self):
-        if not self.why.isVisible() and not self.bar.why.isChecked():
+        if not self.why.isVisible() and not self.why_button.isChecked():
             return
         site = self.site()
         if site is None:
