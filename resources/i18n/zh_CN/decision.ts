@@ -489,7 +489,7 @@
         <message>
             <location filename="../../../processing/decision/receivingparks.py"/>
             <source>Sites</source>
-            <translation>场地</translation>
+            <translation>对象</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/receivingparks.py"/>
@@ -634,7 +634,7 @@
             <location filename="../../../processing/report/sections/report_shoreline.py"/>
             <location filename="../../../processing/report/sections/report_sources.py"/>
             <source>Checked sites</source>
-            <translation>已核查的场地</translation>
+            <translation>已检查对象</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/siteoptions.py"/>
@@ -959,6 +959,141 @@
             <location filename="../../../processing/evidence/sheet_texts.py"/>
             <source>not stated</source>
             <translation>未说明</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/evidence/site_account.py"/>
+            <source>Rule</source>
+            <translation>规则</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/evidence/site_account.py"/>
+            <source>What the line can prove</source>
+            <translation>线能证明什么</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/evidence/site_account.py"/>
+            <source>How sure</source>
+            <translation>可靠程度</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/evidence/site_account.py"/>
+            <source>Notes</source>
+            <translation>说明</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/evidence/site_account.py"/>
+            <source>Made</source>
+            <translation>检查信息</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/evidence/site_account.py"/>
+            <source>{verdict}.</source>
+            <translation>{verdict}。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/evidence/site_account.py"/>
+            <source>water without a name</source>
+            <translation>无名水体</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/evidence/site_account.py"/>
+            <source>{distance} to {river} ({cls})</source>
+            <translation>距{river}（{cls}）{distance}</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/evidence/site_account.py"/>
+            <source>class not known</source>
+            <translation>类别不明</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/evidence/site_account.py"/>
+            <source>{verdict}: {where}.</source>
+            <translation>{verdict}：{where}。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/evidence/site_account.py"/>
+            <source>{margin} inside it</source>
+            <translation>限值以内 {margin}</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/evidence/site_account.py"/>
+            <source>{margin} beyond it</source>
+            <translation>限值以外 {margin}</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/evidence/site_account.py"/>
+            <source>{verdict}: {where}; the limit is {limit}, the site lies {beyond}.</source>
+            <translation>{verdict}：{where}；限值 {limit}，对象位于{beyond}。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/evidence/site_account.py"/>
+            <source>{share} of its area lie within the limit.</source>
+            <translation>其面积的 {share} 位于限值内。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/evidence/site_account.py"/>
+            <source>Proposed: {option}.</source>
+            <translation>建议：{option}。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/evidence/site_account.py"/>
+            <source>Distance only: no law was held against the site.</source>
+            <translation>仅按距离：未适用任何法律规则。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/evidence/site_account.py"/>
+            <source>No rule of this set speaks of the site.</source>
+            <translation>本规则集没有适用于该对象的规则。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/evidence/site_account.py"/>
+            <source>Measured to: {line}.</source>
+            <translation>量算至：{line}。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/evidence/site_account.py"/>
+            <source>This is a preliminary screening (初筛). The line lies riverward of the one the rule starts from, or it is not stated which it is: it can show that a site is inside, never that it is clear. Only a line at the published boundary clears.</source>
+            <translation>这是初筛。该线位于规则起算线的临水一侧，或未说明是哪条线：只能表明对象在限值内，不能证明其在限值外。只有已公布的管理范围界线才能排除。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/evidence/site_account.py"/>
+            <source>sites ± m:</source>
+            <translation>对象 ± 米：</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/evidence/site_account.py"/>
+            <source>shoreline ± m:</source>
+            <translation>岸线 ± 米：</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/evidence/site_account.py"/>
+            <source>map scale 1 :</source>
+            <translation>地图比例尺 1 :</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/evidence/site_account.py"/>
+            <source>Positional accuracy given: {given}.</source>
+            <translation>给定的位置精度：{given}。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/evidence/site_account.py"/>
+            <source>Positional accuracy not stated.</source>
+            <translation>未说明位置精度。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/evidence/site_account.py"/>
+            <source>Checked on {day} with ParkShore {version}.</source>
+            <translation>{day} 由 ParkShore {version} 检查。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/evidence/site_account.py"/>
+            <source>Source of the site: {source}.</source>
+            <translation>对象数据来源：{source}。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/evidence/site_account.py"/>
+            <source>A screening on the data given; it replaces no survey and no decision.</source>
+            <translation>依据所给数据的筛查结果，不替代测绘，也不替代主管部门的决定。</translation>
         </message>
         <message>
             <location filename="../../../processing/models/annual_report.py"/>

@@ -1506,7 +1506,7 @@ River lines: Natural Earth 10 m, public domain; the width of the water is nomina
         <message>
             <location filename="../../../processing/inventory/storeinventory.py"/>
             <source>Keep</source>
-            <translation>保留</translation>
+            <translation>留存</translation>
         </message>
         <message>
             <location filename="../../../processing/inventory/storeinventory.py"/>

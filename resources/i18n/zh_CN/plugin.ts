@@ -221,17 +221,6 @@
         </message>
         <message>
             <location filename="../../../plugin.py"/>
-            <location filename="../../../processing/framework/identity.py"/>
-            <source>Inventory</source>
-            <translation>台账</translation>
-        </message>
-        <message>
-            <location filename="../../../plugin.py"/>
-            <source>Load, check and keep the park inventory</source>
-            <translation>加载、检查和保存园区台账</translation>
-        </message>
-        <message>
-            <location filename="../../../plugin.py"/>
             <source>Shoreline check</source>
             <translation>岸线检查</translation>
         </message>
@@ -242,8 +231,34 @@
         </message>
         <message>
             <location filename="../../../plugin.py"/>
+            <source>And here?</source>
+            <translation>此处如何？</translation>
+        </message>
+        <message>
+            <location filename="../../../plugin.py"/>
+            <source>Ask on the map how far a place is from the shoreline, and what the rule says</source>
+            <translation>在地图上查询某处距岸线多远、规则如何规定</translation>
+        </message>
+        <message>
+            <location filename="../../../plugin.py"/>
             <source>Load sample</source>
             <translation>加载示例</translation>
+        </message>
+        <message>
+            <location filename="../../../plugin.py"/>
+            <source>Create a synthetic inventory along the real Yangtze and open it.</source>
+            <translation>沿真实长江生成模拟台账并打开。</translation>
+        </message>
+        <message>
+            <location filename="../../../plugin.py"/>
+            <location filename="../../../processing/framework/identity.py"/>
+            <source>Inventory</source>
+            <translation>台账</translation>
+        </message>
+        <message>
+            <location filename="../../../plugin.py"/>
+            <source>Load, check and keep the park inventory</source>
+            <translation>加载、检查和保存园区台账</translation>
         </message>
         <message>
             <location filename="../../../plugin.py"/>
@@ -672,6 +687,7 @@
         </message>
         <message>
             <location filename="../../../processing/messages/provenance.py"/>
+            <location filename="../../../processing/publish/table_book.py"/>
             <source>A screening on the data given; it replaces neither a survey nor a decision of the authority.</source>
             <translation>基于所给数据的初筛结果，不能代替测绘，也不能代替主管部门的决定。</translation>
         </message>
@@ -742,6 +758,11 @@
         </message>
         <message>
             <location filename="../../../processing/publish/rule_citation.py"/>
+            <source>No law: every site is held against the limit given here.</source>
+            <translation>不适用法律规则：所有对象按此处给定的限值判定。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/publish/rule_citation.py"/>
             <source>Rule sets that come with the plugin</source>
             <translation>随插件提供的规则集</translation>
         </message>
@@ -779,6 +800,21 @@
             <location filename="../../../processing/publish/rule_citation.py"/>
             <source>The wording has not been verified.</source>
             <translation>文本未经核实。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/publish/table_book.py"/>
+            <source>Sites</source>
+            <translation>对象</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/publish/table_book.py"/>
+            <source>About</source>
+            <translation>说明页</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/publish/table_book.py"/>
+            <source>The workbook could not be written to {path} ({reason}); choose a folder you may write to.</source>
+            <translation>无法将工作簿写入 {path}（{reason}）；请选择可写入的文件夹。</translation>
         </message>
         <message>
             <location filename="../../../processing/styles/field_words.py"/>

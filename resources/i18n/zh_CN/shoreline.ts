@@ -595,6 +595,21 @@
             <translation>不确定：设施类别不明</translation>
         </message>
         <message>
+            <location filename="../../../processing/shoreline/check/line_standing.py"/>
+            <source>Distance only: the line is taken as it is drawn.</source>
+            <translation>仅按距离：以所绘线为准。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/check/line_standing.py"/>
+            <source>Line: {line}. Preliminary screening (初筛): it can show that a site is inside, never that it is clear.</source>
+            <translation>线：{line}。初筛：只能表明对象在限值内，不能证明其在限值外。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/check/line_standing.py"/>
+            <source>Line: {line}, from which the rule is measured: it shows inside and outside.</source>
+            <translation>线：{line}，规则即由此线起算，可判定限值内、外。</translation>
+        </message>
+        <message>
             <location filename="../../../processing/shoreline/comparesources.py"/>
             <source>Compare shoreline sources</source>
             <translation>比较岸线数据源</translation>
@@ -683,7 +698,7 @@
         <message>
             <location filename="../../../processing/shoreline/comparison/comparison_page.py"/>
             <source>Sites</source>
-            <translation>场地</translation>
+            <translation>对象</translation>
         </message>
         <message>
             <location filename="../../../processing/shoreline/comparison/comparison_page.py"/>
@@ -1309,7 +1324,7 @@
         <message>
             <location filename="../../../processing/shoreline/shorelinetrend.py"/>
             <source>Checked sites</source>
-            <translation>已核查的场地</translation>
+            <translation>已检查对象</translation>
         </message>
         <message>
             <location filename="../../../processing/shoreline/shorelinetrend.py"/>

@@ -4,6 +4,351 @@
     <context>
         <name>ParkShore</name>
         <message>
+            <location filename="../../../ui/check/check_dock.py"/>
+            <location filename="../../../ui/results/result_layers.py"/>
+            <source>ParkShore check</source>
+            <translation>ParkShore 检查</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/check/check_dock.py"/>
+            <source>&amp;Run the check</source>
+            <translation>开始检查(&amp;R)</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/check/check_dock.py"/>
+            <source>Prepare what is raw, check all sites, show the result here.</source>
+            <translation>预处理原始水体，检查全部对象，并在此显示结果。</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/check/check_dock.py"/>
+            <source>Show result</source>
+            <translation>查看结果</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/check/check_dock.py"/>
+            <source>Go back to the last result.</source>
+            <translation>返回最近一次结果。</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/check/check_dock.py"/>
+            <location filename="../../../ui/inventory/inventory_dock.py"/>
+            <source>Progress</source>
+            <translation>进度</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/check/check_dock.py"/>
+            <location filename="../../../ui/check/verify_dialog.py"/>
+            <location filename="../../../ui/inventory/inventory_dock.py"/>
+            <location filename="../../../ui/inventory/mapping_dialog.py"/>
+            <location filename="../../../ui/inventory/schema_dialog.py"/>
+            <location filename="../../../ui/inventory/store_dialog.py"/>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/check/check_dock.py"/>
+            <location filename="../../../ui/inventory/inventory_dock.py"/>
+            <source>Stop what is running; nothing is changed.</source>
+            <translation>停止正在运行的操作；不作任何更改。</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/check/check_dock.py"/>
+            <source>Add layers</source>
+            <translation>添加图层</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/check/check_dock.py"/>
+            <source>Cancelled; nothing was changed.</source>
+            <translation>已取消，未作任何更改。</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/check/check_form.py"/>
+            <source>&amp;Rule set</source>
+            <translation>规则集(&amp;R)</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/check/check_form.py"/>
+            <source>Rule &amp;file</source>
+            <translation>规则文件(&amp;F)</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/check/check_form.py"/>
+            <source>Control ran&amp;ge</source>
+            <translation>控制范围(&amp;G)</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/check/check_form.py"/>
+            <source>&amp;Limit</source>
+            <translation>限值(&amp;L)</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/check/check_form.py"/>
+            <source>&amp;Sites</source>
+            <translation>对象图层(&amp;S)</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/check/check_form.py"/>
+            <source>Sites &amp;are</source>
+            <translation>对象类别(&amp;A)</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/check/check_form.py"/>
+            <source>&amp;Water</source>
+            <translation>水体或岸线(&amp;W)</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/check/check_form.py"/>
+            <source>Line &amp;is</source>
+            <translation>线的性质(&amp;I)</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/check/check_form.py"/>
+            <source>All parameters…</source>
+            <translation>全部参数…</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/check/check_form.py"/>
+            <source>Open the dialog of the check with what is chosen here.</source>
+            <translation>以此处所选打开检查算法的完整对话框。</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/check/check_form.py"/>
+            <source>Accuracy of position</source>
+            <translation>位置精度</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/check/check_form.py"/>
+            <source>not stated</source>
+            <translation>未说明</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/check/check_form.py"/>
+            <source>choose a layer</source>
+            <translation>请选择图层</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/check/check_form.py"/>
+            <source>Choose the layer of the sites.</source>
+            <translation>请选择对象图层。</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/check/check_form.py"/>
+            <source>Choose the layer of the water or the shoreline.</source>
+            <translation>请选择水体或岸线图层。</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/check/check_form.py"/>
+            <source>Sites and water are the same layer: choose another one.</source>
+            <translation>对象与水体是同一图层，请另选。</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/check/check_form.py"/>
+            <source>This rule needs the published control range.</source>
+            <translation>该规则需要已公布的控制范围图层。</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/check/check_work.py"/>
+            <source>Prepare {layer}</source>
+            <translation>预处理{layer}</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/check/check_work.py"/>
+            <location filename="../../../ui/inventory/inventory_work.py"/>
+            <source>Check {layer}</source>
+            <translation>检查{layer}</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/check/first_run.py"/>
+            <source>How far is each park from the river, and what does the law say?</source>
+            <translation>每个园区离江多远？法律怎么规定？</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/check/first_run.py"/>
+            <source>ParkShore measures parks, plants and outfalls to the shoreline, holds the distance against the 1 km rule, and shows each verdict with its reason.</source>
+            <translation>ParkShore 量算园区、企业、排污口到岸线的距离，对照一公里规则，逐一给出判定及其理由。</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/check/first_run.py"/>
+            <source>Load &amp;sample</source>
+            <translation>加载示例(&amp;S)</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/check/first_run.py"/>
+            <source>A synthetic inventory along the real Yangtze, to try everything.</source>
+            <translation>沿真实长江生成的模拟台账，可用来试用全部功能。</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/check/first_run.py"/>
+            <source>&amp;Open inventory</source>
+            <translation>打开台账(&amp;O)</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/check/first_run.py"/>
+            <source>A GeoPackage with the parks and enterprises you keep.</source>
+            <translation>存有园区、企业等数据的 GeoPackage 文件。</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/check/first_run.py"/>
+            <source>Check my own &amp;layer</source>
+            <translation>检查自己的图层(&amp;L)</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/check/first_run.py"/>
+            <source>Any layer of sites, and any layer of water: raw water is prepared.</source>
+            <translation>任意对象图层和任意水体图层均可，原始水体会自动预处理。</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/check/hand_over.py"/>
+            <source>&amp;Keep</source>
+            <translation>留存(&amp;K)</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/check/hand_over.py"/>
+            <source>&amp;Verify…</source>
+            <translation>核查(&amp;V)…</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/check/hand_over.py"/>
+            <source>Hand over</source>
+            <translation>移交</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/check/hand_over.py"/>
+            <source>Take the result out of QGIS, or put others beside it.</source>
+            <translation>将结果导出 QGIS，或与其他结果并列。</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/check/hand_over.py"/>
+            <source>Table as shown, as a workbook…</source>
+            <translation>将所示表格导出为工作簿…</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/check/hand_over.py"/>
+            <source>Evidence sheets of the selected…</source>
+            <translation>所选对象的证据页…</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/check/hand_over.py"/>
+            <source>Rule sets side by side</source>
+            <translation>规则集并列比较</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/check/hand_over.py"/>
+            <source>Sources side by side…</source>
+            <translation>岸线来源并列比较…</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/check/hand_over.py"/>
+            <source>Keep the result in the inventory.</source>
+            <translation>将结果留存到台账。</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/check/hand_over.py"/>
+            <source>Say who looked at the selected site, when, and what came of it.</source>
+            <translation>记录所选对象由谁、何时核查及其结论。</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/check/hand_over.py"/>
+            <source>Open an inventory first: results are kept there.</source>
+            <translation>请先打开台账：结果留存于台账中。</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/check/hand_over.py"/>
+            <source>Keep {result}</source>
+            <translation>留存{result}</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/check/hand_over.py"/>
+            <source>{result}: {stored} results kept in the inventory, {rejected} not.</source>
+            <translation>{result}：{stored} 条结果已留存到台账，{rejected} 条未留存。</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/check/hand_over.py"/>
+            <source>The site has no id of an inventory: store it there first.</source>
+            <translation>该对象没有台账编号，请先将其入库。</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/check/hand_over.py"/>
+            <source>The verification of {site} is kept.</source>
+            <translation>{site} 的核查记录已留存。</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/check/hand_over.py"/>
+            <location filename="../../../ui/check/verify_dialog.py"/>
+            <source>Verify {site}</source>
+            <translation>核查{site}</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/check/hand_over.py"/>
+            <source>The sites or the shoreline of this result are no longer in the project.</source>
+            <translation>该结果的对象图层或岸线已不在工程中。</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/check/hand_over.py"/>
+            <source>Check by {rules}</source>
+            <translation>按{rules}检查</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/check/hand_over.py"/>
+            <source>Table as a workbook</source>
+            <translation>表格工作簿</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/check/hand_over.py"/>
+            <source>Evidence sheets</source>
+            <translation>证据页</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/check/hand_over.py"/>
+            <source>{file} is written.</source>
+            <translation>{file} 已写出。</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/check/verify_dialog.py"/>
+            <source>Keep</source>
+            <translation>留存</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/check/water_state.py"/>
+            <source>Prepared shoreline, {n} features</source>
+            <translation>已预处理的岸线，{n} 个要素</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/check/water_state.py"/>
+            <source>Raw water, {n} features; already prepared</source>
+            <translation>原始水体，{n} 个要素；已预处理</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/check/water_state.py"/>
+            <source>Raw water, {n} features; prepared on the way</source>
+            <translation>原始水体，{n} 个要素；检查时自动预处理</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/check/water_state.py"/>
+            <source>main stem found</source>
+            <translation>已识别干流</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/check/water_state.py"/>
+            <source>no main stem</source>
+            <translation>无干流</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/check/water_state.py"/>
+            <source>no field with names</source>
+            <translation>无名称字段</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/check/water_state.py"/>
+            <source>{n} names</source>
+            <translation>{n} 个名称</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/check/water_state.py"/>
+            <source>centre lines: {n}</source>
+            <translation>中心线 {n} 条</translation>
+        </message>
+        <message>
             <location filename="../../../ui/inventory/datum_map.py"/>
             <source>Show where the points fall if the file is in {datum}.</source>
             <translation>显示文件采用 {datum} 时各点的位置。</translation>
@@ -82,7 +427,7 @@
         <message>
             <location filename="../../../ui/inventory/inventory_dock.py"/>
             <source>Create a synthetic inventory along the real Yangtze and open it.</source>
-            <translation>沿真实长江生成一份虚构台账并打开。</translation>
+            <translation>沿真实长江生成模拟台账并打开。</translation>
         </message>
         <message>
             <location filename="../../../ui/inventory/inventory_dock.py"/>
@@ -103,24 +448,6 @@
             <location filename="../../../ui/inventory/inventory_dock.py"/>
             <source>Show what the last store did, and take it back.</source>
             <translation>显示最近一次入库所作的更改并撤销。</translation>
-        </message>
-        <message>
-            <location filename="../../../ui/inventory/inventory_dock.py"/>
-            <source>Progress</source>
-            <translation>进度</translation>
-        </message>
-        <message>
-            <location filename="../../../ui/inventory/inventory_dock.py"/>
-            <location filename="../../../ui/inventory/mapping_dialog.py"/>
-            <location filename="../../../ui/inventory/schema_dialog.py"/>
-            <location filename="../../../ui/inventory/store_dialog.py"/>
-            <source>Cancel</source>
-            <translation>取消</translation>
-        </message>
-        <message>
-            <location filename="../../../ui/inventory/inventory_dock.py"/>
-            <source>Stop what is running; nothing is changed.</source>
-            <translation>停止正在运行的操作；不作任何更改。</translation>
         </message>
         <message>
             <location filename="../../../ui/inventory/inventory_dock.py"/>
@@ -280,11 +607,6 @@
             <location filename="../../../ui/inventory/inventory_work.py"/>
             <source>Load {layer}</source>
             <translation>加载{layer}</translation>
-        </message>
-        <message>
-            <location filename="../../../ui/inventory/inventory_work.py"/>
-            <source>Check {layer}</source>
-            <translation>检查{layer}</translation>
         </message>
         <message>
             <location filename="../../../ui/inventory/inventory_work.py"/>
@@ -650,6 +972,197 @@
             <location filename="../../../ui/result_sentences.py"/>
             <source>{layer}: the last store is undone; {added} brought back, {changed} changed back, {gone} taken out again.</source>
             <translation>{layer}：已撤销最近一次入库；恢复 {added} 个，复原 {changed} 个，再次移出 {gone} 个。</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/results/count_tile.py"/>
+            <source>Show only these sites; press again to show all.</source>
+            <translation>只显示这些对象，再次单击显示全部。</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/results/count_tile.py"/>
+            <source>{verdict} (trial)</source>
+            <translation>{verdict}（试算）</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/results/filter_bar.py"/>
+            <source>Within</source>
+            <translation>限值内</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/results/filter_bar.py"/>
+            <source>Uncertain</source>
+            <translation>不确定</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/results/filter_bar.py"/>
+            <source>Outside</source>
+            <translation>限值外</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/results/filter_bar.py"/>
+            <source>Not judged</source>
+            <translation>未判定</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/results/filter_bar.py"/>
+            <source>No rule speaks of these sites, or they have no usable geometry.</source>
+            <translation>没有规则适用于这些对象，或其几何不可用。</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/results/filter_bar.py"/>
+            <source>Work list</source>
+            <translation>工作清单</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/results/filter_bar.py"/>
+            <source>Within, uncertain, or outside by at most a tenth of the limit.</source>
+            <translation>限值内、不确定，或仅超出限值十分之一以内的对象。</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/results/filter_bar.py"/>
+            <source>Previous site of the work list</source>
+            <translation>工作清单的上一个对象</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/results/filter_bar.py"/>
+            <source>Next site of the work list</source>
+            <translation>工作清单的下一个对象</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/results/filter_bar.py"/>
+            <source>Find a name or a place</source>
+            <translation>查找名称或地点</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/results/result_layers.py"/>
+            <source>Links · {name}</source>
+            <translation>最短连线 · {name}</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/results/result_layers.py"/>
+            <source>{water}, water bodies</source>
+            <translation>{water}，水体</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/results/result_layers.py"/>
+            <source>{water}, shoreline</source>
+            <translation>{water}，岸线</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/results/result_model.py"/>
+            <location filename="../../../ui/results/trial_strip.py"/>
+            <source>Trial</source>
+            <translation>试算</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/results/result_page.py"/>
+            <source>Wh&amp;y?</source>
+            <translation>为何？(&amp;Y)</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/results/result_page.py"/>
+            <source>Tell in sentences why the selected site is judged so.</source>
+            <translation>用文字说明所选对象为何如此判定。</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/results/result_page.py"/>
+            <source>&amp;New check</source>
+            <translation>新的检查(&amp;N)</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/results/result_page.py"/>
+            <source>Go back to the form; this result stays.</source>
+            <translation>返回设置页，本结果保留。</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/results/result_page.py"/>
+            <source>The results of this project.</source>
+            <translation>本工程中的检查结果。</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/results/result_page.py"/>
+            <source>Result</source>
+            <translation>结果</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/results/result_page.py"/>
+            <source>Sites or water were edited since: check again.</source>
+            <translation>检查后对象或水体已被编辑，请重新检查。</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/results/result_page.py"/>
+            <source>Select a site in the table or on the map.</source>
+            <translation>请在表格或地图中选择一个对象。</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/results/result_table.py"/>
+            <source>Checked sites</source>
+            <translation>已检查对象</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/results/result_table.py"/>
+            <source>Click to sort; the right button shows other columns.</source>
+            <translation>单击排序，右键可显示其他列。</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/results/trial_strip.py"/>
+            <source>What if the limit were another one? By distance alone; nothing is kept.</source>
+            <translation>若限值不同会怎样？仅比较距离，不留存。</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/results/trial_strip.py"/>
+            <source>Limit of the trial</source>
+            <translation>试算限值</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/results/trial_strip.py"/>
+            <source>End trial</source>
+            <translation>结束试算</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/results/trial_strip.py"/>
+            <source>Go back to the verdicts of the check.</source>
+            <translation>恢复为检查的判定。</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/results/trial_strip.py"/>
+            <source>Trial with a limit of {limit} m, by distance alone: verdicts stay as they are, nothing is kept. What is not known stays uncertain.</source>
+            <translation>以 {limit} 米为限值试算，仅比较距离：判定不变，结果不留存；情况不明者仍为不确定。</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/results/why_panel.py"/>
+            <source>Why this verdict</source>
+            <translation>判定理由</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/results/why_panel.py"/>
+            <source>&amp;Copy</source>
+            <translation>复制(&amp;C)</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/results/why_panel.py"/>
+            <source>Copy these sentences as text.</source>
+            <translation>以文本形式复制这些说明。</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/results/why_panel.py"/>
+            <source>&amp;Evidence sheet…</source>
+            <translation>证据页(&amp;E)…</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/results/why_panel.py"/>
+            <source>Write the evidence sheet of this site as a PDF, with its map.</source>
+            <translation>将该对象的证据页（含地图）输出为 PDF。</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/results/why_panel.py"/>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/results/why_panel.py"/>
+            <source>Close these sentences.</source>
+            <translation>关闭说明。</translation>
         </message>
         <message>
             <location filename="../../../ui/row_table.py"/>
