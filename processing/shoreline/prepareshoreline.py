@@ -8,9 +8,21 @@ from ..layers.fields import real, text
 from ..layers.row_writing import drawn_feature
 from ..messages.language import tr
 from .preparation.kept import COVERAGE
-from .preparation.prepare_expressions import expression_fields, given_expressions, where_true
+from .preparation.prepare_expressions import (
+    CLASSES,
+    expression_fields,
+    given_expressions,
+    where_true,
+)
 from .preparation.prepare_inputs import read_coverage, read_polygons, water_layer
-from .preparation.prepare_lines import line_fields, name_fields, read_names, said_of_lines
+from .preparation.prepare_lines import (
+    line_fields,
+    name_fields,
+    read_class_fields,
+    read_names,
+    said_of_lines,
+    stated_by,
+)
 from .preparation.prepare_parameters import KEEP, add_handling, add_input, add_names, add_outputs
 from .preparation.water_source import WaterSource
 
@@ -86,21 +98,23 @@ class PrepareShoreline(Algorithm):
         from ...analysis.shoreline.check.coverage import to_text
         from ...analysis.shoreline.preparation.shoreline_preparation import prepare
 
-        given = given_expressions(run)
         layer = water_layer(run)
+        given = given_expressions(run, layer)
+        class_fields = read_class_fields(run, layer)
         source = WaterSource(run, layer)
         candidates, about_lines = name_fields(run, layer), line_fields(layer)
         asked = expression_fields(run, layer, given)
-        rows = run.read(layer, [*candidates, *about_lines, *asked, *source.fields])
+        rows = run.read(layer, [*candidates, *class_fields, *about_lines, *asked, *source.fields])
         holds = where_true(run, rows, given)
         names = source.names(rows) or read_names(run, rows, candidates)
         prepared = prepare(
             rows.shapes(),
             names,
-            river_names=_river_names(run, lakes="LAKES" not in given),
+            river_names=_river_names(run, given),
             to_lonlat=layer.lonlat.forward,
             excluded=holds.get("EXCLUDE"),
-            is_lake=holds.get("LAKES"),
+            holds={CLASSES[name]: rows for name, rows in holds.items() if name in CLASSES},
+            stated=stated_by(rows, class_fields),
             traits=source.traits(rows, names, holds),
             said=said_of_lines(rows, about_lines, read_polygons(run, "WATER_HINT", layer)),
             basin=read_polygons(run, "BASIN", layer),
@@ -135,14 +149,15 @@ class PrepareShoreline(Algorithm):
         }
 
 
-def _river_names(run, *, lakes):
-    """Return the names given; those of lakes only where they are no expression."""
+def _river_names(run, given):
+    """Return the names given, none of classes that an expression gives."""
     from ...analysis.shoreline.classes.river_classes import RiverNames, split
 
-    main_stem, important, tributaries, named_lakes = (
-        tuple(split(run.text(name))) for name in ("MAIN_STEM", "IMPORTANT", "TRIBUTARIES", "LAKES")
+    by_expression = frozenset(CLASSES[name] for name in CLASSES if name in given)
+    main_stem, important, tributaries, lakes = (
+        () if name in given else tuple(split(run.text(name))) for name in CLASSES
     )
-    return RiverNames(main_stem, important, tributaries, (named_lakes or None) if lakes else None)
+    return RiverNames(main_stem, important, tributaries, lakes or None, by_expression)
 
 
 def _tell_garbled(run, names):

@@ -53,7 +53,8 @@ def table(names: Any) -> dict[str, Any]:
     for reading in _rivers(names):
         _add(found, reading)
     rivers = {name: readings[0].river_cls for name, readings in found.items()}
-    for reading in _reservoirs(rivers):
+    dammed = _known_rivers(names.by_expression) | rivers
+    for reading in _reservoirs(dammed):
         if pieces(reading.name)[0] not in rivers:  # a list of the user's goes before
             _add(found, reading)
     for entry in river_lists.other_basins():
@@ -99,6 +100,16 @@ def _rivers(names):
         yield Reading(TRIBUTARY, f"name {name}", name)
     for name in names.lakes or ():
         yield Reading(LAKE, f"name {name}", name)
+
+
+def _known_rivers(by_expression):
+    """Return the classes of the rivers that ship, where an expression gives the class."""
+    rivers = {}
+    if IMPORTANT in by_expression:
+        rivers |= dict.fromkeys(river_lists.important_names(), IMPORTANT)
+    if MAIN in by_expression:
+        rivers |= dict.fromkeys(river_lists.known()["main_stem"], MAIN)
+    return rivers
 
 
 def _reservoirs(rivers):

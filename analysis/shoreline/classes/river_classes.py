@@ -22,18 +22,21 @@ import shapely
 
 from ...array_types import Booleans, Column, Transform
 from . import river_lists
+from .class_words import StatedClasses
 from .name_pieces import is_branch, listed_in, pieces, whole
 from .name_readings import IMPORTANT, LAKE, ORDER, OTHER, TRIBUTARY, Reading, inner, table
 from .river_lists import known
 
 _SEPARATORS = re.compile(r"[,;，；、\n]")
+_QUOTES = " \t\"'“”‘’"
 _LAKE_PART = r"[东西南北]?[区湾部岸]|[面体]|水域|水面|岸线|[_#\s-]?[0-9]{1,4}"
 _RIVER_WORDS = (*"江河溪水渠沟港", "river", "creek", "stream", "canal")
 
 
 def split(text: Any) -> list[Any]:
     """Return the names in a text, separated by commas or semicolons of either width."""
-    return [name.strip() for name in _SEPARATORS.split(text or "") if name.strip()]
+    found = (name.strip(_QUOTES) for name in _SEPARATORS.split(text or ""))
+    return [name for name in found if name]
 
 
 @dataclass
@@ -73,12 +76,15 @@ class RiverNames:
         Empty: all other rivers, and water without a name.
     lakes : sequence of str, optional
         None: names that end in a word for lake or reservoir.
+    by_expression : frozenset of str
+        Classes that an expression gives, so that their names play no part.
     """
 
     main_stem: tuple[str, ...] | None = None
     important: tuple[str, ...] | None = None
     tributaries: tuple = ()
     lakes: tuple[str, ...] | None = None
+    by_expression: frozenset = frozenset()
 
     def classify(
         self,
@@ -86,15 +92,16 @@ class RiverNames:
         *,
         shapes: Column | None = None,
         to_lonlat: Transform | None = None,
-        is_lake: Booleans | None = None,
+        holds: dict[str, Booleans] | None = None,
+        stated: StatedClasses | None = None,
         in_basin: Booleans | None = None,
     ) -> Named:
         """Return the class of each water body.
 
-        Each of the names that a name holds (长江;扬子江) counts, with the bank, branch or reach
-        that it may name; the sharpest class of those that are listed wins. A reservoir that is
-        listed has the class of its river. Water outside the basin is ``other`` whatever its name:
-        rivers of other basins share names with ours.
+        Water outside the basin is ``other``. Elsewhere the class that a field states counts; then
+        the sharpest that a name or an expression gives. Each of the names that a name holds
+        (长江;扬子江) counts, with the bank, branch or reach that it may name. A reservoir that is
+        listed has the class of its river.
 
         Parameters
         ----------
@@ -103,13 +110,15 @@ class RiverNames:
             Where the water lies.
         to_lonlat
             Maps (m, 2) coordinates of the shapes to degrees; None where they are degrees.
-        is_lake : shape (n,)
-            What an expression says is a lake; then the words for lakes play no part.
+        holds : dict of str to ndarray of bool, shape (n,)
+            By class the features for which its expression holds.
+        stated
+            What a field says.
         in_basin : shape (n,)
         """
-        lists = table(self)
+        lists, holds = table(self), holds or {}
         readings = {}
-        rest = OTHER if self.tributaries else TRIBUTARY
+        rest = OTHER if self.lists_tributaries else TRIBUTARY
         count = len(names)
         found = Named(
             np.full(count, rest, dtype=object),
@@ -118,22 +127,31 @@ class RiverNames:
         )
         for row, name in enumerate(names):
             if name not in readings:
-                readings[name] = self._readings(name, lists, by_word=is_lake is None)
+                readings[name] = self._readings(name, lists)
             listed, parts = readings[name]
             if in_basin is not None and not in_basin[row]:
                 found.classes[row], found.why[row] = OTHER, "outside the basin"
                 continue
+            if stated is not None and stated.classes[row] is not None:
+                found.classes[row], found.why[row] = stated.classes[row], stated.why[row]
+                continue
             shape = None
             if shapes is not None and any(each.place is not None for each in (*listed, *parts)):
                 shape = _in_degrees(shapes[row], to_lonlat)
-            self._settle(found, row, name, (listed, parts, shape), is_lake)
+            said = next((each for each in ORDER if each in holds and holds[each][row]), None)
+            self._settle(found, row, name, (listed, parts, shape), said)
         return found
 
-    def _settle(self, found, row, name, readings, is_lake):
+    @property
+    def lists_tributaries(self) -> bool:
+        """Whether it is said which rivers are tributaries, so that others are none."""
+        return bool(self.tributaries) or TRIBUTARY in self.by_expression
+
+    def _settle(self, found, row, name, readings, said):
         listed, parts, shape = readings
         reading = next((each for each in listed if each.holds(shape)), None)
-        if is_lake is not None and is_lake[row] and (reading is None or reading.river_cls == OTHER):
-            reading = Reading(LAKE, "expression", "")
+        if said and (reading is None or ORDER.index(said) < ORDER.index(reading.river_cls)):
+            reading = Reading(said, "expression", "")
         if reading is not None:
             found.classes[row], found.why[row] = reading.river_cls, reading.why
             found.doubtful[row] = reading.doubtful
@@ -144,14 +162,14 @@ class RiverNames:
                 found.why[row] = f"namesake of {elsewhere[0]}, which lies elsewhere"
             else:
                 found.why[row] = "unlisted name" if pieces(name) else "no name"
-            if self.tributaries:
+            if self.lists_tributaries:
                 found.why[row] += ", not in TRIBUTARIES"
         sharper = ORDER[: ORDER.index(found.classes[row])]
         found.contains[row] = any(
             each.river_cls in sharper[:2] and each.holds(shape) for each in parts
         )
 
-    def _readings(self, name, lists, *, by_word):
+    def _readings(self, name, lists):
         """Return what a name may stand for, the sharpest first, and listed names within it."""
         found, exact = [], False
         parts = pieces(name)
@@ -167,7 +185,7 @@ class RiverNames:
         if is_branch(name):
             found, exact = [], False
         found.sort(key=lambda each: ORDER.index(each.river_cls))
-        if by_word and self.lakes is None and _is_lake(parts):
+        if self.lakes is None and LAKE not in self.by_expression and _is_lake(parts):
             found.append(Reading(LAKE, "lake by its name", ""))
         if exact:
             return found, []

@@ -23,6 +23,7 @@ from ...geometry import geodesy
 from ...geometry.repair import repaired
 from ...message import InputError, Message
 from ..classes.class_notes import class_notes, class_warnings, name_warnings
+from ..classes.class_words import StatedClasses
 from ..classes.name_readings import MAIN
 from ..classes.reservoirs import join_rivers
 from ..classes.river_classes import RiverNames
@@ -46,7 +47,8 @@ def prepare(
     river_names: RiverNames | None = None,
     to_lonlat: Transform | None = None,
     excluded: Booleans | None = None,
-    is_lake: Booleans | None = None,
+    holds: dict[str, Booleans] | None = None,
+    stated: StatedClasses | None = None,
     said: Said | None = None,
     traits: Traits | None = None,
     basin: Geometries | None = None,
@@ -73,8 +75,10 @@ def prepare(
         Maps (m, 2) coordinates to degrees; None where they are degrees already.
     excluded : shape (n,)
         Features that are no water; where such polygons lie on water they are islands.
-    is_lake : shape (n,)
-        What an expression says is a lake.
+    holds : dict of str to ndarray of bool, shape (n,)
+        By class the features for which its expression holds.
+    stated
+        What a field says of classes.
     said
         What the data say of lines.
     traits
@@ -113,8 +117,14 @@ def prepare(
         result.notes += traits.notes()
     within = None if basin is None else _touching(features.shapes, basin)
     named = river_names.classify(
-        names, shapes=features.shapes, to_lonlat=to_lonlat, is_lake=is_lake, in_basin=within
+        names,
+        shapes=features.shapes,
+        to_lonlat=to_lonlat,
+        holds=holds,
+        stated=stated,
+        in_basin=within,
     )
+    result.warnings += [] if stated is None else stated.warnings()
     result.duplicates = drop_duplicates(features, _rank(named.classes))
     used = features.used
     result.used = len(used)
@@ -136,7 +146,7 @@ def prepare(
     classes = named.classes
     result.main_features = int((classes == MAIN).sum())
     result.notes += class_notes(names, named)
-    result.warnings += class_warnings(names, classes, listed=bool(river_names.tributaries))
+    result.warnings += class_warnings(names, classes, listed=river_names.lists_tributaries)
     result.warnings += [*joined, *name_warnings(names, named)]
     surface = shapely.get_dimensions(shapes) == 2
     _polygons(

@@ -2,7 +2,7 @@
 
 from ....analysis.text.place_names import fold
 from ...messages.language import tr
-from .kept import HALF_WIDTH, LINE_KIND
+from .kept import CLASS_WHY, HALF_WIDTH, LINE_KIND
 
 NAME_FIELDS = ("river", "name", "NAME", "名称")
 """Where names are looked for, where no field is chosen."""
@@ -37,6 +37,35 @@ def read_names(run, rows, fields):
             return names
     run.say(tr("{layer} has no field with names.", layer=rows.layer.name))
     return [None] * len(rows)
+
+
+def read_class_fields(run, layer):
+    """Return the field that states classes, with what an earlier preparation left in doubt."""
+    chosen = run.field("CLASS_FIELD", layer)
+    if not chosen:
+        return []
+    return [chosen, CLASS_WHY] if layer.has(CLASS_WHY) else [chosen]
+
+
+def stated_by(rows, fields):
+    """Return what a field says of classes, None without one.
+
+    Parameters
+    ----------
+    rows : rows_read.Rows
+    fields : list of str
+        As `read_class_fields` returns them.
+
+    Returns
+    -------
+    class_words.StatedClasses or None
+    """
+    from ....analysis.shoreline.classes.class_words import stated_classes
+
+    if not fields:
+        return None
+    doubts = rows.texts(CLASS_WHY) if CLASS_WHY in fields else None
+    return stated_classes(rows.texts(fields[0]), fields[0], doubts)
 
 
 def line_fields(layer):

@@ -77,25 +77,28 @@ def add_names(algorithm):
     """Declare by what classes are told."""
     algorithm.add_text(
         "MAIN_STEM",
-        tr("Names of the main stem"),
-        tr("Separated by commas or semicolons."),
+        tr("Main stem"),
+        tr(
+            "Names separated by commas or semicolons, or an expression such as "
+            '"GBCODE" = 21012. An expression stands for the names, which then play no part.',
+        ),
         ",".join(river_lists.known()["main_stem"]),
     )
     algorithm.add_text(
         "IMPORTANT",
-        tr("Names of important tributaries"),
+        tr("Important tributaries"),
         tr(
-            "Basins of 10,000 km² or more, with their upper courses. The names of the default "
-            "count only where these rivers lie, names of yours anywhere.",
+            "Names or an expression. Basins of 10,000 km² or more, with their upper courses. The "
+            "names of the default count only where these rivers lie, names of yours anywhere.",
         ),
         ",".join(river_lists.important_names()),
     )
     algorithm.add_text(
         "TRIBUTARIES",
-        tr("Names of other tributaries"),
+        tr("Other tributaries"),
         tr(
-            "Empty: all other rivers, unnamed water included. With names given, rivers without a "
-            "place in any list are other.",
+            "Names or an expression. Empty: all other rivers, unnamed water included. Where it is "
+            "given, rivers without a place in any list are other.",
         ),
         "",
     )
@@ -107,6 +110,17 @@ def add_names(algorithm):
             "荡, 水库, Lake or Reservoir, but for reservoirs on rivers.",
         ),
         "",
+    )
+    algorithm.add_field(
+        "CLASS_FIELD",
+        tr("Field with classes"),
+        tr(
+            "Where it holds main, important, tributary, lake or other, or 干流, 重要支流, 支流, "
+            "湖泊, 其他, it goes before names and expressions; other words are told by count. "
+            "What goes before what: the basin, this field, the sharpest class that a name or an "
+            "expression gives, the kind of data, what a piece without a name joins.",
+        ),
+        parent="INPUT",
     )
     algorithm.add_layer(
         "BASIN",

@@ -14,6 +14,8 @@ from parkshore.analysis.shoreline.classes.name_pieces import (
 from parkshore.analysis.shoreline.classes.river_classes import RiverNames
 from parkshore.analysis.text.place_names import fold
 
+LAKES_BY_CODE = RiverNames(by_expression=frozenset(["lake"]))
+
 
 def named(name, *place, lists=None, **more):
     """Return class, reason and whether the name contains another's, of one name at a place."""
@@ -243,7 +245,12 @@ RESERVOIRS = [
 @pytest.mark.parametrize(("name", "place", "expected", "river"), RESERVOIRS)
 def test_reservoirs_are_the_river(name, place, expected, river):
     assert named(name, *place) == (expected, f"reservoir of {river}", False)
-    by_code = named(name, *place, is_lake=np.array([True]))
+    by_code = named(
+        name,
+        *place,
+        lists=RiverNames(by_expression=frozenset(["lake"])),
+        holds={"lake": np.array([True])},
+    )
     assert by_code[0] == expected
 
 
@@ -294,9 +301,9 @@ def test_important_names_of_the_user_count_anywhere():
 
 
 def test_expression_for_lakes_and_basin():
-    found = RiverNames().classify(
+    found = LAKES_BY_CODE.classify(
         ["长江", "长江", "太湖", None, None],
-        is_lake=np.array([False, False, False, True, False]),
+        holds={"lake": np.array([False, False, False, True, False])},
         in_basin=np.array([True, False, True, True, True]),
     )
     assert found.classes.tolist() == ["main", "other", "tributary", "lake", "tributary"]

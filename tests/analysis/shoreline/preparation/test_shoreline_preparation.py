@@ -251,7 +251,7 @@ def test_progress_and_cancel():
 
 def test_real_water_bodies(water_bodies):
     code, names, shapes = water_bodies
-    prepared = prepare(shapes, names, excluded=code == 79200, is_lake=code == 23010)
+    prepared = prepare(shapes, names, excluded=code == 79200, holds={"lake": code == 23010})
     assert (prepared.read, prepared.used, prepared.duplicates) == (550, 151, 0)
     assert prepared.main_features == 1
     [river] = [row for row in prepared.water if row.river_cls == "main"]
