@@ -111,6 +111,7 @@
         </message>
         <message>
             <location filename="../../../analysis/shoreline/classes/class_notes.py"/>
+            <location filename="../../../processing/shoreline/preparation/prepare_parameters.py"/>
             <source>Main stem</source>
             <translation>干流</translation>
         </message>
@@ -138,6 +139,11 @@
             <location filename="../../../analysis/shoreline/classes/class_notes.py"/>
             <source>{river_cls}: {count} features ({names}).</source>
             <translation>{river_cls}：{count} 个要素（{names}）。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/shoreline/classes/class_words.py"/>
+            <source>Field {field} holds {words}, which name no class: main, important, tributary, lake or other, or 干流, 重要支流, 支流, 湖泊, 其他. These {count} features are classed by their names.</source>
+            <translation>字段 {field} 含有 {words}，不是河流类别：main、important、tributary、lake、other，或干流、重要支流、支流、湖泊、其他。这 {count} 个要素按名称判定类别。</translation>
         </message>
         <message>
             <location filename="../../../analysis/shoreline/classes/reservoirs.py"/>
@@ -1021,33 +1027,28 @@
         </message>
         <message>
             <location filename="../../../processing/shoreline/preparation/prepare_parameters.py"/>
-            <source>Names of the main stem</source>
-            <translation>干流名称</translation>
+            <source>Names separated by commas or semicolons, or an expression such as "GBCODE" = 21012. An expression stands for the names, which then play no part.</source>
+            <translation>以逗号或分号分隔的名称，或表达式，如 "GBCODE" = 21012。给出表达式时名称不起作用。</translation>
         </message>
         <message>
             <location filename="../../../processing/shoreline/preparation/prepare_parameters.py"/>
-            <source>Separated by commas or semicolons.</source>
-            <translation>用逗号或分号分隔。</translation>
+            <source>Important tributaries</source>
+            <translation>重要支流</translation>
         </message>
         <message>
             <location filename="../../../processing/shoreline/preparation/prepare_parameters.py"/>
-            <source>Names of important tributaries</source>
-            <translation>重要支流名称</translation>
+            <source>Names or an expression. Basins of 10,000 km² or more, with their upper courses. The names of the default count only where these rivers lie, names of yours anywhere.</source>
+            <translation>名称或表达式。流域面积10,000 km²及以上的支流及其上游河段。默认名称只在这些河流所在处有效，自填名称处处有效。</translation>
         </message>
         <message>
             <location filename="../../../processing/shoreline/preparation/prepare_parameters.py"/>
-            <source>Basins of 10,000 km² or more, with their upper courses. The names of the default count only where these rivers lie, names of yours anywhere.</source>
-            <translation>流域面积 10,000 km² 以上的支流及其上游河段。默认名称仅在这些河流所在位置有效，您自行填写的名称在任何位置均有效。</translation>
+            <source>Other tributaries</source>
+            <translation>其他支流</translation>
         </message>
         <message>
             <location filename="../../../processing/shoreline/preparation/prepare_parameters.py"/>
-            <source>Names of other tributaries</source>
-            <translation>其他支流名称</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/shoreline/preparation/prepare_parameters.py"/>
-            <source>Empty: all other rivers, unnamed water included. With names given, rivers without a place in any list are other.</source>
-            <translation>留空：其余全部河流，含无名水体。给出名称时，不在任何名单中的河流归为其他水体。</translation>
+            <source>Names or an expression. Empty: all other rivers, unnamed water included. Where it is given, rivers without a place in any list are other.</source>
+            <translation>名称或表达式。留空：所有其他河流，包括未命名水体。填写后，不在任何名单中的河流归为其他水体。</translation>
         </message>
         <message>
             <location filename="../../../processing/shoreline/preparation/prepare_parameters.py"/>
@@ -1058,6 +1059,16 @@
             <location filename="../../../processing/shoreline/preparation/prepare_parameters.py"/>
             <source>Names, or an expression such as "GBCODE" = 23010. Empty: names ending in 湖, 泊, 淀, 荡, 水库, Lake or Reservoir, but for reservoirs on rivers.</source>
             <translation>名称，或 "GBCODE" = 23010 这样的表达式。留空：以湖、泊、淀、荡、水库、Lake 或 Reservoir 结尾的名称，河流上的水库除外。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/preparation/prepare_parameters.py"/>
+            <source>Field with classes</source>
+            <translation>类别字段</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/preparation/prepare_parameters.py"/>
+            <source>Where it holds main, important, tributary, lake or other, or 干流, 重要支流, 支流, 湖泊, 其他, it goes before names and expressions; other words are told by count. What goes before what: the basin, this field, the sharpest class that a name or an expression gives, the kind of data, what a piece without a name joins.</source>
+            <translation>字段值为 main、important、tributary、lake、other，或干流、重要支流、支流、湖泊、其他时，优先于名称和表达式；其他用词按数量提示。优先次序：流域范围、本字段、名称或表达式给出的最严类别、数据类型、未命名河段所连接的水体。</translation>
         </message>
         <message>
             <location filename="../../../processing/shoreline/preparation/prepare_parameters.py"/>
