@@ -110,7 +110,7 @@ class PrepareShoreline(Algorithm):
         prepared = prepare(
             rows.shapes(),
             names,
-            river_names=_river_names(run, given),
+            river_names=_river_names(run),
             to_lonlat=layer.lonlat.forward,
             excluded=holds.get("EXCLUDE"),
             holds={CLASSES[name]: rows for name, rows in holds.items() if name in CLASSES},
@@ -149,15 +149,12 @@ class PrepareShoreline(Algorithm):
         }
 
 
-def _river_names(run, given):
-    """Return the names given, none of classes that an expression gives."""
+def _river_names(run):
+    """Return the names given; those of a class that an expression gives play no part."""
     from ...analysis.shoreline.classes.river_classes import RiverNames, split
 
-    by_expression = frozenset(CLASSES[name] for name in CLASSES if name in given)
-    main_stem, important, tributaries, lakes = (
-        () if name in given else tuple(split(run.text(name))) for name in CLASSES
-    )
-    return RiverNames(main_stem, important, tributaries, lakes or None, by_expression)
+    main_stem, important, tributaries, lakes = (tuple(split(run.text(name))) for name in CLASSES)
+    return RiverNames(main_stem, important, tributaries, lakes or None)
 
 
 def _tell_garbled(run, names):

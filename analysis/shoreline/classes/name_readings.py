@@ -86,6 +86,13 @@ def _add(found, reading):
 
 
 def _rivers(names):
+    """Yield what the lists say of rivers, but for classes that an expression gives."""
+    for reading in _listed(names):
+        if reading.river_cls not in names.by_expression:
+            yield reading
+
+
+def _listed(names):
     shipped = river_lists.known()
     main_stem = shipped["main_stem"] if names.main_stem is None else names.main_stem
     if set(shipped["main_stem"]) <= set(main_stem):

@@ -10,6 +10,7 @@ Examples
 (['main', 'important'], 1)
 """
 
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -97,7 +98,7 @@ def prepare(
         Nothing usable was read.
     Cancelled
     """
-    river_names = river_names or RiverNames()
+    river_names = replace(river_names or RiverNames(), by_expression=frozenset(holds or ()))
     names = np.array([_written(name) for name in names], dtype=object)
     result = Prepared(read=len(names))
     features = look_through(geometries, to_lonlat)
