@@ -27,6 +27,9 @@ LAYERS = (
     "park_years",
     "catalogue",
 )
+REGISTERS = ("inventory_checks",)
+"""Tables of an inventory that no file brings: what was done with its sites."""
+
 _YEAR_FROM = 1900
 
 
@@ -124,7 +127,7 @@ def load(layer_name: str) -> LayerSchema:
     Parameters
     ----------
     layer_name
-        One of `LAYERS`.
+        One of `LAYERS` or `REGISTERS`.
 
     Raises
     ------
@@ -162,11 +165,11 @@ def result_field(name: str, algorithm: str | None = None) -> Any:
 def inventory_fields() -> Any:
     """Return titles, units and value titles of all inventory fields, as `results` does.
 
-    A name that several layers use has the entry of the first layer in `LAYERS`; ask `load` for the
-    meaning in one layer.
+    A name that several layers use has the entry of the first layer in `LAYERS`, then `REGISTERS`;
+    ask `load` for the meaning in one layer.
     """
     entries = {}
-    for layer in LAYERS:
+    for layer in (*LAYERS, *REGISTERS):
         for each in load(layer).fields:
             entries.setdefault(each.name, each.entry)
     return entries

@@ -1,5 +1,6 @@
 """What rows add to the checksum of a layer."""
 
+import hashlib
 import itertools
 from collections.abc import Iterable, Sequence
 from typing import Any
@@ -40,3 +41,14 @@ def canonical_texts(ids: Sequence[int], texts: Sequence[Sequence[str]]) -> bytes
     return "".join(
         [f"{each}\x1f\x1f{row}\x1e" for each, row in zip(ids, rows, strict=True)]
     ).encode()
+
+
+def content_sum(wkb: Sequence[bytes], columns: Sequence[Sequence[Any]]) -> str:
+    """Return the SHA-256 of rows by what they hold, whatever their ids are.
+
+    Examples
+    --------
+    >>> content_sum([b""], [["a"]]) == content_sum([b""], [["b"]])
+    False
+    """
+    return hashlib.sha256(canonical(range(len(wkb)), wkb, columns)).hexdigest()

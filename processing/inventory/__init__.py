@@ -4,7 +4,10 @@ from .checkinventory import CheckInventory
 from .createsample import CreateSample
 from .importinventory import ImportInventory
 from .preview import PreviewInventory
+from .stalechecks import StaleChecks
+from .storechecks import StoreChecks
 from .storeinventory import StoreInventory
+from .storeverification import StoreVerification
 from .undostore import UndoStore
 
 ALGORITHMS = (
@@ -12,6 +15,9 @@ ALGORITHMS = (
     CheckInventory,
     StoreInventory,
     UndoStore,
+    StoreChecks,
+    StaleChecks,
+    StoreVerification,
     CreateSample,
     PreviewInventory,
 )

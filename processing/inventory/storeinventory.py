@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from qgis.core import QgsProcessingParameterBoolean, QgsProperty, QgsVectorLayer
+from qgis.core import QgsProcessingParameterBoolean, QgsProperty
 from qgis.PyQt.QtCore import QDate, Qt
 
 from ...analysis.cells import dates
@@ -12,11 +12,11 @@ from ...analysis.inventory.storing import changes as diff
 from ...analysis.message import InputError, Message, translatable
 from ..framework.declaration import TABLE
 from ..messages.language import tr
-from ..styles.layer_style import dress, keep_in_database
 from .importing.import_origin import origin_of
 from .inputs.inventory_parameters import KINDS, kind_titles
 from .storage.change_rows import placed_after, write_changes
-from .storage.destination import InventoryAlgorithm
+from .storage.destination import InventoryAlgorithm, dress_table
+from .storage.storage_layout import VERIFICATIONS_TABLE
 
 _EMPTY = translatable("{layer} has no rows: nothing is changed; is a filter set or a file missing?")
 _PROPOSED = translatable(
@@ -197,7 +197,8 @@ class StoreInventory(InventoryAlgorithm):
                 run.warn(message)
             _report(run, changes)
         if run.given("INVENTORY") and not storage.dry:
-            _dress(storage.path, layer_schema.name)
+            for each in (layer_schema.name, VERIFICATIONS_TABLE):
+                dress_table(storage.path, each)
         return outputs.results
 
 
@@ -251,11 +252,3 @@ def _report(run, changes):
         CLOSED=len(changes.closed),
         PROPOSED=len(changes.proposed),
     )
-
-
-def _dress(path, kind):
-    """Keep the layer's style in the file; the rows are stored whatever comes of it."""
-    layer = QgsVectorLayer(f"{path}|layername={kind}", kind, "ogr")
-    if layer.isValid():
-        dress(layer, kind, kind=kind)
-        keep_in_database(layer, kind)

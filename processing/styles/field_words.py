@@ -1,6 +1,6 @@
 """Fields and constants of layers in words of the user's language."""
 
-from qgis.core import QgsEditorWidgetSetup
+from qgis.core import QgsEditorWidgetSetup, QgsProviderRegistry
 from qgis.PyQt.QtCore import QMetaType
 
 from ...analysis.inventory import schema
@@ -25,8 +25,10 @@ def name_fields(layer, algorithm=None, titles=None, kind=None):
     titles : dict of str to dict, optional
         Field -> ``{"en": …, "zh": …}``, where a run gives a field its own title.
     kind : str, optional
-        Layer of the inventory, for fields whose meaning depends on it.
+        Layer of the inventory, for fields whose meaning depends on it; without it the table's
+        name tells it.
     """
+    kind = kind or _table_kind(layer)
     for index, field in enumerate(layer.fields()):
         if titles and field.name() in titles:
             layer.setFieldAlias(index, title(titles[field.name()]))
@@ -101,8 +103,18 @@ def _made_by(layer):
     maker, _, rest = layer.metadata().identifier().partition(":")
     algorithm, _, kind = rest.partition(":")
     if maker != MAKER:
-        return None, None
+        return None, _table_kind(layer)
     return algorithm, kind if kind in schema.LAYERS else None
+
+
+def _table_kind(layer):
+    """Return which table of an inventory a layer shows, None where it shows none."""
+    parts = QgsProviderRegistry.instance().decodeUri(layer.providerType(), layer.source())
+    name = parts.get("layerName") or parts.get("table")
+    if name not in (*schema.LAYERS, *schema.REGISTERS):
+        return None
+    id_field = schema.load(name).id_field
+    return name if id_field is None or layer.fields().lookupField(id_field) >= 0 else None
 
 
 def _entries(name, algorithm, kind):

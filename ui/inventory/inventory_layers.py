@@ -20,7 +20,7 @@ GROUP = "parkshore/group"
 PROBLEMS = "parkshore/problems"  # of a layer: what its last check found
 PLACE = "parkshore/place"  # of a layer: the inventory it is stored in
 REFERENCES = ("main_stem", "shoreline", "water", "provinces")
-TABLES = ("verifications", "park_years", "catalogue")
+TABLES = ("verifications", "inventory_checks", "park_years", "catalogue")
 ORDER = (
     "outfalls",
     "water_intakes",

@@ -45,6 +45,8 @@ class Waters:
         Whether a site may be outside by this layer: data for demonstration never clear.
     offset_m : float
         How far the data's centre lines may lie from the middle of the river, in metres.
+    checksum : str
+        Of what was read, "" where nobody asked.
     """
 
     name: str
@@ -58,6 +60,7 @@ class Waters:
     doubts: Any = None
     clears: bool = True
     offset_m: float = 0.0
+    checksum: str = ""
 
     def __post_init__(self) -> None:
         self.geometries = np.asarray(self.geometries, dtype=object)

@@ -34,6 +34,11 @@ def kind_titles():
     ]
 
 
+def kind_title(kind):
+    """Return what one of `KINDS` is called."""
+    return kind_titles()[KINDS.index(kind)]
+
+
 def hidden():
     """Return the flags of an algorithm that people do not see."""
     return (

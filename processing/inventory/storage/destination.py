@@ -3,14 +3,17 @@
 from pathlib import Path
 
 from qgis.core import (
+    Qgis,
     QgsProcessingParameterDatabaseSchema,
     QgsProcessingParameterProviderConnection,
+    QgsVectorLayer,
 )
 
 from ....analysis.message import InputError
 from ...framework.algorithm import Algorithm
 from ...framework.value_checks import exists
 from ...messages.language import tr
+from ...styles.layer_style import dress, keep_in_database
 from .connections import connection_text
 from .postgis_storage import PostgisStorage
 
@@ -78,3 +81,19 @@ class InventoryAlgorithm(Algorithm):
             return GeoPackageStorage(path, dry=dry)
         name, schema = run.connection("CONNECTION"), run.schema("SCHEMA")
         return PostgisStorage(connection_text(name), schema, dry=dry)
+
+
+def dress_table(path, kind):
+    """Keep a table's titles and style in the inventory; its rows are stored whatever comes of it.
+
+    Parameters
+    ----------
+    path : Path
+        The GeoPackage.
+    kind : str
+        The table, a layer of the schema.
+    """
+    layer = QgsVectorLayer(f"{path}|layername={kind}", kind, "ogr")
+    if layer.isValid():
+        dress(layer, None if layer.geometryType() == Qgis.GeometryType.Null else kind, kind=kind)
+        keep_in_database(layer, kind)

@@ -75,6 +75,14 @@ class InventoryStorage:
         self._insert_all(CHANGES_TABLE, history_rows(record, changes, old))
         self._refresh(layout.name, place, record.at)
 
+    def add_rows(self, register, rows):
+        """Add rows to a table that goes with the layers, its columns in the schema's order."""
+        self._insert_all(register, rows)
+
+    def change_row(self, table, key, values):
+        """Change values of a row, known by the key that ``read`` gave."""
+        self._update(table, key, values)
+
     def _refresh(self, layer, place, at):
         """Bring up to date what is kept of a layer as a whole."""
 

@@ -14,6 +14,7 @@ KEY_COLUMN = "fid"
 FIELDS_TABLE = "inventory_fields"
 IMPORTS_TABLE = "inventory_imports"
 CHANGES_TABLE = "inventory_changes"
+CHECKS_TABLE = "inventory_checks"
 VERIFICATIONS_TABLE = "verifications"
 
 COMPANIONS = {
@@ -32,7 +33,7 @@ COMPANIONS = {
         ("field", "text"), ("old", "text"), ("new", "text"), ("wkb", "text"),
     ),
 }  # fmt: skip
-"""Columns of the tables that go with the layers; ``verifications`` has those of its schema.
+"""Columns of the tables that go with the layers; registers have those of their schemas.
 
 ``closed`` is NULL for stores of version 0.1, which kept too little of a store to undo it;
 ``added_ids`` is a JSON list, ``undone`` tells when a store was undone; ``wkb`` is the place
@@ -93,7 +94,8 @@ def schema_columns(layer_name):
 
 def companion_columns():
     """Return the columns of every table that goes with the layers."""
-    return {**COMPANIONS, VERIFICATIONS_TABLE: schema_columns(VERIFICATIONS_TABLE)}
+    registers = {name: schema_columns(name) for name in (CHECKS_TABLE, VERIFICATIONS_TABLE)}
+    return {**COMPANIONS, **registers}
 
 
 def missing_columns(columns, present):

@@ -201,8 +201,13 @@ def _multiple(wkb):
 
 def crs_of(stored, layer):
     """Return the CRS that rows are stored in: the inventory's, the layer's where it is new."""
+    return named_crs(stored) if stored else layer.crs
+
+
+def named_crs(stored):
+    """Return the CRS of organisation, code and definition, an invalid one where there is none."""
     if not stored:
-        return layer.crs
+        return QgsCoordinateReferenceSystem()
     organisation, code, definition = stored
     named = QgsCoordinateReferenceSystem(f"{organisation}:{code}")
     return named if named.isValid() else QgsCoordinateReferenceSystem.fromWkt(definition)

@@ -19,6 +19,7 @@ from ...layers.rows_read import Rows
 from ...messages.language import tr
 from ..preparation import kept
 from ..preparation.kept import CLASS_WHY, HALF_WIDTH, LINE_KIND, retell_warnings
+from .water_reading import read_water
 
 PROVINCE = "province"
 """Field by which sites outside the scope of a rule set are noted, where the layer has it."""
@@ -109,18 +110,17 @@ def read_inputs(run, ruleset):
 def warn_of_sites_on_water(run, inputs, shore_m):
     """Tell where most sites lie on a shoreline that nothing shows to be one."""
     on_water, total = int((shore_m == 0).sum()), len(shore_m)
-    if total < FEWEST_SITES or on_water * 2 <= total:
+    if total < FEWEST_SITES or on_water * 2 <= total or inputs.is_named:
         return
-    if not inputs.is_named:
-        run.warn(
-            tr(
-                "{n} of {total} sites lie at distance 0 from {layer}, which has neither names "
-                "nor classes of rivers: make sure that it is the shoreline.",
-                n=on_water,
-                total=total,
-                layer=inputs.shoreline.name,
-            )
+    run.warn(
+        tr(
+            "{n} of {total} sites lie at distance 0 from {layer}, which has neither names "
+            "nor classes of rivers: make sure that it is the shoreline.",
+            n=on_water,
+            total=total,
+            layer=inputs.shoreline.name,
         )
+    )
 
 
 # Waters ---------------------------------------------------------------------------------------
@@ -139,7 +139,7 @@ def _waters(run, layer, ruleset):
         if is_shore:  # the user's half-width comes before that of Prepare shoreline
             own = [_field(run, "HALF_WIDTH_FIELD", layer)]
             about = [*own, *(name for name in (HALF_WIDTH, LINE_KIND) if layer.has(name))]
-    rows = run.read(layer, [river, river_class, why, *about])
+    rows, checksum = read_water(run, layer, river, river_class, about)
     waters = Waters(
         layer.name,
         rows.shapes(),
@@ -147,6 +147,7 @@ def _waters(run, layer, ruleset):
         rivers=rows.texts(river) if river else None,
         classes=rows.texts(river_class) if river_class else None,
         doubts=class_doubts(rows.texts(why)) if why else None,
+        checksum=checksum,
     )
     if ruleset is not None:
         _check_classes(layer, river_class, rows, waters.classes)

@@ -5,6 +5,8 @@ from qgis.core import Qgis, QgsFeature, QgsGeometry, QgsPointXY
 
 from ...layers.fields import plan_fields, real, text
 from ...layers.row_writing import again, keep_rows
+from ...messages.provenance import plugin_version
+from ..preparation import kept
 
 RESULTS = (
     real("shore_m"),
@@ -38,7 +40,22 @@ def write_rows(outputs, inputs, screening):
     screening : site_check.Screening
     """
     columns = [getattr(screening, field.name()) for field in RESULTS[:-1]] + [inputs.facil_src]
+    outputs.keywords["OUTPUT"] = _kept(inputs.terms, inputs.shoreline)
     keep_rows(outputs, inputs.parks, inputs.rows, RESULTS, columns, style="verdict", marks=MARKS)
+
+
+def _kept(terms, shoreline):
+    """Return the keywords that tell what a result rests on, by vocabulary."""
+    ruleset = terms["ruleset"]
+    waters = {"SHORELINE": shoreline}
+    waters |= {name: terms[name.lower()] for name in ("WATER", "CONTROL_RANGE")}
+    return {
+        kept.RULE_SET: [kept.DISTANCE_ONLY if ruleset is None else ruleset.id],
+        kept.VERSION: [plugin_version()],
+        kept.CHECKSUMS: [
+            f"{name}={each.checksum}" for name, each in waters.items() if each is not None
+        ],
+    }
 
 
 def write_links(outputs, inputs, screening):

@@ -30,6 +30,18 @@ CLEARS = "parkshore:clears"
 OFFSET = "parkshore:offset"
 """The vocabulary of keywords that holds how far centre lines may lie from the river, in metres."""
 
+RULE_SET = "parkshore:rule_set"
+"""The vocabulary of keywords that holds the id of the rule set of a checked layer."""
+
+CHECKSUMS = "parkshore:checksums"
+"""The vocabulary of keywords that holds ``PARAMETER=checksum`` of the waters of a check."""
+
+VERSION = "parkshore:version"
+"""The vocabulary of keywords that holds the version that checked a layer."""
+
+DISTANCE_ONLY = "distance only"
+"""The id of no rule set."""
+
 OF_SOURCE = (SOURCE, LEVEL, SCALE, MEASURED_FROM, CLEARS, OFFSET)
 """All that follows from the kind of data."""
 

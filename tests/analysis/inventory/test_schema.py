@@ -20,7 +20,10 @@ CONTRACT = {
     "cod_in cod_out nh3n_in nh3n_out reclaim_td opened src acc_m geom_src",
     "outfalls": "out_id park_id name monitor direct receiver wetland permit src acc_m geom_src",
     "water_intakes": "int_id park_id name purpose source volume_m3 year src acc_m geom_src",
-    "verifications": "ref_id checked_at verdict shore_m limit_m status by at reason doc photo",
+    "verifications": "ref_id checked_at verdict shore_m limit_m status by at reason doc photo "
+    "maker checker deadline site_kind",
+    "inventory_checks": "site_kind site_id rule_set shore_sum shore_m limit_m verdict rule_note "
+    "check_date version",
     "shoreline": "river river_cls length_m",
     "water": "river river_cls",
     "main_stem": "river",
@@ -29,7 +32,7 @@ CONTRACT = {
 }
 
 
-@pytest.mark.parametrize("layer", schema.LAYERS)
+@pytest.mark.parametrize("layer", [*schema.LAYERS, *schema.REGISTERS])
 def test_layer_loads_with_titles_in_both_languages(layer):
     found = schema.load(layer)
     assert found.name == layer
@@ -53,7 +56,7 @@ def test_park_years_has_the_fields_of_parks():
 
 def test_every_file_is_a_known_layer():
     files = {path.stem for path in schema.FOLDER.glob("*.json")}
-    assert files == {*schema.LAYERS, "results"}
+    assert files == {*schema.LAYERS, *schema.REGISTERS, "results"}
 
 
 def test_schema_is_read_once():

@@ -1,6 +1,7 @@
 """Faulty files by name, and a PostGIS server that lives as long as the tests."""
 
 import importlib.util
+import sqlite3
 import sys
 from pathlib import Path
 
@@ -77,3 +78,39 @@ def rows_of(layer):
 def table_rows():
     """The reader of a layer's rows."""
     return rows_of
+
+
+class Place:
+    """Where an inventory is, and a way to ask it."""
+
+    def __init__(self, target, connect, mark):
+        self.target, self._connect, self._mark = target, connect, mark
+
+    def ask(self, statement, *values, change=False):
+        """Ask the database; places of values are question marks."""
+        connection = self._connect()
+        cursor = connection.cursor()
+        cursor.execute(statement.replace("?", self._mark), values)
+        rows = [] if change else cursor.fetchall()
+        connection.commit()
+        connection.close()
+        return rows
+
+
+@pytest.fixture(params=["geopackage", "postgis"])
+def place(request, tmp_path):
+    """An inventory that is not there yet, as a GeoPackage and as a schema of PostGIS."""
+    if request.param == "geopackage":
+        path = tmp_path / "台账.gpkg"
+        return Place({"INVENTORY": str(path)}, lambda: sqlite3.connect(path), "?")
+    import psycopg2
+
+    server, schema = request.getfixturevalue("postgres"), f"checks {tmp_path.name}"[:60]
+
+    def connect():
+        connection = psycopg2.connect(server)
+        with connection.cursor() as cursor:
+            cursor.execute(f'SET search_path TO "{schema}", public')
+        return connection
+
+    return Place({"CONNECTION": server, "SCHEMA": schema}, connect, "%s")

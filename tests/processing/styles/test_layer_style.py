@@ -151,7 +151,7 @@ def test_titles_are_the_reader_s_and_what_the_user_named_stays(qgis_app):
     assert (aliases["verdict"], aliases["shore_m"]) == ("判定", "距岸线距离 (米)")
     assert aliases["name"] == "Name of ours"
     labels = [category.label() for category in parks.renderer().categories()]
-    assert labels[:2] == ["bad", "不确定"]
+    assert labels[:2] == ["bad", "待核实"]
     assert labels[-1] != "other or not known"
 
 
