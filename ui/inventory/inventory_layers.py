@@ -41,6 +41,7 @@ def layer_titles():
     for output in sample.outputDefinitions() if sample else ():
         if isinstance(output, QgsProcessingOutputVectorLayer):
             found[output.name().lower()] = output.description()
+    found["inventory_checks"] = tr("Kept checks")
     return found
 
 
