@@ -484,7 +484,7 @@
         <message>
             <location filename="../../../processing/decision/receivingparks.py"/>
             <source>&lt;p&gt;Finds for each site that must move the nearest parks that could receive it: accredited chemical parks that lie beyond the limit: their distance to the shoreline is greater and the verdict of the check, where they have one, is outside. A park within the limit that has land beyond it counts and is named in &lt;i&gt;recv_note&lt;/i&gt;; one whose verdict is uncertain is none. Distances are geodesic on the WGS 84 ellipsoid, between points on the surface where sites or parks are polygons. A site never goes to the park it is in, by park_id or by the ground they share.&lt;/p&gt;&lt;p&gt;Where the sites carry options only those to relocate or transfer count, else all. A park with an unknown value is no receiver and is counted; one whose carrying capacity is over or that has closed (a date that has come in its field &lt;i&gt;closed&lt;/i&gt;) is left out, one whose capacity is unknown stays and is noted. Accreditation counts on the day given, by &lt;i&gt;accredited&lt;/i&gt;, &lt;i&gt;accr_from&lt;/i&gt; and &lt;i&gt;accr_to&lt;/i&gt;: one that has ended or not begun is none.&lt;/p&gt;&lt;p&gt;Article 22 bars moving heavily polluting firms to the upper and middle reaches: for a site that says yes in its field &lt;i&gt;heavy&lt;/i&gt; a park of a reach above its own is none. Where that is not known the note &lt;i&gt;recv_note&lt;/i&gt; says so.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Limit&lt;/b&gt;: nearness and accreditation alone; land, products and permits are to be examined; for deliberation, no enforcement.&lt;/p&gt;</source>
-            <translation>&lt;p&gt;为每个须搬迁的对象查找可承接的最近园区：位于限值之外的认定化工园区，即距岸线大于限值、且判定（如有）为限值外。限值内但有部分土地位于限值外的园区也计入，并在&lt;i&gt;recv_note&lt;/i&gt;中列明；判定为不确定的园区不计。距离为 WGS 84 椭球面上的测地线长度，对象或园区为面时取面上的点。无论按 park_id 还是按所占土地，对象都不会被安排到其所在的园区。&lt;/p&gt;&lt;p&gt;对象带有处置方式时只计搬迁和转移的，否则计全部。有取值不明的园区不作为承接园区并计数；承载能力已超载或已关闭（字段&lt;i&gt;closed&lt;/i&gt;的日期已到）的园区不计，承载能力不明的保留并注明。园区认定以所给日期为准，依据&lt;i&gt;accredited&lt;/i&gt;、&lt;i&gt;accr_from&lt;/i&gt;、&lt;i&gt;accr_to&lt;/i&gt;：已到期或尚未开始的认定不算认定。&lt;/p&gt;&lt;p&gt;第二十二条禁止重污染企业向中上游转移：字段&lt;i&gt;heavy&lt;/i&gt;为“是”的对象，不向其所在河段以上的园区转移；是否重污染不明的，在&lt;i&gt;recv_note&lt;/i&gt;中注明。&lt;/p&gt;&lt;p&gt;&lt;b&gt;局限&lt;/b&gt;：仅考虑远近和认定情况；土地、产品和许可须另行审查；供研判，不作为执法依据。&lt;/p&gt;</translation>
+            <translation>&lt;p&gt;为每个须搬迁的对象查找可承接的最近园区：位于限值之外的认定化工园区，即距岸线大于限值、且判定（如有）为限值外。限值内但有部分土地位于限值外的园区也计入，并在&lt;i&gt;recv_note&lt;/i&gt;中列明；判定为待核实的园区不计。距离为 WGS 84 椭球面上的测地线长度，对象或园区为面时取面上的点。无论按 park_id 还是按所占土地，对象都不会被安排到其所在的园区。&lt;/p&gt;&lt;p&gt;对象带有处置方式时只计搬迁和转移的，否则计全部。有取值不明的园区不作为承接园区并计数；承载能力已超载或已关闭（字段&lt;i&gt;closed&lt;/i&gt;的日期已到）的园区不计，承载能力不明的保留并注明。园区认定以所给日期为准，依据&lt;i&gt;accredited&lt;/i&gt;、&lt;i&gt;accr_from&lt;/i&gt;、&lt;i&gt;accr_to&lt;/i&gt;：已到期或尚未开始的认定不算认定。&lt;/p&gt;&lt;p&gt;第二十二条禁止重污染企业向中上游转移：字段&lt;i&gt;heavy&lt;/i&gt;为“是”的对象，不向其所在河段以上的园区转移；是否重污染不明的，在&lt;i&gt;recv_note&lt;/i&gt;中注明。&lt;/p&gt;&lt;p&gt;&lt;b&gt;局限&lt;/b&gt;：仅考虑远近和认定情况；土地、产品和许可须另行审查；供研判，不作为执法依据。&lt;/p&gt;</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/receivingparks.py"/>
@@ -749,7 +749,7 @@
         <message>
             <location filename="../../../processing/evidence/evidencesheets.py"/>
             <source>&lt;p&gt;Makes one A4 sheet for each site judged within or uncertain: a map of the site, the shoreline, the zone and the link with its length; coordinates, verdict, margin and uncertainty; the line the distance was measured from; the rule with its citation; sources, versions and parameters.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Seal&lt;/b&gt;: every sheet carries a SHA-256 over the rows it rests on: the site with its results and the shoreline features that the sheet shows. &lt;b&gt;Verify&lt;/b&gt; takes an earlier PDF, computes the sums again from the layers and tells which sheets no longer hold; a geometry moved by a metre is found.&lt;/p&gt;&lt;p&gt;Before printing, the stored distances are measured again: a site or shoreline that was edited after the check is named in the log and marked on its sheet.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Limit&lt;/b&gt;: a sheet documents a screening; it replaces neither a survey nor a decision of the authority. Maps are sketch maps (示意图).&lt;/p&gt;</source>
-            <translation>&lt;p&gt;为每个判定为“限值内”或“不确定”的场地生成一页 A4：场地、岸线、管控带与连线（注明长度）的地图；坐标、判定、余量与不确定度；距离的起量线；规则及其出处；数据来源、软件版本与参数。&lt;/p&gt;&lt;p&gt;&lt;b&gt;封签&lt;/b&gt;：每页载有其所依据各行的 SHA-256：场地及其结果，以及页面所示的岸线要素。&lt;b&gt;校验&lt;/b&gt;读取以前的 PDF，依图层重新计算校验和，指出哪些页已不成立；图形移动 1 米即可发现。&lt;/p&gt;&lt;p&gt;打印前重新量测已存的距离：核查之后被改动的场地或岸线会写入日志，并在该页标明。&lt;/p&gt;&lt;p&gt;&lt;b&gt;局限&lt;/b&gt;：证据页记录的是初筛结果，不能代替测绘，也不能代替主管部门的决定。地图均为示意图。&lt;/p&gt;</translation>
+            <translation>&lt;p&gt;为每个判定为“限值内”或“待核实”的场地生成一页 A4：场地、岸线、管控带与连线（注明长度）的地图；坐标、判定、余量与不确定度；距离的起量线；规则及其出处；数据来源、软件版本与参数。&lt;/p&gt;&lt;p&gt;&lt;b&gt;封签&lt;/b&gt;：每页载有其所依据各行的 SHA-256：场地及其结果，以及页面所示的岸线要素。&lt;b&gt;校验&lt;/b&gt;读取以前的 PDF，依图层重新计算校验和，指出哪些页已不成立；图形移动 1 米即可发现。&lt;/p&gt;&lt;p&gt;打印前重新量测已存的距离：核查之后被改动的场地或岸线会写入日志，并在该页标明。&lt;/p&gt;&lt;p&gt;&lt;b&gt;局限&lt;/b&gt;：证据页记录的是初筛结果，不能代替测绘，也不能代替主管部门的决定。地图均为示意图。&lt;/p&gt;</translation>
         </message>
         <message>
             <location filename="../../../processing/evidence/evidencesheets.py"/>
@@ -806,7 +806,7 @@
         <message>
             <location filename="../../../processing/evidence/evidencesheets.py"/>
             <source>within and uncertain</source>
-            <translation>限值内与不确定</translation>
+            <translation>限值内与待核实</translation>
         </message>
         <message>
             <location filename="../../../processing/evidence/evidencesheets.py"/>
@@ -1471,7 +1471,7 @@
         <message>
             <location filename="../../../processing/report/parkreport.py"/>
             <source>Uncertain sites</source>
-            <translation>不确定对象数</translation>
+            <translation>待核实对象数</translation>
         </message>
         <message>
             <location filename="../../../processing/report/parkreport.py"/>
@@ -1860,7 +1860,7 @@
         <message>
             <location filename="../../../processing/report/sections/report_shoreline.py"/>
             <source>{within} of {total} checked sites lie within the limit, {uncertain} are uncertain.</source>
-            <translation>经核查的 {total} 个对象中，{within} 个在限值内，{uncertain} 个不确定。</translation>
+            <translation>经核查的 {total} 个对象中，{within} 个在限值内，{uncertain} 个待核实。</translation>
         </message>
         <message>
             <location filename="../../../processing/report/sections/report_shoreline.py"/>
@@ -1900,7 +1900,7 @@
         <message>
             <location filename="../../../processing/report/sections/report_shoreline.py"/>
             <source>Sites within the limit or uncertain</source>
-            <translation>限值内或不确定的对象</translation>
+            <translation>限值内或待核实的对象</translation>
         </message>
         <message>
             <location filename="../../../processing/report/sections/report_shoreline.py"/>
@@ -1960,7 +1960,7 @@
         <message>
             <location filename="../../../processing/report/sections/report_verification.py"/>
             <source>{verified} of the {total} sites within the limit or uncertain have been verified on the ground; {open} are open.</source>
-            <translation>限值内或不确定的 {total} 个对象中，{verified} 个已经实地核实，{open} 个待核实。</translation>
+            <translation>限值内或待核实的 {total} 个对象中，{verified} 个已经实地核实，{open} 个尚未核实。</translation>
         </message>
         <message>
             <location filename="../../../processing/report/sections/report_verification.py"/>

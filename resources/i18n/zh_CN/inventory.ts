@@ -581,6 +581,41 @@
             <translation>模式文件 {file} 不是有效的 JSON（{error}），请更正。</translation>
         </message>
         <message>
+            <location filename="../../../analysis/inventory/storing/kept_checks.py"/>
+            <source>Row {row} has no id; give it one.</source>
+            <translation>第 {row} 行没有编号；请补充编号。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/inventory/storing/kept_checks.py"/>
+            <source>{id} stands in several rows; keep the one that is right.</source>
+            <translation>{id} 出现在多行；请只保留正确的一行。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/inventory/storing/kept_checks.py"/>
+            <source>The inventory holds no site {id}; store it first.</source>
+            <translation>台账中没有对象 {id}；请先入库。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/inventory/storing/kept_checks.py"/>
+            <source>{id} lies at another place in the inventory; check the layer of the inventory itself.</source>
+            <translation>{id} 在台账中的位置不同；请直接对台账中的图层进行核查。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/inventory/storing/kept_checks.py"/>
+            <source>{field} of {id} is another in the inventory; check the layer of the inventory itself.</source>
+            <translation>{id} 的 {field} 与台账中不同；请直接对台账中的图层进行核查。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/inventory/storing/kept_checks.py"/>
+            <source>{id} has the verdict {verdict}, which is none; check again.</source>
+            <translation>{id} 的判定为 {verdict}，不是有效的判定；请重新核查。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/inventory/storing/kept_checks.py"/>
+            <source>The verdict {verdict} of {id} does not follow from its distance and limit; check again.</source>
+            <translation>{id} 的判定 {verdict} 与其距离和限值不符；请重新核查。</translation>
+        </message>
+        <message>
             <location filename="../../../analysis/inventory/storing/site_matching.py"/>
             <source>The layer has no field {field}, which is to identify its rows; choose another.</source>
             <translation>图层没有用于识别行的字段 {field}，请另选字段。</translation>
@@ -666,6 +701,7 @@
         <message>
             <location filename="../../../processing/inventory/checkinventory.py"/>
             <location filename="../../../processing/inventory/createsample.py"/>
+            <location filename="../../../processing/inventory/stalechecks.py"/>
             <source>Shoreline</source>
             <translation>岸线</translation>
         </message>
@@ -846,6 +882,7 @@ River lines: Natural Earth 10 m, public domain; the width of the water is nomina
         </message>
         <message>
             <location filename="../../../processing/inventory/createsample.py"/>
+            <location filename="../../../processing/inventory/stalechecks.py"/>
             <source>Water bodies</source>
             <translation>水体</translation>
         </message>
@@ -1048,6 +1085,7 @@ River lines: Natural Earth 10 m, public domain; the width of the water is nomina
         </message>
         <message>
             <location filename="../../../processing/inventory/importinventory.py"/>
+            <location filename="../../../processing/inventory/storechecks.py"/>
             <source>Rows rejected</source>
             <translation>拒绝行数</translation>
         </message>
@@ -1308,6 +1346,81 @@ River lines: Natural Earth 10 m, public domain; the width of the water is nomina
             <translation>无法将示例台账写入 {file}（{reason}）；请选择可写入的文件夹，并关闭正在使用的该文件。</translation>
         </message>
         <message>
+            <location filename="../../../processing/inventory/stalechecks.py"/>
+            <source>{count} of {total} kept checks no longer hold: check these sites again.</source>
+            <translation>{total} 条已入库的核查结果中有 {count} 条已失效：请重新核查这些对象。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/stalechecks.py"/>
+            <source>Find stale checks</source>
+            <translation>查找失效的核查结果</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/stalechecks.py"/>
+            <source>Holds every kept check of an inventory against what it rested on, by checksums, and marks it in the table inventory_checks: it holds; it is stale, because the site was edited or is gone, or because shoreline or water are others; or that is not known. A site counts as edited where its place changed, or its province, facility, chemical, industry, opened, closed or acc_m; other figures leave a check alone. Without a shoreline only sites are held against. A selection or filter makes another shoreline of a layer. Nothing is measured again: run Shoreline distance check on stale sites, then keep its result.</source>
+            <translation>按校验和将台账中已入库的每条核查结果与其依据比对，并在表 inventory_checks 中标明：有效；已失效（对象已修改或已不存在，或岸线、水体已更换）；或无法确定。位置，或 province、facility、chemical、industry、opened、closed、acc_m 有变动的，视为对象已修改；其他数据的变动不影响核查结果。未提供岸线时只比对对象。对图层的选择或筛选会使其成为另一条岸线。本算法不重新量测：请对失效的对象重新运行“岸线距离核查”，再将结果入库。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/stalechecks.py"/>
+            <source>The shoreline that counts now, as the checks were given it.</source>
+            <translation>现行岸线，与核查时所用的形式相同。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/stalechecks.py"/>
+            <source>The water bodies that the checks were given beside it.</source>
+            <translation>核查时与岸线一并使用的水体。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/stalechecks.py"/>
+            <source>Published control range</source>
+            <translation>已公布的岸线管控范围</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/stalechecks.py"/>
+            <source>The control range that the checks were given.</source>
+            <translation>核查时所用的管控范围。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/stalechecks.py"/>
+            <source>River name field</source>
+            <translation>河流名称字段</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/stalechecks.py"/>
+            <source>As in the check.</source>
+            <translation>与核查时相同。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/stalechecks.py"/>
+            <source>River class field</source>
+            <translation>水体类别字段</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/stalechecks.py"/>
+            <source>Kept checks and whether they hold</source>
+            <translation>已入库的核查结果及其有效性</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/stalechecks.py"/>
+            <source>One row per kept check.</source>
+            <translation>每条已入库的核查结果一行。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/stalechecks.py"/>
+            <source>Hold</source>
+            <translation>有效</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/stalechecks.py"/>
+            <source>Stale</source>
+            <translation>已失效</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/stalechecks.py"/>
+            <source>Not known whether they hold</source>
+            <translation>是否有效不明</translation>
+        </message>
+        <message>
             <location filename="../../../processing/inventory/storage/change_rows.py"/>
             <source>The inventory is written, only its table of changes is not: {reason}</source>
             <translation>台账已写入，仅变更表未能写入：{reason}</translation>
@@ -1411,6 +1524,91 @@ River lines: Natural Earth 10 m, public domain; the width of the water is nomina
             <location filename="../../../processing/inventory/storage/stored_rows.py"/>
             <source>Field {field} of {layer} holds {value}; give a number.</source>
             <translation>{layer}的字段{field}中有值{value}，请填写数字。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/storage/stored_sites.py"/>
+            <source>The inventory holds no site {id} of the kind {kind}; store the site first, or correct the id.</source>
+            <translation>台账中没有“{kind}”类对象 {id}；请先将其入库，或更正编号。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/storechecks.py"/>
+            <source>{count} results were not kept; the first: {reason}</source>
+            <translation>{count} 条结果未入库；第一条：{reason}</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/storechecks.py"/>
+            <source>{layer} does not tell by which rule set and shoreline it was checked: that stays open in the inventory, and whether these results still hold cannot be told later. Keep results as the check gives them.</source>
+            <translation>{layer} 未说明按何规则集、何岸线核查：台账中此两项留空，今后也无法判断这些结果是否仍有效。请直接将核查所得的结果图层入库。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/storechecks.py"/>
+            <source>Keep checks in an inventory</source>
+            <translation>核查结果入库</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/storechecks.py"/>
+            <source>Keeps the results of a shoreline check in the table inventory_checks of an inventory, so that years and rule sets can be compared and nothing is lost with the project: site, rule set, distance, limit, verdict, notes, date, version, and checksums of the shoreline, of further water and of the site. Each result is held against the site that the inventory has under its id: a result is kept only where the site lies at the same place and what its verdict may rest on (province, facility, chemical, industry, opened, closed, acc_m) is the same. All others are rejected with the reason. The same result twice is kept once. All is one transaction, like Store into an inventory, and Undo the last store takes it back. Find stale checks tells later which kept results no longer hold.</source>
+            <translation>将岸线核查的结果存入台账的表 inventory_checks，便于比较各年份、各规则集，结果也不会随工程丢失：包括对象、规则集、距离、限值、判定、说明、日期、软件版本，以及岸线、其他水体和对象的校验和。每条结果都与台账中同一编号的对象比对：只有位置相同、判定可能依据的字段（province、facility、chemical、industry、opened、closed、acc_m）也相同的才入库，其余均予以拒收并说明原因。同一结果重复入库只保留一条。全部在一个事务中完成，与“台账入库”相同，并可用“撤销最近一次入库”撤回。“查找失效的核查结果”可在日后指出哪些结果已失效。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/storechecks.py"/>
+            <source>Checked sites</source>
+            <translation>已核查的场地</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/storechecks.py"/>
+            <source>The result of Shoreline distance check.</source>
+            <translation>“岸线距离核查”的结果。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/storechecks.py"/>
+            <source>Kind of the sites</source>
+            <translation>对象类别</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/storechecks.py"/>
+            <source>Which layer of the inventory they are; without it their id field tells it.</source>
+            <translation>属于台账的哪个图层；未给出时由编号字段确定。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/storechecks.py"/>
+            <source>Rejected</source>
+            <translation>未入库的结果</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/storechecks.py"/>
+            <source>One row per result that is not kept, with the reason.</source>
+            <translation>每条未入库的结果一行，附原因。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/storechecks.py"/>
+            <source>Kept</source>
+            <translation>已入库</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/storechecks.py"/>
+            <source>New among them</source>
+            <translation>其中新增</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/storechecks.py"/>
+            <source>{layer} has no field by which an inventory knows its sites, such as park_id or ent_id; check the layer of the inventory.</source>
+            <translation>{layer} 没有台账用以识别对象的字段（如 park_id 或 ent_id）；请对台账中的图层进行核查。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/storechecks.py"/>
+            <source>{layer} has no field {field}, by which the inventory knows sites of the kind {kind}; check the layer of the inventory.</source>
+            <translation>{layer} 没有字段 {field}，而台账以其识别“{kind}”类对象；请对台账中的图层进行核查。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/storechecks.py"/>
+            <source>{layer} has no field {field}; run Shoreline distance check on it first.</source>
+            <translation>{layer} 没有字段 {field}；请先对其运行“岸线距离核查”。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/storechecks.py"/>
+            <source>The inventory has no layer {kind}; store the sites first.</source>
+            <translation>台账没有“{kind}”图层；请先将对象入库。</translation>
         </message>
         <message>
             <location filename="../../../processing/inventory/storeinventory.py"/>
@@ -1582,6 +1780,146 @@ River lines: Natural Earth 10 m, public domain; the width of the water is nomina
             <location filename="../../../processing/inventory/storeinventory.py"/>
             <source>{layer} has no field closed; keep the sites it lacks or take them out.</source>
             <translation>{layer} 没有字段 closed；请保留或移出缺少的对象。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/storeverification.py"/>
+            <source>Keep a verification in an inventory</source>
+            <translation>核查记录入库</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/storeverification.py"/>
+            <source>Adds a record to the table verifications of an inventory: that a site was screened on the map, checked on site, confirmed, or that its verdict was corrected after a check. Who made it and who checked it are two people; a screening on the map needs only the first. A correction gives its reason. Distance, limit, verdict and date of the newest kept check of the site go with the record, where the inventory has one. Records are only ever added: a mistake is corrected by a further record, and no import, store or undo touches them. The site must be in the inventory. A screening replaces neither a survey nor a decision of the authority.</source>
+            <translation>在台账的表 verifications 中增加一条记录：对象经图上初筛、现场核查、已确认，或核查后更正了判定。经办人与复核人须为两人；图上初筛只需经办人。更正须写明理由。台账中有该对象最新入库的核查结果的，其距离、限值、判定和日期一并记入。记录只增不改：有误的以新记录更正，导入、入库和撤销均不改动记录。对象须已在台账中。初筛不能代替测绘，也不能代替主管部门的决定。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/storeverification.py"/>
+            <source>Kind of the site</source>
+            <translation>对象类别</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/storeverification.py"/>
+            <source>Which layer of the inventory it is in.</source>
+            <translation>对象所在的台账图层。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/storeverification.py"/>
+            <source>Id of the site</source>
+            <translation>对象编号</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/storeverification.py"/>
+            <source>As in the inventory.</source>
+            <translation>与台账一致。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/storeverification.py"/>
+            <source>Status</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/storeverification.py"/>
+            <source>How far the verdict is verified.</source>
+            <translation>判定核查到何种程度。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/storeverification.py"/>
+            <source>Made by</source>
+            <translation>经办人</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/storeverification.py"/>
+            <source>Who looked or visited.</source>
+            <translation>查看或到场的人员。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/storeverification.py"/>
+            <source>Checked by</source>
+            <translation>复核人</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/storeverification.py"/>
+            <source>A second person; only a screening on the map needs none.</source>
+            <translation>另一人；仅图上初筛可不填。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/storeverification.py"/>
+            <source>Day of the look or visit; without it today.</source>
+            <translation>查看或到场的日期；未填为今天。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/storeverification.py"/>
+            <source>Date</source>
+            <translation>日期</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/storeverification.py"/>
+            <source>Reason</source>
+            <translation>原因</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/storeverification.py"/>
+            <source>Why; a correction must give it.</source>
+            <translation>为何如此；更正必须填写。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/storeverification.py"/>
+            <source>Document</source>
+            <translation>依据文件</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/storeverification.py"/>
+            <source>Number or title of the document, or file.</source>
+            <translation>文件的文号、名称或文件本身。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/storeverification.py"/>
+            <source>Photograph</source>
+            <translation>照片</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/storeverification.py"/>
+            <source>Kept as a path, relative to the inventory where it lies below it.</source>
+            <translation>以路径保存；位于台账所在文件夹内的，按相对路径保存。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/storeverification.py"/>
+            <source>Until when measures are to be taken.</source>
+            <translation>须在何时之前完成整改。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/storeverification.py"/>
+            <source>Deadline</source>
+            <translation>期限</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/storeverification.py"/>
+            <source>Records of the site</source>
+            <translation>该对象的记录数</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/storeverification.py"/>
+            <source>Made by is {value}; give the name of a person.</source>
+            <translation>经办人为 {value}；请填写人名。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/storeverification.py"/>
+            <source>Made by and checked by are both {name}; a second person must check.</source>
+            <translation>经办人与复核人均为 {name}；须由另一人复核。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/storeverification.py"/>
+            <source>Checked by is {value}; give the name of a second person.</source>
+            <translation>复核人为 {value}；请填写另一人的姓名。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/storeverification.py"/>
+            <source>A correction needs its reason; give it.</source>
+            <translation>更正须有理由；请填写。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/storeverification.py"/>
+            <source>The deadline {deadline} lies before the date {date}; give a later one.</source>
+            <translation>期限 {deadline} 早于日期 {date}；请填写更晚的期限。</translation>
         </message>
         <message>
             <location filename="../../../processing/inventory/undostore.py"/>

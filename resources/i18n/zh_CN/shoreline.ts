@@ -328,7 +328,7 @@
         <message>
             <location filename="../../../processing/shoreline/check/check_parameters.py"/>
             <source>What all rows are, where the facility field does not say it. As the data say: the facility field, else the chemical flag, else the industry; a row of which none is known is uncertain where that would decide.</source>
-            <translation>设施类型字段未说明时，全部记录按此类型。依数据判定：依次采用设施类型字段、化工标识、行业代码；均不明的记录，在其会影响判定时为不确定。</translation>
+            <translation>设施类型字段未说明时，全部记录按此类型。依数据判定：依次采用设施类型字段、化工标识、行业代码；均不明的记录，在其会影响判定时为待核实。</translation>
         </message>
         <message>
             <location filename="../../../processing/shoreline/check/check_parameters.py"/>
@@ -510,7 +510,7 @@
         <message>
             <location filename="../../../processing/shoreline/check/check_parameters.py"/>
             <source>Radius in metres that holds the true position in 95 % of cases; may be a field, such as acc_m. With a the parks' and b the shoreline's radius, a verdict is uncertain where the margin is below √(a² + b²).</source>
-            <translation>以 95 % 概率包含真实位置的半径（米）；可取自字段，如 acc_m。设 a 为园区、b 为岸线的半径，余量小于 √(a² + b²) 时判定为“不确定”。</translation>
+            <translation>以 95 % 概率包含真实位置的半径（米）；可取自字段，如 acc_m。设 a 为园区、b 为岸线的半径，余量小于 √(a² + b²) 时判定为“待核实”。</translation>
         </message>
         <message>
             <location filename="../../../processing/shoreline/check/check_parameters.py"/>
@@ -573,7 +573,7 @@
         <message>
             <location filename="../../../processing/shoreline/check/check_parameters.py"/>
             <source>Uncertain</source>
-            <translation>不确定</translation>
+            <translation>待核实</translation>
         </message>
         <message>
             <location filename="../../../processing/shoreline/check/check_parameters.py"/>
@@ -593,12 +593,12 @@
         <message>
             <location filename="../../../processing/shoreline/check/check_parameters.py"/>
             <source>Uncertain: beyond the data</source>
-            <translation>不确定：超出数据覆盖范围</translation>
+            <translation>待核实：超出数据覆盖范围</translation>
         </message>
         <message>
             <location filename="../../../processing/shoreline/check/check_parameters.py"/>
             <source>Uncertain: facility unknown</source>
-            <translation>不确定：设施类别不明</translation>
+            <translation>待核实：设施类别不明</translation>
         </message>
         <message>
             <location filename="../../../processing/shoreline/check/line_standing.py"/>
@@ -1315,7 +1315,7 @@
         <message>
             <location filename="../../../processing/shoreline/shorelinecheck.py"/>
             <source>&lt;p&gt;Tells for every park, plant or outfall how far its nearest point lies from the nearest shoreline, and whether that is within the limit.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Distance&lt;/b&gt;: the geodesic on the WGS 84 ellipsoid (Karney 2013) from the nearest point of the park, boundary or inside, to the nearest point of the shoreline as it is drawn; the error is below 0.005 mm. Layers may be in any coordinate system. A distance equal to the limit is within.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Rules&lt;/b&gt;: the Yangtze River Protection Law, article 26, bars new and enlarged chemical parks and projects within 1 km of the shoreline of the main stem and every tributary, and tailings ponds within 3 km of the main stem and 1 km of important tributaries. The rule with the smallest margin governs a row. The law bars acts: a plant that was there before is not in breach of it; the relocation policy is for such plants.&lt;/p&gt;&lt;p&gt;&lt;b&gt;What is not known&lt;/b&gt;: under a rule set a verdict is uncertain where the possible values of something unknown lead to different verdicts: what the site is, how far the bank lies from a centre line, water beyond what the data cover, the class of a water. The notes name the facts that would decide. Doubt forbids outside; it never makes a site within.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Limit of the method&lt;/b&gt;: no national law defines the shoreline; in practice it is measured from the river management boundary. A mapped water edge lies riverward of that line: on it the check can show that a park is inside, never that it is clear, and the note &lt;i&gt;screening&lt;/i&gt; says so. CGCS2000 and WGS 84 are taken as one datum (they differ by less than 1 m since 2000).&lt;/p&gt;</source>
-            <translation>&lt;p&gt;逐个给出园区、企业或排污口的最近点到最近岸线的距离，并判断是否在限值之内。&lt;/p&gt;&lt;p&gt;&lt;b&gt;距离&lt;/b&gt;：WGS 84 椭球面上的大地线长度（Karney 2013），从园区（边界或内部）的最近点量到岸线图形上的最近点，误差小于 0.005 毫米。图层可采用任意坐标系。距离恰好等于限值的，判为限值内。&lt;/p&gt;&lt;p&gt;&lt;b&gt;规则&lt;/b&gt;：《长江保护法》第二十六条禁止在长江干支流岸线一公里范围内新建、扩建化工园区和化工项目，禁止在长江干流岸线三公里范围内和重要支流岸线一公里范围内新建、改建、扩建尾矿库。每一行由余量最小的规则决定。该条禁止的是行为：此前已有的企业并不因此违反该条，对其适用的是“关改搬转”政策。&lt;/p&gt;&lt;p&gt;&lt;b&gt;未知情况&lt;/b&gt;：采用规则集时，若某项未知事实的不同取值会得出不同判定（对象属于何种设施、河流中心线至河岸的距离、数据覆盖范围以外的水体、水体类别），判定为“不确定”，说明字段列出起决定作用的事实。存疑时不得判为“限值外”，也不会因此判为“限值内”。&lt;/p&gt;&lt;p&gt;&lt;b&gt;方法的局限&lt;/b&gt;：国家法律没有界定“岸线”，实践中自河道管理范围线起量。图上水边线位于该线的临水一侧：据此只能证明“在范围内”，不能证明“不在范围内”，说明字段以 &lt;i&gt;screening&lt;/i&gt;（初筛）标明。CGCS2000 与 WGS 84 视为同一基准（2000 年以来相差不足 1 米）。&lt;/p&gt;</translation>
+            <translation>&lt;p&gt;逐个给出园区、企业或排污口的最近点到最近岸线的距离，并判断是否在限值之内。&lt;/p&gt;&lt;p&gt;&lt;b&gt;距离&lt;/b&gt;：WGS 84 椭球面上的大地线长度（Karney 2013），从园区（边界或内部）的最近点量到岸线图形上的最近点，误差小于 0.005 毫米。图层可采用任意坐标系。距离恰好等于限值的，判为限值内。&lt;/p&gt;&lt;p&gt;&lt;b&gt;规则&lt;/b&gt;：《长江保护法》第二十六条禁止在长江干支流岸线一公里范围内新建、扩建化工园区和化工项目，禁止在长江干流岸线三公里范围内和重要支流岸线一公里范围内新建、改建、扩建尾矿库。每一行由余量最小的规则决定。该条禁止的是行为：此前已有的企业并不因此违反该条，对其适用的是“关改搬转”政策。&lt;/p&gt;&lt;p&gt;&lt;b&gt;未知情况&lt;/b&gt;：采用规则集时，若某项未知事实的不同取值会得出不同判定（对象属于何种设施、河流中心线至河岸的距离、数据覆盖范围以外的水体、水体类别），判定为“待核实”，说明字段列出起决定作用的事实。存疑时不得判为“限值外”，也不会因此判为“限值内”。&lt;/p&gt;&lt;p&gt;&lt;b&gt;方法的局限&lt;/b&gt;：国家法律没有界定“岸线”，实践中自河道管理范围线起量。图上水边线位于该线的临水一侧：据此只能证明“在范围内”，不能证明“不在范围内”，说明字段以 &lt;i&gt;screening&lt;/i&gt;（初筛）标明。CGCS2000 与 WGS 84 视为同一基准（2000 年以来相差不足 1 米）。&lt;/p&gt;</translation>
         </message>
         <message>
             <location filename="../../../processing/shoreline/shorelinecheck.py"/>
@@ -1330,7 +1330,7 @@
         <message>
             <location filename="../../../processing/shoreline/shorelinetrend.py"/>
             <source>&lt;p&gt;Counts for each year how many of the sites in operation lie within the limit. A site counts from the year it opened to the year before it closed.&lt;/p&gt;&lt;p&gt;&lt;b&gt;share&lt;/b&gt; = within / total, with uncertain sites where you say so. The paper's series is 149 sites in 2000 and 715 in 2017 (Hao et al. 2022).&lt;/p&gt;&lt;p&gt;&lt;b&gt;Limit&lt;/b&gt;: the shoreline is that of the check, in all years. Sites whose opening or closing cannot be read have no place in time; they are counted as undated.&lt;/p&gt;</source>
-            <translation>&lt;p&gt;统计每年在营场地中位于限值内的数量。场地自建成年份起计，至关闭年份的前一年止。&lt;/p&gt;&lt;p&gt;&lt;b&gt;share&lt;/b&gt; = 限值内 / 总数，可按需计入不确定者。论文数据为2000年149处、2017年715处（Hao等，2022）。&lt;/p&gt;&lt;p&gt;&lt;b&gt;局限&lt;/b&gt;：各年均采用核查所用的岸线。建成或关闭日期无法识别的场地无法定年，计为日期不明。&lt;/p&gt;</translation>
+            <translation>&lt;p&gt;统计每年在营场地中位于限值内的数量。场地自建成年份起计，至关闭年份的前一年止。&lt;/p&gt;&lt;p&gt;&lt;b&gt;share&lt;/b&gt; = 限值内 / 总数，可按需计入待核实者。论文数据为2000年149处、2017年715处（Hao等，2022）。&lt;/p&gt;&lt;p&gt;&lt;b&gt;局限&lt;/b&gt;：各年均采用核查所用的岸线。建成或关闭日期无法识别的场地无法定年，计为日期不明。&lt;/p&gt;</translation>
         </message>
         <message>
             <location filename="../../../processing/shoreline/shorelinetrend.py"/>
@@ -1386,12 +1386,12 @@
         <message>
             <location filename="../../../processing/shoreline/shorelinetrend.py"/>
             <source>Count uncertain sites</source>
-            <translation>计入不确定场地</translation>
+            <translation>计入待核实场地</translation>
         </message>
         <message>
             <location filename="../../../processing/shoreline/shorelinetrend.py"/>
             <source>Count uncertain sites as within in the share.</source>
-            <translation>计算占比时将不确定场地视为限值内。</translation>
+            <translation>计算占比时将待核实场地视为限值内。</translation>
         </message>
         <message>
             <location filename="../../../processing/shoreline/shorelinetrend.py"/>

@@ -468,6 +468,11 @@
         </message>
         <message>
             <location filename="../../../ui/inventory/inventory_layers.py"/>
+            <source>Kept checks</source>
+            <translation>核查结果台账</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/inventory/inventory_layers.py"/>
             <location filename="../../../ui/inventory/inventory_opener.py"/>
             <location filename="../../../ui/inventory/schema_dialog.py"/>
             <source>Open inventory</source>
