@@ -2,17 +2,13 @@
 
 from collections import Counter
 
-from ...analysis.inventory.storing import kept_checks
 from ...analysis.message import Message, translatable
 from ..framework.declaration import LINES, POLYGONS
 from ..layers.fields import real, text
 from ..layers.row_writing import row_feature
 from ..messages.language import tr
-from ..shoreline.check.water_reading import read_water
-from .inputs.inventory_parameters import KINDS
 from .storage.change_rows import placed_after
 from .storage.destination import InventoryAlgorithm
-from .storage.storage_layout import CHECKS_TABLE, Layout
 
 SHOWN = (
     *("site_kind", "site_id", "rule_set", "shore_m", "limit_m", "verdict", "check_date"),
@@ -101,65 +97,21 @@ class StaleChecks(InventoryAlgorithm):
 
     def compute(self, run):
         """Look, and mark."""
-        waters = _waters(run)
+        from .registers.check_states import mark_checks, waters_now
+
+        waters = waters_now(run)
         storage = self.storage(run)
         with placed_after(storage), storage, run.outputs as outputs:
-            checks = _checks(storage)
-            sums = _site_sums(storage)
+            checks = mark_checks(storage, waters)
             run.stop_if_cancelled()
-            run.done(0.5)
-            for key, check in checks.items():
-                state, why = kept_checks.state(check, sums, waters)
-                told = {"validity": state, "valid_why": ";".join(why) or None}
-                if any(check[name] != value for name, value in told.items()):
-                    storage.change_row(CHECKS_TABLE, key, told)
-                check.update(told)
-            found = Counter(check["validity"] for check in checks.values())
-            if found[kept_checks.STALE]:
-                run.warn(Message(_STALE, count=found[kept_checks.STALE], total=len(checks)))
-            _write(run, checks.values())
+            found = Counter(check["validity"] for check in checks)
+            if found["stale"]:
+                run.warn(Message(_STALE, count=found["stale"], total=len(checks)))
+            _write(run, checks)
             outputs.results.update(
-                HOLDS=found[kept_checks.HOLDS],
-                STALE=found[kept_checks.STALE],
-                NOT_KNOWN=found[kept_checks.NOT_KNOWN],
+                HOLDS=found["holds"], STALE=found["stale"], NOT_KNOWN=found["not known"]
             )
         return outputs.results
-
-
-def _waters(run):
-    """Return the checksums of the shoreline and of further water, empty without a shoreline."""
-    layers = [run.layer(name) for name in ("SHORELINE", "WATER", "CONTROL_RANGE")]
-    if layers[0] is None:
-        return []
-    shore, *further = ("" if each is None else _checksum(run, each) for each in layers)
-    return [(shore, kept_checks.further_sum(further))]
-
-
-def _checksum(run, layer):
-    names = (run.text(name) for name in ("RIVER_FIELD", "CLASS_FIELD"))
-    return read_water(run, layer, *(name if layer.has(name) else "" for name in names))[1]
-
-
-def _checks(storage):
-    """Return the kept checks by the key of their row."""
-    rows = storage.read(Layout(CHECKS_TABLE, "check_id", (), ""))
-    return {
-        key: dict(zip(rows.names, row, strict=True))
-        for key, row in zip(rows.keys, rows.rows, strict=True)
-    }
-
-
-def _site_sums(storage):
-    """Return the checksum of every site of the inventory by kind and id."""
-    from .storage.stored_sites import sites_of_kind
-
-    found = (sites_of_kind(storage, kind) for kind in KINDS)
-    return {
-        (sites.kind, site): checksum
-        for sites in found
-        if sites is not None
-        for site, checksum in zip(sites.ids, sites.checksums(), strict=True)
-    }
 
 
 def _write(run, checks):

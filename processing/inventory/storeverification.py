@@ -107,7 +107,7 @@ class StoreVerification(InventoryAlgorithm):
 
     def compute(self, run):
         """Keep."""
-        from .storage.stored_sites import the_site
+        from .registers.stored_sites import the_site
 
         kind = run.choice("SITE_KIND", KINDS)
         storage = self.storage(run)

@@ -11,8 +11,8 @@ from ....analysis.inventory import schema
 from ....analysis.inventory.storing import kept_checks
 from ....analysis.message import InputError
 from ..inputs.inventory_parameters import KINDS, kind_title
-from .storage_layout import Layout
-from .stored_rows import named_crs
+from ..storage.storage_layout import Layout
+from ..storage.stored_rows import named_crs
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,1 @@
+"""Registers of an inventory: checks that were kept, sites that were verified."""
