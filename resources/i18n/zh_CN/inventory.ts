@@ -1311,6 +1311,36 @@ River lines: Natural Earth 10 m, public domain; the width of the water is nomina
             <translation>预览（JSON）</translation>
         </message>
         <message>
+            <location filename="../../../processing/inventory/registers/check_keeping.py"/>
+            <source>{layer} does not tell by which rule set and shoreline it was checked: that stays open in the inventory, and whether these results still hold cannot be told later. Keep results as the check gives them.</source>
+            <translation>{layer} 未说明按何规则集、何岸线核查：台账中此两项留空，今后也无法判断这些结果是否仍有效。请直接将核查所得的结果图层入库。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/registers/check_keeping.py"/>
+            <source>The inventory has no layer {kind}; store the sites first.</source>
+            <translation>台账没有“{kind}”图层；请先将对象入库。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/registers/check_keeping.py"/>
+            <source>{layer} has no field by which an inventory knows its sites, such as park_id or ent_id; check the layer of the inventory.</source>
+            <translation>{layer} 没有台账用以识别对象的字段（如 park_id 或 ent_id）；请对台账中的图层进行核查。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/registers/check_keeping.py"/>
+            <source>{layer} has no field {field}, by which the inventory knows sites of the kind {kind}; check the layer of the inventory.</source>
+            <translation>{layer} 没有字段 {field}，而台账以其识别“{kind}”类对象；请对台账中的图层进行核查。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/registers/check_keeping.py"/>
+            <source>{layer} has no field {field}; run Shoreline distance check on it first.</source>
+            <translation>{layer} 没有字段 {field}；请先对其运行“岸线距离核查”。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/registers/stored_sites.py"/>
+            <source>The inventory holds no site {id} of the kind {kind}; store the site first, or correct the id.</source>
+            <translation>台账中没有“{kind}”类对象 {id}；请先将其入库，或更正编号。</translation>
+        </message>
+        <message>
             <location filename="../../../processing/inventory/return_file.py"/>
             <source>Longitude</source>
             <translation>经度</translation>
@@ -1526,19 +1556,9 @@ River lines: Natural Earth 10 m, public domain; the width of the water is nomina
             <translation>{layer}的字段{field}中有值{value}，请填写数字。</translation>
         </message>
         <message>
-            <location filename="../../../processing/inventory/storage/stored_sites.py"/>
-            <source>The inventory holds no site {id} of the kind {kind}; store the site first, or correct the id.</source>
-            <translation>台账中没有“{kind}”类对象 {id}；请先将其入库，或更正编号。</translation>
-        </message>
-        <message>
             <location filename="../../../processing/inventory/storechecks.py"/>
             <source>{count} results were not kept; the first: {reason}</source>
             <translation>{count} 条结果未入库；第一条：{reason}</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/inventory/storechecks.py"/>
-            <source>{layer} does not tell by which rule set and shoreline it was checked: that stays open in the inventory, and whether these results still hold cannot be told later. Keep results as the check gives them.</source>
-            <translation>{layer} 未说明按何规则集、何岸线核查：台账中此两项留空，今后也无法判断这些结果是否仍有效。请直接将核查所得的结果图层入库。</translation>
         </message>
         <message>
             <location filename="../../../processing/inventory/storechecks.py"/>
@@ -1589,26 +1609,6 @@ River lines: Natural Earth 10 m, public domain; the width of the water is nomina
             <location filename="../../../processing/inventory/storechecks.py"/>
             <source>New among them</source>
             <translation>其中新增</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/inventory/storechecks.py"/>
-            <source>{layer} has no field by which an inventory knows its sites, such as park_id or ent_id; check the layer of the inventory.</source>
-            <translation>{layer} 没有台账用以识别对象的字段（如 park_id 或 ent_id）；请对台账中的图层进行核查。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/inventory/storechecks.py"/>
-            <source>{layer} has no field {field}, by which the inventory knows sites of the kind {kind}; check the layer of the inventory.</source>
-            <translation>{layer} 没有字段 {field}，而台账以其识别“{kind}”类对象；请对台账中的图层进行核查。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/inventory/storechecks.py"/>
-            <source>{layer} has no field {field}; run Shoreline distance check on it first.</source>
-            <translation>{layer} 没有字段 {field}；请先对其运行“岸线距离核查”。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/inventory/storechecks.py"/>
-            <source>The inventory has no layer {kind}; store the sites first.</source>
-            <translation>台账没有“{kind}”图层；请先将对象入库。</translation>
         </message>
         <message>
             <location filename="../../../processing/inventory/storeinventory.py"/>
