@@ -1335,7 +1335,7 @@
         <message>
             <location filename="../../../processing/shoreline/shorelinetrend.py"/>
             <source>Checked sites</source>
-            <translation>已检查对象</translation>
+            <translation>已核查的场地</translation>
         </message>
         <message>
             <location filename="../../../processing/shoreline/shorelinetrend.py"/>
