@@ -44,6 +44,8 @@ def check_sites(
     limit_m: float | Floats = 1000.0,
     facility: str | Sequence[Any] | None = None,
     closed: Booleans | None = None,
+    provinces: Sequence[Any] | None = None,
+    counties: Sequence[Any] | None = None,
     accuracy_m: float | Floats = 0.0,
     crs: Any = DEGREES,
 ) -> Screening:
@@ -65,6 +67,9 @@ def check_sites(
         (n,). What is not said is not known: such a site is `uncertain` where it decides.
     closed
         Sites that have closed, shape (n,); their verdict is noted so.
+    provinces, counties
+        Names or codes, shape (n,): outside the scope of the rule set a site has no rule. Without
+        provinces all sites count as within it.
     accuracy_m
         How far site and shoreline may lie from where they are drawn, in metres, one or shape (n,).
     crs
@@ -103,6 +108,8 @@ def check_sites(
             )
         codes = _facilities(facility, len(asked))
         more = {"ruleset": rule_set, "facility": codes, "coverage": shoreline.coverage}
+        if provinces is not None:
+            more["binding"] = rule_set.binding.binds(provinces, counties)
     return screen(asked, own, water=water, limit_m=limit_m, closed=closed, u=accuracy_m, **more)
 
 

@@ -24,6 +24,7 @@ from ...enums import RiverClass
 from ...message import InputError, translatable
 from ...resources import RESOURCES
 from ...text.place_names import fold
+from ..law.legal_scope import LegalScope
 from .class_sets import ALL_WATER, CONTROL_RANGE, LAKES, RIVER_CLASSES, ClassSet
 
 FACILITIES = ("chemical", "tailings", "other")
@@ -36,7 +37,10 @@ UNKNOWN = -1
 NOT_CHEMICAL = -2
 """A facility that is not chemical; whether it is a tailings pond is not known."""
 
-POSSIBLE = np.array([[1, 0, 0], [0, 1, 0], [0, 0, 1], [0, 1, 1], [1, 1, 1]], dtype=bool)
+UNBOUND = -3
+"""A facility outside the scope of the rule set: no rule binds it, whatever it is."""
+
+POSSIBLE = np.array([[1, 0, 0], [0, 1, 0], [0, 0, 1], [0, 0, 0], [0, 1, 1], [1, 1, 1]], dtype=bool)
 """Which of `FACILITIES` a facility may be, by its code; the negative ones count from the end."""
 
 MEASURED_FROM = (
@@ -113,7 +117,7 @@ class RuleSet:
     title: dict
     source: Source
     scope: dict
-    provinces: frozenset
+    binding: LegalScope
     applies_from: datetime.date | None
     verified: bool
     measured_from: str
@@ -137,21 +141,6 @@ class RuleSet:
         return any(
             RiverClass.MAIN in zone.classes for zone in self.zones
         ) and RiverClass.MAIN not in set(classes)
-
-    def leaves_out(self, provinces: Column) -> Booleans:
-        """Say which sites lie in a province that the rule set does not name in its scope.
-
-        Parameters
-        ----------
-        provinces : shape (n,)
-            Codes of GB/T 2260 of two digits, None where not known.
-
-        Returns
-        -------
-        ndarray of bool, shape (n,)
-        """
-        named = self.provinces
-        return np.array([bool(named and code) and code not in named for code in provinces], bool)
 
     def is_screening(self, measured_from: int) -> bool:
         """Say whether a shoreline can only prove "inside", never "clear".
@@ -222,7 +211,11 @@ def _rule_set(document, path):
         title=_both(document["title"]),
         source=_source(document["source"]),
         scope={language: scope[language] for language in ("en", "zh")},
-        provinces=frozenset(scope.get("provinces", ())),
+        binding=LegalScope(
+            frozenset(scope.get("provinces", ())),
+            {code: tuple(names) for code, names in scope.get("counties", {}).items()},
+            scope.get("by_water", False),
+        ),
         applies_from=day(document.get("applies_from"), "applies_from", path.name),
         verified=document["verified"],
         measured_from=document.get("measured_from", MEASURED_FROM[0]),

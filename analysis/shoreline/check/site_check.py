@@ -18,11 +18,12 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import shapely
 
-from ...array_types import Booleans, Column, Floats, Integers, IsCancelled, Progress
+from ...array_types import Booleans, Floats, Integers, IsCancelled, Progress
+from ..law.legal_scope import LEAVES_OUT
 from . import verdict_notes as noted
 from .class_sets import ALL_WATER
 from .doubts import all_doubts
-from .rule_sets import RuleSet
+from .rule_sets import UNBOUND, RuleSet
 from .site_distances import measure
 from .verdict import NO_RULE, OUTSIDE, UNCERTAIN, VERDICTS, WITHIN, judge, judge_distance
 
@@ -126,7 +127,7 @@ def screen(
     measured_from: int = 0,
     coverage: shapely.Geometry | None = None,
     scale_m: float = 0.0,
-    provinces: Column | None = None,
+    binding: Floats | None = None,
     progress: Progress | None = None,
     cancelled: IsCancelled | None = None,
 ) -> Screening:
@@ -158,8 +159,8 @@ def screen(
     scale_m
         Accuracy in metres of the shoreline's scale, where it takes no part in the verdict: it is
         noted, and what it would leave open is counted.
-    provinces : shape (n,)
-        Codes of GB/T 2260: a site outside the scope of the rule set is noted.
+    binding : shape (n,)
+        1 where the rule set binds, 0 outside its scope, NaN not known; see `LegalScope.binds`.
     progress, cancelled
         Share done, and whether to stop.
 
@@ -171,6 +172,10 @@ def screen(
         When ``cancelled()`` says yes.
     """
     facility = np.zeros(len(sites), np.int8) if facility is None else np.asarray(facility)
+    scope_unknown = None
+    if ruleset is not None and binding is not None:
+        facility = np.where(binding == LEAVES_OUT, UNBOUND, facility)
+        scope_unknown = np.isnan(binding)
     measured = measure(
         sites,
         shoreline,
@@ -199,6 +204,7 @@ def screen(
             opened=opened,
             closed=closed,
             measured_from=measured_from,
+            scope_unknown=scope_unknown,
             status=sites.status,
             repaired=sites.repaired,
         )
@@ -206,9 +212,6 @@ def screen(
     source = nearest.pop("source")
     if ruleset is not None:
         _note_shoreline(judged, source, measured, ruleset)
-        if provinces is not None:
-            outside = ruleset.leaves_out(provinces)
-            judged.notes.add(noted.OUTSIDE_SCOPE, outside & (judged.code <= NO_RULE))
     doubtful = _note_scale(judged, scale_m)
     area, share = measured.areas(judged.area_water, judged.area_m, cancelled)
     return Screening(

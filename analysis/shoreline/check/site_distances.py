@@ -200,7 +200,8 @@ def _wanted(ruleset, facility, rivers, classes):
         return {ALL_WATER: np.ones(len(classes), bool)}
     kinds = set()
     for code in np.unique(facility):
-        kinds |= {None} if code == UNKNOWN else {*np.array(FACILITIES)[POSSIBLE[code]]}
+        own = {None} if code == UNKNOWN else {*np.array(FACILITIES)[POSSIBLE[code]]}
+        kinds |= own or {""}  # what no rule binds is measured to any water
     return ruleset.class_sets(kinds, rivers=rivers, classes=classes)
 
 

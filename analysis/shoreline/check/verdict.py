@@ -26,7 +26,7 @@ from ...array_types import Booleans, Floats, Integers
 from ...enums import Verdict, values
 from . import verdict_notes as noted
 from .class_sets import ALL_WATER, LAKES, ClassSet
-from .rule_sets import CHEMICAL, FACILITIES, RuleSet
+from .rule_sets import CHEMICAL, FACILITIES, UNBOUND, RuleSet
 from .verdict_notes import Notes
 from .weighing import (
     DECIMALS,
@@ -153,6 +153,7 @@ def judge(
     opened: tuple[Any, ...] | None = None,
     closed: Booleans | None = None,
     measured_from: int = 0,
+    scope_unknown: Booleans | None = None,
     status: Integers | None = None,
     repaired: Booleans | None = None,
 ) -> Judgement:
@@ -176,6 +177,8 @@ def judge(
         Sites that have closed.
     measured_from
         Index into `rule_sets.MEASURED_FROM`: what the shoreline is.
+    scope_unknown : shape (n,)
+        Sites of which it is not known whether the rule set binds there.
     status, repaired
         As in `judge_distance`.
 
@@ -201,7 +204,14 @@ def judge(
     code = weigh(ruleset, rounded, possible, doubts=doubts, u=u, notes=notes)
     code[usable & ~judged & (code == OUTSIDE)] = NO_RULE
     _fill_without_rule(rounded, usable & ~judged, shore, water_of)
-    unruled = usable & ~possible[:, sorted(kinds_with_rule(ruleset))].any(axis=1)
+    unbound = usable & (facility == UNBOUND)
+    notes.add(noted.OUTSIDE_SCOPE, unbound)
+    if scope_unknown is not None:
+        decides = scope_unknown & (code == WITHIN)
+        code[decides] = UNCERTAIN
+        notes.add(noted.SCOPE_UNKNOWN, decides)
+    ruled = possible[:, sorted(kinds_with_rule(ruleset))].any(axis=1)
+    unruled = usable & ~ruled & ~unbound
     chemical_margin, chemical_zone, chemical_water = _as_chemical(ruleset, rounded, unruled)
     notes.add(noted.CHEMICAL_BARRED, chemical_margin <= 0)
     code = _with_status(code, status)

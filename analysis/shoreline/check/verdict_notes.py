@@ -24,6 +24,7 @@ CLOSED = "has closed"
 UNDATED = "date unknown"
 FACILITY_UNKNOWN = "facility unknown"
 OUTSIDE_SCOPE = "outside the scope"
+SCOPE_UNKNOWN = "scope unknown"
 BEYOND_DATA = "beyond the data"
 NO_MAIN_STEM = "no main stem"
 CENTRE_LINE = "centre line"
@@ -45,7 +46,8 @@ ORDER = (
     CLOSED,  # the closing date has come
     UNDATED,  # whether it existed before the rule is not known
     FACILITY_UNKNOWN,  # decides: whether the site is chemical, a tailings pond or neither
-    OUTSIDE_SCOPE,  # the rule set's scope does not name the site's province
+    OUTSIDE_SCOPE,  # no rule: the rule set does not bind in the site's province or county
+    SCOPE_UNKNOWN,  # decides: whether the rule set binds in the site's province or county
     BEYOND_DATA,  # decides: water beyond what the shoreline's source covers
     NO_MAIN_STEM,  # the shoreline holds no main stem, which the rule set names
     CENTRE_LINE,  # decides: how far the bank lies from the mapped centre line

@@ -6,7 +6,6 @@ import numpy as np
 
 from ....analysis.cells import dates
 from ....analysis.message import InputError
-from ....analysis.reaches.provinces import find
 from ....analysis.shoreline.check import coverage, facility
 from ....analysis.shoreline.check.class_sets import RIVER_CLASSES
 from ....analysis.shoreline.check.doubts import class_doubts
@@ -21,8 +20,8 @@ from ..preparation import kept
 from ..preparation.kept import CLASS_WHY, HALF_WIDTH, LINE_KIND, retell_warnings
 from .water_reading import read_water
 
-PROVINCE = "province"
-"""Field by which sites outside the scope of a rule set are noted, where the layer has it."""
+PROVINCE, COUNTY = PLACE = ("province", "county")
+"""Fields by which a rule set binds or not, where the layer has them."""
 
 SHOWN = 5
 FEWEST_SITES = 2
@@ -89,7 +88,7 @@ def read_inputs(run, ruleset):
         )
     found = parks.facilities()
     terms |= {"facility": found.codes, "opened": parks.opened(), "closed": parks.closed()}
-    terms["provinces"] = parks.provinces()
+    terms["binding"] = parks.binding(ruleset)
     if ruleset is None:
         terms["limit_m"] = parks.limit.values(parks.rows)
     terms["u"] = uncertainty(
@@ -218,8 +217,9 @@ class _Parks:
             name: run.field(name, self.layer) if self._ruled or run.given(name) else ""
             for name in names
         }
-        index = self.layer.fields.lookupField(PROVINCE) if self._ruled else -1
-        self._fields[PROVINCE] = self.layer.fields[index].name() if index >= 0 else ""
+        for name in PLACE:
+            index = self.layer.fields.lookupField(name) if self._ruled else -1
+            self._fields[name] = self.layer.fields[index].name() if index >= 0 else ""
         self.accuracy = run.number_by_feature("PARK_ACCURACY", self.layer)
         self.limit = None if self._ruled else run.number_by_feature("DISTANCE", self.layer)
         asked = [*self.accuracy.fields, *(() if self._ruled else self.limit.fields)]
@@ -286,13 +286,23 @@ class _Parks:
         values = self._column("CLOSED_FIELD")
         return None if values is None else dates.has_come(values, self._today)[0]
 
-    def provinces(self):
-        """Return the code of the province of each site."""
-        values = self._column(PROVINCE)
-        if values is None:
+    def binding(self, ruleset):
+        """Return where the rule set binds: nothing of it where the layer has no provinces."""
+        if not self._ruled or not ruleset.binding.provinces:
             return None
-        known = {value: find(value) for value in set(values)}
-        return [getattr(known[value], "code", None) for value in values]
+        provinces = self._column(PROVINCE)
+        if provinces is not None:
+            return ruleset.binding.binds(provinces, self._column(COUNTY))
+        if not ruleset.binding.by_water:
+            self._run.warn(
+                tr(
+                    "{layer} has no field province: all its sites are judged as within the scope "
+                    "of the rule set {rules}.",
+                    layer=self.layer.name,
+                    rules=ruleset.id,
+                )
+            )
+        return None
 
     def _warn(self, name, text, values):
         shown = ", ".join(map(str, values[:SHOWN]))

@@ -13,8 +13,8 @@ def add_rule_set(algorithm):
         tr("Rule set"),
         tr(
             "Which law's distances take the place of the limit. The distance is then measured "
-            "to the classes of water each rule names. A site whose field province names one "
-            "that the rule set does not cover gets the note outside the scope.",
+            "to the classes of water each rule names. A site whose fields province and county "
+            "lie outside the scope of the rule set has no rule, noted outside the scope.",
         ),
         choices.rule_sets(),
         RuleChoice.DISTANCE_ONLY.value,

@@ -161,16 +161,17 @@ def test_the_line_measured_from_is_told_by_its_number():
     assert measured_from({"MEASURED_FROM": "99"}) == measured_from({}) == "not stated"
 
 
-def test_sites_outside_the_scope_are_noted_and_judged(checked, rows):
-    jiangsu = next(each for each in RULE_SETS.entries if each.path.stem == "jiangsu_rules_2022")
+def test_sites_outside_the_scope_have_no_rule(checked, rows):
+    [jiangsu] = [each for each in RULE_SETS.entries if each.path.stem == "jiangsu_rules_2022"]
     table = rows(checked(RULE_SET=jiangsu.number))
     law = rows(checked(RULE_SET=1))
     inside = [row for row in table if "江苏" in row["province"]]
     assert 0 < len(inside) < len(table)
-    for row in table:
+    for row, by_law in zip(table, law, strict=True):
         noted = "outside the scope" in (row["rule_note"] or "").split(";")
         assert noted == (row not in inside)
-    assert [row["verdict"] for row in table] == [row["verdict"] for row in law]
+        assert row["verdict"] == (by_law["verdict"] if row in inside else "no rule")
+        assert (row["rule_id"] is None) == (row["verdict"] == "no rule")
     assert not any("outside the scope" in (row["rule_note"] or "") for row in law)
 
 

@@ -60,18 +60,6 @@ def test_what_was_not_read_in_an_official_text_says_so():
     }
 
 
-def test_scope_of_the_law_is_not_the_papers_list():
-    assert len(rule_sets.RULE_SETS.load("yangtze_law").provinces) == 19
-    assert len(rule_sets.RULE_SETS.load("negative_list_2022").provinces) == 11
-
-
-def test_only_a_known_province_is_outside_a_stated_scope(tmp_path):
-    law = rule_sets.RULE_SETS.load("yangtze_law")
-    assert law.leaves_out(["32", "11", None]).tolist() == [False, True, False]
-    own = rule_sets.RULE_SETS.load(write(tmp_path, scope="四川省"))
-    assert own.leaves_out(["32", "11", None]).tolist() == [False, False, False]
-
-
 def test_barred_acts_are_told_in_the_order_of_the_law():
     notes = [zone.barred for zone in rule_sets.RULE_SETS.load("yangtze_law").zones]
     assert notes[:2] == ["barred to new and enlarged", "barred to new, altered and enlarged"]

@@ -1,0 +1,1 @@
+"""What a law names beside distances: where it binds, and areas of its own."""
