@@ -4,26 +4,21 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ....analysis.cells import dates
 from ....analysis.message import InputError
-from ....analysis.shoreline.check import coverage, facility
+from ....analysis.shoreline.check import coverage
 from ....analysis.shoreline.check.class_sets import RIVER_CLASSES
 from ....analysis.shoreline.check.doubts import class_doubts
 from ....analysis.shoreline.check.sites_and_waters import Sites, Waters
 from ....analysis.shoreline.check.weighing import uncertainty
 from ....analysis.shoreline.lines.centre_lines import are_centre_lines
-from ...framework.choices import AS_THE_DATA_SAY
 from ...layers.bridge import Layer
 from ...layers.rows_read import Rows
 from ...messages.language import tr
 from ..preparation import kept
 from ..preparation.kept import CLASS_WHY, HALF_WIDTH, LINE_KIND, retell_warnings
+from .site_inputs import SiteInputs
 from .water_reading import read_water
 
-PROVINCE, COUNTY = PLACE = ("province", "county")
-"""Fields by which a rule set binds or not, where the layer has them."""
-
-SHOWN = 5
 FEWEST_SITES = 2
 """Of a single site that lies on water nothing can be said."""
 
@@ -74,7 +69,7 @@ def read_inputs(run, ruleset):
         "control_range": _waters(run, run.layer("CONTROL_RANGE"), None),
         "coverage": None if ruleset is None else _coverage(run, shore),
     }
-    parks = _Parks(run, ruleset)
+    parks = SiteInputs(run, ruleset)
     if not len(parks.rows):
         run.warn(tr("{layer} holds no feature.", layer=parks.layer.name))
     if ruleset is not None and ruleset.lacks_main_stem(shoreline.classes):
@@ -198,113 +193,3 @@ def _coverage(run, shore):
         outline = shore.metadata().keywords(kept.COVERAGE)
         return coverage.from_text(outline[0]) if outline else None
     return coverage.union(run.read(layer).shapes(), layer.lonlat.forward, layer.name)
-
-
-# Sites ----------------------------------------------------------------------------------------
-
-
-class _Parks:
-    """The layer of parks, read; without a rule set nothing is asked of what its sites are."""
-
-    def __init__(self, run, ruleset):
-        self._run, self._ruled = run, ruleset is not None
-        self.layer = run.layer("PARKS")
-        self._stated = run.choice("FACILITY")
-        names = ["OPENED_FIELD", "CLOSED_FIELD", "FACILITY_FIELD"]
-        if self._stated == AS_THE_DATA_SAY:
-            names += ["CHEMICAL_FIELD", "INDUSTRY_FIELD"]
-        self._fields = {
-            name: run.field(name, self.layer) if self._ruled or run.given(name) else ""
-            for name in names
-        }
-        for name in PLACE:
-            index = self.layer.fields.lookupField(name) if self._ruled else -1
-            self._fields[name] = self.layer.fields[index].name() if index >= 0 else ""
-        self.accuracy = run.number_by_feature("PARK_ACCURACY", self.layer)
-        self.limit = None if self._ruled else run.number_by_feature("DISTANCE", self.layer)
-        asked = [*self.accuracy.fields, *(() if self._ruled else self.limit.fields)]
-        self.rows = run.read(self.layer, [*self._fields.values(), *asked])
-        self._today = run.day()
-        run.outputs.parameters["DATE"] = self._today.isoformat()
-
-    def _column(self, name):
-        """Return the values of a field, None where rules do not ask for it or it is not given."""
-        return self.rows.columns[self._fields[name]] if self._ruled and self._fields[name] else None
-
-    def sites(self):
-        points, to_lonlat = self.rows.points(), self.layer.lonlat.forward
-        if points is not None:
-            return Sites.from_points(points, to_lonlat)
-        return Sites.from_shapes(self.rows.shapes(), to_lonlat)
-
-    def facilities(self):
-        size, kinds = len(self.rows), self._column("FACILITY_FIELD")
-        if not self._ruled:
-            return facility.Facilities(np.zeros(size, np.int8), np.full(size, None, object), {})
-        if self._stated != AS_THE_DATA_SAY:
-            found = facility.as_stated(size, self._stated, kinds)
-        else:
-            listed = self._run.text("CHEMICAL_CODES")
-            found = facility.as_the_data_say(
-                size,
-                kinds=kinds,
-                flags=self._column("CHEMICAL_FIELD"),
-                industries=self._column("INDUSTRY_FIELD") if listed else None,
-                codes=facility.industry_codes(listed),
-            )
-        fields = {"field": "FACILITY_FIELD", "flag": "CHEMICAL_FIELD", "code": "INDUSTRY_FIELD"}
-        for source, values in found.unread.items():
-            if values:
-                self._warn(
-                    fields[source],
-                    tr(
-                        "Field {field} of {layer} holds {values}, which does not say what the "
-                        "site is: taken as unknown.",
-                    ),
-                    values,
-                )
-        return found
-
-    def opened(self):
-        """Return the first and last days on which sites can have opened."""
-        values = self._column("OPENED_FIELD")
-        if values is None:
-            return None
-        first, last, unread = dates.periods(values)
-        if unread:
-            self._warn(
-                "OPENED_FIELD",
-                tr(
-                    "Field {field} of {layer} holds {values}, which is no date: taken as unknown.",
-                ),
-                unread,
-            )
-        return first, last
-
-    def closed(self):
-        """Return which sites have closed by the date of the check."""
-        values = self._column("CLOSED_FIELD")
-        return None if values is None else dates.has_come(values, self._today)[0]
-
-    def binding(self, ruleset):
-        """Return where the rule set binds: nothing of it where the layer has no provinces."""
-        if not self._ruled or not ruleset.binding.provinces:
-            return None
-        provinces = self._column(PROVINCE)
-        if provinces is not None:
-            return ruleset.binding.binds(provinces, self._column(COUNTY))
-        if not ruleset.binding.by_water:
-            self._run.warn(
-                tr(
-                    "{layer} has no field province: all its sites are judged as within the scope "
-                    "of the rule set {rules}.",
-                    layer=self.layer.name,
-                    rules=ruleset.id,
-                )
-            )
-        return None
-
-    def _warn(self, name, text, values):
-        shown = ", ".join(map(str, values[:SHOWN]))
-        field, layer = self._fields[name], self.layer.name
-        self._run.warn(text.format(field=field, layer=layer, values=shown))
