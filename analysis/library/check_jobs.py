@@ -7,6 +7,7 @@ from typing import Any
 from ..array_types import Array, Booleans, Floats
 from ..enums import RuleChoice
 from ..message import InputError
+from ..reaches.provinces import codes
 from ..shoreline.check import rule_sets
 from ..shoreline.check.facility import as_the_data_say
 from ..shoreline.check.site_check import Screening, screen
@@ -106,10 +107,10 @@ def check_sites(
                 "each of its rules.",
                 rules=rule_set.id,
             )
-        codes = _facilities(facility, len(asked))
-        more = {"ruleset": rule_set, "facility": codes, "coverage": shoreline.coverage}
+        kinds = _facilities(facility, len(asked))
+        more = {"ruleset": rule_set, "facility": kinds, "coverage": shoreline.coverage}
         if provinces is not None:
-            more["binding"] = rule_set.binding.binds(provinces, counties)
+            more["binding"] = rule_set.binding.binds(codes(provinces), counties)
     return screen(asked, own, water=water, limit_m=limit_m, closed=closed, u=accuracy_m, **more)
 
 

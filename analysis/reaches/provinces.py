@@ -97,6 +97,18 @@ def find(value: Any) -> Province | None:
     return names.get(_key(text)) or names.get(_key(text, strip_marks=True))
 
 
+def codes(values: Column) -> list[str | None]:
+    """Return the code of two digits of each province, None where a value names none.
+
+    Examples
+    --------
+    >>> codes(["江苏省", "Guizhou", 510100, None, "somewhere"])
+    ['32', '52', '51', None, None]
+    """
+    known = {value: find(value) for value in set(values)}
+    return [getattr(known[value], "code", None) for value in values]
+
+
 def find_all(values: Column) -> tuple[Objects, Objects, list[Any]]:
     """Find the provinces of a column.
 

@@ -8,7 +8,6 @@ import numpy as np
 
 from ...array_types import Column, Floats
 from ...cells.cell_text import as_text, is_nothing
-from ...reaches.provinces import find
 from ...text.place_names import fold
 
 BINDS, LEAVES_OUT, UNKNOWN = 1.0, 0.0, np.nan
@@ -35,7 +34,7 @@ class LegalScope:
     Examples
     --------
     >>> law = LegalScope(frozenset({"32", "52"}), {"52": ("赤水市",)}, by_water=False)
-    >>> law.binds(["江苏省", "Guizhou", "贵州", "52", None], [None, "赤水", "安龙县", None, None])
+    >>> law.binds(["32", "52", "52", "52", None], [None, "赤水", "安龙县", None, None])
     array([ 1.,  1.,  0., nan, nan])
     """
 
@@ -49,7 +48,7 @@ class LegalScope:
         Parameters
         ----------
         provinces : shape (n,)
-            Names or codes; what names no province is not known.
+            Codes of GB/T 2260 of two digits, None where not known; see `provinces.codes`.
         counties : shape (n,)
             Names or codes of six digits.
 
@@ -67,12 +66,11 @@ class LegalScope:
     def _answer(self, province, county):
         if not self.provinces:
             return BINDS
-        found = find(province)
-        if found is not None and found.code not in self.provinces:
+        if province is not None and province not in self.provinces:
             return LEAVES_OUT
         answer = UNKNOWN
-        if found is not None:
-            listed = self.counties.get(found.code)
+        if province is not None:
+            listed = self.counties.get(province)
             answer = BINDS if listed is None else _listed(county, listed)
         return BINDS if np.isnan(answer) and self.by_water else answer
 

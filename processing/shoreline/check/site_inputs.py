@@ -3,6 +3,7 @@
 import numpy as np
 
 from ....analysis.cells import dates
+from ....analysis.reaches.provinces import codes
 from ....analysis.shoreline.check import facility
 from ....analysis.shoreline.check.sites_and_waters import Sites
 from ...framework.choices import AS_THE_DATA_SAY
@@ -105,7 +106,7 @@ class SiteInputs:
             return None
         provinces = self._column(PROVINCE)
         if provinces is not None:
-            return ruleset.binding.binds(provinces, self._column(COUNTY))
+            return ruleset.binding.binds(codes(provinces), self._column(COUNTY))
         if not ruleset.binding.by_water:
             self._run.warn(
                 tr(

@@ -2,6 +2,7 @@
 
 import numpy as np
 import pytest
+from parkshore.analysis.reaches.provinces import codes
 from parkshore.analysis.shoreline.check.rule_sets import RULE_SETS, UNBOUND
 from parkshore.analysis.shoreline.check.site_check import screen
 from parkshore.analysis.shoreline.check.sites_and_waters import Sites, Waters
@@ -36,14 +37,14 @@ UNLISTED = LegalScope(frozenset({"52"}), {"52": ()})
     ],
 )
 def test_a_place_is_bound_or_not_or_not_known(scope, province, county, expected):
-    np.testing.assert_array_equal(scope.binds([province], [county]), [expected])
+    np.testing.assert_array_equal(scope.binds(codes([province]), [county]), [expected])
 
 
 def test_a_catchment_settles_what_is_not_known():
     law = RULE_SETS.load("yangtze_law").binding
     assert len(law.provinces) == 19
     assert len(law.counties) == 8
-    assert law.binds(["52", None, "某省", "11", "河北省"]).tolist() == [1, 1, 1, 0, 0]
+    assert law.binds(codes(["52", None, "某省", "11", "河北省"])).tolist() == [1, 1, 1, 0, 0]
     yellow = RULE_SETS.load("yellow_river_law").binding
     assert yellow.provinces == set(yellow.counties)
     assert len(RULE_SETS.load("negative_list_2022").binding.provinces) == 11
