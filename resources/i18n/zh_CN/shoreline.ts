@@ -291,24 +291,14 @@
             <translation>{layer} 的字段 {field} 含有 {value}（要素 {id}），不是水体类别；请运行“整理岸线”。</translation>
         </message>
         <message>
-            <location filename="../../../processing/shoreline/check/check_inputs.py"/>
-            <source>Field {field} of {layer} holds {values}, which does not say what the site is: taken as unknown.</source>
-            <translation>{layer}的字段{field}含有{values}，无法据以确定设施类别：按不明处理。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/shoreline/check/check_inputs.py"/>
-            <source>Field {field} of {layer} holds {values}, which is no date: taken as unknown.</source>
-            <translation>{layer} 的字段 {field} 含有 {values}，不是日期：按未知处理。</translation>
-        </message>
-        <message>
             <location filename="../../../processing/shoreline/check/check_parameters.py"/>
             <source>Rule set</source>
             <translation>规则集</translation>
         </message>
         <message>
             <location filename="../../../processing/shoreline/check/check_parameters.py"/>
-            <source>Which law's distances take the place of the limit. The distance is then measured to the classes of water each rule names. A site whose field province names one that the rule set does not cover gets the note outside the scope.</source>
-            <translation>以何种法规的距离代替限值。此时按各条规则所列的水体类别分别量测距离。字段 province 所示省份不在规则集适用范围内的，说明字段注明“不在适用范围内”。</translation>
+            <source>Which law's distances take the place of the limit. The distance is then measured to the classes of water each rule names. A site whose fields province and county lie outside the scope of the rule set has no rule, noted outside the scope.</source>
+            <translation>以哪部法规的距离代替限值。此时按各规则所列水体类别测量距离。场地的省份、区县字段不在规则集适用范围内的，判定为无适用规则，并注明不在适用范围内。</translation>
         </message>
         <message>
             <location filename="../../../processing/shoreline/check/check_parameters.py"/>
@@ -614,6 +604,21 @@
             <location filename="../../../processing/shoreline/check/line_standing.py"/>
             <source>Line: {line}, from which the rule is measured: it shows inside and outside.</source>
             <translation>线：{line}，规则即由此线起算，可判定限值内、外。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/check/site_inputs.py"/>
+            <source>Field {field} of {layer} holds {values}, which does not say what the site is: taken as unknown.</source>
+            <translation>{layer}的字段{field}含有{values}，无法据以确定设施类别：按不明处理。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/check/site_inputs.py"/>
+            <source>Field {field} of {layer} holds {values}, which is no date: taken as unknown.</source>
+            <translation>{layer} 的字段 {field} 含有 {values}，不是日期：按未知处理。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/check/site_inputs.py"/>
+            <source>{layer} has no field province: all its sites are judged as within the scope of the rule set {rules}.</source>
+            <translation>{layer}没有省份字段：其全部场地均按在规则集{rules}适用范围内判定。</translation>
         </message>
         <message>
             <location filename="../../../processing/shoreline/comparesources.py"/>
