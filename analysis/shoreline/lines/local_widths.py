@@ -1,0 +1,227 @@
+"""Half the widths of rivers drawn as lines, measured in the polygons of their water.
+
+Each place of a bank belongs to the nearest piece of the river's line; the half-width of a piece is
+the distance to the farthest such place. So a bank within a limit of a site lies on a piece that is
+within limit and half-width of it. A piece counts with the widest of those within 5 km along the
+same river; one without water that near has no width of its own.
+
+Examples
+--------
+>>> water = shapely.from_wkt(["POLYGON ((110 30, 110.1 30, 110.1 30.01, 110 30.01, 110 30))"])
+>>> lines = shapely.from_wkt(["LINESTRING (110 30.005, 110.1 30.005, 110.3 30.005)"])
+>>> for piece in measured_pieces(lines, ["长江"], ["main"], Water(water, [None])):
+...     print(piece.row, piece.half_m, shapely.length(piece.shape).round(2))
+0 570.0 0.14
+0 None 0.16
+"""
+
+from collections import defaultdict
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Any
+
+import numpy as np
+import shapely
+
+from ...array_types import Column, Geometries, Transform
+from ...enums import RiverClass
+from ...geometry import geodesy
+from ...text.place_names import fold
+from ..check.half_widths import half_widths
+from .water_axes import Water, rivers_of_water
+
+REACH_KM = 5
+"""Along the same river water tells the width so far."""
+
+_PIECE_M = 1000.0
+_STEP_M = 20.0
+_MOST_STEPS = 500_000
+_ROUND_M = 10.0
+_ROUNDING = 1 + 1e-9
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A part of a line with a half-width in metres, None where it was not measured."""
+
+    row: int
+    shape: shapely.MultiLineString
+    half_m: float | None
+
+
+class _Pieces:
+    """Lines cut in short pieces: their coordinates, and the row and part of a line each is of."""
+
+    def __init__(self, xy, row, part):
+        self.xy, self.row, self.part = xy, np.array(row, int), np.array(part, int)
+        owner = np.repeat(np.arange(len(xy)), [len(each) for each in xy])
+        self.shapes = shapely.linestrings(np.concatenate(xy), indices=owner)
+
+    def middles(self, to_lonlat):
+        xy = np.array([each[len(each) // 2] for each in self.xy])
+        return xy if to_lonlat is None else to_lonlat(xy)
+
+
+def measured_pieces(
+    lines: Geometries,
+    names: Column,
+    classes: Column,
+    water: Water,
+    *,
+    to_lonlat: Transform | None = None,
+    unit_m: float = 111_700.0,
+    tolerance: float = 1e-5,
+) -> list[Piece]:
+    """Cut lines where the half-width changes that their water shows.
+
+    Parameters
+    ----------
+    lines : shape (n,)
+        Lines that are no banks.
+    names, classes : shape (n,)
+    water
+        In the plane of the lines.
+    to_lonlat
+        Maps (m, 2) coordinates to degrees; None where they are degrees already.
+    unit_m
+        Greatest length of a unit of the plane, in metres.
+    tolerance
+        Greatest distance of polygons that touch, in units of the plane.
+
+    Returns
+    -------
+    list of Piece
+        Of the lines along which there is water, all of each line; in the order of the lines.
+    """
+    rivers = _rivers(names, classes)
+    owners = rivers_of_water(lines, rivers, water, tolerance)
+    mine = sorted({rivers.index(river) for own in owners for river in own})
+    if not mine:
+        return []
+    known = [rivers[place] for place in mine]
+    rows = np.flatnonzero([river in known for river in rivers])
+    cut = _cut(lines, rows, _PIECE_M / unit_m)
+    river_of = np.array(rivers, object)[cut.row]
+    table_m = half_widths(np.array(classes, object)[cut.row], None, cut.middles(to_lonlat))
+    banks = _Banks(water.shapes, owners, unit_m, to_lonlat)
+    for river in known:
+        banks.measure(river, cut.shapes, np.flatnonzero(river_of == river))
+    return _joined(lines, cut, _spread(banks.farthest(table_m), cut.shapes, river_of))
+
+
+def _rivers(names: Column, classes: Column) -> list[Any]:
+    """Return what river each line is of: the main stem, a name, or a river by itself."""
+    return [
+        RiverClass.MAIN.value if kind == RiverClass.MAIN else fold(name) or f"#{row}"
+        for row, (name, kind) in enumerate(zip(names, classes, strict=True))
+    ]
+
+
+def _cut(lines, rows, longest):
+    """Return the lines of some rows in pieces no longer than a length."""
+    parts, owner = shapely.get_parts(lines[rows], return_index=True)
+    pieces, row, of_part = [], [], []
+    for number, part in enumerate(shapely.segmentize(parts, longest)):
+        xy = shapely.get_coordinates(part)
+        along = np.r_[0.0, np.cumsum(np.hypot(*np.diff(xy, axis=0).T))]
+        at = [0]
+        while at[-1] < len(xy) - 1:
+            reach = np.searchsorted(along, along[at[-1]] + longest * _ROUNDING, side="right")
+            at.append(max(int(reach) - 1, at[-1] + 1))
+        pieces += [xy[first : last + 1] for first, last in pairwise(at)]
+        row += [rows[owner[number]]] * (len(at) - 1)
+        of_part += [number] * (len(at) - 1)
+    return _Pieces(pieces, row, of_part)
+
+
+class _Banks:
+    """Places of banks, and the pieces of rivers that they belong to.
+
+    Of water that several rivers share, or that only touches that of a river, the places within the
+    table's width belong to a river, and those to which no other is nearer.
+    """
+
+    def __init__(self, polygons, owners, unit_m, to_lonlat):
+        self._polygons, self._owners, self._to_lonlat = polygons, owners, to_lonlat
+        edges = shapely.boundary(polygons)
+        total_m = shapely.length(edges).sum() * unit_m
+        self._step_m = max(_STEP_M, total_m / _MOST_STEPS)
+        xy, self._polygon = shapely.get_coordinates(
+            shapely.segmentize(edges, self._step_m / unit_m), return_index=True
+        )
+        self._points = shapely.points(xy)
+        self._nearest_m = np.full(len(xy), np.inf)
+        self._found = []
+
+    def measure(self, river, shapes, rows):
+        """Measure from the places that a river may have to its pieces, those on water."""
+        own = np.flatnonzero([river in each for each in self._owners])
+        piece, polygon = shapely.STRtree(self._polygons[own]).query(
+            shapes[rows], predicate="intersects"
+        )
+        rows = rows[np.unique(piece)]
+        at = np.flatnonzero(np.isin(self._polygon, own))
+        near = shapely.STRtree(shapes[rows]).query_nearest(self._points[at], all_matches=False)[1]
+        way = shapely.get_coordinates(shapely.shortest_line(self._points[at], shapes[rows[near]]))
+        way = way if self._to_lonlat is None else self._to_lonlat(way)
+        metres = geodesy.geodesic_m(way[::2], way[1::2])
+        crossed = np.isin(self._polygon[at], own[polygon])
+        np.minimum.at(self._nearest_m, at, np.where(crossed, metres, np.inf))
+        self._found.append((at, rows[near], metres, crossed))
+
+    def farthest(self, table_m):
+        """Return how far each piece is from the farthest place that is its own, NaN without any."""
+        half = np.full(len(table_m), -np.inf)
+        for at, piece, metres, crossed in self._found:
+            mine = (metres <= table_m[piece]) | (crossed & (metres <= self._nearest_m[at]))
+            np.maximum.at(half, piece[mine], metres[mine] + self._step_m / 2)
+        return np.where(half > 0, half, np.nan)
+
+
+def _spread(half, shapes, rivers):
+    """Give each piece the greatest half-width within reach along its river, rounded up."""
+    ends = np.concatenate([_ends(shapes, 0), _ends(shapes, -1)])
+    river = np.unique(rivers, return_inverse=True)[1].ravel()
+    _, node = np.unique(
+        np.column_stack([ends.round(9), np.r_[river, river]]), axis=0, return_inverse=True
+    )
+    first, last = node.ravel().reshape(2, -1)
+    half = np.where(np.isnan(half), -np.inf, half)
+    for _ in range(REACH_KM):
+        at_node = np.full(node.max() + 1, -np.inf)
+        np.maximum.at(at_node, first, half)
+        np.maximum.at(at_node, last, half)
+        half = np.maximum(half, np.maximum(at_node[first], at_node[last]))
+    return np.where(half > 0, np.ceil(half / _ROUND_M) * _ROUND_M, np.nan)
+
+
+def _ends(shapes, which):
+    return shapely.get_coordinates(shapely.get_point(shapes, which))
+
+
+def _joined(lines, cut, half):
+    """Return the pieces of each line that have one half-width joined, without added vertices."""
+    found = []
+    value = np.where(np.isnan(half), None, half)
+    for row in np.unique(cut.row):
+        before = shapely.get_coordinates(lines[row]) @ (1, 1j)
+        runs = defaultdict(list)
+        at, last = np.flatnonzero(cut.row == row), None
+        for place in at.tolist():
+            key = (cut.part[place], value[place])
+            if key == last:
+                runs[value[place]][-1].append(cut.xy[place][1:])
+            else:
+                runs[value[place]].append([cut.xy[place]])
+            last = key
+        for width, some in runs.items():
+            drawn = [_as_before(np.concatenate(each), before) for each in some]
+            found.append(Piece(int(row), shapely.multilinestrings(drawn), width))
+    return found
+
+
+def _as_before(xy, before):
+    """Return a line without the vertices between its ends that were not there before."""
+    kept = np.isin(xy @ (1, 1j), before)
+    kept[[0, -1]] = True
+    return shapely.linestrings(xy[kept])
