@@ -1,6 +1,5 @@
 """The lines of a river joined, over the small gaps that drawing leaves."""
 
-from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -9,27 +8,12 @@ import shapely
 from ..array_types import Floats, Geometries, Transform
 from ..geometry import geodesy
 from ..message import InputError
-from ..shoreline.lines.gaps import bridges
+from ..shoreline.lines.gaps import Gap, bridges, told
 
 _DRAWN_TOLERANCE_M = 0.001
 _STEP_UNITS = 1e-4
 _MARGIN = 0.9
 _MOST_PARTS = 500
-MAX_GAP_M = 1.0
-"""Gaps of a river up to this long are slips of drawing."""
-
-
-@dataclass(frozen=True)
-class Gap:
-    """A gap of a river: its length in metres, and its middle in degrees."""
-
-    length_m: float
-    lon: float
-    lat: float
-
-    def __str__(self) -> str:
-        """Return length and place."""
-        return f"{self.length_m / 1000:.3f} km ({self.lon:.4f}, {self.lat:.4f})"
 
 
 def merged(
@@ -77,11 +61,6 @@ def merged(
     return pieces, len(across), gaps
 
 
-def told(gaps: tuple[Gap, ...], most: int = 10) -> Any:
-    """Return gaps as text, the first of many."""
-    return ", ".join(map(str, gaps[:most])) + ("…" if len(gaps) > most else "")
-
-
 def _parts(lines, name, *, one):
     """Return the merged lines in the layer's CRS."""
     parts = shapely.get_parts(shapely.line_merge(shapely.multilinestrings(single_lines(lines))))
@@ -120,13 +99,10 @@ def _gaps(parts, to_lonlat):
     """Return the gaps that would have to be closed for one network, the shortest first."""
     if len(parts) > _MOST_PARTS:
         return ()
-    found = []
-    for line in _across(parts, to_lonlat, np.inf):
-        ends = shapely.get_coordinates(line)
-        lonlat = ends if to_lonlat is None else to_lonlat(ends)
-        length = geodesy.geodesic_m(lonlat[:1], lonlat[1:])[0]
-        found.append(Gap(float(length), *lonlat.mean(axis=0)))
-    return tuple(found)
+    return tuple(
+        Gap.between(shapely.get_coordinates(line), to_lonlat)
+        for line in _across(parts, to_lonlat, np.inf)
+    )
 
 
 def _refuse_many(parts, name, gaps):

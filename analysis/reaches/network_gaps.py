@@ -5,7 +5,8 @@ import shapely
 
 from ..array_types import Floats, Geometries, Transform
 from ..geometry import geodesy
-from .line_merging import Gap, least_unit_m, single_lines
+from ..shoreline.lines.gaps import Gap
+from .line_merging import least_unit_m, single_lines
 
 _MOST_PAIRS = 200_000
 
@@ -49,16 +50,16 @@ def joints(
     metres = least_unit_m(shapely.get_coordinates(ends), to_lonlat)
     near = shapely.STRtree(parts).query(ends, predicate="dwithin", distance=max_gap_m / metres)
     group = piece.copy()
-    across, length, _ = _shortest(
+    across, length = _shortest(
         parts, (ends, owner), near, group, to_lonlat=to_lonlat, max_gap_m=max_gap_m
     )
     gaps: tuple[Gap, ...] = ()
     if len(np.unique(group)) > 1 and len(ends) * len(parts) <= _MOST_PAIRS:
         every = np.indices((len(ends), len(parts))).reshape(2, -1)
-        _, far, middle = _shortest(
+        apart, _ = _shortest(
             parts, (ends, owner), every, group, to_lonlat=to_lonlat, max_gap_m=np.inf
         )
-        gaps = tuple(Gap(float(m), *place) for m, place in zip(far, middle, strict=True))
+        gaps = tuple(Gap.between(each, to_lonlat) for each in apart)
     return across, length, gaps
 
 
@@ -95,7 +96,7 @@ def _root(above, each):
 def _shortest(parts, free, pairs, group, *, to_lonlat, max_gap_m):
     """Join pieces over the shortest lines between ends and lines of other pieces.
 
-    ``group`` is changed. Returns ends and places, lengths in metres, middles in degrees.
+    ``group`` is changed. Returns ends and places, and lengths in metres.
     """
     (ends, owner), (end, line) = free, pairs
     apart = group[owner[end]] != group[line]
@@ -110,4 +111,4 @@ def _shortest(parts, free, pairs, group, *, to_lonlat, max_gap_m):
         if one != other and length[row] <= max_gap_m:
             group[group == one] = other
             kept.append(row)
-    return drawn[kept], length[kept], lonlat[kept].mean(axis=1)
+    return drawn[kept], length[kept]

@@ -13,7 +13,8 @@ from ..geodesic.edges import Edges
 from ..geodesic.point_distance import ShoreIndex, nearest
 from ..geometry import geodesy
 from ..message import InputError
-from .line_merging import MAX_GAP_M, Gap, merged, without_repeats
+from ..shoreline.lines.gaps import SAME_M, Gap
+from .line_merging import merged, without_repeats
 
 _AT_END_M = 1e-6
 
@@ -43,7 +44,7 @@ class River:
         Number of pieces from which the mouth cannot be reached.
     bridged : int
         Number of gaps that were bridged.
-    gaps : tuple of line_merging.Gap
+    gaps : tuple of gaps.Gap
         Longer ones, that are left open.
     """
 
@@ -69,7 +70,7 @@ class River:
         to_lonlat: Transform | None = None,
         mouth: tuple[float, ...] | None = None,
         snap_m: float = 50_000.0,
-        max_gap_m: float = MAX_GAP_M,
+        max_gap_m: float = SAME_M,
     ) -> "River":
         """Join lines into a river.
 

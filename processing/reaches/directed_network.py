@@ -47,7 +47,7 @@ class Network:
     apart_m : float
         Length of the lines that are not joined with the mouth.
     bridged : int
-    gaps : tuple of `analysis.reaches.line_merging.Gap`
+    gaps : tuple of `analysis.shoreline.lines.gaps.Gap`
         As `analysis.reaches.network_gaps` finds them.
 
     Raises

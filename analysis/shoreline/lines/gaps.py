@@ -1,10 +1,126 @@
-"""Gaps of the main stem, bridged by straight lines between the nearest ends."""
+"""Gaps of a river: which there are, and the lines that bridge them.
+
+Examples
+--------
+>>> lines = shapely.from_wkt(["LINESTRING (110 30, 111 30)", "LINESTRING (111.3 30, 112 30)"])
+>>> print(told(open_gaps(lines, 96_000)))
+28.946 km (111.1500, 30.0000)
+"""
+
+from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import shapely
 
-from ...array_types import Geometries, Transform
+from ...array_types import Floats, Geometries, Transform
 from ...geometry import geodesy
+
+SAME_M = 1.0
+"""Ends of lines so near are one: sheets and drawings meet no better."""
+
+HOLE_M = 20_000.0
+"""From one end of a river to the next, so far apart, the source has a hole."""
+
+_MOST_GROUPS = 60
+_AHEAD = 0.5  # cosine of the greatest turn from the end of a line to where it goes on
+
+
+@dataclass(frozen=True)
+class Gap:
+    """A gap of a river: its length in metres, and its two ends in degrees."""
+
+    length_m: float
+    ends: tuple[tuple[float, float], ...]
+
+    @classmethod
+    def between(cls, ends: Floats, to_lonlat: Transform | None = None) -> "Gap":
+        """Take two ends of shape (2, 2) in the coordinates of a layer."""
+        lonlat = ends if to_lonlat is None else to_lonlat(ends)
+        metres = geodesy.geodesic_m(lonlat[:1], lonlat[1:])[0]
+        return cls(float(metres), tuple(map(tuple, lonlat.tolist())))
+
+    @property
+    def is_hole(self) -> bool:
+        """Whether so much is missing that the source has a hole there."""
+        return self.length_m > HOLE_M
+
+    def __str__(self) -> str:
+        """Return the length, in km or in m, and the place of the middle."""
+        lon, lat = np.mean(self.ends, axis=0)
+        is_slip = self.length_m < SAME_M
+        length = f"{self.length_m:.4f} m" if is_slip else f"{self.length_m / 1000:.3f} km"
+        return f"{length} ({lon:.4f}, {lat:.4f})"
+
+
+def told(gaps: Any, most: int = 10) -> str:
+    """Return gaps as text, the first of many."""
+    return ", ".join(map(str, gaps[:most])) + ("…" if len(gaps) > most else "")
+
+
+def open_gaps(
+    shapes: Geometries, least_unit_m: float, to_lonlat: Transform | None = None
+) -> list[Gap]:
+    """Return the gaps that keep the pieces of a river apart, the shortest first.
+
+    The way from one bank to the other is none.
+
+    Parameters
+    ----------
+    shapes : shape (n,)
+        Lines and polygons.
+    least_unit_m
+        Least length of a unit of the CRS, to look for candidates.
+    to_lonlat
+        Maps (m, 2) coordinates to degrees; None where they are degrees already.
+    """
+    parts = shapely.get_parts(shapes)
+    lines = shapely.get_dimensions(parts) == 1
+    merged = shapely.get_parts(shapely.line_merge(shapely.multilinestrings(parts[lines])))
+    parts = np.concatenate([parts[~lines], merged[~shapely.is_empty(merged)]])
+    shapely.prepare(parts)
+    pairs = shapely.STRtree(parts).query(parts, predicate="dwithin", distance=HOLE_M / least_unit_m)
+    near, group = _least_ways(parts, pairs, to_lonlat, HOLE_M)
+    found = [gap for gap, ends, own in near if _goes_on(parts[list(own)], ends)]
+    size = np.bincount(group, shapely.length(parts), minlength=1)
+    largest = np.argsort(-size, kind="stable")[:_MOST_GROUPS]
+    groups = np.array([shapely.geometrycollections(parts[group == each]) for each in largest])
+    if len(groups) > 1:
+        shapely.prepare(groups)
+        every = np.indices((len(groups), len(groups))).reshape(2, -1)
+        found += [gap for gap, *_ in _least_ways(groups, every, to_lonlat, np.inf)[0]]
+    return [gap for gap in found if gap.length_m > SAME_M]
+
+
+def _least_ways(parts, pairs, to_lonlat, most_m):
+    """Return the shortest ways that join parts, with their ends and parts; and who is joined."""
+    one, other = pairs
+    one, other = one[one < other], other[one < other]
+    ends = shapely.get_coordinates(shapely.shortest_line(parts[one], parts[other]))
+    ends = ends.reshape(-1, 2, 2)
+    lonlat = ends if to_lonlat is None else to_lonlat(ends.reshape(-1, 2)).reshape(-1, 2, 2)
+    metres = geodesy.geodesic_m(lonlat[:, 0], lonlat[:, 1]) if len(ends) else np.empty(0)
+    group, found = np.arange(len(parts)), []
+    for place in np.argsort(metres, kind="stable"):
+        a, b = group[one[place]], group[other[place]]
+        if a != b and metres[place] <= most_m:
+            group[group == b] = a
+            gap = Gap(float(metres[place]), tuple(map(tuple, lonlat[place].tolist())))
+            found.append((gap, ends[place], (one[place], other[place])))
+    return found, np.unique(group, return_inverse=True)[1]
+
+
+def _goes_on(parts, ends):
+    """Return whether a way leads on from one of two lines; between polygons it always does."""
+    if (shapely.get_dimensions(parts) == 2).any():
+        return True
+    for part, here, there in zip(parts, ends, ends[::-1], strict=True):
+        xy = shapely.get_coordinates(part)
+        for tip, before in ((xy[0], xy[1]), (xy[-1], xy[-2])):
+            ahead, way = tip - before, there - here
+            if (tip == here).all() and ahead @ way >= _AHEAD * np.hypot(*ahead) * np.hypot(*way):
+                return True
+    return False
 
 
 def bridges(

@@ -135,7 +135,7 @@ def test_small_gaps_are_bridged_and_longer_ones_named(run, parks, layer):
     for mouth in ({}, {"MOUTH": "112,30"}):
         results = run(CHAINAGE, given | mouth)
         assert rows(results)[0][1] == pytest.approx(length(111, 112), abs=1e-3)
-    place = r"close its gaps: 0\.000 km \(111\.0000, 30\.0000\)"
+    place = r"close its gaps: 0\.0010 m \(111\.0000, 30\.0000\)"
     with pytest.raises(QgsProcessingException, match=place):
         run(CHAINAGE, {**given, "MAX_GAP": 0})
     wide = layer("LineString", [(lines[1], []), ("LineString(110 30, 110.99 30)", [])], name="stem")
