@@ -96,7 +96,7 @@ def prepare_shoreline(
             count=len(geometries),
         )
     to_lonlat, _ = lonlat_of(crs)
-    covered = coverage.hull(geometries, to_lonlat)
+    hull = coverage.hull(geometries, to_lonlat)
     prepared = prepare(
         geometries,
         names,
@@ -104,6 +104,7 @@ def prepare_shoreline(
         keep_islands=keep_islands,
         max_gap_m=max_gap_m,
     )
+    covered = coverage.without(hull, [gap.around() for gap in prepared.gaps])
     return Shoreline(prepared, crs, covered)
 
 

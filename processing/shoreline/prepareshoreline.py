@@ -14,7 +14,12 @@ from .preparation.prepare_expressions import (
     given_expressions,
     where_true,
 )
-from .preparation.prepare_inputs import read_coverage, read_polygons, water_layer
+from .preparation.prepare_inputs import (
+    read_coverage,
+    read_named_polygons,
+    read_polygons,
+    water_layer,
+)
 from .preparation.prepare_lines import (
     line_fields,
     name_fields,
@@ -116,7 +121,7 @@ class PrepareShoreline(Algorithm):
             holds={CLASSES[name]: rows for name, rows in holds.items() if name in CLASSES},
             stated=stated_by(rows, class_fields),
             traits=source.traits(rows, names, holds),
-            said=said_of_lines(rows, about_lines, read_polygons(run, "WATER_HINT", layer)),
+            said=said_of_lines(rows, about_lines, read_named_polygons(run, "WATER_HINT", layer)),
             basin=read_polygons(run, "BASIN", layer),
             keep_islands=run.choice("ISLANDS") == KEEP,
             max_gap_m=run.number("MAX_GAP"),
@@ -131,7 +136,7 @@ class PrepareShoreline(Algorithm):
         garbled = _tell_garbled(run, names)
         if not prepared.main_features:
             run.outputs.remarks.append(tr("no main stem"))
-        kept = {COVERAGE: [to_text(read_coverage(run, rows))], **source.kept}
+        kept = {COVERAGE: [to_text(read_coverage(run, rows, prepared.gaps))], **source.kept}
         run.outputs.keywords.update(OUTPUT=kept, WATER=kept)
         with run.outputs:
             _write(run.outputs, prepared, layer.crs)
@@ -142,6 +147,7 @@ class PrepareShoreline(Algorithm):
             "REPAIRED": prepared.repaired,
             "DUPLICATES": prepared.duplicates,
             "CENTRE_LINES": prepared.centre_lines,
+            "GAPS": sum(gap.is_hole for gap in prepared.gaps),
             "GARBLED": garbled,
             "READ": prepared.read,
             "USED": prepared.used,

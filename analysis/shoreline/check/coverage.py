@@ -102,6 +102,30 @@ def union(
     return whole
 
 
+def without(area: shapely.Geometry, holes: Geometries) -> shapely.MultiPolygon:
+    """Return a coverage less the surroundings of holes in the data.
+
+    Parameters
+    ----------
+    area : shapely polygon or multipolygon
+        In degrees.
+    holes : polygons, shape (n,)
+        In degrees.
+
+    Returns
+    -------
+    shapely.MultiPolygon
+        Never empty: where nothing is left a sliver that covers no site.
+    """
+    if not len(holes):
+        return area
+    left = _surface(shapely.difference(area, shapely.union_all(holes)))
+    if left is None:
+        sliver = shapely.buffer(shapely.point_on_surface(area), _LEAST_HALF_WIDTH, quad_segs=1)
+        return shapely.multipolygons([sliver])
+    return left
+
+
 def to_text(area: shapely.Geometry) -> Any:
     """Return a coverage as well-known text, in degrees."""
     return shapely.to_wkt(area, rounding_precision=_WKT_DECIMALS)

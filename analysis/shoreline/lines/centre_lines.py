@@ -49,18 +49,21 @@ class Said:
         Half-widths in metres, NaN where not known.
     water : array of shapely polygons
         Further water, in the plane of the features.
+    water_names : sequence of str or None, optional
+        The names of that water.
     """
 
     axes: Any = None
     kinds: Any = None
     half_m: Any = None
     water: Column = ()
+    water_names: Column | None = None
 
     def take(self, rows: Any) -> "Said":
         """Return what is said of some features."""
         said = (self.axes, self.kinds, self.half_m)
         axes, kinds, half_m = (None if each is None else each[rows] for each in said)
-        return Said(axes, kinds, half_m, self.water)
+        return Said(axes, kinds, half_m, self.water, self.water_names)
 
     def add_kinds(self, kinds: Objects) -> None:
         """Add kinds known from elsewhere, where the data state none.

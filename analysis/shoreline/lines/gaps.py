@@ -23,6 +23,8 @@ HOLE_M = 20_000.0
 """From one end of a river to the next, so far apart, the source has a hole."""
 
 _MOST_GROUPS = 60
+_METRES_PER_DEGREE = 110_574.0  # the least length of a degree of latitude
+_SAFE = 1.02
 _AHEAD = 0.5  # cosine of the greatest turn from the end of a line to where it goes on
 
 
@@ -44,6 +46,14 @@ class Gap:
     def is_hole(self) -> bool:
         """Whether so much is missing that the source has a hole there."""
         return self.length_m > HOLE_M
+
+    def around(self) -> shapely.Polygon:
+        """Return, in degrees, where the river may run: within half the length of the way across."""
+        ends = np.array(self.ends)
+        stretch = np.array([np.cos(np.radians(ends[:, 1].mean())), 1.0])
+        way = shapely.linestrings(ends * stretch)
+        reach = _SAFE * self.length_m / 2 / _METRES_PER_DEGREE
+        return shapely.transform(shapely.buffer(way, reach), lambda xy: xy / stretch)
 
     def __str__(self) -> str:
         """Return the length, in km or in m, and the place of the middle."""

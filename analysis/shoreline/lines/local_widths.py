@@ -34,7 +34,7 @@ REACH_KM = 5
 """Along the same river water tells the width so far."""
 
 _PIECE_M = 1000.0
-_STEP_M = 20.0
+_STEP_M = 18.0
 _MOST_STEPS = 500_000
 _ROUND_M = 10.0
 _ROUNDING = 1 + 1e-9

@@ -33,6 +33,8 @@ class Prepared:
     main_features, islands_kept, seams_removed, repaired, duplicates, centre_lines : int
     read, used : int
         Features read, and those that are in the result.
+    gaps : list of gaps.Gap
+        Of the main stem, those left open.
     notes, warnings : list of Message
     """
 
@@ -46,5 +48,6 @@ class Prepared:
     centre_lines: int = 0
     read: int = 0
     used: int = 0
+    gaps: list = field(default_factory=list)
     notes: list = field(default_factory=list)
     warnings: list = field(default_factory=list)

@@ -29,11 +29,12 @@ from ..classes.name_readings import MAIN
 from ..classes.reservoirs import join_rivers
 from ..classes.river_classes import RiverNames
 from ..classes.source_classes import class_by_source
-from ..lines.centre_lines import CENTRE_LINE, UNKNOWN, Said, line_kinds
-from ..lines.gaps import bridges
+from ..lines.centre_lines import Said
+from ..lines.line_ends import joined_ends
 from ..sources.traits import Traits
 from .plane_units import metres_per_unit
 from .prepared import Prepared, Row
+from .river_lines import add_lines, close_gaps
 from .seams import neighbours, shore, welds
 from .water_bodies import join_bodies, without_land
 from .water_features import EXCLUDED, drop_duplicates, leave_out_by_source, look_through
@@ -138,6 +139,11 @@ def prepare(
         )
     shapes, names, named = features.shapes[used], names[used], named.take(used)
     units = metres_per_unit(shapes, to_lonlat)
+    shapes, ends = joined_ends(shapes, units[0], to_lonlat)
+    if ends:
+        result.notes.append(
+            Message("{count} ends of lines within 1 m of another end go on to it.", count=ends)
+        )
     said = (said or Said()).take(used)
     if traits is not None:
         traits = traits.take(used)
@@ -159,11 +165,23 @@ def prepare(
         progress=progress,
         cancelled=cancelled,
     )
-    kinds = line_kinds(shapes, said, tolerance=seam_m / units[1])
-    _lines(
-        result, ~surface, (names, classes, named.why, shapes, kinds, said.half_widths(len(used)))
+    add_lines(
+        result,
+        shapes,
+        (names, classes, named.why),
+        said,
+        units=units,
+        tolerance=seam_m / units[1],
+        to_lonlat=to_lonlat,
     )
-    _bridge(result, shapes[classes == MAIN], to_lonlat, max_gap_m, units)
+    close_gaps(
+        result,
+        shapes,
+        classes == MAIN,
+        max_gap_m=max_gap_m,
+        least_unit_m=units[0],
+        to_lonlat=to_lonlat,
+    )
     _measure(result, to_lonlat)
     return result
 
@@ -210,34 +228,8 @@ def _polygons(result, features, land, *, keep_islands, tolerance, progress, canc
             progress(done / len(bodies))
 
 
-def _lines(result, rows, about):
-    """Add rivers that come as lines to the result."""
-    for name, river_cls, why, shape, kind, half_m in zip(
-        *(each[rows] for each in about), strict=True
-    ):
-        lines = shape if shape.geom_type == "MultiLineString" else shapely.multilinestrings([shape])
-        result.lines.append(Row(name, river_cls, why, lines, kind, half_m))
-        result.centre_lines += kind == CENTRE_LINE
-
-
 def _multi(polygon):
     return shapely.multipolygons(shapely.get_parts(polygon))
-
-
-def _bridge(result, shapes, to_lonlat, max_gap_m, units):
-    """Add bridges over the gaps of the main stem."""
-    found = bridges(shapes, to_lonlat, max_gap_m, units)
-    if not found:
-        return
-    river = next((row.river for row in result.lines if row.river_cls == MAIN), None)
-    why = "bridge over a gap of the main stem"
-    result.lines.append(Row(river, MAIN, why, shapely.multilinestrings(found), UNKNOWN))
-    result.notes.append(
-        Message(
-            "{count} gaps of the main stem are bridged.",
-            count=len(found),
-        )
-    )
 
 
 def _measure(result, to_lonlat):

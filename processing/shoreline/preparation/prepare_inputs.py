@@ -4,6 +4,7 @@ from ....analysis.message import InputError
 from ...messages.language import tr
 from .kept import COVERAGE
 from .layer_encoding import in_encoding
+from .prepare_lines import fields_with_names
 
 
 def water_layer(run):
@@ -56,26 +57,42 @@ def read_polygons(run, name, layer):
     InputError
         Where no polygon is usable.
     """
+    return read_named_polygons(run, name, layer)[0]
+
+
+def read_named_polygons(run, name, layer):
+    """Return the polygons of a further layer as `read_polygons`, and their names.
+
+    Returns
+    -------
+    polygons : array of shapely polygons, shape (p,), or None
+    names : list of str or None, or None
+        By the first of the layer's fields with names that holds any.
+    """
     from shapely import transform
 
     from ....analysis.geometry.outlines import drawn_polygons
 
     further = _with_crs(run, run.layer(name))
     if further is None:
-        return None
-    polygons, _ = drawn_polygons(run.read(further).shapes(), further.lonlat.forward)
+        return None, None
+    fields = fields_with_names(further)
+    rows = run.read(further, fields)
+    polygons, owner = drawn_polygons(rows.shapes(), further.lonlat.forward)
     if not len(polygons):
         raise InputError(
             "{layer} holds no usable polygon; choose another layer for {parameter}.",
             layer=further.name,
             parameter=run.title(name),
         )
+    texts = next((texts for texts in map(rows.texts, fields) if any(texts)), [None] * len(rows))
     back = layer.lonlat.backward
-    return polygons if back is None else transform(polygons, back)
+    polygons = polygons if back is None else transform(polygons, back)
+    return polygons, [texts[place] for place in owner]
 
 
-def read_coverage(run, rows):
-    """Return what the features read cover, in degrees.
+def read_coverage(run, rows, gaps=()):
+    """Return what the features read cover, in degrees, less the surroundings of gaps.
 
     The outline given; else the one that the layer keeps from an earlier preparation, where the
     whole layer was read; else the hull of the features.
@@ -94,12 +111,13 @@ def read_coverage(run, rows):
     given = _with_crs(run, run.layer("COVERAGE"))
     if given is None:
         kept = layer.metadata().keywords(COVERAGE)
-        return coverage.from_text(kept[0]) if kept and layer.is_whole else hull
-    area = coverage.union(run.read(given).shapes(), given.lonlat.forward, given.name)
-    if not shapely.intersects(area, hull):
-        raise InputError(
-            "No feature of {layer} lies in {outline}; choose the outline of its data.",
-            layer=layer.name,
-            outline=given.name,
-        )
-    return area
+        area = coverage.from_text(kept[0]) if kept and layer.is_whole else hull
+    else:
+        area = coverage.union(run.read(given).shapes(), given.lonlat.forward, given.name)
+        if not shapely.intersects(area, hull):
+            raise InputError(
+                "No feature of {layer} lies in {outline}; choose the outline of its data.",
+                layer=layer.name,
+                outline=given.name,
+            )
+    return coverage.without(area, [gap.around() for gap in gaps])

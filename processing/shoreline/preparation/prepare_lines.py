@@ -19,6 +19,11 @@ def name_fields(run, layer):
     chosen = run.text("NAME_FIELD")
     if chosen and (layer.has(chosen) or chosen not in NAME_FIELDS):
         return [run.field("NAME_FIELD", layer)]
+    return fields_with_names(layer)
+
+
+def fields_with_names(layer):
+    """Return the fields of `NAME_FIELDS` that a layer has, as it spells them."""
     places = [layer.fields.lookupField(name) for name in NAME_FIELDS]
     return list(dict.fromkeys(layer.fields[place].name() for place in places if place >= 0))
 
@@ -84,7 +89,7 @@ def said_of_lines(rows, fields, water):
     rows : rows_read.Rows
     fields : list of str
         As `line_fields` returns them.
-    water : array of shapely polygons, or None
+    water : tuple of array of shapely polygons, or None, and their names
 
     Returns
     -------
@@ -92,7 +97,8 @@ def said_of_lines(rows, fields, water):
     """
     from ....analysis.shoreline.lines.centre_lines import Said, are_axes, stated_kinds
 
-    said = Said(water=() if water is None else water)
+    polygons, names = water
+    said = Said(water=() if polygons is None else polygons, water_names=names)
     for field in fields:
         if fold(field) == LINE_KIND:
             said.kinds = stated_kinds(rows.texts(field))

@@ -134,7 +134,8 @@ def add_names(algorithm):
         tr("Water polygons beside river lines"),
         tr(
             "Tell what lines are: most of a line inside makes it a centre line, all of it along "
-            "the edge a bank. They are not put into the result.",
+            "the edge a bank. Half the width of the river is measured in them, and counts 5 km "
+            "along the river. They are not put into the result.",
         ),
         POLYGONS,
         optional=True,
@@ -166,7 +167,8 @@ def add_handling(algorithm):
         tr("Longest gap of the main stem to bridge"),
         tr(
             "In metres; the nearest ends of pieces of the main stem are joined by a straight "
-            "line. 0 bridges none.",
+            "line. 0 bridges none; ends within 1 m are one. Gaps left open are told by length and "
+            "place, and no site near them is cleared.",
         ),
         0.0,
         advanced=True,
@@ -209,6 +211,7 @@ def add_outputs(algorithm):
         REPAIRED=tr("Outlines mended"),
         DUPLICATES=tr("Duplicates removed"),
         CENTRE_LINES=tr("Centre lines"),
+        GAPS=tr("Holes of the main stem"),
         GARBLED=tr("Names that cannot be read"),
         READ=tr("Features read"),
         USED=tr("Features used"),

@@ -1,0 +1,122 @@
+"""Rivers that come as lines: what the lines are and how wide the rivers; gaps of the main stem."""
+
+from typing import Any
+
+import numpy as np
+import shapely
+
+from ...array_types import Booleans, Geometries, Objects, Transform
+from ...message import Message
+from ..classes.name_readings import MAIN
+from ..lines.centre_lines import BANK, CENTRE_LINE, UNKNOWN, Said, line_kinds
+from ..lines.gaps import bridges, open_gaps, told
+from ..lines.local_widths import measured_pieces
+from ..lines.water_axes import Water
+from .prepared import Prepared, Row
+
+
+def add_lines(
+    result: Prepared,
+    shapes: Geometries,
+    about: tuple[Objects, Objects, Objects],
+    said: Said,
+    *,
+    units: tuple[float, ...],
+    tolerance: float,
+    to_lonlat: Transform | None = None,
+) -> None:
+    """Add lines to the result, cut where the river's half-width changes that its water shows.
+
+    Parameters
+    ----------
+    shapes : shape (n,)
+        Lines and polygons of water.
+    about
+        Names, classes, and what the classes rest on.
+    said
+        What the data say of lines.
+    units
+        Least and greatest length of a unit of the plane, in metres.
+    tolerance
+        Greatest distance of what touches, in units of the plane.
+    """
+    names, classes, why = about
+    kinds = line_kinds(shapes, said, tolerance=tolerance)
+    half_m = said.half_widths(len(shapes))
+    lines = shapely.get_dimensions(shapes) == 1
+    asked = np.flatnonzero(lines & (kinds != BANK) & (half_m == None))  # noqa: E711
+    water = Water(
+        np.concatenate([shapes[~lines], np.asarray(said.water, dtype=object)]),
+        [*names[~lines], *(said.water_names or [None] * len(said.water))],
+    )
+    cut: dict[int, Any] = {}
+    if len(asked) and len(water.shapes):
+        for piece in measured_pieces(
+            *(shapes[asked], names[asked], classes[asked], water),
+            to_lonlat=to_lonlat,
+            unit_m=units[1],
+            tolerance=tolerance,
+        ):
+            cut.setdefault(int(asked[piece.row]), []).append((piece.shape, piece.half_m))
+    for place in np.flatnonzero(lines).tolist():
+        whole = [(shapely.multilinestrings(shapely.get_parts(shapes[place])), half_m[place])]
+        for shape, width in cut.get(place, whole):
+            own = (names[place], classes[place], why[place])
+            result.lines.append(Row(*own, shape, kinds[place], width))
+        result.centre_lines += kinds[place] == CENTRE_LINE
+    if cut:
+        result.notes.append(
+            Message(
+                "The half-widths of {count} lines are measured in the polygons of their water, "
+                "and count 5 km along the river.",
+                count=len(cut),
+            )
+        )
+
+
+def close_gaps(
+    result: Prepared,
+    shapes: Geometries,
+    main: Booleans,
+    *,
+    max_gap_m: float,
+    least_unit_m: float,
+    to_lonlat: Transform | None = None,
+) -> None:
+    """Bridge the short gaps of the main stem, and tell the others.
+
+    Parameters
+    ----------
+    shapes : shape (n,)
+        Lines and polygons as they came.
+    main : shape (n,)
+        Those of the main stem.
+    """
+    found = bridges(shapes[main], to_lonlat, max_gap_m, (least_unit_m,))
+    if found:
+        river = next((row.river for row in result.lines if row.river_cls == MAIN), None)
+        why = "bridge over a gap of the main stem"
+        result.lines.append(Row(river, MAIN, why, shapely.multilinestrings(found), UNKNOWN))
+        result.notes.append(Message("{count} gaps of the main stem are bridged.", count=len(found)))
+    lines = shapes[main & (shapely.get_dimensions(shapes) == 1)]
+    bodies = [row.geometry for row in result.water if row.river_cls == MAIN]
+    result.gaps = open_gaps(np.array([*lines, *bodies, *found], object), least_unit_m, to_lonlat)
+    holes = [gap for gap in result.gaps if gap.is_hole]
+    slips = [gap for gap in result.gaps if not gap.is_hole]
+    if holes:
+        result.warnings.append(
+            Message(
+                "The main stem has holes where the data show no line for more than 20 km: {gaps}. "
+                "No site near them is cleared: add the missing sheets, or bridge them with "
+                "MAX_GAP.",
+                gaps=told(holes),
+            )
+        )
+    if slips:
+        result.warnings.append(
+            Message(
+                "The main stem has gaps that are not bridged: {gaps}. No site at them is cleared: "
+                "close them, or raise MAX_GAP.",
+                gaps=told(slips),
+            )
+        )
