@@ -18,7 +18,7 @@ from typing import Any
 import numpy as np
 import shapely
 
-from ...array_types import Booleans, Floats, Geometries, IsCancelled, Transform
+from ...array_types import Booleans, Column, Floats, Geometries, IsCancelled, Transform
 from ...geodesic.on_water import inside
 from ...geometry.outlines import drawn_polygons
 from ...geometry.repair import repaired
@@ -102,7 +102,7 @@ def union(
     return whole
 
 
-def without(area: shapely.Geometry, holes: Geometries) -> shapely.MultiPolygon:
+def without(area: shapely.Geometry, holes: Column) -> shapely.MultiPolygon:
     """Return a coverage less the surroundings of holes in the data.
 
     Parameters

@@ -151,14 +151,34 @@
             <translation>名单以外的水库按其相邻河流归类：{names}。请核实；不属于河流的水库请列入 LAKES。</translation>
         </message>
         <message>
+            <location filename="../../../analysis/shoreline/preparation/river_lines.py"/>
+            <source>The half-widths of {count} lines are measured in the polygons of their water, and count 5 km along the river.</source>
+            <translation>{count} 条线的河流半宽由其水面量得，沿河 5 km 内有效。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/shoreline/preparation/river_lines.py"/>
+            <source>{count} gaps of the main stem are bridged.</source>
+            <translation>已连接干流缺口 {count} 处。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/shoreline/preparation/river_lines.py"/>
+            <source>The main stem has holes where the data show no line for more than 20 km: {gaps}. No site near them is cleared: add the missing sheets, or bridge them with MAX_GAP.</source>
+            <translation>干流存在缺失河段，数据在 20 km 以上无岸线：{gaps}。其附近的场址不会被判定为限值外：请补充缺失图幅，或用 MAX_GAP 连接。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/shoreline/preparation/river_lines.py"/>
+            <source>The main stem has gaps that are not bridged: {gaps}. No site at them is cleared: close them, or raise MAX_GAP.</source>
+            <translation>干流存在未连接的缺口：{gaps}。缺口处的场址不会被判定为限值外：请闭合缺口，或增大 MAX_GAP。</translation>
+        </message>
+        <message>
             <location filename="../../../analysis/shoreline/preparation/shoreline_preparation.py"/>
             <source>No usable water remains of the {count} features read; check the layer and what is excluded.</source>
             <translation>读入的 {count} 个要素中没有可用水体；请检查图层和排除条件。</translation>
         </message>
         <message>
             <location filename="../../../analysis/shoreline/preparation/shoreline_preparation.py"/>
-            <source>{count} gaps of the main stem are bridged.</source>
-            <translation>已连接干流缺口 {count} 处。</translation>
+            <source>{count} ends of lines within 1 m of another end go on to it.</source>
+            <translation>{count} 个线端点与另一端点相距 1 m 以内，已延长相接。</translation>
         </message>
         <message>
             <location filename="../../../analysis/shoreline/preparation/water_features.py"/>
@@ -1092,8 +1112,8 @@
         </message>
         <message>
             <location filename="../../../processing/shoreline/preparation/prepare_parameters.py"/>
-            <source>Tell what lines are: most of a line inside makes it a centre line, all of it along the edge a bank. They are not put into the result.</source>
-            <translation>用以判断线的性质：大部分位于面内的线为中心线，全部沿面边缘的线为岸边线。这些面不写入结果。</translation>
+            <source>Tell what lines are: most of a line inside makes it a centre line, all of it along the edge a bank. Half the width of the river is measured in them, and counts 5 km along the river. They are not put into the result.</source>
+            <translation>用于判断线的性质：线的大部分在面内为中心线，全部沿边界为岸线。河流半宽由这些面量得，沿河 5 km 内有效。这些面不写入结果。</translation>
         </message>
         <message>
             <location filename="../../../processing/shoreline/preparation/prepare_parameters.py"/>
@@ -1132,8 +1152,8 @@
         </message>
         <message>
             <location filename="../../../processing/shoreline/preparation/prepare_parameters.py"/>
-            <source>In metres; the nearest ends of pieces of the main stem are joined by a straight line. 0 bridges none.</source>
-            <translation>单位为米；以直线连接干流各段最近的端点。0 表示不连接。</translation>
+            <source>In metres; the nearest ends of pieces of the main stem are joined by a straight line. 0 bridges none; ends within 1 m are one. Gaps left open are told by length and place, and no site near them is cleared.</source>
+            <translation>单位：米；用直线连接干流各段最近的端点。0 表示不连接；相距 1 m 以内的端点视为同一点。未连接的缺口按长度和位置列出，其附近的场址不会被判定为限值外。</translation>
         </message>
         <message>
             <location filename="../../../processing/shoreline/preparation/prepare_parameters.py"/>
@@ -1184,6 +1204,11 @@
             <location filename="../../../processing/shoreline/preparation/prepare_parameters.py"/>
             <source>Centre lines</source>
             <translation>中心线数</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/preparation/prepare_parameters.py"/>
+            <source>Holes of the main stem</source>
+            <translation>干流缺失河段数</translation>
         </message>
         <message>
             <location filename="../../../processing/shoreline/preparation/prepare_parameters.py"/>
