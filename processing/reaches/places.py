@@ -6,7 +6,6 @@ import numpy as np
 from qgis.core import QgsCoordinateReferenceSystem, QgsProcessingParameterPoint, QgsProperty
 
 from ...analysis.message import InputError
-from ...analysis.shoreline.lines.gaps import SAME_M, told
 from ..messages.language import tr
 
 FARTHEST_LON = 360.0  # layers across the antimeridian count on beyond 180
@@ -128,7 +127,7 @@ def add_gap(algorithm):
             "Gaps between ends of the river's lines up to so many metres are bridged; longer "
             "ones are told by length and place.",
         ),
-        SAME_M,
+        1.0,
         advanced=True,
     )
 
@@ -142,6 +141,8 @@ def tell_gaps(run, layer, river):
     layer : str
     river : `analysis.reaches.river_line.River` or directed_network.Network
     """
+    from ...analysis.shoreline.lines.gaps import told
+
     if river.bridged:
         run.say(tr("{count} gaps of {layer} are bridged.", count=river.bridged, layer=layer))
     if river.gaps:
