@@ -37,6 +37,7 @@ _PIECE_M = 1000.0
 _STEP_M = 18.0
 _MOST_STEPS = 500_000
 _ROUND_M = 10.0
+_ALONG_WAY = (0.25, 0.5, 0.75)
 _ROUNDING = 1 + 1e-9
 
 
@@ -137,8 +138,9 @@ def _cut(lines, rows, longest):
 class _Banks:
     """Places of banks, and the pieces of rivers that they belong to.
 
-    Of water that several rivers share, or that only touches that of a river, the places within the
-    table's width belong to a river, and those to which no other is nearer.
+    A place belongs to the nearest of the rivers that run along its water; to another one too where
+    it is no farther than the table's width and the way there is over water, as at a confluence. Of
+    water that only touches that of a river the places within the table's width are its own.
     """
 
     def __init__(self, polygons, owners, unit_m, to_lonlat):
@@ -146,11 +148,10 @@ class _Banks:
         edges = shapely.boundary(polygons)
         total_m = shapely.length(edges).sum() * unit_m
         self._step_m = max(_STEP_M, total_m / _MOST_STEPS)
-        xy, self._polygon = shapely.get_coordinates(
+        self._xy, self._polygon = shapely.get_coordinates(
             shapely.segmentize(edges, self._step_m / unit_m), return_index=True
         )
-        self._points = shapely.points(xy)
-        self._nearest_m = np.full(len(xy), np.inf)
+        self._nearest_m = np.full(len(self._xy), np.inf)
         self._found = []
 
     def measure(self, river, shapes, rows):
@@ -161,19 +162,30 @@ class _Banks:
         )
         rows = rows[np.unique(piece)]
         at = np.flatnonzero(np.isin(self._polygon, own))
-        near = shapely.STRtree(shapes[rows]).query_nearest(self._points[at], all_matches=False)[1]
-        way = shapely.get_coordinates(shapely.shortest_line(self._points[at], shapes[rows[near]]))
+        points = shapely.points(self._xy[at])
+        near = shapely.STRtree(shapes[rows]).query_nearest(points, all_matches=False)[1]
+        way = shapely.get_coordinates(shapely.shortest_line(points, shapes[rows[near]]))
+        crossed = np.isin(self._polygon[at], own[polygon])
+        over_water = ~crossed | self._over_water(way.reshape(-1, 2, 2), self._polygon[at])
         way = way if self._to_lonlat is None else self._to_lonlat(way)
         metres = geodesy.geodesic_m(way[::2], way[1::2])
-        crossed = np.isin(self._polygon[at], own[polygon])
         np.minimum.at(self._nearest_m, at, np.where(crossed, metres, np.inf))
-        self._found.append((at, rows[near], metres, crossed))
+        self._found.append((at, rows[near], metres, crossed, over_water))
+
+    def _over_water(self, way, polygon):
+        """Return which ways lie in their polygon for the greater part."""
+        found = np.zeros(len(way), np.int64)
+        for share in _ALONG_WAY:
+            x, y = (way[:, 0] + share * (way[:, 1] - way[:, 0])).T
+            found += shapely.contains_xy(self._polygons[polygon], x, y)
+        return 2 * found > len(_ALONG_WAY)
 
     def farthest(self, table_m):
         """Return how far each piece is from the farthest place that is its own, NaN without any."""
         half = np.full(len(table_m), -np.inf)
-        for at, piece, metres, crossed in self._found:
-            mine = (metres <= table_m[piece]) | (crossed & (metres <= self._nearest_m[at]))
+        for at, piece, metres, crossed, over_water in self._found:
+            mine = crossed & (metres <= self._nearest_m[at])
+            mine |= over_water & (metres <= table_m[piece])
             np.maximum.at(half, piece[mine], metres[mine] + self._step_m / 2)
         return np.where(half > 0, half, np.nan)
 

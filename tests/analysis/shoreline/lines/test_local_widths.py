@@ -93,7 +93,7 @@ def test_no_bank_is_missed_and_the_width_is_that_of_the_place(name):
         within = true_m <= limit - 25  # the plane of the zone is not the ellipsoid
         assert may[within].all()
         calm = (np.abs(xy[:, 0] - 30_000) > 9000) & (np.abs(xy[:, 0] - 12_000) > 9000)
-        if river == 0 and name != "all one":  # there the brook's banks may be the river's
+        if river == 0:
             far = calm & (true_m > limit + 2 * 700 + 400)
             assert far.any()
             assert not may[far].any()
