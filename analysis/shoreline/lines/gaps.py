@@ -126,6 +126,8 @@ def _goes_on(parts, ends):
         return True
     for part, here, there in zip(parts, ends, ends[::-1], strict=True):
         xy = shapely.get_coordinates(part)
+        if (xy[0] == xy[-1]).all():  # an island has no end
+            continue
         for tip, before in ((xy[0], xy[1]), (xy[-1], xy[-2])):
             ahead, way = tip - before, there - here
             if (tip == here).all() and ahead @ way >= _AHEAD * np.hypot(*ahead) * np.hypot(*way):
