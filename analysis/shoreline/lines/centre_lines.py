@@ -47,6 +47,8 @@ class Said:
         Kinds that the data state, as `stated_kinds` returns them.
     half_m : ndarray of float64, shape (n,), optional
         Half-widths in metres, NaN where not known.
+    widths : ndarray of object, shape (n,), optional
+        Class in the table of half-widths, None where it is that of the river.
     water : array of shapely polygons
         Further water, in the plane of the features.
     water_names : sequence of str or None, optional
@@ -56,14 +58,15 @@ class Said:
     axes: Any = None
     kinds: Any = None
     half_m: Any = None
+    widths: Any = None
     water: Column = ()
     water_names: Column | None = None
 
     def take(self, rows: Any) -> "Said":
         """Return what is said of some features."""
-        said = (self.axes, self.kinds, self.half_m)
-        axes, kinds, half_m = (None if each is None else each[rows] for each in said)
-        return Said(axes, kinds, half_m, self.water, self.water_names)
+        said = (self.axes, self.kinds, self.half_m, self.widths)
+        axes, kinds, half_m, widths = (None if each is None else each[rows] for each in said)
+        return Said(axes, kinds, half_m, widths, self.water, self.water_names)
 
     def add_kinds(self, kinds: Objects) -> None:
         """Add kinds known from elsewhere, where the data state none.

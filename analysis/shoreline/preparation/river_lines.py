@@ -7,6 +7,7 @@ import shapely
 
 from ...array_types import Booleans, Geometries, Objects, Transform
 from ...message import Message
+from ..check.half_widths import half_widths
 from ..classes.name_readings import MAIN
 from ..lines.centre_lines import BANK, CENTRE_LINE, UNKNOWN, Said, line_kinds
 from ..lines.gaps import bridges, open_gaps, told
@@ -49,6 +50,7 @@ def add_lines(
         np.concatenate([shapes[~lines], np.asarray(said.water, dtype=object)]),
         [*names[~lines], *(said.water_names or [None] * len(said.water))],
     )
+    listed_m = _listed_widths(said, len(shapes))
     cut: dict[int, Any] = {}
     if len(asked) and len(water.shapes):
         for piece in measured_pieces(
@@ -62,7 +64,7 @@ def add_lines(
         whole = [(shapely.multilinestrings(shapely.get_parts(shapes[place])), half_m[place])]
         for shape, width in cut.get(place, whole):
             own = (names[place], classes[place], why[place])
-            result.lines.append(Row(*own, shape, kinds[place], width))
+            result.lines.append(Row(*own, shape, kinds[place], width or listed_m[place]))
         result.centre_lines += kinds[place] == CENTRE_LINE
     if cut:
         result.notes.append(
@@ -72,6 +74,15 @@ def add_lines(
                 count=len(cut),
             )
         )
+
+
+def _listed_widths(said, size):
+    """Return the half-widths that the table has for what the data say lines are, None for most."""
+    found = np.full(size, None, object)
+    if said.widths is not None:
+        rows = np.flatnonzero(said.widths != None)  # noqa: E711 - element by element
+        found[rows] = half_widths(said.widths[rows])
+    return found
 
 
 def close_gaps(

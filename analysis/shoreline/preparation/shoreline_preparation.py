@@ -149,6 +149,7 @@ def prepare(
         traits = traits.take(used)
         class_by_source(named, traits, names)
         said.add_kinds(traits.line_kinds)
+        said.widths = traits.widths
     joined = join_rivers(shapes, names, named, seam_m / units[1], traits)
     classes = named.classes
     result.main_features = int((classes == MAIN).sum())

@@ -44,6 +44,8 @@ class FeatureKinds:
         By which field and value, ``GBCODE 23010: lake``.
     line_kinds : ndarray of object, shape (n,)
         What the lines are, as `centre_lines.LINE_KINDS`.
+    widths : ndarray of object, shape (n,)
+        Class in the table of half-widths, None where it is that of the river.
     measured_from : int
         What the line of the layer is, as the parameter of the check says it.
     unpublished : int
@@ -53,6 +55,7 @@ class FeatureKinds:
     kinds: np.ndarray
     why: np.ndarray
     line_kinds: np.ndarray
+    widths: np.ndarray
     measured_from: int
     unpublished: int = 0
 
@@ -93,7 +96,7 @@ def feature_kinds(
     """
     size = len(shapes)
     kinds = np.full(size, None, object)
-    why = np.full(size, None, object)
+    why, widths = np.full(size, None, object), np.full(size, None, object)
     surface = shapely.get_dimensions(np.asarray(shapes, object)) == 2
     lines = np.where(surface, "bank", profile.line).astype(object)
     measured = np.full(size, profile.measured_from)
@@ -116,6 +119,8 @@ def feature_kinds(
             why[rows] = [f"{field} {text}: {entry.kind}" for text in texts[field][rows]]
             if entry.line:
                 lines[rows & ~surface] = entry.line
+            if entry.width:
+                widths[rows] = entry.width
             if entry.measured_from is not None:
                 measured[rows] = entry.measured_from
     rest = np.flatnonzero(kinds == None)  # noqa: E711 - element by element
@@ -127,9 +132,8 @@ def feature_kinds(
     if excluded is not None:
         counted &= ~excluded
     unpublished = _unpublished(profile, columns, counted)
-    return FeatureKinds(
-        kinds, why, lines, _line_of(measured[counted], profile, unpublished), unpublished
-    )
+    line = _line_of(measured[counted], profile, unpublished)
+    return FeatureKinds(kinds, why, lines, widths, line, unpublished)
 
 
 def fill_names(

@@ -49,7 +49,7 @@ class Traits:
     ----------
     kinds, why, names : ndarray of object, shape (n,)
         See `feature_kinds`; names with those that codes stand for.
-    line_kinds : ndarray of object, shape (n,)
+    line_kinds, widths : ndarray of object, shape (n,)
     measured_from, unpublished : int
     classes : ndarray of object, shape (n,)
         Class by the basin, None where it is not known.
@@ -61,6 +61,7 @@ class Traits:
     why: np.ndarray
     names: np.ndarray
     line_kinds: np.ndarray
+    widths: np.ndarray
     measured_from: int
     unpublished: int
     classes: np.ndarray
@@ -121,10 +122,11 @@ class Traits:
 
     def take(self, rows: Any) -> "Traits":
         """Return the same of some features."""
-        arrays = (self.kinds, self.why, self.names, self.line_kinds)
+        arrays = (self.kinds, self.why, self.names, self.line_kinds, self.widths)
         more = (self.classes[rows], self.may_be_any[rows])
-        kinds, why, names, lines = (each[rows] for each in arrays)
-        return Traits(kinds, why, names, lines, self.measured_from, self.unpublished, *more)
+        kinds, why, names, lines, widths = (each[rows] for each in arrays)
+        line = self.measured_from, self.unpublished
+        return Traits(kinds, why, names, lines, widths, *line, *more)
 
     def notes(self) -> Any:
         """Return what the features are, each kind with its count."""
@@ -175,6 +177,7 @@ def traits_of(
         found.why,
         np.array(fill_names(profile, columns, names), object),
         found.line_kinds,
+        found.widths,
         found.measured_from,
         found.unpublished,
         np.full(len(shapes), None, object),
