@@ -3,7 +3,7 @@
 from ...analysis.message import InputError
 from ..framework.algorithm import Algorithm
 from ..messages.language import tr
-from ..publish import rule_citation
+from ..publish import note_sentences, rule_citation
 from .check.check_parameters import (
     add_accuracy,
     add_layers,
@@ -43,16 +43,17 @@ class ShorelineCheck(Algorithm):
             "The law bars acts: a plant that was there before is not in breach of it; the "
             "relocation policy is for such plants.</p><p><b>What is not known</b>: under a rule "
             "set a verdict is uncertain where the possible values of something unknown lead to "
-            "different verdicts: what the site is, how far the bank lies from a centre line, "
-            "water beyond what the data cover, the class of a water. The notes name the facts "
-            "that would decide. Doubt forbids outside; it never makes a site "
-            "within.</p><p><b>Limit of the method</b>: no national law defines the shoreline; in "
+            "different verdicts: what the site is, how far the bank lies from a centre line or "
+            "from low water, water beyond what the data cover, the class of a water. The notes "
+            "name the facts that would decide. Doubt forbids outside; it never makes a site "
+            "within. A site that touches mapped water is within whatever the map's "
+            "scale.</p><p><b>Limit of the method</b>: no national law defines the shoreline; in "
             "practice it is measured from the river management boundary. A mapped water edge lies "
             "riverward of that line: on it the check can show that a park is inside, never that "
             "it is clear, and the note <i>screening</i> says so. CGCS2000 and WGS 84 are taken as "
             "one datum (they differ by less than 1 m since 2000).</p>",
         )
-        return method + rule_citation.listed()
+        return method + note_sentences.listed() + rule_citation.listed()
 
     def initAlgorithm(self, configuration=None):
         """Declare inputs and outputs."""
@@ -89,6 +90,8 @@ class ShorelineCheck(Algorithm):
             cancelled=run.cancelled,
         )
         warn_of_sites_on_water(run, inputs, screening.shore_m)
+        for line in note_sentences.told(screening.rule_note.tolist()):
+            run.rest_on(line)
         with run.outputs:
             write_rows(run.outputs, inputs, screening)
             if run.wants("LINKS"):

@@ -10,11 +10,14 @@ Examples
 ['screening;repaired', 'screening', None]
 """
 
+from collections import Counter
+from collections.abc import Iterable
 from typing import Any
 
 import numpy as np
 
 from ...array_types import Booleans
+from ...message import translatable
 
 SCREENING = "screening"
 BARRED = "barred to …"
@@ -62,6 +65,70 @@ ORDER = (
     LAKE,  # a lake that no rule names lies within the limit
 )
 """All notes in the order they stand in ``rule_note``; the … of some is filled in."""
+
+
+SAYS = {
+    SCREENING: translatable(
+        "the line lies riverward of the one from which the rule is applied: it shows that a site "
+        "is inside, never that it is clear"
+    ),
+    BEYOND_DATA: translatable(
+        "within the limit lies ground that the shoreline's data do not cover, or where its main "
+        "stem has a gap: water there is not known"
+    ),
+    NO_MAIN_STEM: translatable(
+        "the shoreline holds no main stem, which the rules name: its distance is not known"
+    ),
+    CENTRE_LINE: translatable(
+        "the line runs along the middle of the river, or may: the bank lies nearer by up to half "
+        "the river's width, so outside is said only beyond limit and half-width"
+    ),
+    LAKE_ON_RIVER: translatable(
+        "a river runs through the lake, and no text settles whether the lake's shore counts as "
+        "the river's"
+    ),
+    ARTIFICIAL_CHANNEL: translatable(
+        "the water is a canal, and no text settles whether it counts as a tributary"
+    ),
+    UNCLASSIFIED: translatable(
+        "the data do not tell which river the water is, so its class is not known"
+    ),
+    WATER_LEVEL: translatable(
+        "the line shows low water: the bank lies farther out, by up to the width by which the "
+        "water draws back"
+    ),
+    DEMONSTRATION: translatable("the data are for overview: no site is outside by them alone"),
+    ACCURACY: translatable(
+        "the line is so exact by its scale or pixel; this took no part in the verdict, give "
+        "SHORELINE_SCALE where it shall"
+    ),
+    LAKE: translatable("a lake that no rule names lies within the limit; it is told, not judged"),
+}
+"""What the notes mean that tell what a line cannot say."""
+
+
+def counted(texts: Iterable[str | None]) -> dict[str, int]:
+    """Return how many rows have each note of `SAYS`, in the order of `ORDER`.
+
+    Parameters
+    ----------
+    texts : shape (n,)
+        ``rule_note`` of rows.
+
+    Examples
+    --------
+    >>> counted(["screening;lake at 20 m", None, "lake at 700 m"])
+    {'screening': 1, 'lake at … m': 2}
+    """
+    begins = {note: note.partition("…")[0] for note in ORDER if note in SAYS}
+    found = dict.fromkeys(begins, 0)
+    for text, count in Counter(texts).items():
+        said = (text or "").split(";")
+        for note, begin in begins.items():
+            found[note] += count * any(
+                each.startswith(begin) if "…" in note else each == note for each in said
+            )
+    return {note: count for note, count in found.items() if count}
 
 
 class Notes:
