@@ -15,13 +15,13 @@ from ...enums import RiverClass
 from . import verdict_notes as noted
 from .class_sets import RIVER_CLASSES, ClassSet
 from .coverage import covers
-from .half_widths import bank_may_be_within, with_half_widths
+from .half_widths import bank_may_be_within, drawdown_widths, with_half_widths
 from .rule_sets import RuleSet, Zone
 from .site_distances import Measured
 from .sites_and_waters import Sites, Waters
 from .verdict import USABLE
 from .water_target import Target
-from .weighing import Doubt, kinds_of, possible_kinds, sure
+from .weighing import Doubt, error_at, kinds_of, possible_kinds, sure
 
 CLASSES = {
     noted.LAKE_ON_RIVER: RIVER_CLASSES[:3],
@@ -41,8 +41,8 @@ class Open:
         Metres.
     possible : ndarray of bool, shape (n, kinds)
         See `weighing.possible_kinds`.
-    u : float or ndarray, shape (n,)
-        Uncertainty in metres.
+    u, u_on_water : float or ndarray, shape (n,)
+        Uncertainty in metres, see `weighing.error_at`.
     """
 
     def __init__(
@@ -51,11 +51,12 @@ class Open:
         distances: dict[ClassSet, Floats],
         possible: Booleans,
         u: float | Floats,
+        u_on_water: float | Floats | None = None,
     ) -> None:
         self._ruleset = ruleset
         self._distances = distances
         self._possible = possible
-        self._u = u
+        self._u, self._u_on_water = u, u_on_water
 
     def limits(self) -> Iterator[tuple[Zone, Integers, Floats]]:
         """Yield each rule with the rows that it may bind and their limits, uncertainty included.
@@ -73,8 +74,9 @@ class Open:
             if zone.distance_m is None:
                 continue
             bound = self._possible[:, kinds_of(zone)].any(axis=1)
-            margin = self.distances(zone) - zone.distance_m
-            rows = np.flatnonzero(bound & ~sure(margin, self._u))
+            shore = self.distances(zone)
+            error = error_at(shore, self._u, self._u_on_water)
+            rows = np.flatnonzero(bound & ~sure(shore - zone.distance_m, error))
             if len(rows):
                 yield zone, rows, zone.distance_m + u[rows]
 
@@ -98,6 +100,7 @@ def all_doubts(
     u: float | Floats,
     area: shapely.Geometry | None = None,
     *,
+    u_on_water: float | Floats | None = None,
     cancelled: IsCancelled | None = None,
 ) -> list[Doubt]:
     """Return what is not known of shoreline and water, as far as it may change a verdict.
@@ -106,8 +109,8 @@ def all_doubts(
     ----------
     facility : shape (n,)
         Index into `rule_sets.FACILITIES` or `rule_sets.POSSIBLE`.
-    u : shape (n,)
-        Uncertainty in metres.
+    u, u_on_water : shape (n,)
+        See `weighing.error_at`.
     area : shapely polygon or multipolygon, optional
         What the shoreline's source covers, in degrees.
 
@@ -117,10 +120,12 @@ def all_doubts(
     """
     sites, shoreline = measured.sites, measured.shoreline
     usable = (sites.status == USABLE)[:, None]
-    asked = Open(ruleset, measured.distances, possible_kinds(facility) & usable, u)
+    asked = Open(ruleset, measured.distances, possible_kinds(facility) & usable, u, u_on_water)
     found = classes(asked, sites, (shoreline, measured.water), cancelled)
     if shoreline.centre_lines.any():
         found.append(centre_lines(asked, sites, shoreline, cancelled))
+    if shoreline.at_low_water:
+        found.append(water_level(asked, sites, shoreline, cancelled))
     if not shoreline.clears:
         found.append(demonstration(asked))
     if area is not None:
@@ -141,19 +146,35 @@ def centre_lines(
     """
     lines = waters.subset(waters.centre_lines)
     lines, half_m = with_half_widths(lines, lines.half_m)
-    half_m = half_m + waters.offset_m
+    answers = _farther_banks(asked, sites, lines, half_m + waters.offset_m, cancelled)
+    return asked.doubt(noted.CENTRE_LINE, answers)
 
-    def answers():
-        for zone, rows, limit in asked.limits():
-            mine = zone.class_set.mask(lines.rivers, lines.classes)
-            found = bank_may_be_within(
-                *(sites.subset(rows), lines.subset(mine), half_m[mine], limit),
-                shore_m=asked.distances(zone)[rows],
-                cancelled=cancelled,
-            )
-            yield zone, rows, found
 
-    return asked.doubt(noted.CENTRE_LINE, answers())
+def water_level(
+    asked: Open, sites: Sites, waters: Waters, cancelled: IsCancelled | None = None
+) -> Doubt:
+    """Return the doubt of how far the bank lies from a line of low water.
+
+    Parameters
+    ----------
+    waters
+        Banks as far off as the water draws back, those of centre lines behind them.
+    """
+    lines, half_m = with_half_widths(waters, waters.half_m)
+    half_m = np.where(lines.centre_lines, half_m + waters.offset_m, 0.0) + drawdown_widths(lines)
+    return asked.doubt(noted.WATER_LEVEL, _farther_banks(asked, sites, lines, half_m, cancelled))
+
+
+def _farther_banks(asked, sites, lines, away_m, cancelled):
+    """Yield each rule, and where a bank so far away from its lines may lie within the limit."""
+    for zone, rows, limit in asked.limits():
+        mine = zone.class_set.mask(lines.rivers, lines.classes)
+        found = bank_may_be_within(
+            *(sites.subset(rows), lines.subset(mine), away_m[mine], limit),
+            shore_m=asked.distances(zone)[rows],
+            cancelled=cancelled,
+        )
+        yield zone, rows, found
 
 
 def class_doubts(reasons: Column) -> Objects:

@@ -10,6 +10,7 @@ Examples
 [80.0, 2500.0, 45000.0, 45000.0]
 """
 
+from dataclasses import replace
 from functools import cache
 from typing import Any
 
@@ -28,14 +29,14 @@ _PIECE = 64  # vertices
 
 @cache
 def table(path: Any = _FOLDER / "half_widths.json") -> Any:
-    """Return the entries of the table of half-widths, each a dict as in the file.
+    """Return the entries of a table of widths, each a dict as in the file.
 
     Raises
     ------
     InputError
         The file breaks its schema; names the JSON path.
     """
-    return validation.load(path, _FOLDER / "half_widths.schema.json")["widths"]
+    return validation.load(path, _FOLDER / "widths.schema.json")["widths"]
 
 
 def half_widths(
@@ -89,17 +90,28 @@ def with_half_widths(lines: Waters, given: Column | None = None) -> tuple[Waters
     cut = [_cut(part) for part in parts]
     owner = np.repeat(owner, [len(each) for each in cut])
     shapes = np.concatenate([*cut, np.empty(0, dtype=object)])
-    pieces = Waters(
-        lines.name,
-        shapes,
-        lines.to_lonlat,
-        lines.rivers[owner],
-        lines.classes[owner],
-        lines.positions[owner],
-    )
+    pieces = replace(lines.subset(owner), geometries=shapes)
     if given is not None:
         given = np.array(list(given), dtype=object)[owner]
     return pieces, _half_widths(pieces.classes, given, _bounds(shapes, lines.to_lonlat))
+
+
+def drawdown_widths(waters: Waters) -> Floats:
+    """Return how far the bank may lie from a line of low water, in metres; never nothing.
+
+    By class and place, as `half_widths` reads its table.
+
+    Parameters
+    ----------
+    waters
+        Lines short enough to have one width each, see `with_half_widths`, or polygons.
+
+    Returns
+    -------
+    ndarray of float64, shape (m,)
+    """
+    bounds = _bounds(waters.geometries, waters.to_lonlat)
+    return _by_place(table(_FOLDER / "drawdown_widths.json"), waters.classes, bounds)
 
 
 def bank_may_be_within(
@@ -161,12 +173,20 @@ def bank_may_be_within(
 
 
 def _half_widths(classes, given, bounds):
-    """Return the half-widths of rivers in boxes of shape (n, 4): west, south, east, north."""
+    half = _by_place(table(), classes, bounds)
+    if given is None:
+        return half
+    given = np.array([np.nan if value is None else value for value in given], dtype=float)
+    return np.where(np.isfinite(given) & (given > 0), given, half)
+
+
+def _by_place(entries, classes, bounds):
+    """Return the widths of a table for boxes of shape (n, 4): west, south, east, north."""
     classes = np.array(list(classes), dtype=object)
     half = np.zeros(len(classes))
     greatest = {}
-    for entry in table():
-        name, width = entry["river_cls"], entry["half_w_m"]
+    for entry in entries:
+        name, width = entry["river_cls"], entry["width_m"]
         rows = classes == name
         rows &= _meet(bounds, entry["box"]) if "box" in entry else True
         half[rows] = np.maximum(half[rows], width)
@@ -174,10 +194,7 @@ def _half_widths(classes, given, bounds):
     placeless = (half == 0) | ~np.isfinite(bounds).all(axis=1)
     most = max(greatest.values())
     half[placeless] = [greatest.get(name, most) for name in classes[placeless]]
-    if given is None:
-        return half
-    given = np.array([np.nan if value is None else value for value in given], dtype=float)
-    return np.where(np.isfinite(given) & (given > 0), given, half)
+    return half
 
 
 def _meet(bounds, box):

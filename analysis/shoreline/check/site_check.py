@@ -124,6 +124,7 @@ def screen(
     opened: tuple[Any, ...] | None = None,
     closed: Booleans | None = None,
     u: float | Floats = 0.0,
+    u_on_water: float | Floats | None = None,
     measured_from: int = 0,
     coverage: shapely.Geometry | None = None,
     scale_m: float = 0.0,
@@ -149,8 +150,9 @@ def screen(
         First and last day on which each site can have opened.
     closed : shape (n,)
         Sites that have closed.
-    u : shape (n,)
-        Uncertainty in metres.
+    u, u_on_water : shape (n,)
+        Uncertainty in metres, of all sites and of those that touch mapped water: they are within
+        whatever the map's scale. Without a rule set touching a line is no such touch.
     measured_from
         Index into `rule_sets.MEASURED_FROM`.
     coverage : shapely polygon or multipolygon, optional
@@ -187,10 +189,11 @@ def screen(
         cancelled=cancelled,
     )
     if ruleset is None:
+        on_water = measured.on_surface(ALL_WATER)
         judged = judge_distance(
             measured.distances[ALL_WATER],
             limit_m,
-            u=u,
+            u=u if u_on_water is None else np.where(on_water, u_on_water, u),
             status=sites.status,
             repaired=sites.repaired,
         )
@@ -199,8 +202,13 @@ def screen(
             ruleset,
             measured.distances,
             facility,
-            doubts=all_doubts(ruleset, measured, facility, u, coverage, cancelled=cancelled),
+            doubts=all_doubts(
+                *(ruleset, measured, facility, u, coverage),
+                u_on_water=u_on_water,
+                cancelled=cancelled,
+            ),
             u=u,
+            u_on_water=u_on_water,
             opened=opened,
             closed=closed,
             measured_from=measured_from,

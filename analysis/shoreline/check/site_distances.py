@@ -19,7 +19,7 @@ from typing import Any
 
 import numpy as np
 
-from ...array_types import Array, Floats, Integers, IsCancelled, Progress
+from ...array_types import Array, Booleans, Floats, Integers, IsCancelled, Progress
 from ...geodesic.edges import Edges
 from ...message import InputError
 from .class_sets import ALL_WATER, CONTROL_RANGE
@@ -67,6 +67,12 @@ class Measured:
     def classes(self) -> Any:
         """The classes of all features, of the shoreline and then of the water."""
         return np.r_[self.shoreline.classes, self.water.classes]
+
+    def on_surface(self, waters: Any) -> Booleans:
+        """Return which sites touch a water body, not a line, of a set of waters; shape (n,)."""
+        found = self.found[waters]
+        areas = np.r_[self.shoreline.are_surfaces(), self.water.are_surfaces(), False]
+        return (found.shore_m == 0) & areas[found.source]
 
     def nearest(self, governing: Integers) -> dict[str, Array]:
         """Take, for each row, what belongs to the waters that govern it.

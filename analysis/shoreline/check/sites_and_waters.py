@@ -43,6 +43,8 @@ class Waters:
         What is not known of a feature's class, one of `doubts.CLASSES`; None where nothing.
     clears : bool
         Whether a site may be outside by this layer: data for demonstration never clear.
+    at_low_water : bool
+        Whether the lines are those of low water: the bank lies farther out.
     offset_m : float
         How far the data's centre lines may lie from the middle of the river, in metres.
     checksum : str
@@ -59,6 +61,7 @@ class Waters:
     half_m: Any = None
     doubts: Any = None
     clears: bool = True
+    at_low_water: bool = False
     offset_m: float = 0.0
     checksum: str = ""
 

@@ -150,6 +150,7 @@ def judge(
     *,
     doubts: Iterable[Doubt] = (),
     u: float | Floats = 0.0,
+    u_on_water: float | Floats | None = None,
     opened: tuple[Any, ...] | None = None,
     closed: Booleans | None = None,
     measured_from: int = 0,
@@ -168,8 +169,8 @@ def judge(
         Index into `rule_sets.FACILITIES` or `rule_sets.POSSIBLE`.
     doubts
         What is not known of the waters.
-    u : shape (n,)
-        Uncertainty in metres.
+    u, u_on_water : shape (n,)
+        Uncertainty in metres, see `weighing.error_at`.
     opened : tuple of two ndarrays of datetime64[D], shape (n,)
         First and last day on which the site can have opened (`dates.periods`); without it no
         note on dates is made.
@@ -201,7 +202,9 @@ def judge(
     limit = limits[zone_of]
     shore = np.maximum(np.round(margin + limit, DECIMALS), 0.0)
     notes = Notes(size)
-    code = weigh(ruleset, rounded, possible, doubts=doubts, u=u, notes=notes)
+    code = weigh(
+        *(ruleset, rounded, possible), doubts=doubts, u=u, u_on_water=u_on_water, notes=notes
+    )
     code[usable & ~judged & (code == OUTSIDE)] = NO_RULE
     _fill_without_rule(rounded, usable & ~judged, shore, water_of)
     unbound = usable & (facility == UNBOUND)

@@ -73,6 +73,19 @@ def sure(margin: Floats, u: float | Floats) -> Any:
     return (margin <= 0) & ~(np.abs(margin) < u)
 
 
+def error_at(shore_m: Floats, u: float | Floats, u_on_water: float | Floats | None) -> Any:
+    """Return the error of position of each distance: on mapped water the map's scale is none.
+
+    Parameters
+    ----------
+    shore_m : shape (n,)
+        Metres, 0 where a site touches water.
+    u, u_on_water : shape (n,)
+        Uncertainty in metres, of all sites and of those that touch water; the same where None.
+    """
+    return u if u_on_water is None else np.where(shore_m <= 0, u_on_water, u)
+
+
 def could(margin: Floats, u: float | Floats) -> Any:
     """Say where margins are within, or may be by the error of position; see `sure`."""
     return (margin <= 0) | (np.abs(margin) < u)
@@ -118,18 +131,21 @@ def govern(
     water_of = np.full(size, -1, dtype=np.int16)
     order = {water: index for index, water in enumerate(distances)}
     for number, zone in enumerate(ruleset.zones):
-        shore = distances.get(zone.class_set)
-        if shore is None:
+        if zone.class_set not in distances:
             continue
-        margin = shore - (zone.distance_m or 0.0)
+        margin = _margins(zone, distances[zone.class_set])
         better = possible[:, kinds_of(zone)].any(axis=1) & (margin < best)
-        if zone.beyond_m:
-            better &= shore > zone.beyond_m
         best[better] = margin[better]
         zone_of[better] = number
         water_of[better] = order[zone.class_set]
     margin = np.round(np.where(zone_of >= 0, best, np.nan), DECIMALS)
     return margin, zone_of, water_of
+
+
+def _margins(zone, shore):
+    """Return by how much distances exceed a rule's limit, infinite where it does not apply."""
+    margin = np.round(shore - (zone.distance_m or 0.0), DECIMALS)
+    return np.where(shore > zone.beyond_m, margin, np.inf) if zone.beyond_m else margin
 
 
 def weigh(
@@ -139,6 +155,7 @@ def weigh(
     *,
     doubts: Iterable[Doubt] = (),
     u: float | Floats = 0.0,
+    u_on_water: float | Floats | None = None,
     notes: noted.Notes,
 ) -> Integers:
     """Return the verdict that all possible values agree on, else UNCERTAIN with what decides.
@@ -147,8 +164,8 @@ def weigh(
     ----------
     ruleset, distances, possible
         As for `govern`.
-    u : shape (n,)
-        Uncertainty in metres.
+    u, u_on_water : shape (n,)
+        See `error_at`.
     notes
         Hears which facts would decide.
 
@@ -159,12 +176,13 @@ def weigh(
     """
     shape = possible.shape
     bound, may_be = np.zeros(shape, bool), np.zeros(shape, bool)
-    for kind in np.flatnonzero(possible.any(axis=0)):
-        rows = possible[:, kind]
-        only = np.zeros(shape, bool)
-        only[:, kind] = rows
-        margin, _, _ = govern(ruleset, distances, only)
-        bound[:, kind], may_be[:, kind] = sure(margin, u) & rows, could(margin, u) & rows
+    for zone in ruleset.zones:
+        if zone.class_set not in distances:
+            continue
+        shore, kinds = distances[zone.class_set], kinds_of(zone)
+        margin, error = _margins(zone, shore), error_at(shore, u, u_on_water)
+        bound[:, kinds] |= sure(margin, error)[:, None] & possible[:, kinds]
+        may_be[:, kinds] |= could(margin, error)[:, None] & possible[:, kinds]
     for doubt in doubts:
         opens = _opened_by(ruleset, doubt, possible) & ~bound
         notes.add(doubt.note, opens.any(axis=1))

@@ -8,6 +8,7 @@ Examples
 1000000.0
 """
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
@@ -20,6 +21,14 @@ from ...text.place_names import fold
 
 RECOGNISE, NONE, FIRST = range(3)
 """Values of ``SOURCE``: look at the data, take them as they come, and the first kind of data."""
+
+LOW_WATER = "low water"
+"""``level`` of lines beyond which the bank lies farther out."""
+
+LEVELS = ("flood", "normal storage", "mean water", LOW_WATER, "date of image")
+"""Levels of the water that a user can state, in the order of ``WATER_LEVEL`` from 1."""
+
+_LOW_WATER = re.compile(r"枯水|低水位|low[ _-]?water", re.IGNORECASE)
 
 PUBLISHED, SCREENING, NEVER = "published", "screening", "never"
 """What a line can do: clear as published, clear as a screening, never clear."""
@@ -65,6 +74,7 @@ class Entry:
     kind: str
     geometry: str = ""
     line: str = ""
+    width: str = ""
     measured_from: int | None = None
 
 
@@ -151,6 +161,17 @@ class Profile:
         for entry in self.features:
             asked += entry.where
         return tuple(dict.fromkeys(asked))
+
+
+def names_low_water(name: str) -> bool:
+    """Return whether the name of a layer says that it shows low water.
+
+    Examples
+    --------
+    >>> names_low_water("2022年枯水期水面"), names_low_water("water 2022")
+    (True, False)
+    """
+    return bool(_LOW_WATER.search(name))
 
 
 @lru_cache(maxsize=4096)

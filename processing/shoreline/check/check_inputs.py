@@ -19,6 +19,9 @@ from ..preparation.kept import CLASS_WHY, HALF_WIDTH, LINE_KIND, retell_warnings
 from .site_inputs import SiteInputs
 from .water_reading import read_water
 
+BY_PLAN = (1, 2, 3)
+"""Values of ``MEASURED_FROM`` of lines that a plan sets, not the water of a day."""
+
 FEWEST_SITES = 2
 """Of a single site that lies on water nothing can be said."""
 
@@ -86,11 +89,9 @@ def read_inputs(run, ruleset):
     terms["binding"] = parks.binding(ruleset)
     if ruleset is None:
         terms["limit_m"] = parks.limit.values(parks.rows)
-    terms["u"] = uncertainty(
-        parks.accuracy.values(parks.rows),
-        run.number("SHORELINE_ACCURACY"),
-        run.number("SHORELINE_SCALE") or 0.0,
-    )
+    errors = parks.accuracy.values(parks.rows), run.number("SHORELINE_ACCURACY")
+    terms["u"] = uncertainty(*errors, run.number("SHORELINE_SCALE") or 0.0)
+    terms["u_on_water"] = uncertainty(*errors)
     if not np.any(terms["u"]):
         run.say(tr("Positional accuracy not stated."))
     if not run.given("SHORELINE_SCALE"):
@@ -152,6 +153,8 @@ def _waters(run, layer, ruleset):
         measured_from = run.choice("MEASURED_FROM")
         waters.centre_lines = are_centre_lines(kinds, measured_from, waters.are_surfaces())
         waters.clears, waters.offset_m = kept.clears(layer), kept.number(layer, kept.OFFSET)
+        line = measured_from or kept.number(layer, kept.MEASURED_FROM)
+        waters.at_low_water = kept.at_low_water(layer) and line not in BY_PLAN
         for name in (name for name in about if name and name != LINE_KIND):
             waters.half_m = np.where(waters.half_m > 0, waters.half_m, rows.numbers(name))
     return waters

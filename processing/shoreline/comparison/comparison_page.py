@@ -10,7 +10,7 @@ from ...messages.language import tr
 from ...publish import charts
 from ...publish.chart_texts import json_number
 from ...publish.page import Page
-from ..preparation.water_source import water_levels
+from ..preparation.source_words import water_levels
 
 COLOURS = {"within": "#b2182b", "uncertain": "#d9822b", "outside": "#74add1"}
 SHOWN = 30

@@ -1,7 +1,7 @@
 """What Prepare shoreline keeps with a layer, and what others read of it."""
 
 from ....analysis.shoreline.check import rule_sets
-from ....analysis.shoreline.sources.profiles import NEVER
+from ....analysis.shoreline.sources.profiles import LOW_WATER, NEVER
 from ...messages.language import tr
 from ...messages.markup import kept_words
 from ...messages.warning import WARNINGS
@@ -55,6 +55,11 @@ def retell_warnings(run, layer):
 def number(layer, vocabulary):
     """Return a number that is kept with a layer, 0 without one."""
     return float(next(iter(layer.metadata().keywords(vocabulary)), 0))
+
+
+def at_low_water(layer):
+    """Return whether a layer shows the water as it is when low."""
+    return LOW_WATER in layer.metadata().keywords(LEVEL)
 
 
 def clears(layer):

@@ -1,11 +1,12 @@
 """The parameters of Prepare shoreline, with their help."""
 
 from ....analysis.shoreline.classes import river_lists
-from ....analysis.shoreline.sources.profiles import RECOGNISE
+from ....analysis.shoreline.sources.profiles import LEVELS, RECOGNISE
 from ...framework import choices
 from ...framework.declaration import LINES, POLYGONS
 from ...messages.language import tr
 from . import layer_encoding
+from .source_words import water_levels
 
 KEEP, DROP = range(2)
 
@@ -28,12 +29,22 @@ def add_input(algorithm):
             "What is it? Say in Exclude which features are no water, and in Field with names "
             "where the names stand. Which line is it, bank or centre line? Give Water polygons "
             "beside river lines, or say in the check what the shoreline is. Which scale? Give it "
-            "in the check. Which water level? Only a line at the published boundary clears "
-            "without reserve: ask the county's water bureau for it; any other stays mapped water "
-            "edge in the check.",
+            "in the check. Which water level? Choose it below. Only a line at the published "
+            "boundary clears without reserve: ask the county's water bureau for it; any other "
+            "stays mapped water edge in the check.",
         ),
         choices.sources(),
         RECOGNISE,
+    )
+    algorithm.add_choice(
+        "WATER_LEVEL",
+        tr("Water level"),
+        tr(
+            "At which level the line lies. By a line of low water no site is cleared within the "
+            "width by which the water draws back; a layer whose name says 枯水 or low water is "
+            "such a one. Where it is not stated, the kind of water data says it.",
+        ),
+        _levels(),
     )
     algorithm.add_choice(
         "ENCODING",
@@ -71,6 +82,11 @@ def add_input(algorithm):
         ),
         "INPUT",
     )
+
+
+def _levels():
+    words = water_levels()
+    return [tr("as the data say"), *(words[level] for level in LEVELS)]
 
 
 def add_names(algorithm):

@@ -8,16 +8,19 @@ from qgis.core import QgsCoordinateReferenceSystem
 from ....analysis.shoreline.sources.assumed_system import assumed_system
 from ....analysis.shoreline.sources.osm_tags import OTHER_TAGS, with_tags
 from ....analysis.shoreline.sources.profiles import (
+    LEVELS,
+    LOW_WATER,
     NEVER,
     NONE,
-    PUBLISHED,
     RECOGNISE,
     SOURCES,
+    names_low_water,
 )
 from ....analysis.shoreline.sources.source_recognition import recognise, refuse_land
 from ...layers.attribute_values import plain
 from ...messages.language import sentence, title, tr
 from .kept import CLEARS, LEVEL, MEASURED_FROM, OF_SOURCE, OFFSET, SCALE, SOURCE
+from .source_words import accuracy_words, line_words, water_levels
 
 _SAMPLE = 20_000
 
@@ -49,6 +52,7 @@ class WaterSource:
         self.profile = self._chosen()
         if self.profile is None:
             self._carry_over()
+            self._keep_level()
             return
         asked = [OTHER_TAGS, *self.profile.names_in, *self.profile.fields_asked()]
         found = (self.profile.column(name, layer.fields.names()) for name in asked)
@@ -204,10 +208,27 @@ class WaterSource:
             MEASURED_FROM: [str(traits.measured_from)],
             CLEARS: [profile.clears],
         }
+        self._keep_level()
         if profile.accuracy_scale:
             self.kept[SCALE] = [f"{profile.accuracy_scale:.0f}"]
         if profile.pixel_m and profile.line == "centre line":
             self.kept[OFFSET] = [f"{profile.pixel_m:g}"]
+
+    def _keep_level(self):
+        """Keep the level of the water that the user states, or the layer's name."""
+        stated = self._run.choice("WATER_LEVEL")
+        if stated:
+            self.kept[LEVEL] = [LEVELS[stated - 1]]
+        elif names_low_water(self._layer.name):
+            self.kept[LEVEL] = [LOW_WATER]
+        if self.kept.get(LEVEL) == [LOW_WATER]:
+            self._run.rest_on(
+                tr(
+                    "{layer} shows low water: the bank lies farther out, so no site is cleared "
+                    "within the width by which the water draws back.",
+                    layer=self._layer.name,
+                )
+            )
 
     def _tell(self, traits):
         """Tell in the log and in the metadata what the data are, set, and cannot show."""
@@ -225,9 +246,9 @@ class WaterSource:
             tr(
                 "It sets: line {line}, water level {level}, accuracy {accuracy}; it cannot show: "
                 "{missing}.",
-                line=_line(profile),
-                level=water_levels()[profile.level],
-                accuracy=_accuracy(profile),
+                line=line_words(profile),
+                level=water_levels()[self.kept[LEVEL][0]],
+                accuracy=accuracy_words(profile),
                 missing=title(profile.cannot_show),
             )
         )
@@ -248,31 +269,3 @@ class WaterSource:
                     source=title(profile.title),
                 )
             )
-
-
-def _line(profile):
-    if profile.clears == PUBLISHED:
-        return tr("published boundary")
-    return {"bank": tr("bank"), "centre line": tr("centre line"), "unknown": tr("unknown")}[
-        profile.line
-    ]
-
-
-def water_levels():
-    """Return the words for the levels that kinds of data have their lines at."""
-    return {
-        "flood": tr("flood"),
-        "mean water": tr("mean water"),
-        "date of image": tr("that of the image"),
-        "from terrain": tr("none, from a terrain model"),
-        "as drawn": tr("as drawn"),
-        "unknown": tr("unknown"),
-    }
-
-
-def _accuracy(profile):
-    if not profile.accuracy_scale:
-        return tr("unknown")
-    if profile.scale:
-        return f"1 : {profile.scale:,}"
-    return tr("one pixel of {metres} m", metres=f"{profile.pixel_m:g}")

@@ -71,15 +71,17 @@ def _worlds(zones, kinds, near, doubts):
         yield kind, {z["id"]: 0.0 if z["id"] in opened else near[z["id"]] for z in zones}
 
 
-def _barred(zones, kind, near, error):
+def _barred(zones, kind, near, errors):
     mine = [zone for zone in zones if kind in zone["facilities"]]
-    return any(near[zone["id"]] + error <= zone["distance_m"] for zone in mine)
+    return any(
+        near[zone["id"]] + errors[near[zone["id"]] == 0] <= zone["distance_m"] for zone in mine
+    )
 
 
 def _verdict(zones, kinds, near, u, doubts):
     """Return the verdict on one site by all its worlds."""
     has_rule = any(set(zone["facilities"]) & set(kinds) for zone in zones)
-    errors = (-0.999999 * u, 0.0, 0.999999 * u)
+    errors = [[share * each for each in u] for share in (-0.999999, 0.0, 0.999999)]
     said = {
         _barred(zones, kind, world, error)
         for kind, world in _worlds(zones, kinds, near, doubts)
@@ -97,7 +99,8 @@ def test_verdicts_are_what_all_possible_worlds_agree_on(file):
     ruleset = rule_sets.RULE_SETS.load(file)
     chance = np.random.default_rng(26)
     facility = chance.choice([0, 1, 2, NOT_CHEMICAL, UNKNOWN], ROWS)
-    u = chance.choice([0.0, 0.5, 30.0, 60.0], ROWS)
+    u = chance.choice([0.0, 0.5, 30.0, 60.0, 2000.0], ROWS)
+    on_water = np.minimum(u, chance.choice([0.0, 30.0], ROWS))  # the map's scale is none there
     waters = {zone.class_set: chance.choice(METRES, ROWS) for zone in ruleset.zones}
     names = verdict_notes.BEYOND_DATA, verdict_notes.CENTRE_LINE
     doubts = [
@@ -105,7 +108,8 @@ def test_verdicts_are_what_all_possible_worlds_agree_on(file):
         for name in names
     ]
     distances = {**waters, ALL_WATER: np.min(list(waters.values()), axis=0)}
-    judged = verdict.judge(ruleset, distances, facility, doubts=doubts, u=u, measured_from=1)
+    known = {"doubts": doubts, "u": u, "u_on_water": on_water, "measured_from": 1}
+    judged = verdict.judge(ruleset, distances, facility, **known)
     told = judged.rule_note
     for row in range(ROWS):
         near = {
@@ -116,8 +120,9 @@ def test_verdicts_are_what_all_possible_worlds_agree_on(file):
             (each.note, {id_ for id_, rows in each.within.items() if rows[row]}) for each in doubts
         ]
         kinds = MAY_BE[facility[row]]
-        case = (row, kinds, near, u[row], opened)
-        expected = _verdict(zones, kinds, near, u[row], opened)
+        error = (u[row], on_water[row])
+        case = (row, kinds, near, error, opened)
+        expected = _verdict(zones, kinds, near, error, opened)
         assert judged.verdict[row] == expected, case
         unknown = {note for note in (told[row] or "").split(";") if note}
         unknown = {note for note in unknown if not note.startswith(WITHOUT_DOUBT)}
@@ -128,9 +133,9 @@ def test_verdicts_are_what_all_possible_worlds_agree_on(file):
         # what is named, taken as known, would change what is said; what is not named would not
         for index, (note, _) in enumerate(opened):
             fewer = opened[:index] + opened[index + 1 :]
-            if expected != _verdict(zones, kinds, near, u[row], fewer):
+            if expected != _verdict(zones, kinds, near, error, fewer):
                 assert note in named, case
         if expected == "uncertain":
-            by_kind = {kind: _verdict(zones, (kind,), near, u[row], opened) for kind in kinds}
+            by_kind = {kind: _verdict(zones, (kind,), near, error, opened) for kind in kinds}
             if len({said.replace("no rule", "outside") for said in by_kind.values()}) > 1:
                 assert verdict_notes.FACILITY_UNKNOWN in named, case

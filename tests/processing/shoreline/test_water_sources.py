@@ -1,5 +1,8 @@
 """Every kind of water data from its own file to verdicts: none is outside that lies within."""
 
+import sys
+from collections import Counter
+
 import numpy as np
 import pytest
 import shapely
@@ -12,6 +15,7 @@ from .water_files import (
     DOCK,
     FILES,
     FLAT,
+    MAIN,
     MANAGED,
     hydrorivers,
     land_survey_3,
@@ -265,3 +269,49 @@ def _area(water):
     return shapely.area(
         shapely.transform(water, lambda xy: np.column_stack(plane.transform(*xy.T)))
     )
+
+
+@pytest.fixture(scope="module")
+def wide_sites():
+    """Points spread evenly within 100 km of the true water, in degrees."""
+    rng = np.random.default_rng(50)
+    west, south, east, north = BANKS.bounds
+    away = 100_000 / 96_000, 100_000 / 110_800
+    lonlat = rng.uniform(
+        (west - away[0], south - away[1]), (east + away[0], north + away[1]), (900, 2)
+    )
+    return lonlat[true_m(BANKS, lonlat) <= 100_000]
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("facility", [0, 1], ids=["chemical", "tailings"])
+@pytest.mark.parametrize("make", FILES, ids=lambda make: make.__name__)
+def test_doubt_is_no_easy_way_out(make, facility, prepared, run, layer, rows, wide_sites):
+    """None within is outside, and an exact bank leaves hardly any site in doubt."""
+    name = make.__name__
+    parameters = {"ASSUMED_CRS": "EPSG:4326"} if name in NO_SYSTEM else {}
+    outline = layer("Polygon", [("POLYGON ((105 25, 120 25, 120 35, 105 35, 105 25))", [])])
+    shoreline = prepared(make, COVERAGE=outline, **parameters)["OUTPUT"]
+    points = layer("Point", [(f"POINT ({x} {y})", []) for x, y in wide_sites.tolist()])
+    given = {"PARKS": points, "SHORELINE": shoreline, "RULE_SET": 1, "FACILITY": facility}
+    found = rows(run(CHECK, {**given, "OUTPUT": "memory:"})["OUTPUT"])
+    verdicts = np.array([row["verdict"] for row in found], object)
+    truth = true_m(MANAGED if name in MANAGING else BANKS, wide_sites)
+    if facility:
+        truth = true_m(MAIN, wide_sites) - 2 * LIMIT_M
+    assert not ((truth <= LIMIT_M - SURE_M) & (verdicts == "outside")).any()
+    if name in MANAGING:
+        assert (verdicts == "uncertain").mean() <= 0.05
+    causes = Counter(
+        note
+        for row in found
+        if row["verdict"] == "uncertain"
+        for note in row["rule_note"].split(";")
+    )
+    record(name, facility, verdicts, causes)
+
+
+def record(name, facility, verdicts, causes):
+    """Show the share of doubt by cause, where output is shown."""
+    shares = {note: f"{count / len(verdicts):.1%}" for note, count in causes.most_common(4)}
+    sys.stdout.write(f"\n{name} {facility}: {(verdicts == 'uncertain').mean():.1%} {shares}\n")
