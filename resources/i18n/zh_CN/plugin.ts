@@ -333,7 +333,7 @@
         <message>
             <location filename="../../../processing/framework/choices.py"/>
             <source>as the data say</source>
-            <translation>依数据判定</translation>
+            <translation>按数据说明</translation>
         </message>
         <message>
             <location filename="../../../processing/framework/choices.py"/>
@@ -705,6 +705,16 @@
             <location filename="../../../processing/publish/fonts.py"/>
             <source>The font {wanted} has no Chinese signs; {found} is used.</source>
             <translation>字体 {wanted} 不含汉字；改用 {found}。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/publish/note_sentences.py"/>
+            <source>What the line cannot say stands in the notes of each site</source>
+            <translation>岸线不能说明的内容写在各场址的说明中</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/publish/note_sentences.py"/>
+            <source>{note} ({count} sites): {meaning}.</source>
+            <translation>{note}（{count} 个场址）：{meaning}。</translation>
         </message>
         <message>
             <location filename="../../../processing/publish/page.py"/>

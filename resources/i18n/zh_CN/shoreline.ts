@@ -55,7 +55,7 @@
         </message>
         <message>
             <location filename="../../../analysis/shoreline/check/rule_sets.py"/>
-            <location filename="../../../processing/shoreline/preparation/water_source.py"/>
+            <location filename="../../../processing/shoreline/preparation/source_words.py"/>
             <source>centre line</source>
             <translation>河道中心线</translation>
         </message>
@@ -73,6 +73,61 @@
             <location filename="../../../analysis/shoreline/check/site_distances.py"/>
             <source>{layer} holds no usable shoreline; check its geometries.</source>
             <translation>{layer} 没有可用的岸线；请检查其几何图形。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/shoreline/check/verdict_notes.py"/>
+            <source>the line lies riverward of the one from which the rule is applied: it shows that a site is inside, never that it is clear</source>
+            <translation>该线位于规则起算线的临水一侧：只能说明场址在限值内，不能说明在限值外</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/shoreline/check/verdict_notes.py"/>
+            <source>within the limit lies ground that the shoreline's data do not cover, or where its main stem has a gap: water there is not known</source>
+            <translation>限值范围内有岸线数据未覆盖的区域，或干流在此有缺口：该处水体情况不明</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/shoreline/check/verdict_notes.py"/>
+            <source>the shoreline holds no main stem, which the rules name: its distance is not known</source>
+            <translation>岸线数据中没有规则所指的干流：至干流的距离不明</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/shoreline/check/verdict_notes.py"/>
+            <source>the line runs along the middle of the river, or may: the bank lies nearer by up to half the river's width, so outside is said only beyond limit and half-width</source>
+            <translation>该线为或可能为河流中心线：河岸最多近半个河宽，只有超出限值加半宽才判定为限值外</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/shoreline/check/verdict_notes.py"/>
+            <source>a river runs through the lake, and no text settles whether the lake's shore counts as the river's</source>
+            <translation>有河流穿过该湖，湖岸是否按河流岸线计没有条文明确</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/shoreline/check/verdict_notes.py"/>
+            <source>the water is a canal, and no text settles whether it counts as a tributary</source>
+            <translation>该水体为人工渠道，是否按支流计没有条文明确</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/shoreline/check/verdict_notes.py"/>
+            <source>the data do not tell which river the water is, so its class is not known</source>
+            <translation>数据未说明该水体属于哪条河流，类别不明</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/shoreline/check/verdict_notes.py"/>
+            <source>the line shows low water: the bank lies farther out, by up to the width by which the water draws back</source>
+            <translation>该线为枯水位水边线：岸线在其外侧，最远相差消落带宽度</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/shoreline/check/verdict_notes.py"/>
+            <source>the data are for overview: no site is outside by them alone</source>
+            <translation>数据仅供概览：不能仅凭其判定场址为限值外</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/shoreline/check/verdict_notes.py"/>
+            <source>the line is so exact by its scale or pixel; this took no part in the verdict, give SHORELINE_SCALE where it shall</source>
+            <translation>按比例尺或像元，该线精度如此；未参与判定，如需参与请填写 SHORELINE_SCALE</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/shoreline/check/verdict_notes.py"/>
+            <source>a lake that no rule names lies within the limit; it is told, not judged</source>
+            <translation>限值内有规则未列名的湖泊；仅作提示，不作判定</translation>
         </message>
         <message>
             <location filename="../../../analysis/shoreline/classes/class_notes.py"/>
@@ -759,6 +814,7 @@
         </message>
         <message>
             <location filename="../../../processing/shoreline/comparison/comparison_page.py"/>
+            <location filename="../../../processing/shoreline/preparation/prepare_parameters.py"/>
             <source>Water level</source>
             <translation>水位</translation>
         </message>
@@ -834,7 +890,7 @@
         </message>
         <message>
             <location filename="../../../processing/shoreline/comparison/comparison_page.py"/>
-            <location filename="../../../processing/shoreline/preparation/water_source.py"/>
+            <location filename="../../../processing/shoreline/preparation/source_words.py"/>
             <source>unknown</source>
             <translation>未知</translation>
         </message>
@@ -1007,8 +1063,13 @@
         </message>
         <message>
             <location filename="../../../processing/shoreline/preparation/prepare_parameters.py"/>
-            <source>What the features are, how exact the line is and what it can prove. Recognised by fields and values; log and metadata tell what was found and what it sets. What you give in other parameters goes before. Data of no kind listed here: four questions. What is it? Say in Exclude which features are no water, and in Field with names where the names stand. Which line is it, bank or centre line? Give Water polygons beside river lines, or say in the check what the shoreline is. Which scale? Give it in the check. Which water level? Only a line at the published boundary clears without reserve: ask the county's water bureau for it; any other stays mapped water edge in the check.</source>
-            <translation>要素是什么、线有多精确、能证明什么。按字段和取值自动识别；识别结果及其设定写入日志和元数据。其他参数中填写的内容优先。若数据不属于所列类型，请回答四个问题。是什么？在“排除”中说明哪些要素不是水体，在名称字段中指明名称所在。是哪条线，岸线还是河道中心线？提供河流线旁的水面，或在检查时说明岸线是什么。什么比例尺？在检查时填写。什么水位？只有已公告的边界线可以无保留地排除场址：请向县级水行政主管部门索取；其他线在检查中一律按图上水边线处理。</translation>
+            <source>What the features are, how exact the line is and what it can prove. Recognised by fields and values; log and metadata tell what was found and what it sets. What you give in other parameters goes before. Data of no kind listed here: four questions. What is it? Say in Exclude which features are no water, and in Field with names where the names stand. Which line is it, bank or centre line? Give Water polygons beside river lines, or say in the check what the shoreline is. Which scale? Give it in the check. Which water level? Choose it below. Only a line at the published boundary clears without reserve: ask the county's water bureau for it; any other stays mapped water edge in the check.</source>
+            <translation>要素是什么、线有多精确、能证明什么。依据字段和取值识别；日志和元数据写明识别结果及其设定。其他参数中的填写优先。不属于所列种类的数据，请回答四个问题：是什么？在“排除”中说明哪些要素不是水体，在“名称字段”中指明名称所在字段。是岸线还是中心线？提供“河流线旁的水面”，或在检查时说明岸线图层是什么。比例尺是多少？在检查时填写。对应什么水位？在下面选择。只有已公布的边界线才能无保留地判定限值外：请向县级水利部门索取；其他线在检查中仍按图上水边线处理。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/preparation/prepare_parameters.py"/>
+            <source>At which level the line lies. By a line of low water no site is cleared within the width by which the water draws back; a layer whose name says 枯水 or low water is such a one. Where it is not stated, the kind of water data says it.</source>
+            <translation>线所对应的水位。枯水位的线在消落带宽度内不会判定场址为限值外；图层名称含“枯水”或 low water 的按枯水位计。未说明时以水体数据种类为准。</translation>
         </message>
         <message>
             <location filename="../../../processing/shoreline/preparation/prepare_parameters.py"/>
@@ -1049,6 +1110,11 @@
             <location filename="../../../processing/shoreline/preparation/prepare_parameters.py"/>
             <source>Features that are no water, such as island polygons: "GBCODE" = 79200. Where such polygons lie on water they are cut out of it as islands.</source>
             <translation>不是水体的要素，如洲岛面："GBCODE" = 79200。位于水面上的此类面作为洲岛从水体中扣除。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/preparation/prepare_parameters.py"/>
+            <source>as the data say</source>
+            <translation>按数据说明</translation>
         </message>
         <message>
             <location filename="../../../processing/shoreline/preparation/prepare_parameters.py"/>
@@ -1228,6 +1294,56 @@
             <translation>跳过要素数</translation>
         </message>
         <message>
+            <location filename="../../../processing/shoreline/preparation/source_words.py"/>
+            <source>published boundary</source>
+            <translation>已公告的边界线</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/preparation/source_words.py"/>
+            <source>bank</source>
+            <translation>岸线</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/preparation/source_words.py"/>
+            <source>flood</source>
+            <translation>洪水位</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/preparation/source_words.py"/>
+            <source>normal storage level</source>
+            <translation>正常蓄水位</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/preparation/source_words.py"/>
+            <source>mean water</source>
+            <translation>常水位</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/preparation/source_words.py"/>
+            <source>low water</source>
+            <translation>枯水位</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/preparation/source_words.py"/>
+            <source>that of the image</source>
+            <translation>影像拍摄时水位</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/preparation/source_words.py"/>
+            <source>none, from a terrain model</source>
+            <translation>无（由地形模型推得）</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/preparation/source_words.py"/>
+            <source>as drawn</source>
+            <translation>以绘制为准</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/preparation/source_words.py"/>
+            <source>one pixel of {metres} m</source>
+            <translation>一个像元（{metres} m）</translation>
+        </message>
+        <message>
             <location filename="../../../processing/shoreline/preparation/water_source.py"/>
             <source>{layer} is recognised as {source}: {reason}.</source>
             <translation>{layer} 识别为“{source}”：{reason}。</translation>
@@ -1241,6 +1357,11 @@
             <location filename="../../../processing/shoreline/preparation/water_source.py"/>
             <source>{layer} is no kind of water data known here: all of its features count as water. Say what it is in SOURCE, or answer what the help of SOURCE asks.</source>
             <translation>{layer} 不属于任何已知的水体数据类型：其全部要素按水体处理。请在 SOURCE 中说明它是什么，或回答 SOURCE 帮助中的四个问题。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/preparation/water_source.py"/>
+            <source>{layer} shows low water: the bank lies farther out, so no site is cleared within the width by which the water draws back.</source>
+            <translation>{layer} 表示枯水位水边线：岸线在其外侧，因此在消落带宽度内不会判定场址为限值外。</translation>
         </message>
         <message>
             <location filename="../../../processing/shoreline/preparation/water_source.py"/>
@@ -1271,46 +1392,6 @@
             <location filename="../../../processing/shoreline/preparation/water_source.py"/>
             <source>{source} is for demonstration and overview: no site is outside by it alone.</source>
             <translation>“{source}”只供演示和概览：不能仅凭它判定任何场址为范围外。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/shoreline/preparation/water_source.py"/>
-            <source>published boundary</source>
-            <translation>已公告的边界线</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/shoreline/preparation/water_source.py"/>
-            <source>bank</source>
-            <translation>岸线</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/shoreline/preparation/water_source.py"/>
-            <source>flood</source>
-            <translation>洪水位</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/shoreline/preparation/water_source.py"/>
-            <source>mean water</source>
-            <translation>常水位</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/shoreline/preparation/water_source.py"/>
-            <source>that of the image</source>
-            <translation>影像拍摄时水位</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/shoreline/preparation/water_source.py"/>
-            <source>none, from a terrain model</source>
-            <translation>无（由地形模型推得）</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/shoreline/preparation/water_source.py"/>
-            <source>as drawn</source>
-            <translation>以绘制为准</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/shoreline/preparation/water_source.py"/>
-            <source>one pixel of {metres} m</source>
-            <translation>一个像元（{metres} m）</translation>
         </message>
         <message>
             <location filename="../../../processing/shoreline/prepareshoreline.py"/>
@@ -1344,8 +1425,8 @@
         </message>
         <message>
             <location filename="../../../processing/shoreline/shorelinecheck.py"/>
-            <source>&lt;p&gt;Tells for every park, plant or outfall how far its nearest point lies from the nearest shoreline, and whether that is within the limit.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Distance&lt;/b&gt;: the geodesic on the WGS 84 ellipsoid (Karney 2013) from the nearest point of the park, boundary or inside, to the nearest point of the shoreline as it is drawn; the error is below 0.005 mm. Layers may be in any coordinate system. A distance equal to the limit is within.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Rules&lt;/b&gt;: the Yangtze River Protection Law, article 26, bars new and enlarged chemical parks and projects within 1 km of the shoreline of the main stem and every tributary, and tailings ponds within 3 km of the main stem and 1 km of important tributaries. The rule with the smallest margin governs a row. The law bars acts: a plant that was there before is not in breach of it; the relocation policy is for such plants.&lt;/p&gt;&lt;p&gt;&lt;b&gt;What is not known&lt;/b&gt;: under a rule set a verdict is uncertain where the possible values of something unknown lead to different verdicts: what the site is, how far the bank lies from a centre line, water beyond what the data cover, the class of a water. The notes name the facts that would decide. Doubt forbids outside; it never makes a site within.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Limit of the method&lt;/b&gt;: no national law defines the shoreline; in practice it is measured from the river management boundary. A mapped water edge lies riverward of that line: on it the check can show that a park is inside, never that it is clear, and the note &lt;i&gt;screening&lt;/i&gt; says so. CGCS2000 and WGS 84 are taken as one datum (they differ by less than 1 m since 2000).&lt;/p&gt;</source>
-            <translation>&lt;p&gt;逐个给出园区、企业或排污口的最近点到最近岸线的距离，并判断是否在限值之内。&lt;/p&gt;&lt;p&gt;&lt;b&gt;距离&lt;/b&gt;：WGS 84 椭球面上的大地线长度（Karney 2013），从园区（边界或内部）的最近点量到岸线图形上的最近点，误差小于 0.005 毫米。图层可采用任意坐标系。距离恰好等于限值的，判为限值内。&lt;/p&gt;&lt;p&gt;&lt;b&gt;规则&lt;/b&gt;：《长江保护法》第二十六条禁止在长江干支流岸线一公里范围内新建、扩建化工园区和化工项目，禁止在长江干流岸线三公里范围内和重要支流岸线一公里范围内新建、改建、扩建尾矿库。每一行由余量最小的规则决定。该条禁止的是行为：此前已有的企业并不因此违反该条，对其适用的是“关改搬转”政策。&lt;/p&gt;&lt;p&gt;&lt;b&gt;未知情况&lt;/b&gt;：采用规则集时，若某项未知事实的不同取值会得出不同判定（对象属于何种设施、河流中心线至河岸的距离、数据覆盖范围以外的水体、水体类别），判定为“待核实”，说明字段列出起决定作用的事实。存疑时不得判为“限值外”，也不会因此判为“限值内”。&lt;/p&gt;&lt;p&gt;&lt;b&gt;方法的局限&lt;/b&gt;：国家法律没有界定“岸线”，实践中自河道管理范围线起量。图上水边线位于该线的临水一侧：据此只能证明“在范围内”，不能证明“不在范围内”，说明字段以 &lt;i&gt;screening&lt;/i&gt;（初筛）标明。CGCS2000 与 WGS 84 视为同一基准（2000 年以来相差不足 1 米）。&lt;/p&gt;</translation>
+            <source>&lt;p&gt;Tells for every park, plant or outfall how far its nearest point lies from the nearest shoreline, and whether that is within the limit.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Distance&lt;/b&gt;: the geodesic on the WGS 84 ellipsoid (Karney 2013) from the nearest point of the park, boundary or inside, to the nearest point of the shoreline as it is drawn; the error is below 0.005 mm. Layers may be in any coordinate system. A distance equal to the limit is within.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Rules&lt;/b&gt;: the Yangtze River Protection Law, article 26, bars new and enlarged chemical parks and projects within 1 km of the shoreline of the main stem and every tributary, and tailings ponds within 3 km of the main stem and 1 km of important tributaries. The rule with the smallest margin governs a row. The law bars acts: a plant that was there before is not in breach of it; the relocation policy is for such plants.&lt;/p&gt;&lt;p&gt;&lt;b&gt;What is not known&lt;/b&gt;: under a rule set a verdict is uncertain where the possible values of something unknown lead to different verdicts: what the site is, how far the bank lies from a centre line or from low water, water beyond what the data cover, the class of a water. The notes name the facts that would decide. Doubt forbids outside; it never makes a site within. A site that touches mapped water is within whatever the map's scale.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Limit of the method&lt;/b&gt;: no national law defines the shoreline; in practice it is measured from the river management boundary. A mapped water edge lies riverward of that line: on it the check can show that a park is inside, never that it is clear, and the note &lt;i&gt;screening&lt;/i&gt; says so. CGCS2000 and WGS 84 are taken as one datum (they differ by less than 1 m since 2000).&lt;/p&gt;</source>
+            <translation>&lt;p&gt;逐个给出园区、企业或排污口的最近点到最近岸线的距离，并判断是否在限值之内。&lt;/p&gt;&lt;p&gt;&lt;b&gt;距离&lt;/b&gt;：WGS 84 椭球面上的大地线长度（Karney 2013），从园区（边界或内部）的最近点量到岸线图形上的最近点，误差小于 0.005 毫米。图层可采用任意坐标系。距离恰好等于限值的，判为限值内。&lt;/p&gt;&lt;p&gt;&lt;b&gt;规则&lt;/b&gt;：《长江保护法》第二十六条禁止在长江干支流岸线一公里范围内新建、扩建化工园区和化工项目，禁止在长江干流岸线三公里范围内和重要支流岸线一公里范围内新建、改建、扩建尾矿库。每一行由余量最小的规则决定。该条禁止的是行为：此前已有的企业并不因此违反该条，对其适用的是“关改搬转”政策。&lt;/p&gt;&lt;p&gt;&lt;b&gt;未知情况&lt;/b&gt;：采用规则集时，若某项未知事实的不同取值会得出不同判定（对象属于何种设施、河流中心线或枯水位水边线至河岸的距离、数据覆盖范围以外的水体、水体类别），判定为“待核实”，说明字段列出起决定作用的事实。存疑时不得判为“限值外”，也不会因此判为“限值内”。与图上水体相接的场址，无论比例尺如何均判为“限值内”。&lt;/p&gt;&lt;p&gt;&lt;b&gt;方法的局限&lt;/b&gt;：国家法律没有界定“岸线”，实践中自河道管理范围线起量。图上水边线位于该线的临水一侧：据此只能证明“在范围内”，不能证明“不在范围内”，说明字段以 &lt;i&gt;screening&lt;/i&gt;（初筛）标明。CGCS2000 与 WGS 84 视为同一基准（2000 年以来相差不足 1 米）。&lt;/p&gt;</translation>
         </message>
         <message>
             <location filename="../../../processing/shoreline/shorelinecheck.py"/>
