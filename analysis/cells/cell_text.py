@@ -17,6 +17,13 @@ NOTHING = frozenset(
 # GDAL writes a text that begins with the last one as a formula of ODS
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "of:=")
 
+NOT_CALCULATED = "#NOT CALCULATED"
+"""What a reader gives for a formula that was saved without its value."""
+
+_ERROR = re.compile(
+    r"#(N/A|DIV/0!|REF!|VALUE!|NAME\?|NUM!|NULL!|SPILL!|CALC!|FIELD!|BLOCKED!|GETTING_DATA|##+)"
+    r"|Err:\d{3}"
+)
 _DAMAGE = re.compile("\ufffd|[ÃÂÄÅÆÇÈÉÊË][\x80-\xbf\u0152-\u2122]|锟斤拷|烫烫烫|屯屯屯")
 
 
@@ -51,6 +58,19 @@ def is_nothing(value: Any) -> Any:
     if isinstance(value, str):
         return fold(value).casefold() in NOTHING
     return is_missing(value)
+
+
+def is_error(value: str) -> bool:
+    """Whether a cell holds an error of a spreadsheet, or a formula that has no value yet.
+
+    Examples
+    --------
+    >>> is_error("#DIV/0!"), is_error("########"), is_error("#1 园区")
+    (True, True, False)
+    """
+    if value[0] not in "#E":
+        return False
+    return value == NOT_CALCULATED or bool(_ERROR.fullmatch(value))
 
 
 def is_damaged(value: Any) -> bool:

@@ -76,6 +76,11 @@ class Field:
         return self.type == "integer" and (self.minimum or 0) >= _YEAR_FROM
 
     @property
+    def is_figure(self) -> bool:
+        """Whether it holds figures, which are not filled down like labels."""
+        return self.type in {"real", "integer"} and not self.holds_years
+
+    @property
     def entry(self) -> Any:
         """Title, type, unit and value titles in the form of `results`."""
         entry = {"title": self.title, "type": self.type, "values": self.values, "open": self.open}

@@ -40,8 +40,9 @@ class ImportInventory(ReadingAlgorithm):
             "the published formula to 1 mm; against map services the formula is off by 0.5 m, so "
             "such rows are accurate to 1 m at best, and the formula's box also holds neighbours "
             "of China, whose maps are not shifted. CGCS2000 is taken as WGS 84 (under 1 m since "
-            "2000). Excel is read by GDAL's driver; formulas give the values they were saved "
-            "with, nothing is run.",
+            "2000). Cells of workbooks mean what their number format shows; formulas give the "
+            "values they were saved with, nothing is run; what has no value, and a figure merged "
+            "over several rows, is NULL and counted by column.",
         )
 
     def initAlgorithm(self, configuration=None):

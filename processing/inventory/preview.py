@@ -138,7 +138,8 @@ def _told(one, choices, parks, known):
         refuse_common_fault(batch)
     except InputError as error:
         problem = sentence(error.message)
-    notes = [rows_above(one), *header_notes(one, choices), *map(sentence, plan.mapping.notes)]
+    notes = [rows_above(one), *map(sentence, one.table.notes), *header_notes(one, choices)]
+    notes += map(sentence, plan.mapping.notes)
     return _columns(plan.header, plan.mapping, plan.place.columns, choices) | {
         "problem": problem,
         "header_row": header_told(one.table, plan.header),

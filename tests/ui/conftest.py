@@ -1,6 +1,5 @@
 """The plugin loaded into a window of pytest-qgis, and a way to let its events happen."""
 
-import importlib.util
 import sys
 from pathlib import Path
 
@@ -8,17 +7,15 @@ import pytest
 from qgis.core import QgsApplication, QgsProject
 from qgis.PyQt.QtCore import QEventLoop, QTimer
 
-TESTS = Path(__file__).parents[1]
+sys.path.insert(0, str(Path(__file__).parents[1]))
 
 
 @pytest.fixture(scope="module")
 def made():
     """The makers of inventory files."""
-    spec = importlib.util.spec_from_file_location("inventory_files", TESTS / "inventory_files.py")
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[spec.name] = module
-    spec.loader.exec_module(module)
-    return module
+    import inventory_files
+
+    return inventory_files
 
 
 @pytest.fixture

@@ -1,5 +1,6 @@
 """What a file is, by its first bytes; endings can be wrong."""
 
+import zipfile
 from pathlib import Path
 
 from ...message import InputError, translatable
@@ -9,8 +10,10 @@ TEXT, WORKBOOK, VECTOR = "text", "workbook", "vector"
 _ZIP, _OLE, _SQLITE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"SQLite format 3\0"
 _SHAPE = b"\x00\x00\x27\x0a"
 _FLATGEOBUF = b"fgb\x03"
-_WORKBOOKS = {".xlsx", ".xlsm", ".ods"}
-_OLD_WORKBOOKS = {".xls"}
+_WORKBOOKS = {".xlsx", ".xlsm", ".xltx", ".xltm", ".ods"}
+_OLD_WORKBOOKS = {".xls", ".xlt"}
+_OTHER_WORKBOOKS = {".xlsb", ".et", ".ett", ".numbers"}
+_OPEN_DOCUMENT = b"mimetypeapplication/vnd.oasis.opendocument.spreadsheet"
 _VECTORS = {
     ".shp", ".gpkg", ".geojson", ".json", ".kml", ".kmz", ".dxf", ".fgb", ".gml", ".gpx", ".tab",
     ".mif", ".sqlite", ".db", ".dbf",
@@ -56,7 +59,21 @@ def of(path: str | Path) -> str:
     return _by_head(path, ending, head)
 
 
+def is_old_workbook(path: str | Path) -> bool:
+    """Whether a workbook is of the old kind (.xls), whatever its ending says."""
+    with Path(path).open("rb") as file:
+        return file.read(4) == _OLE
+
+
+def is_open_document(path: str | Path) -> bool:
+    """Whether a workbook is an OpenDocument one (.ods), whatever its ending says."""
+    with Path(path).open("rb") as file:
+        return _OPEN_DOCUMENT in file.read(200)
+
+
 def _by_head(path, ending, head):
+    if ending in _OTHER_WORKBOOKS:
+        raise _other_workbook(path)
     if head.startswith(_ZIP):
         return _zipped(path, ending, head)
     if head.startswith(_OLE):
@@ -77,7 +94,9 @@ def _by_head(path, ending, head):
 
 
 def _zipped(path, ending, head):
-    if ending in _WORKBOOKS:
+    if ending in _WORKBOOKS | _OLD_WORKBOOKS:
+        if _has_entry(path, "xl/workbook.bin"):
+            raise _other_workbook(path)
         return WORKBOOK
     if ending == ".kmz":
         return VECTOR
@@ -93,10 +112,30 @@ def _zipped(path, ending, head):
     )
 
 
+def _has_entry(path, name):
+    try:
+        with zipfile.ZipFile(path) as archive:
+            return name in archive.namelist()
+    except zipfile.BadZipFile:  # told when it is opened
+        return False
+
+
+def _other_workbook(path):
+    return _refused(
+        translatable(
+            "{file} is a workbook of a kind that cannot be read here; open it in Excel or WPS and "
+            "save it as .xlsx.",
+        ),
+        path,
+    )
+
+
 def _ole(path, ending):
-    if ending in _OLD_WORKBOOKS:
-        return WORKBOOK
-    if ending in _WORKBOOKS:
+    named = _ole_streams(path)
+    is_book = ending in _OLD_WORKBOOKS or {"Workbook", "Book"} & named
+    if ending in _WORKBOOKS | _OLD_WORKBOOKS:
+        if is_book and "EncryptedPackage" not in named:
+            return WORKBOOK
         raise _refused(
             translatable(
                 "{file} is protected by a password or an old workbook; save it as .xlsx without "
@@ -108,6 +147,26 @@ def _ole(path, ending):
         translatable("{file} is an Office document; save its table as .xlsx or CSV."),
         path,
     )
+
+
+def _ole_streams(path):
+    """Return the names at the head of an Office document's directory."""
+    with path.open("rb") as file:
+        head = file.read(512)
+        if len(head) < 512:
+            return set()
+        size = 1 << int.from_bytes(head[30:32], "little")
+        if not 512 <= size <= 4096:
+            return set()
+        file.seek((int.from_bytes(head[48:52], "little") + 1) * size)
+        directory = file.read(size)
+    names = set()
+    for entry in range(0, len(directory), 128):
+        length = int.from_bytes(directory[entry + 64 : entry + 66], "little")
+        if 2 < length <= 64:
+            name = directory[entry : entry + length - 2]
+            names.add(name.decode("utf-16-le", "replace"))
+    return names
 
 
 def _not_a_workbook(path, head):

@@ -3,7 +3,7 @@
 import itertools
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from ...cells import cell_text
@@ -90,6 +90,16 @@ def at(rows: Any, first: int, depth: int) -> Header:
         below = tuple(_unit_of(part[-1]) for part in parts)
     above = [unit for row in rows[:first] for unit in column_units.stated(row)]
     return Header(_names(parts, below), parts, first, depth, below, tuple(dict.fromkeys(above)))
+
+
+def widened(header: Header, width: int) -> Header:
+    """Return a header of at least so many columns; new ones are named by their number."""
+    more = width - len(header.names)
+    if more <= 0:
+        return header
+    parts = (*header.parts, *[("",) * header.depth] * more)
+    below = (*header.units, *[""] * more) if header.units else ()
+    return replace(header, names=_names(parts, below), parts=parts, units=below)
 
 
 def is_count_row(cells: Any) -> Any:

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from ...cells import cell_text
 from ...message import Message, translatable
@@ -20,6 +21,24 @@ _NOTE = re.compile(
 _NOTE_CELLS = 4
 _COUNTERS = {"甲", "乙", "0", "1"}
 _LONGEST_TOLD = 60
+
+
+class Merged(NamedTuple):
+    """What a cell of a merged range shows.
+
+    Attributes
+    ----------
+    value : str
+    rows : int
+        How many rows the range is high.
+    left, right : int
+        Its first and last column.
+    """
+
+    value: str
+    rows: int
+    left: int
+    right: int
 
 
 @dataclass

@@ -34,6 +34,9 @@ class RawTable:
             short = width - len(cells)
             lines.append(cells if short <= 0 else cells + [None] * short)
         self._columns = list(zip(*lines, strict=False)) if lines else [()] * width
+        fields = {column.index: name for name, column in plan.mapping.fields.items()}
+        for index, title in enumerate(plan.header.names):
+            self._without_errors(index, fields.get(index, title))
 
     def __len__(self) -> int:
         return len(self.numbers)
@@ -45,9 +48,56 @@ class RawTable:
             for row, number in enumerate(self.numbers):
                 shown = self.plan.merged.get((number, index))
                 if not cells[row] and shown:
-                    cells[row] = shown
-                    self.repair(row, merged_as, None, shown)
+                    cells[row] = shown.value
+                    self.repair(row, merged_as, None, shown.value)
         return [cell if cell else None for cell in cells] if clean else cells
+
+    def _without_errors(self, index, name):
+        """Empty the cells of a column that hold an error of a spreadsheet; count them."""
+        cells = self._columns[index]
+        errors = [row for row, cell in enumerate(cells) if cell and cell_text.is_error(cell)]
+        if not errors:
+            return
+        open_ = [row for row in errors if cells[row] == cell_text.NOT_CALCULATED]
+        self.warn("not calculated", name, index, cells, open_)
+        self.warn("error", name, index, cells, [row for row in errors if row not in set(open_)])
+        emptied = list(cells)
+        for row in errors:
+            self.repair(row, name, cells[row], "NULL")
+            emptied[row] = None
+        self._columns[index] = tuple(emptied)
+
+    def field_cells(self, each: Any, index: int) -> Any:
+        """Return the cells of a field: labels filled down, but no figure given to several rows."""
+        cells = self.column(index, merged_as=None if each.is_figure else each.name)
+        if each.is_figure and self.plan.merged:
+            self._empty_shared(each.name, index, cells)
+        elif each.type == "date" or each.holds_years:
+            self._keep_years(each.name, index, cells)
+        return cells
+
+    def _empty_shared(self, name, index, cells):
+        """Empty the cells of a figure that is merged over several rows or columns of figures."""
+        layer, fields = self.plan.layer, self.plan.mapping.fields
+        figures = {column.index for each, column in fields.items() if layer.field(each).is_figure}
+        shared = {}
+        for row, number in enumerate(self.numbers):
+            merged = self.plan.merged.get((number, index))
+            if merged is not None and (
+                merged.rows > 1 or len(figures & set(range(merged.left, merged.right + 1))) > 1
+            ):
+                shared[row] = merged.value
+                self.repair(row, name, merged.value, "NULL")
+                cells[row] = None
+        self.warn("merged", name, index, shared, list(shared))
+
+    def _keep_years(self, name, index, cells):
+        """Keep but the year of numbers such as 2015.1, of which none can tell the month."""
+        places = self.plan.lost_zeros
+        lost = [row for row, number in enumerate(self.numbers) if (number, index) in places]
+        self.warn("zero", name, index, cells, lost)
+        for row in lost:
+            cells[row] = cells[row][:4]
 
     def repair(self, row: Any, name: Any, old: Any, new: Any) -> None:
         """Note that a value was changed."""

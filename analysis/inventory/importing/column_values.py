@@ -1,5 +1,6 @@
 """Columns of raw cells read into the type and unit of their schema field."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import partial
@@ -11,6 +12,8 @@ from ...cells import cell_text, credit_code, dates, id_text, list_cells, numbers
 from ...cells.cell_words import vocabulary
 from ...cells.folding import word
 from ..schema import Field
+
+_NAME_MARKS = re.compile("(?<=[\u4e00-\u9fff])[¹²³⁰-⁹]{1,3}")  # of footnotes in a name
 
 
 @dataclass
@@ -118,6 +121,9 @@ def _or_unread(value, cell):
 
 def _text(cell):
     bare = cell_text.restored(" ".join(cell.split()) if "\n" in cell else cell.strip())
+    if not bare.isascii():
+        whole = _NAME_MARKS.sub("", bare)
+        return whole or None, whole != bare, False
     return bare or None, False, False
 
 

@@ -67,8 +67,10 @@ class Plan:
     placing : coordinate_placing.Placing
     source : str
         Value of ``geom_src`` for rows that have coordinates: ``table``, ``boundary`` or "".
-    merged : dict of (int, int) to str
-        Value that a cell of a merged range shows, by row number and column.
+    merged : dict of (int, int) to raw_rows.Merged
+        What a cell of a merged range shows, by row number and column.
+    lost_zeros : set of (int, int)
+        Row number and column of numbers such as 2015.1, which can have been 2015.10.
     polygons : bool
         Whether shapes must be areas; else they must be single points.
     """
@@ -80,6 +82,7 @@ class Plan:
     placing: Placing
     source: str = "table"
     merged: dict = field(default_factory=dict)
+    lost_zeros: set = field(default_factory=set)
     polygons: bool = False
 
     @property
@@ -119,7 +122,7 @@ def make(
     chosen_units
         Source column to the unit of its figures.
     **more
-        ``source``, ``merged``, ``polygons`` of `Plan`.
+        ``source``, ``merged``, ``lost_zeros``, ``polygons`` of `Plan`.
 
     Raises
     ------

@@ -22,6 +22,22 @@ WARNING_TEXTS = {
         "Field {field}: {count} values of column {column} are NULL because its unit is not "
         "settled, the first in row {row} ({value}).",
     ),
+    "error": translatable(
+        "Column {column}: {count} cells hold an error of a spreadsheet and are NULL, the first in "
+        "row {row} ({value}).",
+    ),
+    "not calculated": translatable(
+        "Column {column}: {count} formulas were saved without their value and are NULL, the first "
+        "in row {row}; open the file in a spreadsheet and save it there.",
+    ),
+    "merged": translatable(
+        "Column {column}: {count} cells share a figure that is merged over several of them and are "
+        "NULL, the first in row {row} ({value}); give each its own.",
+    ),
+    "zero": translatable(
+        "Column {column}: {count} numbers can be January or October ({value} for {value}0) and "
+        "were read as the year alone, the first in row {row}; write them as 2015-01 or 2015-10.",
+    ),
     "no name": translatable("{count} accepted rows have no name, the first is row {row}."),
     "formula": translatable(
         "{count} cells of column {column} start like a formula, the first in row {row} ({value}); "

@@ -150,8 +150,7 @@ class Intake:
             if column is None:
                 values[each.name] = [None] * len(table)
                 continue
-            is_number = each.type in {"real", "integer"}
-            cells = table.column(column.index, merged_as=None if is_number else each.name)
+            cells = table.field_cells(each, column.index)
             is_id = each.name in {layer.id_field, "park_id"}
             reading = column_values.read(each, cells, column.factor, is_id=is_id)
             values[each.name] = reading.values

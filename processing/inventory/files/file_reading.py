@@ -42,7 +42,7 @@ def open_tables(path, sheet="", codec=None, *, preview=False, any_system=False, 
     """
     kind = file_kind.of(path)
     if kind == file_kind.WORKBOOK:
-        tables = sheets(path, cancelled)
+        tables = sheets(path, sheet, cancelled)
     elif kind == file_kind.VECTOR:
         from .vector_file import layers
 

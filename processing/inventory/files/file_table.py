@@ -29,7 +29,15 @@ class Table:
     header : headers.Header or None
         Where the format gives it (layers have fields).
     merged : dict
-        Shown value of merged cells by row number and column.
+        What merged cells show (`raw_rows.Merged`), by row number and column.
+    lost_zeros : set of (int, int)
+        Row number and column of numbers such as 2015.1, which can have been 2015.10.
+    hidden_rows : int
+        How many rows the sheet does not show; they are read.
+    has_remarks : bool
+        Whether cells right of the header are kept as remarks; in text they are a fault.
+    notes : list of Message
+        What is to be told of the table before it is read.
     shapes : list or None
         Geometry of each row, where the format has it; in ``crs``.
     crs : QgsCoordinateReferenceSystem
@@ -49,12 +57,21 @@ class Table:
     rows: object
     header: headers.Header | None = None
     merged: dict = field(default_factory=dict)
+    lost_zeros: set = field(default_factory=set)
+    hidden_rows: int = 0
+    has_remarks: bool = False
+    notes: list = field(default_factory=list)
     shapes: list | None = None
     crs: QgsCoordinateReferenceSystem = field(default_factory=QgsCoordinateReferenceSystem)
     told: str = ""
     chunk: Chunk | None = None
     about: int = 1
     counted: bool = True
+
+    @property
+    def width(self):
+        """How many columns the first rows have."""
+        return max((len(cells) for _, cells in self.head), default=0)
 
 
 def chosen(tables, sheet, file):

@@ -31,7 +31,7 @@ def tell_settled(run, settled, left_out, choices):
     lines, warnings = [], list(left_out)
     for one in settled:
         lines += settled_lines(one, choices)
-        warnings += [*header_notes(one, choices), *one.plan.mapping.notes]
+        warnings += [*one.table.notes, *header_notes(one, choices), *one.plan.mapping.notes]
     for warning in warnings:
         run.warn(warning)
     if choices.datum in (Datum.GCJ02, Datum.BD09):
@@ -72,6 +72,13 @@ def settled_lines(one, choices):
             axes=(tr("north, east") if choices.axes else tr("east, north")),
         ),
     ]
+    if one.table.hidden_rows:
+        lines.append(
+            tr(
+                "Hidden or filtered rows were read too: {count}.",
+                count=one.table.hidden_rows,
+            )
+        )
     above = rows_above(one)
     if above:
         lines.insert(1, above)

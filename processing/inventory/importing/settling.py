@@ -1,7 +1,7 @@
 """Plans for the tables of a file: header, mapping, coordinates, coordinate system."""
 
 from dataclasses import dataclass, replace
-from itertools import islice
+from itertools import islice, zip_longest
 
 import numpy as np
 import shapely
@@ -108,15 +108,16 @@ def settle(tables, choices, lonlat, *, parks_given=False, refuse=True):
         except InputError as error:
             if len(tables) == 1:
                 raise
-            problems.append((table.name, error))
+            problems.append((table, error))
             continue
         settled.append(one)
     if not settled:
         raise problems[0][1]
     left_out = [
-        tr("Sheet {name} is left out: {reason}", name=name, reason=sentence(error.message))
-        for name, error in problems
+        tr("Sheet {name} is left out: {reason}", name=table.name, reason=sentence(error.message))
+        for table, error in problems
     ]
+    left_out += [sentence(note) for table, _ in problems for note in table.notes]
     for one in settled if refuse else ():
         refuse_common_fault(Intake(one.plan).take(one.sample()))
     return settled, left_out
@@ -139,6 +140,7 @@ def _settle_one(table, choices, lonlat, *, several):
         if table.shapes is not None
         else "table",
         merged=table.merged,
+        lost_zeros=table.lost_zeros,
     )
     one = plan.with_outlines(one, has_shapes=table.shapes is not None)
     return Settled(table, replace(one, polygons=one.polygons or _polygons(one, table)))
@@ -167,12 +169,25 @@ def header_of(table, choices):
             "{file} is empty; give a file with a header and rows.",
             file=table.name or "–",
         )
-    return header
+    return _with_remarks(table, header)
+
+
+def _with_remarks(table, header):
+    """Return the header of a sheet with the columns right of it that hold something."""
+    if not table.has_remarks:
+        return header
+    width = len(header.names)
+    rows = islice(table.rows(), header.first + header.depth, None)
+    return headers.widened(header, max((len(cells) for _, cells in rows), default=width))
 
 
 def _filled(table, number, cells):
     """Return the cells of a row as shown, merged ones filled."""
-    return [cell or table.merged.get((number, column)) for column, cell in enumerate(cells)]
+    if not table.merged:
+        return cells
+    width = max(len(cells), table.width)
+    shown = (table.merged.get((number, column)) for column in range(width))
+    return [cell or (merged and merged.value) for cell, merged in zip_longest(cells, shown)]
 
 
 def _present(explicit, header, *, several):

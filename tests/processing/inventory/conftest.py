@@ -1,24 +1,14 @@
 """Faulty files by name, and a PostGIS server that lives as long as the tests."""
 
-import importlib.util
 import sqlite3
 import sys
 from pathlib import Path
 
 import pytest
 
-TESTS = Path(__file__).parents[2]
+sys.path.insert(0, str(Path(__file__).parents[2]))
 
-
-def _faults():
-    spec = importlib.util.spec_from_file_location("inventory_files", TESTS / "inventory_files.py")
-    module = importlib.util.module_from_spec(spec)
-    sys.modules["inventory_files"] = module
-    spec.loader.exec_module(module)
-    return module
-
-
-FILES = _faults()
+import inventory_files as FILES
 
 
 def pytest_generate_tests(metafunc):
@@ -34,7 +24,7 @@ def files():
 
 @pytest.fixture
 def import_file(run, tmp_path):
-    """Import a file; returns outputs with ``rows`` and ``rejected`` as lists of dicts."""
+    """Import a file; ``rows`` and ``rejected`` are dicts, ``told`` are sentences."""
 
     def importer(path, kind=0, **options):
         outputs = run(
@@ -49,6 +39,7 @@ def import_file(run, tmp_path):
         )
         outputs["rows"] = rows_of(outputs["OUTPUT"])
         outputs["rejected"] = rows_of(outputs["REJECTED"])
+        outputs["told"] = [*run.feedback.warned, *run.feedback.said]
         return outputs
 
     return importer

@@ -5,7 +5,7 @@ from qgis.core import QgsProcessingException
 
 
 def test_there_are_enough(files):
-    assert len(files.FAULTS) >= 80
+    assert len(files.FAULTS) >= 150
 
 
 def test_faulty_file(faulty, files, import_file, tmp_path):
@@ -28,3 +28,7 @@ def test_faulty_file(faulty, files, import_file, tmp_path):
     assert all(row["reason"] for row in found["rejected"])
     if faulty.values:
         assert {name: found["rows"][0][name] for name in faulty.values} == faulty.values
+    for name, values in faulty.columns.items():
+        assert [row[name] for row in found["rows"]] == values
+    for piece in faulty.told:
+        assert any(piece in sentence for sentence in found["told"]), (piece, found["told"])

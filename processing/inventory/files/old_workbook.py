@@ -1,0 +1,129 @@
+"""Sheets of an old Excel workbook (.xls), read by xlrd, which QGIS brings."""
+
+import os
+from importlib.util import find_spec
+from pathlib import Path
+
+from ....analysis.cancel import check
+from ....analysis.message import InputError
+from . import number_formats, open_xml
+from .sheet_cells import Sheet
+
+_ERRORS = {
+    0: "#NULL!",
+    7: "#DIV/0!",
+    15: "#VALUE!",
+    23: "#REF!",
+    29: "#NAME?",
+    36: "#NUM!",
+    42: "#N/A",
+}
+_SUPERSCRIPT = 1
+
+
+def sheets(path, cancelled=None):
+    """Read the sheets of an old workbook.
+
+    Parameters
+    ----------
+    path : Path
+    cancelled : callable, optional
+
+    Yields
+    ------
+    Sheet
+
+    Raises
+    ------
+    InputError
+        Without xlrd, damaged or protected by a password.
+    """
+    if find_spec("xlrd") is None:
+        raise InputError(
+            "{file} is an old Excel workbook, and the Python of this QGIS lacks xlrd to read it: "
+            "save it as .xlsx, or install xlrd (python3-xlrd, or OSGeo4W's python3-xlrd).",
+            file=path.name,
+        )
+    book = _opened(path)
+    styles = [
+        number_formats.read(style.format_key, book.format_map[style.format_key].format_str)
+        for style in book.xf_list
+    ]
+    for position in range(book.nsheets):
+        check(cancelled)
+        yield _sheet(book, book.sheet_by_index(position), styles)
+
+
+def _opened(path):
+    import struct
+
+    import xlrd
+
+    try:
+        with Path(os.devnull).open("w", encoding="utf-8") as silent:
+            return xlrd.open_workbook(
+                str(path), formatting_info=True, ragged_rows=True, logfile=silent
+            )
+    except (xlrd.XLRDError, xlrd.compdoc.CompDocError, struct.error, LookupError, ValueError,
+            AttributeError, TypeError, NotImplementedError) as error:  # fmt: skip
+        if "encrypted" in str(error).lower():
+            raise InputError(
+                "{file} is protected by a password, perhaps only against changes; open it and "
+                "save it as .xlsx without one.",
+                file=path.name,
+            ) from error
+        raise InputError(
+            "{file} is damaged and cannot be opened; save it again from its program.",
+            file=path.name,
+        ) from error
+    except AssertionError as error:  # xlrd checks some records so
+        raise InputError(
+            "{file} is damaged and cannot be opened; save it again from its program.",
+            file=path.name,
+        ) from error
+
+
+def _sheet(book, source, styles):
+    found = Sheet(source.name, source.visibility != 0)
+    for row in range(source.nrows):
+        cells = [_told(book, source, styles, row, column) for column in range(source.row_len(row))]
+        info = source.rowinfo_map.get(row)
+        if info is not None and info.hidden and any(cells):
+            found.hidden_rows += 1
+        for column, told in enumerate(cells):
+            if told and source.cell_type(row, column) == 2:
+                shown = styles[source.cell_xf_index(row, column)]
+                if number_formats.has_lost_zero(told, shown):
+                    found.lost_zeros.add((row + 1, column))
+        found.add(row + 1, cells)
+    found.merged = [
+        (top + 1, left, bottom, right - 1) for top, bottom, left, right in source.merged_cells
+    ]
+    return found
+
+
+def _told(book, source, styles, row, column):
+    kind, value = source.cell_type(row, column), source.cell_value(row, column)
+    if kind == 1:
+        return _raised(book, source, row, column, value).replace("\r\n", "\n") or None
+    if kind in {2, 3}:
+        shown = styles[source.cell_xf_index(row, column)]
+        plain = repr(value) if abs(value) >= 1e15 else repr(value).removesuffix(".0")
+        return number_formats.text(plain, shown, since_1904=bool(book.datemode))
+    if kind == 4:
+        return "TRUE" if value else "FALSE"
+    return _ERRORS.get(value, "#VALUE!") if kind == 5 else None
+
+
+def _raised(book, source, row, column, value):
+    """Return a text whose superscripts are such characters."""
+    runs = source.rich_text_runlist_map.get((row, column))
+    if not runs:
+        return value
+    ends = [offset for offset, _ in runs[1:]] + [len(value)]
+    pieces = [value[: runs[0][0]]]
+    for (offset, font), end in zip(runs, ends, strict=True):
+        piece = value[offset:end]
+        above = book.font_list[font].escapement == _SUPERSCRIPT
+        pieces.append(open_xml.raised(piece) if above else piece)
+    return "".join(pieces)
