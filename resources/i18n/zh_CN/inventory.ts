@@ -342,6 +342,11 @@
         </message>
         <message>
             <location filename="../../../analysis/inventory/files/file_kind.py"/>
+            <source>{file} is a workbook of a kind that cannot be read here; open it in Excel or WPS and save it as .xlsx.</source>
+            <translation>{file} 是此处不能读取的工作簿格式；请用 Excel 或 WPS 打开后另存为 .xlsx。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/inventory/files/file_kind.py"/>
             <source>{file} is protected by a password or an old workbook; save it as .xlsx without one.</source>
             <translation>{file} 有密码保护或为旧版工作簿；请取消密码后另存为 .xlsx。</translation>
         </message>
@@ -534,6 +539,26 @@
             <location filename="../../../analysis/inventory/importing/import_tally.py"/>
             <source>Field {field}: {count} values of column {column} are NULL because its unit is not settled, the first in row {row} ({value}).</source>
             <translation>字段 {field}：列“{column}”的单位未确定，{count} 个数值为 NULL，首个在第 {row} 行（{value}）。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/inventory/importing/import_tally.py"/>
+            <source>Column {column}: {count} cells hold an error of a spreadsheet and are NULL, the first in row {row} ({value}).</source>
+            <translation>列 {column}：{count} 个单元格为电子表格错误值，已置空，首个在第 {row} 行（{value}）。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/inventory/importing/import_tally.py"/>
+            <source>Column {column}: {count} formulas were saved without their value and are NULL, the first in row {row}; open the file in a spreadsheet and save it there.</source>
+            <translation>列 {column}：{count} 个公式保存时没有计算结果，已置空，首个在第 {row} 行；请在电子表格软件中打开并重新保存。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/inventory/importing/import_tally.py"/>
+            <source>Column {column}: {count} cells share a figure that is merged over several of them and are NULL, the first in row {row} ({value}); give each its own.</source>
+            <translation>列 {column}：{count} 个单元格共用一个合并的数值，已置空，首个在第 {row} 行（{value}）；请逐一填写。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/inventory/importing/import_tally.py"/>
+            <source>Column {column}: {count} numbers can be January or October ({value} for {value}0) and were read as the year alone, the first in row {row}; write them as 2015-01 or 2015-10.</source>
+            <translation>列 {column}：{count} 个数字可能是 1 月或 10 月（{value} 或 {value}0），只读取了年份，首个在第 {row} 行；请写成 2015-01 或 2015-10。</translation>
         </message>
         <message>
             <location filename="../../../analysis/inventory/importing/import_tally.py"/>
@@ -943,6 +968,32 @@ River lines: Natural Earth 10 m, public domain; the width of the water is nomina
             <translation>{file} 中没有工作表 {sheet}；现有 {names}。</translation>
         </message>
         <message>
+            <location filename="../../../processing/inventory/files/old_workbook.py"/>
+            <source>{file} is an old Excel workbook, and the Python of this QGIS lacks xlrd to read it: save it as .xlsx, or install xlrd (python3-xlrd, or OSGeo4W's python3-xlrd).</source>
+            <translation>{file} 是旧版 Excel 工作簿，而本 QGIS 的 Python 缺少读取它所需的 xlrd：请另存为 .xlsx，或安装 xlrd（Debian 的 python3-xlrd 或 OSGeo4W 的 python3-xlrd）。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/files/old_workbook.py"/>
+            <source>{file} is protected by a password, perhaps only against changes; open it and save it as .xlsx without one.</source>
+            <translation>{file} 受密码保护（也可能只是限制修改）；请打开后另存为无密码的 .xlsx。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/files/old_workbook.py"/>
+            <location filename="../../../processing/inventory/files/workbook.py"/>
+            <source>{file} is damaged and cannot be opened; save it again from its program.</source>
+            <translation>{file} 已损坏，无法打开；请用原程序重新保存。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/files/open_document.py"/>
+            <source>{file} is protected by a password; open it and save it without one.</source>
+            <translation>{file} 受密码保护；请打开后另存为无密码的文件。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/files/sheet_cells.py"/>
+            <source>Sheet {name}: rows {first} to {last} are blank and left out.</source>
+            <translation>工作表 {name}：第 {first} 至 {last} 行为空行，已略去。</translation>
+        </message>
+        <message>
             <location filename="../../../processing/inventory/files/vector_file.py"/>
             <source>{file} holds several layers ({names}); name one as the sheet.</source>
             <translation>{file} 含多个图层（{names}）；请在“工作表”中指定一个。</translation>
@@ -954,18 +1005,18 @@ River lines: Natural Earth 10 m, public domain; the width of the water is nomina
         </message>
         <message>
             <location filename="../../../processing/inventory/files/workbook.py"/>
+            <source>Only hidden sheets of {file} have cells ({names}); name one of them as the sheet.</source>
+            <translation>{file} 中只有隐藏的工作表有内容（{names}）；请将其中之一填为工作表。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/files/workbook.py"/>
             <source>{file} has no sheet with cells; give one with rows.</source>
             <translation>{file} 中没有含内容的工作表；请提供有数据行的文件。</translation>
         </message>
         <message>
             <location filename="../../../processing/inventory/files/workbook.py"/>
-            <source>This QGIS cannot read {file} ({driver}); save it as .xlsx or CSV.</source>
-            <translation>当前 QGIS 无法读取 {file}（{driver}）；请另存为 .xlsx 或 CSV。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/inventory/files/workbook.py"/>
-            <source>{file} is damaged and cannot be opened; save it again from its program.</source>
-            <translation>{file} 已损坏，无法打开；请用原程序重新保存。</translation>
+            <source>Hidden sheets are not read ({names}); name one as the sheet to read it.</source>
+            <translation>隐藏的工作表未读取（{names}）；如需读取，请将其填为工作表。</translation>
         </message>
         <message>
             <location filename="../../../processing/inventory/importing/import_log.py"/>
@@ -1010,6 +1061,11 @@ River lines: Natural Earth 10 m, public domain; the width of the water is nomina
         </message>
         <message>
             <location filename="../../../processing/inventory/importing/import_log.py"/>
+            <source>Hidden or filtered rows were read too: {count}.</source>
+            <translation>隐藏或被筛选掉的行也已读取：{count} 行。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/importing/import_log.py"/>
             <source>Kept as they are: {columns}.</source>
             <translation>原样保留：{columns}。</translation>
         </message>
@@ -1045,8 +1101,8 @@ River lines: Natural Earth 10 m, public domain; the width of the water is nomina
         </message>
         <message>
             <location filename="../../../processing/inventory/importinventory.py"/>
-            <source>Reads a table or vector file into a layer of the inventory and says what it did to every row: repaired values are named in the field repairs, rejected rows are kept whole with row number and reason. Read = accepted + rejected. Headers are found in any of the first 40 rows, over up to three rows, or given as header rows, and matched by their names; one that fits several fields stays unmapped. Units in cells, headers, rows of units and above the table (单位：亿元) are converted to those of the schema; a unit that is not understood leaves its column empty with a warning, and footnote marks (12.5①) are no digits. GCJ-02 and BD-09 are undone by iteration of the published formula to 1 mm; against map services the formula is off by 0.5 m, so such rows are accurate to 1 m at best, and the formula's box also holds neighbours of China, whose maps are not shifted. CGCS2000 is taken as WGS 84 (under 1 m since 2000). Excel is read by GDAL's driver; formulas give the values they were saved with, nothing is run.</source>
-            <translation>将表格或矢量文件读入台账图层，并说明对每一行所做的处理：修复的值记入 repairs 字段，拒绝的行连同行号和原因整行保留。读取数 = 接受数 + 拒绝数。表头可在前 40 行中的任一行，最多三行，也可用“表头行”指定，按名称匹配；与多个字段相符的不作映射。单元格、表头、单位行和表格上方（单位：亿元）的单位换算为台账单位；单位无法识别的列留空并予以警告，注释标记（12.5①）不作为数字。GCJ-02 和 BD-09 按公开公式迭代还原，精度 1 毫米；该公式与地图服务相差约 0.5 米，因此这些行的精度最高按 1 米计，且公式作用范围也包括地图不偏移的邻国。CGCS2000 视同 WGS 84（2000 年以来不足 1 米）。Excel 由 GDAL 驱动读取；公式取保存时的值，不执行任何内容。</translation>
+            <source>Reads a table or vector file into a layer of the inventory and says what it did to every row: repaired values are named in the field repairs, rejected rows are kept whole with row number and reason. Read = accepted + rejected. Headers are found in any of the first 40 rows, over up to three rows, or given as header rows, and matched by their names; one that fits several fields stays unmapped. Units in cells, headers, rows of units and above the table (单位：亿元) are converted to those of the schema; a unit that is not understood leaves its column empty with a warning, and footnote marks (12.5①) are no digits. GCJ-02 and BD-09 are undone by iteration of the published formula to 1 mm; against map services the formula is off by 0.5 m, so such rows are accurate to 1 m at best, and the formula's box also holds neighbours of China, whose maps are not shifted. CGCS2000 is taken as WGS 84 (under 1 m since 2000). Cells of workbooks mean what their number format shows; formulas give the values they were saved with, nothing is run; what has no value, and a figure merged over several rows, is NULL and counted by column.</source>
+            <translation>将表格或矢量文件读入台账图层，并说明对每一行所做的处理：修复的值记入 repairs 字段，拒绝的行连同行号和原因整行保留。读取数 = 接受数 + 拒绝数。表头可在前 40 行中的任一行，最多三行，也可用“表头行”指定，按名称匹配；与多个字段相符的不作映射。单元格、表头、单位行和表格上方（单位：亿元）的单位换算为台账单位；单位无法识别的列留空并予以警告，注释标记（12.5①）不作为数字。GCJ-02 和 BD-09 按公开公式迭代还原，精度 1 毫米；该公式与地图服务相差约 0.5 米，因此这些行的精度最高按 1 米计，且公式作用范围也包括地图不偏移的邻国。CGCS2000 视同 WGS 84（2000 年以来不足 1 米）。工作簿单元格按数字格式的含义读取；公式取保存时的值，不执行任何内容；没有值的单元格以及跨多行合并的数值置空，并按列计数。</translation>
         </message>
         <message>
             <location filename="../../../processing/inventory/importinventory.py"/>
