@@ -25,13 +25,14 @@ AREAS = ("sensitive", "urban")
 
 @dataclass(frozen=True)
 class Input:
-    """One condition: its values end with `UNKNOWN`."""
+    """One condition: its values end with `UNKNOWN`; what stands where sites have no such field."""
 
     id: str
     kind: str
     field: str
     title: dict
     values: tuple
+    absent: str = UNKNOWN
 
 
 @dataclass(frozen=True)
@@ -106,6 +107,7 @@ def _input(entry, path, file):
         field=entry.get("field", entry["id"]),
         title=entry.get("title", {"en": entry["id"], "zh": entry["id"]}),
         values=(*(value for value in values if value != UNKNOWN), UNKNOWN),
+        absent=entry.get("absent", UNKNOWN),
     )
 
 

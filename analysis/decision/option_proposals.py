@@ -17,13 +17,13 @@ from ..message import InputError, Message
 from ..result import Result
 from ..tables.columns import cells
 from ..tables.table import Table
-from . import accreditation, rule_scope, site_options
-from .decision_tables import CAVEAT, OPTIONS, DecisionTable
+from . import accreditation, park_membership, rule_scope, site_options
+from .decision_tables import CAVEAT, NO, OPTIONS, UNKNOWN, DecisionTable
 
 OF_PARK = (*accreditation.FIELDS, "reach", "energy_cls", "cod_cls")
 """What a site's own row may lack and the row of its park have."""
 
-BESIDE = ("rule_note", "park_id", "approved", *OF_PARK, *rule_scope.FIELDS)
+BESIDE = ("rule_note", "park_id", "approved", "acc_m", "geom_src", *OF_PARK, *rule_scope.FIELDS)
 """What is read of the sites beside the fields that the table asks for."""
 
 DATES = ("opened", "approved", "closed", "accr_from", "accr_to")
@@ -46,6 +46,8 @@ class OptionRequest:
         Of the reasons.
     parks : Table, optional
         ``park_id`` and any of `OF_PARK`.
+    site_shapes, park_shapes : Geometry, shape (n,), (m,), optional
+        Degrees: a site is in a park inside its boundary, by ``park_id`` only where there is none.
     touching : dict of str to sequence of bool or None, shape (n,)
         By the id of a condition of the kind ``area``, as `touching` gives it; without it nobody
         knows.
@@ -56,6 +58,8 @@ class OptionRequest:
     day: datetime.date
     language: str = "en"
     parks: Table | None = None
+    site_shapes: Geometries | None = None
+    park_shapes: Geometries | None = None
     touching: Mapping[str, Sequence[bool | None]] = field(default_factory=dict)
 
 
@@ -98,7 +102,7 @@ def propose_options(request: OptionRequest) -> OptionProposals:
         Sites and parks cannot be joined, or a park stands there twice.
     """
     table, size = request.table, len(request.sites)
-    own, warnings = _own(request)
+    own, found, warnings = _own(request)
     columns = [
         site_options.read_input(
             condition,
@@ -114,6 +118,7 @@ def propose_options(request: OptionRequest) -> OptionProposals:
     counts = Counter(decision.option.tolist())
     return OptionProposals(
         numbers={name.replace(" ", "_").upper(): counts[name] for name in OPTIONS},
+        notes=list(_absent(table, own)),
         warnings=[*_not_yet(table, request.day), *warnings],
         basis=[
             Message("As of {date}", date=request.day.isoformat()),
@@ -123,7 +128,9 @@ def propose_options(request: OptionRequest) -> OptionProposals:
         sites=request.sites,
         option=decision.option,
         rule_id=decision.rule_id,
-        why=site_options.explain(table, decision, request.language),
+        why=site_options.explain(
+            table, decision, request.language, of_park=_of_park(found, request)
+        ),
     )
 
 
@@ -164,34 +171,78 @@ def _values(condition, own, request):
         return request.touching.get(condition.id, [None] * size)
     if condition.kind == "spoken":
         return rule_scope.spoken_of(own, size, request.table.speaks_of)
-    return own.get(condition.field, [None] * size)
+    return own.get(condition.field, [_ABSENT[condition.absent]] * size)
+
+
+_ABSENT = {UNKNOWN: None, NO: False}
 
 
 def _own(request):
-    """Return what each site says, filled up from its park, and warnings.
+    """Return what each site says, filled up from its park; how its park was found; warnings.
 
     Accreditation is as it is on the day.
     """
-    sites = request.sites
+    sites, parks = request.sites, request.parks
     own = {name: cells(sites.frame, name) for name in wanted(request.table) if name in sites}
-    warnings = []
-    if request.parks is not None:
-        place, warnings = _joined(sites, request.parks)
+    warnings, found = [], None
+    if parks is not None:
+        named, warnings = _joined(sites, parks)
+        found = _members(request, own, named)
+        stated = _states(own, len(sites))
         for name in OF_PARK:
-            if name in request.parks:
-                of_park = [*cells(request.parks.frame, name), None]
+            if name in parks:
+                of_park = [*cells(parks.frame, name), None]
                 mine = own.get(name, [None] * len(sites))
                 own[name] = [
                     of_park[row] if value is None else value
-                    for value, row in zip(mine, place, strict=True)
+                    for value, row in zip(mine, found.row.tolist(), strict=True)
                 ]
+        found.how[stated] = park_membership.NOWHERE
     warnings += _unread(own, sites.name)
     given = [own.get(name) for name in accreditation.FIELDS]
     if any(column is not None for column in given):
         given[0] = given[0] or [None] * len(sites)
-        known = accreditation.accredited_at(*given, request.day)
+        *dated, status = given
+        known = accreditation.accredited_at(*dated, request.day, status)
+        if found is not None:
+            known[found.how == park_membership.OUTSIDE] = 0
+            known[(found.how == park_membership.UNCLEAR) & (known == 1)] = np.nan
         own["accredited"] = [None if np.isnan(each) else each for each in known.tolist()]
-    return own, warnings
+    return own, found, warnings
+
+
+def _states(own, size):
+    """Return which sites say themselves whether they are accredited."""
+    said = [own[name] for name in ("accredited", "recog_st") if name in own]
+    return (
+        np.array([any(each is not None for each in row) for row in zip(*said, strict=True)])
+        if (said)
+        else np.zeros(size, bool)
+    )
+
+
+def _members(request, own, named):
+    """Return the park of each site; a place that is its park's proves nothing."""
+    parks, shapes = request.parks, request.site_shapes
+    if shapes is not None and "geom_src" in own:
+        shapes = np.array(shapes, dtype=object)
+        shapes[[each == "park" for each in own["geom_src"]]] = None
+    *dated, status = [cells(parks.frame, name) for name in accreditation.FIELDS]
+    return park_membership.memberships(
+        shapes,
+        request.park_shapes,
+        named,
+        accuracy_m=request.sites.numbers("acc_m") if "acc_m" in request.sites else None,
+        recognised=accreditation.accredited_at(*dated, request.day, status),
+    )
+
+
+def _of_park(found, request):
+    """Return what is to be told of how each site's park was found, None where nothing."""
+    if found is None:
+        return None
+    words = {how: text[request.language] for how, text in park_membership.NOTES.items()}
+    return [words.get(how) for how in found.how.tolist()]
 
 
 def _joined(sites, parks):
@@ -238,6 +289,15 @@ def _unread(own, layer):
                 field=name,
                 layer=layer,
                 values=", ".join(str(each) for each in unread[:5]),
+            )
+
+
+def _absent(table, own):
+    """Tell what no site is said to be."""
+    for each in table.inputs:
+        if each.absent != UNKNOWN and each.field not in own:
+            yield Message(
+                "The sites have no field {field}: none counts as such a one.", field=each.field
             )
 
 

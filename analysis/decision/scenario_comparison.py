@@ -18,7 +18,7 @@ REASONS = (
     *("verdict", "option", "opt_rule", "rule_id", "limit_m", "shore_m", "near_river"),
     *("river_cls", "accredited", "scale", "reach", "energy_cls", "cod_cls", "opened", "closed"),
     *("approved", "accr_from", "accr_to", "facility", "chemical", "industry", "facil_src"),
-    *("rule_note", "heavy", "park_id"),
+    *("rule_note", "heavy", "park_id", "recog_st", "risk_lvl", "key_site", "areas"),
 )
 """Fields whose changes are told as the reason."""
 

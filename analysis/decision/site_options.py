@@ -102,13 +102,21 @@ def decide(table: DecisionTable, codes: Integers) -> Decision:
     return Decision(fired, options[fired], ids[fired], codes)
 
 
-def explain(table: DecisionTable, decision: Decision, language: str) -> Objects:
+def explain(
+    table: DecisionTable,
+    decision: Decision,
+    language: str,
+    *,
+    of_park: Column | None = None,
+) -> Objects:
     """Tell for each site why, and by which values.
 
     Parameters
     ----------
     language
         ``en`` or ``zh``.
+    of_park : shape (n,)
+        How the park of each site was found, told where the rule asks for its accreditation.
 
     Returns
     -------
@@ -124,7 +132,18 @@ def explain(table: DecisionTable, decision: Decision, language: str) -> Objects:
         _, place = np.unique(key, return_inverse=True)
     _, first = np.unique(place, return_index=True)
     texts = [_told(table, decision.rule[row], seen[row], language) for row in first]
-    return np.array(texts, dtype=object)[place]
+    why = np.array(texts, dtype=object)[place]
+    if of_park is not None:
+        asks = [_asks_for_park(rule) for rule in _all_rules(table)]
+        caveat = _AFTER[language] + CAVEAT[language]
+        for row, note in enumerate(of_park):
+            if note and asks[decision.rule[row]]:
+                why[row] = why[row].replace(caveat, _AFTER[language] + note + caveat, 1)
+    return why
+
+
+def _asks_for_park(rule):
+    return "accredited" in rule.when
 
 
 def _all_rules(table):

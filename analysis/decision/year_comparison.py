@@ -10,6 +10,7 @@ import pandas as pd
 REGISTER = (
     *("name", "province", "city", "category", "chemical", "accredited", "area_km2", "pillars"),
     *("approved", "opened", "closed", "accr_from", "accr_to", "programs"),
+    *("recog_st", "risk_lvl"),
 )
 """Fields of the register: what a park is, not what it does in a year."""
 

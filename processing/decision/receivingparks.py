@@ -44,12 +44,16 @@ class ReceivingParks(Evaluation):
             "with an unknown value is no receiver and is counted; one whose carrying capacity is "
             "over or that has closed (a date that has come in its field <i>closed</i>) is left "
             "out, one whose capacity is unknown stays and is noted. Accreditation counts on the "
-            "day given, by <i>accredited</i>, <i>accr_from</i> and <i>accr_to</i>: one that has "
-            "ended or not begun is none.</p><p>Article 22 bars moving heavily polluting firms to "
-            "the upper and middle reaches: for a site that says yes in its field <i>heavy</i> a "
-            "park of a reach above its own is none. Where that is not known the note "
-            "<i>recv_note</i> says so.</p><p><b>Limit</b>: nearness and accreditation alone; "
-            "land, products and permits are to be examined; for deliberation, no enforcement.</p>",
+            "day given, by <i>accredited</i>, <i>accr_from</i>, <i>accr_to</i> and "
+            "<i>recog_st</i>: one that has ended, not begun or been withdrawn is none, one under "
+            "rectification is not known to last. A park of the safety risk levels A and B "
+            "(<i>risk_lvl</i>) takes in nothing; one whose level is not known stays and is "
+            "named.</p><p>Article 22 bars moving heavily polluting firms to the upper and middle "
+            "reaches: for a site that says yes in its field <i>heavy</i> a park of a reach above "
+            "its own is none. Where that is not known the note <i>recv_note</i> says so. A park "
+            "upstream within the site's own reach stays and is named there, where both have "
+            "<i>chain_km</i>.</p><p><b>Limit</b>: nearness and accreditation alone; land, "
+            "products and permits are to be examined; for deliberation, no enforcement.</p>",
         )
 
     def initAlgorithm(self, configuration=None):

@@ -1,6 +1,6 @@
 """`parkshore:siteoptions`: upgrade, relocate, transfer, close, by a decision table."""
 
-from qgis.core import QgsProcessingException
+from qgis.core import Qgis, QgsProcessingException
 
 from ..framework import choices
 from ..framework.declaration import POLYGONS, SHAPES, TABLE
@@ -47,8 +47,9 @@ class SiteOptions(Evaluation):
             "ecology, not enlarged.</p>"
             "<p>Options are for sites that a rule speaks of. What is not known never closes a site "
             "and never clears it: the reason names it. Accreditation counts on the day given, by "
-            "<i>accredited</i>, <i>accr_from</i> and <i>accr_to</i>; a site that has closed by "
-            "then, or says yes in its field <i>closed</i>, needs no action.</p>"
+            "<i>accredited</i>, <i>accr_from</i>, <i>accr_to</i> and <i>recog_st</i>: a withdrawn "
+            "recognition is none, one under rectification is not known to last; a site that has "
+            "closed by then, or says yes in its field <i>closed</i>, needs no action.</p>"
             "<p><b>Limit</b>: a proposal for deliberation, no enforcement (供研判，不作为执法依据)."
             " Areas that are not given are unknown.</p>",
         )
@@ -65,8 +66,9 @@ class SiteOptions(Evaluation):
             "PARKS",
             tr("Parks"),
             tr(
-                "Gives a site what its own row lacks of accredited, accr_from, accr_to, reach, "
-                "energy_cls and cod_cls, by park_id.",
+                "Gives a site what its own row lacks of accredited, accr_from, accr_to, recog_st, "
+                "reach, energy_cls and cod_cls. A site is in the park whose boundary holds it; by "
+                "park_id only where there is no boundary, and then the reason says so.",
             ),
             TABLE,
             optional=True,
@@ -137,14 +139,20 @@ class SiteOptions(Evaluation):
         }
         areas = {name: area for name, area in areas.items() if area is not None}
         _require_verdict(table, layer)
-        sites = run.table(layer, wanted(table), geometry=bool(areas), use_crs=bool(areas))
+        bounded = parks is not None and parks.is_polygon and _placed(layer)
+        placed = bool(areas) or bounded
+        sites = run.table(layer, wanted(table), geometry=placed, use_crs=placed)
+        of_park = ("park_id", *OF_PARK)
+        park_rows = parks and run.table(parks, of_park, geometry=bounded, use_crs=bounded)
         return propose_options(
             OptionRequest(
                 sites=sites,
                 table=table,
                 day=run.day(),
                 language=language(),
-                parks=None if parks is None else run.table(parks, ("park_id", *OF_PARK)),
+                parks=park_rows,
+                site_shapes=_degrees(sites) if bounded else None,
+                park_shapes=_degrees(park_rows) if bounded else None,
                 touching={name: _touching(run, sites, area) for name, area in areas.items()},
             )
         )
@@ -177,6 +185,18 @@ def _require_verdict(table, sites):
                 layer=sites.name,
             )
         )
+
+
+def _placed(layer):
+    return layer.wkb_type != Qgis.WkbType.NoGeometry
+
+
+def _degrees(table):
+    """Return the places of rows in degrees."""
+    import shapely
+
+    shapes, forward = table.rows.shapes(), table.layer.lonlat.forward
+    return shapes if forward is None else shapely.transform(shapes, forward)
 
 
 def _touching(run, sites, layer):

@@ -16,7 +16,10 @@ from .receiving_parks import Bounds, Pairs, least_reach, nearest_parks, parts, r
 from .relocation_places import NEEDED, Places, require
 
 UPSTREAM_BARRED, HEAVY_UNKNOWN = "upstream barred", "heavily polluting unknown"
-LAND_BEYOND = "land beyond the limit: "
+LAND_BEYOND, RISK_UNKNOWN = "land beyond the limit: ", "risk level unknown: "
+UPSTREAM_WITHIN = "upstream within the reach: "
+LOW_RISK = ("C", "D")
+"""Safety risk levels of parks that may take in more."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -127,7 +130,7 @@ def find_receivers(
             "UNKNOWN_PARKS": unknown,
             "WITHOUT": int((received[moving] == 0).sum()),
         },
-        notes=told,
+        notes=[*told, *_unknown_risk(parks)],
         warnings=[*_unknown_parks(parks, unknown), *warnings],
         basis=[Message("As of {date}", date=request.day.isoformat()), CAVEAT[request.language]],
         sites=sites,
@@ -152,8 +155,10 @@ def _receiving(request):
                     field=field,
                 )
     over, uncounted = parks.over(request.capacity)
+    risk = parks.risk()
+    safe = np.isin(risk, LOW_RISK) | np.equal(risk, None)
     receiving, unknown = receivers(
-        parks.chemical(), parks.accredited(day), beyond, parks.open(day), ~over
+        parks.chemical(), parks.accredited(day), beyond, parks.open(day), ~over, safe
     )
     notes = []
     if uncounted:
@@ -165,6 +170,17 @@ def _receiving(request):
             )
         )
     return receiving, partly, int(unknown.sum()), notes
+
+
+def _unknown_risk(parks):
+    """Tell that no park's risk is known; of single parks the remarks tell it."""
+    if "risk_lvl" not in parks.table:
+        yield Message(
+            "{layer} has no field {field}: the safety risk level of the receiving parks is not "
+            "known.",
+            layer=parks.name,
+            field="risk_lvl",
+        )
 
 
 def _unknown_parks(parks, count):
@@ -205,7 +221,10 @@ def _own_places(sites, parks, moving, chosen, cancelled):
 
 
 def _remarks(sites, parks, pairs, partly):
-    """Return what article 22 means for each site, and its parks with part of their land beyond."""
+    """Return what article 22 means for each site, and which of its parks have a but.
+
+    A park upstream within the site's own reach stays (article 22 speaks of reaches): it is named.
+    """
     heavy, reach = sites.heavy(), sites.reaches()
     found = np.full(len(sites), None, dtype=object)
     found[sites.moving() & (heavy == 1)] = UPSTREAM_BARRED
@@ -213,11 +232,21 @@ def _remarks(sites, parks, pairs, partly):
     own, other = reach[pairs.site], parks.reaches()[pairs.park]
     upstream = (own != 0) & ((other < own) | (other < 0) | (own < 0))
     found[pairs.site[upstream & np.isnan(heavy[pairs.site])]] = HEAVY_UNKNOWN
+    _name(found, pairs, partly, LAND_BEYOND, parks)
+    if "risk_lvl" in parks.table:
+        _name(found, pairs, np.equal(parks.risk(), None), RISK_UNKNOWN, parks)
+    above = parks.chainage()[pairs.park] > sites.chainage()[pairs.site]
+    level = (own == other) & (own >= 0) & above & (heavy[pairs.site] == 1)
+    return _name(found, pairs, level, UPSTREAM_WITHIN, parks, of_pairs=True)
+
+
+def _name(found, pairs, chosen, note, parks, *, of_pairs=False):
+    """Add to each site's remarks a note with the ids of its parks that it concerns."""
     named, ids = {}, parks.ids()
-    for row, receiver in zip(pairs.site, pairs.park, strict=True):
-        if partly[receiver]:
-            named.setdefault(row, []).append(ids[receiver])
+    concerned = chosen if of_pairs else chosen[pairs.park]
+    for row, receiver in zip(pairs.site[concerned], pairs.park[concerned], strict=True):
+        named.setdefault(row, []).append(ids[receiver])
     for row, those in named.items():
-        told = LAND_BEYOND + ", ".join(those)
+        told = note + ", ".join(those)
         found[row] = told if found[row] is None else f"{found[row]};{told}"
     return found

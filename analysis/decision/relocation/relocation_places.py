@@ -9,6 +9,7 @@ import numpy as np
 from ...cells.dates import has_come
 from ...cells.id_text import id_texts
 from ...cells.yes_no import answers
+from ...inventory.schema_words import UNREAD, constants
 from ...message import InputError, Message
 from ...reaches import reach_words
 from ...reaches.provinces import REACHES, find_all
@@ -20,11 +21,12 @@ from .receiving_parks import beyond_limit
 MOVING = ("relocate", "transfer")
 """Options that send a site to a park."""
 
-OF_SITE = ("option", "heavy", "province", "reach")
+OF_SITE = ("option", "heavy", "province", "reach", "chain_km")
 NEEDED = ("chemical", "accredited", "shore_m")
 OF_PARK = (
     *NEEDED,
-    *("accr_from", "accr_to", "verdict", "in_share", "limit_m", "closed", "province", "reach"),
+    *("accr_from", "accr_to", "recog_st", "risk_lvl", "verdict", "in_share", "limit_m"),
+    *("closed", "province", "reach", "chain_km"),
 )
 """Fields that are looked at."""
 
@@ -115,8 +117,22 @@ class Places:
     def accredited(self, day: datetime.date) -> np.ndarray:
         """Return which parks are accredited on a day: 1, 0, NaN unknown."""
         return accredited_at(
-            self.cells("accredited"), self.cells("accr_from"), self.cells("accr_to"), day
+            *(self.cells(name) for name in ("accredited", "accr_from", "accr_to")),
+            day,
+            self.cells("recog_st"),
         )
+
+    def risk(self) -> np.ndarray:
+        """Return the safety risk level of each park: a letter, None where it is not known."""
+        levels = constants("parks", "risk_lvl", self.cells("risk_lvl"))
+        levels[levels == UNREAD] = None
+        return levels
+
+    def chainage(self) -> np.ndarray:
+        """Return the way along the river from its mouth in km, NaN where it is not known."""
+        if "chain_km" in self.table:
+            return self.table.numbers("chain_km")
+        return np.full(len(self), np.nan)
 
     def beyond(self, limit_m: float) -> tuple[np.ndarray, np.ndarray]:
         """Return which parks lie beyond a limit, and which with part of their land only."""

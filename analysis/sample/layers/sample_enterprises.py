@@ -206,6 +206,7 @@ def _describe(table, provinces, rng):
         for city, word, end in zip(table["city"], words(count, rng)[0], ending, strict=True)
     ]
     table["scale"] = rng.choice(["above", "below"], count, p=[0.6, 0.4])
+    table["key_site"] = np.where(chemical, 0, None)
     size = np.where(table["scale"] == "above", 1.0, 0.05) * np.exp(rng.standard_normal(count))
     table["giov"] = np.round(30_000 * size, 1)
     table["water_m3"] = np.round(400_000 * size * np.exp(0.5 * rng.standard_normal(count)), 1)

@@ -175,6 +175,8 @@ def _describe(frame, rng):
     ended = accredited & (since == 2015)
     frame["accr_from"] = np.where(accredited, since.astype(str), None)
     frame["accr_to"] = np.where(ended, (since + 5).astype(str), None)
+    frame["recog_st"] = np.where(accredited & ~ended, "recognised", None)
+    frame["risk_lvl"] = np.where(accredited, np.resize(["C", "D"], count), None)
     frame["closed"] = None
     frame["pillars"] = _several(frame, PILLARS, rng)
     frame["programs"] = _several(frame, PROGRAMMES, rng)

@@ -11,7 +11,7 @@ from parkshore.analysis.message import InputError
 
 RULE = {"spoken": "yes", "rule_id": "chemical_1km"}
 WITHIN = RULE | {"verdict": "within", "before": "yes"}
-SMALL = WITHIN | {"accredited": "no", "scale": "below"}
+SMALL = WITHIN | {"accredited": "no", "scale": "below", "key_site": "no"}
 LARGE = WITHIN | {"accredited": "no", "scale": "above"}
 OUTSIDE = RULE | {"verdict": "outside"}
 POND = {"rule_id": "tailings_main_3km"}
@@ -43,7 +43,7 @@ def test_exactly_one_rule_fires_for_every_combination(table):
             allowed = np.isin(condition.values, rule.when.get(condition.id, condition.values))
             holds = holds & allowed.reshape([-1 if k == axis else 1 for k in range(len(sizes))])
         fired += holds
-    assert fired.size == np.prod(sizes) > 7_000_000
+    assert fired.size == np.prod(sizes) > 20_000_000
     assert (fired == 1).all()
 
 
@@ -100,6 +100,11 @@ def test_the_evaluation_agrees_with_a_plain_reading(table):
         (SMALL | {"urban": "no", "energy_cls": "low"}, "close"),
         (SMALL | {"urban": "no", "cod_cls": "high"}, "close"),
         (SMALL | {"cod_cls": "high"}, "relocate"),
+        (SMALL | {"urban": "no", "cod_cls": "high", "key_site": "unknown"}, "relocate"),
+        (SMALL | {"urban": "no", "cod_cls": "high", "key_site": "yes"}, "upgrade"),
+        (SMALL | {"sensitive": "yes", "key_site": "yes"}, "close"),
+        (LARGE | {"reach": "downstream", "cod_cls": "low", "key_site": "yes"}, "upgrade"),
+        (WITHIN | {"key_site": "yes"}, "no rule"),
         (SMALL | {"urban": "no"}, "relocate"),
         (LARGE | {"reach": "downstream", "cod_cls": "low"}, "transfer"),
         (LARGE | {"reach": "downstream", "cod_cls": "high"}, "relocate"),

@@ -9,11 +9,11 @@ from parkshore.analysis.message import InputError
 
 CONTRACT = {
     "parks": "park_id name name_en province city county category chemical accredited approved "
-    "opened closed accr_from accr_to area_km2 pillars year gdp iva giov fixed_inv trade rd "
-    "firms staff energy_tce renew_tce water_m3 reuse_m3 waste_m3 cod_t nh3n_t so2_t nox_t voc_t "
-    "hm_kg co2e_t solid_t programs plan src",
+    "opened closed accr_from accr_to recog_st risk_lvl area_km2 pillars year gdp iva giov "
+    "fixed_inv trade rd firms staff energy_tce renew_tce water_m3 reuse_m3 waste_m3 cod_t nh3n_t "
+    "so2_t nox_t voc_t hm_kg co2e_t solid_t programs plan src",
     "enterprises": "ent_id uscc name park_id province city industry facility scale status deadline "
-    "approved opened closed heavy giov water_m3 cod_t src acc_m geom_src",
+    "approved opened closed heavy key_site giov water_m3 cod_t src acc_m geom_src",
     "energy_units": "unit_id park_id name kind fuel mw hours rate eff heat_gj tech cooling opened "
     "closed src acc_m geom_src",
     "wastewater_plants": "wwtp_id park_id name pattern cap_td flow_td ind_share process monitor "

@@ -176,6 +176,43 @@ def test_no_heavily_polluting_site_moves_upstream(receive, layer):
     assert told == [case[3] for case in cases]
 
 
+def test_risk_and_recognition_decide_who_receives_and_what_is_said(receive, layer):
+    fields = PARK | {"recog_st": str, "risk_lvl": str, "chain_km": float}
+    parks = layer(
+        "Point",
+        [
+            (f"Point(110.{n} 30)", [name, "湖北", 1, 1, 5000.0, *more])
+            for n, (name, *more) in enumerate(
+                [
+                    ("calm", "已认定", "C级", 900.0),
+                    ("calmer", None, "D", 1100.0),
+                    ("hot", "recognised", "A", 900.0),
+                    ("warm", "recognised", "B级", 900.0),
+                    ("untold", "recognised", None, None),
+                    ("gone", "withdrawn", "D", 900.0),
+                    ("mending", "整改中", "D", 900.0),
+                ],
+                1,
+            )
+        ],
+        fields,
+        name="parks",
+    )
+    sites = layer(
+        "Point",
+        [("Point(110 30)", [str(heavy), "湖北", heavy, 1000.0]) for heavy in (1, 0)],
+        {"ent_id": str, "province": str, "heavy": int, "chain_km": float},
+        name="sites",
+    )
+    pairs, _, results = receive([], SITES=sites, PARKS=parks, K=9)
+    assert [pair[1] for pair in pairs] == ["calm", "calmer", "untold"] * 2
+    assert (results["RECEIVERS"], results["UNKNOWN_PARKS"]) == (3, 1)
+    assert [feature["recv_note"] for feature in results["OUTPUT"].getFeatures()] == [
+        "upstream barred;risk level unknown: untold;upstream within the reach: calmer",
+        "risk level unknown: untold",
+    ]
+
+
 def test_an_accreditation_counts_on_the_day(receive, layer):
     fields = PARK | {"accr_from": str, "accr_to": str}
     periods = {
