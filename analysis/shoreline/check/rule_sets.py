@@ -24,6 +24,7 @@ from ...enums import RiverClass
 from ...message import InputError, translatable
 from ...resources import RESOURCES
 from ...text.place_names import fold
+from ..law.area_rules import AreaRule
 from ..law.legal_scope import LegalScope
 from .class_sets import ALL_WATER, CONTROL_RANGE, LAKES, RIVER_CLASSES, ClassSet
 
@@ -123,6 +124,12 @@ class RuleSet:
     measured_from: str
     remark: dict
     zones: tuple
+    area_rules: tuple = ()
+
+    @property
+    def named_areas(self) -> tuple:
+        """The classes of areas that rules name, each once."""
+        return tuple(dict.fromkeys(name for rule in self.area_rules for name in rule.areas))
 
     @property
     def needs_control_range(self) -> bool:
@@ -223,6 +230,20 @@ def _rule_set(document, path):
         zones=tuple(
             _zone(entry, f"zones[{index}]", path.name) for index, entry in enumerate(zones)
         ),
+        area_rules=tuple(map(_area_rule, document.get("areas", ()))),
+    )
+
+
+def _area_rule(entry):
+    return AreaRule(
+        id=entry["id"],
+        facilities=frozenset(entry["facilities"]),
+        areas=tuple(entry["areas"]),
+        outside=entry.get("outside", False),
+        acts=tuple(entry.get("acts", ())),
+        exceptions=tuple(_both(text) for text in entry.get("exceptions", ())),
+        consequence=_both(entry.get("consequence", "")),
+        article=str(entry.get("article", "")),
     )
 
 

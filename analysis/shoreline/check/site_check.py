@@ -19,13 +19,16 @@ import numpy as np
 import shapely
 
 from ...array_types import Booleans, Floats, Integers, IsCancelled, Progress
+from ..law.area_rules import look_up
 from ..law.legal_scope import LEAVES_OUT
+from ..law.named_areas import NamedAreas
 from . import verdict_notes as noted
 from .class_sets import ALL_WATER
 from .doubts import all_doubts
-from .rule_sets import UNBOUND, RuleSet
+from .rule_sets import FACILITIES, UNBOUND, RuleSet
 from .site_distances import measure
 from .verdict import NO_RULE, OUTSIDE, UNCERTAIN, VERDICTS, WITHIN, judge, judge_distance
+from .weighing import possible_kinds
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -52,6 +55,9 @@ class Screening:
         that within the limit of chemical projects.
     from_lon, from_lat : ndarray of float64, shape (n,)
         Nearest point of the site in degrees.
+    areas, areas_m2, area_rule : ndarray of object, shape (n,)
+        Classes of areas touched, how much of the land lies in each, rules that follow, each
+        joined by ``;``.
     shore_skipped : int
         Shoreline features without a usable vertex.
     doubtful : int
@@ -73,6 +79,9 @@ class Screening:
     in_share: np.ndarray
     from_lon: np.ndarray
     from_lat: np.ndarray
+    areas: np.ndarray
+    areas_m2: np.ndarray
+    area_rule: np.ndarray
     shore_skipped: int = 0
     doubtful: int = 0
 
@@ -129,6 +138,7 @@ def screen(
     coverage: shapely.Geometry | None = None,
     scale_m: float = 0.0,
     binding: Floats | None = None,
+    areas: NamedAreas | None = None,
     progress: Progress | None = None,
     cancelled: IsCancelled | None = None,
 ) -> Screening:
@@ -163,6 +173,8 @@ def screen(
         noted, and what it would leave open is counted.
     binding : shape (n,)
         1 where the rule set binds, 0 outside its scope, NaN not known; see `LegalScope.binds`.
+    areas
+        Areas that laws and plans name.
     progress, cancelled
         Share done, and whether to stop.
 
@@ -221,6 +233,7 @@ def screen(
     if ruleset is not None:
         _note_shoreline(judged, source, measured, ruleset)
     doubtful = _note_scale(judged, scale_m)
+    in_areas = _in_areas(judged, sites, areas, ruleset, facility)
     area, share = measured.areas(judged.area_water, judged.area_m, cancelled)
     return Screening(
         shore_m=judged.shore_m,
@@ -231,10 +244,23 @@ def screen(
         rule_note=judged.rule_note,
         in_area_m2=area,
         in_share=share,
+        **in_areas,
         shore_skipped=measured.skipped,
         doubtful=doubtful,
         **nearest,
     )
+
+
+def _in_areas(judged, sites, areas, ruleset, facility):
+    """Return the areas that sites touch, by field; what decides there is noted."""
+    nothing = np.full(len(sites), None, dtype=object)
+    names = ("areas", "areas_m2", "area_rule")
+    if areas is None or not len(sites):
+        return dict.fromkeys(names, nothing)
+    rules = () if ruleset is None else ruleset.area_rules
+    found = look_up(areas, sites.degrees(), rules, possible_kinds(facility), FACILITIES)
+    judged.notes.add(noted.FACILITY_UNKNOWN, found.unsure)
+    return {name: np.array(getattr(found, name), dtype=object) for name in names}
 
 
 def _note_shoreline(judged, source, measured, ruleset):

@@ -124,6 +124,17 @@ class Sites:
         """Return the number of sites."""
         return len(self.status)
 
+    def degrees(self) -> Geometries:
+        """Return the places as shapes in degrees, None where there is none; shape (n,)."""
+        if self.lonlat is None:
+            found = np.array(self.shapes, dtype=object)
+            if self.to_lonlat is not None:
+                found = shapely.transform(found, self.to_lonlat)
+        else:
+            found = shapely.points(self.lonlat)
+        found[self.status != verdicts.USABLE] = None
+        return found
+
     def subset(self, rows: Any) -> "Sites":
         """Return the sites at ``rows``."""
         return Sites(
