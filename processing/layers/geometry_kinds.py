@@ -1,6 +1,11 @@
 """Kinds of geometry: what a parameter takes, and what a layer holds."""
 
-from qgis.core import Qgis, QgsProcessingException, QgsWkbTypes
+from qgis.core import (
+    Qgis,
+    QgsProcessingException,
+    QgsProcessingParameterMultipleLayers,
+    QgsWkbTypes,
+)
 
 from ..messages.language import tr
 from .crs import known_crs
@@ -19,13 +24,15 @@ def refuse_other_kinds(layer_name, wkb_type, definition):
     ----------
     layer_name : str
     wkb_type : Qgis.WkbType
-    definition : QgsProcessingParameterFeatureSource
+    definition : QgsProcessingParameterFeatureSource or QgsProcessingParameterMultipleLayers
 
     Raises
     ------
     QgsProcessingException
     """
-    taken = [TAKEN.get(Qgis.ProcessingSourceType(kind)) for kind in definition.dataTypes()]
+    of_list = isinstance(definition, QgsProcessingParameterMultipleLayers)
+    kinds = [definition.layerType()] if of_list else definition.dataTypes()
+    taken = [TAKEN.get(Qgis.ProcessingSourceType(kind)) for kind in kinds]
     held = QgsWkbTypes.geometryType(wkb_type)
     if not taken or None in taken or held in {*taken, Qgis.GeometryType.Unknown}:
         return

@@ -1,6 +1,5 @@
 """`parkshore:shorelinecheck`: how far each park is from the shoreline, and what the rule says."""
 
-from ...analysis.message import InputError
 from ..framework.algorithm import Algorithm
 from ..messages.language import tr
 from ..publish import note_sentences, rule_citation
@@ -64,17 +63,11 @@ class ShorelineCheck(Algorithm):
         add_outputs(self)
 
     def refuse(self, run):
-        """Refuse a rule set that lacks what it needs, and industries that are none."""
+        """Refuse a rule set that cannot be read, and industries that are none."""
         from ...analysis.shoreline.check.facility import industry_codes
 
         industry_codes(run.text("CHEMICAL_CODES"))
-        ruleset = chosen_rules(run)
-        if ruleset and ruleset.needs_control_range and not run.given("CONTROL_RANGE"):
-            raise InputError(
-                "The rule set {rules} gives no distance: choose the published control range, a "
-                "polygon layer.",
-                rules=ruleset.id,
-            )
+        chosen_rules(run)
 
     def compute(self, run):
         """Read, measure and judge, write."""

@@ -5,7 +5,8 @@ Examples
 >>> rule = AreaRule("protection_zone", frozenset({"chemical"}), ("shoreline protection zone",))
 >>> touched = np.array([[1.0], [0.0], [np.nan]])
 >>> chemical = np.array([[True, False, False]] * 3)
->>> ids, unsure = following([rule], rule.areas, touched, chemical, ("chemical", "tailings", "other"))
+>>> kinds = ("chemical", "tailings", "other")
+>>> ids, unsure = following([rule], rule.areas, touched, chemical, kinds)
 >>> ids, unsure.tolist()
 (['protection_zone', None, None], [False, False, False])
 """

@@ -94,6 +94,10 @@ class NamedAreas:
         self._grounds = repaired(np.array(polygons, dtype=object)[kept])
         self._column = np.array([place[named[row]] for row in kept], dtype=int)
 
+    def of_class(self, name: str) -> Geometries:
+        """Return the polygons of a class."""
+        return self._grounds[self._column == self.classes.index(name)]
+
     def touched(self, sites: Geometries) -> Floats:
         """Return which classes each site touches.
 

@@ -16,6 +16,7 @@ from ...layers.rows_read import Rows
 from ...messages.language import tr
 from ..preparation import kept
 from ..preparation.kept import CLASS_WHY, HALF_WIDTH, LINE_KIND, retell_warnings
+from .area_inputs import control_range_of, read_areas
 from .site_inputs import SiteInputs
 from .water_reading import read_water
 
@@ -65,11 +66,21 @@ def read_inputs(run, ruleset):
     """
     shore = run.layer("SHORELINE")
     shoreline = _waters(run, shore, ruleset)
+    control_range = _waters(run, run.layer("CONTROL_RANGE"), None)
+    areas = read_areas(run, ruleset, control_range)
+    control_range = control_range or control_range_of(areas)
+    if ruleset is not None and ruleset.needs_control_range and control_range is None:
+        raise InputError(
+            "The rule set {rules} gives no distance: choose the published control range, a "
+            "polygon layer.",
+            rules=ruleset.id,
+        )
     terms = {
         "ruleset": ruleset,
         "measured_from": kept.measured_from(run, shore),
         "water": _waters(run, run.layer("WATER"), ruleset),
-        "control_range": _waters(run, run.layer("CONTROL_RANGE"), None),
+        "areas": areas,
+        "control_range": control_range,
         "coverage": None if ruleset is None else _coverage(run, shore),
     }
     parks = SiteInputs(run, ruleset)

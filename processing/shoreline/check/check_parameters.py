@@ -1,5 +1,7 @@
 """The parameters of `parkshore:shorelinecheck`, in the order of its dialog."""
 
+from qgis.core import QgsProcessingParameterMultipleLayers
+
 from ....analysis.enums import RuleChoice
 from ...framework import choices
 from ...framework.declaration import LINES, POLYGONS, SHAPES
@@ -103,6 +105,16 @@ def add_rules(algorithm):
         ),
         POLYGONS,
         optional=True,
+    )
+    algorithm.add(
+        QgsProcessingParameterMultipleLayers("AREAS", tr("Areas"), POLYGONS, optional=True),
+        tr(
+            "Polygon layers with the field area_class: shoreline function zones, ecological red "
+            "lines, units of the ecological zoning, water-source protection zones, compliant and "
+            "recognised chemical parks, the control range. Each site says which it touches "
+            "(areas), how much of its land lies there (areas_m2), and the rules that follow "
+            "(area_rule) where the rule set names them.",
+        ),
     )
     algorithm.add_layer(
         "COVERAGE",

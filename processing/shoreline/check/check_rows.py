@@ -23,8 +23,11 @@ RESULTS = (
     real("in_area_m2"),
     real("in_share"),
     text("facil_src"),
+    text("areas"),
+    text("areas_m2"),
+    text("area_rule"),
 )
-MARKS = RESULTS[:-1]
+MARKS = RESULTS[:13]
 """Result fields of the first version: a layer that carries them is an earlier result."""
 
 LINK_RESULTS = (real("shore_m"), text("verdict"), text("near_river"))
@@ -39,7 +42,10 @@ def write_rows(outputs, inputs, screening):
     inputs : check_inputs.CheckInputs
     screening : site_check.Screening
     """
-    columns = [getattr(screening, field.name()) for field in RESULTS[:-1]] + [inputs.facil_src]
+    names = [field.name() for field in RESULTS]
+    columns = [
+        inputs.facil_src if name == "facil_src" else getattr(screening, name) for name in names
+    ]
     outputs.keywords["OUTPUT"] = _kept(inputs.terms, inputs.shoreline)
     keep_rows(outputs, inputs.parks, inputs.rows, RESULTS, columns, style="verdict", marks=MARKS)
 

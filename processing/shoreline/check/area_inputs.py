@@ -1,0 +1,75 @@
+"""The areas of a shoreline check: polygon layers whose field says what each is."""
+
+import numpy as np
+import shapely
+
+from ....analysis.message import InputError
+from ....analysis.shoreline.check.sites_and_waters import Waters
+from ....analysis.shoreline.law.named_areas import NamedAreas, titles
+from ...messages.language import tr
+
+CLASS = "area_class"
+CONTROL_RANGE = "control range"
+
+
+def read_areas(run, ruleset, control_range):
+    """Return the areas that were given, None where none were; the control range is one of them.
+
+    Parameters
+    ----------
+    run : Run
+    ruleset : rule_sets.RuleSet or None
+    control_range : sites_and_waters.Waters or None
+
+    Returns
+    -------
+    NamedAreas or None
+    """
+    shapes, words = [], []
+    for value in run.layers("AREAS"):
+        layer = run.layer("AREAS", value)
+        if not layer.has(CLASS):
+            raise InputError(
+                "{layer} has no field {field}, which says what each area is; add it.",
+                layer=layer.name,
+                field=CLASS,
+            )
+        rows = run.read(layer, [CLASS])
+        shapes += _degrees(rows.shapes(), layer.lonlat.forward)
+        words += list(rows.columns[CLASS])
+    if control_range is not None:
+        ranges = _degrees(control_range.geometries, control_range.to_lonlat)
+        shapes, words = shapes + ranges, words + [CONTROL_RANGE] * len(ranges)
+    if not shapes:
+        if ruleset is not None and ruleset.named_areas:
+            run.say(
+                tr(
+                    "The rule set {rules} names areas too ({areas}); without layers of them it "
+                    "is not known which sites lie there.",
+                    rules=ruleset.id,
+                    areas=", ".join(ruleset.named_areas),
+                )
+            )
+        return None
+    found = NamedAreas(np.array([*shapes, None], dtype=object)[:-1], words)
+    unknown = [name for name in found.classes if name not in titles()]
+    if unknown:
+        run.warn(
+            tr(
+                "{classes}: no class of areas that is known, and no rule names it; it is kept as "
+                "it is written.",
+                classes=", ".join(unknown),
+            )
+        )
+    return found
+
+
+def control_range_of(areas):
+    """Return the control range among some areas as waters, None where there is none."""
+    if areas is None or CONTROL_RANGE not in areas.classes:
+        return None
+    return Waters(CONTROL_RANGE, areas.of_class(CONTROL_RANGE))
+
+
+def _degrees(shapes, to_lonlat):
+    return list(shapes if to_lonlat is None else shapely.transform(shapes, to_lonlat))

@@ -1,0 +1,113 @@
+"""`parkshore:shorelinecheck` and the areas that laws and plans name."""
+
+import pytest
+from parkshore.analysis.geometry.geodesy import polygon_area_m2
+from qgis.core import QgsProcessingException
+from shapely import from_wkt
+
+RIVER = [("LineString(114 29, 114 31)", ["长江", "main"])]
+BOX = "Polygon(({0} {1}, {2} {1}, {2} {3}, {0} {3}, {0} {1}))"
+SITE = BOX.format(114.20, 30.0, 114.22, 30.02)
+HALF = BOX.format(114.21, 29.9, 114.30, 30.1)
+WHOLE = BOX.format(114.1, 29.9, 114.4, 30.1)
+POINT = "Point(114.205 30.01)"
+
+
+@pytest.fixture
+def check(run, layer, rows):
+    """Check sites by the negative list; return their areas, shares, rules and verdicts."""
+
+    def checker(sites, *layers, kind="Polygon", fields=None, told="verdict", **given):
+        made = [
+            layer("Polygon", [(wkt, [word]) for wkt, word in areas], {"area_class": str})
+            for areas in layers
+        ]
+        asked = {
+            "PARKS": layer(kind, sites, fields or {"chemical": int}, name="parks"),
+            "SHORELINE": layer("LineString", RIVER, {"river": str, "river_cls": str}),
+            "RULE_SET": 2,
+            "MEASURED_FROM": 1,
+            "OUTPUT": "memory:",
+        }
+        results = run("parkshore:shorelinecheck", asked | {"AREAS": made} | given)
+        names = ("areas", "areas_m2", "area_rule", told)
+        return [
+            tuple(feature[name] or None for name in names)
+            for feature in results["OUTPUT"].getFeatures()
+        ]
+
+    return checker
+
+
+def area(wkt):
+    return float(polygon_area_m2(from_wkt([wkt.upper()]))[0])
+
+
+def test_a_site_says_what_it_touches_by_how_much_and_what_follows(check):
+    zones = [(HALF, "岸线保护区"), (HALF, "岸线保护区"), (WHOLE, "一般管控单元")]
+    [(areas, amounts, rule, verdict)] = check([(SITE, [1])], zones)
+    assert areas == "shoreline protection zone;general unit"
+    shared, whole = map(float, amounts.split(";"))
+    assert shared == pytest.approx(area(SITE) / 2, rel=1e-4)
+    assert whole == pytest.approx(area(SITE), rel=1e-6)
+    assert (rule, verdict) == ("shoreline_protection_reserve", "outside")
+
+
+def test_areas_of_several_layers_add_up_and_points_have_no_land(check):
+    layers = [(WHOLE, "生态保护红线")], [(WHOLE, "饮用水水源一级保护区"), (WHOLE, None)]
+    found = check([(POINT, [0])], *layers, kind="Point")
+    told = "ecological red line;water source class 1"
+    assert found == [(told, None, "water_source_protection", "no rule")]
+
+
+@pytest.mark.parametrize(
+    ("park", "chemical", "rule"),
+    [
+        (WHOLE, 1, None),
+        (HALF, 1, "chemical_outside_compliant_parks"),
+        (BOX.format(115, 30, 115.1, 30.1), 1, "chemical_outside_compliant_parks"),
+        (BOX.format(115, 30, 115.1, 30.1), 0, None),
+    ],
+)
+def test_chemical_sites_outside_compliant_parks_are_named(check, park, chemical, rule):
+    [(_, _, found, _)] = check([(SITE, [chemical])], [(park, "合规园区")])
+    assert found == rule
+
+
+def test_without_compliant_parks_nobody_knows_who_is_outside(check):
+    [(areas, _, rule, _)] = check([(SITE, [1])], [(WHOLE, "认定化工园区")])
+    assert (areas, rule) == ("chemical park", None)
+
+
+def test_what_a_site_is_decides_which_rule_follows(check):
+    zones = [(BOX.format(115, 30, 115.1, 30.1), "合规园区")]
+    fields = {"chemical": int, "name": str}
+    [(_, _, rule, note)] = check([(SITE, [None, "x"])], zones, fields=fields, told="rule_note")
+    assert rule is None
+    assert "facility unknown" in note.split(";")
+
+
+def test_a_class_that_nobody_knows_is_kept_and_told(check, run):
+    [(areas, _, rule, _)] = check([(SITE, [1])], [(WHOLE, "某某区")])
+    assert (areas, rule) == ("某某区", None)
+    assert any("某某区" in text for text in run.feedback.warned)
+
+
+def test_the_control_range_is_one_of_the_areas(check, layer):
+    [found] = check([(POINT, [1])], [(WHOLE, "岸线管控范围")], kind="Point", RULE_SET=3)
+    assert found == ("control range", None, None, "within")
+    own = layer("Polygon", [(WHOLE, ["x"])], {"name": str}, name="range")
+    assert check([(POINT, [1])], kind="Point", RULE_SET=3, CONTROL_RANGE=own) == [found]
+    with pytest.raises(QgsProcessingException, match="gives no distance: choose"):
+        check([(POINT, [1])], [(WHOLE, "合规园区")], kind="Point", RULE_SET=3)
+
+
+def test_a_layer_that_does_not_say_what_it_is_is_refused(check, layer):
+    bare = layer("Polygon", [(WHOLE, ["x"])], {"name": str}, name="bare")
+    with pytest.raises(QgsProcessingException, match="bare has no field area_class"):
+        check([(SITE, [1])], AREAS=[bare])
+
+
+def test_without_areas_the_fields_are_empty_and_it_is_told(check, run):
+    assert check([(SITE, [1])]) == [(None, None, None, "outside")]
+    assert any("names areas too" in text for text in run.feedback.said)
