@@ -9,15 +9,13 @@ import numpy as np
 import shapely
 
 from ..array_types import NOTHING, Geometries
-from ..cells.dates import periods
 from ..cells.id_text import id_texts
-from ..cells.yes_no import answer
 from ..geometry.repair import repaired
 from ..message import InputError, Message
 from ..result import Result
 from ..tables.columns import cells
 from ..tables.table import Table
-from . import accreditation, park_membership, rule_scope, site_options
+from . import accreditation, option_remarks, park_membership, rule_scope, site_options
 from .decision_tables import CAVEAT, NO, OPTIONS, UNKNOWN, DecisionTable
 
 OF_PARK = (*accreditation.FIELDS, "reach", "energy_cls", "cod_cls")
@@ -26,7 +24,6 @@ OF_PARK = (*accreditation.FIELDS, "reach", "energy_cls", "cod_cls")
 BESIDE = ("rule_note", "park_id", "approved", "acc_m", "geom_src", *OF_PARK, *rule_scope.FIELDS)
 """What is read of the sites beside the fields that the table asks for."""
 
-DATES = ("opened", "approved", "closed", "accr_from", "accr_to")
 COMPUTED = ("area", "spoken")
 """Kinds of conditions that are no field."""
 
@@ -118,8 +115,8 @@ def propose_options(request: OptionRequest) -> OptionProposals:
     counts = Counter(decision.option.tolist())
     return OptionProposals(
         numbers={name.replace(" ", "_").upper(): counts[name] for name in OPTIONS},
-        notes=list(_absent(table, own)),
-        warnings=[*_not_yet(table, request.day), *warnings],
+        notes=list(option_remarks.absent(table, own)),
+        warnings=[*option_remarks.not_yet(table, request.day), *warnings],
         basis=[
             Message("As of {date}", date=request.day.isoformat()),
             CAVEAT[request.language],
@@ -198,7 +195,7 @@ def _own(request):
                     for value, row in zip(mine, found.row.tolist(), strict=True)
                 ]
         found.how[stated] = park_membership.NOWHERE
-    warnings += _unread(own, sites.name)
+    warnings += option_remarks.unread(own, sites.name)
     given = [own.get(name) for name in accreditation.FIELDS]
     if any(column is not None for column in given):
         given[0] = given[0] or [None] * len(sites)
@@ -276,37 +273,3 @@ def _joined(sites, parks):
             )
         )
     return [row_of.get(key, -1) for key in named], warnings
-
-
-def _unread(own, layer):
-    """Warn of texts in the fields of dates that are none; the site's date is unknown then."""
-    for name in DATES:
-        _, _, unread = periods(own.get(name, []))
-        unread = [each for each in unread if name != "closed" or answer(each) is None]
-        if unread:
-            yield Message(
-                "Field {field} of {layer} holds {values}, which is no date: taken as unknown.",
-                field=name,
-                layer=layer,
-                values=", ".join(str(each) for each in unread[:5]),
-            )
-
-
-def _absent(table, own):
-    """Tell what no site is said to be."""
-    for each in table.inputs:
-        if each.absent != UNKNOWN and each.field not in own:
-            yield Message(
-                "The sites have no field {field}: none counts as such a one.", field=each.field
-            )
-
-
-def _not_yet(table, day):
-    """Warn of a day before the law of the table."""
-    if table.applies_from is not None and day < table.applies_from:
-        yield Message(
-            "{day} is before {start}, from which the decision table's law binds: the options say "
-            "what would follow from it.",
-            day=day.isoformat(),
-            start=table.applies_from.isoformat(),
-        )

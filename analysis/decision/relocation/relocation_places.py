@@ -117,7 +117,9 @@ class Places:
     def accredited(self, day: datetime.date) -> np.ndarray:
         """Return which parks are accredited on a day: 1, 0, NaN unknown."""
         return accredited_at(
-            *(self.cells(name) for name in ("accredited", "accr_from", "accr_to")),
+            self.cells("accredited"),
+            self.cells("accr_from"),
+            self.cells("accr_to"),
             day,
             self.cells("recog_st"),
         )

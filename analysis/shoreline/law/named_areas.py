@@ -91,8 +91,9 @@ class NamedAreas:
         """The classes there are, those of the file first."""
         place = {name: column for column, name in enumerate(self.classes)}
         kept = [row for row, name in enumerate(named) if name]
+        columns = [place[name] for name in named if name]
         self._grounds = repaired(np.array(polygons, dtype=object)[kept])
-        self._column = np.array([place[named[row]] for row in kept], dtype=int)
+        self._column = np.array(columns, dtype=np.intp)
 
     def of_class(self, name: str) -> Geometries:
         """Return the polygons of a class."""

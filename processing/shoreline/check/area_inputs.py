@@ -6,6 +6,7 @@ import shapely
 from ....analysis.message import InputError
 from ....analysis.shoreline.check.sites_and_waters import Waters
 from ....analysis.shoreline.law.named_areas import NamedAreas, titles
+from ....analysis.tables.row_checksum import content_sum
 from ...messages.language import tr
 
 CLASS = "area_class"
@@ -68,7 +69,9 @@ def control_range_of(areas):
     """Return the control range among some areas as waters, None where there is none."""
     if areas is None or CONTROL_RANGE not in areas.classes:
         return None
-    return Waters(CONTROL_RANGE, areas.of_class(CONTROL_RANGE))
+    polygons = areas.of_class(CONTROL_RANGE)
+    checksum = content_sum(shapely.to_wkb(polygons).tolist(), [])
+    return Waters(CONTROL_RANGE, polygons, checksum=checksum)
 
 
 def _degrees(shapes, to_lonlat):
