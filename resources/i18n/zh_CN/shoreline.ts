@@ -336,6 +336,26 @@
             <translation>{distance} m 的管控带超出纬度 {limit}°，无法绘制；请去掉该部分岸线。</translation>
         </message>
         <message>
+            <location filename="../../../processing/shoreline/check/area_inputs.py"/>
+            <source>{layer} has no field {field}, which says what each area is; add it.</source>
+            <translation>{layer}没有说明各区域类别的字段{field}；请补充。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/check/area_inputs.py"/>
+            <source>The rule set {rules} names areas too ({areas}); without layers of them it is not known which sites lie there.</source>
+            <translation>规则集{rules}还涉及区域（{areas}）；未给出这些图层，不知哪些场地位于其中。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/check/area_inputs.py"/>
+            <source>{classes}: no class of areas that is known, and no rule names it; it is kept as it is written.</source>
+            <translation>{classes}：不是已知的区域类别，也没有规则涉及；按原文保留。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/check/check_inputs.py"/>
+            <source>The rule set {rules} gives no distance: choose the published control range, a polygon layer.</source>
+            <translation>规则集 {rules} 未规定距离：请选定已公布的岸线管控范围（面图层）。</translation>
+        </message>
+        <message>
             <location filename="../../../processing/shoreline/check/check_inputs.py"/>
             <source>{layer} holds no feature.</source>
             <translation>{layer} 中没有要素。</translation>
@@ -469,6 +489,16 @@
             <location filename="../../../processing/shoreline/check/check_parameters.py"/>
             <source>For rules that give no distance, as the Yellow River Protection Law: inside these polygons is within.</source>
             <translation>用于未规定距离的规则（如《黄河保护法》）：位于这些面内即判为限值内。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/check/check_parameters.py"/>
+            <source>Areas</source>
+            <translation>区域</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/check/check_parameters.py"/>
+            <source>Polygon layers with the field area_class: shoreline function zones, ecological red lines, units of the ecological zoning, water-source protection zones, compliant and recognised chemical parks, the control range. Each site says which it touches (areas), how much of its land lies there (areas_m2), and the rules that follow (area_rule) where the rule set names them.</source>
+            <translation>带字段 area_class 的面图层：岸线功能区、生态保护红线、生态环境管控单元、饮用水水源保护区、合规园区、认定化工园区、岸线管控范围。每个场地列出所涉及的区域（areas）、在各区域内的面积（areas_m2），以及规则集中对这些区域的规则（area_rule）。</translation>
         </message>
         <message>
             <location filename="../../../processing/shoreline/check/check_parameters.py"/>
@@ -1427,11 +1457,6 @@
             <location filename="../../../processing/shoreline/shorelinecheck.py"/>
             <source>&lt;p&gt;Tells for every park, plant or outfall how far its nearest point lies from the nearest shoreline, and whether that is within the limit.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Distance&lt;/b&gt;: the geodesic on the WGS 84 ellipsoid (Karney 2013) from the nearest point of the park, boundary or inside, to the nearest point of the shoreline as it is drawn; the error is below 0.005 mm. Layers may be in any coordinate system. A distance equal to the limit is within.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Rules&lt;/b&gt;: the Yangtze River Protection Law, article 26, bars new and enlarged chemical parks and projects within 1 km of the shoreline of the main stem and every tributary, and tailings ponds within 3 km of the main stem and 1 km of important tributaries. The rule with the smallest margin governs a row. The law bars acts: a plant that was there before is not in breach of it; the relocation policy is for such plants.&lt;/p&gt;&lt;p&gt;&lt;b&gt;What is not known&lt;/b&gt;: under a rule set a verdict is uncertain where the possible values of something unknown lead to different verdicts: what the site is, how far the bank lies from a centre line or from low water, water beyond what the data cover, the class of a water. The notes name the facts that would decide. Doubt forbids outside; it never makes a site within. A site that touches mapped water is within whatever the map's scale.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Limit of the method&lt;/b&gt;: no national law defines the shoreline; in practice it is measured from the river management boundary. A mapped water edge lies riverward of that line: on it the check can show that a park is inside, never that it is clear, and the note &lt;i&gt;screening&lt;/i&gt; says so. CGCS2000 and WGS 84 are taken as one datum (they differ by less than 1 m since 2000).&lt;/p&gt;</source>
             <translation>&lt;p&gt;逐个给出园区、企业或排污口的最近点到最近岸线的距离，并判断是否在限值之内。&lt;/p&gt;&lt;p&gt;&lt;b&gt;距离&lt;/b&gt;：WGS 84 椭球面上的大地线长度（Karney 2013），从园区（边界或内部）的最近点量到岸线图形上的最近点，误差小于 0.005 毫米。图层可采用任意坐标系。距离恰好等于限值的，判为限值内。&lt;/p&gt;&lt;p&gt;&lt;b&gt;规则&lt;/b&gt;：《长江保护法》第二十六条禁止在长江干支流岸线一公里范围内新建、扩建化工园区和化工项目，禁止在长江干流岸线三公里范围内和重要支流岸线一公里范围内新建、改建、扩建尾矿库。每一行由余量最小的规则决定。该条禁止的是行为：此前已有的企业并不因此违反该条，对其适用的是“关改搬转”政策。&lt;/p&gt;&lt;p&gt;&lt;b&gt;未知情况&lt;/b&gt;：采用规则集时，若某项未知事实的不同取值会得出不同判定（对象属于何种设施、河流中心线或枯水位水边线至河岸的距离、数据覆盖范围以外的水体、水体类别），判定为“待核实”，说明字段列出起决定作用的事实。存疑时不得判为“限值外”，也不会因此判为“限值内”。与图上水体相接的场址，无论比例尺如何均判为“限值内”。&lt;/p&gt;&lt;p&gt;&lt;b&gt;方法的局限&lt;/b&gt;：国家法律没有界定“岸线”，实践中自河道管理范围线起量。图上水边线位于该线的临水一侧：据此只能证明“在范围内”，不能证明“不在范围内”，说明字段以 &lt;i&gt;screening&lt;/i&gt;（初筛）标明。CGCS2000 与 WGS 84 视为同一基准（2000 年以来相差不足 1 米）。&lt;/p&gt;</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/shoreline/shorelinecheck.py"/>
-            <source>The rule set {rules} gives no distance: choose the published control range, a polygon layer.</source>
-            <translation>规则集 {rules} 未规定距离：请选定已公布的岸线管控范围（面图层）。</translation>
         </message>
         <message>
             <location filename="../../../processing/shoreline/shorelinetrend.py"/>
