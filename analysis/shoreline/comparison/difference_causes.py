@@ -154,9 +154,7 @@ def _of_rule(near, other, rows, points, ruleset):
     rules = near.screening.rule_id[rows]
     parts = {}
     for rule in dict.fromkeys(rules):
-        waters = zones.get(rule, ALL_WATER)
-        mask = waters.mask(other.shoreline.rivers, other.shoreline.classes)
-        parts[rule] = other.places(points, mask)
+        parts[rule] = other.places(points, zones.get(rule, ALL_WATER))
     names = ("shore_m", "river", "river_cls", "kind", "half_m")
     chosen = ([getattr(parts[rule], name)[row] for row, rule in enumerate(rules)] for name in names)
     return Places(*(np.array(column) for column in chosen))

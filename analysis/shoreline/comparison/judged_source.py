@@ -12,7 +12,7 @@ Examples
 (['bank'], [0.0])
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
@@ -20,6 +20,7 @@ import numpy as np
 import shapely
 
 from ...array_types import Booleans, Column, Floats
+from ..check.class_sets import ALL_WATER, ClassSet
 from ..check.half_widths import half_widths
 from ..check.site_check import Screening
 from ..check.sites_and_waters import Sites, Waters
@@ -85,6 +86,7 @@ class JudgedSource:
     coverage: shapely.Geometry | None = None
     accuracy_m: float = 0.0
     level: str = ""
+    _targets: dict[ClassSet, Target] = field(default_factory=dict)
 
     @property
     def margin_m(self) -> Floats:
@@ -97,24 +99,24 @@ class JudgedSource:
         found = self.screening
         return Sites.from_points(np.column_stack([found.near_lon, found.near_lat]))
 
-    def places(self, points: Sites | None = None, mask: Booleans | None = None) -> Places:
+    def places(self, points: Sites | None = None, waters: ClassSet = ALL_WATER) -> Places:
         """Return what the source has near points, by default near those of its own distances.
 
         Parameters
         ----------
         points
-        mask : shape (m,)
-            The features that count, by default all.
+        waters
+            The features that count.
         """
         points = self.nearest_points if points is None else points
-        waters = self.shoreline if mask is None else self.shoreline.subset(mask)
-        size = len(points)
-        if not len(waters.geometries):
-            nothing = np.full(size, None, object)
-            away = np.full(size, np.inf)
-            return Places(away, nothing, nothing, nothing, np.zeros(size))
-        found = Target(waters).nearest(points)
-        return self._of_features(found, points)
+        mask = waters.mask(self.shoreline.rivers, self.shoreline.classes)
+        if not mask.any():
+            nothing = np.full(len(points), None, object)
+            away = np.full(len(points), np.inf)
+            return Places(away, nothing, nothing, nothing, np.zeros(len(points)))
+        if waters not in self._targets:
+            self._targets[waters] = Target(self.shoreline.subset(mask))
+        return self._of_features(self._targets[waters].nearest(points), points)
 
     def _of_features(self, found: Any, points: Sites) -> Places:
         at = np.where(found.source >= 0, found.source, len(self.shoreline.geometries))

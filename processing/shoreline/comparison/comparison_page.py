@@ -81,8 +81,8 @@ def _finding(numbers):
             total=f"{numbers['TOTAL']:,}",
         )
     return tr(
-        "{count} of {total} sites change their verdict with the source; {opposed} are within by "
-        "one source and outside by another.",
+        "{count} of {total} sites change their verdict with the source. Within by one source and "
+        "outside by another: {opposed}.",
         count=f"{numbers['DISAGREE']:,}",
         total=f"{numbers['TOTAL']:,}",
         opposed=f"{numbers['OPPOSED']:,}",
