@@ -8,28 +8,11 @@ from ..layers.fields import real, text
 from ..layers.row_writing import drawn_feature
 from ..messages.language import tr
 from .preparation.kept import COVERAGE
-from .preparation.prepare_expressions import (
-    CLASSES,
-    expression_fields,
-    given_expressions,
-    where_true,
-)
-from .preparation.prepare_inputs import (
-    read_coverage,
-    read_named_polygons,
-    read_polygons,
-    water_layer,
-)
-from .preparation.prepare_lines import (
-    line_fields,
-    name_fields,
-    read_class_fields,
-    read_names,
-    said_of_lines,
-    stated_by,
-)
-from .preparation.prepare_parameters import KEEP, add_handling, add_input, add_names, add_outputs
-from .preparation.water_source import WaterSource
+from .preparation.layers_beside import run_beside
+from .preparation.prepare_expressions import given_expressions
+from .preparation.prepare_inputs import read_coverage
+from .preparation.prepare_parameters import add_handling, add_input, add_names, add_outputs
+from .preparation.raw_water import RawWater, prepare_together
 
 
 class PrepareShoreline(Algorithm):
@@ -101,45 +84,26 @@ class PrepareShoreline(Algorithm):
     def compute(self, run):
         """Read, sort, write."""
         from ...analysis.shoreline.check.coverage import to_text
-        from ...analysis.shoreline.preparation.shoreline_preparation import prepare
 
-        layer = water_layer(run)
-        given = given_expressions(run, layer)
-        class_fields = read_class_fields(run, layer)
-        source = WaterSource(run, layer)
-        candidates, about_lines = name_fields(run, layer), line_fields(layer)
-        asked = expression_fields(run, layer, given)
-        rows = run.read(layer, [*candidates, *class_fields, *about_lines, *asked, *source.fields])
-        holds = where_true(run, rows, given)
-        names = source.names(rows) or read_names(run, rows, candidates)
-        prepared = prepare(
-            rows.shapes(),
-            names,
-            river_names=_river_names(run),
-            to_lonlat=layer.lonlat.forward,
-            excluded=holds.get("EXCLUDE"),
-            holds={CLASSES[name]: rows for name, rows in holds.items() if name in CLASSES},
-            stated=stated_by(rows, class_fields),
-            traits=source.traits(rows, names, holds),
-            said=said_of_lines(rows, about_lines, read_named_polygons(run, "WATER_HINT", layer)),
-            basin=read_polygons(run, "BASIN", layer),
-            keep_islands=run.choice("ISLANDS") == KEEP,
-            max_gap_m=run.number("MAX_GAP"),
-            seam_m=run.number("SEAM_WIDTH"),
-            progress=run.progress(0, 0.95),
-            cancelled=run.cancelled,
-        )
+        layers = [RawWater(run)]
+        beside = run_beside(run, layers[0])
+        if beside is not None:
+            layers.append(RawWater(beside))
+        prepared = prepare_together(layers, run)
         for note in prepared.notes:
             run.say(note)
         for warning in prepared.warnings:
             run.warn(warning)
-        garbled = _tell_garbled(run, names)
+        garbled = _tell_garbled(run, [name for each in layers for name in each.names])
         if not prepared.main_features:
             run.outputs.remarks.append(tr("no main stem"))
-        kept = {COVERAGE: [to_text(read_coverage(run, rows, prepared.gaps))], **source.kept}
+        rows = [each.rows for each in layers]
+        kept = {COVERAGE: [to_text(read_coverage(run, rows, prepared.gaps))]} | layers[
+            0
+        ].source.kept
         run.outputs.keywords.update(OUTPUT=kept, WATER=kept)
         with run.outputs:
-            _write(run.outputs, prepared, layer.crs)
+            _write(run.outputs, prepared, layers[0].layer.crs)
         return run.outputs.results | {
             "MAIN_FEATURES": prepared.main_features,
             "ISLANDS_KEPT": prepared.islands_kept,
@@ -153,14 +117,6 @@ class PrepareShoreline(Algorithm):
             "USED": prepared.used,
             "SKIPPED": prepared.read - prepared.used,
         }
-
-
-def _river_names(run):
-    """Return the names given; those of a class that an expression gives play no part."""
-    from ...analysis.shoreline.classes.river_classes import RiverNames, split
-
-    main_stem, important, tributaries, lakes = (tuple(split(run.text(name))) for name in CLASSES)
-    return RiverNames(main_stem, important, tributaries, lakes or None)
 
 
 def _tell_garbled(run, names):

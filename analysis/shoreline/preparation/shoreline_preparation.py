@@ -183,7 +183,7 @@ def prepare(
         least_unit_m=units[0],
         to_lonlat=to_lonlat,
     )
-    _measure(result, to_lonlat)
+    measure_lengths(result.lines, to_lonlat)
     return result
 
 
@@ -233,14 +233,12 @@ def _multi(polygon):
     return shapely.multipolygons(shapely.get_parts(polygon))
 
 
-def _measure(result, to_lonlat):
-    """Give the lines their geodesic lengths, along the edges as drawn."""
-    edges = Edges.from_geometries([row.geometry for row in result.lines], to_lonlat)
+def measure_lengths(rows: list[Row], to_lonlat: Transform | None = None) -> None:
+    """Give lines their geodesic lengths, along the edges as drawn."""
+    edges = Edges.from_geometries([row.geometry for row in rows], to_lonlat)
     lonlat = edges.starts(np.arange(len(edges)))
     length = np.r_[geodesy.geodesic_m(lonlat[:-1], lonlat[1:]), 0.0]
     length[edges.part_slot[1:] - 1] = 0.0
     source = np.repeat(edges.part_source, np.diff(edges.part_slot))
-    for row, metres in zip(
-        result.lines, np.bincount(source, length, minlength=len(result.lines)), strict=True
-    ):
+    for row, metres in zip(rows, np.bincount(source, length, minlength=len(rows)), strict=True):
         row.length_m = float(metres)

@@ -109,6 +109,8 @@ class Profile:
     measured_from : int
     published : tuple of str
     clears : str
+    beside : tuple of tuple of str
+        Patterns of the names of layers that belong together: areas of water, and lines.
     """
 
     number: int
@@ -135,6 +137,7 @@ class Profile:
     published: tuple
     clears: str
     cannot_show: dict
+    beside: tuple = ()
 
     @property
     def accuracy_scale(self) -> float:
@@ -227,6 +230,7 @@ def _profile(document, _path):
         published=tuple(document.get("published", ())),
         clears=document["clears"],
         cannot_show=document["cannot_show"],
+        beside=tuple(map(tuple, document.get("beside", ()))),
     )
 
 

@@ -91,11 +91,18 @@ def read_named_polygons(run, name, layer):
     return polygons, [texts[place] for place in owner]
 
 
-def read_coverage(run, rows, gaps=()):
+def read_coverage(run, layers, gaps=()):
     """Return what the features read cover, in degrees, less the surroundings of gaps.
 
     The outline given; else the one that the layer keeps from an earlier preparation, where the
     whole layer was read; else the hull of the features.
+
+    Parameters
+    ----------
+    run : Run
+    layers : list of rows_read.Rows
+        Of the input, and of what lies beside it.
+    gaps : sequence of gaps.Gap
 
     Raises
     ------
@@ -106,8 +113,9 @@ def read_coverage(run, rows, gaps=()):
 
     from ....analysis.shoreline.check import coverage
 
-    layer = rows.layer
-    hull = coverage.hull(rows.shapes(), layer.lonlat.forward)
+    layer = layers[0].layer
+    hulls = [coverage.hull(rows.shapes(), rows.layer.lonlat.forward) for rows in layers]
+    hull = coverage.hull(hulls)
     given = _with_crs(run, run.layer("COVERAGE"))
     if given is None:
         kept = layer.metadata().keywords(COVERAGE)

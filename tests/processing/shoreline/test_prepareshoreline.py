@@ -80,6 +80,7 @@ def test_classes_seams_islands_and_lakes(prepare, water, run):
         "REPAIRED": 0,
         "DUPLICATES": 0,
         "CENTRE_LINES": 0,
+        "GAPS": 0,
         "GARBLED": 0,
         "READ": 5,
         "USED": 3,

@@ -190,6 +190,25 @@ def national_lines(folder):
     return f"{path}|layername=HYDL"
 
 
+def national_both(folder):
+    """HYDA and HYDL in one file geodatabase: brook and stream are too narrow for areas."""
+    areas = [
+        (MAIN_WEST, 210101, "FB010001", "长江", "常年河"),
+        (MAIN_EAST, 210101, "FB010001", "长江", "常年河"),
+        (RESERVOIR, 240101, None, "龙口水库", None),
+        (LAKE, 230101, None, "镜湖", None),
+    ]
+    path = folder / "both.gdb"
+    write(path, "HYDA", _NATIONAL, areas, driver="OpenFileGDB", epsg=4490)
+    lines = [
+        (AXIS, 210400, "FB010001", "长江", "常年河"),
+        (BROOK_AXIS, 210101, "FB020009", "清溪河", "常年河"),
+        (STREAM_AXIS, 210101, None, None, "时令河"),
+    ]
+    write(path, "HYDL", _NATIONAL, lines, driver="OpenFileGDB", epsg=4490)
+    return f"{path}|layername=HYDA"
+
+
 def national_4m(folder):
     """The national 1 : 4M areas: degrees without .prj, GBK without .cpg, islands as features."""
     rows = [
@@ -223,6 +242,22 @@ def osm_areas(folder):
     ]
     path = folder / "gis_osm_water_a_free_1.shp"
     return write(path, path.stem, _EXTRACT, rows, driver="ESRI Shapefile", encoding="UTF-8")
+
+
+def osm_extract(folder):
+    """Water areas and waterways of an extract, in two files; narrow rivers are lines alone."""
+    lines = [
+        (AXIS, "11", 8101, "river", "长江"),
+        (BROOK_AXIS, "12", 8101, "river", "清溪河"),
+        (STREAM_AXIS, "13", 8102, "stream", None),
+        (CANAL_AXIS, "14", 8103, "canal", None),
+    ]
+    path = folder / "gis_osm_waterways_free_1.shp"
+    write(path, path.stem, _EXTRACT, lines, driver="ESRI Shapefile", encoding="UTF-8")
+    areas = [(MAIN, "1", 8202, "riverbank", "长江"), (RESERVOIR, "4", 8201, "reservoir", None)]
+    areas.append((LAKE, "5", 8200, "water", "镜湖"))
+    path = folder / "gis_osm_water_a_free_1.shp"
+    return write(path, path.stem, _EXTRACT, areas, driver="ESRI Shapefile", encoding="UTF-8")
 
 
 def osm_file(folder):
@@ -350,8 +385,10 @@ FILES = {
     land_survey_2: 4,
     national_areas: 5,
     national_lines: 5,
+    national_both: 5,
     national_4m: 6,
     osm_areas: 7,
+    osm_extract: 7,
     osm_file: 7,
     hydrorivers: 8,
     raster_mask: 9,

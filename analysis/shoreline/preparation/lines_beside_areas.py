@@ -1,0 +1,82 @@
+"""Rivers too narrow for areas, put beside the areas of a map that has both.
+
+Maps draw wide rivers as areas and the others as lines, and run the lines through the areas as axes.
+Inside the areas of rivers their banks count; outside the lines do.
+
+Examples
+--------
+>>> import shapely
+>>> from .shoreline_preparation import prepare
+>>> areas = prepare(shapely.from_wkt(["POLYGON ((110 30, 111 30, 111 30.1, 110 30.1, 110 30))"]),
+...                 ["长江"])
+>>> lines = prepare(shapely.from_wkt(["LINESTRING (110.5 30.05, 110.5 30.2)"]), [None])
+>>> both = with_lines(areas, lines)
+>>> [(row.river_cls, row.geometry.bounds) for row in both.lines]
+[('main', (110.0, 30.0, 111.0, 30.1)), ('tributary', (110.5, 30.1, 110.5, 30.2))]
+"""
+
+from dataclasses import replace
+
+import numpy as np
+import shapely
+
+from ...array_types import Transform
+from ...enums import RiverClass
+from ..check.verdict_notes import LAKE_ON_RIVER
+from .prepared import Prepared
+from .shoreline_preparation import measure_lengths
+
+_RIVERS = (RiverClass.MAIN, RiverClass.IMPORTANT, RiverClass.TRIBUTARY)
+_COUNTS = (
+    *("main_features", "islands_kept", "seams_removed", "repaired"),
+    *("duplicates", "centre_lines", "read", "used"),
+)
+
+
+def with_lines(areas: Prepared, lines: Prepared, to_lonlat: Transform | None = None) -> Prepared:
+    """Return areas with the lines that run outside of them.
+
+    Parameters
+    ----------
+    areas, lines
+        Of one map, in one CRS.
+    to_lonlat
+        Maps (m, 2) coordinates to degrees; None where they are degrees already.
+
+    Returns
+    -------
+    Prepared
+        Lakes that a river's line runs through are on that river, which is for the check to weigh.
+    """
+    water = np.array([row.geometry for row in areas.water], object)
+    tree = shapely.STRtree(water)
+    outside, crossed = [], np.zeros(len(water), bool)
+    for row in lines.lines:
+        hit = tree.query(row.geometry, "intersects")
+        crossed[hit] |= row.river_cls in _RIVERS
+        land = shapely.difference(row.geometry, shapely.union_all(water[hit]))
+        pieces = [part for part in shapely.get_parts(land) if shapely.length(part) > 0]
+        if pieces:
+            outside.append(replace(row, geometry=shapely.multilinestrings(pieces)))
+    if outside:
+        measure_lengths(outside, to_lonlat)
+    on_river = shapely.union_all(water[crossed])
+    counts = {name: getattr(areas, name) + getattr(lines, name) for name in _COUNTS}
+    return replace(
+        areas,
+        lines=[*(_lake_on(row, on_river) for row in areas.lines), *outside],
+        water=[_lake_on(row, on_river) for row in areas.water],
+        gaps=lines.gaps if lines.main_features else areas.gaps,
+        notes=[*areas.notes, *lines.notes],
+        warnings=[*areas.warnings, *lines.warnings],
+        **counts,
+    )
+
+
+def _lake_on(row, rivers):
+    """Return a row, a lake that a river runs through with its doubt."""
+    if row.river_cls != RiverClass.LAKE or LAKE_ON_RIVER in row.cls_why.split(";"):
+        return row
+    if not shapely.intersects(row.geometry, rivers):
+        return row
+    return replace(row, cls_why=f"{row.cls_why};{LAKE_ON_RIVER}")

@@ -1,0 +1,71 @@
+"""Areas and lines of one map: both are read, and a site by a narrow river is not cleared."""
+
+import pytest
+from qgis.core import QgsProcessingException, QgsVectorLayer
+
+from ..water_files import national_both, osm_extract
+
+PREPARE, CHECK = "parkshore:prepareshoreline", "parkshore:shorelinecheck"
+BY_THE_STREAM = "POINT (112.832 30.15)"
+
+
+@pytest.fixture(params=[national_both, osm_extract], ids=lambda make: make.__name__)
+def areas(request, tmp_path):
+    return request.param(tmp_path)
+
+
+def lines_of(areas):
+    return areas.replace("=HYDA", "=HYDL").replace("water_a", "waterways")
+
+
+def prepared(run, source, **parameters):
+    outputs = {"OUTPUT": "memory:", "WATER": "memory:"}
+    return run(PREPARE, {"INPUT": source, **outputs, **parameters})
+
+
+def verdict(run, layer, shoreline, **parameters):
+    sites = layer("Point", [(BY_THE_STREAM, [])])
+    inputs = {"PARKS": sites, "SHORELINE": shoreline, "RULE_SET": 1, "FACILITY": 0}
+    found = run(CHECK, {**inputs, "OUTPUT": "memory:", **parameters})["OUTPUT"]
+    return next(found.getFeatures())["verdict"]
+
+
+def test_either_layer_brings_the_other(run, layer, areas):
+    made = [prepared(run, source) for source in (areas, lines_of(areas))]
+    for results in made:
+        lines = list(results["OUTPUT"].getFeatures())
+        kinds = {(line["river"], line["river_cls"], line["line_kind"]) for line in lines}
+        assert ("长江", "main", "bank") in kinds
+        [brook] = [line for line in lines if line["river"] == "清溪河"]
+        assert brook["line_kind"] != "bank"
+        inside = [each.geometry() for each in results["WATER"].getFeatures()]
+        crossing = [brook.geometry().intersection(water).length() for water in inside]
+        assert max(crossing) < 1e-9
+        assert verdict(run, layer, results["OUTPUT"]) == "within"
+    for name in ("READ", "USED", "CENTRE_LINES", "MAIN_FEATURES"):
+        assert made[0][name] == made[1][name]
+    assert any("is read too" in said for said in run.feedback.said)
+
+
+def test_none_reads_one_layer_alone(run, areas):
+    results = prepared(run, areas, SOURCE=1)
+    assert results["READ"] == QgsVectorLayer(areas, "areas", "ogr").featureCount()
+
+
+def test_choices_for_one_layer_leave_the_other_with_a_warning(run, areas):
+    results = prepared(run, areas, EXCLUDE="false")
+    assert results["READ"] == QgsVectorLayer(areas, "areas", "ogr").featureCount()
+    assert any("is not read" in said for said in run.feedback.warned)
+
+
+def test_what_lies_beside_is_not_overwritten(run, tmp_path):
+    areas = osm_extract(tmp_path)
+    with pytest.raises(QgsProcessingException, match="would overwrite"):
+        run(PREPARE, {"INPUT": areas, "OUTPUT": lines_of(areas)})
+    assert QgsVectorLayer(lines_of(areas), "lines", "ogr").featureCount() == 4
+
+
+def test_a_lake_that_a_river_runs_through_is_on_the_river(run, tmp_path):
+    results = prepared(run, national_both(tmp_path))
+    lakes = {each["river"]: each["cls_why"] for each in results["WATER"].getFeatures()}
+    assert "lake on a river" not in lakes["镜湖"]
