@@ -814,7 +814,7 @@
         <message>
             <location filename="../../../processing/shoreline/comparison/comparison_page.py"/>
             <source>Sites</source>
-            <translation>对象</translation>
+            <translation>场地</translation>
         </message>
         <message>
             <location filename="../../../processing/shoreline/comparison/comparison_page.py"/>
@@ -875,8 +875,8 @@
         </message>
         <message>
             <location filename="../../../processing/shoreline/comparison/comparison_page.py"/>
-            <source>{count} of {total} sites change their verdict with the source; {opposed} are within by one source and outside by another.</source>
-            <translation>{total} 个场地中有 {count} 个的判定随数据源改变；其中 {opposed} 个一个数据源判为限值内、另一个判为限值外。</translation>
+            <source>{count} of {total} sites change their verdict with the source. Within by one source and outside by another: {opposed}.</source>
+            <translation>{total} 个场地中有 {count} 个的判定随数据源改变。一个数据源判为限值内、另一个判为限值外的：{opposed} 个。</translation>
         </message>
         <message>
             <location filename="../../../processing/shoreline/comparison/comparison_page.py"/>
@@ -1038,6 +1038,16 @@
             <location filename="../../../processing/shoreline/preparation/layer_encoding.py"/>
             <source>{layer}: text is read as {encoding}.</source>
             <translation>{layer}：文字按 {encoding} 读取。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/preparation/layers_beside.py"/>
+            <source>{beside} lies beside {layer} and is not read, for your choices are for {layer} alone: rivers that only {beside} has are missing.</source>
+            <translation>{layer}旁有{beside}，但因您的设置只针对{layer}而未读取：只在{beside}中的河流缺失。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/preparation/layers_beside.py"/>
+            <source>{beside} lies beside {layer} and is read too: areas and lines of one map. Choose none in SOURCE to read {layer} alone.</source>
+            <translation>{layer}旁有{beside}，一并读取：两者是同一地图的面和线。如只读取{layer}，请在 SOURCE 中选“无”。</translation>
         </message>
         <message>
             <location filename="../../../processing/shoreline/preparation/prepare_expressions.py"/>
