@@ -235,7 +235,7 @@ def _multi(polygon):
 
 def measure_lengths(rows: list[Row], to_lonlat: Transform | None = None) -> None:
     """Give lines their geodesic lengths, along the edges as drawn."""
-    edges = Edges.from_geometries([row.geometry for row in rows], to_lonlat)
+    edges = Edges.from_geometries(np.array([row.geometry for row in rows], object), to_lonlat)
     lonlat = edges.starts(np.arange(len(edges)))
     length = np.r_[geodesy.geodesic_m(lonlat[:-1], lonlat[1:]), 0.0]
     length[edges.part_slot[1:] - 1] = 0.0
