@@ -89,7 +89,8 @@ class ParkRanking(Result):
     low, high, top : ndarray of float, shape (n,)
         As `rank_stability.Stability` has them.
     weights : DataFrame
-        ``criterion``, ``direction``, ``weight``.
+        ``criterion``, ``direction``, ``weight``, ``consistent`` (1 or 0 for weights from a pairwise
+        matrix, by its consistency ratio; else None).
     """
 
     parks: Table
@@ -156,9 +157,15 @@ def rank_parks(
                 "criterion": names,
                 "direction": ["+" if more else "-" for more in benefit],
                 "weight": weights,
+                "consistent": [_consistent(ratio)] * len(names),
             }
         ),
     )
+
+
+def _consistent(ratio):
+    """Say whether pairwise comparisons agree: 1, 0, None where nothing was compared."""
+    return None if ratio is None else int(ratio <= criteria_weights.CONSISTENT)
 
 
 def _weights(request, matrix):

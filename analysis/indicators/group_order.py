@@ -1,4 +1,4 @@
-"""Groups in the order a reader expects: upstream before downstream, national before provincial."""
+"""Groups as a reader expects: upstream before downstream, a province under one name."""
 
 from collections.abc import Iterable, Sequence
 from typing import Any
@@ -8,6 +8,8 @@ import pandas as pd
 
 from ..array_types import Integers
 from ..inventory import schema
+from ..reaches import provinces
+from ..tables.columns import cells
 
 
 def places(field: Any, values: Iterable[str | None]) -> Integers:
@@ -28,6 +30,33 @@ def places(field: Any, values: Iterable[str | None]) -> Integers:
     others = sorted({each for each in values if each is not None} - set(known))
     rank = {name: place for place, name in enumerate([*known, *others])}
     return np.array([rank.get(each, len(rank)) for each in values], dtype=int)
+
+
+PROVINCES = ("province", "prov_en", "prov_zh")
+"""Group fields that name provinces."""
+
+
+def one_spelling(group_fields: Sequence[str], *tables: pd.DataFrame | None) -> list[Any]:
+    """Spell each province of the group fields in one way: 江苏, 江苏省 and Jiangsu are one group.
+
+    Parameters
+    ----------
+    *tables
+        With the group fields, as far as they have them; None stays None.
+
+    Returns
+    -------
+    list of DataFrame or None
+    """
+    found = list(tables)
+    for name in group_fields:
+        if name.casefold() not in PROVINCES:
+            continue
+        having = [n for n, each in enumerate(found) if each is not None and name in each.columns]
+        columns = provinces.one_spelling(*(cells(found[n], name) for n in having))
+        for n, column in zip(having, columns, strict=True):
+            found[n] = found[n].assign(**{name: np.array([*column, None], dtype=object)[:-1]})
+    return found
 
 
 def by_groups(

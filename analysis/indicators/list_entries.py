@@ -10,7 +10,7 @@ from ..cells import list_cells
 from ..cells.cell_words import vocabulary
 from ..inventory import schema
 from ..tables.columns import require, texts
-from .group_order import by_groups
+from .group_order import by_groups, one_spelling
 
 ALL = "all"
 
@@ -77,6 +77,7 @@ def group_frame(parks: pd.DataFrame, group_fields: Sequence[str], layer: str) ->
         Name of the table, for messages.
     """
     require(parks, group_fields, layer)
+    [parks] = one_spelling(group_fields, parks)
     return pd.DataFrame(
         {name: texts(parks, name, layer) for name in group_fields}, index=range(len(parks))
     )

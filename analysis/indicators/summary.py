@@ -10,7 +10,7 @@ from ..message import InputError
 from ..result import Result, counts
 from ..tables.columns import numbers, require, texts
 from ..tables.table import Table
-from .group_order import by_groups
+from .group_order import by_groups, one_spelling
 
 COUNT = "count"
 COLUMNS = (
@@ -107,6 +107,7 @@ def summarize(
     """
     group_fields, value_fields = list(group_fields), list(value_fields)
     require(parks, group_fields + value_fields, layers[0])
+    parks, totals = one_spelling(group_fields, parks, totals)
     keys = pd.DataFrame({name: texts(parks, name, layers[0]) for name in group_fields})
     codes, groups = _groups(keys, len(parks))
     first = codes if not group_fields else _codes(keys[group_fields[0]])

@@ -206,6 +206,7 @@ def _states(table, bounds):
     near_from, over_above = bounds
     unknown = table.load_t.isna() | table.cap_t.isna()
     unknown |= table.load_t < 0  # a load taken away is a slip of the pen
+    unknown |= (table.cap_t == 0) & (table.load_t == 0)  # nothing against nothing says nothing
     exhausted = (table.cap_t <= 0) & (table.load_t > table.cap_t)
     return np.select(
         [unknown, exhausted | (table.ratio > over_above), ~(table.ratio < near_from)],

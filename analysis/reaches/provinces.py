@@ -109,6 +109,38 @@ def codes(values: Column) -> list[str | None]:
     return [getattr(known[value], "code", None) for value in values]
 
 
+def one_spelling(*columns: Column) -> list[list[Any]]:
+    """Spell each province in one way, that of the first column that names it.
+
+    Parameters
+    ----------
+    *columns
+        Of several tables; what names no province stays as it is written.
+
+    Returns
+    -------
+    list of list
+
+    Examples
+    --------
+    >>> one_spelling(["江苏省", "Jiangsu", None, "x"], [32, "湖北"])
+    [['江苏省', '江苏省', None, 'x'], ['江苏省', '湖北']]
+    """
+    spelling: dict[str, Any] = {}
+    found = [[find(each) for each in column] for column in columns]
+    for column, named in zip(columns, found, strict=True):
+        for each, province in zip(column, named, strict=True):
+            if province is not None:
+                spelling.setdefault(province.code, each)
+    return [
+        [
+            each if province is None else spelling[province.code]
+            for each, province in zip(column, named, strict=True)
+        ]
+        for column, named in zip(columns, found, strict=True)
+    ]
+
+
 def find_all(values: Column) -> tuple[Objects, Objects, list[Any]]:
     """Find the provinces of a column.
 

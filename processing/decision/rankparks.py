@@ -17,7 +17,7 @@ FIELDS = [
     integer("mc_rank"),
     *map(real, ("rank_p05", "rank_p95", "top10_sh")),
 ]
-WEIGHTS = [text("criterion"), text("direction"), real("weight")]
+WEIGHTS = [text("criterion"), text("direction"), real("weight"), integer("consistent")]
 DIRECTIONS = {"+": True, "＋": True, "max": True, "-": False, "−": False, "－": False, "min": False}
 
 
@@ -66,7 +66,10 @@ class RankParks(Evaluation):
         self.add_sink(
             "WEIGHTS",
             tr("Weights of the criteria"),
-            tr("A table with the weights used; they sum to 1."),
+            tr(
+                "A table with the weights used; they sum to 1. consistent is 0 where the "
+                "consistency ratio of a pairwise matrix is above 0.1.",
+            ),
             SHAPES,
             optional=True,
         )

@@ -3,6 +3,7 @@
 from qgis.core import QgsProcessingException, QgsProcessingParameterMatrix
 
 from ..framework import choices
+from ..framework.declaration import TABLE
 from ..framework.reach_field import reaches
 from ..layers.attribute_values import plain
 from ..layers.fields import integer, real, text
@@ -16,6 +17,7 @@ RESULTS = (
     real("gdi"),
     *(real(f"g{number}") for number in range(1, 7)),
     *(integer("gdi_n"), integer("gdi_rank"), integer("gdi_above"), text("gdi_pass")),
+    *(integer("gdi_of"), real("gdi_share")),
 )
 EXPLAIN = (
     *(text("ref_id"), text("indicator")),
@@ -111,6 +113,7 @@ class GreenIndex(Indicator):
                 raise layer.missing(field, "FIELD_MAP")
         wanted = [*field_map.values(), *fields_of(scheme), key, home, "name"]
         parks = run.table(layer, wanted, geometry=True)
+        reference = run.layer("REFERENCE")
         return park_index(
             IndexRequest(
                 parks,
@@ -122,6 +125,8 @@ class GreenIndex(Indicator):
                 _required(run),
                 run.number("REFERENCE_MEAN"),
                 reaches(run, parks, home),
+                run.number("MIN_SHARE"),
+                reference and run.table(reference, wanted),
             )
         )
 
@@ -181,6 +186,29 @@ class GreenIndex(Indicator):
             tr("Reference mean"),
             tr("gdi_above is 1 above it; by default the mean of the parks read."),
             low=None,
+        )
+        self.add_number(
+            "MIN_SHARE",
+            tr("Least share known"),
+            tr(
+                "A park of which a lesser share of the indicators, or of their weight, is known "
+                "has no index; gdi_share says how much is known.",
+            ),
+            0.667,
+            high=1.0,
+            advanced=True,
+        )
+        self.add_layer(
+            "REFERENCE",
+            tr("Reference set"),
+            tr(
+                "Parks of a named set and year, such as the national ones: ranks, ends, means and "
+                "the reference mean are theirs, so that scores compare over regions and years. By "
+                "default those of the parks read.",
+            ),
+            TABLE,
+            optional=True,
+            advanced=True,
         )
         self.add_text(
             "REQUIRED",

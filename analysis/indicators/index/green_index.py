@@ -7,7 +7,7 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from ...array_types import Column, Floats
+from ...array_types import Booleans, Column, Floats
 from ...enums import Reach, values
 from ...message import InputError
 from .index_scheme import Scheme
@@ -15,6 +15,10 @@ from .norms import norms_of, reference_set
 from .quantities import Values
 
 DECIMALS = 9
+MIN_SHARE = 0.667
+"""Least share of indicators and of weight for which an index says anything of a park."""
+_SLACK = 1e-3  # two of three are two thirds
+
 GROUPS = ("g1", "g2", "g3", "g4", "g5", "g6")
 
 
@@ -25,7 +29,8 @@ class Index:
     Attributes
     ----------
     scores : DataFrame
-        ``gdi``, ``g1`` … ``g6``, ``gdi_n``, ``gdi_pass``, one row per park.
+        ``gdi``, ``g1`` … ``g6``, ``gdi_n``, ``gdi_share`` (of indicators or of weight, the
+        lesser), ``gdi_pass``, one row per park.
     explain : DataFrame
         ``row`` (position of the park), ``indicator``, ``value``, ``benchmark``, ``norm``,
         ``weight``, ``points``, ``method``, ``par_a``, ``par_b``; one row per park and indicator.
@@ -42,7 +47,7 @@ class Index:
     def frame(self) -> pd.DataFrame:
         """Return the scores with ``gdi_rank`` and ``gdi_above``: 1 above the mean, 0 not."""
         flags, _ = above(self.scores["gdi"])
-        return self.scores.assign(gdi_rank=rank(self.scores["gdi"]), gdi_above=flags)
+        return ranked(self.scores).assign(gdi_above=flags)
 
 
 def score(
@@ -52,6 +57,8 @@ def score(
     missing: str | None = None,
     aggregation: str | None = None,
     required: Sequence[str] | None = None,
+    min_share: float = 0.0,
+    reference: Booleans | None = None,
 ) -> Index:
     """Score parks.
 
@@ -66,6 +73,11 @@ def score(
         Overrides the scheme.
     required
         Overrides the scheme: a park that lacks one has no index.
+    min_share
+        A park of which a lesser share of the indicators, or of their weight, is known has no
+        index, whatever ``missing`` says.
+    reference : shape (n,)
+        The parks that ranks, ends and means are taken from; by default `norms.reference_set`.
     """
     missing = missing or scheme.missing
     aggregation = aggregation or scheme.aggregation
@@ -79,9 +91,10 @@ def score(
             scheme=scheme.id,
         )
     matrix = values.frame[ids].to_numpy(float)
-    reference = reference_set(matrix)
+    if reference is None:
+        reference = reference_set(matrix)
     norms, parts = norms_of(values, scheme, reference)
-    weights = _weights(norms, scheme, missing, required)
+    weights, share = _weights(norms, scheme, missing, required, min_share)
     used = np.where(np.isnan(norms), 0.0, norms)
     if aggregation == "geometric":
         gdi, groups, points = _geometric(used, weights, scheme)
@@ -89,6 +102,7 @@ def score(
         gdi, groups, points = _arithmetic(used, weights, scheme)
     scores = pd.DataFrame({"gdi": gdi, **groups})
     scores["gdi_n"] = (~np.isnan(norms)).sum(axis=1)
+    scores["gdi_share"] = share
     scores["gdi_pass"] = _verdict(norms, values, scheme, required)
     explain = _explain(scheme, (matrix, norms, weights, points), parts)
     return Index(scores.round(DECIMALS), explain, reference, list(values.notes))
@@ -106,6 +120,14 @@ def rank(scores: npt.ArrayLike) -> Floats:
     ndarray of float, shape (n,)
     """
     return pd.Series(np.asarray(scores, float)).rank(method="min", ascending=False).to_numpy()
+
+
+def ranked(scores: pd.DataFrame) -> pd.DataFrame:
+    """Return scores with ``gdi_rank``, and ``gdi_of``: how many parks were ranked."""
+    count = float(scores["gdi"].count())
+    return scores.assign(
+        gdi_rank=rank(scores["gdi"]), gdi_of=np.where(scores["gdi"].notna(), count, np.nan)
+    )
 
 
 def above(scores: npt.ArrayLike, mean: float | None = None) -> tuple[Floats, float]:
@@ -159,8 +181,8 @@ def by_reach(flags: Floats, reaches: Column) -> pd.DataFrame:
     return groups.reset_index(drop=True)
 
 
-def _weights(norms, scheme, missing, required):
-    """Weights of the indicators used, one row per park; all 0 where the park gets no index."""
+def _weights(norms, scheme, missing, required, min_share):
+    """Weights of the indicators used, one row per park, all 0 without index; what is known."""
     ids = [indicator.id for indicator in scheme.indicators]
     given = np.array([indicator.weight for indicator in scheme.indicators], float)
     known = ~np.isnan(norms)
@@ -168,15 +190,32 @@ def _weights(norms, scheme, missing, required):
     must = np.isin(ids, list(required or ()))
     if scheme.chosen is not None and required:
         weights[_left_out(norms, must, scheme.chosen)] = 0.0
+    share = _known_share(weights, known)
     if missing == "drop":
         weights = np.where(known, weights, 0.0)
     elif missing == "refuse":
         weights[(~known & (weights > 0)).any(axis=1)] = 0.0
     if scheme.aggregation != "share" and must.any():
         weights[(~known[:, must]).any(axis=1)] = 0.0
-    weights[~known.any(axis=1)] = 0.0
+    weights[~known.any(axis=1) | (share < min_share - _SLACK)] = 0.0
     total = weights.sum(axis=1, keepdims=True)
-    return np.divide(weights, total, out=np.zeros_like(weights), where=total > 0)
+    return np.divide(weights, total, out=np.zeros_like(weights), where=total > 0), share
+
+
+def _known_share(weights, known):
+    """Return the share of the indicators that count, or of their weight, that is known."""
+    counts = weights > 0
+    number = counts.sum(axis=1)
+    shares = [
+        np.divide((counts & known).sum(axis=1), number, out=np.zeros(len(known)), where=number > 0),
+        np.divide(
+            np.where(known, weights, 0.0).sum(axis=1),
+            weights.sum(axis=1),
+            out=np.zeros(len(known)),
+            where=number > 0,
+        ),
+    ]
+    return np.minimum(*shares)
 
 
 def _left_out(norms, must, chosen):

@@ -7,9 +7,10 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from ...message import InputError, Message
 from ...result import Result
 from ...tables.table import Table
-from . import green_index, quantities
+from . import green_index, norms, quantities
 from .index_scheme import Scheme
 
 
@@ -30,6 +31,11 @@ class IndexRequest:
     reference_mean : float, optional
         By default the mean of the parks that have an index.
     reach : sequence of str or None, shape (n,)
+    min_share : float
+        See `green_index.score`.
+    reference : Table, optional
+        Parks of a named set and year: ranks, ends, means and the reference mean are theirs, so
+        that scores compare over regions and years.
     """
 
     parks: Table
@@ -41,6 +47,8 @@ class IndexRequest:
     required: Sequence[str] | None = None
     reference_mean: float | None = None
     reach: Sequence[str | None] = ()
+    min_share: float = green_index.MIN_SHARE
+    reference: Table | None = None
 
 
 @dataclass(frozen=True, eq=False)
@@ -76,19 +84,76 @@ def park_index(request: IndexRequest) -> ParkIndex:
         "required": request.required,
     }
     values = quantities.collect(parks.frame, scheme, request.field_map, parks.name)
-    scored = green_index.score(values, scheme, **choice)
-    above, mean = green_index.above(scored.scores["gdi"], request.reference_mean)
+    scored, mean = _scored(request, values, choice)
+    above, mean = green_index.above(scored.scores["gdi"], mean)
     names = np.asarray(parks.labels(request.id_field))
     return ParkIndex(
         request,
-        scored.scores.assign(gdi_rank=green_index.rank(scored.scores["gdi"]), gdi_above=above),
+        green_index.ranked(scored.scores).assign(gdi_above=above),
         scored.explain.assign(ref_id=names[scored.explain["row"]]),
         green_index.by_reach(above, request.reach),
         mean,
         numbers={},
+        notes=list(_too_little(scored.scores, request.min_share)),
         warnings=scored.notes,
-        basis=_basis(scheme, choice, values),
+        basis=[*_basis(scheme, choice, values), *_reference(request)],
     )
+
+
+def _scored(request, values, choice):
+    """Return the index of the parks and the mean it is held against, by a reference set if any."""
+    scheme, given = request.scheme, request.reference
+    if given is None:
+        scored = green_index.score(values, scheme, min_share=request.min_share, **choice)
+        return scored, request.reference_mean
+    if not len(given):
+        raise InputError("{layer} holds no park to refer to.", layer=given.name)
+    size = len(request.parks)
+    other = quantities.collect(given.frame, scheme, request.field_map, given.name)
+    both = quantities.Values(
+        pd.concat([values.frame, other.frame], ignore_index=True),
+        pd.concat([values.sizes, other.sizes], ignore_index=True),
+        values.origin,
+        [*values.notes, *other.notes],
+    )
+    refers = np.arange(len(both.frame)) >= size
+    refers[size:] &= norms.reference_set(
+        other.frame[[i.id for i in scheme.indicators]].to_numpy(float)
+    )
+    scored = green_index.score(
+        both, scheme, min_share=request.min_share, reference=refers, **choice
+    )
+    mean = request.reference_mean
+    if mean is None:
+        theirs = scored.scores["gdi"][size:]
+        mean = float(theirs.mean()) if theirs.notna().any() else np.nan
+    mine = scored.explain["row"] < size
+    own = green_index.Index(
+        scored.scores[:size], scored.explain[mine], scored.reference[:size], scored.notes
+    )
+    return own, mean
+
+
+def _too_little(scores, min_share):
+    """Tell of how many parks too little is known."""
+    few = int(((scores["gdi_share"] < min_share) & scores["gdi"].isna()).sum())
+    if few:
+        yield Message(
+            "{count} parks have no index: less than {share} % of the indicators or of their "
+            "weight is known.",
+            count=few,
+            share=round(100 * min_share),
+        )
+
+
+def _reference(request):
+    """Tell what the scores refer to."""
+    if request.reference is not None:
+        yield Message(
+            "Scores refer to {layer}, {count} parks.",
+            layer=request.reference.name,
+            count=len(request.reference),
+        )
 
 
 def _basis(scheme, choice, values):

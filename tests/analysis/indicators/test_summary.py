@@ -88,3 +88,18 @@ def test_reaches_in_their_order():
     parks = pd.DataFrame({"reach": ["downstream", "upstream", "midstream", None, "outside"]})
     table = summarize(parks, ["reach"], [])
     assert table["reach"].tolist() == ["upstream", "midstream", "downstream", "outside", None]
+
+
+def test_a_province_is_one_group_however_it_is_written():
+    parks = pd.DataFrame({"province": ["江苏省", "Jiangsu", 32, "江苏", "湖北", None, "某地"]})
+    totals = pd.DataFrame({"province": ["江苏", "Hubei"], "total": [8.0, 4.0]})
+    table = summarize(parks, ["province"], [], totals)
+    found = table[["province", "sum", "of_total"]].set_index("province")
+    assert found.loc["江苏省"].tolist() == [4, 0.5]
+    assert found.loc["湖北"].tolist() == [1, 0.25]
+    assert len(table) == 4
+
+
+def test_codes_of_cities_are_no_provinces():
+    parks = pd.DataFrame({"city": [320100, 320200]})
+    assert len(summarize(parks, ["city"], [])) == 2

@@ -58,14 +58,14 @@ def test_states():
         "e": "unknown",  # no capacity given
         "f": "unknown",  # no load given
         "g": "within",  # 3 + 4 of 10
-        "h": "near",  # nothing added where nothing can be borne
+        "h": "unknown",  # nothing against nothing
         "i": "over",  # the water is beyond its target already
         "z": "unknown",  # no load at all
     }
     assert table.load_t["g"] == 7
     assert np.isnan(table.ratio["i"])
     assert np.isnan(table.load_t["f"])
-    assert found.numbers == {"OVER": 2, "UNKNOWN": 3}
+    assert found.numbers == {"OVER": 2, "UNKNOWN": 4}
 
 
 def test_a_negative_load_is_unknown():

@@ -23,9 +23,10 @@ GDI = {
 def test_greenindex_mean_50(run, rows, parks):
     made = run(
         "parkshore:greenindex",
-        {"PARKS": parks, "OUTPUT": MEMORY, "EXPLAIN": MEMORY, "BY_REACH": MEMORY},
+        {"PARKS": parks, "MIN_SHARE": 0} | dict.fromkeys(("OUTPUT", "EXPLAIN", "BY_REACH"), MEMORY),
     )
     out = rows(made["OUTPUT"])
+    assert {row["gdi_of"] for row in out} == {11, NULL}
     assert table(out, "park_id", "gdi", "gdi_n", "gdi_rank", "gdi_above") == [
         (park, near(NULL if gdi is NULL else 100 * gdi), n, rank, above)
         for park, (gdi, n, rank, above) in GDI.items()
@@ -49,6 +50,22 @@ def test_greenindex_mean_50(run, rows, parks):
         ("P01", "cod_int", near(100), NULL, near(4 / 8), near(1 / 6), near(100 * 4 / 48)),
     ]
     assert table(explain[:1], "method", "par_a", "par_b") == [("percentile", 4.5, 8)]
+
+
+def test_a_park_of_which_too_little_is_known_has_no_index(run, rows, parks):
+    out = rows(run("parkshore:greenindex", {"PARKS": parks, "OUTPUT": MEMORY})["OUTPUT"])
+    [park] = [row for row in out if row["park_id"] == "P06"]
+    told = [park[name] for name in ("gdi", "gdi_rank", "gdi_of", "gdi_above", "gdi_n")]
+    assert told == [NULL, NULL, NULL, NULL, 2]
+    assert park["gdi_share"] == near(2 / 6)
+    assert {row["gdi_of"] for row in out} == {10, NULL}
+
+
+def test_scores_refer_to_another_layer(run, rows, parks):
+    given = {"PARKS": parks, "REFERENCE": parks.clone(), "OUTPUT": MEMORY}
+    out = rows(run("parkshore:greenindex", given)["OUTPUT"])
+    alone = rows(run("parkshore:greenindex", {"PARKS": parks, "OUTPUT": MEMORY})["OUTPUT"])
+    assert table(out, "park_id", "gdi", "gdi_above") == table(alone, "park_id", "gdi", "gdi_above")
 
 
 def test_greenindex_reference_mean(run, rows, parks):

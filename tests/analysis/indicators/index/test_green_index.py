@@ -1,10 +1,14 @@
 """The green development index, by hand and the long way."""
 
+from dataclasses import replace
+
 import numpy as np
 import pandas as pd
 import pytest
 from parkshore.analysis.indicators.index import green_index, index_scheme, quantities
+from parkshore.analysis.indicators.index.park_index import IndexRequest, park_index
 from parkshore.analysis.message import InputError
+from parkshore.analysis.tables.table import Table
 
 NAN = np.nan
 
@@ -182,3 +186,52 @@ def test_absent_quantities_are_told(parks):
     notes = quantities.collect(parks.drop(columns="nox_t"), index_scheme.SCHEMES.chosen(3)).notes
     assert any("No field gives nox_int" in str(note) for note in notes)
     assert any("energy_pr: 1 parks have a zero or negative" in str(note) for note in notes)
+
+
+def test_too_little_known_gives_no_index_and_says_how_much(parks):
+    scores = mean_50(parks, min_share=2 / 3).scores
+    assert scores["gdi_share"].tolist() == pytest.approx(
+        [1, 1, 1, 1, 5 / 6, 2 / 6, 0, 1, 1, 1, 1, 5 / 6]
+    )
+    without = [name for name, lacks in zip(GDI, scores["gdi"].isna(), strict=True) if lacks]
+    assert without == ["P06", "P07"]
+    assert np.isnan(mean_50(parks, min_share=0.9).scores["gdi"][4])
+    assert mean_50(parks, min_share=0.9, missing="worst").scores["gdi"].isna().sum() == 4
+
+
+def test_two_of_three_indicators_are_two_thirds(parks):
+    for share in (0.667, 2 / 3):
+        scores = mean_50(parks.assign(cod_t=NAN, nh3n_t=NAN), min_share=share).scores
+        assert scores["gdi_share"][0] == pytest.approx(4 / 6)
+        assert scores["gdi"][0] > 0
+
+
+def test_ranks_tell_how_many_were_ranked(parks):
+    ranked = green_index.ranked(mean_50(parks).scores)
+    assert ranked["gdi_of"].tolist() == pytest.approx([11.0] * 6 + [NAN] + [11.0] * 5, nan_ok=True)
+
+
+def asked(parks, **choice):
+    table = Table("parks", parks.reset_index(drop=True))
+    request = IndexRequest(table, index_scheme.SCHEMES.chosen(3), reach=[None] * len(parks))
+    return park_index(replace(request, **choice))
+
+
+def test_a_fixed_set_makes_scores_comparable_over_regions(parks):
+    whole = asked(parks)
+    nation = Table("nation 2020", parks)
+    part = asked(parks.iloc[:4], reference=nation)
+    assert part.scores["gdi"].tolist() == pytest.approx(whole.scores["gdi"][:4].tolist())
+    assert part.mean == pytest.approx(whole.mean)
+    assert part.scores["gdi_above"].tolist() == whole.scores["gdi_above"][:4].tolist()
+    assert set(part.explain["row"]) == {0, 1, 2, 3}
+    assert any("nation 2020, 12 parks" in str(line) for line in part.basis)
+    alone = asked(parks.iloc[:4])
+    assert alone.scores["gdi"].tolist() != pytest.approx(part.scores["gdi"].tolist())
+
+
+def test_all_parks_of_a_province_may_stand_below_the_nation(parks):
+    better = parks.assign(energy_tce=parks["energy_tce"] / 1000, cod_t=parks["cod_t"] / 1000)
+    worse = asked(parks, reference=Table("nation", better))
+    assert worse.scores["gdi"].mean() < 50
+    assert worse.mean > worse.scores["gdi"].mean()
