@@ -48,7 +48,7 @@ def one_spelling(group_fields: Sequence[str], *tables: pd.DataFrame | None) -> l
     -------
     list of DataFrame or None
     """
-    found = list(tables)
+    found: list[Any] = list(tables)
     for name in group_fields:
         if name.casefold() not in PROVINCES:
             continue
