@@ -11,13 +11,13 @@ from ...array_types import Booleans, Column, Floats
 from ...enums import Reach, values
 from ...message import InputError
 from .index_scheme import Scheme
+from .index_weights import weights_of
 from .norms import norms_of, reference_set
 from .quantities import Values
 
 DECIMALS = 9
 MIN_SHARE = 0.667
 """Least share of indicators and of weight for which an index says anything of a park."""
-_SLACK = 1e-3  # two of three are two thirds
 
 GROUPS = ("g1", "g2", "g3", "g4", "g5", "g6")
 
@@ -94,7 +94,7 @@ def score(
     if reference is None:
         reference = reference_set(matrix)
     norms, parts = norms_of(values, scheme, reference)
-    weights, share = _weights(norms, scheme, missing, required, min_share)
+    weights, share = weights_of(norms, scheme, missing, required, min_share)
     used = np.where(np.isnan(norms), 0.0, norms)
     if aggregation == "geometric":
         gdi, groups, points = _geometric(used, weights, scheme)
@@ -179,52 +179,6 @@ def by_reach(flags: Floats, reaches: Column) -> pd.DataFrame:
     groups["above_in"] = groups["above"] / groups["parks"]
     groups["above_of"] = groups["above"] / total if total else np.nan
     return groups.reset_index(drop=True)
-
-
-def _weights(norms, scheme, missing, required, min_share):
-    """Weights of the indicators used, one row per park, all 0 without index; what is known."""
-    ids = [indicator.id for indicator in scheme.indicators]
-    given = np.array([indicator.weight for indicator in scheme.indicators], float)
-    known = ~np.isnan(norms)
-    weights = np.broadcast_to(given, norms.shape).copy()
-    must = np.isin(ids, list(required or ()))
-    if scheme.chosen is not None and required:
-        weights[_left_out(norms, must, scheme.chosen)] = 0.0
-    share = _known_share(weights, known)
-    if missing == "drop":
-        weights = np.where(known, weights, 0.0)
-    elif missing == "refuse":
-        weights[(~known & (weights > 0)).any(axis=1)] = 0.0
-    if scheme.aggregation != "share" and must.any():
-        weights[(~known[:, must]).any(axis=1)] = 0.0
-    weights[~known.any(axis=1) | (share < min_share - _SLACK)] = 0.0
-    total = weights.sum(axis=1, keepdims=True)
-    return np.divide(weights, total, out=np.zeros_like(weights), where=total > 0), share
-
-
-def _known_share(weights, known):
-    """Return the share of the indicators that count, or of their weight, that is known."""
-    counts = weights > 0
-    number = counts.sum(axis=1)
-    shares = [
-        np.divide((counts & known).sum(axis=1), number, out=np.zeros(len(known)), where=number > 0),
-        np.divide(
-            np.where(known, weights, 0.0).sum(axis=1),
-            weights.sum(axis=1),
-            out=np.zeros(len(known)),
-            where=number > 0,
-        ),
-    ]
-    return np.minimum(*shares)
-
-
-def _left_out(norms, must, chosen):
-    """Where an indicator is neither required nor among the park's best ``chosen`` others."""
-    others = np.where(must | np.isnan(norms), -np.inf, norms)
-    order = np.argsort(-others, axis=1, kind="stable")
-    places = np.empty_like(order)
-    np.put_along_axis(places, order, np.arange(norms.shape[1])[None, :], axis=1)
-    return ~must & (places >= chosen)
 
 
 def _arithmetic(norms, weights, scheme):
