@@ -305,8 +305,8 @@
         </message>
         <message>
             <location filename="../../../processing/decision/rankparks.py"/>
-            <source>A table with the weights used; they sum to 1.</source>
-            <translation>所用权重的表；权重之和为1。</translation>
+            <source>A table with the weights used; they sum to 1. consistent is 0 where the consistency ratio of a pairwise matrix is above 0.1.</source>
+            <translation>所用权重表，合计为1。判断矩阵一致性比率大于0.1时，consistent 为0。</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/rankparks.py"/>

@@ -109,6 +109,21 @@
             <translation>指标体系选了自备文件：请在“自备指标体系”中选择文件。</translation>
         </message>
         <message>
+            <location filename="../../../analysis/indicators/index/park_index.py"/>
+            <source>{layer} holds no park to refer to.</source>
+            <translation>{layer}中没有可供参照的园区。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/indicators/index/park_index.py"/>
+            <source>{count} parks have no index: less than {share} % of the indicators or of their weight is known.</source>
+            <translation>{count}个园区不计指数：已知指标或其权重不足{share}%。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/indicators/index/park_index.py"/>
+            <source>Scores refer to {layer}, {count} parks.</source>
+            <translation>得分以{layer}为参照，共{count}个园区。</translation>
+        </message>
+        <message>
             <location filename="../../../analysis/indicators/index/quantities.py"/>
             <source>{indicator}: {count} parks have a zero or negative denominator; their value is NULL.</source>
             <translation>{indicator}：{count}个园区的分母为零或负值，其指标值为空。</translation>
@@ -452,6 +467,26 @@
             <location filename="../../../processing/indicators/greenindex.py"/>
             <source>gdi_above is 1 above it; by default the mean of the parks read.</source>
             <translation>高于此值时gdi_above为1；默认为所读园区的均值。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/indicators/greenindex.py"/>
+            <source>Least share known</source>
+            <translation>最低已知占比</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/indicators/greenindex.py"/>
+            <source>A park of which a lesser share of the indicators, or of their weight, is known has no index; gdi_share says how much is known.</source>
+            <translation>已知指标数或权重占比低于此值的园区不计指数；gdi_share 给出已知占比。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/indicators/greenindex.py"/>
+            <source>Reference set</source>
+            <translation>参照集</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/indicators/greenindex.py"/>
+            <source>Parks of a named set and year, such as the national ones: ranks, ends, means and the reference mean are theirs, so that scores compare over regions and years. By default those of the parks read.</source>
+            <translation>某一名称和年份的园区集合，如全国园区：排位、极值、均值及参照均值均取自该集合，使得分可跨地区、跨年度比较。默认取所读园区。</translation>
         </message>
         <message>
             <location filename="../../../processing/indicators/greenindex.py"/>
