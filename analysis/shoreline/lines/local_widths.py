@@ -37,6 +37,7 @@ _PIECE_M = 1000.0
 _STEP_M = 18.0
 _MOST_STEPS = 500_000
 _ROUND_M = 10.0
+_STRETCH = 1.5  # a degree of longitude is shorter than one of latitude
 _ALONG_WAY = (0.25, 0.5, 0.75)
 _ROUNDING = 1 + 1e-9
 
@@ -95,19 +96,27 @@ def measured_pieces(
         Of the lines along which there is water, all of each line; in the order of the lines.
     """
     rivers = _rivers(names, classes)
-    owners = rivers_of_water(lines, rivers, water, tolerance)
-    mine = sorted({rivers.index(river) for own in owners for river in own})
-    if not mine:
-        return []
-    known = [rivers[place] for place in mine]
+    reach = _STRETCH * half_widths(classes) / unit_m
+    owners = rivers_of_water(lines, rivers, water, tolerance, reach)
+    known = set().union(*owners)
     rows = np.flatnonzero([river in known for river in rivers])
+    if not len(rows):
+        return []
     cut = _cut(lines, rows, _PIECE_M / unit_m)
     river_of = np.array(rivers, object)[cut.row]
     table_m = half_widths(np.array(classes, object)[cut.row], None, cut.middles(to_lonlat))
     banks = _Banks(water.shapes, owners, unit_m, to_lonlat)
-    for river in known:
-        banks.measure(river, cut.shapes, np.flatnonzero(river_of == river))
+    for river, at in _places(river_of).items():
+        banks.measure(river, cut.shapes, np.array(at))
     return _joined(lines, cut, _spread(banks.farthest(table_m), cut.shapes, river_of))
+
+
+def _places(values):
+    """Return where each value stands."""
+    found = defaultdict(list)
+    for place, value in enumerate(values):
+        found[value].append(place)
+    return found
 
 
 def _rivers(names: Column, classes: Column) -> list[Any]:
@@ -144,29 +153,38 @@ class _Banks:
     """
 
     def __init__(self, polygons, owners, unit_m, to_lonlat):
-        self._polygons, self._owners, self._to_lonlat = polygons, owners, to_lonlat
+        self._polygons, self._to_lonlat = polygons, to_lonlat
+        self._own = defaultdict(list)
+        for place, rivers in enumerate(owners):
+            for river in rivers:
+                self._own[river].append(place)
         edges = shapely.boundary(polygons)
-        total_m = shapely.length(edges).sum() * unit_m
+        edges[[not own for own in owners]] = None
+        total_m = np.nansum(shapely.length(edges)) * unit_m
         self._step_m = max(_STEP_M, total_m / _MOST_STEPS)
-        self._xy, self._polygon = shapely.get_coordinates(
+        self._xy, polygon = shapely.get_coordinates(
             shapely.segmentize(edges, self._step_m / unit_m), return_index=True
         )
+        self._first = np.searchsorted(polygon, np.arange(len(polygons) + 1))
         self._nearest_m = np.full(len(self._xy), np.inf)
         self._found = []
 
     def measure(self, river, shapes, rows):
         """Measure from the places that a river may have to its pieces, those on water."""
-        own = np.flatnonzero([river in each for each in self._owners])
-        piece, polygon = shapely.STRtree(self._polygons[own]).query(
+        own = np.array(self._own[river])
+        piece, crossed = shapely.STRtree(self._polygons[own]).query(
             shapes[rows], predicate="intersects"
         )
-        rows = rows[np.unique(piece)]
-        at = np.flatnonzero(np.isin(self._polygon, own))
+        if not len(piece):
+            return
+        rows, crossed = rows[np.unique(piece)], np.isin(own, own[crossed])
+        spans = [np.arange(self._first[each], self._first[each + 1]) for each in own]
+        at, polygon = np.concatenate(spans), np.repeat(own, list(map(len, spans)))
+        crossed = np.repeat(crossed, list(map(len, spans)))
         points = shapely.points(self._xy[at])
         near = shapely.STRtree(shapes[rows]).query_nearest(points, all_matches=False)[1]
         way = shapely.get_coordinates(shapely.shortest_line(points, shapes[rows[near]]))
-        crossed = np.isin(self._polygon[at], own[polygon])
-        over_water = ~crossed | self._over_water(way.reshape(-1, 2, 2), self._polygon[at])
+        over_water = ~crossed | self._over_water(way.reshape(-1, 2, 2), polygon)
         way = way if self._to_lonlat is None else self._to_lonlat(way)
         metres = geodesy.geodesic_m(way[::2], way[1::2])
         np.minimum.at(self._nearest_m, at, np.where(crossed, metres, np.inf))

@@ -4,8 +4,8 @@ Examples
 --------
 >>> water = shapely.from_wkt(["POLYGON ((0 0, 90 0, 90 2, 0 2, 0 0))",
 ...                           "POLYGON ((0 2, 90 2, 90 3, 0 3, 0 2))"])
->>> lines = shapely.from_wkt(["LINESTRING (0 1, 90 1)", "LINESTRING (50 9, 50 1)"])
->>> rivers_of_water(lines, ["main", "brook"], Water(water, [None, None]), 0.1)
+>>> lines = shapely.from_wkt(["LINESTRING (0 1, 90 1)", "LINESTRING (50 9, 50 2.6)"])
+>>> rivers_of_water(lines, ["main", "brook"], Water(water, [None, None]), 0.1, [5, 5])
 [{'main'}, {'main'}]
 """
 
@@ -18,10 +18,12 @@ import numpy as np
 import shapely
 
 from ...array_types import Column, Geometries
+from ...geometry.outlines import single_polygons
+from ...geometry.repair import repaired
 from ...text.place_names import fold
 
-_WIDTHS = 1.5
-"""A line that runs along water is in it for longer than so many mean widths of it."""
+_WIDTHS = (1.5, 0.8)
+"""A line that runs along water is in it for so many mean widths of it: surely, perhaps."""
 
 
 @dataclass
@@ -40,19 +42,24 @@ class Water:
     names: Column
 
     def __post_init__(self) -> None:
-        parts, owner = shapely.get_parts(np.asarray(self.shapes, object), return_index=True)
+        parts, owner = single_polygons(repaired(self.shapes))
         self.names = [fold(self.names[place]) for place in owner]
         self.shapes = parts
 
 
 def rivers_of_water(
-    lines: Geometries, rivers: Sequence[str], water: Water, tolerance: float
+    lines: Geometries,
+    rivers: Sequence[str],
+    water: Water,
+    tolerance: float,
+    reach: Column,
 ) -> list[set[str]]:
     """Return the rivers that run along each polygon, none where none does.
 
     A line that only comes in from the bank to meet another, as a tributary does, does not run along
     the water. A polygon without a line of its own, as half of a river on the next map sheet,
-    belongs to the rivers of the polygons that it touches, unless the names of both differ.
+    belongs to the rivers of the polygons that it touches, unless it is out of their reach or the
+    names of both differ.
 
     Parameters
     ----------
@@ -61,6 +68,8 @@ def rivers_of_water(
         What river each line is of.
     tolerance
         Greatest distance of polygons that touch, in units of the plane.
+    reach : shape (n,)
+        How far from a line its river may be, in the same units.
 
     Returns
     -------
@@ -69,10 +78,15 @@ def rivers_of_water(
     inside = _lengths_inside(lines, rivers, water.shapes)
     found: list[set[str]] = [set() for _ in water.shapes]
     tree = shapely.STRtree(water.shapes)
-    for widths in (_WIDTHS, 0.0):  # what only comes in counts where nothing else is
+    line, polygon = tree.query(lines, predicate="dwithin", distance=np.asarray(reach, dtype=float))
+    near: list[set[str]] = [set() for _ in water.shapes]
+    for place, owner in zip(polygon.tolist(), line.tolist(), strict=True):
+        near[place].add(rivers[owner])
+    for widths in _WIDTHS:
         for place, lengths in inside.items():
-            found[place] = found[place] or _along(lengths, widths * mean_width(water.shapes[place]))
-        _reach_on(found, water, tree, tolerance)
+            least = widths * mean_width(water.shapes[place])
+            found[place] |= {river for river, length in lengths.items() if length >= least}
+        _reach_on(found, near, water, tree, tolerance)
     return found
 
 
@@ -81,7 +95,7 @@ def mean_width(polygon: shapely.Polygon) -> float:
     return float(2 * shapely.area(polygon) / shapely.length(polygon))
 
 
-def _reach_on(found, water, tree, tolerance):
+def _reach_on(found, near, water, tree, tolerance):
     """Give polygons without a river those of the polygons that they touch, and so on."""
     ends = [place for place, own in enumerate(found) if own]
     while ends:
@@ -90,10 +104,10 @@ def _reach_on(found, water, tree, tolerance):
         for place, neighbour in zip(np.array(ends)[one].tolist(), other.tolist(), strict=True):
             names = {water.names[place], water.names[neighbour]} - {""}
             if not found[neighbour] and len(names) < 2:
-                reached[neighbour] |= found[place]
-        for neighbour, own in reached.items():
-            found[neighbour] = own
-        ends = list(reached)
+                reached[neighbour] |= found[place] & near[neighbour]
+        ends = [neighbour for neighbour, own in reached.items() if own]
+        for neighbour in ends:
+            found[neighbour] = reached[neighbour]
 
 
 def _lengths_inside(lines, rivers, polygons):
@@ -107,9 +121,3 @@ def _lengths_inside(lines, rivers, polygons):
         if length > 0:
             inside[place][rivers[owner]] += length
     return inside
-
-
-def _along(lengths, least):
-    """Return the rivers that are inside longer than some length; the longest where none must."""
-    along = {river for river, length in lengths.items() if length >= least > 0}
-    return along or ({max(lengths, key=lengths.get)} if not least else set())

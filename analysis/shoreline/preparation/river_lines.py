@@ -45,7 +45,9 @@ def add_lines(
     kinds = line_kinds(shapes, said, tolerance=tolerance)
     half_m = said.half_widths(len(shapes))
     lines = shapely.get_dimensions(shapes) == 1
-    asked = np.flatnonzero(lines & (kinds != BANK) & (half_m == None))  # noqa: E711
+    # the shores of water in the layer itself are measured to, so that only axes ask for it
+    may_be_axis = kinds != BANK if len(said.water) else kinds == CENTRE_LINE
+    asked = np.flatnonzero(lines & may_be_axis & (half_m == None))  # noqa: E711
     water = Water(
         np.concatenate([shapes[~lines], np.asarray(said.water, dtype=object)]),
         [*names[~lines], *(said.water_names or [None] * len(said.water))],

@@ -96,7 +96,7 @@ def test_a_width_that_is_not_known_never_clears():
     classes = ["main", "important", "tributary", "stream", "lake", "other", None, "spring"]
     for given in (None, [None] * 8, [np.nan] * 8, [0] * 8, [-5.0] * 8, [np.inf] * 8):
         half = half_widths(classes, given)
-        greatest = max(entry["half_w_m"] for entry in table())
+        greatest = max(entry["width_m"] for entry in table())
         assert half.tolist() == [45_000, 12_000, 4000, 25, *[greatest] * 4]
     assert half_widths(classes, [10.0] * 8).tolist() == [10.0] * 8
 

@@ -128,12 +128,32 @@ def test_water_tells_the_width_five_kilometres_along_the_same_river_only():
 def test_a_brook_that_comes_in_does_not_run_along_the_water():
     polygons = [MAIN, *HALVES]
     lines = np.array([shapely.LineString(AXIS), shapely.LineString(BROOK)], object)
-    found = rivers_of_water(lines, ["main", "brook"], Water(polygons, [None] * 3), TOLERANCE)
-    assert found == [{"main"}] * 3
+    found = rivers_of_water(
+        *(lines, ["main", "brook"], Water(polygons, [None] * 3), TOLERANCE), [9000, 9000]
+    )
+    assert found[0] == {"main"}
+    assert all("main" in rivers for rivers in found[1:])  # though the brook goes through one half
 
 
 def test_names_part_what_touches():
     tiles = [shapely.box(0, 0, 9, 1), shapely.box(0, 1, 9, 2), shapely.box(0, -1, 9, 0)]
     axis = shapely.from_wkt(["LINESTRING (0 0.5, 9 0.5)"])
-    found = rivers_of_water(axis, ["main"], Water(tiles, ["长江", "镜湖", None]), 0.01)
+    found = rivers_of_water(axis, ["main"], Water(tiles, ["长江", "镜湖", None]), 0.01, [9])
+    assert rivers_of_water(axis, ["main"], Water(tiles, [None] * 3), 0.01, [0.1]) == [
+        {"main"},
+        set(),
+        set(),
+    ]
     assert found == [{"main"}, set(), {"main"}]
+
+
+def test_water_that_crosses_itself_still_tells_its_width():
+    bow = shapely.from_wkt("POLYGON ((0 -300, 9000 300, 9000 -300, 0 300, 0 -300))")
+    line = np.array([flat(shapely.LineString([(0, 0), (9000, 0)]))])
+    found = measured_pieces(
+        *(line, [None], ["tributary"], Water([flat(bow)], [None])),
+        to_lonlat=to_lonlat,
+        unit_m=1.0,
+        tolerance=TOLERANCE,
+    )
+    assert {piece.half_m for piece in found} == {310.0}
