@@ -2,10 +2,8 @@
 
 from typing import Any
 
-import numpy as np
 import pandas as pd
 
-from ..array_types import Array
 from ..message import Message
 from ..tables.columns import ids, numbers, require, years
 
@@ -16,8 +14,8 @@ def base_of(
     names: dict[str, Any],
     year: int,
     layers: tuple[str, str] = ("PARKS", "BASE"),
-) -> tuple[Array, Array, list[Message]]:
-    """Join the base year's GDP and COD to the parks.
+) -> tuple[pd.DataFrame, list[Message]]:
+    """Join the base year's values to the parks.
 
     Parameters
     ----------
@@ -26,29 +24,26 @@ def base_of(
     rows
         Rows of an earlier year; where they have ``year``, those of ``year`` count.
     names
-        ``id``, ``gdp``, ``cod``: the fields.
+        ``id`` and what is wanted, by name: the fields.
     layers
         Names of the two tables, for messages.
 
     Returns
     -------
-    gdp, cod : ndarray, shape (n,)
-        In the units of the rows; NaN where a park has no row, or several different ones.
+    values : DataFrame, n rows
+        By name, in the units of the rows; NaN where a park has no row, or several different ones.
     notes : list of Message
 
     Raises
     ------
     InputError
     """
+    wanted = {name: field for name, field in names.items() if name != "id"}
     require(parks, [names["id"]], layers[0])
-    require(rows, [names["id"], names["gdp"], names["cod"]], layers[1])
-    frame = pd.DataFrame(
-        {
-            "id": ids(rows, names["id"], layers[1]),
-            "gdp": numbers(rows, names["gdp"], layers[1]),
-            "cod": numbers(rows, names["cod"], layers[1]),
-        }
-    )
+    require(rows, [names["id"], *wanted.values()], layers[1])
+    frame = pd.DataFrame({"id": ids(rows, names["id"], layers[1])})
+    for name, field in wanted.items():
+        frame[name] = numbers(rows, field, layers[1])
     if "year" in rows.columns:
         frame = frame[years(rows, "year", layers[1]) == year]
     frame = frame[frame["id"].notna()].drop_duplicates()
@@ -67,4 +62,4 @@ def base_of(
         )
     single = frame[~again].set_index("id")
     joined = single.reindex(pd.Index(ids(parks, names["id"], layers[0])))
-    return np.asarray(joined["gdp"], float), np.asarray(joined["cod"], float), notes
+    return joined.reset_index(drop=True), notes

@@ -10,9 +10,10 @@ import pandas as pd
 from ..array_types import NOTHING, Array, Booleans, Objects
 from ..message import InputError, Message
 from ..result import Result, counts, skipped
-from ..tables.columns import ids, numbers, years
+from ..tables.columns import cells, ids, numbers, years
 from ..tables.table import Table
 from . import study_bounds
+from .deflator import at_constant_prices
 from .productivity import change_percent
 
 GROWING = (
@@ -43,6 +44,10 @@ class DecouplingRequest:
     pressures : sequence of str
     first, last : int, optional
         Years; by default the first and the last there are.
+    deflator : Table, optional
+        Indices of prices, `deflator.FIELDS`; without it the driver is at current prices.
+    province : str
+        Field of the rows, "" without one.
     """
 
     rows: Table
@@ -52,6 +57,8 @@ class DecouplingRequest:
     pressures: Sequence[str]
     first: int | None = None
     last: int | None = None
+    deflator: Table | None = None
+    province: str = ""
 
 
 @dataclass(frozen=True, eq=False)
@@ -69,8 +76,9 @@ def compare_years(request: DecouplingRequest) -> Decoupled:
     first, last = request.first or there[0], request.last or there[1]
     if there[0] is None or first >= last:
         raise _no_span(request, there, (first, last))
+    frame, lacking = _deflated(request)
     table, used, notes = decoupling(
-        rows.frame,
+        frame,
         id_field=request.park,
         year_field=request.year,
         driver_field=request.driver,
@@ -84,9 +92,37 @@ def compare_years(request: DecouplingRequest) -> Decoupled:
         replace(request, first=first, last=last),
         table,
         numbers=counts(len(rows), used.sum()),
-        warnings=[*notes, *skipped((~used).sum(), reason)],
-        basis=[study_bounds.told("tapio")],
+        warnings=[*lacking, *notes, *skipped((~used).sum(), reason)],
+        basis=[study_bounds.told("tapio"), *_prices(request)],
     )
+
+
+def _deflated(request):
+    """Return the rows with the driver at constant prices, where a deflator is given; warnings."""
+    rows, frame = request.rows, request.rows.frame
+    if request.deflator is None:
+        return frame, []
+    driver = numbers(frame, request.driver, rows.name)
+    of_year = years(frame, request.year, rows.name)
+    provinces = cells(frame, request.province) if request.province else None
+    constant = at_constant_prices(driver, of_year, provinces, request.deflator)
+    lost = int((np.isnan(constant) & ~np.isnan(driver)).sum())
+    warnings = [
+        Message(
+            "{count} rows have a year or province without an index in {layer}: their driver is "
+            "not known at constant prices.",
+            count=lost,
+            layer=request.deflator.name,
+        )
+    ]
+    return frame.assign(**{request.driver: constant}), warnings if lost else []
+
+
+def _prices(request):
+    """Tell at which prices the driver is."""
+    if request.deflator is None:
+        return [Message("Driver at current prices")]
+    return [Message("Driver at constant prices by {layer}", layer=request.deflator.name)]
 
 
 def _no_span(request, there, span):

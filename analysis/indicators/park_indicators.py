@@ -63,6 +63,11 @@ class ParkIndicatorRequest:
         return UNITS[unit][self.units[unit]] if unit else 1.0
 
 
+NEEDED_OF_BASE = {"gdp_cny": "gdp", "cod_t": "cod_t"}
+ALSO_OF_BASE = {"energy_tce": "energy_tce", "water_m3": "water_m3", "co2e_t": "co2e_t"}
+"""Quantities of the base year, and the fields of the inventory that hold them."""
+
+
 @dataclass(frozen=True, eq=False)
 class ParkIndicators(Result):
     """Indicators and classes of parks: ``table`` as `productivity.indicators` makes it."""
@@ -79,7 +84,7 @@ def park_indicators(request: ParkIndicatorRequest) -> ParkIndicators:
         if field:
             columns[quantity] = parks.numbers(field) * request.factor(quantity)
     base, notes = _base(request)
-    found = productivity.indicators(columns, deflator=request.deflator, **base)
+    found = productivity.indicators(columns, deflator=request.deflator, base=base)
     doubts = plausible_units.doubts(columns["gdp_cny"], found.table, request.units["GDP_UNIT"])
     return ParkIndicators(
         request,
@@ -91,22 +96,22 @@ def park_indicators(request: ParkIndicatorRequest) -> ParkIndicators:
 
 
 def _base(request):
-    """Return GDP and COD of the base year, {} where nothing gives them, and notes."""
-    parks, fields, notes = request.parks, request.fields, []
-    if request.base is not None:
-        names = {
-            "id": request.id_field or "park_id",
-            "gdp": fields["gdp_cny"] or "gdp",
-            "cod": fields["cod_t"] or "cod_t",
-        }
-        layers = (parks.name, request.base.name)
-        gdp, cod, notes = base_of(parks.frame, request.base.frame, names, request.base_year, layers)
-    elif all(request.base_fields):
-        gdp, cod = (parks.numbers(field) for field in request.base_fields)
-    else:
-        return {}, []
-    base = {
-        "base_gdp_cny": gdp * request.factor("gdp_cny"),
-        "base_cod_t": cod * request.factor("cod_t"),
-    }
-    return base, notes
+    """Return values of the base year by quantity, {} where nothing gives them, and notes."""
+    parks, fields = request.parks, request.fields
+    if request.base is None:
+        if not all(request.base_fields):
+            return {}, []
+        pair = zip(("gdp_cny", "cod_t"), request.base_fields, strict=True)
+        return {name: parks.numbers(field) * request.factor(name) for name, field in pair}, []
+    names = {name: fields[name] or own for name, own in NEEDED_OF_BASE.items()}
+    more = {name: fields.get(name) or own for name, own in ALSO_OF_BASE.items()}
+    names |= {name: field for name, field in more.items() if field in request.base}
+    layers = (parks.name, request.base.name)
+    values, notes = base_of(
+        parks.frame,
+        request.base.frame,
+        {"id": request.id_field or "park_id", **names},
+        request.base_year,
+        layers,
+    )
+    return {name: values[name].to_numpy(float) * request.factor(name) for name in names}, notes

@@ -1,5 +1,6 @@
 """Productivities, intensities and their classes: section 3.4.2 and Fig. 7 of the paper."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -35,8 +36,7 @@ def indicators(
     columns: dict[str, Array],
     *,
     deflator: float = 100.0,
-    base_gdp_cny: Array | None = None,
-    base_cod_t: Array | None = None,
+    base: Mapping[str, Array] | None = None,
 ) -> Indicators:
     """Compute productivities, intensities, the change of COD intensity and the classes.
 
@@ -47,14 +47,15 @@ def indicators(
         ``cod_t``, ``nh3n_t``, ``so2_t``, ``nox_t``, ``rd_cny``; what is absent is unknown.
     deflator
         Price index of the year, 100 in the year whose prices are constant.
-    base_gdp_cny, base_cod_t : shape (n,)
-        The base year's, at constant prices.
+    base : dict of str to ndarray, shape (n,)
+        The base year's ``gdp_cny`` (at constant prices), ``cod_t``, and what there is of
+        ``energy_tce``, ``water_m3``, ``co2e_t``.
 
     Notes
     -----
     Each is over · factor / under of two quantities, as `quotients` says; ``gdp`` is GDP at constant
     prices. cod_chg = (cod_int − base) / base · 100 (%). A zero, negative or missing denominator
-    gives no value.
+    gives no value. How productivities grew is told by `growth`.
     """
     unknown = np.full(len(next(iter(columns.values()))), np.nan)
     known = {**columns, "gdp": columns.get("gdp_cny", unknown) * 100.0 / deflator}
@@ -63,11 +64,12 @@ def indicators(
         over, under = (known.get(each[part], unknown) for part in ("over", "under"))
         table[each["id"]] = quotient(over, under, each.get("factor", 1.0), each["id"], notes)
     table[CHANGE] = unknown
-    if base_gdp_cny is not None and base_cod_t is not None:
+    base = base or {}
+    if base:
         factor = next(each["factor"] for each in quotients() if each["id"] == CHANGES)
-        base = quotient(base_cod_t, base_gdp_cny, factor, CHANGE, notes)
-        table[CHANGE] = change_percent(base, table[CHANGES])
-        lost = int((np.isnan(base) & ~np.isnan(table[CHANGES])).sum())
+        then = quotient(base["cod_t"], base["gdp_cny"], factor, CHANGE, notes)
+        table[CHANGE] = change_percent(then, table[CHANGES])
+        lost = int((np.isnan(then) & ~np.isnan(table[CHANGES])).sum())
         if lost:
             notes.append(
                 Message(
@@ -75,11 +77,62 @@ def indicators(
                     count=lost,
                 )
             )
+    table |= _grown(known, base, unknown)
     table = pd.DataFrame(table)
     for name in ("energy_cls", "cod_cls"):
         rule = study_bounds.load("classes")["classes"][name]
         table[name] = classify(table[rule["of"]].to_numpy(), rule)
     return Indicators(table, notes)
+
+
+GROWN = {"energy": "energy_tce", "water": "water_m3", "carbon": "co2e_t"}
+"""Productivities held against the base year, by what GDP is divided by."""
+
+
+def _grown(known, base, unknown):
+    """Return change (%) and class of each productivity against the base year."""
+    found = {}
+    for name, under in GROWN.items():
+        change = unknown
+        if "gdp_cny" in base and under in base and under in known:
+            then, now = (
+                quotient(gdp, pressure, 1.0, name, [])
+                for gdp, pressure in (
+                    (base["gdp_cny"], base[under]),
+                    (known["gdp"], known[under]),
+                )
+            )
+            change = change_percent(then, now)
+        found[f"{name}_chg"], found[f"{name}_gr"] = change, growth(change)
+    return found
+
+
+def growth(change: Array) -> Objects:
+    """Name the growth that a change is, as the paper tells it: doubled, tripled.
+
+    Parameters
+    ----------
+    change : shape (n,)
+        Percent.
+
+    Returns
+    -------
+    ndarray of object, shape (n,)
+        ``fell``, ``unchanged``, ``rose``, ``doubled`` (from 2 to below 3 times), ``tripled`` (3
+        times and more); None where unknown.
+
+    Examples
+    --------
+    >>> growth(np.array([-5.0, 0.0, 99.9, 100.0, 200.0, np.nan])).tolist()
+    ['fell', 'unchanged', 'rose', 'doubled', 'tripled', None]
+    """
+    change = np.round(np.asarray(change, float), DECIMALS)
+    names = np.select(
+        [change >= 200.0, change >= 100.0, change > 0, change == 0],
+        ["tripled", "doubled", "rose", "unchanged"],
+        default="fell",
+    )
+    return np.where(np.isnan(change), NOTHING, names.astype(object))
 
 
 def quotient(over: Array, under: Array, factor: float, name: str, notes: list[Message]) -> Array:

@@ -12,6 +12,7 @@ FIELDS = (
     *(real("driver_chg"), real("press_chg"), real("elasticity")),
     text("state"),
 )
+PROVINCE = "province"
 PRESSURES = ("energy_tce", "water_m3", "cod_t", "nh3n_t", "so2_t", "nox_t", "co2e_t")
 
 
@@ -36,7 +37,8 @@ class Decoupling(Indicator):
             "<p><b>elasticity</b> = %Δ pressure / %Δ driver; the state is one of Tapio's eight "
             "with the bounds 0.8 and 1.2 (Tapio, Transport Policy 12(2), 2005). Strong decoupling: "
             "the driver grows, the pressure falls.</p>"
-            "<p><b>Limit</b>: use a driver at constant prices. A park without a row for one of the "
+            "<p><b>Limit</b>: a driver in money is to be at constant prices: give a deflator, or "
+            "the result says that it is at current prices. A park without a row for one of the "
             "years, with several different rows for one, with a base of 0 or below or an unchanged "
             "driver is kept with empty results.</p>",
         )
@@ -49,7 +51,7 @@ class Decoupling(Indicator):
         for name, title, help_text, default in (
             ("ID_FIELD", tr("Park id field"), tr("Tells which rows are of one park."), "park_id"),
             ("YEAR_FIELD", tr("Year field"), tr("The year of a row."), "year"),
-            ("DRIVER_FIELD", tr("Driver field"), tr("What grows, at constant prices."), "gdp"),
+            ("DRIVER_FIELD", tr("Driver field"), tr("What grows, such as GDP."), "gdp"),
         ):
             self.add_field(name, title, help_text, default, parent="INPUT")
         self.add_field(
@@ -59,6 +61,17 @@ class Decoupling(Indicator):
             list(PRESSURES),
             parent="INPUT",
             many=True,
+        )
+        self.add_layer(
+            "DEFLATOR",
+            tr("Deflator"),
+            tr(
+                "A table with year, index and, where it differs, province: the driver is divided "
+                "by the index of prices of its year and province (field province of the rows). "
+                "Without it the result is at current prices and says so.",
+            ),
+            TABLE,
+            optional=True,
         )
         for name, title, help_text in (
             ("FROM", tr("From year"), tr("By default the first year in the data.")),
@@ -80,6 +93,7 @@ class Decoupling(Indicator):
     def evaluate(self, run):
         """Read the rows of parks and years, and compare."""
         from ...analysis.indicators.decoupling import DecouplingRequest, compare_years
+        from ...analysis.indicators.deflator import FIELDS as FIELDS_OF_DEFLATOR
 
         layer = run.layer("INPUT")
         names = [
@@ -91,9 +105,12 @@ class Decoupling(Indicator):
             raise QgsProcessingException(
                 tr("{layer} has no pressure field; choose one.", layer=layer.name)
             )
-        rows = run.table(layer, [*names, *pressures])
+        deflator = run.layer("DEFLATOR")
+        rows = run.table(layer, [*names, *pressures, PROVINCE])
         span = run.whole("FROM"), run.whole("TO")
-        return compare_years(DecouplingRequest(rows, *names, pressures, *span))
+        prices = deflator and run.table(deflator, FIELDS_OF_DEFLATOR)
+        province = PROVINCE if PROVINCE in rows else ""
+        return compare_years(DecouplingRequest(rows, *names, pressures, *span, prices, province))
 
     def write(self, run, result):
         """Write the states."""

@@ -16,7 +16,7 @@ NUMBERS = (
     *("COD_LOW_SHARE", "COD_MIDDLE_SHARE", "COD_HIGH_SHARE", "COD_DOWN60_SHARE", "COD_UP_SHARE"),
     *("ENERGY_NULL", "WATER_NULL", "COD_NULL"),
 )
-CLASSES = ("energy_cls", "cod_cls")
+CLASSES = ("energy_cls", "cod_cls", "energy_gr", "water_gr", "carbon_gr")
 BASE_FIELDS = ("BASE_GDP_FIELD", "BASE_COD_FIELD")
 UNITS = ("GDP_UNIT", "ENERGY_UNIT", "WATER_UNIT", "MASS_UNIT", "GHG_UNIT")
 
@@ -109,7 +109,12 @@ class ParkIndicators(Indicator):
         names = [*fields.values(), *base_fields, key, home, "name"]
         parks = run.table(layer, names, geometry=True)
         if base is not None:
-            wanted = [key or "park_id", fields["gdp_cny"], fields["cod_t"], "gdp", "cod_t", "year"]
+            wanted = [
+                key or "park_id",
+                *fields.values(),
+                *(q["field"] for q in quantities().values()),
+            ]
+            wanted.append("year")
             base = run.table(base, wanted)
         return park_indicators(
             ParkIndicatorRequest(
@@ -175,7 +180,8 @@ class ParkIndicators(Indicator):
             tr("Base year table"),
             tr(
                 "Rows of an earlier year with the fields of GDP and COD, joined by the park id; "
-                "where it has a field year, the rows of the base year count.",
+                "where it has a field year, the rows of the base year count. With energy, water "
+                "and greenhouse gases too it tells which productivities doubled or tripled.",
             ),
             TABLE,
             optional=True,

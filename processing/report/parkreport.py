@@ -108,6 +108,16 @@ class ParkReport(Algorithm):
             optional=True,
         )
         self.add_layer(
+            "DEFLATOR",
+            tr("Deflator"),
+            tr(
+                "A table with year, index and, where it differs, province, by which changes over "
+                "years are at constant prices; without it they are said to be at current prices.",
+            ),
+            TABLE,
+            optional=True,
+        )
+        self.add_layer(
             "REJECTED",
             tr("Rejected rows"),
             tr("Rows that imports rejected, counted by reason."),

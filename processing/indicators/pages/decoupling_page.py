@@ -22,17 +22,21 @@ def decoupling_page(title, result):
     """Return the page of an `analysis.indicators.decoupling.Decoupled`."""
     table, request = result.table, result.request
     first, last = request.first, request.last
+    if request.deflator is None:
+        title = tr("{title} at current prices", title=title)
     page = Page(title, algorithm="decoupling")
     parks = table["ref_id"].nunique()
     known = table[table["state"].notna()]
     strong = (known["state"] == "strong decoupling").mean() if len(known) else np.nan
+    prices = tr("at current prices") if request.deflator is None else tr("at constant prices")
     page.lead(
         tr(
-            "From {first} to {last} {share} of the park-pressure pairs decoupled strongly: the "
-            "driver grew, the pressure fell.",
+            "From {first} to {last} {share} of the park-pressure pairs decoupled strongly "
+            "({prices}): the driver grew, the pressure fell.",
             first=first,
             last=last,
             share="–" if np.isnan(strong) else f"{100 * strong:.0f} %",
+            prices=prices,
         )
     )
     page.numbers(

@@ -49,6 +49,7 @@ class ReportInputs:
         previous = run.text("PREVIOUS")
         self.previous = Inventory(previous, run.context) if previous else None
         self.year = run.whole("YEAR")
+        self.deflator = run.parameters.get("DEFLATOR")
         self.region = Region(run.text("PROVINCE"), run.text("CITY"))
         self.transform_context = run.context.transformContext()
         self.cut = Cut(self.region, self.inventory.layers, self.transform_context)

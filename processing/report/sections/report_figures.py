@@ -155,6 +155,7 @@ class FigureSections:
             INPUT=rows,
             PRESSURE_FIELDS=[name for name in PRESSURES if _has(rows, name)],
             TO=self.inputs.year,
+            DEFLATOR=self.inputs.deflator,
         )
 
     # ------------------------------------------------------------------------------------------

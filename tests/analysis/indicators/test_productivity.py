@@ -57,8 +57,10 @@ def columns_of(parks):
 
 @pytest.fixture
 def result(parks, bases):
-    gdp, cod, _ = base_of(parks, bases, FIELDS, 2015)
-    return productivity.indicators(columns_of(parks), base_gdp_cny=gdp * 1e4, base_cod_t=cod)
+    base, _ = base_of(parks, bases, FIELDS, 2015)
+    return productivity.indicators(
+        columns_of(parks), base={"gdp_cny": base["gdp"] * 1e4, "cod_t": base["cod"]}
+    )
 
 
 @pytest.mark.parametrize("park", BY_HAND)
@@ -99,11 +101,11 @@ def test_reasons_are_counted(result):
 
 
 def test_base_year_rows(parks, bases):
-    gdp, cod, notes = base_of(parks, bases, FIELDS, 2015, ("parks", "base"))
-    assert gdp.tolist() == pytest.approx(
+    base, notes = base_of(parks, bases, FIELDS, 2015, ("parks", "base"))
+    assert base["gdp"].tolist() == pytest.approx(
         [500, 1000, 1000, 2000, 5000, NAN, NAN, 3000, NAN, 0, NAN, 5000], nan_ok=True
     )
-    assert cod[0] == 2
+    assert base["cod"][0] == 2
     assert [str(note) for note in notes] == [
         "base: 1 parks have several different rows for 2015 (first: P11); they have no base year."
     ]
@@ -111,8 +113,8 @@ def test_base_year_rows(parks, bases):
 
 def test_base_year_without_a_year_column(parks, bases):
     rows = bases[bases["year"] == 2015].drop(columns="year").drop_duplicates("park_id")
-    gdp, _, notes = base_of(parks, rows, FIELDS, 2015)
-    assert gdp[10] == 1000
+    base, notes = base_of(parks, rows, FIELDS, 2015)
+    assert base["gdp"][10] == 1000
     assert notes == []
 
 
@@ -223,3 +225,16 @@ def test_a_missing_denominator_is_counted():
         "cod_int: 1 parks have a zero, negative or missing denominator; their value is NULL."
     )
     assert not any("nox_int" in each for each in said)
+
+
+def test_productivities_that_doubled_or_tripled_since_the_base_year():
+    now = {"gdp_cny": [100.0] * 5, "energy_tce": [1.0, 1.0, 1.0, 1.0, 0.0]}
+    now = {name: np.array(values) for name, values in now.items()}
+    base = {"gdp_cny": np.full(5, 50.0), "energy_tce": np.array([1.0, 1.5, 0.5, 0.4, 1.0])}
+    base["cod_t"] = np.full(5, 1.0)
+    table = productivity.indicators(now, base=base).table
+    assert table["energy_chg"].tolist() == pytest.approx([100, 200, 0, -20, NAN], nan_ok=True)
+    assert table["energy_gr"].tolist() == ["doubled", "tripled", "unchanged", "fell", None]
+    assert table["water_gr"].tolist() == [None] * 5
+    cheaper = productivity.indicators(now, base=base, deflator=125.0).table
+    assert cheaper["energy_chg"][0] == pytest.approx(60)
