@@ -1444,6 +1444,16 @@
         </message>
         <message>
             <location filename="../../../processing/report/parkreport.py"/>
+            <source>Deflator</source>
+            <translation>价格指数表</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/parkreport.py"/>
+            <source>A table with year, index and, where it differs, province, by which changes over years are at constant prices; without it they are said to be at current prices.</source>
+            <translation>含 year、index（各省不同时含 province）的表，用于按不变价计算跨年度变化；未给出时注明为现价。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/parkreport.py"/>
             <source>Rejected rows</source>
             <translation>拒绝的行</translation>
         </message>

@@ -25,6 +25,21 @@
         </message>
         <message>
             <location filename="../../../analysis/indicators/decoupling.py"/>
+            <source>{count} rows have a year or province without an index in {layer}: their driver is not known at constant prices.</source>
+            <translation>{layer}中没有{count}行所属年份或省份的指数：其不变价驱动值不明。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/indicators/decoupling.py"/>
+            <source>Driver at current prices</source>
+            <translation>驱动因素按现价</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/indicators/decoupling.py"/>
+            <source>Driver at constant prices by {layer}</source>
+            <translation>驱动因素按{layer}折为不变价</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/indicators/decoupling.py"/>
             <source>{layer} is empty; give rows of two years.</source>
             <translation>{layer}没有数据行，请提供两个年份的数据。</translation>
         </message>
@@ -52,6 +67,16 @@
             <location filename="../../../analysis/indicators/decoupling.py"/>
             <source>{count} parks have no row for {year}; their change is NULL.</source>
             <translation>{count}个园区没有{year}年的记录，其变化率为空。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/indicators/deflator.py"/>
+            <source>{layer} has no field {field}; a deflator needs year and index, and province where the index differs by province.</source>
+            <translation>{layer}没有字段{field}；价格指数表须含 year 和 index，各省指数不同时还须含 province。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/indicators/deflator.py"/>
+            <source>{layer} holds the index {value} for {year}; give one positive index for each year and province.</source>
+            <translation>{layer}中{year}年的指数为{value}；每个年份和省份请给出一个正的指数。</translation>
         </message>
         <message>
             <location filename="../../../analysis/indicators/density/aggregation.py"/>
@@ -236,8 +261,8 @@
         </message>
         <message>
             <location filename="../../../processing/indicators/decoupling.py"/>
-            <source>&lt;p&gt;Compares, between two years and park by park, the change of pressures (energy, water, emissions) with that of their driver (GDP).&lt;/p&gt;&lt;p&gt;&lt;b&gt;elasticity&lt;/b&gt; = %Δ pressure / %Δ driver; the state is one of Tapio's eight with the bounds 0.8 and 1.2 (Tapio, Transport Policy 12(2), 2005). Strong decoupling: the driver grows, the pressure falls.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Limit&lt;/b&gt;: use a driver at constant prices. A park without a row for one of the years, with several different rows for one, with a base of 0 or below or an unchanged driver is kept with empty results.&lt;/p&gt;</source>
-            <translation>&lt;p&gt;逐园区比较两个年份之间压力（能耗、水耗、排放）与驱动因素（地区生产总值）的变化。&lt;/p&gt;&lt;p&gt;&lt;b&gt;elasticity&lt;/b&gt;＝压力变化率÷驱动变化率；状态按Tapio八分法，界限为0.8和1.2（Tapio，Transport Policy 12(2)，2005）。强脱钩：驱动增长而压力下降。&lt;/p&gt;&lt;p&gt;&lt;b&gt;局限&lt;/b&gt;：驱动因素宜用不变价。缺少某年记录、同年有多条不同记录、基期值不大于零或驱动无变化的园区予以保留，结果为空。&lt;/p&gt;</translation>
+            <source>&lt;p&gt;Compares, between two years and park by park, the change of pressures (energy, water, emissions) with that of their driver (GDP).&lt;/p&gt;&lt;p&gt;&lt;b&gt;elasticity&lt;/b&gt; = %Δ pressure / %Δ driver; the state is one of Tapio's eight with the bounds 0.8 and 1.2 (Tapio, Transport Policy 12(2), 2005). Strong decoupling: the driver grows, the pressure falls.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Limit&lt;/b&gt;: a driver in money is to be at constant prices: give a deflator, or the result says that it is at current prices. A park without a row for one of the years, with several different rows for one, with a base of 0 or below or an unchanged driver is kept with empty results.&lt;/p&gt;</source>
+            <translation>&lt;p&gt;逐园区比较两个年份之间压力（能耗、水耗、排放）与驱动因素（地区生产总值）的变化。&lt;/p&gt;&lt;p&gt;&lt;b&gt;elasticity&lt;/b&gt;＝压力变化率÷驱动变化率；状态按Tapio八分法，界限为0.8和1.2（Tapio，Transport Policy 12(2)，2005）。强脱钩：驱动增长而压力下降。&lt;/p&gt;&lt;p&gt;&lt;b&gt;局限&lt;/b&gt;：以货币计的驱动因素应按不变价：请给出价格指数表，否则结果注明为现价。缺少某年记录、同年有多条不同记录、基期值不大于零或驱动无变化的园区予以保留，结果为空。&lt;/p&gt;</translation>
         </message>
         <message>
             <location filename="../../../processing/indicators/decoupling.py"/>
@@ -278,8 +303,8 @@
         </message>
         <message>
             <location filename="../../../processing/indicators/decoupling.py"/>
-            <source>What grows, at constant prices.</source>
-            <translation>增长量，宜为不变价。</translation>
+            <source>What grows, such as GDP.</source>
+            <translation>增长的因素，如地区生产总值。</translation>
         </message>
         <message>
             <location filename="../../../processing/indicators/decoupling.py"/>
@@ -290,6 +315,16 @@
             <location filename="../../../processing/indicators/decoupling.py"/>
             <source>What should not grow with it; a result row for each.</source>
             <translation>不应随之增长的量；每个字段产生一行结果。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/indicators/decoupling.py"/>
+            <source>Deflator</source>
+            <translation>价格指数表</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/indicators/decoupling.py"/>
+            <source>A table with year, index and, where it differs, province: the driver is divided by the index of prices of its year and province (field province of the rows). Without it the result is at current prices and says so.</source>
+            <translation>含 year、index（各省不同时含 province）的表：驱动因素除以其年份、省份（行的 province 字段）的价格指数。未给出时结果为现价并予注明。</translation>
         </message>
         <message>
             <location filename="../../../processing/indicators/decoupling.py"/>
@@ -646,8 +681,23 @@
         </message>
         <message>
             <location filename="../../../processing/indicators/pages/decoupling_page.py"/>
-            <source>From {first} to {last} {share} of the park-pressure pairs decoupled strongly: the driver grew, the pressure fell.</source>
-            <translation>{first}—{last}年，{share}的园区—压力组合实现强脱钩：驱动增长而压力下降。</translation>
+            <source>{title} at current prices</source>
+            <translation>{title}（现价）</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/indicators/pages/decoupling_page.py"/>
+            <source>at current prices</source>
+            <translation>按现价</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/indicators/pages/decoupling_page.py"/>
+            <source>at constant prices</source>
+            <translation>按不变价</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/indicators/pages/decoupling_page.py"/>
+            <source>From {first} to {last} {share} of the park-pressure pairs decoupled strongly ({prices}): the driver grew, the pressure fell.</source>
+            <translation>{first}—{last}年，{share}的园区—压力组合实现强脱钩（{prices}）：驱动增长而压力下降。</translation>
         </message>
         <message>
             <location filename="../../../processing/indicators/pages/decoupling_page.py"/>
@@ -1496,8 +1546,8 @@
         </message>
         <message>
             <location filename="../../../processing/indicators/parkindicators.py"/>
-            <source>Rows of an earlier year with the fields of GDP and COD, joined by the park id; where it has a field year, the rows of the base year count.</source>
-            <translation>较早年份的记录，含地区生产总值与化学需氧量字段，按园区编号连接；有year字段时取基年的行。</translation>
+            <source>Rows of an earlier year with the fields of GDP and COD, joined by the park id; where it has a field year, the rows of the base year count. With energy, water and greenhouse gases too it tells which productivities doubled or tripled.</source>
+            <translation>较早年份的记录，含地区生产总值与化学需氧量字段，按园区编号连接；有year字段时取基年的行。另含能耗、水耗、温室气体字段的，还给出产出率翻一番或增至3倍的园区。</translation>
         </message>
         <message>
             <location filename="../../../processing/indicators/parkindicators.py"/>
