@@ -30,6 +30,12 @@ class ChemicalParkCheck(Model):
             "<p>Does the whole check in one run, alone, in batch or inside a larger model: "
             "prepares the shoreline from raw water bodies, measures every park, draws the 1 km "
             "zone, tells the reach by province and proposes an option for each park.</p>"
+            "<p><b>Water</b> may be as it lies in the drawer: national maps, land surveys, "
+            "OpenStreetMap and others are recognised, with their encoding, coordinate system and "
+            "classes; HYDA and HYDL of one geodatabase, and areas and waterways of one extract, "
+            "are read together. Only a published management boundary clears a park without the "
+            "note screening: ask the county's water bureau for it, with number and date of its "
+            "announcement. What you give in the other inputs goes before what is recognised.</p>"
             "<p>The verdicts are those of Shoreline distance check; the zone is for the map only, "
             "no verdict comes from it. The last layer holds verdict, reach and option together. "
             "See the help of the five steps for methods, law and limits.</p>",

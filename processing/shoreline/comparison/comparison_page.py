@@ -208,7 +208,7 @@ def _distances(rows, names, checked):
                     "x": [json_number(value) for value in drawn],
                     "y": labels,
                     "marker": {
-                        "size": 11,
+                        "size": max(17 - 3 * number, 7),  # none hides another
                         "color": "white" if hollow else colour,
                         "line": {"color": colour, "width": 2.5},
                     },
