@@ -733,7 +733,7 @@
         <message>
             <location filename="../../../processing/shoreline/comparesources.py"/>
             <source>&lt;p&gt;Checks the same sites against several prepared shorelines, such as a national map, a land survey and OpenStreetMap, and tells where the verdict hangs on the source. Each source is checked exactly as Shoreline distance check does it.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Why&lt;/b&gt; they differ is asked around the nearest point of the source that sees water nearest. &lt;i&gt;Centre line&lt;/i&gt;: the other line runs along the middle of the same river. &lt;i&gt;Accuracy&lt;/i&gt;: both lie within 0.5 mm of their scales. &lt;i&gt;Beyond the data&lt;/i&gt;: the other source does not reach there. &lt;i&gt;Class&lt;/i&gt; and &lt;i&gt;lake&lt;/i&gt;: the same water is of another class there. &lt;i&gt;Water level&lt;/i&gt;: the lines lie at different levels. &lt;i&gt;No water polygons&lt;/i&gt;: the site lies on water that the other source has as a line only. &lt;i&gt;Missing river&lt;/i&gt;: the other source has no such water there. &lt;i&gt;Position&lt;/i&gt;: it draws the river elsewhere. Notes that made a verdict uncertain are causes too.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Use&lt;/b&gt;: a site on which all sources agree may be trusted more, not fully: all may lack the same brook. Of sources that disagree the one that shows the bank at the larger scale counts; for what remains, ask the county's water bureau for the published management boundary of the river. No majority of sources clears a site.&lt;/p&gt;</source>
-            <translation>&lt;p&gt;用多个预处理过的岸线（如国家基础地理信息数据、国土调查、OpenStreetMap）检查同一批场地，指出哪些判定取决于数据源。对每个数据源的检查与“岸线距离检查”完全相同。&lt;/p&gt;&lt;p&gt;&lt;b&gt;原因&lt;/b&gt;：在看到最近水体的数据源的最近点周围查明各数据源为何不同。&lt;i&gt;河流中心线&lt;/i&gt;：另一数据源的线沿同一河流的中间。&lt;i&gt;精度&lt;/i&gt;：两线相距在各自比例尺图上0.5毫米之内。&lt;i&gt;超出数据覆盖范围&lt;/i&gt;：另一数据源不到该处。&lt;i&gt;类别&lt;/i&gt;与&lt;i&gt;湖泊&lt;/i&gt;：同一水体在该处属另一类别。&lt;i&gt;水位&lt;/i&gt;：两线所据水位不同。&lt;i&gt;缺水面&lt;/i&gt;：场地位于水面上，而另一数据源在此只有线。&lt;i&gt;缺河流&lt;/i&gt;：另一数据源在该处没有此类水体。&lt;i&gt;位置&lt;/i&gt;：该数据源把河流画在别处。使判定不确定的说明也是原因。&lt;/p&gt;&lt;p&gt;&lt;b&gt;用途&lt;/b&gt;：各数据源一致的场地可以多信几分，但不能全信：它们可能都缺同一条小溪。数据源不一致时，以比例尺较大、有岸边线的为准；仍有争议的，向县级水行政主管部门索取已公告的河湖管理范围线。多数数据源判为限值外，不等于场地在限值外。&lt;/p&gt;</translation>
+            <translation>&lt;p&gt;用多个预处理过的岸线（如国家基础地理信息数据、国土调查、OpenStreetMap）核查同一批场地，指出哪些判定取决于数据源。对每个数据源的核查与“岸线距离核查”完全相同。&lt;/p&gt;&lt;p&gt;&lt;b&gt;原因&lt;/b&gt;：在看到最近水体的数据源的最近点周围查明各数据源为何不同。&lt;i&gt;河流中心线&lt;/i&gt;：另一数据源的线沿同一河流的中间。&lt;i&gt;精度&lt;/i&gt;：两线相距在各自比例尺图上0.5毫米之内。&lt;i&gt;超出数据覆盖范围&lt;/i&gt;：另一数据源不到该处。&lt;i&gt;类别&lt;/i&gt;与&lt;i&gt;湖泊&lt;/i&gt;：同一水体在该处属另一类别。&lt;i&gt;水位&lt;/i&gt;：两线所据水位不同。&lt;i&gt;缺水面&lt;/i&gt;：场地位于水面上，而另一数据源在此只有线。&lt;i&gt;缺河流&lt;/i&gt;：另一数据源在该处没有此类水体。&lt;i&gt;位置&lt;/i&gt;：该数据源把河流画在别处。使判定不确定的说明也是原因。&lt;/p&gt;&lt;p&gt;&lt;b&gt;用途&lt;/b&gt;：各数据源一致的场地可以多信几分，但不能全信：它们可能都缺同一条小溪。数据源不一致时，以比例尺较大、有岸边线的为准；仍有争议的，向县级水行政主管部门索取已公告的河湖管理范围线。多数数据源判为限值外，不等于场地在限值外。&lt;/p&gt;</translation>
         </message>
         <message>
             <location filename="../../../processing/shoreline/comparesources.py"/>
@@ -743,12 +743,12 @@
         <message>
             <location filename="../../../processing/shoreline/comparesources.py"/>
             <source>Two or more, made by Prepare shoreline from different sources.</source>
-            <translation>两个以上，由“岸线预处理”用不同数据源制作。</translation>
+            <translation>两个以上，由“整理岸线”用不同数据源制作。</translation>
         </message>
         <message>
             <location filename="../../../processing/shoreline/comparesources.py"/>
             <source>Those that Prepare shoreline made beside the shorelines, in any order; others in the order of the shorelines, one for each.</source>
-            <translation>“岸线预处理”随岸线一并制作的水体，次序不限；其他水体按岸线的次序，每个岸线一个。</translation>
+            <translation>“整理岸线”随岸线一并制作的水体，次序不限；其他水体按岸线的次序，每个岸线一个。</translation>
         </message>
         <message>
             <location filename="../../../processing/shoreline/comparesources.py"/>
@@ -962,7 +962,7 @@
         <message>
             <location filename="../../../processing/shoreline/comparison/comparison_page.py"/>
             <source>Give the water its name and class, then check again.</source>
-            <translation>给水体补上名称和类别后重新检查。</translation>
+            <translation>给水体补上名称和类别后重新核查。</translation>
         </message>
         <message>
             <location filename="../../../processing/shoreline/comparison/comparison_page.py"/>
