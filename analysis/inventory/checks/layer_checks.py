@@ -10,6 +10,7 @@ from . import (
     location_checks,
     magnitudes,
     outliers,
+    relations,
     value_checks,
 )
 from .findings import Finding, References
@@ -32,6 +33,7 @@ def check(
         duplicates,
         outliers,
         magnitudes,
+        relations,
         location_checks,
         city_checks,
         datum_suspicion,
