@@ -129,6 +129,16 @@
             <translation>整层的 {field}（中位数 {median} 万元）疑似以元填报，大了一万倍。</translation>
         </message>
         <message>
+            <location filename="../../../analysis/inventory/checks/relations.py"/>
+            <source>{over} ({value}) for each {under} ({whole}) is {ratio} {unit}; possible are {low} to {high}.</source>
+            <translation>{over}（{value}）与{under}（{whole}）之比为{ratio} {unit}；合理范围为{low}至{high}。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/inventory/checks/relations.py"/>
+            <source>The units of park {park} come to {value} {unit} by {fields}, but the park's {field} is {whole}; check both.</source>
+            <translation>园区{park}的机组按{fields}计为{value} {unit}，而园区的{field}为{whole}；请核对两者。</translation>
+        </message>
+        <message>
             <location filename="../../../analysis/inventory/checks/value_checks.py"/>
             <source>The row has no id; give it one of its own.</source>
             <translation>本行没有编号；请补上。</translation>
