@@ -54,6 +54,7 @@ class ParkShorePlugin:
         self.bench = None
         self.actions = []
         self.buttons = []
+        self.siting = None
         self.models = None
         self.designers = []
         self.bell = None
@@ -147,14 +148,14 @@ class ParkShorePlugin:
             str(ICONS / "shoreline.svg"),
         )
         check.triggered.connect(lambda: self.bench.setUserVisible(True))
-        siting = self._action(
+        self.siting = self._action(
             "ParkShoreSiting",
             tr("And here?"),
             tr("Ask on the map how far a place is from the shoreline, and what the rule says"),
             str(ICONS / "decision.svg"),
         )
-        siting.setCheckable(True)
-        siting.setEnabled(False)
+        self.siting.setCheckable(True)
+        self.siting.setEnabled(False)  # until a tool is handed to it
         sample = self._action(
             "ParkShoreLoadSample",
             tr("Load sample"),
@@ -173,7 +174,7 @@ class ParkShorePlugin:
         self.models = self._models_menu(window)
         manual = QAction(tr("Help"), window)
         manual.triggered.connect(lambda: QDesktopServices.openUrl(QUrl(MANUAL)))
-        self.buttons = [check, siting, inventory, sample]
+        self.buttons = [check, self.siting, inventory, sample]
         self.actions = [*self.buttons, self.models.menuAction(), manual]
         for action in self.actions:
             self.iface.addPluginToMenu(MENU, action)
@@ -202,7 +203,7 @@ class ParkShorePlugin:
         for thing in (*self.actions, self.models, *emptied):
             thing.setParent(None)
             thing.deleteLater()
-        self.actions, self.buttons, self.models = [], [], None
+        self.actions, self.buttons, self.models, self.siting = [], [], None, None
         self.designers.clear()
 
     def _warn(self, title, warnings):

@@ -36,7 +36,7 @@ def dialogs():
 
 
 def press_door():
-    """Click the button in the toolbar; return the dialog."""
+    """Click the button in the toolbar, and ask its dock for all parameters; return the dialog."""
     door = iface.mainWindow().findChild(object, "ParkShoreCheck")
     assert door.isEnabled()
     button = next(
@@ -46,6 +46,7 @@ def press_door():
     )
     REPORT["seen"] = button.isVisible()
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    iface.mainWindow().findChild(object, "check_all_parameters").click()
     wait_until(lambda: len(dialogs()) == 1, 20)
     return dialogs()[0]
 

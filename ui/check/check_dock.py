@@ -22,8 +22,9 @@ from ..inventory.inventory_work import source_of
 from ..language import tr
 from ..results.map_marks import MapMarks
 from ..results.result_page import ResultPage
+from ..results.staleness import Staleness
 from .check_form import CheckForm
-from .check_work import CHECK, CheckWork
+from .check_work import CHECK, CheckWork, again
 from .first_run import FirstRun
 from .hand_over import HandOver
 
@@ -81,6 +82,7 @@ class CheckDock(QgsDockWidget):
         for window in list(self._windows):
             window.close()
         self.form.stop()
+        self.stale.stop()
         self.result.stop()
 
     # The widgets ------------------------------------------------------------------------------
@@ -94,6 +96,9 @@ class CheckDock(QgsDockWidget):
         self.form.changed.connect(self._refresh_soon)
         self.form.dialog_asked.connect(self._open_dialog)
         self.result = ResultPage(self._knowledge, MapMarks(self._iface.mapCanvas()))
+        self.stale = Staleness(self)
+        self.stale.changed.connect(self.result.show_standing)
+        self.result.again_asked.connect(self._check_again)
         self.result.form_asked.connect(lambda: self._turn_to(self._form_page))
         self._form_page = self._make_form_page()
         self._result_page = self._make_result_page()
@@ -176,6 +181,7 @@ class CheckDock(QgsDockWidget):
         running = self.runner.running
         self.form.propose()
         self.result.refresh()
+        self.stale.watch()
         has_result = self.result.layer is not None
         if self.pages.currentWidget() is self._result_page and not has_result:
             self.pages.setCurrentWidget(self._form_page)
@@ -209,6 +215,7 @@ class CheckDock(QgsDockWidget):
         self._refresh_soon()
 
     def _let_go(self, ids):
+        self.stale.forget(ids)
         if self.result.layer is not None and self.result.layer.id() in ids:
             self.result.show_result(None)
 
@@ -253,6 +260,16 @@ class CheckDock(QgsDockWidget):
     def _start(self):
         self._problem = ""
         self.work.start(self.form.order())
+
+    def _check_again(self):
+        order = again(self.result.layer)
+        if order is None:
+            self.runner.complain(
+                tr("The sites or the shoreline of this result are no longer in the project.")
+            )
+        else:
+            self._problem = ""
+            self.work.start(order)
 
     def _cancel(self):
         self.runner.cancel()

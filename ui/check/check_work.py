@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from qgis.core import Qgis, QgsVectorLayer
+from qgis.core import Qgis, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QDateTime, QObject, Qt, pyqtSignal
 
 from ..inventory.inventory_work import source_of
@@ -32,6 +32,15 @@ class Order:
     water: QgsVectorLayer
     rules: str
     parameters: dict
+
+
+def again(result):
+    """Return the order of a result, None where its layers are no longer in the project."""
+    order, project = result_layers.order_of(result), QgsProject.instance()
+    sites, water = (project.mapLayer(order.get(name, "")) for name in ("sites", "water"))
+    if sites is None or water is None:
+        return None
+    return Order(sites, water, order["rules"], order["parameters"])
 
 
 @dataclass
@@ -126,6 +135,7 @@ class CheckWork(QObject):
         name = result_layers.result_name(result_layers.sites_title(order.sites), order.rules)
         told = {
             "name": name,
+            "rules": order.rules,
             "made": QDateTime.currentDateTime().toString(Qt.DateFormat.ISODate),
             "sites": order.sites.id(),
             "water": order.water.id(),

@@ -15,9 +15,10 @@ from qgis.PyQt.QtWidgets import (
 from ..background import Background
 from ..language import tr
 from .filter_bar import FilterBar
-from .result_layers import STALE, order_of, results
+from .result_layers import order_of, results
 from .result_model import BESIDE, TRIAL, usual_columns
 from .result_table import ResultTable
+from .staleness import is_stale
 from .table_and_map import TableAndMap
 from .trial_strip import TrialStrip
 from .why_panel import WhyPanel
@@ -37,6 +38,8 @@ class ResultPage(QWidget):
     -------
     form_asked
         Another check is wanted.
+    again_asked
+        The same check is wanted once more.
     shown
         Another result stands.
     sheet_asked
@@ -44,6 +47,7 @@ class ResultPage(QWidget):
     """
 
     form_asked = pyqtSignal()
+    again_asked = pyqtSignal()
     shown = pyqtSignal()
     sheet_asked = pyqtSignal()
 
@@ -81,7 +85,15 @@ class ResultPage(QWidget):
         self.standing.setObjectName("check_standing")
         self.standing.setTextFormat(Qt.TextFormat.PlainText)
         self.standing.setWordWrap(True)
-        layout.addWidget(self.standing)
+        self.again = QPushButton(tr("Check &again"))
+        self.again.setObjectName("check_again")
+        self.again.setToolTip(tr("Run the same check on what the layers hold now."))
+        self.again.clicked.connect(lambda _: self.again_asked.emit())
+        self.again.hide()
+        told = QHBoxLayout()
+        told.addWidget(self.standing, 1)
+        told.addWidget(self.again, 0, Qt.AlignmentFlag.AlignTop)
+        layout.addLayout(told)
         self.bar = FilterBar()
         layout.addWidget(self.bar)
         self.table = ResultTable()
@@ -177,7 +189,7 @@ class ResultPage(QWidget):
             self.table.sortByColumn(self._names.index(self._sort_by), Qt.SortOrder.AscendingOrder)
             self._sort_by = ""
         self._show_counts()
-        self._show_standing()
+        self.show_standing()
         self._filter()
         self.shown.emit()
 
@@ -187,8 +199,10 @@ class ResultPage(QWidget):
             wide = 16 if name in ("name", "near_river") else 9
             header.resizeSection(at, narrow.averageCharWidth() * wide + 28)
 
-    def _show_standing(self):
+    def show_standing(self):
         """State what the line is and what it can prove, as the check knew it."""
+        if self.layer is None:
+            return
         order = order_of(self.layer)
         asked = order.get("parameters", {})
         told = [
@@ -199,8 +213,10 @@ class ResultPage(QWidget):
                 asked.get("MEASURED_FROM", 0),
             )
         ]
-        if self.layer.customProperty(STALE):
+        stale = is_stale(self.layer)
+        if stale:
             told.insert(0, tr("Sites or water were edited since: check again."))
+        self.again.setVisible(stale)
         self.standing.setText(" ".join(told))
 
     def put_beside(self, layer, path, title):

@@ -1,9 +1,19 @@
 """The check dock on the shipped sample: pages, counts, table, map, trial, and what stays."""
 
 import shutil
+import time
+import zipfile
 from pathlib import Path
 
 import pytest
+from parkshore.ui.inventory.inventory_layers import layer_of
+from qgis.core import (
+    QgsCoordinateTransformContext,
+    QgsFeature,
+    QgsVectorFileWriter,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QDockWidget
 
 SAMPLE = Path(__file__).parents[3] / "resources" / "sample" / "inventory.gpkg"
@@ -54,3 +64,85 @@ def test_a_check_counts_what_its_layer_holds(checked, child):
     rest = int(child("check_count_rest").text())
     assert sum(told) + rest == child("check_table").model().rowCount() == 120
     assert "初筛" in child("check_standing").text()
+
+
+def test_an_edit_makes_the_result_stale_until_it_is_undone(checked, child):
+    sites = layer_of("parks")
+    sites.startEditing()
+    feature = next(sites.getFeatures())
+    sites.changeAttributeValue(feature.id(), sites.fields().lookupField("name"), "other")
+    assert not child("check_again").isHidden()
+    sites.rollBack()
+    assert child("check_again").isHidden()
+    sites.startEditing()
+    sites.changeAttributeValue(feature.id(), sites.fields().lookupField("name"), "other")
+    assert sites.commitChanges()
+    assert not child("check_again").isHidden()
+
+
+def test_another_rule_set_stands_beside_the_verdict(checked, child, wait_until):
+    action = next(each for each in checked.hand_over.beside.actions() if each.data() == 2)
+    action.trigger()
+    wait_until(lambda: not checked.runner.running, 60)
+    model = child("check_table").model()
+    assert action.text() in model.title(model.names[model.names.index("verdict") + 1])
+
+
+def test_a_workbook_tells_what_the_table_shows(checked, child, tmp_path):
+    child("check_count_within").click()
+    path = tmp_path / "work.xlsx"
+    titles, rows = checked.result.model.told_rows()
+    told = [titles, *rows]
+    assert len(told) == 1 + int(child("check_count_within").text())
+    assert checked._knowledge.workbook(str(path), checked.result.told(), titles, told[1:]) == ""
+    assert zipfile.is_zipfile(path)
+    missing = str(tmp_path / "none" / "work.xlsx")
+    assert "none" in checked._knowledge.workbook(missing, ["a"], titles, told[1:])
+
+
+def test_a_site_has_its_sheet(checked, child, tmp_path):
+    model = checked.result.model
+    checked.result.layer.selectByIds([model.feature_id(0)])
+    path = tmp_path / "sheet.pdf"
+    checked.hand_over._print_sheets(str(path))
+    assert path.read_bytes()[:4] == b"%PDF"
+
+
+def test_an_answer_of_a_hundred_thousand_rows_comes_at_once(plugin, tmp_path):
+    fields = "field=name:string(40)&field=city:string(20)&field=verdict:string(20)"
+    fields += "&field=shore_m:double&field=limit_m:double&field=margin_m:double"
+    layer = QgsVectorLayer(f"Point?crs=EPSG:4326&{fields}", "many", "memory")
+    made = []
+    for number in range(100_000):
+        feature = QgsFeature(layer.fields())
+        shore = float(number % 5000)
+        verdict = "within" if shore <= 1000 else "outside"
+        feature.setAttributes([f"企业{number}", "武汉", verdict, shore, 1000.0, shore - 1000])
+        made.append(feature)
+    layer.dataProvider().addFeatures(made)
+    path = str(tmp_path / "many.gpkg")
+    options = QgsVectorFileWriter.SaveVectorOptions()
+    QgsVectorFileWriter.writeAsVectorFormatV3(layer, path, QgsCoordinateTransformContext(), options)
+    kept = QgsVectorLayer(path, "many", "ogr")
+    page = plugin.bench.result
+    names = ["name", "city", "verdict", "shore_m", "margin_m", "limit_m"]
+    page.layer = kept
+    page._names = names
+    spent = {}
+
+    def timed(name, work):
+        began = time.process_time()
+        work()
+        spent[name] = time.process_time() - began
+
+    read = []
+    timed("read", lambda: read.append(page._knowledge.columns(path, "ogr", names)))
+    timed("open", lambda: page._take(read[0]))
+    timed("sort", lambda: page.table.sortByColumn(3, Qt.SortOrder.DescendingOrder))
+    timed("filter", page.bar.tiles["within"].click)
+    timed("slide first", lambda: page.trial.slider.setValue(1500))
+    timed("slide", lambda: page.trial.slider.setValue(1700))
+    page.layer = None
+    assert page.model.rowCount() == 100_000 // 5000 * 1701
+    assert spent["read"] + spent["open"] < 1.0, spent
+    assert max(spent[name] for name in ("sort", "filter", "slide")) < 0.1, spent
