@@ -1,5 +1,7 @@
 """Why a site is judged as it is: sentences for the window, from a checked layer."""
 
+import re
+
 from qgis.core import QgsFeatureRequest, QgsVariantUtils
 from qgis.PyQt.QtCore import QLocale
 
@@ -10,6 +12,7 @@ from ..messages.provenance import plugin_version, told_back
 from ..publish.rule_citation import cited, measured_from
 
 SCREENING = "screening"
+SEEN = re.compile(r"\s*\[[^\]]*\]\s*$")  # of a reason: the constants its rule saw
 ACCURACIES = ("PARK_ACCURACY", "SHORELINE_ACCURACY", "SHORELINE_SCALE")
 
 
@@ -106,7 +109,7 @@ class _Account:
         option = self.values.get("option")
         if not option:
             return ""
-        why = self.values.get("opt_why")
+        why = SEEN.sub("", str(self.values.get("opt_why") or ""))
         told = tr("Proposed: {option}.", option=self._word("option"))
         return f"{told} {why}" if why else told
 

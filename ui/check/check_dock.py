@@ -4,7 +4,7 @@ from pathlib import Path
 
 from qgis.core import QgsProject, QgsSettings
 from qgis.gui import QgsDockWidget
-from qgis.PyQt.QtCore import Qt, QTimer
+from qgis.PyQt.QtCore import QSize, Qt, QTimer
 from qgis.PyQt.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
@@ -28,7 +28,7 @@ from .check_work import CHECK, CheckWork, again
 from .first_run import FirstRun
 from .hand_over import HandOver
 
-WIDE = 44  # signs that a line of the dock holds at least
+LEAST, WIDE = 44, 68  # signs that a line of the dock holds at least, and at first
 
 
 class CheckDock(QgsDockWidget):
@@ -69,6 +69,7 @@ class CheckDock(QgsDockWidget):
         for signal, slot in self._signals:
             signal.connect(slot)
         self.work.finished.connect(self._show_result)
+        self.work.prepared.connect(self.form.show_water)
         self.work.failed.connect(self._tell_failed)
         self.result.shown.connect(self.hand_over.refresh)
         self.result.table.chosen.connect(self.hand_over.refresh)
@@ -84,6 +85,11 @@ class CheckDock(QgsDockWidget):
         self.form.stop()
         self.stale.stop()
         self.result.stop()
+
+    def sizeHint(self):
+        """Return room for a table beside the map."""
+        hint = super().sizeHint()
+        return hint.expandedTo(QSize(self.fontMetrics().averageCharWidth() * WIDE, 0))
 
     # The widgets ------------------------------------------------------------------------------
 
@@ -106,7 +112,7 @@ class CheckDock(QgsDockWidget):
         for page in (self.first, self._form_page, self._result_page):
             self.pages.addWidget(page)
         whole = QWidget()
-        whole.setMinimumWidth(whole.fontMetrics().averageCharWidth() * WIDE)
+        whole.setMinimumWidth(whole.fontMetrics().averageCharWidth() * LEAST)
         layout = QVBoxLayout(whole)
         layout.setContentsMargins(8, 8, 8, 8)
         layout.addWidget(self.pages, 1)

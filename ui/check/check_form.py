@@ -1,6 +1,6 @@
 """The form of a check: the rule first, then sites and water, on one page."""
 
-from qgis.core import Qgis, QgsProject
+from qgis.core import Qgis
 from qgis.gui import QgsCollapsibleGroupBox, QgsFileWidget, QgsMapLayerComboBox
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import (
@@ -17,7 +17,7 @@ from qgis.PyQt.QtWidgets import (
 from ..inventory.inventory_layers import layer_of
 from ..labels import plain
 from ..language import tr
-from ..results.result_layers import order_of, prepared_from
+from ..results.result_layers import prepared_from, results
 from ..runner import algorithm
 from .check_work import CHECK, Order, is_prepared
 from .water_state import WaterState
@@ -51,17 +51,18 @@ class CheckForm(QWidget):
         self.setObjectName("check_form")
         self._knowledge = knowledge
         self._definition = algorithm(CHECK)
+        self._made = set()
         self.state = WaterState(self)
         self._build()
         self.state.told.connect(self.water_state.setText)
         for box in (self.rule_set, self.line):
             box.currentIndexChanged.connect(self._show_law)
         self.rules.fileChanged.connect(self._show_law)
-        self.water.layerChanged.connect(self._show_water)
+        self.water.layerChanged.connect(self.show_water)
         for box in (self.sites, self.control_range):
             box.layerChanged.connect(self.changed)
         self._show_law()
-        self._show_water()
+        self.show_water()
 
     def stop(self):
         """Let go of what is being looked at."""
@@ -181,9 +182,11 @@ class CheckForm(QWidget):
         for role, box in own.items():
             if box.currentLayer() is None and layer_of(role) is not None:
                 box.setLayer(layer_of(role))
-        made = [each for each in QgsProject.instance().mapLayers().values() if order_of(each)]
-        self.sites.setExceptedLayerList(made)
-        self._show_water()
+        made = results()
+        ids = {each.id() for each in made}
+        if ids != self._made:  # what the box holds may be gone: it is never asked
+            self._made = ids
+            self.sites.setExceptedLayerList(made)
 
     def _show_law(self, *_):
         number = self.rule_set.currentIndex()
@@ -198,7 +201,8 @@ class CheckForm(QWidget):
             self._form.labelForField(field).setVisible(shown)
         self._show_line()
 
-    def _show_water(self, *_):
+    def show_water(self, *_):
+        """Look at the water layer and tell its state."""
         self.state.look(self.water.currentLayer())
         self._show_line()
         self.changed.emit()

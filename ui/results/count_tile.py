@@ -101,6 +101,6 @@ class CountTile(QPushButton):
         font.setPointSizeF(size * GROWN)
         if width is not None:
             figure = QFontMetrics(font)
-            wide = figure.horizontalAdvance(self.text()) + figure.ascent() * SIGN + 16
+            wide = figure.horizontalAdvance(self.text()) + figure.ascent() * SIGN + 26
             font.setPointSizeF(size * GROWN * min(1.0, width / wide))
         return font

@@ -23,6 +23,8 @@ from .table_and_map import TableAndMap
 from .trial_strip import TrialStrip
 from .why_panel import WhyPanel
 
+SIGNS = {"name": 18, "city": 7, "near_river": 9}  # that a column holds
+USUAL_SIGNS = 11
 FIRST = "margin_m"  # what lies farthest within the limit stands first
 
 
@@ -196,8 +198,8 @@ class ResultPage(QWidget):
     def _fit_columns(self):
         header, narrow = self.table.horizontalHeader(), self.table.fontMetrics()
         for at, name in enumerate(self.model.names):
-            wide = 16 if name in ("name", "near_river") else 9
-            header.resizeSection(at, narrow.averageCharWidth() * wide + 28)
+            wide = SIGNS.get(name, USUAL_SIGNS)
+            header.resizeSection(at, narrow.averageCharWidth() * wide + 20)
 
     def show_standing(self):
         """State what the line is and what it can prove, as the check knew it."""

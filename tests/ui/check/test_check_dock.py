@@ -10,6 +10,7 @@ from parkshore.ui.inventory.inventory_layers import layer_of
 from qgis.core import (
     QgsCoordinateTransformContext,
     QgsFeature,
+    QgsProject,
     QgsVectorFileWriter,
     QgsVectorLayer,
 )
@@ -54,6 +55,16 @@ def test_the_dock_stands_from_the_start_and_empty(plugin, dock, qgis_iface, chil
     assert qgis_iface.mainWindow().findChild(QDockWidget, "ParkShoreCheckDock") is dock
     assert dock.pages.currentWidget() is child("first_run")
     assert not child("check_run").isEnabled()
+
+
+def test_the_dock_comes_to_rest(loaded, wait_until):
+    wait_until(lambda: "·" in loaded.form.water_state.text())
+    times = []
+    loaded._later.timeout.connect(lambda: times.append(1))
+    QgsProject.instance().layersAdded.emit([])
+    ends = time.monotonic() + 0.5
+    wait_until(lambda: time.monotonic() > ends)
+    assert 1 <= len(times) <= 3
 
 
 def test_a_check_counts_what_its_layer_holds(checked, child):
@@ -146,3 +157,15 @@ def test_an_answer_of_a_hundred_thousand_rows_comes_at_once(plugin, tmp_path):
     assert page.model.rowCount() == 100_000 // 5000 * 1701
     assert spent["read"] + spent["open"] < 1.0, spent
     assert max(spent[name] for name in ("sort", "filter", "slide")) < 0.1, spent
+
+
+def test_a_result_that_is_taken_away_leaves_the_form(checked, child, wait_until):
+    QgsProject.instance().removeMapLayer(checked.result.layer.id())
+    wait_until(lambda: checked.pages.currentWidget() is checked._form_page)
+    assert child("check_table").model().rowCount() == 0
+
+
+def test_unloading_leaves_nothing(checked, plugin, qgis_iface):
+    plugin.unload()
+    assert plugin.bench is None
+    QgsProject.instance().clear()
