@@ -58,6 +58,12 @@
         </message>
         <message>
             <location filename="../../../ui/check/check_dock.py"/>
+            <location filename="../../../ui/check/hand_over.py"/>
+            <source>The sites or the shoreline of this result are no longer in the project.</source>
+            <translation>该结果的对象图层或岸线已不在工程中。</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/check/check_dock.py"/>
             <source>Cancelled; nothing was changed.</source>
             <translation>已取消，未作任何更改。</translation>
         </message>
@@ -277,11 +283,6 @@
             <location filename="../../../ui/check/verify_dialog.py"/>
             <source>Verify {site}</source>
             <translation>核查{site}</translation>
-        </message>
-        <message>
-            <location filename="../../../ui/check/hand_over.py"/>
-            <source>The sites or the shoreline of this result are no longer in the project.</source>
-            <translation>该结果的对象图层或岸线已不在工程中。</translation>
         </message>
         <message>
             <location filename="../../../ui/check/hand_over.py"/>
@@ -996,7 +997,7 @@
         <message>
             <location filename="../../../ui/results/filter_bar.py"/>
             <source>Uncertain</source>
-            <translation>待核实</translation>
+            <translation>不确定</translation>
         </message>
         <message>
             <location filename="../../../ui/results/filter_bar.py"/>
@@ -1061,6 +1062,16 @@
         </message>
         <message>
             <location filename="../../../ui/results/result_page.py"/>
+            <source>Check &amp;again</source>
+            <translation>重新检查(&amp;A)</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/results/result_page.py"/>
+            <source>Run the same check on what the layers hold now.</source>
+            <translation>按图层当前内容重新进行同一检查。</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/results/result_page.py"/>
             <source>Wh&amp;y?</source>
             <translation>为何？(&amp;Y)</translation>
         </message>
@@ -1102,7 +1113,7 @@
         <message>
             <location filename="../../../ui/results/result_table.py"/>
             <source>Checked sites</source>
-            <translation>已核查的场地</translation>
+            <translation>已检查对象</translation>
         </message>
         <message>
             <location filename="../../../ui/results/result_table.py"/>
