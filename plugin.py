@@ -33,7 +33,6 @@ ICONS = Path(__file__).parent / "resources" / "icons"
 MANUAL = "https://github.com/parkshore/parkshore#readme"
 MENU = "ParkShore"
 PLACED = "parkshore/check/placed"  # setting: the docks stood in their place once
-DOCK_SHARE = 0.3  # of the window's width
 
 
 class ParkShorePlugin:
@@ -124,11 +123,8 @@ class ParkShorePlugin:
         if self.bench is None or settings.value(PLACED, False, bool):
             return
         settings.setValue(PLACED, True)
-        window = self.iface.mainWindow()
-        window.tabifyDockWidget(self.dock, self.bench)
+        self.iface.mainWindow().tabifyDockWidget(self.dock, self.bench)
         self.bench.setUserVisible(True)
-        wide = window.width() * DOCK_SHARE
-        window.resizeDocks([self.bench], [int(wide)], Qt.Orientation.Horizontal)
 
     def _remove_docks(self):
         for dock in (self.bench, self.dock):

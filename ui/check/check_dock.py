@@ -4,7 +4,7 @@ from pathlib import Path
 
 from qgis.core import QgsProject, QgsSettings
 from qgis.gui import QgsDockWidget
-from qgis.PyQt.QtCore import QSize, Qt, QTimer
+from qgis.PyQt.QtCore import Qt, QTimer
 from qgis.PyQt.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
@@ -28,7 +28,7 @@ from .check_work import CHECK, CheckWork, again
 from .first_run import FirstRun
 from .hand_over import HandOver
 
-LEAST, WIDE = 44, 68  # signs that a line of the dock holds at least, and at first
+LEAST = 60  # signs that a line of the dock holds
 
 
 class CheckDock(QgsDockWidget):
@@ -85,11 +85,6 @@ class CheckDock(QgsDockWidget):
         self.form.stop()
         self.stale.stop()
         self.result.stop()
-
-    def sizeHint(self):
-        """Return room for a table beside the map."""
-        hint = super().sizeHint()
-        return hint.expandedTo(QSize(self.fontMetrics().averageCharWidth() * WIDE, 0))
 
     # The widgets ------------------------------------------------------------------------------
 

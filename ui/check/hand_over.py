@@ -2,7 +2,13 @@
 
 from pathlib import Path
 
-from qgis.core import Qgis, QgsProject, QgsSettings, QgsVariantUtils
+from qgis.core import (
+    Qgis,
+    QgsProcessingFeatureSourceDefinition,
+    QgsProject,
+    QgsSettings,
+    QgsVariantUtils,
+)
 from qgis.PyQt.QtCore import QUrl, pyqtSignal
 from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QPushButton, QToolButton, QWidget
@@ -22,6 +28,7 @@ KEEP, SHEETS, SOURCES = (
     "parkshore:evidencesheets",
     "parkshore:comparesources",
 )
+SAVE = "native:savefeatures"
 SELECTED = 2  # of WHICH
 
 
@@ -70,6 +77,8 @@ class HandOver(QWidget):
         menu = QMenu(self)
         self.work_list = menu.addAction(tr("Table as shown, as a workbook…"), self._choose_book)
         self.work_list.setObjectName("check_workbook")
+        self.places = menu.addAction(tr("Places for the telephone (KMZ)…"), self._choose_places)
+        self.places.setObjectName("check_kmz")
         self.sheets = menu.addAction(tr("Evidence sheets of the selected…"), self._choose_sheet)
         menu.addSeparator()
         self.beside = menu.addMenu(tr("Rule sets side by side"))
@@ -206,6 +215,25 @@ class HandOver(QWidget):
     def _write_book(self, path):
         titles, rows = self._page.model.told_rows()
         self._tell_written(path, self._knowledge.workbook(path, self._page.told(), titles, rows))
+
+    def _choose_places(self):
+        self._choose(tr("Places for the telephone"), "kmz", self._write_places)
+
+    def _write_places(self, path):
+        """Write the selected sites, without a selection those of the table as it is shown."""
+        layer, model = self._page.layer, self._page.model
+        if not layer.selectedFeatureCount():
+            layer.selectByIds([model.feature_id(place) for place in range(model.rowCount())])
+        self._runner.run(
+            SAVE,
+            {
+                "INPUT": QgsProcessingFeatureSourceDefinition(layer.id(), True),
+                "OUTPUT": path,
+                "LAYER_NAME": layer.name(),
+            },
+            lambda _: self._tell_written(path, ""),
+            title=tr("Places for the telephone"),
+        )
 
     def _choose_sheet(self):
         self._choose(tr("Evidence sheets"), "pdf", self._print_sheets)

@@ -1,5 +1,6 @@
 """A verification of one site: status, two people, why, document, photograph, deadline."""
 
+from qgis.core import QgsProcessingContext, QgsProject
 from qgis.gui import QgsFileWidget
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import (
@@ -71,10 +72,15 @@ class VerifyDialog(QDialog):
                 given[name] = value
         return given
 
-    def show_problem(self, reason):
-        """Say what is wrong, and stay open."""
-        self.told.setText(reason)
-        self.told.show()
+    def accept(self):
+        """Close where the algorithm takes what was entered; else say what is wrong."""
+        context = QgsProcessingContext()
+        context.setProject(QgsProject.instance())
+        able, why = self._algorithm.checkParameterValues(self.parameters(), context)
+        self.told.setText(why)
+        self.told.setVisible(not able)
+        if able:
+            super().accept()
 
 
 def _field(name, definition):

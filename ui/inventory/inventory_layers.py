@@ -1,5 +1,7 @@
 """The inventory's layers in the project: which they are, where they come from, how they arrive."""
 
+import contextlib
+
 from qgis.core import (
     QgsApplication,
     QgsProcessingOutputVectorLayer,
@@ -172,8 +174,9 @@ class InventoryLayers(QObject):
         """Cancel what is being opened."""
         openings, self._openings = self._openings, []
         for opening in openings:
-            opening.cancel()
-            opening.waitForFinished(3000)
+            with contextlib.suppress(RuntimeError):  # it has ended; its layers were arriving
+                opening.cancel()
+                opening.waitForFinished(3000)
 
     def put(self, layer, role, name, style=None, algorithm=None):
         """Put a layer into the group in place of the one that had its role."""

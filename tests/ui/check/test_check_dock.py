@@ -1,12 +1,14 @@
 """The check dock on the shipped sample: pages, counts, table, map, trial, and what stays."""
 
 import shutil
+import sqlite3
 import time
 import zipfile
+from contextlib import closing
 from pathlib import Path
 
 import pytest
-from parkshore.ui.inventory.inventory_layers import layer_of
+from parkshore.ui.inventory.inventory_layers import inventory, layer_of
 from qgis.core import (
     QgsCoordinateTransformContext,
     QgsFeature,
@@ -15,7 +17,8 @@ from qgis.core import (
     QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtWidgets import QDockWidget
+from qgis.PyQt.QtGui import QDesktopServices
+from qgis.PyQt.QtWidgets import QDialog, QDockWidget
 
 SAMPLE = Path(__file__).parents[3] / "resources" / "sample" / "inventory.gpkg"
 
@@ -111,7 +114,49 @@ def test_a_workbook_tells_what_the_table_shows(checked, child, tmp_path):
     assert "none" in checked._knowledge.workbook(missing, ["a"], titles, told[1:])
 
 
-def test_a_site_has_its_sheet(checked, child, tmp_path):
+def test_a_result_is_kept_in_the_inventory(checked, child, wait_until):
+    child("check_keep").click()
+    wait_until(lambda: not checked.runner.running, 60)
+    path = inventory()["file"]
+    with closing(sqlite3.connect(path)) as file:
+        [(count,)] = file.execute("SELECT count(*) FROM inventory_checks").fetchall()
+    assert count == 120
+
+
+def test_a_verification_is_kept_once_two_people_stand_for_it(checked, child, wait_until):
+    model = checked.result.model
+    child("check_table").selectRow(0)
+    layer = checked.result.layer
+    site = layer.getFeature(model.feature_id(0))["park_id"]
+    child("check_verify").click()
+    dialog = checked.findChild(QDialog, "ParkShoreVerifyDialog")
+    dialog.fields["STATUS"].setCurrentIndex(2)
+    dialog.fields["MAKER"].setText("张三")
+    dialog.accept()
+    assert dialog.isVisible()
+    assert dialog.told.text()
+    dialog.fields["CHECKER"].setText("李四")
+    dialog.accept()
+    wait_until(lambda: not checked.runner.running, 60)
+    with closing(sqlite3.connect(inventory()["file"])) as file:
+        sql = "SELECT status, maker, checker FROM verifications WHERE ref_id = ? AND maker = ?"
+        assert file.execute(sql, (site, "张三")).fetchall() == [("confirmed", "张三", "李四")]
+
+
+def test_places_go_onto_a_telephone(
+    checked, child, tmp_path, wait_until, monkeypatch, qgis_processing
+):
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: True)
+    child("check_count_within").click()
+    path = tmp_path / "places.kmz"
+    checked.hand_over._write_places(str(path))
+    wait_until(lambda: not checked.runner.running, 60)
+    told = b"".join(zipfile.ZipFile(path).read(name) for name in zipfile.ZipFile(path).namelist())
+    assert told.count(b"<Placemark") == int(child("check_count_within").text())
+
+
+def test_a_site_has_its_sheet(checked, tmp_path, monkeypatch):
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: True)
     model = checked.result.model
     checked.result.layer.selectByIds([model.feature_id(0)])
     path = tmp_path / "sheet.pdf"
