@@ -230,6 +230,11 @@
         </message>
         <message>
             <location filename="../../../ui/check/hand_over.py"/>
+            <source>Places for the telephone (KMZ)…</source>
+            <translation>手机用地点文件（KMZ）…</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/check/hand_over.py"/>
             <source>Evidence sheets of the selected…</source>
             <translation>所选对象的证据页…</translation>
         </message>
@@ -293,6 +298,11 @@
             <location filename="../../../ui/check/hand_over.py"/>
             <source>Table as a workbook</source>
             <translation>表格工作簿</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/check/hand_over.py"/>
+            <source>Places for the telephone</source>
+            <translation>手机用地点</translation>
         </message>
         <message>
             <location filename="../../../ui/check/hand_over.py"/>
