@@ -8,6 +8,9 @@ import json
 
 import pyproj
 import pytest
+from parkshore.analysis.decision.decision_tables import CAVEAT
+from parkshore.processing.messages.language import speaking
+from shapely import LineString
 
 GEOD = pyproj.Geod(ellps="WGS84")
 DAY = "2024-06-30"
@@ -17,6 +20,7 @@ CHECKED = ("verdict", "rule_id", "river_cls", "facil_src", "rule_note")
 FIELDS = {
     "parks": ("chemical", "accredited", "accr_from", "accr_to"),
     "enterprises": ("facility", "industry", "park_id", "scale"),
+    "more": ("facility", "park_id", "scale", "key_site", "province", "county"),
 }
 COMMON = ("case", "opened", "approved", "closed", "reach", "energy_cls", "cod_cls")
 
@@ -39,6 +43,9 @@ def judge(run, layer, hand):
             for water in hand["waters"].values()
             for lon, lat in [water["bank"]]
         ]
+        for way in hand["joins"]:
+            line = LineString(way)
+            rows.append(((line if lines else line.buffer(0.001)).wkt, ["长江"]))
         raw = layer("LineString" if lines else "Polygon", rows, {"name": str}, name="waters")
         given = {"INPUT": raw, "OUTPUT": "memory:", "WATER": None if lines else "memory:"}
         return run("parkshore:prepareshoreline", given)
@@ -68,9 +75,12 @@ def judge(run, layer, hand):
         parks = [(None, list(park.values())) for park in homes]
         parks = layer("None", parks, dict.fromkeys(homes[0], str), crs="", name="homes")
         given = {"SITES": checked, "DATE": DAY, "OUTPUT": "memory:"}
-        if kind == "enterprises":
+        if kind != "parks":
             given["PARKS"] = parks
-        return list(run("parkshore:siteoptions", given)["OUTPUT"].getFeatures())
+        found = list(run("parkshore:siteoptions", given)["OUTPUT"].getFeatures())
+        with speaking("zh"):
+            told = run("parkshore:siteoptions", given)["OUTPUT"].getFeatures()
+        return [(feature, each["opt_why"]) for feature, each in zip(found, told, strict=True)]
 
     return runner
 
@@ -80,7 +90,7 @@ def point(hand, water, metres):
     return f"POINT ({lon:.12f} {lat:.12f})"
 
 
-@pytest.mark.parametrize(("kind", "count"), [("parks", 10), ("enterprises", 12)])
+@pytest.mark.parametrize(("kind", "count"), [("parks", 10), ("enterprises", 12), ("more", 6)])
 def test_every_row_is_judged_as_by_hand(judge, hand, kind, count):
     found, told = {}, {}
     groups = {}
@@ -88,20 +98,32 @@ def test_every_row_is_judged_as_by_hand(judge, hand, kind, count):
         key = (row.get("lines", False), row.get("facility", AS_THE_DATA_SAY))
         groups.setdefault(key, []).append(row)
     for (lines, facility), rows in groups.items():
-        for feature in judge(kind, rows, lines=lines, facility=facility):
+        for feature, chinese in judge(kind, rows, lines=lines, facility=facility):
             case = feature["case"]
             found[case] = [feature[name] or None for name in (*CHECKED, "option", "opt_rule")]
-            told[case] = feature["opt_why"]
+            told[case] = {"en": feature["opt_why"], "zh": chinese}
     assert len(found) == len(hand[kind]) == count
     assert found == {row["case"]: row["check"] + row["option"] for row in hand[kind]}
+    sentences = {
+        case: {key: _bare(text) for key, text in why.items()} for case, why in told.items()
+    }
+    assert sentences == {row["case"]: row["why"] for row in hand[kind]}
     for case, why in told.items():
-        assert "For deliberation, no enforcement." in why
+        assert CAVEAT["en"] in why["en"]
+        assert CAVEAT["zh"] in why["zh"]
         unknown = "unknown" in found[case][-1]
-        assert ("not known: " in why) >= (unknown and found[case][-2] == "no rule")
+        assert ("not known: " in why["en"]) >= (unknown and found[case][-2] == "no rule")
+
+
+def _bare(why):
+    """Return the sentence of a reason, without caveat and values."""
+    for caveat in CAVEAT.values():
+        why = why.split(caveat)[0]
+    return why.strip()
 
 
 def test_every_condition_is_there(hand):
-    rows = hand["parks"] + hand["enterprises"]
+    rows = hand["parks"] + hand["enterprises"] + hand["more"]
     assert {row["option"][0] for row in rows} == {
         *("upgrade", "relocate", "transfer", "close", "no action", "no rule", "check approval"),
     }
