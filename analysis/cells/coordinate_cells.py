@@ -11,23 +11,48 @@ from . import cell_text, footnote_marks
 from .numbers import plain
 
 _NUMBER = r"(\d+(?:\.\d+)?)"
+_SIDE = r"[NSEW东西南北]|东经|西经|北纬|南纬"
 _DEGREES = re.compile(
-    rf"(?P<before>[NSEW]|东经|西经|北纬|南纬)?\s*+[:]?\s*+(?P<sign>[-+]?)\s*+"
-    rf"{_NUMBER}\s*+(?:°|º|度|d)\s*+"
-    rf"(?:{_NUMBER}\s*+(?:'|′|’|‘|分|m)\s*+(?:{_NUMBER}\s*+(?:\"|″|”|“|''|′′|’’|秒|s)?)?)?"
-    rf"\s*+(?P<after>[NSEW])?",
+    rf"(?P<before>{_SIDE})?\s*+[:]?\s*+(?P<sign>[-+]?)\s*+{_NUMBER}"
+    rf"(?:\s*+(?:°|度|d)[\s-]*+|\s++(?=[\d.]++\s*+′))"
+    rf"(?:{_NUMBER}\s*+(?:′|分|m)[\s-]*+(?:{_NUMBER}\s*+(?:″|′′|秒|s)?)?)?\s*+(?P<after>{_SIDE})?",
     re.IGNORECASE,
 )
-_SPACED = re.compile(rf"(?P<sign>[-+]?)(\d{{1,3}})[ \-:]\s*(\d{{1,2}})[ \-:]\s*{_NUMBER}")
+_SPACED = re.compile(
+    rf"(?P<before>{_SIDE})?\s*+(?P<sign>[-+]?)(\d{{1,3}})[ \-:]\s*(\d{{1,2}})[ \-:]\s*{_NUMBER}"
+    rf"\s*+(?P<after>{_SIDE})?",
+    re.IGNORECASE,
+)
+_DOTTED = re.compile(
+    rf"(?P<before>{_SIDE})?\s*+(?P<sign>[-+]?)(\d{{1,3}})\.(\d{{1,2}})\.(\d{{1,2}}(?:\.\d+)?)"
+    rf"\s*+(?P<after>{_SIDE})?",
+    re.IGNORECASE,
+)
 _LETTERED = re.compile(
-    r"(?P<before>[NSEW]|东经|西经|北纬|南纬)?\s*+[:]?\s*+(?P<number>[-+]?\d[\d,]*+(?:\.\d+)?)"
-    r"\s*+(?P<unit>°|º|度|m|米)?\s*+(?P<after>[NSEW])?",
+    rf"(?P<before>{_SIDE})?\s*+[:]?\s*+(?P<number>[-+]?\d[\d,]*+(?:\.\d+)?)"
+    rf"\s*+(?P<unit>°|度|m|米)?\s*+(?P<after>{_SIDE})?",
     re.IGNORECASE,
 )
-_NEGATIVE = {"s", "w", "南纬", "西经"}
-_NORTHERN = re.compile(r"^([NS]|北纬|南纬)|[NS]$", re.IGNORECASE)
-_EASTERN = re.compile(r"^([EW]|东经|西经)|[EW]$", re.IGNORECASE)
+_LABEL = re.compile(
+    r"″?(?:(?:经度|纬度|longitude|latitude|lng|lon|lat)″?\s*+[:=]?|[xy]″?\s*+[:=])\s*+″?",
+    re.IGNORECASE,
+)
+_SYSTEM = re.compile(r"\s*+\((?:wgs[- ]?84|cgcs[- ]?2000)\)$", re.IGNORECASE)
+_POINT = re.compile(r"POINT\s*Z?\s*\(\s*(\S+)\s+([^\s)]+)(?:\s+[^\s)]+)?\s*\)", re.IGNORECASE)
+_NEGATIVE = {"s", "w", "南", "西", "南纬", "西经"}
+_NORTHERN = re.compile(r"^″?(?:[NSY]|北|南|纬度|lat)|[NS北南]$", re.IGNORECASE)
+_EASTERN = re.compile(r"^″?(?:[EWX]|东|西|经度|lon|lng)|[EW东西]$", re.IGNORECASE)
 _PAIR = re.compile(r"(?:(?<!\s)\s++)?[,;、/|]\s*+|(?<!\s)\s++(?=[-+\dNSEWnsew东西南北])")
+_BEFORE_A_LABEL = re.compile(
+    r"[,;、/| ]*(?=东经|西经|北纬|南纬|″?(?:经度|纬度|lng|lon|lat)|[XYENxyen]\s?[:=]?\s?\d)"
+)
+_MARKS = {  # look-alikes, which folding would take apart
+    "°": "˚゜⁰º°ᵒ∘", "″": "″〃＂”“〞ʺ¨\"", "′": "′´＇’‘ʹ`'",
+}  # fmt: skip
+_LOOKALIKES = {ord(each): mark for mark, many in _MARKS.items() for each in many}
+_STAND_INS = str.maketrans({"°": "\ue001", "″": "\ue002", "′": "\ue003"})
+_BACK = str.maketrans({"\ue001": "°", "\ue002": "″", "\ue003": "′"})
+_LOST_POINT = re.compile(r"(?<=\d)\s*(?:。|\s\.|\.\s)\s*(?=\d)")
 
 
 @lru_cache(maxsize=50_000)
@@ -48,8 +73,12 @@ def read(cell: str) -> float | None:
     --------
     >>> read("116°24′14.4″E"), read("北纬30度15分36秒"), read("１１６．４０４"), read("30 15 36")
     (116.404, 30.26, 116.404, 30.26)
+    >>> read("116˚24´14.4〃"), read("116-24-14.4E"), read("116.24.14.4"), read("经度116.404")
+    (116.404, 116.404, 116.404, 116.404)
     """
-    folded, _ = footnote_marks.split(_kept(cell))
+    folded, _ = footnote_marks.split(_SYSTEM.sub("", _kept(cell)))
+    folded = _LABEL.sub("", folded, count=1) if _LABEL.match(folded) else folded
+    folded = folded.rstrip("″") if folded[-1:] == "″" and folded[:-1].isdecimal() else folded
     match = _LETTERED.fullmatch(folded)
     if match:
         number = match["number"]
@@ -59,9 +88,9 @@ def read(cell: str) -> float | None:
     match = _DEGREES.fullmatch(folded)
     if match:
         return _signed_parts(match["sign"], match.group(3, 4, 5), match.group("before", "after"))
-    match = _SPACED.fullmatch(folded)
+    match = _SPACED.fullmatch(folded) or _DOTTED.fullmatch(folded)
     if match:
-        return _signed_parts(match["sign"], match.group(2, 3, 4))
+        return _signed_parts(match["sign"], match.group(3, 4, 5), match.group("before", "after"))
     return None
 
 
@@ -86,7 +115,14 @@ def split_pair(cell: str) -> tuple[str, str] | None:
     >>> split_pair("116.404，39.915"), split_pair("E116°24′14″ N39°54′54″")
     (('116.404', '39.915'), ('E116°24′14″', 'N39°54′54″'))
     """
-    parts = [part for part in _PAIR.split(_kept(cell).strip("()[] ")) if part]
+    kept = _kept(cell)
+    point = _POINT.fullmatch(kept)
+    if point:
+        return point[1], point[2]
+    kept = kept.strip("()[]{} ")
+    parts = [part for part in _PAIR.split(kept) if part]
+    if len(parts) != 2:
+        parts = [part for part in _BEFORE_A_LABEL.split(kept) if part]
     if len(parts) != 2:
         return None
     first, second = parts
@@ -126,15 +162,10 @@ def numbers(cells: Column) -> tuple[Floats, Booleans, list[int]]:
 
 
 def _kept(cell):
-    """Fold width and blanks; keep the marks of minutes and seconds, which NFKC takes apart."""
-    stand_ins = {"″": "\ue001", "′": "\ue002", "º": "\ue003"}
-    kept = cell
-    for mark, stand_in in stand_ins.items():
-        kept = kept.replace(mark, stand_in)
-    kept = cell_text.fold(kept)
-    for mark, stand_in in stand_ins.items():
-        kept = kept.replace(stand_in, mark)
-    return kept
+    """Fold width and blanks; the many marks of degrees, minutes and seconds become three."""
+    kept = cell_text.restored(cell.strip()).translate(_LOOKALIKES)
+    kept = cell_text.fold(kept.replace("′′", "″").translate(_STAND_INS)).translate(_BACK)
+    return _LOST_POINT.sub(".", kept).rstrip(",;。 ")
 
 
 def _signed_parts(sign, parts, hemisphere=(None, None)):
