@@ -37,17 +37,17 @@ _LABEL = re.compile(
     r"″?(?:(?:经度|纬度|longitude|latitude|lng|lon|lat)″?\s*+[:=]?|[xy]″?\s*+[:=])\s*+″?",
     re.IGNORECASE,
 )
-_SYSTEM = re.compile(r"\s*+\((?:wgs[- ]?84|cgcs[- ]?2000)\)$", re.IGNORECASE)
+_SYSTEM = re.compile(r"(?:(?<!\s)\s++)?\((?:wgs[- ]?84|cgcs[- ]?2000)\)$", re.IGNORECASE)
 _POINT = re.compile(r"POINT\s*Z?\s*\(\s*(\S+)\s+([^\s)]+)(?:\s+[^\s)]+)?\s*\)", re.IGNORECASE)
 _NEGATIVE = {"s", "w", "南", "西", "南纬", "西经"}
 _NORTHERN = re.compile(r"^″?(?:[NSY]|北|南|纬度|lat)|[NS北南]$", re.IGNORECASE)
 _EASTERN = re.compile(r"^″?(?:[EWX]|东|西|经度|lon|lng)|[EW东西]$", re.IGNORECASE)
 _PAIR = re.compile(r"(?:(?<!\s)\s++)?[,;、/|]\s*+|(?<!\s)\s++(?=[-+\dNSEWnsew东西南北])")
 _BEFORE_A_LABEL = re.compile(
-    r"[,;、/| ]*(?=东经|西经|北纬|南纬|″?(?:经度|纬度|lng|lon|lat)|[XYENxyen]\s?[:=]?\s?\d)"
+    r"(?:(?<![,;、/| ])[,;、/| ]++)?(?=东经|西经|北纬|南纬|″?(?:经度|纬度|lng|lon|lat)|[XYENxyen]\s?[:=]?\s?\d)"
 )
 _MARKS = {  # look-alikes, which folding would take apart
-    "°": "˚゜⁰º°ᵒ∘", "″": "″〃＂”“〞ʺ¨\"", "′": "′´＇’‘ʹ`'",
+    "°": "˚゜⁰º°ᵒ∘", "″": '″〃＂”“〞ʺ¨"', "′": "′´＇’‘ʹ`'",
 }  # fmt: skip
 _LOOKALIKES = {ord(each): mark for mark, many in _MARKS.items() for each in many}
 _STAND_INS = str.maketrans({"°": "\ue001", "″": "\ue002", "′": "\ue003"})

@@ -10,7 +10,9 @@ import pandas as pd
 from ..inventory import schema
 from ..inventory.files import boundary_text, delimited_text, file_kind, headers, vertex_tables
 from ..inventory.files.raw_rows import Chunk
+from ..inventory.georeferencing import stated_datum
 from ..inventory.georeferencing.coordinate_placing import Datum, Placing
+from ..inventory.georeferencing.stated_datum import NAMES
 from ..inventory.importing import column_mapping, import_plan
 from ..inventory.importing.row_importer import Batch, Intake, refuse_common_fault
 from ..message import InputError, Message
@@ -84,12 +86,12 @@ def import_table(
     >>> imported.rejected["reason"].tolist()
     ['The row is a total (合计), not a site.']
     """
-    if datum not in Datum.__members__ or datum == Datum.OTHER.name:
+    if datum not in {each.name for each in NAMES}:
         raise InputError(
             "{what}: {value} is none of {choices}.",
             what="datum",
             value=datum,
-            choices=", ".join(each.name for each in Datum if each != Datum.OTHER),
+            choices=", ".join(each.name for each in NAMES),
         )
     layer = schema.load(kind)
     rows = _of_table(source) if isinstance(source, pd.DataFrame) else _of_file(Path(source))
@@ -102,6 +104,8 @@ def import_table(
     plan = import_plan.make(
         layer, header, Placing(Datum[datum]), explicit=mapping, chosen_units=units
     )
+    above = [cell for cells in head[: header.first] for cell in cells]
+    stated_datum.settled(Datum[datum], import_plan.place_titles(plan), above)
     plan = import_plan.with_outlines(plan)
     plan = replace(plan, polygons=plan.polygons or import_plan.holds_areas(plan.place, rows))
     below = rows[header.first + header.depth :]

@@ -184,7 +184,8 @@ def _places(one, choices):
     if choices.datum == Datum.OTHER or one.plan.polygons:
         return {}
     plain = replace(one.plan.placing, datum=Datum.WGS84)
-    batch = Intake(replace(one.plan, placing=plain)).take(one.sample())
+    place = replace(one.plan.place, datum=None)
+    batch = Intake(replace(one.plan, placing=plain, place=place)).take(one.sample())
     return places(batch.x, batch.y)
 
 

@@ -13,6 +13,7 @@ from . import (  # noqa: F401 - each adds its cases
     no_rows,
     old_workbooks,
     open_documents,
+    places,
     values,
     vector_files,
     workbook_cells,

@@ -83,7 +83,7 @@ def _by_head(path, ending, head):
     if ending in _WORKBOOKS | _OLD_WORKBOOKS:
         return _not_a_workbook(path, head)
     start = head.lstrip(b"\xef\xbb\xbf \t\r\n").lower()
-    if start.startswith((b"<?xml", b"<kml", b"<gml", b"{")) or _is_dxf(start):
+    if start.startswith((b"<?xml", b"<kml", b"<gml", b"{", b"!table")) or _is_dxf(start):
         return VECTOR
     if ending in {".shp", ".gpkg", ".fgb", ".kmz", ".geojson", ".kml", ".dxf"}:
         raise _refused(
@@ -95,7 +95,7 @@ def _by_head(path, ending, head):
 
 def _zipped(path, ending, head):
     if ending in _WORKBOOKS | _OLD_WORKBOOKS:
-        if _has_entry(path, "xl/workbook.bin"):
+        if "xl/workbook.bin" in _entries(path):
             raise _other_workbook(path)
         return WORKBOOK
     if ending == ".kmz":
@@ -106,18 +106,29 @@ def _zipped(path, ending, head):
             file=path.name,
             name=path.with_suffix(".xlsx").name,
         )
+    if len(shapefiles_in(path)) == 1:
+        return VECTOR
     raise _refused(
         translatable("{file} is a zip archive; unpack it and choose a file in it."),
         path,
     )
 
 
-def _has_entry(path, name):
+def shapefiles_in(path: str | Path) -> list[str]:
+    """Return the Shapefiles in a zip archive."""
+    return [
+        name
+        for name in _entries(path)
+        if name.lower().endswith(".shp") and not name.startswith("__MACOSX")
+    ]
+
+
+def _entries(path):
     try:
         with zipfile.ZipFile(path) as archive:
-            return name in archive.namelist()
+            return archive.namelist()
     except zipfile.BadZipFile:  # told when it is opened
-        return False
+        return []
 
 
 def _other_workbook(path):

@@ -24,6 +24,7 @@ class Datum(IntEnum):
     GCJ02 = 2
     BD09 = 3
     OTHER = 4
+    FILE = 5
 
 
 class Axes(IntEnum):
@@ -77,6 +78,8 @@ class Placing:
         The source CRS as text, for projected CGCS2000 without zone prefix and for other systems.
     area : tuple of float or None
         West, south, east, north of the source CRS's area of use.
+    is_stated : bool
+        Whether the datum was given or is stated; else it is taken for lack of any other.
     geographic : bool
         Whether the source CRS of `Datum.OTHER` has degrees.
     """
@@ -86,6 +89,7 @@ class Placing:
     crs: str | None = None
     area: tuple | None = None
     geographic: bool = True
+    is_stated: bool = True
 
     @property
     def least_accuracy(self) -> Any:

@@ -1,14 +1,14 @@
 """Where rows stand, from their cells or their shapes, and why some stand nowhere."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
 
 from ...cells import cell_text, coordinate_cells, footnote_marks
 from ...message import Message, translatable
-from . import row_geometry
-from .coordinate_placing import REASONS, Fault
+from . import row_geometry, stated_datum
+from .coordinate_placing import REASONS, Datum, Fault
 
 UNREADABLE = translatable(
     "Coordinate {value} in column {column} cannot be read; write it in decimal degrees.",
@@ -34,12 +34,15 @@ class Spots:
         For files that carry geometry.
     reasons : dict of int to Message
         Rows whose place is wrong.
+    least : ndarray of float, shape (n,)
+        Metres that each row is accurate to at best; NaN where its datum sets no limit.
     """
 
     x: np.ndarray
     y: np.ndarray
     shapes: np.ndarray | None
     reasons: dict
+    least: np.ndarray | None = None
 
     @property
     def there(self) -> Any:
@@ -52,6 +55,48 @@ class Spots:
 
 def read_places(table: Any) -> Spots:
     """Place the rows of a table."""
+    spots = _read_places(table)
+    spots.least = np.full(len(table), np.nan)
+    for rows, placing in _placings(table, {}):
+        if placing.least_accuracy is not None:
+            spots.least[rows] = placing.least_accuracy
+    return spots
+
+
+def _placings(table, reasons):
+    """Return which rows are placed how: all alike, or each by the datum that it names."""
+    column, placing = table.plan.place.datum, table.plan.placing
+    if column is None or placing.datum == Datum.OTHER:
+        return [(np.arange(len(table)), placing)]
+    name, groups = table.plan.header.names[column], {}
+    for row, cell in enumerate(table.column(column)):
+        stated = stated_datum.of(cell)
+        if stated is None and not cell_text.is_nothing(cell):
+            stated = Datum.OTHER
+        shown = cell_text.shortened(cell or "")
+        if stated == Datum.OTHER:
+            reasons[row] = Message(stated_datum.NOT_KNOWN, column=name, value=shown)
+        elif stated is None and not placing.is_stated:
+            reasons[row] = Message(stated_datum.SILENT, column=name)
+        elif (
+            stated is not None
+            and placing.is_stated
+            and not stated_datum.agree(stated, placing.datum)
+        ):
+            reasons[row] = Message(
+                stated_datum.AGAINST,
+                where=name,
+                stated=stated_datum.told(stated),
+                given=stated_datum.told(placing.datum),
+            )
+        else:
+            groups.setdefault(placing.datum if placing.is_stated else stated, []).append(row)
+    return [
+        (np.array(rows, dtype=int), replace(placing, datum=datum)) for datum, rows in groups.items()
+    ]
+
+
+def _read_places(table):
     place = table.plan.place
     nowhere = np.full(len(table), np.nan)
     if table.shapes is not None:
@@ -98,14 +143,28 @@ def _points(table, place):
             reasons.setdefault(int(row), Message(HALF, column=name))
     there = np.isfinite(x) & np.isfinite(y)
     x[~there], y[~there] = np.nan, np.nan
-    east, north, faults = table.plan.placing.place(x, y)
+    east, north = _east_north(table, x, y, there, reasons)
+    return Spots(east, north, None, reasons)
+
+
+def _east_north(table, x, y, there, reasons):
+    """Return where the points of a table stand; note why some stand nowhere."""
+    east, north = x.copy(), y.copy()
+    faults = np.zeros(len(x), dtype=np.int8)
+    unplaced = {}
+    for rows, placing in _placings(table, unplaced):
+        east[rows], north[rows], faults[rows] = placing.place(x[rows], y[rows])
+    for row, reason in unplaced.items():
+        if there[row]:
+            reasons.setdefault(row, reason)
+            east[row], north[row] = np.nan, np.nan
     for row in np.flatnonzero(faults):
         reasons.setdefault(
             int(row),
             Message(REASONS[Fault(int(faults[row]))], x=f"{x[row]:.15g}", y=f"{y[row]:.15g}"),
         )
         east[row], north[row] = np.nan, np.nan
-    return Spots(east, north, None, reasons)
+    return east, north
 
 
 def _pairs(table, column, reasons):
@@ -167,8 +226,12 @@ def _shapes(table, shapes):
         [shape if row_geometry.is_usable(shape) else None for shape in shapes]
     )
     usable = shapely.force_2d(usable)
-    moved, faults, first = row_geometry.placed(usable, table.plan.placing)
-    reasons = {}
+    moved, reasons = usable.copy(), {}
+    faults, first = np.zeros(len(usable), dtype=np.int8), np.full((len(usable), 2), np.nan)
+    for rows, placing in _placings(table, reasons):
+        moved[rows], faults[rows], first[rows] = row_geometry.placed(usable[rows], placing)
+    for row in reasons:
+        moved[row] = None
     for row in np.flatnonzero(faults):
         x, y = first[row]
         reasons[int(row)] = Message(REASONS[Fault(int(faults[row]))], x=f"{x:.15g}", y=f"{y:.15g}")

@@ -9,10 +9,12 @@ from ...cells import cell_text, unit_words
 from ...resources import RESOURCES
 from .. import schema
 from ..files import column_units, headers
+from ..georeferencing import stated_datum
 
 _COORDINATES = RESOURCES / "coordinates.json"
 _YEAR = re.compile(r"^(19|20)\d{2}年?(度|末|底)?\s*")
 _DROPPED = re.compile(r"[\s_\-:;,.、·*#\"'/]+")
+_ENDINGS = re.compile(r"([经纬])度?(?:坐标|值)?$")
 _FOOTNOTES = re.compile(r"[①-⒛⓪-⓿㉑-㉟㊱-㊿❶-➓*※†‡]+$")
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 
@@ -99,7 +101,15 @@ def _role(parts):
     tried = [name, "".join(rows), column_units.without_brackets(cell_text.fold(name))[0]]
     if len(rows) > 1:
         tried.append(rows[-1])
+    tried += [stated_datum.without(each) for each in tried]
     return next((roles[key] for key in map(normalised_role, tried) if key in roles), None)
+
+
+def _role_by_ending(parts):
+    """Return the role of a column such as 企业经度, where none is named 经度."""
+    name = normalised_role(column_units.without_brackets(cell_text.fold(headers.joined(parts)))[0])
+    found = _ENDINGS.search(stated_datum.without(name))
+    return {"经": "lon", "纬": "lat"}[found[1]] if found else None
 
 
 def places(header: Any, used: Any) -> Any:
@@ -109,4 +119,9 @@ def places(header: Any, used: Any) -> Any:
         role = None if index in used else _role(parts)
         if role:
             places.setdefault(role, []).append(index)
+    if not places.keys() & {"lon", "x", "lon_deg", "pair", "wkt"}:
+        for index, parts in enumerate(header.parts):
+            role = None if index in used else _role_by_ending(parts)
+            if role:
+                places.setdefault(role, []).append(index)
     return places

@@ -30,6 +30,8 @@ class Place:
     vertex : int or None
         A column that numbers the vertices of outlines: rows are vertices, not sites.
     ring : int or None
+    datum : int or None
+        A column that names the datum of each row.
     """
 
     x: int | None = None
@@ -39,6 +41,7 @@ class Place:
     wkt: int | None = None
     vertex: int | None = None
     ring: int | None = None
+    datum: int | None = None
 
     @property
     def is_there(self) -> Any:
@@ -131,7 +134,14 @@ def make(
     """
     matched = mapping.match(layer, header, explicit, chosen_units)
     place = _place(header, matched.places, x_field, y_field)
+    named = matched.places.get("datum", ())
+    place = replace(place, datum=named[0] if len(named) == 1 else None)
     return Plan(layer, header, matched, place, placing, **more)
+
+
+def place_titles(plan: Plan) -> list[str]:
+    """Return the headers of the coordinate columns."""
+    return [plan.header.names[index] for index in plan.place.columns]
 
 
 def with_outlines(plan: Plan, *, has_shapes: bool = False) -> Plan:

@@ -176,13 +176,12 @@ class Intake:
     def _spots(self, table, values):
         """Place the rows; note the source and the accuracy of their places."""
         spots = read_places(table)
-        least = self.plan.placing.least_accuracy
         there = spots.there
         for row in np.flatnonzero(there):
             if self.plan.source and values["geom_src"][row] is None:
                 values["geom_src"][row] = self.plan.source
-            given = values["acc_m"][row]
-            if least is not None and (given is None or given < least):
+            given, least = values["acc_m"][row], float(spots.least[row])
+            if not np.isnan(least) and (given is None or given < least):
                 values["acc_m"][row] = least
                 if given is not None:
                     table.repair(row, "acc_m", column_values.told(given), column_values.told(least))

@@ -8,6 +8,7 @@ from qgis.core import QgsCoordinateReferenceSystem
 from ....analysis.inventory.files import boundary_text, delimited_text, file_kind, text_encoding
 from ....analysis.message import InputError
 from ...messages.language import tr
+from . import json_records
 from .file_table import HEAD, Table, chosen
 from .workbook import sheets
 
@@ -43,6 +44,8 @@ def open_tables(path, sheet="", codec=None, *, preview=False, any_system=False, 
     kind = file_kind.of(path)
     if kind == file_kind.WORKBOOK:
         tables = sheets(path, sheet, cancelled)
+    elif (records := json_records.table(path)) is not None:
+        return [records]
     elif kind == file_kind.VECTOR:
         from .vector_file import layers
 

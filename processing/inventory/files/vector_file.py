@@ -1,23 +1,31 @@
 """Layers of vector files as tables: Shapefile, GeoPackage, GeoJSON, KML, DXF outlines and more."""
 
+import re
+import zipfile
+from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
+from uuid import uuid4
 
 import numpy as np
 from osgeo import gdal, ogr
 from qgis.core import QgsCoordinateReferenceSystem
 
 from ....analysis.cancel import check
-from ....analysis.inventory.files import archive, dbf, headers
+from ....analysis.inventory.files import archive, dbf, file_kind, headers
 from ....analysis.message import InputError
 from ...layers.crs import known_crs
+from . import kml_names
 from .file_table import HEAD, Table
 
 # No VRT, no databases on servers, no web: a file must not be able to name another place.
 DRIVERS = [
     "GPKG", "ESRI Shapefile", "GeoJSON", "GeoJSONSeq", "TopoJSON", "LIBKML", "KML", "DXF",
-    "FlatGeobuf", "MapInfo File", "GML", "GPX", "OpenFileGDB", "SQLite",
+    "FlatGeobuf", "MapInfo File", "ESRIJSON", "GML", "GPX", "OpenFileGDB", "SQLite",
 ]  # fmt: skip
+_STRAY = re.compile("[\udc80-\udcff]")
 ARC_STEP_DEGREES = 1.0
+_KEYHOLE = {".kml", ".kmz"}
 _MARKED_UP = {".kml", ".gml", ".gpx", ".xml"}
 
 
@@ -42,12 +50,45 @@ def layers(path, sheet="", codec=None, cancelled=None):
     InputError
     """
     path = Path(path)
+    if path.suffix.lower() == ".zip":
+        archive.check_zip(path)
+        with TemporaryDirectory() as folder:
+            return layers(_unpacked(path, Path(folder)), sheet, codec, cancelled)
     if path.suffix.lower() == ".kmz":
         archive.check_zip(path)
     elif path.suffix.lower() in _MARKED_UP:
         archive.check_xml(path)
+    if path.suffix.lower() in _KEYHOLE:
+        content, true_names = kml_names.renamed(path)
+        with _in_memory(content) as place:
+            return _layers(path, _opened(path, place, []), sheet, "", cancelled, true_names)
     options, told = _encoding(path, codec)
-    dataset = _opened(path, options)
+    return _layers(path, _opened(path, str(path), options), sheet, told, cancelled)
+
+
+def _unpacked(path, folder):
+    """Unpack the one Shapefile of a zip archive, whatever it is called."""
+    stem = file_kind.shapefiles_in(path)[0][: -len(".shp")]
+    with zipfile.ZipFile(path) as opened:
+        for name in opened.namelist():
+            if name.startswith(f"{stem}.") and "/" not in name[len(stem) :]:
+                (folder / f"{path.stem}{name[len(stem) :].lower()}").write_bytes(opened.read(name))
+    return folder / f"{path.stem}.shp"
+
+
+@contextmanager
+def _in_memory(content):
+    """Hold a KML where GDAL finds it."""
+    place = f"/vsimem/{uuid4().hex}.kml"
+    gdal.FileFromMemBuffer(place, content)
+    try:
+        yield place
+    finally:
+        gdal.Unlink(place)
+
+
+def _layers(path, dataset, sheet, told, cancelled, true_names=None):  # noqa: PLR0917
+    """Return the layers of an open data set as tables."""
     names = [dataset.GetLayer(i).GetName() for i in range(dataset.GetLayerCount())]
     driver = dataset.GetDriver().ShortName
     if not sheet and len(names) > 1 and driver in {"GPKG", "SQLite", "OpenFileGDB"}:
@@ -60,7 +101,8 @@ def layers(path, sheet="", codec=None, cancelled=None):
     for number, name in enumerate(names, start=1):
         if sheet and name.strip().casefold() != sheet.strip().casefold():
             continue
-        table = _table(dataset.GetLayerByName(name), number, driver, cancelled)
+        layer = dataset.GetLayer(number - 1)
+        table = _table(layer, number, driver, cancelled, true_names or {})
         table.told = f"{driver}{told}"
         tables.append(table)
     if not tables:
@@ -88,11 +130,9 @@ def _encoding(path, codec):
     return [f"ENCODING={found}"], f", {found}"
 
 
-def _opened(path, options):
+def _opened(path, place, options):
     try:
-        dataset = gdal.OpenEx(
-            str(path), gdal.OF_VECTOR, allowed_drivers=DRIVERS, open_options=options
-        )
+        dataset = gdal.OpenEx(place, gdal.OF_VECTOR, allowed_drivers=DRIVERS, open_options=options)
     except RuntimeError:
         dataset = None
     if dataset is None or dataset.GetLayerCount() == 0:
@@ -104,13 +144,16 @@ def _opened(path, options):
     return dataset
 
 
-def _table(layer, number, driver, cancelled):
+def _table(layer, number, driver, cancelled, true_names):
     definition = layer.GetLayerDefn()
     names = [definition.GetFieldDefn(i).GetName() for i in range(definition.GetFieldCount())]
     if driver == "DXF":
         names, rows, shapes = _drawing(layer, names, cancelled)
     else:
         rows, shapes = _features(layer, names, cancelled)
+    if driver in {"LIBKML", "KML"}:
+        names, rows = kml_names.restored(names, rows, true_names)
+    _decode(rows)
     header = headers.at([names], 0, 1) if names else headers.at([["column_1"]], 0, 1)
     table = Table(layer.GetName(), number, rows[:HEAD], lambda: iter(rows), header=header)
     table.shapes, table.about = shapes, len(rows)
@@ -137,6 +180,17 @@ def _features(layer, names, cancelled):
         rows.append((number, [_cell(feature, column) for column in columns] or [str(number)]))
         shapes.append(_shape(feature.GetGeometryRef()))
     return rows, shapes
+
+
+def _decode(rows):
+    """Decode texts that GDAL took for UTF-8 and that are none, as Chinese MapInfo tables hold."""
+    if not any(cell and _STRAY.search(cell) for _, cells in rows for cell in cells):
+        return
+    for _, cells in rows:
+        for column, cell in enumerate(cells):
+            if cell and not cell.isascii():
+                content = cell.encode("utf-8", "surrogateescape")
+                cells[column] = content.decode("gb18030", "replace")
 
 
 def _cell(feature, column):

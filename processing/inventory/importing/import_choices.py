@@ -11,6 +11,7 @@ OUTPUT_CRS = {
     Datum.CGCS2000: "EPSG:4490",
     Datum.GCJ02: "EPSG:4326",
     Datum.BD09: "EPSG:4326",
+    Datum.FILE: "EPSG:4326",
 }
 
 

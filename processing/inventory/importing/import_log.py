@@ -4,15 +4,9 @@ import hashlib
 from pathlib import Path
 
 from ....analysis.inventory.files import header_rows
+from ....analysis.inventory.georeferencing import stated_datum
 from ....analysis.inventory.georeferencing.coordinate_placing import Datum
 from ...messages.language import tr
-
-_NAMES = {
-    Datum.WGS84: "WGS 84",
-    Datum.CGCS2000: "CGCS2000",
-    Datum.GCJ02: "GCJ-02",
-    Datum.BD09: "BD-09",
-}
 
 
 def sha256(path):
@@ -34,7 +28,7 @@ def tell_settled(run, settled, left_out, choices):
         warnings += [*one.table.notes, *header_notes(one, choices), *one.plan.mapping.notes]
     for warning in warnings:
         run.warn(warning)
-    if choices.datum in (Datum.GCJ02, Datum.BD09):
+    if any(one.plan.placing.least_accuracy or one.plan.place.datum is not None for one in settled):
         lines.append(
             tr(
                 "The published formula was undone by iteration; it shifts places in the box "
@@ -68,7 +62,7 @@ def settled_lines(one, choices):
         tr(
             "Coordinates: {columns}; datum {datum}; axes {axes}.",
             columns=", ".join(places) or tr("the file's geometry or none"),
-            datum=_NAMES.get(choices.datum) or choices.source_crs.authid() or "–",
+            datum=_datum_told(one, choices),
             axes=(tr("north, east") if choices.axes else tr("east, north")),
         ),
     ]
@@ -86,6 +80,21 @@ def settled_lines(one, choices):
     if unmapped:
         lines.append(tr("Kept as they are: {columns}.", columns=", ".join(unmapped)))
     return lines
+
+
+def _datum_told(one, choices):
+    """Return the datum of a table, and where it is from."""
+    placing, column = one.plan.placing, one.plan.place.datum
+    if placing.datum == Datum.OTHER:
+        return choices.source_crs.authid() or "–"
+    if column is not None and not placing.is_stated:
+        return tr("of each row, by column {column}", column=one.plan.header.names[column])
+    name = stated_datum.told(placing.datum)
+    if choices.datum != Datum.FILE:
+        return name
+    if placing.is_stated:
+        return tr("{datum}, as the file says", datum=name)
+    return tr("{datum}, because the file does not say", datum=name)
 
 
 def _in_brackets(column):

@@ -8,7 +8,7 @@ import shapely
 
 from ....analysis.inventory.files import header_rows, headers, vertex_tables
 from ....analysis.inventory.files.raw_rows import Chunk
-from ....analysis.inventory.georeferencing import row_geometry
+from ....analysis.inventory.georeferencing import row_geometry, stated_datum
 from ....analysis.inventory.georeferencing.coordinate_placing import Axes, Datum, Placing
 from ....analysis.inventory.georeferencing.gauss_kruger import area_of_use
 from ....analysis.inventory.importing import column_mapping
@@ -125,11 +125,10 @@ def settle(tables, choices, lonlat, *, parks_given=False, refuse=True):
 
 def _settle_one(table, choices, lonlat, *, several):
     header = header_of(table, choices)
-    placing = _placing(table, choices, lonlat)
     one = plan.make(
         choices.layer,
         header,
-        placing,
+        Placing(),
         x_field=choices.x_field,
         y_field=choices.y_field,
         explicit=_present(choices.explicit, header, several=several),
@@ -142,6 +141,7 @@ def _settle_one(table, choices, lonlat, *, several):
         merged=table.merged,
         lost_zeros=table.lost_zeros,
     )
+    one = replace(one, placing=_placing(table, choices, lonlat, one))
     one = plan.with_outlines(one, has_shapes=table.shapes is not None)
     return Settled(table, replace(one, polygons=one.polygons or _polygons(one, table)))
 
@@ -213,9 +213,36 @@ def _polygons(one, table):
     return bool(np.isin(kinds, row_geometry.POLYGONAL).any()) or table.chunk is not None
 
 
-def _placing(table, choices, lonlat):
+def _placing(table, choices, lonlat, one):
     """Return how a table's numbers become coordinates; bring shapes with a CRS to degrees."""
-    crs, datum = choices.source_crs, choices.datum
+    above = [] if table.header is not None else table.head[: one.header.first]
+    titles = plan.place_titles(one)
+    cells = [cell for _, cells in above for cell in cells]
+    datum, where = stated_datum.settled(choices.datum, titles, cells)
+    _refuse_column_against(datum, table, one, choices)
+    own = table.chunk is not None or (table.shapes is not None and table.crs.isValid())
+    is_stated = bool(where) or own or choices.datum != Datum.FILE
+    return replace(_placing_of(table, choices, lonlat, datum), is_stated=is_stated)
+
+
+def _refuse_column_against(datum, table, one, choices):
+    """Refuse a datum that a column of datums contradicts, as far as the head of the table shows."""
+    column = one.place.datum
+    if column is None or choices.datum in (Datum.FILE, Datum.OTHER):
+        return
+    for _, cells in table.head[one.header.first + one.header.depth :]:
+        stated = stated_datum.of(cells[column]) if column < len(cells) else None
+        if stated is not None and not stated_datum.agree(stated, datum):
+            raise InputError(
+                stated_datum.AGAINST,
+                where=one.header.names[column],
+                stated=stated_datum.told(stated),
+                given=stated_datum.told(datum),
+            )
+
+
+def _placing_of(table, choices, lonlat, datum):
+    crs = choices.source_crs
     name = table.name or tr("The file")
     if datum == Datum.OTHER:
         lonlat(crs, name)

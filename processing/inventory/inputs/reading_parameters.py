@@ -100,7 +100,10 @@ class ReadingAlgorithm(Algorithm):
             "DATUM",
             tr("Datum"),
             tr(
-                "What the coordinates refer to. CGCS2000 metres carry their Gauss–Krüger zone "
+                "What the coordinates refer to. As the file says: what a header (高德经度, "
+                "CGCS2000), a title or, row by row, a column 坐标系 states; where the file is "
+                "silent WGS 84. A datum that contradicts the file stops the import. CGCS2000 "
+                "metres carry their Gauss–Krüger zone "
                 "before the easting (25–45 a 3° zone, 13–23 a 6° zone); without it give the "
                 "source CRS. Boundary text says its own system.",
             ),
@@ -110,7 +113,9 @@ class ReadingAlgorithm(Algorithm):
                 tr("GCJ-02 (Amap, Tencent, Google China)"),
                 tr("BD-09 (Baidu)"),
                 tr("Other CRS"),
+                tr("As the file says"),
             ],
+            int(Datum.FILE),
         )
         self.add_crs(
             "SOURCE_CRS",

@@ -29,6 +29,9 @@ def test_faulty_file(faulty, files, import_file, tmp_path):
     if faulty.values:
         assert {name: found["rows"][0][name] for name in faulty.values} == faulty.values
     for name, values in faulty.columns.items():
-        assert [row[name] for row in found["rows"]] == values
+        told = [row[name] for row in found["rows"]]
+        if name == "xy":
+            told = [tuple(round(each, 9) for each in place) for place in told]
+        assert told == values
     for piece in faulty.told:
         assert any(piece in sentence for sentence in found["told"]), (piece, found["told"])
