@@ -486,6 +486,31 @@
             <translation>几何类型（{kind}）与文件其余部分不同；请另存为单独的文件。</translation>
         </message>
         <message>
+            <location filename="../../../analysis/inventory/georeferencing/stated_datum.py"/>
+            <source>Column {column} does not say which datum the row is in; enter it.</source>
+            <translation>列 {column} 未说明该行所用坐标系；请填写。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/inventory/georeferencing/stated_datum.py"/>
+            <source>Column {column} says {value}, which is none of WGS 84, CGCS2000, GCJ-02 and BD-09; bring the row into one of them.</source>
+            <translation>列 {column} 为“{value}”，不属于 WGS 84、CGCS2000、GCJ-02、BD-09；请将该行转换到其中之一。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/inventory/georeferencing/stated_datum.py"/>
+            <source>{where} says {stated}, but the datum given is {given}; choose “as the file says”, or correct the file.</source>
+            <translation>“{where}”表明为 {stated}，而所选基准为 {given}；请选“以文件为准”或更正文件。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/inventory/georeferencing/stated_datum.py"/>
+            <source>{first} says {stated}, but {second} says {other}; correct the file.</source>
+            <translation>“{first}”表明为 {stated}，而“{second}”表明为 {other}；请更正文件。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/inventory/georeferencing/stated_datum.py"/>
+            <source>{where} names a system without published parameters; choose the datum other CRS and give its source CRS.</source>
+            <translation>“{where}”所指坐标系没有公开的转换参数；请将基准选为其他坐标系并给出源坐标系。</translation>
+        </message>
+        <message>
             <location filename="../../../analysis/inventory/importing/column_mapping.py"/>
             <source>Column {column} fits several fields ({fields}) and was left unmapped; name the right one in the mapping.</source>
             <translation>列“{column}”与多个字段（{fields}）相符，未作映射；请在映射中指定。</translation>
@@ -1081,6 +1106,21 @@ River lines: Natural Earth 10 m, public domain; the width of the water is nomina
         </message>
         <message>
             <location filename="../../../processing/inventory/importing/import_log.py"/>
+            <source>of each row, by column {column}</source>
+            <translation>逐行，按列 {column}</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/importing/import_log.py"/>
+            <source>{datum}, as the file says</source>
+            <translation>{datum}（以文件为准）</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/importing/import_log.py"/>
+            <source>{datum}, because the file does not say</source>
+            <translation>{datum}（文件未说明）</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/importing/import_log.py"/>
             <source>Above the header, not read as data: row {rows}.</source>
             <translation>表头以上、未作为数据读取：第 {rows} 行。</translation>
         </message>
@@ -1273,8 +1313,8 @@ River lines: Natural Earth 10 m, public domain; the width of the water is nomina
         </message>
         <message>
             <location filename="../../../processing/inventory/inputs/reading_parameters.py"/>
-            <source>What the coordinates refer to. CGCS2000 metres carry their Gauss–Krüger zone before the easting (25–45 a 3° zone, 13–23 a 6° zone); without it give the source CRS. Boundary text says its own system.</source>
-            <translation>坐标所依据的基准。CGCS2000 的米制坐标在横坐标前带高斯–克吕格带号（25–45 为 3° 带，13–23 为 6° 带）；无带号时请给出源坐标系。界址点文本自带坐标系。</translation>
+            <source>What the coordinates refer to. As the file says: what a header (高德经度, CGCS2000), a title or, row by row, a column 坐标系 states; where the file is silent WGS 84. A datum that contradicts the file stops the import. CGCS2000 metres carry their Gauss–Krüger zone before the easting (25–45 a 3° zone, 13–23 a 6° zone); without it give the source CRS. Boundary text says its own system.</source>
+            <translation>坐标所用的基准。以文件为准：按表头（高德经度、CGCS2000）、标题，或逐行按“坐标系”列；文件未说明时按 WGS 84。所选基准与文件矛盾时停止导入。CGCS2000 的米制坐标在横坐标前带高斯—克吕格带号（25–45 为 3° 带，13–23 为 6° 带）；没有带号时请给出源坐标系。界址点文本自带坐标系。</translation>
         </message>
         <message>
             <location filename="../../../processing/inventory/inputs/reading_parameters.py"/>
@@ -1290,6 +1330,11 @@ River lines: Natural Earth 10 m, public domain; the width of the water is nomina
             <location filename="../../../processing/inventory/inputs/reading_parameters.py"/>
             <source>Other CRS</source>
             <translation>其他坐标系</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/inputs/reading_parameters.py"/>
+            <source>As the file says</source>
+            <translation>以文件为准</translation>
         </message>
         <message>
             <location filename="../../../processing/inventory/inputs/reading_parameters.py"/>
