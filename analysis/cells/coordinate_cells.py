@@ -44,7 +44,8 @@ _NORTHERN = re.compile(r"^″?(?:[NSY]|北|南|纬度|lat)|[NS北南]$", re.IGNO
 _EASTERN = re.compile(r"^″?(?:[EWX]|东|西|经度|lon|lng)|[EW东西]$", re.IGNORECASE)
 _PAIR = re.compile(r"(?:(?<!\s)\s++)?[,;、/|]\s*+|(?<!\s)\s++(?=[-+\dNSEWnsew东西南北])")
 _BEFORE_A_LABEL = re.compile(
-    r"(?:(?<![,;、/| ])[,;、/| ]++)?(?=东经|西经|北纬|南纬|″?(?:经度|纬度|lng|lon|lat)|[XYENxyen]\s?[:=]?\s?\d)"
+    r"(?:(?<![,;、/| ])[,;、/| ]++)?(?=东经|西经|北纬|南纬"
+    r"|″?(?:经度|纬度|lng|lon|lat)|[XYENxyen]\s?[:=]?\s?\d)"
 )
 _MARKS = {  # look-alikes, which folding would take apart
     "°": "˚゜⁰º°ᵒ∘", "″": '″〃＂”“〞ʺ¨"', "′": "′´＇’‘ʹ`'",
