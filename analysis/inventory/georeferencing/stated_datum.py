@@ -126,6 +126,6 @@ def agree(stated: Any, given: Any) -> bool:
     return ONE_FOR_ALL.get(stated, stated) == ONE_FOR_ALL.get(given, given)
 
 
-def told(datum: Datum) -> str:
+def told(datum: Datum | None) -> str:
     """Return the name of a datum."""
-    return NAMES.get(datum, "another system")
+    return NAMES.get(datum, "another system") if datum is not None else "–"
