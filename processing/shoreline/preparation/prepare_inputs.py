@@ -26,9 +26,11 @@ def water_layer(run):
     return _with_crs(run, layer)
 
 
-def _with_crs(run, layer):
-    """Give a layer without a CRS the one assumed, and warn of it."""
+def _with_crs(run, layer, like=None):
+    """Give a layer without a CRS the one assumed, also for another layer like it; warn of it."""
     crs = run.crs("ASSUMED_CRS")
+    if not crs.isValid() and like is not None and not like.source.sourceCrs().isValid():
+        crs = like.crs
     if layer is not None and crs.isValid() and not layer.crs.isValid():
         layer.crs = crs
         run.warn(
@@ -73,7 +75,8 @@ def read_named_polygons(run, name, layer):
 
     from ....analysis.geometry.outlines import drawn_polygons
 
-    further = _with_crs(run, run.layer(name))
+    like = layer if name == "WATER_HINT" else None  # mostly of the same data
+    further = _with_crs(run, run.layer(name), like)
     if further is None:
         return None, None
     fields = fields_with_names(further)

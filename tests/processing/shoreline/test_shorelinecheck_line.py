@@ -167,3 +167,19 @@ def test_what_the_line_cannot_say_is_told_in_help_and_metadata(chain, whole):
     *_, second = chain(LOW_BANKS, sites, whole | {"WATER_LEVEL": 4}, MEASURED_FROM=4)
     told = second["OUTPUT"].metadata().abstract().splitlines()
     assert f"water level (2 sites): {SAYS['water level']}." in told
+
+
+def test_the_areas_and_the_axes_of_the_national_map_need_no_choice(run, rows, shared_data):
+    folder = shared_data / "national_4m"
+    given = {"INPUT": str(folder / "hyd2_4l.shp"), "WATER_HINT": str(folder / "hyd1_4p.shp")}
+    made = run(PREPARE, {**given, "OUTPUT": "memory:"})
+    assert sum("EPSG:4490 is assumed" in said for said in run.feedback.warned) == 2
+    assert made["GAPS"] == 0
+    found = list(rows(made["OUTPUT"]))
+    banks = sum(
+        row["length_m"]
+        for row in found
+        if row["river_cls"] == "main" and row["line_kind"] == "bank"
+    )
+    assert banks > 6e6
+    assert any(row["half_w_m"] for row in found)
