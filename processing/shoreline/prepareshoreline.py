@@ -7,7 +7,7 @@ from ..framework.algorithm import Algorithm
 from ..layers.fields import real, text
 from ..layers.row_writing import drawn_feature
 from ..messages.language import tr
-from .preparation.kept import COVERAGE
+from .preparation.kept import COVERAGE, GAPS
 from .preparation.layers_beside import run_beside
 from .preparation.prepare_expressions import given_expressions
 from .preparation.prepare_inputs import read_coverage
@@ -98,9 +98,9 @@ class PrepareShoreline(Algorithm):
         if not prepared.main_features:
             run.outputs.remarks.append(tr("no main stem"))
         rows = [each.rows for each in layers]
-        kept = {COVERAGE: [to_text(read_coverage(run, rows, prepared.gaps))]} | layers[
-            0
-        ].source.kept
+        gaps = [gap.around() for gap in prepared.gaps]
+        kept = {COVERAGE: [to_text(read_coverage(run, rows, gaps))], GAPS: list(map(to_text, gaps))}
+        kept |= layers[0].source.kept
         run.outputs.keywords.update(OUTPUT=kept, WATER=kept)
         with run.outputs:
             _write(run.outputs, prepared, layers[0].layer.crs)

@@ -23,7 +23,8 @@ from typing import Any
 import numpy as np
 import shapely
 
-from ...array_types import Column, Geometries, Transform
+from ...array_types import Column, Geometries, IsCancelled, Transform
+from ...cancel import check
 from ...enums import RiverClass
 from ...geometry import geodesy
 from ...text.place_names import fold
@@ -73,6 +74,7 @@ def measured_pieces(
     to_lonlat: Transform | None = None,
     unit_m: float = 111_700.0,
     tolerance: float = 1e-5,
+    cancelled: IsCancelled | None = None,
 ) -> list[Piece]:
     """Cut lines where the half-width changes that their water shows.
 
@@ -94,6 +96,11 @@ def measured_pieces(
     -------
     list of Piece
         Of the lines along which there is water, all of each line; in the order of the lines.
+
+    Raises
+    ------
+    Cancelled
+        When ``cancelled()`` says yes.
     """
     rivers = _rivers(names, classes)
     reach = _STRETCH * half_widths(classes) / unit_m
@@ -107,6 +114,7 @@ def measured_pieces(
     table_m = half_widths(np.array(classes, object)[cut.row], None, cut.middles(to_lonlat))
     banks = _Banks(water.shapes, owners, unit_m, to_lonlat)
     for river, at in _places(river_of).items():
+        check(cancelled)
         banks.measure(river, cut.shapes, np.array(at))
     return _joined(lines, cut, _spread(banks.farthest(table_m), cut.shapes, river_of))
 

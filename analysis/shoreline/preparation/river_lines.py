@@ -5,12 +5,12 @@ from typing import Any
 import numpy as np
 import shapely
 
-from ...array_types import Booleans, Geometries, Objects, Transform
+from ...array_types import Booleans, Geometries, IsCancelled, Objects, Transform
 from ...message import Message
 from ..check.half_widths import half_widths
 from ..classes.name_readings import MAIN
 from ..lines.centre_lines import BANK, CENTRE_LINE, UNKNOWN, Said, line_kinds
-from ..lines.gaps import bridges, open_gaps, told
+from ..lines.gaps import SAME_M, Gap, bridges, open_gaps, told
 from ..lines.local_widths import measured_pieces
 from ..lines.water_axes import Water
 from .prepared import Prepared, Row
@@ -25,6 +25,7 @@ def add_lines(
     units: tuple[float, ...],
     tolerance: float,
     to_lonlat: Transform | None = None,
+    cancelled: IsCancelled | None = None,
 ) -> None:
     """Add lines to the result, cut where the river's half-width changes that its water shows.
 
@@ -48,19 +49,18 @@ def add_lines(
     # the shores of water in the layer itself are measured to, so that only axes ask for it
     may_be_axis = kinds != BANK if len(said.water) else kinds == CENTRE_LINE
     asked = np.flatnonzero(lines & may_be_axis & (half_m == None))  # noqa: E711
-    water = Water(
-        np.concatenate([shapes[~lines], np.asarray(said.water, dtype=object)]),
-        [*names[~lines], *(said.water_names or [None] * len(said.water))],
-    )
     listed_m = _listed_widths(said, len(shapes))
     cut: dict[int, Any] = {}
-    if len(asked) and len(water.shapes):
-        for piece in measured_pieces(
-            *(shapes[asked], names[asked], classes[asked], water),
+    if len(asked) and (len(said.water) or not lines.all()):
+        pieces = measured_pieces(
+            *(shapes[asked], names[asked], classes[asked]),
+            _water(shapes[~lines], names[~lines], said),
             to_lonlat=to_lonlat,
             unit_m=units[1],
             tolerance=tolerance,
-        ):
+            cancelled=cancelled,
+        )
+        for piece in pieces:
             cut.setdefault(int(asked[piece.row]), []).append((piece.shape, piece.half_m))
     for place in np.flatnonzero(lines).tolist():
         whole = [(shapely.multilinestrings(shapely.get_parts(shapes[place])), half_m[place])]
@@ -76,6 +76,13 @@ def add_lines(
                 count=len(cut),
             )
         )
+
+
+def _water(shapes, names, said):
+    """Return the polygons among the features, and those beside them."""
+    beside = said.water_names or [None] * len(said.water)
+    every = np.concatenate([shapes, np.asarray(said.water, dtype=object)])
+    return Water(every, [*names, *beside])
 
 
 def _listed_widths(said, size):
@@ -107,9 +114,7 @@ def close_gaps(
     """
     found = bridges(shapes[main], to_lonlat, max_gap_m, (least_unit_m,))
     if found:
-        river = next((row.river for row in result.lines if row.river_cls == MAIN), None)
-        why = "bridge over a gap of the main stem"
-        result.lines.append(Row(river, MAIN, why, shapely.multilinestrings(found), UNKNOWN))
+        _add_bridges(result, found, to_lonlat)
         result.notes.append(Message("{count} gaps of the main stem are bridged.", count=len(found)))
     lines = shapes[main & (shapely.get_dimensions(shapes) == 1)]
     bodies = [row.geometry for row in result.water if row.river_cls == MAIN]
@@ -133,3 +138,15 @@ def close_gaps(
                 gaps=told(slips),
             )
         )
+
+
+def _add_bridges(result, lines, to_lonlat):
+    """Add bridges; a bank may run as far from them as half their length, an axis as the table."""
+    main = [row for row in result.lines if row.river_cls == MAIN]
+    banks = all(row.line_kind == BANK for row in main)
+    why = "bridge over a gap of the main stem"
+    for line in lines:
+        half_m = Gap.between(shapely.get_coordinates(line), to_lonlat).length_m / 2
+        row = Row(main[0].river, MAIN, why, shapely.multilinestrings([line]), UNKNOWN)
+        row.half_w_m = max(half_m, SAME_M) if banks else None
+        result.lines.append(row)

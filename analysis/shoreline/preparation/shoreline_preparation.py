@@ -174,6 +174,7 @@ def prepare(
         units=units,
         tolerance=seam_m / units[1],
         to_lonlat=to_lonlat,
+        cancelled=cancelled,
     )
     close_gaps(
         result,

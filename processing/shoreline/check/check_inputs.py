@@ -201,9 +201,11 @@ def _check_classes(layer, field, rows, classes):
 
 
 def _coverage(run, shore):
-    """Return what the user gave, else what Prepare shoreline kept with the layer, in degrees."""
+    """Return what the user gave, less gaps, else what was kept with the layer, in degrees."""
     layer = run.layer("COVERAGE")
     if layer is None:
         outline = shore.metadata().keywords(kept.COVERAGE)
         return coverage.from_text(outline[0]) if outline else None
-    return coverage.union(run.read(layer).shapes(), layer.lonlat.forward, layer.name)
+    area = coverage.union(run.read(layer).shapes(), layer.lonlat.forward, layer.name)
+    gaps = shore.metadata().keywords(kept.GAPS)
+    return coverage.without(area, [coverage.from_text(each) for each in gaps])

@@ -12,6 +12,9 @@ LINE_KIND, HALF_WIDTH, CLASS_WHY = "line_kind", "half_w_m", "cls_why"
 COVERAGE = "parkshore:coverage"
 """The vocabulary of keywords that holds what the source covers, as well-known text in degrees."""
 
+GAPS = "parkshore:gaps"
+"""The vocabulary of keywords that holds the surroundings of gaps of the main stem, as coverage."""
+
 SCALE = "parkshore:scale"
 """The vocabulary of keywords that holds the denominator of the source's scale."""
 

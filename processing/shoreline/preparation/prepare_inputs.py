@@ -131,4 +131,4 @@ def read_coverage(run, layers, gaps=()):
                 layer=layer.name,
                 outline=given.name,
             )
-    return coverage.without(area, [gap.around() for gap in gaps])
+    return coverage.without(area, gaps)

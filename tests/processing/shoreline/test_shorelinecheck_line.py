@@ -95,9 +95,11 @@ def test_sites_by_a_hole_of_the_main_stem_are_beyond_the_data(chain, whole, run)
     assert "(113.2000, 30.3" in told
     assert "MAX_GAP" in told
     assert any("holes" in warning for warning in run.feedback.warned)  # the check tells it again
+    verdicts, _, _, _ = chain(BANKS, sites, {}, **given, **whole)  # the outline given here
+    assert verdicts == ["uncertain", "outside", "within", "outside"]
     verdicts, _, first, _ = chain(BANKS, sites, whole | {"MAX_GAP": 50_000}, **given)
     assert first["GAPS"] == 0
-    assert verdicts[0] == "outside"
+    assert verdicts == ["outside", "outside", "within", "outside"]
 
 
 def test_a_slip_of_a_sheet_edge_is_no_gap(chain, whole):

@@ -8,6 +8,7 @@ import pytest
 import shapely
 from parkshore.analysis.shoreline.check.coverage import covers, without
 from parkshore.analysis.shoreline.check.sites_and_waters import Sites
+from parkshore.analysis.shoreline.lines.centre_lines import Said
 from parkshore.analysis.shoreline.lines.gaps import open_gaps
 from parkshore.analysis.shoreline.lines.line_ends import joined_ends
 from parkshore.analysis.shoreline.preparation.shoreline_preparation import prepare
@@ -118,3 +119,17 @@ def test_gaps_of_polygons_and_of_other_rivers():
     assert len(prepare(boxes, ["长江", "长江"]).gaps) == 1
     assert prepare(boxes, ["清江", "清江"]).gaps == []
     assert prepare(shapely.box([110, 111], 30, [111, 112], 30.01), ["长江", "金沙江"]).gaps == []
+
+
+@pytest.mark.parametrize("axes", [False, True])
+def test_the_bank_may_run_as_far_from_a_bridge_as_half_its_length(axes):
+    drawn = lines("110 30, 111 30", "111.05 30, 112 30", "112.01 30, 113 30")
+    kinds = np.full(3, "centre line" if axes else "bank", object)
+    found = prepare(drawn, ["长江"] * 3, max_gap_m=10_000, said=Said(kinds=kinds))
+    bridges = [row for row in found.lines if row.cls_why.startswith("bridge")]
+    assert [row.line_kind for row in bridges] == ["unknown"] * 2
+    if axes:
+        assert [row.half_w_m for row in bridges] == [None, None]  # by the table, as its river
+    else:
+        longs = [row.length_m / 2 for row in bridges]
+        assert [row.half_w_m for row in bridges] == pytest.approx(longs)
