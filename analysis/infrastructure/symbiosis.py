@@ -11,11 +11,13 @@ from pyproj import Geod
 
 from ..array_types import Column, Objects
 from ..cells.id_text import id_texts
+from ..inventory.schema_words import UNREAD, constants
 from ..result import Result, counts
 from .factor_file import Factors
 from .group_sums import Groups
 from .pair_rules import PairRules
 from .park_assignment import Parks, PlacedRows
+from .stream_amounts import AMOUNTS, amount_of, by_stream, shared_out
 
 _GEOD = Geod(ellps="WGS84")
 _LEAST_METRES_A_DEGREE = 110_574.0  # of latitude, at the equator
@@ -28,7 +30,8 @@ class Side:
     Attributes
     ----------
     rows : PlacedRows
-        For energy units with ``kind`` and ``fuel``.
+        For energy units with ``kind``, ``fuel`` and ``cooling``; with the fields that amounts are
+        made of, as far as there are.
     key : str
         Field of their id.
     places : ndarray of float, shape (n, 2)
@@ -74,6 +77,8 @@ class Symbiosis(Result):
         As `pairs` returns it.
     by_park : DataFrame
         As `by_park` returns it.
+    by_stream : DataFrame
+        As `stream_amounts.by_stream` returns it.
     sides : dict of str to DataFrame
         Whose rows the pairs name.
     """
@@ -81,6 +86,7 @@ class Symbiosis(Result):
     request: SymbiosisRequest
     table: pd.DataFrame
     by_park: pd.DataFrame
+    by_stream: pd.DataFrame
     sides: Mapping[str, pd.DataFrame]
 
 
@@ -102,6 +108,7 @@ def find_symbiosis(request: SymbiosisRequest) -> Symbiosis:
         request,
         table,
         by_park(table, park_of, parks),
+        by_stream(table, request.rules.rules, park_of),
         sides,
         numbers=numbers,
         basis=[request.rules.standing],
@@ -123,6 +130,11 @@ def _rows_of(side, factors):
         if name in table:
             codes, labels = known.classify(table.frame[name].to_numpy(dtype=object))
             frame[name] = np.array([*labels, None], dtype=object)[codes]
+    cooling = table.frame["cooling"].tolist() if "cooling" in table else [None] * len(frame)
+    words = constants("energy_units", "cooling", cooling)
+    frame["cooling"] = np.where(np.equal(words, UNREAD), cooling, words)
+    for name in AMOUNTS:
+        frame[name] = table.numbers(name) if name in table else np.nan
     return frame[side.rows.used].reset_index(drop=True)
 
 
@@ -143,7 +155,9 @@ def pairs(
     -------
     DataFrame
         ``from_layer``, ``from_row``, ``to_layer``, ``to_row``, ``from_id``, ``to_id``,
-        ``stream``, ``km``; one row per pair and stream, nearest first within each provider.
+        ``stream``, ``km``, ``amount`` (what the provider has and the receiver needs, the nearest
+        first; NaN where one of them is not known), ``unit``; one row per pair and stream, nearest
+        first within each provider.
     """
     found = []
     for rule in rules:
@@ -156,11 +170,15 @@ def pairs(
                 from_layer=rule["provider"]["layer"],
                 to_layer=rule["receiver"]["layer"],
                 stream=rule["stream"],
+                unit=rule.get("unit"),
+                has=amount_of(layers, rule["provider"])[near.from_row],
+                needs=amount_of(layers, rule["receiver"])[near.to_row],
             )
         )
     table = pd.concat(found, ignore_index=True)
     key = ["from_layer", "from_row", "to_layer", "to_row", "stream"]
     table = table.drop_duplicates(key)
+    table["amount"] = shared_out(table)
     ids = {name: frame["id"].to_numpy(dtype=object) for name, frame in layers.items()}
     for end in ("from", "to"):
         table[f"{end}_id"] = _looked_up(table, ids, end)
@@ -221,6 +239,9 @@ def _side(layers, side):
     for member, column in (("kinds", "kind"), ("fuels", "fuel")):
         if member in side:
             fits &= frame[column].isin(side[member]).to_numpy()
+    for member, column in (("not_fuels", "fuel"), ("not_cooling", "cooling")):
+        if member in side and column in frame:
+            fits &= ~frame[column].isin(side[member]).to_numpy()
     rows = np.flatnonzero(fits)
     return rows, frame.lon.to_numpy(float)[rows], frame.lat.to_numpy(float)[rows]
 

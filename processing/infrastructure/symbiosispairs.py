@@ -14,10 +14,14 @@ from .inputs.infrastructure_algorithm import Infrastructure, result_field, write
 from .inputs.placed_rows import point_of_each, read_parks, read_rows
 
 SIDES = {
-    "energy_units": ("ENERGY_UNITS", "unit_id", ("kind", "fuel")),
-    "wastewater_plants": ("WASTEWATER_PLANTS", "wwtp_id", ()),
+    "energy_units": (
+        "ENERGY_UNITS",
+        "unit_id",
+        ("kind", "fuel", "cooling", "mw", "hours", "rate", "heat_gj"),
+    ),
+    "wastewater_plants": ("WASTEWATER_PLANTS", "wwtp_id", ("flow_td", "reclaim_td")),
 }
-PAIR = ("from_id", "to_id", "stream", "km")
+PAIR = ("from_id", "to_id", "stream", "km", "amount", "unit")
 
 
 class SymbiosisPairs(Infrastructure):
@@ -38,11 +42,16 @@ class SymbiosisPairs(Infrastructure):
         return tr(
             "<p>Finds energy units and wastewater plants near enough to exchange heat, reclaimed "
             "water or sludge. Which kind can give which stream to which stands in a file of pair "
-            "rules (resources/pairs/symbiosis.json; choose your own copy as Pair rules).</p>"
-            "<p><b>Distance</b>: the geodesic on the WGS 84 ellipsoid between the two points.</p>"
-            "<p>Method: Hao et al. 2022, Strategic Study of CAE 24(1), section 5.2.</p>"
-            "<p><b>Limit of the method</b>: near is not the same as feasible: quantities, "
-            "temperatures, qualities and pipelines are not looked at.</p>",
+            "rules (resources/pairs/symbiosis.json; choose your own copy as Pair "
+            "rules).</p><p><b>Distance</b>: the geodesic on the WGS 84 ellipsoid between the two "
+            "points.</p><p>Method: Hao et al. 2022, Strategic Study of CAE 24(1), section "
+            "5.2.</p><p><b>Quantities</b> of a year: what a provider has and a receiver needs, by "
+            "the fields and factors of the rules (heat_gj, reclaim_td, flow_td, mw, hours, rate), "
+            "shared out to the nearest first. Dry-cooled units, wind, sun and hydropower take no "
+            "water, gas and oil units no sludge. Where a field is missing the amount is not "
+            "known.</p><p><b>Limit of the method</b>: near is not the same as feasible: "
+            "temperatures, qualities and pipelines are not looked at; the factors are "
+            "unverified.</p>",
         )
 
     def initAlgorithm(self, configuration=None):
@@ -83,6 +92,14 @@ class SymbiosisPairs(Infrastructure):
                 "nearest one.",
             ),
         )
+        self.add_table(
+            "BY_STREAM",
+            tr("By stream"),
+            tr(
+                "What there is, what is needed and what could be exchanged a year of each stream, "
+                "with the number of pairs and parks.",
+            ),
+        )
         self.add_page()
         self.add_counts()
         self.add_numbers(
@@ -110,6 +127,7 @@ class SymbiosisPairs(Infrastructure):
         """Write a line for each pair, and the sums by park."""
         _write_lines(run, result)
         write_table(run, "BY_PARK", result.by_park)
+        write_table(run, "BY_STREAM", result.by_stream)
 
     def page(self, result):
         """Return the page."""
@@ -146,6 +164,7 @@ def _write_lines(run, result):
         ends = [points[row.from_layer][row.from_row], points[row.to_layer][row.to_row]]
         feature = QgsFeature()
         feature.setGeometry(QgsGeometry.fromPolylineXY(ends))
-        feature.setAttributes([getattr(row, name) for name in PAIR])
+        values = (getattr(row, name) for name in PAIR)
+        feature.setAttributes([None if value != value else value for value in values])  # noqa: PLR0124
         features.append(feature)
     sink.write(features)

@@ -122,6 +122,22 @@ def capacity_page(result):
     return page
 
 
+SAVING = 20
+"""Pairs that the page lists, those with most to exchange first."""
+
+
+def _amounts(page, by_stream):
+    """Yield what could be exchanged of each stream, with the number of parks."""
+    for row in by_stream[by_stream["matched"] > 0].itertuples():
+        yield tr(
+            "{stream} {amount} {unit} ({parks} parks)",
+            stream=page.word("stream", row.stream),
+            amount=f"{row.matched:,.0f}",
+            unit=row.unit,
+            parks=row.parks,
+        )
+
+
 def symbiosis_page(result):
     """Return the page of an `analysis.infrastructure.symbiosis.Symbiosis`."""
     table, by_park, numbers = result.table, result.by_park, result.numbers
@@ -135,9 +151,11 @@ def symbiosis_page(result):
     streams = named(streams, "stream", lambda word: page.word("stream", word))
     page.lead(
         tr(
-            "{pairs} pairs are near enough to exchange; {parks} parks have one at least.",
+            "{pairs} pairs are near enough to exchange; {parks} parks have one at least. A year "
+            "could be exchanged: {amounts}.",
             pairs=f"{len(table):,}",
             parks=f"{int((by_park.park_id.notna() & (by_park.pairs > 0)).sum()):,}",
+            amounts="; ".join(_amounts(page, result.by_stream)) or tr("not known how much"),
         )
     )
     page.numbers(
@@ -165,6 +183,12 @@ def symbiosis_page(result):
         )
     mean = {"mean_km": tr("Mean distance")}
     page.table(streams, mean, {"mean_km": "km"}, caption=tr("By stream"))
+    quantities = named(result.by_stream, "stream", lambda word: page.word("stream", word))
+    page.table(quantities, caption=tr("Quantities by stream"))
+    saving = table[table["amount"] > 0].sort_values("amount", ascending=False)
+    columns = ["from_id", "to_id", "stream", "amount", "unit", "km"]
+    saving = named(saving[columns].head(SAVING), "stream", lambda word: page.word("stream", word))
+    page.table(saving, caption=tr("Pairs by what could be exchanged"))
     page.table(
         _rule_table(page, result.request.rules),
         {"rule": tr("Exchange"), "from": tr("Provider"), "to": tr("Receiver")},
