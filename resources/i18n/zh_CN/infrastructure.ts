@@ -932,13 +932,23 @@
         </message>
         <message>
             <location filename="../../../processing/infrastructure/pages/check_pages.py"/>
+            <source>{stream} {amount} {unit} ({parks} parks)</source>
+            <translation>{stream}{amount} {unit}（{parks}个园区）</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/infrastructure/pages/check_pages.py"/>
             <source>Infrastructure that could exchange</source>
             <translation>可共生的基础设施</translation>
         </message>
         <message>
             <location filename="../../../processing/infrastructure/pages/check_pages.py"/>
-            <source>{pairs} pairs are near enough to exchange; {parks} parks have one at least.</source>
-            <translation>{pairs} 对设施的距离可供交换，{parks} 个园区至少有一对。</translation>
+            <source>{pairs} pairs are near enough to exchange; {parks} parks have one at least. A year could be exchanged: {amounts}.</source>
+            <translation>{pairs}对设施的距离可供交换，{parks}个园区至少有一对。每年可交换：{amounts}。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/infrastructure/pages/check_pages.py"/>
+            <source>not known how much</source>
+            <translation>数量不明</translation>
         </message>
         <message>
             <location filename="../../../processing/infrastructure/pages/check_pages.py"/>
@@ -974,8 +984,19 @@
         </message>
         <message>
             <location filename="../../../processing/infrastructure/pages/check_pages.py"/>
+            <location filename="../../../processing/infrastructure/symbiosispairs.py"/>
             <source>By stream</source>
             <translation>按交换物</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/infrastructure/pages/check_pages.py"/>
+            <source>Quantities by stream</source>
+            <translation>各交换物数量</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/infrastructure/pages/check_pages.py"/>
+            <source>Pairs by what could be exchanged</source>
+            <translation>可交换量最大的设施对</translation>
         </message>
         <message>
             <location filename="../../../processing/infrastructure/pages/check_pages.py"/>
@@ -1387,8 +1408,8 @@
         </message>
         <message>
             <location filename="../../../processing/infrastructure/symbiosispairs.py"/>
-            <source>&lt;p&gt;Finds energy units and wastewater plants near enough to exchange heat, reclaimed water or sludge. Which kind can give which stream to which stands in a file of pair rules (resources/pairs/symbiosis.json; choose your own copy as Pair rules).&lt;/p&gt;&lt;p&gt;&lt;b&gt;Distance&lt;/b&gt;: the geodesic on the WGS 84 ellipsoid between the two points.&lt;/p&gt;&lt;p&gt;Method: Hao et al. 2022, Strategic Study of CAE 24(1), section 5.2.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Limit of the method&lt;/b&gt;: near is not the same as feasible: quantities, temperatures, qualities and pipelines are not looked at.&lt;/p&gt;</source>
-            <translation>&lt;p&gt;找出距离足以交换热能、再生水或污泥的能源机组和污水处理厂。何种设施可向何种设施供给何物，由配对规则文件规定（resources/pairs/symbiosis.json，可用自有副本作为配对规则）。&lt;/p&gt;&lt;p&gt;&lt;b&gt;距离&lt;/b&gt;：两点间 WGS 84 椭球面上的大地线。&lt;/p&gt;&lt;p&gt;方法：Hao 等，2022，《中国工程科学》24(1)，5.2 节。&lt;/p&gt;&lt;p&gt;&lt;b&gt;方法局限&lt;/b&gt;：距离近不等于可行，未考察数量、温度、水质和管线条件。&lt;/p&gt;</translation>
+            <source>&lt;p&gt;Finds energy units and wastewater plants near enough to exchange heat, reclaimed water or sludge. Which kind can give which stream to which stands in a file of pair rules (resources/pairs/symbiosis.json; choose your own copy as Pair rules).&lt;/p&gt;&lt;p&gt;&lt;b&gt;Distance&lt;/b&gt;: the geodesic on the WGS 84 ellipsoid between the two points.&lt;/p&gt;&lt;p&gt;Method: Hao et al. 2022, Strategic Study of CAE 24(1), section 5.2.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Quantities&lt;/b&gt; of a year: what a provider has and a receiver needs, by the fields and factors of the rules (heat_gj, reclaim_td, flow_td, mw, hours, rate), shared out to the nearest first. Dry-cooled units, wind, sun and hydropower take no water, gas and oil units no sludge. Where a field is missing the amount is not known.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Limit of the method&lt;/b&gt;: near is not the same as feasible: temperatures, qualities and pipelines are not looked at; the factors are unverified.&lt;/p&gt;</source>
+            <translation>&lt;p&gt;找出距离足以交换热能、再生水或污泥的能源机组和污水处理厂。何种设施可向何种设施供给何物，由配对规则文件规定（resources/pairs/symbiosis.json，可用自有副本作为配对规则）。&lt;/p&gt;&lt;p&gt;&lt;b&gt;距离&lt;/b&gt;：两点间 WGS 84 椭球面上的大地线。&lt;/p&gt;&lt;p&gt;方法：Hao 等，2022，《中国工程科学》24(1)，5.2 节。&lt;/p&gt;&lt;p&gt;&lt;b&gt;数量&lt;/b&gt;：供方每年可供量与受方每年需求量，按规则所列字段和系数计算（heat_gj、reclaim_td、flow_td、mw、hours、rate），由近及远分配。空冷机组及风电、光伏、水电不用水，燃气、燃油机组不掺烧污泥。缺少字段的，数量不明。&lt;/p&gt;&lt;p&gt;&lt;b&gt;方法局限&lt;/b&gt;：距离近不等于可行，未考察温度、水质和管线条件；系数未经核实。&lt;/p&gt;</translation>
         </message>
         <message>
             <location filename="../../../processing/infrastructure/symbiosispairs.py"/>
@@ -1430,6 +1451,11 @@
             <location filename="../../../processing/infrastructure/symbiosispairs.py"/>
             <source>Pairs that a park gives to or takes from, those within it, streams and the nearest one.</source>
             <translation>园区参与的设施对、园区内部的设施对、交换物和最近距离。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/infrastructure/symbiosispairs.py"/>
+            <source>What there is, what is needed and what could be exchanged a year of each stream, with the number of pairs and parks.</source>
+            <translation>各交换物每年的可供量、需求量和可交换量，以及设施对数和园区数。</translation>
         </message>
         <message>
             <location filename="../../../processing/infrastructure/wastewater.py"/>
