@@ -106,6 +106,7 @@ class PrepareShoreline(Algorithm):
             _write(run.outputs, prepared, layers[0].layer.crs)
         return run.outputs.results | {
             "MAIN_FEATURES": prepared.main_features,
+            "INHERITED": prepared.inherited,
             "ISLANDS_KEPT": prepared.islands_kept,
             "SEAMS_REMOVED": prepared.seams_removed,
             "REPAIRED": prepared.repaired,

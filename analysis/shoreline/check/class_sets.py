@@ -8,6 +8,8 @@ import numpy as np
 from ...array_types import Booleans, Column
 from ...enums import RiverClass, values
 from ...text.place_names import fold
+from ..classes.name_pieces import listed_in, pieces
+from ..classes.river_classes import lake_stem
 
 RIVER_CLASSES = values(RiverClass)
 """Classes of water in the order that breaks ties of distance."""
@@ -39,6 +41,10 @@ class ClassSet:
         parts = ["+".join(self.classes), "/".join(self.rivers)]
         return " ".join(part for part in parts if part) or "all water"
 
+    def is_whole_in(self, zone: Any) -> bool:
+        """Say whether a rule holds at all water of the classes."""
+        return not zone.rivers and (not zone.classes or {*self.classes} <= {*zone.classes})
+
     def mask(self, rivers: Column, classes: Column) -> Booleans:
         """Say which shoreline features belong to the set.
 
@@ -55,23 +61,38 @@ class ClassSet:
             return np.zeros(len(classes), dtype=bool)
         chosen = np.ones(len(classes), dtype=bool)
         if self.classes:
-            chosen &= _is_in(classes, self.classes)
+            chosen &= np.isin(np.asarray(classes, dtype=object), self.classes)
         if self.rivers:
-            chosen &= _is_in(rivers if rivers is not None else [None] * len(chosen), self.rivers)
+            rivers = rivers if rivers is not None else [None] * len(chosen)
+            wanted = frozenset(self.rivers)
+            known = {value: is_named(value, wanted) for value in set(rivers)}
+            chosen &= np.fromiter((known[value] for value in rivers), bool, len(chosen))
         return chosen
 
 
 ALL_WATER = ClassSet()
 """Any water: what a row that no rule judges, as one nearer than a ring, is told its distance to."""
 
+OTHERS = ClassSet(classes=(RiverClass.OTHER.value,))
+"""Ditches, ponds, docks, and water of other basins."""
+
 LAKES = ClassSet(classes=(RiverClass.LAKE.value,))
-"""Lakes, reported in ``rule_note`` where no rule names them."""
+REPORTED = (LAKES, OTHERS)
+"""Water that is reported in ``rule_note`` where no rule names all of it."""
 
 CONTROL_RANGE = ClassSet(control_range=True)
 """The control range; its distance is signed, inside it is minus the depth."""
 
 
-def _is_in(values, wanted):
-    wanted = frozenset(wanted)
-    known = {value: fold(value) in wanted for value in set(values)}
-    return np.fromiter((known[value] for value in values), dtype=bool, count=len(values))
+def is_named(river: Any, wanted: frozenset[str]) -> bool:
+    """Say whether a river or a lake, or a reach or part of it, bears one of some folded names.
+
+    Examples
+    --------
+    >>> names = frozenset(["洞庭湖", "太浦河"])
+    >>> is_named("洞庭湖区(岳阳)", names), is_named("太浦河左岸", names), is_named("太湖", names)
+    (True, True, False)
+    """
+    return fold(river) in wanted or any(
+        listed_in(piece, wanted) or lake_stem(piece) in wanted for piece in pieces(river)
+    )

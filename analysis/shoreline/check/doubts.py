@@ -28,7 +28,17 @@ CLASSES = {
     noted.ARTIFICIAL_CHANNEL: (RiverClass.TRIBUTARY.value,),
     noted.UNCLASSIFIED: tuple(name for name in RIVER_CLASSES if name != RiverClass.OTHER),
 }
-"""What the class of water with such a note may be."""
+"""What the class of water with such a note may be; of a lake at most that of its river."""
+
+_OF_RIVER = ": "
+"""Stands between ``lake on a river`` and the class of the river."""
+
+
+def _possible(doubt):
+    """Return the note of a doubt, and the classes that the water may be of."""
+    note, _, sharpest = doubt.partition(_OF_RIVER)
+    classes = CLASSES[note]
+    return note, classes[classes.index(sharpest) :] if sharpest in classes else classes
 
 
 class Open:
@@ -187,11 +197,13 @@ def class_doubts(reasons: Column) -> Objects:
     Returns
     -------
     ndarray of object, shape (n,)
-        One of `CLASSES`, None where nothing is in doubt.
+        One of `CLASSES`, with the class of the river where that is known (``lake on a river:
+        important``); None where nothing is in doubt.
     """
     found = np.full(len(reasons), None, object)
     for row, reason in enumerate(reasons):
-        said = [note for note in CLASSES if reason and note in reason.split(";")]
+        parts = (reason or "").split(";")
+        said = [part for part in parts if part.partition(_OF_RIVER)[0] in CLASSES]
         found[row] = said[0] if said else None
     return found
 
@@ -211,12 +223,12 @@ def classes(
     list of weighing.Doubt
     """
     found = []
-    for note, possible in CLASSES.items():
-        doubtful = [each.subset(each.doubts == note) for each in layers]
+    kinds = {doubt for each in layers for doubt in set(each.doubts) if doubt}
+    for doubt in sorted(kinds):
+        doubtful = [each.subset(each.doubts == doubt) for each in layers]
         doubtful = [each for each in doubtful if len(each.geometries)]
-        if doubtful:
-            answers = _near(asked, sites, doubtful, possible, cancelled)
-            found.append(asked.doubt(note, answers))
+        note, possible = _possible(doubt)
+        found.append(asked.doubt(note, _near(asked, sites, doubtful, possible, cancelled)))
     return found
 
 

@@ -26,7 +26,7 @@ from ...resources import RESOURCES
 from ...text.place_names import fold
 from ..law.area_rules import AreaRule
 from ..law.legal_scope import LegalScope
-from .class_sets import ALL_WATER, CONTROL_RANGE, LAKES, RIVER_CLASSES, ClassSet
+from .class_sets import ALL_WATER, CONTROL_RANGE, REPORTED, RIVER_CLASSES, ClassSet, is_named
 
 FACILITIES = ("chemical", "tailings", "other")
 """Kinds of facility by the integer of ``FACILITY``."""
@@ -81,14 +81,9 @@ class Zone:
             return CONTROL_RANGE
         return ClassSet(self.classes, self.rivers)
 
-    @property
-    def names_lakes(self) -> Any:
-        """Whether the rule holds at lakes."""
-        return not self.classes or RiverClass.LAKE in self.classes
-
     def may_name(self, river: Any) -> Any:
         """Say whether the rule names a river, or may: it names none, or the river has no name."""
-        return not self.rivers or not fold(river) or fold(river) in self.rivers
+        return not self.rivers or not fold(river) or is_named(river, frozenset(self.rivers))
 
     @property
     def barred(self) -> str:
@@ -182,13 +177,13 @@ class RuleSet:
         Returns
         -------
         dict of ClassSet to ndarray of bool, shape (n,)
-            Which features to measure to, without sets that have none. `LAKES` is there where
-            lakes are reported, `ALL_WATER` where some row has no rule, and then the waters of the
-            rules for chemical facilities too, `CONTROL_RANGE` (with an all-False mask) where a
-            rule binds inside one.
+            Which features to measure to, without sets that have none. Those of `REPORTED` are
+            there where such water is reported, `ALL_WATER` where some row has no rule, and then
+            the waters of the rules for chemical facilities too, `CONTROL_RANGE` (with an all-False
+            mask) where a rule binds inside one.
         """
         wanted = {}
-        orphan = report_lakes = False
+        orphan, reported = False, set()
         for facility in set(facilities):
             own = self.zones_of(facility)
             zones = own or self.zones_of(FACILITIES[CHEMICAL])
@@ -196,11 +191,12 @@ class RuleSet:
             found = {key: mask for key, mask in masks.items() if key.control_range or mask.any()}
             wanted.update(found)
             orphan |= not (own and found) or any(zone.beyond_m for zone in own)
-            report_lakes |= bool(own and found) and not any(zone.names_lakes for zone in own)
-        if report_lakes and CONTROL_RANGE not in wanted:
-            lakes = LAKES.mask(rivers, classes)
-            if lakes.any():
-                wanted.setdefault(LAKES, lakes)
+            if own and found:
+                reported |= {each for each in REPORTED if not any(map(each.is_whole_in, own))}
+        for each in REPORTED if CONTROL_RANGE not in wanted else ():
+            mask = each.mask(rivers, classes)
+            if each in reported and mask.any():
+                wanted.setdefault(each, mask)
         if orphan:
             wanted.setdefault(ALL_WATER, np.ones(len(classes), dtype=bool))
         return wanted

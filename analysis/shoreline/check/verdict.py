@@ -25,7 +25,7 @@ import numpy as np
 from ...array_types import Booleans, Floats, Integers
 from ...enums import Verdict, values
 from . import verdict_notes as noted
-from .class_sets import ALL_WATER, LAKES, ClassSet
+from .class_sets import ALL_WATER, REPORTED, ClassSet
 from .rule_sets import CHEMICAL, FACILITIES, UNBOUND, RuleSet
 from .verdict_notes import Notes
 from .weighing import (
@@ -220,7 +220,7 @@ def judge(
     code = _with_status(code, status)
     _note_rule(ruleset, notes, code, zone_of, measured_from)
     _note_dates(ruleset, notes, (code == WITHIN) | (code == UNCERTAIN), opened, closed)
-    _note_lakes(ruleset, rounded.get(LAKES), possible, limit, notes)
+    _note_reported(ruleset, rounded, (possible, shore, limit), notes)
     ids = np.array([zone.id for zone in ruleset.zones] + [None], dtype=object)
     return Judgement(
         shore_m=shore,
@@ -283,13 +283,15 @@ def _note_dates(ruleset, notes, bound, opened, closed):
     notes.add(noted.UNDATED, bound & ~(last < start) & ~(first >= start))
 
 
-def _note_lakes(ruleset, lakes, possible, limit, notes):
-    if lakes is None:
-        return
-    named = [any(zone.names_lakes for zone in ruleset.zones_of(kind)) for kind in FACILITIES]
-    silent = ~possible[:, named].any(axis=1)
-    rows = np.flatnonzero(silent & (lakes <= limit))
-    notes.add_each(noted.LAKE, {row: f"{lakes[row]:.0f}" for row in rows})
+def _note_reported(ruleset, distances, sites, notes):
+    """Note how far water lies whose class no rule names whole, unless it is what governs."""
+    possible, shore, limit = sites
+    for waters, note in zip(REPORTED, (noted.LAKE, noted.OTHER_WATER), strict=True):
+        metres = distances.get(waters, np.full(len(shore), np.inf))
+        named = [any(map(waters.is_whole_in, ruleset.zones_of(kind))) for kind in FACILITIES]
+        silent = ~possible[:, named].any(axis=1) & (metres != shore)
+        rows = np.flatnonzero(silent & (metres <= limit))
+        notes.add_each(note, {row: f"{metres[row]:.0f}" for row in rows})
 
 
 def _repaired(notes, repaired, usable):

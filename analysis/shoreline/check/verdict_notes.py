@@ -40,6 +40,7 @@ ACCURACY = "accuracy ± … m"
 UNVERIFIED = "unverified text"
 REPAIRED = "repaired"
 LAKE = "lake at … m"
+OTHER_WATER = "other water at … m"
 
 ORDER = (
     SCREENING,  # the line can show inside, never clear
@@ -63,6 +64,7 @@ ORDER = (
     UNVERIFIED,  # the rule's wording was not read in an official text
     REPAIRED,  # the site's outline crossed itself
     LAKE,  # a lake that no rule names lies within the limit
+    OTHER_WATER,  # so does a ditch, a pond, a dock, or water of another basin
 )
 """All notes in the order they stand in ``rule_note``; the … of some is filled in."""
 

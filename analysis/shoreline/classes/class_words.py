@@ -20,6 +20,9 @@ from ...message import Message
 from ...resources import RESOURCES
 from ...text.place_names import fold
 
+STATED = "field "
+"""How the reason of a class begins that a field states."""
+
 _FOLDER = RESOURCES / "rivers"
 
 
@@ -88,7 +91,7 @@ def stated_classes(texts: Column, field: str = "", doubts: Column | None = None)
     why = np.full(len(words), None, object)
     for row in np.flatnonzero(classes != None):  # noqa: E711 - element by element
         doubt = str(doubts[row] or "").partition(";")[2] if doubts is not None else ""
-        why[row] = f"{field} {words[row]}" + (f";{doubt}" if doubt else "")
+        why[row] = f"{STATED}{field}: {words[row]}" + (f";{doubt}" if doubt else "")
     unread = Counter(
         word for word, river_cls in zip(words, classes, strict=True) if word and not river_cls
     )

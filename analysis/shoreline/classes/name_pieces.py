@@ -15,6 +15,7 @@ from typing import Any
 
 from ...documents.validation import read_json
 from ...resources import RESOURCES
+from . import river_lists
 
 _RESOURCES = RESOURCES
 _HAN = "\u3400-\u9fff"
@@ -22,7 +23,7 @@ _OPENING, _CLOSING = "([{【〔〈《「『", ")]}】〕〉》」』"
 _SEPARATORS = re.compile(
     rf"[,;/、|+&。]|(?<=[{_HAN}])\s(?=[a-z]{{2}})|(?<=[a-z.])\s(?=[{_HAN}])"  # 长江 Yangtze
 )
-_TRIMMED = " -_·:.?!'\"“”‘’"
+_TRIMMED = " -–—_·:.?!'\"“”‘’"
 _LINKS = re.compile(rf"(?<=[{_HAN}])[\s_·•\-–—:]+(?=[{_HAN}])")
 _TRADITIONAL = str.maketrans(
     "長揚漢贛烏龍黃陽灘錦峽庫溝滄瀾幹遊側兩東槽線邊礱資貢撫饒脩綿鴨馬欄鮮瑪爾當無綽樂溳潕涇渦錢鄱雲澤韓閩甌麗",
@@ -87,7 +88,7 @@ def pieces(name: str | None) -> list[str]:
     found = _split(outside)
     if inside and all(_ALONE.fullmatch(piece) for piece in found):
         return _split(inside) or found
-    return found
+    return [piece for piece in found if piece not in _no_names()]
 
 
 def is_branch(name: str) -> bool:
@@ -167,6 +168,12 @@ def _after_place(piece, start):
             return end + (piece[end] in "省市")
     district = _DISTRICT.match(piece, start)
     return district.end() if district else start
+
+
+@cache
+def _no_names():
+    """Return what stands where there is no name: 无名, unnamed."""
+    return frozenset(whole(name) for name in river_lists.known()["no_name"])
 
 
 @cache

@@ -14,6 +14,9 @@ ORDER = values(RiverClass)
 MAIN, IMPORTANT, TRIBUTARY, LAKE, OTHER = ORDER
 """The classes as plain text, as arrays of objects hold them."""
 
+ARTIFICIAL, UNCLASSIFIED, ON_RIVER = "artificial channel", "unclassified water", "lake on a river"
+"""Doubts that ``cls_why`` keeps behind a semicolon, as notes of the check call them."""
+
 
 @dataclass(frozen=True)
 class Reading:
@@ -26,6 +29,7 @@ class Reading:
     doubtful: bool = False
     shared: bool = False
     reservoir: bool = False
+    ships: bool = False
 
     def holds(self, shape: Any) -> bool:
         """Return whether the name means this at a shape in degrees; None lies nowhere known.
@@ -98,9 +102,10 @@ def _listed(names):
     if set(shipped["main_stem"]) <= set(main_stem):
         main_stem = (*main_stem, *shipped["spellings"])
     for name in main_stem:
-        yield Reading(MAIN, f"name {name}", name)
+        yield Reading(MAIN, f"name {name}", name, ships=names.is_yangtze)
     for entry in names.shipped_important():
-        yield Reading(IMPORTANT, _basin(entry), entry.name, _place(entry.places), entry.doubtful)
+        place = _place(entry.places)
+        yield Reading(IMPORTANT, _basin(entry), entry.name, place, entry.doubtful, ships=True)
     for name in names.own_important():
         yield Reading(IMPORTANT, f"important: {name}, as given", name)
     for name in names.tributaries:

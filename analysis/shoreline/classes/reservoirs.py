@@ -9,13 +9,16 @@ from ...array_types import Geometries, Objects
 from ...message import Message
 from ..sources.feature_kinds import RESERVOIR
 from ..sources.traits import Traits
+from .class_words import STATED
 from .name_pieces import pieces
-from .name_readings import IMPORTANT, LAKE, MAIN, TRIBUTARY
+from .name_readings import IMPORTANT, LAKE, MAIN, ON_RIVER, TRIBUTARY
 from .river_classes import Named, counted
-from .source_classes import ON_RIVER
 
 _WORDS = ("水库", "库区", "水电站", "reservoir")
 _RIVERS = (MAIN, IMPORTANT, TRIBUTARY)
+
+BESIDE = "reservoir beside"
+"""How the reason of a reservoir begins that no list knows."""
 
 
 def is_reservoir(name: Any) -> bool:
@@ -47,7 +50,8 @@ def join_rivers(
     dammed = np.array([is_reservoir(name) for name in names], dtype=bool)
     if traits is not None:
         dammed |= traits.kinds == RESERVOIR
-    own = np.array([why.startswith("name ") for why in named.why], dtype=bool)  # as the user says
+    as_said = ("name ", STATED)
+    own = np.array([why.startswith(as_said) for why in named.why], dtype=bool)
     lakes = np.flatnonzero((named.classes == LAKE) & dammed & ~own)
     rivers = np.flatnonzero(np.isin(named.classes, _RIVERS))
     if traits is not None:
@@ -67,7 +71,7 @@ def join_rivers(
     for row, nearest in joined:
         river, doubt = names[nearest], ";".join(["", *named.why[nearest].split(";")[1:]])
         named.classes[row] = named.classes[nearest]
-        named.why[row] = f"reservoir beside {river or 'a river without a name'}{doubt}"
+        named.why[row] = f"{BESIDE} {river or 'a river without a name'}{doubt}"
     if not joined:
         return []
     return [

@@ -24,12 +24,27 @@ from ...array_types import Booleans, Column, Transform
 from . import river_lists
 from .class_words import StatedClasses
 from .name_pieces import is_branch, listed_in, pieces, whole
-from .name_readings import IMPORTANT, LAKE, ORDER, OTHER, TRIBUTARY, Reading, inner, table
+from .name_readings import (
+    ARTIFICIAL,
+    IMPORTANT,
+    LAKE,
+    ORDER,
+    OTHER,
+    TRIBUTARY,
+    Reading,
+    inner,
+    table,
+)
 from .river_lists import known
+from .river_places import Whereabouts
 
 _SEPARATORS = re.compile(r"[,;，；、\n]")
 _QUOTES = " \t\"'“”‘’"
 _LAKE_PART = r"[东西南北]?[区湾部岸]|[面体]|水域|水面|岸线|[_#\s-]?[0-9]{1,4}"
+_CANAL = re.compile(
+    r"(?:运河|渠道?|渠系)(?:[左右]岸|[上中下]?段|[0-9]{1,3})?$|\b(?:canal|aqueduct)\b|yunhe$"
+)
+_UNPLACED = ("no name", "unlisted name", "namesake of")
 _RIVER_WORDS = (*"江河溪水渠沟港", "river", "creek", "stream", "canal")
 
 
@@ -86,6 +101,12 @@ class RiverNames:
     lakes: tuple[str, ...] | None = None
     by_expression: frozenset = frozenset()
 
+    @property
+    def is_yangtze(self) -> bool:
+        """Whether the main stem is the Yangtze, so that its outlines count."""
+        shipped = set(known()["main_stem"])
+        return self.main_stem is None or shipped <= set(self.main_stem)
+
     def classify(
         self,
         names: Column,
@@ -95,6 +116,7 @@ class RiverNames:
         holds: dict[str, Booleans] | None = None,
         stated: StatedClasses | None = None,
         in_basin: Booleans | None = None,
+        where: Whereabouts | None = None,
     ) -> Named:
         """Return the class of each water body.
 
@@ -115,6 +137,8 @@ class RiverNames:
         stated
             What a field says.
         in_basin : shape (n,)
+        where
+            By the outline that ships: names that ship mean our rivers in it, others beyond.
         """
         lists, holds = table(self), holds or {}
         readings = {}
@@ -135,11 +159,15 @@ class RiverNames:
             if stated is not None and stated.classes[row] is not None:
                 found.classes[row], found.why[row] = stated.classes[row], stated.why[row]
                 continue
+            if where is not None:
+                listed = _at(listed, outside=where.outside[row], deep=where.deep_inside[row])
             shape = None
             if shapes is not None and any(each.place is not None for each in (*listed, *parts)):
                 shape = _in_degrees(shapes[row], to_lonlat)
             said = next((each for each in ORDER if each in holds and holds[each][row]), None)
             self._settle(found, row, name, (listed, parts, shape), said)
+            if where is not None and where.outside[row] and found.why[row].startswith(_UNPLACED):
+                found.classes[row], found.why[row] = OTHER, f"{found.why[row]}, outside the basin"
         return found
 
     @property
@@ -187,6 +215,8 @@ class RiverNames:
         found.sort(key=lambda each: ORDER.index(each.river_cls))
         if self.lakes is None and LAKE not in self.by_expression and _is_lake(parts):
             found.append(Reading(LAKE, "lake by its name", ""))
+        if not found and any(_CANAL.search(part) for part in parts):
+            found.append(Reading(OTHER, f"canal by its name;{ARTIFICIAL}", ""))
         if exact:
             return found, []
         text = whole(name)
@@ -221,6 +251,21 @@ def counted(names: Column, count: int = 10) -> Any:
     return listed + (", …" if len(written) > count else "")
 
 
+def _at(readings, *, outside, deep):
+    """Return what names may stand for at a place, by the outline of the basin."""
+    return [
+        each
+        for each in readings
+        if not ((outside and each.ships) or (deep and each.why.startswith("other basin")))
+    ]
+
+
+def lake_stem(piece: str) -> str:
+    """Return the name of a lake without what may follow: 洞庭湖区 is 洞庭湖."""
+    found = _lake_names().search(piece)
+    return piece[: found.end(1)] if found and found.group(1) else piece
+
+
 def _is_lake(parts):
     return any(_lake_names().search(part) for part in parts) and not any(
         part.endswith(_RIVER_WORDS) for part in parts
@@ -233,7 +278,7 @@ def _lake_names():
     endings = [whole(ending) for ending in known()["lake_endings"]]
     chinese = "|".join(ending for ending in endings if not ending.isascii())
     latin = "|".join(ending for ending in endings if ending.isascii())
-    return re.compile(rf"(?:{chinese})(?:{_LAKE_PART})?$|\b(?:{latin})$|^lake ")
+    return re.compile(rf"({chinese})(?:{_LAKE_PART})?$|\b(?:{latin})$|^lake ")
 
 
 def _in_degrees(shape, to_lonlat):

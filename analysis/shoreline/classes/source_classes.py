@@ -1,8 +1,9 @@
 """Classes by what the data say that features are, where no list of names knows them."""
 
 import numpy as np
+import shapely
 
-from ...array_types import Objects
+from ...array_types import Geometries, Objects
 from ..sources.feature_kinds import (
     BOUNDARY,
     CANAL,
@@ -18,15 +19,13 @@ from ..sources.feature_kinds import (
 )
 from ..sources.traits import Traits
 from .name_pieces import pieces
+from .name_readings import ARTIFICIAL, OTHER, TRIBUTARY, UNCLASSIFIED
 from .name_readings import LAKE as LAKE_CLASS
-from .name_readings import OTHER, TRIBUTARY
 from .river_classes import Named
-
-ARTIFICIAL, UNCLASSIFIED, ON_RIVER = "artificial channel", "unclassified water", "lake on a river"
-"""Doubts that ``cls_why`` keeps behind a semicolon, as notes of the check call them."""
 
 _OPEN = ("no name", "unlisted name", "lake by its name", "namesake of")
 _NO_RIVER = (DITCH, POND, DOCK, WETLAND, SEA)
+_ROUND = 10.0  # of a channel the perimeter is longer, beside that of a circle of the same area
 _RIVER_WORDS = (*"江河溪", "river", "creek", "stream")
 
 
@@ -68,3 +67,41 @@ def class_by_source(named: Named, traits: Traits, names: Objects) -> None:
     settle((kinds == RIVER) & by_word, TRIBUTARY)
     any_river = np.isin(kinds, (RIVER, BOUNDARY)) & unnamed & traits.may_be_any & free
     named.why[any_river] = [f"{why};{UNCLASSIFIED}" for why in named.why[any_river]]
+
+
+def set_isolated_apart(shapes: Geometries, named: Named, traits: Traits, tolerance: float) -> None:
+    """Take the doubt from water that nothing joins to a river, where the data show rivers.
+
+    Ponds and pools that the data call but water are no tributary. What is long and narrow may be a
+    piece of a river, and masks and drawings do not tell rivers at all: there the doubt stays.
+
+    Parameters
+    ----------
+    shapes : shape (n,)
+    named
+        Changed in place.
+    traits
+        Of the same features.
+    tolerance
+        Water no farther than this from other water joins it, in units of the plane.
+    """
+    doubted = np.array([why.endswith(f";{UNCLASSIFIED}") for why in named.why], bool)
+    doubted &= (traits.kinds == WATER) & (shapely.get_dimensions(shapes) == 2)
+    rivers = np.isin(traits.kinds, (RIVER, CANAL))
+    if not doubted.any() or not rivers.any():
+        return
+    rows = np.flatnonzero(doubted | rivers)
+    one, other = rows[
+        shapely.STRtree(shapes[rows]).query(shapes[rows], predicate="dwithin", distance=tolerance)
+    ]
+    joined = rivers.copy()
+    front = rivers
+    while front.any():
+        reached = np.zeros_like(joined)
+        reached[other[front[one]]] = True
+        front = reached & ~joined
+        joined |= front
+    perimeter = shapely.length(shapes)
+    is_round = perimeter**2 < _ROUND * 4 * np.pi * shapely.area(shapes)
+    for row in np.flatnonzero(doubted & ~joined & is_round):
+        named.why[row] = f"{traits.why[row]}, isolated"

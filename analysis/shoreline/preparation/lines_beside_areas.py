@@ -28,7 +28,7 @@ from .shoreline_preparation import measure_lengths
 
 _RIVERS = (RiverClass.MAIN, RiverClass.IMPORTANT, RiverClass.TRIBUTARY)
 _COUNTS = (
-    *("main_features", "islands_kept", "seams_removed", "repaired"),
+    *("main_features", "inherited", "islands_kept", "seams_removed", "repaired"),
     *("duplicates", "centre_lines", "read", "used"),
 )
 
@@ -60,7 +60,8 @@ def with_lines(areas: Prepared, lines: Prepared, to_lonlat: Transform | None = N
             outside.append(replace(row, geometry=shapely.multilinestrings(pieces)))
     if outside:
         measure_lengths(outside, to_lonlat)
-    on_river = shapely.union_all(water[crossed])
+    lakes = np.array([row.river_cls == RiverClass.LAKE for row in areas.water], bool)
+    on_river = shapely.union_all(water[crossed & lakes])
     counts = {name: getattr(areas, name) + getattr(lines, name) for name in _COUNTS}
     return replace(
         areas,
@@ -75,7 +76,7 @@ def with_lines(areas: Prepared, lines: Prepared, to_lonlat: Transform | None = N
 
 def _lake_on(row, rivers):
     """Return a row, a lake that a river runs through with its doubt."""
-    if row.river_cls != RiverClass.LAKE or LAKE_ON_RIVER in row.cls_why.split(";"):
+    if row.river_cls != RiverClass.LAKE or LAKE_ON_RIVER in row.cls_why:
         return row
     if not shapely.intersects(row.geometry, rivers):
         return row

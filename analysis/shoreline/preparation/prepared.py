@@ -30,7 +30,8 @@ class Prepared:
         MultiLineStrings in the CRS of the input.
     water : list of Row
         MultiPolygons, none for lines.
-    main_features, islands_kept, seams_removed, repaired, duplicates, centre_lines : int
+    main_features, inherited, islands_kept, seams_removed, repaired, duplicates : int
+    centre_lines : int
     read, used : int
         Features read, and those that are in the result.
     gaps : list of gaps.Gap
@@ -41,6 +42,7 @@ class Prepared:
     lines: list = field(default_factory=list)
     water: list = field(default_factory=list)
     main_features: int = 0
+    inherited: int = 0
     islands_kept: int = 0
     seams_removed: int = 0
     repaired: int = 0

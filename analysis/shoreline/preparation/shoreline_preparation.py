@@ -23,15 +23,15 @@ from ...geodesic.edges import Edges
 from ...geometry import geodesy
 from ...geometry.repair import repaired
 from ...message import InputError, Message
-from ..classes.class_notes import class_notes, class_warnings, name_warnings
 from ..classes.class_words import StatedClasses
-from ..classes.name_readings import MAIN
-from ..classes.reservoirs import join_rivers
+from ..classes.mouth_line import SEAWARD, at_the_mouth
+from ..classes.name_readings import MAIN, OTHER
 from ..classes.river_classes import RiverNames
-from ..classes.source_classes import class_by_source
+from ..classes.river_places import whereabouts
 from ..lines.centre_lines import Said
 from ..lines.line_ends import joined_ends
 from ..sources.traits import Traits
+from .joined_classes import settle_classes
 from .plane_units import metres_per_unit
 from .prepared import Prepared, Row
 from .river_lines import add_lines, close_gaps
@@ -48,6 +48,7 @@ def prepare(
     *,
     river_names: RiverNames | None = None,
     to_lonlat: Transform | None = None,
+    from_lonlat: Transform | None = None,
     excluded: Booleans | None = None,
     holds: dict[str, Booleans] | None = None,
     stated: StatedClasses | None = None,
@@ -75,6 +76,8 @@ def prepare(
         Which names are main stem, important and so on; default the lists that ship.
     to_lonlat
         Maps (m, 2) coordinates to degrees; None where they are degrees already.
+    from_lonlat
+        Maps degrees back; without it water in a plane is not cut at the mouth of the Yangtze.
     excluded : shape (n,)
         Features that are no water; where such polygons lie on water they are islands.
     holds : dict of str to ndarray of bool, shape (n,)
@@ -87,7 +90,8 @@ def prepare(
         What features are in the kind of data that they come from. What lists of names and the user
         say goes before.
     basin : polygons
-        In the CRS of ``geometries``; water that nowhere touches it is ``other``.
+        In the CRS of ``geometries``; water that nowhere touches it is ``other``. Without it the
+        outline of the Yangtze basin that ships tells where names mean our rivers.
     max_gap_m
         Longest gap of the main stem to be bridged.
     seam_m
@@ -118,6 +122,7 @@ def prepare(
         names = traits.names
         result.notes += traits.notes()
     within = None if basin is None else _touching(features.shapes, basin)
+    by_outline = basin is None and river_names.is_yangtze
     named = river_names.classify(
         names,
         shapes=features.shapes,
@@ -125,8 +130,9 @@ def prepare(
         holds=holds,
         stated=stated,
         in_basin=within,
+        where=whereabouts(features.shapes, to_lonlat) if by_outline else None,
     )
-    result.warnings += [] if stated is None else stated.warnings()
+    result.warnings += stated.warnings() if stated else []
     result.duplicates = drop_duplicates(features, _rank(named.classes))
     used = features.used
     result.used = len(used)
@@ -137,7 +143,10 @@ def prepare(
             "excluded.",
             count=len(names),
         )
-    shapes, names, named = features.shapes[used], names[used], named.take(used)
+    knows_mouth = river_names.is_yangtze and (to_lonlat is None or from_lonlat is not None)
+    shapes, used, is_sea = at_the_mouth(features.shapes[used], used, from_lonlat, known=knows_mouth)
+    names, named = names[used], named.take(used)
+    named.classes[is_sea], named.why[is_sea] = OTHER, SEAWARD
     units = metres_per_unit(shapes, to_lonlat)
     shapes, ends = joined_ends(shapes, units[0], to_lonlat)
     if ends:
@@ -147,15 +156,16 @@ def prepare(
     said = (said or Said()).take(used)
     if traits is not None:
         traits = traits.take(used)
-        class_by_source(named, traits, names)
         said.add_kinds(traits.line_kinds)
         said.widths = traits.widths
-    joined = join_rivers(shapes, names, named, seam_m / units[1], traits)
+    settle_classes(
+        *(result, shapes, names, named, river_names),
+        traits=traits,
+        tolerance=seam_m / units[1],
+        to_lonlat=to_lonlat,
+        cancelled=cancelled,
+    )
     classes = named.classes
-    result.main_features = int((classes == MAIN).sum())
-    result.notes += class_notes(names, named)
-    result.warnings += class_warnings(names, classes, listed=river_names.lists_tributaries)
-    result.warnings += [*joined, *name_warnings(names, named)]
     surface = shapely.get_dimensions(shapes) == 2
     _polygons(
         result,

@@ -8,7 +8,8 @@ import shapely
 
 from ...array_types import Column, Geometries
 from ...text.place_names import fold
-from ..classes.name_readings import OTHER
+from ..classes.mouth_line import SEAWARD
+from ..classes.name_readings import LAKE, OTHER
 from .seams import joined
 
 _COVERED = 0.99
@@ -130,11 +131,13 @@ def join_bodies(
 
 
 def _ends_at(body, neighbour):
-    """Return whether a river ends where it meets water that no rule names, a flat or a dock.
+    """Return whether a river ends where it meets a lake, or water that no rule names, as a dock.
 
-    Beyond such water the edge of the river is the shore that counts.
+    Beyond such water the edge of the river is the shore that counts; at its mouth there is none.
     """
-    return neighbour.river_cls == OTHER != body.river_cls
+    if neighbour.river_cls == LAKE:
+        return body.river_cls not in (LAKE, OTHER)
+    return neighbour.river_cls == OTHER != body.river_cls and neighbour.cls_why != SEAWARD
 
 
 def _common(one, other):

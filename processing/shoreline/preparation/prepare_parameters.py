@@ -222,6 +222,7 @@ def add_outputs(algorithm):
     )
     algorithm.add_numbers(
         MAIN_FEATURES=tr("Features of the main stem"),
+        INHERITED=tr("Pieces without a name that are main stem"),
         ISLANDS_KEPT=tr("Islands kept"),
         SEAMS_REMOVED=tr("Seams removed"),
         REPAIRED=tr("Outlines mended"),

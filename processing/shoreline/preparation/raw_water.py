@@ -65,6 +65,7 @@ class RawWater:
             self.names,
             river_names=_river_names(run),
             to_lonlat=layer.lonlat.forward,
+            from_lonlat=layer.lonlat.backward,
             excluded=holds.get("EXCLUDE"),
             holds={CLASSES[name]: rows for name, rows in holds.items() if name in CLASSES},
             stated=stated_by(rows, self._class_fields),

@@ -77,7 +77,13 @@ def test_a_tailings_pond_two_kilometres_from_a_reach_of_the_main_stem_is_within(
 
 
 def test_a_site_near_a_natural_lake_is_not_judged_by_it(verdict):
-    assert verdict("鄱阳湖", 116.3, 29.1, 222, 0)[:2] == ("no rule", "lake")
+    assert verdict("某某湖", 116.3, 29.1, 222, 0)[:2] == ("no rule", "lake")
+
+
+def test_a_site_near_a_lake_that_is_known_to_lie_on_a_river_is_uncertain(verdict):
+    assert verdict("鄱阳湖", 116.3, 29.1, 222, 0)[:2] == ("uncertain", "lake")
+    assert verdict("鄱阳湖", 116.3, 29.1, 222, 1)[:2] == ("uncertain", "lake")
+    assert verdict("太湖", 120.2, 31.2, 222, 1)[:2] == ("no rule", "lake")  # no important river
 
 
 def test_a_reservoir_of_no_list_has_the_class_of_the_river_it_adjoins(verdict):
@@ -96,7 +102,8 @@ def test_a_reservoir_of_no_list_has_the_class_of_the_river_it_adjoins(verdict):
 def test_what_only_contains_the_name_is_told(verdict):
     assert verdict("长江路水塘", 118.7, 32.1, 2000, 1)[1:] == ("tributary", 2000, "unlisted name")
     assert any("长江路水塘 (1)" in line for line in verdict.warned)
-    assert verdict("新汉江渠", 112.1, 32.0, 83, 1)[1:] == ("tributary", 83, "unlisted name")
+    canal = "canal by its name;artificial channel"
+    assert verdict("新汉江渠", 112.1, 32.0, 83, 1)[1:] == ("other", 83, canal)
     assert any("新汉江渠 (1)" in line for line in verdict.warned)
 
 

@@ -75,6 +75,7 @@ def test_classes_seams_islands_and_lakes(prepare, water, run):
     numbers = {name: value for name, value in results.items() if isinstance(value, int)}
     assert numbers == {
         "MAIN_FEATURES": 1,
+        "INHERITED": 0,
         "ISLANDS_KEPT": 1,
         "SEAMS_REMOVED": 1,
         "REPAIRED": 0,

@@ -41,7 +41,8 @@ def test_every_shipped_rule_set_loads_with_source_and_both_languages(source):
         ("yangtze_law", "chemical_1km", 1000, ("main", "important", "tributary")),
         ("yangtze_law", "tailings_main_3km", 3000, ("main",)),
         ("yangtze_law", "tailings_important_1km", 1000, ("important",)),
-        ("negative_list_2022", "chemical_1km", 1000, ("main", "important", "tributary", "lake")),
+        ("negative_list_2022", "chemical_1km", 1000, ("main", "important", "tributary")),
+        ("negative_list_2022", "chemical_lakes_1km", 1000, ("lake",)),
         ("yellow_river_law", "chemical_range", None, ("main", "important", "tributary")),
     ],
 )
@@ -157,6 +158,7 @@ def test_waters_are_asked_for_once_and_only_where_they_exist():
         "main": [True, False, False, False, False, False],
         "important": [False, True, False, False, False, False],
         "lake": [False, False, False, True, False, False],
+        "other": [False, False, False, False, True, False],
     }
 
 
@@ -192,11 +194,18 @@ def test_an_unknown_kind_asks_for_the_waters_of_all_rules():
     }
 
 
-def test_a_rule_that_names_lakes_does_not_report_them_apart():
-    wanted = rule_sets.RULE_SETS.load("negative_list_2022").class_sets(
-        ["chemical"], rivers=None, classes=["main", "lake"]
-    )
+def test_a_rule_that_names_all_lakes_does_not_report_them_apart(tmp_path):
+    ruleset = rule_sets.RULE_SETS.load(write(tmp_path, **zones(river_classes=["main", "lake"])))
+    wanted = ruleset.class_sets(["tailings"], rivers=None, classes=["main", "lake"])
     assert LAKES not in wanted
+
+
+def test_a_rule_that_names_some_lakes_reports_the_others():
+    wanted = rule_sets.RULE_SETS.load("negative_list_2022").class_sets(
+        ["chemical"], rivers=["鄱阳湖", "某湖"], classes=["lake", "lake"]
+    )
+    masks = [mask.tolist() for mask in wanted.values()]
+    assert masks == [[True, False], [True, True]]
 
 
 def test_a_control_range_asks_for_no_water():

@@ -141,7 +141,7 @@ def test_dates_are_no_matter_outside_or_where_not_asked_for():
 def test_notes_come_in_one_order():
     judged = judge(
         "negative_list_2022",
-        {ClassSet(("main", "important", "tributary", "lake")): [1.0, 5000.0]},
+        {RIVERS: [1.0, 5000.0]},
         [CHEMICAL, CHEMICAL],
         measured_from=0,
         opened=periods(["2000", "2000"])[:2],

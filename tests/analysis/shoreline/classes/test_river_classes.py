@@ -39,7 +39,8 @@ WHOLE = [
     ("黄河", "other"),
     ("珠江(前航道、后航道、虎门水道)", "other"),
     ("Huai He", "other"),
-    ("通扬运河", "tributary"),
+    ("通扬运河", "other"),
+    ("Grand Canal", "other"),
     ("东江北干流", "tributary"),
     *((name, "tributary") for name in (None, "", "  ", float("nan"), 7, "（）", ";", "/", "[")),
     *((name, "tributary") for name in ("郁江", "漳河", "大清河", "洪河")),  # of two basins: binds
@@ -84,7 +85,7 @@ def test_names_in_pieces_are_the_main_stem(name):
 NOT_IT = [
     *("长江路", "长江路水塘", "小长江河", "南长江沟", "长江村", "长江村南段", "长江路南段"),
     *("长江北路段", "长江埠水道", "长江镇河段", "长江大桥", "长江二桥段", "长江故道"),
-    *("长江故道段", "长江支流", "长江渠", "长江支渠段", "新长江", "长江水库段", "长江农场水道"),
+    *("长江故道段", "长江支流", "长江渠", "新长江", "长江水库段", "长江农场水道", "长江支渠段道"),
     *("内河(长江)", "长江口岸", "某沟（汇入长江）", "Yangtze Road pond", "Yangtze canal"),
     *("长江（支流）", "长江;一级支流", "长江左岸支流", "长江干堤", "长江大道排水渠", "宝山长江"),
     *("Little Yangtze creek", "Yangtze road section", "小金沙江", "金沙江路河", "荆江大堤渠"),
@@ -93,8 +94,10 @@ NOT_IT = [
 
 @pytest.mark.parametrize("name", NOT_IT)
 def test_names_that_only_contain_the_main_stem_are_told(name):
-    river_cls, _, contains = named(name)
-    assert river_cls == "tributary"
+    river_cls, why, contains = named(name)
+    canal = why == "canal by its name;artificial channel"
+    assert river_cls == ("other" if canal else "tributary")
+    assert canal == name.endswith(("渠", "canal"))
     assert contains
 
 
@@ -187,9 +190,9 @@ PLACES = [
     ("曹娥江", (120.8, 30.0), "other"),
     ("都柳江", (108.5, 25.9), "other"),
     ("淠河", (116.4, 32.0), "other"),
-    ("新汉江渠", HAN, "tributary"),
+    ("新汉江渠", HAN, "other"),
     ("小湘江", XIANG, "tributary"),
-    ("湘江北路渠", XIANG, "tributary"),
+    ("湘江北路渠", XIANG, "other"),
 ]
 
 

@@ -125,12 +125,12 @@ def test_a_code_stands_for_a_name():
     assert about(result) == {"长江": ("main", ""), "金沙江": ("main", "")}
 
 
-def test_water_that_nothing_names_is_unclassified():
-    result = prepared(
-        OSM, {"fclass": ["water", "dock", "riverbank"]}, [None, "一", "二"], squares(3, 1)
-    )
+@pytest.mark.parametrize(("apart", "doubt"), [(0, "unclassified water"), (1, "")])
+def test_water_that_nothing_names_is_unclassified_where_it_joins_a_river(apart, doubt):
+    kinds, names = ["water", "riverbank", "dock"], [None, "二", "一"]
+    result = prepared(OSM, {"fclass": kinds}, names, squares(3, apart))
     assert about(result) == {
-        None: ("other", "unclassified water"),
+        None: ("other", doubt),
         "一": ("other", ""),
         "二": ("tributary", ""),
     }

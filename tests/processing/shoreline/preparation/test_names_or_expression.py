@@ -91,12 +91,12 @@ def test_names_in_quotes_and_with_apostrophes_are_names(classes):
 def test_a_field_states_classes_before_names_and_expressions(classes, run):
     rows, _ = classes(CLASS_FIELD="LEVEL", LAKES="GB = 1")
     assert rows == [
-        ("main", "LEVEL 干流"),
-        ("important", "LEVEL 重要支流"),
-        ("tributary", "LEVEL Tributary"),
+        ("main", "field LEVEL: 干流"),
+        ("important", "field LEVEL: 重要支流"),
+        ("tributary", "field LEVEL: Tributary"),
         ("tributary", "unlisted name"),
         ("tributary", "no name"),
-        ("other", "LEVEL 其他"),
+        ("other", "field LEVEL: 其他"),
     ]
     assert any("LEVEL" in told and "三级 (1)" in told for told in run.feedback.warned)
 
@@ -104,7 +104,7 @@ def test_a_field_states_classes_before_names_and_expressions(classes, run):
 def test_the_basin_goes_before_all(classes, layer):
     outline = layer("Polygon", [("POLYGON ((109 29, 110.5 29, 110.5 31, 109 31, 109 29))", [])])
     rows, _ = classes(CLASS_FIELD="LEVEL", MAIN_STEM="GB > 0", BASIN=outline)
-    assert rows[0] == ("main", "LEVEL 干流")
+    assert rows[0] == ("main", "field LEVEL: 干流")
     assert set(rows[1:]) == {("other", "outside the basin")}
 
 
@@ -137,4 +137,5 @@ def test_doubts_of_an_earlier_preparation_stay(run, layer):
         },
     )
     [line] = found["OUTPUT"].getFeatures()
-    assert (line["river_cls"], line["cls_why"]) == ("other", "river_cls other;artificial channel")
+    stated = "river_cls: other;artificial channel"
+    assert (line["river_cls"], line["cls_why"]) == ("other", f"field {stated}")
