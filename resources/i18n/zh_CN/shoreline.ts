@@ -130,6 +130,11 @@
             <translation>限值内有规则未列名的湖泊；仅作提示，不作判定</translation>
         </message>
         <message>
+            <location filename="../../../analysis/shoreline/classes/along_courses.py"/>
+            <source>{count} rivers without a name run along the course of a listed river: {names}.</source>
+            <translation>{count} 条未命名河流沿名录所列河流的河道分布：{names}。</translation>
+        </message>
+        <message>
             <location filename="../../../analysis/shoreline/classes/class_notes.py"/>
             <source>{count} features without a name are taken as tributary, because in doubt water binds; name them, or give LAKES, BASIN or EXCLUDE.</source>
             <translation>{count} 个要素没有名称，存疑从严，按支流处理；请补充名称，或设置 LAKES、BASIN 或 EXCLUDE。</translation>
@@ -204,6 +209,16 @@
             <location filename="../../../analysis/shoreline/classes/reservoirs.py"/>
             <source>Reservoirs that no list knows have the class of the river that they adjoin: {names}. Check them; list one that is no part of a river in LAKES.</source>
             <translation>名单以外的水库按其相邻河流归类：{names}。请核实；不属于河流的水库请列入 LAKES。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/shoreline/preparation/joined_classes.py"/>
+            <source>{count} pieces without a name are of the main stem, because they join two pieces of it, have both ends on it, or continue it across a sheet edge.</source>
+            <translation>{count} 个未命名河段属于干流：连接两段干流、两端均在干流上，或跨图幅接续干流。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/shoreline/preparation/joined_classes.py"/>
+            <source>Rivers run through {count} natural lakes: whether the law holds there is not settled, and no site near them is cleared by it.</source>
+            <translation>{count} 个天然湖泊有河流穿过：法律是否适用尚无定论，其附近场址不因此判为范围外。</translation>
         </message>
         <message>
             <location filename="../../../analysis/shoreline/preparation/river_lines.py"/>
@@ -1285,6 +1300,11 @@
             <location filename="../../../processing/shoreline/preparation/prepare_parameters.py"/>
             <source>Features of the main stem</source>
             <translation>干流要素数</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/preparation/prepare_parameters.py"/>
+            <source>Pieces without a name that are main stem</source>
+            <translation>归入干流的未命名河段</translation>
         </message>
         <message>
             <location filename="../../../processing/shoreline/preparation/prepare_parameters.py"/>
