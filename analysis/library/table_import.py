@@ -115,6 +115,7 @@ def import_table(
         chunk = Chunk([number for number, _ in below], [cells for _, cells in below])
     intake = Intake(plan)
     batch = intake.take(chunk)
+    intake.finish()
     refuse_common_fault(batch)
     return ImportedTable(
         _accepted(batch),

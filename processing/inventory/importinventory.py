@@ -131,5 +131,6 @@ def _take_in(run, settled, choices, parks):
             if kept is not None:
                 kept.add(batch)
             run.done(min(0.99, tally.read / size))
+        intake.finish()
     run.outputs.keywords["OUTPUT"] = teller.keywords()
     return tally, kept

@@ -91,7 +91,7 @@ def _shown(table, start=0):
 
 def _matched(table, choices):
     """Return what the header says by itself, for a table that may be refused as a whole."""
-    from .importing.settling import header_of
+    from .importing.table_header import header_of
 
     try:
         header = header_of(table, choices)

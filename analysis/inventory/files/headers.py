@@ -16,6 +16,7 @@ SEARCHED = 40
 DEEPEST = 3
 BRACKETS = "()[]（）【】"
 
+_YEAR = re.compile(r"(?:19|20)\d\d(?:年[度末底]?)?")
 _PLAIN_NUMBER = re.compile(r"[-+]?\d[\d,]*(\.\d+)?%?")
 
 
@@ -77,6 +78,8 @@ def find(rows: list[list[Any]], score: Callable[..., Any]) -> Header | None:
     if best is None:
         return None
     first, depth, parts = best
+    if depth < DEEPEST and first + depth < len(rows) and _is_year_row(rows[first + depth]):
+        depth += 1
     if depth < DEEPEST and first + depth < len(rows) and _is_unit_row(rows[first + depth]):
         depth += 1
     return at(rows, first, depth)
@@ -140,6 +143,12 @@ def _continues(row):
     """Whether a row can be a further row of the header: texts without a number among them."""
     texts = [cell for cell in map(_cell, row) if cell]
     return bool(texts) and not any(_PLAIN_NUMBER.fullmatch(cell) for cell in texts)
+
+
+def _is_year_row(row):
+    """Whether a row has nothing but years, two at least: the same figures year by year."""
+    texts = [cell for cell in map(_cell, row) if cell]
+    return len(texts) > 1 and all(map(_YEAR.fullmatch, texts))
 
 
 def _is_unit_row(row):

@@ -13,14 +13,19 @@ _TOTAL = re.compile(
     r"|总\s+计)[:：]?",
     re.IGNORECASE,
 )
+_TOTAL_WITHIN = re.compile(
+    r".{0,10}(合\s?计|小\s?计|总\s?计|共计|累计)[:：]?|全(国|省|市|县|区|流域)"
+)
+_OF_WHICH = re.compile(r"(?:其\s?中|#其中)[:：]?.{0,20}")
 _NOTE = re.compile(
     r"(注|备注|说明|数据来源|资料来源|来源|附注|填表人|制表人|审核人|填报人|填报单位|填报日期|制表日期|联系人|单位负责人"
-    r"|notes?|source|remarks?)\s*+\d*+\s*+([:：.、]|$)",
+    r"|notes?|source|remarks?|续表|接上表)\s*+\d*+\s*+([:：.、]|$)",
     re.IGNORECASE,
 )
 _NOTE_CELLS = 4
 _COUNTERS = {"甲", "乙", "0", "1"}
 _LONGEST_TOLD = 60
+_LONGEST_LABEL = 20
 
 
 class Merged(NamedTuple):
@@ -84,6 +89,7 @@ class Rejection:
 
 BLANK = translatable("The row is blank.")
 TOTAL = translatable("The row is a total ({value}), not a site.")
+OF_WHICH = translatable("The row is part of a row above ({value}), not a site.")
 NOTE = translatable("The row is a note ({value}), not a site.")
 REPEATED = translatable("The row repeats the header.")
 COUNTED = translatable("The row numbers the columns.")
@@ -122,6 +128,10 @@ def _told_by_first(filled, cells, header):
         len(filled) > 1 and folded.isdecimal() and _TOTAL.fullmatch(cell_text.fold(filled[1]))
     ):
         reason = Message(TOTAL, value=first.strip())
+    elif _OF_WHICH.fullmatch(folded):
+        reason = Message(OF_WHICH, value=_short(first))
+    elif (within := _total_within(filled)) is not None:
+        reason = Message(TOTAL, value=within)
     elif _NOTE.match(folded) and sum(1 for cell in cells if cell) <= _NOTE_CELLS:
         reason = Message(NOTE, value=_short(first))
     elif folded in header.parts[0]:
@@ -129,6 +139,16 @@ def _told_by_first(filled, cells, header):
     if reason is None and folded in _COUNTERS and headers.is_count_row(cells):
         reason = Message(COUNTED)
     return reason
+
+
+def _total_within(filled):
+    """Return the label of a total in any of the first cells: a city's 小计, 全省; else None."""
+    for cell in filled:
+        if len(cell) < _LONGEST_LABEL and not cell.isascii():
+            folded = cell_text.fold(cell)
+            if _TOTAL_WITHIN.fullmatch(folded):
+                return folded
+    return None
 
 
 def _repeated(cells, header):

@@ -59,12 +59,12 @@ class Mapping:
 
 
 def recognised(layer: LayerSchema, parts: Any) -> Any:
-    """Return how many columns of a header are known; the score of `headers.find`."""
-    known = 0
-    for column in parts:
-        if header_words.fits(layer, column):
-            known += 1
-    return known
+    """Return how many columns of a header are known, each once; the score of `headers.find`.
+
+    What a deeper header tells apart counts more than what a shallow one repeats.
+    """
+    meanings = (header_words.meaning(layer, each) for each in parts)
+    return len({each for each in meanings if each})
 
 
 def match(
@@ -88,12 +88,30 @@ def match(
     InputError
         Where ``explicit`` names a column or a field that is not there, or a field twice.
     """
-    fields, notes = {}, []
     explicit = explicit or {}
     none = {find_column(header, column) for column, name in explicit.items() if name == NO_FIELD}
     named = {column: name for column, name in explicit.items() if name != NO_FIELD}
     fixed = _explicit(layer, header, named)
-    offers = {}
+    fields, notes = _by_headers(layer, header, fixed, none)
+    fields.update(fixed)
+    chosen = _chosen_units(layer, header, fields, chosen_units or {})
+    columns, unsettled = {}, {}
+    for name, index in fields.items():
+        unit = chosen.get(index) or _unit_of(layer, layer.field(name), index, header)
+        message = unit.message(header.names[index], layer.field(name))
+        if message is not None:
+            notes.append(message)
+        if unit.fault is None:
+            columns[name] = Column(index, unit.factor, unit.unit, unit.remarks)
+        else:
+            unsettled[name] = (index, unit)
+    places = header_words.places(header, set(fields.values()))
+    return Mapping(columns, places, tuple(notes), unsettled)
+
+
+def _by_headers(layer, header, fixed, none):
+    """Return the columns that headers tell, by field, and what is to be told of the others."""
+    fields, notes, offers = {}, [], {}
     for index, parts in enumerate(header.parts):
         if index in fixed.values() or index in none:
             continue
@@ -111,33 +129,42 @@ def match(
         elif found:
             offers.setdefault(found[0], []).append((level, index))
     for name, columns in offers.items():
-        best = min(level for level, _ in columns)
-        first = [index for level, index in columns if level == best]
-        if len(first) == 1:
-            fields[name] = first[0]
-        else:
-            notes.append(
-                Message(
-                    "Columns {columns} all fit field {field} and were left unmapped; name the "
-                    "right one in the mapping.",
-                    columns=", ".join(header.names[index] for index in first),
-                    field=name,
-                )
-            )
-    fields.update(fixed)
-    chosen = _chosen_units(layer, header, fields, chosen_units or {})
-    columns, unsettled = {}, {}
-    for name, index in fields.items():
-        unit = chosen.get(index) or _unit_of(layer, layer.field(name), index, header)
-        message = unit.message(header.names[index], layer.field(name))
-        if message is not None:
-            notes.append(message)
-        if unit.fault is None:
-            columns[name] = Column(index, unit.factor, unit.unit, unit.remarks)
-        else:
-            unsettled[name] = (index, unit)
-    places = header_words.places(header, set(fields.values()))
-    return Mapping(columns, places, tuple(notes), unsettled)
+        index, note = _best_of(header, name, columns)
+        if index is not None:
+            fields[name] = index
+        if note is not None:
+            notes.append(note)
+    return fields, notes
+
+
+def _best_of(header, name, columns):
+    """Return the column that fits a field best, None where several do; and what is to be told."""
+    best = min(level for level, _ in columns)
+    first = [index for level, index in columns if level == best]
+    titles = ", ".join(header.names[index] for index in first)
+    if len(first) == 1:
+        return first[0], None
+    latest = _of_last_year(header, first)
+    if latest is None:
+        return None, Message(
+            "Columns {columns} all fit field {field} and were left unmapped; name the right one in "
+            "the mapping.",
+            columns=titles,
+            field=name,
+        )
+    return latest, Message(
+        "Columns {columns} give field {field} year by year; the last was taken ({column}).",
+        columns=titles,
+        field=name,
+        column=header.names[latest],
+    )
+
+
+def _of_last_year(header, columns):
+    """Return the column of the last year, where a row of the header tells all apart by year."""
+    years = {header_words.year_of(header.names[index]): index for index in columns}
+    apart = header.depth > 1 and None not in years and len(years) == len(columns)
+    return years[max(years)] if apart else None
 
 
 def find_column(header: Header, name: Any) -> Any:

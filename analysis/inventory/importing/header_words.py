@@ -13,6 +13,8 @@ from ..georeferencing import stated_datum
 
 _COORDINATES = RESOURCES / "coordinates.json"
 _YEAR = re.compile(r"^(19|20)\d{2}年?(度|末|底)?\s*")
+_YEAR_BEHIND = re.compile(r"(?<=\D)(19|20)\d{2}年?(度|末|底)?$")
+_YEAR_WITHIN = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
 _DROPPED = re.compile(r"[\s_\-:;,.、·*#\"'/]+")
 _ENDINGS = re.compile(r"([经纬])度?(?:坐标|值)?$")
 _FOOTNOTES = re.compile(r"[①-⒛⓪-⓿㉑-㉟㊱-㊿❶-➓*※†‡]+$")
@@ -29,15 +31,31 @@ def normalised(name: Any) -> Any:
     """
     folded = column_units.without_brackets(cell_text.fold(name).casefold())[0]
     folded = _YEAR.sub("", _FOOTNOTES.sub("", folded)) or folded
+    folded = _YEAR_BEHIND.sub("", folded.strip()).strip() or folded
     trailing = column_units.named(folded)
     if trailing is not None:
         folded = trailing[0]
     return _DROPPED.sub("", folded.translate(_SUPERSCRIPTS))
 
 
-def fits(layer: Any, parts: Any) -> Any:
-    """Whether a header names a field of a layer, or a coordinate."""
-    return any(_candidates(layer, parts)) or bool(_role(parts))
+def meaning(layer: Any, parts: Any) -> Any:
+    """Return what a header names: a field of a layer, or the role of a coordinate; else None."""
+    found = next((found for found in _candidates(layer, parts) if found), None)
+    if found is None:
+        return _role(parts)
+    return (*found, year_of(" ".join(parts)))
+
+
+def year_of(name: Any) -> int | None:
+    """Return the year that a header names, None where it names none or several.
+
+    Examples
+    --------
+    >>> year_of("2022年GDP（万元）"), year_of("GDP 2021"), year_of("GDP")
+    (2022, 2021, None)
+    """
+    found = {int(year) for year in _YEAR_WITHIN.findall(cell_text.fold(name))}
+    return found.pop() if len(found) == 1 else None
 
 
 def is_name(layer: Any, piece: Any) -> bool:

@@ -74,6 +74,8 @@ class Plan:
         What a cell of a merged range shows, by row number and column.
     lost_zeros : set of (int, int)
         Row number and column of numbers such as 2015.1, which can have been 2015.10.
+    fixed_width : bool
+        Whether a row has as many cells as the header, as in delimited text.
     polygons : bool
         Whether shapes must be areas; else they must be single points.
     """
@@ -86,6 +88,7 @@ class Plan:
     source: str = "table"
     merged: dict = field(default_factory=dict)
     lost_zeros: set = field(default_factory=set)
+    fixed_width: bool = False
     polygons: bool = False
 
     @property
@@ -125,7 +128,7 @@ def make(
     chosen_units
         Source column to the unit of its figures.
     **more
-        ``source``, ``merged``, ``lost_zeros``, ``polygons`` of `Plan`.
+        ``source``, ``merged``, ``lost_zeros``, ``fixed_width``, ``polygons`` of `Plan`.
 
     Raises
     ------

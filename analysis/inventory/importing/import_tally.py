@@ -38,6 +38,14 @@ WARNING_TEXTS = {
         "Column {column}: {count} numbers can be January or October ({value} for {value}0) and "
         "were read as the year alone, the first in row {row}; write them as 2015-01 or 2015-10.",
     ),
+    "short": translatable(
+        "{count} rows have fewer cells than the header, the first in row {row} ({value}); what is "
+        "missing was taken as blank at their end.",
+    ),
+    "total": translatable(
+        "Field {field}: {count} totals are not what their rows add up to, the first in row {row} "
+        "({value}).",
+    ),
     "no name": translatable("{count} accepted rows have no name, the first is row {row}."),
     "formula": translatable(
         "{count} cells of column {column} start like a formula, the first in row {row} ({value}); "

@@ -18,6 +18,7 @@ from ..storing.site_search import BY_PARK
 from . import column_values
 from .import_plan import Plan
 from .import_tally import Tally
+from .total_check import TotalCheck
 
 NO_PLACE = translatable("The row has no coordinates; enter them.")
 NO_PLACE_NO_PARK = translatable("The row has neither coordinates nor a park; enter one of them.")
@@ -107,12 +108,18 @@ class Intake:
         self.tally = tally or Tally()
         self.ids = ids or MadeIds(plan.layer.name)
         self.keys = keys
+        self.totals = TotalCheck(plan, self.tally)
+
+    def finish(self) -> None:
+        """Compare the totals of the table with its rows, when all were taken in."""
+        self.totals.finish()
 
     def take(self, chunk: raw_rows.Chunk) -> Batch:
         """Take in a chunk; neither its size nor its order changes what becomes of a row."""
         kept, rejected = self._sort_out(chunk)
         table = RawTable(self.plan, chunk, kept, self.tally)
         values = self._fields(table)
+        self.totals.take(table.numbers, values, rejected)
         spots = self._spots(table, values)
         self._settle_parks(table, values, spots)
         self._require_place(values, spots)
@@ -132,13 +139,17 @@ class Intake:
     def _sort_out(self, chunk):
         """Return the positions of data rows, and the rejections of the others."""
         header = self.plan.header
-        kept, rejected = [], []
+        kept, rejected, short = [], [], []
+        width = len(header.names) if self.plan.fixed_width else 0
         for position, cells in enumerate(chunk.cells):
             reason = chunk.faults.get(position) or raw_rows.no_data(cells, header)
             if reason is None:
                 kept.append(position)
+                if len(cells) < width:
+                    short.append((chunk.numbers[position], str(len(cells))))
             else:
                 rejected.append(Rejection(chunk.numbers[position], cells, reason))
+        self.tally.warn("short", "row", "", short)
         return kept, rejected
 
     def _fields(self, table):

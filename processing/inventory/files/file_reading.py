@@ -78,7 +78,9 @@ def _delimited(path, codec, *, preview):
         told = tr("{told}, decimal commas", told=told)
     counted = len(head) < HEAD
     about = len(head) if counted else text.about([line for line, _ in head])
-    return Table("", 1, head, text.rows, told=told, about=about, counted=counted)
+    table = Table("", 1, head, text.rows, told=told, about=about, counted=counted)
+    table.fixed_width = True
+    return table
 
 
 def _boundary(path, codec, *, any_system):

@@ -34,6 +34,8 @@ class Table:
         Row number and column of numbers such as 2015.1, which can have been 2015.10.
     hidden_rows : int
         How many rows the sheet does not show; they are read.
+    fixed_width : bool
+        Whether a row has as many cells as the header, as in delimited text.
     has_remarks : bool
         Whether cells right of the header are kept as remarks; in text they are a fault.
     notes : list of Message
@@ -59,6 +61,7 @@ class Table:
     merged: dict = field(default_factory=dict)
     lost_zeros: set = field(default_factory=set)
     hidden_rows: int = 0
+    fixed_width: bool = False
     has_remarks: bool = False
     notes: list = field(default_factory=list)
     shapes: list | None = None

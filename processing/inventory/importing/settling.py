@@ -1,12 +1,12 @@
 """Plans for the tables of a file: header, mapping, coordinates, coordinate system."""
 
 from dataclasses import dataclass, replace
-from itertools import islice, zip_longest
+from itertools import islice
 
 import numpy as np
 import shapely
 
-from ....analysis.inventory.files import header_rows, headers, vertex_tables
+from ....analysis.inventory.files import vertex_tables
 from ....analysis.inventory.files.raw_rows import Chunk
 from ....analysis.inventory.georeferencing import row_geometry, stated_datum
 from ....analysis.inventory.georeferencing.coordinate_placing import Axes, Datum, Placing
@@ -16,6 +16,7 @@ from ....analysis.inventory.importing import import_plan as plan
 from ....analysis.inventory.importing.row_importer import Intake, refuse_common_fault
 from ....analysis.message import InputError
 from ...messages.language import sentence, tr
+from .table_header import header_of
 
 CHUNK = 5000
 CELLS = 400_000  # of a chunk at most: while it is turned around no other thread runs
@@ -140,54 +141,11 @@ def _settle_one(table, choices, lonlat, *, several):
         else "table",
         merged=table.merged,
         lost_zeros=table.lost_zeros,
+        fixed_width=table.fixed_width,
     )
     one = replace(one, placing=_placing(table, choices, lonlat, one))
     one = plan.with_outlines(one, has_shapes=table.shapes is not None)
     return Settled(table, replace(one, polygons=one.polygons or _polygons(one, table)))
-
-
-def header_of(table, choices):
-    """Return a table's header: the format's, the user's, or the one found.
-
-    Raises
-    ------
-    InputError
-        Where the user's rows are none, or the table is empty.
-    """
-    if table.header is not None:
-        return table.header
-    shown = [(number, _filled(table, number, cells)) for number, cells in table.head]
-    if choices.header_rows is not None and shown:
-        name = table.name or tr("The file")
-        return header_rows.header(shown, choices.header_rows, name)
-    layer = choices.layer
-    header = headers.find(
-        [cells for _, cells in shown], lambda parts: column_mapping.recognised(layer, parts)
-    )
-    if header is None:
-        raise InputError(
-            "{file} is empty; give a file with a header and rows.",
-            file=table.name or "–",
-        )
-    return _with_remarks(table, header)
-
-
-def _with_remarks(table, header):
-    """Return the header of a sheet with the columns right of it that hold something."""
-    if not table.has_remarks:
-        return header
-    width = len(header.names)
-    rows = islice(table.rows(), header.first + header.depth, None)
-    return headers.widened(header, max((len(cells) for _, cells in rows), default=width))
-
-
-def _filled(table, number, cells):
-    """Return the cells of a row as shown, merged ones filled."""
-    if not table.merged:
-        return cells
-    width = max(len(cells), table.width)
-    shown = (table.merged.get((number, column)) for column in range(width))
-    return [cell or (merged and merged.value) for cell, merged in zip_longest(cells, shown)]
 
 
 def _present(explicit, header, *, several):

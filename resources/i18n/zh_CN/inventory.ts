@@ -321,7 +321,7 @@
         <message>
             <location filename="../../../analysis/inventory/files/delimited_text.py"/>
             <location filename="../../../analysis/inventory/files/file_kind.py"/>
-            <location filename="../../../processing/inventory/importing/settling.py"/>
+            <location filename="../../../processing/inventory/importing/table_header.py"/>
             <source>{file} is empty; give a file with a header and rows.</source>
             <translation>{file} 是空文件；请提供有表头和数据行的文件。</translation>
         </message>
@@ -399,6 +399,11 @@
             <location filename="../../../analysis/inventory/files/raw_rows.py"/>
             <source>The row is a total ({value}), not a site.</source>
             <translation>本行是合计行（{value}），不是具体对象。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/inventory/files/raw_rows.py"/>
+            <source>The row is part of a row above ({value}), not a site.</source>
+            <translation>该行为上面某行的“其中”项（{value}），不是点位。</translation>
         </message>
         <message>
             <location filename="../../../analysis/inventory/files/raw_rows.py"/>
@@ -522,6 +527,11 @@
         </message>
         <message>
             <location filename="../../../analysis/inventory/importing/column_mapping.py"/>
+            <source>Columns {columns} give field {field} year by year; the last was taken ({column}).</source>
+            <translation>列 {columns} 为字段 {field} 的逐年数值；取最近一年（{column}）。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/inventory/importing/column_mapping.py"/>
             <source>The file has no column {column}; {hint}.</source>
             <translation>文件中没有列“{column}”；{hint}。</translation>
         </message>
@@ -594,6 +604,16 @@
             <location filename="../../../analysis/inventory/importing/import_tally.py"/>
             <source>Column {column}: {count} numbers can be January or October ({value} for {value}0) and were read as the year alone, the first in row {row}; write them as 2015-01 or 2015-10.</source>
             <translation>列 {column}：{count} 个数字可能是 1 月或 10 月（{value} 或 {value}0），只读取了年份，首个在第 {row} 行；请写成 2015-01 或 2015-10。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/inventory/importing/import_tally.py"/>
+            <source>{count} rows have fewer cells than the header, the first in row {row} ({value}); what is missing was taken as blank at their end.</source>
+            <translation>{count} 行的单元格少于表头，首个在第 {row} 行（{value}）；缺少的部分按行尾空白处理。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/inventory/importing/import_tally.py"/>
+            <source>Field {field}: {count} totals are not what their rows add up to, the first in row {row} ({value}).</source>
+            <translation>字段 {field}：{count} 个合计与各行之和不符，首个在第 {row} 行（{value}）。</translation>
         </message>
         <message>
             <location filename="../../../analysis/inventory/importing/import_tally.py"/>
@@ -1066,6 +1086,7 @@ River lines: Natural Earth 10 m, public domain; the width of the water is nomina
         <message>
             <location filename="../../../processing/inventory/importing/import_log.py"/>
             <location filename="../../../processing/inventory/importing/settling.py"/>
+            <location filename="../../../processing/inventory/importing/table_header.py"/>
             <source>The file</source>
             <translation>文件</translation>
         </message>
