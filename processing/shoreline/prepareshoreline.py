@@ -58,7 +58,9 @@ class PrepareShoreline(Algorithm):
             "code 210400 in GB or GBCODE and lines inside water polygons are centre lines, lines "
             "along such polygons are banks; a field line_kind or half_w_m of the layer is taken "
             "over. Where nothing tells, the check treats them as centre lines unless you say there "
-            "what the shoreline is.</p>"
+            "what the shoreline is. Half the width is measured where water polygons show it, and "
+            "counts 5 km along the river; elsewhere a table by class and reach counts. By a line "
+            "of low water no site is cleared within the width by which the water draws back.</p>"
             "<p><b>Kind of water data</b>: national maps, land surveys, OpenStreetMap and others "
             "are recognised by their fields and values. It tells which features are water, "
             "islands or neither, what the line is, and what it proves: only a published "
@@ -67,7 +69,8 @@ class PrepareShoreline(Algorithm):
             "site. In a land survey rivers with the flats that touch them and the dikes beside "
             "them come near the management boundary.</p>"
             "<p><b>Coverage</b>: the layer keeps what its source covers; the check clears no site "
-            "beyond.</p>",
+            "beyond, nor near a gap of the main stem. Gaps are told with length and place; ends "
+            "of lines within 1 m of each other are one.</p>",
         )
 
     def initAlgorithm(self, configuration=None):
