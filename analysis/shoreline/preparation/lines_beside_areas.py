@@ -23,6 +23,8 @@ import shapely
 from ...array_types import Transform
 from ...enums import RiverClass
 from ..check.verdict_notes import LAKE_ON_RIVER
+from .main_stem_gaps import find_gaps, gap_warnings
+from .plane_units import metres_per_unit
 from .prepared import Prepared
 from .shoreline_preparation import measure_lengths
 
@@ -63,15 +65,24 @@ def with_lines(areas: Prepared, lines: Prepared, to_lonlat: Transform | None = N
     lakes = np.array([row.river_cls == RiverClass.LAKE for row in areas.water], bool)
     on_river = shapely.union_all(water[crossed & lakes])
     counts = {name: getattr(areas, name) + getattr(lines, name) for name in _COUNTS}
-    return replace(
+    both = replace(
         areas,
         lines=[*(_lake_on(row, on_river) for row in areas.lines), *outside],
         water=[_lake_on(row, on_river) for row in areas.water],
-        gaps=lines.gaps if lines.main_features else areas.gaps,
         notes=[*areas.notes, *lines.notes],
-        warnings=[*areas.warnings, *lines.warnings],
+        warnings=_without_gaps(areas) + _without_gaps(lines),
         **counts,
     )
+    main = [row.geometry for row in lines.lines if row.river_cls == RiverClass.MAIN]
+    least_unit_m = metres_per_unit(np.array([*main, *water], object), to_lonlat)[0]
+    find_gaps(both, main, least_unit_m, to_lonlat)
+    both.warnings += gap_warnings(both.gaps)
+    return both
+
+
+def _without_gaps(each):
+    """Return what was warned of, but for gaps that the other layer may close."""
+    return [warning for warning in each.warnings if warning not in gap_warnings(each.gaps)]
 
 
 def _lake_on(row, rivers):

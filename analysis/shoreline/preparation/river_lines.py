@@ -1,16 +1,14 @@
-"""Rivers that come as lines: what the lines are and how wide the rivers; gaps of the main stem."""
+"""Rivers that come as lines: what the lines are, and how wide the rivers."""
 
 from typing import Any
 
 import numpy as np
 import shapely
 
-from ...array_types import Booleans, Geometries, IsCancelled, Objects, Transform
+from ...array_types import Geometries, IsCancelled, Objects, Transform
 from ...message import Message
 from ..check.half_widths import half_widths
-from ..classes.name_readings import MAIN
-from ..lines.centre_lines import BANK, CENTRE_LINE, UNKNOWN, Said, line_kinds
-from ..lines.gaps import SAME_M, Gap, bridges, open_gaps, told
+from ..lines.centre_lines import BANK, CENTRE_LINE, Said, line_kinds
 from ..lines.local_widths import measured_pieces
 from ..lines.water_axes import Water
 from .prepared import Prepared, Row
@@ -92,61 +90,3 @@ def _listed_widths(said, size):
         rows = np.flatnonzero(said.widths != None)  # noqa: E711 - element by element
         found[rows] = half_widths(said.widths[rows])
     return found
-
-
-def close_gaps(
-    result: Prepared,
-    shapes: Geometries,
-    main: Booleans,
-    *,
-    max_gap_m: float,
-    least_unit_m: float,
-    to_lonlat: Transform | None = None,
-) -> None:
-    """Bridge the short gaps of the main stem, and tell the others.
-
-    Parameters
-    ----------
-    shapes : shape (n,)
-        Lines and polygons as they came.
-    main : shape (n,)
-        Those of the main stem.
-    """
-    found = bridges(shapes[main], to_lonlat, max_gap_m, (least_unit_m,))
-    if found:
-        _add_bridges(result, found, to_lonlat)
-        result.notes.append(Message("{count} gaps of the main stem are bridged.", count=len(found)))
-    lines = shapes[main & (shapely.get_dimensions(shapes) == 1)]
-    bodies = [row.geometry for row in result.water if row.river_cls == MAIN]
-    result.gaps = open_gaps(np.array([*lines, *bodies, *found], object), least_unit_m, to_lonlat)
-    holes = [gap for gap in result.gaps if gap.is_hole]
-    slips = [gap for gap in result.gaps if not gap.is_hole]
-    if holes:
-        result.warnings.append(
-            Message(
-                "The main stem has holes where the data show no line for more than 20 km: {gaps}. "
-                "No site near them is cleared: add the missing sheets, or bridge them with "
-                "MAX_GAP.",
-                gaps=told(holes),
-            )
-        )
-    if slips:
-        result.warnings.append(
-            Message(
-                "The main stem has gaps that are not bridged: {gaps}. No site at them is cleared: "
-                "close them, or raise MAX_GAP.",
-                gaps=told(slips),
-            )
-        )
-
-
-def _add_bridges(result, lines, to_lonlat):
-    """Add bridges; a bank may run as far from them as half their length, an axis as the table."""
-    main = [row for row in result.lines if row.river_cls == MAIN]
-    banks = all(row.line_kind == BANK for row in main)
-    why = "bridge over a gap of the main stem"
-    for line in lines:
-        half_m = Gap.between(shapely.get_coordinates(line), to_lonlat).length_m / 2
-        row = Row(main[0].river, MAIN, why, shapely.multilinestrings([line]), UNKNOWN)
-        row.half_w_m = max(half_m, SAME_M) if banks else None
-        result.lines.append(row)

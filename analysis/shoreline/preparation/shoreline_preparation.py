@@ -32,9 +32,10 @@ from ..lines.centre_lines import Said
 from ..lines.line_ends import joined_ends
 from ..sources.traits import Traits
 from .joined_classes import settle_classes
+from .main_stem_gaps import close_gaps
 from .plane_units import metres_per_unit
 from .prepared import Prepared, Row
-from .river_lines import add_lines, close_gaps
+from .river_lines import add_lines
 from .seams import neighbours, shore, welds
 from .water_bodies import join_bodies, without_land
 from .water_features import EXCLUDED, drop_duplicates, leave_out_by_source, look_through
@@ -186,14 +187,7 @@ def prepare(
         to_lonlat=to_lonlat,
         cancelled=cancelled,
     )
-    close_gaps(
-        result,
-        shapes,
-        classes == MAIN,
-        max_gap_m=max_gap_m,
-        least_unit_m=units[0],
-        to_lonlat=to_lonlat,
-    )
+    close_gaps(result, shapes[classes == MAIN], max_gap_m, units[0], to_lonlat)
     measure_lengths(result.lines, to_lonlat)
     return result
 

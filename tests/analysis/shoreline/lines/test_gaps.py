@@ -11,6 +11,7 @@ from parkshore.analysis.shoreline.check.sites_and_waters import Sites
 from parkshore.analysis.shoreline.lines.centre_lines import Said
 from parkshore.analysis.shoreline.lines.gaps import open_gaps
 from parkshore.analysis.shoreline.lines.line_ends import joined_ends
+from parkshore.analysis.shoreline.preparation.lines_beside_areas import with_lines
 from parkshore.analysis.shoreline.preparation.shoreline_preparation import prepare
 
 GEOD = pyproj.Geod(ellps="WGS84")
@@ -133,3 +134,16 @@ def test_the_bank_may_run_as_far_from_a_bridge_as_half_its_length(axes):
     else:
         longs = [row.length_m / 2 for row in bridges]
         assert [row.half_w_m for row in bridges] == pytest.approx(longs)
+
+
+def test_lines_close_the_gaps_of_areas_and_the_other_way_round():
+    areas = prepare(shapely.box([110, 111.5], 30, [111, 112], 30.01), ["长江", "长江"])
+    axis = prepare(lines("110.5 30.005, 111.7 30.005", "113 30.005, 114 30.005"), ["长江"] * 2)
+    [west], [east] = areas.gaps, axis.gaps
+    both = with_lines(areas, axis)
+    [gap] = both.gaps
+    assert gap.length_m == pytest.approx(metres((112, 30.005), (113, 30.005)))
+    assert gap.length_m < east.length_m
+    assert sum("holes" in str(warning) for warning in both.warnings) == 1
+    lone = with_lines(areas, prepare(lines("109 29, 109 28"), ["清江"]))
+    assert [each.length_m for each in lone.gaps] == [west.length_m]
