@@ -17,8 +17,10 @@ RESULTS = (
     *("shore_m", "limit_m", "margin_m", "verdict", "near_river", "river_cls", "near_lon"),
     *("near_lat", "bearing", "rule_id", "rule_note", "in_area_m2", "in_share"),
 )
+BESIDE = ("facil_src", "areas")
+"""Results that sheets tell where a check wrote them."""
 IDS = ("park_id", "ent_id", "out_id", "unit_id", "id")
-_KNOWN = {name: name for name in (*IDS, "name", "src", "acc_m", *RESULTS)}  # in lower case
+_KNOWN = {name: name for name in (*IDS, "name", "src", "acc_m", *RESULTS, *BESIDE)}  # in lower case
 
 
 def read_request(run):
@@ -71,7 +73,7 @@ def _canonical(wkb, columns, id_field):
 
     Ids of features differ between copies of a layer: they play no part.
     """
-    shown = [columns[name] for name in (id_field, "name", *RESULTS) if name in columns]
+    shown = [columns[name] for name in (id_field, "name", *RESULTS, *BESIDE) if name in columns]
     return lambda row: canonical([0], [wkb[row]], [[column[row]] for column in shown])
 
 

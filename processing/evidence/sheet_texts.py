@@ -108,7 +108,7 @@ class _Sheet:
             (tr("Nearest shoreline point"), self._near()),
             (self._title("bearing"), "–" if bearing is None else f"{float(bearing):.1f}°"),
             (tr("Area within the limit"), self._area()),
-            (self._title("rule_id"), self._value("rule_id") or "–"),
+            (self._title("rule_id"), self._rule_and_facility()),
             (self._title("rule_note"), self._notes()),
         ]
 
@@ -143,8 +143,18 @@ class _Sheet:
         return f"{float(area):,.0f} m² ({float(share):.1%})"
 
     def _notes(self):
-        values = self.titles["rule_note"]["values"]
-        return words_of_list(values, self._value("rule_note"), self.language) or "–"
+        told = (
+            words_of_list(self.titles[name]["values"], self._value(name), self.language)
+            for name in ("rule_note", "areas")
+        )
+        return "; ".join(filter(None, told)) or "–"
+
+    def _rule_and_facility(self):
+        """Return the rule, and what told what the site is."""
+        rule, source = self._value("rule_id") or "–", self._word("facil_src")
+        if not source:
+            return rule
+        return tr("{rule} (facility told by: {source})", rule=rule, source=source)
 
     def _rule(self):
         parts = cited(self.sheets.told, {self._value("rule_id")})

@@ -54,6 +54,8 @@ class _Account:
         parts = [
             (str(named), [self._verdict(), self._share(), self._option()]),
             (tr("Rule"), cited(self.told, {self.values.get("rule_id")}) or [self._no_rule()]),
+            (tr("What the site is"), self._facility()),
+            (tr("Areas"), self._areas()),
             (tr("What the line can prove"), self._line()),
             (tr("How sure"), self._accuracy()),
             (tr("Notes"), self._noted()),
@@ -61,6 +63,20 @@ class _Account:
         ]
         told = [(heading, [text for text in texts if text]) for heading, texts in parts]
         return [(heading, texts) for heading, texts in told if texts]
+
+    def _facility(self):
+        source = self._word("facil_src")
+        return [tr("Told by: {source}.", source=source)] if source else []
+
+    def _areas(self):
+        touched = words_of_list(
+            self.titles["areas"]["values"], self.values.get("areas"), language()
+        )
+        if not touched:
+            return []
+        rules = str(self.values.get("area_rule") or "").split(";")
+        follows = cited(self.told, set(rules))[2:] if rules[0] else []
+        return [tr("It touches: {areas}.", areas=touched), *follows]
 
     def _identifier(self):
         ids = ("park_id", "ent_id", "out_id", "unit_id", "id", "fid")

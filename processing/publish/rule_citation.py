@@ -15,7 +15,7 @@ def cited(told, rule_ids, *, scope=False):
     told : dict of str to str
         Parameters of the check, as the metadata of its result tell them.
     rule_ids : collection of str
-        Rules (``rule_id``) that are cited; the others of the set are not.
+        Rules (``rule_id``, ``area_rule``) that are cited; the others of the set are not.
     scope : bool
         Whether to end with where the rule set applies.
 
@@ -32,9 +32,9 @@ def cited(told, rule_ids, *, scope=False):
     if ruleset is None:
         return []
     texts = [_law(ruleset.source), _standing(ruleset)]
-    for zone in ruleset.zones:
-        if zone.id in rule_ids:
-            texts += [title(zone.consequence), _exceptions(zone)]
+    for rule in (*ruleset.zones, *ruleset.area_rules):
+        if rule.id in rule_ids:
+            texts += [title(rule.consequence), _exceptions(rule)]
     texts.append(title(ruleset.source.text))
     if scope:
         texts.append(_scope(ruleset))

@@ -1,0 +1,63 @@
+"""Sheets and the account of a site name what told the facility, and the areas it touches."""
+
+from types import SimpleNamespace
+
+import pytest
+from parkshore.processing.evidence.sheet_texts import sheet_texts
+from parkshore.processing.evidence.site_account import site_account
+from parkshore.processing.messages.language import speaking
+from parkshore.processing.messages.provenance import told_back
+from shapely import Point
+
+WORDS = {
+    "en": ("Chemical flag", "Shoreline protection zone", "protection and reserve zones"),
+    "zh": ("化工标识", "岸线保护区", "禁止投资建设项目"),
+}
+
+
+@pytest.fixture
+def checked(run, layer):
+    zone = "Polygon((114.1 29.9, 114.3 29.9, 114.3 30.1, 114.1 30.1, 114.1 29.9))"
+    river = [("LineString(114 29, 114 31)", ["长江", "main"])]
+    given = {
+        "PARKS": layer("Point", [("Point(114.2 30)", ["甲", 1])], {"name": str, "chemical": int}),
+        "SHORELINE": layer("LineString", river, {"river": str, "river_cls": str}),
+        "AREAS": [layer("Polygon", [(zone, ["岸线保护区"])], {"area_class": str})],
+        "RULE_SET": 2,
+        "OUTPUT": "memory:",
+    }
+    return run("parkshore:shorelinecheck", given)["OUTPUT"]
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_the_account_tells_flag_areas_and_what_follows(checked, language):
+    with speaking(language):
+        told = str(site_account(checked, 1))
+    assert [word for word in WORDS[language] if word not in told] == []
+
+
+class OneSheet(SimpleNamespace):
+    """What the words of a sheet are taken from."""
+
+    def __len__(self):
+        return 1
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_a_sheet_tells_flag_and_areas(checked, language):
+    feature = next(checked.getFeatures())
+    sheets = OneSheet(
+        rows={name: [feature[name] or None] for name in checked.fields().names()},
+        told=told_back(checked.metadata()),
+        shapes=[Point(114.2, 30)],
+        names=["1"],
+        checksums=["0"],
+        stale=[False],
+        distances=[None],
+        layer="parks",
+        shoreline=SimpleNamespace(name="river"),
+    )
+    with speaking(language):
+        [texts] = sheet_texts(sheets)
+    told = " ".join(texts.values())
+    assert [word for word in WORDS[language][:2] if word not in told] == []
