@@ -952,6 +952,11 @@
         </message>
         <message>
             <location filename="../../../processing/evidence/sheet_texts.py"/>
+            <source>{rule} (facility told by: {source})</source>
+            <translation>{rule}（设施类别依据：{source}）</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/evidence/sheet_texts.py"/>
             <source>Screening on the data given; it replaces neither a survey nor a decision of the authority. Sketch map (示意图).</source>
             <translation>基于所给数据的初筛，不能代替测绘，也不能代替主管部门的决定。示意图。</translation>
         </message>
@@ -977,6 +982,16 @@
         </message>
         <message>
             <location filename="../../../processing/evidence/site_account.py"/>
+            <source>What the site is</source>
+            <translation>场地类别</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/evidence/site_account.py"/>
+            <source>Areas</source>
+            <translation>区域</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/evidence/site_account.py"/>
             <source>What the line can prove</source>
             <translation>线能证明什么</translation>
         </message>
@@ -994,6 +1009,16 @@
             <location filename="../../../processing/evidence/site_account.py"/>
             <source>Made</source>
             <translation>检查信息</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/evidence/site_account.py"/>
+            <source>Told by: {source}.</source>
+            <translation>依据：{source}。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/evidence/site_account.py"/>
+            <source>It touches: {areas}.</source>
+            <translation>涉及：{areas}。</translation>
         </message>
         <message>
             <location filename="../../../processing/evidence/site_account.py"/>
