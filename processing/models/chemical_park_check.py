@@ -8,7 +8,10 @@ from ..shoreline.prepareshoreline import PrepareShoreline
 from ..shoreline.shorelinecheck import ShorelineCheck
 
 OF_CHECK = ("FACILITY", "FACILITY_FIELD", "RULES", "CONTROL_RANGE")
-OF_PREPARE = ("SOURCE", "ENCODING", "ASSUMED_CRS", "MAIN_STEM", "IMPORTANT", "LAKES", "BASIN")
+OF_PREPARE = (
+    *("SOURCE", "ENCODING", "ASSUMED_CRS", "MAIN_STEM", "IMPORTANT", "LAKES", "BASIN"),
+    "COVERAGE",
+)
 PROVINCE = "if(coalesce(@PROVINCE_FIELD, '') = '', 'province', @PROVINCE_FIELD)"
 """The province field, by its usual name where none is given: no field, no reach, no failure."""
 

@@ -23,12 +23,13 @@ import shapely
 from ...array_types import Transform
 from ...enums import RiverClass
 from ..check.verdict_notes import LAKE_ON_RIVER
+from ..classes.reservoirs import is_reservoir
 from .main_stem_gaps import find_gaps, gap_warnings
 from .plane_units import metres_per_unit
-from .prepared import Prepared
+from .prepared import Prepared, Row
 from .shoreline_preparation import measure_lengths
 
-_RIVERS = (RiverClass.MAIN, RiverClass.IMPORTANT, RiverClass.TRIBUTARY)
+_RIVERS = [RiverClass.MAIN.value, RiverClass.IMPORTANT.value, RiverClass.TRIBUTARY.value]
 _COUNTS = (
     *("main_features", "inherited", "islands_kept", "seams_removed", "repaired"),
     *("duplicates", "centre_lines", "read", "used"),
@@ -52,23 +53,24 @@ def with_lines(areas: Prepared, lines: Prepared, to_lonlat: Transform | None = N
     """
     water = np.array([row.geometry for row in areas.water], object)
     tree = shapely.STRtree(water)
-    outside, crossed = [], np.zeros(len(water), bool)
+    outside = []
+    rivers: dict[int, Row] = {}
     for row in lines.lines:
         hit = tree.query(row.geometry, "intersects")
-        crossed[hit] |= row.river_cls in _RIVERS
-        land = shapely.difference(row.geometry, shapely.union_all(water[hit]))
-        pieces = [part for part in shapely.get_parts(land) if shapely.length(part) > 0]
-        if pieces:
+        if row.river_cls in _RIVERS:
+            rivers |= {place: _sharper(row, rivers.get(place)) for place in hit.tolist()}
+        pieces = _land(row, [areas.water[place] for place in hit])
+        if len(pieces):
             outside.append(replace(row, geometry=shapely.multilinestrings(pieces)))
     if outside:
         measure_lengths(outside, to_lonlat)
-    lakes = np.array([row.river_cls == RiverClass.LAKE for row in areas.water], bool)
-    on_river = shapely.union_all(water[crossed & lakes])
+    lakes = {place for place in rivers if areas.water[place].river_cls == RiverClass.LAKE}
+    crossed = [(water[place], rivers[place]) for place in sorted(lakes)]
     counts = {name: getattr(areas, name) + getattr(lines, name) for name in _COUNTS}
     both = replace(
         areas,
-        lines=[*(_lake_on(row, on_river) for row in areas.lines), *outside],
-        water=[_lake_on(row, on_river) for row in areas.water],
+        lines=[*(_lake_on(row, crossed) for row in areas.lines), *outside],
+        water=[_lake_on(row, crossed) for row in areas.water],
         notes=[*areas.notes, *lines.notes],
         warnings=_without_gaps(areas) + _without_gaps(lines),
         **counts,
@@ -85,10 +87,36 @@ def _without_gaps(each):
     return [warning for warning in each.warnings if warning not in gap_warnings(each.gaps)]
 
 
-def _lake_on(row, rivers):
-    """Return a row, a lake that a river runs through with its doubt."""
-    if row.river_cls != RiverClass.LAKE or LAKE_ON_RIVER in row.cls_why:
+def _land(row, water):
+    """Return the pieces of a line outside of water; an axis over an island is none."""
+    land = shapely.difference(row.geometry, shapely.union_all([each.geometry for each in water]))
+    own = [each.geometry for each in water if row.river and each.river == row.river]
+    rings = shapely.get_exterior_ring(shapely.get_parts(own))
+    filled = shapely.union_all(shapely.polygons(rings))
+    parts = shapely.get_parts(land)
+    return parts[(shapely.length(parts) > 0) & ~shapely.covered_by(parts, filled)]
+
+
+def _sharper(row, other):
+    """Return the river with the sharper class."""
+    if other is None:
         return row
-    if not shapely.intersects(row.geometry, rivers):
+    return min(other, row, key=lambda each: _RIVERS.index(each.river_cls))
+
+
+def _lake_on(row, crossed):
+    """Return a row, a lake that a river runs through with its doubt, a reservoir as the river."""
+    if row.river_cls != RiverClass.LAKE or row.cls_why.startswith("name "):
+        return row
+    through = [river for water, river in crossed if shapely.intersects(row.geometry, water)]
+    if not through:
+        return row
+    reasons = row.cls_why.split(";")
+    if is_reservoir(row.river) or reasons[0].endswith(": reservoir"):
+        river = min(through, key=lambda each: _RIVERS.index(each.river_cls))
+        doubts = river.cls_why.split(";")[1:]
+        why = ";".join([f"reservoir beside {river.river or 'a river without a name'}", *doubts])
+        return replace(row, river_cls=river.river_cls, cls_why=why)
+    if LAKE_ON_RIVER in row.cls_why:
         return row
     return replace(row, cls_why=f"{row.cls_why};{LAKE_ON_RIVER}")

@@ -25,6 +25,7 @@ SOURCES = {  # what each source is there for, and the geometry that it takes
     "checkinventory SHORELINE": (WATER, LINES_OR_POLYGONS),
     "chemicalparkcheck BASIN": (AREA, POLYGONS),
     "chemicalparkcheck CONTROL_RANGE": (AREA, POLYGONS),
+    "chemicalparkcheck COVERAGE": (AREA, POLYGONS),
     "chemicalparkcheck PARKS": (SITES, ANYTHING),
     "chemicalparkcheck WATER_BODIES": (WATER, LINES_OR_POLYGONS),
     "classifyreaches PARKS": (SITES, ANYTHING),

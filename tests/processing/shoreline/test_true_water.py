@@ -28,7 +28,9 @@ FINE = ("management_boundary", "land_survey_3", "land_survey_2", "territorial_pl
 """Banks at 1 : 50,000 or better."""
 AXES = ("national_lines", "osm_file", "hydrorivers", "natural_earth")
 MOST_UNCERTAIN = 0.05
-DEEP_M = 3_500.0  # farther inside the data than any limit
+COUNTY = "POLYGON ((111.5 29.5, 113.5 29.5, 113.5 31.2, 111.5 31.2, 111.5 29.5))"
+"""What the files cover: all water in it is in them."""
+
 TAILINGS_M = 3_000.0  # of the main stem; no tributary here is an important one
 
 
@@ -42,7 +44,7 @@ def kinds(*fast):
 def places():
     """Places all over the data, and near the banks."""
     rng = np.random.default_rng(5)
-    x, y = np.meshgrid(np.linspace(112.05, 112.95, 25), np.linspace(30.05, 30.58, 16))
+    x, y = np.meshgrid(np.linspace(112.02, 112.98, 25), np.linspace(29.9, 30.9, 16))
     vertices = shapely.get_coordinates(BANKS)
     near = vertices[rng.integers(0, len(vertices), 80)] + rng.normal(0, 0.01, (80, 2))
     return np.vstack([np.column_stack([x.ravel(), y.ravel()]), near])
@@ -60,6 +62,7 @@ def judged(run, layer, places, tmp_path):
         if make.__name__ in NO_SYSTEM:
             parameters["ASSUMED_CRS"] = "EPSG:4326"
         given = {"PARKS": layer("Point", rows, fields), "WATER_BODIES": make(tmp_path)}
+        given["COVERAGE"] = layer("Polygon", [(COUNTY, [])])
         run(MODEL, {**given, **parameters, **outputs})
         return {name: QgsVectorLayer(path, name, "ogr") for name, path in outputs.items()}
 
@@ -77,13 +80,6 @@ def is_uncertain(site):
     return site["verdict"] == "uncertain"
 
 
-def deep(places):
-    """Return the places deep inside the data."""
-    hull = shapely.convex_hull(BANKS)
-    far = true_m(shapely.boundary(hull), places) > DEEP_M
-    return far & shapely.contains(hull, shapely.points(places))
-
-
 @pytest.mark.parametrize("make", kinds(land_survey_3, national_both))
 def test_from_the_raw_file_to_the_end(make, judged, places, record_property):
     name = make.__name__
@@ -99,11 +95,9 @@ def test_from_the_raw_file_to_the_end(make, judged, places, record_property):
     record_property("uncertain", dict(told(sites)))
     assert not (within & (found == "outside")).any()
     if name in FINE:
-        rows = deep(places)
-        assert rows.sum() > 200
-        assert set(found[rows & within]) == {"within"}
-        assert set(found[rows & clear]) <= {"outside", "uncertain"}
-        assert (found[rows] == "uncertain").mean() <= MOST_UNCERTAIN
+        assert set(found[within]) == {"within"}
+        assert set(found[clear]) <= {"outside", "uncertain"}
+        assert (found == "uncertain").mean() <= MOST_UNCERTAIN
     if name not in (*UNCLASSIFIED, *NEVER):
         [zone] = [each.geometry() for each in made["zones:ZONES"].getFeatures()]
         to_zone = QgsCoordinateTransform(
@@ -126,9 +120,8 @@ def test_no_tailings_pond_is_cleared_that_lies_within(make, judged, places, reco
     within = truth <= TAILINGS_M - SURE_M
     assert not (within & np.isin(found, ("outside", "no rule"))).any()
     if make.__name__ == "management_boundary":
-        rows = deep(places)
-        assert set(found[rows & within]) == {"within"}
-        assert (found[rows] == "uncertain").mean() <= MOST_UNCERTAIN
+        assert set(found[within]) == {"within"}
+        assert (found == "uncertain").mean() <= MOST_UNCERTAIN
 
 
 @pytest.mark.long
@@ -143,4 +136,6 @@ def test_the_axis_carries_chainage(make, run, layer, tmp_path):
     kilometres = [each["chain_km"] for each in found.getFeatures()]
     plane = Transformer.from_crs(4326, 32649, always_xy=True)
     whole = shapely.transform(AXIS, lambda xy: np.column_stack(plane.transform(*xy.T))).length
-    assert kilometres == pytest.approx([whole * (1 - s) / 1000 for s in (0.1, 0.6, 0.9)], rel=0.03)
+    truth = [whole * (1 - share) / 1000 for share in (0.1, 0.6, 0.9)]
+    on_grid = make.__name__ == "hydrorivers"  # of 15 seconds: longer than what it follows
+    assert kilometres == pytest.approx(truth, rel=0.1 if on_grid else 0.03)

@@ -65,7 +65,19 @@ def test_what_lies_beside_is_not_overwritten(run, tmp_path):
     assert QgsVectorLayer(lines_of(areas), "lines", "ogr").featureCount() == 4
 
 
-def test_a_lake_that_a_river_runs_through_is_on_the_river(run, tmp_path):
+def test_a_reservoir_on_a_line_is_its_river(run, tmp_path):
     results = prepared(run, national_both(tmp_path))
-    lakes = {each["river"]: each["cls_why"] for each in results["WATER"].getFeatures()}
-    assert "lake on a river" not in lakes["镜湖"]
+    water = {each["river"]: each for each in results["WATER"].getFeatures()}
+    assert water["龙口水库"]["river_cls"] == "tributary"
+    assert water["龙口水库"]["cls_why"].startswith("reservoir beside 清溪河")
+    assert water["镜湖"]["river_cls"] == "lake"
+    assert "lake on a river" not in water["镜湖"]["cls_why"]
+    assert {line["river_cls"] for line in results["OUTPUT"].getFeatures()} >= {"lake", "main"}
+
+
+def test_an_axis_over_an_island_is_no_shore(run, tmp_path):
+    results = prepared(run, national_both(tmp_path))
+    kinds = [
+        line["line_kind"] for line in results["OUTPUT"].getFeatures() if line["river"] == "长江"
+    ]
+    assert kinds == ["bank"]
