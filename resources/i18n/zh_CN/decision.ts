@@ -499,7 +499,7 @@
         <message>
             <location filename="../../../processing/decision/receivingparks.py"/>
             <source>Sites</source>
-            <translation>对象</translation>
+            <translation>场地</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/receivingparks.py"/>
