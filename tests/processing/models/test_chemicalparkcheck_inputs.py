@@ -81,7 +81,8 @@ def test_facility_and_rule_sets_are_the_models_to_choose(model, layer, root, tmp
     own.write_text(json.dumps(law), encoding="utf-8")
     assert model(sites, FACILITY=0, RULE_SET=4, RULES=str(own))[0]["verdict"] == "within"
     area = layer("Polygon", [("Polygon((114 30, 115 30, 115 31, 114 31, 114 30))", [])])
-    assert model(sites, FACILITY=0, RULE_SET=3, CONTROL_RANGE=area)[0]["verdict"] == "within"
+    north = [(NEAR, ["A", 0, "河南"])]  # the law of the other river holds there
+    assert model(north, FACILITY=0, RULE_SET=3, CONTROL_RANGE=area)[0]["verdict"] == "within"
 
 
 def test_names_and_basin_reach_the_shoreline(model, layer):
