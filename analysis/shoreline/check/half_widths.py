@@ -17,7 +17,15 @@ from typing import Any
 import numpy as np
 import shapely
 
-from ...array_types import Booleans, Column, Floats, IsCancelled
+from ...array_types import (
+    Booleans,
+    Column,
+    Floats,
+    Geometries,
+    Integers,
+    IsCancelled,
+    Transform,
+)
 from ...documents import validation
 from ...resources import RESOURCES
 from .sites_and_waters import Sites, Waters
@@ -86,14 +94,30 @@ def with_half_widths(lines: Waters, given: Column | None = None) -> tuple[Waters
     half_m : ndarray of float64
         One for each piece, in metres: the greatest of all places that the piece meets.
     """
-    parts, owner = shapely.get_parts(lines.geometries, return_index=True)
-    cut = [_cut(part) for part in parts]
-    owner = np.repeat(owner, [len(each) for each in cut])
-    shapes = np.concatenate([*cut, np.empty(0, dtype=object)])
+    shapes, owner = pieces_of(lines.geometries)
     pieces = replace(lines.subset(owner), geometries=shapes)
     if given is not None:
         given = np.array(list(given), dtype=object)[owner]
-    return pieces, _half_widths(pieces.classes, given, _bounds(shapes, lines.to_lonlat))
+    return pieces, _half_widths(pieces.classes, given, bounds_of(shapes, lines.to_lonlat))
+
+
+def pieces_of(shapes: Geometries) -> tuple[Geometries, Integers]:
+    """Return geometries part by part, lines in pieces of a few vertices, and whose they are.
+
+    Parameters
+    ----------
+    shapes : shape (m,)
+
+    Returns
+    -------
+    pieces : ndarray of object, shape (k,)
+    owner : ndarray of int, shape (k,)
+        Position in ``shapes``, ascending.
+    """
+    parts, owner = shapely.get_parts(shapes, return_index=True)
+    cut = [_cut(part) for part in parts]
+    owner = np.repeat(owner, [len(each) for each in cut])
+    return np.concatenate([*cut, np.empty(0, dtype=object)]), owner
 
 
 def drawdown_widths(waters: Waters) -> Floats:
@@ -110,7 +134,7 @@ def drawdown_widths(waters: Waters) -> Floats:
     -------
     ndarray of float64, shape (m,)
     """
-    bounds = _bounds(waters.geometries, waters.to_lonlat)
+    bounds = bounds_of(waters.geometries, waters.to_lonlat)
     return _by_place(table(_FOLDER / "drawdown_widths.json"), waters.classes, bounds)
 
 
@@ -211,8 +235,14 @@ def _cut(part):
     return np.array([shapely.LineString(xy[at : at + _PIECE]) for at in starts], dtype=object)
 
 
-def _bounds(shapes, to_lonlat):
-    """Return the bounds of the vertices of shapes in degrees, NaN where there are none."""
+def bounds_of(shapes: Geometries, to_lonlat: Transform | None = None) -> Floats:
+    """Return the bounds of the vertices of shapes in degrees, NaN where there are none.
+
+    Returns
+    -------
+    ndarray of float64, shape (k, 4)
+        West, south, east, north.
+    """
     xy, owner = shapely.get_coordinates(shapes, return_index=True)
     lonlat = xy if to_lonlat is None else to_lonlat(xy)
     bounds = np.full((len(shapes), 4), np.nan)

@@ -26,7 +26,7 @@ from . import verdict_notes as noted
 from .class_sets import ALL_WATER
 from .doubts import all_doubts
 from .rule_sets import FACILITIES, UNBOUND, RuleSet
-from .site_distances import measure
+from .site_distances import Measured, measure
 from .verdict import NO_RULE, OUTSIDE, UNCERTAIN, VERDICTS, WITHIN, judge, judge_distance
 from .weighing import possible_kinds
 
@@ -139,6 +139,8 @@ def screen(
     scale_m: float = 0.0,
     binding: Floats | None = None,
     areas: NamedAreas | None = None,
+    measured: Measured | None = None,
+    doubted: Measured | None = None,
     progress: Progress | None = None,
     cancelled: IsCancelled | None = None,
 ) -> Screening:
@@ -175,6 +177,10 @@ def screen(
         1 where the rule set binds, 0 outside its scope, NaN not known; see `LegalScope.binds`.
     areas
         Areas that laws and plans name.
+    measured
+        What `site_distances.measure_to` gave, where the waters were ready before.
+    doubted
+        The same with the waters alone that can leave a verdict open.
     progress, cancelled
         Share done, and whether to stop.
 
@@ -190,7 +196,7 @@ def screen(
     if ruleset is not None and binding is not None:
         facility = np.where(binding == LEAVES_OUT, UNBOUND, facility)
         scope_unknown = np.isnan(binding)
-    measured = measure(
+    measured = measured or measure(
         sites,
         shoreline,
         water,
@@ -215,7 +221,7 @@ def screen(
             measured.distances,
             facility,
             doubts=all_doubts(
-                *(ruleset, measured, facility, u, coverage),
+                *(ruleset, doubted or measured, facility, u, coverage),
                 u_on_water=u_on_water,
                 cancelled=cancelled,
             ),

@@ -138,6 +138,99 @@ class Measured:
         return area.round(AREA_DECIMALS), share.round(SHARE_DECIMALS)
 
 
+@dataclass(frozen=True)
+class Prepared:
+    """Waters ready to be measured to.
+
+    Parameters
+    ----------
+    shoreline, water : sites_and_waters.Waters
+        As `Measured` has them.
+    targets : dict of class_sets.ClassSet to water_target.Target or control_range.ControlRange
+        One for each set of waters.
+    skipped : int
+        Shoreline features without a usable vertex.
+    """
+
+    shoreline: Waters
+    water: Waters
+    targets: dict
+    skipped: int
+
+
+def prepare(
+    shoreline: Waters,
+    water: Waters | None = None,
+    control_range: Any = None,
+    *,
+    ruleset: Any = None,
+    facility: Any = None,
+    cancelled: IsCancelled | None = None,
+) -> Prepared:
+    """Make waters ready: all of them, or those that the rules for some kinds of sites name.
+
+    Parameters
+    ----------
+    shoreline, water, control_range, ruleset, facility, cancelled
+        As for `site_check.screen`.
+
+    Raises
+    ------
+    InputError
+        Where the shoreline holds no usable feature.
+    Cancelled
+        When ``cancelled()`` says yes.
+    """
+    count = len(shoreline.geometries)
+    water = _behind(water, count)
+    wanted = _wanted(
+        ruleset,
+        facility,
+        np.r_[shoreline.rivers, water.rivers],
+        np.r_[shoreline.classes, water.classes],
+    )
+    targets: dict[Any, Any] = {}
+    skipped = np.zeros(count, bool)
+    for key, chosen in wanted.items():
+        mask, further = chosen[:count], water.subset(chosen[count:])
+        if key == CONTROL_RANGE:
+            targets[key] = ControlRange(control_range, cancelled)
+        elif mask.any():
+            targets[key] = Target(shoreline.subset(mask), further, cancelled)
+            skipped[np.flatnonzero(mask)[targets[key].lost]] = True
+        else:
+            targets[key] = Target(further, cancelled=cancelled)
+    rest = ~np.logical_or.reduce([*(each[:count] for each in wanted.values()), skipped])
+    skipped[np.flatnonzero(rest)[_unusable(shoreline.subset(rest))]] = True
+    if not len(skipped) or skipped.all():
+        raise InputError(
+            "{layer} holds no usable shoreline; check its geometries.", layer=shoreline.name
+        )
+    return Prepared(shoreline, water, targets, int(skipped.sum()))
+
+
+def measure_to(
+    prepared: Prepared,
+    sites: Sites,
+    *,
+    progress: Progress | None = None,
+    cancelled: IsCancelled | None = None,
+) -> Measured:
+    """Measure sites to waters that are ready.
+
+    Raises
+    ------
+    Cancelled
+        When ``cancelled()`` says yes.
+    """
+    found = {}
+    for number, (key, target) in enumerate(prepared.targets.items()):
+        steps = _steps(progress, number, len(prepared.targets))
+        found[key] = target.nearest(sites, progress=steps, cancelled=cancelled)
+    targets = list(prepared.targets.values())
+    return Measured(sites, prepared.shoreline, prepared.water, targets, found, prepared.skipped)
+
+
 def measure(
     sites: Sites,
     shoreline: Waters,
@@ -163,34 +256,15 @@ def measure(
     Cancelled
         When ``cancelled()`` says yes.
     """
-    count = len(shoreline.geometries)
-    water = _behind(water, count)
-    wanted = _wanted(
-        ruleset,
-        facility,
-        np.r_[shoreline.rivers, water.rivers],
-        np.r_[shoreline.classes, water.classes],
+    prepared = prepare(
+        shoreline,
+        water,
+        control_range,
+        ruleset=ruleset,
+        facility=facility,
+        cancelled=cancelled,
     )
-    targets: list[Any] = []
-    found, skipped = {}, np.zeros(count, bool)
-    for number, (key, chosen) in enumerate(wanted.items()):
-        mask, further = chosen[:count], water.subset(chosen[count:])
-        if key == CONTROL_RANGE:
-            targets.append(ControlRange(control_range, cancelled))
-        elif mask.any():
-            targets.append(Target(shoreline.subset(mask), further, cancelled))
-            skipped[np.flatnonzero(mask)[targets[-1].lost]] = True
-        else:
-            targets.append(Target(further, cancelled=cancelled))
-        steps = _steps(progress, number, len(wanted))
-        found[key] = targets[-1].nearest(sites, progress=steps, cancelled=cancelled)
-    rest = ~np.logical_or.reduce([*(each[:count] for each in wanted.values()), skipped])
-    skipped[np.flatnonzero(rest)[_unusable(shoreline.subset(rest))]] = True
-    if not len(skipped) or skipped.all():
-        raise InputError(
-            "{layer} holds no usable shoreline; check its geometries.", layer=shoreline.name
-        )
-    return Measured(sites, shoreline, water, targets, found, int(skipped.sum()))
+    return measure_to(prepared, sites, progress=progress, cancelled=cancelled)
 
 
 def _behind(water, count):
