@@ -18,6 +18,7 @@ from .processing.provider import ICON, ParkShoreProvider
 from .processing.publish.rule_citation import in_a_line
 from .processing.publish.table_book import write_table
 from .processing.shoreline.check.line_standing import line_standing
+from .processing.shoreline.siting.siting_index import SitingIndex
 from .processing.styles.field_words import tell_again
 from .processing.styles.layer_style import dress
 from .processing.styles.list_words import ListWords
@@ -27,6 +28,7 @@ from .ui.inventory.inventory_dock import InventoryDock
 from .ui.language import tr
 from .ui.model_copies import model_titles, open_copy
 from .ui.results.knowledge import Knowledge
+from .ui.siting.siting_panel import SitingPanel
 
 I18N = Path(__file__).parent / "resources" / "i18n"
 ICONS = Path(__file__).parent / "resources" / "icons"
@@ -51,6 +53,7 @@ class ParkShorePlugin:
         self.translator = None
         self.dock = None
         self.bench = None
+        self.here = None
         self.actions = []
         self.buttons = []
         self.siting = None
@@ -85,8 +88,8 @@ class ParkShorePlugin:
             QgsProject.instance().layersAdded.disconnect(self.added)
             self.added = None
         close_dialogs()
-        self._remove_actions()
         self._remove_docks()
+        self._remove_actions()
         if self.provider is not None:
             QgsApplication.processingRegistry().removeProvider(self.provider)
             self.provider = None
@@ -127,13 +130,13 @@ class ParkShorePlugin:
         self.bench.setUserVisible(True)
 
     def _remove_docks(self):
-        for dock in (self.bench, self.dock):
+        for dock in (self.here, self.bench, self.dock):
             if dock is not None:
                 dock.stop()
                 self.iface.removeDockWidget(dock)
                 dock.setParent(None)
                 dock.deleteLater()
-        self.dock = self.bench = None
+        self.dock = self.bench = self.here = None
 
     def _add_actions(self):
         window = self.iface.mainWindow()
@@ -151,7 +154,7 @@ class ParkShorePlugin:
             str(ICONS / "decision.svg"),
         )
         self.siting.setCheckable(True)
-        self.siting.setEnabled(False)  # until a tool is handed to it
+        self._add_siting(self.siting)
         sample = self._action(
             "ParkShoreLoadSample",
             tr("Load sample"),
@@ -176,6 +179,17 @@ class ParkShorePlugin:
             self.iface.addPluginToMenu(MENU, action)
         for action in self.buttons:
             self.iface.addToolBarIcon(action)
+
+    def _add_siting(self, action):
+        """Add the map tool with its panel; the shoreline behind it is made ready on demand."""
+        window, form = self.iface.mainWindow(), self.bench.form
+
+        def proposed():
+            return form.rule_set.currentIndex(), form.water.currentLayer()
+
+        self.here = SitingPanel(self.iface, SitingIndex(), action, proposed, window)
+        self.iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.here)
+        self.here.hide()
 
     def _action(self, name, text, tip, icon):
         """Return an action that stands in menu and toolbar."""

@@ -1,0 +1,1 @@
+"""What a place would be judged as: a map tool and its panel."""
