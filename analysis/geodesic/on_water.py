@@ -36,6 +36,7 @@ class Water:
     ) -> None:
         self.polygons, owner = drawn_polygons(geometries, to_lonlat)
         self.edges = None
+        self.index: Any = None  # of the edges, made by whoever asks for it first
         if sources is None:
             self.edges = Edges.from_geometries(single_polygons(geometries)[0], to_lonlat)
         self.source: Any = None if sources is None else np.asarray(sources, np.int64)[owner]

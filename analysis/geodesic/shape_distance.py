@@ -93,7 +93,9 @@ def _touch(found, water, geometries, to_lonlat, **options):
     rows = np.flatnonzero(found.shore_m > 0)
     if not len(rows) or not len(water.edges):
         return
-    met = nearest_shapes(ShoreIndex(water.edges), geometries[rows], to_lonlat, **options)
+    if water.index is None:
+        water.index = ShoreIndex(water.edges)
+    met = nearest_shapes(water.index, geometries[rows], to_lonlat, **options)
     there = np.flatnonzero(met.shore_m == 0)
     found.meet(rows[there], np.stack([met.lon[there], met.lat[there]], axis=1))
 

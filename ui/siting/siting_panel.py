@@ -65,6 +65,7 @@ class SitingPanel(QgsDockWidget):
         for box in (self.view.rule_set, self.view.facility):
             box.currentIndexChanged.connect(self._make)
         self.view.water.layerChanged.connect(self._make)
+        QgsProject.instance().layersWillBeRemoved.connect(self._forget)
         self.closed.connect(lambda: self._action.setChecked(False))
 
     # In and out -------------------------------------------------------------------------------
@@ -76,6 +77,7 @@ class SitingPanel(QgsDockWidget):
         self._clear()
         self.tool.remove()
         self.runner.stop()
+        QgsProject.instance().layersWillBeRemoved.disconnect(self._forget)
         self._siting.changed.disconnect(self._show_state)
         self._siting.stop()
 
@@ -126,6 +128,12 @@ class SitingPanel(QgsDockWidget):
                 "FACILITY": self.view.facility.currentIndex(),
             }
         )
+
+    def _forget(self, ids):
+        """Choose no layer in place of one that leaves the project."""
+        water = self.view.water.currentLayer()
+        if water is not None and water.id() in ids:
+            self.view.water.setLayer(None)
 
     def _show_state(self):
         told = self._siting.told or tr("Choose the shoreline that places are measured to.")

@@ -9,6 +9,7 @@ from qgis.PyQt.QtWidgets import (
     QGridLayout,
     QLabel,
     QPushButton,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -46,6 +47,8 @@ class SitingView(QWidget):
         self.water.setFilters(Qgis.LayerFilter.LineLayer | Qgis.LayerFilter.PolygonLayer)
         self.water.setAllowEmptyLayer(True, tr("choose a layer"))
         self.water.setLayer(None)
+        self.water.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.water.setMinimumContentsLength(12)
         form = QFormLayout()
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
         for label, field in (
@@ -101,6 +104,7 @@ class SitingView(QWidget):
             box.addItems(definition.parameterDefinition(parameter).options()[:most])
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         box.setMinimumContentsLength(12)
+        box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         return box
 
     @staticmethod

@@ -24,12 +24,13 @@ import numpy as np
 import shapely
 
 from ...array_types import IsCancelled
+from ..check.class_sets import LAKES
 from ..check.rule_sets import CHEMICAL, RuleSet
 from ..check.site_check import Screening, screen
 from ..check.site_distances import Measured, measure_to, prepare
 from ..check.sites_and_waters import Sites, Waters
 from .rough_shares import RoughlyMeasured
-from .water_pieces import WaterPieces
+from .water_pieces import WaterPieces, window_of
 
 
 class Siting:
@@ -85,10 +86,15 @@ class Siting:
             "ruleset": ruleset,
             "limit_m": limit_m,
             "measured_from": measured_from,
-            "coverage": coverage,
             "scale_m": scale_m,
             "u": u,
         }
+        self._coverage = coverage
+        if coverage is not None:
+            shapely.prepare(coverage)
+        verdicts = {key: each for key, each in self._ready.targets.items() if key != LAKES}
+        self._at_once = replace(self._ready, targets=verdicts or self._ready.targets)
+        self._reach_m = u
         self._pieces: list[WaterPieces] = []
         if ruleset is not None:
             limits = [zone.distance_m or 0.0 for zone in ruleset.zones]
@@ -104,7 +110,8 @@ class Siting:
         shape
             In degrees.
         at_once
-            Whether area and share may be rough, for a site that is being moved.
+            Whether area and share may be rough and lakes no rule names be left unsaid, for a
+            site that is being moved.
         **terms
             What `site_check.screen` is to know of the site beside.
 
@@ -114,7 +121,7 @@ class Siting:
             One row.
         """
         sites = _site(shape)
-        measured = measure_to(self._ready, sites)
+        measured = measure_to(self._at_once if at_once else self._ready, sites)
         if at_once:
             measured = RoughlyMeasured(**vars(measured))
         return screen(
@@ -123,9 +130,17 @@ class Siting:
             facility=self._facility,
             measured=measured,
             doubted=self._near(measured, shape),
+            coverage=self._edge_near(shape),
             **self._terms,
             **terms,
         )
+
+    def _edge_near(self, shape):
+        """Return what the data cover, None where a place lies so deep inside that it is covered."""
+        if self._coverage is None or not np.isfinite(shapely.bounds(shape)).all():
+            return self._coverage
+        deep = shapely.covers(self._coverage, window_of(shape, self._reach_m))
+        return None if deep else self._coverage
 
     def _near(self, measured: Measured, shape: shapely.Geometry) -> Measured:
         """Return what was measured with the waters near by alone that leave a verdict open."""
@@ -136,6 +151,6 @@ class Siting:
 
 
 def _site(shape):
-    if shapely.get_type_id(shape) == shapely.GeometryType.POINT:
+    if shapely.get_type_id(shape) == shapely.GeometryType.POINT and not shapely.is_empty(shape):
         return Sites.from_points(shapely.get_coordinates(shape))
     return Sites.from_shapes(np.array([shape], dtype=object))

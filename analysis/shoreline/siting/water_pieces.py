@@ -50,7 +50,7 @@ class WaterPieces:
         reach_m
             Metres.
         """
-        window = _window(shape, reach_m)
+        window = window_of(shape, reach_m)
         west, south, east, north = shapely.bounds(window)
         turns = [shapely.box(west + t, south, east + t, north) for t in (-360, 0, 360)]
         rows = np.unique(np.concatenate([self._tree.query(each) for each in turns]))
@@ -76,7 +76,8 @@ def _rows_of(waters, rows, shapes):
     )
 
 
-def _window(shape, reach_m):
+def window_of(shape: shapely.Geometry, reach_m: float) -> shapely.Polygon:
+    """Return a box in degrees that holds all that lies within a reach of a shape."""
     west, south, east, north = shapely.bounds(shape)
     up = 1.02 * reach_m / _METRES_PER_DEGREE
     most = min(max(abs(south - up), abs(north + up)), _MOST_LATITUDE)
