@@ -46,7 +46,7 @@ class Siting:
         Metres.
     facility : int
         What is to be sited: index into `rule_sets.FACILITIES`, or `rule_sets.UNKNOWN`.
-    measured_from, coverage, scale_m, u
+    measured_from, coverage, scale_m, u, u_on_water, areas
         As for `site_check.screen`.
     cancelled : callable, optional
 
@@ -71,6 +71,8 @@ class Siting:
         coverage: shapely.Geometry | None = None,
         scale_m: float = 0.0,
         u: float = 0.0,
+        u_on_water: float | None = None,
+        areas: Any = None,
         cancelled: IsCancelled | None = None,
     ) -> None:
         self._facility = np.array([facility], np.int8)
@@ -88,6 +90,8 @@ class Siting:
             "measured_from": measured_from,
             "scale_m": scale_m,
             "u": u,
+            "u_on_water": u_on_water,
+            "areas": areas,
         }
         self._coverage = coverage
         if coverage is not None:

@@ -1,9 +1,11 @@
 """Water of which something is not known, in pieces that are found by their place."""
 
+from dataclasses import replace
+
 import numpy as np
 import shapely
 
-from ..check.half_widths import bounds_of, pieces_of, with_half_widths
+from ..check.half_widths import bounds_of, drawdown_widths, pieces_of, with_half_widths
 from ..check.sites_and_waters import SURFACES, Waters
 
 _METRES_PER_DEGREE = 110_574.0  # the least length of a degree of latitude
@@ -12,7 +14,7 @@ _FEW_VERTICES = 1000
 
 
 class WaterPieces:
-    """The features that leave a verdict open: centre lines, and water of a class in doubt.
+    """The features that leave a verdict open: lines that are no banks, water of a class in doubt.
 
     Parameters
     ----------
@@ -21,11 +23,11 @@ class WaterPieces:
     Attributes
     ----------
     widest_m : float
-        How far a bank may lie from a centre line, at most.
+        How far a bank may lie from a line, at most.
     """
 
     def __init__(self, waters: Waters) -> None:
-        open_ones = waters.centre_lines | np.not_equal(waters.doubts, None)
+        open_ones = waters.centre_lines | np.not_equal(waters.doubts, None) | waters.at_low_water
         shapes, owner = pieces_of(waters.geometries[open_ones])
         owner = np.flatnonzero(open_ones)[owner]
         self._pieces = _rows_of(waters, owner, shapes)
@@ -37,10 +39,12 @@ class WaterPieces:
         self._tree = shapely.STRtree(boxes)
         self._to_lonlat = waters.to_lonlat
         self.widest_m = 0.0
-        if waters.centre_lines.any():
-            lines = waters.subset(waters.centre_lines)
-            self.widest_m = float(with_half_widths(lines, lines.half_m)[1].max(initial=0.0))
-            self.widest_m += waters.offset_m
+        if waters.centre_lines.any() or waters.at_low_water:
+            lines, half_m = with_half_widths(waters.subset(open_ones), waters.half_m[open_ones])
+            away_m = half_m + waters.offset_m
+            if waters.at_low_water:
+                away_m = away_m + drawdown_widths(lines)
+            self.widest_m = float(away_m.max(initial=0.0))
 
     def near(self, shape: shapely.Geometry, reach_m: float) -> Waters:
         """Return the pieces that may lie within a reach of a shape given in degrees.
@@ -65,15 +69,8 @@ class WaterPieces:
 
 def _rows_of(waters, rows, shapes):
     """Return features of waters with other shapes, all else kept."""
-    return Waters(
-        waters.name,
-        shapes,
-        waters.to_lonlat,
-        *(column[rows] for column in (waters.rivers, waters.classes, waters.positions)),
-        *(column[rows] for column in (waters.centre_lines, waters.half_m, waters.doubts)),
-        clears=waters.clears,
-        offset_m=waters.offset_m,
-    )
+    kept = {name: getattr(waters, name) for name in ("clears", "at_low_water", "offset_m")}
+    return replace(waters.subset(rows), geometries=shapes, **kept)
 
 
 def window_of(shape: shapely.Geometry, reach_m: float) -> shapely.Polygon:

@@ -43,6 +43,7 @@ def make_siting(parameters, context, feedback):
         limit_m=run.number("DISTANCE"),
         scale_m=0.0 if scale else float(uncertainty(scale=kept.number(shore, kept.SCALE))),
         u=float(uncertainty(0.0, run.number("SHORELINE_ACCURACY"), scale)),
+        u_on_water=float(uncertainty(0.0, run.number("SHORELINE_ACCURACY"))),
         cancelled=run.cancelled,
         **terms,
     )

@@ -48,6 +48,8 @@ def waters(kind):
     if kind == "centre lines":
         half = np.where(np.arange(12) % 2, 400.0, np.nan)
         return rivers(2, centre_lines=np.arange(12) % 3 > 0, half_m=half, offset_m=20.0), {}
+    if kind == "low water":
+        return rivers(8, at_low_water=True), {"u": 30.0, "u_on_water": 10.0}
     if kind == "demonstration":
         return rivers(3, clears=False), {}
     if kind == "coverage":
@@ -58,7 +60,9 @@ def waters(kind):
     return rivers(6), {"water": lake, "measured_from": 1}
 
 
-@pytest.mark.parametrize("kind", ["banks", "centre lines", "demonstration", "coverage", "lakes"])
+@pytest.mark.parametrize(
+    "kind", ["banks", "low water", "centre lines", "demonstration", "coverage", "lakes"]
+)
 @pytest.mark.parametrize("facility", [TAILINGS, UNKNOWN])
 def test_as_the_check_itself(kind, facility):
     shoreline, terms = waters(kind)
