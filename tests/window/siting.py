@@ -87,7 +87,7 @@ def steps():
     action().trigger()
     let_pass(300)
     child("siting_water").setLayer(shoreline)
-    wait_until(lambda: plugins["parkshore"].siting._siting.state == "ready", 60)
+    wait_until(lambda: plugins["parkshore"].here._siting.state == "ready", 60)
     REPORT["state"] = child("siting_state").text()
     canvas().setExtent(QgsRectangle(118.55, 31.95, 118.95, 32.2))
     canvas().refresh()
@@ -122,7 +122,7 @@ def draw_and_drag():
     for corner in corners:
         click(*corner)
     click(*corners[-1], button=RIGHT)
-    tool = plugins["parkshore"].siting.tool
+    tool = plugins["parkshore"].here.tool
     REPORT["drawn"] = [len(tool.sketch.corners), tool.sketch.is_closed, told()]
     let_pass(300)
     picture("siting_drawn")
@@ -164,7 +164,7 @@ def save_and_receive():
 
 
 def give_up():
-    tool = plugins["parkshore"].siting.tool
+    tool = plugins["parkshore"].here.tool
     press_key(Qt.Key.Key_Escape)
     REPORT["escaped"] = [tool.sketch.corners, action().isChecked()]
     QTest.mouseClick(child("siting_draw"), LEFT)
@@ -180,7 +180,7 @@ def give_up():
 
 
 def edit_and_remove(shoreline):
-    siting = plugins["parkshore"].siting._siting
+    siting = plugins["parkshore"].here._siting
     shoreline.startEditing()
     first = next(shoreline.getFeatures()).id()
     shoreline.deleteFeature(first)

@@ -13,12 +13,14 @@ Examples
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from ...array_types import Booleans, Floats, Geometries
-from ...geometry.geodesy import polygon_area_m2
-from .named_areas import NamedAreas, joined
+
+if TYPE_CHECKING:
+    from .named_areas import NamedAreas
 
 WHOLLY = 0.99
 """Share of a site's land inside areas that counts as all of it: outlines are digitised twice."""
@@ -121,7 +123,7 @@ class InAreas:
 
 
 def look_up(
-    named: NamedAreas,
+    named: "NamedAreas",
     sites: Geometries,
     rules: Iterable[AreaRule],
     possible: Booleans,
@@ -136,6 +138,10 @@ def look_up(
     possible, kinds
         See `following`.
     """
+    # the plugin loads without shapely
+    from ...geometry.geodesy import polygon_area_m2  # noqa: PLC0415
+    from .named_areas import joined  # noqa: PLC0415
+
     touched, land = named.touched(sites), named.land_m2(sites)
     size = polygon_area_m2(sites)[:, None]
     is_land = size > 0

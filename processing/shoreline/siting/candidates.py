@@ -16,10 +16,12 @@ from ...layers.fields import text
 from ...messages.language import tr
 from ...messages.provenance import plugin_version, told_each, versions
 from ...styles.layer_style import dress
-from ..check.check_rows import RESULTS
+from ..check import check_rows
 from ..preparation import kept
 
 CRS = "EPSG:4326"
+RESULTS = tuple(each for each in check_rows.RESULTS if each.name() != "facil_src")
+"""What is told of a place: the check's results, but what says what a site is."""
 
 
 def candidate_layer(parameters):
@@ -36,7 +38,7 @@ def candidate_layer(parameters):
         Polygons in memory; the user saves them where he likes.
     """
     layer = QgsVectorLayer(f"MultiPolygon?crs={CRS}", tr("Candidate sites"), "memory")
-    own = [text("cand_id"), text("name"), *RESULTS[:-1]]
+    own = [text("cand_id"), text("name"), *RESULTS]
     layer.dataProvider().addAttributes(own)
     layer.updateFields()
     layer.setMetadata(_metadata(parameters))
@@ -69,7 +71,7 @@ def add_candidate(layer, geometry, crs, place, name=""):
     feature = QgsFeature(layer.fields())
     feature.setGeometry(shape)
     told = name or tr("Candidate {number}", number=number)
-    results = [place.values.get(field.name()) for field in RESULTS[:-1]]
+    results = [place.values.get(field.name()) for field in RESULTS]
     feature.setAttributes([f"candidate-{number}", told, *results])
     good, added = layer.dataProvider().addFeatures([feature])
     layer.updateExtents()

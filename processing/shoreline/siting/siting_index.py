@@ -17,9 +17,8 @@ from ....analysis.message import InputError
 from ...layers.crs import LonLat
 from ...messages.discreet_sources import without_secrets
 from ...messages.language import sentence, tr
-from ..check.check_rows import RESULTS
 from . import place_words
-from .candidates import account_of, add_candidate, candidate_layer
+from .candidates import RESULTS, account_of, add_candidate, candidate_layer
 
 LAYERS = ("SHORELINE", "WATER", "CONTROL_RANGE", "COVERAGE")
 EDITS = (
@@ -139,7 +138,7 @@ class SitingIndex(QObject):
         if not shapely.is_valid(shape):
             return None
         found = self._siting.ask(shape, at_once=at_once)
-        values = {field.name(): _plain(getattr(found, field.name())[0]) for field in RESULTS[:-1]}
+        values = {field.name(): _plain(getattr(found, field.name())[0]) for field in RESULTS}
         link = ()
         if values["shore_m"]:
             ends = ("from_lon", "from_lat"), ("near_lon", "near_lat")
