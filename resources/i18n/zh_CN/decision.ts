@@ -644,7 +644,7 @@
             <location filename="../../../processing/report/sections/report_shoreline.py"/>
             <location filename="../../../processing/report/sections/report_sources.py"/>
             <source>Checked sites</source>
-            <translation>已检查对象</translation>
+            <translation>已核查的场地</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/siteoptions.py"/>

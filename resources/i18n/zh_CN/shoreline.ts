@@ -367,11 +367,6 @@
         </message>
         <message>
             <location filename="../../../processing/shoreline/check/check_inputs.py"/>
-            <source>The rule set {rules} gives no distance: choose the published control range, a polygon layer.</source>
-            <translation>规则集 {rules} 未规定距离：请选定已公布的岸线管控范围（面图层）。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/shoreline/check/check_inputs.py"/>
             <source>{layer} holds no feature.</source>
             <translation>{layer} 中没有要素。</translation>
         </message>
@@ -389,16 +384,6 @@
             <location filename="../../../processing/shoreline/check/check_inputs.py"/>
             <source>{n} of {total} sites lie at distance 0 from {layer}, which has neither names nor classes of rivers: make sure that it is the shoreline.</source>
             <translation>{total} 个点位中有 {n} 个与{layer}的距离为 0，而该图层既无河流名称也无河流类别：请确认该图层确为岸线。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/shoreline/check/check_inputs.py"/>
-            <source>{layer} has no field with the class of the river, which the rule set {rules} needs; run Prepare shoreline first.</source>
-            <translation>{layer} 缺少规则集 {rules} 所需的水体类别字段；请先运行“整理岸线”。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/shoreline/check/check_inputs.py"/>
-            <source>Field {field} of {layer} holds {value} (feature {id}), which is no class of river; run Prepare shoreline.</source>
-            <translation>{layer} 的字段 {field} 含有 {value}（要素 {id}），不是水体类别；请运行“整理岸线”。</translation>
         </message>
         <message>
             <location filename="../../../processing/shoreline/check/check_parameters.py"/>
@@ -683,7 +668,7 @@
         <message>
             <location filename="../../../processing/shoreline/check/check_parameters.py"/>
             <source>Uncertain</source>
-            <translation>不确定</translation>
+            <translation>待核实</translation>
         </message>
         <message>
             <location filename="../../../processing/shoreline/check/check_parameters.py"/>
@@ -739,6 +724,21 @@
             <location filename="../../../processing/shoreline/check/site_inputs.py"/>
             <source>{layer} has no field province: all its sites are judged as within the scope of the rule set {rules}.</source>
             <translation>{layer}没有省份字段：其全部场地均按在规则集{rules}适用范围内判定。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/check/water_reading.py"/>
+            <source>The rule set {rules} gives no distance: choose the published control range, a polygon layer.</source>
+            <translation>规则集 {rules} 未规定距离：请选定已公布的岸线管控范围（面图层）。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/check/water_reading.py"/>
+            <source>{layer} has no field with the class of the river, which the rule set {rules} needs; run Prepare shoreline first.</source>
+            <translation>{layer} 缺少规则集 {rules} 所需的水体类别字段；请先运行“整理岸线”。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/check/water_reading.py"/>
+            <source>Field {field} of {layer} holds {value} (feature {id}), which is no class of river; run Prepare shoreline.</source>
+            <translation>{layer} 的字段 {field} 含有 {value}（要素 {id}），不是水体类别；请运行“整理岸线”。</translation>
         </message>
         <message>
             <location filename="../../../processing/shoreline/comparesources.py"/>
@@ -1501,7 +1501,7 @@
         <message>
             <location filename="../../../processing/shoreline/shorelinetrend.py"/>
             <source>Checked sites</source>
-            <translation>已检查对象</translation>
+            <translation>已核查的场地</translation>
         </message>
         <message>
             <location filename="../../../processing/shoreline/shorelinetrend.py"/>
@@ -1683,6 +1683,71 @@
             <location filename="../../../processing/shoreline/shorelinezones.py"/>
             <source>{layer} has lines, which do not tell land from water; give polygons of water beside it or leave LANDWARD off.</source>
             <translation>{layer} 是线图层，无法区分水陆；请另给水面多边形，或不选“仅陆地”。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/siting/candidates.py"/>
+            <source>Candidate sites</source>
+            <translation>候选地块</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/siting/candidates.py"/>
+            <source>Candidate {number}</source>
+            <translation>候选地块 {number}</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/siting/candidates.py"/>
+            <source>A screening on the data given; it replaces neither a survey nor a decision of the authority.</source>
+            <translation>基于所给数据的初筛结果，不能代替测绘，也不能代替主管部门的决定。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/siting/place_words.py"/>
+            <source>{verdict}: {distance} to {river}</source>
+            <translation>{verdict}：距{river} {distance}</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/siting/place_words.py"/>
+            <source>water without a name</source>
+            <translation>无名水体</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/siting/place_words.py"/>
+            <source>{told}; limit {limit}</source>
+            <translation>{told}；限值 {limit}</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/siting/place_words.py"/>
+            <source>{told}; {share} % of its area inside</source>
+            <translation>{told}；{share} % 的面积在限值内</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/siting/place_words.py"/>
+            <source>{told} (preliminary screening)</source>
+            <translation>{told}（初筛）</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/siting/siting_index.py"/>
+            <source>The shoreline is being made ready…</source>
+            <translation>正在准备岸线……</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/siting/siting_index.py"/>
+            <source>The map</source>
+            <translation>地图</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/siting/siting_index.py"/>
+            <source>The shoreline was edited and is being made ready again…</source>
+            <translation>岸线已修改，正在重新准备……</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/siting/siting_index.py"/>
+            <source>Move over the map: every place is checked.</source>
+            <translation>在地图上移动鼠标：所到之处即时核查。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/siting/siting_index.py"/>
+            <source>Make the shoreline ready</source>
+            <translation>准备岸线</translation>
         </message>
         <message>
             <location filename="../../../processing/shoreline/zone_distances.py"/>

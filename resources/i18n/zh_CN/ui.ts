@@ -69,6 +69,7 @@
         </message>
         <message>
             <location filename="../../../ui/check/check_form.py"/>
+            <location filename="../../../ui/siting/siting_view.py"/>
             <source>&amp;Rule set</source>
             <translation>规则集(&amp;R)</translation>
         </message>
@@ -129,6 +130,7 @@
         </message>
         <message>
             <location filename="../../../ui/check/check_form.py"/>
+            <location filename="../../../ui/siting/siting_view.py"/>
             <source>choose a layer</source>
             <translation>请选择图层</translation>
         </message>
@@ -1007,7 +1009,7 @@
         <message>
             <location filename="../../../ui/results/filter_bar.py"/>
             <source>Uncertain</source>
-            <translation>不确定</translation>
+            <translation>待核实</translation>
         </message>
         <message>
             <location filename="../../../ui/results/filter_bar.py"/>
@@ -1123,7 +1125,7 @@
         <message>
             <location filename="../../../ui/results/result_table.py"/>
             <source>Checked sites</source>
-            <translation>已检查对象</translation>
+            <translation>已核查的场地</translation>
         </message>
         <message>
             <location filename="../../../ui/results/result_table.py"/>
@@ -1209,6 +1211,96 @@
             <location filename="../../../ui/runner.py"/>
             <source>{algorithm} did not finish.</source>
             <translation>{algorithm}未能完成。</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/siting/siting_panel.py"/>
+            <source>And here?</source>
+            <translation>此处如何？</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/siting/siting_panel.py"/>
+            <source>Choose the shoreline that places are measured to.</source>
+            <translation>请选择据以量测的岸线。</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/siting/siting_panel.py"/>
+            <source>Place {number}</source>
+            <translation>位置 {number}</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/siting/siting_panel.py"/>
+            <source>The site could not be saved; draw it again.</source>
+            <translation>地块未能保存；请重新绘制。</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/siting/siting_panel.py"/>
+            <source>Receiving parks</source>
+            <translation>承接园区</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/siting/siting_panel.py"/>
+            <source>No park was found.</source>
+            <translation>未找到园区。</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/siting/siting_panel.py"/>
+            <source>Receiving parks of candidates</source>
+            <translation>候选地块的承接园区</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/siting/siting_panel.py"/>
+            <source>{site} → {park}: {km} km</source>
+            <translation>{site} → {park}：{km} 千米</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/siting/siting_view.py"/>
+            <source>&amp;To be sited</source>
+            <translation>拟建对象(&amp;T)</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/siting/siting_view.py"/>
+            <source>&amp;Shoreline</source>
+            <translation>岸线(&amp;L)</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/siting/siting_view.py"/>
+            <source>&amp;Draw a site</source>
+            <translation>绘制地块(&amp;D)</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/siting/siting_view.py"/>
+            <source>&amp;Clear</source>
+            <translation>清除(&amp;C)</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/siting/siting_view.py"/>
+            <source>Save as &amp;candidate</source>
+            <translation>存为候选地块(&amp;S)</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/siting/siting_view.py"/>
+            <source>Receiving &amp;parks</source>
+            <translation>承接园区(&amp;P)</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/siting/siting_view.py"/>
+            <source>Click the corners, end with a right click; then drag corners, edges or the site.</source>
+            <translation>依次单击各角点，右键结束；之后可拖动角点、边或整个地块。</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/siting/siting_view.py"/>
+            <source>Take pins and the drawn site off the map.</source>
+            <translation>清除地图上的标记和所绘地块。</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/siting/siting_view.py"/>
+            <source>Add the drawn site with what was found to the layer of candidates.</source>
+            <translation>将所绘地块连同核查结果加入候选地块图层。</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/siting/siting_view.py"/>
+            <source>Find the nearest parks that could receive the saved candidates.</source>
+            <translation>查找可承接已存候选地块的最近园区。</translation>
         </message>
     </context>
 </TS>
