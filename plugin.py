@@ -18,6 +18,7 @@ from .processing.provider import ICON, ParkShoreProvider
 from .processing.publish.rule_citation import in_a_line
 from .processing.publish.table_book import write_table
 from .processing.shoreline.check.line_standing import line_standing
+from .processing.shoreline.siting.expression_functions import Functions
 from .processing.shoreline.siting.siting_index import SitingIndex
 from .processing.styles.field_words import tell_again
 from .processing.styles.layer_style import dress
@@ -50,6 +51,7 @@ class ParkShorePlugin:
         self.iface = iface
         self.provider = None
         self.formatters = []
+        self.functions = None
         self.translator = None
         self.dock = None
         self.bench = None
@@ -70,6 +72,7 @@ class ParkShorePlugin:
         self.formatters = [ListWords(), ShortNumbers()]
         for formatter in self.formatters:
             QgsApplication.fieldFormatterRegistry().addFieldFormatter(formatter)
+        self.functions = Functions()
 
     def initGui(self):
         """Set up the plugin in a QGIS window."""
@@ -90,6 +93,9 @@ class ParkShorePlugin:
         close_dialogs()
         self._remove_docks()
         self._remove_actions()
+        if self.functions is not None:
+            self.functions.remove()
+            self.functions = None
         if self.provider is not None:
             QgsApplication.processingRegistry().removeProvider(self.provider)
             self.provider = None

@@ -23,12 +23,14 @@ from typing import Any
 import numpy as np
 import shapely
 
-from ...array_types import IsCancelled
-from ..check.class_sets import LAKES
+from ...array_types import IsCancelled, Transform
+from ..check.class_sets import ALL_WATER, LAKES
 from ..check.rule_sets import CHEMICAL, RuleSet
 from ..check.site_check import Screening, screen
 from ..check.site_distances import Measured, measure_to, prepare
 from ..check.sites_and_waters import Sites, Waters
+from ..check.verdict import USABLE
+from ..check.weighing import DECIMALS
 from .rough_shares import RoughlyMeasured
 from .water_pieces import WaterPieces, window_of
 
@@ -139,6 +141,19 @@ class Siting:
             **terms,
         )
 
+    def distance(self, shape: shapely.Geometry, to_lonlat: Transform | None = None) -> float:
+        """Return the metres from one place to all water, NaN where it has no usable place.
+
+        Parameters
+        ----------
+        shape
+            In the CRS that ``to_lonlat`` brings to degrees; without it in degrees.
+        """
+        sites = _site(shape, to_lonlat)
+        found = measure_to(self._ready, sites).distances.get(ALL_WATER)
+        usable = found is not None and sites.status[0] == USABLE
+        return float(found[0].round(DECIMALS)) if usable else np.nan
+
     def _edge_near(self, shape):
         """Return what the data cover, None where a place lies so deep inside that it is covered."""
         if self._coverage is None or not np.isfinite(shapely.bounds(shape)).all():
@@ -154,7 +169,7 @@ class Siting:
         return replace(measured, shoreline=shoreline, water=water)
 
 
-def _site(shape):
+def _site(shape, to_lonlat=None):
     if shapely.get_type_id(shape) == shapely.GeometryType.POINT and not shapely.is_empty(shape):
-        return Sites.from_points(shapely.get_coordinates(shape))
-    return Sites.from_shapes(np.array([shape], dtype=object))
+        return Sites.from_points(shapely.get_coordinates(shape), to_lonlat)
+    return Sites.from_shapes(np.array([shape], dtype=object), to_lonlat)

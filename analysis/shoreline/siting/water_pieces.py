@@ -27,7 +27,8 @@ class WaterPieces:
     """
 
     def __init__(self, waters: Waters) -> None:
-        open_ones = waters.centre_lines | np.not_equal(waters.doubts, None) | waters.at_low_water
+        in_doubt = np.array([each is not None for each in waters.doubts], bool)
+        open_ones = waters.centre_lines | in_doubt | waters.at_low_water
         shapes, owner = pieces_of(waters.geometries[open_ones])
         owner = np.flatnonzero(open_ones)[owner]
         self._pieces = _rows_of(waters, owner, shapes)
