@@ -1700,6 +1700,21 @@
             <translation>基于所给数据的初筛结果，不能代替测绘，也不能代替主管部门的决定。</translation>
         </message>
         <message>
+            <location filename="../../../processing/shoreline/siting/expression_functions.py"/>
+            <source>The geometry's system is not known; give it as third argument: 'EPSG:4490'.</source>
+            <translation>几何的坐标系不明；请作为第三个参数给出，如 'EPSG:4490'。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/siting/expression_functions.py"/>
+            <source>&lt;h3&gt;parkshore_distance(geometry, shoreline[, crs])&lt;/h3&gt;&lt;p&gt;Metres from a geometry to the nearest point of a shoreline: the geodesic on the WGS 84 ellipsoid, the same as Shoreline distance check gives without a rule set. 0 on water polygons; NULL without a geometry.&lt;/p&gt;&lt;p&gt;&lt;b&gt;shoreline&lt;/b&gt;: name or id of a layer of the project, in quotes. &lt;b&gt;crs&lt;/b&gt;: the system of the geometry, such as 'EPSG:4490'; without it that of the layer, @layer_crs.&lt;/p&gt;&lt;p&gt;The shoreline is read once and again after it was edited; a map that is drawn meanwhile is drawn again.&lt;/p&gt;&lt;p&gt;Example: &lt;code&gt;parkshore_distance(@geometry, 'shoreline') &amp;lt;= 1000&lt;/code&gt;&lt;/p&gt;</source>
+            <translation>&lt;h3&gt;parkshore_distance(几何, 岸线[, 坐标系])&lt;/h3&gt;&lt;p&gt;几何到岸线最近点的距离（米）：WGS 84 椭球面上的大地线长度，与“岸线距离核查”不选规则集时所得相同。位于水面上为 0；无几何为 NULL。&lt;/p&gt;&lt;p&gt;&lt;b&gt;岸线&lt;/b&gt;：工程中图层的名称或编号，加引号。&lt;b&gt;坐标系&lt;/b&gt;：几何所用的坐标系，如 'EPSG:4490'；未给出时采用图层的坐标系 @layer_crs。&lt;/p&gt;&lt;p&gt;岸线只读取一次，修改后重新读取；其间绘制的地图会重新绘制。&lt;/p&gt;&lt;p&gt;示例：&lt;code&gt;parkshore_distance(@geometry, '岸线') &amp;lt;= 1000&lt;/code&gt;&lt;/p&gt;</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/siting/expression_functions.py"/>
+            <source>&lt;h3&gt;parkshore_reach(province)&lt;/h3&gt;&lt;p&gt;The reach of the Yangtze by the name or the code (GB/T 2260) of a province: upstream, midstream, downstream, or outside; NULL where the province is not known. Provinces are those of Classify upstream, midstream, downstream.&lt;/p&gt;&lt;p&gt;Example: &lt;code&gt;parkshore_reach("province")&lt;/code&gt;&lt;/p&gt;</source>
+            <translation>&lt;h3&gt;parkshore_reach(省份)&lt;/h3&gt;&lt;p&gt;按省份名称或代码（GB/T 2260）给出所属长江河段：upstream（上游）、midstream（中游）、downstream（下游）或 outside（流域外）；省份无法识别时为 NULL。省份划分与“上中下游划分”相同。&lt;/p&gt;&lt;p&gt;示例：&lt;code&gt;parkshore_reach("province")&lt;/code&gt;&lt;/p&gt;</translation>
+        </message>
+        <message>
             <location filename="../../../processing/shoreline/siting/place_words.py"/>
             <source>{verdict}: {distance} to {river}</source>
             <translation>{verdict}：距{river} {distance}</translation>
@@ -1723,6 +1738,21 @@
             <location filename="../../../processing/shoreline/siting/place_words.py"/>
             <source>{told} (preliminary screening)</source>
             <translation>{told}（初筛）</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/siting/shore_indexes.py"/>
+            <source>The shoreline {layer} is being made ready; draw or run again.</source>
+            <translation>正在准备岸线 {layer}；请重新绘制或运行。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/siting/shore_indexes.py"/>
+            <source>The project has no shoreline layer {layer}.</source>
+            <translation>工程中没有岸线图层 {layer}。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/siting/shore_indexes.py"/>
+            <source>The geometry</source>
+            <translation>几何</translation>
         </message>
         <message>
             <location filename="../../../processing/shoreline/siting/siting_index.py"/>
