@@ -151,8 +151,9 @@ class Siting:
         """
         sites = _site(shape, to_lonlat)
         found = measure_to(self._ready, sites).distances.get(ALL_WATER)
-        usable = found is not None and sites.status[0] == USABLE
-        return float(found[0].round(DECIMALS)) if usable else np.nan
+        if found is None or sites.status[0] != USABLE:
+            return float("nan")
+        return float(found[0].round(DECIMALS))
 
     def _edge_near(self, shape):
         """Return what the data cover, None where a place lies so deep inside that it is covered."""
