@@ -157,7 +157,7 @@ def _is_foreign(sink, algorithm, definition):
 
     Tables of an inventory that the run writes count even where it has still to make them.
     """
-    if getattr(algorithm, "NEW_FILES", ()) and _is_of_inventory(sink.table):
+    if "INVENTORY" in getattr(algorithm, "NEW_FILES", ()) and _is_of_inventory(sink.table):
         return True
     table = QgsVectorLayer(f"{sink.path}|layername={sink.table}", "table", "ogr")
     if not table.isValid():

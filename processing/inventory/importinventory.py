@@ -8,6 +8,7 @@ from ...analysis.inventory.importing.row_importer import Intake
 from ...analysis.inventory.sites.identity import MadeIds
 from ..framework.declaration import SHAPES
 from ..messages.language import tr
+from .importing import mapping_file
 from .importing.import_log import sha256, tell_settled, tell_tally
 from .importing.import_origin import Teller
 from .inputs.reading_parameters import ReadingAlgorithm
@@ -101,6 +102,7 @@ class ImportInventory(ReadingAlgorithm):
                 WARNINGS=tally.warning_count + notes,
                 UNITS_UNKNOWN=sum(len(one.plan.mapping.unsettled) for one in settled),
             )
+            mapping_file.write(run, run.text("MAPPING_FILE").strip(), choices.layer, settled)
             if kept is not None:
                 kept.write(run, park_rows)
             return outputs.results

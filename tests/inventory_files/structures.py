@@ -116,3 +116,63 @@ fault(
     2,
     2,
 )
+
+UPPER = ["园区编号", "园区名称", "经度", "纬度", "GDP（亿元）"]
+LOWER = ["园区编号", "园区名称", "经度", "纬度", "COD（吨）"]
+TWO = [
+    ["经济指标"],
+    UPPER,
+    ["P1", "甲园", 114.3, 30.6, 1],
+    [],
+    ["环境指标"],
+    LOWER,
+    ["P1", "甲园", 114.3, 30.6, 7],
+    ["P2", "乙园", 114.4, 30.6, 8],
+]
+fault(
+    "two_tables.xlsx",
+    book({"a": TWO}),
+    1,
+    columns={"gdp": [10000.0]},
+    told=("a holds 2 tables, one below the other; number 1 was read",),
+)
+fault("second_table.xlsx", book({"a": TWO}), 2, columns={"cod_t": [7.0, 8.0]}, TABLE_NO=2)
+fault("no_third_table.xlsx", book({"a": TWO}), refused="table number 3 is asked for", TABLE_NO=3)
+fault(
+    "repeated_on_each_page.xlsx",
+    book({"a": [UPPER, ["P1", "甲园", 114.3, 30.6, 1], [], ["续表"], UPPER,
+                ["P2", "乙园", 114.4, 30.6, 2]]}),
+    2,
+    3,
+    columns={"gdp": [10000.0, 20000.0]},
+)  # fmt: skip
+fault(
+    "side_by_side.xlsx",
+    book(
+        {
+            "a": [
+                [*UPPER, None, *UPPER],
+                ["P1", "甲园", 114.3, 30.6, 1, None, "P2", "乙园", 114.4, 30.6, 2],
+                ["P3", "丙园", 114.5, 30.6, 3],
+            ]
+        }
+    ),
+    3,
+    columns={"gdp": [10000.0, 20000.0, 30000.0]},
+    told=("side by side with the same header; all were read",),
+)  # fmt: skip
+fault(
+    "looks_like_a_field.csv",
+    raw(f"{PLACES}全区地区生产总值核算数（万元）\nP1,甲园,114.3,30.6,1\n"),
+    1,
+    told=("looks like gdp",),
+)
+fault(
+    "renamed_heads.csv",
+    raw(
+        f"{PLACES}GDP总量（万元）,规模以上工业企业总产值（万元）,新鲜水取水量（万立方米）,研发经费支出（万元）\n"
+        "P1,甲园,114.3,30.6,1,2,3,4\n"
+    ),
+    1,
+    columns={"gdp": [1.0], "giov": [2.0], "water_m3": [30000.0], "rd": [4.0]},
+)

@@ -95,6 +95,11 @@ def at(rows: Any, first: int, depth: int) -> Header:
     return Header(_names(parts, below), parts, first, depth, below, tuple(dict.fromkeys(above)))
 
 
+def is_plain_number(text: str) -> bool:
+    """Whether a folded cell is a number and nothing else."""
+    return bool(_PLAIN_NUMBER.fullmatch(text))
+
+
 def widened(header: Header, width: int) -> Header:
     """Return a header of at least so many columns; new ones are named by their number."""
     more = width - len(header.names)

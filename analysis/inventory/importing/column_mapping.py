@@ -185,6 +185,11 @@ def find_column(header: Header, name: Any) -> Any:
     return index
 
 
+def has_column(header: Header, name: Any) -> bool:
+    """Whether a header has the column that the user names."""
+    return _column(header, name) is not None
+
+
 def _explicit(layer, header, explicit):
     fixed = {}
     for column, name in explicit.items():

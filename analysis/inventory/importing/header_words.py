@@ -15,6 +15,7 @@ _COORDINATES = RESOURCES / "coordinates.json"
 _YEAR = re.compile(r"^(19|20)\d{2}年?(度|末|底)?\s*")
 _YEAR_BEHIND = re.compile(r"(?<=\D)(19|20)\d{2}年?(度|末|底)?$")
 _YEAR_WITHIN = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
+_SHORTEST = 3  # letters of a word by which a field is offered
 _DROPPED = re.compile(r"[\s_\-:;,.、·*#\"'/]+")
 _ENDINGS = re.compile(r"([经纬])度?(?:坐标|值)?$")
 _FOOTNOTES = re.compile(r"[①-⒛⓪-⓿㉑-㉟㊱-㊿❶-➓*※†‡]+$")
@@ -61,6 +62,23 @@ def year_of(name: Any) -> int | None:
 def is_name(layer: Any, piece: Any) -> bool:
     """Whether a piece of a header names a field of a layer by itself."""
     return normalised(piece) in _vocabulary(layer.name)[1]
+
+
+def likely(layer: Any, name: str) -> str | None:
+    """Return the field whose word a header holds among others, the longest of them; else None.
+
+    Examples
+    --------
+    >>> likely(schema.load("parks"), "全区工业总产值核算数（万元）")
+    'giov'
+    """
+    within = normalised(name)
+    found = [
+        (len(word), names[0])
+        for word, names in _vocabulary(layer.name)[1].items()
+        if len(names) == 1 and len(word) >= _SHORTEST and word in within
+    ]
+    return max(found)[1] if found else None
 
 
 def best(layer: Any, parts: Any) -> tuple[Any, Any]:

@@ -1,6 +1,6 @@
 """What a user chose for an import."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from qgis.core import QgsCoordinateReferenceSystem
 
@@ -31,6 +31,10 @@ class Choices:
         Unit of the figures of a source column.
     header_rows : header_rows.Rows or None
         Where the header stands; None finds it.
+    table_no : int
+        Which of several tables of a sheet is read.
+    kept_mapping, kept_units : dict
+        What a mapping file says; columns that are not there do not matter.
     keys : tuple of str
         Fields that identify a row.
     """
@@ -44,6 +48,9 @@ class Choices:
     explicit: dict | None = None
     units: dict | None = None
     header_rows: object = None
+    table_no: int = 1
+    kept_mapping: dict = field(default_factory=dict)
+    kept_units: dict = field(default_factory=dict)
     keys: tuple = ()
 
     @property

@@ -6,7 +6,8 @@ from pathlib import Path
 from ....analysis.inventory.files import header_rows
 from ....analysis.inventory.georeferencing import stated_datum
 from ....analysis.inventory.georeferencing.coordinate_placing import Datum
-from ...messages.language import tr
+from ....analysis.inventory.importing import header_words
+from ...messages.language import title, tr
 
 
 def sha256(path):
@@ -78,8 +79,25 @@ def settled_lines(one, choices):
         lines.insert(1, above)
     unmapped = [name for index, name in one.plan.extras if index not in one.plan.place.columns]
     if unmapped:
+        lines += _offers(one, unmapped)
         lines.append(tr("Kept as they are: {columns}.", columns=", ".join(unmapped)))
     return lines
+
+
+def _offers(one, unmapped):
+    """Return a sentence for each column that looks like a field which no column fills."""
+    layer, taken = one.plan.layer, {*one.plan.mapping.fields, *one.plan.mapping.unsettled}
+    likely = {name: header_words.likely(layer, name) for name in unmapped}
+    return [
+        tr(
+            "Column {column} looks like {field} ({title}): map it there where it is.",
+            column=name,
+            field=field,
+            title=title(layer.field(field).title),
+        )
+        for name, field in likely.items()
+        if field is not None and field not in taken
+    ]
 
 
 def _datum_told(one, choices):

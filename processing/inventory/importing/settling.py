@@ -16,6 +16,8 @@ from ....analysis.inventory.importing import import_plan as plan
 from ....analysis.inventory.importing.row_importer import Intake, refuse_common_fault
 from ....analysis.message import InputError
 from ...messages.language import sentence, tr
+from . import mapping_file
+from .table_choice import chosen_table
 from .table_header import header_of
 
 CHUNK = 5000
@@ -102,8 +104,10 @@ def settle(tables, choices, lonlat, *, parks_given=False, refuse=True):
         No table has a place for its rows, or all coordinates have the same fault.
     """
     settled, problems = [], []
-    for table in tables:
+    for sheet in tables:
+        table = sheet
         try:
+            table = chosen_table(sheet, choices)
             one = _settle_one(table, choices, lonlat, several=len(tables) > 1)
             _require_place(one, choices, parks_given=parks_given)
         except InputError as error:
@@ -132,8 +136,10 @@ def _settle_one(table, choices, lonlat, *, several):
         Placing(),
         x_field=choices.x_field,
         y_field=choices.y_field,
-        explicit=_present(choices.explicit, header, several=several),
-        chosen_units=_present(choices.units, header, several=several),
+        explicit=mapping_file.present(choices.kept_mapping, header, choices.explicit)
+        | _present(choices.explicit, header, several=several),
+        chosen_units=mapping_file.present(choices.kept_units, header)
+        | _present(choices.units, header, several=several),
         source="boundary"
         if table.chunk is not None
         else ""
@@ -151,7 +157,7 @@ def _settle_one(table, choices, lonlat, *, several):
 def _present(explicit, header, *, several):
     """Leave out what is said of columns of another sheet; with one sheet all must be there."""
     if not explicit or not several:
-        return explicit
+        return explicit or {}
     present = {}
     for column, name in explicit.items():
         try:

@@ -9,6 +9,7 @@ from ....analysis.message import InputError
 from ...framework.algorithm import Algorithm
 from ...messages.language import tr
 from ..files.file_reading import CODECS, open_tables
+from ..importing import mapping_file
 from ..importing.import_choices import Choices
 from .inventory_parameters import KINDS, kind_titles, read_keys, read_mapping, read_units
 
@@ -17,6 +18,7 @@ class ReadingAlgorithm(Algorithm):
     """Base of the algorithms that read a file."""
 
     GROUP = "inventory"
+    NEW_FILES = ("MAPPING_FILE",)
 
     def add_reading_parameters(self):
         """Add the parameters that say how the file is read."""
@@ -46,6 +48,19 @@ class ReadingAlgorithm(Algorithm):
                 "stands above is title and not read; files that name their own columns (vector "
                 "files, boundary texts) need none.",
             ),
+            advanced=True,
+        )
+        self.add_number(
+            "TABLE_NO",
+            tr("Table number"),
+            tr(
+                "Which table of a sheet is read where it holds several, one below the other, each "
+                "with a header of its own. Tables side by side with the same header are read "
+                "together.",
+            ),
+            1,
+            low=1,
+            whole=True,
             advanced=True,
         )
         self.add_choice(
@@ -143,6 +158,16 @@ class ReadingAlgorithm(Algorithm):
                 "headers say. The field - keeps a column from becoming one.",
             ),
         )
+        self.add_file(
+            "MAPPING_FILE",
+            tr("Mapping file"),
+            tr(
+                "Which column is which field, and in which unit, kept in a file, one for each "
+                "office: read where it is there, written after the import where it is not. "
+                "Columns that the table lacks do not matter; Mapping and Units win over it.",
+            ),
+            advanced=True,
+        )
         self._add_pairs(
             "UNITS",
             tr("Units"),
@@ -175,8 +200,13 @@ class ReadingAlgorithm(Algorithm):
 
     def choices(self, run):
         """Return what the user chose (`import_choices.Choices`)."""
+        layer = schema.load(run.choice("KIND", KINDS))
+        kept_mapping, kept_units = mapping_file.read(run.text("MAPPING_FILE").strip(), layer)
         return Choices(
-            layer=schema.load(run.choice("KIND", KINDS)),
+            layer=layer,
+            table_no=int(run.number("TABLE_NO")),
+            kept_mapping=kept_mapping,
+            kept_units=kept_units,
             datum=run.choice("DATUM", Datum),
             axes=run.choice("AXES", Axes),
             source_crs=run.crs("SOURCE_CRS"),
