@@ -1086,6 +1086,7 @@ River lines: Natural Earth 10 m, public domain; the width of the water is nomina
         <message>
             <location filename="../../../processing/inventory/importing/import_log.py"/>
             <location filename="../../../processing/inventory/importing/settling.py"/>
+            <location filename="../../../processing/inventory/importing/table_choice.py"/>
             <location filename="../../../processing/inventory/importing/table_header.py"/>
             <source>The file</source>
             <translation>文件</translation>
@@ -1127,6 +1128,11 @@ River lines: Natural Earth 10 m, public domain; the width of the water is nomina
         </message>
         <message>
             <location filename="../../../processing/inventory/importing/import_log.py"/>
+            <source>Column {column} looks like {field} ({title}): map it there where it is.</source>
+            <translation>列 {column} 像是 {field}（{title}）：如确是，请在映射中指定。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/importing/import_log.py"/>
             <source>of each row, by column {column}</source>
             <translation>逐行，按列 {column}</translation>
         </message>
@@ -1156,6 +1162,26 @@ River lines: Natural Earth 10 m, public domain; the width of the water is nomina
             <translation>读取 {read} 行：接受 {accepted} 行，拒绝 {rejected} 行。</translation>
         </message>
         <message>
+            <location filename="../../../processing/inventory/importing/mapping_file.py"/>
+            <source>The mapping file {file} is of {kind}, but {layer} are imported; give that of {layer}.</source>
+            <translation>映射文件 {file} 属于 {kind}，而导入的是 {layer}；请选用 {layer} 的映射文件。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/importing/mapping_file.py"/>
+            <source>The mapping file {file} cannot be written ({reason}); give another place.</source>
+            <translation>无法写入映射文件 {file}（{reason}）；请另选位置。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/importing/mapping_file.py"/>
+            <source>The mapping was written to {file}.</source>
+            <translation>映射已写入 {file}。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/importing/mapping_file.py"/>
+            <source>{file} is no mapping file; give one that an import has written, or a name that is free.</source>
+            <translation>{file} 不是映射文件；请选用导入时写出的文件，或尚未使用的文件名。</translation>
+        </message>
+        <message>
             <location filename="../../../processing/inventory/importing/settling.py"/>
             <source>Sheet {name} is left out: {reason}</source>
             <translation>略过工作表 {name}：{reason}</translation>
@@ -1164,6 +1190,21 @@ River lines: Natural Earth 10 m, public domain; the width of the water is nomina
             <location filename="../../../processing/inventory/importing/settling.py"/>
             <source>No coordinates were found among the columns {columns}; name the X field and the Y field.</source>
             <translation>在列 {columns} 中未找到坐标；请指定 X 字段和 Y 字段。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/importing/table_choice.py"/>
+            <source>{table} holds {count} tables, but table number {number} is asked for; give a number up to {count}.</source>
+            <translation>{table} 共有 {count} 个表，而指定的是第 {number} 个；请填写不超过 {count} 的序号。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/importing/table_choice.py"/>
+            <source>{table} holds {count} tables, one below the other; number {number} was read. Choose another by its table number.</source>
+            <translation>{table} 共有 {count} 个上下排列的表；读取了第 {number} 个。可用表序号选择其他表。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/importing/table_choice.py"/>
+            <source>{table} holds {count} tables side by side with the same header; all were read.</source>
+            <translation>{table} 有 {count} 个表头相同的左右并排表；已全部读取。</translation>
         </message>
         <message>
             <location filename="../../../processing/inventory/importinventory.py"/>
@@ -1270,6 +1311,16 @@ River lines: Natural Earth 10 m, public domain; the width of the water is nomina
             <location filename="../../../processing/inventory/inputs/reading_parameters.py"/>
             <source>Where the header stands, as the spreadsheet numbers its rows: 3, or 3-4 for a header over two rows; empty finds it. Holds for every sheet that is read. What stands above is title and not read; files that name their own columns (vector files, boundary texts) need none.</source>
             <translation>表头所在的行，按电子表格显示的行号填写：3，或两行表头填 3-4；留空则自动查找。对读取的每个工作表都有效。表头以上的行视为标题，不读取；自带列名的文件（矢量文件、界址点文本）不需要。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/inputs/reading_parameters.py"/>
+            <source>Table number</source>
+            <translation>表序号</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/inputs/reading_parameters.py"/>
+            <source>Which table of a sheet is read where it holds several, one below the other, each with a header of its own. Tables side by side with the same header are read together.</source>
+            <translation>一个工作表上有几个上下排列、各有表头的表时，读取其中第几个。表头相同的左右并排表一并读取。</translation>
         </message>
         <message>
             <location filename="../../../processing/inventory/inputs/reading_parameters.py"/>
@@ -1401,6 +1452,16 @@ River lines: Natural Earth 10 m, public domain; the width of the water is nomina
             <location filename="../../../processing/inventory/inputs/reading_parameters.py"/>
             <source>Source column and schema field by pairs, or a JSON object as text; wins over what headers say. The field - keeps a column from becoming one.</source>
             <translation>源列与台账字段成对填写，或以文本给出 JSON 对象；优先于表头识别。字段写 - 表示该列不对应任何字段。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/inputs/reading_parameters.py"/>
+            <source>Mapping file</source>
+            <translation>映射文件</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/inputs/reading_parameters.py"/>
+            <source>Which column is which field, and in which unit, kept in a file, one for each office: read where it is there, written after the import where it is not. Columns that the table lacks do not matter; Mapping and Units win over it.</source>
+            <translation>按单位保存的列与字段、计量单位的对应关系文件：文件已存在时读取，不存在时在导入后写入。表中没有的列不受影响；“映射”和“单位”优先于它。</translation>
         </message>
         <message>
             <location filename="../../../processing/inventory/inputs/reading_parameters.py"/>
