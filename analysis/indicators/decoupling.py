@@ -12,7 +12,7 @@ from ..message import InputError, Message
 from ..result import Result, counts, skipped
 from ..tables.columns import cells, ids, numbers, years
 from ..tables.table import Table
-from . import study_bounds
+from . import peak_years, study_bounds
 from .deflator import at_constant_prices
 from .productivity import change_percent
 
@@ -63,10 +63,14 @@ class DecouplingRequest:
 
 @dataclass(frozen=True, eq=False)
 class Decoupled(Result):
-    """States of parks: ``table`` as `decoupling` returns it; the request tells both years."""
+    """States of parks: ``table`` as `decoupling` returns it; the request tells both years.
+
+    ``peaks`` is as `peak_years.peak_years` returns it, None without greenhouse gases.
+    """
 
     request: DecouplingRequest
     table: pd.DataFrame
+    peaks: pd.DataFrame | None
 
 
 def compare_years(request: DecouplingRequest) -> Decoupled:
@@ -91,6 +95,7 @@ def compare_years(request: DecouplingRequest) -> Decoupled:
     return Decoupled(
         replace(request, first=first, last=last),
         table,
+        _peaks(request),
         numbers=counts(len(rows), used.sum()),
         warnings=[*lacking, *notes, *skipped((~used).sum(), reason)],
         basis=[study_bounds.told("tapio"), *_prices(request)],
@@ -116,6 +121,18 @@ def _deflated(request):
         )
     ]
     return frame.assign(**{request.driver: constant}), warnings if lost else []
+
+
+def _peaks(request):
+    if peak_years.FIELD not in request.rows:
+        return None
+    return peak_years.peak_years(
+        request.rows.frame,
+        id_field=request.park,
+        year_field=request.year,
+        province_field=request.province,
+        layer=request.rows.name,
+    )
 
 
 def _prices(request):

@@ -3,7 +3,7 @@
 from qgis.core import QgsProcessingException
 
 from ..framework.declaration import TABLE
-from ..layers.fields import real, text
+from ..layers.fields import integer, real, text
 from ..messages.language import tr
 from .indicator_algorithm import Indicator
 
@@ -11,6 +11,11 @@ FIELDS = (
     *(text("ref_id"), text("field")),
     *(real("driver_chg"), real("press_chg"), real("elasticity")),
     text("state"),
+)
+PEAKS = (
+    *(text("level"), text("ref_id")),
+    *(integer("parks"), integer("years"), integer("peak_year"), real("peak_t")),
+    *(integer("last_year"), real("last_t"), text("peak")),
 )
 PROVINCE = "province"
 PRESSURES = ("energy_tce", "water_m3", "cod_t", "nh3n_t", "so2_t", "nox_t", "co2e_t")
@@ -78,7 +83,17 @@ class Decoupling(Indicator):
             ("TO", tr("To year"), tr("By default the last year in the data.")),
         ):
             self.add_number(name, title, help_text, low=None, whole=True)
-        self.add_results(("OUTPUT", tr("Decoupling"), tr("One row per park and pressure.")))
+        self.add_results(
+            ("OUTPUT", tr("Decoupling"), tr("One row per park and pressure.")),
+            (
+                "PEAKS",
+                tr("Peak years of greenhouse gases"),
+                tr(
+                    "The year in which co2e_t stood highest, by park, by province and for all; "
+                    "regions sum the parks that have every year.",
+                ),
+            ),
+        )
         self.add_page()
         self.add_counts()
 
@@ -94,6 +109,7 @@ class Decoupling(Indicator):
         """Read the rows of parks and years, and compare."""
         from ...analysis.indicators.decoupling import DecouplingRequest, compare_years
         from ...analysis.indicators.deflator import FIELDS as FIELDS_OF_DEFLATOR
+        from ...analysis.indicators.peak_years import FIELD as FIELD_OF_PEAKS
 
         layer = run.layer("INPUT")
         names = [
@@ -106,7 +122,7 @@ class Decoupling(Indicator):
                 tr("{layer} has no pressure field; choose one.", layer=layer.name)
             )
         deflator = run.layer("DEFLATOR")
-        rows = run.table(layer, [*names, *pressures, PROVINCE])
+        rows = run.table(layer, [*names, *pressures, PROVINCE, FIELD_OF_PEAKS])
         span = run.whole("FROM"), run.whole("TO")
         prices = deflator and run.table(deflator, FIELDS_OF_DEFLATOR)
         province = PROVINCE if PROVINCE in rows else ""
@@ -115,6 +131,8 @@ class Decoupling(Indicator):
     def write(self, run, result):
         """Write the states."""
         run.outputs.write_frame("OUTPUT", result.table, list(FIELDS))
+        if result.peaks is not None:
+            run.outputs.write_frame("PEAKS", result.peaks, list(PEAKS))
 
     def page(self, result):
         """Return the page."""

@@ -100,6 +100,9 @@ def decoupling_page(title, result):
             "decoupling (Tapio 2005).",
         ),
     )
+    if result.peaks is not None:
+        regions = result.peaks[result.peaks["level"] != "park"]
+        page.table(regions, caption=tr("Peak years of greenhouse gases by region"))
     return page
 
 
