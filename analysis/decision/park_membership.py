@@ -92,13 +92,14 @@ def memberships(
     grounds[has_boundary] = repaired(grounds[has_boundary])
     size = shapely.area(grounds)
     rank = np.where(np.zeros(len(grounds)) if recognised is None else recognised == 1, 0, 1)
-    order = np.lexsort((size, rank))
+    place = np.empty(len(grounds), dtype=int)
+    place[np.lexsort((size, rank))] = np.arange(len(grounds))
     inside, touched = _around(sites, grounds, accuracy_m)
     placed = ~(shapely.is_missing(sites) | shapely.is_empty(sites))
     for site in np.flatnonzero(placed):
         within, near = inside.get(site, ()), touched.get(site, ())
-        best = _first(order, within)
-        nearby = _first(order, near)
+        best = min(within, key=place.__getitem__, default=-1)
+        nearby = min(near, key=place.__getitem__, default=-1)
         if nearby >= 0 and (best < 0 or rank[nearby] < rank[best]):
             row[site], how[site] = nearby, UNCLEAR
         elif best >= 0:
@@ -106,11 +107,6 @@ def memberships(
         elif named[site] >= 0 and has_boundary[named[site]]:
             how[site] = OUTSIDE
     return Memberships(row, how)
-
-
-def _first(order, rows):
-    """Return the first of some rows in an order, -1 where there is none."""
-    return next((int(each) for each in order if each in rows), -1) if rows else -1
 
 
 def _around(sites, grounds, accuracy_m):

@@ -124,12 +124,14 @@ class NamedAreas:
         sites = np.asarray(sites, dtype=object)
         found = np.zeros((len(sites), len(self.classes)))
         site, ground = self._pairs(sites)
-        for row in np.unique(site[shapely.area(sites[site]) > 0]):
-            for column in range(len(self.classes)):
-                own = ground[(site == row) & (self._column[ground] == column)]
-                if len(own):
-                    shared = shapely.intersection(sites[row], shapely.union_all(self._grounds[own]))
-                    found[row, column] = polygon_area_m2([shared])[0]
+        land = shapely.area(sites[site]) > 0
+        grounds_of: dict[tuple, list] = {}
+        for row, each in zip(site[land].tolist(), ground[land].tolist(), strict=True):
+            grounds_of.setdefault((row, int(self._column[each])), []).append(each)
+        for (row, column), own in grounds_of.items():
+            ground_there = shapely.union_all(self._grounds[own])
+            shared = shapely.intersection(sites[row], ground_there)
+            found[row, column] = polygon_area_m2([shared])[0]
         return found
 
     def _pairs(self, sites):
