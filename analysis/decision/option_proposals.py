@@ -13,6 +13,7 @@ from ..cells.id_text import id_texts
 from ..geometry.repair import repaired
 from ..message import InputError, Message
 from ..result import Result
+from ..shoreline.law import named_areas
 from ..tables.columns import cells
 from ..tables.table import Table
 from . import accreditation, option_remarks, park_membership, rule_scope, site_options
@@ -21,9 +22,19 @@ from .decision_tables import CAVEAT, NO, OPTIONS, UNKNOWN, DecisionTable
 OF_PARK = (*accreditation.FIELDS, "reach", "energy_cls", "cod_cls")
 """What a site's own row may lack and the row of its park have."""
 
-BESIDE = ("rule_note", "park_id", "approved", "acc_m", "geom_src", *OF_PARK, *rule_scope.FIELDS)
+BESIDE = (
+    "rule_note",
+    "park_id",
+    "approved",
+    "acc_m",
+    "geom_src",
+    "areas",
+    *OF_PARK,
+    *rule_scope.FIELDS,
+)
 """What is read of the sites beside the fields that the table asks for."""
 
+SENSITIVE = "sensitive"
 COMPUTED = ("area", "spoken")
 """Kinds of conditions that are no field."""
 
@@ -165,10 +176,19 @@ def _values(condition, own, request):
     """Return the column of a condition."""
     size = len(request.sites)
     if condition.kind == "area":
-        return request.touching.get(condition.id, [None] * size)
+        touching = request.touching.get(condition.id, [None] * size)
+        return _sensitive(own, touching) if condition.id == SENSITIVE else touching
     if condition.kind == "spoken":
         return rule_scope.spoken_of(own, size, request.table.speaks_of)
     return own.get(condition.field, [_ABSENT[condition.absent]] * size)
+
+
+def _sensitive(own, touching):
+    """Say which sites are in a sensitive area, by layers given here or the areas of the check."""
+    return [
+        True if named_areas.sensitive() & set(str(areas or "").split(";")) else given
+        for given, areas in zip(touching, own.get("areas", [None] * len(touching)), strict=True)
+    ]
 
 
 _ABSENT = {UNKNOWN: None, NO: False}

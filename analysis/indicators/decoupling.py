@@ -10,11 +10,12 @@ import pandas as pd
 from ..array_types import NOTHING, Array, Booleans, Objects
 from ..message import InputError, Message
 from ..result import Result, counts, skipped
-from ..tables.columns import cells, ids, numbers, years
+from ..tables.columns import ids, numbers, years
 from ..tables.table import Table
-from . import peak_years, study_bounds
-from .deflator import at_constant_prices
+from . import study_bounds
 from .productivity import change_percent
+from .years import peak_years
+from .years.deflator import deflated
 
 GROWING = (
     "strong decoupling",
@@ -80,7 +81,9 @@ def compare_years(request: DecouplingRequest) -> Decoupled:
     first, last = request.first or there[0], request.last or there[1]
     if there[0] is None or first >= last:
         raise _no_span(request, there, (first, last))
-    frame, lacking = _deflated(request)
+    frame, lacking = deflated(
+        rows, request.driver, request.year, request.province, request.deflator
+    )
     table, used, notes = decoupling(
         frame,
         id_field=request.park,
@@ -100,27 +103,6 @@ def compare_years(request: DecouplingRequest) -> Decoupled:
         warnings=[*lacking, *notes, *skipped((~used).sum(), reason)],
         basis=[study_bounds.told("tapio"), *_prices(request)],
     )
-
-
-def _deflated(request):
-    """Return the rows with the driver at constant prices, where a deflator is given; warnings."""
-    rows, frame = request.rows, request.rows.frame
-    if request.deflator is None:
-        return frame, []
-    driver = numbers(frame, request.driver, rows.name)
-    of_year = years(frame, request.year, rows.name)
-    provinces = cells(frame, request.province) if request.province else None
-    constant = at_constant_prices(driver, of_year, provinces, request.deflator)
-    lost = int((np.isnan(constant) & ~np.isnan(driver)).sum())
-    warnings = [
-        Message(
-            "{count} rows have a year or province without an index in {layer}: their driver is "
-            "not known at constant prices.",
-            count=lost,
-            layer=request.deflator.name,
-        )
-    ]
-    return frame.assign(**{request.driver: constant}), warnings if lost else []
 
 
 def _peaks(request):

@@ -108,8 +108,8 @@ class Decoupling(Indicator):
     def evaluate(self, run):
         """Read the rows of parks and years, and compare."""
         from ...analysis.indicators.decoupling import DecouplingRequest, compare_years
-        from ...analysis.indicators.deflator import FIELDS as FIELDS_OF_DEFLATOR
-        from ...analysis.indicators.peak_years import FIELD as FIELD_OF_PEAKS
+        from ...analysis.indicators.years.deflator import FIELDS as FIELDS_OF_DEFLATOR
+        from ...analysis.indicators.years.peak_years import FIELD as FIELD_OF_PEAKS
 
         layer = run.layer("INPUT")
         names = [

@@ -42,6 +42,7 @@ _SCHEMA = {
                     "id": _TEXT,
                     "title": {"type": "object", "required": ["en", "zh"]},
                     "names": {"type": "array", "items": _TEXT},
+                    "sensitive": {"type": "boolean"},
                 },
             },
         }
@@ -53,6 +54,12 @@ _SCHEMA = {
 def titles() -> dict[str, dict]:
     """Return the titles of the classes of areas by their ids, in both languages."""
     return {each["id"]: each["title"] for each in _file()["classes"]}
+
+
+@cache
+def sensitive() -> frozenset:
+    """Return the classes that are sensitive areas for options."""
+    return frozenset(each["id"] for each in _file()["classes"] if each.get("sensitive"))
 
 
 @cache

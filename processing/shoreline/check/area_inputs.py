@@ -5,7 +5,7 @@ import shapely
 
 from ....analysis.message import InputError
 from ....analysis.shoreline.check.sites_and_waters import Waters
-from ....analysis.shoreline.law.named_areas import NamedAreas, titles
+from ....analysis.shoreline.law.named_areas import NamedAreas, area_class, titles
 from ....analysis.tables.row_checksum import content_sum
 from ...messages.language import tr
 
@@ -53,6 +53,14 @@ def read_areas(run, ruleset, control_range):
             )
         return None
     found = NamedAreas(np.array([*shapes, None], dtype=object)[:-1], words)
+    if blank := sum(area_class(word) is None for word in words):
+        run.warn(
+            tr(
+                "{count} areas do not say in {field} what they are: left out.",
+                count=blank,
+                field=CLASS,
+            )
+        )
     unknown = [name for name in found.classes if name not in titles()]
     if unknown:
         run.warn(

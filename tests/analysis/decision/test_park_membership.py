@@ -128,3 +128,19 @@ def test_the_option_follows_the_boundary_and_says_how(place, park, option, note,
     assert result.option.tolist() == [option]
     told = [how for how, text in NOTES.items() if text[language] in result.why[0]]
     assert told == ([note] if note else [])
+
+
+@pytest.mark.parametrize(
+    ("areas", "option", "rule"),
+    [
+        ("ecological red line", "close", "within_sensitive"),
+        ("general unit;water source class 2", "close", "within_sensitive"),
+        ("general unit;compliant park", "relocate", "within_other_reach"),
+        (None, "relocate", "within_other_reach"),
+    ],
+)
+def test_areas_of_the_check_are_sensitive_ones_too(areas, option, rule):
+    frame = pd.DataFrame([SITE | OLD | {"accredited": 0, "areas": areas}])
+    request = OptionRequest(Table("sites", frame, ids=[1]), DECISION_TABLES.chosen(), DAY)
+    found = propose_options(request)
+    assert (found.option[0], found.rule_id[0]) == (option, rule)

@@ -53,9 +53,10 @@ def test_a_site_says_what_it_touches_by_how_much_and_what_follows(check):
     assert (rule, verdict) == ("shoreline_protection_reserve", "outside")
 
 
-def test_areas_of_several_layers_add_up_and_points_have_no_land(check):
+def test_areas_of_several_layers_add_up_and_points_have_no_land(check, run):
     layers = [(WHOLE, "生态保护红线")], [(WHOLE, "饮用水水源一级保护区"), (WHOLE, None)]
     found = check([(POINT, [0])], *layers, kind="Point")
+    assert any("1 areas do not say" in text for text in run.feedback.warned)
     told = "ecological red line;water source class 1"
     assert found == [(told, None, "water_source_protection", "no rule")]
 

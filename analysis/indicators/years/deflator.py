@@ -10,11 +10,11 @@ array([0.1 , 0.08])
 import numpy as np
 import pandas as pd
 
-from ..array_types import Column, Floats
-from ..message import InputError
-from ..reaches.provinces import codes
-from ..tables.columns import cells
-from ..tables.table import Table
+from ...array_types import Column, Floats
+from ...message import InputError, Message
+from ...reaches.provinces import codes
+from ...tables.columns import cells, numbers, years
+from ...tables.table import Table
 
 FIELDS = ("year", "province", "index")
 """What a table of deflators holds: the index of prices, on any base; a row without a province
@@ -22,13 +22,13 @@ counts for all that have none of their own."""
 
 
 def at_constant_prices(
-    values: Column, years: Column, provinces: Column | None, deflator: Table
+    values: Column, of_year: Column, provinces: Column | None, deflator: Table
 ) -> Floats:
     """Divide values by the index of their year and province.
 
     Parameters
     ----------
-    values, years : shape (n,)
+    values, of_year : shape (n,)
     provinces : shape (n,)
         Names or codes; None where the rows have no such field.
     deflator
@@ -49,11 +49,47 @@ def at_constant_prices(
     found = np.array(
         [
             known.get((_whole(year), code), known.get((_whole(year), None), np.nan))
-            for year, code in zip(years, own, strict=True)
+            for year, code in zip(of_year, own, strict=True)
         ],
         dtype=float,
     )
     return np.asarray(values, dtype=float) / found
+
+
+def deflated(
+    rows: Table, field: str, year: str, province: str, deflator: Table | None
+) -> tuple[pd.DataFrame, list[Message]]:
+    """Return rows with a field at constant prices.
+
+    Parameters
+    ----------
+    rows
+    field, year, province
+        Fields of the rows; ``province`` may be "".
+    deflator
+        None leaves the rows as they are.
+
+    Returns
+    -------
+    frame : DataFrame
+    warnings : list of Message
+        How many rows lack an index.
+    """
+    frame = rows.frame
+    if deflator is None:
+        return frame, []
+    values = numbers(frame, field, rows.name)
+    of_year = years(frame, year, rows.name)
+    provinces = cells(frame, province) if province else None
+    constant = at_constant_prices(values, of_year, provinces, deflator)
+    lost = int((np.isnan(constant) & ~np.isnan(values)).sum())
+    warning = Message(
+        "{count} rows have a year or province without an index in {layer}: their driver is "
+        "not known at constant prices.",
+        count=lost,
+        layer=deflator.name,
+    )
+    return frame.assign(**{field: constant}), [warning] if lost else []
 
 
 def _indices(deflator):

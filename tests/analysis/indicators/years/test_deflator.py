@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 import pytest
 from parkshore.analysis.indicators.decoupling import DecouplingRequest, compare_years
-from parkshore.analysis.indicators.deflator import at_constant_prices
+from parkshore.analysis.indicators.years.deflator import at_constant_prices
 from parkshore.analysis.message import InputError
 from parkshore.analysis.tables.table import Table
 

@@ -2,7 +2,7 @@
 
 import pandas as pd
 import pytest
-from parkshore.analysis.indicators.peak_years import peak_years
+from parkshore.analysis.indicators.years.peak_years import peak_years
 
 ROWS = pd.DataFrame(
     [

@@ -10,8 +10,8 @@ Examples
 import numpy as np
 import pandas as pd
 
-from ..reaches.provinces import codes, find
-from ..tables.columns import cells, ids, numbers, years
+from ...reaches.provinces import codes, find
+from ...tables.columns import cells, ids, numbers, years
 
 FIELD = "co2e_t"
 COLUMNS = (

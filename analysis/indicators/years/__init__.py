@@ -1,0 +1,1 @@
+"""Values over years: at constant prices, and when they stood highest."""
