@@ -25,11 +25,6 @@
         </message>
         <message>
             <location filename="../../../analysis/indicators/decoupling.py"/>
-            <source>{count} rows have a year or province without an index in {layer}: their driver is not known at constant prices.</source>
-            <translation>{layer}中没有{count}行所属年份或省份的指数：其不变价驱动值不明。</translation>
-        </message>
-        <message>
-            <location filename="../../../analysis/indicators/decoupling.py"/>
             <source>Driver at current prices</source>
             <translation>驱动因素按现价</translation>
         </message>
@@ -67,16 +62,6 @@
             <location filename="../../../analysis/indicators/decoupling.py"/>
             <source>{count} parks have no row for {year}; their change is NULL.</source>
             <translation>{count}个园区没有{year}年的记录，其变化率为空。</translation>
-        </message>
-        <message>
-            <location filename="../../../analysis/indicators/deflator.py"/>
-            <source>{layer} has no field {field}; a deflator needs year and index, and province where the index differs by province.</source>
-            <translation>{layer}没有字段{field}；价格指数表须含 year 和 index，各省指数不同时还须含 province。</translation>
-        </message>
-        <message>
-            <location filename="../../../analysis/indicators/deflator.py"/>
-            <source>{layer} holds the index {value} for {year}; give one positive index for each year and province.</source>
-            <translation>{layer}中{year}年的指数为{value}；每个年份和省份请给出一个正的指数。</translation>
         </message>
         <message>
             <location filename="../../../analysis/indicators/density/aggregation.py"/>
@@ -187,6 +172,21 @@
             <location filename="../../../analysis/indicators/summary.py"/>
             <source>{layer} has none of the group fields {fields}; choose a table that has one.</source>
             <translation>{layer}中没有分组字段{fields}；请选择含有其中之一的表。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/indicators/years/deflator.py"/>
+            <source>{count} rows have a year or province without an index in {layer}: their driver is not known at constant prices.</source>
+            <translation>{layer}中没有{count}行所属年份或省份的指数：其不变价驱动值不明。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/indicators/years/deflator.py"/>
+            <source>{layer} has no field {field}; a deflator needs year and index, and province where the index differs by province.</source>
+            <translation>{layer}没有字段{field}；价格指数表须含 year 和 index，各省指数不同时还须含 province。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/indicators/years/deflator.py"/>
+            <source>{layer} holds the index {value} for {year}; give one positive index for each year and province.</source>
+            <translation>{layer}中{year}年的指数为{value}；每个年份和省份请给出一个正的指数。</translation>
         </message>
         <message>
             <location filename="../../../processing/indicators/contribution.py"/>
@@ -355,6 +355,16 @@
             <location filename="../../../processing/indicators/decoupling.py"/>
             <source>One row per park and pressure.</source>
             <translation>每个园区、每项压力一行。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/indicators/decoupling.py"/>
+            <source>Peak years of greenhouse gases</source>
+            <translation>温室气体达峰年份</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/indicators/decoupling.py"/>
+            <source>The year in which co2e_t stood highest, by park, by province and for all; regions sum the parks that have every year.</source>
+            <translation>co2e_t 最高的年份，按园区、省份和全部给出；区域为各年均有数据的园区之和。</translation>
         </message>
         <message>
             <location filename="../../../processing/indicators/decoupling.py"/>
@@ -751,6 +761,11 @@
             <location filename="../../../processing/indicators/pages/decoupling_page.py"/>
             <source>P pressure, D driver, 0 the first year. Driver grows: e &lt; 0 strong decoupling, 0 ≤ e &lt; 0.8 weak decoupling, 0.8 ≤ e ≤ 1.2 expansive coupling, e &gt; 1.2 expansive negative decoupling. Driver shrinks: e &lt; 0 strong negative decoupling, 0 ≤ e &lt; 0.8 weak negative decoupling, 0.8 ≤ e ≤ 1.2 recessive coupling, e &gt; 1.2 recessive decoupling (Tapio 2005).</source>
             <translation>P为压力，D为驱动，下标0为起始年。驱动增长时：e &lt; 0强脱钩，0 ≤ e &lt; 0.8弱脱钩，0.8 ≤ e ≤ 1.2扩张连结，e &gt; 1.2扩张负脱钩；驱动下降时：e &lt; 0强负脱钩，0 ≤ e &lt; 0.8弱负脱钩，0.8 ≤ e ≤ 1.2衰退连结，e &gt; 1.2衰退脱钩（Tapio，2005）。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/indicators/pages/decoupling_page.py"/>
+            <source>Peak years of greenhouse gases by region</source>
+            <translation>各区域温室气体达峰年份</translation>
         </message>
         <message>
             <location filename="../../../processing/indicators/pages/decoupling_page.py"/>

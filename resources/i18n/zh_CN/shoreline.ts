@@ -362,6 +362,11 @@
         </message>
         <message>
             <location filename="../../../processing/shoreline/check/area_inputs.py"/>
+            <source>{count} areas do not say in {field} what they are: left out.</source>
+            <translation>{count}个区域未在{field}中说明类别：未计入。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/check/area_inputs.py"/>
             <source>{classes}: no class of areas that is known, and no rule names it; it is kept as it is written.</source>
             <translation>{classes}：不是已知的区域类别，也没有规则涉及；按原文保留。</translation>
         </message>
