@@ -105,6 +105,10 @@ SAYS = {
         "SHORELINE_SCALE where it shall"
     ),
     LAKE: translatable("a lake that no rule names lies within the limit; it is told, not judged"),
+    OTHER_WATER: translatable(
+        "a ditch, a pond, a dock or water of another basin lies within the limit; it is told, not "
+        "judged"
+    ),
 }
 """What the notes mean that tell what a line cannot say."""
 
