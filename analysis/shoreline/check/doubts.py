@@ -90,6 +90,15 @@ class Open:
             if len(rows):
                 yield zone, rows, zone.distance_m + u[rows]
 
+    def as_wide(self, zone: Zone) -> list[Zone]:
+        """Return the rules that bind the same facilities at least as far off as one of them."""
+        return [
+            each
+            for each in self._ruleset.zones
+            if each.facilities >= zone.facilities and not each.beyond_m
+            if (each.distance_m or 0.0) >= (zone.distance_m or 0.0)
+        ] + [zone]
+
     def distances(self, zone: Any) -> Any:
         """Return the distances of all rows to a rule's waters, infinite where it has none."""
         return self._distances.get(zone.class_set, np.full(len(self._possible), np.inf))
@@ -265,7 +274,8 @@ def _near(asked, sites, layers, possible, cancelled):
         near = np.zeros(len(rows), bool)
         for waters in layers:
             named = np.array([zone.may_name(name) for name in waters.rivers], bool)
-            named &= ~zone.class_set.mask(waters.rivers, waters.classes)  # measured to already
+            for bound in asked.as_wide(zone):  # measured to already
+                named &= ~bound.class_set.mask(waters.rivers, waters.classes)
             if named.any():
                 target = Target(waters.subset(named), cancelled=cancelled)
                 found = target.nearest(sites.subset(rows), cancelled=cancelled)

@@ -271,7 +271,7 @@ def test_water_of_doubtful_class_forbids_outside(check, layer, river_class, why,
 def test_water_that_the_rule_names_anyway_is_no_doubt(check, layer):
     shore = layer(
         "LineString",
-        [(line(9000), [*MAIN, None]), (line(), ["湖", "lake", "lake on a river"])],
+        [(line(9000), [*MAIN, None]), (line(), ["太湖", "lake", "lake on a river"])],
         {**RIVER, "cls_why": str},
     )
     parks = layer("Point", [(east(1010), [1])], {"chemical": int})
