@@ -130,6 +130,11 @@
             <translation>限值内有规则未列名的湖泊；仅作提示，不作判定</translation>
         </message>
         <message>
+            <location filename="../../../analysis/shoreline/check/verdict_notes.py"/>
+            <source>a ditch, a pond, a dock or water of another basin lies within the limit; it is told, not judged</source>
+            <translation>限值范围内有沟渠、坑塘、港池或其他流域水体；仅作提示，不据以判定</translation>
+        </message>
+        <message>
             <location filename="../../../analysis/shoreline/classes/along_courses.py"/>
             <source>{count} rivers without a name run along the course of a listed river: {names}.</source>
             <translation>{count} 条未命名河流沿名录所列河流的河道分布：{names}。</translation>
