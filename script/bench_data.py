@@ -29,11 +29,11 @@ def rivers(vertices):
     for number in range(RIVERS):
         rng = np.random.default_rng([20, number])
         lat = SOUTH + (NORTH - SOUTH) * (number + 0.5) / RIVERS
-        lines.append(_displaced(rng, np.array([[WEST, lat], [EAST, lat]]), vertices // RIVERS))
+        lines.append(displaced(rng, np.array([[WEST, lat], [EAST, lat]]), vertices // RIVERS))
     return lines
 
 
-def _displaced(rng, line, vertices):
+def displaced(rng, line, vertices):
     """Return the line with midpoints moved aside until it has so many vertices."""
     while len(line) < vertices:
         across = np.diff(line, axis=0)[:, ::-1] * [-1, 1]
@@ -90,7 +90,7 @@ def shoreline_file(vertices, cut):
     """Return the path of a shoreline, made when missing."""
     path = FOLDER / f"shoreline_{vertices}_{cut}.gpkg"
     if not path.exists():
-        _write(path, cut_lines(rivers(vertices), cut), ogr.wkbLineString, _river_fields)
+        write_file(path, cut_lines(rivers(vertices), cut), ogr.wkbLineString, _river_fields)
     return path
 
 
@@ -100,10 +100,10 @@ def parks_file(vertices, kind, count):
     if not path.exists():
         lines = rivers(vertices)
         if kind == "polygons":
-            _write(path, polygons(lines, count), ogr.wkbPolygon, _park_fields)
+            write_file(path, polygons(lines, count), ogr.wkbPolygon, _park_fields)
         else:
             xy = spread_points(count) if kind == "spread" else points(lines, count)
-            _write(path, shapely.points(xy), ogr.wkbPoint, _park_fields)
+            write_file(path, shapely.points(xy), ogr.wkbPoint, _park_fields)
     return path
 
 
@@ -115,7 +115,7 @@ def _park_fields(number):
     return {"park_id": f"P{number:07d}", "name": f"Park {number}", "gdp": number % 997 * 1.5}
 
 
-def _write(path, geometries, geometry_type, fields):
+def write_file(path, geometries, geometry_type, fields):
     """Write a GeoPackage in EPSG:4326 under a provisional name, then give it its own."""
     FOLDER.mkdir(exist_ok=True)
     unfinished = path.with_suffix(".part.gpkg")
