@@ -3,6 +3,8 @@
 Everything is made from fixed seeds and cached as GeoPackages in the folder ``bench``.
 """
 
+from itertools import pairwise
+
 import numpy as np
 import shapely
 from bench_data import FOLDER, displaced, write_file
@@ -33,7 +35,7 @@ def mask_file(vertices):
     """Return the water of a raster in sheets, as staircases of pixels; made when missing."""
     path = FOLDER / f"water_mask_{vertices}.gpkg"
     if not path.exists():
-        write_file(path, mask_polygons(vertices), ogr.wkbPolygon, lambda number: {"DN": 1})
+        write_file(path, mask_polygons(vertices), ogr.wkbPolygon, lambda _: {"DN": 1})
     return path
 
 
@@ -49,7 +51,9 @@ def great_river(vertices):
     """Return a polygon of so many vertices whose banks cross themselves and each other."""
     rng = np.random.default_rng([30, vertices])
     middle = displaced(rng, np.array([[99.0, 30.0], [120.0, 31.0]]), min(_KNOTS, vertices // 16))
-    islands = [_island(rng, place) for place in middle[:: max(_ISLANDS_EVERY * _KNOTS // vertices, 1)]]
+    islands = [
+        _island(rng, place) for place in middle[:: max(_ISLANDS_EVERY * _KNOTS // vertices, 1)]
+    ]
     left = vertices - sum(map(len, islands))
     banks = _banks(rng, middle, 500 + 300 * np.sin(np.arange(len(middle)) / 40), left // 2)
     return shapely.polygons(np.vstack([banks[0], banks[1][::-1]]), islands)
@@ -81,7 +85,7 @@ def mask_polygons(vertices):
     return np.array(shapes, dtype=object)
 
 
-def _main_stem(number):
+def _main_stem(_):
     return {"NAME": "长江"}
 
 
@@ -119,7 +123,9 @@ def province(vertices):
     """Return rivers in pieces that share their ends, lakes, and streams as lines."""
     rng = np.random.default_rng([33, vertices])
     size = np.sqrt(vertices / 1_000_000)
-    pieces = [piece for _ in range(max(round(40 * size), 1)) for piece in _river(rng, round(100 * size))]
+    pieces = [
+        piece for _ in range(max(round(40 * size), 1)) for piece in _river(rng, round(100 * size))
+    ]
     count = vertices // 250
     lakes = [_island(rng, _anywhere(rng, size), 400.0, 45) for _ in range(count)]
     streams = [_stream(rng, _anywhere(rng, size)) for _ in range(3 * count)]
@@ -128,7 +134,7 @@ def province(vertices):
 
 
 def _anywhere(rng, size):
-    return [105.0, 27.0] + rng.uniform(0, 5 * size, 2)
+    return rng.uniform([105.0, 27.0], [105.0 + 5 * size, 27.0 + 5 * size])
 
 
 def _stream(rng, place):
@@ -143,7 +149,7 @@ def _river(rng, pieces):
     banks = list(_banks(rng, middle, np.full(len(middle), 300.0), 55 * pieces))
     cuts = np.linspace(0, len(banks[0]) - 1, pieces + 1).astype(int)
     rings = []
-    for begin, stop in zip(cuts[:-1], cuts[1:], strict=True):
+    for begin, stop in pairwise(cuts):
         left, right = (bank[begin : stop + 1] for bank in banks)
         rings.append(np.vstack([left, right[::-1], left[:1]]))
     return rings

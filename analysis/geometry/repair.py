@@ -4,10 +4,14 @@ from typing import Any
 
 import numpy as np
 
-from ..array_types import Column, Objects
+from ..array_types import Column, IsCancelled, Objects
+from ..cancel import check, heard
+
+LARGE = 5_000
+"""Polygons of so many vertices are mended where they cross themselves only."""
 
 
-def repaired(geometries: Column) -> Objects:
+def repaired(geometries: Column, cancelled: IsCancelled | None = None) -> Objects:
     """Return geometries of which those that GEOS holds invalid are mended.
 
     Each part is mended by itself and all parts are joined, so that ground which two parts cover
@@ -25,6 +29,10 @@ def repaired(geometries: Column) -> Objects:
     ndarray of object, shape (n,)
         A new array. Where a part has no area its lines are kept beside the surfaces.
 
+    Raises
+    ------
+    Cancelled
+
     Examples
     --------
     >>> import shapely
@@ -37,9 +45,10 @@ def repaired(geometries: Column) -> Objects:
     import shapely  # noqa: PLC0415 - the plugin loads without shapely
 
     shapes = np.array(geometries, dtype=object)
-    broken = ~shapely.is_valid(shapes) & ~shapely.is_missing(shapes)
+    broken = ~heard(cancelled, shapely.is_valid, shapes) & ~shapely.is_missing(shapes)
     for place in np.flatnonzero(broken):
-        shapes[place] = _joined(single_parts(shapes[place]))
+        check(cancelled)
+        shapes[place] = _joined(single_parts(shapes[place]), cancelled)
     return shapes
 
 
@@ -53,8 +62,21 @@ def single_parts(geometry: Any) -> Any:
     return parts
 
 
-def _joined(parts):
+def _joined(parts, cancelled):
     import shapely  # noqa: PLC0415 - the plugin loads without shapely
 
-    parts = shapely.make_valid(parts)
-    return parts[0] if len(parts) == 1 else shapely.union_all(parts)
+    large = (shapely.get_num_coordinates(parts) >= LARGE) & (shapely.get_dimensions(parts) == 2)
+    parts[large] = [_mended(part, cancelled) for part in parts[large]]
+    parts[~large] = heard(cancelled, shapely.make_valid, parts[~large])
+    return parts[0] if len(parts) == 1 else heard(cancelled, shapely.union_all, parts)
+
+
+def _mended(polygon, cancelled):
+    import shapely  # noqa: PLC0415 - the plugin loads without shapely
+
+    from .even_odd import even_odd  # noqa: PLC0415 - the plugin loads without shapely
+
+    if heard(cancelled, shapely.is_valid, polygon):
+        return polygon
+    found = even_odd(polygon, cancelled)
+    return heard(cancelled, shapely.make_valid, polygon) if found is None else found

@@ -9,16 +9,23 @@ from typing import Any
 import numpy as np
 import shapely
 
-from ...array_types import Geometries, Integers
+from ...array_types import Geometries, Integers, IsCancelled
+from ...cancel import heard
 from ...geometry.surfaces import polygons_of
+from ..check.sites_and_waters import SURFACES
 
+_AT_ONCE = 4096
+_WELDED_AT_ONCE = 256
+_SHORT = 64
 _FINE = 1e-3
 _CRUMB = 0.02
 _SEAM_LENGTHS = 4.0
 _MITRE = {"join_style": "mitre", "mitre_limit": 5.0}
 
 
-def neighbours(polygons: Geometries, tolerance: float) -> Integers:
+def neighbours(
+    polygons: Geometries, tolerance: float, cancelled: IsCancelled | None = None
+) -> Integers:
     """Return pairs of polygons that lie within the tolerance of each other, the lower first.
 
     Parameters
@@ -30,13 +37,39 @@ def neighbours(polygons: Geometries, tolerance: float) -> Integers:
     Returns
     -------
     ndarray of int, shape (m, 2)
+
+    Raises
+    ------
+    Cancelled
     """
-    one, other = shapely.STRtree(polygons).query(polygons, predicate="dwithin", distance=tolerance)
-    pairs = np.column_stack([one, other])
-    return pairs[one < other]
+    reach = shapely.bounds(polygons) + tolerance * np.array([-1, -1, 1, 1])
+    tree = shapely.STRtree(polygons)
+    pairs = heard(cancelled, tree.query, shapely.box(*reach.T)).T
+    pairs = pairs[pairs[:, 0] < pairs[:, 1]]
+    pairs = pairs[np.lexsort(pairs.T[::-1])]
+    size = shapely.get_num_coordinates(polygons)[pairs]
+    large = np.where(size[:, 0] >= size[:, 1], pairs[:, 0], pairs[:, 1])
+    small = pairs.sum(axis=1) - large
+    near = np.zeros(len(pairs), bool)
+    indexed = polygons.copy()  # an index is made once for a polygon that meets many boxes
+    for begin in range(0, len(pairs), _AT_ONCE):
+        part = slice(begin, begin + _AT_ONCE)
+        chosen = (indexed[large[part]], indexed[small[part]])
+        near[part] = heard(cancelled, _within, *chosen, tolerance)
+    return pairs[near]
 
 
-def welds(polygons: Geometries, pairs: Integers, tolerance: float) -> Geometries:
+def _within(large, small, tolerance):
+    shapely.prepare(large)
+    return shapely.dwithin(large, small, tolerance)
+
+
+def welds(
+    polygons: Geometries,
+    pairs: Integers,
+    tolerance: float,
+    cancelled: IsCancelled | None = None,
+) -> Geometries:
     """Return the ground between the polygons of each pair: overlap, seam and slit.
 
     Parameters
@@ -50,26 +83,56 @@ def welds(polygons: Geometries, pairs: Integers, tolerance: float) -> Geometries
     -------
     array of shapely geometries, shape (m,)
         Empty where the two only touch in a point or lie apart.
+
+    Raises
+    ------
+    Cancelled
     """
+    found = np.full(len(pairs), shapely.Polygon(), dtype=object)
+    for begin in range(0, len(pairs), _WELDED_AT_ONCE):
+        part = slice(begin, begin + _WELDED_AT_ONCE)
+        one, other = (polygons[pairs[part, side]] for side in (0, 1))
+        found[part] = heard(cancelled, _welds, one, other, tolerance)
+    return found
+
+
+def _welds(one, other, tolerance):
+    """Return the ground between polygons and others, empty where a seam would be too short."""
+    weld = np.full(len(one), shapely.Polygon(), dtype=object)
     with np.errstate(invalid="ignore"):  # GEOS leaves the processor's flag set
-        found = [_weld(polygons[one], polygons[other], tolerance) for one, other in pairs]
-    return np.array(found, dtype=object)
+        one, other = _in_window(one, other, 4 * tolerance)
+        near = shapely.intersection(
+            *(shapely.buffer(each, tolerance, **_MITRE) for each in (one, other))
+        )
+        border = shapely.length(shapely.intersection(shapely.boundary(one), near))
+        overlap = shapely.area(shapely.intersection(one, other))
+        real = np.flatnonzero((border > _SEAM_LENGTHS * tolerance) | (overlap > tolerance**2))
+        one, other, near, overlap = one[real], other[real], near[real], overlap[real]
+        together = shapely.buffer(shapely.union(one, other), tolerance / 2, **_MITRE)
+        closed = shapely.buffer(together, -tolerance / 2, **_MITRE)
+        ground = shapely.intersection(closed, near)
+        within = shapely.buffer(ground, -_FINE * tolerance, **_MITRE)
+        inner = shapely.length(shapely.intersection(shapely.boundary(one), within))
+    kept = (inner > _SEAM_LENGTHS * tolerance) | (overlap > tolerance**2)
+    weld[real[kept]] = ground[kept]
+    return weld
 
 
-def _weld(one, other, tolerance):
-    reach = 4 * tolerance
-    low = np.maximum(shapely.bounds(one)[:2], shapely.bounds(other)[:2]) - reach
-    high = np.minimum(shapely.bounds(one)[2:], shapely.bounds(other)[2:]) + reach
-    window = shapely.box(*low, *high)
-    one, other = (polygons_of(shapely.intersection(each, window)) for each in (one, other))
-    together = shapely.buffer(shapely.union(one, other), tolerance / 2, **_MITRE)
-    closed = shapely.buffer(together, -tolerance / 2, **_MITRE)
-    near = shapely.intersection(*shapely.buffer([one, other], tolerance, **_MITRE))
-    weld = shapely.intersection(closed, near)
-    inner = shapely.intersection(shapely.boundary(one), shapely.buffer(weld, -_FINE * tolerance))
-    overlap = shapely.area(shapely.intersection(one, other))
-    long_enough = shapely.length(inner) > _SEAM_LENGTHS * tolerance
-    return weld if long_enough or overlap > tolerance**2 else shapely.Polygon()
+def _in_window(one, other, reach):
+    """Return pairs of polygons as far as both can have a part in what lies between them."""
+    bounds = np.stack([shapely.bounds(one), shapely.bounds(other)])
+    low = bounds[:, :, :2].max(axis=0) - reach
+    high = bounds[:, :, 2:].min(axis=0) + reach
+    window = shapely.box(*low.T, *high.T)
+    found = []
+    for shapes in (one, other):
+        cut = shapes.copy()
+        long = shapely.get_num_coordinates(shapes) > _SHORT
+        cut[long] = shapely.intersection(shapes[long], window[long])
+        for place in np.flatnonzero(long & ~np.isin(shapely.get_type_id(cut), SURFACES)):
+            cut[place] = polygons_of(cut[place])
+        found.append(cut)
+    return found
 
 
 def joined(polygons: Any, welded: Geometries, tolerance: float) -> Any:
@@ -92,27 +155,41 @@ def _is_slit(hole, tolerance):
     return shapely.is_empty(shapely.buffer(hole, -tolerance / 2))
 
 
-def shore(
-    polygon: shapely.Geometry, welded: Geometries, tolerance: float
-) -> shapely.MultiLineString:
-    """Return the boundary of a polygon without the seams to its neighbours.
+def shores(
+    polygons: Geometries,
+    welded: list[Geometries],
+    tolerance: float,
+    cancelled: IsCancelled | None = None,
+) -> Geometries:
+    """Return the boundaries of polygons without the seams to their neighbours.
 
     Parameters
     ----------
-    polygon : shapely geometry
-    welded
-        Ground between the polygon and its neighbours.
+    polygons : shape (n,)
+    welded : length n
+        Ground between each polygon and its neighbours.
 
     Returns
     -------
-    shapely MultiLineString
-        Of the polygon's own vertices; empty where it is all seam.
+    array of shapely MultiLineStrings, shape (n,)
+        Of the polygons' own vertices; empty where all is seam.
+
+    Raises
+    ------
+    Cancelled
     """
-    boundary = shapely.boundary(polygon)
-    whole = [weld for weld in welded if not shapely.is_empty(weld)]
-    if whole:
-        inside = shapely.buffer(shapely.union_all(whole), -_FINE * tolerance, **_MITRE)
-        boundary = _tidy(shapely.difference(boundary, inside), _CRUMB * tolerance)
+    found = shapely.boundary(polygons)
+    single = np.flatnonzero(shapely.get_type_id(found) == shapely.GeometryType.LINESTRING)
+    found[single] = shapely.multilinestrings(found[single], indices=np.arange(len(single)))
+    for place in [place for place, each in enumerate(welded) if len(each)]:
+        found[place] = heard(cancelled, _without, found[place], welded[place], tolerance)
+    return found
+
+
+def _without(boundary, welded, tolerance):
+    """Return a boundary without the ground that lies between two waters."""
+    inside = shapely.buffer(shapely.union_all(welded), -_FINE * tolerance, **_MITRE)
+    boundary = _tidy(shapely.difference(boundary, inside), _CRUMB * tolerance)
     parts = shapely.get_parts(boundary)
     return shapely.multilinestrings(parts[shapely.get_type_id(parts) == 1])
 

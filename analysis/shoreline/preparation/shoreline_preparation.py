@@ -17,7 +17,7 @@ import numpy as np
 import shapely
 
 from ...array_types import Booleans, Geometries, IsCancelled, Progress, Transform
-from ...cancel import check
+from ...cancel import Pace, check
 from ...enums import RiverClass, values
 from ...geodesic.edges import Edges
 from ...geometry import geodesy
@@ -36,11 +36,13 @@ from .main_stem_gaps import close_gaps
 from .plane_units import metres_per_unit
 from .prepared import Prepared, Row
 from .river_lines import add_lines
-from .seams import neighbours, shore, welds
-from .water_bodies import join_bodies, without_land
+from .seams import neighbours, shores, welds
+from .water_bodies import join_bodies, settle_islands, without_land
 from .water_features import EXCLUDED, drop_duplicates, leave_out_by_source, look_through
 
 DEFAULT_SEAM_M = 1.0
+
+_MEASURED_AT_ONCE = 1 << 17
 
 
 def prepare(
@@ -107,14 +109,11 @@ def prepare(
     river_names = replace(river_names or RiverNames(), by_expression=frozenset(holds or ()))
     names = np.array([_written(name) for name in names], dtype=object)
     result = Prepared(read=len(names))
-    features = look_through(geometries, to_lonlat)
+    pace = Pace(progress, cancelled)
+    pace.step(0.3)
+    features = look_through(geometries, to_lonlat, pace)
     result.repaired = int(features.repaired.sum())
-    land = np.empty(0, dtype=object)
-    if excluded is not None:
-        out = excluded & ~shapely.is_missing(features.shapes)
-        land = features.shapes[out]
-        features.shapes[excluded] = None
-        features.left_out[excluded] = EXCLUDED
+    land = _left_out(features, excluded)
     if traits is not None:
         result.warnings += traits.close_boundaries(features.shapes)
         units = metres_per_unit(features.shapes, to_lonlat)
@@ -174,9 +173,9 @@ def prepare(
         land[shapely.get_dimensions(land) == 2],
         keep_islands=keep_islands,
         tolerance=seam_m / units[1],
-        progress=progress,
-        cancelled=cancelled,
+        pace=pace,
     )
+    pace.step(1.0)
     add_lines(
         result,
         shapes,
@@ -185,10 +184,11 @@ def prepare(
         units=units,
         tolerance=seam_m / units[1],
         to_lonlat=to_lonlat,
-        cancelled=cancelled,
+        cancelled=pace,
     )
     close_gaps(result, shapes[classes == MAIN], max_gap_m, units[0], to_lonlat)
-    measure_lengths(result.lines, to_lonlat)
+    measure_lengths(result.lines, to_lonlat, pace)
+    pace.step(1.0)
     return result
 
 
@@ -201,48 +201,62 @@ def _rank(classes):
     return np.array([order[name] for name in classes])
 
 
+def _left_out(features, excluded):
+    """Leave out what the user says is no water, and return it: islands where it lies on water."""
+    if excluded is None:
+        return np.empty(0, dtype=object)
+    land = features.shapes[excluded & ~shapely.is_missing(features.shapes)]
+    features.shapes[excluded] = None
+    features.left_out[excluded] = EXCLUDED
+    return land
+
+
 def _touching(shapes, basin):
     basin = shapely.union_all(repaired(basin))
     shapely.prepare(basin)
     return shapely.intersects(basin, shapes)
 
 
-def _polygons(result, features, land, *, keep_islands, tolerance, progress, cancelled):
+def _polygons(result, features, land, *, keep_islands, tolerance, pace):
     """Add bodies of water and their shores to the result."""
     shapes, *about = features
     if not len(shapes):
         return
     shapes = without_land(shapes, land, tolerance)
-    pairs = neighbours(shapes, tolerance)
-    check(cancelled)
-    welded = welds(shapes, pairs, tolerance)
+    pace.step(0.4)
+    pairs = neighbours(shapes, tolerance, pace)
+    pace.step(0.6)
+    welded = welds(shapes, pairs, tolerance, pace)
     real = ~shapely.is_empty(welded)
     pairs, welded = pairs[real], welded[real]
     result.seams_removed = len(pairs)
-    bodies = join_bodies(shapes, about, (pairs, welded), tolerance)
-    near = shapely.STRtree([body.polygon for body in bodies])
-    for done, body in enumerate(bodies, 1):
-        check(cancelled)
-        around = [bodies[place] for place in near.query(body.polygon) if bodies[place] is not body]
-        result.islands_kept += body.settle_islands(around, keep=keep_islands)
+    pace.step(0.8)
+    bodies = join_bodies(shapes, about, (pairs, welded), tolerance, pace)
+    result.islands_kept = settle_islands(bodies, keep=keep_islands, cancelled=pace)
+    polygons = np.array([body.polygon for body in bodies], dtype=object)
+    seams = [body.seams for body in bodies]
+    pace.step(0.9)
+    lines = shores(polygons, seams, tolerance, pace)
+    single = np.flatnonzero(shapely.get_type_id(polygons) == shapely.GeometryType.POLYGON)
+    polygons[single] = shapely.multipolygons(polygons[single], indices=np.arange(len(single)))
+    for body, polygon, line in zip(bodies, polygons, lines, strict=True):
         about = (body.river, body.river_cls, body.cls_why)
-        result.water.append(Row(*about, _multi(body.polygon)))
-        lines = shore(body.polygon, body.seams, tolerance)
-        if not shapely.is_empty(lines):
-            result.lines.append(Row(*about, lines))
-        if progress is not None:
-            progress(done / len(bodies))
+        result.water.append(Row(*about, polygon))
+        if not shapely.is_empty(line):
+            result.lines.append(Row(*about, line))
 
 
-def _multi(polygon):
-    return shapely.multipolygons(shapely.get_parts(polygon))
-
-
-def measure_lengths(rows: list[Row], to_lonlat: Transform | None = None) -> None:
+def measure_lengths(
+    rows: list[Row], to_lonlat: Transform | None = None, cancelled: IsCancelled | None = None
+) -> None:
     """Give lines their geodesic lengths, along the edges as drawn."""
     edges = Edges.from_geometries(np.array([row.geometry for row in rows], object), to_lonlat)
     lonlat = edges.starts(np.arange(len(edges)))
-    length = np.r_[geodesy.geodesic_m(lonlat[:-1], lonlat[1:]), 0.0]
+    length = np.zeros(len(edges))
+    for begin in range(0, len(edges) - 1, _MEASURED_AT_ONCE):
+        check(cancelled)
+        start = lonlat[begin : begin + _MEASURED_AT_ONCE + 1]
+        length[begin : begin + len(start) - 1] = geodesy.geodesic_m(start[:-1], start[1:])
     length[edges.part_slot[1:] - 1] = 0.0
     source = np.repeat(edges.part_source, np.diff(edges.part_slot))
     for row, metres in zip(rows, np.bincount(source, length, minlength=len(rows)), strict=True):

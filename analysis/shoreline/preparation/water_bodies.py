@@ -6,7 +6,9 @@ from typing import Any
 import numpy as np
 import shapely
 
-from ...array_types import Column, Geometries
+from ...array_types import Column, Geometries, IsCancelled
+from ...cancel import check, heard
+from ...geometry.components import components
 from ...text.place_names import fold
 from ..classes.mouth_line import SEAWARD
 from ..classes.name_readings import LAKE, OTHER
@@ -34,33 +36,54 @@ class Body:
     polygon: shapely.Geometry
     seams: list
 
-    def settle_islands(self, around: list["Body"], *, keep: bool) -> int:
-        """Count the islands, and fill them in where they are not to be kept.
 
-        Parameters
-        ----------
-        around
-            A hole that their water fills is no island.
+def settle_islands(bodies: list[Body], *, keep: bool, cancelled: IsCancelled | None = None) -> int:
+    """Count the islands of bodies, and fill them in where they are not to be kept.
 
-        Returns
-        -------
-        int
-            Islands that stay.
-        """
-        if not shapely.get_num_interior_rings(shapely.get_parts(self.polygon)).any():
-            return 0
-        water = shapely.union_all([body.polygon for body in around])
-        parts, kept = [], 0
-        for part in shapely.get_parts(self.polygon):
-            holes = np.array([shapely.Polygon(ring) for ring in part.interiors], dtype=object)
-            covered = shapely.area(_common(holes, water))
-            island = covered < _COVERED * shapely.area(holes)
-            kept += int(island.sum())
-            parts.append(shapely.Polygon(part.exterior, [h.exterior for h in holes[~island]]))
-        if keep:
-            return kept
-        self.polygon = shapely.union_all(parts)
+    A hole that the water of other bodies fills is no island.
+
+    Returns
+    -------
+    int
+        Islands that stay.
+
+    Raises
+    ------
+    Cancelled
+    """
+    polygons = np.array([body.polygon for body in bodies], dtype=object)
+    parts, owner = shapely.get_parts(polygons, return_index=True)
+    rings, part = shapely.get_rings(parts, return_index=True)
+    inner = np.r_[False, part[1:] == part[:-1]][: len(part)]
+    holes, place = shapely.polygons(rings[inner]), owner[part[inner]]
+    if not len(holes):
         return 0
+    island = ~heard(cancelled, _are_filled, holes, place, polygons)
+    if keep:
+        return int(island.sum())
+    for number in np.unique(place[island]):
+        check(cancelled)
+        water = [polygons[number], *holes[island & (place == number)]]
+        bodies[number].polygon = heard(cancelled, shapely.union_all, water)
+    return 0
+
+
+def _are_filled(holes, owner, polygons):
+    """Return which holes of polygons are filled by other polygons."""
+    number, hole = shapely.STRtree(holes).query(polygons)
+    other = owner[hole] != number
+    number, hole = number[other], hole[other]
+    shapely.prepare(polygons[np.unique(number)])
+    meet = shapely.intersects(polygons[number], holes[hole])
+    number, hole = number[meet], hole[meet]
+    shapely.destroy_prepared(polygons)
+    covered = np.zeros(len(holes))
+    alone = np.bincount(hole, minlength=len(holes))[hole] == 1
+    covered[hole[alone]] = shapely.area(_common(holes[hole[alone]], polygons[number[alone]]))
+    for place in np.unique(hole[~alone]):
+        water = shapely.union_all(polygons[number[hole == place]])
+        covered[place] = shapely.area(_common(holes[place], water))
+    return covered >= _COVERED * shapely.area(holes)
 
 
 def without_land(shapes: Geometries, land: Any, tolerance: float) -> Any:
@@ -85,7 +108,11 @@ def without_land(shapes: Geometries, land: Any, tolerance: float) -> Any:
 
 
 def join_bodies(
-    shapes: Geometries, about: Column, meetings: tuple[Any, ...], tolerance: float
+    shapes: Geometries,
+    about: Column,
+    meetings: tuple[Any, ...],
+    tolerance: float,
+    cancelled: IsCancelled | None = None,
 ) -> list[Body]:
     """Join polygons of the same river and class, and of the same doubt, that meet.
 
@@ -101,33 +128,41 @@ def join_bodies(
     -------
     list of Body
         In the order of their first polygons.
+
+    Raises
+    ------
+    Cancelled
     """
     pairs, welded = meetings
     names, classes, why = about
-    river = np.array([fold(name) for name in names], dtype=object)
-    doubt = np.array([each.partition(";")[2] for each in why], dtype=object)
-    same = np.array(
-        [all(each[a] == each[b] for each in (river, classes, doubt)) for a, b in pairs], dtype=bool
-    )
-    group = np.arange(len(shapes))
-    for a, b in pairs[same]:
-        low, high = sorted((group[a], group[b]))
-        group[group == high] = low
-    numbers, group = np.unique(group, return_inverse=True)
+    kinds = [
+        (fold(name), river_cls, each.partition(";")[2])
+        for name, river_cls, each in zip(names, classes, why, strict=True)
+    ]
+    same = np.array([kinds[one] == kinds[other] for one, other in pairs], dtype=bool)
+    first, group = np.unique(components(len(shapes), pairs[same]), return_inverse=True)
+    members, between = _by_group(group), _by_group(group[pairs[same, 0]])
+    inner = welded[same]
     bodies = []
-    for number, first in enumerate(numbers):
-        members = group == number
-        polygon = shapes[first]
-        if members.sum() > 1:
-            inner = same & members[pairs[:, 0]]
-            polygon = joined(shapes[members], welded[inner], tolerance)
-        bodies.append(Body(names[first], classes[first], why[first], polygon, []))
+    for number, place in enumerate(first):
+        polygon = shapes[place]
+        if len(members[number]) > 1:
+            together = shapes[members[number]]
+            polygon = heard(cancelled, joined, together, inner[between[number]], tolerance)
+        bodies.append(Body(names[place], classes[place], why[place], polygon, []))
     for (a, b), weld in zip(pairs[~same], welded[~same], strict=True):
         if group[a] != group[b]:
             for one, other in ((group[a], group[b]), (group[b], group[a])):
                 if not _ends_at(bodies[one], bodies[other]):
                     bodies[one].seams.append(weld)
     return bodies
+
+
+def _by_group(group):
+    """Return by number of a group the places of its members."""
+    order = np.argsort(group, kind="stable")
+    numbers, begin = np.unique(group[order], return_index=True)
+    return dict(zip(numbers.tolist(), np.split(order, begin)[1:], strict=True))
 
 
 def _ends_at(body, neighbour):

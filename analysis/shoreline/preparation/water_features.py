@@ -7,9 +7,11 @@ from typing import Any
 import numpy as np
 import shapely
 
-from ...array_types import Geometries, Integers, Transform
+from ...array_types import Geometries, Integers, IsCancelled, Transform
+from ...cancel import check
 from ...geometry.repair import repaired, single_parts
 from ...message import Message, translatable
+from ..check.sites_and_waters import SURFACES
 from ..sources.traits import Traits
 
 NO_GEOMETRY = translatable("no geometry")
@@ -57,12 +59,20 @@ class Features:
         ]
 
 
-def look_through(geometries: Geometries, to_lonlat: Transform | None = None) -> Features:
+def look_through(
+    geometries: Geometries,
+    to_lonlat: Transform | None = None,
+    cancelled: IsCancelled | None = None,
+) -> Features:
     """Sort sound features from unusable ones, and mend what is only topologically wrong.
 
     Parameters
     ----------
     geometries : shape (n,)
+
+    Raises
+    ------
+    Cancelled
     """
     shapes = np.array(geometries, dtype=object)
     left_out = np.full(len(shapes), None, dtype=object)
@@ -74,10 +84,16 @@ def look_through(geometries: Geometries, to_lonlat: Transform | None = None) -> 
     wrong |= (np.abs(lonlat[:, 1]) > 90) | (np.abs(lonlat[:, 0]) > 360)
     left_out[np.unique(feature[wrong])] = INVALID_GEOMETRY
     shapes[left_out != None] = None  # noqa: E711 - element by element
-    broken = np.flatnonzero(~shapely.is_missing(shapes) & ~shapely.is_valid(shapes))
     surface = shapely.get_dimensions(shapes) == 2
-    shapes[broken] = repaired(shapes[broken])
-    for place in np.flatnonzero(~shapely.is_missing(shapes)):
+    as_read, shapes = shapes, repaired(shapes, cancelled)
+    broken = np.flatnonzero([one is not other for one, other in zip(as_read, shapes, strict=True)])
+    lines = np.flatnonzero(shapely.get_type_id(shapes) == shapely.GeometryType.LINESTRING)
+    lines = lines[shapely.length(shapes[lines]) > 0]
+    shapes[lines] = shapely.multilinestrings(shapes[lines], indices=np.arange(len(lines)))
+    others = ~_is_of_one_kind(shapes)
+    others[lines] = False
+    for place in np.flatnonzero(others):
+        check(cancelled)
         shapes[place] = _of_highest_dimension(shapes[place])
     gone = (left_out == None) & shapely.is_missing(shapes)  # noqa: E711 - element by element
     left_out[gone] = NO_EXTENT
@@ -130,6 +146,12 @@ def drop_duplicates(features: Features, rank: Integers) -> int:
     features.left_out[again] = DUPLICATE
     features.shapes[again] = None
     return len(again)
+
+
+def _is_of_one_kind(shapes):
+    """Return which valid shapes are nothing but areas, or None."""
+    kinds = shapely.get_type_id(shapes)
+    return shapely.is_missing(shapes) | (np.isin(kinds, SURFACES) & (shapely.area(shapes) > 0))
 
 
 def _of_highest_dimension(shape):

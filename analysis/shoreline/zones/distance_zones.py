@@ -17,13 +17,14 @@ import numpy as np
 import shapely
 
 from ...array_types import Column, Geometries, IsCancelled, Progress, Transform
+from ...cancel import part_of
 from ...geodesic.edges import Edges
 from ...geometry import geodesy
 from ...geometry.outlines import single_polygons
 from ...geometry.repair import repaired
 from ...geometry.surfaces import polygons_of
 from ...message import InputError
-from .zone_maker import ZoneMaker, part_of
+from .zone_maker import ZoneMaker
 
 DEFAULT_TOLERANCE_M = 1.0
 

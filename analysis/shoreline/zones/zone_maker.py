@@ -6,7 +6,7 @@ import numpy as np
 import shapely
 
 from ...array_types import IsCancelled, Progress, Transform
-from ...cancel import check
+from ...cancel import check, part_of
 from ...geodesic.edges import Edges
 from ...geodesic.geodesic_offset import TrueOffset
 from ...geodesic.point_distance import ShoreIndex
@@ -119,11 +119,6 @@ class ZoneMaker:
                     "the shoreline into longitude and latitude."
                 )
         return polygons_of(zone)
-
-
-def part_of(progress: Progress | None, start: Any, end: Any) -> Any:
-    """Return a progress callback for a part of the work, or None."""
-    return None if progress is None else lambda share: progress(start + share * (end - start))
 
 
 def _check_latitude(greatest_lat, distance_m):

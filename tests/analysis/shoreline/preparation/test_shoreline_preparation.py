@@ -241,7 +241,8 @@ def test_projected_crs_measures_in_metres():
 def test_progress_and_cancel():
     heard = []
     prepare(wkt(LEFT, RIGHT), ["长江", "汉江"], progress=heard.append)
-    assert heard == [0.5, 1.0]
+    assert heard == sorted(heard)
+    assert heard[-1] == 1.0
     with pytest.raises(Cancelled):
         prepare(wkt(LEFT, RIGHT), ["长江", "汉江"], cancelled=lambda: True)
 
