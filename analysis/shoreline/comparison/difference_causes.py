@@ -23,14 +23,16 @@ Examples
 """
 
 import numpy as np
+import shapely
 
 from ...array_types import Booleans, Integers
 from ...enums import RiverClass
 from ...text.place_names import fold
 from ..check import verdict_notes as noted
 from ..check.class_sets import ALL_WATER
-from ..check.half_widths import half_widths
+from ..check.half_widths import drawdown_widths, half_widths
 from ..check.rule_sets import RuleSet
+from ..check.sites_and_waters import Waters
 from ..check.verdict import UNCERTAIN
 from .judged_source import JudgedSource, Places
 
@@ -67,9 +69,6 @@ CAUSES = (
 
 SAME_WATER_M = 100.0
 """Water of another class this near to a point is the same water."""
-
-DRAWDOWN_M = 1_000.0
-"""Lines of different water levels this near to each other are the same bank."""
 
 SAME_RIVER_M = 5_000.0
 """A river of the same name this near to a point is the same river, drawn elsewhere."""
@@ -121,6 +120,7 @@ def _measured(near, other, rows, ruleset):
     classes = near.screening.river_cls[rows]
     half = np.maximum(mine.half_m, same.half_m)
     accuracy = np.full(len(rows), np.hypot(near.accuracy_m, other.accuracy_m))
+    drawdown = drawdown_widths(Waters("", shapely.points(points.lonlat), classes=classes))
     lies_on = (near.screening.shore_m[rows] == 0) & near.has_water & (not other.has_water)
     return _told(
         {
@@ -130,7 +130,7 @@ def _measured(near, other, rows, ruleset):
             NO_WATER: lies_on & (same.shore_m <= half_widths(classes, None, points.lonlat)),
         },
         {
-            noted.WATER_LEVEL: _levels_differ(near, other) & (same.shore_m <= DRAWDOWN_M),
+            noted.WATER_LEVEL: _levels_differ(near, other) & (same.shore_m <= drawdown),
         },
         _of_class(classes, any_water, np.maximum(half + accuracy, SAME_WATER_M)),
         {POSITION: (same.shore_m <= SAME_RIVER_M) & _same_names(mine, same)},

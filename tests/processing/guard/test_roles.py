@@ -28,6 +28,7 @@ SOURCES = {  # what each source is there for, and the geometry that it takes
     "chemicalparkcheck COVERAGE": (AREA, POLYGONS),
     "chemicalparkcheck PARKS": (SITES, ANYTHING),
     "chemicalparkcheck WATER_BODIES": (WATER, LINES_OR_POLYGONS),
+    "chemicalparkcheck WATER_HINT": (WATER, POLYGONS),
     "classifyreaches PARKS": (SITES, ANYTHING),
     "classifyreaches PROVINCES": (AREA, POLYGONS),
     "classifyreaches RIVER": (WATER, LINES),
