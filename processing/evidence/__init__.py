@@ -1,5 +1,6 @@
-"""Evidence sheets: one A4 sheet for each site."""
+"""Evidence sheets and work lists: what is laid before those who decide or visit."""
 
 from .evidencesheets import EvidenceSheets
+from .worklist import WorkList
 
-ALGORITHMS = (EvidenceSheets,)
+ALGORITHMS = (EvidenceSheets, WorkList)

@@ -42,6 +42,24 @@ def site_account(layer, feature_id):
     return _Account(values, layer).parts()
 
 
+def account(values, layer):
+    """Return what can be said of one site by its attributes.
+
+    Parameters
+    ----------
+    values : dict of str to object
+        By field name in lower case; None where NULL.
+    layer : bridge.Layer or QgsVectorLayer
+        Its metadata tell what was asked.
+
+    Returns
+    -------
+    list of (str, list of str)
+        As `site_account`.
+    """
+    return _Account(values, layer).parts()
+
+
 class _Account:
     def __init__(self, values, layer):
         self.values, self.layer = values, layer

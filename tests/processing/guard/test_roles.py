@@ -97,6 +97,7 @@ SOURCES = {  # what each source is there for, and the geometry that it takes
     "wastewater PLANTS": (SITES, ANYTHING),
     "waterintake INTAKES": (SITES, ANYTHING),
     "waterintake PARKS": (SITES, ANYTHING),
+    "worklist CHECKED": (SITES, ANYTHING),
 }
 
 PREPARED = "river river_cls length_m cls_why"
