@@ -498,6 +498,7 @@
         </message>
         <message>
             <location filename="../../../processing/decision/receivingparks.py"/>
+            <location filename="../../../processing/evidence/worklist.py"/>
             <source>Sites</source>
             <translation>场地</translation>
         </message>
@@ -530,6 +531,7 @@
         </message>
         <message>
             <location filename="../../../processing/decision/receivingparks.py"/>
+            <location filename="../../../processing/evidence/visit_files.py"/>
             <source>Limit</source>
             <translation>限值</translation>
         </message>
@@ -639,6 +641,7 @@
         </message>
         <message>
             <location filename="../../../processing/decision/siteoptions.py"/>
+            <location filename="../../../processing/evidence/worklist.py"/>
             <location filename="../../../processing/report/parkreport.py"/>
             <location filename="../../../processing/report/sections/report_map.py"/>
             <location filename="../../../processing/report/sections/report_shoreline.py"/>
@@ -793,6 +796,7 @@
         </message>
         <message>
             <location filename="../../../processing/evidence/evidencesheets.py"/>
+            <location filename="../../../processing/evidence/worklist.py"/>
             <location filename="../../../processing/models/annual_report.py"/>
             <location filename="../../../processing/report/parkreport.py"/>
             <source>Language</source>
@@ -805,26 +809,31 @@
         </message>
         <message>
             <location filename="../../../processing/evidence/evidencesheets.py"/>
+            <location filename="../../../processing/evidence/worklist.py"/>
             <source>Which sites</source>
             <translation>哪些场地</translation>
         </message>
         <message>
             <location filename="../../../processing/evidence/evidencesheets.py"/>
+            <location filename="../../../processing/evidence/worklist.py"/>
             <source>Selected: those selected in the layer.</source>
             <translation>所选：图层中选中的要素。</translation>
         </message>
         <message>
             <location filename="../../../processing/evidence/evidencesheets.py"/>
+            <location filename="../../../processing/evidence/worklist.py"/>
             <source>within and uncertain</source>
             <translation>限值内与待核实</translation>
         </message>
         <message>
             <location filename="../../../processing/evidence/evidencesheets.py"/>
+            <location filename="../../../processing/evidence/worklist.py"/>
             <source>all</source>
             <translation>全部</translation>
         </message>
         <message>
             <location filename="../../../processing/evidence/evidencesheets.py"/>
+            <location filename="../../../processing/evidence/worklist.py"/>
             <source>selected</source>
             <translation>所选</translation>
         </message>
@@ -855,6 +864,7 @@
         </message>
         <message>
             <location filename="../../../processing/evidence/evidencesheets.py"/>
+            <location filename="../../../processing/evidence/worklist.py"/>
             <source>One page per site.</source>
             <translation>每个场地一页。</translation>
         </message>
@@ -901,6 +911,7 @@
         </message>
         <message>
             <location filename="../../../processing/evidence/sheet_reading.py"/>
+            <location filename="../../../processing/evidence/visit_reading.py"/>
             <location filename="../../../processing/report/inputs/report_inputs.py"/>
             <source>{layer} has no field {field}; run Shoreline distance check on it first.</source>
             <translation>{layer} 没有字段 {field}；请先对其运行“岸线距离核查”。</translation>
@@ -1129,6 +1140,216 @@
             <location filename="../../../processing/evidence/site_account.py"/>
             <source>A screening on the data given; it replaces no survey and no decision.</source>
             <translation>依据所给数据的筛查结果，不替代测绘，也不替代主管部门的决定。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/evidence/visit_files.py"/>
+            <source>No.</source>
+            <translation>序号</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/evidence/visit_files.py"/>
+            <location filename="../../../processing/report/sections/report_verification.py"/>
+            <source>Id</source>
+            <translation>编号</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/evidence/visit_files.py"/>
+            <source>Name</source>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/evidence/visit_files.py"/>
+            <source>Province</source>
+            <translation>省份</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/evidence/visit_files.py"/>
+            <source>City</source>
+            <translation>城市</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/evidence/visit_files.py"/>
+            <source>County</source>
+            <translation>区县</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/evidence/visit_files.py"/>
+            <location filename="../../../processing/report/sections/report_shoreline.py"/>
+            <source>Verdict</source>
+            <translation>判定</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/evidence/visit_files.py"/>
+            <source>Distance (m)</source>
+            <translation>距岸线距离（米）</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/evidence/visit_files.py"/>
+            <source>Limit (m)</source>
+            <translation>限值（米）</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/evidence/visit_files.py"/>
+            <source>Nearest river</source>
+            <translation>最近河流</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/evidence/visit_files.py"/>
+            <source>Notes on the rule</source>
+            <translation>规则说明</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/evidence/visit_files.py"/>
+            <source>Longitude</source>
+            <translation>经度</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/evidence/visit_files.py"/>
+            <source>Latitude</source>
+            <translation>纬度</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/evidence/visit_files.py"/>
+            <source>In a sentence</source>
+            <translation>结论</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/evidence/visit_files.py"/>
+            <source>About this list</source>
+            <translation>关于本清单</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/evidence/visit_files.py"/>
+            <location filename="../../../processing/evidence/worklist.py"/>
+            <source>Work list</source>
+            <translation>工作清单</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/evidence/visit_files.py"/>
+            <source>About</source>
+            <translation>说明页</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/evidence/visit_files.py"/>
+            <source>No site is to be visited.</source>
+            <translation>没有需核查的对象。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/evidence/visit_files.py"/>
+            <source>Check form</source>
+            <translation>现场核查表</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/evidence/visit_files.py"/>
+            <location filename="../../../processing/report/sections/report_shoreline.py"/>
+            <source>Distance to the shoreline</source>
+            <translation>距岸线距离</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/evidence/visit_files.py"/>
+            <source>Place (WGS 84)</source>
+            <translation>位置（WGS 84 经度, 纬度）</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/evidence/visit_files.py"/>
+            <source>Found on site</source>
+            <translation>现场情况</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/evidence/visit_files.py"/>
+            <source>Distance measured on site (m), by what</source>
+            <translation>现场实测距离（米）及方法</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/evidence/visit_files.py"/>
+            <source>Conclusion: confirmed / corrected, why</source>
+            <translation>结论：确认／更正，理由</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/evidence/visit_files.py"/>
+            <source>Photographs (numbers)</source>
+            <translation>照片（编号）</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/evidence/visit_files.py"/>
+            <location filename="../../../processing/report/sections/report_verification.py"/>
+            <source>Deadline</source>
+            <translation>期限</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/evidence/visit_files.py"/>
+            <source>Made by, date, signature</source>
+            <translation>经办人（日期、签名）</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/evidence/visit_files.py"/>
+            <source>Checked by a second person, date, signature</source>
+            <translation>复核人（日期、签名）</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/evidence/visit_files.py"/>
+            <source>A screening on the data given; it replaces neither a survey nor a decision of the authority.</source>
+            <translation>基于所给数据的初筛结果，不能代替测绘，也不能代替主管部门的决定。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/evidence/worklist.py"/>
+            <source>Work list for visits</source>
+            <translation>核查工作清单</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/evidence/worklist.py"/>
+            <source>&lt;p&gt;Hands a checked layer over to people without QGIS: a workbook with one row per site in words instead of codes, a check form (现场核查表) to print for each site, and its place with the verdict as a KMZ for a phone. The sites nearest to their limit come first. Verdicts, distances and notes are those of the check; nothing is measured again.&lt;/p&gt;&lt;p&gt;Map services of phones in China show places of WGS 84 some hundred metres off where they use their own datum (GCJ-02): trust an app that shows WGS 84, or the coordinates on the form.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Limit&lt;/b&gt;: a screening on the data given; it replaces neither a survey nor a decision of the authority.&lt;/p&gt;</source>
+            <translation>&lt;p&gt;将核查结果移交给没有 QGIS 的人员：工作簿每个对象一行，以文字代替代码；每个对象一张可打印的现场核查表；供手机使用的 KMZ，含位置与判定。离限值最近的对象排在最前。判定、距离和说明均取自核查结果，不重新量测。&lt;/p&gt;&lt;p&gt;国内手机地图采用自有坐标（GCJ-02）时，WGS 84 的位置会偏移数百米：请使用按 WGS 84 显示的软件，或以核查表上的坐标为准。&lt;/p&gt;&lt;p&gt;&lt;b&gt;局限&lt;/b&gt;：依据所给数据的初筛，不能代替测绘，也不能代替主管部门的决定。&lt;/p&gt;</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/evidence/worklist.py"/>
+            <source>The result of Shoreline distance check.</source>
+            <translation>“岸线距离核查”的结果。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/evidence/worklist.py"/>
+            <source>Language of the files.</source>
+            <translation>文件所用的语言。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/evidence/worklist.py"/>
+            <source>Workbooks (*.xlsx)</source>
+            <translation>工作簿 (*.xlsx)</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/evidence/worklist.py"/>
+            <source>One row per site, in words.</source>
+            <translation>每个对象一行，以文字表述。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/evidence/worklist.py"/>
+            <source>Check forms</source>
+            <translation>现场核查表</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/evidence/worklist.py"/>
+            <source>HTML files (*.html)</source>
+            <translation>HTML 文件 (*.html)</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/evidence/worklist.py"/>
+            <source>Places for a phone</source>
+            <translation>手机用位置</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/evidence/worklist.py"/>
+            <source>KMZ files (*.kmz)</source>
+            <translation>KMZ 文件 (*.kmz)</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/evidence/worklist.py"/>
+            <source>Points and outlines.</source>
+            <translation>点位与轮廓。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/evidence/worklist.py"/>
+            <source>{path} could not be written ({reason}); choose a folder you may write to.</source>
+            <translation>无法写入 {path}（{reason}）；请选择可写的文件夹。</translation>
         </message>
         <message>
             <location filename="../../../processing/models/annual_report.py"/>
@@ -1894,11 +2115,6 @@
         </message>
         <message>
             <location filename="../../../processing/report/sections/report_shoreline.py"/>
-            <source>Distance to the shoreline</source>
-            <translation>距岸线距离</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/report/sections/report_shoreline.py"/>
             <source>No checked site of {region} exists in {year}.</source>
             <translation>{region} 在 {year} 年没有经核查的对象。</translation>
         </message>
@@ -1911,11 +2127,6 @@
             <location filename="../../../processing/report/sections/report_shoreline.py"/>
             <source>Sites by river class and verdict</source>
             <translation>按水体类别与判定统计</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/report/sections/report_shoreline.py"/>
-            <source>Verdict</source>
-            <translation>判定</translation>
         </message>
         <message>
             <location filename="../../../processing/report/sections/report_shoreline.py"/>
@@ -2044,11 +2255,6 @@
         </message>
         <message>
             <location filename="../../../processing/report/sections/report_verification.py"/>
-            <source>Deadline</source>
-            <translation>期限</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/report/sections/report_verification.py"/>
             <source>Status</source>
             <translation>状态</translation>
         </message>
@@ -2056,11 +2262,6 @@
             <location filename="../../../processing/report/sections/report_verification.py"/>
             <source>At the end of the year</source>
             <translation>年末情况</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/report/sections/report_verification.py"/>
-            <source>Id</source>
-            <translation>编号</translation>
         </message>
         <message>
             <location filename="../../../processing/report/sections/report_verification.py"/>

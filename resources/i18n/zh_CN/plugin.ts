@@ -363,7 +363,7 @@
         <message>
             <location filename="../../../processing/framework/declaration.py"/>
             <source>HTML files (*.html)</source>
-            <translation>HTML文件（*.html）</translation>
+            <translation>HTML 文件 (*.html)</translation>
         </message>
         <message>
             <location filename="../../../processing/framework/declaration.py"/>
