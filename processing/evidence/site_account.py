@@ -7,6 +7,7 @@ from qgis.PyQt.QtCore import QLocale
 
 from ...analysis.cells.cell_words import words_of_list
 from ...analysis.inventory import schema
+from ...analysis.shoreline.check.verdict_notes import SAYS
 from ..messages.language import language, title, tr
 from ..messages.provenance import plugin_version, told_back
 from ..publish.rule_citation import cited, measured_from
@@ -180,8 +181,15 @@ class _Account:
         return [tr("Positional accuracy not stated.")]
 
     def _noted(self):
-        known = self.titles["rule_note"]["values"]
-        return [words_of_list(known, note, language()) for note in self.notes if note != SCREENING]
+        return [self._note(note) for note in self.notes if note != SCREENING]
+
+    def _note(self, note):
+        """Return a note in words, with what it means where it tells what a line cannot say."""
+        word = words_of_list(self.titles["rule_note"]["values"], note, language())
+        for known, meaning in SAYS.items():
+            if note.startswith(known.partition("…")[0]):
+                return tr("{note}: {meaning}.", note=word, meaning=tr(meaning))
+        return word
 
     def _made(self):
         history = self.layer.metadata().history()

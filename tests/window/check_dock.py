@@ -37,11 +37,13 @@ def click(name):
 
 
 def press(action):
-    """Click an action's button in the toolbar."""
-    door = iface.mainWindow().findChild(object, action)
-    click(
-        next(b for b in iface.mainWindow().findChildren(QToolButton) if b.defaultAction() is door)
-    )
+    """Click an action's button in the toolbar, or choose it where the toolbar is too short."""
+    door, window = iface.mainWindow().findChild(object, action), iface.mainWindow()
+    button = next(b for b in window.findChildren(QToolButton) if b.defaultAction() is door)
+    if button.isVisible():
+        click(button)
+    else:
+        door.trigger()
 
 
 def rest():

@@ -12,13 +12,16 @@ from ...array_types import Floats, Integers
 from ...enums import Verdict
 from ..check import verdict_notes as noted
 
-DECIDES = frozenset(
-    {
-        *(noted.FACILITY_UNKNOWN, noted.BEYOND_DATA, noted.CENTRE_LINE, noted.LAKE_ON_RIVER),
-        *(noted.ARTIFICIAL_CHANNEL, noted.UNCLASSIFIED, noted.WATER_LEVEL, noted.DEMONSTRATION),
-    }
+TELL = tuple(
+    note.partition("…")[0]
+    for note in (
+        *(noted.SCREENING, noted.BARRED, noted.CHEMICAL_BARRED, noted.EXISTED, noted.CLOSED),
+        *(noted.UNDATED, noted.OUTSIDE_SCOPE, noted.NO_MAIN_STEM, noted.ACCURACY),
+        *(noted.UNVERIFIED, noted.REPAIRED, noted.LAKE),
+    )
 )
-"""Notes of facts that would decide; another limit does not tell them."""
+"""Beginnings of notes that tell something; any other names a fact that would decide, and another
+limit does not tell it."""
 
 JUDGED = (Verdict.WITHIN, Verdict.OUTSIDE, Verdict.UNCERTAIN)
 
@@ -79,4 +82,4 @@ def trial_verdicts(
 
 
 def _decides(note: str) -> bool:
-    return not DECIDES.isdisjoint(note.split(";"))
+    return any(each and not each.startswith(TELL) for each in note.split(";"))

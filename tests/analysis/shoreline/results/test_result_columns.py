@@ -4,6 +4,7 @@ import time
 
 import numpy as np
 import pytest
+from parkshore.analysis.shoreline.check import verdict_notes
 from parkshore.analysis.shoreline.results.result_columns import ResultColumns
 
 VERDICTS = ["within", "outside", "uncertain", "no rule", "uncertain", "outside"]
@@ -55,6 +56,19 @@ def test_a_trial_judges_by_distance_what_a_rule_speaks_of(sites):
 def test_a_trial_never_clears_what_rests_on_something_unknown(sites):
     for limit in (0, 500, 1299, 5000):
         assert verdicts(sites, limit, 0)[2] == "uncertain"
+
+
+@pytest.mark.parametrize("note", verdict_notes.ORDER)
+def test_only_a_note_that_decides_keeps_a_site_uncertain(note):
+    told = note.replace("…", "12")
+    row = {"verdict": ["uncertain"], "rule_note": [f"screening;{told}"], "shore_m": [1300.0]}
+    sites = ResultColumns([1], row)
+    decides = (
+        *("facility unknown", "scope unknown", "beyond the data", "centre line"),
+        *("lake on a river", "artificial channel", "unclassified water", "water level"),
+        "demonstration only",
+    )
+    assert (verdicts(sites, 1000, 0) == ["uncertain"]) == (note in decides)
 
 
 def test_a_trial_knows_how_exact_the_distances_are(sites):
