@@ -43,7 +43,7 @@ def plugin(load_plugin):
     return load_plugin()
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def wait_until():
     """Let events happen until a condition holds."""
 

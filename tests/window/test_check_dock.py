@@ -2,16 +2,15 @@
 
 import pytest
 
-WORDS = {
-    "zh_CN": ("初筛", "判定", "限值外", "离岸线"),
-    "en": ("never that it is clear", "Rule", "Outside the limit", "main stem found"),
-}
+WORDS = {"zh_CN": ("初筛", "限值外"), "en": ("never that it is clear", "Outside the limit")}
 
 
-@pytest.mark.parametrize(("language", "scale"), [("zh_CN", 1.0), ("en", 2.0)])
+@pytest.mark.parametrize(
+    ("language", "scale"), [("zh_CN", 1.0), pytest.param("en", 2.0, marks=pytest.mark.long)]
+)
 def test_a_newcomer_gets_a_verdict_in_three_clicks(in_window, language, scale):
     told = in_window("check_dock.py", language, scale, zoom=scale, reloads=3)
-    screening, _, outside, _ = WORDS[language]
+    screening, outside = WORDS[language]
     assert told["first"] == [True, True]
     assert told["scrolls"] == 0
     assert screening in told["standing"]

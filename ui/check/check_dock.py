@@ -72,7 +72,7 @@ class CheckDock(QgsDockWidget):
         self.work.prepared.connect(self.form.show_water)
         self.work.failed.connect(self._tell_failed)
         self.result.shown.connect(self.hand_over.refresh)
-        self.result.table.chosen.connect(self.hand_over.refresh)
+        self.result.follower.looked.connect(self.hand_over.refresh)
         self.refresh()
 
     def stop(self):
@@ -104,7 +104,8 @@ class CheckDock(QgsDockWidget):
         self._form_page = self._make_form_page()
         self._result_page = self._make_result_page()
         self.pages = QStackedWidget()
-        for page in (self.first, self._form_page, self._result_page):
+        self._first_page = _scrolled(self.first)
+        for page in (self._first_page, self._form_page, self._result_page):
             self.pages.addWidget(page)
         whole = QWidget()
         whole.setMinimumWidth(whole.fontMetrics().averageCharWidth() * LEAST)
@@ -115,11 +116,6 @@ class CheckDock(QgsDockWidget):
         self.setWidget(whole)
 
     def _make_form_page(self):
-        scroll = QScrollArea()
-        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(self.form)
         self.run = QPushButton(tr("&Run the check"))
         self.run.setObjectName("check_run")
         self.run.setToolTip(tr("Prepare what is raw, check all sites, show the result here."))
@@ -142,7 +138,7 @@ class CheckDock(QgsDockWidget):
         page = QWidget()
         layout = QVBoxLayout(page)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(scroll, 1)
+        layout.addWidget(_scrolled(self.form), 1)
         layout.addWidget(self.said)
         layout.addLayout(line)
         return page
@@ -188,8 +184,8 @@ class CheckDock(QgsDockWidget):
             self.pages.setCurrentWidget(self._form_page)
         loaded = bool(QgsProject.instance().mapLayers()) or bool(running) or self._asked_form
         if not loaded:
-            self.pages.setCurrentWidget(self.first)
-        elif self.pages.currentWidget() is self.first:
+            self.pages.setCurrentWidget(self._first_page)
+        elif self.pages.currentWidget() is self._first_page:
             self.pages.setCurrentWidget(self._result_page if has_result else self._form_page)
         missing = self.form.missing()
         self.run.setEnabled(not running and not missing)
@@ -285,3 +281,13 @@ class CheckDock(QgsDockWidget):
         self.result.show_result(layer)
         self._turn_to(self._result_page)
         self._iface.setActiveLayer(layer)
+
+
+def _scrolled(page):
+    """Return a page that scrolls where the screen is small."""
+    scroll = QScrollArea()
+    scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+    scroll.setWidgetResizable(True)
+    scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    scroll.setWidget(page)
+    return scroll

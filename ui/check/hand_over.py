@@ -9,7 +9,7 @@ from qgis.core import (
     QgsSettings,
     QgsVariantUtils,
 )
-from qgis.PyQt.QtCore import QUrl, pyqtSignal
+from qgis.PyQt.QtCore import QUrl
 from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QPushButton, QToolButton, QWidget
 
@@ -18,6 +18,7 @@ from ..inventory.inventory_opener import FOLDER
 from ..inventory.inventory_work import place_parameters, source_of
 from ..kinds import KINDS
 from ..language import tr
+from ..results import verified
 from ..results.result_layers import order_of
 from ..runner import algorithm
 from .check_work import CHECK
@@ -44,8 +45,6 @@ class HandOver(QWidget):
     show : callable
         Shows a window without stopping anything else.
     """
-
-    changed = pyqtSignal()
 
     def __init__(self, work, page, knowledge, show):
         super().__init__()
@@ -137,7 +136,6 @@ class HandOver(QWidget):
             ),
             Qgis.MessageLevel.Warning if refused else Qgis.MessageLevel.Success,
         )
-        self.changed.emit()
 
     def _verify(self):
         kind, site = self._site()
@@ -152,22 +150,23 @@ class HandOver(QWidget):
     def _site(self):
         """Return the kind and the id of the selected site; None where it has none."""
         layer = self._page.layer
-        feature = layer.getFeature(self._page.site())
-        parks, *others = KINDS  # whatever lies in a park has the park's id, too
-        for kind in (*others, parks):
-            at = layer.fields().lookupField(kind.id_field)
-            if at >= 0:
-                value = feature.attribute(at)
-                return (None, "") if QgsVariantUtils.isNull(value) else (kind, str(value))
-        return None, ""
+        name = verified.id_field(layer.fields())
+        value = layer.getFeature(self._page.site()).attribute(name) if name else None
+        if QgsVariantUtils.isNull(value):
+            return None, ""
+        return next(kind for kind in KINDS if kind.id_field == name), str(value)
 
     def _store_verification(self, parameters, site):
         self._runner.run(
             VERIFY,
             parameters,
-            lambda _: self._runner.say(tr("The verification of {site} is kept.", site=site)),
+            lambda _: self._tell_verified(site),
             title=tr("Verify {site}", site=site),
         )
+
+    def _tell_verified(self, site):
+        self._runner.say(tr("The verification of {site} is kept.", site=site))
+        self._page.read_again()
 
     # Side by side -----------------------------------------------------------------------------
 
@@ -213,8 +212,9 @@ class HandOver(QWidget):
         self._choose(tr("Table as a workbook"), "xlsx", self._write_book)
 
     def _write_book(self, path):
+        about = [self._page.layer.name(), self._page.standing.text()]
         titles, rows = self._page.model.told_rows()
-        self._tell_written(path, self._knowledge.workbook(path, self._page.told(), titles, rows))
+        self._tell_written(path, self._knowledge.workbook(path, about, titles, rows))
 
     def _choose_places(self):
         self._choose(tr("Places for the telephone"), "kmz", self._write_places)

@@ -40,13 +40,13 @@ class ResultModel(QAbstractTableModel):
         self.filter = {}
         self._order = ("", False)
         self._words, self._icons = {}, {}
-        self._beside = {}  # titles of columns that come from other checks
+        self._foreign = {}  # columns from elsewhere: title, and words; None for verdicts
 
     def show(self, layer, results, names):
         """Show other rows."""
         self.beginResetModel()
         self.layer, self.results, self.names = layer, results, list(names)
-        self.filter, self._words, self._beside = {}, {}, {}
+        self.filter, self._words, self._foreign = {}, {}, {}
         if self._order[0] not in self.names:
             self._order = ("", False)
         self._arrange()
@@ -71,9 +71,16 @@ class ResultModel(QAbstractTableModel):
         self._arrange()
         self.endResetModel()
 
-    def put_beside(self, name, title):
-        """Show the verdict of another check beside this one's."""
-        self._beside[name] = title
+    def put_beside(self, name, title, words=None):
+        """Show a column from elsewhere beside the verdict.
+
+        Parameters
+        ----------
+        name, title : str
+        words : dict of str to str, optional
+            What its constants are called; by default they are verdicts.
+        """
+        self._foreign[name] = title, words
         if name not in self.names:
             self.beginResetModel()
             self.names.insert(self.names.index("verdict") + 1, name)
@@ -163,12 +170,12 @@ class ResultModel(QAbstractTableModel):
         """Return the title of a field in the user's language."""
         if name == TRIAL:
             return tr("Trial")
-        if name in self._beside:
-            return self._beside[name]
+        if name in self._foreign:
+            return self._foreign[name][0]
         return self.layer.attributeDisplayName(self.layer.fields().lookupField(name))
 
     def _is_verdict(self, name):
-        return name in ("verdict", TRIAL) or name in self._beside
+        return name in ("verdict", TRIAL) or self._foreign.get(name, ("", {}))[1] is None
 
     def _icon(self, verdict):
         if verdict not in self._icons:
@@ -176,6 +183,8 @@ class ResultModel(QAbstractTableModel):
         return self._icons[verdict]
 
     def _word(self, name, value):
+        if name in self._foreign and not self._is_verdict(name):
+            return self._foreign[name][1].get(value, value)
         key = name, value
         if key not in self._words:
             at = self.layer.fields().lookupField("verdict" if self._is_verdict(name) else name)

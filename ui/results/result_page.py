@@ -14,6 +14,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ..background import Background
 from ..language import tr
+from . import verified
 from .filter_bar import FilterBar
 from .result_layers import order_of, results
 from .result_model import BESIDE, TRIAL, usual_columns
@@ -23,8 +24,6 @@ from .table_and_map import TableAndMap
 from .trial_strip import TrialStrip
 from .why_panel import WhyPanel
 
-SIGNS = {"name": 18, "city": 7, "near_river": 9}  # that a column holds
-USUAL_SIGNS = 11
 FIRST = "margin_m"  # what lies farthest within the limit stands first
 
 
@@ -180,13 +179,29 @@ class ResultPage(QWidget):
         beside = [name for name in BESIDE if name not in names and fields.lookupField(name) >= 0]
         self._names = [name for name in names if fields.lookupField(name) >= 0]
         source, provider = self.layer.source(), self.layer.providerType()
-        asked = [*self._names, *beside]
-        self._reading.ask(lambda _: self._knowledge.columns(source, provider, asked))
+        site, records = verified.id_field(fields), verified.records()
+        asked = list(dict.fromkeys([*self._names, *beside, *([site] if site else [])]))
+        columns = self._knowledge.columns
+
+        def read(_cancelled):
+            results = columns(source, provider, asked)
+            if records is not None:
+                verified.add_statuses(columns, results, site, records)
+            return results
+
+        self._reading.ask(read)
+
+    def read_again(self):
+        """Read the rows once more; something was kept of them elsewhere."""
+        if self.layer is not None:
+            self._read(self._names)
 
     def _take(self, results):
         self.trial.reset()
         self.model.show(self.layer, results, self._names)
-        self._fit_columns()
+        if results.has(verified.COLUMN):
+            self.model.put_beside(verified.COLUMN, tr("Verification"), verified.words())
+        self.table.fit_columns()
         if self._sort_by in self._names:  # of a result that has just come
             self.table.sortByColumn(self._names.index(self._sort_by), Qt.SortOrder.AscendingOrder)
             self._sort_by = ""
@@ -194,12 +209,6 @@ class ResultPage(QWidget):
         self.show_standing()
         self._filter()
         self.shown.emit()
-
-    def _fit_columns(self):
-        header, narrow = self.table.horizontalHeader(), self.table.fontMetrics()
-        for at, name in enumerate(self.model.names):
-            wide = SIGNS.get(name, USUAL_SIGNS)
-            header.resizeSection(at, narrow.averageCharWidth() * wide + 20)
 
     def show_standing(self):
         """State what the line is and what it can prove, as the check knew it."""
@@ -229,11 +238,7 @@ class ResultPage(QWidget):
         name = f"verdict {title}"
         if self.model.results.put_beside(name, other):
             self.model.put_beside(name, title)
-            self._fit_columns()
-
-    def told(self):
-        """Return what the result is and what it can prove, in sentences."""
-        return [self.layer.name(), self.standing.text()]
+            self.table.fit_columns()
 
     # Counts and filter ------------------------------------------------------------------------
 
@@ -257,14 +262,14 @@ class ResultPage(QWidget):
         self.model.results.try_limit(float(metres), self._uncertainty())
         if TRIAL not in self.model.names:
             self.model.set_trial(shown=True)
-            self._fit_columns()
+            self.table.fit_columns()
         self._show_counts()
         self._filter()
 
     def _end_trial(self):
         if TRIAL in self.model.names:
             self.model.set_trial(shown=False)
-            self._fit_columns()
+            self.table.fit_columns()
             self._show_counts()
             self._filter()
 

@@ -6,6 +6,8 @@ from qgis.PyQt.QtWidgets import QAbstractItemView, QMenu, QTableView
 from ..language import tr
 from .result_model import ResultModel
 
+SIGNS = {"name": 18, "city": 6, "verdict": 12}  # that a column holds; others fewer
+
 
 class ResultTable(QTableView):
     """The table of a result.
@@ -43,11 +45,21 @@ class ResultTable(QTableView):
         header = self.horizontalHeader()
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         header.setHighlightSections(False)
+        header.setTextElideMode(Qt.TextElideMode.ElideRight)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         header.customContextMenuRequested.connect(self._offer_columns)
         header.setToolTip(tr("Click to sort; the right button shows other columns."))
         self.doubleClicked.connect(lambda index: self.asked_for.emit(index.row()))
         self.activated.connect(lambda index: self.asked_for.emit(index.row()))
+
+    def fit_columns(self):
+        """Give each column room for what it holds, and for its head as far as it is short."""
+        model, header, text = self.model(), self.horizontalHeader(), self.fontMetrics()
+        sign = text.averageCharWidth()
+        for at, name in enumerate(model.names):
+            head = text.horizontalAdvance(model.title(name))
+            header.resizeSection(at, max(SIGNS.get(name, 9) * sign, min(head, 15 * sign)) + 22)
 
     def selectionChanged(self, selected, deselected):
         """Tell that other rows are selected, unless the map asked for it."""

@@ -2,6 +2,7 @@
 
 import shutil
 import sqlite3
+import sys
 import time
 import zipfile
 from contextlib import closing
@@ -10,6 +11,7 @@ from pathlib import Path
 import pytest
 from parkshore.ui.inventory.inventory_layers import inventory, layer_of
 from qgis.core import (
+    QgsApplication,
     QgsCoordinateTransformContext,
     QgsFeature,
     QgsProject,
@@ -23,31 +25,54 @@ from qgis.PyQt.QtWidgets import QDialog, QDockWidget
 SAMPLE = Path(__file__).parents[3] / "resources" / "sample" / "inventory.gpkg"
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
+def plugin(qgis_app, qgis_iface):
+    """One plugin for all tests of this file, in the order they stand here."""
+    registry = QgsApplication.processingRegistry()
+    if registry.providerById("parkshore") is not None:
+        registry.removeProvider("parkshore")
+    loaded = sys.modules["parkshore"].classFactory(qgis_iface)
+    loaded.initGui()
+    yield loaded
+    loaded.unload()
+    QgsProject.instance().clear()
+
+
+@pytest.fixture(scope="module")
 def dock(plugin):
     return plugin.bench
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def child(dock):
     return lambda name: dock.findChild(object, name)
 
 
-@pytest.fixture
-def loaded(plugin, dock, tmp_path, wait_until):
+@pytest.fixture(scope="module")
+def loaded(plugin, dock, tmp_path_factory, wait_until):
     """The dock with the shipped sample opened as an inventory."""
-    path = tmp_path / "inventory.gpkg"
+    path = tmp_path_factory.mktemp("sample") / "inventory.gpkg"
     shutil.copy(SAMPLE, path)
     plugin.dock.work.open({"file": str(path)})
     wait_until(dock.run.isEnabled, 60)
     return dock
 
 
-@pytest.fixture
-def checked(loaded, wait_until):
+@pytest.fixture(scope="module")
+def result(loaded, wait_until):
     loaded.run.click()
     wait_until(lambda: loaded.result.model.rowCount() and not loaded.runner.running, 120)
     return loaded
+
+
+@pytest.fixture
+def checked(result):
+    """The dock with a result, all of it shown and none of it selected."""
+    result.result.layer.removeSelection()
+    for tile in result.result.bar.tiles.values():
+        tile.setChecked(False)
+    result.result.bar.changed.emit()
+    return result
 
 
 def counts(child):
@@ -56,112 +81,8 @@ def counts(child):
 
 def test_the_dock_stands_from_the_start_and_empty(plugin, dock, qgis_iface, child):
     assert qgis_iface.mainWindow().findChild(QDockWidget, "ParkShoreCheckDock") is dock
-    assert dock.pages.currentWidget() is child("first_run")
+    assert dock.pages.currentWidget() is dock._first_page
     assert not child("check_run").isEnabled()
-
-
-def test_the_dock_comes_to_rest(loaded, wait_until):
-    wait_until(lambda: "·" in loaded.form.water_state.text())
-    times = []
-    loaded._later.timeout.connect(lambda: times.append(1))
-    QgsProject.instance().layersAdded.emit([])
-    ends = time.monotonic() + 0.5
-    wait_until(lambda: time.monotonic() > ends)
-    assert 1 <= len(times) <= 3
-
-
-def test_a_check_counts_what_its_layer_holds(checked, child):
-    layer = checked.result.layer
-    verdicts = [feature["verdict"] for feature in layer.getFeatures()]
-    told = [verdicts.count(name) for name in ("within", "uncertain", "outside")]
-    assert counts(child) == told
-    rest = int(child("check_count_rest").text())
-    assert sum(told) + rest == child("check_table").model().rowCount() == 120
-    assert "初筛" in child("check_standing").text()
-
-
-def test_an_edit_makes_the_result_stale_until_it_is_undone(checked, child):
-    sites = layer_of("parks")
-    sites.startEditing()
-    feature = next(sites.getFeatures())
-    sites.changeAttributeValue(feature.id(), sites.fields().lookupField("name"), "other")
-    assert not child("check_again").isHidden()
-    sites.rollBack()
-    assert child("check_again").isHidden()
-    sites.startEditing()
-    sites.changeAttributeValue(feature.id(), sites.fields().lookupField("name"), "other")
-    assert sites.commitChanges()
-    assert not child("check_again").isHidden()
-
-
-def test_another_rule_set_stands_beside_the_verdict(checked, child, wait_until):
-    action = next(each for each in checked.hand_over.beside.actions() if each.data() == 2)
-    action.trigger()
-    wait_until(lambda: not checked.runner.running, 60)
-    model = child("check_table").model()
-    assert action.text() in model.title(model.names[model.names.index("verdict") + 1])
-
-
-def test_a_workbook_tells_what_the_table_shows(checked, child, tmp_path):
-    child("check_count_within").click()
-    path = tmp_path / "work.xlsx"
-    titles, rows = checked.result.model.told_rows()
-    told = [titles, *rows]
-    assert len(told) == 1 + int(child("check_count_within").text())
-    assert checked._knowledge.workbook(str(path), checked.result.told(), titles, told[1:]) == ""
-    assert zipfile.is_zipfile(path)
-    missing = str(tmp_path / "none" / "work.xlsx")
-    assert "none" in checked._knowledge.workbook(missing, ["a"], titles, told[1:])
-
-
-def test_a_result_is_kept_in_the_inventory(checked, child, wait_until):
-    child("check_keep").click()
-    wait_until(lambda: not checked.runner.running, 60)
-    path = inventory()["file"]
-    with closing(sqlite3.connect(path)) as file:
-        [(count,)] = file.execute("SELECT count(*) FROM inventory_checks").fetchall()
-    assert count == 120
-
-
-def test_a_verification_is_kept_once_two_people_stand_for_it(checked, child, wait_until):
-    model = checked.result.model
-    child("check_table").selectRow(0)
-    layer = checked.result.layer
-    site = layer.getFeature(model.feature_id(0))["park_id"]
-    child("check_verify").click()
-    dialog = checked.findChild(QDialog, "ParkShoreVerifyDialog")
-    dialog.fields["STATUS"].setCurrentIndex(2)
-    dialog.fields["MAKER"].setText("张三")
-    dialog.accept()
-    assert dialog.isVisible()
-    assert dialog.told.text()
-    dialog.fields["CHECKER"].setText("李四")
-    dialog.accept()
-    wait_until(lambda: not checked.runner.running, 60)
-    with closing(sqlite3.connect(inventory()["file"])) as file:
-        sql = "SELECT status, maker, checker FROM verifications WHERE ref_id = ? AND maker = ?"
-        assert file.execute(sql, (site, "张三")).fetchall() == [("confirmed", "张三", "李四")]
-
-
-def test_places_go_onto_a_telephone(
-    checked, child, tmp_path, wait_until, monkeypatch, qgis_processing
-):
-    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: True)
-    child("check_count_within").click()
-    path = tmp_path / "places.kmz"
-    checked.hand_over._write_places(str(path))
-    wait_until(lambda: not checked.runner.running, 60)
-    told = b"".join(zipfile.ZipFile(path).read(name) for name in zipfile.ZipFile(path).namelist())
-    assert told.count(b"<Placemark") == int(child("check_count_within").text())
-
-
-def test_a_site_has_its_sheet(checked, tmp_path, monkeypatch):
-    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: True)
-    model = checked.result.model
-    checked.result.layer.selectByIds([model.feature_id(0)])
-    path = tmp_path / "sheet.pdf"
-    checked.hand_over._print_sheets(str(path))
-    assert path.read_bytes()[:4] == b"%PDF"
 
 
 def test_an_answer_of_a_hundred_thousand_rows_comes_at_once(plugin, tmp_path):
@@ -204,13 +125,131 @@ def test_an_answer_of_a_hundred_thousand_rows_comes_at_once(plugin, tmp_path):
     assert max(spent[name] for name in ("sort", "filter", "slide")) < 0.1, spent
 
 
+def test_the_dock_comes_to_rest(loaded, wait_until):
+    wait_until(lambda: "·" in loaded.form.water_state.text())
+    times = []
+    loaded._later.timeout.connect(lambda: times.append(1))
+    QgsProject.instance().layersAdded.emit([])
+    ends = time.monotonic() + 0.5
+    wait_until(lambda: time.monotonic() > ends)
+    assert 1 <= len(times) <= 3
+
+
+def test_a_run_is_cancelled_and_nothing_is_left(loaded, child, wait_until):
+    loaded.run.click()
+    wait_until(lambda: loaded.runner.running)
+    began = time.monotonic()
+    child("check_cancel").click()
+    wait_until(lambda: not loaded.runner.running)
+    assert time.monotonic() - began < 2
+    wait_until(loaded.run.isEnabled)
+    assert loaded.result.layer is None
+    assert child("check_said").text()
+
+
+def test_a_check_counts_what_its_layer_holds(checked, child):
+    layer = checked.result.layer
+    verdicts = [feature["verdict"] for feature in layer.getFeatures()]
+    told = [verdicts.count(name) for name in ("within", "uncertain", "outside")]
+    assert counts(child) == told
+    rest = int(child("check_count_rest").text())
+    assert sum(told) + rest == child("check_table").model().rowCount() == 120
+    assert "初筛" in child("check_standing").text()
+
+
+def test_an_edit_makes_the_result_stale_until_it_is_undone(checked, child):
+    sites = layer_of("parks")
+    sites.startEditing()
+    feature = next(sites.getFeatures())
+    sites.changeAttributeValue(feature.id(), sites.fields().lookupField("name"), "other")
+    assert not child("check_again").isHidden()
+    sites.rollBack()
+    assert child("check_again").isHidden()
+    sites.startEditing()
+    sites.changeAttributeValue(feature.id(), sites.fields().lookupField("name"), "other")
+    assert sites.commitChanges()
+    assert not child("check_again").isHidden()
+
+
+def test_another_rule_set_stands_beside_the_verdict(checked, child, wait_until):
+    action = next(each for each in checked.hand_over.beside.actions() if each.data() == 2)
+    action.trigger()
+    wait_until(lambda: not checked.runner.running, 60)
+    model = child("check_table").model()
+    assert action.text() in model.title(model.names[model.names.index("verdict") + 1])
+
+
+def test_a_workbook_tells_what_the_table_shows(checked, child, tmp_path):
+    child("check_count_within").click()
+    path = tmp_path / "work.xlsx"
+    titles, rows = checked.result.model.told_rows()
+    told = [titles, *rows]
+    assert len(told) == 1 + int(child("check_count_within").text())
+    assert checked._knowledge.workbook(str(path), ["Parks", "screening"], titles, told[1:]) == ""
+    assert zipfile.is_zipfile(path)
+    missing = str(tmp_path / "none" / "work.xlsx")
+    assert "none" in checked._knowledge.workbook(missing, ["a"], titles, told[1:])
+
+
+def test_a_result_is_kept_in_the_inventory(checked, child, wait_until):
+    child("check_keep").click()
+    wait_until(lambda: not checked.runner.running, 60)
+    path = inventory()["file"]
+    with closing(sqlite3.connect(path)) as file:
+        [(count,)] = file.execute("SELECT count(*) FROM inventory_checks").fetchall()
+    assert count == 120
+
+
+def test_a_verification_is_kept_once_two_people_stand_for_it(checked, child, wait_until):
+    model = checked.result.model
+    child("check_table").selectRow(0)
+    layer = checked.result.layer
+    site = layer.getFeature(model.feature_id(0))["park_id"]
+    child("check_verify").click()
+    dialog = checked.findChild(QDialog, "ParkShoreVerifyDialog")
+    dialog.fields["STATUS"].setCurrentIndex(2)
+    told = dialog.fields["STATUS"].itemText(2)
+    dialog.fields["MAKER"].setText("张三")
+    dialog.accept()
+    assert dialog.isVisible()
+    assert dialog.told.text()
+    dialog.fields["CHECKER"].setText("李四")
+    dialog.accept()
+    wait_until(lambda: not checked.runner.running, 60)
+    with closing(sqlite3.connect(inventory()["file"])) as file:
+        sql = "SELECT status, maker, checker FROM verifications WHERE ref_id = ? AND maker = ?"
+        assert file.execute(sql, (site, "张三")).fetchall() == [("confirmed", "张三", "李四")]
+    wait_until(lambda: told in [model.index(0, at).data() for at in range(model.columnCount())])
+
+
+def test_places_go_onto_a_telephone(
+    checked, child, tmp_path, wait_until, monkeypatch, qgis_processing
+):
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: True)
+    child("check_count_within").click()
+    path = tmp_path / "places.kmz"
+    checked.hand_over._write_places(str(path))
+    wait_until(lambda: not checked.runner.running, 60)
+    told = b"".join(zipfile.ZipFile(path).read(name) for name in zipfile.ZipFile(path).namelist())
+    assert told.count(b"<Placemark") == int(child("check_count_within").text())
+
+
+def test_a_site_has_its_sheet(checked, tmp_path, monkeypatch):
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: True)
+    model = checked.result.model
+    checked.result.layer.selectByIds([model.feature_id(0)])
+    path = tmp_path / "sheet.pdf"
+    checked.hand_over._print_sheets(str(path))
+    assert path.read_bytes()[:4] == b"%PDF"
+
+
 def test_a_result_that_is_taken_away_leaves_the_form(checked, child, wait_until):
     QgsProject.instance().removeMapLayer(checked.result.layer.id())
     wait_until(lambda: checked.pages.currentWidget() is checked._form_page)
     assert child("check_table").model().rowCount() == 0
 
 
-def test_unloading_leaves_nothing(checked, plugin, qgis_iface):
+def test_unloading_leaves_nothing(plugin):
     plugin.unload()
     assert plugin.bench is None
     QgsProject.instance().clear()
