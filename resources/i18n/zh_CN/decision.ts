@@ -1128,6 +1128,11 @@
         </message>
         <message>
             <location filename="../../../processing/evidence/site_account.py"/>
+            <source>{note}: {meaning}.</source>
+            <translation>{note}：{meaning}。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/evidence/site_account.py"/>
             <source>Checked on {day} with ParkShore {version}.</source>
             <translation>{day} 由 ParkShore {version} 检查。</translation>
         </message>

@@ -282,14 +282,14 @@
         </message>
         <message>
             <location filename="../../../ui/check/hand_over.py"/>
-            <source>The verification of {site} is kept.</source>
-            <translation>{site} 的核查记录已留存。</translation>
-        </message>
-        <message>
-            <location filename="../../../ui/check/hand_over.py"/>
             <location filename="../../../ui/check/verify_dialog.py"/>
             <source>Verify {site}</source>
             <translation>核查{site}</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/check/hand_over.py"/>
+            <source>The verification of {site} is kept.</source>
+            <translation>{site} 的核查记录已留存。</translation>
         </message>
         <message>
             <location filename="../../../ui/check/hand_over.py"/>
@@ -1111,6 +1111,11 @@
             <location filename="../../../ui/results/result_page.py"/>
             <source>Result</source>
             <translation>结果</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/results/result_page.py"/>
+            <source>Verification</source>
+            <translation>核查状态</translation>
         </message>
         <message>
             <location filename="../../../ui/results/result_page.py"/>
