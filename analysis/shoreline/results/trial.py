@@ -17,7 +17,7 @@ TELL = tuple(
     for note in (
         *(noted.SCREENING, noted.BARRED, noted.CHEMICAL_BARRED, noted.EXISTED, noted.CLOSED),
         *(noted.UNDATED, noted.OUTSIDE_SCOPE, noted.NO_MAIN_STEM, noted.ACCURACY),
-        *(noted.UNVERIFIED, noted.REPAIRED, noted.LAKE),
+        *(noted.UNVERIFIED, noted.REPAIRED, noted.LAKE, noted.OTHER_WATER),
     )
 )
 """Beginnings of notes that tell something; any other names a fact that would decide, and another

@@ -4,11 +4,14 @@ import time
 
 import numpy as np
 import pytest
-from parkshore.analysis.shoreline.check import verdict_notes
 from parkshore.analysis.shoreline.results.result_columns import ResultColumns
 
 VERDICTS = ["within", "outside", "uncertain", "no rule", "uncertain", "outside"]
 NOTES = ["screening", None, "centre line;repaired", None, "screening", "screening"]
+DECIDE = (
+    *("facility unknown", "scope unknown", "beyond the data", "centre line", "lake on a river"),
+    *("artificial channel", "unclassified water", "water level", "demonstration only"),
+)
 
 
 @pytest.fixture
@@ -58,17 +61,19 @@ def test_a_trial_never_clears_what_rests_on_something_unknown(sites):
         assert verdicts(sites, limit, 0)[2] == "uncertain"
 
 
-@pytest.mark.parametrize("note", verdict_notes.ORDER)
-def test_only_a_note_that_decides_keeps_a_site_uncertain(note):
-    told = note.replace("…", "12")
-    row = {"verdict": ["uncertain"], "rule_note": [f"screening;{told}"], "shore_m": [1300.0]}
-    sites = ResultColumns([1], row)
-    decides = (
-        *("facility unknown", "scope unknown", "beyond the data", "centre line"),
-        *("lake on a river", "artificial channel", "unclassified water", "water level"),
-        "demonstration only",
-    )
-    assert (verdicts(sites, 1000, 0) == ["uncertain"]) == (note in decides)
+@pytest.mark.parametrize("note", [*DECIDE, "a note of another day"])
+def test_a_note_that_may_decide_keeps_a_site_uncertain(note):
+    assert tried_with(note) == ["uncertain"]
+
+
+@pytest.mark.parametrize("note", ["lake at 12 m", "accuracy ± 25 m", "repaired", "has closed"])
+def test_a_note_that_only_tells_leaves_it_to_the_distance(note):
+    assert tried_with(note) == ["outside"]
+
+
+def tried_with(note):
+    row = {"verdict": ["uncertain"], "rule_note": [f"screening;{note}"], "shore_m": [1300.0]}
+    return verdicts(ResultColumns([1], row), 1000, 0)
 
 
 def test_a_trial_knows_how_exact_the_distances_are(sites):
@@ -89,11 +94,11 @@ def test_a_hundred_thousand_sites_answer_at_once():
             "name": [f"企业{number}" for number in numbers.permutation(n)],
         },
     )
-    began = time.perf_counter()
+    began = time.thread_time()
     for limit in range(0, 5000, 500):
         sites.try_limit(limit)
         sites.shown({"within"}, column="trial", order="trial")
-    assert (time.perf_counter() - began) / 10 < 0.1
-    began = time.perf_counter()
+    assert (time.thread_time() - began) / 10 < 0.1
+    began = time.thread_time()
     sites.shown(order="name", find="99", within=["name"])
-    assert time.perf_counter() - began < 0.3
+    assert time.thread_time() - began < 0.3
