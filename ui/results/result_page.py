@@ -154,7 +154,6 @@ class ResultPage(QWidget):
         self.leave()
         self.layer = layer
         if layer is None:
-            self.model.show(None, None, [])
             return
         self.chooser.setCurrentIndex(self.chooser.findData(layer.id()))
         self.follower.follow(layer)
@@ -171,6 +170,7 @@ class ResultPage(QWidget):
         """Let go of the result that is shown."""
         self.layer = None
         self.follower.follow(None)
+        self.model.show(None, None, [])
         self._reading.forget()
 
     def _read(self, names):

@@ -241,6 +241,6 @@ def _column(values: Any) -> Any:
         return array.astype(np.float64)
     array = np.asarray(values, dtype=object)
     kinds = {type(value) for value in array}
-    if kinds <= {int, float, bool, type(None)} and kinds != {type(None)}:
+    if kinds - {type(None)} and kinds <= {int, float, bool, type(None)}:
         return np.array([np.nan if value is None else value for value in array], dtype=np.float64)
     return Words.of([None if value is None else str(value) for value in array])
