@@ -1,7 +1,7 @@
 """`parkshore:rankparks` as planners run it."""
 
 import pytest
-from qgis.core import QgsProcessingException
+from qgis.core import NULL, QgsProcessingException
 
 RANK = "parkshore:rankparks"
 FIELDS = {"park_id": str, "gdp": float, "cod_t": float, "same": float}
@@ -34,7 +34,7 @@ def test_scores_ranks_and_ties(rank, method):
     best, worst = (1.0, 0.0) if method != 1 else (0.0, 1.0)
     assert rows["b"]["mc_score"] == pytest.approx(best)
     assert rows["a"]["mc_score"] == pytest.approx(worst)
-    assert weights == [("gdp", "+", 0.6), ("cod_t", "-", 0.4)]
+    assert weights == [("gdp", "+", 0.6, NULL), ("cod_t", "-", 0.4, NULL)]
     assert (results["RANKED"], results["LEFT_OUT"], results["CR"]) == (4, 0, None)
     for key in "abcd":
         assert rows[key]["rank_p05"] == rows[key]["rank_p95"] == rows[key]["mc_rank"]
@@ -46,7 +46,7 @@ def test_scores_ranks_and_ties(rank, method):
 )
 def test_the_matrix_is_read_flat_and_in_rows(rank, criteria):
     rows, weights, _ = rank(CRITERIA=criteria)
-    assert weights[1] == ("cod_t", "-", 0.4)
+    assert weights[1] == ("cod_t", "-", 0.4, NULL)
     assert rows["b"]["mc_rank"] == 1
 
 
@@ -61,12 +61,14 @@ def test_weightings(rank, run):
     _, weights, results = rank(CRITERIA=criteria, WEIGHTING=3, PAIRWISE=pairwise)
     assert [row[2] for row in weights] == pytest.approx([9 / 13, 3 / 13, 1 / 13])
     assert results["CR"] == pytest.approx(0, abs=1e-9)
+    assert {each[-1] for each in weights} == {1}
     assert not run.feedback.warned
     wide = [value for row in range(3) for value in [*pairwise[3 * row : 3 * row + 3], *[""] * 12]]
     assert rank(CRITERIA=criteria, WEIGHTING=3, PAIRWISE=wide)[1] == weights
     pairwise = ["1", "9", "1/9", "1/9", "1", "9", "9", "1/9", "1"]
-    _, _, results = rank(CRITERIA=criteria, WEIGHTING=3, PAIRWISE=pairwise)
+    _, weights, results = rank(CRITERIA=criteria, WEIGHTING=3, PAIRWISE=pairwise)
     assert results["CR"] > 0.1
+    assert {each[-1] for each in weights} == {0}
     assert any("look again at gdp, cod_t, same" in line for line in run.feedback.warned)
 
 
