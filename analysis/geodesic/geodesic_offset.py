@@ -202,7 +202,7 @@ class _Edge:
         self._offset = offset
         self._ring = np.repeat(np.arange(len(rings)), [len(ring) - 1 for ring in rings])
         vertices = np.concatenate([ring[:-1] for ring in rings])
-        length = _lengths(vertices, _next(self._ring))
+        length = _lengths(vertices, vertices[_next(self._ring)])
         before = np.empty_like(length)
         before[_next(self._ring)] = length
         near = np.maximum(length, before)
@@ -213,20 +213,22 @@ class _Edge:
         """Give edges that are off a vertex more, and return whether there were any."""
         after = _next(self._ring)
         start, end = self._xy, self._xy[after]
-        length = _lengths(start, after)
-        edge = np.flatnonzero(self._fresh & (length > _LEAST_EDGE * self._offset.tolerance_m))
+        edge = np.flatnonzero(self._fresh)
+        length = _lengths(start[edge], start[after[edge]])
+        long = length > _LEAST_EDGE * self._offset.tolerance_m
+        edge, length = edge[long], length[long]
         if not len(edge):
             return False
         middle = (start[edge] + end[edge]) / 2
         over, _ = self._offset.beyond(middle)
         off = np.abs(over) > _MIDDLE_OFF * self._offset.tolerance_m
-        edge, middle, over = edge[off], middle[off], over[off]
+        edge, length, middle, over = edge[off], length[off], middle[off], over[off]
         ends = start[edge], end[edge], self._foot[edge], self._foot[after[edge]]
         outside = over > 0
         middle[outside] = self._offset.between(*(each[outside] for each in ends))
         below = ~outside & self._buried[edge] & self._buried[after[edge]]
         across = outside | self._offset.has_corner(*ends)
-        farthest = length[edge] * np.where(across, _FARTHEST_CORNER, 0.5)
+        farthest = length * np.where(across, _FARTHEST_CORNER, 0.5)
         xy, foot, buried = middle.copy(), np.empty_like(middle), below.copy()
         told = self._offset.reach(middle[~below], farthest[~below])
         xy[~below], foot[~below], buried[~below] = told
@@ -234,7 +236,7 @@ class _Edge:
         xy[under], foot[under] = self._offset.under(*(each[under] for each in ends))
         bend = np.hypot(*(xy - middle).T) / scale(middle[:, 1])
         chosen = ~below | (bend > _MIDDLE_OFF * self._offset.tolerance_m)
-        chosen &= ~under | (bend < length[edge] / 2)
+        chosen &= ~under | (bend < length / 2)
         self._insert(edge[chosen], xy[chosen], foot[chosen], buried[chosen])
         return True
 
@@ -271,9 +273,9 @@ def _next(ring):
     return after
 
 
-def _lengths(xy, after):
+def _lengths(start, end):
     """Return the lengths of edges on the ground, in metres."""
-    return np.hypot(*(xy[after] - xy).T) / scale(xy[:, 1])
+    return np.hypot(*(end - start).T) / scale(start[:, 1])
 
 
 def _seen(lonlat, target):

@@ -24,6 +24,7 @@ from ...geometry.outlines import single_polygons
 from ...geometry.repair import repaired
 from ...geometry.surfaces import polygons_of
 from ...message import InputError
+from .water_cut import without_water
 from .zone_maker import ZoneMaker
 
 DEFAULT_TOLERANCE_M = 1.0
@@ -112,7 +113,7 @@ def zones(
     if not fine.any():
         raise InputError("The shoreline holds no usable feature; give one with lines or polygons.")
     distances_m = sorted({float(distance) for distance in distances_m})
-    surfaces = _Water(np.r_[geometries[fine], np.array(water, dtype=object)])
+    surfaces = _Water(np.r_[geometries[fine], np.array(water, dtype=object)], cancelled)
     members = _members(groups, fine)
     jobs = len(members) * len(distances_m)
     result = []
@@ -127,7 +128,7 @@ def zones(
             if rings and nearer is not None:
                 shown = polygons_of(shapely.difference(whole, nearer))
             if landward:
-                shown = surfaces.cut_out(shown)
+                shown = surfaces.cut_out(shown, cancelled)
             area = float(geodesy.polygon_area_m2([shown], to_lonlat)[0]) / 1e6
             result.append(Zone(group, nearer_m, distance, shown, area))
             if rings:
@@ -162,8 +163,8 @@ def _members(groups, fine):
 class _Water:
     """The polygons of shore and water: what counts as zone however far from its edge."""
 
-    def __init__(self, geometries):
-        self._polygons = repaired(single_polygons(geometries)[0])
+    def __init__(self, geometries, cancelled):
+        self._polygons = single_polygons(repaired(single_polygons(geometries)[0], cancelled))[0]
         self._tree = shapely.STRtree(self._polygons)
 
     def holds(self, xy):
@@ -173,7 +174,6 @@ class _Water:
             held[self._tree.query(shapely.points(xy), predicate="intersects")[0]] = True
         return held
 
-    def cut_out(self, zone):
+    def cut_out(self, zone, cancelled):
         """Return a zone without water."""
-        near = self._tree.query(zone, predicate="intersects")
-        return polygons_of(shapely.difference(zone, shapely.union_all(self._polygons[near])))
+        return without_water(zone, self._polygons, cancelled)

@@ -11,7 +11,9 @@ import numpy as np
 import shapely
 
 from ...geodesic.edges import Edges
+from ...geodesic.hilbert_curve import curve_key
 from ...geometry.conformal_planes import LocalPlanes, scale, to_mercator
+from .front import at_front
 
 _PIECE_M = 1000.0
 _PIECE_VERTICES = 1024
@@ -46,7 +48,7 @@ class Stretches:
 
 
 def cut(edges: Edges, distance_m: float, tolerance_m: float) -> Stretches:
-    """Cut edges into stretches for an offset.
+    """Cut edges into stretches for an offset, without those that cannot bound it.
 
     Parameters
     ----------
@@ -57,7 +59,11 @@ def cut(edges: Edges, distance_m: float, tolerance_m: float) -> Stretches:
     lonlat, turned = _unwrapped(edges.starts(slots), edges.part_slot)
     mercator = to_mercator(lonlat)
     xy, first = _thinned(mercator, edges.part_slot, tolerance_m * _THINNED)
-    begin, end = _runs(xy, first, np.sqrt(_DENT * distance_m * tolerance_m))
+    longest_m = np.sqrt(_DENT * distance_m * tolerance_m)
+    begin, end, length = _runs(xy, first, longest_m)
+    chosen = np.flatnonzero(at_front(xy, begin, end, length, distance_m))
+    chosen = chosen[np.argsort(curve_key(xy[begin[chosen]]), kind="stable")]
+    begin, end = begin[chosen], end[chosen]
     stretch, vertex = _vertices(begin, np.maximum(end, begin + 1))
     vertex = np.minimum(vertex, end[stretch])
     planes = LocalPlanes(xy[(begin + end) // 2])
@@ -135,7 +141,7 @@ def _joined(lines, start, xy, first, last):
 
 
 def _runs(xy, first, longest_m):
-    """Return first and last vertex of each run: single long edges, or short ones together."""
+    """Return first and last vertex and length of runs: long edges, or short ones together."""
     length = np.hypot(*np.diff(xy, axis=0).T) / scale(xy[:-1, 1])
     inner = np.ones(len(length), bool)
     inner[first[1:-1] - 1] = False
@@ -152,4 +158,5 @@ def _runs(xy, first, longest_m):
     begin, end = points[:-1], points[1:]
     lone = first[single]
     real = np.searchsorted(first, begin, side="right") == np.searchsorted(first, end, side="right")
-    return np.r_[begin[real], lone], np.r_[end[real], lone]
+    begin, end = np.r_[begin[real], lone], np.r_[end[real], lone]
+    return begin, end, along[end] - along[begin]

@@ -38,7 +38,7 @@ def settled(
     rings[turned] = shapely.reverse(rings[turned])
     moved = settle([shapely.get_coordinates(ring) for ring in rings], offset, progress=progress)
     rings = np.array([shapely.linearrings(ring) for ring in moved])
-    zone = shapely.multipolygons(_rebuilt(rings, part))
+    zone = shapely.multipolygons(rebuilt(rings, part))
     if not shapely.is_valid(zone):
         zone = enclosed(rings)
     return _without_specks(polygons_of(zone), offset, coarse_m)
@@ -60,7 +60,7 @@ def _without_specks(zone, offset, coarse_m):
     kept = np.ones(len(rings), bool)
     kept[small] = outer[small] == (offset.beyond(inside)[0] <= 0)
     kept &= kept[outer][np.cumsum(outer) - 1]
-    return shapely.multipolygons(_rebuilt(rings[kept], part[kept]))
+    return shapely.multipolygons(rebuilt(rings[kept], part[kept]))
 
 
 def _first_of(part):
@@ -68,7 +68,7 @@ def _first_of(part):
     return np.r_[True, part[1:] != part[:-1]][: len(part)]
 
 
-def _rebuilt(rings, part):
+def rebuilt(rings, part):
     """Return polygons of rings, the first of each part its outline."""
     outer = _first_of(part)
     polygons = shapely.polygons(rings[outer])

@@ -9,14 +9,14 @@ from ...array_types import IsCancelled, Progress, Transform
 from ...cancel import check, part_of
 from ...geodesic.edges import Edges
 from ...geodesic.geodesic_offset import TrueOffset
-from ...geodesic.point_distance import ShoreIndex
+from ...geodesic.point_distance import ShoreIndex, nearest
 from ...geometry import geodesy
 from ...geometry.conformal_planes import GREATEST_LAT, from_mercator
 from ...geometry.surfaces import polygons_of
 from ...message import InputError
 from .plane_offset import offset
 from .stretches import cut
-from .zone_edge import settled
+from .zone_edge import rebuilt, settled
 
 _FINEST_PLANE_M = 0.5
 _COARSEST_PLANE = 0.05
@@ -62,20 +62,37 @@ class ZoneMaker:
         coarse = min(max(tolerance_m, _FINEST_PLANE_M), distance_m * _COARSEST_PLANE)
         stretches = cut(self._edges, distance_m, coarse)
         _check_latitude(stretches.greatest_lat, distance_m)
+        short_m = distance_m - _SHORT_OF_OFFSET * coarse  # so that no gap is lost
         zone = offset(
             stretches,
-            distance_m - _SHORT_OF_OFFSET * coarse,  # so that no gap is lost
+            short_m,
             coarse,
             progress=part_of(progress, 0.0, 0.6),
             cancelled=self._cancelled,
         )
         check(self._cancelled)
+        zone = self._closed(zone, short_m)
         thinned = _THINNED * tolerance_m * stretches.least_scale
         zone = self._filled(shapely.simplify(zone, thinned), stretches.turned)
         true = TrueOffset(self._shore(), distance_m, tolerance_m, self._cancelled)
         zone = settled(zone, true, coarse, part_of(progress, 0.6, 1.0))
         zone = _with_vertices(zone, stretches, distance_m, tolerance_m)
         return self._in_crs(zone, stretches.turned)
+
+    def _closed(self, zone, distance_m):
+        """Return an offset without the holes that the shore behind its front covers."""
+        rings, part = shapely.get_rings(shapely.get_parts(zone), return_index=True)
+        inner = np.r_[False, part[1:] == part[:-1]][: len(part)]
+        if not inner.any():
+            return zone
+        inside = shapely.get_coordinates(shapely.point_on_surface(shapely.polygons(rings[inner])))
+        found = nearest(self._shore(), from_mercator(inside), cancelled=self._cancelled)
+        covered = inner.copy()
+        covered[inner] = found.shore_m <= distance_m
+        if not covered.any():
+            return zone
+        closed = shapely.multipolygons(rebuilt(rings[~covered], part[~covered]))
+        return shapely.union_all(shapely.get_parts(closed))  # what lay in a hole goes under
 
     def _filled(self, zone, turned):
         """Return a zone with the open water that its holes hold; land in such a hole stays out."""

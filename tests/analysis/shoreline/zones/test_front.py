@@ -1,0 +1,50 @@
+"""Stretches behind other shore bound no zone: with and without them it is the same."""
+
+import numpy as np
+import pytest
+import shapely
+from parkshore.analysis.shoreline.zones import stretches
+from parkshore.analysis.shoreline.zones.distance_zones import zones
+
+RNG = np.random.default_rng(12)
+
+
+def ponds(count, width, lat):
+    low = [110, lat] + RNG.random((count, 2)) * width
+    return shapely.box(*low.T, *(low + 0.001 * RNG.random((count, 2))).T)
+
+
+def wild_river():
+    step = np.cumsum(RNG.normal(0, 0.0001, (2000, 2)), axis=0)
+    return shapely.linestrings([np.linspace([110, 30], [110.15, 30.05], 2000) + step])
+
+
+def round_lake(radius):
+    angle = np.linspace(0, 2 * np.pi, 700)
+    ring = [110, 30] + radius * np.column_stack([np.cos(angle), np.sin(angle)])
+    return shapely.linestrings([ring])
+
+
+@pytest.mark.parametrize(
+    "shore",
+    [ponds(300, 0.1, 30), ponds(250, 0.05, 65), wild_river(), round_lake(0.02), round_lake(0.01)],
+)
+@pytest.mark.parametrize("distance", [300.0, 1000.0])
+def test_zone_is_that_of_the_whole_shore(shore, distance, monkeypatch):
+    [found] = zones(shore, [distance])
+    left_out = []
+    at_front = stretches.at_front
+
+    def all_of_it(*given):
+        left_out.append((~at_front(*given)).sum())
+        return np.ones(len(given[1]), bool)
+
+    monkeypatch.setattr(stretches, "at_front", all_of_it)
+    [whole] = zones(shore, [distance])
+    assert left_out[0] > 0 or len(shore) == 1
+    apart = shapely.symmetric_difference(found.polygon, whole.polygon)
+    assert shapely.is_empty(shapely.buffer(apart, -1.2 / 111_000))
+    assert len(found.polygon.geoms) == len(whole.polygon.geoms)
+    holes = [sum(len(part.interiors) for part in each.polygon.geoms) for each in (found, whole)]
+    assert holes[0] == holes[1]
+    assert found.area_km2 == pytest.approx(whole.area_km2, rel=1e-4)
