@@ -4,7 +4,7 @@ import sys
 
 import pytest
 from parkshore.processing.framework.algorithm import Algorithm
-from qgis.core import Qgis, QgsApplication
+from qgis.core import QgsApplication
 from qgis.PyQt.QtWidgets import QDialog
 
 
@@ -60,7 +60,24 @@ def test_ids_groups_icons_and_help(plugin_of):
     plugin.unload()
 
 
-def test_the_check_opens_with_the_law(plugin_of, monkeypatch):
+def action(plugin, name):
+    return next(each for each in plugin.actions if each.objectName() == name)
+
+
+def test_the_check_opens_with_the_law(plugin_of):
+    plugin = plugin_of()
+    plugin.initGui()
+    check = provider().algorithm("shorelinecheck")
+    assert check.parameterDefinitions()[0].name() == "RULE_SET"
+    assert check.parameterDefinitions()[0].defaultValue() == 0
+    plugin.bench.setUserVisible(False)
+    action(plugin, "ParkShoreCheck").trigger()
+    assert not plugin.bench.isHidden()
+    assert plugin.bench.form.rule_set.currentIndex() == 1
+    plugin.unload()
+
+
+def test_all_parameters_stand_behind_the_dock(plugin_of, monkeypatch):
     from qgis import processing
 
     opened = []
@@ -72,23 +89,19 @@ def test_the_check_opens_with_the_law(plugin_of, monkeypatch):
     monkeypatch.setattr(processing, "createAlgorithmDialog", dialog)
     plugin = plugin_of()
     plugin.initGui()
-    check = provider().algorithm("shorelinecheck")
-    assert check.parameterDefinitions()[0].name() == "RULE_SET"
-    assert check.parameterDefinitions()[0].defaultValue() == 0
-    assert plugin.check.objectName() == "ParkShoreCheck"
-    plugin.check.trigger()
+    plugin.bench.findChild(object, "check_all_parameters").click()
     (name, parameters, shown), *_ = opened
-    assert (name, parameters) == ("parkshore:shorelinecheck", {"RULE_SET": 1})
+    assert name == "parkshore:shorelinecheck"
+    assert parameters["RULE_SET"] == 1
     assert shown.isVisible()
     plugin.unload()
     assert not shown.isVisible()
 
 
-def test_the_door_says_what_is_missing(plugin_of, qgis_iface, monkeypatch):
+def test_the_dock_says_what_is_missing(plugin_of, monkeypatch):
     plugin = plugin_of()
     plugin.initGui()
     monkeypatch.setattr(Algorithm, "canExecute", lambda self: (False, "pandas is missing"))
-    plugin.check.trigger()
-    warned = qgis_iface.messageBar().get_messages(Qgis.MessageLevel.Warning)
-    assert any("pandas is missing" in message for message in warned)
+    plugin.bench.findChild(object, "check_all_parameters").click()
+    assert "pandas is missing" in plugin.bench.said.text()
     plugin.unload()
