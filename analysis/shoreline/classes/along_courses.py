@@ -63,7 +63,7 @@ def class_along_courses(
     if traits is not None:
         asked &= traits.kinds == RIVER
     found = []
-    for row in np.flatnonzero(asked):
+    for row in _long_enough(shapes, np.flatnonzero(asked), to_lonlat):
         river = _river_along(shapes[row], to_lonlat)
         if river is None:
             continue
@@ -84,12 +84,21 @@ def class_along_courses(
     ]
 
 
+def _long_enough(shapes, rows, to_lonlat):
+    """Return the rows whose shapes may run along a course far enough to tell."""
+    west, south, east, north = shapely.bounds(shapes[rows]).T
+    low, high = np.column_stack([west, south]), np.column_stack([east, north])
+    if to_lonlat is not None:
+        low, high = to_lonlat(low), to_lonlat(high)
+    return rows[np.abs(high - low).max(axis=1, initial=0.0) >= _LEAST / 2]
+
+
 def _river_along(shape, to_lonlat):
     """Return the listed river along whose course a river runs, None where there is none."""
     xy = shapely.get_coordinates(shape)
     xy = xy[np.linspace(0, len(xy) - 1, min(len(xy), _SAMPLES)).astype(int)]
     lonlat = xy if to_lonlat is None else to_lonlat(xy)
-    if not np.isfinite(lonlat).all() or np.ptp(lonlat, axis=0).max() < _LEAST / 2:
+    if not np.isfinite(lonlat).all():
         return None
     lonlat = lonlat * (_WIDE, 1.0)
     points = shapely.points(lonlat)

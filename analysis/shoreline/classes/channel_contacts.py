@@ -87,8 +87,9 @@ def is_end_cut(
     if shapely.hausdorff_distance(chord, place) > _STRAIGHT * tolerance:
         return False
     disc = shapely.buffer(shapely.points((start + end) / 2), 3 * width)
-    for side in ([polygon], waters):
-        water = shapely.union_all([shapely.intersection(each, disc) for each in side])
+    for side in (waters, [polygon]):
+        near = [shapely.clip_by_rect(each, *shapely.bounds(disc)) for each in side]
+        water = shapely.intersection(shapely.union_all(shapely.buffer(near, 0)), disc)
         if shapely.get_dimensions(water) != 2 or water.area > _CHANNEL * width**2:
             return False
         banks = shapely.difference(

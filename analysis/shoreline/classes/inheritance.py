@@ -32,6 +32,9 @@ from .river_classes import Named
 JOINS = "joins two pieces of the main stem"
 SIDE_CHANNEL = "both ends on the main stem"
 CONTINUES = "continues the main stem across a sheet edge"
+WAYS = (JOINS, SIDE_CHANNEL, CONTINUES)
+"""Reasons of what inherits, in ``cls_why``."""
+
 _APART = 10.0  # tolerances between two ends
 
 

@@ -10,6 +10,7 @@ from ...array_types import Column, Geometries, IsCancelled
 from ...cancel import check, heard
 from ...geometry.components import components
 from ...text.place_names import fold
+from ..classes.inheritance import WAYS
 from ..classes.mouth_line import SEAWARD
 from ..classes.name_readings import LAKE, OTHER
 from .seams import joined
@@ -136,7 +137,7 @@ def join_bodies(
     pairs, welded = meetings
     names, classes, why = about
     kinds = [
-        (fold(name), river_cls, each.partition(";")[2])
+        (fold(name), river_cls, each if each in WAYS else each.partition(";")[2])
         for name, river_cls, each in zip(names, classes, why, strict=True)
     ]
     same = np.array([kinds[one] == kinds[other] for one, other in pairs], dtype=bool)

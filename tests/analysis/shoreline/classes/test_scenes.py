@@ -6,6 +6,7 @@ Kilometres on a plane; the river flows east, 2 km wide.
 import numpy as np
 import pytest
 import shapely
+from parkshore.analysis.shoreline.classes.inheritance import JOINS
 from parkshore.analysis.shoreline.preparation.shoreline_preparation import prepare
 
 
@@ -142,6 +143,13 @@ def test_hangzhou_bay_seaward_of_the_mouth_is_other():
     middle = shapely.Point(121.95, 31.2)  # on the line between the capes
     assert shapely.distance(shapely.union_all(banks), middle) > 0.1
     assert (prepared.main_features, prepared.read, prepared.used) == (1, 5, 5)
+
+
+def test_what_inherits_stays_apart_from_what_passes_on_with_its_reason():
+    shapes = shapely.box([112, 112.2, 112.3], 30, [112.2, 112.3, 112.6], 30.02)
+    prepared = prepare(shapes, [None] * 3, holds={"main": np.array([True, False, True])})
+    assert [row.cls_why for row in prepared.water] == ["expression", JOINS, "expression"]
+    assert (prepared.main_features, prepared.inherited) == (2, 1)
 
 
 LINES = {"长江_1": [(0, 0), (20, 1)], "长江_2": [(20, 1), (40, 0)], "长江_3": [(60, 0), (80, 0)]}
