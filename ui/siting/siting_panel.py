@@ -41,6 +41,8 @@ class SitingPanel(QgsDockWidget):
         self.runner = Runner(iface, self)
         self.tool = SitingTool(iface.mapCanvas(), siting)
         self.tool.setAction(action)
+        # before the box of layers hears of it and chooses another one
+        QgsProject.instance().layersWillBeRemoved.connect(self._forget)
         self.view = SitingView()
         self.setWidget(self.view)
         self._connect()
@@ -65,7 +67,6 @@ class SitingPanel(QgsDockWidget):
         for box in (self.view.rule_set, self.view.facility):
             box.currentIndexChanged.connect(self._make)
         self.view.water.layerChanged.connect(self._make)
-        QgsProject.instance().layersWillBeRemoved.connect(self._forget)
         self.closed.connect(lambda: self._action.setChecked(False))
 
     # In and out -------------------------------------------------------------------------------
