@@ -33,6 +33,8 @@ _FOLDER = RESOURCES / "rivers"
 _MOSTLY = 0.5
 _WHOLLY = 0.99
 _LEAST_SAMPLES = 64
+_TINY = 1e-9  # units of the plane
+_BESIDE = 3.0  # tolerances from a line, where it is asked whether both sides are water
 
 
 @dataclass
@@ -207,23 +209,26 @@ def _shares(lines, water, tolerance):
     nothing = np.zeros(len(lines))
     if not len(water) or not len(lines):
         return nothing, nothing
-    points, length, owner = _samples(lines)
+    xy, across, length, owner = _samples(lines)
+    points = shapely.points(xy)
     near = np.unique(shapely.STRtree(water).query(lines)[1])
     if not len(near):
         return nothing, nothing
     water = water[near]
-    wet, on_edge = np.zeros(len(points), bool), np.zeros(len(points), bool)
     shapely.prepare(water)
-    wet[shapely.STRtree(points).query(water, predicate="intersects")[1]] = True
+    wet, on_edge = _wet(xy, water), np.zeros(len(xy), bool)
     edges = _edges(water)
     on_edge[shapely.STRtree(edges).query(points, predicate="dwithin", distance=tolerance)[0]] = True
+    away = _BESIDE * max(tolerance, _TINY) * across
+    seam = _wet(xy - away, water) & _wet(xy + away, water)  # water on both sides: no shore
+    on_edge, wet = on_edge & ~seam, wet | seam
     total = np.maximum(np.bincount(owner, length, len(lines)), np.finfo(float).tiny)
     inside = np.bincount(owner, length * (wet & ~on_edge), len(lines)) / total
     return inside, np.bincount(owner, length * on_edge, len(lines)) / total
 
 
 def _samples(lines):
-    """Return middles and lengths of short pieces of lines, and the line each belongs to."""
+    """Return middles of short pieces of lines, the ways across them, lengths and lines."""
     parts, line = shapely.get_parts(lines, return_index=True)
     xy, part = shapely.get_coordinates(parts, return_index=True)
     first = np.flatnonzero(part[1:] == part[:-1])
@@ -235,7 +240,15 @@ def _samples(lines):
     number = np.arange(len(edge)) - np.repeat(np.cumsum(pieces) - pieces, pieces)
     share = (number + 0.5) / pieces[edge]
     middles = xy[first[edge]] + step[edge] * share[:, None]
-    return shapely.points(middles), (length / pieces)[edge], owner[edge]
+    across = step[:, ::-1] * (-1, 1) / np.maximum(length, np.finfo(float).tiny)[:, None]
+    return middles, across[edge], (length / pieces)[edge], owner[edge]
+
+
+def _wet(xy, water):
+    """Return which places lie in prepared polygons."""
+    found = np.zeros(len(xy), bool)
+    found[shapely.STRtree(shapely.points(xy)).query(water, predicate="intersects")[1]] = True
+    return found
 
 
 def _edges(polygons):

@@ -172,3 +172,14 @@ def test_files_that_break_their_schema_are_refused(tmp_path):
         table(file)
     with pytest.raises(InputError, match=r"fields is missing"):
         axis_codes(file)
+
+
+def test_a_line_along_the_seam_of_two_sheets_is_no_bank():
+    halves = shapely.from_wkt(
+        ["POLYGON ((0 0, 9 0, 9 2, 0 2, 0 0))", "POLYGON ((0 2, 9 2, 9 4, 0 4, 0 2))"]
+    )
+    lines = shapely.from_wkt(
+        ["LINESTRING (0 2, 9 2)", "LINESTRING (0 4, 9 4)", "LINESTRING (0 0, 9 0)"]
+    )
+    kinds = line_kinds(lines, Said(water=halves), tolerance=0.01)
+    assert kinds.tolist() == ["centre line", "bank", "bank"]
