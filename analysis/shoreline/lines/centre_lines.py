@@ -34,6 +34,7 @@ _MOSTLY = 0.5
 _WHOLLY = 0.99
 _LEAST_SAMPLES = 64
 _TINY = 1e-9  # units of the plane
+_WIDTHS = 1.5
 _BESIDE = 3.0  # tolerances from a line, where it is asked whether both sides are water
 
 
@@ -219,12 +220,29 @@ def _shares(lines, water, tolerance):
     wet, on_edge = _wet(xy, water), np.zeros(len(xy), bool)
     edges = _edges(water)
     on_edge[shapely.STRtree(edges).query(points, predicate="dwithin", distance=tolerance)[0]] = True
-    away = _BESIDE * max(tolerance, _TINY) * across
-    seam = _wet(xy - away, water) & _wet(xy + away, water)  # water on both sides: no shore
+    away = _BESIDE * max(tolerance, _TINY)
+    seam = _wet(xy - away * across, water) & _wet(xy + away * across, water)
+    seam &= ~_close_mouths(lines, water, away)[owner]  # water on both sides of an axis: no shore
     on_edge, wet = on_edge & ~seam, wet | seam
     total = np.maximum(np.bincount(owner, length, len(lines)), np.finfo(float).tiny)
     inside = np.bincount(owner, length * (wet & ~on_edge), len(lines)) / total
     return inside, np.bincount(owner, length * on_edge, len(lines)) / total
+
+
+def _close_mouths(lines, water, away):
+    """Return which lines only go from shore to shore across water, as the end of a lake does."""
+    width = np.zeros(len(lines))
+    line, polygon = shapely.STRtree(water).query(lines, predicate="intersects")
+    mean = 2 * shapely.area(water) / shapely.length(water)
+    np.maximum.at(width, line, mean[polygon])
+    short = shapely.length(lines) <= _WIDTHS * width
+    turns = np.linspace(0, 2 * np.pi, 8, endpoint=False)
+    around = away * np.column_stack([np.cos(turns), np.sin(turns)])
+    ashore = np.zeros(len(lines), bool)
+    for row in np.flatnonzero(short):
+        xy = shapely.get_coordinates(lines[row])
+        ashore[row] = all(not _wet(xy[end] + around, water).all() for end in (0, -1))
+    return ashore
 
 
 def _samples(lines):

@@ -29,7 +29,7 @@ from ...enums import RiverClass
 from ...geometry import geodesy
 from ...text.place_names import fold
 from ..check.half_widths import half_widths
-from .water_axes import Water, rivers_of_water
+from .water_axes import Water, mean_width, rivers_of_water
 
 REACH_KM = 5
 """Along the same river water tells the width so far."""
@@ -38,6 +38,7 @@ _PIECE_M = 1000.0
 _STEP_M = 18.0
 _MOST_STEPS = 500_000
 _ROUND_M = 10.0
+_MOST_WIDTHS = 2  # mean widths of water, from its river's axis to its own bank
 _STRETCH = 1.5  # a degree of longitude is shorter than one of latitude
 _ALONG_WAY = (0.25, 0.5, 0.75)
 _ROUNDING = 1 + 1e-9
@@ -155,7 +156,8 @@ def _cut(lines, rows, longest):
 class _Banks:
     """Places of banks, and the pieces of rivers that they belong to.
 
-    A place belongs to the nearest of the rivers that run along its water; to another one too where
+    A place belongs to the nearest of the rivers that run along its water, unless it lies farther
+    than two mean widths, as where a line only crosses it; to another one too where
     it is no farther than the table's width and the way there is over water, as at a confluence. Of
     water that only touches that of a river the places within the table's width are its own.
     """
@@ -175,6 +177,7 @@ class _Banks:
         )
         self._first = np.searchsorted(polygon, np.arange(len(polygons) + 1))
         self._nearest_m = np.full(len(self._xy), np.inf)
+        self._widest_m = _MOST_WIDTHS * unit_m * np.array([mean_width(each) for each in polygons])
         self._found = []
 
     def measure(self, river, shapes, rows):
@@ -196,7 +199,8 @@ class _Banks:
         way = way if self._to_lonlat is None else self._to_lonlat(way)
         metres = geodesy.geodesic_m(way[::2], way[1::2])
         np.minimum.at(self._nearest_m, at, np.where(crossed, metres, np.inf))
-        self._found.append((at, rows[near], metres, crossed, over_water))
+        widest_m = self._widest_m[polygon]
+        self._found.append((at, rows[near], metres, crossed, over_water, widest_m))
 
     def _over_water(self, way, polygon):
         """Return which ways lie in their polygon for the greater part."""
@@ -209,8 +213,8 @@ class _Banks:
     def farthest(self, table_m):
         """Return how far each piece is from the farthest place that is its own, NaN without any."""
         half = np.full(len(table_m), -np.inf)
-        for at, piece, metres, crossed, over_water in self._found:
-            mine = crossed & (metres <= self._nearest_m[at])
+        for at, piece, metres, crossed, over_water, widest_m in self._found:
+            mine = crossed & (metres <= self._nearest_m[at]) & (metres <= widest_m)
             mine |= over_water & (metres <= table_m[piece])
             np.maximum.at(half, piece[mine], metres[mine] + self._step_m / 2)
         return np.where(half > 0, half, np.nan)
