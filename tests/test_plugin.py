@@ -4,7 +4,7 @@ import sys
 
 import pytest
 from parkshore.processing.framework.algorithm import Algorithm
-from qgis.core import QgsApplication
+from qgis.core import Qgis, QgsApplication
 from qgis.PyQt.QtWidgets import QDialog
 
 
@@ -98,10 +98,11 @@ def test_all_parameters_stand_behind_the_dock(plugin_of, monkeypatch):
     assert not shown.isVisible()
 
 
-def test_the_dock_says_what_is_missing(plugin_of, monkeypatch):
+def test_the_dock_says_what_is_missing(plugin_of, qgis_iface, monkeypatch):
     plugin = plugin_of()
     plugin.initGui()
     monkeypatch.setattr(Algorithm, "canExecute", lambda self: (False, "pandas is missing"))
     plugin.bench.findChild(object, "check_all_parameters").click()
-    assert "pandas is missing" in plugin.bench.said.text()
+    told = qgis_iface.messageBar().get_messages(Qgis.MessageLevel.Critical)
+    assert any("pandas is missing" in message for message in told)
     plugin.unload()
