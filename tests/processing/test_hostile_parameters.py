@@ -28,6 +28,8 @@ FILES = [  # every parameter that is a JSON document of the user's own
     ("symbiosispairs", "PAIR_RULES", {}),
     ("chemicalparkcheck", "RULES", {"RULE_SET": 4}),
     ("comparesources", "RULES", {"RULE_SET": 4}),
+    ("importinventory", "MAPPING_FILE", {}),
+    ("previewinventory", "MAPPING_FILE", {}),
 ]
 
 

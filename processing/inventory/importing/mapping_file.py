@@ -35,7 +35,7 @@ def read(path, layer):
         content = parse_json(path.read_text(encoding="utf-8-sig"), path.name)
     except (OSError, UnicodeDecodeError) as error:
         raise _unreadable(path) from error
-    if not isinstance(content, dict):
+    if not isinstance(content, dict) or "mapping" not in content:
         raise _unreadable(path)
     kept = content.get("kind", layer.name)
     if kept != layer.name:
@@ -45,7 +45,7 @@ def read(path, layer):
             kind=str(kept)[:40],
             layer=layer.name,
         )
-    mapping, units = content.get("mapping", {}), content.get("units", {})
+    mapping, units = content["mapping"], content.get("units", {})
     texts = [*mapping.items(), *units.items()] if _both_are_dicts(mapping, units) else [(0, 0)]
     if not all(isinstance(each, str) for pair in texts for each in pair):
         raise _unreadable(path)

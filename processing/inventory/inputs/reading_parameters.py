@@ -194,16 +194,16 @@ class ReadingAlgorithm(Algorithm):
             ("MAPPING", read_mapping),
             ("UNITS", read_units),
             ("KEY_FIELDS", lambda _: _keys(run)),
+            ("MAPPING_FILE", lambda _: _kept(run)),
         ):
             if not isinstance(run.parameters.get(name), QgsProperty):
                 read(run.parameters.get(name))
 
     def choices(self, run):
         """Return what the user chose (`import_choices.Choices`)."""
-        layer = schema.load(run.choice("KIND", KINDS))
-        kept_mapping, kept_units = mapping_file.read(run.text("MAPPING_FILE").strip(), layer)
+        kept_mapping, kept_units = _kept(run)
         return Choices(
-            layer=layer,
+            layer=schema.load(run.choice("KIND", KINDS)),
             table_no=int(run.number("TABLE_NO")),
             kept_mapping=kept_mapping,
             kept_units=kept_units,
@@ -228,6 +228,12 @@ class ReadingAlgorithm(Algorithm):
             any_system=choices.datum == Datum.OTHER,
             cancelled=run.cancelled,
         )
+
+
+def _kept(run):
+    """Return the mapping and the units that a mapping file holds."""
+    layer = schema.load(run.choice("KIND", KINDS))
+    return mapping_file.read(run.text("MAPPING_FILE").strip(), layer)
 
 
 def _keys(run):
