@@ -183,5 +183,5 @@ def test_the_areas_and_the_axes_of_the_national_map_need_no_choice(run, rows, sh
         for row in found
         if row["river_cls"] == "main" and row["line_kind"] == "bank"
     )
-    assert banks > 6e6
+    assert banks > 4.5e6  # beside islands, which are areas of the hint too, lines are axes
     assert any(row["half_w_m"] for row in found)
