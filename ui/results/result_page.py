@@ -203,7 +203,8 @@ class ResultPage(QWidget):
             self.model.put_beside(verified.COLUMN, tr("Verification"), verified.words())
         self.table.fit_columns()
         if self._sort_by in self._names:  # of a result that has just come
-            self.table.sortByColumn(self._names.index(self._sort_by), Qt.SortOrder.AscendingOrder)
+            column = self.model.names.index(self._sort_by)
+            self.table.sortByColumn(column, Qt.SortOrder.AscendingOrder)
             self._sort_by = ""
         self._show_counts()
         self.show_standing()

@@ -152,6 +152,8 @@ def test_a_check_counts_what_its_layer_holds(checked, child):
     verdicts = [feature["verdict"] for feature in layer.getFeatures()]
     told = [verdicts.count(name) for name in ("within", "uncertain", "outside")]
     assert counts(child) == told
+    margins = [checked.result.model.value(place, "margin_m") for place in range(sum(told))]
+    assert margins == sorted(margins)
     rest = int(child("check_count_rest").text())
     assert sum(told) + rest == child("check_table").model().rowCount() == 120
     assert "初筛" in child("check_standing").text()
