@@ -500,7 +500,7 @@
             <location filename="../../../processing/decision/receivingparks.py"/>
             <location filename="../../../processing/evidence/worklist.py"/>
             <source>Sites</source>
-            <translation>场地</translation>
+            <translation>对象</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/receivingparks.py"/>
@@ -647,7 +647,7 @@
             <location filename="../../../processing/report/sections/report_shoreline.py"/>
             <location filename="../../../processing/report/sections/report_sources.py"/>
             <source>Checked sites</source>
-            <translation>已核查的场地</translation>
+            <translation>已检查对象</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/siteoptions.py"/>

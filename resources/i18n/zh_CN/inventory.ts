@@ -1766,7 +1766,7 @@ River lines: Natural Earth 10 m, public domain; the width of the water is nomina
         <message>
             <location filename="../../../processing/inventory/storechecks.py"/>
             <source>Checked sites</source>
-            <translation>已核查的场地</translation>
+            <translation>已检查对象</translation>
         </message>
         <message>
             <location filename="../../../processing/inventory/storechecks.py"/>

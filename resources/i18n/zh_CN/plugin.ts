@@ -814,7 +814,7 @@
         <message>
             <location filename="../../../processing/publish/table_book.py"/>
             <source>Sites</source>
-            <translation>场地</translation>
+            <translation>对象</translation>
         </message>
         <message>
             <location filename="../../../processing/publish/table_book.py"/>

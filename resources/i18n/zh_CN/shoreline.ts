@@ -678,7 +678,7 @@
         <message>
             <location filename="../../../processing/shoreline/check/check_parameters.py"/>
             <source>Uncertain</source>
-            <translation>待核实</translation>
+            <translation>不确定</translation>
         </message>
         <message>
             <location filename="../../../processing/shoreline/check/check_parameters.py"/>
@@ -839,7 +839,7 @@
         <message>
             <location filename="../../../processing/shoreline/comparison/comparison_page.py"/>
             <source>Sites</source>
-            <translation>场地</translation>
+            <translation>对象</translation>
         </message>
         <message>
             <location filename="../../../processing/shoreline/comparison/comparison_page.py"/>
@@ -1511,7 +1511,7 @@
         <message>
             <location filename="../../../processing/shoreline/shorelinetrend.py"/>
             <source>Checked sites</source>
-            <translation>已核查的场地</translation>
+            <translation>已检查对象</translation>
         </message>
         <message>
             <location filename="../../../processing/shoreline/shorelinetrend.py"/>

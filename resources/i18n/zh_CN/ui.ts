@@ -1009,7 +1009,7 @@
         <message>
             <location filename="../../../ui/results/filter_bar.py"/>
             <source>Uncertain</source>
-            <translation>待核实</translation>
+            <translation>不确定</translation>
         </message>
         <message>
             <location filename="../../../ui/results/filter_bar.py"/>
@@ -1130,7 +1130,7 @@
         <message>
             <location filename="../../../ui/results/result_table.py"/>
             <source>Checked sites</source>
-            <translation>已核查的场地</translation>
+            <translation>已检查对象</translation>
         </message>
         <message>
             <location filename="../../../ui/results/result_table.py"/>
