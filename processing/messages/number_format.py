@@ -13,6 +13,8 @@ UNITS = RESOURCES / "pages" / "units.json"
 SHARE = "share"
 """Unit of values of 0–1 that are written in percent."""
 
+_DIGITS = "〇一二三四五六七八九"
+
 
 def whole(column):
     """Return the values of a column; whole numbers as such, so that no decimals are written."""
@@ -69,3 +71,25 @@ def written(value, unit="", *, sign=True):
         if abs(value) >= least:
             return f"{value:,.{decimals}f}"
     return f"{value:.3g}"
+
+
+def ordinal(number, language=None):
+    """Return the number of an article as laws are cited: 26, in Chinese 二十六.
+
+    Parameters
+    ----------
+    number : int or str
+        Anything but a whole number below 1000 stays as it is.
+    language : {"en", "zh"}, optional
+        By default the user's.
+    """
+    text = str(number)
+    if (language or user_language()) != "zh" or not text.isdecimal() or not 0 < int(text) < 1000:
+        return text
+    hundreds, tens, ones = int(text) // 100, int(text) // 10 % 10, int(text) % 10
+    said = f"{_DIGITS[hundreds]}百" if hundreds else ""
+    if tens:
+        said += "十" if tens == 1 and not hundreds else f"{_DIGITS[tens]}十"
+    elif hundreds and ones:
+        said += "零"
+    return said + (_DIGITS[ones] if ones else "")

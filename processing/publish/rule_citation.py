@@ -5,6 +5,7 @@ from html import escape
 from ...analysis.message import InputError
 from ...analysis.shoreline.check.rule_sets import MEASURED_FROM, RULE_SETS
 from ..messages.language import sentence, title, tr
+from ..messages.number_format import ordinal
 
 
 def cited(told, rule_ids, *, scope=False):
@@ -31,7 +32,7 @@ def cited(told, rule_ids, *, scope=False):
         return [sentence(error.message)]
     if ruleset is None:
         return []
-    texts = [_law(ruleset.source), _standing(ruleset)]
+    texts = [_law(ruleset), _standing(ruleset)]
     for rule in (*ruleset.zones, *ruleset.area_rules):
         if rule.id in rule_ids:
             texts += [title(rule.consequence), _exceptions(rule)]
@@ -82,7 +83,7 @@ def in_a_line(number, own=""):
         return sentence(error.message), False
     if ruleset is None:
         return tr("No law: every site is held against the limit given here."), False
-    texts = (_law(ruleset.source), _standing(ruleset))
+    texts = (_law(ruleset), _standing(ruleset))
     return " ".join(text for text in texts if text), ruleset.needs_control_range
 
 
@@ -92,17 +93,30 @@ def listed():
     items = []
     for entry in RULE_SETS.entries:
         ruleset = RULE_SETS.chosen(entry.number)
-        texts = (_law(ruleset.source), _scope(ruleset), title(ruleset.remark), _standing(ruleset))
+        texts = (
+            _law(ruleset),
+            _scope(ruleset),
+            title(ruleset.remark),
+            _standing(ruleset),
+        )
         told = " ".join(escape(text) for text in texts if text)
         items.append(f"<li><b>{escape(title(entry.title))}</b><br>{told}</li>")
     return f"<p><b>{heading}</b></p><ul>{''.join(items)}</ul>"
 
 
-def _law(source):
+def _law(ruleset):
+    source = ruleset.source
     text = title(source.law)
     if source.article:
-        text = tr("{law}, article {article}", law=text, article=source.article)
-    if source.date:
+        text = tr("{law}, article {article}", law=text, article=ordinal(source.article))
+    if source.date and ruleset.applies_from:
+        text = tr(
+            "{law} (of {date}, in force from {day})",
+            law=text,
+            date=source.date,
+            day=ruleset.applies_from,
+        )
+    elif source.date:
         text = tr("{law} ({date})", law=text, date=source.date)
     return tr("{law}, {url}.", law=text, url=source.url) if source.url else tr("{law}.", law=text)
 

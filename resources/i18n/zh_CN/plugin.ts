@@ -783,6 +783,11 @@
         </message>
         <message>
             <location filename="../../../processing/publish/rule_citation.py"/>
+            <source>{law} (of {date}, in force from {day})</source>
+            <translation>{law}（{date}公布，{day}起施行）</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/publish/rule_citation.py"/>
             <source>{law} ({date})</source>
             <translation>{law}（{date}）</translation>
         </message>

@@ -678,7 +678,7 @@
         <message>
             <location filename="../../../processing/shoreline/check/check_parameters.py"/>
             <source>Uncertain</source>
-            <translation>不确定</translation>
+            <translation>待核实</translation>
         </message>
         <message>
             <location filename="../../../processing/shoreline/check/check_parameters.py"/>

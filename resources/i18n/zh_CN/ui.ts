@@ -1009,7 +1009,7 @@
         <message>
             <location filename="../../../ui/results/filter_bar.py"/>
             <source>Uncertain</source>
-            <translation>不确定</translation>
+            <translation>待核实</translation>
         </message>
         <message>
             <location filename="../../../ui/results/filter_bar.py"/>
@@ -1034,7 +1034,7 @@
         <message>
             <location filename="../../../ui/results/filter_bar.py"/>
             <source>Within, uncertain, or outside by at most a tenth of the limit.</source>
-            <translation>限值内、不确定，或仅超出限值十分之一以内的对象。</translation>
+            <translation>限值内、待核实，或仅超出限值十分之一以内的对象。</translation>
         </message>
         <message>
             <location filename="../../../ui/results/filter_bar.py"/>
@@ -1160,7 +1160,7 @@
         <message>
             <location filename="../../../ui/results/trial_strip.py"/>
             <source>Trial with a limit of {limit} m, by distance alone: verdicts stay as they are, nothing is kept. What is not known stays uncertain.</source>
-            <translation>以 {limit} 米为限值试算，仅比较距离：判定不变，结果不留存；情况不明者仍为不确定。</translation>
+            <translation>以 {limit} 米为限值试算，仅比较距离：判定不变，结果不留存；情况不明者仍为待核实。</translation>
         </message>
         <message>
             <location filename="../../../ui/results/why_panel.py"/>
