@@ -15,6 +15,7 @@ import shapely
 
 from ...array_types import Floats, Geometries, Transform
 from ...geometry import geodesy
+from ...geometry.components import components
 
 SAME_M = 1.0
 """Ends of lines so near are one: sheets and drawings meet no better."""
@@ -89,8 +90,10 @@ def open_gaps(
     merged = shapely.get_parts(shapely.line_merge(shapely.multilinestrings(parts[lines])))
     parts = np.concatenate([parts[~lines], merged[~shapely.is_empty(merged)]])
     shapely.prepare(parts)
-    pairs = shapely.STRtree(parts).query(parts, predicate="dwithin", distance=HOLE_M / least_unit_m)
-    near, group = _least_ways(parts, pairs, to_lonlat, HOLE_M)
+    tree = shapely.STRtree(parts)
+    touching = components(len(parts), tree.query(parts, predicate="intersects").T)
+    pairs = _apart(tree, parts, touching, HOLE_M / least_unit_m)
+    near, group = _least_ways(parts, pairs, to_lonlat, HOLE_M, touching)
     found = [gap for gap, ends, own in near if _goes_on(parts[list(own)], ends)]
     size = np.bincount(group, shapely.length(parts), minlength=1)
     largest = np.argsort(-size, kind="stable")[:_MOST_GROUPS]
@@ -102,7 +105,16 @@ def open_gaps(
     return [gap for gap in found if gap.length_m > SAME_M]
 
 
-def _least_ways(parts, pairs, to_lonlat, most_m):
+def _apart(tree, parts, touching, reach):
+    """Return pairs of parts within a reach that do not hang together."""
+    if not touching.any():  # all hang together with the first
+        return np.empty((2, 0), np.int64)
+    one, other = tree.query(parts, predicate="dwithin", distance=reach)
+    apart = touching[one] != touching[other]
+    return one[apart], other[apart]
+
+
+def _least_ways(parts, pairs, to_lonlat, most_m, group=None):
     """Return the shortest ways that join parts, with their ends and parts; and who is joined."""
     one, other = pairs
     one, other = one[one < other], other[one < other]
@@ -110,7 +122,7 @@ def _least_ways(parts, pairs, to_lonlat, most_m):
     ends = ends.reshape(-1, 2, 2)
     lonlat = ends if to_lonlat is None else to_lonlat(ends.reshape(-1, 2)).reshape(-1, 2, 2)
     metres = geodesy.geodesic_m(lonlat[:, 0], lonlat[:, 1]) if len(ends) else np.empty(0)
-    group, found = np.arange(len(parts)), []
+    group, found = np.arange(len(parts)) if group is None else group.copy(), []
     for place in np.argsort(metres, kind="stable"):
         a, b = group[one[place]], group[other[place]]
         if a != b and metres[place] <= most_m:
