@@ -13,7 +13,7 @@ from ..messages.provenance import plugin_version, told_back
 from ..publish.rule_citation import cited, measured_from
 
 SCREENING = "screening"
-SEEN = re.compile(r"\s*\[[^\]]*\]\s*$")  # of a reason: the constants its rule saw
+SEEN = re.compile(r"\[[^\[\]]*\]$")  # of a reason: the constants its rule saw
 ACCURACIES = ("PARK_ACCURACY", "SHORELINE_ACCURACY", "SHORELINE_SCALE")
 
 
@@ -144,7 +144,7 @@ class _Account:
         option = self.values.get("option")
         if not option:
             return ""
-        why = SEEN.sub("", str(self.values.get("opt_why") or ""))
+        why = SEEN.sub("", str(self.values.get("opt_why") or "").strip()).rstrip()
         told = tr("Proposed: {option}.", option=self._word("option"))
         return f"{told} {why}" if why else told
 

@@ -22,7 +22,7 @@ CLASSES = {
 _SIGNS = re.compile(
     r"""[<>=]|[@$][a-z]|\bin\s*\(\s*['"\d]|\b(?:not\s+)?i?like\b|\bis\s+(?:not\s+)?null\b
     |\bcase\s+when\b|\bbetween\s+['"\d]
-    |[a-z_]\w*\(\s*['"$@]|[a-z_]\w*\([^()]*,\s*['"]  # regexp_match("NAME", '长江')
+    |[a-z0-9_]\(\s*['"$@]|[a-z0-9_]\([^()]*,\s*['"]  # regexp_match("NAME", '长江')
     |^\s*"[^"]+"\s*[a-z!~]|[^\s,;，；、]\s+'[^']+'  # "NAME" lke '长江'
     """,
     re.IGNORECASE | re.VERBOSE,
