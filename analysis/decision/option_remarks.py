@@ -1,5 +1,9 @@
 """What is to be told of the data and the day that options rest on."""
 
+import datetime
+from collections.abc import Iterator
+from typing import Any
+
 from ..cells.dates import periods
 from ..cells.yes_no import answer
 from ..message import Message
@@ -8,7 +12,7 @@ from .decision_tables import UNKNOWN
 DATES = ("opened", "approved", "closed", "accr_from", "accr_to")
 
 
-def unread(own, layer):
+def unread(own: Any, layer: str) -> Iterator[Message]:
     """Warn of texts in the fields of dates that are none; the site's date is unknown then."""
     for name in DATES:
         _, _, texts = periods(own.get(name, []))
@@ -22,7 +26,7 @@ def unread(own, layer):
             )
 
 
-def absent(table, own):
+def absent(table: Any, own: Any) -> Iterator[Message]:
     """Tell what no site is said to be."""
     for each in table.inputs:
         if each.absent != UNKNOWN and each.field not in own:
@@ -31,7 +35,7 @@ def absent(table, own):
             )
 
 
-def not_yet(table, day):
+def not_yet(table: Any, day: datetime.date) -> Iterator[Message]:
     """Warn of a day before the law of the table."""
     if table.applies_from is not None and day < table.applies_from:
         yield Message(

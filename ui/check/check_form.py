@@ -15,7 +15,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ..inventory.inventory_layers import layer_of
-from ..labels import plain
+from ..labels import as_written, plain
 from ..language import tr
 from ..results.result_layers import prepared_from, results
 from ..runner import algorithm
@@ -130,7 +130,7 @@ class CheckForm(QWidget):
             ("SHORELINE_ACCURACY", self.shore_accuracy),
         ):
             form.addRow(self._about(name, "description"), field)
-            field.setToolTip(self._about(name, "help"))
+            field.setToolTip(as_written(self._about(name, "help")))
             field.setSpecialValueText(tr("not stated"))
         return box
 
@@ -148,7 +148,7 @@ class CheckForm(QWidget):
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         box.setMinimumContentsLength(12)
         box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        box.setToolTip(self._about(parameter, "help"))
+        box.setToolTip(as_written(self._about(parameter, "help")))
         box.currentIndexChanged.connect(lambda _: self.changed.emit())
         return box
 

@@ -4,6 +4,7 @@ from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
+from ..labels import as_written
 from ..language import tr
 
 
@@ -28,6 +29,7 @@ class FirstRun(QWidget):
         super().__init__(parent)
         self.setObjectName("first_run")
         sign = QLabel()
+        sign.setTextFormat(Qt.TextFormat.PlainText)
         sign.setPixmap(QIcon(icon).pixmap(48, 48))
         title = self._said(tr("How far is each park from the river, and what does the law say?"))
         font = title.font()
@@ -76,7 +78,7 @@ class FirstRun(QWidget):
     def _button(self, name, text, hint, signal):
         button = QPushButton(text)
         button.setObjectName(name)
-        button.setToolTip(hint)
+        button.setToolTip(as_written(hint))
         button.setMinimumHeight(button.fontMetrics().height() * 2)
         button.clicked.connect(lambda _: signal.emit())
         setattr(self, name, button)

@@ -17,6 +17,7 @@ from ..inventory.inventory_layers import inventory
 from ..inventory.inventory_opener import FOLDER
 from ..inventory.inventory_work import place_parameters, source_of
 from ..kinds import KINDS
+from ..labels import as_written
 from ..language import tr
 from ..results import verified
 from ..results.result_layers import order_of
@@ -112,7 +113,7 @@ class HandOver(QWidget):
         button.setEnabled(bool(able and known and place))
         if not place:
             tip = tr("Open an inventory first: results are kept there.")
-        button.setToolTip(tip)
+        button.setToolTip(as_written(tip))
 
     # Keep and verify --------------------------------------------------------------------------
 

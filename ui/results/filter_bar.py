@@ -1,6 +1,6 @@
 """Counts by verdict, and what narrows the table: a count, the work list, a part of a name."""
 
-from qgis.PyQt.QtCore import pyqtSignal
+from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -10,6 +10,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from ..labels import as_written
 from ..language import tr
 from .count_tile import CountTile
 from .verdict_look import OUTSIDE, UNCERTAIN, WITHIN
@@ -67,7 +68,7 @@ class FilterBar(QWidget):
             ("check_next", "▶", tr("Next site of the work list"), 1),
         ):
             button = _small(name, text)
-            button.setToolTip(tip)
+            button.setToolTip(as_written(tip))
             button.setAccessibleName(tip)
             button.clicked.connect(lambda _, step=step: self.stepped.emit(step))
             line.addWidget(button)
@@ -78,6 +79,7 @@ class FilterBar(QWidget):
         self.find.setClearButtonEnabled(True)
         self.find.textChanged.connect(lambda _: self.changed.emit())
         self._shown = QLabel()
+        self._shown.setTextFormat(Qt.TextFormat.PlainText)
         self._shown.setObjectName("check_shown")
         line.addWidget(self.find, 1)
         line.addWidget(self._shown)

@@ -6,6 +6,7 @@ from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtGui import QGuiApplication
 from qgis.PyQt.QtWidgets import QFrame, QHBoxLayout, QPushButton, QTextBrowser, QVBoxLayout
 
+from ..labels import as_written
 from ..language import tr
 
 
@@ -50,7 +51,7 @@ class WhyPanel(QFrame):
         ):
             button = QPushButton(label)
             button.setObjectName(name)
-            button.setToolTip(tip)
+            button.setToolTip(as_written(tip))
             button.clicked.connect(lambda _, asked=asked: asked())
             buttons.addWidget(button)
         buttons.insertStretch(2)

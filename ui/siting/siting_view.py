@@ -15,7 +15,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ..check.check_work import CHECK
-from ..labels import plain
+from ..labels import as_written, plain
 from ..language import tr
 from ..results.verdict_look import COLOURS, OTHER
 from ..results.why_panel import WhyPanel
@@ -92,7 +92,7 @@ class SitingView(QWidget):
             self.receivers: tr("Find the nearest parks that could receive the saved candidates."),
         }
         for number, (button, tip) in enumerate(tips.items()):
-            button.setToolTip(tip)
+            button.setToolTip(as_written(tip))
             grid.addWidget(button, number // 2, number % 2)
         return grid
 

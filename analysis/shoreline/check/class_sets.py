@@ -8,8 +8,7 @@ import numpy as np
 from ...array_types import Booleans, Column
 from ...enums import RiverClass, values
 from ...text.place_names import fold
-from ..classes.name_pieces import listed_in, pieces
-from ..classes.river_classes import lake_stem
+from ..classes.name_pieces import lake_stem, listed_in, pieces
 
 RIVER_CLASSES = values(RiverClass)
 """Classes of water in the order that breaks ties of distance."""

@@ -10,6 +10,7 @@ import numpy as np
 import shapely
 
 from ...array_types import Geometries
+from ...geometry.repair import repaired
 
 _APART = 20.0  # tolerances between two places
 _STRAIGHT = 2.0
@@ -89,7 +90,7 @@ def is_end_cut(
     disc = shapely.buffer(shapely.points((start + end) / 2), 3 * width)
     for side in (waters, [polygon]):
         near = [shapely.clip_by_rect(each, *shapely.bounds(disc)) for each in side]
-        water = shapely.intersection(shapely.union_all(shapely.buffer(near, 0)), disc)
+        water = shapely.intersection(shapely.union_all(repaired(near)), disc)
         if shapely.get_dimensions(water) != 2 or water.area > _CHANNEL * width**2:
             return False
         banks = shapely.difference(

@@ -62,6 +62,10 @@ _ALONE = re.compile(rf"(?:{_QUALIFIER}){{1,3}}")
 _BRANCH = re.compile(r"(?:[一二三四五]级)?支[流沟渠]?")
 
 
+_LAKE_PART = r"[东西南北]?[区湾部岸]|[面体]|水域|水面|岸线|[_#\s-]?[0-9]{1,4}"
+_RIVER_WORDS = (*"江河溪水渠沟港", "river", "creek", "stream", "canal")
+
+
 def whole(name: str | None) -> Any:
     """Return a name in the writing in which names are compared, brackets and all."""
     if not isinstance(name, str):
@@ -124,6 +128,28 @@ def listed_in(piece: str, listed: Any) -> str | None:
                     return text[end:]
     before = _LATIN_BEFORE.match(piece)
     return listed_in(piece[before.end() :], listed) if before else None
+
+
+def lake_stem(piece: str) -> str:
+    """Return the name of a lake without what may follow: 洞庭湖区 is 洞庭湖."""
+    found = _lake_names().search(piece)
+    return piece[: found.end(1)] if found and found.group(1) else piece
+
+
+def is_lake(parts: list[str]) -> bool:
+    """Whether one of the pieces of a name is a lake's, and none a river's."""
+    return any(_lake_names().search(part) for part in parts) and not any(
+        part.endswith(_RIVER_WORDS) for part in parts
+    )
+
+
+@cache
+def _lake_names():
+    """Return the pattern of names of lakes, with what may follow: 洞庭湖区, Lake Tai."""
+    endings = [whole(ending) for ending in river_lists.known()["lake_endings"]]
+    chinese = "|".join(ending for ending in endings if not ending.isascii())
+    latin = "|".join(ending for ending in endings if ending.isascii())
+    return re.compile(rf"({chinese})(?:{_LAKE_PART})?$|\b(?:{latin})$|^lake ")
 
 
 def _follows(text, end):

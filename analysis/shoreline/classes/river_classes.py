@@ -14,7 +14,6 @@ Examples
 import re
 from collections import Counter
 from dataclasses import dataclass, fields
-from functools import lru_cache
 from typing import Any
 
 import numpy as np
@@ -23,7 +22,7 @@ import shapely
 from ...array_types import Booleans, Column, Transform
 from . import river_lists
 from .class_words import StatedClasses
-from .name_pieces import is_branch, listed_in, pieces, whole
+from .name_pieces import is_branch, is_lake, listed_in, pieces, whole
 from .name_readings import (
     ARTIFICIAL,
     IMPORTANT,
@@ -40,12 +39,10 @@ from .river_places import Whereabouts
 
 _SEPARATORS = re.compile(r"[,;，；、\n]")
 _QUOTES = " \t\"'“”‘’"
-_LAKE_PART = r"[东西南北]?[区湾部岸]|[面体]|水域|水面|岸线|[_#\s-]?[0-9]{1,4}"
 _CANAL = re.compile(
     r"(?:运河|渠道?|渠系)(?:[左右]岸|[上中下]?段|[0-9]{1,3})?$|\b(?:canal|aqueduct)\b|yunhe$"
 )
 _UNPLACED = ("no name", "unlisted name", "namesake of")
-_RIVER_WORDS = (*"江河溪水渠沟港", "river", "creek", "stream", "canal")
 
 
 def split(text: Any) -> list[Any]:
@@ -213,7 +210,7 @@ class RiverNames:
         if is_branch(name):
             found, exact = [], False
         found.sort(key=lambda each: ORDER.index(each.river_cls))
-        if self.lakes is None and LAKE not in self.by_expression and _is_lake(parts):
+        if self.lakes is None and LAKE not in self.by_expression and is_lake(parts):
             found.append(Reading(LAKE, "lake by its name", ""))
         if not found and any(_CANAL.search(part) for part in parts):
             found.append(Reading(OTHER, f"canal by its name;{ARTIFICIAL}", ""))
@@ -258,27 +255,6 @@ def _at(readings, *, outside, deep):
         for each in readings
         if not ((outside and each.ships) or (deep and each.why.startswith("other basin")))
     ]
-
-
-def lake_stem(piece: str) -> str:
-    """Return the name of a lake without what may follow: 洞庭湖区 is 洞庭湖."""
-    found = _lake_names().search(piece)
-    return piece[: found.end(1)] if found and found.group(1) else piece
-
-
-def _is_lake(parts):
-    return any(_lake_names().search(part) for part in parts) and not any(
-        part.endswith(_RIVER_WORDS) for part in parts
-    )
-
-
-@lru_cache(maxsize=1)
-def _lake_names():
-    """Return the pattern of names of lakes, with what may follow: 洞庭湖区, Lake Tai."""
-    endings = [whole(ending) for ending in known()["lake_endings"]]
-    chinese = "|".join(ending for ending in endings if not ending.isascii())
-    latin = "|".join(ending for ending in endings if ending.isascii())
-    return re.compile(rf"({chinese})(?:{_LAKE_PART})?$|\b(?:{latin})$|^lake ")
 
 
 def _in_degrees(shape, to_lonlat):

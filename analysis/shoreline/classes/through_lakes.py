@@ -21,9 +21,9 @@ from ...array_types import Geometries, Objects
 from ...documents import validation
 from ...resources import RESOURCES
 from .class_words import STATED
-from .name_pieces import pieces
+from .name_pieces import lake_stem, pieces
 from .name_readings import IMPORTANT, LAKE, MAIN, ON_RIVER, ORDER, TRIBUTARY
-from .river_classes import Named, lake_stem
+from .river_classes import Named
 
 _FOLDER = RESOURCES / "rivers"
 _RIVERS = (MAIN, IMPORTANT, TRIBUTARY)

@@ -84,7 +84,7 @@ class NamedAreas:
     Parameters
     ----------
     polygons : shape (m,)
-        Degrees.
+        Degrees; None is left out.
     words : shape (m,)
         What each polygon is, in the words of its data; those without are left out.
     """
@@ -97,8 +97,8 @@ class NamedAreas:
         )
         """The classes there are, those of the file first."""
         place = {name: column for column, name in enumerate(self.classes)}
-        kept = [row for row, name in enumerate(named) if name]
-        columns = [place[name] for name in named if name]
+        kept = [row for row, name in enumerate(named) if name and polygons[row] is not None]
+        columns = [place[named[row]] for row in kept]
         self._grounds = repaired(np.array(polygons, dtype=object)[kept])
         self._column = np.array(columns, dtype=np.intp)
 

@@ -12,7 +12,7 @@ import shapely
 from ...array_types import Geometries, Integers, IsCancelled
 from ...cancel import heard
 from ...geometry.surfaces import polygons_of
-from ..check.sites_and_waters import SURFACES
+from .water_features import POLYGONS
 
 _AT_ONCE = 4096
 _WELDED_AT_ONCE = 256
@@ -129,7 +129,7 @@ def _in_window(one, other, reach):
         cut = shapes.copy()
         long = shapely.get_num_coordinates(shapes) > _SHORT
         cut[long] = shapely.intersection(shapes[long], window[long])
-        for place in np.flatnonzero(long & ~np.isin(shapely.get_type_id(cut), SURFACES)):
+        for place in np.flatnonzero(long & ~np.isin(shapely.get_type_id(cut), POLYGONS)):
             cut[place] = polygons_of(cut[place])
         found.append(cut)
     return found

@@ -11,7 +11,6 @@ from ...array_types import Geometries, Integers, IsCancelled, Transform
 from ...cancel import check
 from ...geometry.repair import repaired, single_parts
 from ...message import Message, translatable
-from ..check.sites_and_waters import SURFACES
 from ..sources.traits import Traits
 
 NO_GEOMETRY = translatable("no geometry")
@@ -21,6 +20,8 @@ EXCLUDED = translatable("excluded: no water")
 DUPLICATE = translatable("the same outline again")
 ISLAND = translatable("islands in the water, by what the data say")
 NO_WATER = translatable("no water, by what the data say")
+
+POLYGONS = (shapely.GeometryType.POLYGON, shapely.GeometryType.MULTIPOLYGON)
 
 
 @dataclass
@@ -150,8 +151,8 @@ def drop_duplicates(features: Features, rank: Integers) -> int:
 
 def _is_of_one_kind(shapes):
     """Return which valid shapes are nothing but areas, or None."""
-    kinds = shapely.get_type_id(shapes)
-    return shapely.is_missing(shapes) | (np.isin(kinds, SURFACES) & (shapely.area(shapes) > 0))
+    kinds = np.isin(shapely.get_type_id(shapes), POLYGONS)
+    return shapely.is_missing(shapes) | (kinds & (shapely.area(shapes) > 0))
 
 
 def _of_highest_dimension(shape):

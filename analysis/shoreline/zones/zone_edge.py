@@ -3,7 +3,7 @@
 import numpy as np
 import shapely
 
-from ...array_types import Progress
+from ...array_types import Geometries, Integers, Progress
 from ...geodesic.geodesic_offset import TrueOffset, settle
 from ...geometry.surfaces import polygons_of
 from ...geometry.winding import enclosed
@@ -68,7 +68,7 @@ def _first_of(part):
     return np.r_[True, part[1:] != part[:-1]][: len(part)]
 
 
-def rebuilt(rings, part):
+def rebuilt(rings: Geometries, part: Integers) -> Geometries:
     """Return polygons of rings, the first of each part its outline."""
     outer = _first_of(part)
     polygons = shapely.polygons(rings[outer])

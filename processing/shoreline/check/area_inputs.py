@@ -4,7 +4,8 @@ import numpy as np
 import shapely
 
 from ....analysis.message import InputError
-from ....analysis.shoreline.check.sites_and_waters import Waters
+from ....analysis.shoreline.check.sites_and_waters import Sites, Waters
+from ....analysis.shoreline.check.verdict import USABLE
 from ....analysis.shoreline.law.named_areas import NamedAreas, area_class, titles
 from ....analysis.tables.row_checksum import content_sum
 from ...messages.language import tr
@@ -53,6 +54,8 @@ def read_areas(run, ruleset, control_range):
             )
         return None
     found = NamedAreas(np.array([*shapes, None], dtype=object)[:-1], words)
+    if lost := sum(each is None for each in shapes):
+        run.warn(tr("{count} areas have no usable outline: left out.", count=lost))
     if blank := sum(area_class(word) is None for word in words):
         run.warn(
             tr(
@@ -83,4 +86,6 @@ def control_range_of(areas):
 
 
 def _degrees(shapes, to_lonlat):
-    return list(shapes if to_lonlat is None else shapely.transform(shapes, to_lonlat))
+    """Return outlines in degrees; None for those that lie nowhere on Earth."""
+    sites = Sites.from_shapes(shapes, to_lonlat)
+    return np.where(sites.status == USABLE, sites.shapes, None).tolist()

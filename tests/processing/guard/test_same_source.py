@@ -221,6 +221,11 @@ ALLOWED = {  # pairs of sources that one layer can be; any two others of an algo
         ("CONTROL_RANGE", "SHORELINE"),
         ("CONTROL_RANGE", "WATER"),
     },
+    "stalechecks": {
+        ("SHORELINE", "WATER"),
+        ("CONTROL_RANGE", "SHORELINE"),
+        ("CONTROL_RANGE", "WATER"),
+    },
     "shorelinezones": {("SHORELINE", "WATER")},
     "chemicalparkcheck": {("CONTROL_RANGE", "WATER_BODIES")},
     "checkinventory": {("INPUT", "PARKS")},
