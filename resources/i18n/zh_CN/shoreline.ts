@@ -367,6 +367,11 @@
         </message>
         <message>
             <location filename="../../../processing/shoreline/check/area_inputs.py"/>
+            <source>{count} areas have no usable outline: left out.</source>
+            <translation>{count} 个区域没有可用的轮廓，已略去。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/shoreline/check/area_inputs.py"/>
             <source>{count} areas do not say in {field} what they are: left out.</source>
             <translation>{count}个区域未在{field}中说明类别：未计入。</translation>
         </message>
