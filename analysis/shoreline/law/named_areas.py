@@ -97,8 +97,9 @@ class NamedAreas:
         )
         """The classes there are, those of the file first."""
         place = {name: column for column, name in enumerate(self.classes)}
-        kept = [row for row, name in enumerate(named) if name and polygons[row] is not None]
-        columns = [place[named[row]] for row in kept]
+        usable = [polygon is not None for polygon in polygons]
+        kept = [row for row, name in enumerate(named) if name and usable[row]]
+        columns = [place[name] for row, name in enumerate(named) if name and usable[row]]
         self._grounds = repaired(np.array(polygons, dtype=object)[kept])
         self._column = np.array(columns, dtype=np.intp)
 
