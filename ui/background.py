@@ -11,9 +11,9 @@ KEPT = 16  # tasks whose Python half must outlive QGIS's half
 
 
 class _Task(QgsTask):
-    def __init__(self, number, work, tell):
+    def __init__(self, number, work, post):
         super().__init__("", QgsTask.Flag.CanCancel | QgsTask.Flag.Silent)
-        self._number, self._work, self._tell = number, work, tell
+        self._number, self._work, self._post = number, work, post
 
     def run(self):
         """Work; in the worker. What was found is told by a queued signal."""
@@ -21,8 +21,14 @@ class _Task(QgsTask):
             found, problem = self._work(self.isCanceled), ""
         except Exception as error:  # noqa: BLE001 - the worker must not die; it is told
             found, problem = None, str(error)
-        self._tell(self._number, found, problem)
+        self._post.done.emit(self._number, found, problem)
         return True
+
+
+class _Post(QObject):
+    """Brings what was found out of the worker; lives as long as a task may still tell."""
+
+    done = pyqtSignal(int, object, str)
 
 
 class Background(QObject):
@@ -38,18 +44,18 @@ class Background(QObject):
 
     found = pyqtSignal(object)
     missed = pyqtSignal(str)
-    _done = pyqtSignal(int, object, str)
 
     def __init__(self, parent=None):
         super().__init__(parent)
         self._number = 0
         self._tasks = deque(maxlen=KEPT)
-        self._done.connect(self._take)
+        self._post = _Post()  # without a parent: a widget may go while its worker is at work
+        self._post.done.connect(self._take)
 
     def ask(self, work):
         """Run ``work(cancelled)`` in a worker; what was asked before is no longer told."""
         self.forget()
-        task = _Task(self._number, work, self._done.emit)
+        task = _Task(self._number, work, self._post)
         self._tasks.append(task)
         QgsApplication.taskManager().addTask(task)
 

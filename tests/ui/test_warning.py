@@ -31,8 +31,12 @@ def test_a_run_in_the_background_reaches_the_message_bar(plugin, qgis_iface, wai
     context.setProject(QgsProject.instance())
     given = {"SHORELINE": layer, "DISTANCES": "500", "OUTPUT": "memory:"}
     task = QgsProcessingAlgRunnerTask(algorithm, given, context, feedback)
+    ended = []
+    task.executed.connect(lambda well, _: ended.append(well))
     QgsApplication.taskManager().addTask(task)
-    wait_until(lambda: bar.get_messages(Qgis.MessageLevel.Warning))
+    # the task holds bare pointers to what is made here, and uses them after the warning
+    wait_until(lambda: ended and bar.get_messages(Qgis.MessageLevel.Warning))
+    assert ended == [True]
     [told] = bar.get_messages(Qgis.MessageLevel.Warning)
     assert "Shoreline distance zones" in told
     assert "1 features of 岸线 are skipped" in told
