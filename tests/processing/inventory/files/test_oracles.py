@@ -4,7 +4,9 @@ import datetime
 import re
 import unicodedata
 
+import openpyxl
 import pytest
+import python_calamine
 from parkshore.analysis.cells.cell_text import NOT_CALCULATED, is_error
 
 ENDINGS = {"new_named_old.xls", "old_named_new.xlsx", "text_named.xlsx"}  # that say what is not so
@@ -13,14 +15,20 @@ NOT_OF_OPENPYXL = ENDINGS | {"strict.xlsx", "chart_sheet.xlsx", "blank_value.xls
 
 
 def pytest_generate_tests(metafunc):
+    """Give each test the workbooks that its reader can read; there is no case without one."""
     from inventory_files import FAULTS
 
-    cases = [
-        each
-        for each in FAULTS
-        if each.name.endswith((".xlsx", ".xls", ".ods")) and not each.refused
-    ]
+    ways = {"test_calamine": of_calamine, "test_openpyxl": of_openpyxl}
+    cases = [each for each in FAULTS if not each.refused and ways[metafunc.function.__name__](each)]
     metafunc.parametrize("case", cases, ids=[each.name for each in cases])
+
+
+def of_calamine(case):
+    return case.name.endswith((".xlsx", ".xls", ".ods")) and case.name not in NOT_OF_CALAMINE
+
+
+def of_openpyxl(case):
+    return case.name.endswith(".xlsx") and case.name not in NOT_OF_OPENPYXL
 
 
 def agrees(told, value):
@@ -63,11 +71,8 @@ def differing(rows, value_at):
 
 
 def test_calamine(case, files, tmp_path):
-    calamine = pytest.importorskip("python_calamine")
     path = files.build(tmp_path, case)
-    if case.name in NOT_OF_CALAMINE:
-        pytest.skip("calamine does not read it")
-    book = calamine.load_workbook(str(path))
+    book = python_calamine.load_workbook(str(path))
     for name, rows in rows_of(case, path).items():
         grid = book.get_sheet_by_name(name).to_python(skip_empty_area=False)
 
@@ -79,10 +84,7 @@ def test_calamine(case, files, tmp_path):
 
 
 def test_openpyxl(case, files, tmp_path):
-    openpyxl = pytest.importorskip("openpyxl")
     path = files.build(tmp_path, case)
-    if path.suffix != ".xlsx" or case.name in NOT_OF_OPENPYXL:
-        pytest.skip("openpyxl does not read it")
     book = openpyxl.load_workbook(path, data_only=True)
     for name, rows in rows_of(case, path).items():
         sheet = book[name]
