@@ -16,6 +16,7 @@ import numpy as np
 import shapely
 
 from ..array_types import Floats, Geometries, Integers
+from ..geometry.degree_length import LEAST_DEGREE_M
 from ..geometry.repair import repaired
 
 BOUNDARY, OUTSIDE, UNCLEAR, BY_ID, NOWHERE = ("boundary", "outside", "unclear", "id", "")
@@ -36,7 +37,6 @@ NOTES = {
 }
 """What an option says of how a site's park was found."""
 
-_METRES_A_DEGREE = 111_132.0
 _WHOLLY = 0.99
 """Share of a site's land inside that counts as all of it: boundaries are digitised twice."""
 
@@ -116,7 +116,7 @@ def _around(sites, grounds, accuracy_m):
     slack = np.zeros(len(shapes))
     if accuracy_m is not None:
         latitude = np.nan_to_num(shapely.bounds(shapes)[:, 3])
-        a_degree = _METRES_A_DEGREE * np.maximum(np.cos(np.radians(latitude)), 0.01)
+        a_degree = LEAST_DEGREE_M * np.maximum(np.cos(np.radians(latitude)), 0.01)
         slack = np.nan_to_num(np.asarray(accuracy_m, dtype=float)) / a_degree
     tree = shapely.STRtree(grounds)
     pairs = tree.query(shapes[usable], predicate="dwithin", distance=slack[usable])

@@ -11,6 +11,7 @@ from pyproj import Geod
 
 from ..array_types import Column, Objects
 from ..cells.id_text import id_texts
+from ..geometry.degree_length import LEAST_DEGREE_M
 from ..inventory.schema_words import UNREAD, constants
 from ..result import Result, counts
 from .factor_file import Factors
@@ -20,7 +21,6 @@ from .park_assignment import Parks, PlacedRows
 from .stream_amounts import AMOUNTS, amount_of, by_stream, shared_out
 
 _GEOD = Geod(ellps="WGS84")
-_LEAST_METRES_A_DEGREE = 110_574.0  # of latitude, at the equator
 
 
 @dataclass(frozen=True, eq=False)
@@ -254,7 +254,7 @@ def _within(givers, takers, max_km):
         return pd.DataFrame({"from_row": [], "to_row": [], "km": []}).astype(
             {"from_row": int, "to_row": int}
         )
-    dlat = max_km * 1000.0 / _LEAST_METRES_A_DEGREE
+    dlat = max_km * 1000.0 / LEAST_DEGREE_M
     farthest = np.minimum(np.abs(from_lat) + dlat, 89.0)
     dlon = np.minimum(dlat / np.cos(np.radians(farthest)), 360.0)
     boxes = shapely.box(from_lon - dlon, from_lat - dlat, from_lon + dlon, from_lat + dlat)

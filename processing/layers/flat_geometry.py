@@ -4,7 +4,7 @@ import numpy as np
 from qgis.core import Qgis, QgsAbstractGeometry, QgsGeometry, QgsWkbTypes
 
 SEGMENT_M = 0.001  # curves are segmentised at 1 mm
-METRES_A_DEGREE = 111_320.0
+SEGMENT_DEGREES = 8.983e-9  # as much along the equator
 MIXED = {Qgis.WkbType.Unknown, Qgis.WkbType.GeometryCollection}
 SURFACES = {Qgis.WkbType.PolyhedralSurface, Qgis.WkbType.TIN, Qgis.WkbType.Triangle}
 SHORTEST_RING = 4
@@ -28,7 +28,7 @@ def flattener(wkb_type, crs):
         or QgsWkbTypes.flatType(wkb_type) in MIXED | SURFACES
     ):
         return None
-    tolerance = SEGMENT_M / METRES_A_DEGREE if crs.isGeographic() else SEGMENT_M
+    tolerance = SEGMENT_DEGREES if crs.isGeographic() else SEGMENT_M
 
     def flatten(geometry):
         part = geometry.constGet()

@@ -16,7 +16,7 @@ LEAST_SHOWN_M = 1000.0
 AGREE_M = 0.001
 """Distance by which figures and geometry may differ: stored coordinates have 0.1 mm."""
 
-_DEGREE_M = 111_320.0
+_DEGREE_M = 111_320.0  # fixed: the checksums of sheets that were signed rest on it
 
 
 def windows(site_bounds: Floats, near_lonlat: Floats, limit_m: Floats) -> Floats:

@@ -6,11 +6,12 @@ from typing import Any
 import numpy as np
 
 from ...cells.numbers import of_values
+from ...geometry.degree_length import DEGREE_M
 from ...geometry.repair import repaired
 from ...message import Message, translatable
 from ...reaches import provinces as province_names
 from ..sites import host_parks as park_names
-from ..sites.inventory_sites import METRES_A_DEGREE, distance_m, distance_to_m, points
+from ..sites.inventory_sites import distance_m, distance_to_m, points
 from .findings import ERROR, WARNING, Finding, threshold
 
 _NO_GEOMETRY = translatable("The row has no geometry.")
@@ -231,7 +232,7 @@ def _square_metres(shapes):
     import shapely  # noqa: PLC0415 - the plugin loads without shapely
 
     lat = shapely.get_y(shapely.centroid(shapes))
-    return shapely.area(shapes) * METRES_A_DEGREE**2 * np.cos(np.radians(lat))
+    return shapely.area(shapes) * DEGREE_M**2 * np.cos(np.radians(lat))
 
 
 def _overlaps(sites):

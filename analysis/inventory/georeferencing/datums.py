@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 
 from ...array_types import Floats
+from ...geometry.degree_length import DEGREE_M
 
 A = 6378245.0
 EE = 0.00669342162296594323
@@ -113,7 +114,7 @@ def from_bd09(lon: Any, lat: Any) -> tuple[Any, Any]:
 def shift_m(lon: Any, lat: Any) -> Any:
     """Return how far GCJ-02 lies from WGS 84, in metres, at places given in WGS 84."""
     gcj_lon, gcj_lat = to_gcj02(lon, lat)
-    east = (gcj_lon - lon) * np.cos(np.radians(lat)) * 111_320.0
+    east = (gcj_lon - lon) * np.cos(np.radians(lat)) * DEGREE_M
     return np.hypot(east, (gcj_lat - lat) * 110_900.0)
 
 

@@ -9,8 +9,7 @@ import numpy as np
 from ...array_types import Floats, Geometries
 from ...cells.field_values import field_numbers
 from ...cells.id_text import id_texts
-
-METRES_A_DEGREE = 111_320.0
+from ...geometry.degree_length import DEGREE_M
 
 
 @dataclass
@@ -59,8 +58,8 @@ class Sites:
 
 def distance_m(lon_a: Any, lat_a: Any, lon_b: Any, lat_b: Any) -> Any:
     """Return metres between near points, on a local plane (good to 1 % within 100 km)."""
-    east = (lon_a - lon_b) * np.cos(np.radians((lat_a + lat_b) / 2)) * METRES_A_DEGREE
-    return np.hypot(east, (lat_a - lat_b) * METRES_A_DEGREE)
+    east = (lon_a - lon_b) * np.cos(np.radians((lat_a + lat_b) / 2)) * DEGREE_M
+    return np.hypot(east, (lat_a - lat_b) * DEGREE_M)
 
 
 def points(lon: Floats, lat: Floats) -> Any:

@@ -8,8 +8,8 @@ from typing import Any
 
 import numpy as np
 
+from ...geometry.degree_length import LEAST_DEGREE_M
 from ..sites import identity
-from ..sites.inventory_sites import METRES_A_DEGREE
 from .site_search import SAME_PLACE_M, Search
 
 ID_FORM, RENAMED, MOVED, OTHER_PLACE, SEVERAL = (
@@ -56,7 +56,7 @@ def near_pairs(search: Search) -> Any:
     if not here or not there:
         return []
     lon, lat = np.array([search.new.place(row) for row in here]).T
-    high = SAME_PLACE_M / METRES_A_DEGREE
+    high = SAME_PLACE_M / LEAST_DEGREE_M
     wide = high / np.maximum(np.cos(np.radians(lat)), 0.01)
     boxes = shapely.box(lon - wide, lat - high, lon + wide, lat + high)
     tree = shapely.STRtree(shapely.points([search.old.place(row) for row in there]))

@@ -20,6 +20,7 @@ import shapely
 
 from ...array_types import Booleans, Column, Floats, Geometries, IsCancelled, Transform
 from ...geodesic.on_water import inside
+from ...geometry.degree_length import LEAST_DEGREE_M
 from ...geometry.outlines import drawn_polygons
 from ...geometry.repair import repaired
 from ...message import InputError
@@ -29,7 +30,6 @@ from .water_target import Target
 
 _WKT_DECIMALS = 7  # a centimetre
 _LEAST_HALF_WIDTH = 1e-6  # degrees, of a coverage without area
-_METRES_PER_DEGREE = 110_574.0  # the least length of a degree of latitude
 _SAFE = 1.02
 _POLE = 89.0
 
@@ -231,7 +231,7 @@ def _far_inside(sites, area, limit):
     if sites.lonlat is None or not np.isfinite(limit).any():
         return far
     _, south, _, north = shapely.bounds(area)
-    reach = _SAFE * np.nanmax(limit) / _METRES_PER_DEGREE
+    reach = _SAFE * np.nanmax(limit) / LEAST_DEGREE_M
     most = max(abs(south), abs(north)) + reach
     if most > _POLE:
         return far

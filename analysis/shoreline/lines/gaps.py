@@ -16,6 +16,7 @@ import shapely
 from ...array_types import Floats, Geometries, Transform
 from ...geometry import geodesy
 from ...geometry.components import components
+from ...geometry.degree_length import LEAST_DEGREE_M
 
 SAME_M = 1.0
 """Ends of lines so near are one: sheets and drawings meet no better."""
@@ -24,7 +25,6 @@ HOLE_M = 20_000.0
 """From one end of a river to the next, so far apart, the source has a hole."""
 
 _MOST_GROUPS = 60
-_METRES_PER_DEGREE = 110_574.0  # the least length of a degree of latitude
 _SAFE = 1.02
 _AHEAD = 0.5  # cosine of the greatest turn from the end of a line to where it goes on
 
@@ -53,7 +53,7 @@ class Gap:
         ends = np.array(self.ends)
         stretch = np.array([np.cos(np.radians(ends[:, 1].mean())), 1.0])
         way = shapely.linestrings(ends * stretch)
-        reach = _SAFE * self.length_m / 2 / _METRES_PER_DEGREE
+        reach = _SAFE * self.length_m / 2 / LEAST_DEGREE_M
         return shapely.transform(shapely.buffer(way, reach), lambda xy: xy / stretch)
 
     def __str__(self) -> str:

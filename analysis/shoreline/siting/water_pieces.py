@@ -5,10 +5,10 @@ from dataclasses import replace
 import numpy as np
 import shapely
 
+from ...geometry.degree_length import LEAST_DEGREE_M
 from ..check.half_widths import bounds_of, drawdown_widths, pieces_of, with_half_widths
 from ..check.sites_and_waters import SURFACES, Waters
 
-_METRES_PER_DEGREE = 110_574.0  # the least length of a degree of latitude
 _MOST_LATITUDE = 89.0
 _FEW_VERTICES = 1000
 
@@ -77,7 +77,7 @@ def _rows_of(waters, rows, shapes):
 def window_of(shape: shapely.Geometry, reach_m: float) -> shapely.Polygon:
     """Return a box in degrees that holds all that lies within a reach of a shape."""
     west, south, east, north = shapely.bounds(shape)
-    up = 1.02 * reach_m / _METRES_PER_DEGREE
+    up = 1.02 * reach_m / LEAST_DEGREE_M
     most = min(max(abs(south - up), abs(north + up)), _MOST_LATITUDE)
     aside = up / np.cos(np.radians(most))
     return shapely.box(west - aside, south - up, east + aside, north + up)

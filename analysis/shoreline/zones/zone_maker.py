@@ -12,6 +12,7 @@ from ...geodesic.geodesic_offset import TrueOffset
 from ...geodesic.point_distance import ShoreIndex, nearest
 from ...geometry import geodesy
 from ...geometry.conformal_planes import GREATEST_LAT, from_mercator
+from ...geometry.degree_length import LEAST_DEGREE_M
 from ...geometry.surfaces import polygons_of
 from ...message import InputError
 from .plane_offset import offset
@@ -23,7 +24,6 @@ _COARSEST_PLANE = 0.05
 _SHORT_OF_OFFSET = 0.5
 _THINNED = 0.1
 _WORLD = (-180.0, 180.0)
-_DEGREE_M = 111_000.0
 
 
 class ZoneMaker:
@@ -139,7 +139,7 @@ class ZoneMaker:
 
 
 def _check_latitude(greatest_lat, distance_m):
-    if greatest_lat + distance_m / _DEGREE_M > GREATEST_LAT:
+    if greatest_lat + distance_m / LEAST_DEGREE_M > GREATEST_LAT:
         raise InputError(
             "The zone of {distance} m reaches beyond {limit}° of latitude, where no zone can "
             "be drawn; leave that part of the shoreline out.",
@@ -150,7 +150,7 @@ def _check_latitude(greatest_lat, distance_m):
 
 def _with_vertices(zone, stretches, distance_m, tolerance_m):
     """Return a zone whose edges are short enough to be straight in any CRS."""
-    lat = np.radians(min(stretches.greatest_lat + distance_m / _DEGREE_M, GREATEST_LAT))
+    lat = np.radians(min(stretches.greatest_lat + distance_m / LEAST_DEGREE_M, GREATEST_LAT))
     longest = np.sqrt(8 * geodesy.LEAST_RADIUS_M * _THINNED * tolerance_m / max(np.tan(lat), 0.1))
     return shapely.segmentize(zone, longest * stretches.least_scale)
 
