@@ -7,11 +7,11 @@ import numpy
 import pyproj
 from osgeo import gdal
 from qgis.core import Qgis, QgsLayerMetadata
-from qgis.PyQt.QtCore import QDateTime
+from qgis.PyQt.QtCore import QDate, QDateTime, QLocale
 
 from ...analysis.resources import RESOURCES
 from .discreet_sources import told_source, without_secrets
-from .language import tr
+from .language import language, tr
 from .markup import inert, kept_words
 from .warning import WARNINGS
 
@@ -30,6 +30,22 @@ def versions():
         f"ParkShore {plugin_version()}, QGIS {Qgis.version()}, GDAL {gdal.__version__}, "
         f"PROJ {pyproj.proj_version_str}, NumPy {numpy.__version__}"
     )
+
+
+def made_with():
+    """Return the line at the foot of pages: the plugin, its version, the day."""
+    return tr(
+        "Made with ParkShore {version} on {date}.",
+        version=plugin_version(),
+        date=in_words(QDate.currentDate()),
+    )
+
+
+def in_words(day):
+    """Return a `QDate` as the reader writes it."""
+    if language() == "zh":
+        return day.toString("yyyy年M月d日")
+    return QLocale(QLocale.Language.English).toString(day, "d MMMM yyyy")
 
 
 def told(parameters):

@@ -4,14 +4,13 @@ import json
 from dataclasses import dataclass, field
 
 from qgis.core import QgsProcessingException
-from qgis.PyQt.QtCore import QDate, QLocale
 
 from ...analysis.resources import RESOURCES
 from ..messages.language import language as user_language
 from ..messages.language import title as in_language
 from ..messages.language import tr
 from ..messages.number_format import SHARE, shown_unit, unit_in, whole, written
-from ..messages.provenance import plugin_version
+from ..messages.provenance import made_with
 from ..messages.warning import warn
 from ..writing.placing import beside
 from ..writing.reading_back import write_bytes
@@ -79,20 +78,22 @@ class Page:
 
         Parameters
         ----------
-        entries : iterable of (title, value, unit)
+        entries : iterable of (title, value, unit) or (title, value, unit, basis)
             Unit `SHARE` writes 0–1 in percent; a value that is None or NaN is shown as a dash.
+            The basis says of how many the number speaks.
         """
         cells = [
             {
                 "title": title,
                 "value": written(value, unit),
                 "unit": "" if unit == SHARE else unit_in(unit, self.language),
+                "basis": basis[0] if basis else "",
             }
-            for title, value, unit in entries
+            for title, value, unit, *basis in entries
         ]
         self.blocks.append(Block("numbers", {"cells": cells}))
 
-    def figure(self, plotly_figure, caption, *, paper=""):
+    def figure(self, plotly_figure, caption, *, paper="", of=""):
         """Add a figure.
 
         Parameters
@@ -103,6 +104,8 @@ class Page:
             What is shown, with n.
         paper : str
             Number of the paper's figure, e.g. "Fig. 7"; stands before the caption.
+        of : str
+            A column of the table that holds its numbers; by default the next table does.
         """
         if hasattr(plotly_figure, "to_plotly_json"):
             plotly_figure = json.loads(plotly_figure.to_json())
@@ -117,6 +120,7 @@ class Page:
                     "number": number,
                     "paper": paper,
                     "caption": caption,
+                    "of": of,
                 },
             )
         )
@@ -200,9 +204,18 @@ class Page:
         entry = self.field_entry(name)
         return in_language(entry["title"], self.language) if entry else name
 
-    def formula(self, title, text, where=""):
-        """Add a formula: what it gives, the formula, and what the letters mean."""
-        self.blocks.append(Block("formula", {"title": title, "text": text, "where": where}))
+    def formula(self, title, text, where="", *, gives=()):
+        """Add a formula.
+
+        Parameters
+        ----------
+        title, text, where : str
+            What it gives, the formula, and what the letters mean.
+        gives : iterable of str
+            Columns of tables and titles of key numbers that it gives: they link to it.
+        """
+        content = {"title": title, "text": text, "where": where, "gives": frozenset(gives)}
+        self.blocks.append(Block("formula", content))
 
     def note(self, text):
         """Add a remark: a limit, a source, what was left out."""
@@ -228,11 +241,7 @@ class Page:
             language="zh-CN" if self.language == "zh" else "en",
             blocks=self.blocks,
             script=script if draws else "",
-            footer=tr(
-                "Made with ParkShore {version} on {date}.",
-                version=plugin_version(),
-                date=_today(self.language),
-            ),
+            footer=made_with(),
             undrawn=tr(
                 "This figure could not be drawn: open the page in a current browser with scripts "
                 "allowed. The numbers are in the tables.",
@@ -281,9 +290,3 @@ class Page:
                 feedback,
                 tr("The page {path} has {size} MB.", path=path, size=round(len(data) / 1e6, 1)),
             )
-
-
-def _today(code):
-    if code == "zh":
-        return QDate.currentDate().toString("yyyy年M月d日")
-    return QLocale(QLocale.Language.English).toString(QDate.currentDate(), "d MMMM yyyy")
