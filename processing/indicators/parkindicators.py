@@ -43,7 +43,7 @@ class ParkIndicators(Indicator):
                     "classes, and the change of COD intensity against a base year: Hao et al. "
                     "2022, section 3.4.2 and Fig. 7.</p>",
                 ),
-                f"<p>{formulas(bold=True)}; ",
+                f"<p>{formulas(fields=True)}; ",
                 tr(
                     "<b>cod_chg</b> = (cod_int − base) / base in %, negative for a decline. GDP at "
                     "constant prices = GDP · 100 / price index.</p>",

@@ -12,7 +12,8 @@ def contribution_page(title, result):
     table, share = result.table, result.numbers["SHARE"]
     read, skipped = result.numbers["READ"], result.numbers["SKIPPED"]
     page = Page(title)
-    first = table["field"].iloc[0]
+    fields = list(dict.fromkeys(table["field"]))
+    first = fields[0]
     whole = table[table["prov_en"] == "all"]
     provinces = table[table["prov_en"] != "all"]
     page.lead(
@@ -64,6 +65,7 @@ def contribution_page(title, result):
     page.formula(
         tr("Share"),
         tr("share = Σ parks of the province / total of the province"),
+        gives={*fields, "share", *map(page.field_title, fields)},
     )
     return page
 

@@ -99,6 +99,7 @@ def decoupling_page(title, result):
             "weak negative decoupling, 0.8 ≤ e ≤ 1.2 recessive coupling, e > 1.2 recessive "
             "decoupling (Tapio 2005).",
         ),
+        gives={*STATE_COLOURS, tr("Pairs with a state")},
     )
     if result.peaks is not None:
         regions = result.peaks[result.peaks["level"] != "park"]

@@ -72,6 +72,7 @@ def density_page(title, result):
             "d̄ mean geodesic distance to the nearest park, n parks, A area of the provinces; "
             "R < 1 crowded, 1 random, up to 2.149 spread (Clark and Evans 1954).",
         ),
+        gives={tr("Clark–Evans ratio"), tr("Z"), tr("P value")},
     )
     page.formula(
         tr("Kernel density"),

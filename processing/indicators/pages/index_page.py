@@ -246,7 +246,11 @@ def _formula(page, scheme, aggregation):
         "share": tr("m indicators met, N indicators of the scheme."),
     }[aggregation]
     offset = f"{scheme.offset:g} + " if scheme.offset else ""
-    page.formula(tr("Index"), text.format(o=offset, s=f"{scheme.scale:g}"), where)
+    scores = {"gdi", "points", "above_in", "above_of", *(group["id"] for group in scheme.groups)}
+    titles = {tr("Lowest"), tr("Mean"), tr("Highest"), tr("Reference mean"), tr("Above it")}
+    page.formula(
+        tr("Index"), text.format(o=offset, s=f"{scheme.scale:g}"), where, gives=scores | titles
+    )
     if any(indicator.method == "percentile" for indicator in scheme.indicators):
         page.formula(
             tr("Mid-rank"),
@@ -255,4 +259,5 @@ def _formula(page, scheme, aggregation):
                 "b worse parks, e equal ones with itself, N parks of the reference set: those with "
                 "all indicators.",
             ),
+            gives={"norm"},
         )

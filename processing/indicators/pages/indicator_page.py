@@ -55,7 +55,7 @@ def indicator_page(title, result):
         _class_titles(page),
         caption=tr("Numbers of parks by reach and class"),
     )
-    _formulas(page)
+    _formulas(page, rules["cod_decline_percent"])
     page.notes(sentence(note) for note in result.warnings)
     page.note(
         tr(
@@ -191,16 +191,25 @@ def _class_titles(page):
     }
 
 
-def _formulas(page):
+def _formulas(page, decline):
     page.formula(
         tr("Productivity and intensity"),
         formulas(),
         tr("GDP at constant prices = GDP of the year · 100 / price index."),
+        gives={
+            *(each["id"] for each in quotients()),
+            tr("Median energy productivity"),
+            tr("Median water productivity"),
+        },
     )
     page.formula(
         tr("Change against the base year"),
-        tr("cod_chg = (cod_int − base) / base · 100"),
+        tr("change in % = (intensity − intensity of the base year) / the latter · 100"),
         tr("Negative for a decline; the base year's intensity in its prices."),
+        gives={
+            tr("COD intensity down by {n} %", n=f"{decline:g}"),
+            tr("COD intensity up"),
+        },
     )
 
 

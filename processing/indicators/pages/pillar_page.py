@@ -69,13 +69,16 @@ def pillar_page(title, result):
     )
     page.formula(
         tr("Similarity"),
-        "cosine = Σ aᵢbᵢ / √(Σ aᵢ² · Σ bᵢ²);  krugman = Σ |aᵢ/Σa − bᵢ/Σb|",
+        f"{page.field_title('cosine')} = Σ aᵢbᵢ / √(Σ aᵢ² · Σ bᵢ²);  "
+        f"{page.field_title('krugman')} = Σ |aᵢ/Σa − bᵢ/Σb|",
         tr("aᵢ, bᵢ: parks of two groups that name industry i."),
+        gives={"cosine", "krugman"},
     )
     page.formula(
         tr("Diversity"),
-        "shannon = −Σ pᵢ ln pᵢ;  hhi = Σ pᵢ²",
+        f"{page.field_title('shannon')} = −Σ pᵢ ln pᵢ;  {page.field_title('hhi')} = Σ pᵢ²",
         tr("pᵢ: part of industry i in all mentions of the group."),
+        gives={"shannon", "hhi"},
     )
     return page
 

@@ -54,5 +54,6 @@ def programme_page(title, result):
     page.formula(
         tr("Share"),
         tr("share = parks of the group in the programme / parks of the group"),
+        gives={"share", tr("With a programme")},
     )
     return page

@@ -57,11 +57,17 @@ def summary_page(title, result):
         )
     page.formula(
         tr("Shares"),
-        "share_all = Σ group / Σ all;  share_grp = Σ group / Σ first group;  of_total = Σ / total",
         tr(
-            "above_sh: parks of the group above the mean of all parks / parks of the group with a "
-            "value. Empty values are left out of sums and counted in n_null.",
+            "{share_all} = Σ group / Σ all;  {share_grp} = Σ group / Σ first group;  {of_total} = "
+            "Σ group / total",
+            **{name: page.field_title(name) for name in ("share_all", "share_grp", "of_total")},
         ),
+        tr(
+            "{above_sh}: parks of the group above the mean of all parks / parks of the group with "
+            "a value. Empty values are left out of sums and counted apart.",
+            above_sh=page.field_title("above_sh"),
+        ),
+        gives={"share_all", "share_grp", "of_total", "above_sh", tr("Share of the total")},
     )
     return page
 

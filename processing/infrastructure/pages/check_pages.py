@@ -112,11 +112,13 @@ def capacity_page(result):
         tr("Capacity, well mixed"),
         "M = (Cs − C0) · (Q + Qp) · 31.536",
         tr("t/a, with mg/L and m³/s (GB/T 25173-2010)."),
+        gives={"cap_t", "ratio"},
     )
     page.formula(
         tr("Capacity, one-dimensional"),
         "M = (Cs − C0 · exp(−K·x/u)) · (Q + Qp) · 31.536",
         tr("K decay, x distance, u velocity."),
+        gives={"cap_t", "ratio"},
     )
     remarks(page, result)
     return page

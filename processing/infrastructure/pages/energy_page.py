@@ -76,10 +76,10 @@ def _numbers(page, numbers):
         (tr("Capacity"), numbers["TOTAL_MW"], "MW"),
         (tr("Supply efficiency"), numbers["EFFICIENCY"], "%"),
         (tr("Greenhouse gases"), _scaled(numbers["CO2E_T"], 1e6), "Mt CO2e"),
-        ("SO2", _scaled(numbers["SO2_T"], 1e3), "kt"),
-        ("NOx", _scaled(numbers["NOX_T"], 1e3), "kt"),
-        ("SO2", numbers["SO2_G_KWH"], "g/kWh"),
-        ("NOx", numbers["NOX_G_KWH"], "g/kWh"),
+        (page.field_title("so2_t"), _scaled(numbers["SO2_T"], 1e3), "kt"),
+        (page.field_title("nox_t"), _scaled(numbers["NOX_T"], 1e3), "kt"),
+        (tr("SO2 per kWh"), numbers["SO2_G_KWH"], "g/kWh"),
+        (tr("NOx per kWh"), numbers["NOX_G_KWH"], "g/kWh"),
         (tr("Rests on class defaults"), numbers["DEFAULTS_SHARE"], SHARE),
     ]
     optional = [
@@ -203,11 +203,13 @@ def _formulas(page, request):
             "in kgce/GJ.",
             n=f"{electricity:g}",
         ),
+        gives={"tce"},
     )
     page.formula(
         tr("Supply efficiency"),
         "η = Σ MWh / Σ (MWh / ηᵢ)",
         tr("over the units that burn fuel for electricity."),
+        gives={"eff_pct", tr("Supply efficiency")},
     )
     page.formula(
         tr("Greenhouse gases"),
@@ -217,6 +219,7 @@ def _formulas(page, request):
             "kg/TJ of the 2006 IPCC Guidelines, warming potentials of {gwp}; biogenic CO2 apart.",
             gwp=request.gwp,
         ),
+        gives={"co2e_t", tr("Greenhouse gases"), tr("Of the parks' greenhouse gases")},
     )
     page.formula(
         "SO2, NOx",
@@ -225,6 +228,7 @@ def _formulas(page, request):
             "B fuel in t, S sulphur, k released share, e kg per t, η removed share; measured g/kWh "
             "go before.",
         ),
+        gives={"so2_t", "nox_t", *map(page.field_title, ("so2_t", "nox_t"))},
     )
     page.formula(
         tr("Saving"),

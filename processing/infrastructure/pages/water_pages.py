@@ -82,11 +82,13 @@ def wastewater_page(result):
         tr("Removal"),
         "R = Σ qᵢ · (1 − outᵢ / inᵢ) / Σ qᵢ",
         tr("q flow treated, in and out concentrations of a plant."),
+        gives={"cod_rm", "nh3n_rm", tr("Removal of COD"), tr("Removal of ammonia nitrogen")},
     )
     page.formula(
         tr("Industrial share"),
         "Σ qᵢ · sᵢ / Σ qᵢ",
         tr("s industrial share of the flow of a plant."),
+        gives={"ind_share", tr("Industrial share")},
     )
     remarks(page, result)
     return page
@@ -151,6 +153,7 @@ def intake_page(result):
         tr("Diversity of sources"),
         "H = −Σ pᵢ ln pᵢ",
         tr("p share of a source in the volume of a park or reach."),
+        gives={"diversity"},
     )
     remarks(page, result)
     return page
