@@ -125,6 +125,18 @@ class ParkReport(Algorithm):
             optional=True,
         )
         self.add_text(
+            "CLASSIFICATION",
+            tr("Classification"),
+            tr("Printed under the title (密级); empty leaves room to fill it in by hand."),
+            "",
+        )
+        self.add_text(
+            "MAP_APPROVAL",
+            tr("Map approval number"),
+            tr("Printed under the title (审图号); empty leaves room to fill it in by hand."),
+            "",
+        )
+        self.add_text(
             "FONT",
             tr("Font"),
             tr(

@@ -3,10 +3,8 @@
 import base64
 from dataclasses import dataclass, field
 
-from qgis.PyQt.QtCore import QDate, QLocale
-
 from ...messages.language import tr
-from ...messages.provenance import plugin_version
+from ...messages.provenance import made_with
 from ...publish import drawn_images
 from ...publish.page import FOLDER
 
@@ -26,6 +24,8 @@ class Document:
         What a reader must know first.
     layer_titles : dict of str to str
         Titles of the layers that sections rest on.
+    marks : list of (str, str)
+        What stands under the title, each with its heading; an empty one is left to be filled in.
     """
 
     title: str
@@ -35,6 +35,7 @@ class Document:
     sections: list
     warnings: list = field(default_factory=list)
     layer_titles: dict = field(default_factory=dict)
+    marks: list = field(default_factory=list)
 
     def __post_init__(self):
         """Give figures, tables and formulas their numbers, and link what belongs together."""
@@ -93,7 +94,8 @@ class Document:
             sections=self.sections,
             warnings=self.warnings,
             layer_titles=self.layer_titles,
-            footer=self.footer(),
+            marks=self.marks,
+            footer=made_with(),
             caveat=caveat(),
             words={
                 "glance": tr("At a glance"),
@@ -102,14 +104,6 @@ class Document:
                 "colon": "：" if self.language == "zh" else ": ",
             },
         )
-
-    def footer(self):
-        """Return who made the report and when."""
-        today = QDate.currentDate()
-        date = today.toString("yyyy年M月d日")
-        if self.language != "zh":
-            date = QLocale(QLocale.Language.English).toString(today, "d MMMM yyyy")
-        return tr("Made with ParkShore {version} on {date}.", version=plugin_version(), date=date)
 
 
 def caveat():
@@ -143,22 +137,37 @@ def _more(content):
 
 
 def _link(section, place, block, titles):
-    """Link a block to its table, its formula and its sources."""
+    """Link a block to its table, to the formulas that give its numbers, and to its sources."""
     if block.kind not in {"numbers", "figure", "picture", "table"}:
         return
-    after = section.blocks[place + 1 :]
-    before = section.blocks[:place][::-1]
-    tables = [each for each in [*after, *before] if each.kind == "table"]
-    formulas = [each for each in [*after, *before] if each.kind == "formula"]
+    content = block.content
+    table = block if block.kind == "table" else _table_of(section, place, content.get("of", ""))
     trail = []
-    if block.kind != "table" and tables:
-        trail.append(_to(tables[0].content["anchor"], tables[0].content["number"]))
-    if formulas:
-        trail.append(_to(formulas[0].content["anchor"], formulas[0].content["number"]))
+    if block.kind != "table" and table is not None:
+        trail.append(_to(table.content["anchor"], table.content["number"]))
+    named = {cell["title"] for cell in content.get("cells", ())}
+    named |= {column["name"] for column in (table.content["columns"] if table else ())}
+    formulas = [each.content for each in section.blocks if each.kind == "formula"]
+    trail += [_to(each["anchor"], each["number"]) for each in formulas if each["gives"] & named]
+    content["target"] = trail[0]["anchor"] if trail else section.id
+    for cell in content.get("cells", ()):
+        own = (each["anchor"] for each in formulas if cell["title"] in each["gives"])
+        cell["target"] = next(own, content["target"])
     if block.kind == "numbers":
         trail += [_to(f"source-{name}", titles[name]) for name in section.basis]
-    block.content["trail"] = trail
-    block.content["target"] = trail[0]["anchor"] if trail else section.id
+    content["trail"] = trail
+
+
+def _table_of(section, place, column):
+    """Return the table of a block: that with the column, else the next, else the last."""
+    tables = [(number, each) for number, each in enumerate(section.blocks) if each.kind == "table"]
+    if column:
+        tables = [
+            each for each in tables if column in {one["name"] for one in each[1].content["columns"]}
+        ]
+    after = [each for number, each in tables if number > place]
+    before = [each for number, each in tables if number < place]
+    return after[0] if after else before[-1] if before else None
 
 
 def _to(anchor, text):

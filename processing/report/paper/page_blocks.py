@@ -9,6 +9,7 @@ from .paper_table import PaperTable
 from .paper_words import BRAND, HEIGHT, INK, SOFT, TINT, WIDTH
 
 CELLS = 4
+FORM_TITLE = 170.0
 WHOLE = 0.35  # a table lower than so much of a page is not broken
 SQUEEZE = 0.72  # a figure may lose so much of its height to fit on the page
 
@@ -31,6 +32,25 @@ class PageBlocks(PageFlow):
 
     def _note(self, content):
         self.words(content["text"], size=11.5, colour=SOFT, after=6)
+
+    def _form(self, content):
+        for title, value in content["rows"]:
+            text = self.paper.height(value, WIDTH - FORM_TITLE - 18, size=12) if value else 0
+            height = max(34.0, text + 14)
+            self.put(height, self._form_line(title, value, height), after=0)
+        self.y += 12
+
+    def _form_line(self, title, value, height):
+        def draw(painter, top):
+            for left, wide in ((0, FORM_TITLE), (FORM_TITLE, WIDTH - FORM_TITLE)):
+                painter.setPen(QColor(SOFT))
+                painter.drawRect(QRectF(left, top, wide, height))
+            area = QRectF(9, top + 7, FORM_TITLE - 18, height - 8)
+            self.paper.write(painter, title, area, size=12, bold=True)
+            area = QRectF(FORM_TITLE + 9, top + 7, WIDTH - FORM_TITLE - 18, height - 8)
+            self.paper.write(painter, value, area, size=12)
+
+        return draw
 
     def _source(self, content):
         self.words(content["title"], size=12, bold=True, after=1, keep=40)
@@ -65,26 +85,33 @@ class PageBlocks(PageFlow):
         for start in range(0, len(cells), CELLS):
             line = cells[start : start + CELLS]
             titles = [self.paper.height(cell["title"], wide - 18, size=11.5) for cell in line]
-            height = max(titles) + 38
-            self.put(height, self._number_line(line, wide, height), after=6)
+            told = max(
+                self.paper.height(cell["basis"], wide - 18, size=10) if cell["basis"] else 0
+                for cell in line
+            )
+            height = max(titles) + 38 + told
+            self.put(height, self._number_line(line, wide, height, told), after=6)
         self.y += 6
         trail = " · ".join(link["text"] for link in content["trail"])
         if trail:
             self.y -= 8
             self.words(trail, size=10.5, colour=SOFT)
 
-    def _number_line(self, line, wide, height):
+    def _number_line(self, line, wide, height, told):
         def draw(painter, top):
             for place, cell in enumerate(line):
                 box = QRectF(place * (wide + 8), top, wide, height)
                 painter.fillRect(box, QColor(TINT))
                 inner = box.adjusted(9, 6, -9, -6)
                 self.paper.write(painter, cell["title"], inner, size=11.5, colour=SOFT)
-                base = QPointF(inner.left(), box.bottom() - 30)
+                base = QPointF(inner.left(), box.bottom() - 30 - told)
                 end = self.paper.line(painter, cell["value"], base, size=18, bold=True)
                 if cell["unit"]:
-                    after = QPointF(end + 5, box.bottom() - 24)
+                    after = QPointF(end + 5, box.bottom() - 24 - told)
                     self.paper.line(painter, cell["unit"], after, size=11, colour=SOFT)
+                if cell["basis"]:
+                    under = QRectF(inner.left(), box.bottom() - 6 - told, inner.width(), told)
+                    self.paper.write(painter, cell["basis"], under, size=10, colour=SOFT)
 
         return draw
 

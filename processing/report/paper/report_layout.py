@@ -38,6 +38,9 @@ class ReportLayout(PageBlocks):
         self.words("ParkShore", size=12, colour=BRAND, after=4)
         self.words(document.title, size=30, bold=True, after=4)
         self.words(document.subtitle, size=15, colour=SOFT, after=16)
+        marks = [tr("{title}: {value}", title=t, value=v or "____") for t, v in document.marks]
+        if marks:
+            self.words("    ".join(marks), size=12, after=12)
         for text in document.warnings:
             self.words(text, size=13, colour="#b0413e", bold=True)
         self.words(tr("At a glance"), size=18, bold=True)

@@ -4,7 +4,7 @@ from qgis.PyQt.QtCore import QMarginsF, QPointF, QRectF
 from qgis.PyQt.QtGui import QColor, QPageSize, QPainter, QPdfWriter
 
 from ...messages.language import tr
-from ...messages.provenance import plugin_version
+from ...messages.provenance import made_with, plugin_version
 from .paper_words import BRAND, HEIGHT, SOFT, WIDTH, Paper
 from .report_layout import ReportLayout
 
@@ -63,6 +63,6 @@ def _margin(document, painter, number, total):
         paper.line(painter, document.title, QPointF(0, -24), size=11, colour=SOFT)
         painter.fillRect(QRectF(0, -8, WIDTH, 0.8), QColor(BRAND))
     base = HEIGHT + 12
-    paper.line(painter, document.footer(), QPointF(0, base), size=10, colour=SOFT)
+    paper.line(painter, made_with(), QPointF(0, base), size=10, colour=SOFT)
     words = tr("Page {number} of {total}", number=number, total=total)
     paper.line(painter, words, QPointF(WIDTH, base), size=10, colour=SOFT, right=True)

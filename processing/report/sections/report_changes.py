@@ -59,11 +59,12 @@ def changes(inputs):
     _add_changed(page, result.table)
     page.formula(
         tr("Change"),
-        "(Σ now − Σ then) / Σ then",
+        tr("change = (Σ {now} − Σ {then}) / Σ {then}", now=inputs.year, then=year),
         tr(
-            "Sums over the parks that have a value in both years, joined by park_id; amounts "
+            "Sums over the parks that have a value in both years, joined by their ids; amounts "
             "at current prices.",
         ),
+        gives={"change"},
     )
     section.add(page)
     return section

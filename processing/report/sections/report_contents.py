@@ -8,10 +8,11 @@ from .report_figures import FigureSections
 from .report_options import OptionsSection
 from .report_quality import quality
 from .report_shoreline import ShorelineSection
+from .report_signing import signing
 from .report_sources import source_titles, sources
 from .report_verification import verification
 
-SECTIONS = 18
+SECTIONS = 19
 
 
 def whole_report(run, inputs, family, edited):
@@ -49,6 +50,10 @@ def whole_report(run, inputs, family, edited):
         sections=made,
         warnings=[edited] if edited else [],
         layer_titles=source_titles(inputs),
+        marks=[
+            (tr("Classification"), run.text("CLASSIFICATION")),
+            (tr("Map approval number"), run.text("MAP_APPROVAL")),
+        ],
     )
 
 
@@ -61,4 +66,6 @@ def _sections(inputs, answers, family, edited):
     yield verification(inputs)
     yield changes(inputs)
     yield quality(inputs, answers, defaults_share=figures.defaults_share)
-    yield sources(inputs, edited)
+    read = sources(inputs, edited)
+    yield read
+    yield signing(read)

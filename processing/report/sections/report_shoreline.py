@@ -67,11 +67,13 @@ class ShorelineSection:
         self._add_trend(page)
         page.formula(
             tr("Verdict"),
-            "margin_m = shore_m − limit_m;  shore_m ≤ limit_m: within;  |margin_m| < u: uncertain",
+            tr("m = d − L;  d ≤ L: within the limit;  |m| < u: uncertain"),
             tr(
-                "shore_m: geodesic distance on the WGS 84 ellipsoid from the nearest point of the "
-                "site to the shoreline; u: 95 % radius of site and shoreline together.",
+                "d: geodesic distance on the WGS 84 ellipsoid from the nearest point of the site "
+                "to the shoreline; L: limit; m: distance beyond it; u: 95 % radius of site and "
+                "shoreline together.",
             ),
+            gives={"shore_m", "verdict", *(page.word("verdict", name) for name in LISTED)},
         )
         page.notes(self._rule())
         section.add(page)

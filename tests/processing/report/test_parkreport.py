@@ -17,7 +17,7 @@ LIMIT = 5_000_000
 SECTIONS = [
     *("parks", "contribution", "pillars", "energy", "wastewater", "symbiosis", "water"),
     *("outfalls", "productivity", "decoupling", "index", "programmes", "shoreline", "options"),
-    *("verification", "changes", "quality", "sources"),
+    *("verification", "changes", "quality", "sources", "signing"),
 ]
 
 
@@ -58,6 +58,44 @@ def test_every_link_has_its_place_and_every_number_its_table(tree):
     assert all(link.startswith(("#table-", "#formula-")) for link in numbers)
     for trail in tree.xpath("//table[@class='keys']/following-sibling::p[1]"):
         assert any(link.startswith("#source-") for link in trail.xpath("a/@href"))
+
+
+def test_numbers_link_to_their_own_formula(tree):
+    """A formula is linked from what it gives, and from nothing else."""
+    titles = {
+        each.get("id"): each.xpath("string(h3)") for each in tree.xpath("//div[@class='formula']")
+    }
+    cells = tree.xpath("//table[@class='keys']//td[.//a]")
+    of = {
+        cell.xpath("string(.//span[@class='t'])"): titles.get(cell.xpath(".//a/@href")[0][1:], "")
+        for cell in cells
+    }
+    english = tree.get("lang") == "en"
+    wanted = {
+        "Supply efficiency": "Supply efficiency",
+        "Greenhouse gases": "Greenhouse gases",
+        "Industrial share": "Industrial share",
+        "Removal of COD": "Removal",
+        "COD intensity up": "Change against the base year",
+        "Clark–Evans ratio": "Clark–Evans ratio",
+        "Units": "",
+        "Gross industrial output": "Share",
+    }
+    for title, formula in wanted.items() if english else ():
+        assert of[title].split(" ", 2)[-1] == formula
+    tables = {
+        each.xpath("string(.//caption)"): each.xpath(".//caption/a/@href")
+        for each in tree.xpath("//div[@class='table']")
+    }
+    amounts = next(h for c, h in tables.items() if "Amounts of the parks" in c or "主要指标" in c)
+    assert amounts == [] or not amounts[0].startswith("#formula")
+
+
+def test_classification_signatures_and_checksum(tree):
+    assert len(tree.xpath("//table[@class='marks']//td")) == 2
+    rows = tree.xpath("//section[@id='signing']//table[@class='form']//tr")
+    assert len(rows) == 6
+    assert re.search("SHA-256 [0-9a-f]{64}$", rows[-1].text_content().strip())
 
 
 def test_word_finds_the_figures_as_files(tree, report):
