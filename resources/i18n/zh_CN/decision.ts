@@ -1550,11 +1550,6 @@
         </message>
         <message>
             <location filename="../../../processing/report/document/report_document.py"/>
-            <source>Made with ParkShore {version} on {date}.</source>
-            <translation>由 ParkShore {version} 于{date}生成。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/report/document/report_document.py"/>
             <source>Screening on the data given; it replaces neither a survey nor a decision of the authority. Maps are sketch maps (示意图).</source>
             <translation>依据所给数据的初步筛查，不代替测绘，也不代替主管部门的决定。地图均为示意图。</translation>
         </message>
@@ -1627,6 +1622,11 @@
             <location filename="../../../processing/report/inputs/report_stale.py"/>
             <source>{count} sites of {layer} were edited after the check, or the shoreline was ({ids}): their figures no longer fit; run Shoreline distance check again.</source>
             <translation>{layer} 中 {count} 个对象（{ids}）或岸线在核查后被修改：数据不再相符；请重新运行“岸线距离核查”。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/paper/report_layout.py"/>
+            <source>{title}: {value}</source>
+            <translation>{title}：{value}</translation>
         </message>
         <message>
             <location filename="../../../processing/report/paper/report_layout.py"/>
@@ -1712,6 +1712,28 @@
             <location filename="../../../processing/report/parkreport.py"/>
             <source>Rows that imports rejected, counted by reason.</source>
             <translation>导入时被拒的行，按原因统计。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/parkreport.py"/>
+            <location filename="../../../processing/report/sections/report_contents.py"/>
+            <source>Classification</source>
+            <translation>密级</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/parkreport.py"/>
+            <source>Printed under the title (密级); empty leaves room to fill it in by hand.</source>
+            <translation>印于标题之下；留空则预留填写位置。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/parkreport.py"/>
+            <location filename="../../../processing/report/sections/report_contents.py"/>
+            <source>Map approval number</source>
+            <translation>审图号</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/parkreport.py"/>
+            <source>Printed under the title (审图号); empty leaves room to fill it in by hand.</source>
+            <translation>印于标题之下；留空则预留填写位置。</translation>
         </message>
         <message>
             <location filename="../../../processing/report/parkreport.py"/>
@@ -1832,8 +1854,13 @@
         </message>
         <message>
             <location filename="../../../processing/report/sections/report_changes.py"/>
-            <source>Sums over the parks that have a value in both years, joined by park_id; amounts at current prices.</source>
-            <translation>对两年均有数值的园区求和，按 park_id 对应；金额为当年价。</translation>
+            <source>change = (Σ {now} − Σ {then}) / Σ {then}</source>
+            <translation>变化率＝（{now}年合计－{then}年合计）÷{then}年合计</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_changes.py"/>
+            <source>Sums over the parks that have a value in both years, joined by their ids; amounts at current prices.</source>
+            <translation>对两年均有数值的园区求和，按园区编号对应；金额为当年价。</translation>
         </message>
         <message>
             <location filename="../../../processing/report/sections/report_changes.py"/>
@@ -2135,8 +2162,13 @@
         </message>
         <message>
             <location filename="../../../processing/report/sections/report_shoreline.py"/>
-            <source>shore_m: geodesic distance on the WGS 84 ellipsoid from the nearest point of the site to the shoreline; u: 95 % radius of site and shoreline together.</source>
-            <translation>shore_m：对象最近点到岸线的 WGS 84 椭球面测地距离；u：对象与岸线合成的 95 % 误差半径。</translation>
+            <source>m = d − L;  d ≤ L: within the limit;  |m| &lt; u: uncertain</source>
+            <translation>m＝d－L；d ≤ L：限值内；|m| &lt; u：待核实</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_shoreline.py"/>
+            <source>d: geodesic distance on the WGS 84 ellipsoid from the nearest point of the site to the shoreline; L: limit; m: distance beyond it; u: 95 % radius of site and shoreline together.</source>
+            <translation>d：对象最近点到岸线的 WGS 84 椭球面测地距离；L：限值；m：超出限值的距离；u：对象与岸线合成的 95 % 误差半径。</translation>
         </message>
         <message>
             <location filename="../../../processing/report/sections/report_shoreline.py"/>
@@ -2182,6 +2214,46 @@
             <location filename="../../../processing/report/sections/report_shoreline.py"/>
             <source>{n} checked sites do not exist in {year} and are left out.</source>
             <translation>{n} 个核查对象在 {year} 年不存在，未计入。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_signing.py"/>
+            <source>Signatures</source>
+            <translation>编制与审核</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_signing.py"/>
+            <source>Made by (signature)</source>
+            <translation>编制人（签字）</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_signing.py"/>
+            <source>Checked by (signature)</source>
+            <translation>审核人（签字）</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_signing.py"/>
+            <source>Date</source>
+            <translation>日期</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_signing.py"/>
+            <source>Seal</source>
+            <translation>盖章</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_signing.py"/>
+            <source>Version</source>
+            <translation>软件版本</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_signing.py"/>
+            <source>Checksum of all sources</source>
+            <translation>数据校验和</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_signing.py"/>
+            <source>The checksum is a SHA-256 over the checksums of all sources in their order: the same data give the same sum. Signed, this report documents who answers for it; the figures are those of the data given.</source>
+            <translation>校验和为全部数据来源校验和依次合成的 SHA-256：数据相同，校验和相同。签字盖章后，本报告载明责任人；报告中的数值以所给数据为准。</translation>
         </message>
         <message>
             <location filename="../../../processing/report/sections/report_sources.py"/>

@@ -1186,8 +1186,8 @@
         </message>
         <message>
             <location filename="../../../processing/indicators/pages/indicator_page.py"/>
-            <source>cod_chg = (cod_int − base) / base · 100</source>
-            <translation>cod_chg＝（cod_int－基年值）÷基年值·100</translation>
+            <source>change in % = (intensity − intensity of the base year) / the latter · 100</source>
+            <translation>变化率（%）＝（强度－基年强度）÷基年强度·100</translation>
         </message>
         <message>
             <location filename="../../../processing/indicators/pages/indicator_page.py"/>
@@ -1316,8 +1316,13 @@
         </message>
         <message>
             <location filename="../../../processing/indicators/pages/summary_page.py"/>
-            <source>above_sh: parks of the group above the mean of all parks / parks of the group with a value. Empty values are left out of sums and counted in n_null.</source>
-            <translation>above_sh：该组高于总体均值的园区÷该组有值园区。空值不计入合计，计于n_null。</translation>
+            <source>{share_all} = Σ group / Σ all;  {share_grp} = Σ group / Σ first group;  {of_total} = Σ group / total</source>
+            <translation>{share_all}＝该组合计÷全部合计；{share_grp}＝该组合计÷首层分组合计；{of_total}＝该组合计÷总量</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/indicators/pages/summary_page.py"/>
+            <source>{above_sh}: parks of the group above the mean of all parks / parks of the group with a value. Empty values are left out of sums and counted apart.</source>
+            <translation>{above_sh}：该组高于总体均值的园区÷该组有值园区。空值不计入合计，另行计数。</translation>
         </message>
         <message>
             <location filename="../../../processing/indicators/parkdensity.py"/>

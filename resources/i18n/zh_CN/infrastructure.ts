@@ -1076,6 +1076,16 @@
         </message>
         <message>
             <location filename="../../../processing/infrastructure/pages/energy_page.py"/>
+            <source>SO2 per kWh</source>
+            <translation>二氧化硫排放绩效</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/infrastructure/pages/energy_page.py"/>
+            <source>NOx per kWh</source>
+            <translation>氮氧化物排放绩效</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/infrastructure/pages/energy_page.py"/>
             <source>Rests on class defaults</source>
             <translation>依据默认值的份额</translation>
         </message>

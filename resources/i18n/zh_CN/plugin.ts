@@ -677,6 +677,11 @@
         </message>
         <message>
             <location filename="../../../processing/messages/provenance.py"/>
+            <source>Made with ParkShore {version} on {date}.</source>
+            <translation>由 ParkShore {version} 于{date}生成。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/messages/provenance.py"/>
             <source>Warning: {warning}</source>
             <translation>警告：{warning}</translation>
         </message>
@@ -735,11 +740,6 @@
             <location filename="../../../processing/publish/page.py"/>
             <source>Table {number}</source>
             <translation>表 {number}</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/publish/page.py"/>
-            <source>Made with ParkShore {version} on {date}.</source>
-            <translation>由 ParkShore {version} 于{date}生成。</translation>
         </message>
         <message>
             <location filename="../../../processing/publish/page.py"/>
