@@ -23,8 +23,8 @@ ROWS = 60
 
 
 def paper_figure(number):
-    """Return how the paper's figure is cited before a caption."""
-    return tr("Hao et al. 2022, Fig. {number}", number=number)
+    """Return how a figure of the paper that shows the same is cited before a caption."""
+    return tr("after Hao et al. 2022, Fig. {number}", number=number)
 
 
 @dataclass

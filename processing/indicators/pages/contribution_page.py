@@ -47,7 +47,6 @@ def contribution_page(title, result):
             "Share of the parks in the totals of their provinces (n = {n} parks).",
             n=f"{read - skipped:,}",
         ),
-        paper=tr("Hao et al. 2022, section 3.1.1"),
     )
     page.table(
         table.assign(

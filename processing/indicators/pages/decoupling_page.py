@@ -74,7 +74,6 @@ def decoupling_page(title, result):
                 last=last,
                 n=f"{parks:,}",
             ),
-            paper=tr("Hao et al. 2022, section 5.1"),
         )
         page.figure(
             _boxes(page, known, fields, request.driver),

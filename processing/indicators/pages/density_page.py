@@ -39,7 +39,6 @@ def density_page(title, result):
             width=f"{request.width_km:g}",
             n=f"{used:,}",
         ),
-        paper=tr("Hao et al. 2022, section 3.1.1"),
     )
     whole = table.groupby("prov_en", sort=False).agg(
         parks=("parks", "sum"), area=("area_km2", "first")

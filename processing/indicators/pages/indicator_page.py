@@ -142,7 +142,6 @@ def _change(page, change, reach, names, decline):
             field=page.field_title("cod_chg"),
             n=f"{change.count():,}",
         ),
-        paper=paper_figure(7),
     )
 
 

@@ -37,7 +37,7 @@ def summary_page(title, result):
         page.figure(
             _figure(page, counted, groups),
             tr("Number of parks by group (n = {n}).", n=f"{read:,}"),
-            paper=tr("Hao et al. 2022, Table 1"),
+            paper=tr("after Hao et al. 2022, Table 1"),
         )
     page.table(
         counted[[*groups, "sum", "share_all", "share_grp", "total", "of_total"]].dropna(

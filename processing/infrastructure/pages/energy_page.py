@@ -109,6 +109,7 @@ def _structure_figures(page, tables, numbers):
             height=110 + 26 * len(shown),
         ),
         tr("Capacity by fuel (n = {n} units).", n=count),
+        of="fuel",
         paper=paper_figure(3),
     )
     page.figure(
@@ -124,6 +125,7 @@ def _structure_figures(page, tables, numbers):
             height=320,
         ),
         tr("Units and capacity by size of unit (n = {n} units).", n=count),
+        of="bin",
         paper=paper_figure(3),
     )
     page.figure(
@@ -135,7 +137,6 @@ def _structure_figures(page, tables, numbers):
             height=300,
         ),
         tr("Capacity by reach (n = {n} units).", n=count),
-        paper=paper_figure(3),
     )
 
 
@@ -160,7 +161,7 @@ def _efficiency_figure(page, table, numbers):
             "Supply efficiency by decade, weighted by generation (n = {n} units).",
             n=f"{int(known.units.sum()):,}",
         ),
-        paper=paper_figure(3),
+        of="vintage",
     )
 
 

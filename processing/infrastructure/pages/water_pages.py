@@ -140,7 +140,7 @@ def intake_page(result):
             height=300,
         ),
         tr("Water intake by reach (n = {n} intakes).", n=count),
-        paper=paper_figure(5),
+        of="reach",
     )
     page.table(sources, caption=tr("By source"))
     page.table(reaches, caption=tr("By reach"))

@@ -13,12 +13,12 @@ PAGES = {
     "summarizeparks": (
         {"PARKS": ("parks",), "GROUP_FIELDS": ["category", "reach"], "TOTALS": ("catalogue",)},
         1,
-        ("Hao et al. 2022, Table 1", "n = 1,045", "2,366", "44.2 %", "share_all ="),
+        ("Hao et al. 2022, Table 1", "n = 1,045", "2,366", "44.2 %", "Share of all ="),
     ),
     "contribution": (
         {"PARKS": ("parks",), "TOTALS": ("provinces",)},
         1,
-        ("section 3.1.1", "55.7 %", "Guizhou", "share = Σ"),
+        ("55.7 %", "Guizhou", "share = Σ"),
     ),
     "parkdensity": (
         {"PARKS": ("parks",), "PROVINCES": ("provinces",)},
@@ -28,7 +28,7 @@ PAGES = {
     "pillarindustries": (
         {"PARKS": ("parks",)},
         1,
-        ("Hao et al. 2022, Fig. 2", "Electronic devices", "cosine =", "shannon ="),
+        ("Hao et al. 2022, Fig. 2", "Electronic devices", "Cosine similarity =", "Shannon index ="),
     ),
     "demonstrationprograms": (
         {"PARKS": ("parks",)},
@@ -38,12 +38,17 @@ PAGES = {
     "parkindicators": (
         {"PARKS": ("parks", ETDZ), "BASE": ("park_years",)},
         4,
-        ("Hao et al. 2022, Fig. 7", "47\u00a0% of the parks reach 5×10⁴", "n = 108", "energy_pr ="),
+        (
+            "Hao et al. 2022, Fig. 7",
+            "47\u00a0% of the parks reach 5×10⁴",
+            "n = 108",
+            "Energy productivity =",
+        ),
     ),
     "decoupling": (
         {"INPUT": ("park_years",)},
         2,
-        ("section 5.1", "Strong decoupling", "e = (ΔP / P₀) / (ΔD / D₀)"),
+        ("Strong decoupling", "e = (ΔP / P₀) / (ΔD / D₀)"),
     ),
     "greenindex": (
         {"PARKS": ("parks", ETDZ)},
