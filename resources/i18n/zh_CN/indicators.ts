@@ -652,12 +652,6 @@
         <message>
             <location filename="../../../processing/indicators/pages/contribution_page.py"/>
             <location filename="../../../processing/indicators/pages/density_page.py"/>
-            <source>Hao et al. 2022, section 3.1.1</source>
-            <translation>Hao等，2022，第3.1.1节</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/indicators/pages/contribution_page.py"/>
-            <location filename="../../../processing/indicators/pages/density_page.py"/>
             <location filename="../../../processing/indicators/pages/pillar_page.py"/>
             <location filename="../../../processing/indicators/pages/programme_page.py"/>
             <source>All</source>
@@ -736,11 +730,6 @@
             <location filename="../../../processing/indicators/pages/decoupling_page.py"/>
             <source>States by pressure, {first} to {last} (n = {n} parks).</source>
             <translation>各项压力的脱钩状态，{first}—{last}年（n = {n}个园区）。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/indicators/pages/decoupling_page.py"/>
-            <source>Hao et al. 2022, section 5.1</source>
-            <translation>Hao等，2022，第5.1节</translation>
         </message>
         <message>
             <location filename="../../../processing/indicators/pages/decoupling_page.py"/>
@@ -1301,8 +1290,8 @@
         </message>
         <message>
             <location filename="../../../processing/indicators/pages/summary_page.py"/>
-            <source>Hao et al. 2022, Table 1</source>
-            <translation>Hao等，2022，表1</translation>
+            <source>after Hao et al. 2022, Table 1</source>
+            <translation>参照郝吉明等，2022，表1</translation>
         </message>
         <message>
             <location filename="../../../processing/indicators/pages/summary_page.py"/>

@@ -723,8 +723,8 @@
         </message>
         <message>
             <location filename="../../../processing/publish/page.py"/>
-            <source>Hao et al. 2022, Fig. {number}</source>
-            <translation>Hao等，2022，图{number}</translation>
+            <source>after Hao et al. 2022, Fig. {number}</source>
+            <translation>参照郝吉明等，2022，图{number}</translation>
         </message>
         <message>
             <location filename="../../../processing/publish/page.py"/>
