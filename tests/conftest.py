@@ -34,7 +34,8 @@ def pytest_configure():
     with contextlib.suppress(ImportError):  # the tests of analysis need no QGIS
         from qgis.PyQt import sip
 
-        sip.setdestroyonexit(False)
+        if hasattr(sip, "setdestroyonexit"):  # PyQt 6 leaves it alone by itself
+            sip.setdestroyonexit(False)
 
 
 def pytest_unconfigure():

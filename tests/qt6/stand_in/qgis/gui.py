@@ -1,0 +1,65 @@
+"""Stand-ins for widgets of `qgis.gui`: plain ones of Qt with the methods that the forms call."""
+
+from qgis.PyQt.QtCore import pyqtSignal
+from qgis.PyQt.QtWidgets import QComboBox, QDockWidget, QGroupBox, QLineEdit
+
+
+class QgsDockWidget(QDockWidget):
+    """A dock."""
+
+
+class QgsCollapsibleGroupBox(QGroupBox):
+    """A box that folds."""
+
+    def setCollapsed(self, collapsed):
+        """Fold it or not."""
+        self.collapsed = collapsed
+
+
+class QgsFileWidget(QLineEdit):
+    """The path of a file."""
+
+    fileChanged = pyqtSignal(str)
+
+    def setFilter(self, _filter):
+        """Take what files to offer."""
+
+    def filePath(self):
+        """Return the path."""
+        return self.text()
+
+
+class QgsMapLayerComboBox(QComboBox):
+    """Layers to choose from; the tests put them in."""
+
+    layerChanged = pyqtSignal(object)
+
+    def __init__(self, parent=None):
+        super().__init__(parent)
+        self._layer = None
+
+    def setFilters(self, filters):
+        """Take what layers to offer."""
+        self.filters = filters
+
+    def setAllowEmptyLayer(self, _allow, _text=""):
+        """Offer no layer, too."""
+
+    def setExceptedLayerList(self, _layers):
+        """Leave layers out."""
+
+    def setLayer(self, layer):
+        """Choose a layer."""
+        self._layer = layer
+        self.layerChanged.emit(layer)
+
+    def currentLayer(self):
+        """Return the layer that is chosen."""
+        return self._layer
+
+
+def __getattr__(name):
+    """Give a class of this name, for what is only named and not used by what the tests drive."""
+    if name.startswith("__"):
+        raise AttributeError(name)
+    return type(name, (), {"__init__": lambda self, *_, **__: None})
