@@ -1,6 +1,7 @@
 """Write the pages of `parkshore.analysis`, made from its docstrings, into a folder."""
 
 import importlib.util
+import pkgutil
 import sys
 from pathlib import Path
 
@@ -18,7 +19,13 @@ def load_package():
     spec.loader.exec_module(package)
 
 
+def module_names(package):
+    """Return a package and all its modules; pdoc itself follows ``__all__`` alone."""
+    found = pkgutil.walk_packages([str(ROOT / package.split(".")[-1])], f"{package}.")
+    return [package, *(each.name for each in found)]
+
+
 if __name__ == "__main__":
     load_package()
     pdoc.render.configure(docformat="numpy")
-    pdoc.pdoc("parkshore.analysis", output_directory=Path(sys.argv[1]))
+    pdoc.pdoc(*module_names("parkshore.analysis"), output_directory=Path(sys.argv[1]))
