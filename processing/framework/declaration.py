@@ -149,8 +149,11 @@ class Declaration:
         self.add(expression, help_text, **flags)
 
     def add_file(self, name, title, help_text, *, extension="json", optional=True, **flags):
-        """Add a file to read."""
+        """Add a file to read, or a folder."""
+        folder = flags.pop("folder", False)
         file = QgsProcessingParameterFile(name, title, extension=extension, optional=optional)
+        if folder:
+            file.setBehavior(Qgis.ProcessingFileParameterBehavior.Folder)
         self.add(file, help_text, **flags)
 
     def add_crs(self, name, title, help_text, **flags):

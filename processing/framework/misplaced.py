@@ -7,7 +7,6 @@ from qgis.core import (
     QgsProcessingException,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterFile,
-    QgsProcessingParameterMultipleLayers,
     QgsVectorLayer,
 )
 
@@ -17,8 +16,7 @@ from ..guard.roles import may_be_one, refuse_other_roles
 from ..guard.same_source import same_rows
 from ..layers.geometry_kinds import refuse_other_kinds
 from ..messages.language import tr
-
-SOURCES = (QgsProcessingParameterFeatureSource, QgsProcessingParameterMultipleLayers)
+from .value_checks import takes_layers
 
 
 def refuse_misplaced(run):
@@ -60,7 +58,9 @@ def refuse_misplaced(run):
 def _given(run):
     """Yield definition, value and layer of every source that is given."""
     for definition in run.algorithm.parameterDefinitions():
-        if not isinstance(definition, SOURCES):
+        if not (
+            isinstance(definition, QgsProcessingParameterFeatureSource) or takes_layers(definition)
+        ):
             continue
         value = run.parameters.get(definition.name())
         for each in value if isinstance(value, list | tuple) else [value]:

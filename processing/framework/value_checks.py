@@ -62,11 +62,19 @@ def refuse_unreadable(run):
     QgsProcessingException
     """
     for definition in run.algorithm.parameterDefinitions():
-        if not isinstance(definition, QgsProcessingParameterMultipleLayers):
+        if not takes_layers(definition):
             continue
         for value in run.layers(definition.name()):
             if map_layer(value, run.context) is None:
                 raise unreadable(definition, value)
+
+
+def takes_layers(definition):
+    """Whether a parameter takes a list of layers; a list of files is looked at by its reader."""
+    return (
+        isinstance(definition, QgsProcessingParameterMultipleLayers)
+        and definition.layerType() != Qgis.ProcessingSourceType.File
+    )
 
 
 def exists(path):

@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 from qgis.core import (
+    Qgis,
     QgsDataSourceUri,
     QgsMapLayer,
     QgsProcessingParameterDatabaseSchema,
@@ -66,12 +67,20 @@ def places_read(run):
             if isinstance(definition, QgsProcessingParameterDatabaseSchema):
                 name = parameters.get(definition.parentConnectionParameterName())
                 places += _of_schema(held(name, context), value)
-            elif isinstance(definition, QgsProcessingParameterFile):
+            elif _is_of_files(definition):
                 found = reader.of_value(value) or _to_be_made(value)
                 places += [Place(place.path) for place in found]
             elif not isinstance(definition, QgsProcessingParameterString) or _is_file(value):
                 places += reader.of_value(value)
     return places
+
+
+def _is_of_files(definition):
+    """Whether a parameter takes files, whatever is in them."""
+    is_list = isinstance(definition, QgsProcessingParameterMultipleLayers)
+    return isinstance(definition, QgsProcessingParameterFile) or (
+        is_list and definition.layerType() == Qgis.ProcessingSourceType.File
+    )
 
 
 def _is_file(text):

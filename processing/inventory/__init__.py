@@ -1,6 +1,7 @@
 """Inventory: load, check and keep the parks and their facilities."""
 
 from .checkinventory import CheckInventory
+from .countyround import CountyRound
 from .createsample import CreateSample
 from .importinventory import ImportInventory
 from .preview import PreviewInventory
@@ -12,6 +13,7 @@ from .undostore import UndoStore
 
 ALGORITHMS = (
     ImportInventory,
+    CountyRound,
     CheckInventory,
     StoreInventory,
     UndoStore,

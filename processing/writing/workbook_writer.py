@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from ...analysis.cells.cell_text import neutralised
+from .cell_rules_xml import validations
 
 PLAIN, HEADER, ERROR, WARNING = range(4)
 """Cell styles: as it is, bold, on red, on yellow."""
@@ -52,10 +53,11 @@ def write(path: str | Path, sheets: list[tuple[Any, ...]]) -> None:
 
     Parameters
     ----------
-    sheets : list of (str, iterable)
-        Name of each sheet and its rows; a row is a list of values or of (value, style) pairs.
+    sheets : list of (str, iterable) or (str, iterable, list)
+        Name of each sheet, its rows, and what may be entered (`cell_rules_xml`); a row is a list
+        of values or of (value, style) pairs.
     """
-    names = [_sheet_name(name, position) for position, (name, _) in enumerate(sheets, start=1)]
+    names = _sheet_names([sheet[0] for sheet in sheets])
     numbers = range(1, len(sheets) + 1)
     with zipfile.ZipFile(Path(path), "w", zipfile.ZIP_DEFLATED) as archive:
         types = "".join(_SHEET_TYPE.format(number=number) for number in numbers)
@@ -67,15 +69,22 @@ def write(path: str | Path, sheets: list[tuple[Any, ...]]) -> None:
             "xl/_rels/workbook.xml.rels", _relations([*targets, ("styles", "styles.xml")])
         )
         archive.writestr("xl/styles.xml", _STYLES)
-        for number, (_, rows) in zip(numbers, sheets, strict=True):
+        for number, (_, rows, *rules) in zip(numbers, sheets, strict=True):
             with archive.open(f"xl/worksheets/sheet{number}.xml", "w", force_zip64=True) as stream:
-                for piece in _sheet(rows):
+                for piece in _sheet(rows, *rules):
                     stream.write(piece.encode())
 
 
-def _sheet_name(name, position):
-    bare = re.sub(r"[\[\]:*?/\\']", " ", name).strip()[:31]
-    return bare or f"Sheet{position}"
+def _sheet_names(names):
+    """Return the names as a spreadsheet takes them, each once whatever its case."""
+    taken, free = set(), []
+    for position, name in enumerate(names, start=1):
+        bare = re.sub(r"[\[\]:*?/\\']", " ", name).strip()[:31] or f"Sheet{position}"
+        if bare.casefold() in taken:
+            bare = f"{bare[:25]} ({position})"
+        taken.add(bare.casefold())
+        free.append(bare)
+    return free
 
 
 def _relations(pairs):
@@ -95,7 +104,7 @@ def _workbook(names):
     return f"{_HEAD}{opened}<sheets>{entries}</sheets></workbook>"
 
 
-def _sheet(rows):
+def _sheet(rows, rules=()):
     yield (
         f'{_HEAD}<worksheet xmlns="{_MAIN}"><sheetViews><sheetView workbookViewId="0">'
         '<pane ySplit="1" topLeftCell="A2" state="frozen"/></sheetView></sheetViews><sheetData>'
@@ -103,7 +112,7 @@ def _sheet(rows):
     for number, row in enumerate(rows, start=1):
         cells = "".join(_cell(number, column, cell) for column, cell in enumerate(row))
         yield f'<row r="{number}">{cells}</row>'
-    yield "</sheetData></worksheet>"
+    yield f"</sheetData>{validations(rules, column_letters)}</worksheet>"
 
 
 def _cell(row, column, cell):

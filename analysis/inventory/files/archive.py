@@ -1,6 +1,7 @@
 """Zipped and marked-up files looked through before anything unpacks or parses them."""
 
 import zipfile
+import zlib
 from pathlib import Path
 
 from ...message import InputError
@@ -16,6 +17,7 @@ MOST_ENTRIES = 10_000
 _NOTICED = 1 << 20
 _BLOCK = 1 << 20
 _XML = (".xml", ".rels", ".kml", ".vml", ".gml", ".gpx")
+_FAULTS = (zipfile.BadZipFile, EOFError, NotImplementedError, RuntimeError, OSError, zlib.error)
 _DECLARATIONS = (b"<!DOCTYPE", b"<!ENTITY")
 
 
@@ -36,13 +38,59 @@ def check_zip(path: str | Path) -> None:
             unpacked = 0
             for entry in entries:
                 unpacked += _read_through(archive, entry, path, LARGEST - unpacked)
-    except (zipfile.BadZipFile, EOFError, NotImplementedError, RuntimeError, OSError) as error:
-        raise InputError(
-            "{file} is damaged or protected and cannot be unpacked ({reason}); save it again "
-            "without protection.",
-            file=path.name,
-            reason=error,
-        ) from error
+    except _FAULTS as error:
+        raise _damaged(path, error) from error
+
+
+def entries(opened: zipfile.ZipFile, path: str | Path) -> list[zipfile.ZipInfo]:
+    """Return the entries of an archive of files; one that holds too many is refused.
+
+    Raises
+    ------
+    InputError
+    """
+    found = opened.infolist()
+    if len(found) > MOST_ENTRIES:
+        raise _too_large(Path(path))
+    return found
+
+
+def unpack(opened: zipfile.ZipFile, entry: zipfile.ZipInfo, place: Path, allowed: int) -> int:
+    """Unpack one file of an archive; what is refused is removed again.
+
+    Parameters
+    ----------
+    place
+        Where the file goes; its name is told.
+    allowed
+        How many bytes may still be unpacked.
+
+    Returns
+    -------
+    int
+        How many bytes were.
+
+    Raises
+    ------
+    InputError
+    """
+    size, limit = 0, allowed
+    if entry.file_size >= _NOTICED:
+        limit = min(allowed, RATIO * max(entry.compress_size, 1))
+    try:
+        with opened.open(entry) as stream, place.open("wb") as out:
+            while block := stream.read(_BLOCK):
+                size += len(block)
+                if size > limit:
+                    raise _too_large(place)
+                out.write(block)
+    except _FAULTS as error:
+        place.unlink(missing_ok=True)
+        raise _damaged(place, error) from error
+    except InputError:
+        place.unlink(missing_ok=True)
+        raise
+    return size
 
 
 def check_xml(path: str | Path) -> None:
@@ -82,6 +130,15 @@ def _check_declarations(block, path):
             "program.",
             file=path.name,
         )
+
+
+def _damaged(path, error):
+    return InputError(
+        "{file} is damaged or protected and cannot be unpacked ({reason}); save it again without "
+        "protection.",
+        file=path.name,
+        reason=error,
+    )
 
 
 def _too_large(path):

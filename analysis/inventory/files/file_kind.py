@@ -13,6 +13,10 @@ _FLATGEOBUF = b"fgb\x03"
 _WORKBOOKS = {".xlsx", ".xlsm", ".xltx", ".xltm", ".ods"}
 _OLD_WORKBOOKS = {".xls", ".xlt"}
 _OTHER_WORKBOOKS = {".xlsb", ".et", ".ett", ".numbers"}
+_ARCHIVES = (b"Rar!\x1a\x07", b"7z\xbc\xaf\x27\x1c", b"\x1f\x8b", b"BZh", b"\xfd7zXZ\x00")
+_OVITAL = {".ovobj", ".ovjsn", ".ovb"}
+_PAGES = {".docx", ".docm", ".pptx", ".wps", ".odt", ".odp", ".vsdx"}
+_PICTURES = (b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"BM", b"II*\0", b"MM\0*", b"AC10")
 _OPEN_DOCUMENT = b"mimetypeapplication/vnd.oasis.opendocument.spreadsheet"
 _VECTORS = {
     ".shp", ".gpkg", ".geojson", ".json", ".kml", ".kmz", ".dxf", ".fgb", ".gml", ".gpx", ".tab",
@@ -74,6 +78,7 @@ def is_open_document(path: str | Path) -> bool:
 def _by_head(path, ending, head):
     if ending in _OTHER_WORKBOOKS:
         raise _other_workbook(path)
+    _refuse_others(path, ending, head)
     if head.startswith(_ZIP):
         return _zipped(path, ending, head)
     if head.startswith(_OLE):
@@ -91,6 +96,39 @@ def _by_head(path, ending, head):
             path,
         )
     return VECTOR if ending in _VECTORS and ending not in {".json", ".db", ".tab"} else TEXT
+
+
+def _refuse_others(path, ending, head):
+    """Refuse archives, Ovital's own files, documents and pictures, each with what to do."""
+    if head.startswith(_ARCHIVES):
+        raise _refused(
+            translatable(
+                "{file} is an archive that cannot be opened here; unpack it (7-Zip, WinRAR) and "
+                "give its folder or the files in it, or pack them as .zip.",
+            ),
+            path,
+        )
+    if ending in _OVITAL:
+        raise _refused(
+            translatable(
+                "{file} is of Ovital Map's own format; open it in Ovital (奥维) and export the "
+                "objects as .kml, .kmz or a table of coordinates (.csv).",
+            ),
+            path,
+        )
+    if ending in _PAGES:
+        raise _refused(
+            translatable("{file} is an Office document; save its table as .xlsx or CSV."),
+            path,
+        )
+    if head.startswith(_PICTURES) and (b"\0" in head or head.startswith(b"%PDF")):
+        raise _refused(
+            translatable(
+                "{file} is a picture, a drawing or a printed page, not a table; ask for the table "
+                "it was made from, as .xlsx or CSV.",
+            ),
+            path,
+        )
 
 
 def _zipped(path, ending, head):

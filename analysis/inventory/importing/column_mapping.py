@@ -72,6 +72,7 @@ def match(
     header: Header,
     explicit: dict[str, str] | None = None,
     chosen_units: dict[str, str] | None = None,
+    kept_units: dict[str, str] | None = None,
 ) -> Mapping:
     """Match columns to fields.
 
@@ -82,6 +83,8 @@ def match(
         there alone.
     chosen_units
         Source column to the unit of its figures; wins over what the header says.
+    kept_units
+        The same, kept from an earlier file: what this one says wins over it, and is told.
 
     Raises
     ------
@@ -95,9 +98,16 @@ def match(
     fields, notes = _by_headers(layer, header, fixed, none)
     fields.update(fixed)
     chosen = _chosen_units(layer, header, fields, chosen_units or {})
+    before = {_column(header, column): unit for column, unit in (kept_units or {}).items()}
     columns, unsettled = {}, {}
     for name, index in fields.items():
-        unit = chosen.get(index) or _unit_of(layer, layer.field(name), index, header)
+        unit = chosen.get(index)
+        if unit is None:
+            unit = _unit_of(layer, layer.field(name), index, header)
+            if index in before:
+                told = header.names[index], layer.field(name)
+                unit, note = _or_kept(unit, before[index], *told)
+                notes += note
         message = unit.message(header.names[index], layer.field(name))
         if message is not None:
             notes.append(message)
@@ -236,6 +246,25 @@ def _unit_of(layer, each, index, header):
         above=header.above,
         is_name=lambda piece: header_words.is_name(layer, piece),
     )
+
+
+def _or_kept(unit, kept, column, each):
+    """Return the unit of a column, that of an earlier file where this one tells none."""
+    factor = unit_words.factor(kept, each.unit) if each.unit else None
+    if factor is None:
+        return unit, []
+    if unit.fault is not None or not unit.unit:
+        return column_units.ColumnUnit(factor, kept, unit.remarks), []
+    if unit.factor == factor:
+        return unit, []
+    return unit, [
+        Message(
+            "Column {column} was in {kept} before; the file says {unit}, which counts.",
+            column=column,
+            kept=kept,
+            unit=unit.unit,
+        )
+    ]
 
 
 def _chosen_units(layer, header, fields, chosen):

@@ -115,6 +115,7 @@ def make(
     y_field: str = "",
     explicit: dict[str, str] | None = None,
     chosen_units: dict[str, str] | None = None,
+    kept_units: dict[str, str] | None = None,
     **more: Any,
 ) -> Plan:
     """Settle what an import does with a table.
@@ -127,6 +128,8 @@ def make(
         Source column to schema field.
     chosen_units
         Source column to the unit of its figures.
+    kept_units
+        The same, kept from an earlier file.
     **more
         ``source``, ``merged``, ``lost_zeros``, ``fixed_width``, ``polygons`` of `Plan`.
 
@@ -135,7 +138,7 @@ def make(
     InputError
         A column that is not there, or several that could hold the coordinates.
     """
-    matched = mapping.match(layer, header, explicit, chosen_units)
+    matched = mapping.match(layer, header, explicit, chosen_units, kept_units)
     place = _place(header, matched.places, x_field, y_field)
     named = matched.places.get("datum", ())
     place = replace(place, datum=named[0] if len(named) == 1 else None)

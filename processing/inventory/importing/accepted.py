@@ -59,26 +59,28 @@ class Writer:
         columns = [batch.values[name] for name in self._names]
         columns.append(batch.repairs)
         columns += [extras.get(name, nothing) for name in self._extras]
-        features = []
-        for attributes, place in zip(zip(*columns, strict=True), self._places(batch), strict=True):
+        features, there = [], places(batch, polygons=self._polygons)
+        for attributes, place in zip(zip(*columns, strict=True), there, strict=True):
             feature = row_feature(attributes)
             if place is not None:
                 feature.setGeometry(place)
             features.append(feature)
         self._sink.write(features)
 
-    def _places(self, batch):
-        if batch.shapes is not None and self._polygons:
-            return _areas(batch.shapes)
-        x, y = batch.x, batch.y
-        if batch.shapes is not None:
-            here = ~np.isfinite(x)
-            x, y = x.copy(), y.copy()
-            x[here], y[here] = shapely.get_x(batch.shapes[here]), shapely.get_y(batch.shapes[here])
-        return [
-            QgsGeometry.fromPointXY(QgsPointXY(east, north)) if east == east else None  # noqa: PLR0124 - NaN
-            for east, north in zip(x.tolist(), y.tolist(), strict=True)
-        ]
+
+def places(batch, *, polygons):
+    """Return the places of a batch's rows as geometries, None for rows without one."""
+    if batch.shapes is not None and polygons:
+        return _areas(batch.shapes)
+    x, y = batch.x, batch.y
+    if batch.shapes is not None:
+        here = ~np.isfinite(x)
+        x, y = x.copy(), y.copy()
+        x[here], y[here] = shapely.get_x(batch.shapes[here]), shapely.get_y(batch.shapes[here])
+    return [
+        QgsGeometry.fromPointXY(QgsPointXY(east, north)) if east == east else None  # noqa: PLR0124 - NaN
+        for east, north in zip(x.tolist(), y.tolist(), strict=True)
+    ]
 
 
 def _areas(shapes):
@@ -88,11 +90,11 @@ def _areas(shapes):
             for s in shapes
         ]
     )
-    places = []
+    areas = []
     for wkb in shapely.to_wkb(multi):
         place = None
         if wkb is not None:
             place = QgsGeometry()
             place.fromWkb(wkb)
-        places.append(place)
-    return places
+        areas.append(place)
+    return areas

@@ -138,8 +138,8 @@ def _settle_one(table, choices, lonlat, *, several):
         y_field=choices.y_field,
         explicit=mapping_file.present(choices.kept_mapping, header, choices.explicit)
         | _present(choices.explicit, header, several=several),
-        chosen_units=mapping_file.present(choices.kept_units, header)
-        | _present(choices.units, header, several=several),
+        chosen_units=_present(choices.units, header, several=several),
+        kept_units=mapping_file.present(choices.kept_units, header),
         source="boundary"
         if table.chunk is not None
         else ""

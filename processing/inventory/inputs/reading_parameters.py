@@ -34,6 +34,21 @@ class ReadingAlgorithm(Algorithm):
             extension=None,
             optional=False,
         )
+        self.add_sheet_parameters()
+        self._add_kind()
+        self._add_places()
+        self._add_columns()
+        self._add_parks()
+
+    def add_round_parameters(self):
+        """Add the parameters that say how many files are read, none of them alone."""
+        self._add_kind()
+        self._add_datum()
+        self._add_columns()
+        self._add_parks()
+
+    def add_sheet_parameters(self):
+        """Add where in the file the table stands."""
         self.add_text(
             "SHEET",
             tr("Sheet"),
@@ -63,6 +78,9 @@ class ReadingAlgorithm(Algorithm):
             whole=True,
             advanced=True,
         )
+
+    def _add_kind(self):
+        """Add what the rows are, and how text is encoded."""
         self.add_choice(
             "KIND",
             tr("Kind"),
@@ -75,8 +93,9 @@ class ReadingAlgorithm(Algorithm):
             tr("Encoding of text files and of the attributes of Shapefiles."),
             [tr("Detect"), "UTF-8", "GB18030"],
         )
-        self._add_places()
-        self._add_columns()
+
+    def _add_parks(self):
+        """Add the parks, and what identifies a row."""
         self.add_layer(
             "PARKS",
             tr("Parks"),
@@ -111,6 +130,10 @@ class ReadingAlgorithm(Algorithm):
             tr("Y field"),
             tr("Column of the second coordinate, latitude or northing."),
         )
+        self._add_datum()
+
+    def _add_datum(self):
+        """Add what coordinates refer to."""
         self.add_choice(
             "DATUM",
             tr("Datum"),
@@ -190,7 +213,7 @@ class ReadingAlgorithm(Algorithm):
         if run.choice("DATUM") == Datum.OTHER and not run.crs("SOURCE_CRS").isValid():
             raise InputError("Datum is other CRS but no source CRS is given; set it.")
         for name, read in (
-            ("HEADER_ROWS", lambda _: header_rows.read(run.text("HEADER_ROWS"))),
+            ("HEADER_ROWS", lambda _: header_rows.read(self._text(run, "HEADER_ROWS"))),
             ("MAPPING", read_mapping),
             ("UNITS", read_units),
             ("KEY_FIELDS", lambda _: _keys(run)),
@@ -204,19 +227,26 @@ class ReadingAlgorithm(Algorithm):
         kept_mapping, kept_units = _kept(run)
         return Choices(
             layer=schema.load(run.choice("KIND", KINDS)),
-            table_no=int(run.number("TABLE_NO")),
+            table_no=int(run.number("TABLE_NO")) if self._asks("TABLE_NO") else 1,
             kept_mapping=kept_mapping,
             kept_units=kept_units,
             datum=run.choice("DATUM", Datum),
             axes=run.choice("AXES", Axes),
             source_crs=run.crs("SOURCE_CRS"),
-            x_field=run.text("X_FIELD").strip(),
-            y_field=run.text("Y_FIELD").strip(),
+            x_field=self._text(run, "X_FIELD"),
+            y_field=self._text(run, "Y_FIELD"),
             explicit=read_mapping(run.parameters.get("MAPPING")),
             units=read_units(run.parameters.get("UNITS")),
-            header_rows=header_rows.read(run.text("HEADER_ROWS")),
+            header_rows=header_rows.read(self._text(run, "HEADER_ROWS")),
             keys=_keys(run),
         )
+
+    def _asks(self, name):
+        return self.parameterDefinition(name) is not None
+
+    def _text(self, run, name):
+        """Return a text that only some of these algorithms ask for."""
+        return run.text(name).strip() if self._asks(name) else ""
 
     def tables(self, run, choices, *, preview=False):
         """Open the file's tables."""

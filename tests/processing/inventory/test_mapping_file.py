@@ -51,3 +51,17 @@ def test_what_is_none_is_refused(import_file, table, tmp_path, content, told):
     kept.write_text(content, encoding="utf-8")
     with pytest.raises(QgsProcessingException, match=told):
         import_file(table, MAPPING_FILE=str(kept))
+
+
+@pytest.mark.parametrize(("stated", "giov"), [("亿元", 20000.0), ("万元", 2.0), ("", 20000.0)])
+def test_what_a_file_says_of_its_unit_wins_over_what_was_kept(import_file, tmp_path, stated, giov):
+    kept, table = tmp_path / "office.json", tmp_path / "next.csv"
+    content = {"mapping": {"自报产出": "giov"}, "units": {"自报产出": "亿元"}}
+    kept.write_text(json.dumps(content), encoding="utf-8")
+    above = f"单位：{stated},,,,\n" if stated else ""
+    table.write_text(
+        f"{above}编号,名称,经度,纬度,自报产出\nP1,甲园,114.3,30.6,2\n", encoding="utf-8"
+    )
+    found = import_file(table, MAPPING_FILE=str(kept))
+    assert [row["giov"] for row in found["rows"]] == [giov]
+    assert any("was in 亿元 before" in text for text in found["told"]) == (stated == "万元")
