@@ -4,16 +4,17 @@ import html
 import math
 import re
 import zipfile
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from ...analysis.cells.cell_text import neutralised
-from .cell_rules_xml import validations
 
 PLAIN, HEADER, ERROR, WARNING = range(4)
 """Cell styles: as it is, bold, on red, on yellow."""
 
 LONGEST_CELL = 32_767
+_LONGEST_LIST = 255
 
 _ILLEGAL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -48,13 +49,50 @@ _SHEET_TYPE = (
 )
 
 
+@dataclass(frozen=True)
+class Words:
+    """A column that takes one of some words.
+
+    Attributes
+    ----------
+    column : int
+        From 0.
+    rows : int
+        The last row, from 1; the first is the header.
+    words : tuple of str
+    """
+
+    column: int
+    rows: int
+    words: tuple
+
+
+@dataclass(frozen=True)
+class Bounds:
+    """A column that takes numbers between two bounds; another is asked about, not refused.
+
+    Attributes
+    ----------
+    column, rows : int
+        See `Words`.
+    low, high : float or None
+    whole : bool
+    """
+
+    column: int
+    rows: int
+    low: float | None = None
+    high: float | None = None
+    whole: bool = False
+
+
 def write(path: str | Path, sheets: list[tuple[Any, ...]]) -> None:
     """Write a workbook; text that looks like a formula is written as text with an apostrophe.
 
     Parameters
     ----------
     sheets : list of (str, iterable) or (str, iterable, list)
-        Name of each sheet, its rows, and what may be entered (`cell_rules_xml`); a row is a list
+        Name of each sheet, its rows, and what may be entered (`Words`, `Bounds`); a row is a list
         of values or of (value, style) pairs.
     """
     names = _sheet_names([sheet[0] for sheet in sheets])
@@ -112,7 +150,7 @@ def _sheet(rows, rules=()):
     for number, row in enumerate(rows, start=1):
         cells = "".join(_cell(number, column, cell) for column, cell in enumerate(row))
         yield f'<row r="{number}">{cells}</row>'
-    yield f"</sheetData>{validations(rules, column_letters)}</worksheet>"
+    yield f"</sheetData>{_validations(rules)}</worksheet>"
 
 
 def _cell(row, column, cell):
@@ -126,6 +164,53 @@ def _cell(row, column, cell):
         return f"<c {place}><v>{value!r}</v></c>" if math.isfinite(value) else ""
     text = html.escape(_ILLEGAL.sub(" ", neutralised(str(value)))[:LONGEST_CELL], quote=False)
     return f'<c {place} t="inlineStr"><is><t xml:space="preserve">{text}</t></is></c>'
+
+
+def _validations(rules):
+    told = [
+        _words(rule) if isinstance(rule, Words) else _bounds(rule)
+        for rule in rules
+        if rule.rows > 1
+    ]
+    told = [each for each in told if each]
+    if not told:
+        return ""
+    return f'<dataValidations count="{len(told)}">{"".join(told)}</dataValidations>'
+
+
+def _words(rule):
+    listed = ",".join(rule.words)
+    if len(listed) > _LONGEST_LIST or any("," in word or '"' in word for word in rule.words):
+        return ""  # a list in the sheet cannot hold them
+    return (
+        f'<dataValidation type="list" allowBlank="1" showErrorMessage="1" errorStyle="warning" '
+        f'sqref="{_cells(rule)}">'
+        f'<formula1>"{html.escape(listed, quote=False)}"</formula1></dataValidation>'
+    )
+
+
+def _bounds(rule):
+    kind = "whole" if rule.whole else "decimal"
+    if rule.low is not None and rule.high is not None:
+        operator, formulas = "between", (rule.low, rule.high)
+    elif rule.low is not None:
+        operator, formulas = "greaterThanOrEqual", (rule.low,)
+    else:
+        operator, formulas = "lessThanOrEqual", (rule.high,)
+    told = "".join(
+        f"<formula{number}>{value:.15g}</formula{number}>"
+        for number, value in enumerate(formulas, start=1)
+    )
+    return (
+        f'<dataValidation type="{kind}" operator="{operator}" allowBlank="1" '
+        f'showErrorMessage="1" errorStyle="warning" sqref="{_cells(rule)}">{told}'
+        "</dataValidation>"
+    )
+
+
+def _cells(rule):
+    name = column_letters(rule.column)
+    return f"{name}2:{name}{rule.rows}"
 
 
 def column_letters(column: Any) -> Any:

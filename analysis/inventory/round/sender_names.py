@@ -7,12 +7,10 @@ from ...cells import cell_text
 
 _BETWEEN = re.compile(r"[;；,，、\t\r\n|]+")
 _PEOPLES = (
-    "土家 苗 侗 壮 瑶 彝 藏 羌 回 傣 白 布依 哈尼 拉祜 佤 景颇 傈僳 纳西 普米 怒 独龙 仡佬 水 毛南 仫佬 "
-    "畲 黎 满 蒙古 朝鲜 土 东乡 保安 裕固 撒拉 达斡尔 各"
-).split()
-_ENDING = re.compile(
-    rf"(?:(?:{'|'.join(_PEOPLES)})族)*(?:自治县|自治旗|自治州|新区|林区|特区|县|区|市|旗)$"
+    "土家|苗|侗|壮|瑶|彝|藏|羌|回|傣|白|布依|哈尼|拉祜|佤|景颇|傈僳|纳西|普米|怒|独龙|仡佬|水|毛南"
+    "|仫佬|畲|黎|满|蒙古|朝鲜|土|东乡|保安|裕固|撒拉|达斡尔|各"
 )
+_ENDING = re.compile(rf"(?:(?:{_PEOPLES})族)*(?:自治县|自治旗|自治州|新区|林区|特区|县|区|市|旗)$")
 _SHORTEST = 2  # letters of a name without its ending
 
 

@@ -18,7 +18,7 @@ class ReadingAlgorithm(Algorithm):
     """Base of the algorithms that read a file."""
 
     GROUP = "inventory"
-    NEW_FILES = ("MAPPING_FILE",)
+    NEW_FILES: tuple[str, ...] = ("MAPPING_FILE",)
 
     def add_reading_parameters(self):
         """Add the parameters that say how the file is read."""

@@ -1,7 +1,7 @@
 """What may be entered into the cells of a workbook that goes back: words of a list, bounds."""
 
 from ...messages.language import title, tr
-from ...writing.cell_rules_xml import Bounds, Words
+from ...writing.workbook_writer import Bounds, Words
 
 _LONGITUDES, _LATITUDES = (73.0, 136.0), (3.0, 54.0)
 

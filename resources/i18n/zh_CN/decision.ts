@@ -1232,7 +1232,7 @@
         <message>
             <location filename="../../../processing/evidence/visit_files.py"/>
             <source>About</source>
-            <translation>说明页</translation>
+            <translation>说明</translation>
         </message>
         <message>
             <location filename="../../../processing/evidence/visit_files.py"/>

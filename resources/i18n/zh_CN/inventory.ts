@@ -230,13 +230,13 @@
         </message>
         <message>
             <location filename="../../../analysis/inventory/files/archive.py"/>
-            <source>{file} is damaged or protected and cannot be unpacked ({reason}); save it again without protection.</source>
-            <translation>{file} 已损坏或受保护，无法解压（{reason}）；请取消保护后重新保存。</translation>
+            <source>{file} declares XML entities, which no inventory needs; save it again from its program.</source>
+            <translation>{file} 声明了台账不需要的 XML 实体；请用原程序重新保存。</translation>
         </message>
         <message>
             <location filename="../../../analysis/inventory/files/archive.py"/>
-            <source>{file} declares XML entities, which no inventory needs; save it again from its program.</source>
-            <translation>{file} 声明了台账不需要的 XML 实体；请用原程序重新保存。</translation>
+            <source>{file} is damaged or protected and cannot be unpacked ({reason}); save it again without protection.</source>
+            <translation>{file} 已损坏或受保护，无法解压（{reason}）；请取消保护后重新保存。</translation>
         </message>
         <message>
             <location filename="../../../analysis/inventory/files/archive.py"/>
@@ -342,6 +342,26 @@
         </message>
         <message>
             <location filename="../../../analysis/inventory/files/file_kind.py"/>
+            <source>{file} is an archive that cannot be opened here; unpack it (7-Zip, WinRAR) and give its folder or the files in it, or pack them as .zip.</source>
+            <translation>{file} 是此处无法打开的压缩包；请用 7-Zip 或 WinRAR 解压后提供其文件夹或其中的文件，或重新打包为 .zip。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/inventory/files/file_kind.py"/>
+            <source>{file} is of Ovital Map's own format; open it in Ovital (奥维) and export the objects as .kml, .kmz or a table of coordinates (.csv).</source>
+            <translation>{file} 是奥维互动地图的专有格式；请在奥维中打开，将对象导出为 .kml、.kmz 或坐标表（.csv）。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/inventory/files/file_kind.py"/>
+            <source>{file} is an Office document; save its table as .xlsx or CSV.</source>
+            <translation>{file} 是 Office 文档；请将其中的表格另存为 .xlsx 或 CSV。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/inventory/files/file_kind.py"/>
+            <source>{file} is a picture, a drawing or a printed page, not a table; ask for the table it was made from, as .xlsx or CSV.</source>
+            <translation>{file} 是图片、图纸或打印页，不是表格；请索取其原始表格（.xlsx 或 CSV）。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/inventory/files/file_kind.py"/>
             <source>{file} is an Excel workbook with another ending; rename it to {name}.</source>
             <translation>{file} 是扩展名不符的 Excel 工作簿；请改名为 {name}。</translation>
         </message>
@@ -359,11 +379,6 @@
             <location filename="../../../analysis/inventory/files/file_kind.py"/>
             <source>{file} is protected by a password or an old workbook; save it as .xlsx without one.</source>
             <translation>{file} 有密码保护或为旧版工作簿；请取消密码后另存为 .xlsx。</translation>
-        </message>
-        <message>
-            <location filename="../../../analysis/inventory/files/file_kind.py"/>
-            <source>{file} is an Office document; save its table as .xlsx or CSV.</source>
-            <translation>{file} 是 Office 文档；请将其中的表格另存为 .xlsx 或 CSV。</translation>
         </message>
         <message>
             <location filename="../../../analysis/inventory/files/file_kind.py"/>
@@ -547,6 +562,11 @@
         </message>
         <message>
             <location filename="../../../analysis/inventory/importing/column_mapping.py"/>
+            <source>Column {column} was in {kept} before; the file says {unit}, which counts.</source>
+            <translation>列 {column} 以前的单位为 {kept}；文件写明为 {unit}，以文件为准。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/inventory/importing/column_mapping.py"/>
             <source>A unit is given for column {column}, which becomes no field with a unit; map it to one, or leave out its unit.</source>
             <translation>为列“{column}”指定了单位，但该列未对应有单位的字段；请将其对应到这样的字段，或不指定单位。</translation>
         </message>
@@ -644,6 +664,33 @@
             <location filename="../../../analysis/inventory/importing/row_importer.py"/>
             <source>The row has neither coordinates nor a park; enter one of them.</source>
             <translation>本行既无坐标也无所属园区；请至少填写一项。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/inventory/round/received_files.py"/>
+            <source>{file} has a path that leads out of its archive; it was not unpacked. Ask its sender to pack it again.</source>
+            <translation>{file} 的路径指向压缩包之外，未予解压；请报送单位重新打包。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/inventory/round/received_files.py"/>
+            <location filename="../../../processing/inventory/files/old_workbook.py"/>
+            <location filename="../../../processing/inventory/files/workbook.py"/>
+            <source>{file} is damaged and cannot be opened; save it again from its program.</source>
+            <translation>{file} 已损坏，无法打开；请用原程序重新保存。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/inventory/round/received_files.py"/>
+            <source>{file} is a zip archive within zip archives; unpack it and give its folder.</source>
+            <translation>{file} 是多层嵌套的压缩包；请解压后提供其文件夹。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/inventory/round/received_files.py"/>
+            <source>{file} holds no file; ask its sender to pack it again.</source>
+            <translation>{file} 中没有文件；请报送单位重新打包。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/inventory/round/received_files.py"/>
+            <source>There are more than {most} files; choose the folder of the round alone.</source>
+            <translation>文件超过 {most} 个；请只选择本次报送的文件夹。</translation>
         </message>
         <message>
             <location filename="../../../analysis/inventory/schema_file.py"/>
@@ -823,6 +870,7 @@
         </message>
         <message>
             <location filename="../../../processing/inventory/checkinventory.py"/>
+            <location filename="../../../processing/inventory/countyround.py"/>
             <location filename="../../../processing/inventory/importinventory.py"/>
             <source>Warnings</source>
             <translation>警告</translation>
@@ -831,6 +879,157 @@
             <location filename="../../../processing/inventory/checkinventory.py"/>
             <source>The workbook {path} cannot be written ({reason}).</source>
             <translation>工作簿 {path} 无法写入（{reason}）。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/countyround.py"/>
+            <source>County round</source>
+            <translation>区县报表汇总</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/countyround.py"/>
+            <source>Reads the files of one kind that counties sent, out of folders, zip archives or a list, each as Import inventory table would, and writes the accepted rows of all into one layer, the rejected ones whole with their reasons, and a table of the round: county, file, when it was last changed, rows, accepted, rejected, doubtful values, cells to fill in; and who has sent nothing. A file that cannot be read is a row with its reason and stops nothing; a file that says the same as another, under whatever name and format, is told and not read twice; two files of one county that differ are both read and told. Read = accepted + rejected, for each file. Whose a file is, the list of counties expected tells: by the file's name, its folders, the names of its sheets or what stands above its header; where these name several, or none, it stays unknown. The folder of mappings remembers columns, units, header rows and datum for each county and set of headers; of another county with the same headers only columns, units and header rows are taken over, never the datum. A workbook goes back to each county that has something to do: its rows, what is wrong with them, the cells to fill in, lists of the words that may stand there. Archives in archives are opened once; .rar and .7z are not. Places are written in longitude and latitude of WGS 84.</source>
+            <translation>读取各区县报送的同一类文件（文件夹、zip 压缩包或文件列表），每个文件都按“导入台账表”的方式处理：全部接收的行写入一个图层，拒收的行连同原因完整保留，并给出汇总情况表：区县、文件、最后修改时间、行数、接收数、拒收数、存疑数、待填单元格数，以及未报区县。无法读取的文件在表中占一行并写明原因，不影响其他文件；内容相同的文件（无论名称和格式）予以提示，不重复读取；同一区县内容不同的两个文件均读取并提示。每个文件：读取 = 接收 + 拒收。文件属于哪个区县由应报区县名单判断：依次看文件名、所在文件夹、工作表名和表头上方的文字；涉及多个或都没有时为不明。映射文件夹按区县和表头记住列、单位、表头行和基准；表头相同的其他区县只沿用列、单位和表头行，不沿用基准。有待改正内容的区县各得到一个退回的工作簿：其原有的行、问题说明、待填单元格和可选词表。压缩包内的压缩包只打开一层；.rar 和 .7z 不能打开。位置以 WGS 84 经纬度写出。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/countyround.py"/>
+            <source>Files of the round</source>
+            <translation>本次报送的文件</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/countyround.py"/>
+            <source>Files, folders and zip archives; of a folder all files in it and below. All archives together may unpack to 500 MB, each file in them to 100 times its size.</source>
+            <translation>文件、文件夹和 zip 压缩包；文件夹包括其下各级全部文件。所有压缩包解压后合计不超过 500 MB，其中每个文件不超过压缩大小的 100 倍。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/countyround.py"/>
+            <source>Counties expected</source>
+            <translation>应报区县</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/countyround.py"/>
+            <source>Names of the counties that are to send a file, separated by commas, semicolons or lines; of those without a file the round says that they are missing. Empty: nobody is missing, and no file is a county's.</source>
+            <translation>应报送文件的区县名称，用逗号、顿号、分号或换行分隔；没有文件的区县在汇总表中列为未报。留空则不统计未报，也不判断文件属于哪个区县。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/countyround.py"/>
+            <source>Folder of mappings</source>
+            <translation>映射文件夹</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/countyround.py"/>
+            <source>What was settled once, a file for each county and set of headers: read before a file is settled, written after it was read where there is none yet. Each is a text that can be corrected by hand.</source>
+            <translation>以前确定的读取方式，每个区县、每组表头一个文件：读取前先查，读取后尚无记录的自动写入。均为文本，可手工修改。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/countyround.py"/>
+            <location filename="../../../processing/inventory/importinventory.py"/>
+            <source>Accepted rows</source>
+            <translation>接受的行</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/countyround.py"/>
+            <source>Fields of the schema, repairs, then sender, file, row_no and in others the columns that are no field.</source>
+            <translation>数据规范的字段、repairs，其后为 sender（报送单位）、file（文件）、row_no（行号），其他各列存于 others。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/countyround.py"/>
+            <source>Accepted areas</source>
+            <translation>接收的面</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/countyround.py"/>
+            <source>The accepted rows of files whose places are areas; the same fields.</source>
+            <translation>位置为面的文件中接收的行；字段相同。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/countyround.py"/>
+            <location filename="../../../processing/inventory/importinventory.py"/>
+            <source>Rejected rows</source>
+            <translation>拒绝的行</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/countyround.py"/>
+            <source>Whole rows with file, sheet, the number the spreadsheet shows, and the reason.</source>
+            <translation>完整保留的行，附文件、工作表、表格软件显示的行号和原因。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/countyround.py"/>
+            <source>Table of the round</source>
+            <translation>汇总情况表</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/countyround.py"/>
+            <source>One row for each file, and one for each county that has sent none.</source>
+            <translation>每个文件一行，未报区县各一行。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/countyround.py"/>
+            <source>Workbooks to send back</source>
+            <translation>退回的工作簿</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/countyround.py"/>
+            <source>A workbook for each file with something to do, a form for each missing county.</source>
+            <translation>有待改正内容的文件各一个工作簿，未报区县各一张空表。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/countyround.py"/>
+            <source>Files received</source>
+            <translation>收到文件数</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/countyround.py"/>
+            <source>Files read</source>
+            <translation>读取文件数</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/countyround.py"/>
+            <source>Files that cannot be read</source>
+            <translation>无法读取的文件数</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/countyround.py"/>
+            <source>Files that say the same as another</source>
+            <translation>内容重复的文件数</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/countyround.py"/>
+            <source>Counties without a file</source>
+            <translation>未报区县数</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/countyround.py"/>
+            <location filename="../../../processing/inventory/importinventory.py"/>
+            <source>Rows read</source>
+            <translation>读取行数</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/countyround.py"/>
+            <location filename="../../../processing/inventory/importinventory.py"/>
+            <source>Rows accepted</source>
+            <translation>接受行数</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/countyround.py"/>
+            <location filename="../../../processing/inventory/importinventory.py"/>
+            <location filename="../../../processing/inventory/storechecks.py"/>
+            <source>Rows rejected</source>
+            <translation>拒绝行数</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/countyround.py"/>
+            <source>Cells to fill in</source>
+            <translation>待填单元格数</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/countyround.py"/>
+            <source>Files of the round: there is no {path}; choose an existing one.</source>
+            <translation>本次报送的文件：{path} 不存在；请选择已有的文件或文件夹。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/countyround.py"/>
+            <source>There is no file in what was given; choose the folder that holds them.</source>
+            <translation>所给位置中没有文件；请选择存放文件的文件夹。</translation>
         </message>
         <message>
             <location filename="../../../processing/inventory/createsample.py"/>
@@ -1033,12 +1232,6 @@ River lines: Natural Earth 10 m, public domain; the width of the water is nomina
             <translation>{file} 受密码保护（也可能只是限制修改）；请打开后另存为无密码的 .xlsx。</translation>
         </message>
         <message>
-            <location filename="../../../processing/inventory/files/old_workbook.py"/>
-            <location filename="../../../processing/inventory/files/workbook.py"/>
-            <source>{file} is damaged and cannot be opened; save it again from its program.</source>
-            <translation>{file} 已损坏，无法打开；请用原程序重新保存。</translation>
-        </message>
-        <message>
             <location filename="../../../processing/inventory/files/open_document.py"/>
             <source>{file} is protected by a password; open it and save it without one.</source>
             <translation>{file} 受密码保护；请打开后另存为无密码的文件。</translation>
@@ -1088,6 +1281,7 @@ River lines: Natural Earth 10 m, public domain; the width of the water is nomina
             <location filename="../../../processing/inventory/importing/settling.py"/>
             <location filename="../../../processing/inventory/importing/table_choice.py"/>
             <location filename="../../../processing/inventory/importing/table_header.py"/>
+            <location filename="../../../processing/inventory/round/file_import.py"/>
             <source>The file</source>
             <translation>文件</translation>
         </message>
@@ -1168,6 +1362,7 @@ River lines: Natural Earth 10 m, public domain; the width of the water is nomina
         </message>
         <message>
             <location filename="../../../processing/inventory/importing/mapping_file.py"/>
+            <location filename="../../../processing/inventory/importing/remembered.py"/>
             <source>The mapping file {file} cannot be written ({reason}); give another place.</source>
             <translation>无法写入映射文件 {file}（{reason}）；请另选位置。</translation>
         </message>
@@ -1182,7 +1377,13 @@ River lines: Natural Earth 10 m, public domain; the width of the water is nomina
             <translation>{file} 不是映射文件；请选用导入时写出的文件，或尚未使用的文件名。</translation>
         </message>
         <message>
+            <location filename="../../../processing/inventory/importing/remembered.py"/>
+            <source>{file} in the folder of mappings cannot be read; remove it or correct it.</source>
+            <translation>映射文件夹中的 {file} 无法读取；请删除或改正。</translation>
+        </message>
+        <message>
             <location filename="../../../processing/inventory/importing/settling.py"/>
+            <location filename="../../../processing/inventory/round/file_import.py"/>
             <source>Sheet {name} is left out: {reason}</source>
             <translation>略过工作表 {name}：{reason}</translation>
         </message>
@@ -1218,18 +1419,8 @@ River lines: Natural Earth 10 m, public domain; the width of the water is nomina
         </message>
         <message>
             <location filename="../../../processing/inventory/importinventory.py"/>
-            <source>Accepted rows</source>
-            <translation>接受的行</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/inventory/importinventory.py"/>
             <source>Fields of the schema, repairs, then the other columns of the file.</source>
             <translation>台账字段、repairs，其后为文件的其他列。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/inventory/importinventory.py"/>
-            <source>Rejected rows</source>
-            <translation>拒绝的行</translation>
         </message>
         <message>
             <location filename="../../../processing/inventory/importinventory.py"/>
@@ -1240,22 +1431,6 @@ River lines: Natural Earth 10 m, public domain; the width of the water is nomina
             <location filename="../../../processing/inventory/importinventory.py"/>
             <source>What Check inventory finds in the accepted rows, in the same run.</source>
             <translation>在同一次运行中对接受的行执行“检查台账”的结果。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/inventory/importinventory.py"/>
-            <source>Rows read</source>
-            <translation>读取行数</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/inventory/importinventory.py"/>
-            <source>Rows accepted</source>
-            <translation>接受行数</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/inventory/importinventory.py"/>
-            <location filename="../../../processing/inventory/storechecks.py"/>
-            <source>Rows rejected</source>
-            <translation>拒绝行数</translation>
         </message>
         <message>
             <location filename="../../../processing/inventory/importinventory.py"/>
@@ -1535,16 +1710,19 @@ River lines: Natural Earth 10 m, public domain; the width of the water is nomina
         </message>
         <message>
             <location filename="../../../processing/inventory/return_file.py"/>
+            <location filename="../../../processing/inventory/round/send_back.py"/>
             <source>Longitude</source>
             <translation>经度</translation>
         </message>
         <message>
             <location filename="../../../processing/inventory/return_file.py"/>
+            <location filename="../../../processing/inventory/round/send_back.py"/>
             <source>Latitude</source>
             <translation>纬度</translation>
         </message>
         <message>
             <location filename="../../../processing/inventory/return_file.py"/>
+            <location filename="../../../processing/inventory/round/send_back.py"/>
             <source>To be corrected</source>
             <translation>待更正</translation>
         </message>
@@ -1557,6 +1735,136 @@ River lines: Natural Earth 10 m, public domain; the width of the water is nomina
             <location filename="../../../processing/inventory/return_file.py"/>
             <source>Whole table</source>
             <translation>整表</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/round/cell_rules.py"/>
+            <source>yes</source>
+            <translation>是</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/round/cell_rules.py"/>
+            <source>no</source>
+            <translation>否</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/round/file_import.py"/>
+            <source>an earlier file</source>
+            <translation>以前的文件</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/round/round_sinks.py"/>
+            <source>beyond the header</source>
+            <translation>超出表头的内容</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/round/round_work.py"/>
+            <source>{file} holds areas, and no layer is given for them; give Accepted areas.</source>
+            <translation>{file} 含有面，但未指定其图层；请指定“接收的面”。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/round/round_work.py"/>
+            <source>It says the same as {file}, and was not read again.</source>
+            <translation>内容与 {file} 相同，未重复读取。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/round/round_work.py"/>
+            <source>{file} of {sender} says the same as {first}, which is not of {sender}; ask whose rows they are.</source>
+            <translation>{sender} 的 {file} 与不属于 {sender} 的 {first} 内容相同；请核实数据属于哪个单位。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/round/round_work.py"/>
+            <source>Nothing tells whose file it is, or several names do; give it or its folder the name of its county.</source>
+            <translation>无法判断文件属于哪个区县，或名称涉及多个区县；请用区县名称命名该文件或其文件夹。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/round/round_work.py"/>
+            <source>There is no row below its header.</source>
+            <translation>表头以下没有数据行。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/round/round_work.py"/>
+            <source>{algorithm} met a fault of its own ({error}); report it with the messages of the log panel ParkShore.</source>
+            <translation>{algorithm} 出现程序自身错误（{error}）；请连同日志面板 ParkShore 中的消息一并报告。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/round/round_work.py"/>
+            <source>No file has come from {sender}.</source>
+            <translation>未收到 {sender} 的文件。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/round/round_work.py"/>
+            <source>{file}: {rows} rows read, {accepted} accepted, {rejected} rejected. {reason}</source>
+            <translation>{file}：读取 {rows} 行，接收 {accepted} 行，拒收 {rejected} 行。{reason}</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/round/round_work.py"/>
+            <source>{file}: settled as for {sender} before.</source>
+            <translation>{file}：沿用 {sender} 以前的读取方式。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/round/round_work.py"/>
+            <source>{sender} sent {count} files that differ ({files}); all were read: take the older ones out and run again, or its sites count twice.</source>
+            <translation>{sender} 报送了 {count} 个内容不同的文件（{files}），均已读取；请移出旧文件后重新运行，否则其对象会重复计算。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/round/round_work.py"/>
+            <source>Not all tables have the fields {fields}: where they are stored together, the store leaves these fields of the inventory as they are.</source>
+            <translation>并非所有表都有字段 {fields}：一并入库时，台账中的这些字段保持不变。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/round/round_work.py"/>
+            <source>{count} files cannot be read; the table of the round says why.</source>
+            <translation>{count} 个文件无法读取；原因见汇总情况表。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/round/round_work.py"/>
+            <source>No file has come from {names}.</source>
+            <translation>未收到以下单位的文件：{names}。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/round/send_back.py"/>
+            <source>Row in your file</source>
+            <translation>贵方文件中的行号</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/round/send_back.py"/>
+            <source>{column}: {value} was not understood; write it again.</source>
+            <translation>{column}：{value} 无法识别，请重新填写。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/round/send_back.py"/>
+            <source>Fill in: {columns}.</source>
+            <translation>请填写：{columns}。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/round/send_back.py"/>
+            <source>, </source>
+            <translation>、</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/round/send_back.py"/>
+            <source>Your table has no column for: {fields}.</source>
+            <translation>贵方表格缺少以下列：{fields}。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/round/send_back.py"/>
+            <source>{sender}: to be completed</source>
+            <translation>{sender}：待补正</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/round/send_back.py"/>
+            <source>{file}: {rows} rows read, {accepted} accepted, {rejected} rejected.</source>
+            <translation>{file}：读取 {rows} 行，接收 {accepted} 行，拒收 {rejected} 行。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/round/send_back.py"/>
+            <source>Red cells are wrong, yellow ones are doubtful or to be filled in. Correct them here and send this workbook back; the first two columns may stay.</source>
+            <translation>红色单元格有误，黄色单元格存疑或待填。请直接在此改正后退回本工作簿；前两列可保留。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/round/send_back.py"/>
+            <source>About</source>
+            <translation>说明</translation>
         </message>
         <message>
             <location filename="../../../processing/inventory/sample_file.py"/>

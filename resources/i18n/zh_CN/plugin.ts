@@ -283,7 +283,7 @@
         <message>
             <location filename="../../../processing/framework/algorithm.py"/>
             <source>{algorithm} met a fault of its own ({error}); report it with the messages of the log panel ParkShore.</source>
-            <translation>{algorithm}内部出错（{error}）；请连同日志面板“ParkShore”中的消息一并反馈。</translation>
+            <translation>{algorithm} 出现程序自身错误（{error}）；请连同日志面板 ParkShore 中的消息一并报告。</translation>
         </message>
         <message>
             <location filename="../../../processing/framework/answers.py"/>
@@ -824,7 +824,7 @@
         <message>
             <location filename="../../../processing/publish/table_book.py"/>
             <source>About</source>
-            <translation>说明页</translation>
+            <translation>说明</translation>
         </message>
         <message>
             <location filename="../../../processing/publish/table_book.py"/>
