@@ -2,7 +2,15 @@
 
 
 def classFactory(iface):
-    """Return the plugin object."""
-    from .plugin import ParkShorePlugin  # noqa: PLC0415 - parkshore.analysis loads without QGIS
+    """Return the plugin object; where libraries are missing, one that says how to get them."""
+    # parkshore.analysis loads without QGIS
+    from .processing.framework.libraries import missing_libraries  # noqa: PLC0415
+
+    missing = missing_libraries()
+    if missing:
+        from .without_libraries import ParkShoreWithoutLibraries  # noqa: PLC0415
+
+        return ParkShoreWithoutLibraries(iface, missing)
+    from .plugin import ParkShorePlugin  # noqa: PLC0415
 
     return ParkShorePlugin(iface)

@@ -4,7 +4,7 @@ import html
 from pathlib import Path
 
 from qgis.core import Qgis, QgsApplication, QgsProject, QgsSettings
-from qgis.PyQt.QtCore import QCoreApplication, Qt, QTimer, QTranslator, QUrl
+from qgis.PyQt.QtCore import QCoreApplication, Qt, QTimer, QUrl
 from qgis.PyQt.QtGui import QAction, QDesktopServices, QIcon
 from qgis.PyQt.QtWidgets import QMenu
 
@@ -12,7 +12,7 @@ from .processing.evidence.site_account import site_account
 from .processing.evidence.site_sheets import print_sheets
 from .processing.framework.dialog import close_dialogs, open_dialog
 from .processing.layers.shown_columns import shown_columns
-from .processing.messages.language import language
+from .processing.messages.language import install_translator
 from .processing.messages.warning import bell
 from .processing.provider import ICON, ParkShoreProvider
 from .processing.publish.rule_citation import in_a_line
@@ -31,7 +31,6 @@ from .ui.model_copies import model_titles, open_copy
 from .ui.results.knowledge import Knowledge
 from .ui.siting.siting_panel import SitingPanel
 
-I18N = Path(__file__).parent / "resources" / "i18n"
 ICONS = Path(__file__).parent / "resources" / "icons"
 MANUAL = "https://github.com/parkshore/parkshore#readme"
 MENU = "ParkShore"
@@ -52,7 +51,7 @@ class ParkShorePlugin:
         self.provider = None
         self.formatters = []
         self.functions = None
-        self.translator = None
+        self.translator = install_translator()
         self.dock = None
         self.bench = None
         self.here = None
@@ -63,7 +62,6 @@ class ParkShorePlugin:
         self.designers = []
         self.bell = None
         self.added = None
-        self._install_translator()
 
     def initProcessing(self):
         """Register the algorithms; all that ``qgis_process`` calls."""
@@ -242,10 +240,3 @@ class ParkShorePlugin:
     def _load_sample(self):
         self.bench.setUserVisible(True)
         self.dock.work.load_sample()
-
-    def _install_translator(self):
-        # QGIS calls the language zh-Hans, Qt zh_CN: one file serves whatever is Chinese.
-        translator = QTranslator()
-        if language() == "zh" and translator.load("parkshore_zh_CN", str(I18N)):
-            QCoreApplication.installTranslator(translator)
-            self.translator = translator

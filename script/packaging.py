@@ -11,7 +11,15 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 SHIPPED = ("analysis/", "processing/", "ui/", "resources/")
-DOOR = ("__init__.py", "plugin.py", "metadata.txt", "LICENSE", "README.md", "CHANGELOG.md")
+DOOR = (
+    "__init__.py",
+    "plugin.py",
+    "without_libraries.py",
+    "metadata.txt",
+    "LICENSE",
+    "README.md",
+    "CHANGELOG.md",
+)
 SOURCES_OF_TRANSLATIONS = "resources/i18n/zh_CN/"
 TRANSLATION = "resources/i18n/parkshore_zh_CN.qm"
 LARGEST = 25_000_000

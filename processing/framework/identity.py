@@ -1,11 +1,10 @@
 """What algorithms and models are called, where they stand, and what they need."""
 
-import importlib.util
-
 from qgis.PyQt.QtGui import QIcon
 
 from ...analysis.resources import RESOURCES
 from ..messages.language import tr
+from .libraries import missing_libraries
 
 ICONS = RESOURCES / "icons"
 
@@ -71,17 +70,3 @@ class Identity:
                 names=", ".join(missing),
             )
         return True, ""
-
-
-def missing_libraries():
-    """Return what must be installed before an algorithm can run."""
-    missing = [
-        name for name in ("numpy", "pandas", "pyproj") if importlib.util.find_spec(name) is None
-    ]
-    if importlib.util.find_spec("shapely") is None:
-        return [*missing, "shapely ≥ 2"]
-    import shapely
-
-    if int(shapely.__version__.split(".", maxsplit=1)[0]) < 2:
-        missing.append("shapely ≥ 2")
-    return missing

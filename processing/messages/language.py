@@ -51,6 +51,16 @@ def sentence(message):
     return QCoreApplication.translate("ParkShore", message.text).format(**values)
 
 
+def install_translator():
+    """Let our texts be told in the language of QGIS; return the translator, None for English."""
+    translator = QTranslator()
+    # QGIS calls the language zh-Hans, Qt zh_CN: one file serves whatever is Chinese
+    if language() != "zh" or not translator.load("parkshore_zh_CN", str(I18N)):
+        return None
+    QCoreApplication.installTranslator(translator)
+    return translator
+
+
 class _Echo(QTranslator):
     """Tells our texts as they are written, in English."""
 

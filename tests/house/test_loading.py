@@ -63,6 +63,16 @@ def test_it_loads_where_pandas_and_shapely_are_missing(root):
         assert "shapely" in why
 
 
+def test_it_says_what_is_missing_where_the_toolbox_cannot_be_filled(root):
+    program = PROGRAM.replace("algorithms = ", "algorithms = [] #").replace(
+        "plugin.unload()", "told = [plugin.missing]\nplugin.unload()"
+    )
+    command = [sys.executable, "-c", program, str(root), "zh_CN", "numpy", "pyproj", "shapely"]
+    run = subprocess.run(command, capture_output=True, check=False)
+    assert run.returncode == 0, run.stderr.decode()
+    assert json.loads(run.stdout) == [["numpy", "pyproj", "shapely ≥ 2"]]
+
+
 def test_it_runs_where_all_libraries_are_there(root):
     assert {(can_run, why) for _, _, can_run, why in load(root, "en")} == {(True, "")}
 
