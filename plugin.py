@@ -15,6 +15,7 @@ from .processing.layers.shown_columns import shown_columns
 from .processing.messages.language import install_translator
 from .processing.messages.warning import bell
 from .processing.provider import ICON, ParkShoreProvider
+from .processing.publish.help_pages import help_url
 from .processing.publish.rule_citation import in_a_line
 from .processing.publish.table_book import write_table
 from .processing.shoreline.check.line_standing import line_standing
@@ -32,7 +33,6 @@ from .ui.results.knowledge import Knowledge
 from .ui.siting.siting_panel import SitingPanel
 
 ICONS = Path(__file__).parent / "resources" / "icons"
-MANUAL = "https://github.com/parkshore/parkshore#readme"
 MENU = "ParkShore"
 PLACED = "parkshore/check/placed"  # setting: the docks stood in their place once
 
@@ -176,7 +176,8 @@ class ParkShorePlugin:
         self.dock.setToggleVisibilityAction(inventory)
         self.models = self._models_menu(window)
         manual = QAction(tr("Help"), window)
-        manual.triggered.connect(lambda: QDesktopServices.openUrl(QUrl(MANUAL)))
+        manual.setObjectName("ParkShoreHelp")
+        manual.triggered.connect(lambda: QDesktopServices.openUrl(QUrl(help_url())))
         self.buttons = [check, self.siting, inventory, sample]
         self.actions = [*self.buttons, self.models.menuAction(), manual]
         for action in self.actions:

@@ -4,6 +4,7 @@ from qgis.PyQt.QtGui import QIcon
 
 from ...analysis.resources import RESOURCES
 from ..messages.language import tr
+from ..publish.help_pages import help_url
 from .libraries import missing_libraries
 
 ICONS = RESOURCES / "icons"
@@ -53,8 +54,8 @@ class Identity:
         return str(ICONS / f"{self.GROUP}.svg")
 
     def helpUrl(self):
-        """Return where the manual is."""
-        return "https://github.com/parkshore/parkshore#readme"
+        """Return the page of the help that tells of it."""
+        return help_url(self.ID)
 
     def createInstance(self):
         """Return a fresh instance."""

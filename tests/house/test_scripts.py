@@ -17,6 +17,7 @@ COMMANDS = (
     "qgis_process",
     "postgres",
     "api",
+    "help",
 )
 
 
