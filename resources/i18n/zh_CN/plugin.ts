@@ -221,6 +221,7 @@
         </message>
         <message>
             <location filename="../../../plugin.py"/>
+            <location filename="../../../without_libraries.py"/>
             <source>Shoreline check</source>
             <translation>岸线检查</translation>
         </message>
@@ -910,6 +911,11 @@
             <location filename="../../../processing/writing/sink_targets.py"/>
             <source>{output} would replace {files}, which lies in its folder without {path}; choose another name.</source>
             <translation>{output} 会替换 {files}，该文件所在文件夹中并没有 {path}；请另取名称。</translation>
+        </message>
+        <message>
+            <location filename="../../../without_libraries.py"/>
+            <source>ParkShore needs Python libraries: {names}</source>
+            <translation>ParkShore 需要 Python 库：{names}</translation>
         </message>
     </context>
 </TS>

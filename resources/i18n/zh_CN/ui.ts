@@ -5,6 +5,7 @@
         <name>ParkShore</name>
         <message>
             <location filename="../../../ui/check/check_dock.py"/>
+            <location filename="../../../ui/libraries_dock.py"/>
             <location filename="../../../ui/results/result_layers.py"/>
             <source>ParkShore check</source>
             <translation>ParkShore 检查</translation>
@@ -360,6 +361,21 @@
             <location filename="../../../ui/check/water_state.py"/>
             <source>centre lines: {n}</source>
             <translation>中心线 {n} 条</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/install_command.py"/>
+            <source>Open OSGeo4W Shell from the folder QGIS of the Start menu and type:</source>
+            <translation>从“开始”菜单的 QGIS 文件夹打开 OSGeo4W Shell，输入：</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/install_command.py"/>
+            <source>Type in the environment of this QGIS:</source>
+            <translation>在本 QGIS 所在的环境中输入：</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/install_command.py"/>
+            <source>Open a terminal and type:</source>
+            <translation>打开终端，输入：</translation>
         </message>
         <message>
             <location filename="../../../ui/inventory/datum_map.py"/>
@@ -965,6 +981,46 @@
             <location filename="../../../ui/inventory/store_dialog.py"/>
             <source>{n} rows are perhaps sites of the inventory.</source>
             <translation>{n} 行可能是台账中已有的对象。</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/libraries_dock.py"/>
+            <source>ParkShore needs Python libraries that this QGIS does not have.</source>
+            <translation>园区岸线需要的 Python 库，本机 QGIS 尚未安装。</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/libraries_dock.py"/>
+            <source>Command</source>
+            <translation>命令</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/libraries_dock.py"/>
+            <source>&amp;Copy the command</source>
+            <translation>复制命令(&amp;C)</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/libraries_dock.py"/>
+            <source>&amp;Look again</source>
+            <translation>重新检查(&amp;L)</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/libraries_dock.py"/>
+            <source>Missing: {names}. Nothing is installed by itself.</source>
+            <translation>缺少：{names}。插件不会自行安装。</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/libraries_dock.py"/>
+            <source>Afterwards restart QGIS: the check then stands here.</source>
+            <translation>安装后请重启 QGIS，核查窗口即出现在这里。</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/libraries_dock.py"/>
+            <source>Still missing: {names}.</source>
+            <translation>仍缺少：{names}。</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/libraries_dock.py"/>
+            <source>All libraries are there now: restart QGIS.</source>
+            <translation>所需的库已齐全，请重启 QGIS。</translation>
         </message>
         <message>
             <location filename="../../../ui/model_copies.py"/>
