@@ -4,7 +4,7 @@ from qgis.core import Qgis, QgsApplication, QgsMessageLog
 from qgis.PyQt.QtCore import QCoreApplication, Qt
 from qgis.PyQt.QtGui import QAction
 
-from .processing.framework.libraries import can_fill_toolbox, missing_libraries
+from .processing.libraries import can_fill_toolbox, missing_libraries
 from .processing.messages.language import install_translator
 from .ui.language import tr
 from .ui.libraries_dock import LibrariesDock

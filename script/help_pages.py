@@ -16,6 +16,7 @@ ROOT = Path(__file__).resolve().parent.parent
 STYLE = ROOT / "resources" / "pages" / "help.css"
 LANGUAGES = {"en": "en", "zh": "zh-CN"}
 ARTICLES = ("first_steps", "three_days", "which_line")  # of docs/ and docs/zh/
+GROUPS = ("shoreline", "reaches", "inventory", "indicators", "infrastructure", "decision")
 LINK = re.compile(r'(href|src)="(?!https?:|#)([^"#]+)(#[^"]*)?"')
 WORDS = {
     "en": {
@@ -186,17 +187,22 @@ def list_of_contents(titles, algorithms, code):
         f'<li><a href="{name}.html">{html.escape(text)}</a></li>' for name, text in titles.items()
     ]
     parts.append(f"</ul><h2>{words['algorithms']}</h2>")
-    for group in dict.fromkeys(each.group() for each in algorithms):
-        parts.append(f"<h3>{html.escape(group)}</h3><ul>")
-        for each in algorithms:
-            if each.group() == group:
-                tags = html.escape(", ".join(each.tags()))
-                parts.append(
-                    f'<li><a href="{each.name()}.html">{html.escape(each.displayName())}</a> '
-                    f"<span class='tags'>{tags}</span></li>"
-                )
+    for group in GROUPS:
+        own = [each for each in algorithms if each.groupId() == group and in_toolbox(each)]
+        parts.append(f"<h3>{html.escape(own[0].group())}</h3><ul>")
+        for each in own:
+            tags = html.escape(", ".join(each.tags()))
+            parts.append(
+                f'<li><a href="{each.name()}.html">{html.escape(each.displayName())}</a> '
+                f"<span class='tags'>{tags}</span></li>"
+            )
         parts.append("</ul>")
     return "\n".join(parts)
+
+
+def in_toolbox(algorithm):
+    """Tell whether a planner meets an algorithm."""
+    return not algorithm.flags() & Qgis.ProcessingAlgorithmFlag.HideFromToolbox
 
 
 if __name__ == "__main__":

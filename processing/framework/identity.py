@@ -3,9 +3,9 @@
 from qgis.PyQt.QtGui import QIcon
 
 from ...analysis.resources import RESOURCES
+from ..libraries import missing_libraries
 from ..messages.language import tr
 from ..publish.help_pages import help_url
-from .libraries import missing_libraries
 
 ICONS = RESOURCES / "icons"
 
