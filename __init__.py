@@ -4,7 +4,7 @@
 def classFactory(iface):
     """Return the plugin object; where libraries are missing, one that says how to get them."""
     # parkshore.analysis loads without QGIS
-    from .processing.libraries import missing_libraries  # noqa: PLC0415
+    from .processing.messages.libraries import missing_libraries  # noqa: PLC0415
 
     missing = missing_libraries()
     if missing:

@@ -4,8 +4,8 @@ from qgis.core import Qgis, QgsApplication, QgsMessageLog
 from qgis.PyQt.QtCore import QCoreApplication, Qt
 from qgis.PyQt.QtGui import QAction
 
-from .processing.libraries import can_fill_toolbox, missing_libraries
 from .processing.messages.language import install_translator
+from .processing.messages.libraries import can_fill_toolbox, missing_libraries
 from .ui.language import tr
 from .ui.libraries_dock import LibrariesDock
 

@@ -3,8 +3,8 @@
 from qgis.PyQt.QtGui import QIcon
 
 from ...analysis.resources import RESOURCES
-from ..libraries import missing_libraries
 from ..messages.language import tr
+from ..messages.libraries import missing_libraries
 from ..publish.help_pages import help_url
 
 ICONS = RESOURCES / "icons"
