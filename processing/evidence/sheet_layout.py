@@ -27,13 +27,13 @@ from qgis.PyQt.QtXml import QDomDocument
 from ...analysis.resources import RESOURCES
 from ..messages.language import tr
 from ..styles.layer_style import symbol_of
+from ..styles.place_labels import FONTS
 
 TEMPLATE = RESOURCES / "layouts" / "evidence.qpt"
 LAYER_CRS = "EPSG:4490"
 ASPECT = 180 / 98  # of the map on the sheet
 AROUND = 1.4
 LEAST_HALF_M = 300.0
-FONTS = ["Noto Sans CJK SC", "Source Han Sans SC", "Microsoft YaHei", "PingFang SC", "SimSun"]
 
 
 def print_sheets(sheets, texts, path, feedback):
@@ -152,7 +152,7 @@ def _only_this_sheet(symbol: QgsSymbol):
 def _label(layer):
     text = QgsTextFormat()
     text.setSize(9)
-    text.setFamilies(FONTS)
+    text.setFamilies(list(FONTS))
     buffer = QgsTextBufferSettings()
     buffer.setEnabled(True)
     buffer.setSize(0.8)

@@ -9,12 +9,12 @@ from ...analysis.cells.cell_words import words_of_list
 from ...analysis.inventory import schema
 from ..messages.language import language, title, tr
 from ..messages.provenance import versions
+from ..styles.layer_style import colours_of
 from ..writing.workbook_writer import HEADER
 from ..writing.workbook_writer import write as write_workbook
 from .site_account import account, metres
 
-COLOURS = {"within": "ff2b18b2", "uncertain": "ff61aefd", "outside": "ffd1ad74"}
-"""Of KML: opacity, blue, green, red."""
+JUDGED = ("within", "uncertain", "outside")
 
 OTHER = "ff9a9a9a"
 _FORM = """<section><h1>{heading}</h1><h2>{name}</h2><table>{facts}</table>
@@ -52,7 +52,7 @@ def write_forms(path, visits):
 
 def write_places(path, visits):
     """Write the places as KML in a zip; sites without a place are left out."""
-    styles = "".join(_style(*each) for each in [*COLOURS.items(), ("other", OTHER)])
+    styles = "".join(_style(*each) for each in _colours().items())
     marks = "".join(_placemark(visit) for visit in visits if visit.place is not None)
     text = (
         '<?xml version="1.0" encoding="UTF-8"?><kml xmlns="http://www.opengis.net/kml/2.2">'
@@ -109,6 +109,13 @@ def _form(visit):
     )
 
 
+def _colours():
+    """Return the colours of the map as KML has them: opacity, blue, green, red."""
+    of_map = colours_of("verdict")
+    told = {name: of_map[name].lstrip("#") for name in JUDGED}
+    return {name: f"ff{c[4:6]}{c[2:4]}{c[0:2]}" for name, c in told.items()} | {"other": OTHER}
+
+
 def _style(name, colour):
     line = f"<LineStyle><color>{colour}</color><width>2</width></LineStyle>"
     area = f"<PolyStyle><color>66{colour[2:]}</color></PolyStyle>"
@@ -124,7 +131,7 @@ def _placemark(visit):
     return (
         f"<Placemark><name>{html.escape(visit.name)}</name><description>"
         f"{html.escape(_sentence(visit))}</description><styleUrl>#"
-        f"{verdict if verdict in COLOURS else 'other'}</styleUrl><MultiGeometry>"
+        f"{verdict if verdict in JUDGED else 'other'}</styleUrl><MultiGeometry>"
         f"{''.join(parts)}</MultiGeometry></Placemark>"
     )
 

@@ -137,7 +137,7 @@ class GreenIndex(Indicator):
         outputs.titles["OUTPUT"] = {
             group["id"]: group["title"] for group in result.request.scheme.groups
         }
-        keep_rows(outputs, parks.layer, parks.rows, RESULTS, columns)
+        keep_rows(outputs, parks.layer, parks.rows, RESULTS, columns, style="index")
         outputs.write_frame("EXPLAIN", result.explain, list(EXPLAIN))
         outputs.write_frame("BY_REACH", result.by_reach, list(BY_REACH))
 

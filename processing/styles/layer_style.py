@@ -24,7 +24,9 @@ from ...analysis.inventory import schema
 from ...analysis.resources import RESOURCES
 from ..messages.language import title
 from .field_words import name_fields, other
+from .place_labels import label
 
+NO_VALUE = -1  # stands for NULL where a legend has steps of numbers from 0 on
 STYLES = RESOURCES / "styles"
 SYMBOLS = {
     Qgis.GeometryType.Point: ("marker", QgsMarkerSymbol),
@@ -42,9 +44,9 @@ def dress(layer, style=None, algorithm=None, titles=None, kind=None):
     style : str, optional
         Name of a file in ``resources/styles`` without its ending. Its entries ``marker``, ``line``
         and ``fill`` are properties of QGIS's simple symbols; ``classes`` vary them by the value of
-        ``field``, ``ramp`` colours equal steps of its numbers. Areas have their marker too where
-        the map's scale is smaller than 1 : ``from_afar``; ``first_on_top`` draws the first classes
-        last.
+        ``field``, ``ramp`` colours equal steps of its numbers, up to ``top`` where it is given.
+        Areas have their marker too where the map's scale is smaller than 1 : ``from_afar``;
+        ``first_on_top`` draws the first classes last; ``labels`` names features from a scale on.
     algorithm : str, optional
         Id without the provider, for fields whose meaning depends on it.
     titles : dict of str to dict, optional
@@ -58,11 +60,10 @@ def dress(layer, style=None, algorithm=None, titles=None, kind=None):
     if style is None or layer.geometryType() not in SYMBOLS:
         return
     symbol_kind, symbol_class = SYMBOLS[layer.geometryType()]
-    base = book.get(symbol_kind, {})
     if "field" not in book:
         renderer = QgsSingleSymbolRenderer(symbol_of(layer, style))
     elif "ramp" in book:
-        renderer = _graduated(layer, book, base)
+        renderer = _graduated(layer, book)
     else:
         titles = (schema.result_field(book["field"], algorithm) or {}).get("values", {})
         categories = [
@@ -79,7 +80,14 @@ def dress(layer, style=None, algorithm=None, titles=None, kind=None):
         if book.get("first_on_top"):
             _put_first_on_top(renderer, [entry["value"] for entry in book["classes"]])
     layer.setRenderer(renderer)
+    if "labels" in book:
+        label(layer, book["labels"])
     layer.triggerRepaint()
+
+
+def colours_of(style):
+    """Return the colour of each class of a style, as its marker has it."""
+    return {each["value"]: each["marker"]["color"] for each in _style(style)["classes"]}
 
 
 def _symbol(symbol_class, book, kind, entry):
@@ -117,23 +125,36 @@ def keep_in_database(layer, name):
     save(name, "ParkShore", True, "")
 
 
-def _graduated(layer, book, base):
-    """Return equal steps from 0 to the greatest value, one colour of the ramp each."""
+def _graduated(layer, book):
+    """Return equal steps from 0 to the greatest value, one colour of the ramp each.
+
+    Where the style says how, what has no value is drawn too: a graduated renderer leaves it out.
+    """
     kind, symbol_class = SYMBOLS[layer.geometryType()]
-    colour = "line_color" if kind == "line" else "color"
-    top = layer.maximumValue(layer.fields().lookupField(book["field"]))
+    top = book.get("top") or layer.maximumValue(layer.fields().lookupField(book["field"]))
     top = float(top) if isinstance(top, int | float) and top > 0 else 1.0
     step = top / len(book["ramp"])
     ranges = [
         QgsRendererRange(
             number * step,
             (number + 1) * step if number + 1 < len(book["ramp"]) else top,
-            symbol_class.createSimple({**base, colour: shade}),
+            _symbol(symbol_class, book, kind, _coloured(shade)),
             f"{number * step:.3g} – {(number + 1) * step:.3g}",
         )
         for number, shade in enumerate(book["ramp"])
     ]
-    return QgsGraduatedSymbolRenderer(book["field"], ranges)
+    if "other" not in book:
+        return QgsGraduatedSymbolRenderer(book["field"], ranges)
+    rest = _symbol(symbol_class, book, kind, book["other"])
+    ranges.append(QgsRendererRange(NO_VALUE, NO_VALUE, rest, other()))
+    field = QgsExpression.quotedColumnRef(book["field"])
+    return QgsGraduatedSymbolRenderer(f"coalesce({field}, {NO_VALUE})", ranges)
+
+
+def _coloured(shade):
+    """Return an entry of a style in which each kind of symbol has a shade."""
+    names = {"marker": "color", "line": "line_color", "fill": "color"}
+    return {kind: {name: shade} for kind, name in names.items()}
 
 
 def symbol_of(layer, style):

@@ -1,10 +1,18 @@
 """Colour and shape of each verdict, as the map draws them."""
 
+import json
+from pathlib import Path
+
 from qgis.PyQt.QtCore import QPointF, QRectF, Qt
 from qgis.PyQt.QtGui import QColor, QIcon, QPainter, QPen, QPixmap, QPolygonF
 
 WITHIN, UNCERTAIN, OUTSIDE = "within", "uncertain", "outside"
-COLOURS = {WITHIN: "#b2182b", UNCERTAIN: "#fdae61", OUTSIDE: "#74add1"}
+STYLE = Path(__file__).parents[2] / "resources" / "styles" / "verdict.json"
+COLOURS = {  # as the map draws them
+    entry["value"]: entry["marker"]["color"]
+    for entry in json.loads(STYLE.read_text(encoding="utf-8"))["classes"]
+    if entry["value"] in (WITHIN, UNCERTAIN, OUTSIDE)
+}
 OTHER = "#9a9a9a"
 SHAPES = {
     WITHIN: ((0.5, 0.06), (0.96, 0.92), (0.04, 0.92)),

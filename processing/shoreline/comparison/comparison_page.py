@@ -10,9 +10,9 @@ from ...messages.language import tr
 from ...publish import charts
 from ...publish.chart_texts import json_number
 from ...publish.page import Page
+from ...styles.layer_style import colours_of
 from ..preparation.source_words import water_levels
 
-COLOURS = {"within": "#b2182b", "uncertain": "#d9822b", "outside": "#74add1"}
 SHOWN = 30
 """Disputed sites in the figure, and in the table."""
 
@@ -104,6 +104,7 @@ def _verdicts(page, result):
     """Return how many sites have which verdict by each source."""
     counts = result.verdicts_by_source()
     told = [name for name in VERDICTS if counts[name].any()]
+    colours = colours_of("verdict")
     return charts.bars(
         counts.index,
         {page.word("verdict", name): counts[name].tolist() for name in told},
@@ -112,7 +113,7 @@ def _verdicts(page, result):
         horizontal=True,
         text="d",
         height=110 + 44 * len(counts),
-        colours={page.word("verdict", name): COLOURS.get(name, charts.GREY) for name in told},
+        colours={page.word("verdict", name): colours.get(name, charts.GREY) for name in told},
     )
 
 

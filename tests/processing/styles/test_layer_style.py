@@ -13,18 +13,20 @@ from parkshore.processing.styles.list_words import ListWords
 from parkshore.processing.styles.short_numbers import ShortNumbers
 from qgis.core import (
     QgsApplication,
+    QgsExpression,
     QgsExpressionContext,
     QgsExpressionContextUtils,
     QgsMapRendererSequentialJob,
     QgsMapSettings,
     QgsRectangle,
+    QgsRenderContext,
     QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import QSize
 from qgis.PyQt.QtGui import QColor
 
 SQUARE = "POLYGON ((110 30, 110.01 30, 110.01 30.01, 110 30.01, 110 30))"
-WITHIN, OUTSIDE = QColor("#b2182b"), QColor("#abd9e9")
+WITHIN, OUTSIDE = QColor("#b2182b"), QColor("#238672")
 
 
 @pytest.fixture
@@ -160,3 +162,41 @@ def test_every_note_has_words():
     for note in verdict_notes.ORDER:
         if note != verdict_notes.BARRED:  # filled in with acts, each with its own words
             assert titles_of(values, note.replace("…", "2,000")) is not None, note
+
+
+def index_layer(layer):
+    rows = [(SQUARE, [20.0, "甲"]), (SQUARE, [None, "乙"]), (SQUARE, [88.0, "丙"])]
+    parks = layer("Polygon", rows, {"gdi": float, "name": str})
+    dress(parks, "index", "greenindex")
+    return parks
+
+
+def test_an_index_has_steps_of_colour_and_hides_no_park_without_one(layer):
+    parks = index_layer(layer)
+    renderer, context = parks.renderer(), QgsRenderContext()
+    renderer.startRender(context, parks.fields())
+    drawn = []
+    for feature in parks.getFeatures():
+        context.expressionContext().setFeature(feature)
+        symbol = renderer.symbolForFeature(feature, context)
+        drawn.append(symbol and symbol.color().name())
+    renderer.stopRender(context)
+    assert len(set(drawn)) == 3
+    assert None not in drawn
+    assert renderer.ranges()[0].lowerValue() == 0
+    assert renderer.ranges()[4].upperValue() == 100
+
+
+def test_names_stand_where_there_is_room(layer):
+    parks = index_layer(layer)
+    settings = parks.labeling().settings()
+    assert parks.labelsEnabled()
+    assert settings.scaleVisibility
+    assert settings.minimumScale == 100000
+    context = QgsExpressionContext()
+    context.setFeature(next(parks.getFeatures()))
+    assert QgsExpression(settings.fieldName).evaluate(context) == "甲"
+
+
+def test_what_has_no_name_has_no_labels(checked):
+    assert not checked("within").labelsEnabled()
