@@ -106,12 +106,13 @@ def open_gaps(
 
 
 def _apart(tree, parts, touching, reach):
-    """Return pairs of parts within a reach that do not hang together."""
+    """Return pairs of parts within a reach that do not hang together, the lower first."""
     if not touching.any():  # all hang together with the first
         return np.empty((2, 0), np.int64)
-    one, other = tree.query(parts, predicate="dwithin", distance=reach)
-    apart = touching[one] != touching[other]
-    return one[apart], other[apart]
+    rest = np.flatnonzero(touching != np.bincount(touching).argmax())
+    one, other = tree.query(parts[rest], predicate="dwithin", distance=reach)
+    pairs = np.sort(np.stack([rest[one], other]), axis=0)
+    return np.unique(pairs[:, np.not_equal(*touching[pairs])], axis=1)
 
 
 def _least_ways(parts, pairs, to_lonlat, most_m, group=None):
