@@ -1,15 +1,18 @@
-"""How a long computation hears that nobody waits for it any more."""
+"""How a long computation tells how far it is, and hears that nobody waits for it any more."""
 
 from collections.abc import Callable
+from concurrent.futures import Future, wait
+from functools import wraps
 from threading import Event, Thread
-from time import monotonic
-from typing import Any
+from typing import Any, TypeVar, cast
 
 from .array_types import IsCancelled, Progress
 
-_POLL_S = 0.05
 _TOLD_EVERY_S = 0.2
 _DRAWN = 0.03
+_FARTHEST = 0.1
+
+Work = TypeVar("Work", bound=Callable[..., Any])
 
 
 class Cancelled(Exception):  # noqa: N818 - it is no error
@@ -22,82 +25,80 @@ def check(cancelled: IsCancelled | None) -> None:
         raise Cancelled
 
 
-def heard(cancelled: IsCancelled | None, work: Callable[..., Any], *given: Any) -> Any:
-    """Return what a call gives that cannot be cut into pieces, hearing a cancel meanwhile.
+def part_of(progress: Progress | None, start: float, end: float) -> Progress | None:
+    """Return a progress callback for a part of the work, or None."""
+    return None if progress is None else lambda share: progress(start + share * (end - start))
 
-    The call runs in a thread of its own, which is left behind when the caller cancels; it must
-    change nothing.
+
+def accompanied(work: Work) -> Work:
+    """Make a long computation tell its progress and hear a cancel, whatever it is at.
+
+    It runs in a thread of its own. The caller's thread tells the share done five times a second,
+    which within a step of unknown length draws a little nearer to the end, and asks whether it is
+    cancelled. A cancelled computation is left behind and ends where it next asks for itself.
 
     Parameters
     ----------
     work
-        Such as a call of GEOS, which gives up the interpreter while it computes; called with what
-        is ``given``.
+        Takes ``progress`` and ``cancelled`` by name, and changes nothing that was given to it.
 
-    Raises
-    ------
-    Cancelled
+    Examples
+    --------
+    >>> @accompanied
+    ... def summed(numbers, *, progress=None, cancelled=None):
+    ...     progress(1.0)
+    ...     return sum(numbers)
+    >>> shares = []
+    >>> summed([1, 2], progress=shares.append), shares[-1]
+    (3, 1.0)
     """
-    if cancelled is None:
-        return work(*given)
-    found: list[Any] = []
-    failed: list[BaseException] = []
-    done = Event()
 
-    def run():
+    @wraps(work)
+    def told(
+        *given: Any,
+        progress: Progress | None = None,
+        cancelled: IsCancelled | None = None,
+        **named: Any,
+    ) -> Any:
+        if progress is None and cancelled is None:
+            return work(*given, **named)
+        pace, left, found = _Pace(progress), Event(), Future[Any]()
+        named |= {"progress": pace.reach, "cancelled": left.is_set}
+        Thread(target=_fulfil, args=(found, work, given, named), daemon=True).start()
         try:
-            found.append(work(*given))
-        except BaseException as error:  # noqa: BLE001 - raised again in the thread that waits
-            failed.append(error)
+            while wait([found], _TOLD_EVERY_S).not_done:
+                check(cancelled)
+                pace.tell()
+            check(cancelled)
         finally:
-            done.set()
+            left.set()
+        pace.tell(drawn=0.0)
+        return found.result()
 
-    Thread(target=run, daemon=True).start()
-    while not done.wait(_POLL_S):
-        check(cancelled)
-    check(cancelled)
-    if failed:
-        raise failed[0]
-    return found[0]
+    return cast(Work, told)
 
 
-class Pace:
-    """Tells progress whenever a long computation asks whether it is cancelled.
+def _fulfil(found, work, given, named):
+    try:
+        found.set_result(work(*given, **named))
+    except BaseException as error:  # noqa: BLE001 - raised again in the thread that waits
+        found.set_exception(error)
 
-    Within a step, of which nobody knows how long it takes, the share draws nearer and nearer to the
-    step's end.
 
-    Parameters
-    ----------
-    progress : callable or None
-        Takes the share done, 0 to 1.
-    cancelled : callable or None
-    """
+class _Pace:
+    """The share done as one thread reaches it and another tells it."""
 
-    def __init__(self, progress: Progress | None, cancelled: IsCancelled | None) -> None:
+    def __init__(self, progress):
         self._progress = progress
-        self._cancelled = cancelled
-        self._share = self._end = 0.0
-        self._told_at = monotonic()
+        self._reached = self._told = 0.0
 
-    def step(self, end: float) -> None:
-        """Begin a step that ends at a share."""
-        self._share, self._end = self._end, end
-        self._tell()
+    def reach(self, share):
+        """Note the share done."""
+        self._reached = share
 
-    def __call__(self) -> bool:
-        """Return whether nobody waits any more."""
-        if monotonic() - self._told_at > _TOLD_EVERY_S:
-            self._share += _DRAWN * (self._end - self._share)
-            self._tell()
-        return self._cancelled is not None and self._cancelled()
-
-    def _tell(self):
-        self._told_at = monotonic()
+    def tell(self, drawn=_DRAWN):
+        """Tell the share done, or a little more since it was told last."""
+        ahead = min(self._reached + _FARTHEST, 1.0)
+        self._told = max(self._reached, self._told + drawn * max(ahead - self._told, 0.0))
         if self._progress is not None:
-            self._progress(self._share)
-
-
-def part_of(progress: Progress | None, start: float, end: float) -> Progress | None:
-    """Return a progress callback for a part of the work, or None."""
-    return None if progress is None else lambda share: progress(start + share * (end - start))
+            self._progress(self._told)

@@ -10,7 +10,7 @@ import numpy as np
 import shapely
 
 from ..array_types import IsCancelled
-from ..cancel import heard
+from ..cancel import check
 from .meeting_edges import meeting_edges
 
 _ROUNDING = 1e-9
@@ -47,16 +47,19 @@ def even_odd(polygon: Any, cancelled: IsCancelled | None = None) -> Any:
     if not len(edge):
         return None
     meets = meeting_edges(xy, edge, cancelled)
+    check(cancelled)
     alone = _chains(xy, edge[~meets])
     crossing = shapely.linestrings(np.stack([xy[edge[meets]], xy[edge[meets] + 1]], axis=1))
-    noded = shapely.get_parts(heard(cancelled, shapely.union_all, crossing))
+    noded = shapely.get_parts(shapely.union_all(crossing))
     if _some_coincide(crossing, noded) or not _joined(alone, noded):
         return None
     lines = np.concatenate([alone, noded])
-    faces, *rest = heard(cancelled, shapely.polygonize_full, lines)
+    check(cancelled)
+    faces, *rest = shapely.polygonize_full(lines)
     faces = shapely.get_parts(faces)
-    found = shapely.multipolygons(faces[heard(cancelled, _are_inside, faces, rings)])
-    if not heard(cancelled, shapely.is_valid, found):
+    found = shapely.multipolygons(faces[_are_inside(faces, rings)])
+    check(cancelled)
+    if not shapely.is_valid(found):
         return None
     left = np.concatenate([shapely.get_parts(each) for each in rest])
     if not len(left):

@@ -4,7 +4,7 @@ import numpy as np
 import shapely
 
 from ..array_types import Booleans, Floats, Integers, IsCancelled
-from ..cancel import check, heard
+from ..cancel import check
 
 _RUN = 8
 _PAIRS = 1 << 15
@@ -38,8 +38,7 @@ def meeting_edges(xy: Floats, edge: Integers, cancelled: IsCancelled | None = No
     meets = _folded(xy, edge, after)
     first = _runs(edge)
     boxes = shapely.box(*np.minimum.reduceat(low, first).T, *np.maximum.reduceat(high, first).T)
-    tree = heard(cancelled, shapely.STRtree, boxes)
-    one, other = heard(cancelled, tree.query, boxes)
+    one, other = shapely.STRtree(boxes).query(boxes)
     one, other = one[one <= other], other[one <= other]
     end = np.r_[first[1:], len(edge)]
     for begin in range(0, len(one), _PAIRS):

@@ -5,7 +5,7 @@ from typing import Any
 import numpy as np
 
 from ..array_types import Column, IsCancelled, Objects
-from ..cancel import check, heard
+from ..cancel import check
 
 LARGE = 5_000
 """Polygons of so many vertices are mended where they cross themselves only."""
@@ -45,7 +45,7 @@ def repaired(geometries: Column, cancelled: IsCancelled | None = None) -> Object
     import shapely  # noqa: PLC0415 - the plugin loads without shapely
 
     shapes = np.array(geometries, dtype=object)
-    broken = ~heard(cancelled, shapely.is_valid, shapes) & ~shapely.is_missing(shapes)
+    broken = ~shapely.is_valid(shapes) & ~shapely.is_missing(shapes)
     for place in np.flatnonzero(broken):
         check(cancelled)
         shapes[place] = _joined(single_parts(shapes[place]), cancelled)
@@ -67,8 +67,8 @@ def _joined(parts, cancelled):
 
     large = (shapely.get_num_coordinates(parts) >= LARGE) & (shapely.get_dimensions(parts) == 2)
     parts[large] = [_mended(part, cancelled) for part in parts[large]]
-    parts[~large] = heard(cancelled, shapely.make_valid, parts[~large])
-    return parts[0] if len(parts) == 1 else heard(cancelled, shapely.union_all, parts)
+    parts[~large] = shapely.make_valid(parts[~large])
+    return parts[0] if len(parts) == 1 else shapely.union_all(parts)
 
 
 def _mended(polygon, cancelled):
@@ -76,7 +76,7 @@ def _mended(polygon, cancelled):
 
     from .even_odd import even_odd  # noqa: PLC0415 - the plugin loads without shapely
 
-    if heard(cancelled, shapely.is_valid, polygon):
+    if shapely.is_valid(polygon):
         return polygon
     found = even_odd(polygon, cancelled)
-    return heard(cancelled, shapely.make_valid, polygon) if found is None else found
+    return shapely.make_valid(polygon) if found is None else found

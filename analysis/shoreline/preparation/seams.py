@@ -10,7 +10,7 @@ import numpy as np
 import shapely
 
 from ...array_types import Geometries, Integers, IsCancelled
-from ...cancel import heard
+from ...cancel import check
 from ...geometry.surfaces import polygons_of
 from .water_features import POLYGONS
 
@@ -44,7 +44,8 @@ def neighbours(
     """
     reach = shapely.bounds(polygons) + tolerance * np.array([-1, -1, 1, 1])
     tree = shapely.STRtree(polygons)
-    pairs = heard(cancelled, tree.query, shapely.box(*reach.T)).T
+    check(cancelled)
+    pairs = tree.query(shapely.box(*reach.T)).T
     pairs = pairs[pairs[:, 0] < pairs[:, 1]]
     pairs = pairs[np.lexsort(pairs.T[::-1])]
     size = shapely.get_num_coordinates(polygons)[pairs]
@@ -54,8 +55,8 @@ def neighbours(
     indexed = polygons.copy()  # an index is made once for a polygon that meets many boxes
     for begin in range(0, len(pairs), _AT_ONCE):
         part = slice(begin, begin + _AT_ONCE)
-        chosen = (indexed[large[part]], indexed[small[part]])
-        near[part] = heard(cancelled, _within, *chosen, tolerance)
+        check(cancelled)
+        near[part] = _within(indexed[large[part]], indexed[small[part]], tolerance)
     return pairs[near]
 
 
@@ -92,7 +93,8 @@ def welds(
     for begin in range(0, len(pairs), _WELDED_AT_ONCE):
         part = slice(begin, begin + _WELDED_AT_ONCE)
         one, other = (polygons[pairs[part, side]] for side in (0, 1))
-        found[part] = heard(cancelled, _welds, one, other, tolerance)
+        check(cancelled)
+        found[part] = _welds(one, other, tolerance)
     return found
 
 
@@ -182,7 +184,8 @@ def shores(
     single = np.flatnonzero(shapely.get_type_id(found) == shapely.GeometryType.LINESTRING)
     found[single] = shapely.multilinestrings(found[single], indices=np.arange(len(single)))
     for place in [place for place, each in enumerate(welded) if len(each)]:
-        found[place] = heard(cancelled, _without, found[place], welded[place], tolerance)
+        check(cancelled)
+        found[place] = _without(found[place], welded[place], tolerance)
     return found
 
 

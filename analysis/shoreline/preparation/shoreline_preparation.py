@@ -17,7 +17,7 @@ import numpy as np
 import shapely
 
 from ...array_types import Booleans, Geometries, IsCancelled, Progress, Transform
-from ...cancel import Pace, check
+from ...cancel import accompanied, check
 from ...enums import RiverClass, values
 from ...geodesic.edges import Edges
 from ...geometry import geodesy
@@ -45,6 +45,7 @@ DEFAULT_SEAM_M = 1.0
 _MEASURED_AT_ONCE = 1 << 17
 
 
+@accompanied
 def prepare(
     geometries: Geometries,
     names: Any,
@@ -109,9 +110,9 @@ def prepare(
     river_names = replace(river_names or RiverNames(), by_expression=frozenset(holds or ()))
     names = np.array([_written(name) for name in names], dtype=object)
     result = Prepared(read=len(names))
-    pace = Pace(progress, cancelled)
-    pace.step(0.3)
-    features = look_through(geometries, to_lonlat, pace)
+    progress = progress or (lambda _: None)
+    features = look_through(geometries, to_lonlat, cancelled)
+    progress(0.3)
     result.repaired = int(features.repaired.sum())
     land = _left_out(features, excluded)
     if traits is not None:
@@ -173,9 +174,10 @@ def prepare(
         land[shapely.get_dimensions(land) == 2],
         keep_islands=keep_islands,
         tolerance=seam_m / units[1],
-        pace=pace,
+        progress=progress,
+        cancelled=cancelled,
     )
-    pace.step(1.0)
+    progress(0.9)
     add_lines(
         result,
         shapes,
@@ -184,11 +186,11 @@ def prepare(
         units=units,
         tolerance=seam_m / units[1],
         to_lonlat=to_lonlat,
-        cancelled=pace,
+        cancelled=cancelled,
     )
     close_gaps(result, shapes[classes == MAIN], max_gap_m, units[0], to_lonlat)
-    measure_lengths(result.lines, to_lonlat, pace)
-    pace.step(1.0)
+    measure_lengths(result.lines, to_lonlat, cancelled)
+    progress(1.0)
     return result
 
 
@@ -217,26 +219,26 @@ def _touching(shapes, basin):
     return shapely.intersects(basin, shapes)
 
 
-def _polygons(result, features, land, *, keep_islands, tolerance, pace):
+def _polygons(result, features, land, *, keep_islands, tolerance, progress, cancelled):
     """Add bodies of water and their shores to the result."""
     shapes, *about = features
     if not len(shapes):
         return
     shapes = without_land(shapes, land, tolerance)
-    pace.step(0.4)
-    pairs = neighbours(shapes, tolerance, pace)
-    pace.step(0.6)
-    welded = welds(shapes, pairs, tolerance, pace)
+    progress(0.4)
+    pairs = neighbours(shapes, tolerance, cancelled)
+    progress(0.5)
+    welded = welds(shapes, pairs, tolerance, cancelled)
     real = ~shapely.is_empty(welded)
     pairs, welded = pairs[real], welded[real]
     result.seams_removed = len(pairs)
-    pace.step(0.8)
-    bodies = join_bodies(shapes, about, (pairs, welded), tolerance, pace)
-    result.islands_kept = settle_islands(bodies, keep=keep_islands, cancelled=pace)
+    progress(0.7)
+    bodies = join_bodies(shapes, about, (pairs, welded), tolerance, cancelled)
+    result.islands_kept = settle_islands(bodies, keep=keep_islands, cancelled=cancelled)
     polygons = np.array([body.polygon for body in bodies], dtype=object)
     seams = [body.seams for body in bodies]
-    pace.step(0.9)
-    lines = shores(polygons, seams, tolerance, pace)
+    progress(0.8)
+    lines = shores(polygons, seams, tolerance, cancelled)
     single = np.flatnonzero(shapely.get_type_id(polygons) == shapely.GeometryType.POLYGON)
     polygons[single] = shapely.multipolygons(polygons[single], indices=np.arange(len(single)))
     for body, polygon, line in zip(bodies, polygons, lines, strict=True):

@@ -7,7 +7,7 @@ import numpy as np
 import shapely
 
 from ...array_types import Column, Geometries, IsCancelled
-from ...cancel import check, heard
+from ...cancel import check
 from ...geometry.components import components
 from ...text.place_names import fold
 from ..classes.inheritance import WAYS
@@ -59,13 +59,13 @@ def settle_islands(bodies: list[Body], *, keep: bool, cancelled: IsCancelled | N
     holes, place = shapely.polygons(rings[inner]), owner[part[inner]]
     if not len(holes):
         return 0
-    island = ~heard(cancelled, _are_filled, holes, place, polygons)
+    island = ~_are_filled(holes, place, polygons)
     if keep:
         return int(island.sum())
     for number in np.unique(place[island]):
         check(cancelled)
         water = [polygons[number], *holes[island & (place == number)]]
-        bodies[number].polygon = heard(cancelled, shapely.union_all, water)
+        bodies[number].polygon = shapely.union_all(water)
     return 0
 
 
@@ -149,7 +149,8 @@ def join_bodies(
         polygon = shapes[place]
         if len(members[number]) > 1:
             together = shapes[members[number]]
-            polygon = heard(cancelled, joined, together, inner[between[number]], tolerance)
+            check(cancelled)
+            polygon = joined(together, inner[between[number]], tolerance)
         bodies.append(Body(names[place], classes[place], why[place], polygon, []))
     for (a, b), weld in zip(pairs[~same], welded[~same], strict=True):
         if group[a] != group[b]:

@@ -17,7 +17,7 @@ import numpy as np
 import shapely
 
 from ...array_types import Column, Geometries, IsCancelled, Progress, Transform
-from ...cancel import part_of
+from ...cancel import accompanied, part_of
 from ...geodesic.edges import Edges
 from ...geometry import geodesy
 from ...geometry.outlines import single_polygons
@@ -53,6 +53,7 @@ class Zone:
     area_km2: float
 
 
+@accompanied
 def zones(
     geometries: Geometries,
     distances_m: Sequence[float],

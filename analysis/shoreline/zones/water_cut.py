@@ -4,7 +4,7 @@ import numpy as np
 import shapely
 
 from ...array_types import Geometries, IsCancelled
-from ...cancel import heard
+from ...cancel import check
 from ...geometry.surfaces import polygons_of
 from .zone_edge import rebuilt
 
@@ -30,20 +30,23 @@ def without_water(
     >>> float(shapely.area(without_water(zone, ponds)))
     69.0
     """
-    water = heard(cancelled, _near, zone, water)
-    alone = heard(cancelled, _are_alone, water)
+    water = _near(zone, water)
+    check(cancelled)
+    alone = _are_alone(water)
     whole = shapely.get_num_interior_rings(water) == 0
     ponds = water[alone & whole]
     parts = shapely.get_parts(zone)
-    part, pond = heard(cancelled, _held, parts, ponds)
+    part, pond = _held(parts, ponds)
     others = np.ones(len(ponds), bool)
     others[pond] = False
     rest = np.concatenate([ponds[others], water[~(alone & whole)]])
     if len(rest):
-        joined = heard(cancelled, shapely.union_all, rest) if len(rest) > 1 else rest[0]
-        cut = heard(cancelled, shapely.difference, zone, joined)
+        check(cancelled)
+        joined = shapely.union_all(rest)
+        check(cancelled)
+        cut = shapely.difference(zone, joined)
         parts = shapely.get_parts(polygons_of(cut))
-        part, pond = heard(cancelled, _held, parts, ponds)
+        part, pond = _held(parts, ponds)
     rings, owner = shapely.get_rings(parts, return_index=True)
     rings = np.concatenate([rings, shapely.get_exterior_ring(ponds[pond])])
     owner = np.concatenate([owner, part])
