@@ -14,7 +14,7 @@ BATCH = 65_536
 _PLAIN_PARTS = ("path", "layerName")  # whatever else a source names, QGIS alone reads as it does
 
 
-def batches(value, names, context, *, geometry=False):
+def batches(value, names, context, *, geometry=False, size=BATCH):
     """Return an iterator over batches of rows, or None where QGIS itself must read.
 
     QGIS must read whatever is more than the rows of a table as they lie there: a selection, a
@@ -48,9 +48,10 @@ def batches(value, names, context, *, geometry=False):
         definition.GetFieldDefn(i).GetName(): definition.GetFieldDefn(i)
         for i in range(definition.GetFieldCount())
     }
-    if not all(name in kinds and _readable(kinds[name]) for name in names):
+    key = table.GetFIDColumn()
+    if not all(name == key or (name in kinds and _readable(kinds[name])) for name in names):
         return None
-    return _stream(dataset, table, names, kinds, geometry=geometry)
+    return _stream(dataset, table, names, kinds, geometry=geometry, size=size)
 
 
 def decoded(value):
@@ -107,12 +108,12 @@ def _readable(field):
     return field.GetType() in kinds and field.GetSubType() == ogr.OFSTNone
 
 
-def _stream(dataset, table, names, kinds, *, geometry):
+def _stream(dataset, table, names, kinds, *, geometry, size):
     """Yield batches; the dataset lives as long as the iterator."""
     ignored = [name for name in kinds if name not in names]
     table.SetIgnoredFields(ignored if geometry else [*ignored, "OGR_GEOMETRY"])
     wanted = [*names, table.GetGeometryColumn()] if geometry else names
-    options = ["INCLUDE_FID=YES", f"MAX_FEATURES_IN_BATCH={BATCH}"]
+    options = ["INCLUDE_FID=YES", f"MAX_FEATURES_IN_BATCH={size}"]
     fid = table.GetFIDColumn() or "OGC_FID"
     for batch in table.GetArrowStreamAsNumPy(options=options):
         yield np.asarray(batch[fid]), [np.ma.asarray(batch[name]) for name in wanted]

@@ -30,7 +30,7 @@ from .arrow import batches, listed
 from .attribute_values import plain
 from .column_types import warn_of_rounded
 from .crs import LonLat
-from .flat_geometry import flat_wkb, flattener
+from .flat_geometry import PLAIN, as_qgis, flat_wkb, flattener
 from .geometry_kinds import crs_of, refuse_collections, refuse_other_kinds, refuse_tables
 from .rows_read import Rows
 
@@ -207,21 +207,41 @@ class Layer:
         self.count = len(ids)
         return Rows(self, ids, shapes, dict(zip(names, columns, strict=True)), digest.hexdigest())
 
-    def batches(self, names, *, geometry=False):
-        """Return ids and columns as the file holds them, None where QGIS must read it."""
-        return batches(self._value, names, self._context, geometry=geometry)
+    def batches(self, names, **options):
+        """Return ids and columns as the file holds them, None where QGIS must read it.
+
+        Parameters
+        ----------
+        names, **options
+            As for `arrow.batches`.
+        """
+        return batches(self._value, names, self._context, **options)
+
+    def whole(self, names, *, geometry=True):
+        """Return all rows as the file holds them, None where QGIS must read it.
+
+        Returns
+        -------
+        iterable of (ids, wkb, columns) or None
+            Lists, as `read` has them, of at most `SLICE` rows; ``wkb`` is None without geometry.
+        """
+        if geometry and self.wkb_type not in PLAIN:
+            return None
+        found = self.batches(names, geometry=geometry, size=SLICE)
+        return None if found is None else self._listed(found, geometry=geometry)
+
+    def _listed(self, found, *, geometry):
+        for ids, columns in found:
+            check(self.feedback.isCanceled)
+            wkb = [as_qgis(each) for each in columns.pop().tolist()] if geometry else None
+            yield ids.tolist(), wkb, [listed(column) for column in columns]
 
     def _parts(self, names, *, geometry):
         """Yield ids, WKB (None without geometry) and columns of values, part by part."""
-        if geometry and self.wkb_type == Qgis.WkbType.Point:
-            whole = self.batches(names, geometry=True)
-            if whole is not None:  # no selection, filter or edit: the file as it lies there
-                for ids, columns in whole:
-                    check(self.feedback.isCanceled)
-                    *values, wkb = columns
-                    shapes = [each or b"" for each in wkb.tolist()]
-                    yield ids.tolist(), shapes, [listed(column) for column in values]
-                return
+        whole = self.whole(names) if geometry else None
+        if whole is not None:  # no selection, filter or edit: the file as it lies there
+            yield from whole
+            return
         indices = [self.fields.lookupField(name) for name in names]
         flatten = flattener(self.wkb_type, self.crs) if geometry else None
         for features in self._in_slices(self.features(names, geometry=geometry)):

@@ -10,12 +10,35 @@ SURFACES = {Qgis.WkbType.PolyhedralSurface, Qgis.WkbType.TIN, Qgis.WkbType.Trian
 SHORTEST_RING = 4
 SURFACE_WORDS = {"PolyhedralSurface": "MultiPolygon", "TIN": "MultiPolygon", "Triangle": "Polygon"}
 CURVES = range(8, 13)  # circular string to multi-surface, less the thousands of Z and M
+PLAIN = {
+    Qgis.WkbType.Point,
+    Qgis.WkbType.LineString,
+    Qgis.WkbType.Polygon,
+    Qgis.WkbType.MultiPoint,
+    Qgis.WkbType.MultiLineString,
+    Qgis.WkbType.MultiPolygon,
+}
+"""Types of geometry whose WKB is the same in a file and in QGIS."""
+
+_HEADS = {b"\x01" + int(each).to_bytes(4, "little") for each in PLAIN}
+_HEAD = 5  # bytes of order and type
+_POINT = np.dtype([("order", "u1"), ("type", "<u4"), ("x", "<f8"), ("y", "<f8")])
+_NO_POINT = b"\x01\x01\x00\x00\x00" + np.array([np.nan, np.nan], "<f8").tobytes()
 
 
 def flat_wkb(geometry, flatten):
     """Return the WKB of a geometry, brought to straight edges by ``flatten`` where given."""
     if flatten is not None and not geometry.isNull():
         geometry = flatten(geometry)
+    return geometry.asWkb().data()
+
+
+def as_qgis(wkb):
+    """Return WKB of a file as QGIS writes it, in the order of bytes that it uses; b"" for None."""
+    if not wkb or wkb[:_HEAD] in _HEADS:
+        return wkb or b""
+    geometry = QgsGeometry()
+    geometry.fromWkb(wkb)
     return geometry.asWkb().data()
 
 
@@ -70,6 +93,57 @@ def footprint(geometry):
 def is_curve(wkb):
     """Say whether WKB of QGIS holds a curve; newer shapely refuses a whole array for one."""
     return int.from_bytes(wkb[1:5], "little") % 1000 in CURVES
+
+
+def point_places(wkb):
+    """Return the coordinates of single points.
+
+    Parameters
+    ----------
+    wkb : list of bytes
+        Empty where there is no geometry.
+
+    Returns
+    -------
+    (n, 2) float64 array or None
+        NaN where there is no geometry. None where a feature is not one point (multipoints, lines,
+        polygons).
+    """
+    size = _POINT.itemsize
+    if any(len(each) not in {0, size} or each[1:2] not in {b"", b"\x01"} for each in wkb):
+        return None
+    values = np.frombuffer(b"".join(each or _NO_POINT for each in wkb), dtype=_POINT)
+    return np.column_stack([values["x"], values["y"]])
+
+
+def boxes_of(wkb):
+    """Return the least and greatest x, the least and greatest y of geometries.
+
+    Parameters
+    ----------
+    wkb : list of bytes
+        Empty where there is no geometry.
+
+    Returns
+    -------
+    (n, 4) float64 array
+        NaN where there is no geometry, or an empty one.
+    """
+    import shapely
+
+    places = point_places(wkb)
+    if places is not None:
+        return np.repeat(places, 2, axis=1)
+    straight = [each if each and not is_curve(each) else None for each in wkb]
+    shapes = shapely.from_wkb(np.array(straight, dtype=object), on_invalid="ignore")
+    boxes = shapely.bounds(shapes)[:, [0, 2, 1, 3]]
+    for row in np.flatnonzero(shapely.is_missing(shapes)).tolist():
+        geometry = QgsGeometry()
+        geometry.fromWkb(wkb[row])
+        if not geometry.isEmpty():
+            box = geometry.boundingBox()
+            boxes[row] = box.xMinimum(), box.xMaximum(), box.yMinimum(), box.yMaximum()
+    return boxes
 
 
 def readable(wkb, crs):

@@ -3,7 +3,7 @@
 from itertools import islice
 
 import numpy as np
-from qgis.core import QgsFeature, QgsGeometry, QgsProcessingException
+from qgis.core import Qgis, QgsFeature, QgsGeometry, QgsProcessingException
 
 from ...analysis.collector import collector_paused
 from ..messages.language import tr
@@ -13,12 +13,12 @@ from .flat_geometry import flat_wkb, flattener
 
 
 def drawn_feature(wkb, attributes):
-    """Return a feature of a geometry in well-known binary, with its attributes in order."""
-    geometry = QgsGeometry()
-    geometry.fromWkb(wkb)
-    feature = QgsFeature()
-    feature.setGeometry(geometry)
-    feature.setAttributes(attributes)
+    """Return a feature of a geometry in well-known binary, if any, with its attributes in order."""
+    feature = row_feature(attributes)
+    if wkb:
+        geometry = QgsGeometry()
+        geometry.fromWkb(wkb)
+        feature.setGeometry(geometry)
     return feature
 
 
@@ -72,17 +72,33 @@ def keep_rows(outputs, layer, rows, results, columns, *, style=None, start=60.0,
     QgsProcessingException
         The layer changed since it was read, or a row could not be written.
     """
-    feedback = outputs.feedback
-    plan = plan_fields(layer, list(results), feedback, marks=marks)
+    plan = plan_fields(layer, list(results), outputs.feedback, marks=marks)
     sink = outputs.sink("OUTPUT", plan.fields, layer.wkb_type, layer.crs, style)
+    whole = _whole_again(layer, rows, plan) if sink.takes_columns else None
+    if whole is None:
+        ends = _write_features(sink, plan, columns, again(layer, rows))
+    else:
+        ends = _write_columns(sink, columns, whole)
     with collector_paused():  # a quarter of the time at a million rows
-        for begin, features in again(layer, rows):
-            end = begin + len(features)
-            values = zip(*(nulled(column[begin:end]) for column in columns), strict=True)
-            for feature, own in zip(features, values, strict=True):
-                feature.setAttributes(plan.attributes(feature) + list(own))
-            sink.write(features)
-            feedback.setProgress(start + (99 - start) * end / max(len(rows), 1))
+        for end in ends:
+            outputs.feedback.setProgress(start + (99 - start) * end / max(len(rows), 1))
+
+
+def _write_features(sink, plan, columns, found):
+    for begin, features in found:
+        end = begin + len(features)
+        values = zip(*(nulled(column[begin:end]) for column in columns), strict=True)
+        for feature, own in zip(features, values, strict=True):
+            feature.setAttributes(plan.attributes(feature) + list(own))
+        sink.write(features)
+        yield end
+
+
+def _write_columns(sink, columns, found):
+    for begin, wkb, kept in found:
+        end = begin + len(kept[0])
+        sink.write_columns([*kept, *(column[begin:end].tolist() for column in columns)], wkb)
+        yield end
 
 
 def again(layer, rows):
@@ -104,24 +120,69 @@ def again(layer, rows):
     QgsProcessingException
         The layer changed meanwhile.
     """
-    shapes = getattr(rows, "wkb", None)
-    flatten = flattener(layer.wkb_type, layer.crs) if shapes else None
+    first = _FirstReading(layer, rows)
+    flatten = flattener(layer.wkb_type, layer.crs) if first.wkb else None
     indices = [layer.fields.lookupField(name) for name in rows.columns]
     begin = 0
     for features in layer.slices():
-        end = begin + len(features)
-        same = [feature.id() for feature in features] == rows.ids[begin:end].tolist()
-        if same and shapes:
-            same = shapes[begin:end] == [flat_wkb(f.geometry(), flatten) for f in features]
-        if same and indices:
-            now = values_of(features, indices, layer.fields.count())
-            same = all(map(_alike, (c[begin:end] for c in rows.columns.values()), now))
-        if not same:
-            raise _changed(layer)
+        ids = [feature.id() for feature in features]
+        wkb = [flat_wkb(each.geometry(), flatten) for each in features] if first.wkb else None
+        values = values_of(features, indices, layer.fields.count()) if indices else []
+        first.refuse_changed(begin, ids, wkb, values)
         yield begin, features
-        begin = end
-    if begin != len(rows):
-        raise _changed(layer)
+        begin += len(ids)
+    first.refuse_end(begin)
+
+
+def _whole_again(layer, rows, plan):
+    """Return what reads a source once more by columns, None where QGIS must read it."""
+    kept = [layer.fields[index].name() for index in plan.kept]
+    is_spatial = layer.wkb_type != Qgis.WkbType.NoGeometry
+    found = layer.whole([*kept, *rows.columns], geometry=is_spatial)
+    return None if found is None else _held_against(_FirstReading(layer, rows), found, len(kept))
+
+
+def _held_against(first, found, count):
+    """Yield position, WKB and the first columns of rows that are as they were read before."""
+    begin = 0
+    for ids, wkb, values in found:
+        first.refuse_changed(begin, ids, wkb, values[count:])
+        yield begin, wkb, values[:count]
+        begin += len(ids)
+    first.refuse_end(begin)
+
+
+class _FirstReading:
+    """What was read of a source, to hold a second reading against."""
+
+    def __init__(self, layer, rows):
+        self._layer = layer
+        self._rows = rows
+        self.wkb = getattr(rows, "wkb", None)
+
+    def refuse_changed(self, begin, ids, wkb, columns):
+        """Raise where rows from a position on are not as they were."""
+        now = slice(begin, begin + len(ids))
+        kept = self._rows.columns.values()
+        if (
+            ids != self._rows.ids[now].tolist()
+            or (self.wkb and wkb is not None and wkb != self.wkb[now])
+            or not all(map(_alike, (each[now] for each in kept), columns))
+        ):
+            raise self._changed()
+
+    def refuse_end(self, end):
+        """Raise where there are fewer rows than there were."""
+        if end != len(self._rows):
+            raise self._changed()
+
+    def _changed(self):
+        return QgsProcessingException(
+            tr(
+                "{layer} changed while it was read; run again when nobody edits it.",
+                layer=self._layer.name,
+            )
+        )
 
 
 def _alike(kept, now):
@@ -143,9 +204,3 @@ def nulled(values):
     if not missing.any():
         return values.tolist()
     return np.where(missing, None, values.astype(object)).tolist()
-
-
-def _changed(layer):
-    return QgsProcessingException(
-        tr("{layer} changed while it was read; run again when nobody edits it.", layer=layer.name)
-    )

@@ -7,7 +7,7 @@ from ...analysis.cells.cell_text import as_text
 from ...analysis.cells.id_text import id_texts
 from ...analysis.cells.numbers import of_values
 from ..messages.language import tr
-from .flat_geometry import is_curve, readable
+from .flat_geometry import is_curve, point_places, readable
 
 
 class Rows:
@@ -51,14 +51,7 @@ class Rows:
             In the layer's CRS; NaN where there is no geometry. None where a feature is not one
             point (multipoints, lines, polygons).
         """
-        size = 21
-        if any(len(wkb) not in {0, size} or wkb[1:2] not in {b"", b"\x01"} for wkb in self.wkb):
-            return None
-        empty = b"\x01\x01\x00\x00\x00" + np.array([np.nan, np.nan], "<f8").tobytes()
-        raw = b"".join(wkb or empty for wkb in self.wkb)
-        record = np.dtype([("order", "u1"), ("type", "<u4"), ("x", "<f8"), ("y", "<f8")])
-        values = np.frombuffer(raw, dtype=record)
-        return np.column_stack([values["x"], values["y"]])
+        return point_places(self.wkb)
 
     def shapes(self):
         """Return the geometries as a shapely array in the layer's CRS; None where there is none.

@@ -3,6 +3,7 @@
 from qgis.core import QgsProcessingException
 from qgis.PyQt.QtCore import QMetaType
 
+from ..guard.destinations import sink_place
 from ..layers.attribute_values import plain
 from ..messages.language import tr
 
@@ -10,6 +11,14 @@ _WITHOUT_TABLES = {".shp", ".shz", ".dbf", ".fgb", ".gpx", ".dxf"}
 _AS_DOUBLES = {".shp", ".shz", ".dbf", ".tab", ".mif", ".kml", ".kmz"}
 _SPREADSHEETS = {".xlsx", ".ods"}  # Excel keeps 15 digits
 _LONG = {QMetaType.Type.LongLong, QMetaType.Type.ULongLong}
+
+
+def ending_of(value, context):
+    """Return the ending of an output's file, "" for a database, None for memory."""
+    place = sink_place(value, context)
+    if place is None:
+        return None
+    return "" if place.path is None else place.path.suffix.lower()
 
 
 def refuse_table(output, suffix):

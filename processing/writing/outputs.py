@@ -9,7 +9,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
-from ..guard.destinations import held, sink_place
+from ..guard.destinations import held
 from ..layers.column_types import TextColumns
 from ..layers.suspicions import Suspicions
 from ..messages.language import tr
@@ -17,7 +17,8 @@ from ..messages.provenance import describe
 from ..messages.warning import warned
 from ..styles.layer_style import dress, keep_in_database
 from .file_options import writing_options
-from .format_limits import WholeNumbers, refuse_table
+from .format_limits import ending_of, refuse_table
+from .geopackage.geopackage_rows import rows_into
 from .placing import hand_over
 from .reading_back import refuse_unwritten
 from .sink import Sink, as_fields
@@ -101,7 +102,7 @@ class Outputs:
         spreadsheet = is_spreadsheet(self.parameters.get(name), self.context)
         if spreadsheet:
             fields = neutral_fields(fields)
-        suffix = self._suffix(name)
+        suffix = ending_of(self.parameters.get(name), self.context)
         if wkb_type == Qgis.WkbType.NoGeometry:
             refuse_table(definition.description(), suffix)
         columns = TextColumns(fields, suffix)
@@ -114,18 +115,15 @@ class Outputs:
         self._styles[name] = style
         if columns.names:
             self._say_texts(definition.description(), columns.names)
-        numbers = WholeNumbers(definition.description(), columns.fields, suffix)
         self._sinks[name] = Sink(
-            sink, definition.description(), columns, numbers, spreadsheet=spreadsheet
+            sink,
+            definition.description(),
+            columns,
+            suffix,
+            spreadsheet=spreadsheet,
+            open_rows=rows_into(self._targets[name].own_table, wkb_type),
         )
         return self._sinks[name]
-
-    def _suffix(self, name):
-        """Return the ending of an output's file, "" for a database, None for memory."""
-        place = sink_place(self.parameters.get(name), self.context)
-        if place is None:
-            return None
-        return "" if place.path is None else place.path.suffix.lower()
 
     def _say_texts(self, output, names):
         self.feedback.pushInfo(

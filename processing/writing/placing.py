@@ -12,7 +12,7 @@ from qgis.core import QgsProcessingException
 
 from ..guard.destinations import real_path, same_file
 from ..messages.language import tr
-from .geopackage_table import put_tables
+from .geopackage.geopackage_table import put_tables
 from .server_target import swapped
 from .staging import Stage
 

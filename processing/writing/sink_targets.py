@@ -73,6 +73,11 @@ class Target:
         parts = QgsProviderRegistry.instance().decodeUri("ogr", self.made)
         return parts.get("layerName") or Path(parts.get("path") or "").stem
 
+    @property
+    def own_table(self):
+        """File and table of a GeoPackage made for this output alone, or None."""
+        return None
+
     def place(self):
         """Bring the output to its place."""
 
@@ -189,6 +194,13 @@ class FileTarget(StagedTarget):
     def in_file(self):
         """Whether the output lies in a file of the user's."""
         return True
+
+    @property
+    def own_table(self):
+        """File and table of a GeoPackage made for this output alone, or None."""
+        path = self.made_path
+        is_one = path is not None and path.suffix.lower() == ".gpkg"
+        return (path, self.made_table) if is_one else None
 
     @property
     def told_path(self):

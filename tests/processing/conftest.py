@@ -5,12 +5,14 @@ import gc
 import pytest
 from qgis.core import (
     QgsApplication,
+    QgsCoordinateTransformContext,
     QgsFeature,
     QgsField,
     QgsGeometry,
     QgsProcessingContext,
     QgsProcessingFeedback,
     QgsProject,
+    QgsVectorFileWriter,
     QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import QMetaType
@@ -44,6 +46,17 @@ def memory_layer(kind, rows, fields=None, crs="EPSG:4326", name="layer"):
         raise ValueError(provider.lastError())
     layer.updateExtents()
     return layer
+
+
+def saved(made, path):
+    """Save a layer as table parks of a GeoPackage; return its source."""
+    options = QgsVectorFileWriter.SaveVectorOptions()
+    options.layerName = "parks"
+    written = QgsVectorFileWriter.writeAsVectorFormatV3(
+        made, str(path), QgsCoordinateTransformContext(), options
+    )
+    assert written[0] == QgsVectorFileWriter.WriterError.NoError
+    return f"{path}|layername=parks"
 
 
 class Listener(QgsProcessingFeedback):

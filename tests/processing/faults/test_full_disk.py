@@ -4,6 +4,7 @@ import pytest
 from parkshore.processing.publish.page import Page
 from qgis.core import QgsProcessingException
 
+from ..conftest import saved
 from .disk import fill, leftovers, sums
 
 FORMATS = ("gpkg", "geojson", "shp", "csv", "fgb")
@@ -26,6 +27,19 @@ def test_layers(ending, megabytes, mounted, classify, many, few):
     with pytest.raises(QgsProcessingException) as told:
         classify(many, str(place))
     assert "\n" not in str(told.value).strip()
+    assert sums(disk) == before
+    assert leftovers(disk) == []
+
+
+@pytest.mark.parametrize("megabytes", [3, 12])
+def test_rows_by_columns(megabytes, mounted, classify, many, few, tmp_path):
+    source = saved(many, tmp_path / "many.gpkg")
+    disk = mounted(megabytes)
+    place = disk / "parks.gpkg"
+    classify(few, str(place))
+    before = sums(disk)
+    with pytest.raises(QgsProcessingException, match=r"could not be written .*full"):
+        classify(source, str(place))
     assert sums(disk) == before
     assert leftovers(disk) == []
 

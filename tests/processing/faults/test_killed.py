@@ -11,6 +11,7 @@ from parkshore.processing.publish.page import Page
 from parkshore.processing.writing.journal import Entry, clear
 from qgis.core import QgsApplication, QgsProcessingContext, QgsProcessingFeedback, QgsProject
 
+from ..conftest import saved
 from .disk import FORK, duration, killed_after, leftovers, names, sums
 
 MOMENTS = 20
@@ -65,8 +66,13 @@ def jobs(provider, classify, layer, root, tmp_path):
             ran("shorelinecheck", {**layers, "OUTPUT": str(path)})
         return str(path)
 
+    def by_columns(output):
+        sources = {mark: saved(each, tmp_path / f"{mark}.gpkg") for mark, each in parks.items()}
+        return lambda mark: classify(sources[mark], output.format(f=folder))
+
     made = {
         "GeoPackage": lambda: layer_job("{f}/parks.gpkg"),
+        "GeoPackage of another": lambda: by_columns("{f}/parks.gpkg"),
         "table": lambda: layer_job("ogr:dbname='{f}/parks.gpkg' table=\"parks\" (geom)"),
         "Shapefile": lambda: layer_job("{f}/parks.shp"),
         "GeoJSON": lambda: layer_job("{f}/parks.geojson"),
@@ -137,7 +143,7 @@ def clear_all(folder):
         file.with_name(f"{file.name}-journal").unlink(missing_ok=True)
 
 
-@pytest.mark.parametrize("name", ["GeoPackage", "table", "Shapefile"])
+@pytest.mark.parametrize("name", ["GeoPackage", "GeoPackage of another", "table", "Shapefile"])
 def test_at_a_few_moments(name, jobs):
     made, folder = jobs
     killed_at(FEW, made[name](), folder)
@@ -145,7 +151,11 @@ def test_at_a_few_moments(name, jobs):
 
 @pytest.mark.long
 @pytest.mark.parametrize(
-    "name", ["GeoPackage", "table", "Shapefile", "GeoJSON", "page", "sample", "sheets", "report"]
+    "name",
+    [
+        *("GeoPackage", "GeoPackage of another", "table", "Shapefile", "GeoJSON"),
+        *("page", "sample", "sheets", "report"),
+    ],
 )
 def test_at_many_moments(name, jobs):
     made, folder = jobs

@@ -4,7 +4,7 @@ import sqlite3
 import struct
 from contextlib import closing
 
-from ..guard.geopackage_file import connected, in_use, quoted
+from ...guard.geopackage_file import connected, in_use, quoted
 
 _STYLES = "layer_styles"
 _REFERENCES = "gpkg_metadata_reference"

@@ -1,0 +1,1 @@
+"""GeoPackages written as the SQLite files they are."""
