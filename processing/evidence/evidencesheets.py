@@ -96,6 +96,7 @@ class EvidenceSheets(Evaluation):
             SHEETS=tr("Sheets"),
             VERIFIED=tr("Verified sheets"),
             CHANGED=tr("Changed sheets"),
+            SEARCHABLE=tr("Whether a search finds all text of the PDF"),
         )
 
     def evaluate(self, run):
@@ -108,8 +109,9 @@ class EvidenceSheets(Evaluation):
     def write(self, run, result):
         """Print the sheets with their seals, where there are any."""
         from ...analysis.decision.evidence.pdf_seal import seal
+        from ..publish.pdf.pdf_finishing import finish_pdf
         from .sheet_layout import print_sheets
-        from .sheet_texts import sheet_texts
+        from .sheet_texts import reader_guide, sheet_texts
 
         path = Path(run.destination("OUTPUT"))
         run.outputs.results["OUTPUT"] = str(path) if len(result) else None
@@ -122,6 +124,7 @@ class EvidenceSheets(Evaluation):
                 print_sheets(result, texts, made, run.feedback)
                 run.stop_if_cancelled()
                 refuse_cut_pdf(made)
+                unfound = finish_pdf(made, reader_guide(texts))
                 seal(made, dict(zip(result.names, result.checksums, strict=True)))
                 refuse_cut_pdf(made)
         except OSError as error:
@@ -133,3 +136,6 @@ class EvidenceSheets(Evaluation):
                     reason=error.strerror or error,
                 )
             ) from error
+        if unfound:
+            run.warn(unfound)
+        run.outputs.results["SEARCHABLE"] = int(not unfound)

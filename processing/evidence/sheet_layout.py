@@ -28,6 +28,7 @@ from ...analysis.resources import RESOURCES
 from ..messages.language import tr
 from ..styles.layer_style import symbol_of
 from ..styles.place_labels import FONTS
+from .sheet_fonts import make_searchable, searchable_text
 
 TEMPLATE = RESOURCES / "layouts" / "evidence.qpt"
 LAYER_CRS = "EPSG:4490"
@@ -158,7 +159,7 @@ def _label(layer):
     buffer.setSize(0.8)
     text.setBuffer(buffer)
     settings = QgsPalLayerSettings()
-    settings.setFormat(text)
+    settings.setFormat(searchable_text(text))
     settings.isExpression = True
     settings.fieldName = 'if("sheet" = @atlas_featurenumber, "label", NULL)'
     settings.placement = Qgis.LabelPlacement.Line
@@ -221,6 +222,7 @@ def _layout(project, layers, coverage):
     document = QDomDocument()
     document.setContent(TEMPLATE.read_text(encoding="utf-8"))
     layout.loadFromTemplate(document, QgsReadWriteContext())
+    make_searchable(layout)
     shown = layout.itemById("map")
     shown.setLayers(list(layers.values()))
     shown.setKeepLayerSet(True)

@@ -7,11 +7,13 @@ from qgis.PyQt.QtCore import QDate
 
 from ...analysis.cells.cell_words import words_of_list
 from ...analysis.inventory import schema
-from ..messages.language import language, tr
+from ..messages.language import document_language, language, tr
 from ..messages.provenance import versions
+from ..publish.pdf.reader_guide import Bookmark, Place, ReaderGuide
 from ..publish.rule_citation import cited, measured_from
 
 FACTS = 12
+FAMILY = "Noto Sans CJK SC"  # of the layout
 CHECK_OUTPUTS = ("OUTPUT", "LINKS")
 LINE_UNITS = 124  # of the text under the table; a Chinese character takes two
 
@@ -30,6 +32,30 @@ def sheet_texts(sheets, decimals=None):
     list of dict of str to str
     """
     return [_Sheet(sheets, row, decimals).texts() for row in range(len(sheets))]
+
+
+def reader_guide(texts):
+    """Return what leads through the sheets: a bookmark for each.
+
+    Parameters
+    ----------
+    texts : list of dict of str to str
+        What `sheet_texts` gives.
+
+    Returns
+    -------
+    reader_guide.ReaderGuide
+    """
+    return ReaderGuide(
+        title=texts[0]["title"],
+        language=document_language(),
+        family=FAMILY,
+        written=[text for each in texts for text in each.values()],
+        bookmarks=[
+            Bookmark(f"{each['sheet_no']}  {each['name']}", Place(page))
+            for page, each in enumerate(texts)
+        ],
+    )
 
 
 class _Sheet:

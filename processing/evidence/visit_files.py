@@ -7,7 +7,7 @@ import shapely
 
 from ...analysis.cells.cell_words import words_of_list
 from ...analysis.inventory import schema
-from ..messages.language import language, title, tr
+from ..messages.language import document_language, language, title, tr
 from ..messages.provenance import versions
 from ..styles.layer_style import colours_of
 from ..writing.workbook_writer import HEADER
@@ -42,9 +42,8 @@ def write_forms(path, visits):
     """Write a page of forms, each on a sheet of its own when it is printed."""
     forms = "".join(map(_form, visits)) or f"<p>{html.escape(tr('No site is to be visited.'))}</p>"
     heading = html.escape(tr("Check form"))
-    code = {"zh": "zh-CN"}.get(language(), language())
     path.write_text(
-        f'<!DOCTYPE html><html lang="{code}"><head><meta charset="utf-8">'
+        f'<!DOCTYPE html><html lang="{document_language()}"><head><meta charset="utf-8">'
         f"<title>{heading}</title><style>{_STYLE}</style></head><body>{forms}</body></html>",
         encoding="utf-8",
     )

@@ -34,6 +34,11 @@ def language():
     return "zh" if QgsApplication.locale().lower().startswith("zh") else "en"
 
 
+def document_language(code=None):
+    """Return the language of a document as its format names it, of ``code`` or of the user's."""
+    return {"zh": "zh-CN"}.get(code or language(), "en")
+
+
 def title(titles, code=None):
     """Return the entry of ``{"en": …, "zh": …}`` for ``code`` or for the user's language."""
     return titles[code or language()]

@@ -1,12 +1,13 @@
 """Figures of `charts` drawn by Qt: for print, for Word, and wherever no script runs."""
 
 from qgis.PyQt.QtCore import QPointF, QRectF, Qt
-from qgis.PyQt.QtGui import QColor, QFont, QFontMetricsF, QPen
+from qgis.PyQt.QtGui import QColor, QFontMetricsF, QPen
 
 from .chart_texts import lines_of
 from .charts import COLOURS, GREY, GRID, INK
 from .drawing_axes import Axis
 from .drawing_marks import draw_traces
+from .fonts import searchable_font
 
 SIZE = 12
 LINE = 1.3
@@ -84,10 +85,7 @@ class _Drawing:
 
     def font(self, size=SIZE, *, bold=False):
         """Return the font in CSS pixels."""
-        font = QFont(self.family) if self.family else QFont()
-        font.setPixelSize(size)
-        font.setBold(bold)
-        return font
+        return searchable_font(self.family, size, bold=bold)
 
     def width_of(self, text, size=SIZE):
         """Return the width of the longest line of a text."""

@@ -1,7 +1,7 @@
 """Fonts for printed products: one that has the signs of the language."""
 
 from qgis.PyQt.QtCore import QT_VERSION
-from qgis.PyQt.QtGui import QFontDatabase
+from qgis.PyQt.QtGui import QFont, QFontDatabase
 
 from ..messages.language import tr
 
@@ -40,6 +40,31 @@ def choose(wanted=""):
     else:
         text = tr("The font {wanted} has no Chinese signs; {found} is used.")
     return found, text.format(wanted=wanted, found=found)
+
+
+def searchable_font(family, pixels, *, bold=False):
+    """Return a font whose letters a reader finds in a PDF.
+
+    Shaping swaps digits and pairs of letters for glyphs that no code point leads to; what is
+    written without it is drawn by the glyphs of its signs alone.
+
+    Parameters
+    ----------
+    family : str
+        "" for the system's own.
+    pixels : float
+    bold : bool
+    """
+    font = QFont(family) if family else QFont()
+    font.setPixelSize(max(round(pixels), 1))
+    font.setBold(bold)
+    return searchable(font)
+
+
+def searchable(font):
+    """Have a font written without shaping; return it."""
+    font.setStyleStrategy(QFont.StyleStrategy.PreferNoShaping)
+    return font
 
 
 def chinese_families():

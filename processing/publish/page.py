@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from qgis.core import QgsProcessingException
 
 from ...analysis.resources import RESOURCES
+from ..messages.language import document_language, tr
 from ..messages.language import language as user_language
 from ..messages.language import title as in_language
-from ..messages.language import tr
 from ..messages.number_format import SHARE, shown_unit, unit_in, whole, written
 from ..messages.provenance import made_with
 from ..messages.warning import warn
@@ -238,7 +238,7 @@ class Page:
         draws = any(block.kind == "figure" for block in self.blocks)
         return environment.get_template("page.html").render(
             title=self.title,
-            language="zh-CN" if self.language == "zh" else "en",
+            language=document_language(self.language),
             blocks=self.blocks,
             script=script if draws else "",
             footer=made_with(),

@@ -156,6 +156,7 @@ class ParkReport(Algorithm):
             UNCERTAIN=tr("Uncertain sites"),
             SECTIONS=tr("Sections with data"),
             EDITED=tr("Whether the checked layer was edited after the check"),
+            SEARCHABLE=tr("Whether a search finds all text of the PDF"),
         )
 
     def compute(self, run):
@@ -177,7 +178,7 @@ class ParkReport(Algorithm):
             if edited:
                 run.warn(edited)
             document = whole_report(run, inputs, family, edited)
-            write_report(document, folder, run.feedback)
+            searchable = write_report(document, folder, run.feedback)
         verdicts = [feature["verdict"] for feature in inputs.checked.getFeatures()]
         return {
             "OUTPUT": str(folder),
@@ -186,4 +187,5 @@ class ParkReport(Algorithm):
             "UNCERTAIN": verdicts.count("uncertain"),
             "SECTIONS": sum(not section.missing for section in document.sections),
             "EDITED": int(bool(edited)),
+            "SEARCHABLE": int(searchable),
         }

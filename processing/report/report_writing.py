@@ -36,6 +36,11 @@ def write_report(document, folder, feedback):
     folder : Path
     feedback : QgsProcessingFeedback
 
+    Returns
+    -------
+    bool
+        Whether a reader finds all text of the PDF; where not, a warning says why.
+
     Raises
     ------
     QgsProcessingException
@@ -43,7 +48,7 @@ def write_report(document, folder, feedback):
     """
     try:
         with beside_folder(folder, obsolete=f"{FIGURES}/figure-*.png") as made:
-            _write_all(document, made, feedback)
+            unfound = _write_all(document, made, feedback)
             size = (made / PAGE).stat().st_size
     except OSError as error:
         raise _unwritable(folder, error) from error
@@ -52,6 +57,9 @@ def write_report(document, folder, feedback):
             feedback,
             tr("The page {path} has {size} MB.", path=folder / PAGE, size=round(size / 1e6, 1)),
         )
+    if unfound:
+        warn(feedback, unfound)
+    return not unfound
 
 
 def _write_all(document, folder, feedback):
@@ -66,11 +74,10 @@ def _write_all(document, folder, feedback):
     write_tables(document, folder / TABLES)
     refuse_cut_archive(folder / TABLES)
     feedback.setProgress(85)
-    whole = write_pdf(document, folder / PAPER, feedback)
+    unfound = write_pdf(document, folder / PAPER, feedback)
     check(feedback.isCanceled)
-    if not whole:
-        raise OSError(0, PAPER)
     refuse_cut_pdf(folder / PAPER)
+    return unfound
 
 
 def _unwritable(folder, error):

@@ -11,7 +11,7 @@ ALLOWED = {  # which packages, and which libraries beside Python's own, a packag
     "analysis": ({"analysis"}, LIBRARIES),
     "processing": (
         {"analysis", "processing"},
-        LIBRARIES | {"qgis", "osgeo", "jinja2", "plotly", "lxml", "psycopg2", "xlrd"},
+        LIBRARIES | {"qgis", "osgeo", "jinja2", "plotly", "lxml", "psycopg2", "xlrd", "pypdf"},
     ),
     "ui": ({"ui"}, {"qgis"}),
     "": ({"processing", "ui"}, {"qgis"}),

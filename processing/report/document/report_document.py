@@ -3,7 +3,7 @@
 import base64
 from dataclasses import dataclass, field
 
-from ...messages.language import tr
+from ...messages.language import document_language, tr
 from ...messages.provenance import made_with
 from ...publish import drawn_images
 from ...publish.page import FOLDER
@@ -90,7 +90,7 @@ class Document:
         return environment.get_template("report.html").render(
             title=self.title,
             subtitle=self.subtitle,
-            language="zh-CN" if self.language == "zh" else "en",
+            language=document_language(self.language),
             sections=self.sections,
             warnings=self.warnings,
             layer_titles=self.layer_titles,

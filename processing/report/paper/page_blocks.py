@@ -53,7 +53,8 @@ class PageBlocks(PageFlow):
         return draw
 
     def _source(self, content):
-        self.words(content["title"], size=12, bold=True, after=1, keep=40)
+        anchor = content["anchor"]
+        self.words(content["title"], size=12, bold=True, after=1, keep=40, anchor=anchor)
         self.words(content["text"], size=11.5, after=1)
         self.words(content["checksum"], size=10, colour=SOFT, after=7)
 
@@ -78,7 +79,7 @@ class PageBlocks(PageFlow):
                     self.paper.write(painter, text, area, **style)
                 y += height
 
-        self.put(whole, draw)
+        self.put(whole, draw, anchor=content["anchor"])
 
     def _numbers(self, content):
         cells, wide = content["cells"], (WIDTH - 8 * (CELLS - 1)) / CELLS
@@ -90,12 +91,16 @@ class PageBlocks(PageFlow):
                 for cell in line
             )
             height = max(titles) + 38 + told
-            self.put(height, self._number_line(line, wide, height, told), after=6)
+            top = self.put(height, self._number_line(line, wide, height, told), after=6)
+            for place, cell in enumerate(line):
+                area = QRectF(place * (wide + 8), top, wide, height)
+                self.link(area, cell["target"])
         self.y += 6
-        trail = " · ".join(link["text"] for link in content["trail"])
+        trail = content["trail"]
         if trail:
             self.y -= 8
-            self.words(trail, size=10.5, colour=SOFT)
+            text = " · ".join(link["text"] for link in trail)
+            self.words(text, links=trail, size=10.5, colour=SOFT)
 
     def _number_line(self, line, wide, height, told):
         def draw(painter, top):
@@ -145,20 +150,33 @@ class PageBlocks(PageFlow):
             )
             if part
         )
-        trail = "".join(f" · {link['text']}" for link in content["trail"])
-        under = self.paper.height(caption + trail, WIDTH, size=12)
+        text = caption + _trail(content)
+        under = self.paper.height(text, WIDTH, size=12)
         room = self.left - under - 4
         if low is not None and low * height <= room < height:
             height = room
-        self.put(height, lambda painter, top: draw(painter, top, height), after=3, keep=under)
-        self.words(caption + trail, size=12, colour=SOFT, after=14)
+        anchor = content["anchor"]
+        self.put(
+            height,
+            lambda painter, top: draw(painter, top, height),
+            after=3,
+            keep=under,
+            anchor=anchor,
+        )
+        self.words(text, links=content["trail"], size=12, colour=SOFT, after=14)
 
     def _table(self, content):
         table = PaperTable(content, self.paper)
         whole = table.height(0, table.rows)
         keep = whole + 4 if whole < WHOLE * HEIGHT else 70
         self.words(
-            f"{content['number']}  {content['caption']}", size=12, colour=INK, after=4, keep=keep
+            f"{content['number']}  {content['caption']}{_trail(content)}",
+            links=content["trail"],
+            size=12,
+            colour=INK,
+            after=4,
+            keep=keep,
+            anchor=content["anchor"],
         )
         first = 0
         while table.rows:
@@ -179,3 +197,8 @@ class PageBlocks(PageFlow):
     @staticmethod
     def _part_of(table, first, last):
         return lambda painter, top: table.draw(painter, top, first, last)
+
+
+def _trail(content):
+    """Return what is written behind a caption: the things it belongs to."""
+    return "".join(f" · {link['text']}" for link in content["trail"])

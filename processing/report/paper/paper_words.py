@@ -1,13 +1,16 @@
 """Words on paper: paragraphs measured and written in CSS pixels by Qt."""
 
 from qgis.PyQt.QtCore import QPointF, QRectF, Qt
-from qgis.PyQt.QtGui import QColor, QFont, QFontMetricsF
+from qgis.PyQt.QtGui import QColor, QFontMetricsF, QTextLayout, QTextOption
+
+from ...publish.fonts import searchable_font
 
 WIDTH, HEIGHT = 680.0, 1004.0
 """What of an A4 page holds text, as wide as a figure."""
 
 INK, SOFT, BRAND, TINT, LINE = "#22313c", "#5b6b77", "#1f6f8b", "#f2f6f8", "#d5dde3"
 _ALIGNED = {False: Qt.AlignmentFlag.AlignLeft, True: Qt.AlignmentFlag.AlignRight}
+_AT_WORDS = QTextOption.WrapMode.WordWrap
 _TALL = 1e6
 
 
@@ -24,10 +27,7 @@ class Paper:
 
     def font(self, size, *, bold=False):
         """Return the font of a size in CSS pixels."""
-        font = QFont(self.family) if self.family else QFont()
-        font.setPixelSize(max(round(size), 1))
-        font.setBold(bold)
-        return font
+        return searchable_font(self.family, size, bold=bold)
 
     def metrics(self, size, *, bold=False):
         """Return the measures of the font."""
@@ -57,11 +57,52 @@ class Paper:
         painter.drawText(QPointF(start, point.y() + metrics.ascent()), text)
         return start + width
 
+    def spots(self, text, width, parts, *, size=12, bold=False, right=False):
+        """Return where parts of a paragraph stand, a rectangle for each line they touch.
+
+        Parameters
+        ----------
+        parts : list of (int, int)
+            Start and end of each part in the text.
+
+        Returns
+        -------
+        list of list of QRectF
+            From the paragraph's upper left corner.
+        """
+        metrics = self.metrics(size, bold=bold)
+        wrap = QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere
+        option = QTextOption(_ALIGNED[right])
+        option.setWrapMode(wrap if self._breaks(text, width, metrics) else _AT_WORDS)
+        layout = QTextLayout(text, self.font(size, bold=bold))
+        layout.setTextOption(option)
+        layout.beginLayout()
+        lines, top = [], 0.0
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(width)
+            lines.append((line, top))
+            top += line.height()
+        layout.endLayout()
+        return [
+            [
+                QRectF(left, top, line.cursorToX(min(end, last))[0] - left, line.height())
+                for line, top in lines
+                if (last := line.textStart() + line.textLength()) > start
+                and line.textStart() < end
+                and (left := line.cursorToX(max(start, line.textStart()))[0]) is not None
+            ]
+            for start, end in parts
+        ]
+
     @staticmethod
-    def _flags(text, width, metrics, *, right):
-        """Return how to align and break; a word longer than the line is broken anywhere."""
-        longest = max((metrics.horizontalAdvance(word) for word in text.split()), default=0)
+    def _breaks(text, width, metrics):
+        """Whether a word is longer than the line and is broken anywhere."""
+        return any(metrics.horizontalAdvance(word) > width for word in text.split())
+
+    @classmethod
+    def _flags(cls, text, width, metrics, *, right):
+        """Return how to align and break."""
         flags = [_ALIGNED[right], Qt.AlignmentFlag.AlignTop, Qt.TextFlag.TextWordWrap]
-        if longest > width:
+        if cls._breaks(text, width, metrics):
             flags.append(Qt.TextFlag.TextWrapAnywhere)
         return sum(getattr(flag, "value", flag) for flag in flags)  # Qt 6 has no numbers

@@ -23,7 +23,6 @@ class ReportLayout(PageBlocks):
     def __init__(self, document):
         super().__init__(Paper(document.family))
         self.document = document
-        self.page_of = {}  # section -> page, told in the contents
 
     def lay_out(self):
         """Return the pages, each a list of what draws on it."""
@@ -67,7 +66,8 @@ class ReportLayout(PageBlocks):
             colour = SOFT if section.missing else INK
             self.paper.write(painter, section.lead, area, size=12, colour=colour)
 
-        self.put(height, draw, after=5)
+        top = self.put(height, draw, after=5)
+        self.link(QRectF(0, top, TITLES - 12, height), section.id)
 
     def _contents(self, entries):
         """Place the list of sections with their pages, in two columns."""
@@ -80,11 +80,14 @@ class ReportLayout(PageBlocks):
                 left = (wide + 28) * (place // half)
                 y = top + ENTRY * (place % half)
                 self.paper.line(painter, f"{number}  {section.title}", QPointF(left, y), size=12)
-                page = str(self.page_of.get(section.id, ""))
+                page = str(self.marks[section.id][0] + 1)
                 self.paper.line(painter, page, QPointF(left + wide, y), size=12, right=True)
                 painter.fillRect(QRectF(left, y + 17.5, wide, 0.5), QColor(LINE))
 
-        self.put(ENTRY * half, draw)
+        top = self.put(ENTRY * half, draw)
+        for place, (_, section) in enumerate(entries):
+            left, down = (wide + 28) * (place // half), ENTRY * (place % half)
+            self.link(QRectF(left, top + down, wide, ENTRY - 2), section.id)
 
     def _section(self, number, section):
         if self.left < 260:
@@ -98,13 +101,14 @@ class ReportLayout(PageBlocks):
             self.paper.write(painter, f"{number}  {section.title}", area, size=20, bold=True)
             painter.fillRect(QRectF(0, top + height + 2, WIDTH, 1.5), QColor(BRAND))
 
-        self.put(height + 4, draw, after=8, keep=60)
-        self.page_of[section.id] = len(self.pages)
+        self.put(height + 4, draw, after=8, keep=60, anchor=section.id)
         if section.missing:
             self.words(section.missing, size=13, colour=SOFT)
         for block in section.blocks:
             self.block(block)
         if section.basis:
-            named = ", ".join(self.document.layer_titles[name] for name in section.basis)
+            titles = self.document.layer_titles
+            links = [{"text": titles[name], "anchor": f"source-{name}"} for name in section.basis]
+            named = ", ".join(link["text"] for link in links)
             text = tr("Based on: {layers}", layers=named)
-            self.words(text, size=11, colour=SOFT)
+            self.words(text, links=links, size=11, colour=SOFT)

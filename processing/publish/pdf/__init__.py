@@ -1,0 +1,1 @@
+"""PDFs whose text a reader finds, with bookmarks, links, title and language."""
