@@ -885,6 +885,12 @@
         </message>
         <message>
             <location filename="../../../processing/evidence/evidencesheets.py"/>
+            <location filename="../../../processing/report/parkreport.py"/>
+            <source>Whether a search finds all text of the PDF</source>
+            <translation>PDF 全文是否均可检索</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/evidence/evidencesheets.py"/>
             <source>The PDF could not be written to {path} ({reason}); choose a folder you may write to.</source>
             <translation>PDF 无法写入 {path}（{reason}）；请选择可写入的文件夹。</translation>
         </message>

@@ -758,6 +758,16 @@
             <translation>页面 {path} 大小为 {size} MB。</translation>
         </message>
         <message>
+            <location filename="../../../processing/publish/pdf/pdf_finishing.py"/>
+            <source>The PDF has no bookmarks and links, and a search in it misses Chinese words, for the Python of this QGIS lacks pypdf; install it (python3-pypdf, or OSGeo4W's python3-pypdf) and write the PDF again.</source>
+            <translation>PDF 没有书签和链接，部分中文检索不到：此 QGIS 的 Python 缺少 pypdf；请安装（python3-pypdf，或 OSGeo4W 的 python3-pypdf）后重新生成 PDF。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/publish/pdf/pdf_finishing.py"/>
+            <source>Of {total} signs in the PDF a search misses {count} ({signs}): choose a font that has them and may be embedded, such as Noto Sans CJK SC.</source>
+            <translation>PDF 共 {total} 个字符，其中 {count} 个检索不到（{signs}）：请选用含有这些字符且允许嵌入的字体，如 Noto Sans CJK SC。</translation>
+        </message>
+        <message>
             <location filename="../../../processing/publish/plotly_script.py"/>
             <source>The page has no figures: the Python library plotly is missing; install it for the Python of QGIS (Debian and Ubuntu: python3-plotly).</source>
             <translation>页面没有图：缺少Python库plotly；请为QGIS所用的Python安装（Debian与Ubuntu：python3-plotly）。</translation>
