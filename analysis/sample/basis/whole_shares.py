@@ -50,6 +50,28 @@ def scaled(weights: npt.ArrayLike, total: Any) -> Any:
     return weights * (total / weights.sum()) if len(weights) else weights
 
 
+def scaled_within(weights: Array, total: float, least: Array, most: Array) -> Floats:
+    """Return weights scaled to a sum as near as bounds of each allow.
+
+    Parameters
+    ----------
+    weights : shape (n,)
+        Positive.
+    least, most : shape (n,)
+        Where they cross, `least` holds.
+
+    Returns
+    -------
+    ndarray of float, shape (n,)
+    """
+    little, much = 1e-6, 1e6
+    for _ in range(80):
+        factor = np.sqrt(little * much)
+        values = np.maximum(np.minimum(weights * factor, most), least)
+        little, much = (factor, much) if values.sum() < total else (little, factor)
+    return values
+
+
 def sizes(count: int, total: float, choices: Sequence[float], rng: np.random.Generator) -> Floats:
     """Draw sizes from typical ones so that their sum comes as near to a total as they allow.
 

@@ -12,7 +12,8 @@ GROWTH = (1.06, 1.26)  # of GDP from the base year to now
 DOWN, BETWEEN, UP = (0.18, 0.39), (0.55, 0.97), (1.3, 1.7)
 MONEY = ("gdp", "iva", "giov", "fixed_inv", "trade", "rd")
 LOADS = ("nh3n_t", "so2_t", "nox_t", "voc_t", "hm_kg", "waste_m3")
-INPUTS = ("energy_tce", "water_m3", "reuse_m3", "co2e_t", "solid_t")
+INPUTS = ("energy_tce", "water_m3", "reuse_m3", "solid_t")
+MOST_COD_MG_L, MOST_OF_WATER, MOST_NITROGEN = 900.0, 0.95, 0.9  # nitrogen of COD
 
 
 def park_years(frame: pd.DataFrame, rng: np.random.Generator) -> pd.DataFrame:
@@ -33,11 +34,18 @@ def park_years(frame: pd.DataFrame, rng: np.random.Generator) -> pd.DataFrame:
     growth = rng.uniform(*GROWTH, len(base))
     for field in MONEY:
         base[field] = np.round(base[field] / growth, 1)
-    base["cod_t"] = np.round(frame["cod_t"] / _cod_ratio(frame, rng), 4)
     for field in LOADS:
         base[field] = np.round(frame[field] / rng.uniform(0.3, 1.15, len(base)), 4)
     for field in INPUTS:
-        base[field] = np.round(frame[field] / rng.uniform(0.85, 1.2, len(base)), 2)
+        base[field] = np.round(frame[field] / rng.uniform(0.91, 1.15, len(base)), 2)
+    most = MOST_OF_WATER * base["water_m3"]
+    load = np.minimum(frame["cod_t"] / _cod_ratio(frame, rng), MOST_COD_MG_L / 1e6 * most)
+    base["cod_t"] = np.round(load, 4)
+    waste = np.maximum(base["waste_m3"], base["cod_t"] * 1e6 / MOST_COD_MG_L)
+    base["waste_m3"] = np.round(np.minimum(waste, most), 1)
+    base["nh3n_t"] = np.minimum(base["nh3n_t"], np.round(MOST_NITROGEN * base["cod_t"], 4))
+    gases = frame["co2e_t"] * base["energy_tce"] / frame["energy_tce"]
+    base["co2e_t"] = np.round(gases * rng.uniform(0.9, 1.1, len(base)), 1)
     base["renew_tce"] = np.round(frame["renew_tce"] / rng.uniform(1.0, 2.5, len(base)), 2)
     base["firms"] = np.maximum(np.round(frame["firms"] / growth**0.5), 1).astype(int)
     base["staff"] = np.round(frame["staff"] / growth**0.3).astype(int)
@@ -52,8 +60,10 @@ def _cod_ratio(frame, rng):
     reaches = frame["reach"].to_numpy()
     kind[surveyed] = BETWEEN
     down, up = cod_change_counts(reaches[surveyed])
+    strength = (frame["cod_t"] / frame["water_m3"]).to_numpy()  # more would not be wastewater
     for reach in down:
-        order = rng.permutation(np.flatnonzero(surveyed & (reaches == reach)))
+        mine = np.flatnonzero(surveyed & (reaches == reach))
+        order = mine[strength[mine].argsort(kind="stable")]
         kind[order[: down[reach]]] = DOWN
         kind[order[down[reach] : down[reach] + up[reach]]] = UP
     return rng.uniform(kind[:, 0], kind[:, 1])

@@ -1,20 +1,25 @@
-"""Energy, water, discharges of the parks; the 108 surveyed ones carry the published margins."""
+"""Energy, water, discharges of the parks; the 108 surveyed ones carry the published margins.
+
+What `checkinventory` holds against each other goes together: the chemical oxygen demand of a cubic
+metre of wastewater, wastewater and fresh water.
+"""
 
 import numpy as np
 import pandas as pd
 
 from ...array_types import Objects
 from ..basis.sample_files import REACHES, margin
-from ..basis.whole_shares import scaled, spread
+from ..basis.whole_shares import scaled_within, spread
 from .greenness import INDICATORS, counts_of, high_energy, ranks
 
 UNCONVENTIONAL_SHARE = 0.045  # of the 108's intake: reclaimed and rain, no fresh water
 # kg per 10⁶ CNY, least and greatest
 AIR_AND_NITROGEN = {"nh3n_int": (0.012, 0.95), "so2_int": (0.9, 240.0), "nox_int": (1.6, 310.0)}
 GAP = 0.03  # kept on either side of a class bound
-DISCHARGE_SHARE = (0.12, 0.3)  # of fresh water, parks that were not surveyed
-MOST_DISCHARGED = 0.95  # of fresh water; a small sample would go beyond
-DIRECT_CO2E_T = (2_000.0, 60_000.0)  # parks without energy units
+DISCHARGE_SHARE = (0.12, 0.3)  # of fresh water
+DISCHARGE_BOUNDS = (0.03, 0.9)  # of fresh water, surveyed parks
+COD_MG_L = (15.0, 850.0)  # of wastewater, surveyed parks
+COD_OF_OTHERS_MG_L = (30.0, 500.0)
 
 
 def add_environment(frame: pd.DataFrame, rng: np.random.Generator) -> None:
@@ -34,19 +39,16 @@ def add_environment(frame: pd.DataFrame, rng: np.random.Generator) -> None:
     for column, field in enumerate(("cod_t", "nh3n_t", "so2_t", "nox_t"), start=2):
         frame[field] = np.round(values[:, column] * cny / 1e9, 5)
     frame["waste_m3"] = np.round(_discharge(frame, surveyed, rng), 1)
+    _cod_of_others(frame, ~surveyed, rng)
     frame["reuse_m3"] = np.round(frame["water_m3"] * rng.uniform(0.8, 5.0, len(frame)), 1)
-    frame["renew_tce"] = np.round(frame["energy_tce"] * rng.beta(1.2, 16, len(frame)), 2)
     frame["voc_t"] = np.round(frame["nox_t"] * rng.uniform(0.2, 1.4, len(frame)), 3)
     frame["hm_kg"] = np.round(frame["cod_t"] * rng.uniform(0.01, 0.3, len(frame)), 3)
-    frame["solid_t"] = np.round(frame["energy_tce"] * rng.uniform(0.05, 0.5, len(frame)), 1)
-    low, high = DIRECT_CO2E_T
-    frame["co2e_t"] = np.round(low * (high / low) ** rng.uniform(0, 1, len(frame)), 1)
 
 
 def _surveyed(frame, rng):
     """Return the six indicators of the surveyed parks, shape (n, 6)."""
     reaches = frame["reach"].to_numpy()
-    table = ranks(reaches, rng)
+    table = ranks(reaches, frame["gdp"].to_numpy(float), rng)
     count = len(frame)
     values = np.zeros(table.shape)
     if not count:
@@ -59,6 +61,8 @@ def _surveyed(frame, rng):
             low, high = AIR_AND_NITROGEN[indicator]
             values[:, column] = spread(low, high, 0.8, share)[table[:, column]]
     values[:, 1] = _water(table[:, 1], frame["gdp"].to_numpy() * 1e4)
+    most = DISCHARGE_BOUNDS[1] * COD_MG_L[1] * 1e3 / values[:, 1]  # few parks: steps are wide
+    values[:, 2] = np.minimum(values[:, 2], most)
     return values
 
 
@@ -112,21 +116,31 @@ def _others(count, rng):
     width = np.array([0.75, 0.9, 0.8, 0.9, 0.9, 0.9])
     common = rng.standard_normal((count, 1)) * np.array([1, 1, -1, -1, -1, -1])
     own = rng.standard_normal((count, len(INDICATORS)))
-    values = np.exp(centre + width * (0.6 * common + 0.8 * own))
-    values[:, 3] = np.minimum(values[:, 3], 0.3 * values[:, 2])  # less nitrogen than COD
-    return values
+    return np.exp(centre + width * (0.6 * common + 0.8 * own))
 
 
 def _discharge(frame, surveyed, rng):
     """Return wastewater (m³): the published sums by reach for the surveyed parks."""
     low, high = DISCHARGE_SHARE
-    waste = frame["water_m3"].to_numpy() * rng.uniform(low, high, len(frame))
+    water, cod = frame["water_m3"].to_numpy(), frame["cod_t"].to_numpy() * 1e6
+    waste = water * rng.uniform(low, high, len(frame))
+    least = np.maximum(DISCHARGE_BOUNDS[0] * water, cod / COD_MG_L[1])
+    most = np.minimum(DISCHARGE_BOUNDS[1] * water, cod / COD_MG_L[0])
     full = {reach: margin(f"etdz_{reach}") for reach in REACHES}
     for reach in REACHES:
         mine = surveyed & (frame["reach"] == reach).to_numpy()
         target = margin(f"discharge_{reach}") * 1e6 * mine.sum() / full[reach]
-        waste[mine] = scaled(waste[mine], target)
-    return np.minimum(waste, MOST_DISCHARGED * frame["water_m3"])
+        waste[mine] = scaled_within(waste[mine], target, least[mine], most[mine])
+    return waste
+
+
+def _cod_of_others(frame, others, rng):
+    """Give the parks that were not surveyed the COD of usual wastewater; nitrogen is less."""
+    low, high = COD_OF_OTHERS_MG_L
+    strength = low * (high / low) ** rng.uniform(0, 1, len(frame))
+    frame.loc[others, "cod_t"] = np.round(frame["waste_m3"] * strength / 1e6, 5)[others]
+    less = np.minimum(frame["nh3n_t"], np.round(0.3 * frame["cod_t"], 5))
+    frame.loc[others, "nh3n_t"] = less[others]
 
 
 def cod_change_counts(reaches: Objects) -> tuple[dict[str, int], dict[str, int]]:

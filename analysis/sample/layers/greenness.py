@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 
-from ...array_types import Integers, Objects
+from ...array_types import Floats, Integers, Objects
 from ..basis.sample_files import REACHES, margin
 from ..basis.whole_shares import apportion
 
@@ -16,14 +16,22 @@ INDICATORS = ("energy_pr", "water_pr", "cod_int", "nh3n_int", "so2_int", "nox_in
 SWAPS = 60_000
 CLEAR = 0.2  # index points between a park and the mean
 NOISE = 0.55
+# the upper reaches' published wastewater is little for their output: their COD is low, and the
+# larger the park the lower; water goes with it, or wastewater would be all COD
+CLEANER = {"upstream": 1.6, "midstream": 2.4, "downstream": 0.0}
+CLEANER_WITH_SIZE = 1.2
+WATER_TO_COD = 0.15
+FREE = (3, 4, 5)  # columns of INDICATORS; energy, water and COD stay as they go together
 
 
-def ranks(reaches: Objects, rng: np.random.Generator) -> Integers:
+def ranks(reaches: Objects, gdp: Floats, rng: np.random.Generator) -> Integers:
     """Return the rank of every park by every indicator, 0 the worst.
 
     Parameters
     ----------
     reaches : shape (n,)
+    gdp : shape (n,)
+        Positive.
 
     Returns
     -------
@@ -33,8 +41,14 @@ def ranks(reaches: Objects, rng: np.random.Generator) -> Integers:
     count = len(reaches)
     above = _chosen(reaches, {reach: margin(f"index_above_{reach}") for reach in REACHES}, rng)
     level = np.where(above, rng.uniform(0.25, 1.0, count), rng.uniform(-1.0, -0.1, count))
+    if not above.all():  # the worst is the smallest: nobody would burn so much otherwise
+        level[np.where(above, np.inf, gdp).argmin()] = -1.01
     score = level[:, None] + NOISE * rng.standard_normal((count, len(INDICATORS)))
-    score[level == level.min(initial=np.inf)] -= 5
+    size = np.log(gdp) - np.log(gdp).mean() if count else gdp
+    score[:, 1] += CLEANER_WITH_SIZE * size + [CLEANER[reach] for reach in reaches]
+    score[:, 2] = score[:, 1] + WATER_TO_COD * rng.standard_normal(count)
+    score[level == level.max(initial=-np.inf), :3] += 3
+    score[level == level.min(initial=np.inf)] -= 8
     score[:, 0] += 10 * _best(reaches, score[:, 0])
     table = score.argsort(axis=0, kind="stable").argsort(axis=0, kind="stable")
     if count > 2:
@@ -84,7 +98,7 @@ def _best(reaches, score):
 
 def _settle(table, above, level, rng):
     """Swap ranks between parks until all stand on their side of 50 and the ends are reached."""
-    count, free = len(table), np.arange(1, len(INDICATORS))
+    count = len(table)
     low, high = margin("index_range")
     best, worst = int(level.argmax()), int(level.argmin())
     aim_low, aim_high = np.full(count, low + 0.6), np.full(count, high - 0.6)
@@ -98,7 +112,7 @@ def _settle(table, above, level, rng):
         return max(aim_low[park] - value, value - aim_high[park], 0.0)
 
     pairs = rng.integers(0, count, (SWAPS, 2))
-    columns = rng.choice(free, SWAPS)
+    columns = rng.choice(FREE, SWAPS)
     for (first, second), column in zip(pairs.tolist(), columns.tolist(), strict=True):
         gain = step * (table[second, column] - table[first, column])
         before = miss(first, index[first]) + miss(second, index[second])

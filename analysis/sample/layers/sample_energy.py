@@ -10,7 +10,7 @@ from ..basis import park_points
 from ..basis.invented_names import numbered
 from ..basis.sample_files import full_count, margin
 from ..basis.whole_shares import apportion, scaled, sizes
-from .allotment import of_full
+from .unit_hosts import add_energy_matters, unit_hosts
 
 CELLS = {
     # fuel: ((units, MW) of 1,820 units and 209 GW below 30 MW, 30–300 MW, from 300 MW), typical MW
@@ -42,12 +42,12 @@ EFFICIENCY_SHARE = 0.2  # of units that give their efficiency instead of a rate
 
 
 def energy_units(frame: pd.DataFrame, rng: np.random.Generator) -> tuple[pd.DataFrame, Geometries]:
-    """Make the energy units and give their parks their greenhouse gases.
+    """Make the energy units, and what the parks' energy brings with it.
 
     Parameters
     ----------
     frame
-        The parks; ``co2e_t`` of those with units is overwritten.
+        The parks; see `unit_hosts.add_energy_matters` for what is added.
 
     Returns
     -------
@@ -56,7 +56,11 @@ def energy_units(frame: pd.DataFrame, rng: np.random.Generator) -> tuple[pd.Data
     """
     part = len(frame) / full_count()
     table = _structure(part, rng)
-    hosts = _hosts(frame, len(table), rng)
+    _technology(table, rng)
+    table["co2e"] = np.zeros(len(table))
+    if len(table):
+        _performance(table, part, rng)
+    hosts = unit_hosts(frame, table["co2e"].to_numpy(float), rng)
     if not len(hosts):
         table = table.iloc[:0]
     table["unit_id"] = numbered("U", len(table))
@@ -65,10 +69,7 @@ def energy_units(frame: pd.DataFrame, rng: np.random.Generator) -> tuple[pd.Data
         f"{name}{number}号机组"
         for name, number in zip(frame["name"].to_numpy()[hosts], _turns(hosts), strict=True)
     ]
-    _technology(table, rng)
-    if len(table):
-        _performance(table, part, rng)
-        _park_co2e(frame, table, rng)
+    add_energy_matters(frame, table, rng)
     for field in ("rate", "eff", "hours", "heat_gj", "so2_gkwh", "nox_gkwh", "closed"):
         if field not in table:
             table[field] = None
@@ -101,18 +102,6 @@ def _exact(values, total, low, high):
     unit = int(room.argmax())
     values[unit] += np.clip(gap, -room[unit], room[unit])
     return np.round(values, 2)
-
-
-def _hosts(frame, units, rng):
-    """Return the park (row) of every unit; every chosen park has one at least."""
-    fit = np.flatnonzero(~frame["park_id"].str.startswith("H"))
-    wanted = min(of_full("energy_parks", len(frame)), len(fit), units)
-    if not wanted:
-        return np.zeros(0, int)
-    weight = np.array([{"etdz": 3.0, "hidz": 1.5}.get(c, 1.0) for c in frame["category"]])[fit]
-    chosen = rng.choice(fit, wanted, replace=False, p=weight / weight.sum())
-    more = rng.choice(chosen, units - wanted)
-    return rng.permutation(np.concatenate([chosen, more]))
 
 
 def _turns(hosts):
@@ -216,15 +205,3 @@ def _to_efficiency(table, factors):
     counts = ~np.isnan(result.rate) & ~np.isnan(result.mwh)
     mean = np.average(result.rate[counts], weights=result.mwh[counts])
     table["rate"] = table["rate"] * (12_290 / margin("efficiency") / mean)
-
-
-def _park_co2e(frame, table, rng):
-    """Give the parks with units the gases of which their units are the published share."""
-    of_units = table.groupby("park_id")["co2e"].sum()
-    share = pd.Series(rng.uniform(0.62, 0.88, len(of_units)), of_units.index)
-    own = of_units / share
-    own *= of_units.sum() / margin("energy_of_parks_co2e") / own.sum()
-    own = np.maximum(own, of_units)
-    burning = own[own > 0]
-    mine = frame["park_id"].isin(burning.index)
-    frame.loc[mine, "co2e_t"] = frame.loc[mine, "park_id"].map(burning).round(1)

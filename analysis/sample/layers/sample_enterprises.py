@@ -28,6 +28,8 @@ CHEMICAL = ("2611", "2614", "2621", "2631", "2641", "2651", "2661", "2511", "271
 OTHER = ("1331", "1511", "1713", "2221", "3021", "3110", "3311", "3431", "3612", "3971")
 IN_PARKS_SHARE = 0.5  # are looked for in parks first
 UNDATED_SHARE = 0.02
+KEY_SITES = 50  # chemical enterprises, of which one is a key monitoring site
+MOST_COD_MG_L = 1_200.0  # of fresh water
 
 
 class Sites:
@@ -206,11 +208,15 @@ def _describe(table, provinces, rng):
         for city, word, end in zip(table["city"], words(count, rng)[0], ending, strict=True)
     ]
     table["scale"] = rng.choice(["above", "below"], count, p=[0.6, 0.4])
-    table["key_site"] = np.where(chemical, 0, None)
+    turn = np.cumsum(chemical)  # one in fifty is a key site; of one in ten it is not known
+    table["key_site"] = np.where(chemical, (turn % KEY_SITES == 0).astype(int), None)
+    table["heavy"] = np.where(chemical, (turn % 3 == 0).astype(int), 0).astype(object)
+    table.loc[np.arange(count) % 10 == 9, ["key_site", "heavy"]] = None
     size = np.where(table["scale"] == "above", 1.0, 0.05) * np.exp(rng.standard_normal(count))
     table["giov"] = np.round(30_000 * size, 1)
     table["water_m3"] = np.round(400_000 * size * np.exp(0.5 * rng.standard_normal(count)), 1)
-    table["cod_t"] = np.round(18 * size * np.exp(0.7 * rng.standard_normal(count)), 3)
+    cod = 18 * size * np.exp(0.7 * rng.standard_normal(count))
+    table["cod_t"] = np.round(np.minimum(cod, MOST_COD_MG_L / 1e6 * table["water_m3"]), 3)
 
 
 def _codes(provinces, rng):

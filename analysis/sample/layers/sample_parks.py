@@ -22,6 +22,7 @@ PROGRAMMES = {
     "hidz": {"eco-industrial": 0.12, "green": 0.12, "circular economy": 0.16, "low-carbon": 0.09},
     "provincial": {"green": 0.03, "circular economy": 0.08, "zero-carbon": 0.01},
 }
+TAKING_PART = {"upstream": 1.0, "midstream": 1.0, "downstream": 2.2}  # weight of a park
 # share of the category's parks that name the industry among their pillars; the first three of each
 # and of all together are the published ones
 PILLARS = {
@@ -178,8 +179,10 @@ def _describe(frame, rng):
     frame["recog_st"] = np.where(accredited & ~ended, "recognised", None)
     frame["risk_lvl"] = np.where(accredited, np.resize(["C", "D"], count), None)
     frame["closed"] = None
-    frame["pillars"] = _several(frame, PILLARS, rng)
-    frame["programs"] = _several(frame, PROGRAMMES, rng)
+    frame["pillars"] = _several(frame, PILLARS, np.ones(count), rng)
+    frame["programs"] = _several(
+        frame, PROGRAMMES, frame["reach"].map(TAKING_PART).to_numpy(float), rng
+    )
     frame["plan"] = np.where(rng.uniform(0, 1, count) < 0.8, rng.integers(2014, 2019, count), None)
     frame["year"] = YEAR
     frame["src"] = SOURCE
@@ -187,13 +190,16 @@ def _describe(frame, rng):
     frame["geom_src"] = "synthetic"
 
 
-def _several(frame, table, rng):
+def _several(frame, table, weight, rng):
     """Return lists of constants, each named by exactly its share of the category."""
     lists = [[] for _ in range(len(frame))]
     for category in CATEGORIES:
         mine = np.flatnonzero(frame["category"] == category)
         for constant, share in table[category].items():
             yes, _ = apportion(len(mine), [share, 1 - share])
-            for row in rng.permutation(mine)[:yes]:
+            if not yes:
+                continue
+            chance = weight[mine] / weight[mine].sum()
+            for row in rng.choice(mine, yes, replace=False, p=chance):
                 lists[row].append(constant)
     return np.array([";".join(each) or None for each in lists], dtype=object)

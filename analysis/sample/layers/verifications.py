@@ -26,9 +26,12 @@ def verifications(frame: pd.DataFrame) -> pd.DataFrame:
     rows = [(park, *KNOWN[park]) for park in ids]
     table = pd.DataFrame(rows, columns=["ref_id", "verdict", "shore_m"])
     table["limit_m"] = LIMIT_M
+    table["site_kind"] = "parks"
     table["checked_at"], table["at"] = "2018-06-01", "2018-07-15"
     table["status"] = "confirmed"
     table["by"] = f"{SAMPLE}核查组"
+    table["maker"], table["checker"] = f"{SAMPLE}经办人", f"{SAMPLE}复核人"
+    table["deadline"] = table["verdict"].map({"within": "2020-12-31"})  # as a notice would say
     table["reason"] = "现场测量与判定一致（合成示例，示意图）"
     table["doc"] = f"{SAMPLE}核查报告"
     return table
