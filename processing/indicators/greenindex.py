@@ -114,6 +114,9 @@ class GreenIndex(Indicator):
         wanted = [*field_map.values(), *fields_of(scheme), key, home, "name"]
         parks = run.table(layer, wanted, geometry=True)
         reference = run.layer("REFERENCE")
+        if reference is not None:
+            theirs = None if reference.has("indicator") else [*wanted, "year"]
+            reference = run.table(reference, theirs)
         return park_index(
             IndexRequest(
                 parks,
@@ -126,7 +129,7 @@ class GreenIndex(Indicator):
                 run.number("REFERENCE_MEAN"),
                 reaches(run, parks, home),
                 run.number("MIN_SHARE"),
-                reference and run.table(reference, wanted),
+                reference,
             )
         )
 
@@ -204,7 +207,11 @@ class GreenIndex(Indicator):
             tr(
                 "Parks of a named set and year, such as the national ones: ranks, ends, means and "
                 "the reference mean are theirs, so that scores compare over regions and years. By "
-                "default those of the parks read.",
+                "default those of the parks read. Or a table of their means: one row an "
+                "indicator, with indicator (its id in the scheme; gdi for the index itself), set, "
+                "year, n, and in the scheme's units what is known of mean, sd, min, max, p0 … p100 "
+                "(quantiles) and benchmark, which goes before the scheme's. A mid-rank of which "
+                "only the mean is known becomes half the ratio to it.",
             ),
             TABLE,
             optional=True,

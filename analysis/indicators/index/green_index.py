@@ -1,6 +1,6 @@
 """Score parks by an index scheme: values, norms, weights, points, verdict."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -58,7 +58,7 @@ def score(
     aggregation: str | None = None,
     required: Sequence[str] | None = None,
     min_share: float = 0.0,
-    reference: Booleans | None = None,
+    reference: Booleans | Mapping[str, Floats] | None = None,
 ) -> Index:
     """Score parks.
 
@@ -76,8 +76,9 @@ def score(
     min_share
         A park of which a lesser share of the indicators, or of their weight, is known has no
         index, whatever ``missing`` says.
-    reference : shape (n,)
-        The parks that ranks, ends and means are taken from; by default `norms.reference_set`.
+    reference : shape (n,), or dict of str to ndarray
+        The parks that ranks, ends and means are taken from, by default `norms.reference_set`; or
+        by indicator the values of other parks.
     """
     missing = missing or scheme.missing
     aggregation = aggregation or scheme.aggregation
@@ -105,7 +106,8 @@ def score(
     scores["gdi_share"] = share
     scores["gdi_pass"] = _verdict(norms, values, scheme, required)
     explain = _explain(scheme, (matrix, norms, weights, points), parts)
-    return Index(scores.round(DECIMALS), explain, reference, list(values.notes))
+    own = np.zeros(len(matrix), bool) if isinstance(reference, Mapping) else reference
+    return Index(scores.round(DECIMALS), explain, own, list(values.notes))
 
 
 def rank(scores: npt.ArrayLike) -> Floats:
@@ -150,7 +152,8 @@ def above(scores: npt.ArrayLike, mean: float | None = None) -> tuple[Floats, flo
     if mean is None:
         mean = float(np.nanmean(scores)) if np.isfinite(scores).any() else np.nan
     mean = round(mean, DECIMALS)
-    return np.where(np.isnan(scores), np.nan, (scores > mean).astype(float)), mean
+    unknown = np.isnan(scores) | np.isnan(mean)
+    return np.where(unknown, np.nan, (scores > mean).astype(float)), mean
 
 
 def by_reach(flags: Floats, reaches: Column) -> pd.DataFrame:

@@ -1,5 +1,6 @@
 """The norms of a scheme's indicators, each by its own method."""
 
+from collections.abc import Mapping
 from typing import Any
 
 import numpy as np
@@ -28,14 +29,14 @@ def reference_set(matrix: Array) -> Booleans:
 
 
 def norms_of(
-    values: Values, scheme: Scheme, reference: Booleans
+    values: Values, scheme: Scheme, reference: Booleans | Mapping[str, Floats]
 ) -> tuple[Array, list[list[Floats]]]:
     """Put every indicator of a scheme on its scale.
 
     Parameters
     ----------
-    reference : shape (n,)
-        The parks that ranks, ends and means are taken from.
+    reference : shape (n,), or dict of str to ndarray
+        The parks that ranks, ends and means are taken from, or by indicator the values of others.
 
     Returns
     -------
@@ -47,7 +48,11 @@ def norms_of(
     norms, parts = [], []
     for indicator in scheme.indicators:
         column = values.frame[indicator.id].to_numpy(float)
-        norm, part = _norm(column, indicator, values, scheme, reference)
+        if isinstance(reference, Mapping):
+            theirs = reference.get(indicator.id, np.zeros(0))
+        else:
+            theirs = column[reference]
+        norm, part = _norm(column, indicator, values, scheme, theirs)
         norms.append(norm)
         parts.append([np.broadcast_to(np.asarray(each, float), column.shape) for each in part])
     return np.column_stack(norms), parts
@@ -58,13 +63,11 @@ def _norm(column, indicator, values, scheme, reference):
     better = indicator.direction == "+"
     method, nan = indicator.method, np.nan
     if method == "percentile":
-        norm, worse, count = normalisation.percentile(
-            column, column[reference], higher_is_better=better
-        )
+        norm, worse, count = normalisation.percentile(column, reference, higher_is_better=better)
         return norm, (nan, worse, count)
     if method in ("min_max", "z_score"):
         function = normalisation.min_max if method == "min_max" else normalisation.z_score
-        norm, first, second = function(column, column[reference], higher_is_better=better)
+        norm, first, second = function(column, reference, higher_is_better=better)
         return norm, (nan, first, second)
     if method == "between":
         norm = normalisation.between(column, indicator.baseline, indicator.leading)

@@ -1,17 +1,24 @@
 """The index of parks by a scheme: scores, ranks, the parks above the mean, reach by reach."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import numpy as np
 import pandas as pd
 
-from ...message import InputError, Message
+from ...message import InputError, Message, translatable
 from ...result import Result
+from ...tables.columns import years
 from ...tables.table import Table
 from . import green_index, norms, quantities
 from .index_scheme import Scheme
+from .reference_values import holds_values, reference_values, told
+
+_NO_MEAN = translatable(
+    "{layer} gives no mean of the index (row gdi), nor of every indicator: gdi_above is not known; "
+    "set the reference mean."
+)
 
 
 @dataclass(frozen=True, eq=False)
@@ -34,8 +41,9 @@ class IndexRequest:
     min_share : float
         See `green_index.score`.
     reference : Table, optional
-        Parks of a named set and year: ranks, ends, means and the reference mean are theirs, so
-        that scores compare over regions and years.
+        Parks of a named set and year, or their means and benchmarks
+        (`reference_values.reference_values`): ranks, ends, means and the reference mean are
+        theirs, so that scores compare over regions and years.
     """
 
     parks: Table
@@ -66,6 +74,10 @@ class ParkIndex(Result):
         As `green_index.by_reach` gives it.
     mean : float
         What ``gdi_above`` is held against.
+    refers_to : list of Message
+        The reference set and its year; empty where the parks refer to themselves.
+    set_name : str
+        The set's name.
     """
 
     request: IndexRequest
@@ -73,6 +85,8 @@ class ParkIndex(Result):
     explain: pd.DataFrame
     by_reach: pd.DataFrame
     mean: float
+    refers_to: list = field(default_factory=list)
+    set_name: str = ""
 
 
 def park_index(request: IndexRequest) -> ParkIndex:
@@ -84,7 +98,21 @@ def park_index(request: IndexRequest) -> ParkIndex:
         "required": request.required,
     }
     values = quantities.collect(parks.frame, scheme, request.field_map, parks.name)
-    scored, mean = _scored(request, values, choice)
+    given, refers_to, set_name = request.reference, _reference(request), ""
+    if given is not None and holds_values(given):
+        fixed = reference_values(given, scheme)
+        request, refers_to, set_name = (
+            replace(request, scheme=fixed.scheme),
+            told(fixed),
+            fixed.name,
+        )
+        scored, mean = _by_values(request, values, choice, fixed)
+        if mean is None:
+            scored.notes.append(Message(_NO_MEAN, layer=given.name))
+            mean = np.nan
+    else:
+        scored, mean = _scored(request, values, choice)
+        set_name = "" if given is None else given.name
     above, mean = green_index.above(scored.scores["gdi"], mean)
     names = np.asarray(parks.labels(request.id_field))
     return ParkIndex(
@@ -93,10 +121,12 @@ def park_index(request: IndexRequest) -> ParkIndex:
         scored.explain.assign(ref_id=names[scored.explain["row"]]),
         green_index.by_reach(above, request.reach),
         mean,
+        refers_to,
+        set_name,
         numbers={},
         notes=list(_too_little(scored.scores, request.min_share)),
         warnings=scored.notes,
-        basis=[*_basis(scheme, choice, values), *_reference(request)],
+        basis=[*_basis(scheme, choice, values), *refers_to],
     )
 
 
@@ -134,6 +164,20 @@ def _scored(request, values, choice):
     return own, mean
 
 
+def _by_values(request, values, choice, fixed):
+    """Return the index of the parks by a set's means, and the mean it is held against."""
+    choice = {**choice, "min_share": request.min_share, "reference": fixed.columns}
+    scored = green_index.score(values, fixed.scheme, **choice)
+    mean = fixed.mean if request.reference_mean is None else request.reference_mean
+    parks = fixed.standing()
+    if mean is None and parks is not None and fixed.scheme.aggregation != "share":
+        frame = parks.reindex(columns=values.frame.columns)
+        theirs = quantities.Values(frame, values.sizes[:0].reindex(frame.index), {}, [])
+        index = green_index.score(theirs, fixed.scheme, reference=fixed.columns).scores["gdi"]
+        mean = float(index.mean())
+    return scored, mean
+
+
 def _too_little(scores, min_share):
     """Tell of how many parks too little is known."""
     few = int(((scores["gdi_share"] < min_share) & scores["gdi"].isna()).sum())
@@ -147,13 +191,33 @@ def _too_little(scores, min_share):
 
 
 def _reference(request):
-    """Tell what the scores refer to."""
-    if request.reference is not None:
-        yield Message(
-            "Scores refer to {layer}, {count} parks.",
-            layer=request.reference.name,
-            count=len(request.reference),
+    """Tell which parks the scores refer to, and of which year."""
+    given = request.reference
+    if given is None:
+        return []
+    known = sorted({int(each) for each in _years(given)})
+    if not known:
+        return [
+            Message(
+                "Scores refer to {layer}, {count} parks; of which year is not said.",
+                layer=given.name,
+                count=len(given),
+            )
+        ]
+    return [
+        Message(
+            "Scores refer to {layer}, {count} parks, {years}.",
+            layer=given.name,
+            count=len(given),
+            years="–".join(str(each) for each in dict.fromkeys((known[0], known[-1]))),
         )
+    ]
+
+
+def _years(table):
+    if "year" not in table:
+        return []
+    return [each for each in years(table.frame, "year", table.name) if np.isfinite(each)]
 
 
 def _basis(scheme, choice, values):

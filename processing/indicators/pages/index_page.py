@@ -20,7 +20,8 @@ def index_page(title, result):
     gdi = scores["gdi"]
     count = int(gdi.count())
     name = in_language(scheme.title)
-    page.lead(_finding(name, gdi, scores["gdi_above"]))
+    page.lead(_finding(name, gdi, scores["gdi_above"], result.set_name))
+    page.notes(sentence(note) for note in result.refers_to)
     page.numbers(_numbers(scores, result.mean))
     if count:
         _parks(page, result, names)
@@ -46,17 +47,34 @@ def index_page(title, result):
     return page
 
 
-def _finding(name, gdi, above):
+def _finding(name, gdi, above, of_set):
     if not gdi.count():
         return tr("{scheme}: no park has the values for an index.", scheme=name)
+    found = {
+        "scheme": name,
+        "low": f"{gdi.min():.0f}",
+        "high": f"{gdi.max():.0f}",
+        "mean": f"{gdi.mean():.1f}",
+        "count": int(gdi.count()),
+    }
+    if not above.count():
+        return tr(
+            "{scheme}: {low} to {high}, mean {mean} of {count} parks; what the reference set's "
+            "mean is, is not known.",
+            **found,
+        )
+    if of_set:
+        return tr(
+            "{scheme}: {low} to {high}, mean {mean}; {above} of {count} parks are above the mean "
+            "of {set}.",
+            above=int(above.sum()),
+            set=of_set,
+            **found,
+        )
     return tr(
         "{scheme}: {low} to {high}, mean {mean}; {above} of {count} parks are above the mean.",
-        scheme=name,
-        low=f"{gdi.min():.0f}",
-        high=f"{gdi.max():.0f}",
-        mean=f"{gdi.mean():.1f}",
         above=int(above.sum()),
-        count=int(gdi.count()),
+        **found,
     )
 
 

@@ -1,6 +1,7 @@
 """`parkshore:greenindex` on twelve parks written by hand, every output beside it."""
 
 import pytest
+from qgis.core import QgsProcessingException
 
 from .twelve import MEMORY, NULL, near, table
 
@@ -95,3 +96,20 @@ def test_greenindex_zero_carbon(run, rows, parks):
     out = rows(made["OUTPUT"])
     assert {row["gdi_pass"] for row in out} == {"unknown"}
     assert {row["gdi"] for row in out} == {NULL}
+
+
+def test_greenindex_by_a_file_of_means(run, rows, parks, tmp_path):
+    means = ["energy_pr,50000", "water_pr,100", "cod_int,100", "nh3n_int,10", "so2_int,10"]
+    place = tmp_path / "national.csv"
+    lines = [f"{line},全国开发区,2018,2543" for line in [*means, "nox_int,10"]]
+    place.write_text("\n".join(["indicator,mean,set,year,n", *lines]), encoding="utf-8")
+    page = tmp_path / "index.html"
+    given = {"PARKS": parks, "REFERENCE": str(place), "OUTPUT": MEMORY, "HTML": str(page)}
+    made = rows(run("parkshore:greenindex", given)["OUTPUT"])
+    assert {row["gdi_above"] for row in made if row["gdi"] is not NULL} <= {0, 1}
+    text = page.read_text(encoding="utf-8")
+    assert "Scores refer to the means and benchmarks of 全国开发区, 2018, 2543 parks." in text
+    assert "above the mean of 全国开发区" in text
+    place.write_text("indicator,mean\nenergy_pr,50000\n", encoding="utf-8")
+    with pytest.raises(QgsProcessingException, match="does not say of which year"):
+        run("parkshore:greenindex", given)
