@@ -7,19 +7,24 @@ from functools import cached_property
 import numpy as np
 import pandas as pd
 
-from ..array_types import Booleans
+from ..array_types import Booleans, Column
+from ..enums import Reach, values
 from ..result import Result, counts
 from ..tables.table import Table
 from . import list_entries
 
+ANY = "any"
+"""Stands for the parks that take part in at least one programme."""
+
 
 @dataclass(frozen=True, eq=False)
 class ProgrammeRequest:
-    """Parks, their field of programmes, and the fields that group them."""
+    """Parks, their field of programmes, the fields that group them, and their reach."""
 
     parks: Table
     programme: str
     groups: Sequence[str] = ()
+    reach: Column = ()
 
 
 @dataclass(frozen=True, eq=False)
@@ -33,11 +38,14 @@ class Programmes(Result):
         As `programs` returns it.
     taking : ndarray of bool, shape (n,)
         Parks with a programme.
+    by_reach : DataFrame
+        As `by_reach` returns it; empty where no reach is asked for.
     """
 
     request: ProgrammeRequest
     table: pd.DataFrame
     taking: np.ndarray
+    by_reach: pd.DataFrame
 
     @cached_property
     def overall(self) -> pd.DataFrame:
@@ -51,8 +59,13 @@ def demonstration_programmes(request: ProgrammeRequest) -> Programmes:
     parks = request.parks
     table, taking = programs(parks.frame, request.programme, request.groups, parks.name)
     share = float(taking.mean()) if len(taking) else np.nan
+    cells = list_entries.texts(parks.frame, request.programme, parks.name)
+    reach = by_reach(list_entries.split(cells, "programs"), request.reach)
     numbers = {**counts(len(parks), len(parks)), "ANY_SHARE": share}
-    return Programmes(request, table, taking, numbers=numbers)
+    of_any = reach[reach["program"] == ANY].set_index("reach")["share_of"]
+    for name in values(Reach)[:3]:
+        numbers[f"{name.upper()}_SHARE"] = float(of_any.get(name, np.nan))
+    return Programmes(request, table, taking, reach, numbers=numbers)
 
 
 def programs(
@@ -87,3 +100,42 @@ def programs(
     table = table[[*range(len(fields)), "entry", "parks", "share"]]
     table = table.set_axis([*fields, "program", "parks", "share"], axis=1)
     return table, list_entries.has_any(cells)
+
+
+def by_reach(cells: list[tuple[str, ...]], reaches: Column) -> pd.DataFrame:
+    """Count the parks of each programme by reach, and of all that take part (`ANY`).
+
+    Parameters
+    ----------
+    cells : length n
+        As `list_entries.split` returns them.
+    reaches : shape (n,)
+        None where unknown; without any the table is empty.
+
+    Returns
+    -------
+    DataFrame
+        ``reach``, ``program``, ``parks``, ``share`` (of the reach's parks), ``share_of`` (of the
+        programme's parks in all reaches); every reach that has parks with every programme.
+
+    Examples
+    --------
+    >>> by_reach([("green",), ("green",), ()], ["upstream", "downstream", "downstream"])
+            reach program  parks  share  share_of
+    0    upstream     any      1    1.0       0.5
+    1    upstream   green      1    1.0       0.5
+    2  downstream     any      1    0.5       0.5
+    3  downstream   green      1    0.5       0.5
+    """
+    names = [ANY, *dict.fromkeys(sorted({each for cell in cells for each in cell}))]
+    taking = {name: np.array([name in cell for cell in cells], bool) for name in names[1:]}
+    taking[ANY] = list_entries.has_any(cells)
+    own = np.array([each or None for each in reaches], dtype=object)
+    rows = []
+    for reach in [each for each in (*values(Reach), None) if each in set(own)]:
+        mine = np.array([each == reach for each in own])
+        for name in names:
+            parks, all_parks = int(taking[name][mine].sum()), int(taking[name].sum())
+            share_of = parks / all_parks if all_parks else np.nan
+            rows.append((reach, name, parks, parks / int(mine.sum()), share_of))
+    return pd.DataFrame(rows, columns=["reach", "program", "parks", "share", "share_of"])

@@ -1,8 +1,11 @@
 """The page of demonstration programmes, in the manner of the paper's Fig. 6."""
 
+from ....analysis.enums import Reach, values
 from ...messages.language import tr
 from ...publish import charts
 from ...publish.page import SHARE, Page, paper_figure
+
+REACHES = values(Reach)[:3]
 
 
 def programme_page(title, result):
@@ -15,6 +18,7 @@ def programme_page(title, result):
             parks=f"{int(taking.sum()):,}",
             all=f"{len(taking):,}",
         )
+        + _downstream(result)
     )
     page.numbers(
         [
@@ -47,6 +51,7 @@ def programme_page(title, result):
         ),
         paper=paper_figure(6),
     )
+    _by_reach(page, result.by_reach, len(taking))
     page.table(
         table.assign(program=[page.word("programs", name) for name in table["program"]]),
         caption=tr("Programmes by group"),
@@ -57,3 +62,40 @@ def programme_page(title, result):
         gives={"share", tr("With a programme")},
     )
     return page
+
+
+def _by_reach(page, shares, count):
+    """Add the share of each reach in each programme."""
+    known = shares[shares["reach"].isin(REACHES) & shares["share_of"].notna()]
+    if known.empty:
+        return
+    names = list(dict.fromkeys(known["program"]))
+    series, colours = {}, {}
+    for reach, part in known.groupby("reach", sort=False):
+        title = page.word("reach", reach)
+        series[title] = part.set_index("program")["share_of"].reindex(names).fillna(0)
+        colours[title] = charts.REACHES[reach]
+    page.figure(
+        charts.bars(
+            [page.word("program", name) for name in names],
+            series,
+            charts.axis(tr("Share of the programme's parks"), percent=True, start=0, end=1),
+            stacked=True,
+            text=".0%",
+            colours=colours,
+        ),
+        tr("Programmes by reach (n = {n}).", n=f"{count:,}"),
+        paper=paper_figure(6),
+    )
+    page.table(
+        shares.assign(program=[page.word("program", name) for name in shares["program"]]),
+        caption=tr("Programmes by reach"),
+    )
+
+
+def _downstream(result):
+    """Return a sentence on the lower reaches, empty where their share is not known."""
+    share = result.numbers["DOWNSTREAM_SHARE"]
+    if not share >= 0:
+        return ""
+    return " " + tr("{share} % of them lie downstream.", share=f"{100 * share:.0f}")

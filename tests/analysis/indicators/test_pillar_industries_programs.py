@@ -6,7 +6,7 @@ import pandas as pd
 import pytest
 from parkshore.analysis.indicators import list_entries
 from parkshore.analysis.indicators.pillar_industries import diversity, pillars, similarity
-from parkshore.analysis.indicators.programmes import programs
+from parkshore.analysis.indicators.programmes import by_reach, programs
 
 PILLARS = [
     ("etdz", "automobile", 2, 2 / 3, 1),
@@ -96,3 +96,20 @@ def test_a_group_field_may_have_any_name(name):
     table, _ = programs(parks, "programs", [name])
     assert list(table.columns) == [name, "program", "parks", "share"]
     assert table.to_numpy().tolist() == [["x", "green", 1, 1.0], ["y", "green", 1, 0.5]]
+
+
+def test_programmes_by_reach():
+    cells = [("green", "low-carbon"), ("green",), (), ("green",), ()]
+    reach = ["upstream", "downstream", "downstream", None, "outside"]
+    table = by_reach(cells, reach)
+    assert [tuple(row) for row in table.itertuples(index=False)][:6] == [
+        ("upstream", "any", 1, 1.0, pytest.approx(1 / 3)),
+        ("upstream", "green", 1, 1.0, pytest.approx(1 / 3)),
+        ("upstream", "low-carbon", 1, 1.0, 1.0),
+        ("downstream", "any", 1, 0.5, pytest.approx(1 / 3)),
+        ("downstream", "green", 1, 0.5, pytest.approx(1 / 3)),
+        ("downstream", "low-carbon", 0, 0.0, 0.0),
+    ]
+    assert table["parks"].sum() == 7
+    assert by_reach(cells, [None] * 5)["reach"].isna().all()
+    assert by_reach([(), ()], ["upstream"] * 2)["share_of"].isna().all()
