@@ -17,7 +17,7 @@ RESULTS = (
     *("shore_m", "limit_m", "margin_m", "verdict", "near_river", "river_cls", "near_lon"),
     *("near_lat", "bearing", "rule_id", "rule_note", "in_area_m2", "in_share"),
 )
-BESIDE = ("facil_src", "areas")
+BESIDE = ("facil_kind", "facil_src", "areas", "unit_rule")
 """Results that sheets tell where a check wrote them."""
 IDS = ("park_id", "ent_id", "out_id", "unit_id", "id")
 _KNOWN = {name: name for name in (*IDS, "name", "src", "acc_m", *RESULTS, *BESIDE)}  # in lower case

@@ -169,17 +169,21 @@ class _Sheet:
         return f"{float(area):,.0f} m² ({float(share):.1%})"
 
     def _notes(self):
-        told = (
+        told = [
             words_of_list(self.titles[name]["values"], self._value(name), self.language)
             for name in ("rule_note", "areas")
-        )
+        ]
+        told.append(self._word("unit_rule"))
         return "; ".join(filter(None, told)) or "–"
 
     def _rule_and_facility(self):
-        """Return the rule, and what told what the site is."""
+        """Return the rule, what the site is, and what told it."""
         rule, source = self._value("rule_id") or "–", self._word("facil_src")
+        kind = self._word("facil_kind")
         if not source:
             return rule
+        if kind:
+            return tr("{rule} ({kind}, told by: {source})", rule=rule, kind=kind, source=source)
         return tr("{rule} (facility told by: {source})", rule=rule, source=source)
 
     def _rule(self):

@@ -8,6 +8,7 @@ from qgis.PyQt.QtCore import QLocale
 from ...analysis.cells.cell_words import words_of_list
 from ...analysis.inventory import schema
 from ...analysis.shoreline.check.verdict_notes import SAYS
+from ...analysis.shoreline.law.access_lists import NOT_GIVEN
 from ..messages.language import language, title, tr
 from ..messages.provenance import plugin_version, told_back
 from ..publish.rule_citation import cited, measured_from
@@ -84,8 +85,9 @@ class _Account:
         return [(heading, texts) for heading, texts in told if texts]
 
     def _facility(self):
-        source = self._word("facil_src")
-        return [tr("Told by: {source}.", source=source)] if source else []
+        kind, source = self._word("facil_kind"), self._word("facil_src")
+        told = [tr("It is: {kind}.", kind=kind)] if kind else []
+        return told + ([tr("Told by: {source}.", source=source)] if source else [])
 
     def _areas(self):
         touched = words_of_list(
@@ -95,7 +97,18 @@ class _Account:
             return []
         rules = str(self.values.get("area_rule") or "").split(";")
         follows = cited(self.told, set(rules))[2:] if rules[0] else []
-        return [tr("It touches: {areas}.", areas=touched), *follows]
+        return [tr("It touches: {areas}.", areas=touched), *follows, *self._access_lists()]
+
+    def _access_lists(self):
+        """Return what the units of the ecological zoning say of the site."""
+        told = str(self.values.get("unit_list") or "")
+        if not told:
+            return []
+        lists = [part.replace(f"：{NOT_GIVEN}", f"：{tr('not given')}") for part in told.split(";")]
+        return [
+            tr("Access lists: {lists}.", lists="; ".join(lists)),
+            tr("By them: {rule}.", rule=self._word("unit_rule")),
+        ]
 
     def _identifier(self):
         ids = ("park_id", "ent_id", "out_id", "unit_id", "id", "fid")

@@ -20,13 +20,16 @@ from dataclasses import dataclass
 import numpy as np
 
 from ...array_types import Column
-from ...cells import cell_text, folding, yes_no
+from ...cells import cell_text, folding, list_cells, yes_no
 from ...message import InputError
 from ...text.place_names import fold
-from .rule_sets import CHEMICAL, NOT_CHEMICAL, OTHER, UNKNOWN
+from .rule_sets import CHEMICAL, FACILITIES, NOT_CHEMICAL, OTHER, UNKNOWN
 
 SOURCES = ("field", "flag", "code", "parameter", "unknown")
 """Values of ``facil_src``: what told the kind of facility."""
+
+KINDS = dict(enumerate(FACILITIES)) | {NOT_CHEMICAL: "not chemical", UNKNOWN: "unknown"}
+"""Values of ``facil_kind``: what a site is taken for."""
 
 _FIELD, _FLAG, _CODE, _PARAMETER, _UNKNOWN = SOURCES
 _NOTHING, _UNREAD = -3, -4  # beside kinds and `UNKNOWN`: an empty cell, an unreadable one
@@ -67,6 +70,14 @@ class Facilities:
     codes: np.ndarray
     source: np.ndarray
     unread: dict
+
+    @property
+    def kinds(self) -> np.ndarray:
+        """What each site is, in words (`KINDS`); None where nothing was asked."""
+        words = [KINDS.get(int(code)) for code in self.codes]
+        known = [source is not None for source in self.source]
+        told = [word if asked else None for word, asked in zip(words, known, strict=True)]
+        return np.array([*told, None], dtype=object)[:-1]
 
 
 def as_stated(size: int, kind: int, kinds: Column | None = None) -> Facilities:
@@ -162,6 +173,23 @@ def industry_codes(listed: str) -> list[tuple[str, ...]]:
                 value=word,
             )
     return [_letter_and_digits(code) for code in codes]
+
+
+def kinds_named(text: str | None) -> frozenset | None:
+    """Return the kinds of facility that a list names; None where it is empty or cannot be read.
+
+    Examples
+    --------
+    >>> sorted(kinds_named("化工；尾矿库")), kinds_named("无"), kinds_named("造纸")
+    (['chemical', 'tailings'], frozenset(), None)
+    """
+    words = [fold(part) for part in list_cells.parts(text)]
+    if words in (["无"], ["none"]):
+        return frozenset()
+    kinds = [_KINDS.get(word) for word in words]
+    if not kinds or None in kinds:
+        return None
+    return frozenset(FACILITIES[kind] for kind in kinds if kind is not None)
 
 
 def _read(values, reader):

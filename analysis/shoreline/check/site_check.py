@@ -58,6 +58,8 @@ class Screening:
     areas, areas_m2, area_rule : ndarray of object, shape (n,)
         Classes of areas touched, how much of the land lies in each, rules that follow, each
         joined by ``;``.
+    unit_list, unit_rule : ndarray of object, shape (n,)
+        Access lists of the units of the ecological zoning touched, and what they say of the site.
     shore_skipped : int
         Shoreline features without a usable vertex.
     doubtful : int
@@ -82,6 +84,8 @@ class Screening:
     areas: np.ndarray
     areas_m2: np.ndarray
     area_rule: np.ndarray
+    unit_list: np.ndarray
+    unit_rule: np.ndarray
     shore_skipped: int = 0
     doubtful: int = 0
 
@@ -260,7 +264,7 @@ def screen(
 def _in_areas(judged, sites, areas, ruleset, facility):
     """Return the areas that sites touch, by field; what decides there is noted."""
     nothing = np.full(len(sites), None, dtype=object)
-    names = ("areas", "areas_m2", "area_rule")
+    names = ("areas", "areas_m2", "area_rule", "unit_list", "unit_rule")
     if areas is None or not len(sites):
         return dict.fromkeys(names, nothing)
     rules = () if ruleset is None else ruleset.area_rules

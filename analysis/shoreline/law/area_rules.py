@@ -112,6 +112,8 @@ class InAreas:
         How much of the site's land lies in each, in the same order; None for points and lines.
     area_rule : list of str or None, length n
         Ids of the rules that follow.
+    unit_list, unit_rule : list of str or None, length n
+        What the access lists of the units say; see `access_lists.AccessLists.told`.
     unsure : ndarray of bool, shape (n,)
         Sites that a rule may bind, were it known what they are.
     """
@@ -119,6 +121,8 @@ class InAreas:
     areas: list
     areas_m2: list
     area_rule: list
+    unit_list: list
+    unit_rule: list
     unsure: np.ndarray
 
 
@@ -148,7 +152,8 @@ def look_up(
     share = np.where(is_land, land / np.where(is_land, size, 1.0), np.nan)
     ids, unsure = following(rules, named.classes, touched, possible, kinds, share=share)
     amounts = joined(named.classes, np.where(is_land, touched, 0), land)
-    return InAreas(joined(named.classes, touched), amounts, ids, unsure)
+    texts, units = named.access_lists.told(sites, possible, kinds)
+    return InAreas(joined(named.classes, touched), amounts, ids, texts, units, unsure)
 
 
 def _sum(share):

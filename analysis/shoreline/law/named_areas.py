@@ -11,6 +11,7 @@ Examples
 [[1.0], [0.0]]
 """
 
+from collections.abc import Sequence
 from functools import cache
 from typing import Any
 
@@ -24,6 +25,7 @@ from ...geometry.geodesy import polygon_area_m2
 from ...geometry.repair import repaired
 from ...resources import RESOURCES
 from ...text.place_names import fold
+from .access_lists import AccessList, AccessLists
 
 FILE = RESOURCES / "areas.json"
 _TEXT = {"type": "string", "minLength": 1}
@@ -43,6 +45,7 @@ _SCHEMA = {
                     "title": {"type": "object", "required": ["en", "zh"]},
                     "names": {"type": "array", "items": _TEXT},
                     "sensitive": {"type": "boolean"},
+                    "unit": {"type": "boolean"},
                 },
             },
         }
@@ -60,6 +63,12 @@ def titles() -> dict[str, dict]:
 def sensitive() -> frozenset:
     """Return the classes that are sensitive areas for options."""
     return frozenset(each["id"] for each in _file()["classes"] if each.get("sensitive"))
+
+
+@cache
+def units() -> frozenset:
+    """Return the classes that are units of the ecological zoning, which have access lists."""
+    return frozenset(each["id"] for each in _file()["classes"] if each.get("unit"))
 
 
 @cache
@@ -87,9 +96,13 @@ class NamedAreas:
         Degrees; None is left out.
     words : shape (m,)
         What each polygon is, in the words of its data; those without are left out.
+    lists : length m, optional
+        The access list of each polygon that is a unit of the ecological zoning.
     """
 
-    def __init__(self, polygons: Geometries, words: Column) -> None:
+    def __init__(
+        self, polygons: Geometries, words: Column, lists: Sequence[AccessList | None] = ()
+    ) -> None:
         named = [area_class(word) for word in words]
         order = {name: place for place, name in enumerate(titles())}
         self.classes = tuple(
@@ -102,6 +115,11 @@ class NamedAreas:
         columns = [place[name] for row, name in enumerate(named) if name and usable[row]]
         self._grounds = repaired(np.array(polygons, dtype=object)[kept])
         self._column = np.array(columns, dtype=np.intp)
+        zoned = [row for row in range(len(lists)) if usable[row] and lists[row] is not None]
+        self.access_lists = AccessLists(
+            [polygons[row] for row in zoned], [lists[row] for row in zoned]
+        )
+        """The access lists of the units."""
 
     def of_class(self, name: str) -> Geometries:
         """Return the polygons of a class."""

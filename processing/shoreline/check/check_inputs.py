@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from ....analysis.shoreline.check.facility import Facilities
 from ....analysis.shoreline.check.sites_and_waters import Sites, Waters
 from ....analysis.shoreline.check.weighing import uncertainty
 from ...layers.bridge import Layer
@@ -26,8 +27,8 @@ class CheckInputs:
     parks : bridge.Layer
     rows : rows_read.Rows
         The parks' attributes and geometries.
-    facil_src : ndarray of object, shape (n,)
-        What told the kind of facility.
+    facilities : facility.Facilities
+        What the sites are, and what told it.
     sites : sites_and_waters.Sites
     shoreline : sites_and_waters.Waters
     is_named : bool
@@ -38,7 +39,7 @@ class CheckInputs:
 
     parks: Layer
     rows: Rows
-    facil_src: np.ndarray
+    facilities: Facilities
     sites: Sites
     shoreline: Waters
     is_named: bool
@@ -82,7 +83,7 @@ def read_inputs(run, ruleset):
     naming = (run.text(name) for name in ("RIVER_FIELD", "CLASS_FIELD"))
     is_named = any(name and shore.has(name) for name in naming)
     sites = parks.sites()
-    return CheckInputs(parks.layer, parks.rows, found.source, sites, shoreline, is_named, terms)
+    return CheckInputs(parks.layer, parks.rows, found, sites, shoreline, is_named, terms)
 
 
 def warn_of_sites_on_water(run, inputs, shore_m):

@@ -113,7 +113,10 @@ def add_rules(algorithm):
             "lines, units of the ecological zoning, water-source protection zones, compliant and "
             "recognised chemical parks, the control range. Each site says which it touches "
             "(areas), how much of its land lies there (areas_m2), and the rules that follow "
-            "(area_rule) where the rule set names them.",
+            "(area_rule) where the rule set names them. Units of the ecological zoning may carry "
+            "their access list (access_list, text) and the kinds of facility that it bars (barred: "
+            "chemical, tailings, other, or none): unit_list tells the lists of the units that a "
+            "site touches, unit_rule whether they bar it, unknown where the data do not say.",
         ),
     )
     algorithm.add_layer(

@@ -22,10 +22,13 @@ RESULTS = (
     text("rule_note"),
     real("in_area_m2"),
     real("in_share"),
+    text("facil_kind"),
     text("facil_src"),
     text("areas"),
     text("areas_m2"),
     text("area_rule"),
+    text("unit_list"),
+    text("unit_rule"),
 )
 MARKS = RESULTS[:13]
 """Result fields of the first version: a layer that carries them is an earlier result."""
@@ -43,9 +46,8 @@ def write_rows(outputs, inputs, screening):
     screening : site_check.Screening
     """
     names = [field.name() for field in RESULTS]
-    columns = [
-        inputs.facil_src if name == "facil_src" else getattr(screening, name) for name in names
-    ]
+    told = {"facil_kind": inputs.facilities.kinds, "facil_src": inputs.facilities.source}
+    columns = [told[name] if name in told else getattr(screening, name) for name in names]
     outputs.keywords["OUTPUT"] = _kept(inputs.terms, inputs.shoreline)
     keep_rows(outputs, inputs.parks, inputs.rows, RESULTS, columns, style="verdict", marks=MARKS)
 

@@ -20,7 +20,7 @@ from ..check import check_rows
 from ..preparation import kept
 
 CRS = "EPSG:4326"
-RESULTS = tuple(each for each in check_rows.RESULTS if each.name() != "facil_src")
+RESULTS = tuple(each for each in check_rows.RESULTS if not each.name().startswith("facil_"))
 """What is told of a place: the check's results, but what says what a site is."""
 
 

@@ -22,8 +22,9 @@ GEOD = pyproj.Geod(ellps="WGS84")
 CHECK = "parkshore:shorelinecheck"
 RESULTS = [
     *("shore_m", "limit_m", "margin_m", "verdict", "near_river", "river_cls", "near_lon"),
-    *("near_lat", "bearing", "rule_id", "rule_note", "in_area_m2", "in_share", "facil_src"),
-    *("areas", "areas_m2", "area_rule"),
+    *("near_lat", "bearing", "rule_id", "rule_note", "in_area_m2", "in_share"),
+    *("facil_kind", "facil_src"),
+    *("areas", "areas_m2", "area_rule", "unit_list", "unit_rule"),
 ]
 COUNTS = ("WITHIN", "OUTSIDE", "UNCERTAIN", "NOT_EVALUATED")
 RIVER = {"river": str, "river_cls": str}

@@ -112,3 +112,51 @@ def test_a_layer_that_does_not_say_what_it_is_is_refused(check, layer):
 def test_without_areas_the_fields_are_empty_and_it_is_told(check, run):
     assert check([(SITE, [1])]) == [(None, None, None, "outside")]
     assert any("names areas too" in text for text in run.feedback.said)
+
+
+UNIT_FIELDS = {"area_class": str, "环境管控单元编码": str, "准入清单": str, "禁止类型": str}
+LIST = "禁止新建、扩建化工园区和化工项目"
+
+
+@pytest.mark.parametrize(
+    ("units", "chemical", "told", "rule"),
+    [
+        ([("重点管控单元", "ZH01", LIST, "化工")], 1, f"ZH01：{LIST}", "barred"),
+        ([("重点管控单元", "ZH01", LIST, "化工；尾矿库")], 0, f"ZH01：{LIST}", "not barred"),
+        ([("重点管控单元", "ZH01", LIST, "化工")], 0, f"ZH01：{LIST}", "not barred"),
+        ([("一般管控单元", "ZH02", LIST, "无")], 1, f"ZH02：{LIST}", "not barred"),
+        ([("一般管控单元", "ZH02", LIST, None)], 1, f"ZH02：{LIST}", "unknown"),
+        ([("一般管控单元", "ZH02", None, None)], 1, "ZH02：not given", "unknown"),
+        ([("优先保护单元", None, None, "造纸")], 1, "priority unit：not given", "unknown"),
+        (
+            [("一般管控单元", "A", "x", "无"), ("重点管控单元", "B", "y", "化工")],
+            1,
+            "A：x;B：y",
+            "barred",
+        ),
+        (
+            [("一般管控单元", "A", "x", "无"), ("重点管控单元", "B", None, None)],
+            1,
+            "A：x;B：not given",
+            "unknown",
+        ),
+        ([("重点管控单元", "ZH01", LIST, "化工")], None, f"ZH01：{LIST}", "unknown"),
+        ([("生态保护红线", "R1", LIST, "化工")], 1, None, None),
+    ],
+)
+def test_a_site_tells_the_access_lists_of_its_units(check, layer, units, chemical, told, rule):
+    zones = layer("Polygon", [(WHOLE, list(each)) for each in units], UNIT_FIELDS, name="units")
+    fields = {"chemical": int, "name": str}
+    found = [
+        check([(SITE, [chemical, "x"])], fields=fields, told=name, AREAS=[zones])[0][3]
+        for name in ("unit_list", "unit_rule")
+    ]
+    assert found == [told, rule]
+
+
+def test_a_list_that_names_no_facility_is_told(check, layer, run):
+    zones = layer(
+        "Polygon", [(WHOLE, ["重点管控单元", "Z", LIST, "造纸"])], UNIT_FIELDS, name="units"
+    )
+    check([(SITE, [1])], AREAS=[zones])
+    assert any("units: 禁止类型 holds “造纸”" in text for text in run.feedback.warned)
