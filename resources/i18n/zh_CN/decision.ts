@@ -969,6 +969,11 @@
         </message>
         <message>
             <location filename="../../../processing/evidence/sheet_texts.py"/>
+            <source>{rule} ({kind}, told by: {source})</source>
+            <translation>{rule}（{kind}，来源：{source}）</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/evidence/sheet_texts.py"/>
             <source>{rule} (facility told by: {source})</source>
             <translation>{rule}（设施类别依据：{source}）</translation>
         </message>
@@ -1029,6 +1034,11 @@
         </message>
         <message>
             <location filename="../../../processing/evidence/site_account.py"/>
+            <source>It is: {kind}.</source>
+            <translation>设施类型：{kind}。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/evidence/site_account.py"/>
             <source>Told by: {source}.</source>
             <translation>依据：{source}。</translation>
         </message>
@@ -1036,6 +1046,21 @@
             <location filename="../../../processing/evidence/site_account.py"/>
             <source>It touches: {areas}.</source>
             <translation>涉及：{areas}。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/evidence/site_account.py"/>
+            <source>not given</source>
+            <translation>未提供</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/evidence/site_account.py"/>
+            <source>Access lists: {lists}.</source>
+            <translation>准入清单：{lists}。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/evidence/site_account.py"/>
+            <source>By them: {rule}.</source>
+            <translation>据此：{rule}。</translation>
         </message>
         <message>
             <location filename="../../../processing/evidence/site_account.py"/>

@@ -120,6 +120,11 @@
         </message>
         <message>
             <location filename="../../../analysis/indicators/index/park_index.py"/>
+            <source>{layer} gives no mean of the index (row gdi), nor of every indicator: gdi_above is not known; set the reference mean.</source>
+            <translation>{layer}未给出指数均值（gdi行），也未给出各项指标的均值：gdi_above未知；请设置参照均值。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/indicators/index/park_index.py"/>
             <source>{layer} holds no park to refer to.</source>
             <translation>{layer}中没有可供参照的园区。</translation>
         </message>
@@ -130,8 +135,13 @@
         </message>
         <message>
             <location filename="../../../analysis/indicators/index/park_index.py"/>
-            <source>Scores refer to {layer}, {count} parks.</source>
-            <translation>得分以{layer}为参照，共{count}个园区。</translation>
+            <source>Scores refer to {layer}, {count} parks; of which year is not said.</source>
+            <translation>得分以{layer}（{count}个园区）为参照；其年份未注明。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/indicators/index/park_index.py"/>
+            <source>Scores refer to {layer}, {count} parks, {years}.</source>
+            <translation>得分以{layer}（{count}个园区，{years}年）为参照。</translation>
         </message>
         <message>
             <location filename="../../../analysis/indicators/index/quantities.py"/>
@@ -142,6 +152,46 @@
             <location filename="../../../analysis/indicators/index/quantities.py"/>
             <source>No field gives {names}; map them or they count as missing.</source>
             <translation>没有字段提供{names}；请指定字段，否则按缺失处理。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/indicators/index/reference_values.py"/>
+            <source>{layer} does not say of which year its means are; add a field year.</source>
+            <translation>{layer}未注明均值所属年份；请增加year字段。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/indicators/index/reference_values.py"/>
+            <source>Scores refer to the means and benchmarks of {set}, {year}.</source>
+            <translation>得分以{set}{year}年的均值和基准值为参照。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/indicators/index/reference_values.py"/>
+            <source>Scores refer to the means and benchmarks of {set}, {year}, {count} parks.</source>
+            <translation>得分以{set}{year}年（{count}个园区）的均值和基准值为参照。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/indicators/index/reference_values.py"/>
+            <source>Of {indicators} only the mean is known: their norm is half the ratio to it, at most 1, in place of the mid-rank.</source>
+            <translation>指标{indicators}仅知均值：其标准化值取与均值之比的一半（不超过1），代替中位秩。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/indicators/index/reference_values.py"/>
+            <source>{layer}: row {row} names {indicator}; name each indicator of the scheme once.</source>
+            <translation>{layer}第{row}行的指标为{indicator}；指标体系中的每项指标只能出现一次。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/indicators/index/reference_values.py"/>
+            <source>{layer}: the quantiles of {indicator} fall or lie beyond p0 to p100; they rise from the least value to the greatest.</source>
+            <translation>{layer}：{indicator}的分位数递减或超出p0～p100；分位数应从最小值递增到最大值。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/indicators/index/reference_values.py"/>
+            <source>{layer} does not give of {indicator} what its norm needs ({needed}); add it, or give the parks of the set themselves.</source>
+            <translation>{layer}未给出{indicator}标准化所需的内容（{needed}）；请补充，或直接提供参照集的园区图层。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/indicators/index/reference_values.py"/>
+            <source>{layer} is of several values of {field}: {values}; give one set of one year.</source>
+            <translation>{layer}的{field}有多个取值：{values}；请提供同一年份的同一参照集。</translation>
         </message>
         <message>
             <location filename="../../../analysis/indicators/pillar_industries.py"/>
@@ -383,8 +433,8 @@
         </message>
         <message>
             <location filename="../../../processing/indicators/demonstrationprograms.py"/>
-            <source>&lt;p&gt;Counts the parks that take part in demonstration programmes (eco-industrial, green, low-carbon, circular economy, zero-carbon parks) by group: Hao et al. 2022, Fig. 6.&lt;/p&gt;&lt;p&gt;&lt;b&gt;share&lt;/b&gt; = parks of the group in the programme / all parks of the group; &lt;b&gt;ANY_SHARE&lt;/b&gt; = parks in at least one programme / all parks.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Limit&lt;/b&gt;: an empty list counts as no programme.&lt;/p&gt;</source>
-            <translation>&lt;p&gt;按组统计参加示范试点（生态工业、绿色、低碳、循环化改造、零碳园区）的园区：Hao等，2022，图6。&lt;/p&gt;&lt;p&gt;&lt;b&gt;share&lt;/b&gt;＝该组参加该试点的园区÷该组全部园区；&lt;b&gt;ANY_SHARE&lt;/b&gt;＝至少参加一项试点的园区÷全部园区。&lt;/p&gt;&lt;p&gt;&lt;b&gt;局限&lt;/b&gt;：列表为空视为未参加。&lt;/p&gt;</translation>
+            <source>&lt;p&gt;Counts the parks that take part in demonstration programmes (eco-industrial, green, low-carbon, circular economy, zero-carbon parks) by group: Hao et al. 2022, Fig. 6.&lt;/p&gt;&lt;p&gt;&lt;b&gt;share&lt;/b&gt; = parks of the group in the programme / all parks of the group; &lt;b&gt;ANY_SHARE&lt;/b&gt; = parks in at least one programme / all parks. By reach: &lt;b&gt;share&lt;/b&gt; of the reach's parks, and &lt;b&gt;share_of&lt;/b&gt; = parks of the reach in the programme / all parks in it; the row &lt;i&gt;any&lt;/i&gt; counts the parks in at least one.&lt;/p&gt;&lt;p&gt;Official names are known: 国家生态工业示范园区, 国家级绿色工业园区, 国家低碳工业园区试点, 园区循环化改造示范试点, 国家级零碳园区 and others.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Limit&lt;/b&gt;: an empty list counts as no programme.&lt;/p&gt;</source>
+            <translation>&lt;p&gt;按组统计参加示范试点（生态工业示范、绿色、低碳、循环化改造、零碳园区）的园区：Hao等2022，图6。&lt;/p&gt;&lt;p&gt;&lt;b&gt;share&lt;/b&gt;＝该组参加该试点的园区数÷该组全部园区数；&lt;b&gt;ANY_SHARE&lt;/b&gt;＝至少参加一项试点的园区数÷全部园区数。按河段：&lt;b&gt;share&lt;/b&gt;为占该河段园区的比例，&lt;b&gt;share_of&lt;/b&gt;＝该河段参加该试点的园区数÷参加该试点的全部园区数；&lt;i&gt;any&lt;/i&gt;行统计至少参加一项的园区。&lt;/p&gt;&lt;p&gt;可识别官方名称：国家生态工业示范园区、国家级绿色工业园区、国家低碳工业园区试点、园区循环化改造示范试点、国家级零碳园区等。&lt;/p&gt;&lt;p&gt;&lt;b&gt;局限&lt;/b&gt;：空列表按未参加试点计。&lt;/p&gt;</translation>
         </message>
         <message>
             <location filename="../../../processing/indicators/demonstrationprograms.py"/>
@@ -409,8 +459,34 @@
         </message>
         <message>
             <location filename="../../../processing/indicators/demonstrationprograms.py"/>
+            <location filename="../../../processing/indicators/pages/programme_page.py"/>
+            <source>Programmes by reach</source>
+            <translation>各河段示范试点</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/indicators/demonstrationprograms.py"/>
+            <source>How many parks of each reach take part, and the reach's share of each programme.</source>
+            <translation>各河段参加试点的园区数，以及各河段占每项试点园区的比例。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/indicators/demonstrationprograms.py"/>
             <source>Share of parks with a programme</source>
             <translation>参加示范试点的园区占比</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/indicators/demonstrationprograms.py"/>
+            <source>Upstream share of the parks with a programme</source>
+            <translation>上游占有试点园区的比例</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/indicators/demonstrationprograms.py"/>
+            <source>Midstream share of the parks with a programme</source>
+            <translation>中游占有试点园区的比例</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/indicators/demonstrationprograms.py"/>
+            <source>Downstream share of the parks with a programme</source>
+            <translation>下游占有试点园区的比例</translation>
         </message>
         <message>
             <location filename="../../../processing/indicators/greenindex.py"/>
@@ -530,8 +606,8 @@
         </message>
         <message>
             <location filename="../../../processing/indicators/greenindex.py"/>
-            <source>Parks of a named set and year, such as the national ones: ranks, ends, means and the reference mean are theirs, so that scores compare over regions and years. By default those of the parks read.</source>
-            <translation>某一名称和年份的园区集合，如全国园区：排位、极值、均值及参照均值均取自该集合，使得分可跨地区、跨年度比较。默认取所读园区。</translation>
+            <source>Parks of a named set and year, such as the national ones: ranks, ends, means and the reference mean are theirs, so that scores compare over regions and years. By default those of the parks read. Or a table of their means: one row an indicator, with indicator (its id in the scheme; gdi for the index itself), set, year, n, and in the scheme's units what is known of mean, sd, min, max, p0 … p100 (quantiles) and benchmark, which goes before the scheme's. A mid-rank of which only the mean is known becomes half the ratio to it.</source>
+            <translation>具名且有年份的参照园区，例如全国园区：秩次、端点、均值和参照均值均取自参照集，使不同区域、不同年份的得分可比。默认取所读园区。也可为其均值表：每项指标一行，字段为indicator（指标体系中的编号；指数本身为gdi）、set（参照集名称）、year、n，以及按指标体系单位给出的mean、sd、min、max、p0 … p100（分位数）和benchmark（优先于指标体系的基准值）中的已知项。仅知均值的中位秩改为与均值之比的一半。</translation>
         </message>
         <message>
             <location filename="../../../processing/indicators/greenindex.py"/>
@@ -866,6 +942,16 @@
             <location filename="../../../processing/indicators/pages/index_page.py"/>
             <source>{scheme}: no park has the values for an index.</source>
             <translation>{scheme}：没有园区具备计算指数所需的值。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/indicators/pages/index_page.py"/>
+            <source>{scheme}: {low} to {high}, mean {mean} of {count} parks; what the reference set's mean is, is not known.</source>
+            <translation>{scheme}：{count}个园区得分{low}～{high}，均值{mean}；参照集均值未知。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/indicators/pages/index_page.py"/>
+            <source>{scheme}: {low} to {high}, mean {mean}; {above} of {count} parks are above the mean of {set}.</source>
+            <translation>{scheme}：得分{low}～{high}，均值{mean}；{count}个园区中{above}个高于{set}的均值。</translation>
         </message>
         <message>
             <location filename="../../../processing/indicators/pages/index_page.py"/>
@@ -1267,6 +1353,21 @@
             <location filename="../../../processing/indicators/pages/programme_page.py"/>
             <source>share = parks of the group in the programme / parks of the group</source>
             <translation>占比＝该组参加该试点的园区÷该组园区</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/indicators/pages/programme_page.py"/>
+            <source>Share of the programme's parks</source>
+            <translation>占该试点园区比例</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/indicators/pages/programme_page.py"/>
+            <source>Programmes by reach (n = {n}).</source>
+            <translation>各河段示范试点（n = {n}）。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/indicators/pages/programme_page.py"/>
+            <source>{share} % of them lie downstream.</source>
+            <translation>其中{share} %位于下游。</translation>
         </message>
         <message>
             <location filename="../../../processing/indicators/pages/summary_page.py"/>

@@ -381,6 +381,11 @@
             <translation>{classes}：不是已知的区域类别，也没有规则涉及；按原文保留。</translation>
         </message>
         <message>
+            <location filename="../../../processing/shoreline/check/area_inputs.py"/>
+            <source>{layer}: {field} holds {value}, no kind of facility (chemical, tailings, other, none); what these {count} units bar is not known.</source>
+            <translation>{layer}：{field}为{value}，不是设施类型（化工、尾矿库、其他、无）；这{count}个单元禁止什么不明。</translation>
+        </message>
+        <message>
             <location filename="../../../processing/shoreline/check/check_inputs.py"/>
             <source>{layer} holds no feature.</source>
             <translation>{layer} 中没有要素。</translation>
@@ -512,8 +517,8 @@
         </message>
         <message>
             <location filename="../../../processing/shoreline/check/check_parameters.py"/>
-            <source>Polygon layers with the field area_class: shoreline function zones, ecological red lines, units of the ecological zoning, water-source protection zones, compliant and recognised chemical parks, the control range. Each site says which it touches (areas), how much of its land lies there (areas_m2), and the rules that follow (area_rule) where the rule set names them.</source>
-            <translation>带字段 area_class 的面图层：岸线功能区、生态保护红线、生态环境管控单元、饮用水水源保护区、合规园区、认定化工园区、岸线管控范围。每个场地列出所涉及的区域（areas）、在各区域内的面积（areas_m2），以及规则集中对这些区域的规则（area_rule）。</translation>
+            <source>Polygon layers with the field area_class: shoreline function zones, ecological red lines, units of the ecological zoning, water-source protection zones, compliant and recognised chemical parks, the control range. Each site says which it touches (areas), how much of its land lies there (areas_m2), and the rules that follow (area_rule) where the rule set names them. Units of the ecological zoning may carry their access list (access_list, text) and the kinds of facility that it bars (barred: chemical, tailings, other, or none): unit_list tells the lists of the units that a site touches, unit_rule whether they bar it, unknown where the data do not say.</source>
+            <translation>带area_class字段的面图层：岸线功能区、生态保护红线、生态环境管控单元、饮用水水源保护区、合规园区与认定化工园区、管控范围。逐个对象给出所涉及的区域（areas）、各区域内的面积（areas_m2）以及规则集点名时适用的规则（area_rule）。生态环境管控单元可带准入清单（access_list，文本）和清单禁止的设施类型（barred：chemical、tailings、other，或none）：unit_list给出所涉及单元的清单，unit_rule给出清单是否禁止，数据未说明的为不明。</translation>
         </message>
         <message>
             <location filename="../../../processing/shoreline/check/check_parameters.py"/>
