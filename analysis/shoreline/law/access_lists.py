@@ -4,7 +4,7 @@ Examples
 --------
 >>> import shapely
 >>> unit = AccessList("ZH420106", "禁止新建化工项目", frozenset({"chemical"}))
->>> lists = AccessLists([shapely.box(110, 30, 110.1, 30.1)], [unit])
+>>> lists = AccessLists(np.array([shapely.box(110, 30, 110.1, 30.1)]), [unit])
 >>> sites = shapely.from_wkt(["POINT (110.05 30.05)", "POINT (111 30)"])
 >>> chemical = np.array([[True, False, False]] * 2)
 >>> lists.told(sites, chemical, ("chemical", "tailings", "other"))
@@ -55,7 +55,7 @@ class AccessLists:
     """
 
     def __init__(self, polygons: Geometries, lists: Sequence[AccessList]) -> None:
-        self._grounds = repaired(np.array([*polygons, None], dtype=object)[:-1])
+        self._grounds = repaired(np.asarray(polygons, dtype=object))
         self._lists = list(lists)
 
     def __len__(self) -> int:

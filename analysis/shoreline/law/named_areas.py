@@ -115,9 +115,14 @@ class NamedAreas:
         columns = [place[name] for row, name in enumerate(named) if name and usable[row]]
         self._grounds = repaired(np.array(polygons, dtype=object)[kept])
         self._column = np.array(columns, dtype=np.intp)
-        zoned = [row for row in range(len(lists)) if usable[row] and lists[row] is not None]
+        zoned = [
+            (polygon, found)
+            for polygon, found in zip(polygons, lists, strict=False)
+            if polygon is not None and found is not None
+        ]
         self.access_lists = AccessLists(
-            [polygons[row] for row in zoned], [lists[row] for row in zoned]
+            np.array([*(polygon for polygon, _ in zoned), None], dtype=object)[:-1],
+            [found for _, found in zoned],
         )
         """The access lists of the units."""
 
