@@ -80,14 +80,14 @@ class Page:
         ----------
         entries : iterable of (title, value, unit) or (title, value, unit, basis)
             Unit `SHARE` writes 0–1 in percent; a value that is None or NaN is shown as a dash.
-            The basis says of how many the number speaks.
+            The basis says of how many the number speaks: words, or a `ParksBasis`.
         """
         cells = [
             {
                 "title": title,
                 "value": written(value, unit),
                 "unit": "" if unit == SHARE else unit_in(unit, self.language),
-                "basis": basis[0] if basis else "",
+                **_told(*basis),
             }
             for title, value, unit, *basis in entries
         ]
@@ -290,3 +290,7 @@ class Page:
                 feedback,
                 tr("The page {path} has {size} MB.", path=path, size=round(len(data) / 1e6, 1)),
             )
+
+
+def _told(basis=""):
+    return {"basis": basis} if isinstance(basis, str) else {"basis": basis.told(), "rests": basis}

@@ -2,23 +2,31 @@
 
 import math
 
+import numpy as np
+
 from ...messages.language import tr
 from ...publish import charts
+from ...publish.number_basis import ParksBasis
 from ...publish.page import SHARE, Page
 
 
 def contribution_page(title, result):
     """Return the page of an `analysis.indicators.contribution.Contributions`."""
     table, share = result.table, result.numbers["SHARE"]
+    fields = list(dict.fromkeys(table["field"]))
     read, skipped = result.numbers["READ"], result.numbers["SKIPPED"]
     page = Page(title)
-    fields = list(dict.fromkeys(table["field"]))
+    parks = result.request.parks
+    known = {name: ParksBasis(~np.isnan(parks.numbers(name))) for name in fields}
     first = fields[0]
     whole = table[table["prov_en"] == "all"]
     provinces = table[table["prov_en"] != "all"]
     page.lead(
         tr(
-            "{field}: the parks give {share} of the provinces' total; the most in {most}.",
+            "{field}: the {n} of {total} parks that state it give {share} of the provinces' total; "
+            "the most in {most}.",
+            n=f"{known[first].known.sum():,}",
+            total=f"{read:,}",
             share="–" if math.isnan(share) else f"{100 * share:.1f} %",
             field=page.field_title(first),
             most=_most(page, provinces[provinces["field"] == first]),
@@ -28,7 +36,10 @@ def contribution_page(title, result):
         [
             (tr("Parks read"), read, ""),
             (tr("Parks skipped"), skipped, ""),
-            *((page.field_title(row.field), row.share, SHARE) for row in whole.itertuples()),
+            *(
+                (page.field_title(row.field), row.share, SHARE, known[row.field])
+                for row in whole.itertuples()
+            ),
         ]
     )
     order = provinces[provinces["field"] == first].sort_values("share", ascending=False)
@@ -64,6 +75,7 @@ def contribution_page(title, result):
     page.formula(
         tr("Share"),
         tr("share = Σ parks of the province / total of the province"),
+        tr("Parks without the value give nothing to the sum: the share is then a lower bound."),
         gives={*fields, "share", *map(page.field_title, fields)},
     )
     return page

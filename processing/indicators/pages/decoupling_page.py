@@ -43,7 +43,12 @@ def decoupling_page(title, result):
         [
             (tr("Rows read"), result.numbers["READ"], ""),
             (tr("Number of parks"), parks, ""),
-            (tr("Pairs with a state"), len(known), ""),
+            (
+                tr("Pairs with a state"),
+                len(known),
+                "",
+                tr("{n} of {total} parks", n=f"{known['ref_id'].nunique():,}", total=f"{parks:,}"),
+            ),
             (tr("Pairs without"), len(table) - len(known), ""),
         ]
     )

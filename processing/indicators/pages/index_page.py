@@ -7,6 +7,7 @@ from ....analysis.enums import Reach, values
 from ...messages.language import sentence, tr
 from ...messages.language import title as in_language
 from ...publish import charts
+from ...publish.number_basis import ParksBasis
 from ...publish.page import SHARE, Page, paper_figure
 
 REACHES = values(Reach)[:3]
@@ -80,14 +81,15 @@ def _finding(name, gdi, above, of_set):
 
 def _numbers(scores, mean):
     gdi = scores["gdi"]
+    known = ParksBasis(gdi.notna())
     numbers = [
         (tr("Parks read"), len(gdi), ""),
-        (tr("With an index"), int(gdi.count()), ""),
-        (tr("Lowest"), gdi.min(), ""),
-        (tr("Mean"), gdi.mean(), ""),
-        (tr("Highest"), gdi.max(), ""),
+        (tr("With an index"), int(gdi.count()), "", known),
+        (tr("Lowest"), gdi.min(), "", known),
+        (tr("Mean"), gdi.mean(), "", known),
+        (tr("Highest"), gdi.max(), "", known),
         (tr("Reference mean"), mean, ""),
-        (tr("Above it"), scores["gdi_above"].mean(), SHARE),
+        (tr("Above it"), scores["gdi_above"].mean(), SHARE, known),
     ]
     verdicts = scores["gdi_pass"].dropna()
     if len(verdicts):

@@ -8,6 +8,7 @@ from ....analysis.indicators import study_bounds
 from ....analysis.indicators.indicator_file import quotients
 from ...messages.language import sentence, tr
 from ...publish import charts
+from ...publish.number_basis import ParksBasis
 from ...publish.page import SHARE, Page, paper_figure
 from .indicator_formulas import formulas
 
@@ -26,8 +27,11 @@ def indicator_page(title, result):
     if not np.isnan(middle_or_high):
         page.lead(
             tr(
-                "{reached} of the parks reach {bound} CNY/tce, {high} reach {top}; {low} emit less "
-                "than {cod} kg COD per million CNY.",
+                "Of the {n} parks with energy productivity {reached} reach {bound} CNY/tce, {high} "
+                "reach {top}; of the {cod_n} with COD intensity {low} emit less than {cod} kg COD "
+                "per million CNY.",
+                n=f"{table['energy_pr'].count():,}",
+                cod_n=f"{table['cod_int'].count():,}",
                 reached=_percent(middle_or_high),
                 bound=_power(rules["classes"]["energy_cls"]["middle_from"]),
                 high=_percent(shares["ENERGY_HIGH_SHARE"]),
@@ -73,27 +77,34 @@ def _on_page(*kinds):
 
 
 def _numbers(table, shares, rules):
+    known = {
+        name: ParksBasis(table[name].notna())
+        for name in ("energy_pr", "water_pr", "cod_int", "cod_chg")
+    }
+    down = tr("COD intensity down by {n} %", n=f"{rules['cod_decline_percent']:g}")
     return [
         (tr("Parks read"), len(table), ""),
-        (tr("With energy productivity"), table["energy_pr"].count(), ""),
         (
             tr("Median energy productivity"),
             table["energy_pr"].dropna().median(),
             "CNY/tce",
+            known["energy_pr"],
         ),
         (
             tr("Median water productivity"),
             table["water_pr"].dropna().median(),
             "CNY/m³",
+            known["water_pr"],
         ),
-        (tr("High energy productivity"), shares["ENERGY_HIGH_SHARE"], SHARE),
-        (tr("Low COD intensity"), shares["COD_LOW_SHARE"], SHARE),
         (
-            tr("COD intensity down by {n} %", n=f"{rules['cod_decline_percent']:g}"),
-            shares["COD_DOWN60_SHARE"],
+            tr("High energy productivity"),
+            shares["ENERGY_HIGH_SHARE"],
             SHARE,
+            known["energy_pr"],
         ),
-        (tr("COD intensity up"), shares["COD_UP_SHARE"], SHARE),
+        (tr("Low COD intensity"), shares["COD_LOW_SHARE"], SHARE, known["cod_int"]),
+        (down, shares["COD_DOWN60_SHARE"], SHARE, known["cod_chg"]),
+        (tr("COD intensity up"), shares["COD_UP_SHARE"], SHARE, known["cod_chg"]),
     ]
 
 

@@ -2,6 +2,7 @@
 
 from ...messages.language import tr
 from ...publish import charts
+from ...publish.number_basis import ParksBasis
 from ...publish.page import Page, paper_figure
 
 SHOWN = 8
@@ -16,8 +17,9 @@ def pillar_page(title, result):
     top = overall[overall["rank"] <= 3]
     page.lead(
         tr(
-            "Most parks rest on: {industries}.",
-            industries=", ".join(
+            "Of the {n} parks that name pillar industries most name: {industries}.",
+            n=f"{int(named.sum()):,}",
+            industries=tr(", ").join(
                 f"{page.word('pillars', row.industry)} ({100 * row.share:.0f} %)"
                 for row in top.itertuples()
             ),
@@ -26,7 +28,7 @@ def pillar_page(title, result):
     page.numbers(
         [
             (tr("Parks read"), len(named), ""),
-            (tr("Parks that name an industry"), int(named.sum()), ""),
+            (tr("Parks that name an industry"), int(named.sum()), "", ParksBasis(named)),
             (tr("Industries named"), overall["industry"].nunique(), ""),
         ]
     )

@@ -3,6 +3,7 @@
 from ....analysis.enums import Reach, values
 from ...messages.language import tr
 from ...publish import charts
+from ...publish.number_basis import ParksBasis
 from ...publish.page import SHARE, Page, paper_figure
 
 REACHES = values(Reach)[:3]
@@ -14,7 +15,7 @@ def programme_page(title, result):
     page = Page(title)
     page.lead(
         tr(
-            "{parks} of {all} parks take part in at least one programme.",
+            "{parks} of {all} parks are recorded in at least one programme.",
             parks=f"{int(taking.sum()):,}",
             all=f"{len(taking):,}",
         )
@@ -23,7 +24,12 @@ def programme_page(title, result):
     page.numbers(
         [
             (tr("Parks read"), len(taking), ""),
-            (tr("With a programme"), result.numbers["ANY_SHARE"], SHARE),
+            (
+                tr("With a programme"),
+                result.numbers["ANY_SHARE"],
+                SHARE,
+                ParksBasis(taking),
+            ),
             *((page.word("programs", row.program), row.parks, "") for row in overall.itertuples()),
         ]
     )

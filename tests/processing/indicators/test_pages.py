@@ -40,7 +40,7 @@ PAGES = {
         4,
         (
             "Hao et al. 2022, Fig. 7",
-            "47\u00a0% of the parks reach 5×10⁴",
+            "Of the 108 parks with energy productivity 47\u00a0% reach 5×10⁴",
             "n = 108",
             "Energy productivity =",
         ),
