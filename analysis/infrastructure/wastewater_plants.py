@@ -32,10 +32,12 @@ class Wastewater(Result):
     Attributes
     ----------
     by_park, by_reach : DataFrame
+    request : WastewaterRequest, optional
     """
 
     by_park: pd.DataFrame
     by_reach: pd.DataFrame
+    request: WastewaterRequest | None = None
 
 
 def wastewater_infrastructure(request: WastewaterRequest) -> Wastewater:
@@ -50,7 +52,8 @@ def wastewater_infrastructure(request: WastewaterRequest) -> Wastewater:
         plants_layer=plants.table.name,
         parks_layer=parks.table.name,
     )
-    return replace(result, numbers={**result.numbers, **counts(len(plants), plants.used.sum())})
+    numbers = {**result.numbers, **counts(len(plants), plants.used.sum())}
+    return replace(result, numbers=numbers, request=request)
 
 
 def wastewater(

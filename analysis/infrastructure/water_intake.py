@@ -42,11 +42,13 @@ class Intake(Result):
     Attributes
     ----------
     by_source, by_park, by_reach : DataFrame
+    request : IntakeRequest, optional
     """
 
     by_source: pd.DataFrame
     by_park: pd.DataFrame
     by_reach: pd.DataFrame
+    request: IntakeRequest | None = None
 
 
 def water_intake(request: IntakeRequest) -> Intake:
@@ -62,7 +64,7 @@ def water_intake(request: IntakeRequest) -> Intake:
         layer=rows.table.name,
     )
     numbers = {**result.numbers, **counts(len(rows), rows.used.sum())}
-    return replace(result, numbers=numbers, basis=[classes.standing])
+    return replace(result, numbers=numbers, basis=[classes.standing], request=request)
 
 
 def intake(

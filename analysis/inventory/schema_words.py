@@ -54,3 +54,17 @@ def _words(layer, field):
         for constant, titles in entry.values.items()
         for word in (constant, *titles.values(), *aliases.get(constant, ()))
     }
+
+
+def words(layer: str, field: str, values: Column) -> Objects:
+    """Return the constants that words name; a word that names none stays as it is.
+
+    Examples
+    --------
+    >>> words("energy_units", "cooling", ["直流冷却", "hybrid", ""]).tolist()
+    ['once-through', 'hybrid', None]
+    """
+    found = constants(layer, field, values)
+    for row in np.flatnonzero(found == UNREAD):
+        found[row] = str(values[row]).strip()
+    return found

@@ -91,7 +91,7 @@ class EnergyInfrastructure(EnergyParameters):
 
         layer = run.layer("UNITS")
         fields = {known: run.field(name, layer) for name, known in FIELDS.items()}
-        fields["closed"] = spelled(layer, "closed")
+        fields |= {name: spelled(layer, name) for name in ("closed", "tech", "cooling")}
         park_field = run.field("PARK_FIELD", layer)
         parks = read_parks(run, "co2e_t", id_field=park_field)
         table = run.table(layer, [*fields.values(), park_field, reach_of_layer(run, layer)])

@@ -9,6 +9,7 @@ FIELDS = (
     *("park_id", "pattern", "cap_td", "flow_td", "ind_share", "monitor"),
     *("cod_in", "cod_out", "nh3n_in", "nh3n_out"),
 )
+BESIDE = ("process", "opened", "reclaim_td")
 
 
 class Wastewater(Infrastructure):
@@ -78,11 +79,11 @@ class Wastewater(Infrastructure):
 
         parks = read_parks(run, "waste_m3", "cod_t", "nh3n_t")
         refuse_reach_field(run, parks.table.layer)
-        plants = read_rows(run, "PLANTS", FIELDS, parks)
+        plants = read_rows(run, "PLANTS", FIELDS, parks, beside=BESIDE)
         return wastewater_infrastructure(WastewaterRequest(plants, parks))
 
     def page(self, result):
         """Return the page."""
-        from .pages.water_pages import wastewater_page
+        from .pages.wastewater_page import wastewater_page
 
         return wastewater_page(result)

@@ -70,6 +70,6 @@ class WaterIntake(Infrastructure):
 
     def page(self, result):
         """Return the page."""
-        from .pages.water_pages import intake_page
+        from .pages.intake_page import intake_page
 
         return intake_page(result)

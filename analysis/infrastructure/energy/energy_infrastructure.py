@@ -7,13 +7,14 @@ from functools import cached_property
 import numpy as np
 import pandas as pd
 
+from ...inventory.schema_words import words
 from ...message import Message
 from ...result import Result, counts
 from ...text.shares import percent
 from ..factor_file import Factors
 from ..group_sums import REACHES
 from ..park_assignment import Parks, PlacedRows
-from . import fleet_structure, fleet_totals
+from . import fleet_structure, fleet_totals, rate_comparison
 from .emissions import Emissions, evaluate
 
 SHARES_OF_REFERENCE = {
@@ -33,8 +34,8 @@ class EnergyRequest:
     ----------
     units : PlacedRows
     fields : dict of str to str
-        What `emissions.evaluate` knows columns by, and ``opened``, ``closed`` -> the column, ""
-        where there is none.
+        What `emissions.evaluate` knows columns by, and ``opened``, ``closed``, ``tech``,
+        ``cooling`` -> the column, "" where there is none.
     factors : Factors
     parks : Parks, optional
         With ``co2e_t``, their own figure.
@@ -113,6 +114,32 @@ class Energy(Result):
     def by_vintage(self) -> pd.DataFrame:
         """The units by decade of opening."""
         return fleet_structure.by_key(self.decades, self.emissions, "vintage")
+
+    @cached_property
+    def by_tech(self) -> pd.DataFrame:
+        """The units by technology."""
+        return fleet_structure.by_key(self._words("tech"), self.emissions, "tech")
+
+    @cached_property
+    def by_cooling(self) -> pd.DataFrame:
+        """The units by what cools them."""
+        return fleet_structure.by_key(self._words("cooling"), self.emissions, "cooling")
+
+    @cached_property
+    def by_class(self) -> pd.DataFrame:
+        """Rates of coal-fired units by class of size, beside those of the class."""
+        return rate_comparison.by_class(self.emissions, self.request.factors, self.request.year)
+
+    @cached_property
+    def national(self) -> rate_comparison.NationalRate | None:
+        """The national mean rate of the year, or of the latest one before that is known."""
+        return rate_comparison.national_rate(self.request.factors, self.request.year)
+
+    def _words(self, field):
+        column = self.request.fields.get(field)
+        frame = self.request.units.frame
+        values = frame[column] if column else np.full(len(frame), None, dtype=object)
+        return words("energy_units", field, list(values))
 
 
 def energy_infrastructure(request: EnergyRequest) -> Energy:

@@ -63,7 +63,7 @@ def read_parks(run, *fields, id_field=""):
     return Parks(table, ids, reaches(run, table, reach))
 
 
-def read_rows(run, name, fields, parks=None):
+def read_rows(run, name, fields, parks=None, *, beside=()):
     """Read rows of infrastructure under the names of the schema, and place them.
 
     Parameters
@@ -74,6 +74,8 @@ def read_rows(run, name, fields, parks=None):
     fields : sequence of str
         Fields of the schema; what the layer lacks is told and counts as empty.
     parks : Parks, optional
+    beside : sequence of str
+        Further fields, which the layer need not have.
 
     Returns
     -------
@@ -89,6 +91,7 @@ def read_rows(run, name, fields, parks=None):
                 fields=", ".join(missing),
             )
         )
+    fields = [*fields, *(each for each in beside if layer.has(each))]
     return place(run, run.table(layer, [*fields, reach_of_layer(run, layer)]), parks)
 
 

@@ -6,6 +6,7 @@ import pandas as pd
 from ...messages.language import title as in_language
 from ...messages.language import tr
 from ...publish import charts
+from ...publish.number_basis import ParksBasis
 from ...publish.page import Page
 from .page_words import listed, named, remarks, several
 
@@ -20,8 +21,8 @@ def outfall_page(result):
     page = Page(tr("Outfalls of parks"), algorithm="outfallcheck")
     page.lead(
         tr(
-            "{one} of {total} parks have one outfall, {many} have several and {none} none; "
-            "{unmonitored} outfalls are not monitored.",
+            "Recorded are one outfall for {one} of {total} parks, several for {many} and none for "
+            "{none}; {unmonitored} outfalls are recorded as not monitored.",
             one=f"{numbers['PARKS_ONE']:,}",
             total=f"{total:,}",
             many=f"{numbers['PARKS_MANY']:,}",
@@ -31,10 +32,10 @@ def outfall_page(result):
     )
     page.numbers(
         [
-            (tr("Parks"), total, ""),
+            (tr("Parks"), total, "", ParksBasis(result.table.outfalls > 0)),
             (tr("Outfalls"), numbers["READ"], ""),
-            (tr("Not monitored"), numbers["UNMONITORED"], ""),
-            (tr("Direct"), numbers["DIRECT"], ""),
+            (tr("Not monitored"), numbers["UNMONITORED"], "", _stating(result, "monitor")),
+            (tr("Direct"), numbers["DIRECT"], "", _stating(result, "direct")),
             (tr("Of no park"), numbers["ORPHANS"], ""),
         ]
     )
@@ -57,11 +58,18 @@ def outfall_page(result):
     open_ = open_.assign(finding=[several(page, "finding", each) for each in open_.finding])
     page.table(
         open_[["park_id", "outfalls", "unmonit", "direct_n", "finding"]],
-        caption=tr("Parks with something to be put in order"),
+        caption=tr("Parks with findings"),
         rows=LISTED,
     )
     remarks(page, result)
     return page
+
+
+def _stating(result, field):
+    """Return how many of the outfalls state something."""
+    frame = result.request.outfalls.table.frame
+    known = frame[field].notna() if field in frame else np.zeros(len(frame), dtype=bool)
+    return tr("{n} of {total} outfalls state it", n=f"{known.sum():,}", total=f"{len(frame):,}")
 
 
 def capacity_page(result):

@@ -1,11 +1,15 @@
 """The page of `parkshore:energyinfrastructure`, in the manner of the paper's Fig. 3."""
 
+import numpy as np
+
 from ....analysis.text.shares import percent
 from ...messages.language import title as in_language
 from ...messages.language import tr
 from ...publish import charts
+from ...publish.number_basis import ParksBasis, of_units
 from ...publish.page import SHARE, Page, paper_figure
-from .page_words import named, remarks
+from .page_words import decade, named, remarks
+from .rate_table import add_rates
 
 AMOUNT_UNITS = {"co2e_t": "t/a", "so2_t": "t/a", "nox_t": "t/a"}
 
@@ -16,10 +20,11 @@ def energy_page(result):
     page = Page(tr("Energy infrastructure of parks"), algorithm="energyinfrastructure")
     tables = _tables_in_words(page, result)
     _lead(page, numbers, request)
-    _numbers(page, numbers)
+    _numbers(page, result)
     _structure_figures(page, tables, numbers)
     _efficiency_figure(page, tables["vintage"], numbers)
     _tables(page, tables)
+    add_rates(page, result)
     _scenario(page, request, numbers)
     _formulas(page, request)
     remarks(page, result)
@@ -38,12 +43,9 @@ def _tables_in_words(page, result):
         "kind": named(result.by_kind, "kind", lambda word: page.word("kind", word)),
         "bin": named(result.by_bin, "bin", str),
         "vintage": named(result.by_vintage, "vintage", decade),
+        "tech": named(result.by_tech, "tech", lambda word: page.word("tech", word)),
+        "cooling": named(result.by_cooling, "cooling", lambda word: page.word("cooling", word)),
     }
-
-
-def decade(word):
-    """Return a decade as the reader writes it."""
-    return tr("{year}s", year=word.removesuffix("s"))
 
 
 def _lead(page, numbers, request):
@@ -69,21 +71,36 @@ def _lead(page, numbers, request):
     )
 
 
-def _numbers(page, numbers):
+def _numbers(page, result):
+    numbers, units = result.numbers, result.emissions
+    power = ~np.isnan(units.eff_pct) & (units.mwh > 0)
+    so2, nox = (of_units(~np.isnan(each)) for each in (units.so2_t, units.nox_t))
     entries = [
         (tr("Units"), numbers["UNITS_COUNT"], ""),
-        (tr("Parks with units"), numbers["PARKS_WITH"], ""),
-        (tr("Capacity"), numbers["TOTAL_MW"], "MW"),
-        (tr("Supply efficiency"), numbers["EFFICIENCY"], "%"),
-        (tr("Greenhouse gases"), _scaled(numbers["CO2E_T"], 1e6), "Mt CO2e"),
-        (page.field_title("so2_t"), _scaled(numbers["SO2_T"], 1e3), "kt"),
-        (page.field_title("nox_t"), _scaled(numbers["NOX_T"], 1e3), "kt"),
-        (tr("SO2 per kWh"), numbers["SO2_G_KWH"], "g/kWh"),
-        (tr("NOx per kWh"), numbers["NOX_G_KWH"], "g/kWh"),
-        (tr("Rests on class defaults"), numbers["DEFAULTS_SHARE"], SHARE),
+        (tr("Parks with units recorded"), numbers["PARKS_WITH"], "", _parks_with(result, "units")),
+        (tr("Capacity"), numbers["TOTAL_MW"], "MW", of_units(~np.isnan(units.units.mw))),
+        (tr("Supply efficiency"), numbers["EFFICIENCY"], "%", of_units(power)),
+        (
+            tr("Greenhouse gases"),
+            _scaled(numbers["CO2E_T"], 1e6),
+            "Mt CO2e",
+            of_units(~np.isnan(units.co2e_t)),
+        ),
+        (page.field_title("so2_t"), _scaled(numbers["SO2_T"], 1e3), "kt", so2),
+        (page.field_title("nox_t"), _scaled(numbers["NOX_T"], 1e3), "kt", nox),
+        (tr("SO2 per kWh"), numbers["SO2_G_KWH"], "g/kWh", so2),
+        (tr("NOx per kWh"), numbers["NOX_G_KWH"], "g/kWh", nox),
+        (
+            tr("Of the greenhouse gases, on class defaults"),
+            numbers["DEFAULTS_SHARE"],
+            SHARE,
+            of_units(units.on_defaults),
+        ),
     ]
+    if numbers["OF_PARKS_CO2E"] is not None:
+        share = (tr("Of the parks' greenhouse gases"), numbers["OF_PARKS_CO2E"], SHARE)
+        entries.append((*share, _parks_with(result, "of_park")))
     optional = [
-        (tr("Of the parks' greenhouse gases"), "OF_PARKS_CO2E"),
         (tr("Of the region's capacity"), "OF_REFERENCE"),
         (tr("Of the region's greenhouse gases"), "OF_REFERENCE_CO2E"),
         (tr("Of the region's SO2"), "OF_REFERENCE_SO2"),
@@ -93,6 +110,15 @@ def _numbers(page, numbers):
         (title, numbers[name], SHARE) for title, name in optional if numbers[name] is not None
     ]
     page.numbers(entries)
+
+
+def _parks_with(result, column):
+    """Return the parks for which the units' sums hold a value, "" where no parks are known."""
+    parks = result.request.parks
+    if parks is None:
+        return ""
+    with_value = result.by_park[result.by_park[column].notna() & (result.by_park.units > 0)]
+    return ParksBasis(np.isin(parks.ids.astype(str), with_value.park_id.dropna().astype(str)))
 
 
 def _structure_figures(page, tables, numbers):
@@ -172,6 +198,8 @@ def _tables(page, tables):
         "kind": tr("By kind"),
         "bin": tr("By size of unit (MW)"),
         "vintage": tr("By decade of opening"),
+        "tech": tr("By technology"),
+        "cooling": tr("By cooling"),
     }
     for name, caption in captions.items():
         page.table(tables[name], None, AMOUNT_UNITS, caption=caption)

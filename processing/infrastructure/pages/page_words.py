@@ -30,6 +30,11 @@ def several(page, field, joined):
     return listed(page.word(field, each) for each in joined.split(";"))
 
 
+def decade(word):
+    """Return a decade as the reader writes it."""
+    return tr("{year}s", year=word.removesuffix("s"))
+
+
 def listed(words):
     """Return words as a list in a sentence."""
     return tr(", ").join(words)

@@ -1,0 +1,88 @@
+"""The page of water intake, in the manner of the paper's Fig. 5."""
+
+import numpy as np
+
+from ....analysis.text.shares import percent
+from ...messages.language import tr
+from ...publish import charts
+from ...publish.number_basis import ParksBasis, of_intakes
+from ...publish.page import SHARE, Page, paper_figure
+from .page_words import named, remarks
+
+
+def intake_page(result):
+    """Return the page of an `analysis.infrastructure.water_intake.Intake`."""
+    numbers = result.numbers
+    page = Page(tr("Water intake of parks"), algorithm="waterintake")
+    page.lead(
+        tr(
+            "The {parks} parks with intakes recorded take in {volume} million m³ a year; {surface} "
+            "is surface water and {unusual} unconventional.",
+            parks=f"{int(result.by_park.volume_m3.notna().sum()):,}",
+            volume=f"{numbers['TOTAL_M3'] / 1e6:,.0f}",
+            surface=percent(numbers["SURFACE_SHARE"]),
+            unusual=percent(numbers["UNCONVENTIONAL_SHARE"]),
+        )
+    )
+    frame, basis = result.request.intakes.frame, _basis(result)
+    known = frame.reindex(columns=["volume_m3", "source"]).notna()
+    stated, sourced = known["volume_m3"].to_numpy(), known.all(axis=1).to_numpy()
+    entries = [
+        (tr("Intakes"), numbers["USED"], "", of_intakes(stated)),
+        (tr("Volume"), numbers["TOTAL_M3"] / 1e6, "10⁶ m³/a", basis),
+        (tr("Surface water"), numbers["SURFACE_SHARE"], SHARE, of_intakes(sourced)),
+        (tr("Unconventional water"), numbers["UNCONVENTIONAL_SHARE"], SHARE, of_intakes(sourced)),
+    ]
+    if numbers["OF_NATIONAL"] is not None:
+        entries.append((tr("Of the national water use"), numbers["OF_NATIONAL"], SHARE))
+    page.numbers(entries)
+    sources = named(result.by_source, "source", lambda word: page.word("source", word))
+    reaches = named(result.by_reach, "reach", lambda word: page.word("reach", word))
+    count = f"{numbers['USED']:,}"
+    page.figure(
+        charts.bars(
+            sources.source,
+            {tr("Volume"): sources.share},
+            charts.axis(tr("Share of the volume"), percent=True, start=0),
+            horizontal=True,
+            text=".1%",
+            height=110 + 26 * len(sources),
+        ),
+        tr("Water intake by source (n = {n} intakes).", n=count),
+        paper=paper_figure(5),
+    )
+    page.figure(
+        charts.bars(
+            reaches.reach,
+            {tr("Volume"): reaches.volume_m3 / 1e6},
+            charts.axis(tr("Volume"), unit="10⁶ m³/a", start=0),
+            text=",.0f",
+            height=300,
+        ),
+        tr("Water intake by reach (n = {n} intakes).", n=count),
+        of="reach",
+    )
+    page.table(sources, caption=tr("By source"))
+    page.table(reaches, caption=tr("By reach"))
+    largest = result.by_park[result.by_park.volume_m3.notna()].nlargest(20, "volume_m3")
+    page.table(
+        named(largest, "park_id", str),
+        caption=tr("The {n} parks that take in most", n=len(largest)),
+    )
+    page.formula(
+        tr("Diversity of sources"),
+        "H = −Σ pᵢ ln pᵢ",
+        tr("p share of a source in the volume of a park or reach."),
+        gives={"diversity"},
+    )
+    remarks(page, result)
+    return page
+
+
+def _basis(result):
+    """Return the parks whose intakes give a volume, "" where no parks are known."""
+    parks = result.request.parks
+    if parks is None:
+        return ""
+    known = result.by_park[result.by_park.volume_m3.notna()].park_id.dropna().astype(str)
+    return ParksBasis(np.isin(parks.ids.astype(str), known))
