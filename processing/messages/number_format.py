@@ -29,6 +29,25 @@ def shown_unit(unit):
     return {"0–1": SHARE, "count": ""}.get(unit, unit)
 
 
+_LARGER = {
+    "10⁴ CNY": ("10⁸ CNY", 1e4),
+    "tce/a": ("10⁴ tce/a", 1e4),
+    "m³/a": ("10⁶ m³/a", 1e6),
+    "t CO2e/a": ("10⁴ t CO2e/a", 1e4),
+}
+
+
+def larger(unit):
+    """Return the unit in which sums over many parks are read, and how many of the other it holds.
+
+    Examples
+    --------
+    >>> larger("10⁴ CNY"), larger("t/a")
+    (('10⁸ CNY', 10000.0), ('t/a', 1.0))
+    """
+    return _LARGER.get(unit, (unit, 1.0))
+
+
 def unit_in(unit, language=None):
     """Return a unit as the reader writes it; one that is not known stays as it is.
 

@@ -34,11 +34,13 @@ class ParkReport(Algorithm):
         """Return the help."""
         return tr(
             "<p>Writes the annual green development report of a region that Hao et al. (2022, "
-            "section 6) ask local authorities for: parks and their contribution, pillar "
-            "industries, energy, wastewater, symbiosis, water, productivity, decoupling, index by "
-            "reach, programmes, the shoreline check with map and list, options and receiving "
-            "parks, verification and deadlines, changes against the previous year, data "
-            "quality.</p><p>The folder gets <b>report.html</b> (one file that needs nothing "
+            "section 5.1) ask local authorities for: parks and their contribution, pillar "
+            "industries, energy, wastewater, symbiosis, water, productivity, decoupling, research, "
+            "index by reach, programmes, the shoreline check with map and list, chemical parks, "
+            "options and receiving parks, recommendations with the parks they concern, "
+            "verification and deadlines, changes against the earlier year, data quality, "
+            "signatures.</p><p>Beside each number stands of how many parks it speaks. The folder "
+            "gets <b>report.html</b> (one file that needs nothing "
             "else), <b>report.pdf</b>, <b>tables.xlsx</b> (all tables in full) and the figures as "
             "PNG, which Word takes when it opens the page. Every figure is computed by the "
             "algorithms of this plugin from the inventory's rows of the year; each number links "
@@ -113,6 +115,26 @@ class ParkReport(Algorithm):
             tr(
                 "A table with year, index and, where it differs, province, by which changes over "
                 "years are at constant prices; without it they are said to be at current prices.",
+            ),
+            TABLE,
+            optional=True,
+        )
+        self.add_layer(
+            "NETWORK",
+            tr("River network"),
+            tr(
+                "Lines of rivers that meet in their vertices, along which intakes downstream of "
+                "chemical parks are found; empty takes the main stem of the inventory.",
+            ),
+            LINES,
+            optional=True,
+        )
+        self.add_layer(
+            "CAPACITY",
+            tr("Capacities"),
+            tr(
+                "Carrying capacities of the waters of parks, as Load and carrying capacity takes "
+                "them, by park; empty: the report says that they are not known.",
             ),
             TABLE,
             optional=True,

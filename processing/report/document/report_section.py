@@ -28,11 +28,20 @@ class Section:
     basis: list = field(default_factory=list)
     missing: str = ""
 
-    def add(self, page, *, heading=""):
-        """Append the blocks of a page, the first lead before all numbers."""
+    def add(self, page, *, heading="", output=None):
+        """Append the blocks of a page, the first lead before all numbers.
+
+        Parameters
+        ----------
+        output : ndarray of float, optional
+            Output of each park, which tells the weight of those that a number rests on.
+        """
         if heading:
             self.blocks.append(Block("heading", {"text": heading}))
         for block in page.blocks:
+            for cell in block.content.get("cells", ()):
+                if output is not None and "rests" in cell:
+                    cell["basis"] = cell["rests"].told(output)
             if block.kind == "table":
                 block.content["page"] = page  # tells the words of its fields
             self.blocks.append(block)

@@ -39,6 +39,8 @@ class ReportInputs:
     other_time : int
         Checked sites left out because they do not exist in the year.
     rejected : bridge.Layer or None
+    capacity, deflator : str or QgsVectorLayer or None
+        Tables as they were given.
     cut : report_cut.Cut
         What is of the region; the layers of both inventories hold nothing else.
     """
@@ -49,7 +51,10 @@ class ReportInputs:
         previous = run.text("PREVIOUS")
         self.previous = Inventory(previous, run.context) if previous else None
         self.year = run.whole("YEAR")
-        self.deflator = run.parameters.get("DEFLATOR")
+        self.deflator, self.capacity = (
+            run.parameters.get(name) or None for name in ("DEFLATOR", "CAPACITY")
+        )
+        self.network = run.layer("NETWORK")
         self.region = Region(run.text("PROVINCE"), run.text("CITY"))
         self.transform_context = run.context.transformContext()
         self.cut = Cut(self.region, self.inventory.layers, self.transform_context)
@@ -115,6 +120,14 @@ class ReportInputs:
             self.shoreline.crs,
             list(self.shoreline.features()),
         )
+
+    def rivers(self):
+        """Return the lines of rivers as a layer: those given, else the inventory's main stem."""
+        if self.network is None:
+            return self.layer("main_stem")
+        given = self.network
+        features = list(given.features())
+        return memory("rivers", given.fields, given.wkb_type, given.crs, features)
 
     def region_provinces(self):
         """Return the provinces that the parks lie in, None where the inventory has none."""

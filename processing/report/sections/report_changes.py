@@ -1,7 +1,7 @@
 """The report's section on what changed against a year before."""
 
 from ...messages.language import tr
-from ...messages.number_format import unit_in
+from ...messages.number_format import larger, unit_in
 from ...publish.page import SHARE, Page
 from ..document.report_section import Section
 from ..inputs.report_inventory import frame_of
@@ -86,9 +86,13 @@ def _previous(inputs):
 
 def _add_figures(page, table, then, now):
     fields = table["field"]
+    scales = [larger(page.field_entry(name).get("unit", "")) for name in fields]
+    factors = [factor for _, factor in scales]
     table = table.assign(
-        unit=[unit_in(page.field_entry(name).get("unit", ""), page.language) for name in fields],
+        unit=[unit_in(unit, page.language) for unit, _ in scales],
         field=[page.field_title(name) for name in fields],
+        then=table["then"] / factors,
+        now=table["now"] / factors,
     )
     page.table(
         table[["field", "unit", "n", "then", "now", "change"]],

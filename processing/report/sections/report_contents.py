@@ -3,16 +3,20 @@
 from ...messages.language import language, tr
 from ..document.report_document import Document
 from ..inputs.report_answers import Answers
+from ..inputs.report_parks import ReportParks
+from .report_advice import advice
 from .report_changes import changes
+from .report_chemical import ChemicalSection
 from .report_figures import FigureSections
 from .report_options import OptionsSection
 from .report_quality import quality
+from .report_research import research
 from .report_shoreline import ShorelineSection
 from .report_signing import signing
 from .report_sources import source_titles, sources
 from .report_verification import verification
 
-SECTIONS = 19
+SECTIONS = 22
 
 
 def whole_report(run, inputs, family, edited):
@@ -59,10 +63,15 @@ def whole_report(run, inputs, family, edited):
 
 def _sections(inputs, answers, family, edited):
     """Yield the sections in order."""
-    figures = FigureSections(inputs, answers)
+    parks = ReportParks(inputs, answers)
+    figures, chemical = FigureSections(parks), ChemicalSection(parks)
+    options = OptionsSection(inputs, answers, parks.rated)
     yield from figures.all()
+    yield research(parks)
     yield ShorelineSection(inputs, family).make()
-    yield OptionsSection(inputs, answers, figures.rated).make()
+    yield chemical.make()
+    yield options.make()
+    yield advice(parks, chemical, options)
     yield verification(inputs)
     yield changes(inputs)
     yield quality(inputs, answers, defaults_share=figures.defaults_share)

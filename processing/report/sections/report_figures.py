@@ -1,6 +1,6 @@
 """The report's sections that come from our own algorithms, in the order of the paper."""
 
-from functools import cached_property
+import numpy as np
 
 from ....analysis.inventory import schema
 from ...indicators.contribution import Contribution
@@ -8,25 +8,19 @@ from ...indicators.decoupling import Decoupling
 from ...indicators.demonstrationprograms import DemonstrationPrograms
 from ...indicators.greenindex import GreenIndex
 from ...indicators.parkdensity import ParkDensity
-from ...indicators.parkindicators import ParkIndicators
 from ...indicators.pillarindustries import PillarIndustries
 from ...indicators.summarizeparks import SummarizeParks
-from ...infrastructure.energyinfrastructure import EnergyInfrastructure
-from ...infrastructure.outfallcheck import OutfallCheck
-from ...infrastructure.symbiosispairs import SymbiosisPairs
-from ...infrastructure.wastewater import Wastewater
 from ...infrastructure.waterintake import WaterIntake
 from ...messages.language import title, tr
-from ...messages.number_format import unit_in
+from ...messages.number_format import larger, unit_in
+from ...publish.number_basis import ParksBasis
 from ...publish.page import SHARE, Page
-from ...reaches.classifyreaches import ClassifyReaches
 from ..document.report_section import Section, absent
-from ..inputs.report_answers import Answer
 from ..inputs.report_inventory import frame_of
+from ..inputs.report_parks import has_field, has_year
 
 AMOUNTS = ("gdp", "giov", "fixed_inv", "trade", "energy_tce", "water_m3", "cod_t", "co2e_t")
 PRESSURES = ("energy_tce", "water_m3", "cod_t", "co2e_t")
-BASE_YEAR = 2015
 MOST_ROWS, SHOWN_ROWS = 25, 20
 """A longer table is cut in the report; the workbook has all of it."""
 
@@ -36,34 +30,17 @@ class FigureSections:
 
     Parameters
     ----------
-    inputs : report_inputs.ReportInputs
-    answers : report_answers.Answers
+    parks : report_parks.ReportParks
     """
 
-    def __init__(self, inputs, answers):
-        self.inputs, self.answers = inputs, answers
-
-    @cached_property
-    def parks(self):
-        """The parks of the report with their reach."""
-        parks = self.inputs.parks
-        if parks.fields().lookupField("reach") >= 0:
-            return parks
-        answer = self.answers.of(ClassifyReaches, layer="OUTPUT", PARKS=parks, METHOD=0)
-        if answer.layer is None:
-            return parks
-        answer.layer.setName("parks")
-        return answer.layer
-
-    @property
-    def rated(self):
-        """The same with their productivity classes."""
-        return self._productivity.layer or self.parks
+    def __init__(self, parks):
+        self.of_parks, self.parks = parks, parks.parks
+        self.inputs, self.answers = parks.inputs, parks.answers
 
     @property
     def defaults_share(self):
         """Share of the energy units computed with default values, None where there are none."""
-        return self._energy.numbers.get("DEFAULTS_SHARE")
+        return self.of_parks.energy_answer.numbers.get("DEFAULTS_SHARE")
 
     def all(self):
         """Yield the sections in order."""
@@ -71,10 +48,10 @@ class FigureSections:
         yield self.contribution()
         yield self._one("pillars", PillarIndustries, PARKS=self.parks)
         yield self.energy()
-        yield self._of_layer("wastewater", Wastewater, "wastewater_plants", "PLANTS")
+        yield self._of_layer("wastewater", self.of_parks.plants_answer, "wastewater_plants")
         yield self.symbiosis()
         yield self.water()
-        yield self._of_layer("outfalls", OutfallCheck, "outfalls", "OUTFALLS")
+        yield self._of_layer("outfalls", self.of_parks.outfalls_answer, "outfalls")
         yield self.productivity()
         yield self.decoupling()
         yield self._one("index", GreenIndex, PARKS=self.parks)
@@ -89,7 +66,7 @@ class FigureSections:
             GROUP_FIELDS=["category", "reach"],
             TOTALS=self.inputs.layer("catalogue"),
         )
-        section.add(_amounts(self.parks))
+        section.add(self._amounts())
         provinces = self.inputs.region_provinces()
         if provinces is None or not self.parks.isSpatial():
             return section
@@ -102,7 +79,7 @@ class FigureSections:
     def contribution(self):
         """Share of the provinces' economy."""
         provinces = self.inputs.layer("provinces")
-        if not any(_has(provinces, name) for name in AMOUNTS):
+        if not any(has_field(provinces, name) for name in AMOUNTS):
             return _missing("contribution", absent(layer_title("provinces")))
         section = self._one(
             "contribution", Contribution, ("provinces",), PARKS=self.parks, TOTALS=provinces
@@ -118,16 +95,13 @@ class FigureSections:
         """Energy infrastructure."""
         if self.inputs.layer("energy_units") is None:
             return _missing("energy", absent(layer_title("energy_units")))
-        return _section("energy", self._energy, ("energy_units",))
+        return self._section("energy", self.of_parks.energy_answer, ("energy_units",))
 
     def symbiosis(self):
         """Energy units and wastewater plants that could exchange."""
-        plants = self.inputs.layer("wastewater_plants")
-        if plants is None:
+        if self.inputs.layer("wastewater_plants") is None:
             return _missing("symbiosis", absent(layer_title("wastewater_plants")))
-        return self._of_layer(
-            "symbiosis", SymbiosisPairs, "energy_units", "ENERGY_UNITS", WASTEWATER_PLANTS=plants
-        )
+        return self._of_layer("symbiosis", self.of_parks.exchange_answer, "energy_units")
 
     def water(self):
         """Water intakes of the year."""
@@ -141,101 +115,81 @@ class FigureSections:
     def productivity(self):
         """Productivity and intensity, against the base year where there is one."""
         has_years = self.inputs.layer("park_years") is not None
-        return _section("productivity", self._productivity, ("park_years",) if has_years else ())
+        basis = ("park_years",) if has_years else ()
+        return self._section("productivity", self.of_parks.rated_answer, basis)
 
     def decoupling(self):
         """Change against the first year that the inventory has."""
         rows = self.inputs.layer("park_years")
-        if not _in_year(rows, self.inputs.year):
+        if not has_year(rows, self.inputs.year):
             return _missing("decoupling", absent(layer_title("park_years")))
         return self._one(
             "decoupling",
             Decoupling,
             ("park_years",),
             INPUT=rows,
-            PRESSURE_FIELDS=[name for name in PRESSURES if _has(rows, name)],
+            PRESSURE_FIELDS=[name for name in PRESSURES if has_field(rows, name)],
             TO=self.inputs.year,
             DEFLATOR=self.inputs.deflator,
         )
 
     # ------------------------------------------------------------------------------------------
 
-    @cached_property
-    def _productivity(self):
-        base = self.inputs.layer("park_years")
-        has_base = _in_year(base, BASE_YEAR)
-        return self.answers.of(
-            ParkIndicators,
-            layer="OUTPUT",
-            PARKS=self.parks,
-            BASE=base if has_base and self.inputs.year != BASE_YEAR else None,
-            BASE_YEAR=BASE_YEAR if has_base else None,
+    def _amounts(self):
+        """Return a page with the sums of the parks' amounts, and of how many parks they are."""
+        from ....analysis.indicators import summary
+
+        parks, page = frame_of(self.parks), Page("", algorithm=SummarizeParks.ID)
+        fields = [name for name in AMOUNTS if name in parks]
+        table = summary.summarize(parks, [], fields)
+        table = table[table["field"] != "count"]
+        output = self.of_parks.numbers("giov")
+        scales = [larger(page.field_entry(name).get("unit", "")) for name in table["field"]]
+        factors = [factor for _, factor in scales]
+        known = [~np.isnan(self.of_parks.numbers(name)) for name in table["field"]]
+        table = table.assign(
+            unit=[unit_in(unit, page.language) for unit, _ in scales],
+            basis=[ParksBasis(each).told(output) for each in known],
+            field=[page.field_title(name) for name in table["field"]],
+            **{name: table[name] / factors for name in ("sum", "mean", "median")},
         )
+        page.table(
+            table[["field", "unit", "sum", "mean", "median", "basis"]],
+            {
+                "field": tr("Amount"),
+                "unit": tr("Unit"),
+                "sum": tr("Sum of these parks"),
+                "basis": tr("Parks that state it"),
+            },
+            dict.fromkeys(("sum", "mean", "median"), ""),
+            caption=tr("Amounts of the parks in the year"),
+        )
+        return page
 
-    @cached_property
-    def _energy(self):
-        units = self.inputs.layer("energy_units")
-        if units is None:
-            return Answer()
-        return self.answers.of(EnergyInfrastructure, UNITS=units, PARKS=self.parks)
-
-    def _of_layer(self, section_id, kind, layer_name, parameter, **parameters):
-        layer = self.inputs.layer(layer_name)
-        if layer is None:
+    def _of_layer(self, section_id, answer, layer_name):
+        if self.inputs.layer(layer_name) is None:
             return _missing(section_id, absent(layer_title(layer_name)))
-        parameters |= {parameter: layer, "PARKS": self.parks}
-        return self._one(section_id, kind, (layer_name,), **parameters)
+        return self._section(section_id, answer, (layer_name,))
 
     def _one(self, section_id, kind, basis=(), **parameters):
-        return _section(section_id, self.answers.of(kind, **parameters), basis)
+        return self._section(section_id, self.answers.of(kind, **parameters), basis)
 
-
-def _section(section_id, answer, basis):
-    """Return the section of an answer, with a sentence where there is none."""
-    section = Section(section_id, _titles()[section_id], basis=["parks", *basis])
-    if answer.page is None:
-        section.missing = answer.failure
+    def _section(self, section_id, answer, basis):
+        """Return the section of an answer, with a sentence where there is none."""
+        section = Section(section_id, _titles()[section_id], basis=["parks", *basis])
+        if answer.page is None:
+            section.missing = answer.failure
+            return section
+        for block in answer.page.blocks:
+            if block.kind == "table" and len(block.content["lines"]) > MOST_ROWS:
+                block.content["lines"] = block.content["lines"][:SHOWN_ROWS]
+        section.add(answer.page, output=self.of_parks.numbers("giov"))
+        section.note(answer.warnings)
         return section
-    for block in answer.page.blocks:
-        if block.kind == "table" and len(block.content["lines"]) > MOST_ROWS:
-            block.content["lines"] = block.content["lines"][:SHOWN_ROWS]
-    section.add(answer.page)
-    section.note(answer.warnings)
-    return section
 
 
 def _missing(section_id, reason):
     return Section(section_id, _titles()[section_id], missing=reason)
-
-
-def _amounts(parks):
-    """Return a page with the sums of the parks' amounts."""
-    from ....analysis.indicators import summary
-
-    page = Page("", algorithm=SummarizeParks.ID)
-    names = [name for name in AMOUNTS if _has(parks, name)]
-    table = summary.summarize(frame_of(parks)[names], [], names)
-    table = table[table["field"] != "count"]
-    fields = table["field"]
-    table = table.assign(
-        unit=[unit_in(page.field_entry(name).get("unit", ""), page.language) for name in fields],
-        field=[page.field_title(name) for name in fields],
-    )
-    page.table(
-        table[["field", "unit", "n", "n_null", "sum", "mean", "median"]],
-        {"field": tr("Amount"), "unit": tr("Unit")},
-        dict.fromkeys(("sum", "mean", "median"), ""),
-        caption=tr("Amounts of the parks in the year"),
-    )
-    return page
-
-
-def _has(layer, name):
-    return layer is not None and layer.fields().lookupField(name) >= 0
-
-
-def _in_year(layer, year):
-    return _has(layer, "year") and year in layer.uniqueValues(layer.fields().lookupField("year"))
 
 
 def _titles():

@@ -26,12 +26,18 @@ class OptionsSection:
     answers : report_answers.Answers
     rated : QgsVectorLayer
         The parks with reach and productivity classes.
+
+    Attributes
+    ----------
+    decided : DataFrame or None
+        The checked sites with their options, once the section is made.
     """
 
     def __init__(self, inputs, answers, rated):
         self.inputs, self.answers, self.rated = inputs, answers, rated
         self.sites = frame_of(inputs.checked)
         self.day = datetime.date(inputs.year, 12, 31)
+        self.decided = None
 
     def make(self):
         """Return the section."""
@@ -56,7 +62,7 @@ class OptionsSection:
             section.missing = answer.failure
             return section
         page = Page("", algorithm="siteoptions")
-        frame = frame_of(decided)
+        frame = self.decided = frame_of(decided)
         counts = frame["option"].value_counts()
         act = int(sum(counts.get(name, 0) for name in ACTIONS))
         page.lead(

@@ -16,8 +16,8 @@ from qgis.core import QgsProcessingContext, QgsProcessingFeedback, QgsVectorLaye
 LIMIT = 5_000_000
 SECTIONS = [
     *("parks", "contribution", "pillars", "energy", "wastewater", "symbiosis", "water"),
-    *("outfalls", "productivity", "decoupling", "index", "programmes", "shoreline", "options"),
-    *("verification", "changes", "quality", "sources", "signing"),
+    *("outfalls", "productivity", "decoupling", "index", "programmes", "research", "shoreline"),
+    *("chemical", "options", "advice", "verification", "changes", "quality", "sources", "signing"),
 ]
 
 

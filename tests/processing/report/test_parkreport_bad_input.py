@@ -118,7 +118,7 @@ def test_missing_layers_are_one_sentence_each(report, copies):
         *(f"DELETE FROM {name}" for name in ("enterprises", "provinces", "catalogue")),
     )
     results, page = report()
-    assert results["SECTIONS"] == 11
+    assert results["SECTIONS"] == 14
     assert "The inventory has no rows in Energy units." in page
 
 
@@ -140,7 +140,7 @@ def test_parks_that_know_nothing_but_their_id(report, run, inventory, tmp_path):
             },
         )
         if found:
-            assert report(INVENTORY=str(path))[0]["SECTIONS"] == 9
+            assert report(INVENTORY=str(path))[0]["SECTIONS"] == 10
         else:
             with pytest.raises(QgsProcessingException, match="has no field park_id"):
                 report(INVENTORY=str(path))

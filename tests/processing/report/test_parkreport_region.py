@@ -100,12 +100,16 @@ def headline(document):
 
 
 REGIONS = [
-    *(pytest.param({"PROVINCE": name}, id=name) for name in ("Guizhou", "江苏省")),
-    *(pytest.param({"CITY": place}, id=f"city {place}") for place in range(3)),
+    pytest.param({"PROVINCE": "Guizhou"}, id="Guizhou"),
+    pytest.param({"CITY": 0}, id="city 0"),
+    *(
+        pytest.param({"CITY": place}, id=f"city {place}", marks=pytest.mark.long)
+        for place in (1, 2)
+    ),
     *(
         pytest.param({"PROVINCE": written}, id=written, marks=pytest.mark.long)
         for name, written in PROVINCES.items()
-        if name not in {"Guizhou", "Jiangsu"}
+        if name != "Guizhou"
     ),
 ]
 
@@ -133,7 +137,24 @@ def test_key_numbers_are_those_of_the_filtered_tables(read, tables, region):
         ("pillars", "Parks read"): len(own),
         ("energy", "Units"): len(held["energy_units"]),
         ("energy", "Capacity"): held["energy_units"]["mw"].sum(),
-        ("wastewater", "Parks"): len(own),
+        ("energy", "Parks with units recorded"): held["energy_units"]["park_id"].nunique(),
+        ("wastewater", "Parks with a plant recorded"): (
+            100 * held["wastewater_plants"]["park_id"].nunique() / len(own)
+        ),
+        ("water", "Volume"): held["water_intakes"]["volume_m3"].sum() / 1e6,
+        ("outfalls", "Not monitored"): (held["outfalls"]["monitor"] == 0).sum(),
+        ("productivity", "Parks read"): len(own),
+        ("productivity", "Median energy productivity"): (
+            1e4 * own["gdp"] / own["energy_tce"]
+        ).median(),
+        ("programmes", "With a programme"): 100 * own["programs"].notna().mean(),
+        ("research", "Spent on research"): own["rd"].sum() / 1e4,
+        ("research", "Of their GDP"): 100 * own["rd"].sum() / own["gdp"].sum(),
+        ("chemical", "Chemical parks"): (own["chemical"] == 1).sum(),
+        ("chemical", "Heavy metals discharged"): own[own["chemical"] == 1]["hm_kg"].sum(),
+        ("chemical", "Outfalls"): held["outfalls"]["park_id"]
+        .isin(own[own["chemical"] == 1]["park_id"])
+        .sum(),
         ("wastewater", "Plants"): len(held["wastewater_plants"]),
         ("symbiosis", "Units and plants"): (
             len(held["energy_units"]) + len(held["wastewater_plants"])
@@ -152,7 +173,7 @@ def test_key_numbers_are_those_of_the_filtered_tables(read, tables, region):
     for key, value in wanted.items():
         if key[0] in found:
             told = float(numbers[key].removesuffix(" %"))
-            assert (key, told) == (key, pytest.approx(value, rel=0.005))
+            assert (key, told) == (key, pytest.approx(value, rel=0.005, abs=0.06))
     assert sum(int(v) for (section, _), v in list(numbers.items()) if section == "options") >= len(
         own
     )
