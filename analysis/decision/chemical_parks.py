@@ -75,9 +75,8 @@ def chemical_parks(
     chosen = flag == 1
     own = parks[chosen].reset_index(drop=True)
     ids = id_texts(_column(own, "park_id"))
-    state = accredited_at(
-        *(_column(own, name) for name in FIELDS[:3]), day, _column(own, FIELDS[3])
-    )
+    flags, begins, ends, status = (_column(own, name) for name in FIELDS)
+    state = accredited_at(flags, begins, ends, day, status)
     table = pd.DataFrame(
         {
             "park_id": ids,
