@@ -3,7 +3,7 @@
 import numpy as np
 
 from ....analysis.cells.id_text import id_text
-from ....analysis.decision.chemical_parks import TOXIC
+from ....analysis.decision.annual.chemical_parks import TOXIC
 from ...messages.language import sentence, tr
 from ...publish.number_basis import ParksBasis
 from ...publish.page import Page
@@ -27,7 +27,7 @@ def advice(parks, chemical, options):
     """
     import pandas as pd
 
-    from ....analysis.decision import recommendations
+    from ....analysis.decision.annual import recommendations
 
     section = Section("advice", tr("Recommendations"), basis=["parks", "checked"])
     findings = {

@@ -5,7 +5,7 @@ import datetime
 import numpy as np
 
 from ....analysis.cells.id_text import id_text
-from ....analysis.decision.chemical_parks import TOXIC, chemical_parks
+from ....analysis.decision.annual.chemical_parks import TOXIC, chemical_parks
 from ...infrastructure.carryingcapacity import CarryingCapacity
 from ...messages.language import tr
 from ...messages.number_format import SHARE

@@ -8,12 +8,12 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from ..array_types import Booleans, Floats
-from ..cells.id_text import id_texts
-from ..cells.yes_no import answers
-from ..inventory.schema_words import words
-from ..tables.columns import numbers
-from .accreditation import FIELDS, accredited_at
+from ...array_types import Booleans, Floats
+from ...cells.id_text import id_texts
+from ...cells.yes_no import answers
+from ...inventory.schema_words import words
+from ...tables.columns import numbers
+from ..accreditation import FIELDS, accredited_at
 
 RECOGNITION = {1.0: "recognised", 0.0: "not recognised"}
 TOXIC = ("hm_kg", "voc_t")

@@ -6,8 +6,8 @@ from typing import Any
 
 import numpy as np
 
-from ..array_types import Booleans
-from ..message import Message, translatable
+from ...array_types import Booleans
+from ...message import Message, translatable
 
 REPORTED = ("gdp", "giov", "energy_tce", "water_m3", "waste_m3", "cod_t", "co2e_t")
 """Fields that a yearly report of a park holds."""

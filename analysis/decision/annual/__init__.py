@@ -1,0 +1,1 @@
+"""What an annual report tells of parks: the chemical ones, and what is recommended."""
