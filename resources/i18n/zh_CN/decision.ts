@@ -4,6 +4,136 @@
     <context>
         <name>ParkShore</name>
         <message>
+            <location filename="../../../analysis/decision/annual/recommendations.py"/>
+            <source>Report on green development every year</source>
+            <translation>建立绿色发展年度报告制度</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/decision/annual/recommendations.py"/>
+            <source>figures of the year are missing</source>
+            <translation>当年数据有缺项</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/decision/annual/recommendations.py"/>
+            <source>Replace small coal-fired units by large, efficient or clean ones</source>
+            <translation>以大容量、高效或清洁机组替代小型煤电机组</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/decision/annual/recommendations.py"/>
+            <source>coal-fired units below 30 MW are recorded</source>
+            <translation>填报有30兆瓦以下煤电机组</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/decision/annual/recommendations.py"/>
+            <source>Raise the efficiency of coal-fired units</source>
+            <translation>提高煤电机组效率</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/decision/annual/recommendations.py"/>
+            <source>coal-fired units state a rate worse than the national mean</source>
+            <translation>煤电机组填报的供电煤耗高于全国平均</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/decision/annual/recommendations.py"/>
+            <source>Save energy and raise its productivity</source>
+            <translation>节约能源，提高能源产出率</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/decision/annual/recommendations.py"/>
+            <source>energy productivity is low</source>
+            <translation>能源产出率低</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/decision/annual/recommendations.py"/>
+            <source>Join energy and environmental infrastructure: heat, reclaimed water, sludge</source>
+            <translation>构建能源基础设施与环境基础设施共生：热能、再生水、污泥</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/decision/annual/recommendations.py"/>
+            <source>units and plants are near enough to exchange</source>
+            <translation>机组与污水处理厂距离可供交换</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/decision/annual/recommendations.py"/>
+            <source>Open up new sources of water</source>
+            <translation>开拓非常规水源</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/decision/annual/recommendations.py"/>
+            <source>wastewater plants are recorded and none of them reclaims water</source>
+            <translation>填报的污水处理厂均无再生水</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/decision/annual/recommendations.py"/>
+            <source>Monitor the treatment of wastewater online</source>
+            <translation>污水处理在线监测</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/decision/annual/recommendations.py"/>
+            <source>a wastewater plant is recorded as not monitored online</source>
+            <translation>有污水处理厂填报为未在线监测</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/decision/annual/recommendations.py"/>
+            <source>Discharge less for what is produced</source>
+            <translation>降低污染物排放强度</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/decision/annual/recommendations.py"/>
+            <source>COD intensity is high</source>
+            <translation>化学需氧量排放强度高</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/decision/annual/recommendations.py"/>
+            <source>One outfall for each park, monitored</source>
+            <translation>一园一口，在线监测</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/decision/annual/recommendations.py"/>
+            <source>several, unmonitored or direct outfalls are recorded</source>
+            <translation>填报有多个、未监测或直排的排污口</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/decision/annual/recommendations.py"/>
+            <source>Keep chemical industry in recognised chemical parks</source>
+            <translation>化工产业进入认定的化工园区</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/decision/annual/recommendations.py"/>
+            <source>chemical park, recognition not recorded at the end of the year</source>
+            <translation>化工园区，年末未填报认定</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/decision/annual/recommendations.py"/>
+            <source>Keep emergency plans and drill them</source>
+            <translation>编制应急预案并开展演练</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/decision/annual/recommendations.py"/>
+            <source>chemical park, no drill recorded</source>
+            <translation>化工园区，未填报演练</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/decision/annual/recommendations.py"/>
+            <source>Discharge less of what is poisonous</source>
+            <translation>削减有毒有害污染物</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/decision/annual/recommendations.py"/>
+            <source>chemical park, heavy metals or volatile organic compounds are recorded</source>
+            <translation>化工园区，填报有重金属或挥发性有机物排放</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/decision/annual/recommendations.py"/>
+            <source>Upgrade, relocate, transfer or close sites near the shoreline</source>
+            <translation>临近岸线的场地改造、搬迁、转移或关闭</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/decision/annual/recommendations.py"/>
+            <source>the decision table proposes an action</source>
+            <translation>决策表提出处置建议</translation>
+        </message>
+        <message>
             <location filename="../../../analysis/decision/criteria_weights.py"/>
             <source>Criterion {criterion} has the weight {value}; give 0 or more.</source>
             <translation>准则{criterion}的权重为{value}；请给出不小于0的数。</translation>
