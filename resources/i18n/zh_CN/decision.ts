@@ -410,6 +410,7 @@
             <location filename="../../../processing/decision/siteoptions.py"/>
             <location filename="../../../processing/report/sections/report_changes.py"/>
             <location filename="../../../processing/report/sections/report_figures.py"/>
+            <location filename="../../../processing/report/sections/report_research.py"/>
             <source>Parks</source>
             <translation>园区</translation>
         </message>
@@ -702,8 +703,9 @@
         </message>
         <message>
             <location filename="../../../processing/decision/receivingparks.py"/>
+            <location filename="../../../processing/report/sections/report_chemical.py"/>
             <source>Carrying capacity</source>
-            <translation>水环境承载能力</translation>
+            <translation>纳污能力</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/receivingparks.py"/>
@@ -1801,8 +1803,8 @@
         </message>
         <message>
             <location filename="../../../processing/report/parkreport.py"/>
-            <source>&lt;p&gt;Writes the annual green development report of a region that Hao et al. (2022, section 6) ask local authorities for: parks and their contribution, pillar industries, energy, wastewater, symbiosis, water, productivity, decoupling, index by reach, programmes, the shoreline check with map and list, options and receiving parks, verification and deadlines, changes against the previous year, data quality.&lt;/p&gt;&lt;p&gt;The folder gets &lt;b&gt;report.html&lt;/b&gt; (one file that needs nothing else), &lt;b&gt;report.pdf&lt;/b&gt;, &lt;b&gt;tables.xlsx&lt;/b&gt; (all tables in full) and the figures as PNG, which Word takes when it opens the page. Every figure is computed by the algorithms of this plugin from the inventory's rows of the year; each number links to its table, formula and source.&lt;/p&gt;&lt;p&gt;The stored distances of the checked layer are measured again: where sites or shoreline were edited after the check the report says so on its first page.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Limit&lt;/b&gt;: the report is as good as the inventory; a section without data says so. It documents a screening and replaces neither a survey nor a decision of the authority. Maps are sketch maps (示意图).&lt;/p&gt;</source>
-            <translation>&lt;p&gt;编制区域年度绿色发展报告（郝等 2022 第 6 节建议地方主管部门编制）：园区及其贡献、主导产业、能源、污水处理、共生、取水、产出率、脱钩、分河段指数、示范试点、岸线核查（附图与清单）、处置方式与承接园区、核实情况与期限、与上年相比的变化、数据质量。&lt;/p&gt;&lt;p&gt;文件夹中写入 &lt;b&gt;report.html&lt;/b&gt;（单一文件，无需其他文件）、&lt;b&gt;report.pdf&lt;/b&gt;、&lt;b&gt;tables.xlsx&lt;/b&gt;（全部表格）以及 PNG 格式的图，Word 打开网页时采用这些图。每个数字均由本插件的算法按台账当年数据计算，并链接到其表格、公式与来源。&lt;/p&gt;&lt;p&gt;对核查图层中存储的距离重新量算：若对象或岸线在核查后被修改，报告首页予以说明。&lt;/p&gt;&lt;p&gt;&lt;b&gt;适用范围&lt;/b&gt;：报告质量取决于台账；没有数据的章节会予以说明。报告记录的是初步筛查，不代替测绘，也不代替主管部门的决定。地图均为示意图。&lt;/p&gt;</translation>
+            <source>&lt;p&gt;Writes the annual green development report of a region that Hao et al. (2022, section 5.1) ask local authorities for: parks and their contribution, pillar industries, energy, wastewater, symbiosis, water, productivity, decoupling, research, index by reach, programmes, the shoreline check with map and list, chemical parks, options and receiving parks, recommendations with the parks they concern, verification and deadlines, changes against the earlier year, data quality, signatures.&lt;/p&gt;&lt;p&gt;Beside each number stands of how many parks it speaks. The folder gets &lt;b&gt;report.html&lt;/b&gt; (one file that needs nothing else), &lt;b&gt;report.pdf&lt;/b&gt;, &lt;b&gt;tables.xlsx&lt;/b&gt; (all tables in full) and the figures as PNG, which Word takes when it opens the page. Every figure is computed by the algorithms of this plugin from the inventory's rows of the year; each number links to its table, formula and source.&lt;/p&gt;&lt;p&gt;The stored distances of the checked layer are measured again: where sites or shoreline were edited after the check the report says so on its first page.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Limit&lt;/b&gt;: the report is as good as the inventory; a section without data says so. It documents a screening and replaces neither a survey nor a decision of the authority. Maps are sketch maps (示意图).&lt;/p&gt;</source>
+            <translation>&lt;p&gt;编制一个区域的年度绿色发展报告，即郝吉明等（2022，第5.1节）建议各地建立的报告制度：园区及其贡献、主导产业、能源、污水、共生、取水、产出率、脱钩、研发、各河段指数、示范试点、岸线核查（含图与清单）、化工园区、处置方式与承接园区、建议及涉及园区、核实与期限、与以往年份相比的变化、数据质量、编制与审核。&lt;/p&gt;&lt;p&gt;各数值旁注明所依据的园区数。输出文件夹含 &lt;b&gt;report.html&lt;/b&gt;（单个文件，无需其他文件）、&lt;b&gt;report.pdf&lt;/b&gt;、&lt;b&gt;tables.xlsx&lt;/b&gt;（全部表格）和 PNG 图，Word 打开网页时可读取。所有数值均由本插件的算法按台账当年数据计算；每个数值链接到其表格、公式和来源。&lt;/p&gt;&lt;p&gt;重新测量已检查图层中存储的距离：检查之后对象或岸线有改动的，报告首页予以注明。&lt;/p&gt;&lt;p&gt;&lt;b&gt;局限&lt;/b&gt;：报告质量取决于台账；没有数据的章节予以注明。报告为初步筛查记录，不代替测绘，也不代替主管部门的决定。地图均为示意图。&lt;/p&gt;</translation>
         </message>
         <message>
             <location filename="../../../processing/report/parkreport.py"/>
@@ -1863,6 +1865,26 @@
             <location filename="../../../processing/report/parkreport.py"/>
             <source>A table with year, index and, where it differs, province, by which changes over years are at constant prices; without it they are said to be at current prices.</source>
             <translation>含 year、index（各省不同时含 province）的表，用于按不变价计算跨年度变化；未给出时注明为现价。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/parkreport.py"/>
+            <source>River network</source>
+            <translation>河网</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/parkreport.py"/>
+            <source>Lines of rivers that meet in their vertices, along which intakes downstream of chemical parks are found; empty takes the main stem of the inventory.</source>
+            <translation>在节点处相接的河流线，沿其查找化工园区下游的取水口；留空则采用台账中的干流。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/parkreport.py"/>
+            <source>Capacities</source>
+            <translation>环境容量</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/parkreport.py"/>
+            <source>Carrying capacities of the waters of parks, as Load and carrying capacity takes them, by park; empty: the report says that they are not known.</source>
+            <translation>园区受纳水体的纳污能力，格式同“负荷与纳污能力”工具，按园区填写；留空则报告注明不明。</translation>
         </message>
         <message>
             <location filename="../../../processing/report/parkreport.py"/>
@@ -1944,6 +1966,7 @@
         </message>
         <message>
             <location filename="../../../processing/report/report_tables.py"/>
+            <location filename="../../../processing/report/sections/report_advice.py"/>
             <source>Section</source>
             <translation>章节</translation>
         </message>
@@ -1967,6 +1990,68 @@
             <location filename="../../../processing/report/report_writing.py"/>
             <source>The report cannot be written to {folder} ({reason}); choose a folder you may write to.</source>
             <translation>报告无法写入 {folder}（{reason}）；请选择可写的文件夹。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_advice.py"/>
+            <source>Recommendations</source>
+            <translation>建议及涉及园区</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_advice.py"/>
+            <source>Of {total} parks {n} have findings to which recommendations of the study speak.</source>
+            <translation>{total} 个园区中，{n} 个存在与论文建议相关的情形。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_advice.py"/>
+            <source>Recommendation</source>
+            <translation>建议</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_advice.py"/>
+            <source>What is found</source>
+            <translation>情形</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_advice.py"/>
+            <source>Parks concerned</source>
+            <translation>涉及园区数</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_advice.py"/>
+            <source>Parks of which it is known</source>
+            <translation>可判断的园区</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_advice.py"/>
+            <source>Such as</source>
+            <translation>例如</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_advice.py"/>
+            <source>Recommendations of Hao et al. 2022, section 5, and the parks they concern</source>
+            <translation>郝吉明等（2022）第5节的建议及涉及园区</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_advice.py"/>
+            <location filename="../../../processing/report/sections/report_chemical.py"/>
+            <source>Park</source>
+            <translation>园区</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_advice.py"/>
+            <source>Parks concerned, by recommendation</source>
+            <translation>各项建议涉及的园区</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_advice.py"/>
+            <source>What is found follows from what is recorded; it is a reason to look, no proof and no order. The recommendations are those of a study, no law demands them unless an article is named.</source>
+            <translation>情形依据填报数据得出，是核实的线索，不是证据，也不是命令。建议出自论文；未注明条款的，并非法律要求。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_advice.py"/>
+            <location filename="../../../processing/report/sections/report_chemical.py"/>
+            <source>, </source>
+            <translation>、</translation>
         </message>
         <message>
             <location filename="../../../processing/report/sections/report_changes.py"/>
@@ -2071,6 +2156,112 @@
             <translation>新增、减少与变更的园区</translation>
         </message>
         <message>
+            <location filename="../../../processing/report/sections/report_chemical.py"/>
+            <source>Chemical parks</source>
+            <translation>化工园区</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_chemical.py"/>
+            <source>No park is recorded as a chemical park.</source>
+            <translation>没有填报为化工园区的园区。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_chemical.py"/>
+            <source>{n} of {total} parks are recorded as chemical parks; the recognition of {recognised} is recorded for the end of the year, {within} lie within the limit, an emergency drill is recorded for {drilled}.</source>
+            <translation>{total} 个园区中，{n} 个填报为化工园区；年末已认定的填报 {recognised} 个，位于限值内的 {within} 个，填报应急演练的 {drilled} 个。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_chemical.py"/>
+            <source>Of {n} parks it is not recorded whether they are chemical: they are not here.</source>
+            <translation>{n} 个园区未填报是否为化工园区，未列入本节。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_chemical.py"/>
+            <source>What is not recorded is not known: it says neither that a park has it nor that it lacks it. Parks that could receive sites stand in the section on options.</source>
+            <translation>未填报即为不明，既不表示有，也不表示没有。可承接的园区见“处置方式与承接园区”一节。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_chemical.py"/>
+            <source>of {n} outfalls</source>
+            <translation>{n} 个排污口中</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_chemical.py"/>
+            <location filename="../../../processing/report/sections/report_figures.py"/>
+            <source>Outfalls</source>
+            <translation>排污口</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_chemical.py"/>
+            <source>Drill recorded</source>
+            <translation>填报应急演练</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_chemical.py"/>
+            <source>{n} of {total} chemical parks</source>
+            <translation>{total} 个化工园区中的 {n} 个</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_chemical.py"/>
+            <source>not known</source>
+            <translation>不明</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_chemical.py"/>
+            <source>Recognition</source>
+            <translation>认定情况</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_chemical.py"/>
+            <source>Last drill</source>
+            <translation>最近演练年份</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_chemical.py"/>
+            <source>Chemical parks: recognition, place, emergency drill, toxic pollutants</source>
+            <translation>化工园区：认定、位置、应急演练、有毒有害污染物</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_chemical.py"/>
+            <source>Outfalls of chemical parks: permit, monitoring, wetland, receiving water</source>
+            <translation>化工园区排污口：许可、监测、人工湿地、受纳水体</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_chemical.py"/>
+            <source>No capacities of waters were given: whether the waters can bear the load of the chemical parks is not known.</source>
+            <translation>未提供水体纳污能力，水体能否承受化工园区的负荷不明。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_chemical.py"/>
+            <source>COD of chemical parks and the capacity of their waters</source>
+            <translation>化工园区化学需氧量与受纳水体纳污能力</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_chemical.py"/>
+            <source>Recognised</source>
+            <translation>已认定</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_chemical.py"/>
+            <source>Not recognised</source>
+            <translation>未认定</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_chemical.py"/>
+            <source>With a permit recorded</source>
+            <translation>填报许可</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_chemical.py"/>
+            <source>Recorded as monitored</source>
+            <translation>填报在线监测</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_chemical.py"/>
+            <source>With a wetland recorded</source>
+            <translation>填报人工湿地</translation>
+        </message>
+        <message>
             <location filename="../../../processing/report/sections/report_contents.py"/>
             <source>Green development report {year}</source>
             <translation>{year}年绿色发展报告</translation>
@@ -2081,9 +2272,54 @@
             <translation>{region} · {year}年 · {n} 个园区</translation>
         </message>
         <message>
+            <location filename="../../../processing/report/sections/report_exposure.py"/>
+            <source>Intakes downstream of chemical parks' outfalls</source>
+            <translation>化工园区排污口下游的取水口</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_exposure.py"/>
+            <source>Intakes on the rivers given</source>
+            <translation>位于所给河流上的取水口</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_exposure.py"/>
+            <source>With such an outfall upstream</source>
+            <translation>上游有化工园区排污口</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_exposure.py"/>
+            <source>Of them for drinking water</source>
+            <translation>其中饮用水取水口</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_exposure.py"/>
+            <source>Along the rivers given, up to 20 km upstream; intakes farther than 5 km from them are not told of, and a river that is not among them is not looked at.</source>
+            <translation>沿所给河流向上游 20 公里以内查找；距河流 5 公里以外的取水口不作判断，未给出的河流不予考察。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_exposure.py"/>
+            <source>Chemical park of the nearest one</source>
+            <translation>最近排污口所属化工园区</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_exposure.py"/>
+            <source>Intakes with outfalls of chemical parks upstream</source>
+            <translation>上游有化工园区排污口的取水口</translation>
+        </message>
+        <message>
             <location filename="../../../processing/report/sections/report_figures.py"/>
             <source>Density</source>
             <translation>密度</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_figures.py"/>
+            <source>Sum of these parks</source>
+            <translation>所列园区合计</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_figures.py"/>
+            <source>Parks that state it</source>
+            <translation>填报园区</translation>
         </message>
         <message>
             <location filename="../../../processing/report/sections/report_figures.py"/>
@@ -2119,11 +2355,6 @@
             <location filename="../../../processing/report/sections/report_figures.py"/>
             <source>Water taken in</source>
             <translation>取水</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/report/sections/report_figures.py"/>
-            <source>Outfalls</source>
-            <translation>排污口</translation>
         </message>
         <message>
             <location filename="../../../processing/report/sections/report_figures.py"/>
@@ -2305,6 +2536,66 @@
             <location filename="../../../processing/report/sections/report_quality.py"/>
             <source>Rows rejected by imports</source>
             <translation>导入被拒行</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_research.py"/>
+            <source>Research and development</source>
+            <translation>研发投入</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_research.py"/>
+            <source>{layer} state no research and development with GDP.</source>
+            <translation>{layer}未同时填报研发投入和地区生产总值。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_research.py"/>
+            <source>The {n} of {total} parks that state it spend {amount} × 10⁸ CNY on research and development, {share} of their GDP.</source>
+            <translation>{total} 个园区中有 {n} 个填报，研发投入 {amount} 亿元，占其地区生产总值的 {share}。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_research.py"/>
+            <source>Spent on research</source>
+            <translation>研发投入</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_research.py"/>
+            <source>Of their GDP</source>
+            <translation>占地区生产总值比例</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_research.py"/>
+            <source>Median of the parks</source>
+            <translation>园区中位数</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_research.py"/>
+            <source>All</source>
+            <translation>全部</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_research.py"/>
+            <source>That state it</source>
+            <translation>填报园区数</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_research.py"/>
+            <source>Research and development by reach</source>
+            <translation>各河段研发投入</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_research.py"/>
+            <source>share = Σ spent on research / Σ GDP</source>
+            <translation>占比＝研发投入合计÷地区生产总值合计</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_research.py"/>
+            <source>over the parks that state both, at prices of the year.</source>
+            <translation>对两项均有填报的园区求和，按当年价。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_research.py"/>
+            <source>The {n} parks that spend most of their GDP</source>
+            <translation>研发投入占比最高的 {n} 个园区</translation>
         </message>
         <message>
             <location filename="../../../processing/report/sections/report_shoreline.py"/>

@@ -246,7 +246,7 @@
         <message>
             <location filename="../../../processing/indicators/contribution.py"/>
             <source>&lt;p&gt;Holds what the parks produce against the totals of their provinces (Hao et al. 2022, section 3.1.1: parks give more than 50 % of the provinces' industrial output).&lt;/p&gt;&lt;p&gt;&lt;b&gt;share&lt;/b&gt; = sum over the parks of the province / total of the province; the row &lt;i&gt;all&lt;/i&gt; adds up the provinces that have a total.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Limit&lt;/b&gt;: parks and totals must have the same unit (10⁴ CNY in the inventory) and year; empty values of parks make the share a lower bound.&lt;/p&gt;</source>
-            <translation>&lt;p&gt;将园区产出与所在省份总量对比（Hao等，2022，第3.1.1节：园区贡献了各省50%以上的工业总产值）。&lt;/p&gt;&lt;p&gt;&lt;b&gt;share&lt;/b&gt;＝该省园区合计÷该省总量；&lt;i&gt;all&lt;/i&gt;行为有总量的省份合计。&lt;/p&gt;&lt;p&gt;&lt;b&gt;局限&lt;/b&gt;：园区与总量须单位一致（清单为万元）、年份一致；园区值有空缺时，占比为下限。&lt;/p&gt;</translation>
+            <translation>&lt;p&gt;将园区产出与所在省份总量对比（郝吉明等，2022，第3.1.1节：园区贡献了各省50%以上的工业总产值）。&lt;/p&gt;&lt;p&gt;&lt;b&gt;share&lt;/b&gt;＝该省园区合计÷该省总量；&lt;i&gt;all&lt;/i&gt;行为有总量的省份合计。&lt;/p&gt;&lt;p&gt;&lt;b&gt;局限&lt;/b&gt;：园区与总量须单位一致（清单为万元）、年份一致；园区值有空缺时，占比为下限。&lt;/p&gt;</translation>
         </message>
         <message>
             <location filename="../../../processing/indicators/contribution.py"/>
@@ -496,7 +496,7 @@
         <message>
             <location filename="../../../processing/indicators/greenindex.py"/>
             <source>&lt;p&gt;Scores every park by a scheme of indicators (Hao et al. 2022, Fig. 8). Schemes are files: the green industrial park (MIIT 2016 No. 586), the eco-industrial park HJ 274-2015, the zero-carbon park 2025, the mean-50 index, or your own.&lt;/p&gt;&lt;p&gt;&lt;b&gt;gdi&lt;/b&gt; = 100 · Σ weight · norm; norm is the ratio to a benchmark (at most 1), the way from baseline to leading value, min–max, a z-score, a threshold met or the mid-rank, as the scheme says. &lt;b&gt;Mean-50&lt;/b&gt;: the mean of six mid-ranks, (worse + half of the equal ones) / n, so that the mean of the parks with all six is 50. HJ 274 and the zero-carbon park give the share of indicators met, and their verdict in &lt;i&gt;gdi_pass&lt;/i&gt;.&lt;/p&gt;&lt;p&gt;A value comes from the mapped field, else the field named as the indicator, else from the inventory's fields. The table of explanation holds value, benchmark, norm, weight and points of every indicator, to recompute a score by hand.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Limit&lt;/b&gt;: the mean-50 index is ours, in the manner of the paper, whose weights are not public; most thresholds of the schemes are not verified, and the page says which.&lt;/p&gt;</source>
-            <translation>&lt;p&gt;按指标体系为每个园区评分（Hao等，2022，图8）。指标体系为文件：绿色园区（工信厅节函〔2016〕586号）、生态工业示范园区HJ 274-2015、零碳园区（2025）、均值50指数，或自备文件。&lt;/p&gt;&lt;p&gt;&lt;b&gt;gdi&lt;/b&gt;＝100·Σ权重·标准化值；标准化方法由指标体系规定：与引领值之比（不超过1）、基准至引领、极差法、Z分数、阈值达标或中位秩。&lt;b&gt;均值50&lt;/b&gt;：六项中位秩的均值，中位秩＝（较差园区数＋相等园区数的一半）÷n，六项齐全的园区均值为50。HJ 274与零碳园区给出达标指标占比，判定见&lt;i&gt;gdi_pass&lt;/i&gt;。&lt;/p&gt;&lt;p&gt;指标值依次取自指定字段、与指标同名的字段、清单字段计算值。解释表列出每项指标的值、基准值、标准化值、权重和得分，可据以手工复算。&lt;/p&gt;&lt;p&gt;&lt;b&gt;局限&lt;/b&gt;：均值50指数为本插件仿论文所设，论文权重未公开；各体系的多数阈值未经核实，页面中予以注明。&lt;/p&gt;</translation>
+            <translation>&lt;p&gt;按指标体系为每个园区评分（郝吉明等，2022，图8）。指标体系为文件：绿色园区（工信厅节函〔2016〕586号）、生态工业示范园区HJ 274-2015、零碳园区（2025）、均值50指数，或自备文件。&lt;/p&gt;&lt;p&gt;&lt;b&gt;gdi&lt;/b&gt;＝100·Σ权重·标准化值；标准化方法由指标体系规定：与引领值之比（不超过1）、基准至引领、极差法、Z分数、阈值达标或中位秩。&lt;b&gt;均值50&lt;/b&gt;：六项中位秩的均值，中位秩＝（较差园区数＋相等园区数的一半）÷n，六项齐全的园区均值为50。HJ 274与零碳园区给出达标指标占比，判定见&lt;i&gt;gdi_pass&lt;/i&gt;。&lt;/p&gt;&lt;p&gt;指标值依次取自指定字段、与指标同名的字段、清单字段计算值。解释表列出每项指标的值、基准值、标准化值、权重和得分，可据以手工复算。&lt;/p&gt;&lt;p&gt;&lt;b&gt;局限&lt;/b&gt;：均值50指数为本插件仿论文所设，论文权重未公开；各体系的多数阈值未经核实，页面中予以注明。&lt;/p&gt;</translation>
         </message>
         <message>
             <location filename="../../../processing/indicators/greenindex.py"/>
@@ -697,8 +697,8 @@
         </message>
         <message>
             <location filename="../../../processing/indicators/pages/contribution_page.py"/>
-            <source>{field}: the parks give {share} of the provinces' total; the most in {most}.</source>
-            <translation>{field}：园区占各省总量的{share}；最高为{most}。</translation>
+            <source>{field}: the {n} of {total} parks that state it give {share} of the provinces' total; the most in {most}.</source>
+            <translation>{field}：{total} 个园区中有 {n} 个填报，占各省总量的 {share}；最高为{most}。</translation>
         </message>
         <message>
             <location filename="../../../processing/indicators/pages/contribution_page.py"/>
@@ -760,6 +760,11 @@
             <translation>占比＝该省园区合计÷该省总量</translation>
         </message>
         <message>
+            <location filename="../../../processing/indicators/pages/contribution_page.py"/>
+            <source>Parks without the value give nothing to the sum: the share is then a lower bound.</source>
+            <translation>未填报的园区不计入合计，此时占比为下限。</translation>
+        </message>
+        <message>
             <location filename="../../../processing/indicators/pages/decoupling_page.py"/>
             <source>{title} at current prices</source>
             <translation>{title}（现价）</translation>
@@ -796,6 +801,11 @@
             <location filename="../../../processing/indicators/pages/decoupling_page.py"/>
             <source>Pairs with a state</source>
             <translation>有状态的组合</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/indicators/pages/decoupling_page.py"/>
+            <source>{n} of {total} parks</source>
+            <translation>{total} 个园区中的 {n} 个</translation>
         </message>
         <message>
             <location filename="../../../processing/indicators/pages/decoupling_page.py"/>
@@ -1156,8 +1166,8 @@
         </message>
         <message>
             <location filename="../../../processing/indicators/pages/indicator_page.py"/>
-            <source>{reached} of the parks reach {bound} CNY/tce, {high} reach {top}; {low} emit less than {cod} kg COD per million CNY.</source>
-            <translation>{reached}的园区能源产出率达到{bound}元/吨标准煤，{high}达到{top}；{low}的园区每百万元化学需氧量排放低于{cod}千克。</translation>
+            <source>Of the {n} parks with energy productivity {reached} reach {bound} CNY/tce, {high} reach {top}; of the {cod_n} with COD intensity {low} emit less than {cod} kg COD per million CNY.</source>
+            <translation>有能源产出率的 {n} 个园区中，{reached} 达到 {bound} 元/吨标准煤，{high} 达到 {top}；有化学需氧量强度的 {cod_n} 个园区中，{low} 每百万元排放低于 {cod} 千克。</translation>
         </message>
         <message>
             <location filename="../../../processing/indicators/pages/indicator_page.py"/>
@@ -1176,8 +1186,8 @@
         </message>
         <message>
             <location filename="../../../processing/indicators/pages/indicator_page.py"/>
-            <source>With energy productivity</source>
-            <translation>有能源产出率</translation>
+            <source>COD intensity down by {n} %</source>
+            <translation>化学需氧量强度下降{n}%</translation>
         </message>
         <message>
             <location filename="../../../processing/indicators/pages/indicator_page.py"/>
@@ -1198,11 +1208,6 @@
             <location filename="../../../processing/indicators/pages/indicator_page.py"/>
             <source>Low COD intensity</source>
             <translation>化学需氧量强度低</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/indicators/pages/indicator_page.py"/>
-            <source>COD intensity down by {n} %</source>
-            <translation>化学需氧量强度下降{n}%</translation>
         </message>
         <message>
             <location filename="../../../processing/indicators/pages/indicator_page.py"/>
@@ -1271,8 +1276,13 @@
         </message>
         <message>
             <location filename="../../../processing/indicators/pages/pillar_page.py"/>
-            <source>Most parks rest on: {industries}.</source>
-            <translation>园区最主要的主导产业：{industries}。</translation>
+            <source>Of the {n} parks that name pillar industries most name: {industries}.</source>
+            <translation>填报主导产业的 {n} 个园区中，最主要的为：{industries}。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/indicators/pages/pillar_page.py"/>
+            <source>, </source>
+            <translation>、</translation>
         </message>
         <message>
             <location filename="../../../processing/indicators/pages/pillar_page.py"/>
@@ -1331,8 +1341,8 @@
         </message>
         <message>
             <location filename="../../../processing/indicators/pages/programme_page.py"/>
-            <source>{parks} of {all} parks take part in at least one programme.</source>
-            <translation>{all}个园区中有{parks}个至少参加一项示范试点。</translation>
+            <source>{parks} of {all} parks are recorded in at least one programme.</source>
+            <translation>{all} 个园区中，填报至少参加一项示范试点的有 {parks} 个。</translation>
         </message>
         <message>
             <location filename="../../../processing/indicators/pages/programme_page.py"/>
@@ -1422,7 +1432,7 @@
         <message>
             <location filename="../../../processing/indicators/parkdensity.py"/>
             <source>&lt;p&gt;Counts parks per 10⁴ km² by province and category, draws their density on hexagons, and tests whether they crowd (Hao et al. 2022, section 3.1.1).&lt;/p&gt;&lt;p&gt;&lt;b&gt;Areas&lt;/b&gt; are those on the WGS 84 ellipsoid; every hexagon has the same, √3/2 · cell². &lt;b&gt;density&lt;/b&gt; is a quartic kernel at the hexagon's centre, 3/(πh²) · Σ(1 − (d/h)²)², in parks per 10⁴ km². &lt;b&gt;CLARK_EVANS&lt;/b&gt; = mean distance to the nearest park / (0.5 / √(n/A)): below 1 crowded, 1 random; &lt;b&gt;Z&lt;/b&gt; and the two-sided &lt;b&gt;P_VALUE&lt;/b&gt; follow Clark and Evans 1954.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Limit&lt;/b&gt;: a park stands for one point (on its surface); parks beyond the provinces given do not count, and no correction is made for the region's edge.&lt;/p&gt;</source>
-            <translation>&lt;p&gt;统计各省各类园区每万平方公里数量，绘制六边形网格密度，并检验是否集聚（Hao等，2022，第3.1.1节）。&lt;/p&gt;&lt;p&gt;&lt;b&gt;面积&lt;/b&gt;为WGS 84椭球面积；各六边形面积相等，为√3/2·网格²。&lt;b&gt;density&lt;/b&gt;为六边形中心处的四次核密度，3/(πh²)·Σ(1－(d/h)²)²，单位为个/万平方公里。&lt;b&gt;CLARK_EVANS&lt;/b&gt;＝到最近园区的平均距离÷(0.5/√(n/A))：小于1为集聚，1为随机；&lt;b&gt;Z&lt;/b&gt;与双侧&lt;b&gt;P_VALUE&lt;/b&gt;按Clark与Evans（1954）。&lt;/p&gt;&lt;p&gt;&lt;b&gt;局限&lt;/b&gt;：园区以面上一点代表；所给省份以外的园区不计，未作边界校正。&lt;/p&gt;</translation>
+            <translation>&lt;p&gt;统计各省各类园区每万平方公里数量，绘制六边形网格密度，并检验是否集聚（郝吉明等，2022，第3.1.1节）。&lt;/p&gt;&lt;p&gt;&lt;b&gt;面积&lt;/b&gt;为WGS 84椭球面积；各六边形面积相等，为√3/2·网格²。&lt;b&gt;density&lt;/b&gt;为六边形中心处的四次核密度，3/(πh²)·Σ(1－(d/h)²)²，单位为个/万平方公里。&lt;b&gt;CLARK_EVANS&lt;/b&gt;＝到最近园区的平均距离÷(0.5/√(n/A))：小于1为集聚，1为随机；&lt;b&gt;Z&lt;/b&gt;与双侧&lt;b&gt;P_VALUE&lt;/b&gt;按Clark与Evans（1954）。&lt;/p&gt;&lt;p&gt;&lt;b&gt;局限&lt;/b&gt;：园区以面上一点代表；所给省份以外的园区不计，未作边界校正。&lt;/p&gt;</translation>
         </message>
         <message>
             <location filename="../../../processing/indicators/parkdensity.py"/>
@@ -1507,7 +1517,7 @@
         <message>
             <location filename="../../../processing/indicators/parkindicators.py"/>
             <source>&lt;p&gt;Energy, water, land and carbon productivity, emission intensities, their classes, and the change of COD intensity against a base year: Hao et al. 2022, section 3.4.2 and Fig. 7.&lt;/p&gt;</source>
-            <translation>&lt;p&gt;能源、水资源、土地、碳产出率，排放强度及其等级，化学需氧量强度较基年变化：Hao等，2022，第3.4.2节与图7。&lt;/p&gt;</translation>
+            <translation>&lt;p&gt;能源、水资源、土地、碳产出率，排放强度及其等级，化学需氧量强度较基年变化：郝吉明等，2022，第3.4.2节与图7。&lt;/p&gt;</translation>
         </message>
         <message>
             <location filename="../../../processing/indicators/parkindicators.py"/>
@@ -1752,7 +1762,7 @@
         <message>
             <location filename="../../../processing/indicators/pillarindustries.py"/>
             <source>&lt;p&gt;Counts how many parks name an industry as a pillar, by group (Hao et al. 2022, Fig. 2), and tells how alike and how diverse the groups are. Chinese and English words for the inventory's industries are recognised; others stay as they are.&lt;/p&gt;&lt;p&gt;&lt;b&gt;share&lt;/b&gt; = parks of the group with the industry / parks of the group that name any. &lt;b&gt;cosine&lt;/b&gt; = Σab / √(Σa²Σb²) of the counts; &lt;b&gt;krugman&lt;/b&gt; = Σ|a/Σa − b/Σb|, 0 the same mix, 2 nothing in common (Krugman 1991). &lt;b&gt;shannon&lt;/b&gt; = −Σ p ln p and &lt;b&gt;hhi&lt;/b&gt; = Σp² of the shares in all mentions.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Limit&lt;/b&gt;: a mention counts the same whatever the industry's size.&lt;/p&gt;</source>
-            <translation>&lt;p&gt;按组统计以某产业为主导产业的园区数（Hao等，2022，图2），并给出各组的相似性与多样性。可识别清单所列产业的中英文名称，其余照原样保留。&lt;/p&gt;&lt;p&gt;&lt;b&gt;share&lt;/b&gt;＝该组以该产业为主导的园区÷该组填报了主导产业的园区。&lt;b&gt;cosine&lt;/b&gt;＝计数的Σab÷√(Σa²Σb²)；&lt;b&gt;krugman&lt;/b&gt;＝Σ|a/Σa－b/Σb|，0为结构相同，2为毫无共同（Krugman，1991）。&lt;b&gt;shannon&lt;/b&gt;＝－Σp ln p，&lt;b&gt;hhi&lt;/b&gt;＝Σp²，p为占全部提及次数的比例。&lt;/p&gt;&lt;p&gt;&lt;b&gt;局限&lt;/b&gt;：每次提及等权，不计产业规模。&lt;/p&gt;</translation>
+            <translation>&lt;p&gt;按组统计以某产业为主导产业的园区数（郝吉明等，2022，图2），并给出各组的相似性与多样性。可识别清单所列产业的中英文名称，其余照原样保留。&lt;/p&gt;&lt;p&gt;&lt;b&gt;share&lt;/b&gt;＝该组以该产业为主导的园区÷该组填报了主导产业的园区。&lt;b&gt;cosine&lt;/b&gt;＝计数的Σab÷√(Σa²Σb²)；&lt;b&gt;krugman&lt;/b&gt;＝Σ|a/Σa－b/Σb|，0为结构相同，2为毫无共同（Krugman，1991）。&lt;b&gt;shannon&lt;/b&gt;＝－Σp ln p，&lt;b&gt;hhi&lt;/b&gt;＝Σp²，p为占全部提及次数的比例。&lt;/p&gt;&lt;p&gt;&lt;b&gt;局限&lt;/b&gt;：每次提及等权，不计产业规模。&lt;/p&gt;</translation>
         </message>
         <message>
             <location filename="../../../processing/indicators/pillarindustries.py"/>
@@ -1807,7 +1817,7 @@
         <message>
             <location filename="../../../processing/indicators/summarizeparks.py"/>
             <source>&lt;p&gt;Counts the parks by group, such as category and reach, and sums up their values: Table 1 of Hao et al. 2022 for your inventory and year.&lt;/p&gt;&lt;p&gt;One row per group and value field; the field &lt;i&gt;count&lt;/i&gt; is the number of parks. &lt;b&gt;share_all&lt;/b&gt; = sum / sum over all parks; &lt;b&gt;share_grp&lt;/b&gt; = sum / sum over the parks with the same value of the first group field; &lt;b&gt;above_sh&lt;/b&gt; = parks of the group above the mean of all parks / parks of the group with a value; &lt;b&gt;of_total&lt;/b&gt; = sum / total.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Limit&lt;/b&gt;: empty values are counted (n_null), not estimated; a sum over parks of which some are empty is a lower bound.&lt;/p&gt;</source>
-            <translation>&lt;p&gt;按类别、河段等分组统计园区数量并汇总各项数值：即用户清单与年份的Hao等（2022）表1。&lt;/p&gt;&lt;p&gt;每组、每个数值字段一行；字段&lt;i&gt;count&lt;/i&gt;为园区数。&lt;b&gt;share_all&lt;/b&gt;＝合计÷全部园区合计；&lt;b&gt;share_grp&lt;/b&gt;＝合计÷首个分组字段取值相同的园区合计；&lt;b&gt;above_sh&lt;/b&gt;＝该组高于总体均值的园区÷该组有值园区；&lt;b&gt;of_total&lt;/b&gt;＝合计÷总量。&lt;/p&gt;&lt;p&gt;&lt;b&gt;局限&lt;/b&gt;：空值只计数（n_null）不估算；有空值时合计为下限。&lt;/p&gt;</translation>
+            <translation>&lt;p&gt;按类别、河段等分组统计园区数量并汇总各项数值：即用户清单与年份的郝吉明等（2022）表1。&lt;/p&gt;&lt;p&gt;每组、每个数值字段一行；字段&lt;i&gt;count&lt;/i&gt;为园区数。&lt;b&gt;share_all&lt;/b&gt;＝合计÷全部园区合计；&lt;b&gt;share_grp&lt;/b&gt;＝合计÷首个分组字段取值相同的园区合计；&lt;b&gt;above_sh&lt;/b&gt;＝该组高于总体均值的园区÷该组有值园区；&lt;b&gt;of_total&lt;/b&gt;＝合计÷总量。&lt;/p&gt;&lt;p&gt;&lt;b&gt;局限&lt;/b&gt;：空值只计数（n_null）不估算；有空值时合计为下限。&lt;/p&gt;</translation>
         </message>
         <message>
             <location filename="../../../processing/indicators/summarizeparks.py"/>

@@ -182,7 +182,7 @@
         <message>
             <location filename="../../../processing/infrastructure/carryingcapacity.py"/>
             <source>Carrying capacity</source>
-            <translation>水环境承载能力</translation>
+            <translation>纳污能力</translation>
         </message>
         <message>
             <location filename="../../../processing/infrastructure/carryingcapacity.py"/>
@@ -222,7 +222,7 @@
         <message>
             <location filename="../../../processing/infrastructure/carryingcapacity.py"/>
             <source>Capacities</source>
-            <translation>纳污能力</translation>
+            <translation>环境容量</translation>
         </message>
         <message>
             <location filename="../../../processing/infrastructure/carryingcapacity.py"/>
@@ -257,7 +257,7 @@
         <message>
             <location filename="../../../processing/infrastructure/energyinfrastructure.py"/>
             <source>&lt;p&gt;Describes the energy units of parks: capacity by fuel, kind, size, decade and reach, supply efficiency, greenhouse gases, SO2 and NOx, and what is saved when small units reach a benchmark.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Fuel&lt;/b&gt; in t standard coal = MW · h · rate / 1000, plus heat supplied · heat rate / 1000. A rate goes before an efficiency (rate = 122.9 / efficiency · 100, GB/T 2589-2020); where neither is given the class default counts and the unit says so.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Efficiency&lt;/b&gt; of a group = Σ MWh / Σ (MWh / efficiency), over the heat rate.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Greenhouse gases&lt;/b&gt; by the 2006 IPCC Guidelines, volume 2: CO2 + CH4 + N2O by their warming potentials; biogenic CO2 stands apart, of waste only the fossil share counts. &lt;b&gt;SO2&lt;/b&gt; = B·S·2·k·(1 − η), &lt;b&gt;NOx&lt;/b&gt; by kg per t coal; measured so2_gkwh and nox_gkwh go before factors.&lt;/p&gt;&lt;p&gt;Factors and defaults come from one file, resources/factors/energy.json, each with its source; choose your own copy as Factor file. Method: Hao et al. 2022, Strategic Study of CAE 24(1), Fig. 3.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Limit of the method&lt;/b&gt;: class defaults are for power-only units; for combined heat and power they are marked &lt;i&gt;power-only rate&lt;/i&gt;. Numbers that rest on defaults are shown in DEFAULTS_SHARE.&lt;/p&gt;</source>
-            <translation>&lt;p&gt;描述园区能源机组：按燃料、类型、容量等级、投产年代和河段的装机，供能效率，温室气体、二氧化硫和氮氧化物，以及小机组达到标杆煤耗的节约量。&lt;/p&gt;&lt;p&gt;&lt;b&gt;能耗&lt;/b&gt;（吨标准煤）= MW · h · 煤耗 / 1000，加供热量 · 供热煤耗 / 1000。煤耗优先于效率（煤耗 = 122.9 / 效率 · 100，GB/T 2589-2020）；二者皆无时取分类默认值并在机组上注明。&lt;/p&gt;&lt;p&gt;一组机组的&lt;b&gt;效率&lt;/b&gt; = Σ MWh / Σ (MWh / 效率)，即按煤耗折算。&lt;/p&gt;&lt;p&gt;&lt;b&gt;温室气体&lt;/b&gt;按《2006年IPCC国家温室气体清单指南》第2卷：CO2 + CH4 + N2O 按增温潜势合计；生物源二氧化碳另列，垃圾只计化石碳份额。&lt;b&gt;二氧化硫&lt;/b&gt; = B·S·2·k·(1 − η)，&lt;b&gt;氮氧化物&lt;/b&gt;按每吨煤产生量；有实测 so2_gkwh、nox_gkwh 时优先。&lt;/p&gt;&lt;p&gt;因子和默认值均在 resources/factors/energy.json 一个文件中，各注来源；可用自有副本作为因子文件。方法：Hao 等，2022，《中国工程科学》24(1)，图3。&lt;/p&gt;&lt;p&gt;&lt;b&gt;方法局限&lt;/b&gt;：分类默认值适用于纯发电机组，用于热电联产时标为&lt;i&gt;power-only rate&lt;/i&gt;。依据默认值的份额见 DEFAULTS_SHARE。&lt;/p&gt;</translation>
+            <translation>&lt;p&gt;描述园区能源机组：按燃料、类型、容量等级、投产年代和河段的装机，供电效率，温室气体、二氧化硫和氮氧化物，以及小机组达到标杆煤耗的节约量。&lt;/p&gt;&lt;p&gt;&lt;b&gt;能耗&lt;/b&gt;（吨标准煤）= MW · h · 煤耗 / 1000，加供热量 · 供热煤耗 / 1000。煤耗优先于效率（煤耗 = 122.9 / 效率 · 100，GB/T 2589-2020）；二者皆无时取分类默认值并在机组上注明。&lt;/p&gt;&lt;p&gt;一组机组的&lt;b&gt;效率&lt;/b&gt; = Σ MWh / Σ (MWh / 效率)，即按煤耗折算。&lt;/p&gt;&lt;p&gt;&lt;b&gt;温室气体&lt;/b&gt;按《2006年IPCC国家温室气体清单指南》第2卷：CO2 + CH4 + N2O 按增温潜势合计；生物源二氧化碳另列，垃圾只计化石碳份额。&lt;b&gt;二氧化硫&lt;/b&gt; = B·S·2·k·(1 − η)，&lt;b&gt;氮氧化物&lt;/b&gt;按每吨煤产生量；有实测 so2_gkwh、nox_gkwh 时优先。&lt;/p&gt;&lt;p&gt;因子和默认值均在 resources/factors/energy.json 一个文件中，各注来源；可用自有副本作为因子文件。方法：郝吉明等，2022，《中国工程科学》24(1)，图3。&lt;/p&gt;&lt;p&gt;&lt;b&gt;方法局限&lt;/b&gt;：分类默认值适用于纯发电机组，用于热电联产时标为&lt;i&gt;power-only rate&lt;/i&gt;。依据默认值的份额见 DEFAULTS_SHARE。&lt;/p&gt;</translation>
         </message>
         <message>
             <location filename="../../../processing/infrastructure/energyinfrastructure.py"/>
@@ -303,7 +303,6 @@
         </message>
         <message>
             <location filename="../../../processing/infrastructure/inputs/energy_parameters.py"/>
-            <location filename="../../../processing/infrastructure/pages/energy_page.py"/>
             <source>Parks with units</source>
             <translation>有机组的园区</translation>
         </message>
@@ -355,7 +354,7 @@
         <message>
             <location filename="../../../processing/infrastructure/inputs/energy_parameters.py"/>
             <source>Supply efficiency (%)</source>
-            <translation>供能效率（%）</translation>
+            <translation>供电效率（%）</translation>
         </message>
         <message>
             <location filename="../../../processing/infrastructure/inputs/energy_parameters.py"/>
@@ -683,7 +682,7 @@
         <message>
             <location filename="../../../processing/infrastructure/inputs/energy_parameters.py"/>
             <location filename="../../../processing/infrastructure/pages/energy_page.py"/>
-            <location filename="../../../processing/infrastructure/pages/water_pages.py"/>
+            <location filename="../../../processing/infrastructure/pages/intake_page.py"/>
             <location filename="../../../processing/infrastructure/wastewater.py"/>
             <location filename="../../../processing/infrastructure/waterintake.py"/>
             <source>By reach</source>
@@ -770,7 +769,7 @@
         <message>
             <location filename="../../../processing/infrastructure/outfallcheck.py"/>
             <source>&lt;p&gt;Counts the outfalls of each park, those without online monitoring and those that discharge directly. The assessment asks for one outfall per park, monitored (Hao et al. 2022, Strategic Study of CAE 24(1), section 5.3; the 2024 measures on outfalls into rivers).&lt;/p&gt;&lt;p&gt;With a shoreline, &lt;i&gt;outshore_m&lt;/i&gt; is the geodesic distance of the park's nearest outfall to it.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Limit of the method&lt;/b&gt;: an outfall belongs to the park of its park_id, else to the polygon that holds it; outfalls of no park are counted as orphans. A park without an outfall in the layer may still discharge through a plant outside.&lt;/p&gt;</source>
-            <translation>&lt;p&gt;统计各园区的排污口、未在线监测的排污口和直排口。评估要求一园一口并在线监测（Hao 等，2022，《中国工程科学》24(1)，5.3 节；2024 年《入河排污口监督管理办法》）。&lt;/p&gt;&lt;p&gt;给出岸线时，&lt;i&gt;outshore_m&lt;/i&gt; 为园区最近排污口到岸线的大地线距离。&lt;/p&gt;&lt;p&gt;&lt;b&gt;方法局限&lt;/b&gt;：排污口归属其 park_id 的园区，否则归属所在的园区面；不属于任何园区的单独计数。图层中没有排污口的园区仍可能经园外污水处理厂排放。&lt;/p&gt;</translation>
+            <translation>&lt;p&gt;统计各园区的排污口、未在线监测的排污口和直排口。评估要求一园一口并在线监测（郝吉明等，2022，《中国工程科学》24(1)，5.3 节；2024 年《入河排污口监督管理办法》）。&lt;/p&gt;&lt;p&gt;给出岸线时，&lt;i&gt;outshore_m&lt;/i&gt; 为园区最近排污口到岸线的大地线距离。&lt;/p&gt;&lt;p&gt;&lt;b&gt;方法局限&lt;/b&gt;：排污口归属其 park_id 的园区，否则归属所在的园区面；不属于任何园区的单独计数。图层中没有排污口的园区仍可能经园外污水处理厂排放。&lt;/p&gt;</translation>
         </message>
         <message>
             <location filename="../../../processing/infrastructure/outfallcheck.py"/>
@@ -840,12 +839,11 @@
         </message>
         <message>
             <location filename="../../../processing/infrastructure/pages/check_pages.py"/>
-            <source>{one} of {total} parks have one outfall, {many} have several and {none} none; {unmonitored} outfalls are not monitored.</source>
-            <translation>{total} 个园区中，{one} 个有一个排污口，{many} 个有多个，{none} 个没有；{unmonitored} 个排污口未在线监测。</translation>
+            <source>Recorded are one outfall for {one} of {total} parks, several for {many} and none for {none}; {unmonitored} outfalls are recorded as not monitored.</source>
+            <translation>{total} 个园区中，{one} 个填报一个排污口，{many} 个填报多个，{none} 个未填报；{unmonitored} 个排污口填报为未在线监测。</translation>
         </message>
         <message>
             <location filename="../../../processing/infrastructure/pages/check_pages.py"/>
-            <location filename="../../../processing/infrastructure/pages/water_pages.py"/>
             <location filename="../../../processing/infrastructure/wastewater.py"/>
             <source>Parks</source>
             <translation>园区</translation>
@@ -872,8 +870,13 @@
         </message>
         <message>
             <location filename="../../../processing/infrastructure/pages/check_pages.py"/>
-            <source>Parks with something to be put in order</source>
-            <translation>有待整改的园区</translation>
+            <source>Parks with findings</source>
+            <translation>有检查发现的园区</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/infrastructure/pages/check_pages.py"/>
+            <source>{n} of {total} outfalls state it</source>
+            <translation>{total} 个排污口中有 {n} 个填报</translation>
         </message>
         <message>
             <location filename="../../../processing/infrastructure/pages/check_pages.py"/>
@@ -1046,11 +1049,6 @@
         </message>
         <message>
             <location filename="../../../processing/infrastructure/pages/energy_page.py"/>
-            <source>{year}s</source>
-            <translation>{year}年代</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/infrastructure/pages/energy_page.py"/>
             <source>No unit with a capacity was read.</source>
             <translation>未读到有装机容量的机组。</translation>
         </message>
@@ -1061,13 +1059,18 @@
         </message>
         <message>
             <location filename="../../../processing/infrastructure/pages/energy_page.py"/>
+            <source>Parks with units recorded</source>
+            <translation>填报机组的园区</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/infrastructure/pages/energy_page.py"/>
             <source>Capacity</source>
             <translation>装机容量</translation>
         </message>
         <message>
             <location filename="../../../processing/infrastructure/pages/energy_page.py"/>
             <source>Supply efficiency</source>
-            <translation>供能效率</translation>
+            <translation>供电效率</translation>
         </message>
         <message>
             <location filename="../../../processing/infrastructure/pages/energy_page.py"/>
@@ -1086,8 +1089,8 @@
         </message>
         <message>
             <location filename="../../../processing/infrastructure/pages/energy_page.py"/>
-            <source>Rests on class defaults</source>
-            <translation>依据默认值的份额</translation>
+            <source>Of the greenhouse gases, on class defaults</source>
+            <translation>温室气体中依据默认值的份额</translation>
         </message>
         <message>
             <location filename="../../../processing/infrastructure/pages/energy_page.py"/>
@@ -1131,6 +1134,7 @@
         </message>
         <message>
             <location filename="../../../processing/infrastructure/pages/energy_page.py"/>
+            <location filename="../../../processing/infrastructure/pages/rate_table.py"/>
             <source>Size of unit (MW)</source>
             <translation>机组容量（MW）</translation>
         </message>
@@ -1157,12 +1161,22 @@
         <message>
             <location filename="../../../processing/infrastructure/pages/energy_page.py"/>
             <source>Supply efficiency by decade, weighted by generation (n = {n} units).</source>
-            <translation>按投产年代的供能效率，以发电量加权（n = {n} 台）。</translation>
+            <translation>按投产年代的供电效率，以发电量加权（n = {n} 台）。</translation>
         </message>
         <message>
             <location filename="../../../processing/infrastructure/pages/energy_page.py"/>
             <source>By size of unit (MW)</source>
             <translation>按机组容量等级（MW）</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/infrastructure/pages/energy_page.py"/>
+            <source>By technology</source>
+            <translation>按机组技术</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/infrastructure/pages/energy_page.py"/>
+            <source>By cooling</source>
+            <translation>按冷却方式</translation>
         </message>
         <message>
             <location filename="../../../processing/infrastructure/pages/energy_page.py"/>
@@ -1215,9 +1229,85 @@
             <translation>对煤耗劣于标杆的升级机组求和。</translation>
         </message>
         <message>
+            <location filename="../../../processing/infrastructure/pages/intake_page.py"/>
+            <source>Water intake of parks</source>
+            <translation>园区取水</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/infrastructure/pages/intake_page.py"/>
+            <source>The {parks} parks with intakes recorded take in {volume} million m³ a year; {surface} is surface water and {unusual} unconventional.</source>
+            <translation>填报取水口的 {parks} 个园区年取水 {volume} 百万 m³，其中地表水 {surface}，非常规水源 {unusual}。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/infrastructure/pages/intake_page.py"/>
+            <source>Intakes</source>
+            <translation>取水口</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/infrastructure/pages/intake_page.py"/>
+            <source>Volume</source>
+            <translation>取水量</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/infrastructure/pages/intake_page.py"/>
+            <source>Surface water</source>
+            <translation>地表水</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/infrastructure/pages/intake_page.py"/>
+            <source>Unconventional water</source>
+            <translation>非常规水源</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/infrastructure/pages/intake_page.py"/>
+            <source>Of the national water use</source>
+            <translation>占全国用水量</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/infrastructure/pages/intake_page.py"/>
+            <source>Share of the volume</source>
+            <translation>取水量占比</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/infrastructure/pages/intake_page.py"/>
+            <source>Water intake by source (n = {n} intakes).</source>
+            <translation>按水源的取水量（n = {n} 个取水口）。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/infrastructure/pages/intake_page.py"/>
+            <source>Water intake by reach (n = {n} intakes).</source>
+            <translation>按河段的取水量（n = {n} 个取水口）。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/infrastructure/pages/intake_page.py"/>
+            <location filename="../../../processing/infrastructure/waterintake.py"/>
+            <source>By source</source>
+            <translation>按水源</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/infrastructure/pages/intake_page.py"/>
+            <source>The {n} parks that take in most</source>
+            <translation>取水量最大的 {n} 个园区</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/infrastructure/pages/intake_page.py"/>
+            <source>Diversity of sources</source>
+            <translation>水源多样性</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/infrastructure/pages/intake_page.py"/>
+            <source>p share of a source in the volume of a park or reach.</source>
+            <translation>p 为某水源占园区或河段取水量的份额。</translation>
+        </message>
+        <message>
             <location filename="../../../processing/infrastructure/pages/page_words.py"/>
             <source>not known</source>
             <translation>不明</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/infrastructure/pages/page_words.py"/>
+            <source>{year}s</source>
+            <translation>{year}年代</translation>
         </message>
         <message>
             <location filename="../../../processing/infrastructure/pages/page_words.py"/>
@@ -1230,186 +1320,200 @@
             <translation>读入 {read} 行，其中 {skipped} 行未采用。</translation>
         </message>
         <message>
-            <location filename="../../../processing/infrastructure/pages/water_pages.py"/>
+            <location filename="../../../processing/infrastructure/pages/rate_table.py"/>
+            <source>Rates of coal-fired units</source>
+            <translation>煤电机组供电煤耗对比</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/infrastructure/pages/rate_table.py"/>
+            <source>Units that state a rate</source>
+            <translation>填报煤耗或效率的机组数</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/infrastructure/pages/rate_table.py"/>
+            <source>Their rate</source>
+            <translation>供电煤耗</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/infrastructure/pages/rate_table.py"/>
+            <source>National, of the class</source>
+            <translation>同等级全国水平</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/infrastructure/pages/rate_table.py"/>
+            <source>Advanced, of the class</source>
+            <translation>同等级先进水平</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/infrastructure/pages/rate_table.py"/>
+            <source>Units above the national rate</source>
+            <translation>高于同等级全国水平的机组数</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/infrastructure/pages/rate_table.py"/>
+            <source>Supply rates by class, weighted by generation</source>
+            <translation>各容量等级供电煤耗（按发电量加权）</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/infrastructure/pages/rate_table.py"/>
+            <source>National mean of all thermal units: {rate} gce/kWh ({year}).</source>
+            <translation>全国火电机组平均供电煤耗：{rate} 克标准煤/千瓦时（{year}年）。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/infrastructure/pages/rate_table.py"/>
+            <source>Rates of the class and of the nation are values of the factor file that have not been checked against their source; classes without an advanced rate have none there.</source>
+            <translation>各等级水平和全国水平取自因子文件，未与原文核对；未列先进水平的等级，因子文件中没有该值。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/infrastructure/pages/wastewater_page.py"/>
             <source>Wastewater infrastructure of parks</source>
             <translation>园区污水处理设施</translation>
         </message>
         <message>
-            <location filename="../../../processing/infrastructure/pages/water_pages.py"/>
-            <source>{complete} of the {parks} parks have a wastewater plant and {monitored} are monitored online; {inside} of those with a plant have one of their own.</source>
-            <translation>{parks} 个园区中，{complete} 建有污水处理设施，{monitored} 已在线监测；建有设施的园区中 {inside} 为自建。</translation>
+            <location filename="../../../processing/infrastructure/pages/wastewater_page.py"/>
+            <source>Of {parks} parks {complete} have a wastewater plant recorded and {monitored} are recorded as monitored online; {inside} of those with a plant have one of their own.</source>
+            <translation>{parks} 个园区中，{complete} 填报了污水处理设施，{monitored} 填报已在线监测；填报设施的园区中 {inside} 为自建。</translation>
         </message>
         <message>
-            <location filename="../../../processing/infrastructure/pages/water_pages.py"/>
+            <location filename="../../../processing/infrastructure/pages/wastewater_page.py"/>
+            <source>With a plant</source>
+            <translation>建有设施</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/infrastructure/pages/wastewater_page.py"/>
+            <source>Monitored online</source>
+            <translation>在线监测</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/infrastructure/pages/wastewater_page.py"/>
+            <source>With a plant of their own</source>
+            <translation>自建</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/infrastructure/pages/wastewater_page.py"/>
+            <source>Share of the parks</source>
+            <translation>园区占比</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/infrastructure/pages/wastewater_page.py"/>
+            <source>Completion, monitoring and pattern by reach (n = {n} parks; the pattern of those with a plant).</source>
+            <translation>各河段建成率、监测率和自建占比（n = {n} 个园区；自建占比以建有设施者为分母）。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/infrastructure/pages/wastewater_page.py"/>
+            <source>Capacity of the plants</source>
+            <translation>污水处理厂能力</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/infrastructure/pages/wastewater_page.py"/>
+            <source>Discharge of the parks</source>
+            <translation>园区废水排放</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/infrastructure/pages/wastewater_page.py"/>
+            <source>Wastewater</source>
+            <translation>废水</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/infrastructure/pages/wastewater_page.py"/>
+            <source>Capacity and discharge by reach (n = {n} parks); two different systems, they do not balance.</source>
+            <translation>各河段处理能力与排放（n = {n} 个园区）；两个系统，不能平衡。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/infrastructure/pages/wastewater_page.py"/>
+            <source>Shares and removal by reach</source>
+            <translation>各河段占比与去除率</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/infrastructure/pages/wastewater_page.py"/>
+            <source>Capacity, discharge and pollutants by reach</source>
+            <translation>各河段处理能力、排放与污染物</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/infrastructure/pages/wastewater_page.py"/>
+            <source>Removal</source>
+            <translation>去除率</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/infrastructure/pages/wastewater_page.py"/>
+            <source>q flow treated, in and out concentrations of a plant.</source>
+            <translation>q 为处理水量，in、out 为进出水浓度。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/infrastructure/pages/wastewater_page.py"/>
+            <source>Removal of COD</source>
+            <translation>化学需氧量去除率</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/infrastructure/pages/wastewater_page.py"/>
+            <source>Removal of ammonia nitrogen</source>
+            <translation>氨氮去除率</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/infrastructure/pages/wastewater_page.py"/>
+            <source>Water reclaimed</source>
+            <translation>再生水利用率</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/infrastructure/pages/wastewater_page.py"/>
+            <source>share = Σ water reclaimed / Σ water treated</source>
+            <translation>占比＝再生水量合计÷处理水量合计</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/infrastructure/pages/wastewater_page.py"/>
+            <source>over the plants that state both.</source>
+            <translation>对两项均有填报的污水处理厂求和。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/infrastructure/pages/wastewater_page.py"/>
+            <source>Industrial share</source>
+            <translation>工业废水占比</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/infrastructure/pages/wastewater_page.py"/>
+            <source>s industrial share of the flow of a plant.</source>
+            <translation>s 为一座厂的工业废水占比。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/infrastructure/pages/wastewater_page.py"/>
+            <source>Parks with a plant recorded</source>
+            <translation>填报污水处理设施的园区占比</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/infrastructure/pages/wastewater_page.py"/>
             <source>Plants</source>
             <translation>污水处理厂</translation>
         </message>
         <message>
-            <location filename="../../../processing/infrastructure/pages/water_pages.py"/>
+            <location filename="../../../processing/infrastructure/pages/wastewater_page.py"/>
             <location filename="../../../processing/infrastructure/wastewater.py"/>
             <source>Plants inside parks</source>
             <translation>园内污水处理厂</translation>
         </message>
         <message>
-            <location filename="../../../processing/infrastructure/pages/water_pages.py"/>
+            <location filename="../../../processing/infrastructure/pages/wastewater_page.py"/>
             <source>Treatment capacity</source>
             <translation>处理能力</translation>
         </message>
         <message>
-            <location filename="../../../processing/infrastructure/pages/water_pages.py"/>
-            <source>Industrial share</source>
-            <translation>工业废水占比</translation>
+            <location filename="../../../processing/infrastructure/pages/wastewater_page.py"/>
+            <source>Plants that treat mixed sewage</source>
+            <translation>混合处理的污水处理厂</translation>
         </message>
         <message>
-            <location filename="../../../processing/infrastructure/pages/water_pages.py"/>
-            <source>Removal of COD</source>
-            <translation>化学需氧量去除率</translation>
+            <location filename="../../../processing/infrastructure/pages/wastewater_page.py"/>
+            <source>Water treated</source>
+            <translation>处理水量</translation>
         </message>
         <message>
-            <location filename="../../../processing/infrastructure/pages/water_pages.py"/>
-            <source>Removal of ammonia nitrogen</source>
-            <translation>氨氮去除率</translation>
+            <location filename="../../../processing/infrastructure/pages/wastewater_page.py"/>
+            <source>Plants by process</source>
+            <translation>按处理工艺</translation>
         </message>
         <message>
-            <location filename="../../../processing/infrastructure/pages/water_pages.py"/>
-            <source>With a plant</source>
-            <translation>建有设施</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/infrastructure/pages/water_pages.py"/>
-            <source>Monitored online</source>
-            <translation>在线监测</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/infrastructure/pages/water_pages.py"/>
-            <source>With a plant of their own</source>
-            <translation>自建</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/infrastructure/pages/water_pages.py"/>
-            <source>Share of the parks</source>
-            <translation>园区占比</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/infrastructure/pages/water_pages.py"/>
-            <source>Completion, monitoring and pattern by reach (n = {n} parks; the pattern of those with a plant).</source>
-            <translation>各河段建成率、监测率和自建占比（n = {n} 个园区；自建占比以建有设施者为分母）。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/infrastructure/pages/water_pages.py"/>
-            <source>Capacity of the plants</source>
-            <translation>污水处理厂能力</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/infrastructure/pages/water_pages.py"/>
-            <source>Discharge of the parks</source>
-            <translation>园区废水排放</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/infrastructure/pages/water_pages.py"/>
-            <source>Wastewater</source>
-            <translation>废水</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/infrastructure/pages/water_pages.py"/>
-            <source>Capacity and discharge by reach (n = {n} parks); two different systems, they do not balance.</source>
-            <translation>各河段处理能力与排放（n = {n} 个园区）；两个系统，不能平衡。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/infrastructure/pages/water_pages.py"/>
-            <source>Shares and removal by reach</source>
-            <translation>各河段占比与去除率</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/infrastructure/pages/water_pages.py"/>
-            <source>Capacity, discharge and pollutants by reach</source>
-            <translation>各河段处理能力、排放与污染物</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/infrastructure/pages/water_pages.py"/>
-            <source>Removal</source>
-            <translation>去除率</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/infrastructure/pages/water_pages.py"/>
-            <source>q flow treated, in and out concentrations of a plant.</source>
-            <translation>q 为处理水量，in、out 为进出水浓度。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/infrastructure/pages/water_pages.py"/>
-            <source>s industrial share of the flow of a plant.</source>
-            <translation>s 为一座厂的工业废水占比。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/infrastructure/pages/water_pages.py"/>
-            <source>Water intake of parks</source>
-            <translation>园区取水</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/infrastructure/pages/water_pages.py"/>
-            <source>The parks take in {volume} million m³ a year; {surface} is surface water and {unusual} unconventional.</source>
-            <translation>园区年取水 {volume} 百万 m³，其中地表水 {surface}，非常规水源 {unusual}。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/infrastructure/pages/water_pages.py"/>
-            <source>Intakes</source>
-            <translation>取水口</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/infrastructure/pages/water_pages.py"/>
-            <source>Volume</source>
-            <translation>取水量</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/infrastructure/pages/water_pages.py"/>
-            <source>Surface water</source>
-            <translation>地表水</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/infrastructure/pages/water_pages.py"/>
-            <source>Unconventional water</source>
-            <translation>非常规水源</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/infrastructure/pages/water_pages.py"/>
-            <source>Of the national water use</source>
-            <translation>占全国用水量</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/infrastructure/pages/water_pages.py"/>
-            <source>Share of the volume</source>
-            <translation>取水量占比</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/infrastructure/pages/water_pages.py"/>
-            <source>Water intake by source (n = {n} intakes).</source>
-            <translation>按水源的取水量（n = {n} 个取水口）。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/infrastructure/pages/water_pages.py"/>
-            <source>Water intake by reach (n = {n} intakes).</source>
-            <translation>按河段的取水量（n = {n} 个取水口）。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/infrastructure/pages/water_pages.py"/>
-            <location filename="../../../processing/infrastructure/waterintake.py"/>
-            <source>By source</source>
-            <translation>按水源</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/infrastructure/pages/water_pages.py"/>
-            <source>The {n} parks that take in most</source>
-            <translation>取水量最大的 {n} 个园区</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/infrastructure/pages/water_pages.py"/>
-            <source>Diversity of sources</source>
-            <translation>水源多样性</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/infrastructure/pages/water_pages.py"/>
-            <source>p share of a source in the volume of a park or reach.</source>
-            <translation>p 为某水源占园区或河段取水量的份额。</translation>
+            <location filename="../../../processing/infrastructure/pages/wastewater_page.py"/>
+            <source>Plants by decade of opening</source>
+            <translation>按投运年代</translation>
         </message>
         <message>
             <location filename="../../../processing/infrastructure/symbiosispairs.py"/>
@@ -1419,7 +1523,7 @@
         <message>
             <location filename="../../../processing/infrastructure/symbiosispairs.py"/>
             <source>&lt;p&gt;Finds energy units and wastewater plants near enough to exchange heat, reclaimed water or sludge. Which kind can give which stream to which stands in a file of pair rules (resources/pairs/symbiosis.json; choose your own copy as Pair rules).&lt;/p&gt;&lt;p&gt;&lt;b&gt;Distance&lt;/b&gt;: the geodesic on the WGS 84 ellipsoid between the two points.&lt;/p&gt;&lt;p&gt;Method: Hao et al. 2022, Strategic Study of CAE 24(1), section 5.2.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Quantities&lt;/b&gt; of a year: what a provider has and a receiver needs, by the fields and factors of the rules (heat_gj, reclaim_td, flow_td, mw, hours, rate), shared out to the nearest first. Dry-cooled units, wind, sun and hydropower take no water, gas and oil units no sludge. Where a field is missing the amount is not known.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Limit of the method&lt;/b&gt;: near is not the same as feasible: temperatures, qualities and pipelines are not looked at; the factors are unverified.&lt;/p&gt;</source>
-            <translation>&lt;p&gt;找出距离足以交换热能、再生水或污泥的能源机组和污水处理厂。何种设施可向何种设施供给何物，由配对规则文件规定（resources/pairs/symbiosis.json，可用自有副本作为配对规则）。&lt;/p&gt;&lt;p&gt;&lt;b&gt;距离&lt;/b&gt;：两点间 WGS 84 椭球面上的大地线。&lt;/p&gt;&lt;p&gt;方法：Hao 等，2022，《中国工程科学》24(1)，5.2 节。&lt;/p&gt;&lt;p&gt;&lt;b&gt;数量&lt;/b&gt;：供方每年可供量与受方每年需求量，按规则所列字段和系数计算（heat_gj、reclaim_td、flow_td、mw、hours、rate），由近及远分配。空冷机组及风电、光伏、水电不用水，燃气、燃油机组不掺烧污泥。缺少字段的，数量不明。&lt;/p&gt;&lt;p&gt;&lt;b&gt;方法局限&lt;/b&gt;：距离近不等于可行，未考察温度、水质和管线条件；系数未经核实。&lt;/p&gt;</translation>
+            <translation>&lt;p&gt;找出距离足以交换热能、再生水或污泥的能源机组和污水处理厂。何种设施可向何种设施供给何物，由配对规则文件规定（resources/pairs/symbiosis.json，可用自有副本作为配对规则）。&lt;/p&gt;&lt;p&gt;&lt;b&gt;距离&lt;/b&gt;：两点间 WGS 84 椭球面上的大地线。&lt;/p&gt;&lt;p&gt;方法：郝吉明等，2022，《中国工程科学》24(1)，5.2 节。&lt;/p&gt;&lt;p&gt;&lt;b&gt;数量&lt;/b&gt;：供方每年可供量与受方每年需求量，按规则所列字段和系数计算（heat_gj、reclaim_td、flow_td、mw、hours、rate），由近及远分配。空冷机组及风电、光伏、水电不用水，燃气、燃油机组不掺烧污泥。缺少字段的，数量不明。&lt;/p&gt;&lt;p&gt;&lt;b&gt;方法局限&lt;/b&gt;：距离近不等于可行，未考察温度、水质和管线条件；系数未经核实。&lt;/p&gt;</translation>
         </message>
         <message>
             <location filename="../../../processing/infrastructure/symbiosispairs.py"/>
@@ -1475,7 +1579,7 @@
         <message>
             <location filename="../../../processing/infrastructure/wastewater.py"/>
             <source>&lt;p&gt;Describes the wastewater plants of parks: which parks have one and are monitored online, inside or outside the park, capacity, load, industrial share and removal of COD and ammonia nitrogen.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Completion&lt;/b&gt; and &lt;b&gt;monitoring&lt;/b&gt; are shares of the parks read; a park is monitored when each of its plants is. &lt;b&gt;Inside&lt;/b&gt; is a share of the parks that have a plant.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Removal&lt;/b&gt; of a plant = 1 − outlet / inlet; means, and the industrial share, are weighted by flow: Σ flow · rate / Σ flow. Capacity in 10⁶ t/a = t/d · 365 / 10⁶; discharge, COD and ammonia nitrogen by reach are the parks' own figures.&lt;/p&gt;&lt;p&gt;Method: Hao et al. 2022, Strategic Study of CAE 24(1), Fig. 4.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Limit of the method&lt;/b&gt;: capacity of the plants and discharge of the parks are different systems and do not balance: plants also treat domestic sewage.&lt;/p&gt;</source>
-            <translation>&lt;p&gt;描述园区污水处理厂：哪些园区建有设施并在线监测，自建或依托园外，处理能力、负荷率、工业废水占比，以及化学需氧量和氨氮去除率。&lt;/p&gt;&lt;p&gt;&lt;b&gt;建成率&lt;/b&gt;和&lt;b&gt;监测率&lt;/b&gt;以读入的园区为分母；园区的每座污水处理厂都在线监测才算已监测。&lt;b&gt;自建占比&lt;/b&gt;以有污水处理厂的园区为分母。&lt;/p&gt;&lt;p&gt;一座厂的&lt;b&gt;去除率&lt;/b&gt; = 1 − 出水 / 进水；平均去除率和工业废水占比按水量加权：Σ 水量 · 率 / Σ 水量。处理能力（10⁶ t/a）= t/d · 365 / 10⁶；各河段的废水、化学需氧量和氨氮排放取园区自身数据。&lt;/p&gt;&lt;p&gt;方法：Hao 等，2022，《中国工程科学》24(1)，图4。&lt;/p&gt;&lt;p&gt;&lt;b&gt;方法局限&lt;/b&gt;：污水处理厂能力与园区废水排放是两个系统，不能平衡：污水处理厂还处理生活污水。&lt;/p&gt;</translation>
+            <translation>&lt;p&gt;描述园区污水处理厂：哪些园区建有设施并在线监测，自建或依托园外，处理能力、负荷率、工业废水占比，以及化学需氧量和氨氮去除率。&lt;/p&gt;&lt;p&gt;&lt;b&gt;建成率&lt;/b&gt;和&lt;b&gt;监测率&lt;/b&gt;以读入的园区为分母；园区的每座污水处理厂都在线监测才算已监测。&lt;b&gt;自建占比&lt;/b&gt;以有污水处理厂的园区为分母。&lt;/p&gt;&lt;p&gt;一座厂的&lt;b&gt;去除率&lt;/b&gt; = 1 − 出水 / 进水；平均去除率和工业废水占比按水量加权：Σ 水量 · 率 / Σ 水量。处理能力（10⁶ t/a）= t/d · 365 / 10⁶；各河段的废水、化学需氧量和氨氮排放取园区自身数据。&lt;/p&gt;&lt;p&gt;方法：郝吉明等，2022，《中国工程科学》24(1)，图4。&lt;/p&gt;&lt;p&gt;&lt;b&gt;方法局限&lt;/b&gt;：污水处理厂能力与园区废水排放是两个系统，不能平衡：污水处理厂还处理生活污水。&lt;/p&gt;</translation>
         </message>
         <message>
             <location filename="../../../processing/infrastructure/wastewater.py"/>
@@ -1530,7 +1634,7 @@
         <message>
             <location filename="../../../processing/infrastructure/waterintake.py"/>
             <source>&lt;p&gt;Adds up the water that parks take in, by source, park and reach, and tells which share is surface water and which is unconventional (reclaimed water, rainwater, sea water; the list stands in resources/factors/water.json).&lt;/p&gt;&lt;p&gt;&lt;b&gt;Diversity&lt;/b&gt; of sources = −Σ p ln p (Shannon), p the share of each source in the volume.&lt;/p&gt;&lt;p&gt;Method: Hao et al. 2022, Strategic Study of CAE 24(1), Fig. 5.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Limit of the method&lt;/b&gt;: all rows are added up; where the layer holds several years, or intakes for drinking water, the log says so: filter the layer.&lt;/p&gt;</source>
-            <translation>&lt;p&gt;按水源、园区和河段合计园区取水量，给出地表水和非常规水源（再生水、雨水、海水，名单见 resources/factors/water.json）的占比。&lt;/p&gt;&lt;p&gt;水源&lt;b&gt;多样性&lt;/b&gt; = −Σ p ln p（香农指数），p 为各水源占取水量的份额。&lt;/p&gt;&lt;p&gt;方法：Hao 等，2022，《中国工程科学》24(1)，图5。&lt;/p&gt;&lt;p&gt;&lt;b&gt;方法局限&lt;/b&gt;：所有行都合计；图层含多个年份或生活饮用水取水口时日志会提示，请筛选图层。&lt;/p&gt;</translation>
+            <translation>&lt;p&gt;按水源、园区和河段合计园区取水量，给出地表水和非常规水源（再生水、雨水、海水，名单见 resources/factors/water.json）的占比。&lt;/p&gt;&lt;p&gt;水源&lt;b&gt;多样性&lt;/b&gt; = −Σ p ln p（香农指数），p 为各水源占取水量的份额。&lt;/p&gt;&lt;p&gt;方法：郝吉明等，2022，《中国工程科学》24(1)，图5。&lt;/p&gt;&lt;p&gt;&lt;b&gt;方法局限&lt;/b&gt;：所有行都合计；图层含多个年份或生活饮用水取水口时日志会提示，请筛选图层。&lt;/p&gt;</translation>
         </message>
         <message>
             <location filename="../../../processing/infrastructure/waterintake.py"/>

@@ -1045,7 +1045,7 @@ With 1045 parks the numbers, shares and amounts are those published by Hao et al
 River lines: Natural Earth 10 m, public domain; the width of the water is nominal. Provinces: the world map of QGIS. Every name, place and single figure is invented: all maps made of it are schematic (示意图) and say nothing about a real park or enterprise.</source>
             <translation>沿真实的长江及其八条重要支流生成一套合成台账：园区、企业、能源机组、污水处理厂、排污口、取水口、核查记录、岸线、水体、干流、省份、园区分年数据和全国目录，存于同一个 GeoPackage。
 
-园区数为1045时，数量、占比和总量与Hao 等（2022，《中国工程科学》24卷1期）公布的数值一致；取其他数量时仅占比一致。种子相同，台账相同。园区 H01 至 H08 为岸线判定的难例：位于水面、位于江心洲、恰距1000米、距1000.001米、位于水面接边处、位于汇流口、横跨江面、轮廓自相交。
+园区数为1045时，数量、占比和总量与郝吉明等（2022，《中国工程科学》24卷1期）公布的数值一致；取其他数量时仅占比一致。种子相同，台账相同。园区 H01 至 H08 为岸线判定的难例：位于水面、位于江心洲、恰距1000米、距1000.001米、位于水面接边处、位于汇流口、横跨江面、轮廓自相交。
 
 河流线：Natural Earth 1:1000万，公有领域；水面宽度为示意。省份：QGIS 自带的世界地图。名称、位置及各单项数值均为虚构：据此制作的地图均为示意图，与任何真实园区或企业无关。</translation>
         </message>
@@ -1117,7 +1117,7 @@ River lines: Natural Earth 10 m, public domain; the width of the water is nomina
         <message>
             <location filename="../../../processing/inventory/createsample.py"/>
             <source>Synthetic sample inventory of ParkShore, {count} parks, seed {seed}; schematic map (示意图). River lines and provinces: Natural Earth, public domain; water of nominal width. Shaped to the margins published by Hao et al. 2022; no name, place or figure is that of a real park or enterprise.</source>
-            <translation>ParkShore 合成示例台账，{count} 个园区，种子 {seed}；示意图。河流线与省份：Natural Earth，公有领域；水面宽度为示意。依Hao 等（2022）公布的数值塑造；名称、位置和数值均非真实园区或企业所有。</translation>
+            <translation>ParkShore 合成示例台账，{count} 个园区，种子 {seed}；示意图。河流线与省份：Natural Earth，公有领域；水面宽度为示意。依郝吉明等（2022）公布的数值塑造；名称、位置和数值均非真实园区或企业所有。</translation>
         </message>
         <message>
             <location filename="../../../processing/inventory/createsample.py"/>

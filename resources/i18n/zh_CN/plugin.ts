@@ -723,6 +723,41 @@
             <translation>{note}（{count} 个场址）：{meaning}。</translation>
         </message>
         <message>
+            <location filename="../../../processing/publish/number_basis.py"/>
+            <source>all {total} parks</source>
+            <translation>全部 {total} 个园区</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/publish/number_basis.py"/>
+            <source>{n} of {total} parks</source>
+            <translation>{total} 个园区中的 {n} 个</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/publish/number_basis.py"/>
+            <source>{n} of {total} parks, {share} % of the output recorded</source>
+            <translation>{total} 个园区中的 {n} 个，占所填工业总产值的 {share} %</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/publish/number_basis.py"/>
+            <source>{n} of {total} units</source>
+            <translation>{total} 台机组中的 {n} 台</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/publish/number_basis.py"/>
+            <source>{n} of {total} plants</source>
+            <translation>{total} 座污水处理厂中的 {n} 座</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/publish/number_basis.py"/>
+            <source>{n} of {total} intakes</source>
+            <translation>{total} 个取水口中的 {n} 个</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/publish/number_basis.py"/>
+            <source>{n} of {total} sites</source>
+            <translation>{total} 个对象中的 {n} 个</translation>
+        </message>
+        <message>
             <location filename="../../../processing/publish/page.py"/>
             <source>after Hao et al. 2022, Fig. {number}</source>
             <translation>参照郝吉明等，2022，图{number}</translation>

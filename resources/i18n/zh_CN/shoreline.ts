@@ -1516,7 +1516,7 @@
         <message>
             <location filename="../../../processing/shoreline/shorelinetrend.py"/>
             <source>&lt;p&gt;Counts for each year how many of the sites in operation lie within the limit. A site counts from the year it opened to the year before it closed.&lt;/p&gt;&lt;p&gt;&lt;b&gt;share&lt;/b&gt; = within / total, with uncertain sites where you say so. The paper's series is 149 sites in 2000 and 715 in 2017 (Hao et al. 2022).&lt;/p&gt;&lt;p&gt;&lt;b&gt;Limit&lt;/b&gt;: the shoreline is that of the check, in all years. Sites whose opening or closing cannot be read have no place in time; they are counted as undated.&lt;/p&gt;</source>
-            <translation>&lt;p&gt;统计每年在营场地中位于限值内的数量。场地自建成年份起计，至关闭年份的前一年止。&lt;/p&gt;&lt;p&gt;&lt;b&gt;share&lt;/b&gt; = 限值内 / 总数，可按需计入待核实者。论文数据为2000年149处、2017年715处（Hao等，2022）。&lt;/p&gt;&lt;p&gt;&lt;b&gt;局限&lt;/b&gt;：各年均采用核查所用的岸线。建成或关闭日期无法识别的场地无法定年，计为日期不明。&lt;/p&gt;</translation>
+            <translation>&lt;p&gt;统计每年在营场地中位于限值内的数量。场地自建成年份起计，至关闭年份的前一年止。&lt;/p&gt;&lt;p&gt;&lt;b&gt;share&lt;/b&gt; = 限值内 / 总数，可按需计入待核实者。论文数据为2000年149处、2017年715处（郝吉明等，2022）。&lt;/p&gt;&lt;p&gt;&lt;b&gt;局限&lt;/b&gt;：各年均采用核查所用的岸线。建成或关闭日期无法识别的场地无法定年，计为日期不明。&lt;/p&gt;</translation>
         </message>
         <message>
             <location filename="../../../processing/shoreline/shorelinetrend.py"/>
