@@ -7,6 +7,7 @@ from ..analysis.resources import RESOURCES
 from . import (
     decision,
     evidence,
+    handover,
     indicators,
     infrastructure,
     inventory,
@@ -27,6 +28,7 @@ PACKAGES = (
     infrastructure,
     decision,
     evidence,
+    handover,
     report,
 )
 MODELS = (ChemicalParkCheck, AnnualReport)

@@ -24,7 +24,7 @@ FOLDERS = {
     "inventory": ("inventory", "sample"),
     "indicators": ("indicators",),
     "infrastructure": ("infrastructure",),
-    "decision": ("decision", "evidence", "report", "models"),
+    "decision": ("decision", "evidence", "handover", "report", "models"),
 }
 FILES = (*FOLDERS, "plugin", "ui")
 MARKERS = ("tr", "translatable", "Message", "InputError")

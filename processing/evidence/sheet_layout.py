@@ -194,7 +194,7 @@ def _coverage(sheets, texts):
 def _map_frame(sheets, row):
     """Return the CRS of a sheet's map and what it shows: site, link and the limit around."""
     shape = sheets.shapes[row]
-    crs = _local_crs(*shapely.Point(shape.centroid).coords[0])
+    crs = local_crs(*shapely.Point(shape.centroid).coords[0])
     to_map = pyproj.Transformer.from_crs(LAYER_CRS, crs.authid(), always_xy=True)
     bounds = [shape.bounds[:2], shape.bounds[2:]]
     if sheets.rows["shore_m"][row]:
@@ -209,7 +209,7 @@ def _map_frame(sheets, row):
     return crs, [float(value) for value in (*(middle - reach), *(middle + reach))]
 
 
-def _local_crs(lon, lat):
+def local_crs(lon, lat):
     """Return the 3° Gauss–Krüger CRS of CGCS2000, or UTM outside its zones."""
     if 73.5 <= lon <= 136.5:
         return QgsCoordinateReferenceSystem(f"EPSG:{4534 + round(lon / 3) - 25}")

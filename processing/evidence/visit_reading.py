@@ -74,7 +74,7 @@ def read_visits(run):
             )
     has_place = layer.wkb_type != Qgis.WkbType.NoGeometry
     rows = run.read(layer, layer.fields.names(), geometry=has_place, use_crs=has_place)
-    shapes = _in_degrees(rows) if has_place else [None] * len(rows)
+    shapes = in_degrees(rows) if has_place else [None] * len(rows)
     columns = {name.lower(): values for name, values in rows.columns.items()}
     id_field = next((name for name in IDS if name in columns), "")
     ids = rows.id_texts(id_field) if id_field in rows.columns else rows.ids.astype(str)
@@ -88,7 +88,8 @@ def read_visits(run):
     return sorted(visits, key=_distance_to_limit)
 
 
-def _in_degrees(rows):
+def in_degrees(rows):
+    """Return the shapes of rows in degrees, None where there is none."""
     shapes, forward = rows.shapes(), rows.layer.lonlat.forward
     shapes = shapes if forward is None else shapely.transform(shapes, forward)
     return [None if each is None or each.is_empty else each for each in shapes]
