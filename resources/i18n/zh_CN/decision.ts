@@ -630,8 +630,10 @@
         <message>
             <location filename="../../../processing/decision/receivingparks.py"/>
             <location filename="../../../processing/evidence/worklist.py"/>
+            <location filename="../../../processing/handover/map_layers.py"/>
+            <location filename="../../../processing/handover/printmap.py"/>
             <source>Sites</source>
-            <translation>对象</translation>
+            <translation>场地</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/receivingparks.py"/>
@@ -774,6 +776,7 @@
         <message>
             <location filename="../../../processing/decision/siteoptions.py"/>
             <location filename="../../../processing/evidence/worklist.py"/>
+            <location filename="../../../processing/handover/printmap.py"/>
             <location filename="../../../processing/report/parkreport.py"/>
             <location filename="../../../processing/report/sections/report_map.py"/>
             <location filename="../../../processing/report/sections/report_shoreline.py"/>
@@ -904,6 +907,7 @@
         <message>
             <location filename="../../../processing/evidence/evidencesheets.py"/>
             <location filename="../../../processing/evidence/sheet_layout.py"/>
+            <location filename="../../../processing/handover/printmap.py"/>
             <location filename="../../../processing/models/annual_report.py"/>
             <location filename="../../../processing/report/parkreport.py"/>
             <location filename="../../../processing/report/sections/report_map.py"/>
@@ -917,6 +921,7 @@
         </message>
         <message>
             <location filename="../../../processing/evidence/evidencesheets.py"/>
+            <location filename="../../../processing/handover/printmap.py"/>
             <location filename="../../../processing/models/chemical_park_check.py"/>
             <source>Shoreline zones</source>
             <translation>岸线管控带</translation>
@@ -929,6 +934,7 @@
         <message>
             <location filename="../../../processing/evidence/evidencesheets.py"/>
             <location filename="../../../processing/evidence/worklist.py"/>
+            <location filename="../../../processing/handover/printmap.py"/>
             <location filename="../../../processing/models/annual_report.py"/>
             <location filename="../../../processing/report/parkreport.py"/>
             <source>Language</source>
@@ -942,6 +948,7 @@
         <message>
             <location filename="../../../processing/evidence/evidencesheets.py"/>
             <location filename="../../../processing/evidence/worklist.py"/>
+            <location filename="../../../processing/handover/printmap.py"/>
             <source>Which sites</source>
             <translation>哪些场地</translation>
         </message>
@@ -954,18 +961,21 @@
         <message>
             <location filename="../../../processing/evidence/evidencesheets.py"/>
             <location filename="../../../processing/evidence/worklist.py"/>
+            <location filename="../../../processing/handover/printmap.py"/>
             <source>within and uncertain</source>
             <translation>限值内与待核实</translation>
         </message>
         <message>
             <location filename="../../../processing/evidence/evidencesheets.py"/>
             <location filename="../../../processing/evidence/worklist.py"/>
+            <location filename="../../../processing/handover/printmap.py"/>
             <source>all</source>
             <translation>全部</translation>
         </message>
         <message>
             <location filename="../../../processing/evidence/evidencesheets.py"/>
             <location filename="../../../processing/evidence/worklist.py"/>
+            <location filename="../../../processing/handover/printmap.py"/>
             <source>selected</source>
             <translation>所选</translation>
         </message>
@@ -1028,6 +1038,7 @@
         </message>
         <message>
             <location filename="../../../processing/evidence/sheet_layout.py"/>
+            <location filename="../../../processing/handover/map_page.py"/>
             <source>the disk is full or the file was cut</source>
             <translation>磁盘已满或文件不完整</translation>
         </message>
@@ -1044,8 +1055,9 @@
         </message>
         <message>
             <location filename="../../../processing/evidence/sheet_layout.py"/>
+            <location filename="../../../processing/handover/map_layers.py"/>
             <source>Zone within the limit</source>
-            <translation>限值内管控带</translation>
+            <translation>限值内的范围</translation>
         </message>
         <message>
             <location filename="../../../processing/evidence/sheet_reading.py"/>
@@ -1456,6 +1468,7 @@
         </message>
         <message>
             <location filename="../../../processing/evidence/visit_files.py"/>
+            <location filename="../../../processing/handover/map_page.py"/>
             <source>A screening on the data given; it replaces neither a survey nor a decision of the authority.</source>
             <translation>基于所给数据的初筛结果，不能代替测绘，也不能代替主管部门的决定。</translation>
         </message>
@@ -1471,6 +1484,7 @@
         </message>
         <message>
             <location filename="../../../processing/evidence/worklist.py"/>
+            <location filename="../../../processing/handover/printmap.py"/>
             <source>The result of Shoreline distance check.</source>
             <translation>“岸线距离核查”的结果。</translation>
         </message>
@@ -1516,8 +1530,203 @@
         </message>
         <message>
             <location filename="../../../processing/evidence/worklist.py"/>
+            <location filename="../../../processing/handover/printmap.py"/>
             <source>{path} could not be written ({reason}); choose a folder you may write to.</source>
             <translation>无法写入 {path}（{reason}）；请选择可写的文件夹。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/handover/map_layers.py"/>
+            <source>Water</source>
+            <translation>水体</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/handover/map_page.py"/>
+            <source>sketch map (示意图)</source>
+            <translation>示意图</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/handover/map_page.py"/>
+            <source>Albers equal-area conic, 25° and 47° N, 105° E</source>
+            <translation>阿尔伯斯等积圆锥投影，标准纬线 25°、47°，中央经线 105°</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/handover/map_page.py"/>
+            <source>Map approval number: {number}</source>
+            <translation>审图号：{number}</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/handover/map_page.py"/>
+            <source>Map approval number (审图号): none; for internal use, not to be published.</source>
+            <translation>审图号：无；仅供内部使用，不得公开。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/handover/map_page.py"/>
+            <source>Scale 1 : {scale}; coordinate system: {crs}</source>
+            <translation>比例尺 1 : {scale}；坐标系：{crs}</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/handover/map_page.py"/>
+            <source>{date} · made with ParkShore {version}</source>
+            <translation>{date} · 园区岸线（ParkShore）{version} 制作</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/handover/map_reading.py"/>
+            <source>{layer} has no site to be drawn; choose all sites, or select some.</source>
+            <translation>{layer} 没有可绘制的场地，请选择全部场地，或先选中若干场地。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/handover/map_reading.py"/>
+            <source>Sites: {layer}</source>
+            <translation>场地：{layer}</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/handover/map_reading.py"/>
+            <source>shoreline: {layer}</source>
+            <translation>岸线：{layer}</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/handover/map_reading.py"/>
+            <source>rule set: {rules}</source>
+            <translation>规则集：{rules}</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/handover/printmap.py"/>
+            <source>Map to print or for a phone</source>
+            <translation>打印或手机用地图</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/handover/printmap.py"/>
+            <source>&lt;p&gt;Draws checked sites by verdict with the shoreline on one page: A4, A3, or the screen of a phone; PDF for paper, PNG to send on. The page has title, legend with counts, scale bar, coordinate system, sources, date and the line of the map approval number (审图号).&lt;/p&gt;&lt;p&gt;Maps that are published in China need an approval number (Map Management Regulation, article 15). Without one the page says that it may not be published. Every map is a sketch map (示意图): it shows verdicts, and no boundary on it is an official one.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Limit&lt;/b&gt;: a screening on the data given; it replaces neither a survey nor a decision of the authority.&lt;/p&gt;</source>
+            <translation>&lt;p&gt;在一页上按判定绘出已核查的场地和岸线：A4、A3 或手机屏幕；PDF 用于打印，PNG 用于转发。页面有标题、带数量的图例、比例尺、坐标系、数据来源、日期和审图号一行。&lt;/p&gt;&lt;p&gt;在中国公开的地图须取得审图号（《地图管理条例》第十五条）。没有审图号时，页面注明不得公开。所有地图均为示意图：只表示判定，图上界线均非法定界线。&lt;/p&gt;&lt;p&gt;&lt;b&gt;局限&lt;/b&gt;：基于所给数据的初步筛查，不能代替测量，也不能代替主管部门的决定。&lt;/p&gt;</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/handover/printmap.py"/>
+            <source>The shoreline the sites were checked against.</source>
+            <translation>核查场地时所用的岸线。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/handover/printmap.py"/>
+            <source>Drawn below the sites.</source>
+            <translation>绘于场地之下。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/handover/printmap.py"/>
+            <source>Selected: those selected in the layer. The map shows where they lie.</source>
+            <translation>“所选”指图层中选中的场地。地图范围随场地而定。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/handover/printmap.py"/>
+            <source>Page</source>
+            <translation>页面</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/handover/printmap.py"/>
+            <source>The page for a phone is upright and has large letters.</source>
+            <translation>手机页面为竖向，字较大。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/handover/printmap.py"/>
+            <source>A4, landscape</source>
+            <translation>A4 横向</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/handover/printmap.py"/>
+            <source>A4, upright</source>
+            <translation>A4 纵向</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/handover/printmap.py"/>
+            <source>A3, landscape</source>
+            <translation>A3 横向</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/handover/printmap.py"/>
+            <source>A3, upright</source>
+            <translation>A3 纵向</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/handover/printmap.py"/>
+            <source>phone</source>
+            <translation>手机</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/handover/printmap.py"/>
+            <source>Language of the page.</source>
+            <translation>页面的语言。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/handover/printmap.py"/>
+            <location filename="../../../processing/report/parkreport.py"/>
+            <source>Title</source>
+            <translation>标题</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/handover/printmap.py"/>
+            <source>By default the name of the layer.</source>
+            <translation>默认为图层名称。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/handover/printmap.py"/>
+            <location filename="../../../processing/report/parkreport.py"/>
+            <location filename="../../../processing/report/sections/report_contents.py"/>
+            <source>Map approval number</source>
+            <translation>审图号</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/handover/printmap.py"/>
+            <source>审图号; without one the page says that it may not be published.</source>
+            <translation>没有审图号时，页面注明不得公开。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/handover/printmap.py"/>
+            <source>Sources</source>
+            <translation>数据来源</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/handover/printmap.py"/>
+            <source>Beside what the layers themselves are called.</source>
+            <translation>写在图层名称之后。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/handover/printmap.py"/>
+            <source>Scale 1 :</source>
+            <translation>比例尺 1 :</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/handover/printmap.py"/>
+            <source>Empty: the largest round scale at which all sites are on the page.</source>
+            <translation>不填时取能容纳全部场地的最大整数比例尺。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/handover/printmap.py"/>
+            <source>Day told on the page; without it today.</source>
+            <translation>页面上写明的日期，不填为今天。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/handover/printmap.py"/>
+            <location filename="../../../processing/report/sections/report_signing.py"/>
+            <source>Date</source>
+            <translation>日期</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/handover/printmap.py"/>
+            <source>Map</source>
+            <translation>地图</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/handover/printmap.py"/>
+            <source>A PDF or PNG, by its ending.</source>
+            <translation>按扩展名为 PDF 或 PNG。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/handover/printmap.py"/>
+            <source>Scale used, 1 :</source>
+            <translation>所用比例尺 1 :</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/handover/printmap.py"/>
+            <source>{file} ends in neither .pdf nor .png; name it so.</source>
+            <translation>{file} 的扩展名既不是 .pdf 也不是 .png，请改用其中之一。</translation>
         </message>
         <message>
             <location filename="../../../processing/models/annual_report.py"/>
@@ -1823,11 +2032,6 @@
         </message>
         <message>
             <location filename="../../../processing/report/parkreport.py"/>
-            <source>Title</source>
-            <translation>标题</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/report/parkreport.py"/>
             <source>Title of the report; empty gives one of region and year.</source>
             <translation>报告标题；留空则按区域与年份生成。</translation>
         </message>
@@ -1906,12 +2110,6 @@
             <location filename="../../../processing/report/parkreport.py"/>
             <source>Printed under the title (密级); empty leaves room to fill it in by hand.</source>
             <translation>印于标题之下；留空则预留填写位置。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/report/parkreport.py"/>
-            <location filename="../../../processing/report/sections/report_contents.py"/>
-            <source>Map approval number</source>
-            <translation>审图号</translation>
         </message>
         <message>
             <location filename="../../../processing/report/parkreport.py"/>
@@ -2681,11 +2879,6 @@
             <location filename="../../../processing/report/sections/report_signing.py"/>
             <source>Checked by (signature)</source>
             <translation>审核人（签字）</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/report/sections/report_signing.py"/>
-            <source>Date</source>
-            <translation>日期</translation>
         </message>
         <message>
             <location filename="../../../processing/report/sections/report_signing.py"/>

@@ -865,7 +865,7 @@
         <message>
             <location filename="../../../processing/publish/table_book.py"/>
             <source>Sites</source>
-            <translation>对象</translation>
+            <translation>场地</translation>
         </message>
         <message>
             <location filename="../../../processing/publish/table_book.py"/>

@@ -829,7 +829,7 @@
             <location filename="../../../processing/shoreline/comparesources.py"/>
             <location filename="../../../processing/shoreline/comparison/comparison_page.py"/>
             <source>Sources</source>
-            <translation>数据源</translation>
+            <translation>数据来源</translation>
         </message>
         <message>
             <location filename="../../../processing/shoreline/comparesources.py"/>
@@ -849,7 +849,7 @@
         <message>
             <location filename="../../../processing/shoreline/comparison/comparison_page.py"/>
             <source>Sites</source>
-            <translation>对象</translation>
+            <translation>场地</translation>
         </message>
         <message>
             <location filename="../../../processing/shoreline/comparison/comparison_page.py"/>
