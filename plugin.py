@@ -11,6 +11,7 @@ from qgis.PyQt.QtWidgets import QMenu
 from .processing.evidence.site_account import site_account
 from .processing.evidence.site_sheets import print_sheets
 from .processing.framework.dialog import close_dialogs, open_dialog
+from .processing.inventory.sharing.edit_locks import EditLocks
 from .processing.layers.shown_columns import shown_columns
 from .processing.messages.language import install_translator
 from .processing.messages.warning import bell
@@ -61,7 +62,7 @@ class ParkShorePlugin:
         self.models = None
         self.designers = []
         self.bell = None
-        self.added = None
+        self.added = self.locks = None
 
     def initProcessing(self):
         """Register the algorithms; all that ``qgis_process`` calls."""
@@ -79,6 +80,7 @@ class ParkShorePlugin:
         self._add_actions()
         self.bell = bell.rung.connect(self._warn, Qt.ConnectionType.QueuedConnection)
         self.added = QgsProject.instance().layersAdded.connect(tell_again)
+        self.locks = EditLocks(QgsProject.instance())
 
     def unload(self):
         """Undo everything, in reverse."""
@@ -88,6 +90,9 @@ class ParkShorePlugin:
         if self.added is not None:
             QgsProject.instance().layersAdded.disconnect(self.added)
             self.added = None
+        if self.locks is not None:
+            self.locks.stop()
+            self.locks = None
         close_dialogs()
         self._remove_docks()
         self._remove_actions()

@@ -1,5 +1,6 @@
 """What leaves the house: maps, photographs that come back, rounds that are closed."""
 
+from .closeround import CloseRound
 from .printmap import PrintMap
 
-ALGORITHMS = (PrintMap,)
+ALGORITHMS = (PrintMap, CloseRound)

@@ -28,7 +28,7 @@ from ..evidence.sheet_layout import LAYER_CRS, local_crs
 from ..messages.language import tr
 from ..messages.provenance import plugin_version
 from ..styles.place_labels import FONTS
-from .map_layers import map_layers
+from .drawn_layers import drawn_layers
 
 PAPERS = ((297, 210), (210, 297), (420, 297), (297, 420), (90, 160))
 """Millimetres of what the values of ``PAPER`` stand for, an interface."""
@@ -62,7 +62,7 @@ class MapPage:
         self.text_size = 6.0 if self.phone else 8.0
         self.crs = self._crs()
         self.project = QgsProject()
-        self.layers = map_layers(self.drawn)
+        self.layers = drawn_layers(self.drawn)
         self.project.addMapLayers(self.layers, False)
         self.layout = QgsPrintLayout(self.project)
         self.layout.initializeDefaults()

@@ -14,7 +14,7 @@ KINDS = ("Point", "LineString", "Polygon")
 NAMED = 80  # sites up to which all are named
 
 
-def map_layers(drawn):
+def drawn_layers(drawn):
     """Return the layers of a map from top to bottom.
 
     Parameters

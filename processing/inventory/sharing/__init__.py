@@ -1,0 +1,1 @@
+"""An inventory on a shared folder: one writes, the others read."""
