@@ -67,7 +67,7 @@ SOURCES = {  # what each source is there for, and the geometry that it takes
     "prepareshoreline INPUT": (WATER, LINES_OR_POLYGONS),
     "prepareshoreline WATER_HINT": (WATER, POLYGONS),
     "previewinventory PARKS": (SITES, ANYTHING),
-    "printmap CHECKED": (SITES, SHAPES),
+    "printmap CHECKED": (SITES, ANYTHING),
     "printmap SHORELINE": (WATER, LINES_OR_POLYGONS),
     "printmap ZONES": (AREA, POLYGONS),
     "rankparks PARKS": (SITES, ANYTHING),
