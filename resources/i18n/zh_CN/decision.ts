@@ -184,6 +184,41 @@
             <translation>决策表为自备文件：请在“自备决策表”中选择。</translation>
         </message>
         <message>
+            <location filename="../../../analysis/decision/evidence/closed_round.py"/>
+            <source>{file} was changed since the round was closed.</source>
+            <translation>{file} 在定稿之后被更改。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/decision/evidence/closed_round.py"/>
+            <source>{file} is missing.</source>
+            <translation>缺少 {file}。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/decision/evidence/closed_round.py"/>
+            <source>{file} does not belong to the round.</source>
+            <translation>{file} 不属于本轮。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/decision/evidence/closed_round.py"/>
+            <source>{file}: the version before it is not the one that it follows.</source>
+            <translation>{file}：上一版本已不是其所承接的版本。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/decision/evidence/closed_round.py"/>
+            <source>The name {name} cannot be a folder's; leave out / and signs like it, dots at the end, and keep below {most} letters.</source>
+            <translation>名称 {name} 不能用作文件夹名：请去掉 / 之类的符号和末尾的句点，并不超过 {most} 个字。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/decision/evidence/closed_round.py"/>
+            <source>{name} is closed as version {number}; a correction is a new version and needs its reason.</source>
+            <translation>{name} 已定稿为第 {number} 版；更正须形成新版本，并写明理由。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/decision/evidence/closed_round.py"/>
+            <source>{folder} is no closed round: it has no {manifest} of one; choose the folder of a version.</source>
+            <translation>{folder} 不是定稿文件夹：其中没有定稿的 {manifest}，请选择某一版本的文件夹。</translation>
+        </message>
+        <message>
             <location filename="../../../analysis/decision/evidence/evidence_sheets.py"/>
             <source>Sheet of {id}: the rows it rests on have changed or are gone; check again.</source>
             <translation>{id} 的证据页：所依据的行已变动或不存在；请重新核查。</translation>
@@ -630,7 +665,7 @@
         <message>
             <location filename="../../../processing/decision/receivingparks.py"/>
             <location filename="../../../processing/evidence/worklist.py"/>
-            <location filename="../../../processing/handover/map_layers.py"/>
+            <location filename="../../../processing/handover/drawn_layers.py"/>
             <location filename="../../../processing/handover/printmap.py"/>
             <source>Sites</source>
             <translation>场地</translation>
@@ -776,6 +811,7 @@
         <message>
             <location filename="../../../processing/decision/siteoptions.py"/>
             <location filename="../../../processing/evidence/worklist.py"/>
+            <location filename="../../../processing/handover/closeround.py"/>
             <location filename="../../../processing/handover/printmap.py"/>
             <location filename="../../../processing/report/parkreport.py"/>
             <location filename="../../../processing/report/sections/report_map.py"/>
@@ -907,6 +943,7 @@
         <message>
             <location filename="../../../processing/evidence/evidencesheets.py"/>
             <location filename="../../../processing/evidence/sheet_layout.py"/>
+            <location filename="../../../processing/handover/closeround.py"/>
             <location filename="../../../processing/handover/printmap.py"/>
             <location filename="../../../processing/models/annual_report.py"/>
             <location filename="../../../processing/report/parkreport.py"/>
@@ -1039,6 +1076,7 @@
         <message>
             <location filename="../../../processing/evidence/sheet_layout.py"/>
             <location filename="../../../processing/handover/map_page.py"/>
+            <location filename="../../../processing/handover/round_files.py"/>
             <source>the disk is full or the file was cut</source>
             <translation>磁盘已满或文件不完整</translation>
         </message>
@@ -1055,7 +1093,7 @@
         </message>
         <message>
             <location filename="../../../processing/evidence/sheet_layout.py"/>
-            <location filename="../../../processing/handover/map_layers.py"/>
+            <location filename="../../../processing/handover/drawn_layers.py"/>
             <source>Zone within the limit</source>
             <translation>限值内的范围</translation>
         </message>
@@ -1535,7 +1573,194 @@
             <translation>无法写入 {path}（{reason}）；请选择可写的文件夹。</translation>
         </message>
         <message>
-            <location filename="../../../processing/handover/map_layers.py"/>
+            <location filename="../../../processing/handover/closeround.py"/>
+            <source>{name} version {version}: all {count} files are as they were closed.</source>
+            <translation>{name} 第 {version} 版：全部 {count} 个文件与定稿时一致。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/handover/closeround.py"/>
+            <source>Close a round</source>
+            <translation>定稿</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/handover/closeround.py"/>
+            <source>&lt;p&gt;Freezes a round (定稿): a copy of the inventory, the shoreline, the checked sites, the rule set and the report go into a folder under a name and a version, with a manifest that holds the SHA-256 of every file, who closed it, when and why. The checksum of the manifest stands in the log: write it down, it is the round's seal.&lt;/p&gt;&lt;p&gt;Nothing is ever overwritten. A correction is a further version: it needs reason and person, and names the checksum of the version before.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Verify&lt;/b&gt;: give the folder of a version alone; every checksum is computed again, and what was changed, is missing or was added is named.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Limit&lt;/b&gt;: checksums show that a file is another one; who changed it they do not show. An inventory in a database is not copied: hand it out as a file first.&lt;/p&gt;</source>
+            <translation>&lt;p&gt;定稿：把台账的副本、岸线、已核查的场地、规则集和报告放入一个带名称和版本号的文件夹，并附清单，写明每个文件的 SHA-256、由谁定稿、日期和理由。清单的校验和见日志：请记下来，它就是本轮的封签。&lt;/p&gt;&lt;p&gt;任何文件都不会被覆盖。更正即形成新版本，须写明理由和责任人，并记录上一版本的校验和。&lt;/p&gt;&lt;p&gt;&lt;b&gt;校验&lt;/b&gt;：只给出某一版本的文件夹，即重新计算全部校验和，并列出被更改、缺失或多出的文件。&lt;/p&gt;&lt;p&gt;&lt;b&gt;局限&lt;/b&gt;：校验和只能说明文件已不是原来的文件，不能说明由谁更改。数据库中的台账不复制，请先导出为文件。&lt;/p&gt;</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/handover/closeround.py"/>
+            <source>Name of the round</source>
+            <translation>本轮名称</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/handover/closeround.py"/>
+            <source>Such as 2026 年度核查.</source>
+            <translation>例如：2026 年度核查。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/handover/closeround.py"/>
+            <source>Closed by</source>
+            <translation>定稿人</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/handover/closeround.py"/>
+            <source>Who answers for it.</source>
+            <translation>由谁负责。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/handover/closeround.py"/>
+            <location filename="../../../processing/report/sections/report_quality.py"/>
+            <source>Reason</source>
+            <translation>原因</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/handover/closeround.py"/>
+            <source>Why; a correction of a closed round must give it.</source>
+            <translation>理由；更正已定稿的一轮时必填。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/handover/closeround.py"/>
+            <source>Inventory file</source>
+            <translation>台账文件</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/handover/closeround.py"/>
+            <source>GeoPackage; a copy of it is frozen.</source>
+            <translation>GeoPackage 文件；冻结其副本。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/handover/closeround.py"/>
+            <source>The line that counted in the round.</source>
+            <translation>本轮所依据的岸线。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/handover/closeround.py"/>
+            <source>The verdicts of the round.</source>
+            <translation>本轮的判定结果。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/handover/closeround.py"/>
+            <location filename="../../../processing/models/chemical_park_check.py"/>
+            <source>Rule set</source>
+            <translation>规则集</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/handover/closeround.py"/>
+            <source>Its file goes with the round.</source>
+            <translation>其文件随本轮归档。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/handover/closeround.py"/>
+            <source>Own rule set</source>
+            <translation>自有规则集</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/handover/closeround.py"/>
+            <source>Where the rule set is an own file.</source>
+            <translation>规则集为自有文件时填写。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/handover/closeround.py"/>
+            <location filename="../../../processing/models/annual_report.py"/>
+            <location filename="../../../processing/report/parkreport.py"/>
+            <source>Report</source>
+            <translation>报告</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/handover/closeround.py"/>
+            <source>The folder of the annual report.</source>
+            <translation>年度报告所在的文件夹。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/handover/closeround.py"/>
+            <source>Day of the round; without it today.</source>
+            <translation>定稿日期，不填为今天。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/handover/closeround.py"/>
+            <location filename="../../../processing/handover/printmap.py"/>
+            <location filename="../../../processing/report/sections/report_signing.py"/>
+            <source>Date</source>
+            <translation>日期</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/handover/closeround.py"/>
+            <source>Folder of rounds</source>
+            <translation>定稿文件夹</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/handover/closeround.py"/>
+            <source>Where the versions lie.</source>
+            <translation>各版本所在的文件夹。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/handover/closeround.py"/>
+            <source>Round to verify</source>
+            <translation>待校验的版本</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/handover/closeround.py"/>
+            <source>The folder of a version; nothing else is needed then, and nothing is written.</source>
+            <translation>某一版本的文件夹；此时无需其他参数，也不写入任何内容。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/handover/closeround.py"/>
+            <source>Round</source>
+            <translation>定稿</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/handover/closeround.py"/>
+            <source>Checksum of the round</source>
+            <translation>本轮校验和</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/handover/closeround.py"/>
+            <location filename="../../../processing/report/sections/report_signing.py"/>
+            <source>Version</source>
+            <translation>版本</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/handover/closeround.py"/>
+            <source>Files</source>
+            <translation>文件数</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/handover/closeround.py"/>
+            <source>Changed, missing or added files</source>
+            <translation>被更改、缺失或多出的文件数</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/handover/closeround.py"/>
+            <source>Closed by is {value}; give the name of a person.</source>
+            <translation>定稿人为 {value}，请填写人名。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/handover/closeround.py"/>
+            <source>Give the folder of rounds.</source>
+            <translation>请指定定稿文件夹。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/handover/closeround.py"/>
+            <source>Give what is to be frozen: inventory, shoreline, sites or report.</source>
+            <translation>请指定要冻结的内容：台账、岸线、场地或报告。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/handover/closeround.py"/>
+            <source>The rule set is an own file: choose it as Own rule set.</source>
+            <translation>规则集为自有文件：请在“自有规则集”中选择。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/handover/closeround.py"/>
+            <source>The round could not be written or read ({reason}); nothing was closed.</source>
+            <translation>本轮无法写入或读取（{reason}），未定稿。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/handover/closeround.py"/>
+            <source>Checksum of the round: {sum}</source>
+            <translation>本轮校验和：{sum}</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/handover/drawn_layers.py"/>
             <source>Water</source>
             <translation>水体</translation>
         </message>
@@ -1704,12 +1929,6 @@
         </message>
         <message>
             <location filename="../../../processing/handover/printmap.py"/>
-            <location filename="../../../processing/report/sections/report_signing.py"/>
-            <source>Date</source>
-            <translation>日期</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/handover/printmap.py"/>
             <source>Map</source>
             <translation>地图</translation>
         </message>
@@ -1727,6 +1946,11 @@
             <location filename="../../../processing/handover/printmap.py"/>
             <source>{file} ends in neither .pdf nor .png; name it so.</source>
             <translation>{file} 的扩展名既不是 .pdf 也不是 .png，请改用其中之一。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/handover/round_files.py"/>
+            <source>{file} cannot be copied ({reason}); close what writes into it, and run again.</source>
+            <translation>{file} 无法复制（{reason}）；请关闭正在写入它的程序，再运行一次。</translation>
         </message>
         <message>
             <location filename="../../../processing/models/annual_report.py"/>
@@ -1749,12 +1973,6 @@
             <location filename="../../../processing/report/parkreport.py"/>
             <source>Annual green development report</source>
             <translation>年度绿色发展报告</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/models/annual_report.py"/>
-            <location filename="../../../processing/report/parkreport.py"/>
-            <source>Report</source>
-            <translation>报告</translation>
         </message>
         <message>
             <location filename="../../../processing/models/annual_report.py"/>
@@ -1871,11 +2089,6 @@
             <location filename="../../../processing/models/chemical_park_check.py"/>
             <source>An expression, such as "GBCODE" = 79200 for island polygons.</source>
             <translation>表达式，例如以 "GBCODE" = 79200 排除岛屿面。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/models/chemical_park_check.py"/>
-            <source>Rule set</source>
-            <translation>规则集</translation>
         </message>
         <message>
             <location filename="../../../processing/models/chemical_park_check.py"/>
@@ -2727,11 +2940,6 @@
         </message>
         <message>
             <location filename="../../../processing/report/sections/report_quality.py"/>
-            <source>Reason</source>
-            <translation>原因</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/report/sections/report_quality.py"/>
             <source>Rows rejected by imports</source>
             <translation>导入被拒行</translation>
         </message>
@@ -2884,11 +3092,6 @@
             <location filename="../../../processing/report/sections/report_signing.py"/>
             <source>Seal</source>
             <translation>盖章</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/report/sections/report_signing.py"/>
-            <source>Version</source>
-            <translation>软件版本</translation>
         </message>
         <message>
             <location filename="../../../processing/report/sections/report_signing.py"/>

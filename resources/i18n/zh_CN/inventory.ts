@@ -1877,6 +1877,31 @@ River lines: Natural Earth 10 m, public domain; the width of the water is nomina
             <translation>无法将示例台账写入 {file}（{reason}）；请选择可写入的文件夹，并关闭正在使用的该文件。</translation>
         </message>
         <message>
+            <location filename="../../../processing/inventory/sharing/edit_locks.py"/>
+            <source>Inventory</source>
+            <translation>台账</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/sharing/writer_lock.py"/>
+            <source>{told} Others can read it meanwhile.</source>
+            <translation>{told}其他人此时可以读取。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/sharing/writer_lock.py"/>
+            <source>{inventory} is being written by {person} on {machine} since {since}.</source>
+            <translation>{inventory} 自 {since} 起由 {person}（{machine}）占用写入。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/sharing/writer_lock.py"/>
+            <source>That is long ago: ask there, and where nobody writes any more delete {file}.</source>
+            <translation>占用时间已很长：请向对方确认；若已无人写入，请删除 {file}。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/sharing/writer_lock.py"/>
+            <source>somebody</source>
+            <translation>某人</translation>
+        </message>
+        <message>
             <location filename="../../../processing/inventory/stalechecks.py"/>
             <source>{count} of {total} kept checks no longer hold: check these sites again.</source>
             <translation>{total} 条已入库的核查结果中有 {count} 条已失效：请重新核查这些对象。</translation>

@@ -67,7 +67,7 @@
         <message>
             <location filename="../../../analysis/shoreline/check/rule_sets.py"/>
             <source>The rule set is an own file: choose it as Own rule set.</source>
-            <translation>规则集选为“自备文件”：请在“自备规则集”中选定该文件。</translation>
+            <translation>规则集为自有文件：请在“自有规则集”中选择。</translation>
         </message>
         <message>
             <location filename="../../../analysis/shoreline/check/site_distances.py"/>
@@ -493,7 +493,7 @@
         <message>
             <location filename="../../../processing/shoreline/check/check_parameters.py"/>
             <source>Own rule set</source>
-            <translation>自备规则集</translation>
+            <translation>自有规则集</translation>
         </message>
         <message>
             <location filename="../../../processing/shoreline/check/check_parameters.py"/>
