@@ -2,5 +2,6 @@
 
 from .closeround import CloseRound
 from .printmap import PrintMap
+from .readphotos import ReadPhotos
 
-ALGORITHMS = (PrintMap, CloseRound)
+ALGORITHMS = (PrintMap, ReadPhotos, CloseRound)

@@ -8,7 +8,7 @@ who it is.
 import json
 import platform
 import time
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -50,6 +50,24 @@ def hold(path, wait_s=WAIT_S):
     elif lock.error() == QLockFile.LockError.LockFailedError:
         raise InputError("{told} Others can read it meanwhile.", told=who_holds(path))
     # where no file can be made beside it, writing itself tells why
+
+
+@contextmanager
+def written_by_one(storage):
+    """Hold an inventory while a block writes into it; databases know who writes by themselves.
+
+    Parameters
+    ----------
+    storage : geopackage_storage.GeoPackageStorage or postgis_storage.PostgisStorage
+    """
+    path = None if storage.dry else getattr(storage, "path", None)
+    if path is not None:
+        hold(path)
+    try:
+        yield
+    finally:
+        if path is not None:
+            let_go(path)
 
 
 def let_go(path):

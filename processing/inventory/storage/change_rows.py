@@ -7,6 +7,7 @@ from qgis.core import QgsProcessingException
 from ...layers.row_writing import write_texts
 from ...messages.language import tr
 from ...writing.placing import placed_together
+from ..sharing.writer_lock import written_by_one
 
 CHANGE_FIELDS = ("ref_id", "change", "field", "old", "new", "name", "why")
 
@@ -21,12 +22,14 @@ def placed_after(storage):
 
     Raises
     ------
+    InputError
+        Another one is writing into the inventory.
     QgsProcessingException
         Says that the inventory is written where only the table of changes could not be.
     """
     is_written = False
     try:
-        with placed_together():
+        with written_by_one(storage), placed_together():
             yield
             is_written = not storage.dry
     except QgsProcessingException as error:

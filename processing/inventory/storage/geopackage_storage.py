@@ -10,7 +10,6 @@ from pathlib import Path
 
 from ....analysis.inventory.storing.snapshot import Snapshot
 from ....analysis.message import InputError
-from ..sharing.writer_lock import hold, let_go
 from .geopackage_blobs import blob, bounds, index_rows, wkb_of
 from .geopackage_layout import CORE, CORE_ROWS
 from .geopackage_tables import TYPES, Tables, quoted
@@ -45,7 +44,7 @@ class GeoPackageStorage(Tables, InventoryStorage):
     Raises
     ------
     InputError
-        No GeoPackage, or written into by another for longer than ten seconds.
+        No GeoPackage, or locked by another program for longer than ten seconds.
     """
 
     def __init__(self, path, *, dry=False):
@@ -55,20 +54,15 @@ class GeoPackageStorage(Tables, InventoryStorage):
         self._connection = None
 
     def __enter__(self):
-        if not self.dry:
-            hold(self.path)
         try:
             self._connection = sqlite3.connect(self.path, timeout=WAIT_S, isolation_level=None)
             _add_functions(self._connection)
             self._run(joined("PRAGMA cache_size =", str(-_CACHE_KIB)))
             self._run("BEGIN IMMEDIATE")
             self._prepare()
-        except BaseException as error:
+        except sqlite3.Error as error:
             self._close(commit=False)
-            self._let_go()
-            if isinstance(error, sqlite3.Error):
-                raise self._refused(error) from error
-            raise
+            raise self._refused(error) from error
         return self
 
     def __exit__(self, kind, error, trace):
@@ -77,8 +71,6 @@ class GeoPackageStorage(Tables, InventoryStorage):
         except sqlite3.Error as failed:
             self._close(commit=False)
             raise self._refused(failed) from failed
-        finally:
-            self._let_go()
         if isinstance(error, sqlite3.Error):
             raise self._refused(error) from error
         return False
@@ -141,10 +133,6 @@ class GeoPackageStorage(Tables, InventoryStorage):
         )
 
     # ------------------------------------------------------------------------------------------
-
-    def _let_go(self):
-        if not self.dry:
-            let_go(self.path)
 
     def _run(self, statement, values=()):
         return self._connection.execute(statement, values)

@@ -71,6 +71,7 @@ SOURCES = {  # what each source is there for, and the geometry that it takes
     "printmap SHORELINE": (WATER, LINES_OR_POLYGONS),
     "printmap ZONES": (AREA, POLYGONS),
     "rankparks PARKS": (SITES, ANYTHING),
+    "readphotos SITES": (SITES, ANYTHING),
     "receivingparks CAPACITY": (TABLE, ANYTHING),
     "receivingparks PARKS": (SITES, ANYTHING),
     "receivingparks SITES": (SITES, ANYTHING),

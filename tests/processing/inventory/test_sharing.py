@@ -41,11 +41,6 @@ def other(inventory):
         process.kill()
 
 
-def store(run, inventory, **more):
-    given = {"INPUT": f"{inventory}|layername=parks", "INVENTORY": str(inventory)}
-    return run("parkshore:storeinventory", given | more)
-
-
 def test_who_holds_is_told_and_others_read(qgis_app, inventory, other):
     told = who_holds(inventory)
     for wanted in ("台账.gpkg", "李强", "县局-07", "20"):
@@ -116,10 +111,9 @@ def test_a_layer_is_not_edited_while_another_writes(qgis_app, inventory, other):
 
 def test_a_store_waits_for_nobody_in_vain(run, inventory, other, monkeypatch):
     from parkshore.processing.inventory.sharing import writer_lock
-    from parkshore.processing.inventory.storage import geopackage_storage
     from qgis.core import QgsProcessingException
 
-    monkeypatch.setattr(geopackage_storage, "hold", lambda path: writer_lock.hold(path, wait_s=0.1))
+    monkeypatch.setattr(writer_lock.hold, "__defaults__", (0.1,))
     before = inventory.read_bytes()
     given = {"SITE_ID": "x", "MAKER": "a", "INVENTORY": str(inventory)}
     with pytest.raises(QgsProcessingException, match="李强"):
