@@ -382,6 +382,7 @@
         </message>
         <message>
             <location filename="../../../processing/decision/comparescenarios.py"/>
+            <location filename="../../../processing/handover/readphotos.py"/>
             <source>Id field</source>
             <translation>编号字段</translation>
         </message>
@@ -667,6 +668,7 @@
             <location filename="../../../processing/evidence/worklist.py"/>
             <location filename="../../../processing/handover/drawn_layers.py"/>
             <location filename="../../../processing/handover/printmap.py"/>
+            <location filename="../../../processing/handover/readphotos.py"/>
             <source>Sites</source>
             <translation>场地</translation>
         </message>
@@ -1946,6 +1948,111 @@
             <location filename="../../../processing/handover/printmap.py"/>
             <source>{file} ends in neither .pdf nor .png; name it so.</source>
             <translation>{file} 的扩展名既不是 .pdf 也不是 .png，请改用其中之一。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/handover/readphotos.py"/>
+            <source>{count} photographs of {total} belong to no site for certain: see why.</source>
+            <translation>{total} 张照片中有 {count} 张不能确定所属对象，见字段说明。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/handover/readphotos.py"/>
+            <source>{count} files are no photographs that can be read, the first is {file}.</source>
+            <translation>{count} 个文件不是可读取的照片，第一个为 {file}。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/handover/readphotos.py"/>
+            <source>Read photographs back</source>
+            <translation>读回照片</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/handover/readphotos.py"/>
+            <source>&lt;p&gt;Finds the site that each photograph of a visit shows. &lt;b&gt;By name&lt;/b&gt;: the name of the file, or of the folder it lies in, holds the id or the name of a site, as in &lt;i&gt;P12_03.jpg&lt;/i&gt;. &lt;b&gt;By place&lt;/b&gt;: the position that the phone wrote into the file (EXIF) lies in a site or near it. Where name and place speak of different sites, or one of them of several, the photograph belongs to none, and both are told: nothing is guessed.&lt;/p&gt;&lt;p&gt;The result is a layer of points with the path of each photograph below the folder and its site: a relation of QGIS by &lt;i&gt;site_id&lt;/i&gt; shows the photographs in the form of a site, and &lt;i&gt;Keep a verification&lt;/i&gt; takes one as its document.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Limit&lt;/b&gt;: positions of phones are off by some ten metres, indoors by more; apps of map services may write positions of GCJ-02, some hundred metres off. Pictures sent by chat programs have lost their position.&lt;/p&gt;</source>
+            <translation>&lt;p&gt;找出现场核查的每张照片属于哪个对象。&lt;b&gt;按名称&lt;/b&gt;：文件名或所在文件夹名含有对象的编号或名称，如 &lt;i&gt;P12_03.jpg&lt;/i&gt;。&lt;b&gt;按位置&lt;/b&gt;：手机写入文件（EXIF）的位置在对象内或其附近。名称与位置所指对象不同，或其一涉及多个对象的，照片不归入任何对象，并写明两者：不作任何猜测。&lt;/p&gt;&lt;p&gt;结果为点图层，含每张照片相对文件夹的路径和所属对象：用 QGIS 按 &lt;i&gt;site_id&lt;/i&gt; 建立关系，即可在对象的表单中显示照片；“在台账中留存核实记录”可将照片作为附件。&lt;/p&gt;&lt;p&gt;&lt;b&gt;局限&lt;/b&gt;：手机定位误差约十米，室内更大；地图类应用可能写入 GCJ-02 位置，相差数百米。经聊天软件发送的图片已丢失位置。&lt;/p&gt;</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/handover/readphotos.py"/>
+            <source>Folder of photographs</source>
+            <translation>照片文件夹</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/handover/readphotos.py"/>
+            <source>Folders in it are read too.</source>
+            <translation>其中的子文件夹也会读取。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/handover/readphotos.py"/>
+            <source>Those that were visited.</source>
+            <translation>已现场核查的对象。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/handover/readphotos.py"/>
+            <source>By default the id of the inventory's layers.</source>
+            <translation>默认为台账图层的编号字段。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/handover/readphotos.py"/>
+            <source>Name field</source>
+            <translation>名称字段</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/handover/readphotos.py"/>
+            <source>Names of files may hold the name of a site, too.</source>
+            <translation>文件名中也可以是对象的名称。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/handover/readphotos.py"/>
+            <source>Taken within</source>
+            <translation>拍摄距离</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/handover/readphotos.py"/>
+            <source>How far from its site a photograph is taken at most.</source>
+            <translation>照片拍摄处距其对象的最大距离。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/handover/readphotos.py"/>
+            <source>Photographs</source>
+            <translation>照片</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/handover/readphotos.py"/>
+            <source>One point per photograph.</source>
+            <translation>每张照片一个点。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/handover/readphotos.py"/>
+            <source>By name and place</source>
+            <translation>按名称和位置</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/handover/readphotos.py"/>
+            <source>By name</source>
+            <translation>按名称</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/handover/readphotos.py"/>
+            <source>By place</source>
+            <translation>按位置</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/handover/readphotos.py"/>
+            <source>Name and place contradict each other</source>
+            <translation>名称与位置矛盾</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/handover/readphotos.py"/>
+            <source>Several sites</source>
+            <translation>涉及多个对象</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/handover/readphotos.py"/>
+            <source>No site</source>
+            <translation>无对应对象</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/handover/readphotos.py"/>
+            <source>{folder} holds no photographs.</source>
+            <translation>{folder} 中没有照片。</translation>
         </message>
         <message>
             <location filename="../../../processing/handover/round_files.py"/>
