@@ -111,17 +111,26 @@ class PhotoSites:
         return Shown(None, SEVERAL if around else NONE, None, **told)
 
     def _named(self, path):
-        """Return the sites that the longest words found speak of, in the file's name first."""
+        """Return the sites that words found speak of, in the file's name first."""
         for part in reversed(_folded(path).split("/")):
             found = [
-                (len(word), site)
+                (*span, site)
                 for site, words in enumerate(self._words)
                 for word in words
-                if word in part and _stands_alone(word, part)
+                if word in part
+                for span in _places(word, part)
             ]
-            if found:
-                longest = max(found)[0]
-                return sorted({site for length, site in found if length == longest})
+            if found:  # P1 in P1-2 is no word of its own where P1-2 is one
+                return sorted(
+                    {
+                        site
+                        for begin, end, site in found
+                        if not any(
+                            (one, other) != (begin, end) and one <= begin and end <= other
+                            for one, other, _ in found
+                        )
+                    }
+                )
         return []
 
     def _near(self, lon, lat):
@@ -142,11 +151,11 @@ class PhotoSites:
         return float(shapely.distance(shape, shapely.Point(0.0, 0.0)))
 
 
-def _stands_alone(word, text):
-    """Tell whether a word stands in a text without letters or digits of its own kind beside it."""
+def _places(word, text):
+    """Return where a word stands in a text without letters or digits of its own kind beside it."""
     before = r"(?<![a-z0-9])" if re.match(r"[a-z0-9]", word) else ""
     after = r"(?![a-z0-9])" if re.match(r"[a-z0-9]", word[-1]) else ""
-    return re.search(before + re.escape(word) + after, text) is not None
+    return [found.span() for found in re.finditer(before + re.escape(word) + after, text)]
 
 
 def _folded(text):

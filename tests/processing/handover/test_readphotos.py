@@ -8,6 +8,7 @@ SITES = [
     ("POLYGON((114 30,114.01 30,114.01 30.01,114 30.01,114 30))", ["P1", "甲化工园"]),
     ("POLYGON((114.011 30,114.02 30,114.02 30.01,114.011 30.01,114.011 30))", ["P10", "乙园"]),
     (None, ["P3", "丙园"]),
+    (None, ["P3-2", "丙园二期"]),
 ]
 IN_P1, BETWEEN, FAR = (114.005, 30.005), (114.0105, 30.005), (100.0, 20.0)
 
@@ -62,6 +63,8 @@ def read(run, layer, tmp_path):
         ("IMG_2.jpg", BETWEEN, None, "several"),
         ("P1.jpg", BETWEEN, "P1", "name and place"),
         ("P1 P10.jpg", None, None, "several"),
+        ("P3-2 北门.jpg", None, "P3-2", "name"),
+        ("丙园二期.jpg", None, "P3-2", "name"),
         ("P100.jpg", None, None, "none"),
         ("IMG_3.jpg", FAR, None, "none"),
         ("IMG_4.jpg", (0.0, 0.0), None, "none"),
