@@ -1,9 +1,12 @@
 """`parkshore:prepareshoreline`: raw water made into a shoreline with classes."""
 
+from itertools import islice
+
 from qgis.core import Qgis
 
 from ...analysis.text.garbled_text import is_garbled
 from ..framework.algorithm import Algorithm
+from ..layers.bridge import SLICE
 from ..layers.fields import real, text
 from ..layers.row_writing import drawn_feature
 from ..messages.language import tr
@@ -106,7 +109,7 @@ class PrepareShoreline(Algorithm):
         kept |= layers[0].source.kept
         run.outputs.keywords.update(OUTPUT=kept, WATER=kept)
         with run.outputs:
-            _write(run.outputs, prepared, layers[0].layer.crs)
+            _write(run, prepared, layers[0].layer.crs)
         return run.outputs.results | {
             "MAIN_FEATURES": prepared.main_features,
             "INHERITED": prepared.inherited,
@@ -141,16 +144,23 @@ def _tell_garbled(run, names):
     return len(garbled)
 
 
-def _write(outputs, prepared, crs):
+def _write(run, prepared, crs):
     """Write shoreline and water."""
     named = [text("river"), text("river_cls")]
     about = [text("cls_why"), text("line_kind"), real("half_w_m")]
-    outputs.sink(
-        "OUTPUT", [*named, real("length_m"), *about], Qgis.WkbType.MultiLineString, crs, "river"
-    ).write([_feature(row, row.length_m) for row in prepared.lines])
-    sink = outputs.sink("WATER", [*named, *about], Qgis.WkbType.MultiPolygon, crs, "river")
+    lines = [*named, real("length_m"), *about]
+    sink = run.sink("OUTPUT", lines, Qgis.WkbType.MultiLineString, crs, "river")
+    _write_parts(run, sink, (_feature(row, row.length_m) for row in prepared.lines))
+    sink = run.sink("WATER", [*named, *about], Qgis.WkbType.MultiPolygon, crs, "river")
     if sink is not None:
-        sink.write([_feature(row) for row in prepared.water])
+        _write_parts(run, sink, map(_feature, prepared.water))
+
+
+def _write_parts(run, sink, features):
+    """Write features part by part: all at once they take as much memory as the water."""
+    while part := list(islice(features, SLICE)):
+        run.stop_if_cancelled()
+        sink.write(part)
 
 
 def _feature(row, *length_m):

@@ -52,17 +52,19 @@ def neighbours(
     large = np.where(size[:, 0] >= size[:, 1], pairs[:, 0], pairs[:, 1])
     small = pairs.sum(axis=1) - large
     near = np.zeros(len(pairs), bool)
-    indexed = polygons.copy()  # an index is made once for a polygon that meets many boxes
+    by_large = np.argsort(large, kind="stable")  # each is indexed once, and let go again
     for begin in range(0, len(pairs), _AT_ONCE):
-        part = slice(begin, begin + _AT_ONCE)
         check(cancelled)
-        near[part] = _within(indexed[large[part]], indexed[small[part]], tolerance)
+        part = by_large[begin : begin + _AT_ONCE]
+        near[part] = _within(polygons[large[part]], polygons[small[part]], tolerance)
     return pairs[near]
 
 
 def _within(large, small, tolerance):
     shapely.prepare(large)
-    return shapely.dwithin(large, small, tolerance)
+    near = shapely.dwithin(large, small, tolerance)
+    shapely.destroy_prepared(large)
+    return near
 
 
 def welds(
