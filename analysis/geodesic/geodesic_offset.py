@@ -1,4 +1,4 @@
-"""Rings moved onto the true offset: each vertex to its exact distance, and more where it bends.
+"""The true offset of a shore: how far points are beyond it, and where they come to lie on it.
 
 The offset is smooth but for corners that point into the zone. A step along the geodesic from the
 nearest shore point lands on the smooth parts at once; at a corner, where it would go to and fro,
@@ -9,17 +9,18 @@ from typing import Any
 
 import numpy as np
 
-from ..array_types import Booleans, Floats, IsCancelled, Progress
+from ..array_types import Booleans, Floats, IsCancelled
 from ..geometry import geodesy
 from ..geometry.conformal_planes import from_mercator, scale, to_mercator
 from .point_distance import ShoreIndex, nearest
 
-_ON_OFFSET = 0.5
-_MIDDLE_OFF = 0.6
+ON_OFFSET = 0.5
+"""Share of the tolerance within which a point lies on the offset."""
+
+FARTHEST_CORNER = 16.0
+"""Lengths of an edge within which a corner of the offset is sought."""
+
 _MOST_STEPS = 7
-_MOST_ROUNDS = 32
-_LEAST_EDGE = 0.5
-_FARTHEST_CORNER = 16.0
 _COSINE_OF_CORNER = 0.9
 
 
@@ -83,7 +84,7 @@ class TrueOffset:
         todo = np.arange(len(xy))
         for step in range(_MOST_STEPS):
             over, foot[todo] = self.beyond(xy[todo])
-            off = np.abs(over) > _ON_OFFSET * self.tolerance_m
+            off = np.abs(over) > ON_OFFSET * self.tolerance_m
             todo, over = todo[off], over[off]
             if not len(todo) or step == _MOST_STEPS - 1:
                 break
@@ -151,7 +152,7 @@ class TrueOffset:
             meeting = ((first * one.conj()).real * two - (last * two.conj()).real * one) / (
                 1j * sine
             )
-            farthest = _FARTHEST_CORNER * np.abs(along)
+            farthest = FARTHEST_CORNER * np.abs(along)
             ahead = 1j * along / np.abs(along) * farthest
             meeting *= np.minimum(farthest / np.abs(meeting), 1)
         meeting = np.where(np.isfinite(meeting), meeting, ahead)
@@ -165,96 +166,6 @@ class TrueOffset:
         return turn.real < _COSINE_OF_CORNER
 
 
-def settle(
-    rings: list[Floats], offset: TrueOffset, *, progress: Progress | None = None
-) -> list[Floats]:
-    """Return closed rings whose vertices and mid-edges lie on the offset.
-
-    An edge whose middle is off is given a vertex there, on the offset, until no edge is or it is
-    as short as the tolerance.
-
-    Parameters
-    ----------
-    rings : shape (k, 2)
-        Mercator coordinates, first and last vertex alike, the zone on the left.
-    progress
-        Takes the share done, 0 to 1.
-
-    Returns
-    -------
-    list of ndarray of float64, shape (k, 2)
-        Where the shore reaches over an edge from the other side the rings go on below, so that
-        they cross.
-    """
-    edge = _Edge(rings, offset)
-    for turn in range(_MOST_ROUNDS):
-        if progress is not None:
-            progress(1 - 0.5 ** (1 + turn / 2))
-        if not edge.refine():
-            break
-    return edge.rings()
-
-
-class _Edge:
-    """The vertices of rings on their way to the offset."""
-
-    def __init__(self, rings, offset):
-        self._offset = offset
-        self._ring = np.repeat(np.arange(len(rings)), [len(ring) - 1 for ring in rings])
-        vertices = np.concatenate([ring[:-1] for ring in rings])
-        length = _lengths(vertices, vertices[_next(self._ring)])
-        before = np.empty_like(length)
-        before[_next(self._ring)] = length
-        near = np.maximum(length, before)
-        self._xy, self._foot, self._buried = offset.reach(vertices, near)
-        self._fresh = np.ones(len(vertices), bool)
-
-    def refine(self):
-        """Give edges that are off a vertex more, and return whether there were any."""
-        after = _next(self._ring)
-        start, end = self._xy, self._xy[after]
-        edge = np.flatnonzero(self._fresh)
-        length = _lengths(start[edge], start[after[edge]])
-        long = length > _LEAST_EDGE * self._offset.tolerance_m
-        edge, length = edge[long], length[long]
-        if not len(edge):
-            return False
-        middle = (start[edge] + end[edge]) / 2
-        over, _ = self._offset.beyond(middle)
-        off = np.abs(over) > _MIDDLE_OFF * self._offset.tolerance_m
-        edge, length, middle, over = edge[off], length[off], middle[off], over[off]
-        ends = start[edge], end[edge], self._foot[edge], self._foot[after[edge]]
-        outside = over > 0
-        middle[outside] = self._offset.between(*(each[outside] for each in ends))
-        below = ~outside & self._buried[edge] & self._buried[after[edge]]
-        across = outside | self._offset.has_corner(*ends)
-        farthest = length * np.where(across, _FARTHEST_CORNER, 0.5)
-        xy, foot, buried = middle.copy(), np.empty_like(middle), below.copy()
-        told = self._offset.reach(middle[~below], farthest[~below])
-        xy[~below], foot[~below], buried[~below] = told
-        under = ~outside & buried
-        xy[under], foot[under] = self._offset.under(*(each[under] for each in ends))
-        bend = np.hypot(*(xy - middle).T) / scale(middle[:, 1])
-        chosen = ~below | (bend > _MIDDLE_OFF * self._offset.tolerance_m)
-        chosen &= ~under | (bend < length / 2)
-        self._insert(edge[chosen], xy[chosen], foot[chosen], buried[chosen])
-        return True
-
-    def _insert(self, edge, xy, foot, buried):
-        self._fresh[:] = False
-        self._fresh[edge] = True
-        self._fresh = np.insert(self._fresh, edge + 1, True)
-        self._xy = np.insert(self._xy, edge + 1, xy, axis=0)
-        self._foot = np.insert(self._foot, edge + 1, foot, axis=0)
-        self._buried = np.insert(self._buried, edge + 1, buried)
-        self._ring = np.insert(self._ring, edge + 1, self._ring[edge])
-
-    def rings(self):
-        """Return the rings, closed."""
-        ends = np.flatnonzero(np.r_[self._ring[1:] != self._ring[:-1], True]) + 1
-        return [np.vstack([xy, xy[:1]]) for xy in np.split(self._xy, ends[:-1])]
-
-
 def _sides(sides, foot, over):
     """Return the shore points to keep the distance from: the nearest, and the one before."""
     apart = geodesy.chord_m(sides, foot[:, None])
@@ -263,19 +174,6 @@ def _sides(sides, foot, over):
     other[only] = sides[only, 0]
     other[over > 0] = np.nan
     return np.stack([foot, other], axis=1)
-
-
-def _next(ring):
-    """Return the place of the vertex that follows each in its ring."""
-    first = np.flatnonzero(np.r_[True, ring[1:] != ring[:-1]])
-    after = np.arange(1, len(ring) + 1)
-    after[np.r_[first[1:], len(ring)] - 1] = first
-    return after
-
-
-def _lengths(start, end):
-    """Return the lengths of edges on the ground, in metres."""
-    return np.hypot(*(end - start).T) / scale(start[:, 1])
 
 
 def _seen(lonlat, target):

@@ -3,8 +3,10 @@
 import numpy as np
 import shapely
 
-from ...array_types import Geometries, Integers, Progress
-from ...geodesic.geodesic_offset import TrueOffset, settle
+from ...array_types import Booleans, Geometries, Integers, Progress
+from ...geodesic.geodesic_offset import TrueOffset
+from ...geodesic.ring_settling import settle
+from ...geometry.conformal_planes import scale
 from ...geometry.surfaces import polygons_of
 from ...geometry.winding import enclosed
 
@@ -13,7 +15,11 @@ _MOST_EDGES = 50_000
 
 
 def settled(
-    zone: shapely.Geometry, offset: TrueOffset, coarse_m: float, progress: Progress | None = None
+    zone: shapely.Geometry,
+    offset: TrueOffset,
+    coarse_m: float,
+    short_m: float,
+    progress: Progress | None = None,
 ) -> shapely.MultiPolygon:
     """Return a zone whose edge lies on the true offset.
 
@@ -23,6 +29,8 @@ def settled(
         In the Mercator plane, within the true zone.
     coarse_m
         How far off the edge may be.
+    short_m
+        How far it lies within the true one, all along.
     progress
         Takes the share done, 0 to 1.
 
@@ -34,14 +42,26 @@ def settled(
     rings, part = shapely.get_rings(
         shapely.get_parts(shapely.segmentize(zone, longest)), return_index=True
     )
-    turned = shapely.is_ccw(rings) != _first_of(part)
+    turned = shapely.is_ccw(rings) != first_of(part)
     rings[turned] = shapely.reverse(rings[turned])
-    moved = settle([shapely.get_coordinates(ring) for ring in rings], offset, progress=progress)
+    edges = [shapely.get_coordinates(ring) for ring in rings]
+    ahead = [_ahead(edge, short_m) for edge in edges]
+    moved = settle(edges, offset, ahead=ahead, progress=progress)
     rings = np.array([shapely.linearrings(ring) for ring in moved])
     zone = shapely.multipolygons(rebuilt(rings, part))
     if not shapely.is_valid(zone):
         zone = enclosed(rings)
     return _without_specks(polygons_of(zone), offset, coarse_m)
+
+
+def _ahead(ring, metres):
+    """Return a closed ring, the zone on its left, moved out."""
+    after, before = np.roll(ring[:-1], -1, axis=0), np.roll(ring[:-1], 1, axis=0)
+    along = after - before
+    with np.errstate(invalid="ignore"):  # a ring of two vertices
+        along /= np.hypot(*along.T)[:, None]
+    out = np.nan_to_num(along[:, ::-1] * [1, -1]) * metres * scale(ring[:-1, 1])[:, None]
+    return np.vstack([ring[:-1] + out, ring[:1] + out[:1]])
 
 
 def _without_specks(zone, offset, coarse_m):
@@ -52,7 +72,7 @@ def _without_specks(zone, offset, coarse_m):
     """
     rings, part = shapely.get_rings(shapely.get_parts(zone), return_index=True)
     polygons = shapely.polygons(rings)
-    outer = _first_of(part)
+    outer = first_of(part)
     small = np.flatnonzero(shapely.area(polygons) < (_SPECK * coarse_m) ** 2)
     if not len(small):
         return zone
@@ -63,14 +83,14 @@ def _without_specks(zone, offset, coarse_m):
     return shapely.multipolygons(rebuilt(rings[kept], part[kept]))
 
 
-def _first_of(part):
+def first_of(part: Integers) -> Booleans:
     """Return which rings are the first of their part, its outline."""
     return np.r_[True, part[1:] != part[:-1]][: len(part)]
 
 
 def rebuilt(rings: Geometries, part: Integers) -> Geometries:
     """Return polygons of rings, the first of each part its outline."""
-    outer = _first_of(part)
+    outer = first_of(part)
     polygons = shapely.polygons(rings[outer])
     first = np.append(np.flatnonzero(outer), len(rings))
     for place in np.flatnonzero(np.diff(first) > 1):

@@ -15,9 +15,10 @@ from ...geometry.conformal_planes import GREATEST_LAT, from_mercator
 from ...geometry.degree_length import LEAST_DEGREE_M
 from ...geometry.surfaces import polygons_of
 from ...message import InputError
+from .filled_holes import filled, ground_of_holes
 from .plane_offset import offset
 from .stretches import cut
-from .zone_edge import rebuilt, settled
+from .zone_edge import first_of, settled
 
 _FINEST_PLANE_M = 0.5
 _COARSEST_PLANE = 0.05
@@ -62,54 +63,40 @@ class ZoneMaker:
         coarse = min(max(tolerance_m, _FINEST_PLANE_M), distance_m * _COARSEST_PLANE)
         stretches = cut(self._edges, distance_m, coarse)
         _check_latitude(stretches.greatest_lat, distance_m)
-        short_m = distance_m - _SHORT_OF_OFFSET * coarse  # so that no gap is lost
+        short_m = _SHORT_OF_OFFSET * coarse  # so that no gap is lost
         zone = offset(
             stretches,
-            short_m,
+            distance_m - short_m,
             coarse,
             progress=part_of(progress, 0.0, 0.6),
             cancelled=self._cancelled,
         )
         check(self._cancelled)
-        zone = self._closed(zone, short_m)
+        zone = self._closed(zone, distance_m - short_m)
         thinned = _THINNED * tolerance_m * stretches.least_scale
         zone = self._filled(shapely.simplify(zone, thinned), stretches.turned)
         true = TrueOffset(self._shore(), distance_m, tolerance_m, self._cancelled)
-        zone = settled(zone, true, coarse, part_of(progress, 0.6, 1.0))
+        zone = settled(zone, true, coarse, short_m, part_of(progress, 0.6, 1.0))
         zone = _with_vertices(zone, stretches, distance_m, tolerance_m)
         return self._in_crs(zone, stretches.turned)
 
     def _closed(self, zone, distance_m):
         """Return an offset without the holes that the shore behind its front covers."""
-        rings, part = shapely.get_rings(shapely.get_parts(zone), return_index=True)
-        inner = np.r_[False, part[1:] == part[:-1]][: len(part)]
-        if not inner.any():
-            return zone
-        inside = shapely.get_coordinates(shapely.point_on_surface(shapely.polygons(rings[inner])))
-        found = nearest(self._shore(), from_mercator(inside), cancelled=self._cancelled)
-        covered = inner.copy()
-        covered[inner] = found.shore_m <= distance_m
-        if not covered.any():
-            return zone
-        closed = shapely.multipolygons(rebuilt(rings[~covered], part[~covered]))
-        return shapely.union_all(shapely.get_parts(closed))  # what lay in a hole goes under
+        _, part = shapely.get_rings(shapely.get_parts(zone), return_index=True)
+        covered = ~first_of(part)
+        inside = shapely.point_on_surface(ground_of_holes(zone))
+        places = from_mercator(shapely.get_coordinates(inside))
+        found = nearest(self._shore(), places, cancelled=self._cancelled)
+        covered[covered] = found.shore_m <= distance_m
+        return filled(zone, covered)
 
     def _filled(self, zone, turned):
         """Return a zone with the open water that its holes hold; land in such a hole stays out."""
-        parts = shapely.get_parts(zone)
-        rings, part = shapely.get_rings(parts, return_index=True)
-        holes = rings[np.r_[False, part[1:] == part[:-1]]]
-        if not len(holes):
-            return zone
-        edge = shapely.get_coordinates(shapely.get_point(holes, 0))  # no shore is near it
-        open_water = shapely.polygons(holes[self._water.holds(self._coordinates(edge, turned))])
-        shapely.prepare(open_water)
-        places = shapely.get_point(shapely.get_exterior_ring(parts), 0)
-        inside, hole = shapely.STRtree(open_water).query(places, predicate="within")
-        for place in np.unique(hole):
-            islands = shapely.polygons(shapely.get_exterior_ring(parts[inside[hole == place]]))
-            open_water[place] = shapely.difference(open_water[place], shapely.union_all(islands))
-        return polygons_of(shapely.union_all([*parts, *open_water]))
+        rings, part = shapely.get_rings(shapely.get_parts(zone), return_index=True)
+        wet = ~first_of(part)
+        edge = shapely.get_coordinates(shapely.get_point(rings[wet], 0))  # no shore is near it
+        wet[wet] = self._water.holds(self._coordinates(edge, turned))
+        return filled(zone, wet)
 
     def _shore(self):
         """Return the shore as the exact engine asks for it, made when first needed."""

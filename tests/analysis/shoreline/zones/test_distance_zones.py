@@ -124,6 +124,32 @@ def test_large_island_keeps_a_hole_and_open_water_none():
     assert shapely.intersects_xy(small.polygon, 116.0, 30.0)
 
 
+def as_lakes(outer, island, pond):
+    return [shapely.Polygon(outer, [island]), shapely.Polygon(pond)]
+
+
+def as_lines(*rings):
+    return [shapely.linearrings(ring) for ring in rings]
+
+
+@pytest.mark.parametrize("drawn", [as_lakes, as_lines])
+@pytest.mark.parametrize("off_m", [0, 500, 1000, 2500])
+def test_pond_on_an_island_leaves_the_land_about_it_out(drawn, off_m):
+    lon = 116 + off_m / 96_000
+    shore = drawn(
+        ring_about(116, 30, 12_000, 200), ring_about(116, 30, 8000, 200), ring_about(lon, 30, 500)
+    )
+    [zone] = zones(shore, [1000])
+    places = np.random.default_rng(9).uniform([115.85, 29.88], [116.15, 30.12], (4000, 2))
+    shore_m = nearest(ShoreIndex(Edges.from_geometries(shore)), places).shore_m
+    beyond = shore_m > 1001
+    if drawn is as_lakes:
+        beyond &= ~shapely.intersects_xy(shapely.union_all(shore), *places.T)
+    inside = shapely.intersects_xy(zone.polygon, *places.T)
+    assert not inside[beyond].any()
+    assert inside[shore_m < 999].all()
+
+
 def test_water_beside_its_shore_as_lines_gives_the_zone_of_polygons():
     lake = shapely.Polygon(
         ring_about(116, 30, 20_000, 200),
