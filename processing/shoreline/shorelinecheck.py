@@ -1,7 +1,9 @@
 """`parkshore:shorelinecheck`: how far each park is from the shoreline, and what the rule says."""
 
 from ..framework.algorithm import Algorithm
+from ..layers.row_writing import keep_rows
 from ..messages.language import tr
+from ..messages.provenance import plugin_version
 from ..publish import note_sentences, rule_citation
 from .check.check_parameters import (
     add_accuracy,
@@ -10,7 +12,8 @@ from .check.check_parameters import (
     add_rule_set,
     add_rules,
 )
-from .check.check_rows import write_links, write_rows
+from .check.check_results import MARKS, RESULTS, write_links
+from .preparation import kept
 
 
 class ShorelineCheck(Algorithm):
@@ -86,7 +89,7 @@ class ShorelineCheck(Algorithm):
         for line in note_sentences.told(screening.rule_note.tolist()):
             run.rest_on(line)
         with run.outputs:
-            write_rows(run.outputs, inputs, screening)
+            _write_rows(run.outputs, inputs, screening)
             if run.wants("LINKS"):
                 write_links(run.outputs, inputs, screening)
         shore_skipped = screening.shore_skipped
@@ -104,3 +107,26 @@ def chosen_rules(run):
     from ...analysis.shoreline.check.rule_sets import RULE_SETS
 
     return RULE_SETS.chosen(run.choice("RULE_SET"), run.text("RULES"))
+
+
+def _write_rows(outputs, inputs, screening):
+    """Write every park read, exactly once, with all its own attributes and the results."""
+    told = {"facil_kind": inputs.facilities.kinds, "facil_src": inputs.facilities.source}
+    names = [field.name() for field in RESULTS]
+    columns = [told[name] if name in told else getattr(screening, name) for name in names]
+    outputs.keywords["OUTPUT"] = _kept(inputs.terms, inputs.shoreline)
+    keep_rows(outputs, inputs.parks, inputs.rows, RESULTS, columns, style="verdict", marks=MARKS)
+
+
+def _kept(terms, shoreline):
+    """Return the keywords that tell what a result rests on, by vocabulary."""
+    ruleset = terms["ruleset"]
+    waters = {"SHORELINE": shoreline}
+    waters |= {name: terms[name.lower()] for name in ("WATER", "CONTROL_RANGE")}
+    return {
+        kept.RULE_SET: [kept.DISTANCE_ONLY if ruleset is None else ruleset.id],
+        kept.VERSION: [plugin_version()],
+        kept.CHECKSUMS: [
+            f"{name}={each.checksum}" for name, each in waters.items() if each is not None
+        ],
+    }

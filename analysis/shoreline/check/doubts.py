@@ -17,11 +17,9 @@ from .class_sets import RIVER_CLASSES, ClassSet
 from .coverage import covers
 from .half_widths import bank_may_be_within, drawdown_widths, with_half_widths
 from .rule_sets import RuleSet, Zone
-from .site_distances import Measured
 from .sites_and_waters import Sites, Waters
-from .verdict import USABLE
 from .water_target import Target
-from .weighing import Doubt, error_at, kinds_of, possible_kinds, sure
+from .weighing import Doubt, error_at, kinds_of, sure
 
 CLASSES = {
     noted.LAKE_ON_RIVER: RIVER_CLASSES[:3],
@@ -110,46 +108,6 @@ class Open:
             within[zone.id] = np.zeros(len(self._possible), bool)
             within[zone.id][rows] = found
         return Doubt(note, within)
-
-
-def all_doubts(
-    ruleset: RuleSet,
-    measured: Measured,
-    facility: Integers,
-    u: float | Floats,
-    area: shapely.Geometry | None = None,
-    *,
-    u_on_water: float | Floats | None = None,
-    cancelled: IsCancelled | None = None,
-) -> list[Doubt]:
-    """Return what is not known of shoreline and water, as far as it may change a verdict.
-
-    Parameters
-    ----------
-    facility : shape (n,)
-        Index into `rule_sets.FACILITIES` or `rule_sets.POSSIBLE`.
-    u, u_on_water : shape (n,)
-        See `weighing.error_at`.
-    area : shapely polygon or multipolygon, optional
-        What the shoreline's source covers, in degrees.
-
-    Returns
-    -------
-    list of weighing.Doubt
-    """
-    sites, shoreline = measured.sites, measured.shoreline
-    usable = (sites.status == USABLE)[:, None]
-    asked = Open(ruleset, measured.distances, possible_kinds(facility) & usable, u, u_on_water)
-    found = classes(asked, sites, (shoreline, measured.water), cancelled)
-    if shoreline.centre_lines.any():
-        found.append(centre_lines(asked, sites, shoreline, cancelled))
-    if shoreline.at_low_water:
-        found.append(water_level(asked, sites, shoreline, cancelled))
-    if not shoreline.clears:
-        found.append(demonstration(asked))
-    if area is not None:
-        found.append(coverage(asked, sites, area, cancelled))
-    return found
 
 
 def centre_lines(

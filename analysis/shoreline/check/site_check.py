@@ -11,7 +11,6 @@ Examples
 (['within', 'outside'], [110.852, 1108.525])
 """
 
-from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -22,12 +21,12 @@ from ...array_types import Booleans, Floats, Integers, IsCancelled, Progress
 from ..law.area_rules import look_up
 from ..law.legal_scope import LEAVES_OUT
 from ..law.named_areas import NamedAreas
+from . import doubts
 from . import verdict_notes as noted
 from .class_sets import ALL_WATER
-from .doubts import all_doubts
 from .rule_sets import FACILITIES, UNBOUND, RuleSet
 from .site_distances import Measured, measure
-from .verdict import NO_RULE, OUTSIDE, UNCERTAIN, VERDICTS, WITHIN, judge, judge_distance
+from .verdict import NO_RULE, OUTSIDE, UNCERTAIN, USABLE, VERDICTS, WITHIN, judge, judge_distance
 from .weighing import possible_kinds
 
 if TYPE_CHECKING:
@@ -51,8 +50,7 @@ class Screening:
         Degrees from north, site to shore; NaN at distance 0.
     rule_id, rule_note : ndarray of object, shape (n,)
     in_area_m2, in_share : ndarray of float64, shape (n,)
-        Area within the limit and its share; NaN for points and lines. Of a site without a rule
-        that within the limit of chemical projects.
+        Area within the limit, without a rule that of chemical projects, and its share; else NaN.
     from_lon, from_lat : ndarray of float64, shape (n,)
         Nearest point of the site in degrees.
     areas, areas_m2, area_rule : ndarray of object, shape (n,)
@@ -112,17 +110,9 @@ class Screening:
             "UNCERTAIN": number[UNCERTAIN],
             "NOT_EVALUATED": sum(number[NO_RULE:]),
             "DOUBTFUL": self.doubtful,
-            "BEYOND": self._noted(noted.BEYOND_DATA),
-            "FACILITY_UNKNOWN": self._noted(noted.FACILITY_UNKNOWN),
+            "BEYOND": noted.count(noted.BEYOND_DATA, self.rule_note),
+            "FACILITY_UNKNOWN": noted.count(noted.FACILITY_UNKNOWN, self.rule_note),
         }
-
-    def _noted(self, note):
-        """Return how many rows have a note."""
-        return sum(
-            count
-            for text, count in Counter(self.rule_note.tolist()).items()
-            if note in (text or "").split(";")
-        )
 
 
 def screen(
@@ -211,11 +201,10 @@ def screen(
         cancelled=cancelled,
     )
     if ruleset is None:
-        on_water = measured.on_surface(ALL_WATER)
         judged = judge_distance(
             measured.distances[ALL_WATER],
             limit_m,
-            u=u if u_on_water is None else np.where(on_water, u_on_water, u),
+            u=u if u_on_water is None else np.where(measured.on_surface(ALL_WATER), u_on_water, u),
             status=sites.status,
             repaired=sites.repaired,
         )
@@ -224,9 +213,9 @@ def screen(
             ruleset,
             measured.distances,
             facility,
-            doubts=all_doubts(
-                *(ruleset, doubted or measured, facility, u, coverage),
-                u_on_water=u_on_water,
+            doubts=_doubts(
+                *(ruleset, doubted or measured, facility, (u, u_on_water)),
+                area=coverage,
                 cancelled=cancelled,
             ),
             u=u,
@@ -261,14 +250,30 @@ def screen(
     )
 
 
+def _doubts(ruleset, measured, facility, errors, *, area, cancelled):
+    """Return what is not known of shoreline and water, as far as it may change a verdict."""
+    sites, shoreline = measured.sites, measured.shoreline
+    possible = possible_kinds(facility) & (sites.status == USABLE)[:, None]
+    asked = doubts.Open(ruleset, measured.distances, possible, *errors)
+    found = doubts.classes(asked, sites, (shoreline, measured.water), cancelled)
+    if shoreline.centre_lines.any():
+        found.append(doubts.centre_lines(asked, sites, shoreline, cancelled))
+    if shoreline.at_low_water:
+        found.append(doubts.water_level(asked, sites, shoreline, cancelled))
+    if not shoreline.clears:
+        found.append(doubts.demonstration(asked))
+    if area is not None:
+        found.append(doubts.coverage(asked, sites, area, cancelled))
+    return found
+
+
 def _in_areas(judged, sites, areas, ruleset, facility):
     """Return the areas that sites touch, by field; what decides there is noted."""
-    nothing = np.full(len(sites), None, dtype=object)
     names = ("areas", "areas_m2", "area_rule", "unit_list", "unit_rule")
     if areas is None or not len(sites):
-        return dict.fromkeys(names, nothing)
-    rules = () if ruleset is None else ruleset.area_rules
-    found = look_up(areas, sites.degrees(), rules, possible_kinds(facility), FACILITIES)
+        return dict.fromkeys(names, np.full(len(sites), None, dtype=object))
+    rules, possible = ruleset.area_rules if ruleset else (), possible_kinds(facility)
+    found = look_up(areas, sites.degrees(), rules, possible, FACILITIES)
     judged.notes.add(noted.FACILITY_UNKNOWN, found.unsure)
     return {name: np.array(getattr(found, name), dtype=object) for name in names}
 
@@ -285,14 +290,11 @@ def _note_shoreline(judged, source, measured, ruleset):
 
 
 def _note_scale(judged, scale_m):
-    """Note the accuracy of a scale; return how many verdicts it would leave open.
-
-    A site that touches water is within whatever the scale.
-    """
+    """Note the accuracy of a scale; return how many verdicts it would leave open."""
     if not scale_m:
         return 0
     told = noted.ACCURACY.replace("…", f"{scale_m:,.0f}")
     judged.notes.add(noted.ACCURACY, judged.code <= UNCERTAIN, told)
     settled = (judged.code == WITHIN) | (judged.code == OUTSIDE)
-    near = (np.abs(judged.margin_m) < scale_m) & (judged.shore_m > 0)
+    near = (np.abs(judged.margin_m) < scale_m) & (judged.shore_m > 0)  # on water all are within
     return int(np.count_nonzero(settled & near))

@@ -137,6 +137,21 @@ def counted(texts: Iterable[str | None]) -> dict[str, int]:
     return {note: count for note, count in found.items() if count}
 
 
+def count(note: str, texts: Any) -> int:
+    """Return how many of the texts, ``rule_note`` of n rows, have a note that needs no filling in.
+
+    Examples
+    --------
+    >>> count("repaired", np.array(["screening;repaired", None, "screening"], dtype=object))
+    1
+    """
+    return sum(
+        number
+        for text, number in Counter(texts.tolist()).items()
+        if note in (text or "").split(";")
+    )
+
+
 class Notes:
     """The notes of n rows while they are gathered.
 

@@ -16,11 +16,11 @@ from ...layers.fields import text
 from ...messages.language import tr
 from ...messages.provenance import plugin_version, told_each, versions
 from ...styles.layer_style import dress
-from ..check import check_rows
+from ..check import check_results
 from ..preparation import kept
 
 CRS = "EPSG:4326"
-RESULTS = tuple(each for each in check_rows.RESULTS if not each.name().startswith("facil_"))
+RESULTS = tuple(each for each in check_results.RESULTS if not each.name().startswith("facil_"))
 """What is told of a place: the check's results, but what says what a site is."""
 
 

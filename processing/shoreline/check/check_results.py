@@ -1,12 +1,10 @@
-"""The rows of a shoreline check: parks with their results, and links to the shoreline."""
+"""The fields of a shoreline check's results, and links from parks to the shoreline."""
 
 import numpy as np
 from qgis.core import Qgis, QgsFeature, QgsGeometry, QgsPointXY
 
 from ...layers.fields import plan_fields, real, text
-from ...layers.row_writing import again, keep_rows
-from ...messages.provenance import plugin_version
-from ..preparation import kept
+from ...layers.row_writing import again
 
 RESULTS = (
     real("shore_m"),
@@ -36,43 +34,14 @@ MARKS = RESULTS[:13]
 LINK_RESULTS = (real("shore_m"), text("verdict"), text("near_river"))
 
 
-def write_rows(outputs, inputs, screening):
-    """Write every park read, exactly once, with all its own attributes and the results.
+def write_links(outputs, inputs, screening):
+    """Write a line from each park's nearest point to the shoreline; none for distance 0.
 
     Parameters
     ----------
     outputs : outputs.Outputs
     inputs : check_inputs.CheckInputs
     screening : site_check.Screening
-    """
-    names = [field.name() for field in RESULTS]
-    told = {"facil_kind": inputs.facilities.kinds, "facil_src": inputs.facilities.source}
-    columns = [told[name] if name in told else getattr(screening, name) for name in names]
-    outputs.keywords["OUTPUT"] = _kept(inputs.terms, inputs.shoreline)
-    keep_rows(outputs, inputs.parks, inputs.rows, RESULTS, columns, style="verdict", marks=MARKS)
-
-
-def _kept(terms, shoreline):
-    """Return the keywords that tell what a result rests on, by vocabulary."""
-    ruleset = terms["ruleset"]
-    waters = {"SHORELINE": shoreline}
-    waters |= {name: terms[name.lower()] for name in ("WATER", "CONTROL_RANGE")}
-    return {
-        kept.RULE_SET: [kept.DISTANCE_ONLY if ruleset is None else ruleset.id],
-        kept.VERSION: [plugin_version()],
-        kept.CHECKSUMS: [
-            f"{name}={each.checksum}" for name, each in waters.items() if each is not None
-        ],
-    }
-
-
-def write_links(outputs, inputs, screening):
-    """Write a line from each park's nearest point to the shoreline; none for distance 0.
-
-    Parameters
-    ----------
-    outputs, inputs, screening
-        As for `write_rows`.
     """
     parks = inputs.parks
     plan = plan_fields(parks, list(LINK_RESULTS), outputs.feedback, earlier=RESULTS, marks=MARKS)
