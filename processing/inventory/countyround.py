@@ -77,16 +77,7 @@ class CountyRound(ReadingAlgorithm):
             many_lines=True,
         )
         self.add_round_parameters()
-        self.add_file(
-            "MAPPINGS",
-            tr("Folder of mappings"),
-            tr(
-                "What was settled once, a file for each county and set of headers: read before a "
-                "file is settled, written after it was read where there is none yet. Each is a "
-                "text that can be corrected by hand.",
-            ),
-            folder=True,
-        )
+        self.add_memory()
         self.add_sink(
             "OUTPUT",
             tr("Accepted rows"),
@@ -131,6 +122,7 @@ class CountyRound(ReadingAlgorithm):
             MISSING=tr("Counties without a file"),
             READ=tr("Rows read"),
             ACCEPTED=tr("Rows accepted"),
+            AREAS_COUNT=tr("Areas among them"),
             REJECTED_COUNT=tr("Rows rejected"),
             WARNINGS=tr("Warnings"),
             TO_FILL=tr("Cells to fill in"),

@@ -1,7 +1,7 @@
 """What an import would do, told from the head of the file: for the mapping dialog."""
 
 import json
-from dataclasses import replace
+from dataclasses import asdict, replace
 
 from qgis.core import QgsProcessingOutputString
 
@@ -14,7 +14,8 @@ from ...analysis.inventory.importing import column_mapping
 from ...analysis.inventory.importing.row_importer import Intake
 from ...analysis.message import InputError
 from ..messages.language import sentence, title, tr
-from .importing.import_log import header_notes, header_told, rows_above
+from .importing.import_log import header_notes, header_told, likely_fields, rows_above
+from .importing.remembered import Memory, names_of
 from .inputs.inventory_parameters import hidden
 from .inputs.reading_parameters import ReadingAlgorithm
 
@@ -28,6 +29,7 @@ class PreviewInventory(ReadingAlgorithm):
     """Tell what an import would do, from the head of the file."""
 
     ID = "previewinventory"
+    NEW_FILES = (*ReadingAlgorithm.NEW_FILES, "MAPPINGS")
     TAGS = ("preview", "预览")
 
     def flags(self):
@@ -50,6 +52,8 @@ class PreviewInventory(ReadingAlgorithm):
     def initAlgorithm(self, configuration=None):
         """Declare parameters and outputs."""
         self.add_reading_parameters()
+        self.add_memory()
+        self.add_text("SENDER", tr("County"), tr("Whose file it is."))
         self.addOutput(QgsProcessingOutputString("PREVIEW", tr("Preview (JSON)")))
 
     def compute(self, run):
@@ -64,6 +68,7 @@ class PreviewInventory(ReadingAlgorithm):
             tables = self.tables(run, choices, preview=True)
             preview["sheets"] = [table.name for table in tables]
             preview |= _shown(tables[0]) | _matched(tables[0], choices)
+            preview |= _kept(run, tables[0], choices)
             park_rows = read_parks(run)
             parks = park_points(park_rows, choices.output_crs, run.lonlat)
             settled, left_out = settle(
@@ -86,6 +91,20 @@ def _shown(table, start=0):
         "told": table.told,
         "rows": [[cell[:SHOWN_LETTERS] if cell else "" for cell in cells] for _, cells in rows],
         "first_row_numbers": [number for number, _ in rows],
+    }
+
+
+def _kept(run, table, choices):
+    """Return what was settled before for these headers, and where it is kept."""
+    memory, sender = Memory(run.file("MAPPINGS")), run.text("SENDER").strip()
+    names = names_of(table, choices)
+    place = memory.place(choices.layer, names, sender) if names else None
+    found = memory.recall(choices.layer, names, sender) if place else None
+    return {
+        "memory_file": str(place) if place else "",
+        "remembered": asdict(found) if found else None,
+        "headers": list(names),
+        "kind": choices.layer.name,
     }
 
 
@@ -120,6 +139,7 @@ def _columns(header, found, places, choices):
             }
             for name, (index, unit) in found.unsettled.items()
         },
+        "offers": likely_fields(choices.layer, header, found),
         "fields": {each.name: title(each.title) for each in choices.layer.fields},
         "coordinates": [names[index] for index in places],
     }

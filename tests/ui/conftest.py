@@ -1,5 +1,6 @@
 """The plugin loaded into a window of pytest-qgis, and a way to let its events happen."""
 
+import shutil
 import sys
 from pathlib import Path
 
@@ -16,6 +17,14 @@ def made():
     import inventory_files
 
     return inventory_files
+
+
+@pytest.fixture(autouse=True)
+def nothing_settled_before(qgis_app):
+    """Start without what other tests have settled: it is kept in the profile."""
+    from parkshore.ui.mapping import settled_before
+
+    shutil.rmtree(settled_before.folder())
 
 
 @pytest.fixture

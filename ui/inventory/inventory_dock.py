@@ -19,12 +19,13 @@ from qgis.PyQt.QtWidgets import (
 from ..kinds import KINDS, titles
 from ..labels import as_written
 from ..language import tr
+from ..round.round_button import RoundButton
 from ..runner import Runner, algorithm
 from .findings_table import FindingsTable
 from .inventory_layers import inventory, layer_of
 from .inventory_opener import FOLDER, InventoryOpener, told
 from .inventory_row import InventoryRow
-from .inventory_work import STORE, InventoryWork, place_text
+from .inventory_work import STORE, InventoryWork, place_text, source_of
 from .mapping_dialog import MappingDialog
 from .reference_layers import ReferenceLayers
 from .store_dialog import StoreDialog
@@ -128,9 +129,16 @@ class InventoryDock(QgsDockWidget):
         )
         self.sample.clicked.connect(self.work.load_sample)
         self.opener = InventoryOpener(self._show, self.work.open, self)
+        self.round = RoundButton(
+            self.runner,
+            self.work,
+            show=self._show,
+            settle=self._settle,
+            parks=lambda: source_of(layer_of("parks")),
+        )
         line = QHBoxLayout()
-        line.addWidget(self.sample)
-        line.addWidget(self.opener)
+        for button in (self.sample, self.opener, self.round):
+            line.addWidget(button)
         line.addStretch()
         return line
 
@@ -205,6 +213,12 @@ class InventoryDock(QgsDockWidget):
         dialog = MappingDialog(self.runner, kind, path, self)
         dialog.accepted.connect(lambda: self.work.load(kind, dialog.parameters()))
         dialog.rejected.connect(lambda: self._load_next(kind))
+        self._show(dialog)
+
+    def _settle(self, kind, path, sender, then):
+        """Let the user settle how a file of a round is read."""
+        dialog = MappingDialog(self.runner, kind, path, self, sender=sender)
+        dialog.accepted.connect(then)
         self._show(dialog)
 
     def _take_files(self, kind, paths):

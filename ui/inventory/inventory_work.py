@@ -97,7 +97,7 @@ class InventoryWork(QObject):
         self._runner.run(
             IMPORT,
             {**parameters, "OUTPUT": str(output), "REJECTED": str(rejected)},
-            lambda results: self._take_import(kind, results),
+            lambda results: self.take_import(kind, results),
             lambda reason: self._tell_not_loaded(kind, reason),
             title=tr("Load {layer}", layer=titles_of[kind.name]),
         )
@@ -215,7 +215,8 @@ class InventoryWork(QObject):
         self._runner.complain(reason)
         self.not_loaded.emit(kind)
 
-    def _take_import(self, kind, results):
+    def take_import(self, kind, results):
+        """Put what was imported into the project, of one file or of a round."""
         title = titles()[kind.name]
         layer = self.layers.put_file(results["OUTPUT"], kind.name, title, kind.name)
         self.layers.remove(f"findings:{kind.name}")

@@ -5,23 +5,20 @@ import re
 from pathlib import Path
 
 from qgis.core import QgsProviderRegistry
-from qgis.gui import QgsCheckableComboBox, QgsGui, QgsProjectionSelectionWidget
+from qgis.gui import QgsGui
 from qgis.PyQt.QtCore import Qt, QTimer
 from qgis.PyQt.QtWidgets import (
-    QComboBox,
     QDialog,
     QDialogButtonBox,
-    QGridLayout,
-    QLabel,
-    QLineEdit,
     QSplitter,
     QTabWidget,
     QVBoxLayout,
 )
 
 from ..kinds import IMPORT
-from ..labels import plain
 from ..language import tr
+from ..mapping import settled_before
+from ..mapping.reading_choices import ReadingChoices
 from ..row_table import FileRows, RowTable
 from ..runner import algorithm
 from .datum_map import DatumMap
@@ -31,7 +28,6 @@ from .mapping_table import MappingTable, X, Y
 from .preview_verdict import PreviewVerdict
 
 PAUSE_MS = 200
-CGCS2000, OTHER = 1, 4
 PREVIEW = "parkshore:previewinventory"
 
 
@@ -43,47 +39,44 @@ class MappingDialog(QDialog):
     runner : runner.Runner
     kind : kinds.Kind
     path : str
+    sender : str
+        The county whose file it is, where it is part of a round: nothing is loaded then.
     """
 
-    def __init__(self, runner, kind, path, parent=None):
+    def __init__(self, runner, kind, path, parent=None, *, sender=None):
         super().__init__(parent)
         self.setObjectName("ParkShoreMappingDialog")
         self._runner = runner
         self._kind = kind
         self._path = path
         self._run = None
+        self._sender, self._kept_in = sender or "", settled_before.folder()
+        self._asked_before, self._told_before = False, ""
         self.preview = None  # what the algorithm told last; None while it works
         self._importer = algorithm(IMPORT)
         title = self._importer.parameterDefinition("KIND").options()[kind.number]
         self.setWindowTitle(tr("Load {layer}: {file}", layer=title, file=Path(path).name))
         self._build()
+        if sender is not None:
+            self.load.setText(tr("&Keep for the round"))
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(PAUSE_MS)
         self._timer.timeout.connect(self._ask)
-        self._offer_crs()
         self._ask()
         QgsGui.enableAutoGeometryRestore(self)
 
     def parameters(self):
         """Return the import's parameters but for its outputs."""
-        crs = self.crs.crs()
         parameters = {
             "FILE": self._path,
-            "SHEET": self.sheet.currentData() or "",
-            "HEADER_ROWS": self.header_rows.text().strip() if self.header_rows.isEnabled() else "",
             "KIND": self._kind.number,
-            "ENCODING": self.encoding.currentIndex(),
-            "DATUM": self.datum.currentIndex(),
-            "AXES": self.axes.currentIndex(),
             "X_FIELD": self.mapping.axis(X),
             "Y_FIELD": self.mapping.axis(Y),
             "MAPPING": json.dumps(self.mapping.mapping(), ensure_ascii=False),
             "UNITS": json.dumps(self.mapping.units(), ensure_ascii=False),
-            "KEY_FIELDS": ";".join(self.keys.checkedItemsData()),
+            **self.choices.parameters(),
         }
-        if self.crs.isEnabled() and crs.isValid():
-            parameters["SOURCE_CRS"] = crs.authid() or crs.toWkt()
         if self._kind.name != "parks" and layer_of("parks") is not None:
             parameters["PARKS"] = source_of(layer_of("parks"))
         return parameters
@@ -100,10 +93,17 @@ class MappingDialog(QDialog):
     # The widgets ------------------------------------------------------------------------------
 
     def _build(self):
+        self.choices = ReadingChoices(self._importer)
+        self.choices.changed.connect(self._ask_soon)
+        self.choices.sheet_changed.connect(self._change_sheet)
+        self.choices.header_changed.connect(self._change_header)
+        for name in ("sheet", "header_rows", "encoding", "datum", "axes", "crs", "keys", "told"):
+            setattr(self, name, getattr(self.choices, name))
         self.mapping = MappingTable()
         self.mapping.chosen.connect(self._ask_soon)
         self.map = DatumMap()
         self.rows = FileRows("rows", tr("First rows of the file"))
+        self.rows.header_asked.connect(self.header_rows.setText)
         self.stored = RowTable("stored", tr("First rows as they would be stored"))
         self.verdict = PreviewVerdict()
         self.counts, self.reasons = self.verdict.counts, self.verdict.reasons
@@ -113,7 +113,7 @@ class MappingDialog(QDialog):
         upper = QSplitter(Qt.Orientation.Horizontal)
         upper.addWidget(self.mapping)
         upper.addWidget(self.map)
-        upper.setSizes([520, 440])
+        upper.setSizes([660, 300])
         split = QSplitter(Qt.Orientation.Vertical)
         split.addWidget(upper)
         split.addWidget(self.tabs)
@@ -128,66 +128,11 @@ class MappingDialog(QDialog):
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
-        layout.addLayout(self._choices())
+        layout.addWidget(self.choices)
         layout.addWidget(split, 1)
         layout.addWidget(self.buttons)
         room = self.screen().availableSize()
         self.resize(min(1000, room.width() - 20), min(740, room.height() - 60))
-
-    def _choices(self):
-        self.sheet = QComboBox()
-        self.sheet.addItem(tr("All sheets"), "")
-        self.header_rows = QLineEdit()
-        self.header_rows.setClearButtonEnabled(True)
-        self.encoding = self._choice("ENCODING")
-        self.datum = self._choice("DATUM")
-        self.axes = self._choice("AXES")
-        self.crs = QgsProjectionSelectionWidget()
-        self.crs.setOptionVisible(QgsProjectionSelectionWidget.CrsOption.CrsNotSet, True)
-        self.keys = QgsCheckableComboBox()
-        self.keys.setDefaultText(tr("Id, credit code, name and place"))
-        self.told = QLabel()
-        self.told.setObjectName("told")
-        self.told.setTextFormat(Qt.TextFormat.PlainText)
-        grid = QGridLayout()
-        for position, (name, label, widget) in enumerate(
-            (
-                ("SHEET", tr("Shee&t"), self.sheet),
-                ("HEADER_ROWS", tr("&Header rows"), self.header_rows),
-                ("ENCODING", tr("&Encoding"), self.encoding),
-                ("DATUM", tr("&Datum"), self.datum),
-                ("AXES", tr("A&xes"), self.axes),
-                ("SOURCE_CRS", tr("Source &CRS"), self.crs),
-                ("KEY_FIELDS", tr("&Key fields"), self.keys),
-            )
-        ):
-            row, column = divmod(position, 2)
-            text = QLabel(label)
-            text.setBuddy(widget)
-            widget.setObjectName(name.lower())
-            widget.setAccessibleName(plain(label))
-            widget.setToolTip(self._importer.parameterDefinition(name).help())
-            grid.addWidget(text, row, 2 * column)
-            grid.addWidget(widget, row, 2 * column + 1)
-        grid.addWidget(self.told, 3, 2, 1, 2)
-        grid.setColumnStretch(1, 1)
-        grid.setColumnStretch(3, 1)
-        self.sheet.activated.connect(self._change_sheet)
-        self.header_rows.textChanged.connect(self._change_header)
-        self.rows.header_asked.connect(self.header_rows.setText)
-        for box in (self.encoding, self.axes, self.datum):
-            box.activated.connect(self._ask_soon)
-        self.datum.activated.connect(self._offer_crs)
-        self.crs.crsChanged.connect(self._ask_soon)
-        return grid
-
-    def _choice(self, name):
-        """Return a box with the options of the import's parameter."""
-        definition = self._importer.parameterDefinition(name)
-        box = QComboBox()
-        box.addItems(definition.options())
-        box.setCurrentIndex(definition.defaultValue())
-        return box
 
     # The preview ------------------------------------------------------------------------------
 
@@ -203,9 +148,6 @@ class MappingDialog(QDialog):
         self.mapping.await_columns()
         self._ask_soon()
 
-    def _offer_crs(self, *_):
-        self.crs.setEnabled(self.datum.currentIndex() in (CGCS2000, OTHER))
-
     def _ask(self):
         """Ask the algorithm what it would do; the last question counts."""
         if self._run is not None:
@@ -213,14 +155,19 @@ class MappingDialog(QDialog):
         self.preview = None
         self.load.setEnabled(False)
         self.counts.setText(tr("Reading the head of the file…"))
-        self._run = self._runner.run(PREVIEW, self.parameters(), self._take, self._refuse)
+        kept = {"MAPPINGS": self._kept_in, "SENDER": self._sender}
+        self._run = self._runner.run(
+            PREVIEW, {**self.parameters(), **kept}, self._take, self._refuse
+        )
 
     def _take(self, results):
         self._run = None
         preview = json.loads(results["PREVIEW"])
         self.preview = preview
+        if self._recalls(preview):
+            return
         problem = preview["problem"]
-        self._show_sheets(preview["sheets"] or _layers_of(self._path))
+        self.choices.show_sheets(preview["sheets"] or _layers_of(self._path))
         self._show_rows(preview)
         for name, title in preview.get("fields", {}).items() if not self.keys.count() else ():
             self.keys.addItemWithCheckState(title, Qt.CheckState.Unchecked, name)
@@ -241,11 +188,30 @@ class MappingDialog(QDialog):
     def _tell_problem(self, problem):
         self.counts.setText(tr("The file cannot be loaded like this: {reason}", reason=problem))
 
-    def _show_sheets(self, names):
-        if len(names) > 1 and self.sheet.count() == 1:
-            for name in names:
-                self.sheet.addItem(name, name)
-        self.sheet.setEnabled(self.sheet.count() > 1)
+    def _recalls(self, preview):
+        """Take what was settled before for these headers, once; return whether there was."""
+        kept = preview.get("remembered")
+        if self._asked_before or "columns" not in preview:
+            return False
+        self._asked_before = True
+        if kept is None:
+            return False
+        self._told_before = (
+            tr("settled as for {sender} before", sender=kept["sender"])
+            if kept["sender"]
+            else tr("settled as before")
+        )
+        self.choices.show_kept(kept)
+        self.mapping.recall(kept)
+        self._ask()
+        return True
+
+    def accept(self):
+        """Keep what was settled, for the next file with these headers."""
+        problem = settled_before.keep(self.preview, self.parameters(), self._sender)
+        if problem:
+            self._runner.complain(problem)
+        super().accept()
 
     def _show_rows(self, preview):
         told, guessed = [preview.get("told")], preview.get("header_row", "")
@@ -254,7 +220,7 @@ class MappingDialog(QDialog):
         self.rows.show_rows(preview.get("rows", []), numbers=numbers, bold=header)
         if header:
             told.append(tr("header in row {row}", row=guessed))
-        self.told.setText("; ".join(filter(None, told)))
+        self.told.setText("; ".join(filter(None, [*told, self._told_before])))
         if not self.header_rows.text():
             self.header_rows.setPlaceholderText(guessed)
         for choice in (self.header_rows, self.rows.use_as_header):

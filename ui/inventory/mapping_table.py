@@ -2,32 +2,24 @@
 
 from qgis.PyQt.QtCore import Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtGui import QColor, QStandardItem, QStandardItemModel
-from qgis.PyQt.QtWidgets import QAbstractItemView, QComboBox, QHeaderView, QTableWidget
+from qgis.PyQt.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QHeaderView,
+    QPushButton,
+    QTableWidget,
+)
 from qgis.PyQt.QtWidgets import QTableWidgetItem as Item
 
 from ..labels import as_written
 from ..language import tr
+from ..mapping.calm_box import CalmBox
 
 X, Y, PLACE = "x:", "y:", "place:"  # no names of fields: schema names hold no colon
 NO_FIELD = "-"  # what the import takes for a column that is no field
 UNSETTLED = QColor("#b00020")  # of a column whose unit is not understood, on a pale ground
 UNSETTLED_GROUND = QColor("#fde7e9")
 SLICE = 6  # boxes made at a time: the window lives in between
-
-
-class CalmBox(QComboBox):
-    """A combo box that the wheel does not change in passing."""
-
-    def __init__(self, parent=None):
-        super().__init__(parent)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-
-    def wheelEvent(self, event):
-        """Scroll the table instead, unless the box has the focus."""
-        if self.hasFocus():
-            super().wheelEvent(event)
-        else:
-            event.ignore()
 
 
 class MappingTable(QTableWidget):
@@ -60,8 +52,9 @@ class MappingTable(QTableWidget):
         modes = QHeaderView.ResizeMode
         for column, mode in enumerate((modes.Stretch, modes.Stretch, modes.Fixed, modes.Fixed)):
             self.horizontalHeader().setSectionResizeMode(column, mode)
-        self.setColumnWidth(3, 16 * self.fontMetrics().averageCharWidth())
-        self.setColumnWidth(2, 30 * self.fontMetrics().averageCharWidth())
+        digit = self.fontMetrics().horizontalAdvance("0")
+        self.setColumnWidth(3, 20 * digit)
+        self.setColumnWidth(2, 26 * digit)
         self._options = QStandardItemModel(self)  # one for all boxes
         self._columns = []
         self._fields = {}
@@ -69,6 +62,7 @@ class MappingTable(QTableWidget):
         self._by_user = {}
         self._units_by_user = {}
         self.unit_boxes = {}
+        self.offers = {}  # buttons of columns that look like a field
         self._known = False  # whether the columns are those of the choices in force
         self.boxes = {}
         self._making = QTimer(self)
@@ -100,6 +94,20 @@ class MappingTable(QTableWidget):
         """Drop the user's choices; for another sheet."""
         self._by_user.clear()
         self._units_by_user.clear()
+
+    def recall(self, kept):
+        """Take choices of an earlier file as the user's own."""
+        self.forget()
+        self._by_user.update(kept["mapping"])
+        self._by_user.update(
+            {
+                column: axis
+                for axis, column in ((X, kept["x_field"]), (Y, kept["y_field"]))
+                if column
+            }
+        )
+        self._units_by_user.update(kept["units"])
+        self._known = False
 
     def await_columns(self):
         """Hold the user's choices back until the columns of another header are known."""
@@ -144,6 +152,7 @@ class MappingTable(QTableWidget):
         self._making.stop()
         self.boxes = {}
         self.unit_boxes = {}
+        self.offers = {}
         self.setRowCount(0)
         self.setRowCount(len(self._columns))
         for row, column in enumerate(self._columns):
@@ -178,7 +187,7 @@ class MappingTable(QTableWidget):
             box.setSizeAdjustPolicy(
                 QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
             )
-            box.setMinimumContentsLength(18)
+            box.setMinimumContentsLength(12)
             box.setModel(self._options)
             box.setAccessibleName(tr("Field of column {column}", column=column))
             box.activated.connect(lambda _, column=column: self._choose(column))
@@ -225,6 +234,32 @@ class MappingTable(QTableWidget):
                 else ""
             )
             self.item(row, 3).setText("" if column in self.unit_boxes else unit)
+            self._show_offer(row, column)
+
+    def _show_offer(self, row, column):
+        """Offer the field that a column looks like, where it is none yet."""
+        field = None if column in self._by_user else self._preview.get("offers", {}).get(column)
+        if field is None:
+            if column in self.offers:
+                del self.offers[column]
+                self.removeCellWidget(row, 3)
+            return
+        if column in self.offers:
+            return
+        title = self._preview["fields"][field]
+        button = QPushButton(tr("Take as {field}?", field=title))
+        button.setToolTip(
+            as_written(tr("Its header looks like {field}: map it there where it is.", field=title))
+        )
+        button.clicked.connect(lambda: self._take_offer(column, field))
+        self.offers[column] = button
+        self.setCellWidget(row, 3, button)
+
+    def _take_offer(self, column, field):
+        box = self.boxes.get(column)
+        if box is not None:
+            box.setCurrentIndex(box.findData(field))
+            self._choose(column)
 
     def _make_unit_box(self, row, column, open_):
         box = CalmBox()

@@ -18,6 +18,7 @@ MOST_FILES = 5000
 DEEPEST = 2
 """How many zip archives may lie one in the other."""
 
+_NO_YEAR, _DAY_S = 1980, 86_400
 _LOCKS = ("~$", ".~", "._")
 _SYSTEM = {"thumbs.db", "desktop.ini", ".ds_store"}
 _ALONE = {".shp": {".shx", ".dbf", ".prj", ".cpg", ".qpj", ".sbn", ".sbx", ".qix", ".qmd", ".qml"},
@@ -209,16 +210,19 @@ def _is_companion(entry, endings):
 
 
 def _changed(path):
+    """Return when a file was last changed, None where nobody knows."""
     try:
+        if path.stat().st_mtime < _DAY_S:
+            return None
         return datetime.fromtimestamp(path.stat().st_mtime, UTC).astimezone()
     except (OSError, ValueError, OverflowError):
         return None
 
 
 def _keep_time(place, entry):
-    """Give an unpacked file the time that its archive tells."""
+    """Give an unpacked file the time that its archive tells; its first year stands for none."""
     try:
-        told = time.mktime((*entry.date_time, 0, 0, -1))
+        told = 0 if entry.date_time[0] <= _NO_YEAR else time.mktime((*entry.date_time, 0, 0, -1))
     except (ValueError, OverflowError):
         return
     os.utime(place, (told, told))

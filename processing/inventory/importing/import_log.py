@@ -86,8 +86,7 @@ def settled_lines(one, choices):
 
 def _offers(one, unmapped):
     """Return a sentence for each column that looks like a field which no column fills."""
-    layer, taken = one.plan.layer, {*one.plan.mapping.fields, *one.plan.mapping.unsettled}
-    likely = {name: header_words.likely(layer, name) for name in unmapped}
+    layer = one.plan.layer
     return [
         tr(
             "Column {column} looks like {field} ({title}): map it there where it is.",
@@ -95,9 +94,29 @@ def _offers(one, unmapped):
             field=field,
             title=title(layer.field(field).title),
         )
-        for name, field in likely.items()
-        if field is not None and field not in taken
+        for name, field in likely_fields(layer, one.plan.header, one.plan.mapping).items()
+        if name in unmapped
     ]
+
+
+def likely_fields(layer, header, mapping):
+    """Return the columns that look like a field which no column fills, with that field.
+
+    Parameters
+    ----------
+    layer : schema.LayerSchema
+    header : headers.Header
+    mapping : column_mapping.Mapping
+    """
+    taken = {*mapping.fields, *mapping.unsettled}
+    used = {column.index for column in mapping.fields.values()}
+    used |= {index for columns in mapping.places.values() for index in columns}
+    likely = {
+        name: header_words.likely(layer, name)
+        for index, name in enumerate(header.names)
+        if index not in used
+    }
+    return {name: field for name, field in likely.items() if field and field not in taken}
 
 
 def _datum_told(one, choices):

@@ -203,6 +203,19 @@ class ReadingAlgorithm(Algorithm):
             advanced=True,
         )
 
+    def add_memory(self):
+        """Add the folder of what was settled before."""
+        self.add_file(
+            "MAPPINGS",
+            tr("Folder of mappings"),
+            tr(
+                "What was settled once, a file for each county and set of headers: read before a "
+                "file is settled, written after it was read where there is none yet. Each is a "
+                "text that can be corrected by hand.",
+            ),
+            folder=True,
+        )
+
     def _add_pairs(self, name, title, second, help_text, **flags):
         headers = [tr("Source column"), second]
         matrix = QgsProcessingParameterMatrix(name, title, headers=headers, optional=True)

@@ -36,10 +36,16 @@ class RoundSinks:
     ----------
     run : Run
     layer : schema.LayerSchema
+
+    Attributes
+    ----------
+    areas_count : int
+        How many areas were written.
     """
 
     def __init__(self, run, layer):
         self._names = layer.names
+        self.areas_count = 0
         fields = [
             *schema_fields(layer),
             field_types.text("repairs"),
@@ -72,6 +78,7 @@ class RoundSinks:
             sink = self._areas if one.plan.polygons else self._points
             for batch, _ in part.batches:
                 sink.write(self._accepted(account, one, batch))
+                self.areas_count += len(batch) if one.plan.polygons else 0
                 if self._rejected is not None:
                     self._rejected.write(
                         [_rejection(account, one, each) for each in batch.rejected]

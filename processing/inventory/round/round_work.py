@@ -72,7 +72,7 @@ class RoundWork:
             sinks.tell([*accounts, *missing])
             if folder:
                 self._run.outputs.results["SEND_BACK"] = folder
-        return self._numbers(accounts, missing)
+        return self._numbers(accounts, missing) | {"AREAS_COUNT": sinks.areas_count}
 
     def _one(self, each, sinks, made, tell):
         """Return the account of a file; whatever is wrong with it, the round goes on."""

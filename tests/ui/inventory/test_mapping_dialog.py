@@ -305,3 +305,54 @@ def test_the_unit_box_goes_with_the_field(open_dialog, choose, choose_field, tmp
     assert dialog.parameters()["UNITS"] == "{}"
     assert dialog.preview["problem"] is None
     assert not dialog.mapping.unit_boxes
+
+
+def test_what_was_settled_is_remembered_for_the_same_headers(open_dialog, choose_field, tmp_path):
+    first = tmp_path / "2025.csv"
+    first.write_text("单位名,横,纵,产出\n甲,114.3,30.5,2\n", encoding="utf-8")
+    dialog = open_dialog(first)
+    for column, field in (("单位名", "name"), ("横", "x:"), ("纵", "y:"), ("产出", "giov")):
+        choose_field(dialog, column, field)
+    dialog.datum.setCurrentIndex(3)
+    dialog.datum.activated.emit(3)
+    dialog.accept()
+    second = tmp_path / "2026.csv"
+    second.write_text("产出,单位名,横,纵,新\n5,乙,114.2,30.4,x\n", encoding="utf-8")
+    other = open_dialog(second)
+    assert other.mapping.mapping() == {}  # other headers
+    second.write_text("产出,单位名,横,纵\n5,乙,114.2,30.4\n", encoding="utf-8")
+    again = open_dialog(second)
+    assert again.mapping.mapping() == {"单位名": "name", "产出": "giov"}
+    assert (again.mapping.axis("x:"), again.datum.currentIndex()) == ("横", 3)
+    assert "settled as before" in again.told.text()
+    assert again.preview["accepted"] == 1
+
+
+def test_a_column_that_looks_like_a_field_is_offered(open_dialog, settle, tmp_path):
+    path = tmp_path / "a.csv"
+    path.write_text("名称,经度,纬度,全区工业总产值核算数（万元）\n甲,114,30,7\n", encoding="utf-8")
+    dialog = open_dialog(path)
+    column = "全区工业总产值核算数（万元）"
+    assert dialog.mapping.offers[column].text().startswith("Take as Gross industrial output")
+    dialog.mapping.offers[column].click()
+    settle(dialog)
+    assert dialog.mapping.mapping() == {column: "giov"}
+    assert not dialog.mapping.offers
+    assert dialog.preview["accepted_rows"][0]["giov"] == 7
+
+
+def test_table_number_and_mapping_file_reach_the_import(open_dialog, settle, tmp_path):
+    path, kept = tmp_path / "a.csv", tmp_path / "office.json"
+    path.write_text(
+        "编号,名称,经度,纬度,自报\nP1,甲,114,30,7\n\n园区名称,面积（公顷）,经度,纬度,自报\n乙,5,114.2,30,8\n",
+        encoding="utf-8",
+    )
+    kept.write_text('{"mapping": {"自报": "gdp"}}', encoding="utf-8")
+    dialog = open_dialog(path)
+    dialog.choices.mapping_file.setFilePath(str(kept))
+    settle(dialog)
+    dialog.choices.table_no.setValue(2)
+    settle(dialog)
+    parameters = dialog.parameters()
+    assert (parameters["TABLE_NO"], parameters["MAPPING_FILE"]) == (2, str(kept))
+    assert [(row["name"], row["gdp"]) for row in dialog.preview["accepted_rows"]] == [("乙", 8)]

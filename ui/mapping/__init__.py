@@ -1,0 +1,1 @@
+"""What a user chooses for the reading of a file, and what is remembered of it."""

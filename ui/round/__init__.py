@@ -1,0 +1,1 @@
+"""The round of files from many counties: chosen, run, told."""
