@@ -912,16 +912,6 @@
         </message>
         <message>
             <location filename="../../../processing/inventory/countyround.py"/>
-            <source>Folder of mappings</source>
-            <translation>映射文件夹</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/inventory/countyround.py"/>
-            <source>What was settled once, a file for each county and set of headers: read before a file is settled, written after it was read where there is none yet. Each is a text that can be corrected by hand.</source>
-            <translation>以前确定的读取方式，每个区县、每组表头一个文件：读取前先查，读取后尚无记录的自动写入。均为文本，可手工修改。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/inventory/countyround.py"/>
             <location filename="../../../processing/inventory/importinventory.py"/>
             <source>Accepted rows</source>
             <translation>接受的行</translation>
@@ -1008,6 +998,11 @@
             <location filename="../../../processing/inventory/importinventory.py"/>
             <source>Rows accepted</source>
             <translation>接受行数</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/countyround.py"/>
+            <source>Areas among them</source>
+            <translation>其中面</translation>
         </message>
         <message>
             <location filename="../../../processing/inventory/countyround.py"/>
@@ -1655,6 +1650,16 @@ River lines: Natural Earth 10 m, public domain; the width of the water is nomina
         </message>
         <message>
             <location filename="../../../processing/inventory/inputs/reading_parameters.py"/>
+            <source>Folder of mappings</source>
+            <translation>映射文件夹</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/inputs/reading_parameters.py"/>
+            <source>What was settled once, a file for each county and set of headers: read before a file is settled, written after it was read where there is none yet. Each is a text that can be corrected by hand.</source>
+            <translation>以前确定的读取方式，每个区县、每组表头一个文件：读取前先查，读取后尚无记录的自动写入。均为文本，可手工修改。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/inputs/reading_parameters.py"/>
             <source>Source column</source>
             <translation>源列</translation>
         </message>
@@ -1672,6 +1677,16 @@ River lines: Natural Earth 10 m, public domain; the width of the water is nomina
             <location filename="../../../processing/inventory/preview.py"/>
             <source>Reads the head of a file as the import would and gives, as JSON, its sheets, first rows, header, encoding, mapping, the counts of rows that would be accepted and rejected with the first reasons, and where the points fall under each datum. Text files are not read whole.</source>
             <translation>按导入的方式读取文件开头，以 JSON 给出工作表、前几行、表头、编码、映射、将接受和拒绝的行数及首要原因，以及各基准下点位的位置。文本文件不会整个读取。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/preview.py"/>
+            <source>County</source>
+            <translation>区县</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/preview.py"/>
+            <source>Whose file it is.</source>
+            <translation>文件所属区县。</translation>
         </message>
         <message>
             <location filename="../../../processing/inventory/preview.py"/>

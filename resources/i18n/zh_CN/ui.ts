@@ -33,6 +33,7 @@
         <message>
             <location filename="../../../ui/check/check_dock.py"/>
             <location filename="../../../ui/inventory/inventory_dock.py"/>
+            <location filename="../../../ui/round/round_dialog.py"/>
             <source>Progress</source>
             <translation>进度</translation>
         </message>
@@ -43,6 +44,7 @@
             <location filename="../../../ui/inventory/mapping_dialog.py"/>
             <location filename="../../../ui/inventory/schema_dialog.py"/>
             <location filename="../../../ui/inventory/store_dialog.py"/>
+            <location filename="../../../ui/round/round_dialog.py"/>
             <source>Cancel</source>
             <translation>取消</translation>
         </message>
@@ -434,6 +436,7 @@
         </message>
         <message>
             <location filename="../../../ui/inventory/findings_table.py"/>
+            <location filename="../../../ui/round/round_dialog.py"/>
             <source>&amp;Close</source>
             <translation>关闭(&amp;C)</translation>
         </message>
@@ -684,6 +687,11 @@
         </message>
         <message>
             <location filename="../../../ui/inventory/mapping_dialog.py"/>
+            <source>&amp;Keep for the round</source>
+            <translation>用于本次汇总(&amp;K)</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/inventory/mapping_dialog.py"/>
             <source>First rows of the file</source>
             <translation>文件的前几行</translation>
         </message>
@@ -709,51 +717,6 @@
         </message>
         <message>
             <location filename="../../../ui/inventory/mapping_dialog.py"/>
-            <source>All sheets</source>
-            <translation>全部工作表</translation>
-        </message>
-        <message>
-            <location filename="../../../ui/inventory/mapping_dialog.py"/>
-            <source>Id, credit code, name and place</source>
-            <translation>编号、信用代码、名称与位置</translation>
-        </message>
-        <message>
-            <location filename="../../../ui/inventory/mapping_dialog.py"/>
-            <source>Shee&amp;t</source>
-            <translation>工作表(&amp;T)</translation>
-        </message>
-        <message>
-            <location filename="../../../ui/inventory/mapping_dialog.py"/>
-            <source>&amp;Header rows</source>
-            <translation>表头行(&amp;H)</translation>
-        </message>
-        <message>
-            <location filename="../../../ui/inventory/mapping_dialog.py"/>
-            <source>&amp;Encoding</source>
-            <translation>编码(&amp;E)</translation>
-        </message>
-        <message>
-            <location filename="../../../ui/inventory/mapping_dialog.py"/>
-            <source>&amp;Datum</source>
-            <translation>基准(&amp;D)</translation>
-        </message>
-        <message>
-            <location filename="../../../ui/inventory/mapping_dialog.py"/>
-            <source>A&amp;xes</source>
-            <translation>坐标轴(&amp;X)</translation>
-        </message>
-        <message>
-            <location filename="../../../ui/inventory/mapping_dialog.py"/>
-            <source>Source &amp;CRS</source>
-            <translation>源坐标系(&amp;C)</translation>
-        </message>
-        <message>
-            <location filename="../../../ui/inventory/mapping_dialog.py"/>
-            <source>&amp;Key fields</source>
-            <translation>识别字段(&amp;K)</translation>
-        </message>
-        <message>
-            <location filename="../../../ui/inventory/mapping_dialog.py"/>
             <source>Reading the head of the file…</source>
             <translation>正在读取文件开头…</translation>
         </message>
@@ -761,6 +724,16 @@
             <location filename="../../../ui/inventory/mapping_dialog.py"/>
             <source>The file cannot be loaded like this: {reason}</source>
             <translation>按当前设置无法加载该文件：{reason}</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/inventory/mapping_dialog.py"/>
+            <source>settled as for {sender} before</source>
+            <translation>沿用 {sender} 以前的读取方式</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/inventory/mapping_dialog.py"/>
+            <source>settled as before</source>
+            <translation>沿用以前的读取方式</translation>
         </message>
         <message>
             <location filename="../../../ui/inventory/mapping_dialog.py"/>
@@ -826,6 +799,16 @@
             <location filename="../../../ui/inventory/mapping_table.py"/>
             <source>The unit {unit} is not understood: choose it, or the field stays empty.</source>
             <translation>单位 {unit} 无法识别：请选择，否则该字段留空。</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/inventory/mapping_table.py"/>
+            <source>Take as {field}?</source>
+            <translation>作为{field}？</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/inventory/mapping_table.py"/>
+            <source>Its header looks like {field}: map it there where it is.</source>
+            <translation>表头近似“{field}”：如确实是，请映射到该字段。</translation>
         </message>
         <message>
             <location filename="../../../ui/inventory/mapping_table.py"/>
@@ -1021,6 +1004,71 @@
             <location filename="../../../ui/libraries_dock.py"/>
             <source>All libraries are there now: restart QGIS.</source>
             <translation>所需的库已齐全，请重启 QGIS。</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/mapping/reading_choices.py"/>
+            <source>All sheets</source>
+            <translation>全部工作表</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/mapping/reading_choices.py"/>
+            <source>Id, credit code, name and place</source>
+            <translation>编号、信用代码、名称与位置</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/mapping/reading_choices.py"/>
+            <source>Mapping files (*.json)</source>
+            <translation>映射文件 (*.json)</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/mapping/reading_choices.py"/>
+            <source>Shee&amp;t</source>
+            <translation>工作表(&amp;T)</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/mapping/reading_choices.py"/>
+            <source>&amp;Header rows</source>
+            <translation>表头行(&amp;H)</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/mapping/reading_choices.py"/>
+            <source>Table &amp;number</source>
+            <translation>表序号(&amp;N)</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/mapping/reading_choices.py"/>
+            <source>&amp;Encoding</source>
+            <translation>编码(&amp;E)</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/mapping/reading_choices.py"/>
+            <source>&amp;Datum</source>
+            <translation>基准(&amp;D)</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/mapping/reading_choices.py"/>
+            <source>A&amp;xes</source>
+            <translation>坐标轴(&amp;X)</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/mapping/reading_choices.py"/>
+            <source>Source &amp;CRS</source>
+            <translation>源坐标系(&amp;C)</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/mapping/reading_choices.py"/>
+            <source>&amp;Key fields</source>
+            <translation>识别字段(&amp;K)</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/mapping/reading_choices.py"/>
+            <source>&amp;Mapping file</source>
+            <translation>映射文件(&amp;M)</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/mapping/settled_before.py"/>
+            <source>What was settled could not be kept in {file} ({reason}).</source>
+            <translation>读取方式无法保存到 {file}（{reason}）。</translation>
         </message>
         <message>
             <location filename="../../../ui/model_copies.py"/>
@@ -1252,6 +1300,171 @@
             <location filename="../../../ui/results/why_panel.py"/>
             <source>Close these sentences.</source>
             <translation>关闭说明。</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/round/round_button.py"/>
+            <source>County &amp;round…</source>
+            <translation>区县报表汇总(&amp;R)…</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/round/round_button.py"/>
+            <source>Read the files of many counties at once, and send back.</source>
+            <translation>一次读取多个区县的文件，并生成退回的工作簿。</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/round/round_button.py"/>
+            <source>{layer}: areas</source>
+            <translation>{layer}：面</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/round/round_button.py"/>
+            <source>County round: {layer}</source>
+            <translation>区县报表汇总：{layer}</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/round/round_dialog.py"/>
+            <source>County round</source>
+            <translation>区县报表汇总</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/round/round_dialog.py"/>
+            <source>One county a line, or separated by commas</source>
+            <translation>每行一个区县，或用逗号、顿号分隔</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/round/round_dialog.py"/>
+            <source>Reasons</source>
+            <translation>原因</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/round/round_dialog.py"/>
+            <source>What is to be said of the line that is chosen</source>
+            <translation>所选行的说明</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/round/round_dialog.py"/>
+            <source>Fi&amp;les</source>
+            <translation>文件(&amp;L)</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/round/round_dialog.py"/>
+            <source>&amp;Kind</source>
+            <translation>类型(&amp;K)</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/round/round_dialog.py"/>
+            <source>Counties e&amp;xpected</source>
+            <translation>应报区县(&amp;X)</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/round/round_dialog.py"/>
+            <source>Workbooks to send &amp;back</source>
+            <translation>退回的工作簿(&amp;B)</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/round/round_dialog.py"/>
+            <source>&amp;Read all files</source>
+            <translation>读取全部文件(&amp;R)</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/round/round_dialog.py"/>
+            <source>&amp;Settle how this file is read…</source>
+            <translation>设定该文件的读取方式(&amp;S)…</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/round/round_dialog.py"/>
+            <source>Choose columns, units, header and datum of the file; the next round remembers it.</source>
+            <translation>设定该文件的列、单位、表头和基准；下次汇总沿用。</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/round/round_dialog.py"/>
+            <source>&amp;Open folder</source>
+            <translation>打开文件夹(&amp;O)</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/round/round_dialog.py"/>
+            <source>Show the workbooks that go back.</source>
+            <translation>查看退回的工作簿。</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/round/round_dialog.py"/>
+            <source>{files} files: {read} read, {unreadable} cannot be read, {duplicates} say the same as another; {missing} counties have sent none. {rows} rows read, {accepted} accepted, {rejected} rejected; {fill} cells to fill in.</source>
+            <translation>共 {files} 个文件：已读取 {read} 个，无法读取 {unreadable} 个，内容重复 {duplicates} 个；未报区县 {missing} 个。读取 {rows} 行，接收 {accepted} 行，拒收 {rejected} 行；待填单元格 {fill} 个。</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/round/round_files.py"/>
+            <source>Files of the round</source>
+            <translation>本次报送的文件</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/round/round_files.py"/>
+            <source>Drop files, folders and zip archives here.</source>
+            <translation>可将文件、文件夹和 zip 压缩包拖到此处。</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/round/round_files.py"/>
+            <source>Add &amp;folder…</source>
+            <translation>添加文件夹(&amp;F)…</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/round/round_files.py"/>
+            <source>All files in it and below.</source>
+            <translation>包括其下各级全部文件。</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/round/round_files.py"/>
+            <source>Add fi&amp;les…</source>
+            <translation>添加文件(&amp;L)…</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/round/round_files.py"/>
+            <source>Tables, vector files, zip archives.</source>
+            <translation>表格、矢量文件、zip 压缩包。</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/round/round_files.py"/>
+            <source>&amp;Paste table</source>
+            <translation>粘贴表格(&amp;P)</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/round/round_files.py"/>
+            <source>A table copied from a spreadsheet or a mail becomes a file of the round.</source>
+            <translation>从表格软件或邮件中复制的表格，粘贴后作为本次报送的一个文件。</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/round/round_files.py"/>
+            <source>&amp;Remove</source>
+            <translation>移除(&amp;R)</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/round/round_files.py"/>
+            <source>Take the selected lines off the list.</source>
+            <translation>将选中的行移出列表。</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/round/round_files.py"/>
+            <source>The clipboard holds no table; copy its cells, header and all, and paste again.</source>
+            <translation>剪贴板中没有表格；请连同表头一起复制单元格后再粘贴。</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/round/round_files.py"/>
+            <source>pasted {time}.tsv</source>
+            <translation>粘贴 {time}.tsv</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/round/round_files.py"/>
+            <source>The table could not be kept in {file} ({reason}).</source>
+            <translation>表格无法保存到 {file}（{reason}）。</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/round/round_files.py"/>
+            <source>Folder of the round</source>
+            <translation>本次报送的文件夹</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/round/round_table.py"/>
+            <source>Table of the round</source>
+            <translation>汇总情况表</translation>
         </message>
         <message>
             <location filename="../../../ui/row_table.py"/>
