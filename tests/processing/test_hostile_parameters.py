@@ -30,6 +30,7 @@ FILES = [  # every parameter that is a JSON document of the user's own
     ("comparesources", "RULES", {"RULE_SET": 4}),
     ("importinventory", "MAPPING_FILE", {}),
     ("previewinventory", "MAPPING_FILE", {}),
+    ("countyround", "MAPPING_FILE", {}),
 ]
 
 

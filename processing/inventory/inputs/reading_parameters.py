@@ -213,6 +213,7 @@ class ReadingAlgorithm(Algorithm):
                 "file is settled, written after it was read where there is none yet. Each is a "
                 "text that can be corrected by hand.",
             ),
+            extension=None,
             folder=True,
         )
 
