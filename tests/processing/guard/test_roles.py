@@ -39,6 +39,7 @@ SOURCES = {  # what each source is there for, and the geometry that it takes
     "comparesources PARKS": (SITES, ANYTHING),
     "contribution PARKS": (SITES, ANYTHING),
     "contribution TOTALS": (TABLE, ANYTHING),
+    "countyround PARKS": (SITES, ANYTHING),
     "decoupling DEFLATOR": (TABLE, ANYTHING),
     "decoupling INPUT": (SITES, ANYTHING),
     "demonstrationprograms PARKS": (SITES, ANYTHING),
