@@ -8,7 +8,7 @@ from ..framework.declaration import LINES, POLYGONS
 from ..framework.evaluation import Evaluation
 from ..messages.language import chosen_language, languages, speaking, tr
 from ..writing.placing import beside
-from ..writing.reading_back import refuse_cut_pdf
+from ..writing.reading_back import refuse_cut_archive, refuse_cut_pdf
 
 
 class EvidenceSheets(Evaluation):
@@ -92,6 +92,18 @@ class EvidenceSheets(Evaluation):
             ),
             tr("One page per site."),
         )
+        self.add(
+            QgsProcessingParameterFileDestination(
+                "DOCX",
+                tr("Evidence sheets to edit"),
+                tr("Word and WPS documents (*.docx)"),
+                optional=True,
+                createByDefault=False,
+            ),
+            tr(
+                "The same sheets as a document; its text can be changed, so only the PDF is sealed."
+            ),
+        )
         self.add_numbers(
             SHEETS=tr("Sheets"),
             VERIFIED=tr("Verified sheets"),
@@ -108,34 +120,64 @@ class EvidenceSheets(Evaluation):
 
     def write(self, run, result):
         """Print the sheets with their seals, where there are any."""
-        from ...analysis.decision.evidence.pdf_seal import seal
-        from ..publish.pdf.pdf_finishing import finish_pdf
-        from .sheet_layout import print_sheets
-        from .sheet_texts import reader_guide, sheet_texts
+        from .sheet_layout import PrintedSheets
+        from .sheet_texts import sheet_texts
 
-        path = Path(run.destination("OUTPUT"))
-        run.outputs.results["OUTPUT"] = str(path) if len(result) else None
+        path, document = run.destination("OUTPUT"), run.destination("DOCX")
+        results = run.outputs.results
+        results["OUTPUT"] = path if len(result) else None
         if not len(result):
             return
-        language = chosen_language(run.choice("LANGUAGE"))
-        try:
-            with speaking(language), beside(path) as made:
-                texts = sheet_texts(result, run.whole("ROUND_COORDS"))
-                print_sheets(result, texts, made, run.feedback)
-                run.stop_if_cancelled()
-                refuse_cut_pdf(made)
-                unfound = finish_pdf(made, reader_guide(texts))
-                seal(made, dict(zip(result.names, result.checksums, strict=True)))
-                refuse_cut_pdf(made)
-        except OSError as error:
-            raise QgsProcessingException(
-                tr(
-                    "The PDF could not be written to {path} ({reason}); choose a folder you may "
-                    "write to.",
-                    path=path,
-                    reason=error.strerror or error,
-                )
-            ) from error
+        with speaking(chosen_language(run.choice("LANGUAGE"))):
+            texts = sheet_texts(result, run.whole("ROUND_COORDS"))
+            printed = PrintedSheets(result, texts)
+            unfound = _write_pdf(run, printed, texts, result, Path(path))
+            if document:
+                _write_document(printed, texts, Path(document))
+                results["DOCX"] = document
         if unfound:
             run.warn(unfound)
-        run.outputs.results["SEARCHABLE"] = int(not unfound)
+        results["SEARCHABLE"] = int(not unfound)
+
+
+def _write_pdf(run, printed, texts, result, path):
+    """Print and seal; return what a search misses."""
+    from ...analysis.decision.evidence.pdf_seal import seal
+    from ..publish.pdf.pdf_finishing import finish_pdf
+    from .sheet_texts import reader_guide
+
+    try:
+        with beside(path) as made:
+            printed.write_pdf(made, run.feedback)
+            run.stop_if_cancelled()
+            refuse_cut_pdf(made)
+            unfound = finish_pdf(made, reader_guide(texts))
+            seal(made, dict(zip(result.names, result.checksums, strict=True)))
+            refuse_cut_pdf(made)
+    except OSError as error:
+        raise QgsProcessingException(
+            tr(
+                "The PDF could not be written to {path} ({reason}); choose a folder you may "
+                "write to.",
+                path=path,
+                reason=error.strerror or error,
+            )
+        ) from error
+    return unfound
+
+
+def _write_document(printed, texts, path):
+    from .sheet_word import write_docx
+
+    try:
+        with beside(path) as made:
+            write_docx(texts, printed.maps(), made)
+            refuse_cut_archive(made)
+    except OSError as error:
+        raise QgsProcessingException(
+            tr(
+                "{path} could not be written ({reason}); choose a folder you may write to.",
+                path=path,
+                reason=error.strerror or error,
+            )
+        ) from error

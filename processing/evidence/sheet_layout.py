@@ -21,11 +21,12 @@ from qgis.core import (
     QgsVectorLayer,
     QgsVectorLayerSimpleLabeling,
 )
-from qgis.PyQt.QtCore import QMetaType
+from qgis.PyQt.QtCore import QMetaType, QRectF, QSize
 from qgis.PyQt.QtXml import QDomDocument
 
 from ...analysis.resources import RESOURCES
 from ..messages.language import tr
+from ..publish.drawn_images import png_bytes
 from ..styles.layer_style import symbol_of
 from ..styles.place_labels import FONTS
 from .sheet_fonts import make_searchable, searchable_text
@@ -35,42 +36,61 @@ LAYER_CRS = "EPSG:4490"
 ASPECT = 180 / 98  # of the map on the sheet
 AROUND = 1.4
 LEAST_HALF_M = 300.0
+DPI = 150
+MAP_ITEMS = ("map", "legend", "scale", "north")
 
 
-def print_sheets(sheets, texts, path, feedback):
-    """Print one sheet per site.
+class PrintedSheets:
+    """The sheets of sites, laid out.
 
     Parameters
     ----------
     sheets : evidence_sheets.Sheets
     texts : list of dict
         What `sheet_texts.sheet_texts` gives.
-    path : Path
-    feedback : QgsProcessingFeedback
-
-    Raises
-    ------
-    OSError
-        Where the PDF could not be made.
     """
-    project = QgsProject()
-    layers = _layers(sheets)
-    project.addMapLayers(list(layers.values()), False)
-    coverage = _coverage(sheets, texts)
-    project.addMapLayer(coverage, False)
-    layout = _layout(project, layers, coverage)
-    exporter_settings = QgsLayoutExporter.PdfExportSettings()
-    exporter_settings.dpi = 150
-    exporter_settings.exportMetadata = True
-    exporter_settings.textRenderFormat = Qgis.TextRenderFormat.AlwaysText  # can be searched
-    result, _ = QgsLayoutExporter.exportToPdf(
-        layout.atlas(), str(path), exporter_settings, feedback
-    )
-    if result not in {
-        QgsLayoutExporter.ExportResult.Success,
-        QgsLayoutExporter.ExportResult.Canceled,
-    }:
-        raise OSError(0, tr("the disk is full or the file was cut"))
+
+    def __init__(self, sheets, texts):
+        self._project = QgsProject()
+        layers = _layers(sheets)
+        self._project.addMapLayers(list(layers.values()), False)
+        coverage = _coverage(sheets, texts)
+        self._project.addMapLayer(coverage, False)
+        self._layout = _layout(self._project, layers, coverage)
+
+    def write_pdf(self, path, feedback):
+        """Print one sheet per site.
+
+        Raises
+        ------
+        OSError
+            Where the PDF could not be made.
+        """
+        settings = QgsLayoutExporter.PdfExportSettings()
+        settings.dpi = DPI
+        settings.exportMetadata = True
+        settings.textRenderFormat = Qgis.TextRenderFormat.AlwaysText  # can be searched
+        result, _ = QgsLayoutExporter.exportToPdf(
+            self._layout.atlas(), str(path), settings, feedback
+        )
+        if result not in {
+            QgsLayoutExporter.ExportResult.Success,
+            QgsLayoutExporter.ExportResult.Canceled,
+        }:
+            raise OSError(0, tr("the disk is full or the file was cut"))
+
+    def maps(self):
+        """Yield the map of each sheet with its legend as PNG."""
+        atlas, exporter = self._layout.atlas(), QgsLayoutExporter(self._layout)
+        area = QRectF()
+        for name in MAP_ITEMS:
+            item = self._layout.itemById(name)
+            area = area.united(item.mapRectToScene(item.rect()))
+        atlas.beginRender()
+        for number in range(atlas.count()):
+            atlas.seekTo(number)
+            yield png_bytes(exporter.renderRegionToImage(area, QSize(), DPI))
+        atlas.endRender()
 
 
 def _layers(sheets):

@@ -1,12 +1,11 @@
 """The words of evidence sheets, in the reader's language."""
 
-import unicodedata
-
 import numpy as np
 from qgis.PyQt.QtCore import QDate
 
 from ...analysis.cells.cell_words import words_of_list
 from ...analysis.inventory import schema
+from ...analysis.text.half_widths import half_widths
 from ..messages.language import document_language, language, tr
 from ..messages.provenance import versions
 from ..publish.pdf.reader_guide import Bookmark, Place, ReaderGuide
@@ -50,7 +49,7 @@ def reader_guide(texts):
         title=texts[0]["title"],
         language=document_language(),
         family=FAMILY,
-        written=[text for each in texts for text in each.values()],
+        written=[text for each in texts for name, text in each.items() if name != "rule"],
         bookmarks=[
             Bookmark(f"{each['sheet_no']}  {each['name']}", Place(page))
             for page, each in enumerate(texts)
@@ -72,7 +71,8 @@ class _Sheet:
             "sheet_no": f"{self.row + 1} / {len(self.sheets)}",
             "name": self._name(),
             "verdict": self._verdict(),
-            "rule_text": self._rule(),
+            "rule": "\n".join(self._rule()),
+            "rule_text": "\n".join(line for part in self._rule() for line in wrapped(part)),
             "caveat": self._caveat(),
             "sources": self._sources(),
             "checksum": self.sheets.checksums[self.row],
@@ -187,8 +187,7 @@ class _Sheet:
         return tr("{rule} (facility told by: {source})", rule=rule, source=source)
 
     def _rule(self):
-        parts = cited(self.sheets.told, {self._value("rule_id")})
-        return "\n".join(line for part in parts for line in wrapped(part))
+        return cited(self.sheets.told, {self._value("rule_id")})
 
     def _caveat(self):
         caveat = tr(
@@ -233,14 +232,10 @@ def wrapped(text, units=LINE_UNITS):
     """Return the lines of a text; QGIS breaks lines at blanks only, and Chinese has none."""
     lines, line, may_break = [], "", 0
     for sign in text:
-        if _width(sign) == 2 or line.endswith(" "):
+        if half_widths(sign) == 2 or line.endswith(" "):
             may_break = len(line)
         line += sign
-        if sum(map(_width, line)) > units and may_break:
+        if half_widths(line) > units and may_break:
             lines.append(line[:may_break].rstrip())
             line, may_break = line[may_break:], 0
     return [*lines, line]
-
-
-def _width(sign):
-    return 2 if unicodedata.east_asian_width(sign) in "WF" else 1

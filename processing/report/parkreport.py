@@ -20,7 +20,7 @@ class ParkReport(Algorithm):
 
     ID = "parkreport"
     GROUP = "decision"
-    FOLDER_FILES = ("report.html", "report.pdf", "tables.xlsx", "figures")
+    FOLDER_FILES = ("report.html", "report.pdf", "report.docx", "tables.xlsx", "figures")
     TAGS = (
         *("report", "annual", "green development", "HTML", "PDF", "XLSX", "city", "province"),
         *("报告", "年报", "绿色发展", "年度报告", "园区报告", "城市", "省份"),
@@ -41,8 +41,9 @@ class ParkReport(Algorithm):
             "verification and deadlines, changes against the earlier year, data quality, "
             "signatures.</p><p>Beside each number stands of how many parks it speaks. The folder "
             "gets <b>report.html</b> (one file that needs nothing "
-            "else), <b>report.pdf</b>, <b>tables.xlsx</b> (all tables in full) and the figures as "
-            "PNG, which Word takes when it opens the page. Every figure is computed by the "
+            "else), <b>report.pdf</b>, <b>report.docx</b> (the same to be edited in Word or WPS), "
+            "<b>tables.xlsx</b> (all tables in full) and the figures as PNG, which Word takes "
+            "when it opens the page. Every figure is computed by the "
             "algorithms of this plugin from the inventory's rows of the year; each number links "
             "to its table, formula and source.</p><p>The stored distances of the checked layer "
             "are measured again: where sites or shoreline were edited after the check the report "
@@ -170,7 +171,7 @@ class ParkReport(Algorithm):
         )
         self.add(
             QgsProcessingParameterFolderDestination("OUTPUT", tr("Report")),
-            tr("The folder of report.html, report.pdf and tables.xlsx."),
+            tr("The folder of report.html, report.pdf, report.docx and tables.xlsx."),
         )
         self.add_numbers(
             PARKS_COUNT=tr("Parks in the report"),

@@ -1,16 +1,18 @@
-"""The report's files: HTML with its figures, PDF, workbook."""
+"""The report's files: HTML with its figures, PDF, document, workbook."""
 
 from qgis.core import QgsProcessingException
 
 from ...analysis.cancel import check
+from ...analysis.message import InputError
 from ..guard.destinations import real_path
-from ..messages.language import tr
+from ..messages.language import sentence, tr
 from ..messages.warning import warn
 from ..writing.placing import beside_folder
 from ..writing.reading_back import refuse_cut_archive, refuse_cut_pdf, write_bytes
 from ..writing.staging import Stage
 
 PAGE, PAPER, TABLES, FIGURES = "report.html", "report.pdf", "tables.xlsx", "figures"
+DOCUMENT = "report.docx"
 LIMIT_BYTES = 5_000_000
 
 
@@ -48,7 +50,7 @@ def write_report(document, folder, feedback):
     """
     try:
         with beside_folder(folder, obsolete=f"{FIGURES}/figure-*.png") as made:
-            unfound = _write_all(document, made, feedback)
+            lacking, unfound = _write_all(document, made, feedback)
             size = (made / PAGE).stat().st_size
     except OSError as error:
         raise _unwritable(folder, error) from error
@@ -57,27 +59,41 @@ def write_report(document, folder, feedback):
             feedback,
             tr("The page {path} has {size} MB.", path=folder / PAGE, size=round(size / 1e6, 1)),
         )
-    if unfound:
-        warn(feedback, unfound)
+    for told in filter(None, (lacking, unfound)):
+        warn(feedback, told)
     return not unfound
 
 
 def _write_all(document, folder, feedback):
+    """Write the files; return why there is no workbook, and what a search in the PDF misses."""
     from .paper.report_pdf import write_pdf
-    from .report_tables import write_tables
+    from .word.report_word import write_docx
 
     (folder / FIGURES).mkdir()
     for anchor, image in document.images().items():
         write_bytes(folder / FIGURES / f"{anchor}.png", image)
     feedback.setProgress(80)
     write_bytes(folder / PAGE, document.html().encode("utf-8"))
-    write_tables(document, folder / TABLES)
-    refuse_cut_archive(folder / TABLES)
+    write_docx(document, folder / DOCUMENT)
+    refuse_cut_archive(folder / DOCUMENT)
+    lacking = _write_workbook(document, folder / TABLES)
     feedback.setProgress(85)
     unfound = write_pdf(document, folder / PAPER, feedback)
     check(feedback.isCanceled)
     refuse_cut_pdf(folder / PAPER)
-    return unfound
+    return lacking, unfound
+
+
+def _write_workbook(document, path):
+    """Write all tables; return why they could not be, "" where they are."""
+    from .report_tables import write_tables
+
+    try:
+        write_tables(document, path)
+    except InputError as error:
+        return sentence(error.message)
+    refuse_cut_archive(path)
+    return ""
 
 
 def _unwritable(folder, error):

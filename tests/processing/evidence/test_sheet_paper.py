@@ -3,11 +3,11 @@
 import re
 import subprocess
 
+import pypdf
 import pytest
 from parkshore.analysis.decision.evidence.pdf_seal import sealed
 from qgis.core import QgsVectorLayer
 
-pypdf = pytest.importorskip("pypdf")
 UNTOLD = re.compile("[\u2e80-\u2fdf\uf900-\ufaff\ufb00-\ufb06\ue000-\uf8ff\ufffd]")
 SHOWN = ("within", "uncertain")
 

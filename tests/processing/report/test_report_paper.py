@@ -4,10 +4,10 @@ import re
 import subprocess
 from collections import Counter
 
+import pypdf
 import pytest
 from lxml import html as lxml_html
 
-pypdf = pytest.importorskip("pypdf")
 NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 SEAL = re.compile(r"[0-9a-f]{64}")
 UNTOLD = re.compile("[\u2e80-\u2fdf\uf900-\ufaff\ufb00-\ufb06\ue000-\uf8ff\ufffd]")

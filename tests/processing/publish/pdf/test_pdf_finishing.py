@@ -3,6 +3,7 @@
 import subprocess
 from collections import Counter
 
+import pypdf
 import pytest
 from parkshore.processing.publish.pdf import pdf_finishing
 from parkshore.processing.publish.pdf.pdf_finishing import finish_pdf
@@ -13,7 +14,6 @@ from parkshore.processing.report.paper.paper_words import Paper
 from qgis.PyQt.QtCore import QPointF, QRectF
 from qgis.PyQt.QtGui import QPdfWriter
 
-pypdf = pytest.importorskip("pypdf")
 FAMILY = "Noto Sans CJK SC"
 TEXTS = [
     "工业总产值：长江干支流岸线一公里范围内，水、气、土、风、马、门、页、角、见、车、贝、鸟、鱼、龙、龟",

@@ -1,0 +1,37 @@
+"""Evidence sheets as a document that Word and WPS open, one page a site."""
+
+from ..messages.language import language
+from ..messages.provenance import plugin_version
+from ..publish.word.word_document import WordDocument
+from ..publish.word.word_xml import run
+from .sheet_texts import FACTS
+
+
+def write_docx(texts, maps, path):
+    """Write the sheets as .docx.
+
+    Parameters
+    ----------
+    texts : list of dict of str to str
+        What `sheet_texts.sheet_texts` gives.
+    maps : iterable of bytes
+        The map of each sheet as PNG.
+    path : Path
+    """
+    word = WordDocument(texts[0]["title"], f"ParkShore {plugin_version()}", language())
+    for number, (text, image) in enumerate(zip(texts, maps, strict=True)):
+        _write_sheet(word, text, image, turn=bool(number))
+    word.write(path, texts[0]["maker"])
+
+
+def _write_sheet(word, text, image, *, turn):
+    word.text(f"{text['title']}  {text['sheet_no']}", "Note", turn=turn)
+    word.heading(text["name"], 1)
+    word.text(text["verdict"], "Lead")
+    word.picture(image, f"{text['name']}: {text['verdict']}", keep=False)
+    facts = [[text[f"k{number}"], text[f"v{number}"]] for number in range(1, FACTS + 1)]
+    word.table([], [fact for fact in facts if fact[0]], [False, False])
+    word.text(text["rule"], "Note")
+    word.words(run(text["caveat"], bold=True), "Note")
+    word.text(text["sources"], "Note")
+    word.words(run("SHA-256 ", bold=True) + run(text["checksum"]), "Note")
