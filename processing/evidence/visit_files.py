@@ -10,7 +10,7 @@ from ...analysis.inventory import schema
 from ..messages.language import document_language, language, title, tr
 from ..messages.provenance import versions
 from ..styles.layer_style import colours_of
-from ..writing.workbook_writer import HEADER
+from ..writing.workbook_writer import HEADER, NumberFormat
 from ..writing.workbook_writer import write as write_workbook
 from .site_account import account, metres
 
@@ -32,10 +32,15 @@ def write_list(path, visits):
         *(tr("Verdict"), tr("Distance (m)"), tr("Limit (m)"), tr("Nearest river")),
         *(tr("Notes on the rule"), tr("Longitude"), tr("Latitude"), tr("In a sentence")),
     ]
+    formats = {
+        **dict.fromkeys((tr("Distance (m)"), tr("Limit (m)")), "#,##0.000"),
+        **dict.fromkeys((tr("Longitude"), tr("Latitude")), "0.000000"),
+    }
     rows = [[(head, HEADER) for head in heads]]
     rows += [_row(number, visit) for number, visit in enumerate(visits, start=1)]
     about = [[(tr("About this list"), HEADER)], [_caveat()], [versions()]]
-    write_workbook(path, [(tr("Work list"), rows), (tr("About"), about)])
+    shown = [NumberFormat(heads.index(head), code) for head, code in formats.items()]
+    write_workbook(path, [(tr("Work list"), rows, shown), (tr("About"), about)], tr("Work list"))
 
 
 def write_forms(path, visits):

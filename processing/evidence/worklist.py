@@ -8,6 +8,7 @@ from ..framework.algorithm import Algorithm
 from ..framework.declaration import TABLE
 from ..messages.language import chosen_language, languages, speaking, tr
 from ..writing.placing import beside
+from ..writing.workbook_writer import refuse_without_openpyxl
 
 FILES = ("XLSX", "FORMS", "KMZ")
 
@@ -73,6 +74,8 @@ class WorkList(Algorithm):
         from .visit_files import WRITERS
         from .visit_reading import read_visits
 
+        if run.destination("XLSX"):
+            refuse_without_openpyxl()
         visits = read_visits(run)
         results = {"SITES": len(visits)}
         for name in FILES:

@@ -12,6 +12,7 @@ from ..framework.declaration import LINES, POLYGONS, TABLE
 from ..messages.language import tr
 from ..writing.placing import beside
 from ..writing.reading_back import refuse_cut_archive
+from ..writing.workbook_writer import refuse_without_openpyxl
 from .inputs.finding_rows import write_findings
 from .inputs.inventory_parameters import KINDS, kind_titles
 from .return_file import write_return_file
@@ -99,6 +100,8 @@ class CheckInventory(Algorithm):
         """Check."""
         from .inputs.layer_sites import sites_of
 
+        if run.destination("RETURN_FILE"):
+            refuse_without_openpyxl()
         layer_schema = schema.load(run.choice("KIND", KINDS))
         rows = _read(run, run.layer("INPUT"), layer_schema)
         run.done(0.3)

@@ -15,6 +15,7 @@ from ...analysis.inventory.round.sender_names import read_expected
 from ...analysis.message import InputError
 from ..framework.declaration import POINTS, POLYGONS
 from ..messages.language import tr
+from ..writing.workbook_writer import refuse_without_openpyxl
 from .files.file_reading import CODECS
 from .importing.remembered import Memory
 from .inputs.reading_parameters import ReadingAlgorithm
@@ -149,6 +150,8 @@ class CountyRound(ReadingAlgorithm):
         expected = read_expected(run.text("EXPECTED"))
         park_rows = read_parks(run)
         folder = run.destination("SEND_BACK")
+        if folder:
+            refuse_without_openpyxl()
         importer = FileImport(
             run, choices, run.choice("ENCODING", CODECS), Memory(run.file("MAPPINGS")), park_rows
         )

@@ -5,6 +5,10 @@ import math
 from ...analysis.inventory.checks.findings import ERROR
 from ..messages.language import sentence, title, tr
 from ..writing import workbook_writer
+from ..writing.workbook_writer import NumberFormat
+from .round.cell_rules import form_rules
+
+DEGREES = "0.000000##"
 
 
 def write_return_file(path, sites, found):
@@ -28,12 +32,14 @@ def write_return_file(path, sites, found):
     ]
     rows = [[(text, workbook_writer.HEADER) for text in header]]
     rows += [_row(sites, fields, row, by_row.get(row, ())) for row in range(len(sites))]
-    sheets = [(title(sites.layer.title), rows)]
+    places = [NumberFormat(len(fields) + at, DEGREES) for at in (0, 1)]
+    columns = [*form_rules(fields, len(sites), coded=True), *places]
+    sheets = [(title(sites.layer.title), rows, columns)]
     if -1 in by_row:
         about = [[(tr("About the whole table"), workbook_writer.HEADER)]]
         about += [[sentence(finding.message)] for finding in by_row[-1]]
         sheets.append((tr("Whole table"), about))
-    workbook_writer.write(path, sheets)
+    workbook_writer.write(path, sheets, title(sites.layer.title))
 
 
 def _heading(each):

@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from ..messages.language import tr
+from ...analysis.message import InputError
+from ..messages.language import sentence, tr
 from ..messages.provenance import versions
 from ..writing.placing import beside
 from ..writing.workbook_writer import HEADER, write
@@ -32,7 +33,9 @@ def write_table(path, about, titles, rows):
     told = [[(about[0], HEADER)], *([text] for text in [*about[1:], caveat, versions()])]
     try:
         with beside(Path(path)) as made:
-            write(made, [(tr("Sites"), [*head, *rows]), (tr("About"), told)])
+            write(made, [(tr("Sites"), [*head, *rows]), (tr("About"), told)], about[0])
+    except InputError as error:
+        return sentence(error.message)
     except OSError as error:
         return tr(
             "The workbook could not be written to {path} ({reason}); choose a folder you may "

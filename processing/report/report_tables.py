@@ -19,18 +19,17 @@ def write_tables(document, path):
     """
     listed = [
         [
-            (tr("Table"), workbook_writer.HEADER),
-            (tr("Section"), workbook_writer.HEADER),
-            (tr("What it shows"), workbook_writer.HEADER),
-            (tr("Rows"), workbook_writer.HEADER),
+            (head, workbook_writer.HEADER)
+            for head in (tr("Table"), tr("Section"), tr("What it shows"), tr("Rows"))
         ]
     ]
     sheets = [(tr("Contents"), listed)]
     for section, block in document.blocks("table"):
         content = block.content
         listed.append([content["number"], section.title, content["caption"], len(content["frame"])])
-        sheets.append((f"{content['number']} {content['caption']}", _rows(content)))
-    workbook_writer.write(path, sheets)
+        name = f"{content['number']} {content['caption']}"
+        sheets.append((name, _rows(content), _formats(content)))
+    workbook_writer.write(path, sheets, document.title)
 
 
 def _rows(content):
@@ -39,6 +38,21 @@ def _rows(content):
     values = [[_cell(page, column, value) for value in frame[column["name"]]] for column in columns]
     rows += [list(row) for row in zip(*values, strict=True)]
     return rows
+
+
+def _formats(content):
+    """Return how the numbers of each column are shown: with the page's decimals and groups."""
+    made = [(place, _format(column)) for place, column in enumerate(content["columns"])]
+    return [workbook_writer.NumberFormat(place, code) for place, code in made if code]
+
+
+def _format(column):
+    cells = [cell for cell in column["cells"] if any(map(str.isdecimal, cell))]
+    if not column["numeric"] or not cells or any("e" in cell for cell in cells):
+        return ""
+    decimals = max(len(cell.partition(".")[2]) for cell in cells)
+    whole = "#,##0" if any("," in cell for cell in cells) else "0"
+    return f"{whole}.{'0' * decimals}" if decimals else whole
 
 
 def _heading(column):

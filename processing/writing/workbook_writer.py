@@ -1,52 +1,28 @@
-"""A plain Excel workbook, written without a spreadsheet library: QGIS brings none for sure."""
+"""Excel workbooks, written by openpyxl row by row."""
 
-import html
 import math
 import re
-import zipfile
 from dataclasses import dataclass
+from importlib.util import find_spec
+from itertools import chain, islice
 from pathlib import Path
 from typing import Any
 
 from ...analysis.cells.cell_text import neutralised
+from ...analysis.message import InputError
+from ...analysis.text.half_widths import half_widths
+from ..messages.provenance import plugin_version
 
 PLAIN, HEADER, ERROR, WARNING = range(4)
 """Cell styles: as it is, bold, on red, on yellow."""
 
 LONGEST_CELL = 32_767
 _LONGEST_LIST = 255
-
-_ILLEGAL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
-_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-_MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
-_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-_PACKAGE = "http://schemas.openxmlformats.org/package/2006"
-_STYLES = (
-    f'{_HEAD}<styleSheet xmlns="{_MAIN}">'
-    '<fonts count="2"><font><sz val="11"/></font><font><b/><sz val="11"/></font></fonts>'
-    '<fills count="4"><fill><patternFill patternType="none"/></fill>'
-    '<fill><patternFill patternType="gray125"/></fill>'
-    '<fill><patternFill patternType="solid"><fgColor rgb="FFFFC7CE"/></patternFill></fill>'
-    '<fill><patternFill patternType="solid"><fgColor rgb="FFFFEB9C"/></patternFill></fill></fills>'
-    '<borders count="1"><border/></borders>'
-    '<cellStyleXfs count="1"><xf/></cellStyleXfs>'
-    '<cellXfs count="4"><xf/><xf fontId="1" applyFont="1"/>'
-    '<xf fillId="2" applyFill="1"/><xf fillId="3" applyFill="1"/></cellXfs></styleSheet>'
-)
-_CONTENT = (
-    f'{_HEAD}<Types xmlns="{_PACKAGE}/content-types">'
-    '<Default Extension="rels" ContentType='
-    '"application/vnd.openxmlformats-package.relationships+xml"/>'
-    '<Default Extension="xml" ContentType="application/xml"/>'
-    '<Override PartName="/xl/workbook.xml" ContentType='
-    '"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/>'
-    '<Override PartName="/xl/styles.xml" ContentType='
-    '"application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/>{sheets}</Types>'
-)
-_SHEET_TYPE = (
-    '<Override PartName="/xl/worksheets/sheet{number}.xml" ContentType='
-    '"application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/>'
-)
+_LONGEST_NAME = 31
+_LOOKED_AT = 200  # rows by which a column's width is chosen
+_NARROWEST, _WIDEST = 8, 48
+_ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_FILLS = {ERROR: "FFFFC7CE", WARNING: "FFFFEB9C"}
 
 
 @dataclass(frozen=True)
@@ -86,38 +62,68 @@ class Bounds:
     whole: bool = False
 
 
-def write(path: str | Path, sheets: list[tuple[Any, ...]]) -> None:
+@dataclass(frozen=True)
+class NumberFormat:
+    """How the numbers of a column are shown.
+
+    Attributes
+    ----------
+    column : int
+        From 0.
+    code : str
+        As spreadsheets have it: ``#,##0.0``.
+    """
+
+    column: int
+    code: str
+
+
+def refuse_without_openpyxl() -> None:
+    """Raise `InputError` where the library that writes workbooks is missing."""
+    if find_spec("openpyxl") is None:
+        raise InputError(
+            "The Python of this QGIS lacks openpyxl, which writes Excel workbooks: install it "
+            "(python3-openpyxl, or OSGeo4W's python3-openpyxl), or go without the workbook."
+        )
+
+
+def write(path: str | Path, sheets: list[tuple[Any, ...]], title: str = "") -> None:
     """Write a workbook; text that looks like a formula is written as text with an apostrophe.
+
+    Header rows stay in sight, columns are as wide as what they hold.
 
     Parameters
     ----------
     sheets : list of (str, iterable) or (str, iterable, list)
-        Name of each sheet, its rows, and what may be entered (`Words`, `Bounds`); a row is a list
-        of values or of (value, style) pairs.
+        Name of each sheet, its rows, and what its columns are like (`Words`, `Bounds`,
+        `NumberFormat`); a row is a list of values or of (value, style) pairs.
+    title : str
+        In the workbook's properties.
+
+    Raises
+    ------
+    InputError
+        Without openpyxl.
+    OSError
     """
+    refuse_without_openpyxl()
+    import openpyxl
+
+    book = openpyxl.Workbook(write_only=True)
+    book.properties.creator = f"ParkShore {plugin_version()}"
+    book.properties.title = title or None
     names = _sheet_names([sheet[0] for sheet in sheets])
-    numbers = range(1, len(sheets) + 1)
-    with zipfile.ZipFile(Path(path), "w", zipfile.ZIP_DEFLATED) as archive:
-        types = "".join(_SHEET_TYPE.format(number=number) for number in numbers)
-        archive.writestr("[Content_Types].xml", _CONTENT.format(sheets=types))
-        archive.writestr("_rels/.rels", _relations([("officeDocument", "xl/workbook.xml")]))
-        archive.writestr("xl/workbook.xml", _workbook(names))
-        targets = [("worksheet", f"worksheets/sheet{number}.xml") for number in numbers]
-        archive.writestr(
-            "xl/_rels/workbook.xml.rels", _relations([*targets, ("styles", "styles.xml")])
-        )
-        archive.writestr("xl/styles.xml", _STYLES)
-        for number, (_, rows, *rules) in zip(numbers, sheets, strict=True):
-            with archive.open(f"xl/worksheets/sheet{number}.xml", "w", force_zip64=True) as stream:
-                for piece in _sheet(rows, *rules):
-                    stream.write(piece.encode())
+    for name, (_, rows, *columns) in zip(names, sheets, strict=True):
+        _write_sheet(book.create_sheet(name), rows, *columns)
+    book.save(path)
 
 
 def _sheet_names(names):
     """Return the names as a spreadsheet takes them, each once whatever its case."""
     taken, free = set(), []
     for position, name in enumerate(names, start=1):
-        bare = re.sub(r"[\[\]:*?/\\']", " ", name).strip()[:31] or f"Sheet{position}"
+        clean = re.sub(r"[\[\]:*?/\\']", " ", _ILLEGAL.sub(" ", name)).strip()
+        bare = clean[:_LONGEST_NAME].strip() or f"Sheet{position}"
         if bare.casefold() in taken:
             bare = f"{bare[:25]} ({position})"
         taken.add(bare.casefold())
@@ -125,99 +131,107 @@ def _sheet_names(names):
     return free
 
 
-def _relations(pairs):
-    entries = "".join(
-        f'<Relationship Id="rId{number}" Type="{_OFFICE}/{kind}" Target="{target}"/>'
-        for number, (kind, target) in enumerate(pairs, start=1)
-    )
-    return f'{_HEAD}<Relationships xmlns="{_PACKAGE}/relationships">{entries}</Relationships>'
+def _write_sheet(sheet, rows, columns=()):
+    rows = iter(rows)
+    first = list(islice(rows, _LOOKED_AT))
+    sheet.freeze_panes = "A2"
+    for number, width in enumerate(_widths(first)):
+        sheet.column_dimensions[_letters(number)].width = width
+    for each in columns:
+        if not isinstance(each, NumberFormat) and each.rows > 1:
+            _take_only(sheet, each)
+    formats = {each.column: each.code for each in columns if isinstance(each, NumberFormat)}
+    for row in chain(first, rows):
+        sheet.append([_cell(sheet, cell, formats.get(at)) for at, cell in enumerate(row)])
 
 
-def _workbook(names):
-    entries = "".join(
-        f'<sheet name="{html.escape(name)}" sheetId="{number}" r:id="rId{number}"/>'
-        for number, name in enumerate(names, start=1)
-    )
-    opened = f'<workbook xmlns="{_MAIN}" xmlns:r="{_OFFICE}">'
-    return f"{_HEAD}{opened}<sheets>{entries}</sheets></workbook>"
-
-
-def _sheet(rows, rules=()):
-    yield (
-        f'{_HEAD}<worksheet xmlns="{_MAIN}"><sheetViews><sheetView workbookViewId="0">'
-        '<pane ySplit="1" topLeftCell="A2" state="frozen"/></sheetView></sheetViews><sheetData>'
-    )
-    for number, row in enumerate(rows, start=1):
-        cells = "".join(_cell(number, column, cell) for column, cell in enumerate(row))
-        yield f'<row r="{number}">{cells}</row>'
-    yield f"</sheetData>{_validations(rules)}</worksheet>"
-
-
-def _cell(row, column, cell):
+def _cell(sheet, cell, code):
+    """Return a cell: a bare value, or one that is dressed or must stay the text it is."""
     value, style = cell if isinstance(cell, tuple) else (cell, PLAIN)
-    place = f'r="{column_letters(column)}{row}" s="{style}"'
+    value = _plain(value)
+    code = code if isinstance(value, (int, float)) else None
+    error = isinstance(value, str) and value.startswith("#")  # openpyxl takes #N/A for an error
+    if not (style or code or error):
+        return value
+    from openpyxl.cell import WriteOnlyCell
+
+    made = WriteOnlyCell(sheet, value)
+    if error:
+        made.data_type = "s"
+    if code:
+        made.number_format = code
+    if style:
+        _dress(made, style)
+    return made
+
+
+def _dress(cell, style):
+    from openpyxl.styles import Alignment, Font, PatternFill
+
+    if style == HEADER:
+        cell.font = Font(bold=True)
+        cell.alignment = Alignment(vertical="top", wrap_text=True)
+    else:
+        cell.fill = PatternFill("solid", fgColor=_FILLS[style])
+
+
+def _plain(value):
+    """Return a value as a cell takes it: text that is no formula, or a number that is one."""
+    if hasattr(value, "item"):
+        value = value.item()
     if value is None:
-        return f"<c {place}/>" if style else ""
+        return None
     if isinstance(value, bool):
-        value = int(value)
+        return int(value)
     if isinstance(value, (int, float)):
-        return f"<c {place}><v>{value!r}</v></c>" if math.isfinite(value) else ""
-    text = html.escape(_ILLEGAL.sub(" ", neutralised(str(value)))[:LONGEST_CELL], quote=False)
-    return f'<c {place} t="inlineStr"><is><t xml:space="preserve">{text}</t></is></c>'
+        return value if math.isfinite(value) else None
+    return _ILLEGAL.sub(" ", neutralised(str(value)))[:LONGEST_CELL]
 
 
-def _validations(rules):
-    told = [
-        _words(rule) if isinstance(rule, Words) else _bounds(rule)
-        for rule in rules
-        if rule.rows > 1
-    ]
-    told = [each for each in told if each]
-    if not told:
-        return ""
-    return f'<dataValidations count="{len(told)}">{"".join(told)}</dataValidations>'
+def _take_only(sheet, rule):
+    """Warn of entries that a rule does not know."""
+    from openpyxl.worksheet.datavalidation import DataValidation
+
+    asked = _words(rule) if isinstance(rule, Words) else _bounds(rule)
+    if asked is None:
+        return
+    name = _letters(rule.column)
+    made = DataValidation(allow_blank=True, errorStyle="warning", **asked)
+    made.showErrorMessage = True
+    made.add(f"{name}2:{name}{rule.rows}")
+    sheet.data_validations.append(made)
 
 
 def _words(rule):
     listed = ",".join(rule.words)
     if len(listed) > _LONGEST_LIST or any("," in word or '"' in word for word in rule.words):
-        return ""  # a list in the sheet cannot hold them
-    return (
-        f'<dataValidation type="list" allowBlank="1" showErrorMessage="1" errorStyle="warning" '
-        f'sqref="{_cells(rule)}">'
-        f'<formula1>"{html.escape(listed, quote=False)}"</formula1></dataValidation>'
-    )
+        return None  # a list in the sheet cannot hold them
+    return {"type": "list", "formula1": f'"{listed}"'}
 
 
 def _bounds(rule):
     kind = "whole" if rule.whole else "decimal"
-    if rule.low is not None and rule.high is not None:
-        operator, formulas = "between", (rule.low, rule.high)
-    elif rule.low is not None:
-        operator, formulas = "greaterThanOrEqual", (rule.low,)
-    else:
-        operator, formulas = "lessThanOrEqual", (rule.high,)
-    told = "".join(
-        f"<formula{number}>{value:.15g}</formula{number}>"
-        for number, value in enumerate(formulas, start=1)
-    )
-    return (
-        f'<dataValidation type="{kind}" operator="{operator}" allowBlank="1" '
-        f'showErrorMessage="1" errorStyle="warning" sqref="{_cells(rule)}">{told}'
-        "</dataValidation>"
-    )
+    low, high = (None if each is None else f"{each:.15g}" for each in (rule.low, rule.high))
+    if low is not None and high is not None:
+        return {"type": kind, "operator": "between", "formula1": low, "formula2": high}
+    if low is not None:
+        return {"type": kind, "operator": "greaterThanOrEqual", "formula1": low}
+    return {"type": kind, "operator": "lessThanOrEqual", "formula1": high}
 
 
-def _cells(rule):
-    name = column_letters(rule.column)
-    return f"{name}2:{name}{rule.rows}"
+def _letters(column):
+    from openpyxl.utils import get_column_letter
+
+    return get_column_letter(column + 1)
 
 
-def column_letters(column: Any) -> Any:
-    """Return the letters of a column counted from 0: 0 is A, 26 is AA."""
-    letters = ""
-    column += 1
-    while column:
-        column, rest = divmod(column - 1, 26)
-        letters = chr(65 + rest) + letters
-    return letters
+def _widths(rows):
+    """Return the widths of columns, in digits, by what their first rows hold."""
+    wide = []
+    for row in rows:
+        wide += [_NARROWEST] * (len(row) - len(wide))
+        for column, cell in enumerate(row):
+            value = cell[0] if isinstance(cell, tuple) else cell
+            if value is not None:
+                wide[column] = max(wide[column], min(half_widths(str(value)) + 2, _WIDEST))
+    return wide

@@ -11,7 +11,8 @@ ALLOWED = {  # which packages, and which libraries beside Python's own, a packag
     "analysis": ({"analysis"}, LIBRARIES),
     "processing": (
         {"analysis", "processing"},
-        LIBRARIES | {"qgis", "osgeo", "jinja2", "plotly", "lxml", "psycopg2", "xlrd", "pypdf"},
+        LIBRARIES
+        | {"qgis", "osgeo", "jinja2", "plotly", "lxml", "psycopg2", "xlrd", "openpyxl", "pypdf"},
     ),
     "ui": ({"ui"}, {"qgis"}),
     "": ({"processing", "ui"}, {"qgis"}),

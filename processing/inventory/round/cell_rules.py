@@ -29,9 +29,18 @@ def rules_of(plan, left, rows):
     return rules
 
 
-def form_rules(fields, rows):
-    """Return the rules for an empty form: fields in order, then longitude and latitude."""
-    rules = [_rule(each, index, rows + 1, 1.0) for index, each in enumerate(fields)]
+def form_rules(fields, rows, *, coded=False):
+    """Return the rules for a form: fields in order, then longitude and latitude.
+
+    Parameters
+    ----------
+    fields : list of schema.Field
+    rows : int
+        Below the header.
+    coded : bool
+        Whether its cells hold the constants of the schema rather than words.
+    """
+    rules = [_rule(each, index, rows + 1, 1.0, coded=coded) for index, each in enumerate(fields)]
     places = [
         Bounds(len(fields) + at, rows + 1, low, high)
         for at, (low, high) in enumerate((_LONGITUDES, _LATITUDES))
@@ -39,12 +48,13 @@ def form_rules(fields, rows):
     return [rule for rule in rules if rule is not None] + places
 
 
-def _rule(each, column, rows, factor):
+def _rule(each, column, rows, factor, *, coded=False):
     """Return the rule for a field; None where anything may be entered."""
     if each.type == "flag":
-        return Words(column, rows, (tr("yes"), tr("no")))
+        return Words(column, rows, ("1", "0") if coded else (tr("yes"), tr("no")))
     if each.values and not each.open and each.type != "list":
-        return Words(column, rows, tuple(map(title, each.values.values())))
+        words = tuple(each.values) if coded else tuple(map(title, each.values.values()))
+        return Words(column, rows, words)
     if each.type in {"real", "integer"}:
         low = None if each.minimum is None else each.minimum / factor
         high = None if each.maximum is None else each.maximum / factor
