@@ -5,7 +5,7 @@ from qgis.PyQt.QtCore import QDate
 
 from ...analysis.cells.cell_words import words_of_list
 from ...analysis.inventory import schema
-from ...analysis.text.half_widths import half_widths
+from ...analysis.text.printed_width import printed_width
 from ..messages.language import document_language, language, tr
 from ..messages.provenance import versions
 from ..publish.pdf.reader_guide import Bookmark, Place, ReaderGuide
@@ -232,10 +232,10 @@ def wrapped(text, units=LINE_UNITS):
     """Return the lines of a text; QGIS breaks lines at blanks only, and Chinese has none."""
     lines, line, may_break = [], "", 0
     for sign in text:
-        if half_widths(sign) == 2 or line.endswith(" "):
+        if printed_width(sign) == 2 or line.endswith(" "):
             may_break = len(line)
         line += sign
-        if half_widths(line) > units and may_break:
+        if printed_width(line) > units and may_break:
             lines.append(line[:may_break].rstrip())
             line, may_break = line[may_break:], 0
     return [*lines, line]

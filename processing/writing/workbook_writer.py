@@ -10,7 +10,7 @@ from typing import Any
 
 from ...analysis.cells.cell_text import neutralised
 from ...analysis.message import InputError
-from ...analysis.text.half_widths import half_widths
+from ...analysis.text.printed_width import printed_width
 from ..messages.provenance import plugin_version
 
 PLAIN, HEADER, ERROR, WARNING = range(4)
@@ -233,5 +233,5 @@ def _widths(rows):
         for column, cell in enumerate(row):
             value = cell[0] if isinstance(cell, tuple) else cell
             if value is not None:
-                wide[column] = max(wide[column], min(half_widths(str(value)) + 2, _WIDEST))
+                wide[column] = max(wide[column], min(printed_width(str(value)) + 2, _WIDEST))
     return wide

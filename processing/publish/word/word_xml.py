@@ -4,7 +4,7 @@ import html
 import itertools
 import re
 
-from ....analysis.text.half_widths import half_widths
+from ....analysis.text.printed_width import printed_width
 
 PAGE_WIDTH = 9638
 """Twentieths of a point between the margins of an A4 page: 170 mm."""
@@ -151,7 +151,7 @@ def _row(cells, widths, numeric, *, head=False, high=0):
 def _widths(lines):
     """Return the widths of columns by what they hold, the page's width in all."""
     needs = [
-        min(max(max(map(half_widths, str(cell).split("\n"))) for cell in column), _MOST) + _LEAST
+        min(max(max(map(printed_width, str(cell).split("\n"))) for cell in column), _MOST) + _LEAST
         for column in zip(*lines, strict=True)
     ]
     edges = [round(PAGE_WIDTH * sum(needs[:end]) / sum(needs)) for end in range(len(needs) + 1)]

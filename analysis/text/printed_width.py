@@ -3,12 +3,12 @@
 import unicodedata
 
 
-def half_widths(text: str) -> int:
+def printed_width(text: str) -> int:
     """Return the width of a text in Latin letters, a Chinese sign counting for two.
 
     Examples
     --------
-    >>> half_widths("1 km"), half_widths("一公里")
+    >>> printed_width("1 km"), printed_width("一公里")
     (4, 6)
     """
     return sum(2 if unicodedata.east_asian_width(sign) in "WF" else 1 for sign in text)
