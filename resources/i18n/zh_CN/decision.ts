@@ -1051,6 +1051,21 @@
         </message>
         <message>
             <location filename="../../../processing/evidence/evidencesheets.py"/>
+            <source>Evidence sheets to edit</source>
+            <translation>可编辑的证据页</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/evidence/evidencesheets.py"/>
+            <source>Word and WPS documents (*.docx)</source>
+            <translation>Word 与 WPS 文档 (*.docx)</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/evidence/evidencesheets.py"/>
+            <source>The same sheets as a document; its text can be changed, so only the PDF is sealed.</source>
+            <translation>内容相同的文档；其文字可以修改，因此只有 PDF 带校验。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/evidence/evidencesheets.py"/>
             <source>Sheets</source>
             <translation>页数</translation>
         </message>
@@ -1074,6 +1089,13 @@
             <location filename="../../../processing/evidence/evidencesheets.py"/>
             <source>The PDF could not be written to {path} ({reason}); choose a folder you may write to.</source>
             <translation>PDF 无法写入 {path}（{reason}）；请选择可写入的文件夹。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/evidence/evidencesheets.py"/>
+            <location filename="../../../processing/evidence/worklist.py"/>
+            <location filename="../../../processing/handover/printmap.py"/>
+            <source>{path} could not be written ({reason}); choose a folder you may write to.</source>
+            <translation>无法写入 {path}（{reason}）；请选择可写的文件夹。</translation>
         </message>
         <message>
             <location filename="../../../processing/evidence/sheet_layout.py"/>
@@ -1567,12 +1589,6 @@
             <location filename="../../../processing/evidence/worklist.py"/>
             <source>Points and outlines.</source>
             <translation>点位与轮廓。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/evidence/worklist.py"/>
-            <location filename="../../../processing/handover/printmap.py"/>
-            <source>{path} could not be written ({reason}); choose a folder you may write to.</source>
-            <translation>无法写入 {path}（{reason}）；请选择可写的文件夹。</translation>
         </message>
         <message>
             <location filename="../../../processing/handover/closeround.py"/>
@@ -2225,6 +2241,7 @@
         <message>
             <location filename="../../../processing/report/document/report_document.py"/>
             <location filename="../../../processing/report/paper/report_layout.py"/>
+            <location filename="../../../processing/report/word/report_word.py"/>
             <source>At a glance</source>
             <translation>要点</translation>
         </message>
@@ -2232,6 +2249,7 @@
             <location filename="../../../processing/report/document/report_document.py"/>
             <location filename="../../../processing/report/paper/report_layout.py"/>
             <location filename="../../../processing/report/report_tables.py"/>
+            <location filename="../../../processing/report/word/report_word.py"/>
             <source>Contents</source>
             <translation>目录</translation>
         </message>
@@ -2317,11 +2335,13 @@
         </message>
         <message>
             <location filename="../../../processing/report/paper/report_layout.py"/>
+            <location filename="../../../processing/report/word/report_word.py"/>
             <source>{title}: {value}</source>
             <translation>{title}：{value}</translation>
         </message>
         <message>
             <location filename="../../../processing/report/paper/report_layout.py"/>
+            <location filename="../../../processing/report/word/report_word.py"/>
             <source>Based on: {layers}</source>
             <translation>数据来源：{layers}</translation>
         </message>
@@ -2332,8 +2352,8 @@
         </message>
         <message>
             <location filename="../../../processing/report/parkreport.py"/>
-            <source>&lt;p&gt;Writes the annual green development report of a region that Hao et al. (2022, section 5.1) ask local authorities for: parks and their contribution, pillar industries, energy, wastewater, symbiosis, water, productivity, decoupling, research, index by reach, programmes, the shoreline check with map and list, chemical parks, options and receiving parks, recommendations with the parks they concern, verification and deadlines, changes against the earlier year, data quality, signatures.&lt;/p&gt;&lt;p&gt;Beside each number stands of how many parks it speaks. The folder gets &lt;b&gt;report.html&lt;/b&gt; (one file that needs nothing else), &lt;b&gt;report.pdf&lt;/b&gt;, &lt;b&gt;tables.xlsx&lt;/b&gt; (all tables in full) and the figures as PNG, which Word takes when it opens the page. Every figure is computed by the algorithms of this plugin from the inventory's rows of the year; each number links to its table, formula and source.&lt;/p&gt;&lt;p&gt;The stored distances of the checked layer are measured again: where sites or shoreline were edited after the check the report says so on its first page.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Limit&lt;/b&gt;: the report is as good as the inventory; a section without data says so. It documents a screening and replaces neither a survey nor a decision of the authority. Maps are sketch maps (示意图).&lt;/p&gt;</source>
-            <translation>&lt;p&gt;编制一个区域的年度绿色发展报告，即郝吉明等（2022，第5.1节）建议各地建立的报告制度：园区及其贡献、主导产业、能源、污水、共生、取水、产出率、脱钩、研发、各河段指数、示范试点、岸线核查（含图与清单）、化工园区、处置方式与承接园区、建议及涉及园区、核实与期限、与以往年份相比的变化、数据质量、编制与审核。&lt;/p&gt;&lt;p&gt;各数值旁注明所依据的园区数。输出文件夹含 &lt;b&gt;report.html&lt;/b&gt;（单个文件，无需其他文件）、&lt;b&gt;report.pdf&lt;/b&gt;、&lt;b&gt;tables.xlsx&lt;/b&gt;（全部表格）和 PNG 图，Word 打开网页时可读取。所有数值均由本插件的算法按台账当年数据计算；每个数值链接到其表格、公式和来源。&lt;/p&gt;&lt;p&gt;重新测量已检查图层中存储的距离：检查之后对象或岸线有改动的，报告首页予以注明。&lt;/p&gt;&lt;p&gt;&lt;b&gt;局限&lt;/b&gt;：报告质量取决于台账；没有数据的章节予以注明。报告为初步筛查记录，不代替测绘，也不代替主管部门的决定。地图均为示意图。&lt;/p&gt;</translation>
+            <source>&lt;p&gt;Writes the annual green development report of a region that Hao et al. (2022, section 5.1) ask local authorities for: parks and their contribution, pillar industries, energy, wastewater, symbiosis, water, productivity, decoupling, research, index by reach, programmes, the shoreline check with map and list, chemical parks, options and receiving parks, recommendations with the parks they concern, verification and deadlines, changes against the earlier year, data quality, signatures.&lt;/p&gt;&lt;p&gt;Beside each number stands of how many parks it speaks. The folder gets &lt;b&gt;report.html&lt;/b&gt; (one file that needs nothing else), &lt;b&gt;report.pdf&lt;/b&gt;, &lt;b&gt;report.docx&lt;/b&gt; (the same to be edited in Word or WPS), &lt;b&gt;tables.xlsx&lt;/b&gt; (all tables in full) and the figures as PNG, which Word takes when it opens the page. Every figure is computed by the algorithms of this plugin from the inventory's rows of the year; each number links to its table, formula and source.&lt;/p&gt;&lt;p&gt;The stored distances of the checked layer are measured again: where sites or shoreline were edited after the check the report says so on its first page.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Limit&lt;/b&gt;: the report is as good as the inventory; a section without data says so. It documents a screening and replaces neither a survey nor a decision of the authority. Maps are sketch maps (示意图).&lt;/p&gt;</source>
+            <translation>&lt;p&gt;编制一个区域的年度绿色发展报告，即郝吉明等（2022，第5.1节）建议各地建立的报告制度：园区及其贡献、主导产业、能源、污水、共生、取水、产出率、脱钩、研发、各河段指数、示范试点、岸线核查（含图与清单）、化工园区、处置方式与承接园区、建议及涉及园区、核实与期限、与以往年份相比的变化、数据质量、编制与审核。&lt;/p&gt;&lt;p&gt;各数值旁注明所依据的园区数。输出文件夹含 &lt;b&gt;report.html&lt;/b&gt;（单个文件，无需其他文件）、&lt;b&gt;report.pdf&lt;/b&gt;、&lt;b&gt;report.docx&lt;/b&gt;（内容相同，可用 Word 或 WPS 编辑）、&lt;b&gt;tables.xlsx&lt;/b&gt;（全部表格）和 PNG 图，Word 打开网页时可读取。所有数值均由本插件的算法按台账当年数据计算；每个数值链接到其表格、公式和来源。&lt;/p&gt;&lt;p&gt;重新测量已检查图层中存储的距离：检查之后对象或岸线有改动的，报告首页予以注明。&lt;/p&gt;&lt;p&gt;&lt;b&gt;局限&lt;/b&gt;：报告质量取决于台账；没有数据的章节予以注明。报告为初步筛查记录，不代替测绘，也不代替主管部门的决定。地图均为示意图。&lt;/p&gt;</translation>
         </message>
         <message>
             <location filename="../../../processing/report/parkreport.py"/>
@@ -2448,8 +2468,8 @@
         </message>
         <message>
             <location filename="../../../processing/report/parkreport.py"/>
-            <source>The folder of report.html, report.pdf and tables.xlsx.</source>
-            <translation>存放 report.html、report.pdf 与 tables.xlsx 的文件夹。</translation>
+            <source>The folder of report.html, report.pdf, report.docx and tables.xlsx.</source>
+            <translation>存放 report.html、report.pdf、report.docx 与 tables.xlsx 的文件夹。</translation>
         </message>
         <message>
             <location filename="../../../processing/report/parkreport.py"/>

@@ -878,6 +878,11 @@
             <translation>无法将工作簿写入 {path}（{reason}）；请选择可写入的文件夹。</translation>
         </message>
         <message>
+            <location filename="../../../processing/publish/word/word_package.py"/>
+            <source>Page {number} of {total}</source>
+            <translation>第 {number} 页，共 {total} 页</translation>
+        </message>
+        <message>
             <location filename="../../../processing/styles/field_words.py"/>
             <source>other or not known</source>
             <translation>其他或不详</translation>
@@ -956,6 +961,11 @@
             <location filename="../../../processing/writing/sink_targets.py"/>
             <source>{output} would replace {files}, which lies in its folder without {path}; choose another name.</source>
             <translation>{output} 会替换 {files}，该文件所在文件夹中并没有 {path}；请另取名称。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/writing/workbook_writer.py"/>
+            <source>The Python of this QGIS lacks openpyxl, which writes Excel workbooks: install it (python3-openpyxl, or OSGeo4W's python3-openpyxl), or go without the workbook.</source>
+            <translation>此 QGIS 的 Python 缺少写 Excel 工作簿所用的 openpyxl：请安装（python3-openpyxl，或 OSGeo4W 的 python3-openpyxl），否则不要选择输出工作簿。</translation>
         </message>
         <message>
             <location filename="../../../without_libraries.py"/>
