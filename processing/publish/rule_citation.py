@@ -2,10 +2,13 @@
 
 from html import escape
 
+from qgis.PyQt.QtCore import QDate, Qt
+
 from ...analysis.message import InputError
 from ...analysis.shoreline.check.rule_sets import MEASURED_FROM, RULE_SETS
 from ..messages.language import sentence, title, tr
 from ..messages.number_format import ordinal
+from ..messages.provenance import in_words
 
 
 def cited(told, rule_ids, *, scope=False):
@@ -33,10 +36,12 @@ def cited(told, rule_ids, *, scope=False):
     if ruleset is None:
         return []
     texts = [_law(ruleset), _standing(ruleset)]
-    for rule in (*ruleset.zones, *ruleset.area_rules):
-        if rule.id in rule_ids:
-            texts += [title(rule.consequence), _exceptions(rule)]
+    named = [each for each in (*ruleset.zones, *ruleset.area_rules) if each.id in rule_ids]
+    for rule in named:
+        texts += [title(rule.consequence), _exceptions(rule)]
     texts.append(title(ruleset.source.text))
+    if any("chemical" in getattr(rule, "facilities", ()) for rule in named):
+        texts.append(_relocation())
     if scope:
         texts.append(_scope(ruleset))
     return [text for text in texts if text]
@@ -111,14 +116,67 @@ def _law(ruleset):
         text = tr("{law}, article {article}", law=text, article=ordinal(source.article))
     if source.date and ruleset.applies_from:
         text = tr(
-            "{law} (of {date}, in force from {day})",
+            "{law} (adopted on {date}, in force from {day})",
             law=text,
-            date=source.date,
-            day=ruleset.applies_from,
+            date=_day(source.date),
+            day=_day(ruleset.applies_from),
         )
     elif source.date:
-        text = tr("{law} ({date})", law=text, date=source.date)
+        text = tr("{law} ({date})", law=text, date=_day(source.date))
     return tr("{law}, {url}.", law=text, url=source.url) if source.url else tr("{law}.", law=text)
+
+
+def _day(text):
+    """Return a day of a rule file as the reader writes it; another text stays as it is."""
+    day = QDate.fromString(str(text), Qt.DateFormat.ISODate)
+    return in_words(day) if day.isValid() else str(text)
+
+
+def not_yet_in_force(told, day):
+    """Return that a check's rule set was not in force on a day, "" where it was.
+
+    Parameters
+    ----------
+    told : dict of str to str
+        Parameters of the check, as the metadata of its result tell them.
+    day : datetime.date
+    """
+    ruleset = _chosen(told)
+    if ruleset is None or not ruleset.applies_from or str(ruleset.applies_from) <= day.isoformat():
+        return ""
+    return tr(
+        "{law} is in force from {day}: on {then} it was not. What is told of it says how a site "
+        "stands to it, not what was barred then.",
+        law=title(ruleset.title),
+        day=_day(ruleset.applies_from),
+        then=in_words(QDate(day.year, day.month, day.day)),
+    )
+
+
+def rule_named(told, rule_id):
+    """Return a rule as a reader knows it, by law and limit; its id where no file tells it.
+
+    Parameters
+    ----------
+    told : dict of str to str
+    rule_id : str or None
+    """
+    ruleset = _chosen(told)
+    zones = [] if ruleset is None else [zone for zone in ruleset.zones if zone.id == rule_id]
+    if not zones:
+        return rule_id or "–"
+    if zones[0].distance_m is None:
+        return tr("{law}: control range", law=title(ruleset.title))
+    return tr("{law}: {limit} m", law=title(ruleset.title), limit=f"{zones[0].distance_m:,.0f}")
+
+
+def _chosen(told):
+    """Return the rule set of a check, None without one and where the own file is gone."""
+    number = told.get("RULE_SET", "")
+    try:
+        return RULE_SETS.chosen(int(number) if number.isdecimal() else 0, told.get("RULES", ""))
+    except InputError:
+        return None
 
 
 def _exceptions(zone):
@@ -130,6 +188,15 @@ def _exceptions(zone):
 def _scope(ruleset):
     scope = title(ruleset.scope)
     return scope and tr("Applies to: {scope}.", scope=scope)
+
+
+def _relocation():
+    """Return what an existing chemical site falls under: a policy of its own, not the law."""
+    return tr(
+        "Existing sites: the relocation and conversion policy for chemical enterprises (关改搬转) "
+        "speaks of them, by documents of its own and of the provinces, whose wording has not been "
+        "verified; it is no part of the article cited.",
+    )
 
 
 def _standing(ruleset):
