@@ -80,6 +80,18 @@ class EvidenceSheets(Evaluation):
             high=9,
             whole=True,
         )
+        self.add_text(
+            "CLASSIFICATION",
+            tr("Classification"),
+            tr("Printed at the top (密级); empty leaves room to fill it in by hand."),
+            "",
+        )
+        self.add_text(
+            "MAP_APPROVAL",
+            tr("Map approval number"),
+            tr("Printed at the top (审图号); empty leaves room to fill it in by hand."),
+            "",
+        )
         self.add_file(
             "VERIFY",
             tr("Sheets to verify"),
@@ -129,7 +141,12 @@ class EvidenceSheets(Evaluation):
         if not len(result):
             return
         with speaking(chosen_language(run.choice("LANGUAGE"))):
-            texts = sheet_texts(result, run.whole("ROUND_COORDS"))
+            texts = sheet_texts(
+                result,
+                run.whole("ROUND_COORDS"),
+                classification=run.text("CLASSIFICATION"),
+                map_approval=run.text("MAP_APPROVAL"),
+            )
             printed = PrintedSheets(result, texts)
             unfound = _write_pdf(run, printed, texts, result, Path(path))
             if document:
@@ -151,7 +168,7 @@ def _write_pdf(run, printed, texts, result, path):
             printed.write_pdf(made, run.feedback)
             run.stop_if_cancelled()
             refuse_cut_pdf(made)
-            unfound = finish_pdf(made, reader_guide(texts))
+            unfound = finish_pdf(made, reader_guide(result, texts))
             seal(made, dict(zip(result.names, result.checksums, strict=True)))
             refuse_cut_pdf(made)
     except OSError as error:

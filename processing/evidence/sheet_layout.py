@@ -25,11 +25,13 @@ from qgis.PyQt.QtCore import QMetaType, QRectF, QSize
 from qgis.PyQt.QtXml import QDomDocument
 
 from ...analysis.resources import RESOURCES
+from ..messages.fitting_lengths import fitting
 from ..messages.language import tr
 from ..publish.drawn_images import png_bytes
 from ..styles.layer_style import symbol_of
 from ..styles.place_labels import FONTS
 from .sheet_fonts import make_searchable, searchable_text
+from .sheet_texts import legend_words
 
 TEMPLATE = RESOURCES / "layouts" / "evidence.qpt"
 LAYER_CRS = "EPSG:4490"
@@ -105,12 +107,7 @@ def _layers(sheets):
         shapes["shoreline"] += [(row, s) for s in sheets.shoreline.within(extent)]
         if sheets.zones is not None:
             shapes["zones"] += [(row, s) for s in sheets.zones.within(extent)]
-    names = {
-        "sites": tr("Site"),
-        "links": tr("Shortest line to the shoreline"),
-        "shoreline": tr("Shoreline"),
-        "zones": tr("Zone within the limit"),
-    }
+    names = legend_words()
     made = {}
     for key, found in shapes.items():
         for kind in ("Polygon", "LineString", "Point"):
@@ -155,7 +152,9 @@ def _layer(kind, name, shapes, key, sheets):
         geometry.fromWkb(shapely.to_wkb(shape))
         feature.setGeometry(geometry)
         shore = sheets.rows["shore_m"][row]
-        feature.setAttributes([row + 1, f"{float(shore):,.1f} m" if key == "links" else None])
+        margin = sheets.rows["margin_m"][row]
+        label = fitting(shore, margin) if key == "links" else None
+        feature.setAttributes([row + 1, label])
         features.append(feature)
     provider.addFeatures(features)
     layer.setRenderer(_only_this_sheet(symbol_of(layer, f"sheet_{key}")))

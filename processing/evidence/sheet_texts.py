@@ -6,18 +6,26 @@ from qgis.PyQt.QtCore import QDate
 from ...analysis.cells.cell_words import words_of_list
 from ...analysis.inventory import schema
 from ...analysis.text.printed_width import printed_width
-from ..messages.language import document_language, language, tr
+from ..messages.fitting_lengths import fitting
+from ..messages.language import document_language, language, own_language, tr
 from ..messages.provenance import versions
+from ..publish.check_words import accuracy_in_words, check_in_words, date_of, told_day
 from ..publish.pdf.reader_guide import Bookmark, Place, ReaderGuide
-from ..publish.rule_citation import cited, measured_from
+from ..publish.rule_citation import cited, measured_from, not_yet_in_force, rule_named
 
 FACTS = 12
 FAMILY = "Noto Sans CJK SC"  # of the layout
-CHECK_OUTPUTS = ("OUTPUT", "LINKS")
+ROOM = "\u3000" * 7
+"""Left to be filled in by hand."""
+
+SAID_TWICE = ("rule", "sources_said")
+"""Texts in one piece, which the paper holds line by line."""
+
+SMALL_LINE_UNITS = 140  # of the small text under the rule
 LINE_UNITS = 124  # of the text under the table; a Chinese character takes two
 
 
-def sheet_texts(sheets, decimals=None):
+def sheet_texts(sheets, decimals=None, *, classification="", map_approval=""):
     """Return the texts of each sheet by the names the layout uses.
 
     Parameters
@@ -25,19 +33,26 @@ def sheet_texts(sheets, decimals=None):
     sheets : evidence_sheets.Sheets
     decimals : int, optional
         Decimals of printed coordinates; None prints six.
+    classification, map_approval : str
+        Printed at the top; empty leaves room to write them.
 
     Returns
     -------
     list of dict of str to str
     """
-    return [_Sheet(sheets, row, decimals).texts() for row in range(len(sheets))]
+    marks = (
+        (tr("Classification"), classification),
+        (tr("Map approval number"), map_approval),
+    )
+    return [_Sheet(sheets, row, decimals, marks).texts() for row in range(len(sheets))]
 
 
-def reader_guide(texts):
+def reader_guide(sheets, texts):
     """Return what leads through the sheets: a bookmark for each.
 
     Parameters
     ----------
+    sheets : evidence_sheets.Sheets
     texts : list of dict of str to str
         What `sheet_texts` gives.
 
@@ -49,7 +64,10 @@ def reader_guide(texts):
         title=texts[0]["title"],
         language=document_language(),
         family=FAMILY,
-        written=[text for each in texts for name, text in each.items() if name != "rule"],
+        written=[
+            *([legend_words()["links"]] if any(sheets.rows["shore_m"]) else []),
+            *(text for each in texts for name, text in each.items() if name not in SAID_TWICE),
+        ],
         bookmarks=[
             Bookmark(f"{each['sheet_no']}  {each['name']}", Place(page))
             for page, each in enumerate(texts)
@@ -57,9 +75,20 @@ def reader_guide(texts):
     )
 
 
+def legend_words():
+    """Return what the legend calls the layers of the map."""
+    return {
+        "sites": tr("Site"),
+        "links": tr("Shortest line to the shoreline"),
+        "shoreline": tr("Shoreline"),
+        "zones": tr("Zone within the limit"),
+    }
+
+
 class _Sheet:
-    def __init__(self, sheets, row, decimals):
+    def __init__(self, sheets, row, decimals, marks):
         self.sheets, self.row, self.language = sheets, row, language()
+        self.marks = marks
         self.decimals = 6 if decimals is None else decimals
         self.rounded = decimals is not None
         self.titles = schema.results()
@@ -74,8 +103,16 @@ class _Sheet:
             "rule": "\n".join(self._rule()),
             "rule_text": "\n".join(line for part in self._rule() for line in wrapped(part)),
             "caveat": self._caveat(),
-            "sources": self._sources(),
+            "sources": "\n".join(wrapped(self._sources(), SMALL_LINE_UNITS)),
+            "sources_said": self._sources(),
             "checksum": self.sheets.checksums[self.row],
+            "marks": _blanks(*self.marks),
+            "signature": _blanks(
+                (tr("Made by (signature)"), ""),
+                (tr("Checked by (signature)"), ""),
+                (tr("Date"), ""),
+                (tr("Seal"), ""),
+            ),
             "maker": tr(
                 "Made on {date}: {versions}",
                 date=QDate.currentDate().toString("yyyy-MM-dd"),
@@ -102,8 +139,7 @@ class _Sheet:
         return words[value][self.language] if value in words else value
 
     def _metres(self, field):
-        value = self._value(field)
-        return "–" if value is None else f"{float(value):,.3f} m"
+        return fitting(self._value(field), self._value("margin_m"))
 
     def _name(self):
         name = self._value("name")
@@ -122,30 +158,20 @@ class _Sheet:
 
     def _facts(self):
         river = self._value("near_river") or "–"
-        bearing = self._value("bearing")
         return [
             (self._title("near_river"), f"{river} · {self._word('river_cls') or '–'}"),
             (self._title("shore_m"), self._metres("shore_m")),
             (self._title("limit_m"), self._metres("limit_m")),
             (self._title("margin_m"), self._metres("margin_m")),
-            (tr("Uncertainty (95 %)"), self._uncertainty()),
+            (tr("Uncertainty (95 %)"), accuracy_in_words(self.sheets.told)),
             (tr("Measured from"), measured_from(self.sheets.told)),
             (tr("Place of the site"), self._place()),
             (tr("Nearest shoreline point"), self._near()),
-            (self._title("bearing"), "–" if bearing is None else f"{float(bearing):.1f}°"),
+            (tr("Date of the check"), told_day(self.sheets.told)),
             (tr("Area within the limit"), self._area()),
             (self._title("rule_id"), self._rule_and_facility()),
             (self._title("rule_note"), self._notes()),
         ]
-
-    def _uncertainty(self):
-        told = self.sheets.told
-        given = [
-            f"{name} = {told[name]}"
-            for name in ("PARK_ACCURACY", "SHORELINE_ACCURACY", "SHORELINE_SCALE")
-            if told.get(name, "0") not in {"0", "0.0"}
-        ]
-        return ", ".join(given) or _not_stated()
 
     def _degrees(self, lon, lat):
         if lon is None or lat is None or not np.isfinite([float(lon), float(lat)]).all():
@@ -160,7 +186,11 @@ class _Sheet:
         return self._degrees(point.x, point.y)
 
     def _near(self):
-        return self._degrees(self._value("near_lon"), self._value("near_lat"))
+        place = self._degrees(self._value("near_lon"), self._value("near_lat"))
+        bearing = self._value("bearing")
+        if bearing is None:
+            return place
+        return tr("{place}; bearing {angle}°", place=place, angle=f"{float(bearing):.1f}")
 
     def _area(self):
         area, share = self._value("in_area_m2"), self._value("in_share")
@@ -178,16 +208,14 @@ class _Sheet:
 
     def _rule_and_facility(self):
         """Return the rule, what the site is, and what told it."""
-        rule, source = self._value("rule_id") or "–", self._word("facil_src")
+        rule = rule_named(self.sheets.told, self._value("rule_id"))
+        source = self._word("facil_src")
         kind = self._word("facil_kind")
         if not source:
             return rule
         if kind:
             return tr("{rule} ({kind}, told by: {source})", rule=rule, kind=kind, source=source)
         return tr("{rule} (facility told by: {source})", rule=rule, source=source)
-
-    def _rule(self):
-        return cited(self.sheets.told, {self._value("rule_id")})
 
     def _caveat(self):
         caveat = tr(
@@ -205,23 +233,29 @@ class _Sheet:
         return caveat
 
     def _sources(self):
-        told = ", ".join(
-            f"{name}={value}"
-            for name, value in self.sheets.told.items()
-            if name not in CHECK_OUTPUTS  # where the rows went says nothing of how they came
-        )
         return tr(
-            "Sites: {parks}, source {src}, accuracy {acc}. Shoreline: {shoreline}, map scale "
-            "{scale}. Check: {told}",
+            "Sites: layer {parks}, source: {src}, accuracy {acc}. Shoreline: layer {shoreline}. "
+            "{check}.",
             parks=self.sheets.layer,
-            src=self._value("src") or _not_stated(),
-            acc=f"{self._value('acc_m')} m" if self._value("acc_m") else _not_stated(),
+            src=own_language(self._value("src")) or _not_stated(),
+            acc=f"± {self._value('acc_m')} m" if self._value("acc_m") else _not_stated(),
             shoreline=self.sheets.shoreline.name,
-            scale=f"1 : {self.sheets.told['SHORELINE_SCALE']}"
-            if self.sheets.told.get("SHORELINE_SCALE", "0") not in {"0", "0.0"}
-            else _not_stated(),
-            told=told or _not_stated(),
+            check=check_in_words(self.sheets.told),
         )
+
+    def _rule(self):
+        day = date_of(self.sheets.told)
+        parts = cited(self.sheets.told, {self._value("rule_id")})
+        if day is not None:
+            parts.append(not_yet_in_force(self.sheets.told, day))
+        return [part for part in parts if part]
+
+
+def _blanks(*entries):
+    """Return headings with their values in one line, room where a value is to be written."""
+    return "    ".join(
+        tr("{title}: {value}", title=title, value=value or ROOM) for title, value in entries
+    )
 
 
 def _not_stated():

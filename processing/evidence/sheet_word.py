@@ -25,7 +25,8 @@ def write_docx(texts, maps, path):
 
 
 def _write_sheet(word, text, image, *, turn):
-    word.text(f"{text['title']}  {text['sheet_no']}", "Note", turn=turn)
+    word.text(text["marks"], "Note", turn=turn)
+    word.text(f"{text['title']}  {text['sheet_no']}", "Note")
     word.heading(text["name"], 1)
     word.text(text["verdict"], "Lead")
     word.picture(image, f"{text['name']}: {text['verdict']}", keep=False)
@@ -33,5 +34,6 @@ def _write_sheet(word, text, image, *, turn):
     word.table([], [fact for fact in facts if fact[0]], [False, False])
     word.text(text["rule"], "Note")
     word.words(run(text["caveat"], bold=True), "Note")
-    word.text(text["sources"], "Note")
+    word.text(text["sources_said"], "Note")
+    word.text(text["signature"], "Note")
     word.words(run("SHA-256 ", bold=True) + run(text["checksum"]), "Note")

@@ -1,5 +1,6 @@
 """The user's language, and sentences of `analysis` told in it."""
 
+import re
 from contextlib import contextmanager
 
 from qgis.core import QgsApplication
@@ -8,6 +9,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QTranslator
 from ...analysis.resources import RESOURCES
 
 I18N = RESOURCES / "i18n"
+_CHINESE = re.compile(r"[一-鿿]")
 
 
 _spoken = []  # languages of `speaking`, the last one counts
@@ -42,6 +44,18 @@ def document_language(code=None):
 def title(titles, code=None):
     """Return the entry of ``{"en": …, "zh": …}`` for ``code`` or for the user's language."""
     return titles[code or language()]
+
+
+def own_language(text):
+    """Return the half of ``中文 / English``, a text of data in two languages, for the reader.
+
+    A text in one language stays as it is.
+    """
+    halves = (text or "").split(" / ")
+    chinese = [bool(_CHINESE.search(half)) for half in halves]
+    if len(halves) != 2 or chinese[0] == chinese[1]:
+        return text or ""
+    return halves[chinese.index(language() == "zh")]
 
 
 def sentence(message):

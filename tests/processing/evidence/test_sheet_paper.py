@@ -6,6 +6,7 @@ import subprocess
 import pypdf
 import pytest
 from parkshore.analysis.decision.evidence.pdf_seal import sealed
+from parkshore.processing.messages.fitting_lengths import fitting
 from qgis.core import QgsVectorLayer
 
 UNTOLD = re.compile("[\u2e80-\u2fdf\uf900-\ufaff\ufb00-\ufb06\ue000-\uf8ff\ufffd]")
@@ -39,7 +40,10 @@ def test_each_page_tells_its_site_its_figures_and_its_seal(sheets, checked_sampl
     sites = {each["park_id"]: each for each in layer.getFeatures() if each["verdict"] in SHOWN}
     for page, (name, seal) in zip(pages, sealed(path).items(), strict=True):
         site = sites[name]
-        figures = [f"{site[field]:,.3f}" for field in ("shore_m", "limit_m", "margin_m")]
+        figures = [
+            "".join(fitting(site[field], site["margin_m"]).split())
+            for field in ("shore_m", "limit_m", "margin_m")
+        ]
         places = [f"{site[field]:.6f}" for field in ("near_lon", "near_lat")]
         expected = [seal, *figures, *places, *site["name"].split(), *words.split()]
         assert [each for each in expected if each not in page] == []
