@@ -9,9 +9,9 @@ from ...analysis.text.printed_width import printed_width
 from ..messages.fitting_lengths import fitting
 from ..messages.language import document_language, language, own_language, tr
 from ..messages.provenance import versions
-from ..publish.check_words import accuracy_in_words, check_in_words, date_of, told_day
 from ..publish.pdf.reader_guide import Bookmark, Place, ReaderGuide
 from ..publish.rule_citation import cited, measured_from, not_yet_in_force, rule_named
+from ..publish.words.check_words import accuracy_in_words, check_in_words, date_of, told_day
 
 FACTS = 12
 FAMILY = "Noto Sans CJK SC"  # of the layout

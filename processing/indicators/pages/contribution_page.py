@@ -6,8 +6,8 @@ import numpy as np
 
 from ...messages.language import tr
 from ...publish import charts
-from ...publish.number_basis import ParksBasis
 from ...publish.page import SHARE, Page
+from ...publish.words.number_basis import ParksBasis
 
 
 def contribution_page(title, result):

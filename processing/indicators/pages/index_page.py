@@ -7,8 +7,8 @@ from ....analysis.enums import Reach, values
 from ...messages.language import sentence, tr
 from ...messages.language import title as in_language
 from ...publish import charts
-from ...publish.number_basis import ParksBasis
 from ...publish.page import SHARE, Page, paper_figure
+from ...publish.words.number_basis import ParksBasis
 
 REACHES = values(Reach)[:3]
 

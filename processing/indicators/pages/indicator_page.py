@@ -8,8 +8,8 @@ from ....analysis.indicators import study_bounds
 from ....analysis.indicators.indicator_file import quotients
 from ...messages.language import sentence, tr
 from ...publish import charts
-from ...publish.number_basis import ParksBasis
 from ...publish.page import SHARE, Page, paper_figure
+from ...publish.words.number_basis import ParksBasis
 from .indicator_formulas import formulas
 
 REACHES = values(Reach)[:3]

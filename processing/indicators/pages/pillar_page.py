@@ -2,8 +2,8 @@
 
 from ...messages.language import tr
 from ...publish import charts
-from ...publish.number_basis import ParksBasis
 from ...publish.page import Page, paper_figure
+from ...publish.words.number_basis import ParksBasis
 
 SHOWN = 8
 

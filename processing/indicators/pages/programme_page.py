@@ -3,8 +3,8 @@
 from ....analysis.enums import Reach, values
 from ...messages.language import tr
 from ...publish import charts
-from ...publish.number_basis import ParksBasis
 from ...publish.page import SHARE, Page, paper_figure
+from ...publish.words.number_basis import ParksBasis
 
 REACHES = values(Reach)[:3]
 

@@ -6,8 +6,8 @@ import pandas as pd
 from ...messages.language import title as in_language
 from ...messages.language import tr
 from ...publish import charts
-from ...publish.number_basis import ParksBasis
 from ...publish.page import Page
+from ...publish.words.number_basis import ParksBasis
 from .page_words import listed, named, remarks, several
 
 STATES = {"within": "#6a994e", "near": "#e08e45", "over": "#b0413e", "unknown": charts.GREY}

@@ -6,8 +6,8 @@ from ....analysis.text.shares import percent
 from ...messages.language import title as in_language
 from ...messages.language import tr
 from ...publish import charts
-from ...publish.number_basis import ParksBasis, of_units
 from ...publish.page import SHARE, Page, paper_figure
+from ...publish.words.number_basis import ParksBasis, of_units
 from .page_words import decade, named, remarks
 from .rate_table import add_rates
 

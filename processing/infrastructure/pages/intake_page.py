@@ -5,8 +5,8 @@ import numpy as np
 from ....analysis.text.shares import percent
 from ...messages.language import tr
 from ...publish import charts
-from ...publish.number_basis import ParksBasis, of_intakes
 from ...publish.page import SHARE, Page, paper_figure
+from ...publish.words.number_basis import ParksBasis, of_intakes
 from .page_words import named, remarks
 
 

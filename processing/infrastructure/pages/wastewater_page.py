@@ -6,8 +6,8 @@ from ....analysis.infrastructure.plant_structure import PlantStructure
 from ....analysis.text.shares import percent
 from ...messages.language import tr
 from ...publish import charts
-from ...publish.number_basis import ParksBasis, of_plants
 from ...publish.page import SHARE, Page, paper_figure
+from ...publish.words.number_basis import ParksBasis, of_plants
 from .page_words import decade, named, remarks
 
 

@@ -5,8 +5,8 @@ import numpy as np
 from ....analysis.cells.id_text import id_text
 from ....analysis.decision.annual.chemical_parks import TOXIC
 from ...messages.language import sentence, tr
-from ...publish.number_basis import ParksBasis
 from ...publish.page import Page
+from ...publish.words.number_basis import ParksBasis
 from ..document.report_section import Section
 from .report_options import ACTIONS
 

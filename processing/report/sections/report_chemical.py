@@ -9,8 +9,8 @@ from ....analysis.decision.annual.chemical_parks import TOXIC, chemical_parks
 from ...infrastructure.carryingcapacity import CarryingCapacity
 from ...messages.language import tr
 from ...messages.number_format import SHARE
-from ...publish.number_basis import ParksBasis
 from ...publish.page import Page
+from ...publish.words.number_basis import ParksBasis
 from ..document.report_section import Section, absent
 from ..inputs.report_inventory import frame_of, memory
 from .report_exposure import add_exposure

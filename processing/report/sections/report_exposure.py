@@ -2,8 +2,8 @@
 
 from ....analysis.cells.id_text import id_text
 from ...messages.language import tr
-from ...publish.number_basis import of_intakes
 from ...publish.page import Page
+from ...publish.words.number_basis import of_intakes
 from ...reaches.upstreamexposure import UpstreamExposure
 from ..document.report_section import absent
 from ..inputs.report_inventory import frame_of, memory

@@ -13,8 +13,8 @@ from ...indicators.summarizeparks import SummarizeParks
 from ...infrastructure.waterintake import WaterIntake
 from ...messages.language import title, tr
 from ...messages.number_format import larger, unit_in
-from ...publish.number_basis import ParksBasis
 from ...publish.page import SHARE, Page
+from ...publish.words.number_basis import ParksBasis
 from ..document.report_section import Section, absent
 from ..inputs.report_inventory import frame_of
 from ..inputs.report_parks import has_field, has_year

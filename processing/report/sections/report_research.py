@@ -3,8 +3,8 @@
 import numpy as np
 
 from ...messages.language import tr
-from ...publish.number_basis import ParksBasis
 from ...publish.page import SHARE, Page
+from ...publish.words.number_basis import ParksBasis
 from ..document.report_section import Section
 from .report_figures import layer_title
 

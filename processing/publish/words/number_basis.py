@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from ..messages.language import tr
+from ...messages.language import tr
 
 
 class ParksBasis:
