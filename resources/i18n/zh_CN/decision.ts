@@ -944,7 +944,7 @@
         </message>
         <message>
             <location filename="../../../processing/evidence/evidencesheets.py"/>
-            <location filename="../../../processing/evidence/sheet_layout.py"/>
+            <location filename="../../../processing/evidence/sheet_texts.py"/>
             <location filename="../../../processing/handover/closeround.py"/>
             <location filename="../../../processing/handover/printmap.py"/>
             <location filename="../../../processing/models/annual_report.py"/>
@@ -1030,6 +1030,33 @@
         </message>
         <message>
             <location filename="../../../processing/evidence/evidencesheets.py"/>
+            <location filename="../../../processing/evidence/sheet_texts.py"/>
+            <location filename="../../../processing/report/parkreport.py"/>
+            <location filename="../../../processing/report/sections/report_contents.py"/>
+            <source>Classification</source>
+            <translation>密级</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/evidence/evidencesheets.py"/>
+            <source>Printed at the top (密级); empty leaves room to fill it in by hand.</source>
+            <translation>印于页首；留空则预留填写位置。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/evidence/evidencesheets.py"/>
+            <location filename="../../../processing/evidence/sheet_texts.py"/>
+            <location filename="../../../processing/handover/printmap.py"/>
+            <location filename="../../../processing/report/parkreport.py"/>
+            <location filename="../../../processing/report/sections/report_contents.py"/>
+            <source>Map approval number</source>
+            <translation>审图号</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/evidence/evidencesheets.py"/>
+            <source>Printed at the top (审图号); empty leaves room to fill it in by hand.</source>
+            <translation>印于页首；留空则预留填写位置。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/evidence/evidencesheets.py"/>
             <source>Sheets to verify</source>
             <translation>待校验的证据页</translation>
         </message>
@@ -1105,23 +1132,6 @@
             <translation>磁盘已满或文件不完整</translation>
         </message>
         <message>
-            <location filename="../../../processing/evidence/sheet_layout.py"/>
-            <location filename="../../../processing/report/sections/report_options.py"/>
-            <source>Site</source>
-            <translation>场地</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/evidence/sheet_layout.py"/>
-            <source>Shortest line to the shoreline</source>
-            <translation>至岸线的最短连线</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/evidence/sheet_layout.py"/>
-            <location filename="../../../processing/handover/drawn_layers.py"/>
-            <source>Zone within the limit</source>
-            <translation>限值内的范围</translation>
-        </message>
-        <message>
             <location filename="../../../processing/evidence/sheet_reading.py"/>
             <location filename="../../../processing/evidence/visit_reading.py"/>
             <location filename="../../../processing/report/inputs/report_inputs.py"/>
@@ -1130,8 +1140,51 @@
         </message>
         <message>
             <location filename="../../../processing/evidence/sheet_texts.py"/>
+            <location filename="../../../processing/report/sections/report_options.py"/>
+            <source>Site</source>
+            <translation>场地</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/evidence/sheet_texts.py"/>
+            <source>Shortest line to the shoreline</source>
+            <translation>至岸线的最短连线</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/evidence/sheet_texts.py"/>
+            <location filename="../../../processing/handover/drawn_layers.py"/>
+            <source>Zone within the limit</source>
+            <translation>限值内的范围</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/evidence/sheet_texts.py"/>
             <source>Evidence: distance to the shoreline</source>
             <translation>证据页：距岸线距离</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/evidence/sheet_texts.py"/>
+            <location filename="../../../processing/report/sections/report_signing.py"/>
+            <source>Made by (signature)</source>
+            <translation>编制人（签字）</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/evidence/sheet_texts.py"/>
+            <location filename="../../../processing/report/sections/report_signing.py"/>
+            <source>Checked by (signature)</source>
+            <translation>审核人（签字）</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/evidence/sheet_texts.py"/>
+            <location filename="../../../processing/handover/closeround.py"/>
+            <location filename="../../../processing/handover/printmap.py"/>
+            <location filename="../../../processing/report/sections/report_signing.py"/>
+            <source>Date</source>
+            <translation>日期</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/evidence/sheet_texts.py"/>
+            <location filename="../../../processing/report/sections/report_signing.py"/>
+            <source>Seal</source>
+            <translation>盖章</translation>
         </message>
         <message>
             <location filename="../../../processing/evidence/sheet_texts.py"/>
@@ -1151,7 +1204,7 @@
         <message>
             <location filename="../../../processing/evidence/sheet_texts.py"/>
             <source>Measured from</source>
-            <translation>距离起量线</translation>
+            <translation>起算线</translation>
         </message>
         <message>
             <location filename="../../../processing/evidence/sheet_texts.py"/>
@@ -1165,6 +1218,11 @@
         </message>
         <message>
             <location filename="../../../processing/evidence/sheet_texts.py"/>
+            <source>Date of the check</source>
+            <translation>核查日期</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/evidence/sheet_texts.py"/>
             <source>Area within the limit</source>
             <translation>限值内面积</translation>
         </message>
@@ -1172,6 +1230,11 @@
             <location filename="../../../processing/evidence/sheet_texts.py"/>
             <source> (rounded)</source>
             <translation>（已取舍）</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/evidence/sheet_texts.py"/>
+            <source>{place}; bearing {angle}°</source>
+            <translation>{place}；方位角 {angle}°</translation>
         </message>
         <message>
             <location filename="../../../processing/evidence/sheet_texts.py"/>
@@ -1195,8 +1258,15 @@
         </message>
         <message>
             <location filename="../../../processing/evidence/sheet_texts.py"/>
-            <source>Sites: {parks}, source {src}, accuracy {acc}. Shoreline: {shoreline}, map scale {scale}. Check: {told}</source>
-            <translation>场地：{parks}，来源 {src}，精度 {acc}。岸线：{shoreline}，地图比例尺 {scale}。核查参数：{told}</translation>
+            <source>Sites: layer {parks}, source: {src}, accuracy {acc}. Shoreline: layer {shoreline}. {check}.</source>
+            <translation>对象：图层 {parks}，来源：{src}，精度 {acc}。岸线：图层 {shoreline}。{check}。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/evidence/sheet_texts.py"/>
+            <location filename="../../../processing/report/paper/report_layout.py"/>
+            <location filename="../../../processing/report/word/report_word.py"/>
+            <source>{title}: {value}</source>
+            <translation>{title}：{value}</translation>
         </message>
         <message>
             <location filename="../../../processing/evidence/sheet_texts.py"/>
@@ -1696,13 +1766,6 @@
         </message>
         <message>
             <location filename="../../../processing/handover/closeround.py"/>
-            <location filename="../../../processing/handover/printmap.py"/>
-            <location filename="../../../processing/report/sections/report_signing.py"/>
-            <source>Date</source>
-            <translation>日期</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/handover/closeround.py"/>
             <source>Folder of rounds</source>
             <translation>定稿文件夹</translation>
         </message>
@@ -1735,7 +1798,7 @@
             <location filename="../../../processing/handover/closeround.py"/>
             <location filename="../../../processing/report/sections/report_signing.py"/>
             <source>Version</source>
-            <translation>版本</translation>
+            <translation>软件版本</translation>
         </message>
         <message>
             <location filename="../../../processing/handover/closeround.py"/>
@@ -1907,13 +1970,6 @@
             <location filename="../../../processing/handover/printmap.py"/>
             <source>By default the name of the layer.</source>
             <translation>默认为图层名称。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/handover/printmap.py"/>
-            <location filename="../../../processing/report/parkreport.py"/>
-            <location filename="../../../processing/report/sections/report_contents.py"/>
-            <source>Map approval number</source>
-            <translation>审图号</translation>
         </message>
         <message>
             <location filename="../../../processing/handover/printmap.py"/>
@@ -2336,12 +2392,6 @@
         <message>
             <location filename="../../../processing/report/paper/report_layout.py"/>
             <location filename="../../../processing/report/word/report_word.py"/>
-            <source>{title}: {value}</source>
-            <translation>{title}：{value}</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/report/paper/report_layout.py"/>
-            <location filename="../../../processing/report/word/report_word.py"/>
             <source>Based on: {layers}</source>
             <translation>数据来源：{layers}</translation>
         </message>
@@ -2439,12 +2489,6 @@
             <location filename="../../../processing/report/parkreport.py"/>
             <source>Rows that imports rejected, counted by reason.</source>
             <translation>导入时被拒的行，按原因统计。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/report/parkreport.py"/>
-            <location filename="../../../processing/report/sections/report_contents.py"/>
-            <source>Classification</source>
-            <translation>密级</translation>
         </message>
         <message>
             <location filename="../../../processing/report/parkreport.py"/>
@@ -3204,21 +3248,6 @@
             <location filename="../../../processing/report/sections/report_signing.py"/>
             <source>Signatures</source>
             <translation>编制与审核</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/report/sections/report_signing.py"/>
-            <source>Made by (signature)</source>
-            <translation>编制人（签字）</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/report/sections/report_signing.py"/>
-            <source>Checked by (signature)</source>
-            <translation>审核人（签字）</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/report/sections/report_signing.py"/>
-            <source>Seal</source>
-            <translation>盖章</translation>
         </message>
         <message>
             <location filename="../../../processing/report/sections/report_signing.py"/>

@@ -723,41 +723,6 @@
             <translation>{note}（{count} 个场址）：{meaning}。</translation>
         </message>
         <message>
-            <location filename="../../../processing/publish/number_basis.py"/>
-            <source>all {total} parks</source>
-            <translation>全部 {total} 个园区</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/publish/number_basis.py"/>
-            <source>{n} of {total} parks</source>
-            <translation>{total} 个园区中的 {n} 个</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/publish/number_basis.py"/>
-            <source>{n} of {total} parks, {share} % of the output recorded</source>
-            <translation>{total} 个园区中的 {n} 个，占所填工业总产值的 {share} %</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/publish/number_basis.py"/>
-            <source>{n} of {total} units</source>
-            <translation>{total} 台机组中的 {n} 台</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/publish/number_basis.py"/>
-            <source>{n} of {total} plants</source>
-            <translation>{total} 座污水处理厂中的 {n} 座</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/publish/number_basis.py"/>
-            <source>{n} of {total} intakes</source>
-            <translation>{total} 个取水口中的 {n} 个</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/publish/number_basis.py"/>
-            <source>{n} of {total} sites</source>
-            <translation>{total} 个对象中的 {n} 个</translation>
-        </message>
-        <message>
             <location filename="../../../processing/publish/page.py"/>
             <source>after Hao et al. 2022, Fig. {number}</source>
             <translation>参照郝吉明等，2022，图{number}</translation>
@@ -829,8 +794,8 @@
         </message>
         <message>
             <location filename="../../../processing/publish/rule_citation.py"/>
-            <source>{law} (of {date}, in force from {day})</source>
-            <translation>{law}（{date}公布，{day}起施行）</translation>
+            <source>{law} (adopted on {date}, in force from {day})</source>
+            <translation>{law}（{date}公布，自{day}起施行）</translation>
         </message>
         <message>
             <location filename="../../../processing/publish/rule_citation.py"/>
@@ -849,6 +814,21 @@
         </message>
         <message>
             <location filename="../../../processing/publish/rule_citation.py"/>
+            <source>{law} is in force from {day}: on {then} it was not. What is told of it says how a site stands to it, not what was barred then.</source>
+            <translation>{law}自{day}起施行，{then}尚未施行。本页所述仅表示对象与该规定的关系，不表示当时即受其限制。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/publish/rule_citation.py"/>
+            <source>{law}: control range</source>
+            <translation>{law}：岸线管控范围</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/publish/rule_citation.py"/>
+            <source>{law}: {limit} m</source>
+            <translation>{law}：{limit} 米</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/publish/rule_citation.py"/>
             <source>Except: {acts}.</source>
             <translation>例外：{acts}。</translation>
         </message>
@@ -856,6 +836,11 @@
             <location filename="../../../processing/publish/rule_citation.py"/>
             <source>Applies to: {scope}.</source>
             <translation>适用范围：{scope}。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/publish/rule_citation.py"/>
+            <source>Existing sites: the relocation and conversion policy for chemical enterprises (关改搬转) speaks of them, by documents of its own and of the provinces, whose wording has not been verified; it is no part of the article cited.</source>
+            <translation>既有场地：适用化工企业“关改搬转”政策，以国家和各省有关文件为准（文件原文未核对）；该政策不属上引条款的内容。</translation>
         </message>
         <message>
             <location filename="../../../processing/publish/rule_citation.py"/>
@@ -881,6 +866,101 @@
             <location filename="../../../processing/publish/word/word_package.py"/>
             <source>Page {number} of {total}</source>
             <translation>第 {number} 页，共 {total} 页</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/publish/words/check_words.py"/>
+            <source>Date of the check</source>
+            <translation>核查日期</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/publish/words/check_words.py"/>
+            <source>Rule set</source>
+            <translation>规则集</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/publish/words/check_words.py"/>
+            <source>Measured from</source>
+            <translation>起算线</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/publish/words/check_words.py"/>
+            <source>Accuracy</source>
+            <translation>位置精度</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/publish/words/check_words.py"/>
+            <source>; </source>
+            <translation>；</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/publish/words/check_words.py"/>
+            <source>{title}: {value}</source>
+            <translation>{title}：{value}</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/publish/words/check_words.py"/>
+            <source>distance only, {limit} m</source>
+            <translation>仅按距离，{limit} 米</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/publish/words/check_words.py"/>
+            <source>sites ± {n} m</source>
+            <translation>对象 ± {n} 米</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/publish/words/check_words.py"/>
+            <source>shoreline ± {n} m</source>
+            <translation>岸线 ± {n} 米</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/publish/words/check_words.py"/>
+            <source>map scale 1 : {n}</source>
+            <translation>地图比例尺 1 : {n}</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/publish/words/check_words.py"/>
+            <source>not stated</source>
+            <translation>未说明</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/publish/words/check_words.py"/>
+            <source>, </source>
+            <translation>、</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/publish/words/number_basis.py"/>
+            <source>all {total} parks</source>
+            <translation>全部 {total} 个园区</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/publish/words/number_basis.py"/>
+            <source>{n} of {total} parks</source>
+            <translation>{total} 个园区中的 {n} 个</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/publish/words/number_basis.py"/>
+            <source>{n} of {total} parks, {share} % of the output recorded</source>
+            <translation>{total} 个园区中的 {n} 个，占所填工业总产值的 {share} %</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/publish/words/number_basis.py"/>
+            <source>{n} of {total} units</source>
+            <translation>{total} 台机组中的 {n} 台</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/publish/words/number_basis.py"/>
+            <source>{n} of {total} plants</source>
+            <translation>{total} 座污水处理厂中的 {n} 座</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/publish/words/number_basis.py"/>
+            <source>{n} of {total} intakes</source>
+            <translation>{total} 个取水口中的 {n} 个</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/publish/words/number_basis.py"/>
+            <source>{n} of {total} sites</source>
+            <translation>{total} 个对象中的 {n} 个</translation>
         </message>
         <message>
             <location filename="../../../processing/styles/field_words.py"/>
