@@ -54,3 +54,11 @@ class InputError(ValueError):
     def __init__(self, text: str, /, **values: Any) -> None:
         self.message = Message(text, **values)
         super().__init__(str(self.message))
+
+    def __reduce__(self) -> Any:
+        return _error_again, (self.message.text, self.message.values)
+
+
+def _error_again(text, values):
+    """Return an error that comes from another process."""
+    return InputError(text, **values)

@@ -12,6 +12,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 SHIPPED = ("analysis/", "processing/", "ui/", "resources/")
+FOR_THE_LIBRARY = ("analysis/screening/",)  # QGIS never loads it
 DOOR = (
     "__init__.py",
     "plugin.py",
@@ -50,7 +51,8 @@ def shipped():
         path
         for path in listed
         if (path in DOOR or path.startswith(SHIPPED)) and (ROOT / path).is_file()
-        if not path.startswith(SOURCES_OF_TRANSLATIONS) and not Path(path).name.startswith(".")
+        if not path.startswith((SOURCES_OF_TRANSLATIONS, *FOR_THE_LIBRARY))
+        and not Path(path).name.startswith(".")
     ]
     return sorted([*inside, TRANSLATION])
 

@@ -41,6 +41,7 @@ DECIMALS = 6
 _TASK = 1 << 13
 _POLL_S = 0.2
 _SEARCH_SHARE = 0.5
+_usual = {"threads": 2}
 
 
 @dataclass(frozen=True)
@@ -128,7 +129,7 @@ def nearest(
     water: Water | None = None,
     progress: Progress | None = None,
     cancelled: IsCancelled | None = None,
-    threads: int = 2,
+    threads: int | None = None,
 ) -> Nearest:
     """Return the geodesic distance from points to the shoreline.
 
@@ -143,7 +144,7 @@ def nearest(
     cancelled
         Polled at least five times a second from this thread.
     threads
-        How many threads compute.
+        How many threads compute; by default as many as `use_threads` said.
 
     Returns
     -------
@@ -184,6 +185,11 @@ def nearest(
     return found
 
 
+def use_threads(count: int) -> None:
+    """Set how many threads compute in this process where a call does not say; at first 2."""
+    _usual["threads"] = count
+
+
 def share(progress: Progress | None, low: Any, high: Any) -> Any:
     """Return a progress callback that covers only the span from low to high, None for None."""
     return None if progress is None else lambda done: progress(low + (high - low) * done)
@@ -213,7 +219,7 @@ def run_tasks(
     *,
     progress: Progress | None = None,
     cancelled: IsCancelled | None = None,
-    threads: int = 2,
+    threads: int | None = None,
 ) -> None:
     """Call ``work`` on every task in a few threads; progress and cancel stay in this thread.
 
@@ -229,11 +235,13 @@ def run_tasks(
     Cancelled
         When ``cancelled()`` says yes; tasks under way end first.
     """
-    if len(tasks) == 1:  # a thread would cost more than a small task
-        work(tasks[0])
-        check(cancelled)
-        if progress is not None:
-            progress(1.0)
+    threads = threads or _usual["threads"]
+    if len(tasks) == 1 or threads == 1:  # a thread would cost more than a small task
+        for number, task in enumerate(tasks, 1):
+            work(task)
+            check(cancelled)
+            if progress is not None:
+                progress(number / len(tasks))
         return
     with ThreadPoolExecutor(threads) as pool:
         waiting = {pool.submit(work, task) for task in tasks}

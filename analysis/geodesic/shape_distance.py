@@ -28,7 +28,7 @@ def nearest_shapes(
     water: Water | None = None,
     progress: Progress | None = None,
     cancelled: IsCancelled | None = None,
-    threads: int = 2,
+    threads: int | None = None,
 ) -> Nearest:
     """Return the geodesic distance from geometries of any type to the shoreline.
 

@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from qgis.core import QgsField, QgsFields
 from qgis.PyQt.QtCore import QMetaType
 
+from ...analysis.tables.free_names import LONGEST, free_name
 from ..messages.language import tr
 
-LONGEST = 10
+__all__ = ["LONGEST", "RESERVED", "free_name", "integer", "plan_fields", "real", "text"]
+
 RESERVED = {"fid", "geom"}  # what a GeoPackage names its key and its geometry
 
 
@@ -105,21 +107,3 @@ def plan_fields(layer, results, feedback, *, earlier=None, marks=None):
     for field in results:
         fields.append(field)
     return FieldPlan(fields, kept, replaced, len(kept) == layer.fields.count())
-
-
-def free_name(name, taken):
-    """Return the first of ``<name>_0``, ``<name>_1``, … that is not taken.
-
-    Parameters
-    ----------
-    name : str
-    taken : set of str
-        In lower case.
-    """
-    number = 0
-    while True:
-        suffix = f"_{number}"
-        free = name[: LONGEST - len(suffix)] + suffix
-        if free.lower() not in taken:
-            return free
-        number += 1

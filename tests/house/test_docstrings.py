@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 import pytest
 
 NAMED = re.compile(r"(?<![\w./])([a-z_]+)\.([A-Z]\w*)")
-LIBRARIES = {"pyproj", "shapely", "np", "pd", "datetime"}
+LIBRARIES = {"pyproj", "shapely", "np", "pd", "datetime", "pyarrow", "distributed"}
 
 
 @pytest.fixture(scope="module")

@@ -7,8 +7,12 @@ from pathlib import PurePosixPath
 import pytest
 
 LIBRARIES = {"numpy", "pandas", "shapely", "pyproj"}
+SCREENING = {"distributed", "locket", "lxml", "pyarrow", "pyogrio"}
+"""What only `analysis.screening` imports, and only when it is used."""
+
 ALLOWED = {  # which packages, and which libraries beside Python's own, a package may import
     "analysis": ({"analysis"}, LIBRARIES),
+    "analysis/screening": ({"analysis"}, LIBRARIES | SCREENING),
     "processing": (
         {"analysis", "processing"},
         LIBRARIES
@@ -22,7 +26,8 @@ ALLOWED = {  # which packages, and which libraries beside Python's own, a packag
 def package_of(module):
     """Return the package of a module's path; empty for those at the top."""
     parts = PurePosixPath(module).parts
-    return parts[0] if len(parts) > 1 else ""
+    own = "/".join(parts[:2])
+    return own if own in ALLOWED else parts[0] if len(parts) > 1 else ""
 
 
 def imports(module, tree):
@@ -67,3 +72,28 @@ def test_a_wrong_import_would_be_seen():
         "analysis/shoreline/x.py:4 imports ui",
     ]
     assert list(wrong_imports(modules, "ui")) == ["ui/y.py:1 imports numpy"]
+
+
+def test_qgis_never_loads_screening(modules):
+    asked = [
+        f"{module}:{node.lineno}"
+        for module, tree in modules.items()
+        if package_of(module) != "analysis/screening"
+        for node in ast.walk(tree)
+        if isinstance(node, ast.ImportFrom)
+        if "screening" in {*(node.module or "").split("."), *(name.name for name in node.names)}
+    ]
+    assert asked == []
+
+
+def test_libraries_of_screening_are_imported_where_they_are_used(modules):
+    early = [
+        f"{module}:{node.lineno}"
+        for module, tree in modules.items()
+        if package_of(module) == "analysis/screening"
+        for node in tree.body
+        if isinstance(node, ast.Import | ast.ImportFrom)
+        if SCREENING & {name.name.split(".")[0] for name in node.names}
+        | SCREENING & {getattr(node, "module", "") or ""}
+    ]
+    assert early == []

@@ -44,6 +44,7 @@ def test_content(package):
     assert {"analysis", "processing", "resources"} <= packages
     assert packages <= {"analysis", "processing", "resources", "ui"}
     assert not [name for name in names if name.endswith((".ts", ".toml", ".pyc", ".sh"))]
+    assert not [name for name in names if "/screening/" in name]  # needs what QGIS has not
 
 
 def test_what_the_repository_blocks_on_is_found(packaging, root, tmp_path):

@@ -44,6 +44,11 @@ class ControlRange:
         self._area = Target(area, cancelled=cancelled)
         self._edge = Target(edge, cancelled=cancelled)
 
+    def make_ready(self) -> None:
+        """Make the trees now, as `water_target.Target.make_ready`."""
+        self._area.make_ready()
+        self._edge.make_ready()
+
     def nearest(
         self, sites: Any, *, progress: Progress | None = None, cancelled: IsCancelled | None = None
     ) -> Nearest:

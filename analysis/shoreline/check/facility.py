@@ -105,7 +105,7 @@ def as_the_data_say(
     kinds: Column | None = None,
     flags: Column | None = None,
     industries: Column | None = None,
-    codes: Iterable[tuple[str, str]] = (),
+    codes: Iterable[tuple[str, ...]] = (),
 ) -> Facilities:
     """Read what each site is: its kind, else its chemical flag, else its industry, else unknown.
 

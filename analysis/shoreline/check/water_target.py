@@ -52,6 +52,10 @@ class Target:
             self._further = Water(water.geometries, water.to_lonlat)
             self._bodies = water
 
+    def make_ready(self) -> None:
+        """Make the tree now, so that a copy sent to another process has it."""
+        self._index.tree()
+
     def nearest(
         self,
         sites: Sites,

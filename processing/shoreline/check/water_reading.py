@@ -8,13 +8,11 @@ from ....analysis.shoreline.check.class_sets import RIVER_CLASSES
 from ....analysis.shoreline.check.doubts import class_doubts
 from ....analysis.shoreline.check.sites_and_waters import Waters
 from ....analysis.shoreline.lines.centre_lines import are_centre_lines
+from ....analysis.shoreline.preparation.kept_keywords import BY_PLAN
 from ....analysis.tables.row_checksum import content_sum
 from ..preparation import kept
 from ..preparation.kept import CLASS_WHY, HALF_WIDTH, LINE_KIND, retell_warnings
 from .area_inputs import control_range_of, read_areas
-
-BY_PLAN = (1, 2, 3)
-"""Values of ``MEASURED_FROM`` of lines that a plan sets, not the water of a day."""
 
 
 def read_waters(run, ruleset):

@@ -1,49 +1,46 @@
 """What Prepare shoreline keeps with a layer, and what others read of it."""
 
 from ....analysis.shoreline.check import rule_sets
+from ....analysis.shoreline.preparation.kept_keywords import (
+    CHECKSUMS,
+    CLASS_WHY,
+    CLEARS,
+    COVERAGE,
+    DISTANCE_ONLY,
+    GAPS,
+    HALF_WIDTH,
+    LEVEL,
+    LINE_KIND,
+    MEASURED_FROM,
+    OFFSET,
+    RULE_SET,
+    SCALE,
+    SOURCE,
+    VERSION,
+)
 from ....analysis.shoreline.sources.profiles import LOW_WATER, NEVER
 from ...messages.language import tr
 from ...messages.markup import kept_words
 from ...messages.warning import WARNINGS
 
-LINE_KIND, HALF_WIDTH, CLASS_WHY = "line_kind", "half_w_m", "cls_why"
-"""Fields of a prepared shoreline."""
-
-COVERAGE = "parkshore:coverage"
-"""The vocabulary of keywords that holds what the source covers, as well-known text in degrees."""
-
-GAPS = "parkshore:gaps"
-"""The vocabulary of keywords that holds the surroundings of gaps of the main stem, as coverage."""
-
-SCALE = "parkshore:scale"
-"""The vocabulary of keywords that holds the denominator of the source's scale."""
-
-SOURCE = "parkshore:source"
-"""The vocabulary of keywords that holds the id of the kind of water data."""
-
-LEVEL = "parkshore:level"
-"""The vocabulary of keywords that holds the water level at which the line lies."""
-
-MEASURED_FROM = "parkshore:measured_from"
-"""The vocabulary of keywords that holds what the line is, as the check's parameter says it."""
-
-CLEARS = "parkshore:clears"
-"""The vocabulary of keywords that holds whether the line clears: published, screening or never."""
-
-OFFSET = "parkshore:offset"
-"""The vocabulary of keywords that holds how far centre lines may lie from the river, in metres."""
-
-RULE_SET = "parkshore:rule_set"
-"""The vocabulary of keywords that holds the id of the rule set of a checked layer."""
-
-CHECKSUMS = "parkshore:checksums"
-"""The vocabulary of keywords that holds ``PARAMETER=checksum`` of the waters of a check."""
-
-VERSION = "parkshore:version"
-"""The vocabulary of keywords that holds the version that checked a layer."""
-
-DISTANCE_ONLY = "distance only"
-"""The id of no rule set."""
+__all__ = [
+    "CHECKSUMS",
+    "CLASS_WHY",
+    "CLEARS",
+    "COVERAGE",
+    "DISTANCE_ONLY",
+    "GAPS",
+    "HALF_WIDTH",
+    "LEVEL",
+    "LINE_KIND",
+    "MEASURED_FROM",
+    "OFFSET",
+    "OF_SOURCE",
+    "RULE_SET",
+    "SCALE",
+    "SOURCE",
+    "VERSION",
+]
 
 OF_SOURCE = (SOURCE, LEVEL, SCALE, MEASURED_FROM, CLEARS, OFFSET)
 """All that follows from the kind of data."""

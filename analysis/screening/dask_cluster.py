@@ -1,0 +1,195 @@
+"""Processes that compute: a cluster of this machine's own, or one that runs already."""
+
+import logging
+import signal
+import threading
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager, suppress
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+
+from ..message import InputError, Message
+from .work_folder import library_versions
+
+_ANSWER_S = 15
+_CLOSE_S = 2
+_QUIET = ("distributed", "bokeh", "tornado", "asyncio")
+
+
+class Stopped(Exception):  # noqa: N818 - what is finished is kept
+    """The processes that computed are gone; told in one sentence.
+
+    Parameters
+    ----------
+    message : Message
+    """
+
+    def __init__(self, message: Message) -> None:
+        self.message = message
+        super().__init__(str(message))
+
+
+@contextmanager
+def cluster(scheduler: str, workers: int, say: Callable[[Message], None]) -> Iterator[Any]:
+    """Give a `distributed.Client`.
+
+    Parameters
+    ----------
+    scheduler
+        Address of a running one; "" starts workers on this machine.
+    workers
+        How many, each a process with one thread.
+    say
+        Hears where the dashboard is.
+
+    Raises
+    ------
+    InputError
+        No scheduler answers, or it has no workers.
+    """
+    from distributed import Client, LocalCluster
+
+    for name in logging.root.manager.loggerDict:
+        if name.startswith(_QUIET):  # what they say of a death, this library says in a sentence
+            logging.getLogger(name).setLevel(logging.CRITICAL)
+    if scheduler:
+        with _joined(scheduler) as client:
+            _tell_dashboard(client, say)
+            yield client
+        return
+    with _deaf_children():
+        local = LocalCluster(
+            n_workers=workers,
+            threads_per_worker=1,
+            processes=True,
+            memory_limit=0,
+            dashboard_address=":0" if find_spec("bokeh") else None,
+            silence_logs=logging.CRITICAL,
+        )
+    with local, Client(local) as client:
+        _tell_dashboard(client, say)
+        yield client
+
+
+@contextmanager
+def _joined(address):
+    from distributed import Client
+
+    try:
+        client = Client(address, timeout=_ANSWER_S)
+    except (OSError, ValueError, TimeoutError) as error:
+        raise InputError(
+            "No scheduler answers at {address}; start one with dask scheduler, and workers with "
+            "dask worker.",
+            address=address,
+        ) from error
+    try:
+        _wait_for_workers(client, address)
+        yield client
+    finally:
+        with suppress(OSError, TimeoutError):
+            client.close(timeout=_CLOSE_S)
+
+
+def _wait_for_workers(client, address):
+    try:
+        client.wait_for_workers(1, timeout=_ANSWER_S)
+    except TimeoutError as error:
+        raise InputError(
+            "The scheduler at {address} has no workers; start some with dask worker {address} "
+            "--nthreads 1.",
+            address=address,
+        ) from error
+
+
+def refuse_strangers(client: Any, folder: Path, versions: Mapping[str, str]) -> None:
+    """Refuse workers that see other files or compute by other libraries.
+
+    Raises
+    ------
+    InputError
+        Names the worker.
+    """
+    try:
+        seen = client.run(_seen, str(folder))
+    except Exception as error:
+        raise InputError(
+            "The workers cannot load the library ({reason}); install parkshore[distributed] for "
+            "each.",
+            reason=f"{type(error).__name__}: {error}"[:200],
+        ) from error
+    for worker, (there, own) in seen.items():
+        if not there:
+            raise InputError(
+                "The worker {worker} does not see {folder}; put files and folder where all "
+                "machines see them by the same path.",
+                worker=worker,
+                folder=str(folder),
+            )
+        for name, wanted in versions.items():
+            if own[name] != wanted:
+                raise InputError(
+                    "The worker {worker} has {library} {there}, this machine {here}; install the "
+                    "same version, results would differ in their last digits.",
+                    worker=worker,
+                    library=name,
+                    there=own[name],
+                    here=wanted,
+                )
+
+
+def _seen(folder):
+    return Path(folder).is_dir(), library_versions()
+
+
+def each_done(futures: Mapping[Any, int]) -> Iterator[tuple[int, Any]]:
+    """Yield number and result of each task as it is done.
+
+    Raises
+    ------
+    InputError
+        What a task refused.
+    Stopped
+        The scheduler is gone, or a task ended its worker several times.
+    """
+    from concurrent.futures import CancelledError
+
+    from distributed import KilledWorker, as_completed
+    from distributed.comm import CommClosedError
+
+    waiting = as_completed(futures, with_results=False, raise_errors=False)
+    try:
+        for future in waiting:
+            yield futures[future], future.result()
+    except KilledWorker as error:
+        raise Stopped(
+            Message(
+                "A partition ended its worker several times, perhaps for want of memory: start "
+                "the command in another folder with more partitions."
+            )
+        ) from error
+    except (CancelledError, CommClosedError, OSError, TimeoutError) as error:
+        raise Stopped(
+            Message(
+                "The scheduler is gone. What is finished is kept: start the same command again."
+            )
+        ) from error
+
+
+def _tell_dashboard(client, say):
+    if find_spec("bokeh") and client.dashboard_link:
+        say(Message("Dashboard: {address}", address=client.dashboard_link))
+
+
+@contextmanager
+def _deaf_children():
+    """Let processes started now not hear Ctrl-C: their client hears it, and ends them."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)

@@ -1,0 +1,206 @@
+"""The sites laid along the Hilbert curve, stretch by stretch, with the digest of every row.
+
+Each stretch of the file becomes one Arrow file in the order of the curve, so that the rows of a
+partition are a run of each. The digests of all rows are the leaves of a tree of checksums: a node
+for `geo_files.BLOCK` rows in the order of the file, one root above.
+"""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import shapely
+
+from ..array_types import Array, Floats, Integers
+from ..geodesic.hilbert_curve import curve_key
+from ..library.coordinates import lonlat_of
+from ..tables.row_checksum import node_digest, row_digests
+from .geo_files import BLOCK, KEY, SHAPE, GeoFile
+from .screen_plan import Plan
+from .site_facts import asked_fields, site_facts
+from .work_folder import placed
+
+CURVE, ROW = "parkshore:curve", "parkshore:row"
+_WORLD = np.array([-180.0, -90.0]), np.array([180.0, 270.0])
+_NAMES = (
+    *("Point", "LineString", "LinearRing", "Polygon"),
+    *("MultiPoint", "MultiLineString", "MultiPolygon", "GeometryCollection"),
+)
+_LAST = np.uint32(0xFFFFFFFF)
+_POINT = np.dtype([("order", "u1"), ("type", "<u4"), ("x", "<f8"), ("y", "<f8")])
+_NO_POINT = b"\x01\x01\x00\x00\x00" + np.array([np.nan, np.nan], "<f8").tobytes()
+
+
+@dataclass(frozen=True)
+class Stretch:
+    """What is known of the rows of a stretch.
+
+    Attributes
+    ----------
+    rows : int
+    nodes : list of str
+        Digests of its blocks.
+    kinds : list of int
+        Codes of the facilities that occur.
+    single_points : bool
+        Whether every geometry is one point.
+    shapes : list of str
+        Types of geometry that occur, as GeoParquet names them.
+    unread : dict of str to list of str
+        Values that could not be read, by what they tell.
+    """
+
+    rows: int
+    nodes: list[str]
+    kinds: list[int]
+    single_points: bool
+    shapes: list[str]
+    unread: Mapping[str, list[str]]
+
+
+def spool_stretch(
+    file: GeoFile, span: tuple[int, int], plan: Plan, mark: str, path: Path
+) -> Stretch:
+    """Read a stretch and lay it down in the order of the curve.
+
+    Parameters
+    ----------
+    span
+        First row and end.
+    mark
+        Checksum of the screening's manifest.
+    """
+    import pyarrow as pa
+
+    table = file.read(*span)
+    names = asked_fields(file, plan, ruleset := plan.ruleset())
+    columns = {told: table[name].to_pylist() for told, name in names.items()}
+    facts = site_facts(len(table), columns, plan, ruleset)
+    shape = table[SHAPE].combine_chunks()
+    xy, geometries = places(shape)
+    found = Stretch(
+        rows=len(table),
+        nodes=_nodes(table),
+        kinds=facts.kinds(),
+        single_points=geometries is None or _are_points(geometries),
+        shapes=["Point"] if geometries is None else _types(geometries),
+        unread=facts.unread,
+    )
+    curve = _curve(xy, lonlat_of(file.crs)[0])
+    order = np.argsort(curve, kind="stable")
+    table = table.append_column(CURVE, pa.array(curve))
+    table = table.append_column(ROW, pa.array(np.arange(*span)))
+    table = table.take(pa.array(order)).combine_chunks()
+    told = json.dumps({"mark": mark, **asdict(found)}, ensure_ascii=False)
+    with placed(path) as made, pa.OSFile(str(made), "wb") as sink:
+        schema = table.schema.with_metadata({b"parkshore": told.encode()})
+        with pa.ipc.new_file(sink, schema) as writer:
+            writer.write_table(table)
+    return found
+
+
+def spooled(path: Path, mark: str) -> Stretch | None:
+    """Return what is known of a stretch that is laid down, None where it is not, or not whole."""
+    import pyarrow as pa
+
+    try:
+        with pa.memory_map(str(path)) as source:
+            told = json.loads(pa.ipc.open_file(source).schema.metadata[b"parkshore"])
+    except (OSError, pa.ArrowException, KeyError, TypeError, ValueError):
+        return None
+    return Stretch(**told) if told.pop("mark") == mark else None
+
+
+def curve_of(path: Path) -> Integers:
+    """Return the places of a stretch's rows on the curve, ascending."""
+    import pyarrow as pa
+
+    with pa.memory_map(str(path)) as source:
+        table = pa.ipc.open_file(source).read_all()
+        return np.array(table[CURVE].combine_chunks().to_numpy())
+
+
+def partition_rows(paths: Sequence[Path], low: int, high: int) -> Any:
+    """Return the rows of a partition along the curve, those of one place in the file's order.
+
+    Parameters
+    ----------
+    low, high
+        Places on the curve, from ``low`` and below ``high``.
+    """
+    import pyarrow as pa
+
+    slices = []
+    for path in paths:
+        with pa.memory_map(str(path)) as source:
+            table = pa.ipc.open_file(source).read_all()
+            curve = table[CURVE].combine_chunks().to_numpy()
+            begin, end = np.searchsorted(curve, np.array([low, high], np.uint64))
+            if end > begin:
+                slices.append(table.slice(begin, end - begin))
+    rows = pa.concat_tables(slices)
+    order = np.lexsort([rows[ROW].to_numpy(), rows[CURVE].to_numpy()])
+    return rows.take(pa.array(order)).combine_chunks()
+
+
+def places(shape: Any) -> tuple[Floats, Any]:
+    """Return a place of each geometry and, unless all are plain points, the geometries.
+
+    Parameters
+    ----------
+    shape : pyarrow.BinaryArray, shape (n,)
+        Well-known binary.
+
+    Returns
+    -------
+    xy : ndarray of float64, shape (n, 2)
+        The first vertex; NaN where there is none.
+    geometries : ndarray of shapely geometries, shape (n,), or None
+        None where all are plain points. What cannot be read lies nowhere on Earth.
+    """
+    import pyarrow.compute as pc
+
+    filled = pc.fill_null(shape, _NO_POINT)
+    if (pc.binary_length(filled).to_numpy() == _POINT.itemsize).all():
+        raw = np.frombuffer(b"".join(filled.to_pylist()), dtype=_POINT)
+        if ((raw["order"] == 1) & (raw["type"] == 1)).all():
+            return np.column_stack([raw["x"], raw["y"]]), None
+    wkb = shape.to_pylist()
+    geometries = shapely.from_wkb(np.array(wkb, dtype=object), on_invalid="ignore")
+    there = np.array([bool(each) for each in wkb], dtype=bool)
+    geometries[shapely.is_missing(geometries) & there] = shapely.Point(np.inf, np.inf)
+    xy = np.full((len(wkb), 2), np.nan)
+    vertices, owner = shapely.get_coordinates(geometries, return_index=True)
+    xy[owner[::-1]] = vertices[::-1]
+    return xy, geometries
+
+
+def _are_points(geometries):
+    kinds = shapely.get_type_id(geometries)
+    return bool(((kinds == shapely.GeometryType.POINT) | (kinds < 0)).all())
+
+
+def _types(geometries: Array) -> list[str]:
+    kinds = shapely.get_type_id(geometries)
+    deep = shapely.has_z(geometries) & (kinds >= 0)
+    flat = {_NAMES[kind] for kind in np.unique(kinds[~deep]) if kind >= 0}
+    return sorted(flat | {f"{_NAMES[kind]} Z" for kind in np.unique(kinds[deep])})
+
+
+def _curve(xy, to_lonlat):
+    lonlat = xy if to_lonlat is None else to_lonlat(xy)
+    lost = ~np.isfinite(lonlat).all(axis=1)
+    lonlat = np.where(lost[:, None], 0.0, lonlat)
+    lonlat[:, 0] = (lonlat[:, 0] + 180) % 360 - 180
+    return np.where(lost, _LAST, curve_key(lonlat, _WORLD))
+
+
+def _nodes(table):
+    """Return the digests of blocks: keys, geometries and all attributes of their rows."""
+    columns = [table[name].to_pylist() for name in table.column_names if name not in {KEY, SHAPE}]
+    wkb = [each or b"" for each in table[SHAPE].to_pylist()]
+    leaves = row_digests(table[KEY].to_pylist(), wkb, columns)
+    return [node_digest(leaves[at : at + BLOCK]).hex() for at in range(0, len(leaves), BLOCK)]

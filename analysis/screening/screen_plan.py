@@ -1,0 +1,111 @@
+"""What one screening does: its files and the parameters of the check."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
+from importlib import metadata
+from typing import Any
+
+from ..shoreline.check.rule_sets import RULE_SETS, RuleSet
+
+AS_THE_DATA_SAY = 3
+"""`Plan.facility` where fields say what a site is."""
+
+DEFAULT_FIELDS = {
+    "facility_field": "facility",
+    "chemical_field": "chemical",
+    "industry_field": "industry",
+    "opened_field": "opened",
+    "closed_field": "closed",
+    "river_field": "river",
+    "class_field": "river_cls",
+    "half_width_field": "",
+}
+"""Fields by what they tell, taken where a layer has them and nothing else is said."""
+
+_FILES = ("parks", "shoreline", "water", "control_range", "rules")
+
+
+@dataclass(frozen=True)
+class Plan:
+    """Files and parameters, named as those of ``parkshore:shorelinecheck``.
+
+    Parameters
+    ----------
+    parks, shoreline, water, control_range : str
+        Files; the last two "" where there is none.
+    layers : mapping of str to str
+        Layer of a file that holds several, by the name of the file's parameter.
+    rule_set : int
+        0 for a distance only.
+    rules : str
+        File of an own rule set.
+    distance_m : float
+    facility : int
+        Index into `rule_sets.FACILITIES`, or `AS_THE_DATA_SAY`.
+    fields : mapping of str to str
+        Fields that the user named, by the keys of `DEFAULT_FIELDS`.
+    chemical_codes : str
+    measured_from : int
+        Index into `rule_sets.MEASURED_FROM`.
+    day : str
+        ISO date of the check.
+    park_accuracy_m, shoreline_accuracy_m : float
+    shoreline_scale : float or None
+        Denominator; None where it is not given.
+    """
+
+    parks: str
+    shoreline: str
+    water: str = ""
+    control_range: str = ""
+    layers: Mapping[str, str] = field(default_factory=dict)
+    rule_set: int = 0
+    rules: str = ""
+    distance_m: float = 1000.0
+    facility: int = AS_THE_DATA_SAY
+    fields: Mapping[str, str] = field(default_factory=dict)
+    chemical_codes: str = "C25,C26,C271"
+    measured_from: int = 0
+    day: str = ""
+    park_accuracy_m: float = 0.0
+    shoreline_accuracy_m: float = 0.0
+    shoreline_scale: float | None = None
+
+    @property
+    def files(self) -> dict[str, str]:
+        """The files that are read, by parameter."""
+        return {name: getattr(self, name) for name in _FILES if getattr(self, name)}
+
+    def ruleset(self) -> RuleSet | None:
+        """Return the chosen rule set, None for a distance only.
+
+        Raises
+        ------
+        InputError
+            There is no such rule set, or the own file is missing or breaks the schema.
+        """
+        return RULE_SETS.chosen(self.rule_set, self.rules)
+
+    def parameters(self) -> dict[str, Any]:
+        """Return what decides the results beside the content of the files."""
+        return {name: each for name, each in asdict(self).items() if name not in _FILES}
+
+
+def version() -> str:
+    """Return the version of the library, "" in a checkout that is not installed."""
+    try:
+        return metadata.version("parkshore")
+    except metadata.PackageNotFoundError:
+        return ""
+
+
+def canonical_json(document: Any) -> str:
+    """Return a document as text that is the same whatever the order of its keys.
+
+    Examples
+    --------
+    >>> canonical_json({"b": 1, "a": "岸线"})
+    '{"a":"岸线","b":1}'
+    """
+    return json.dumps(document, ensure_ascii=False, sort_keys=True, separators=(",", ":"))

@@ -1,0 +1,263 @@
+"""A whole screening: rows laid along the curve, partitions checked, one result."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from ..library.coordinates import lonlat_of
+from ..message import InputError, Message
+from ..shoreline.preparation import kept_keywords as kept
+from .dask_cluster import cluster, each_done, refuse_strangers
+from .geo_files import GeoFile, open_file
+from .kept_metadata import metadata_document
+from .partition_check import Part, Piece, check_partition, finished
+from .qml_style import style_document
+from .result_file import counts, file_metadata, joined
+from .row_spool import Stretch, curve_of, spool_stretch, spooled
+from .screen_plan import Plan, version
+from .shore_waters import ShoreReady, make_ready
+from .site_facts import asked_fields
+from .work_folder import WorkFolder, described, placed, stamp
+
+ROWS_OF_PARTITION = 1 << 16
+_BEYOND = 1 << 32
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What a screening gave.
+
+    Attributes
+    ----------
+    path : Path
+        The result.
+    counts : dict of str to int
+        Number outputs as of ``parkshore:shorelinecheck``; empty where it was done before.
+    kept, computed : int
+        Partitions of an earlier run and of this one.
+    """
+
+    path: Path
+    counts: dict[str, int]
+    kept: int
+    computed: int
+
+
+@dataclass(frozen=True)
+class _Checked:
+    """Partitions that are done, the waters they were measured to, and how many were kept."""
+
+    pieces: list[Piece]
+    parts: list[Part]
+    shore: ShoreReady
+    kept: int
+
+
+class Screening:
+    """One run of a plan in a folder.
+
+    Parameters
+    ----------
+    plan : Plan
+    folder : str or Path
+    partitions : int, optional
+        By default one for 65,536 sites, or as many as an earlier run in the folder has.
+    language : str
+        Of the style's legend, ``en`` or ``zh``.
+    say : callable
+        Takes a `Message`.
+    progress : callable
+        Takes what is done and the numbers of steps done and of all.
+    """
+
+    def __init__(
+        self,
+        plan: Plan,
+        folder: str | Path,
+        *,
+        partitions: int | None = None,
+        language: str = "en",
+        say: Callable[[Message], None] = lambda _: None,
+        progress: Callable[[Message, int, int], None] = lambda *_: None,
+    ) -> None:
+        self._plan = plan
+        self._folder = WorkFolder(Path(folder).absolute())
+        self._partitions = partitions
+        self._language = language
+        self._say = say
+        self._progress = progress
+        self._mark = ""
+
+    def run(self, *, workers: int = 2, scheduler: str = "") -> Outcome:
+        """Do what is not yet done.
+
+        Parameters
+        ----------
+        workers, scheduler
+            As for `dask_cluster.cluster`.
+
+        Raises
+        ------
+        InputError
+            What was asked cannot be done.
+        Stopped
+            The processes that computed are gone; what is finished is kept.
+        """
+        sites = self._opened()
+        with self._folder.held():
+            earlier = self._folder.manifest() or {}
+            partitions = self._partitions or earlier.get("partitions")
+            partitions = partitions or -(-sites.count // ROWS_OF_PARTITION)
+            manifest = described(self._plan, partitions)
+            self._folder.settle(manifest)
+            self._mark = stamp(manifest)
+            if self._folder.result.exists():
+                self._folder.tidy()
+                return Outcome(self._folder.result, {}, partitions, 0)
+            try:
+                with cluster(scheduler, workers, self._say) as client:
+                    if scheduler:
+                        refuse_strangers(client, self._folder.path, manifest["versions"])
+                    stretches = self._lay(client, sites)
+                    pieces = self._pieces(sites, partitions)
+                    checked = self._check(client, sites, stretches, pieces)
+            finally:
+                if not scheduler:  # elsewhere workers end what they began
+                    self._folder.clear()
+            self._write(sites, manifest, stretches, checked)
+        self._tell_unread(stretches)
+        computed = len(pieces) - checked.kept
+        return Outcome(self._folder.result, counts(checked.parts), checked.kept, computed)
+
+    def _opened(self) -> GeoFile:
+        """Return the file of the sites; what is wrong with any file is told before all else."""
+        plan = self._plan
+        sites = open_file(plan.parks, plan.layers.get("parks", ""))
+        if not sites.count:
+            raise InputError("{layer} holds no feature.", layer=sites.name)
+        lonlat_of(sites.crs)
+        asked_fields(sites, plan, plan.ruleset())
+        for name in ("shoreline", "water", "control_range"):
+            if getattr(plan, name):
+                lonlat_of(open_file(getattr(plan, name), plan.layers.get(name, "")).crs)
+        return sites
+
+    def _lay(self, client: Any, sites: GeoFile) -> list[Stretch]:
+        """Lay down the stretches that are not yet there."""
+        spans = sites.stretches()
+        found: dict[int, Any] = {
+            number: spooled(self._folder.stretch(number), self._mark)
+            for number in range(len(spans))
+        }
+        tasks = {
+            client.submit(
+                spool_stretch,
+                *(sites, spans[number], self._plan, self._mark, self._folder.stretch(number)),
+                key=f"rows-{self._mark[:8]}-{number:05d}",
+            ): number
+            for number, there in found.items()
+            if there is None
+        }
+        self._wait(Message("rows laid along the curve"), tasks, found)
+        return [found[number] for number in range(len(spans))]
+
+    def _pieces(self, sites: GeoFile, partitions: int) -> list[Piece]:
+        """Cut the curve into runs of as many sites."""
+        paths = [self._folder.stretch(number) for number in range(len(sites.stretches()))]
+        curve = np.sort(np.concatenate([curve_of(path) for path in paths]))
+        cuts = curve[np.arange(partitions) * len(curve) // partitions]
+        bounds = [0, *np.unique(cuts[cuts > curve[0]]).tolist(), _BEYOND]
+        return [
+            Piece(low, high, self._folder.part(number))
+            for number, (low, high) in enumerate(pairwise(bounds))
+        ]
+
+    def _check(
+        self, client: Any, sites: GeoFile, stretches: list[Stretch], pieces: list[Piece]
+    ) -> "_Checked":
+        """Check the partitions that are not yet done."""
+        found: dict[int, Any] = {
+            number: finished(piece.path, self._mark) for number, piece in enumerate(pieces)
+        }
+        kept_parts = sum(each is not None for each in found.values())
+        if kept_parts:
+            self._say(
+                Message(
+                    "{kept} of {all} partitions are finished already and kept.",
+                    kept=kept_parts,
+                    all=len(pieces),
+                )
+            )
+        kinds = sorted({kind for each in stretches for kind in each.kinds})
+        shore = client.submit(make_ready, self._plan, kinds, key=f"shoreline-{self._mark[:8]}")
+        paths = [self._folder.stretch(number) for number in range(len(stretches))]
+        tasks = {
+            client.submit(
+                check_partition,
+                *(shore, sites, self._plan, paths, pieces[number]),
+                single_points=all(each.single_points for each in stretches),
+                mark=self._mark,
+                key=f"partition-{self._mark[:8]}-{number:05d}",
+            ): number
+            for number, there in found.items()
+            if there is None
+        }
+        self._wait(Message("partitions checked"), tasks, found)
+        [(_, ready)] = each_done({shore: 0})
+        parts = [found[number] for number in range(len(pieces))]
+        return _Checked(pieces, parts, ready, kept_parts)
+
+    def _wait(self, what, tasks, found):
+        """Wait for tasks and keep what they give; tell how many of all are done."""
+        done = len(found) - len(tasks)
+        self._progress(what, done, len(found))
+        for number, result in each_done(tasks):
+            found[number] = result
+            done += 1
+            self._progress(what, done, len(found))
+
+    def _write(self, sites, manifest, stretches, checked):
+        """Write the result with its style and its keywords, and remove what it was made of."""
+        self._say(Message("Writing {file} …", file=str(self._folder.result)))
+        shore = checked.shore
+        told = file_metadata(sites, manifest, stretches, checked.parts, shore.checksums)
+        shapes = sorted({name for each in stretches for name in each.shapes})
+        ruleset = shore.ruleset
+        keywords = {
+            kept.RULE_SET: [kept.DISTANCE_ONLY if ruleset is None else ruleset.id],
+            kept.VERSION: [version()],
+            kept.CHECKSUMS: [f"{name.upper()}={each}" for name, each in shore.checksums.items()],
+        }
+        for suffix, text in (
+            (".qml", style_document(shapes, self._language)),
+            (".qmd", metadata_document(self._folder.result.stem, keywords)),
+        ):
+            with placed(self._folder.result.with_suffix(suffix)) as made:
+                made.write_text(text, encoding="utf-8")
+        joined([piece.path for piece in checked.pieces], self._folder.result, told)
+        self._folder.tidy()
+        for warning in shore.warnings:
+            name = Path(self._plan.shoreline).name
+            self._say(
+                Message("{layer}, when it was prepared: {warning}", layer=name, warning=warning)
+            )
+
+    def _tell_unread(self, stretches):
+        """Tell which values of the sites could not be read."""
+        unread: dict[str, list[str]] = {}
+        for each in stretches:
+            for told, values in each.unread.items():
+                unread.setdefault(told, []).extend(values)
+        for told, values in unread.items():
+            shown = list(dict.fromkeys(values))[:5]
+            self._say(
+                Message(
+                    "The {field} holds {values}, which cannot be read: taken as unknown.",
+                    field=told.replace("_", " "),
+                    values=", ".join(shown),
+                )
+            )

@@ -1,0 +1,210 @@
+"""The waters of a screening, read from files and made ready once for all partitions."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import shapely
+
+from ..cells.cell_text import as_text
+from ..cells.numbers import of_values
+from ..library.coordinates import lonlat_of
+from ..message import InputError
+from ..shoreline.check import coverage
+from ..shoreline.check.class_sets import RIVER_CLASSES
+from ..shoreline.check.doubts import class_doubts
+from ..shoreline.check.rule_sets import RuleSet
+from ..shoreline.check.site_distances import Prepared, prepare
+from ..shoreline.check.sites_and_waters import Waters
+from ..shoreline.check.weighing import uncertainty
+from ..shoreline.lines.centre_lines import are_centre_lines
+from ..shoreline.preparation import kept_keywords as kept
+from ..shoreline.sources.profiles import LOW_WATER, NEVER
+from ..tables.row_checksum import content_sum
+from .geo_files import SHAPE, GeoFile, open_file
+from .kept_metadata import keywords
+from .screen_plan import DEFAULT_FIELDS, Plan
+
+_PREPARED = (kept.CLASS_WHY, kept.LINE_KIND, kept.HALF_WIDTH)
+
+
+@dataclass(frozen=True)
+class ShoreReady:
+    """Waters ready to be measured to, and what else a check asks of them.
+
+    Attributes
+    ----------
+    prepared : Prepared
+    ruleset : RuleSet or None
+    terms : dict
+        Arguments of `site_check.screen` that are the same for all sites.
+    checksums : dict of str to str
+        SHA-256 of each layer's rows, as ``parkshore:shorelinecheck`` keeps them.
+    warnings : list of str
+        What Prepare shoreline warned of.
+    """
+
+    prepared: Prepared
+    ruleset: RuleSet | None
+    terms: dict[str, Any]
+    checksums: dict[str, str]
+    warnings: list[str]
+
+
+@dataclass(frozen=True)
+class _WaterRows:
+    """A layer of water as it lies in its file."""
+
+    file: GeoFile
+    columns: dict[str, list[Any]]
+    wkb: list[bytes]
+
+    def texts(self, field):
+        return np.array([as_text(value) for value in self.columns[field]], dtype=object)
+
+    def numbers(self, field):
+        found, unread = of_values(self.columns[field])
+        for row in unread[:1]:
+            raise InputError(
+                "Field {field} of {layer} holds {value}, which is no number; correct it or "
+                "choose another field.",
+                field=field,
+                layer=self.file.name,
+                value=self.columns[field][row],
+            )
+        return found
+
+
+def make_ready(plan: Plan, kinds: Sequence[int]) -> ShoreReady:
+    """Read the waters and make their trees.
+
+    Parameters
+    ----------
+    kinds
+        Codes of the facilities that occur among all sites: only the waters that their rules name
+        are measured to.
+
+    Raises
+    ------
+    InputError
+        A file cannot be read, lacks what the rule set needs or holds no usable shoreline.
+    """
+    ruleset = plan.ruleset()
+    waters: dict[str, Any] = {}
+    for name in ("shoreline", "water", "control_range"):
+        path = getattr(plan, name)
+        waters[name] = _waters(plan, name, ruleset) if path else None
+    shoreline = waters["shoreline"]
+    if ruleset is not None and ruleset.needs_control_range and waters["control_range"] is None:
+        raise InputError(
+            "The rule set {rules} gives no distance: choose the published control range, a "
+            "polygon layer.",
+            rules=ruleset.id,
+        )
+    words = keywords(plan.shoreline)
+    prepared = prepare(
+        shoreline,
+        waters["water"],
+        waters["control_range"],
+        ruleset=ruleset,
+        facility=np.array(kinds, np.int8),
+    )
+    for target in prepared.targets.values():
+        target.make_ready()
+    outline = words.get(kept.COVERAGE)
+    terms = {
+        "ruleset": ruleset,
+        "measured_from": plan.measured_from or int(_number(words, kept.MEASURED_FROM)),
+        "coverage": coverage.from_text(outline[0]) if outline and ruleset is not None else None,
+    }
+    if plan.shoreline_scale is None:
+        terms["scale_m"] = uncertainty(scale=_number(words, kept.SCALE))
+    checksums = {name: each.checksum for name, each in waters.items() if each is not None}
+    return ShoreReady(prepared, ruleset, terms, checksums, words.get(kept.WARNINGS, []))
+
+
+def _waters(plan, parameter, ruleset):
+    """Read one layer of water, with what rules ask of it."""
+    file = open_file(getattr(plan, parameter), plan.layers.get(parameter, ""))
+    is_shore = parameter == "shoreline"
+    asked = {name: is_shore and name in plan.fields for name in DEFAULT_FIELDS}
+    named = {
+        name: file.field(plan.fields.get(name, default), asked=asked[name])
+        for name, default in DEFAULT_FIELDS.items()
+        if name in {"river_field", "class_field", "half_width_field"}
+    }
+    rows = _read(file)
+    river, river_class = named["river_field"], named["class_field"]
+    ruled = ruleset is not None and parameter != "control_range"
+    told = [rows.columns.get(name) for name in (river, river_class, *_own(file))]
+    nothing = [None] * file.count
+    to_lonlat = lonlat_of(file.crs)[0]
+    why = _own(file)[0] if ruled else ""
+    waters = Waters(
+        file.name,
+        shapely.from_wkb(np.array(rows.wkb, dtype=object), on_invalid="ignore"),
+        to_lonlat,
+        rivers=rows.texts(river) if river else None,
+        classes=rows.texts(river_class) if river_class else None,
+        doubts=class_doubts(rows.texts(why)) if why else None,
+        checksum=content_sum(rows.wkb, [each or nothing for each in told]),
+    )
+    if ruled:
+        _check_classes(file, river_class, waters.classes, ruleset)
+    if ruled and is_shore:
+        _add_lines(plan, waters, rows, named["half_width_field"])
+    return waters
+
+
+def _own(file):
+    """Return the fields of a prepared shoreline that a layer has, "" for those it has not."""
+    return [file.field(name, asked=False) for name in _PREPARED]
+
+
+def _read(file):
+    columns: dict[str, list[Any]] = {name: [] for name in file.fields}
+    wkb: list[bytes] = []
+    for begin, end in file.stretches():
+        table = file.read(begin, end)
+        for name, column in columns.items():
+            column.extend(table[name].to_pylist())
+        wkb += [each or b"" for each in table[SHAPE].to_pylist()]
+    return _WaterRows(file, columns, wkb)
+
+
+def _check_classes(file, field, classes, ruleset):
+    if not field:
+        raise InputError(
+            "{layer} has no field with the class of the river, which the rule set {rules} needs; "
+            "run Prepare shoreline first.",
+            layer=file.name,
+            rules=ruleset.id,
+        )
+    for row in np.flatnonzero(~np.isin(classes, RIVER_CLASSES))[:1]:
+        raise InputError(
+            "Field {field} of {layer} holds {value}, which is no class of river; run Prepare "
+            "shoreline.",
+            field=field,
+            layer=file.name,
+            value=classes[row],
+        )
+
+
+def _add_lines(plan, waters, rows, half_width):
+    """Say what the lines are: centre lines and how far the bank, by what water level."""
+    _, line_kind, half_m = _own(rows.file)
+    words = keywords(plan.shoreline)
+    kinds = rows.texts(line_kind) if line_kind else None
+    waters.centre_lines = are_centre_lines(kinds, plan.measured_from, waters.are_surfaces())
+    waters.clears = NEVER not in words.get(kept.CLEARS, ())
+    waters.offset_m = _number(words, kept.OFFSET)
+    line = plan.measured_from or _number(words, kept.MEASURED_FROM)
+    waters.at_low_water = LOW_WATER in words.get(kept.LEVEL, ()) and line not in kept.BY_PLAN
+    for name in (half_width, half_m):  # the user's own comes before that of Prepare shoreline
+        if name:
+            waters.half_m = np.where(waters.half_m > 0, waters.half_m, rows.numbers(name))
+
+
+def _number(words, vocabulary):
+    return float(next(iter(words.get(vocabulary, ())), 0))

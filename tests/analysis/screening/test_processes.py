@@ -1,0 +1,187 @@
+"""Real processes, some of them killed: what is finished is kept, nothing is lost or done twice."""
+
+import os
+import signal
+import subprocess
+import sys
+
+import pyarrow.parquet as pq
+import pytest
+
+PARTITIONS = 60
+FEW = 5
+
+
+def parts_of(folder):
+    """Return the finished partitions in a folder and when each was written."""
+    return {path: path.stat().st_mtime_ns for path in (folder / "parts").glob("*.parquet")}
+
+
+@pytest.fixture(scope="module")
+def whole(environment, tmp_path_factory, sites_file, shoreline_file):
+    """The bytes of a result that nobody disturbed."""
+    folder = tmp_path_factory.mktemp("whole")
+    command = [sys.executable, "-P", "-m", "parkshore.analysis.screening.command_line", "screen"]
+    command += [sites_file, shoreline_file, "--out", folder, "--workers", "1", *RULES]
+    subprocess.run(command, env=environment, check=True, capture_output=True)
+    return (folder / "checked.parquet").read_bytes()
+
+
+RULES = ("--rule-set", "1", "--date", "2026-01-31")
+
+
+@pytest.fixture
+def asked(tmp_path, sites_file, shoreline_file):
+    """The command's arguments, in many partitions; the folder is the fourth."""
+    out = ("--out", tmp_path / "out")
+    return [sites_file, shoreline_file, *out, "--partitions", str(PARTITIONS), *RULES]
+
+
+def go_on(command, asked, whole, kept):
+    """Start again and see that finished partitions are kept, and that the result is the same."""
+    again = command(*asked)
+    code, out, told = again.ended()
+    assert code == 0, told
+    assert f"{len(kept)} of {PARTITIONS} partitions are finished already and kept." in told
+    assert "TOTAL: 3000" in out
+    assert (asked[3] / "checked.parquet").read_bytes() == whole
+    assert not list(asked[3].rglob("*.unfinished"))
+
+
+def test_killed_client(command, asked, whole, wait_until):
+    first = command(*asked)
+    wait_until(lambda: len(parts_of(asked[3])) >= FEW)
+    workers = first.workers()
+    first.process.kill()
+    assert first.ended()[0] == -signal.SIGKILL
+    wait_until(lambda: not any(is_alive(each) for each in workers))
+    kept = parts_of(asked[3])
+    assert FEW <= len(kept) < PARTITIONS
+    go_on(command, asked, whole, kept)
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("workers", ["1", "2", "4"])
+@pytest.mark.parametrize("partitions", ["1", "7", "60"])
+def test_same_bytes_by_any_number_of_workers(
+    command, tmp_path, sites_file, shoreline_file, whole, workers, partitions
+):
+    out = ("--out", tmp_path / "out", "--workers", workers, "--partitions", partitions)
+    code, _, told = command(sites_file, shoreline_file, *out, *RULES).ended()
+    assert code == 0, told
+    assert (tmp_path / "out" / "checked.parquet").read_bytes() == whole
+
+
+@pytest.mark.long
+def test_killed_worker(command, asked, whole, wait_until):
+    first = command(*asked)
+    wait_until(lambda: len(parts_of(asked[3])) >= FEW)
+    os.kill(first.workers()[0], signal.SIGKILL)
+    code, out, told = first.ended()
+    assert code == 0, told
+    assert "TOTAL: 3000" in out
+    assert (asked[3] / "checked.parquet").read_bytes() == whole
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_interrupted(command, asked, whole, wait_until, number):
+    first = command(*asked)
+    wait_until(lambda: len(parts_of(asked[3])) >= FEW)
+    if number == signal.SIGINT:  # a terminal's Ctrl-C is heard by all processes
+        os.killpg(first.process.pid, number)
+    else:
+        first.process.send_signal(number)
+    code, out, told = first.ended()
+    assert (code, out) == (130, "")
+    assert told.endswith("Stopped. Finished partitions are kept: start the same command again.\n")
+    assert "Traceback" not in told
+    assert not list(asked[3].rglob("*.unfinished"))
+    kept = parts_of(asked[3])
+    assert all(pq.read_metadata(path).num_rows for path in kept)
+    go_on(command, asked, whole, kept)
+
+
+@pytest.fixture
+def dask(environment, tmp_path, wait_until):
+    """Start a scheduler with two workers in processes of their own."""
+    started = []
+
+    def run(*arguments):
+        command = [sys.executable, "-P", "-m", "dask", *map(str, arguments)]
+        quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+        started.append(
+            subprocess.Popen(
+                command, env=environment, cwd=tmp_path, start_new_session=True, **quiet
+            )
+        )
+        return started[-1]
+
+    def start():
+        file = tmp_path / f"scheduler{len(started)}.json"
+        shared = ("--scheduler-file", file)
+        scheduler = run("scheduler", "--port", "0", "--no-dashboard", *shared)
+        wait_until(file.exists)
+        workers = [run("worker", "--nthreads", "1", "--no-dashboard", *shared) for _ in range(2)]
+        return scheduler, workers, address(file)
+
+    yield start
+    for each in started:
+        if each.poll() is None:
+            os.killpg(each.pid, signal.SIGKILL)
+        each.wait()
+
+
+def address(file):
+    import json
+
+    return json.loads(file.read_text())["address"]
+
+
+def is_alive(pid):
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    return True
+
+
+@pytest.mark.long
+def test_killed_scheduler(command, asked, whole, wait_until, dask):
+    scheduler, workers, there = dask()
+    first = command(*asked, "--scheduler", there)
+    wait_until(lambda: len(parts_of(asked[3])) >= FEW)
+    scheduler.kill()
+    code, out, told = first.ended()
+    assert (code, out) == (3, "")
+    assert told.splitlines()[-1] == (
+        "The scheduler is gone. What is finished is kept: start the same command again."
+    )
+    assert "Traceback" not in told
+    for each in workers:
+        os.killpg(each.pid, signal.SIGKILL)
+        each.wait()
+    kept = parts_of(asked[3])
+    assert FEW <= len(kept) < PARTITIONS
+    go_on(command, [*asked, "--scheduler", dask()[2]], whole, kept)
+
+
+@pytest.mark.long
+def test_killed_worker_of_a_cluster(command, asked, whole, wait_until, dask):
+    _, workers, there = dask()
+    first = command(*asked, "--scheduler", there)
+    wait_until(lambda: len(parts_of(asked[3])) >= FEW)
+    os.killpg(workers[0].pid, signal.SIGKILL)
+    code, _, told = first.ended()
+    assert code == 0, told
+    assert (asked[3] / "checked.parquet").read_bytes() == whole
+
+
+@pytest.mark.long
+def test_two_at_once_in_a_folder(command, asked, wait_until):
+    first = command(*asked)
+    wait_until((asked[3] / "manifest.json").exists)
+    code, out, told = command(*asked).ended()
+    assert (code, out) == (1, "")
+    assert told.startswith("Another screening works in ")
+    assert first.ended()[0] == 0

@@ -1,0 +1,184 @@
+"""``parkshore screen`` gives the bits of ``parkshore:shorelinecheck``; QGIS knows its style."""
+
+import os
+import subprocess
+import sys
+
+import numpy as np
+import pyarrow.parquet as pq
+import pytest
+from parkshore.analysis.screening.qml_style import style_document
+from parkshore.analysis.screening.result_fields import MARKS, REALS, RESULTS
+from parkshore.processing.shoreline.check import check_rows
+from parkshore.processing.styles.layer_style import dress
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsCoordinateTransformContext,
+    QgsGeometry,
+    QgsVariantUtils,
+    QgsVectorFileWriter,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtXml import QDomDocument
+
+DAY = "2026-01-31"
+FIELDS = {"name": str, "chemical": str, "facility": str, "opened": str, "verdict": str}
+LAW = ["--rule-set", "1", "--measured-from", "1", "--date", DAY]
+CASES = {
+    "points": ("Point", "EPSG:4326", [], {}),
+    "points in metres": ("Point", "EPSG:4547", [], {}),
+    "polygons under the law": (
+        *("Polygon", "EPSG:4490", LAW),
+        {"RULE_SET": 1, "MEASURED_FROM": 1, "DATE": DAY},
+    ),
+    "polygons in metres": (
+        *("MultiPolygon", "EPSG:32649", [*LAW, "--park-accuracy", "25"]),
+        {"RULE_SET": 1, "MEASURED_FROM": 1, "DATE": DAY, "PARK_ACCURACY": 25},
+    ),
+}
+
+
+def rivers():
+    rng = np.random.default_rng(3)
+    for lat, name, kind in ((30.0, "长江", "main"), (30.4, "清江", "tributary")):
+        lon = np.linspace(112, 113, 400)
+        xy = np.column_stack([lon, lat + np.cumsum(rng.normal(0, 4e-4, len(lon)))])
+        yield "LINESTRING (" + ", ".join(f"{x!r} {y!r}" for x, y in xy.tolist()) + ")", [name, kind]
+
+
+def sites(kind, crs):
+    """Yield WKT and attributes of sites, some without geometry or with a broken one."""
+    rng = np.random.default_rng(4)
+    there = QgsCoordinateTransform(
+        *(QgsCoordinateReferenceSystem(name) for name in ("EPSG:4326", crs)),
+        QgsCoordinateTransformContext(),
+    )
+    for number in range(120):
+        x, y = rng.uniform([112, 29.9], [113, 30.5])
+        shape = QgsGeometry.fromWkt(f"POINT ({x} {y})")
+        if kind != "Point":
+            shape = shape.buffer(rng.uniform(0.001, 0.02), 3)
+            if number % 40 == 7:  # crosses itself
+                shape = QgsGeometry.fromWkt(
+                    f"POLYGON (({x} {y}, {x + 0.01} {y + 0.01}, {x + 0.01} {y}, {x} {y + 0.01},"
+                    f" {x} {y}))"
+                )
+        shape.transform(there)
+        if kind == "MultiPolygon":
+            shape.convertToMultiType()
+        word = [("是", "否", None)[number % 3], "tailings" if number % 10 == 0 else None]
+        opened = ("2019", "2021-03-01", None, "2020年")[number % 4]
+        row = [f"企业 {number}", *word, opened, "of mine"]
+        yield (None if number % 50 == 9 else shape), row
+
+
+def saved(layer, path):
+    options = QgsVectorFileWriter.SaveVectorOptions()
+    options.driverName = "GPKG"
+    code, told, *_ = QgsVectorFileWriter.writeAsVectorFormatV3(
+        layer, str(path), QgsCoordinateTransformContext(), options
+    )
+    assert code == QgsVectorFileWriter.WriterError.NoError, told
+    return str(path)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        pytest.param("polygons in metres"),
+        *(
+            pytest.param(each, marks=pytest.mark.long)
+            for each in CASES
+            if each != "polygons in metres"
+        ),
+    ],
+)
+def test_same_bits_as_the_algorithm(run, layer, root, tmp_path, name):
+    kind, crs, options, parameters = CASES[name]
+    waters = layer("LineString", rivers(), {"river": str, "river_cls": str}, name="shoreline")
+    shoreline = saved(waters, tmp_path / "shoreline.gpkg")
+    parks = saved(layer(kind, sites(kind, crs), FIELDS, crs=crs), tmp_path / "parks.gpkg")
+    asked = {"PARKS": parks, "SHORELINE": shoreline, "OUTPUT": "memory:", **parameters}
+    outputs = run("parkshore:shorelinecheck", asked)
+    command = [sys.executable, "-P", "-m", "parkshore.analysis.screening.command_line", "screen"]
+    command += [parks, shoreline, "--out", tmp_path / "out", "--partitions", "5", *options]
+    environment = {**os.environ, "PYTHONPATH": str(root / ".venv" / "typed")}
+    subprocess.run(command, env=environment, check=True, capture_output=True, timeout=300)
+    table = pq.read_table(tmp_path / "out" / "checked.parquet").sort_by("fid")
+    checked = outputs["OUTPUT"]
+    assert table.column_names[:-1] == checked.fields().names()
+    rows = sorted((feature for feature in checked.getFeatures()), key=lambda each: each["fid"])
+    for field in table.column_names[:-1]:
+        own = [None if QgsVariantUtils.isNull(row[field]) else row[field] for row in rows]
+        assert table[field].to_pylist() == own, field
+    wkb = [None if row.geometry().isNull() else row.geometry().asWkb().data() for row in rows]
+    assert table["geometry"].to_pylist() == wkb
+    [kept] = checked.metadata().keywords("parkshore:checksums")
+    assert f"<keyword>{kept}</keyword>" in (tmp_path / "out" / "checked.qmd").read_text()
+
+
+def test_result_fields_are_those_of_the_algorithm():
+    assert [field.name() for field in check_rows.RESULTS] == list(RESULTS)
+    assert [field.name() for field in check_rows.MARKS] == list(MARKS)
+    assert {f.name() for f in check_rows.RESULTS if f.isNumeric()} == set(REALS)
+
+
+@pytest.mark.parametrize("kind", ["Point", "LineString", "Polygon"])
+def test_style_is_that_of_the_algorithm(qgis_app, kind):
+    layers = [QgsVectorLayer(f"{kind}?field=verdict:string", "x", "memory") for _ in range(2)]
+    document = QDomDocument()
+    assert document.setContent(style_document([f"Multi{kind}"], "zh"))[0]
+    good, told = layers[0].importNamedStyle(document)
+    assert good, told
+    dress(layers[1], "verdict", "shorelinecheck")
+    ours, theirs = (each.renderer() for each in layers)
+    assert ours.classAttribute() == theirs.classAttribute()
+    assert [each.value() or "" for each in ours.categories()] == [
+        each.value() or "" for each in theirs.categories()
+    ]
+    for own, other in zip(ours.categories(), theirs.categories(), strict=True):
+        assert drawn(own.symbol()) == drawn(other.symbol())
+    assert ours.orderByEnabled()
+    assert ours.orderBy().dump() == theirs.orderBy().dump()
+    assert ours.categories()[0].label() != "within"  # told in Chinese
+
+
+def drawn(symbol):
+    """Return what a symbol draws, layer by layer."""
+    found = []
+    for each in symbol.symbolLayers():
+        properties = each.properties()
+        inner = each.subSymbol()
+        switch = each.dataDefinedProperties().property(each.Property.LayerEnabled)
+        found.append(
+            (
+                each.layerType(),
+                properties,
+                switch.expressionString(),
+                None if inner is None else drawn(inner),
+            )
+        )
+    return found
+
+
+def test_qgis_finds_the_style_beside_the_file(qgis_app, layer, tmp_path):
+    saved(layer("Point", [("POINT (1 1)", ["within"])], {"verdict": str}), tmp_path / "x.gpkg")
+    (tmp_path / "x.qml").write_text(style_document(["Point"], "en"), encoding="utf-8")
+    opened = QgsVectorLayer(str(tmp_path / "x.gpkg"), "x", "ogr")
+    assert opened.renderer().type() == "categorizedSymbol"
+    assert len(opened.renderer().categories()) == 7
+
+
+def test_what_a_screening_needs_breaks_nothing_of_qgis(run, layer):
+    """In one process with QGIS, as its installers bring them, both GDALs read and write."""
+    import geopandas  # noqa: F401
+    import pyogrio
+    from osgeo import gdal
+
+    assert "w" in pyogrio.list_drivers()["GPKG"]
+    assert gdal.GetDriverByName("GPKG") is not None
+    source = layer("Point", [("POINT (110.5 30.001)", [])])
+    line = layer("LineString", [("LINESTRING (110 30, 111 30)", [])], name="shore")
+    asked = {"PARKS": source, "SHORELINE": line, "OUTPUT": "memory:"}
+    assert run("parkshore:shorelinecheck", asked)["WITHIN"] == 1
