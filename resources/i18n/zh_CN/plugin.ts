@@ -180,6 +180,189 @@
             <translation>略去{count}行：{reason}</translation>
         </message>
         <message>
+            <location filename="../../../analysis/screening/command_line.py"/>
+            <source>The command needs {library}; install it with pip install parkshore[distributed].</source>
+            <translation>本命令需要 {library}；请用 pip install parkshore[distributed] 安装。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/screening/command_line.py"/>
+            <source>Stopped. Finished partitions are kept: start the same command again.</source>
+            <translation>已停止。已完成的分区保留：请再次执行同一命令。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/screening/dask_cluster.py"/>
+            <source>No scheduler answers at {address}; start one with dask scheduler, and workers with dask worker.</source>
+            <translation>{address} 处没有调度器应答；请用 dask scheduler 启动调度器，用 dask worker 启动工作进程。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/screening/dask_cluster.py"/>
+            <source>The scheduler at {address} has no workers; start some with dask worker {address} --nthreads 1.</source>
+            <translation>{address} 处的调度器没有工作进程；请用 dask worker {address} --nthreads 1 启动。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/screening/dask_cluster.py"/>
+            <source>The workers cannot load the library ({reason}); install parkshore[distributed] for each.</source>
+            <translation>工作进程不能加载程序库（{reason}）；请为每个工作进程安装 parkshore[distributed]。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/screening/dask_cluster.py"/>
+            <source>The worker {worker} does not see {folder}; put files and folder where all machines see them by the same path.</source>
+            <translation>工作进程 {worker} 看不到 {folder}；请把文件和文件夹放在各机器以同一路径可见之处。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/screening/dask_cluster.py"/>
+            <source>The worker {worker} has {library} {there}, this machine {here}; install the same version, results would differ in their last digits.</source>
+            <translation>工作进程 {worker} 的 {library} 为 {there}，本机为 {here}；请安装同一版本，否则结果末位会有差异。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/screening/dask_cluster.py"/>
+            <source>A partition ended its worker several times, perhaps for want of memory: start the command in another folder with more partitions.</source>
+            <translation>某一分区多次使工作进程中止，可能是内存不足：请在新文件夹中以更多分区执行本命令。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/screening/dask_cluster.py"/>
+            <source>The scheduler is gone. What is finished is kept: start the same command again.</source>
+            <translation>调度器已断开。已完成的部分保留：请再次执行同一命令。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/screening/dask_cluster.py"/>
+            <source>Dashboard: {address}</source>
+            <translation>监控页面：{address}</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/screening/geo_files.py"/>
+            <location filename="../../../processing/framework/reach_field.py"/>
+            <source>{layer} has no field {field}; {hint}.</source>
+            <translation>{layer}没有字段{field}；{hint}。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/screening/geo_files.py"/>
+            <location filename="../../../analysis/screening/work_folder.py"/>
+            <source>{file} cannot be opened ({reason}).</source>
+            <translation>{file} 不能打开（{reason}）。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/screening/geo_files.py"/>
+            <source>{file} is GeoParquet, which holds one layer: name none.</source>
+            <translation>{file} 是 GeoParquet 文件，只含一个图层：不要指定图层名。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/screening/geo_files.py"/>
+            <source>{file} is neither a GeoPackage nor a GeoParquet file; save it as one of them.</source>
+            <translation>{file} 既不是 GeoPackage 也不是 GeoParquet 文件；请另存为其中一种。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/screening/geo_files.py"/>
+            <source>{file} holds the layers {layers}; name one of them.</source>
+            <translation>{file} 含有图层 {layers}；请指定其中一个。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/screening/geo_files.py"/>
+            <source>{file} cannot be read ({reason}).</source>
+            <translation>{file} 不能读取（{reason}）。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/screening/geo_files.py"/>
+            <source>{file} is Parquet without geometry as well-known binary; save it as GeoParquet.</source>
+            <translation>{file} 是不含 WKB 几何的 Parquet 文件；请另存为 GeoParquet。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/screening/geo_files.py"/>
+            <source>{layer} has no coordinate reference system; set it in its file, then run again.</source>
+            <translation>{layer} 没有坐标参照系；请在文件中设定后重新运行。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/screening/geo_files.py"/>
+            <location filename="../../../processing/layers/row_writing.py"/>
+            <source>{layer} changed while it was read; run again when nobody edits it.</source>
+            <translation>{layer} 在读取期间被改动；请在无人编辑时重新运行。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/screening/kept_metadata.py"/>
+            <source>{file} cannot be read; mend it or take it away.</source>
+            <translation>{file} 不能读取；请修复或移走。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/screening/screening_run.py"/>
+            <source>{layer} holds no feature.</source>
+            <translation>{layer} 中没有要素。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/screening/screening_run.py"/>
+            <source>rows laid along the curve</source>
+            <translation>已按曲线排列的数据段</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/screening/screening_run.py"/>
+            <source>{kept} of {all} partitions are finished already and kept.</source>
+            <translation>{all} 个分区中有 {kept} 个已完成并保留。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/screening/screening_run.py"/>
+            <source>partitions checked</source>
+            <translation>已检查的分区</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/screening/screening_run.py"/>
+            <source>Writing {file} …</source>
+            <translation>正在写入 {file} …</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/screening/screening_run.py"/>
+            <source>{layer}, when it was prepared: {warning}</source>
+            <translation>{layer}（整理时提示）：{warning}</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/screening/screening_run.py"/>
+            <source>The {field} holds {values}, which cannot be read: taken as unknown.</source>
+            <translation>{field} 含有 {values}，不能识别：按未知处理。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/screening/shore_waters.py"/>
+            <source>Field {field} of {layer} holds {value}, which is no number; correct it or choose another field.</source>
+            <translation>{layer} 的字段 {field} 含有 {value}，不是数值；请更正或另选字段。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/screening/shore_waters.py"/>
+            <source>The rule set {rules} gives no distance: choose the published control range, a polygon layer.</source>
+            <translation>规则集 {rules} 未规定距离：请选定已公布的岸线管控范围（面图层）。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/screening/shore_waters.py"/>
+            <source>{layer} has no field with the class of the river, which the rule set {rules} needs; run Prepare shoreline first.</source>
+            <translation>{layer} 缺少规则集 {rules} 所需的水体类别字段；请先运行“整理岸线”。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/screening/shore_waters.py"/>
+            <source>Field {field} of {layer} holds {value}, which is no class of river; run Prepare shoreline.</source>
+            <translation>{layer} 的字段 {field} 含有 {value}，不是水体类别；请运行“整理岸线”。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/screening/work_folder.py"/>
+            <source>The folder {folder} cannot be made ({reason}); choose another.</source>
+            <translation>文件夹 {folder} 不能建立（{reason}）；请另选。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/screening/work_folder.py"/>
+            <source>Another screening works in {folder}; wait until it is done, or choose another folder.</source>
+            <translation>另一筛查正在 {folder} 中运行；请待其完成，或另选文件夹。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/screening/work_folder.py"/>
+            <source>{folder} holds a {file} of unknown origin; choose another folder.</source>
+            <translation>{folder} 中有来源不明的 {file}；请另选文件夹。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/screening/work_folder.py"/>
+            <source>{folder} holds a screening with another {name} ({there} in place of {value}); choose another folder.</source>
+            <translation>{folder} 中的筛查 {name} 不同（为 {there}，而非 {value}）；请另选文件夹。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/screening/work_folder.py"/>
+            <source>{file} cannot be read; choose another folder.</source>
+            <translation>{file} 不能读取；请另选文件夹。</translation>
+        </message>
+        <message>
             <location filename="../../../analysis/tables/amounts.py"/>
             <source>Field {field} of {layer}: {count} values cannot be (first {value}); they count as not given.</source>
             <translation>{layer}的字段{field}有 {count} 个不可能的值（首个为 {value}），按未填处理。</translation>
@@ -462,11 +645,6 @@
             <translation>{parameter}：尚未选择图层；请选择。</translation>
         </message>
         <message>
-            <location filename="../../../processing/framework/reach_field.py"/>
-            <source>{layer} has no field {field}; {hint}.</source>
-            <translation>{layer}没有字段{field}；{hint}。</translation>
-        </message>
-        <message>
             <location filename="../../../processing/framework/run.py"/>
             <source>{layer} has no field {field}: {parameter} is not used.</source>
             <translation>{layer} 没有字段 {field}：不使用参数 {parameter}。</translation>
@@ -635,11 +813,6 @@
             <location filename="../../../processing/layers/geometry_kinds.py"/>
             <source>no geometry</source>
             <translation>无几何</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/layers/row_writing.py"/>
-            <source>{layer} changed while it was read; run again when nobody edits it.</source>
-            <translation>{layer} 在读取期间被改动；请在无人编辑时重新运行。</translation>
         </message>
         <message>
             <location filename="../../../processing/layers/rows_read.py"/>
