@@ -13,6 +13,12 @@ from .report_figures import layer_title
 VERIFIED = ("visited", "confirmed", "overruled")
 STATUSES = ("screened", *VERIFIED)
 LIST_ROWS = 60
+KINDS = {"park_id": "parks", "ent_id": "enterprises", "out_id": "outfalls"} | {
+    "unit_id": "energy_units",
+    "wwtp_id": "wastewater_plants",
+}
+"""The kind of sites whose id a field holds."""
+
 DEADLINES = (
     ("enterprises", "ent_id", "deadline"),
     ("parks", "park_id", "accr_to"),
@@ -44,6 +50,7 @@ def verification(inputs):
     else:
         known = frame_of(layer).reindex(columns=schema.load("verifications").names)
         known = known[known["ref_id"].astype(str).isin(set(sites[key].astype(str)))]
+        known = known[known["site_kind"].isna() | (known["site_kind"] == KINDS.get(key))]
         known = known.sort_values("checked_at").drop_duplicates("ref_id", keep="last")
         _add_status(page, known, sites, key)
         _add_lists(page, known, sites, key)
@@ -108,7 +115,9 @@ def _add_lists(page, known, sites, key):
         name=[names.get(each) for each in known["ref_id"]],
         status=[words.get(status, status) for status in known["status"]],
     )
-    columns = ["ref_id", "name", "verdict", "shore_m", "status", "by", "at", "reason", "doc"]
+    columns = ["ref_id", "name", "verdict", "shore_m", "status"]
+    columns += ["by", "maker", "checker", "at", "reason", "doc"]
+    listed = listed.dropna(axis="columns", how="all").round({"shore_m": 0})
     page.table(
         listed[[name for name in columns if name in listed]],
         caption=tr("Latest verification of each site"),
@@ -127,7 +136,7 @@ def _add_lists(page, known, sites, key):
     shown = [name for name in (key, "name", "city", "verdict", "shore_m") if name in rest]
     if len(rest):
         page.table(
-            rest[shown].round({"shore_m": 1}),
+            rest[shown].round({"shore_m": 0}),
             caption=tr("Sites without any record of verification"),
             rows=LIST_ROWS,
         )
