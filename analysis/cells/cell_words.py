@@ -74,8 +74,8 @@ def words_of_list(values: dict[str, dict[str, Any]], joined: str | None, languag
     --------
     >>> values = {"repaired": {"en": "outline repaired", "zh": "轮廓已修复"}}
     >>> words_of_list(values, "repaired;read by hand", "zh")
-    '轮廓已修复; read by hand'
+    '轮廓已修复；read by hand'
     """
     parts = [part.strip() for part in (joined or "").split(";")]
     found = [(titles_of(values, part) or {}).get(language, part) for part in parts if part]
-    return "; ".join(found)
+    return ("；" if language == "zh" else "; ").join(found)

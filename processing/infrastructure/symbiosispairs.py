@@ -119,7 +119,7 @@ class SymbiosisPairs(Infrastructure):
         parks = read_parks(run)
         sides = {}
         for name, (parameter, key, fields) in SIDES.items():
-            rows = read_rows(run, parameter, (key, "park_id", *fields), parks)
+            rows = read_rows(run, parameter, (key, "park_id", *fields), parks, beside=("name",))
             sides[name] = Side(rows, key, point_of_each(rows.table))
         return find_symbiosis(SymbiosisRequest(sides, rules, factors, run.number("MAX_KM"), parks))
 

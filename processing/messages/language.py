@@ -9,6 +9,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QTranslator
 from ...analysis.resources import RESOURCES
 
 I18N = RESOURCES / "i18n"
+_JOURNAL = "Strategic Study of CAE"
 _CHINESE = re.compile(r"[一-鿿]")
 
 
@@ -44,6 +45,17 @@ def document_language(code=None):
 def title(titles, code=None):
     """Return the entry of ``{"en": …, "zh": …}`` for ``code`` or for the user's language."""
     return titles[code or language()]
+
+
+def source_name(source):
+    """Return the name of a source ``{"name": …, "zh": …}`` of data, its Chinese one where given."""
+    return source.get("zh", source["name"]) if language() == "zh" else source["name"]
+
+
+def journal(document):
+    """Return the title of a document, the paper's journal as the reader calls it."""
+    told = tr("Strategic Study of CAE")
+    return document.replace(f"{_JOURNAL} ", told if language() == "zh" else f"{told} ")
 
 
 def own_language(text):

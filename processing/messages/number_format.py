@@ -86,7 +86,7 @@ def written(value, unit="", *, sign=True):
     if isinstance(value, numbers.Integral) or value == 0:
         return f"{int(value):,}"
     value = float(value)
-    for least, decimals in ((1000, 0), (100, 1), (1, 2)):
+    for least, decimals in ((100, 0), (10, 1), (1, 2)):
         if abs(value) >= least:
             return f"{value:,.{decimals}f}"
     return f"{value:.3g}"

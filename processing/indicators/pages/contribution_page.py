@@ -23,6 +23,15 @@ def contribution_page(title, result):
     provinces = table[table["prov_en"] != "all"]
     page.lead(
         tr(
+            "{field}: the {n} of {total} parks that state it give {share} of the total of {most}.",
+            field=page.field_title(first),
+            n=f"{known[first].known.sum():,}",
+            total=f"{read:,}",
+            share="–" if math.isnan(share) else f"{100 * share:.1f} %",
+            most=page.word("prov_en", provinces["prov_en"].iloc[0]),
+        )
+        if provinces["prov_en"].nunique() == 1
+        else tr(
             "{field}: the {n} of {total} parks that state it give {share} of the provinces' total; "
             "the most in {most}.",
             n=f"{known[first].known.sum():,}",

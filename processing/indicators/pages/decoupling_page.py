@@ -3,6 +3,7 @@
 import numpy as np
 
 from ...messages.language import tr
+from ...messages.number_format import larger
 from ...publish import charts
 from ...publish.page import Page
 
@@ -106,9 +107,25 @@ def decoupling_page(title, result):
         gives={*STATE_COLOURS, tr("Pairs with a state")},
     )
     if result.peaks is not None:
-        regions = result.peaks[result.peaks["level"] != "park"]
-        page.table(regions, caption=tr("Peak years of greenhouse gases by region"))
+        _peaks(page, result.peaks[result.peaks["level"] != "park"])
     return page
+
+
+def _peaks(page, regions):
+    """Add the year in which each region emitted most; amounts in the unit that sums are read in."""
+    unit, factor = larger(page.field_entry("peak_t").get("unit", "t CO2e/a"))
+    years = [name for name in ("peak_year", "last_year") if name in regions]
+    tonnes = [name for name in ("peak_t", "last_t") if name in regions]
+    page.table(
+        regions.assign(
+            ref_id=[page.word("prov_en", each) for each in regions["ref_id"]],
+            **{name: [f"{year:.0f}" for year in regions[name]] for name in years},
+            **{name: regions[name] / factor for name in tonnes},
+        ),
+        {"ref_id": tr("Region")},
+        dict.fromkeys(tonnes, unit),
+        caption=tr("Peak years of greenhouse gases by region"),
+    )
 
 
 def _counts(page, table, fields):

@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 
 from ....analysis.enums import Reach, values
-from ...messages.language import sentence, tr
+from ...messages.language import journal, sentence, source_name, tr
 from ...messages.language import title as in_language
 from ...publish import charts
 from ...publish.page import SHARE, Page, paper_figure
@@ -36,8 +36,8 @@ def index_page(title, result):
     page.note(
         tr(
             "Scheme: {source}, {document}, {year}; {standing}.",
-            source=scheme.source["name"],
-            document=scheme.source.get("document", "–"),
+            source=source_name(scheme.source),
+            document=journal(scheme.source.get("document", "–")),
             year=scheme.year,
             standing=tr("verified")
             if scheme.verified

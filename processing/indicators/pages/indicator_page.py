@@ -6,7 +6,7 @@ import pandas as pd
 from ....analysis.enums import Reach, values
 from ....analysis.indicators import study_bounds
 from ....analysis.indicators.indicator_file import quotients
-from ...messages.language import sentence, tr
+from ...messages.language import journal, sentence, source_name, tr
 from ...publish import charts
 from ...publish.page import SHARE, Page, paper_figure
 from ...publish.words.number_basis import ParksBasis
@@ -64,8 +64,8 @@ def indicator_page(title, result):
     page.note(
         tr(
             "Class bounds: {source}, {document}.",
-            source=rules["source"]["name"],
-            document=rules["source"]["document"],
+            source=source_name(rules["source"]),
+            document=journal(rules["source"]["document"]),
         )
     )
     return page
@@ -153,6 +153,7 @@ def _change(page, change, reach, names, decline):
             field=page.field_title("cod_chg"),
             n=f"{change.count():,}",
         ),
+        of="cod_chg",
     )
 
 
@@ -217,6 +218,7 @@ def _formulas(page, decline):
         tr("change in % = (intensity − intensity of the base year) / the latter · 100"),
         tr("Negative for a decline; the base year's intensity in its prices."),
         gives={
+            "cod_chg",
             tr("COD intensity down by {n} %", n=f"{decline:g}"),
             tr("COD intensity up"),
         },

@@ -5,7 +5,7 @@ from ...publish import charts
 from ...publish.page import Page, paper_figure
 from ...publish.words.number_basis import ParksBasis
 
-SHOWN = 8
+SHOWN, MOST = 8, 5
 
 
 def pillar_page(title, result):
@@ -14,7 +14,7 @@ def pillar_page(title, result):
     alike, diverse = result.alike, result.diverse
     page = Page(title)
     word = _words(page, result.request.group)
-    top = overall[overall["rank"] <= 3]
+    top = overall[overall["rank"] <= 3].head(MOST)
     page.lead(
         tr(
             "Of the {n} parks that name pillar industries most name: {industries}.",

@@ -57,7 +57,8 @@ def read_parks(run, *fields, id_field=""):
     key = id_field if id_field and layer.has(id_field) else PARK_ID
     require(layer, key)
     reach = reach_of_layer(run, layer)
-    table = run.table(layer, [key, *fields, reach], geometry=_spatial(layer))
+    names = ["name"] if layer.has("name") else []
+    table = run.table(layer, [key, *fields, *names, reach], geometry=_spatial(layer))
     ids = id_texts(table.frame[key].to_numpy(dtype=object))
     table.frame[PARK_ID] = ids
     return Parks(table, ids, reaches(run, table, reach))

@@ -3,12 +3,13 @@
 import numpy as np
 import pandas as pd
 
+from ....analysis.cells.id_text import id_texts
 from ...messages.language import title as in_language
 from ...messages.language import tr
 from ...publish import charts
 from ...publish.page import Page
 from ...publish.words.number_basis import ParksBasis
-from .page_words import listed, named, remarks, several
+from .page_words import listed, named, park_names, remarks, several
 
 STATES = {"within": "#6a994e", "near": "#e08e45", "over": "#b0413e", "unknown": charts.GREY}
 LISTED = 40
@@ -32,7 +33,12 @@ def outfall_page(result):
     )
     page.numbers(
         [
-            (tr("Parks"), total, "", ParksBasis(result.table.outfalls > 0)),
+            (
+                tr("Parks with an outfall recorded"),
+                int((result.table.outfalls > 0).sum()),
+                "",
+                ParksBasis(result.table.outfalls > 0),
+            ),
             (tr("Outfalls"), numbers["READ"], ""),
             (tr("Not monitored"), numbers["UNMONITORED"], "", _stating(result, "monitor")),
             (tr("Direct"), numbers["DIRECT"], "", _stating(result, "direct")),
@@ -56,8 +62,10 @@ def outfall_page(result):
     open_ = open_[(open_.outfalls > 1) | (open_.unmonit > 0) | (open_.direct_n > 0)]
     open_ = open_.sort_values(["unmonit", "outfalls", "direct_n"], ascending=False)
     open_ = open_.assign(finding=[several(page, "finding", each) for each in open_.finding])
+    open_ = named(open_, "park_id", park_names(parks).get)
     page.table(
         open_[["park_id", "outfalls", "unmonit", "direct_n", "finding"]],
+        {"park_id": tr("Park")},
         caption=tr("Parks with findings"),
         rows=LISTED,
     )
@@ -132,8 +140,8 @@ def capacity_page(result):
     return page
 
 
-SAVING = 20
-"""Pairs that the page lists, those with most to exchange first."""
+SAVING = 7
+"""Pairs of each stream that the page lists, those with most to exchange first."""
 
 
 def _amounts(page, by_stream):
@@ -195,9 +203,12 @@ def symbiosis_page(result):
     page.table(streams, mean, {"mean_km": "km"}, caption=tr("By stream"))
     quantities = named(result.by_stream, "stream", lambda word: page.word("stream", word))
     page.table(quantities, caption=tr("Quantities by stream"))
-    saving = table[table["amount"] > 0].sort_values("amount", ascending=False)
+    saving = table[table["amount"] > 0].sort_values(["stream", "amount"], ascending=[True, False])
+    saving = saving.groupby("stream").head(SAVING)
     columns = ["from_id", "to_id", "stream", "amount", "unit", "km"]
-    saving = named(saving[columns].head(SAVING), "stream", lambda word: page.word("stream", word))
+    saving = named(saving[columns], "stream", lambda word: page.word("stream", word))
+    for side in ("from_id", "to_id"):
+        saving = named(saving, side, _facility_names(result).get)
     page.table(saving, caption=tr("Pairs by what could be exchanged"))
     page.table(
         _rule_table(page, result.request.rules),
@@ -206,8 +217,10 @@ def symbiosis_page(result):
     )
     parks = by_park[by_park.park_id.notna() & (by_park.pairs > 0)].nlargest(LISTED, "pairs")
     parks = parks.assign(streams=[several(page, "stream", joined) for joined in parks.streams])
+    names = park_names(result.request.parks)
     page.table(
-        parks,
+        named(parks, "park_id", names.get),
+        {"park_id": tr("Park")},
         caption=tr("Parks with most pairs"),
         rows=LISTED,
     )
@@ -219,6 +232,17 @@ def symbiosis_page(result):
     )
     remarks(page, result)
     return page
+
+
+def _facility_names(result):
+    """Return what readers call each unit and plant, by its id."""
+    names = {}
+    for side in result.request.sides.values():
+        table = side.rows.table
+        if side.key in table:
+            ids = id_texts(table.frame[side.key].to_numpy(dtype=object))
+            names |= dict(zip(ids, table.labels(side.key, "name"), strict=True))
+    return names
 
 
 def _rule_table(page, rules):

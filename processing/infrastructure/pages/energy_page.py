@@ -5,13 +5,14 @@ import numpy as np
 from ....analysis.text.shares import percent
 from ...messages.language import title as in_language
 from ...messages.language import tr
+from ...messages.number_format import written
 from ...publish import charts
 from ...publish.page import SHARE, Page, paper_figure
 from ...publish.words.number_basis import ParksBasis, of_units
 from .page_words import decade, named, remarks
 from .rate_table import add_rates
 
-AMOUNT_UNITS = {"co2e_t": "t/a", "so2_t": "t/a", "nox_t": "t/a"}
+AMOUNT_UNITS = {"co2e_t": "10⁴ t CO2e/a", "so2_t": "t/a", "nox_t": "t/a"}
 
 
 def energy_page(result):
@@ -41,11 +42,19 @@ def _tables_in_words(page, result):
         "reach": named(result.by_reach, "reach", lambda word: page.word("reach", word)),
         "fuel": named(result.by_fuel, "fuel", fuels.get),
         "kind": named(result.by_kind, "kind", lambda word: page.word("kind", word)),
-        "bin": named(result.by_bin, "bin", str),
+        "bin": named(result.by_bin, "bin", _size),
         "vintage": named(result.by_vintage, "vintage", decade),
         "tech": named(result.by_tech, "tech", lambda word: page.word("tech", word)),
         "cooling": named(result.by_cooling, "cooling", lambda word: page.word("cooling", word)),
     }
+
+
+def _size(word):
+    """Return a class of size ``[low, high)`` as it is read."""
+    low, high = word.strip("[)").split(", ")
+    if high == "∞":
+        return f"≥ {low}"
+    return f"< {high}" if low == "0" else f"{low} – {high}"
 
 
 def _lead(page, numbers, request):
@@ -54,11 +63,11 @@ def _lead(page, numbers, request):
         return
     page.lead(
         tr(
-            "{units} units with {gw} GW, {coal} of it coal and {gas} gas. Units from {large} MW "
+            "{units} units with {mw} MW, {coal} of it coal and {gas} gas. Units from {large} MW "
             "are {large_units} of all and hold {large_mw} of the capacity; {small_units} are below "
             "{small} MW and hold {small_mw}.",
             units=f"{numbers['UNITS_COUNT']:,}",
-            gw=f"{numbers['TOTAL_MW'] / 1000:,.4g}",
+            mw=written(numbers["TOTAL_MW"]),
             coal=percent(numbers["COAL_SHARE"]),
             gas=percent(numbers["GAS_SHARE"]),
             large=f"{request.large_mw:g}",
@@ -76,18 +85,17 @@ def _numbers(page, result):
     power = ~np.isnan(units.eff_pct) & (units.mwh > 0)
     so2, nox = (of_units(~np.isnan(each)) for each in (units.so2_t, units.nox_t))
     entries = [
-        (tr("Units"), numbers["UNITS_COUNT"], ""),
+        (tr("Energy units"), numbers["UNITS_COUNT"], ""),
         (tr("Parks with units recorded"), numbers["PARKS_WITH"], "", _parks_with(result, "units")),
         (tr("Capacity"), numbers["TOTAL_MW"], "MW", of_units(~np.isnan(units.units.mw))),
         (tr("Supply efficiency"), numbers["EFFICIENCY"], "%", of_units(power)),
         (
             tr("Greenhouse gases"),
-            _scaled(numbers["CO2E_T"], 1e6),
-            "Mt CO2e",
+            *_mass(numbers["CO2E_T"], "t CO2e"),
             of_units(~np.isnan(units.co2e_t)),
         ),
-        (page.field_title("so2_t"), _scaled(numbers["SO2_T"], 1e3), "kt", so2),
-        (page.field_title("nox_t"), _scaled(numbers["NOX_T"], 1e3), "kt", nox),
+        (page.field_title("so2_t"), *_mass(numbers["SO2_T"], "t"), so2),
+        (page.field_title("nox_t"), *_mass(numbers["NOX_T"], "t"), nox),
         (tr("SO2 per kWh"), numbers["SO2_G_KWH"], "g/kWh", so2),
         (tr("NOx per kWh"), numbers["NOX_G_KWH"], "g/kWh", nox),
         (
@@ -142,7 +150,7 @@ def _structure_figures(page, tables, numbers):
         charts.bars(
             bins.bin,
             {
-                tr("Units"): bins.unit_share,
+                tr("Energy units"): bins.unit_share,
                 tr("Capacity"): bins.mw_share,
             },
             charts.axis(tr("Share"), percent=True, start=0),
@@ -202,7 +210,10 @@ def _tables(page, tables):
         "cooling": tr("By cooling"),
     }
     for name, caption in captions.items():
-        page.table(tables[name], None, AMOUNT_UNITS, caption=caption)
+        table = tables[name]
+        if "co2e_t" in table:
+            table = table.assign(co2e_t=table.co2e_t / 1e4)
+        page.table(table, None, AMOUNT_UNITS, caption=caption)
 
 
 def _scenario(page, request, numbers):
@@ -219,6 +230,12 @@ def _scenario(page, request, numbers):
                 "10⁴ t CO2e/a",
             ),
         ]
+    )
+    page.formula(
+        tr("Saving"),
+        tr("Σ MWh · (rate − benchmark) / 1000"),
+        tr("over the units that are upgraded and have a worse rate."),
+        gives={tr("Saving")},
     )
 
 
@@ -259,11 +276,13 @@ def _formulas(page, request):
         ),
         gives={"so2_t", "nox_t", *map(page.field_title, ("so2_t", "nox_t"))},
     )
-    page.formula(
-        tr("Saving"),
-        "Σ MWh · (rate − benchmark) / 1000",
-        tr("over the units that are upgraded and have a worse rate."),
-    )
+
+
+def _mass(tonnes, unit):
+    """Return a mass and its unit a year, in ten thousand tonnes where it is large."""
+    if tonnes is None or tonnes < 1e6:
+        return tonnes, f"{unit}/a"
+    return tonnes / 1e4, f"10⁴ {unit}/a"
 
 
 def _scaled(value, divisor):

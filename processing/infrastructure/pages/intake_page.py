@@ -4,22 +4,23 @@ import numpy as np
 
 from ....analysis.text.shares import percent
 from ...messages.language import tr
+from ...messages.number_format import written
 from ...publish import charts
 from ...publish.page import SHARE, Page, paper_figure
 from ...publish.words.number_basis import ParksBasis, of_intakes
-from .page_words import named, remarks
+from .page_words import named, park_names, remarks
 
 
 def intake_page(result):
     """Return the page of an `analysis.infrastructure.water_intake.Intake`."""
-    numbers = result.numbers
+    numbers, parks = result.numbers, result.request.parks
     page = Page(tr("Water intake of parks"), algorithm="waterintake")
     page.lead(
         tr(
             "The {parks} parks with intakes recorded take in {volume} million m³ a year; {surface} "
             "is surface water and {unusual} unconventional.",
             parks=f"{int(result.by_park.volume_m3.notna().sum()):,}",
-            volume=f"{numbers['TOTAL_M3'] / 1e6:,.0f}",
+            volume=written(numbers["TOTAL_M3"] / 1e6),
             surface=percent(numbers["SURFACE_SHARE"]),
             unusual=percent(numbers["UNCONVENTIONAL_SHARE"]),
         )
@@ -62,11 +63,14 @@ def intake_page(result):
         tr("Water intake by reach (n = {n} intakes).", n=count),
         of="reach",
     )
-    page.table(sources, caption=tr("By source"))
-    page.table(reaches, caption=tr("By reach"))
+    volume = {"volume_m3": "10⁶ m³/a"}
+    page.table(_in_millions(sources), None, volume, caption=tr("By source"))
+    page.table(_in_millions(reaches), None, volume, caption=tr("By reach"))
     largest = result.by_park[result.by_park.volume_m3.notna()].nlargest(20, "volume_m3")
     page.table(
-        named(largest, "park_id", str),
+        named(_in_millions(largest), "park_id", park_names(parks).get),
+        {"park_id": tr("Park")},
+        volume,
         caption=tr("The {n} parks that take in most", n=len(largest)),
     )
     page.formula(
@@ -86,3 +90,7 @@ def _basis(result):
         return ""
     known = result.by_park[result.by_park.volume_m3.notna()].park_id.dropna().astype(str)
     return ParksBasis(np.isin(parks.ids.astype(str), known))
+
+
+def _in_millions(table):
+    return table.assign(volume_m3=table.volume_m3 / 1e6)

@@ -25,6 +25,14 @@ def named(table, key, word):
     return table.assign(**{key: words})
 
 
+def park_names(parks):
+    """Return what readers call each park, by its id; nothing where no parks are known."""
+    if parks is None:
+        return {}
+    labels = parks.table.labels("park_id", "name")
+    return {key: label for key, label in zip(parks.ids, labels, strict=True) if key is not None}
+
+
 def several(page, field, joined):
     """Return ``;``-joined constants of a field in the reader's words."""
     return listed(page.word(field, each) for each in joined.split(";"))

@@ -125,6 +125,8 @@ def _number(kind, number):
 
 def _more(content):
     shown, total = len(content["lines"]), len(content["frame"])
+    if not total:
+        return tr("There are none.")
     if shown >= total:
         return ""
     if not shown:
@@ -145,7 +147,7 @@ def _link(section, place, block, titles):
     trail = []
     if block.kind != "table" and table is not None:
         trail.append(_to(table.content["anchor"], table.content["number"]))
-    named = {cell["title"] for cell in content.get("cells", ())}
+    named = {cell["title"] for cell in content.get("cells", ())} | {content.get("of")}
     named |= {column["name"] for column in (table.content["columns"] if table else ())}
     formulas = [each.content for each in section.blocks if each.kind == "formula"]
     trail += [_to(each["anchor"], each["number"]) for each in formulas if each["gives"] & named]

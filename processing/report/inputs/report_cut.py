@@ -5,7 +5,7 @@ from qgis.core import QgsCoordinateTransform, QgsGeometry
 
 from ....analysis.cells.id_text import id_text, id_texts
 from ....analysis.inventory import schema
-from ...messages.language import tr
+from ...messages.language import title, tr
 from .report_inventory import memory, rows_of
 
 WHOLE = ("shoreline", "water", "main_stem")
@@ -105,7 +105,7 @@ class Cut:
                 "{n} rows of {layer} tell neither province and city nor a park: they are of no "
                 "known region and left out.",
                 n=f"{count:,}",
-                layer=name,
+                layer=title(schema.load(name).title) if name in schema.LAYERS else name,
             )
             for name, count in self.unknown.items()
         ]

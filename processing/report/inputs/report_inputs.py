@@ -30,6 +30,8 @@ class ReportInputs:
     region : Region
     parks : QgsVectorLayer
         The parks of year and region.
+    all_parks : QgsVectorLayer or None
+        The parks of the year of all regions, None where the report is of all.
     checked : QgsVectorLayer
         The checked sites that exist in the year, of the region.
     everywhere : QgsVectorLayer
@@ -58,6 +60,9 @@ class ReportInputs:
         self.region = Region(run.text("PROVINCE"), run.text("CITY"))
         self.transform_context = run.context.transformContext()
         self.cut = Cut(self.region, self.inventory.layers, self.transform_context)
+        self.all_parks = (
+            None if self.region.is_all else self.inventory.parks_of(self.year, self.region)
+        )
         self.inventory.cut(self.cut)
         if self.previous:
             self.previous.cut(Cut(self.region, self.previous.layers, self.transform_context))

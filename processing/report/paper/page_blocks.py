@@ -28,7 +28,7 @@ class PageBlocks(PageFlow):
         self.words(content["text"], size=13, colour="#b0413e", bold=True)
 
     def _heading(self, content):
-        self.words(content["text"], size=15, bold=True, keep=80)
+        self.words(content["text"], size=15, bold=True, keep=170)
 
     def _note(self, content):
         self.words(content["text"], size=11.5, colour=SOFT, after=6)

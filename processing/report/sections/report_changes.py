@@ -25,6 +25,7 @@ def changes(inputs):
         section.missing = tr("No previous inventory is given and this one holds no earlier year.")
         return section
     year, then = found
+    section.title = tr("Changes against {year}", year=year)
     now = frame_of(inputs.parks)
     result = year_comparison.changes(then, now)
     if not result.known:

@@ -54,7 +54,7 @@ class FigureSections:
         yield self._of_layer("outfalls", self.of_parks.outfalls_answer, "outfalls")
         yield self.productivity()
         yield self.decoupling()
-        yield self._one("index", GreenIndex, PARKS=self.parks)
+        yield self.index()
         yield self._one("programmes", DemonstrationPrograms, PARKS=self.parks)
 
     def summary(self):
@@ -69,6 +69,11 @@ class FigureSections:
         section.add(self._amounts())
         provinces = self.inputs.region_provinces()
         if provinces is None or not self.parks.isSpatial():
+            return section
+        if self.inputs.region.cities:
+            section.note(
+                [tr("How densely the parks of a city lie is not told: its area is not known here.")]
+            )
             return section
         page = self.answers.of(ParkDensity, PARKS=self.parks, PROVINCES=provinces).page
         if page is not None:
@@ -90,6 +95,13 @@ class FigureSections:
                 block.content["lines"] = []  # in full in the workbook
                 break
         return section
+
+    def index(self):
+        """Score a region among all parks of the inventory, so that it can stand above or below."""
+        reference = self.inputs.all_parks
+        if reference is not None:
+            reference.setName(tr("all parks of the inventory"))
+        return self._one("index", GreenIndex, PARKS=self.parks, REFERENCE=reference)
 
     def energy(self):
         """Energy infrastructure."""

@@ -2,12 +2,14 @@
 
 import datetime
 
+from qgis.PyQt.QtCore import QDate
+
 from ....analysis.decision.relocation.receiver_search import HEAVY_UNKNOWN, UPSTREAM_BARRED
 from ...decision.receivingparks import ReceivingParks
 from ...decision.siteoptions import SiteOptions
-from ...framework.answers import told_date
 from ...messages.language import title as in_language
 from ...messages.language import tr
+from ...messages.provenance import in_words
 from ...publish.page import Page
 from ..document.report_section import Section
 from ..inputs.report_inventory import frame_of
@@ -177,15 +179,18 @@ class OptionsSection:
         table = tables.DECISION_TABLES.chosen()
         return [
             in_language(tables.CAVEAT),
-            told_date(self.day),
-            f"{in_language(table.title)}: {in_language(table.source)}",
+            tr("As of {date}", date=in_words(QDate(self.day.year, self.day.month, self.day.day))),
+            tr(
+                "{title}: {value}",
+                title=in_language(table.title),
+                value=in_language(table.source),
+            ),
             in_language(table.remark),
         ]
 
 
 def _named(names, key):
-    name = names.get(key)
-    return f"{name} ({key})" if name else str(key)
+    return str(names.get(key) or key)
 
 
 def _reason(why):

@@ -1,9 +1,13 @@
 """The report's section on data quality: missing values, findings, rejected rows."""
 
+import re
+
+from ....analysis.cells.id_text import id_text
 from ....analysis.inventory import schema
 from ...inventory.checkinventory import CheckInventory
 from ...inventory.inputs.inventory_parameters import KINDS
 from ...layers.attribute_values import plain
+from ...messages.language import title as in_language
 from ...messages.language import tr
 from ...publish.page import SHARE, Page
 from ..document.report_section import Section
@@ -11,6 +15,10 @@ from ..inputs.report_inventory import frame_of
 from .report_figures import layer_title
 from .report_verification import unverified
 
+_WORD = re.compile(r"(?<![A-Za-z0-9_])[a-z][a-z0-9_]*_[a-z0-9_]+")
+"""Names of fields inside a sentence: with a low line, which no English word has."""
+
+_CROSSING = re.compile(r"(Ring )?Self-intersection\[[^]]*]")
 LIST_ROWS = 60
 MISSING_ROWS = 80
 
@@ -95,15 +103,37 @@ def _findings(inputs, answers, layers):
             PARKS=inputs.parks if name != "parks" else None,
             PROVINCES=provinces if layer.isSpatial() else None,
         )
+        names = _names(layer, schema.load(name).id_field)
         errors += answer.numbers.get("ERRORS", 0)
         warnings += answer.numbers.get("WARNINGS", 0)
         for feature in answer.layer.getFeatures() if answer.layer is not None else ():
             key = (layer_title(name), feature["severity"], feature["code"])
-            entry = counts.setdefault(key, [0, plain(feature["ref_id"]), feature["finding"]])
+            told = _in_titles(name, feature["finding"])
+            entry = counts.setdefault(key, [0, _named(names, plain(feature["ref_id"])), told])
             entry[0] += 1
     rows = [(*key, *entry) for key, entry in counts.items()]
     table = pd.DataFrame(rows, columns=["layer", "severity", "code", "n", "ref_id", "finding"])
     return table.sort_values(["severity", "n"], ascending=[True, False]), errors, warnings
+
+
+def _names(layer, key):
+    """Return the names of a layer's rows by their ids."""
+    table = frame_of(layer).reindex(columns=[key, "name"])
+    return dict(zip(map(id_text, table[key]), table["name"], strict=True))
+
+
+def _named(names, key):
+    return names.get(id_text(key)) or key
+
+
+def _in_titles(name, text):
+    """Return a finding with the titles of fields in place of their names."""
+    titles = {each.name: in_language(each.title) for each in schema.load(name).fields}
+    titles |= {each.name: in_language(each.title) for each in schema.load("parks").fields}
+    first, blank, rest = text.partition(" ")
+    text = titles.get(first, first) + blank + rest
+    text = _CROSSING.sub(tr("crosses itself"), text)
+    return _WORD.sub(lambda found: titles.get(found[0], found[0]), text)
 
 
 def _rejected(inputs):
@@ -139,7 +169,7 @@ def _add_tables(page, gaps, findings, rejected):
         {
             **titles,
             "n": tr("Findings"),
-            "ref_id": tr("First row"),
+            "ref_id": tr("First one"),
             "finding": tr("Its finding"),
         },
         {"n": ""},

@@ -1,11 +1,14 @@
 """The report's section on the shoreline: the check, its map and list, sites by year."""
 
+import datetime
+
 from ....analysis.cells.cell_words import words_of_list
+from ...messages.fitting_lengths import fitting
 from ...messages.language import tr
 from ...messages.provenance import told_back
 from ...publish import charts
 from ...publish.page import SHARE, Block, Page
-from ...publish.rule_citation import cited, measured_from
+from ...publish.rule_citation import cited, measured_from, not_yet_in_force
 from ..document.report_section import Section
 from ..inputs.report_inventory import frame_of
 from .report_map import region_map
@@ -14,8 +17,8 @@ LISTED = ("within", "uncertain")
 LIST_ROWS = 200
 TREND_ROWS = 10
 COLUMNS = (
-    *("name", "city", "near_river", "river_cls", "shore_m", "limit_m", "margin_m", "verdict"),
-    "rule_note",
+    *("name", "city", "facil_kind", "facil_src", "near_river", "river_cls"),
+    *("shore_m", "limit_m", "margin_m", "verdict", "rule_note"),
 )
 
 
@@ -63,6 +66,7 @@ class ShorelineSection:
         page.numbers(self._numbers(counts))
         self._add_map(page)
         page.table(self._by_river(), caption=tr("Sites by river class and verdict"))
+        self._add_facilities(page)
         self._add_list(page)
         self._add_trend(page)
         page.formula(
@@ -125,15 +129,31 @@ class ShorelineSection:
         table = table[verdicts].rename(columns={v: page.word("verdict", v) for v in verdicts})
         return table.reset_index()
 
+    def _add_facilities(self, page):
+        """Add what the sites are, and what told it."""
+        names = [name for name in ("facil_kind", "facil_src") if name in self.sites]
+        if not names or self.sites[names].isna().all(axis=None):
+            return
+        counts = self.sites.groupby(names, dropna=False, sort=False).size().reset_index(name="n")
+        page.table(
+            counts.sort_values("n", ascending=False),
+            {"n": tr("Sites")},
+            {"n": ""},
+            caption=tr("What the sites are, and what tells it"),
+        )
+
     def _add_list(self, page):
         names = [name for name in (self.inputs.id_field, *COLUMNS) if name in self.sites.columns]
         chosen = self.sites[self.sites["verdict"].isin(LISTED)]
         chosen = chosen.sort_values(["verdict", "shore_m"], ascending=[False, True])[names]
         chosen = chosen.assign(rule_note=[_notes(page, text) for text in chosen["rule_note"]])
+        margins = list(chosen["margin_m"])
         for name in ("shore_m", "limit_m", "margin_m"):
-            chosen[name] = chosen[name].astype(float).round(1)
+            chosen[name] = [fitting(*each) for each in zip(chosen[name], margins, strict=True)]
         page.table(
             chosen,
+            None,
+            dict.fromkeys(("shore_m", "limit_m", "margin_m"), ""),
             caption=tr("Sites within the limit or uncertain"),
             rows=LIST_ROWS,
         )
@@ -185,6 +205,7 @@ class ShorelineSection:
     def _rule(self):
         """Return the law and what the shoreline is, as the check tells them."""
         notes = cited(self.told, set(self.sites.get("rule_id", ())), scope=True)
+        notes.append(not_yet_in_force(self.told, datetime.date(self.inputs.year, 12, 31)))
         notes.append(tr("Measured from: {line}.", line=measured_from(self.told)))
         if self.inputs.other_time:
             notes.append(
@@ -194,7 +215,16 @@ class ShorelineSection:
                     year=self.inputs.year,
                 )
             )
-        return notes
+        silent = int((self.sites["verdict"] == "no rule").sum())
+        if silent:
+            notes.append(
+                tr(
+                    "{n} sites have no rule: the rule set speaks neither of what they are nor of "
+                    "where they lie.",
+                    n=f"{silent:,}",
+                )
+            )
+        return [note for note in notes if note]
 
 
 def _notes(page, text):

@@ -2,13 +2,17 @@
 
 from pathlib import Path
 
-from ...messages.language import tr
+from ....analysis.message import translatable
+from ...messages.language import own_language, tr
 from ...messages.provenance import told_back, versions
 from ...publish.page import Block
+from ...publish.words.check_words import check_in_words
 from ..document.report_section import Section
 from .report_figures import layer_title
 
 SOURCES = 5
+KNOWN = (translatable("Hao et al. 2022, Strategic Study of CAE 24(1)"),)
+"""Sources that come with the sample, which have a name in the reader's language."""
 
 
 def sources(inputs, edited):
@@ -35,8 +39,7 @@ def sources(inputs, edited):
     if edited:
         section.blocks.append(Block("warning", {"text": edited}))
     told = told_back(inputs.checked_layer.metadata())
-    parameters = ", ".join(f"{key}={_short(value)}" for key, value in told.items())
-    section.note([tr("Check: {parameters}", parameters=parameters or "–"), versions()])
+    section.note([tr("Check: {parameters}", parameters=check_in_words(told)), versions()])
     return section
 
 
@@ -61,7 +64,8 @@ def _source(inputs, name, layer):
     given = list(dict.fromkeys(str(value) for value in rows.columns.get("src", []) if value))
     text = tr("{n} rows", n=f"{len(rows):,}")
     if given:
-        shown = "; ".join(given[:SOURCES]) + ("; …" if len(given) > SOURCES else "")
+        told = [tr(each) if each in KNOWN else own_language(each) for each in given[:SOURCES]]
+        shown = "; ".join(told) + ("; …" if len(given) > SOURCES else "")
         text += " · " + tr("source: {source}", source=shown)
     checked = name == "checked"
     file = inputs.checked_layer.name if checked else Path(inputs.inventory.path).name
@@ -75,7 +79,3 @@ def _source(inputs, name, layer):
 
 def _title(name):
     return tr("Checked sites") if name == "checked" else layer_title(name)
-
-
-def _short(value, longest=120):
-    return value if len(value) <= longest else f"…{value[-longest:]}"

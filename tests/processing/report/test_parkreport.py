@@ -78,7 +78,7 @@ def test_numbers_link_to_their_own_formula(tree):
         "Removal of COD": "Removal",
         "COD intensity up": "Change against the base year",
         "Clark–Evans ratio": "Clark–Evans ratio",
-        "Units": "",
+        "Energy units": "",
         "Gross industrial output": "Share",
     }
     for title, formula in wanted.items() if english else ():

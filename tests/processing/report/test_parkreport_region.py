@@ -135,7 +135,7 @@ def test_key_numbers_are_those_of_the_filtered_tables(read, tables, region):
             100 * own["giov"].sum() / province["giov"].sum()
         ),
         ("pillars", "Parks read"): len(own),
-        ("energy", "Units"): len(held["energy_units"]),
+        ("energy", "Energy units"): len(held["energy_units"]),
         ("energy", "Capacity"): held["energy_units"]["mw"].sum(),
         ("energy", "Parks with units recorded"): held["energy_units"]["park_id"].nunique(),
         ("wastewater", "Parks with a plant recorded"): (
