@@ -40,14 +40,22 @@ def indicator_page(title, result):
                 cod=f"{rules['classes']['cod_cls']['middle_from']:g}",
             )
         )
-    page.numbers(_numbers(table, shares, rules))
+    against = _against(request)
+    page.numbers(_numbers(table, shares, rules, against))
     bounds = {rule["of"]: rule for rule in rules["classes"].values()}
     for name in _on_page("figure"):
         if table[name].notna().any():
             lines = _lines(bounds[name]) if name in bounds else ()
             _ordered(page, table[name], reach, names, lines)
     if table["cod_chg"].notna().any():
-        _change(page, table["cod_chg"], reach, names, rules["cod_decline_percent"])
+        _change(
+            page,
+            table["cod_chg"],
+            reach,
+            names,
+            decline=rules["cod_decline_percent"],
+            against=against,
+        )
     medians = _on_page("figure", "median")
     by_reach = _by_reach(table, reach, medians)
     page.table(
@@ -59,7 +67,7 @@ def indicator_page(title, result):
         _class_titles(page),
         caption=tr("Numbers of parks by reach and class"),
     )
-    _formulas(page, rules["cod_decline_percent"])
+    _formulas(page, rules["cod_decline_percent"], against)
     page.notes(sentence(note) for note in result.warnings)
     page.note(
         tr(
@@ -76,12 +84,19 @@ def _on_page(*kinds):
     return [each["id"] for each in quotients() if each.get("page") in kinds]
 
 
-def _numbers(table, shares, rules):
+def _against(request):
+    """Return what the change is against: the year, where the base was read by year."""
+    if request.base is None:
+        return tr("the base year")
+    return str(request.base_year)
+
+
+def _numbers(table, shares, rules, against):
     known = {
         name: ParksBasis(table[name].notna())
         for name in ("energy_pr", "water_pr", "cod_int", "cod_chg")
     }
-    down = tr("COD intensity down by {n} %", n=f"{rules['cod_decline_percent']:g}")
+    down, up = _change_titles(rules["cod_decline_percent"], against)
     return [
         (tr("Parks read"), len(table), ""),
         (
@@ -104,8 +119,16 @@ def _numbers(table, shares, rules):
         ),
         (tr("Low COD intensity"), shares["COD_LOW_SHARE"], SHARE, known["cod_int"]),
         (down, shares["COD_DOWN60_SHARE"], SHARE, known["cod_chg"]),
-        (tr("COD intensity up"), shares["COD_UP_SHARE"], SHARE, known["cod_chg"]),
+        (up, shares["COD_UP_SHARE"], SHARE, known["cod_chg"]),
     ]
+
+
+def _change_titles(decline, against):
+    """Return the titles of the shares of parks whose COD intensity fell or rose."""
+    return (
+        tr("COD intensity down by {n} % against {year}", n=f"{decline:g}", year=against),
+        tr("COD intensity up against {year}", year=against),
+    )
 
 
 def _lines(rule):
@@ -135,7 +158,7 @@ def _ordered(page, values, reach, names, lines):
     )
 
 
-def _change(page, change, reach, names, decline):
+def _change(page, change, reach, names, *, decline, against):
     colours = [charts.REACHES.get(each, charts.GREY) for each in reach]
     page.figure(
         charts.ordered(
@@ -149,8 +172,8 @@ def _change(page, change, reach, names, decline):
             height=320,
         ),
         tr(
-            "{field} by reach (n = {n}).",
-            field=page.field_title("cod_chg"),
+            "Change of COD intensity against {year} by reach (n = {n}).",
+            year=against,
             n=f"{change.count():,}",
         ),
         of="cod_chg",
@@ -202,7 +225,7 @@ def _class_titles(page):
     }
 
 
-def _formulas(page, decline):
+def _formulas(page, decline, against):
     page.formula(
         tr("Productivity and intensity"),
         formulas(),
@@ -214,14 +237,10 @@ def _formulas(page, decline):
         },
     )
     page.formula(
-        tr("Change against the base year"),
-        tr("change in % = (intensity − intensity of the base year) / the latter · 100"),
+        tr("Change against {year}", year=against),
+        tr("change in % = (intensity − intensity of {year}) / the latter · 100", year=against),
         tr("Negative for a decline; the base year's intensity in its prices."),
-        gives={
-            "cod_chg",
-            tr("COD intensity down by {n} %", n=f"{decline:g}"),
-            tr("COD intensity up"),
-        },
+        gives={"cod_chg", *_change_titles(decline, against)},
     )
 
 
