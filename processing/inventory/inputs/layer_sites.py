@@ -11,7 +11,7 @@ from ....analysis.inventory.sites.inventory_sites import Sites
 from ....analysis.reaches import provinces
 from .finding_rows import write_findings
 
-_PROVINCE_NAMES = ("code", "prov_en", "prov_zh", "NAME", "name", "ADCODE99", "adcode", "省份", "省")
+_PROVINCE_NAMES = ("prov_zh", "prov_en", "NAME", "name", "省份", "省", "code", "ADCODE99", "adcode")
 _FIGURES = ("gdp", "giov", "fixed_inv", "trade")
 
 

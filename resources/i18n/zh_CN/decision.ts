@@ -246,6 +246,7 @@
         <message>
             <location filename="../../../analysis/decision/option_proposals.py"/>
             <location filename="../../../analysis/decision/relocation/receiver_search.py"/>
+            <location filename="../../../processing/report/sections/report_options.py"/>
             <source>As of {date}</source>
             <translation>基准日期 {date}</translation>
         </message>
@@ -669,8 +670,9 @@
             <location filename="../../../processing/handover/drawn_layers.py"/>
             <location filename="../../../processing/handover/printmap.py"/>
             <location filename="../../../processing/handover/readphotos.py"/>
+            <location filename="../../../processing/report/sections/report_shoreline.py"/>
             <source>Sites</source>
-            <translation>场地</translation>
+            <translation>对象数</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/receivingparks.py"/>
@@ -1264,6 +1266,7 @@
         <message>
             <location filename="../../../processing/evidence/sheet_texts.py"/>
             <location filename="../../../processing/report/paper/report_layout.py"/>
+            <location filename="../../../processing/report/sections/report_options.py"/>
             <location filename="../../../processing/report/word/report_word.py"/>
             <source>{title}: {value}</source>
             <translation>{title}：{value}</translation>
@@ -2336,6 +2339,11 @@
         </message>
         <message>
             <location filename="../../../processing/report/document/report_document.py"/>
+            <source>There are none.</source>
+            <translation>无。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/document/report_document.py"/>
             <source>All {total} rows are in the workbook tables.xlsx.</source>
             <translation>全部 {total} 行见工作簿 tables.xlsx。</translation>
         </message>
@@ -2647,6 +2655,11 @@
         </message>
         <message>
             <location filename="../../../processing/report/sections/report_changes.py"/>
+            <source>Changes against {year}</source>
+            <translation>与{year}年相比的变化</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_changes.py"/>
             <source>None of the {then} parks of {year} has an id of this year: changes cannot be told; give parks the same park_id in both inventories.</source>
             <translation>{year} 年的 {then} 个园区中没有一个的编号见于本年：无法说明变化；请在两个台账中使用一致的 park_id。</translation>
         </message>
@@ -2890,8 +2903,18 @@
         </message>
         <message>
             <location filename="../../../processing/report/sections/report_figures.py"/>
+            <source>How densely the parks of a city lie is not told: its area is not known here.</source>
+            <translation>未计算城市内园区密度：台账中没有该市面积。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_figures.py"/>
             <source>Density</source>
             <translation>密度</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_figures.py"/>
+            <source>all parks of the inventory</source>
+            <translation>台账全部园区</translation>
         </message>
         <message>
             <location filename="../../../processing/report/sections/report_figures.py"/>
@@ -3065,6 +3088,11 @@
         </message>
         <message>
             <location filename="../../../processing/report/sections/report_quality.py"/>
+            <source>crosses itself</source>
+            <translation>自相交</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_quality.py"/>
             <location filename="../../../processing/report/sections/report_verification.py"/>
             <source>Layer</source>
             <translation>图层</translation>
@@ -3096,7 +3124,7 @@
         </message>
         <message>
             <location filename="../../../processing/report/sections/report_quality.py"/>
-            <source>First row</source>
+            <source>First one</source>
             <translation>首个对象</translation>
         </message>
         <message>
@@ -3221,6 +3249,11 @@
         </message>
         <message>
             <location filename="../../../processing/report/sections/report_shoreline.py"/>
+            <source>What the sites are, and what tells it</source>
+            <translation>对象的设施类型及其依据</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_shoreline.py"/>
             <source>Sites within the limit or uncertain</source>
             <translation>限值内或待核实的对象</translation>
         </message>
@@ -3245,6 +3278,11 @@
             <translation>{n} 个核查对象在 {year} 年不存在，未计入。</translation>
         </message>
         <message>
+            <location filename="../../../processing/report/sections/report_shoreline.py"/>
+            <source>{n} sites have no rule: the rule set speaks neither of what they are nor of where they lie.</source>
+            <translation>{n} 个对象无适用规则：规则集未规定此类设施，或未规定其所在位置。</translation>
+        </message>
+        <message>
             <location filename="../../../processing/report/sections/report_signing.py"/>
             <source>Signatures</source>
             <translation>编制与审核</translation>
@@ -3261,13 +3299,18 @@
         </message>
         <message>
             <location filename="../../../processing/report/sections/report_sources.py"/>
+            <source>Hao et al. 2022, Strategic Study of CAE 24(1)</source>
+            <translation>郝吉明等，2022，《中国工程科学》24(1)</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_sources.py"/>
             <source>Sources and method</source>
             <translation>数据来源与方法</translation>
         </message>
         <message>
             <location filename="../../../processing/report/sections/report_sources.py"/>
             <source>Method and figures follow Hao et al., Strategic Study of CAE 24(1), 2022; formulas stand in their sections. Each checksum is a SHA-256 over the rows read (id, geometry, attributes).</source>
-            <translation>方法与图表参照郝等，《中国工程科学》24(1)，2022；公式列于各节。每个校验和均为对所读各行（编号、几何、属性）计算的 SHA-256。</translation>
+            <translation>方法与图表参照郝吉明等，《中国工程科学》24(1)，2022；公式列于各节。每个校验和均为对所读各行（编号、几何、属性）计算的 SHA-256。</translation>
         </message>
         <message>
             <location filename="../../../processing/report/sections/report_sources.py"/>

@@ -697,6 +697,11 @@
         </message>
         <message>
             <location filename="../../../processing/indicators/pages/contribution_page.py"/>
+            <source>{field}: the {n} of {total} parks that state it give {share} of the total of {most}.</source>
+            <translation>{field}：{total} 个园区中有 {n} 个填报，占{most}总量的 {share}。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/indicators/pages/contribution_page.py"/>
             <source>{field}: the {n} of {total} parks that state it give {share} of the provinces' total; the most in {most}.</source>
             <translation>{field}：{total} 个园区中有 {n} 个填报，占各省总量的 {share}；最高为{most}。</translation>
         </message>
@@ -836,6 +841,11 @@
             <location filename="../../../processing/indicators/pages/decoupling_page.py"/>
             <source>P pressure, D driver, 0 the first year. Driver grows: e &lt; 0 strong decoupling, 0 ≤ e &lt; 0.8 weak decoupling, 0.8 ≤ e ≤ 1.2 expansive coupling, e &gt; 1.2 expansive negative decoupling. Driver shrinks: e &lt; 0 strong negative decoupling, 0 ≤ e &lt; 0.8 weak negative decoupling, 0.8 ≤ e ≤ 1.2 recessive coupling, e &gt; 1.2 recessive decoupling (Tapio 2005).</source>
             <translation>P为压力，D为驱动，下标0为起始年。驱动增长时：e &lt; 0强脱钩，0 ≤ e &lt; 0.8弱脱钩，0.8 ≤ e ≤ 1.2扩张连结，e &gt; 1.2扩张负脱钩；驱动下降时：e &lt; 0强负脱钩，0 ≤ e &lt; 0.8弱负脱钩，0.8 ≤ e ≤ 1.2衰退连结，e &gt; 1.2衰退脱钩（Tapio，2005）。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/indicators/pages/decoupling_page.py"/>
+            <source>Region</source>
+            <translation>区域</translation>
         </message>
         <message>
             <location filename="../../../processing/indicators/pages/decoupling_page.py"/>
@@ -1186,8 +1196,8 @@
         </message>
         <message>
             <location filename="../../../processing/indicators/pages/indicator_page.py"/>
-            <source>COD intensity down by {n} %</source>
-            <translation>化学需氧量强度下降{n}%</translation>
+            <source>the base year</source>
+            <translation>基年</translation>
         </message>
         <message>
             <location filename="../../../processing/indicators/pages/indicator_page.py"/>
@@ -1211,8 +1221,13 @@
         </message>
         <message>
             <location filename="../../../processing/indicators/pages/indicator_page.py"/>
-            <source>COD intensity up</source>
-            <translation>化学需氧量强度上升</translation>
+            <source>COD intensity down by {n} % against {year}</source>
+            <translation>化学需氧量强度较{year}下降{n}%</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/indicators/pages/indicator_page.py"/>
+            <source>COD intensity up against {year}</source>
+            <translation>化学需氧量强度较{year}上升</translation>
         </message>
         <message>
             <location filename="../../../processing/indicators/pages/indicator_page.py"/>
@@ -1226,8 +1241,8 @@
         </message>
         <message>
             <location filename="../../../processing/indicators/pages/indicator_page.py"/>
-            <source>{field} by reach (n = {n}).</source>
-            <translation>各河段{field}（n = {n}）。</translation>
+            <source>Change of COD intensity against {year} by reach (n = {n}).</source>
+            <translation>各河段化学需氧量排放强度较{year}变化（n = {n}）。</translation>
         </message>
         <message>
             <location filename="../../../processing/indicators/pages/indicator_page.py"/>
@@ -1261,13 +1276,13 @@
         </message>
         <message>
             <location filename="../../../processing/indicators/pages/indicator_page.py"/>
-            <source>Change against the base year</source>
-            <translation>较基年变化</translation>
+            <source>Change against {year}</source>
+            <translation>较{year}变化</translation>
         </message>
         <message>
             <location filename="../../../processing/indicators/pages/indicator_page.py"/>
-            <source>change in % = (intensity − intensity of the base year) / the latter · 100</source>
-            <translation>变化率（%）＝（强度－基年强度）÷基年强度·100</translation>
+            <source>change in % = (intensity − intensity of {year}) / the latter · 100</source>
+            <translation>变化率（%）＝（强度－{year}强度）÷后者·100</translation>
         </message>
         <message>
             <location filename="../../../processing/indicators/pages/indicator_page.py"/>

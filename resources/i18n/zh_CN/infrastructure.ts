@@ -271,6 +271,7 @@
         </message>
         <message>
             <location filename="../../../processing/infrastructure/inputs/energy_parameters.py"/>
+            <location filename="../../../processing/infrastructure/pages/energy_page.py"/>
             <location filename="../../../processing/infrastructure/symbiosispairs.py"/>
             <source>Energy units</source>
             <translation>能源机组</translation>
@@ -297,7 +298,6 @@
         </message>
         <message>
             <location filename="../../../processing/infrastructure/inputs/energy_parameters.py"/>
-            <location filename="../../../processing/infrastructure/pages/energy_page.py"/>
             <source>Units</source>
             <translation>单位</translation>
         </message>
@@ -844,9 +844,8 @@
         </message>
         <message>
             <location filename="../../../processing/infrastructure/pages/check_pages.py"/>
-            <location filename="../../../processing/infrastructure/wastewater.py"/>
-            <source>Parks</source>
-            <translation>园区</translation>
+            <source>Parks with an outfall recorded</source>
+            <translation>填报排污口的园区</translation>
         </message>
         <message>
             <location filename="../../../processing/infrastructure/pages/check_pages.py"/>
@@ -865,8 +864,20 @@
         </message>
         <message>
             <location filename="../../../processing/infrastructure/pages/check_pages.py"/>
+            <location filename="../../../processing/infrastructure/wastewater.py"/>
+            <source>Parks</source>
+            <translation>园区</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/infrastructure/pages/check_pages.py"/>
             <source>Findings (n = {n} parks).</source>
             <translation>检查结果（n = {n} 个园区）。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/infrastructure/pages/check_pages.py"/>
+            <location filename="../../../processing/infrastructure/pages/intake_page.py"/>
+            <source>Park</source>
+            <translation>园区</translation>
         </message>
         <message>
             <location filename="../../../processing/infrastructure/pages/check_pages.py"/>
@@ -1054,8 +1065,8 @@
         </message>
         <message>
             <location filename="../../../processing/infrastructure/pages/energy_page.py"/>
-            <source>{units} units with {gw} GW, {coal} of it coal and {gas} gas. Units from {large} MW are {large_units} of all and hold {large_mw} of the capacity; {small_units} are below {small} MW and hold {small_mw}.</source>
-            <translation>共 {units} 台机组，装机 {gw} GW，其中煤 {coal}、气 {gas}。{large} MW 及以上机组占台数的 {large_units}、容量的 {large_mw}；{small} MW 以下机组占台数的 {small_units}、容量的 {small_mw}。</translation>
+            <source>{units} units with {mw} MW, {coal} of it coal and {gas} gas. Units from {large} MW are {large_units} of all and hold {large_mw} of the capacity; {small_units} are below {small} MW and hold {small_mw}.</source>
+            <translation>共 {units} 台机组，装机 {mw} MW，其中煤 {coal}、气 {gas}。{large} MW 及以上机组占台数的 {large_units}、容量的 {large_mw}；{small} MW 以下机组占台数的 {small_units}、容量的 {small_mw}。</translation>
         </message>
         <message>
             <location filename="../../../processing/infrastructure/pages/energy_page.py"/>
@@ -1195,6 +1206,16 @@
         </message>
         <message>
             <location filename="../../../processing/infrastructure/pages/energy_page.py"/>
+            <source>Σ MWh · (rate − benchmark) / 1000</source>
+            <translation>Σ MWh ·（煤耗－标杆煤耗）÷ 1000</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/infrastructure/pages/energy_page.py"/>
+            <source>over the units that are upgraded and have a worse rate.</source>
+            <translation>对煤耗劣于标杆的升级机组求和。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/infrastructure/pages/energy_page.py"/>
             <source>Fuel of a unit</source>
             <translation>机组能耗</translation>
         </message>
@@ -1222,11 +1243,6 @@
             <location filename="../../../processing/infrastructure/pages/energy_page.py"/>
             <source>B fuel in t, S sulphur, k released share, e kg per t, η removed share; measured g/kWh go before.</source>
             <translation>B 燃料量（t），S 含硫率，k 释放率，e 产生系数（kg/t），η 去除率；有实测 g/kWh 时优先。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/infrastructure/pages/energy_page.py"/>
-            <source>over the units that are upgraded and have a worse rate.</source>
-            <translation>对煤耗劣于标杆的升级机组求和。</translation>
         </message>
         <message>
             <location filename="../../../processing/infrastructure/pages/intake_page.py"/>

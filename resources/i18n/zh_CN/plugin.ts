@@ -836,6 +836,11 @@
         </message>
         <message>
             <location filename="../../../processing/messages/language.py"/>
+            <source>Strategic Study of CAE</source>
+            <translation>《中国工程科学》</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/messages/language.py"/>
             <source>as QGIS</source>
             <translation>同 QGIS</translation>
         </message>
@@ -1023,7 +1028,7 @@
         <message>
             <location filename="../../../processing/publish/table_book.py"/>
             <source>Sites</source>
-            <translation>场地</translation>
+            <translation>对象数</translation>
         </message>
         <message>
             <location filename="../../../processing/publish/table_book.py"/>
