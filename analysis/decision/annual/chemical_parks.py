@@ -32,13 +32,18 @@ class ChemicalParks:
         ``receivers`` (``;``-joined), ``plan``, ``hm_kg``, ``voc_t``.
     chosen : ndarray of bool, shape (n,)
         Which of the parks are chemical.
-    unknown : int
-        Parks of which it is not known.
+    known : ndarray of bool, shape (n,)
+        Of which parks it is known whether they are chemical.
     """
 
     table: pd.DataFrame
     chosen: Booleans
-    unknown: int
+    known: Booleans
+
+    @property
+    def unknown(self) -> int:
+        """Parks of which it is not known."""
+        return int((~self.known).sum())
 
     def __len__(self) -> int:
         return len(self.table)
@@ -89,7 +94,7 @@ def chemical_parks(
             **{name: _amount(own, name) for name in TOXIC},
         }
     )
-    return ChemicalParks(table, chosen, int(np.isnan(flag).sum()))
+    return ChemicalParks(table, chosen, ~np.isnan(flag))
 
 
 def _of_outfalls(ids, outfalls):

@@ -168,17 +168,20 @@ def _of_outfalls(parks):
 
 
 def _of_chemical(found):
-    everything = np.ones(len(found.chosen), dtype=bool)
+    table = found.table
+    stated = table[list(TOXIC)].notna().any(axis=1)
     of_chemical = {
-        "recognition": found.table["recognised"] != "recognised",
-        "emergency": found.table["plan"].isna(),
-        "toxic": (found.table[list(TOXIC)] > 0).any(axis=1),
+        "recognition": (table["recognised"] != "recognised", None),
+        "emergency": (table["plan"].isna(), None),
+        "toxic": ((table[list(TOXIC)] > 0).any(axis=1), stated),
     }
     made = {}
-    for name, which in of_chemical.items():
-        marks = np.zeros(len(found.chosen), dtype=bool)
+    for name, (which, told) in of_chemical.items():
+        marks, known = np.zeros(len(found.chosen), dtype=bool), found.known.copy()
         marks[found.chosen] = which.to_numpy()
-        made[name] = (marks, everything)
+        if told is not None:
+            known[found.chosen] = told.to_numpy()
+        made[name] = (marks, known)
     return made
 
 

@@ -46,7 +46,11 @@ class ChemicalSection:
         )
         found, page = self.found, Page("", algorithm="shorelinecheck")
         if not len(found):
-            section.missing = tr("No park is recorded as a chemical park.")
+            section.missing = tr(
+                "No park is recorded as a chemical park; of {n} of {total} it is not known.",
+                n=f"{found.unknown:,}",
+                total=f"{len(found.chosen):,}",
+            )
             return section
         table = found.table
         within = int((table["verdict"] == "within").sum())
@@ -188,7 +192,7 @@ class ChemicalSection:
         table = table[table["unit"].isin(self._chosen_ids())]
         own = Page("", algorithm=CarryingCapacity.ID)
         own.table(
-            table.assign(unit=[id_text(each) for each in table["unit"]]),
+            table.assign(unit=[self.parks.names_by_id[each] for each in table["unit"]]),
             {"unit": tr("Park")},
             {"ratio": SHARE},
             caption=tr("COD of chemical parks and the capacity of their waters"),

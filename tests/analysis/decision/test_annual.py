@@ -85,3 +85,9 @@ def test_research_is_shared_over_the_parks_that_state_both():
     assert table.loc["all", "share"] == pytest.approx(0.03)
     assert table.loc["upstream", ["n", "share"]].tolist() == [1, 0.02]
     assert np.isnan(table.loc["all"]["median"]) is np.False_
+
+
+def test_of_a_park_that_may_be_chemical_nothing_is_told():
+    found = chemical_parks(PARKS, None, {}, END)
+    assert found.known.tolist() == [True, True, True, False, True]
+    assert found.chosen.tolist() == [True, True, False, False, True]
