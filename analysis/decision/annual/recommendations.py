@@ -140,7 +140,7 @@ def concerned(findings: Mapping[str, tuple[Any, Any]]) -> list[Concerned]:
     Examples
     --------
     >>> found = concerned({"cod": ([True, False, True], [True, True, False])})
-    >>> found[0].parks.tolist(), found[0].finding.template
+    >>> found[0].parks.tolist(), found[0].finding.text
     ([True, False, False], 'COD intensity is high')
     """
     made = []
