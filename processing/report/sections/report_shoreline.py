@@ -176,6 +176,9 @@ class ShorelineSection:
             [trend.ALL] * len(sites),
             (span[0], self.inputs.year),
         )
+        if not table["within"].any() and not table["uncertain"].any():
+            page.note(tr("In no year did a site lie within the limit or was it uncertain."))
+            return
         words = tr("Sites within the limit")
         trace = {
             "type": "scatter",
