@@ -113,7 +113,7 @@ def test_contents_lead_to_the_page_they_name(tree, reader, pages):
     numbers = {each.indirect_reference.idnum: n for n, each in enumerate(reader.pages, start=1)}
     number = next(n for n, page in enumerate(pages) if re.search(r"^(Contents|目录)$", page, re.M))
     lines = pages[number].splitlines()
-    entries = [int(line.split()[-1]) for line in lines if re.match(r"\d+ .*\D \d+$", line)]
+    entries = [int(line.split()[-1]) for line in lines if re.match(r"\d+ .*\S \d+$", line)]
     assert len(entries) == len(tree.xpath("//section"))
     assert (
         entries == [numbers[goal[0].idnum] for goal in goals(reader.pages[number])][-len(entries) :]
