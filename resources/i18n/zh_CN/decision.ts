@@ -2757,8 +2757,8 @@
         </message>
         <message>
             <location filename="../../../processing/report/sections/report_chemical.py"/>
-            <source>No park is recorded as a chemical park.</source>
-            <translation>没有填报为化工园区的园区。</translation>
+            <source>No park is recorded as a chemical park; of {n} of {total} it is not known.</source>
+            <translation>没有填报为化工园区的园区；{total} 个园区中有 {n} 个不明。</translation>
         </message>
         <message>
             <location filename="../../../processing/report/sections/report_chemical.py"/>
@@ -3256,6 +3256,11 @@
             <location filename="../../../processing/report/sections/report_shoreline.py"/>
             <source>Sites within the limit or uncertain</source>
             <translation>限值内或待核实的对象</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_shoreline.py"/>
+            <source>In no year did a site lie within the limit or was it uncertain.</source>
+            <translation>各年均无限值内或待核实的对象。</translation>
         </message>
         <message>
             <location filename="../../../processing/report/sections/report_shoreline.py"/>
