@@ -14,8 +14,8 @@ from ..shoreline.check.site_check import Screening, screen
 from ..shoreline.check.site_distances import measure_to
 from ..shoreline.check.sites_and_waters import Sites
 from ..shoreline.check.weighing import uncertainty
-from .geo_files import SHAPE, GeoFile, GeoPackage
-from .result_fields import RESULTS, kept_names, result_table
+from .files.geo_files import SHAPE, GeoFile, GeoPackage
+from .files.result_fields import RESULTS, kept_names, result_table
 from .row_spool import partition_rows, places
 from .screen_plan import Plan
 from .shore_waters import ShoreReady
@@ -128,7 +128,7 @@ def finished(path: Path, mark: str) -> Part | None:
 
 def _sites(shape, file, single_points):
     """Return the places of sites, and the bounds of their geometries."""
-    xy, geometries = places(shape)
+    xy, geometries = places(shape, file.name)
     if geometries is None:
         fine = np.isfinite(xy).all(axis=1)
         bounds = [*xy[fine].min(axis=0), *xy[fine].max(axis=0)] if fine.any() else []

@@ -10,9 +10,9 @@ from typing import Any
 import pyproj
 
 from ..tables.row_checksum import node_digest
-from .geo_files import GeoFile
+from .files.geo_files import GeoFile
+from .files.result_fields import GEOMETRY
 from .partition_check import Part
-from .result_fields import GEOMETRY
 from .row_spool import Stretch
 from .work_folder import placed
 

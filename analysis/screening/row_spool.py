@@ -18,7 +18,8 @@ from ..array_types import Array, Floats, Integers
 from ..geodesic.hilbert_curve import curve_key
 from ..library.coordinates import lonlat_of
 from ..tables.row_checksum import node_digest, row_digests
-from .geo_files import BLOCK, KEY, SHAPE, GeoFile
+from .files.geo_files import BLOCK, KEY, SHAPE, GeoFile
+from .files.well_known_binary import geometries_from
 from .screen_plan import Plan
 from .site_facts import asked_fields, site_facts
 from .work_folder import placed
@@ -80,7 +81,7 @@ def spool_stretch(
     columns = {told: table[name].to_pylist() for told, name in names.items()}
     facts = site_facts(len(table), columns, plan, ruleset)
     shape = table[SHAPE].combine_chunks()
-    xy, geometries = places(shape)
+    xy, geometries = places(shape, file.name)
     found = Stretch(
         rows=len(table),
         nodes=_nodes(table),
@@ -146,20 +147,27 @@ def partition_rows(paths: Sequence[Path], low: int, high: int) -> Any:
     return rows.take(pa.array(order)).combine_chunks()
 
 
-def places(shape: Any) -> tuple[Floats, Any]:
+def places(shape: Any, name: str) -> tuple[Floats, Any]:
     """Return a place of each geometry and, unless all are plain points, the geometries.
 
     Parameters
     ----------
     shape : pyarrow.BinaryArray, shape (n,)
         Well-known binary.
+    name
+        Of the layer, for errors.
 
     Returns
     -------
     xy : ndarray of float64, shape (n, 2)
         The first vertex; NaN where there is none.
     geometries : ndarray of shapely geometries, shape (n,), or None
-        None where all are plain points. What cannot be read lies nowhere on Earth.
+        None where all are plain points; see `well_known_binary.geometries_from`.
+
+    Raises
+    ------
+    InputError
+        A geometry is a curve or a solid.
     """
     import pyarrow.compute as pc
 
@@ -169,9 +177,7 @@ def places(shape: Any) -> tuple[Floats, Any]:
         if ((raw["order"] == 1) & (raw["type"] == 1)).all():
             return np.column_stack([raw["x"], raw["y"]]), None
     wkb = shape.to_pylist()
-    geometries = shapely.from_wkb(np.array(wkb, dtype=object), on_invalid="ignore")
-    there = np.array([bool(each) for each in wkb], dtype=bool)
-    geometries[shapely.is_missing(geometries) & there] = shapely.Point(np.inf, np.inf)
+    geometries = geometries_from(wkb, name)
     xy = np.full((len(wkb), 2), np.nan)
     vertices, owner = shapely.get_coordinates(geometries, return_index=True)
     xy[owner[::-1]] = vertices[::-1]

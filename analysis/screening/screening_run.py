@@ -12,12 +12,13 @@ from ..library.coordinates import lonlat_of
 from ..message import InputError, Message
 from ..shoreline.preparation import kept_keywords as kept
 from .dask_cluster import cluster, each_done, refuse_strangers
-from .geo_files import GeoFile, open_file
-from .kept_metadata import metadata_document
+from .files.geo_files import GeoFile, open_file
+from .files.kept_metadata import metadata_document
+from .files.qml_style import style_document
 from .partition_check import Part, Piece, check_partition, finished
-from .qml_style import style_document
 from .result_file import counts, file_metadata, joined
 from .row_spool import Stretch, curve_of, spool_stretch, spooled
+from .said_at_the_end import doubts
 from .screen_plan import Plan, version
 from .shore_waters import ShoreReady, make_ready
 from .site_facts import asked_fields
@@ -129,7 +130,8 @@ class Screening:
                 if not scheduler:  # elsewhere workers end what they began
                     self._folder.clear()
             self._write(sites, manifest, stretches, checked)
-        self._tell_unread(stretches)
+        for doubt in doubts(sites, checked.shore, stretches, checked.parts):
+            self._say(doubt)
         computed = len(pieces) - checked.kept
         return Outcome(self._folder.result, counts(checked.parts), checked.kept, computed)
 
@@ -240,24 +242,3 @@ class Screening:
                 made.write_text(text, encoding="utf-8")
         joined([piece.path for piece in checked.pieces], self._folder.result, told)
         self._folder.tidy()
-        for warning in shore.warnings:
-            name = Path(self._plan.shoreline).name
-            self._say(
-                Message("{layer}, when it was prepared: {warning}", layer=name, warning=warning)
-            )
-
-    def _tell_unread(self, stretches):
-        """Tell which values of the sites could not be read."""
-        unread: dict[str, list[str]] = {}
-        for each in stretches:
-            for told, values in each.unread.items():
-                unread.setdefault(told, []).extend(values)
-        for told, values in unread.items():
-            shown = list(dict.fromkeys(values))[:5]
-            self._say(
-                Message(
-                    "The {field} holds {values}, which cannot be read: taken as unknown.",
-                    field=told.replace("_", " "),
-                    values=", ".join(shown),
-                )
-            )

@@ -1,11 +1,11 @@
 """The waters of a screening, read from files and made ready once for all partitions."""
 
+import html
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
-import shapely
 
 from ..cells.cell_text import as_text
 from ..cells.numbers import of_values
@@ -22,8 +22,9 @@ from ..shoreline.lines.centre_lines import are_centre_lines
 from ..shoreline.preparation import kept_keywords as kept
 from ..shoreline.sources.profiles import LOW_WATER, NEVER
 from ..tables.row_checksum import content_sum
-from .geo_files import SHAPE, GeoFile, open_file
-from .kept_metadata import keywords
+from .files.geo_files import SHAPE, GeoFile, open_file
+from .files.kept_metadata import keywords
+from .files.well_known_binary import geometries_from
 from .screen_plan import DEFAULT_FIELDS, Plan
 
 _PREPARED = (kept.CLASS_WHY, kept.LINE_KIND, kept.HALF_WIDTH)
@@ -43,6 +44,8 @@ class ShoreReady:
         SHA-256 of each layer's rows, as ``parkshore:shorelinecheck`` keeps them.
     warnings : list of str
         What Prepare shoreline warned of.
+    is_named : bool
+        Whether the shoreline has fields of rivers or of their classes.
     """
 
     prepared: Prepared
@@ -50,6 +53,7 @@ class ShoreReady:
     terms: dict[str, Any]
     checksums: dict[str, str]
     warnings: list[str]
+    is_named: bool
 
 
 @dataclass(frozen=True)
@@ -121,21 +125,21 @@ def make_ready(plan: Plan, kinds: Sequence[int]) -> ShoreReady:
     if plan.shoreline_scale is None:
         terms["scale_m"] = uncertainty(scale=_number(words, kept.SCALE))
     checksums = {name: each.checksum for name, each in waters.items() if each is not None}
-    return ShoreReady(prepared, ruleset, terms, checksums, words.get(kept.WARNINGS, []))
+    shore = open_file(plan.shoreline, plan.layers.get("shoreline", ""))
+    is_named = any(_field(plan, shore, name) for name in ("river_field", "class_field"))
+    warnings = [html.unescape(word) for word in words.get(kept.WARNINGS, [])]
+    return ShoreReady(prepared, ruleset, terms, checksums, warnings, is_named)
 
 
 def _waters(plan, parameter, ruleset):
     """Read one layer of water, with what rules ask of it."""
     file = open_file(getattr(plan, parameter), plan.layers.get(parameter, ""))
     is_shore = parameter == "shoreline"
-    asked = {name: is_shore and name in plan.fields for name in DEFAULT_FIELDS}
-    named = {
-        name: file.field(plan.fields.get(name, default), asked=asked[name])
-        for name, default in DEFAULT_FIELDS.items()
-        if name in {"river_field", "class_field", "half_width_field"}
-    }
+    river, river_class, half_width = (
+        _field(plan, file, name, is_shore=is_shore)
+        for name in ("river_field", "class_field", "half_width_field")
+    )
     rows = _read(file)
-    river, river_class = named["river_field"], named["class_field"]
     ruled = ruleset is not None and parameter != "control_range"
     told = [rows.columns.get(name) for name in (river, river_class, *_own(file))]
     nothing = [None] * file.count
@@ -143,7 +147,7 @@ def _waters(plan, parameter, ruleset):
     why = _own(file)[0] if ruled else ""
     waters = Waters(
         file.name,
-        shapely.from_wkb(np.array(rows.wkb, dtype=object), on_invalid="ignore"),
+        geometries_from(rows.wkb, file.name, all_readable=True),
         to_lonlat,
         rivers=rows.texts(river) if river else None,
         classes=rows.texts(river_class) if river_class else None,
@@ -153,8 +157,14 @@ def _waters(plan, parameter, ruleset):
     if ruled:
         _check_classes(file, river_class, waters.classes, ruleset)
     if ruled and is_shore:
-        _add_lines(plan, waters, rows, named["half_width_field"])
+        _add_lines(plan, waters, rows, half_width)
     return waters
+
+
+def _field(plan, file, name, *, is_shore=True):
+    """Return a field of the shoreline; other waters use it where they have it."""
+    asked = is_shore and name in plan.fields
+    return file.field(plan.fields.get(name, DEFAULT_FIELDS[name]), asked=asked)
 
 
 def _own(file):

@@ -77,3 +77,11 @@ print(*sorted(set(analysis.__all__) - set(dir(analysis))))
 def test_library_leaves_the_plugin_out(installed):
     parts = {path.name for path in (installed / "parkshore").iterdir()}
     assert parts - {"__pycache__"} == {*("__init__.py", "py.typed", "analysis", "resources")}
+
+
+def test_library_has_the_command_and_what_it_draws_with(installed):
+    [entries] = installed.glob("parkshore-*.dist-info/entry_points.txt")
+    command = "parkshore = parkshore.analysis.screening.command_line:main"
+    assert command in entries.read_text().splitlines()
+    styles = installed / "parkshore" / "resources" / "styles"
+    assert [path.name for path in styles.iterdir()] == ["verdict.json"]

@@ -9,7 +9,7 @@ import pyarrow.parquet as pq
 import pytest
 import shapely
 from parkshore.analysis.screening import screening_run
-from parkshore.analysis.screening.result_fields import RESULTS
+from parkshore.analysis.screening.files.result_fields import RESULTS
 from parkshore.analysis.screening.screen_plan import Plan
 from parkshore.analysis.screening.screening_run import Screening
 from parkshore.analysis.screening.work_folder import WorkFolder

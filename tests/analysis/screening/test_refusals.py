@@ -8,7 +8,7 @@ import pyproj
 import pytest
 import shapely
 from parkshore.analysis.screening import command_line
-from parkshore.analysis.screening.geo_files import open_file
+from parkshore.analysis.screening.files.geo_files import open_file
 from parkshore.analysis.screening.work_folder import WorkFolder
 
 POINT = [shapely.Point(110, 30)]

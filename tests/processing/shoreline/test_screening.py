@@ -7,8 +7,8 @@ import sys
 import numpy as np
 import pyarrow.parquet as pq
 import pytest
-from parkshore.analysis.screening.qml_style import style_document
-from parkshore.analysis.screening.result_fields import MARKS, REALS, RESULTS
+from parkshore.analysis.screening.files.qml_style import style_document
+from parkshore.analysis.screening.files.result_fields import MARKS, REALS, RESULTS
 from parkshore.processing.shoreline.check import check_rows
 from parkshore.processing.styles.layer_style import dress
 from qgis.core import (

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from ..tables.free_names import free_name
+from ...tables.free_names import free_name
 
 REALS = (
     *("shore_m", "limit_m", "margin_m", "near_lon", "near_lat", "bearing"),

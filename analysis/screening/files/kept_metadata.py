@@ -4,7 +4,7 @@ import html
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from ..message import InputError
+from ...message import InputError
 
 
 def keywords(path: str) -> dict[str, list[str]]:

@@ -5,8 +5,8 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from ..inventory import schema
-from ..resources import RESOURCES
+from ...inventory import schema
+from ...resources import RESOURCES
 
 _LAYERS = {"marker": "SimpleMarker", "line": "SimpleLine", "fill": "SimpleFill"}
 _KINDS = {"Point": "marker", "LineString": "line", "Polygon": "fill"}

@@ -7,9 +7,9 @@ from typing import Any
 
 import numpy as np
 
-from ..array_types import Integers
-from ..message import InputError
-from ..text.closest_name import hint
+from ...array_types import Integers
+from ...message import InputError
+from ...text.closest_name import hint
 
 BLOCK = 1 << 16
 """Rows of a block, whose digests make one node of the checksum's tree."""

@@ -1,0 +1,1 @@
+"""The files of a screening: read as Arrow tables, written with style and keywords."""

@@ -1,0 +1,180 @@
+"""Files of sites and waters: layers, keys, curves, what cannot be read, what is told at the end."""
+
+import json
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.parquet as pq
+import pytest
+import shapely
+from parkshore.analysis.message import InputError
+from parkshore.analysis.screening.files.geo_files import BLOCK, KEY, open_file
+from parkshore.analysis.screening.files.kept_metadata import keywords, metadata_document
+from parkshore.analysis.screening.row_spool import places
+from parkshore.analysis.screening.screen_plan import Plan
+from parkshore.analysis.screening.screening_run import Screening
+from pyogrio.raw import write_arrow
+
+# a curve from (0, 0) over (1, 1) to (2, 0)
+CURVE = bytes.fromhex("01080000000300000000000000000000000000000000000000")
+CURVE += np.array([1, 1, 2, 0], "<f8").tobytes()
+OPEN_RING = bytes.fromhex("01030000000100000003000000")
+OPEN_RING += np.array([0, 0, 1, 0, 1, 1], "<f8").tobytes()
+RIVER = shapely.LineString([(110, 30), (111, 30)])
+
+
+def geopackage(path, count, layer="sites"):
+    """Write points to a GeoPackage, and take some of them out of it again."""
+    wkb = shapely.to_wkb(shapely.points(np.linspace(110, 111, count), 30.01))
+    table = pa.table({"name": [f"{each}" for each in range(count)], "geom": wkb.tolist()})
+    options = {"geometry_name": "geom", "geometry_type": "Point", "crs": "EPSG:4490"}
+    append = {"append": True} if path.exists() else {}
+    write_arrow(table, path, layer=layer, driver="GPKG", **options, **append)
+    return str(path)
+
+
+def take_out(path, where):
+    import sqlite3
+
+    database = sqlite3.connect(path)
+    triggers = "SELECT name FROM sqlite_master WHERE type = 'trigger' AND name LIKE 'rtree%'"
+    for (name,) in database.execute(triggers).fetchall():
+        database.execute(f'DROP TRIGGER "{name}"')
+    database.execute(f"DELETE FROM sites WHERE {where}")
+    database.commit()
+    database.close()
+
+
+def screened(tmp_path, sites, shoreline, **more):
+    told = []
+    plan = Plan(str(sites), str(shoreline), day="2026-01-31", **more)
+    path = Screening(plan, tmp_path / "out", partitions=3, say=told.append).run().path
+    return pq.read_table(path), [str(each) for each in told]
+
+
+def test_keys_of_a_geopackage_may_have_gaps(tmp_path):
+    path = geopackage(tmp_path / "x.gpkg", BLOCK + 500)
+    take_out(path, "fid % 7 = 3 OR fid BETWEEN 1000 AND 4000")
+    file = open_file(path)
+    spans = file.stretches()
+    tables = [file.read(*span) for span in spans]
+    keys = np.concatenate([table[KEY].to_numpy() for table in tables])
+    wanted = np.arange(1, BLOCK + 501)
+    wanted = wanted[(wanted % 7 != 3) & ((wanted < 1000) | (wanted > 4000))]
+    assert keys.tolist() == wanted.tolist()
+    assert [len(table) for table in tables] == [end - begin for begin, end in spans]
+
+
+def test_a_geopackage_of_two_layers_asks_which(tmp_path):
+    path = tmp_path / "x.gpkg"
+    geopackage(path, 5)
+    geopackage(path, 7, layer="其他")
+    with pytest.raises(InputError, match="holds the layers sites, 其他; name one of them"):
+        open_file(str(path))
+    assert open_file(str(path), "其他").count == 7
+    with pytest.raises(InputError, match="holds the layers"):
+        open_file(str(path), "none")
+
+
+def test_keys_of_a_geopackage_stand_in_the_result(here, tmp_path, write):
+    shore = write(tmp_path / "shore.parquet", [RIVER])
+    sites = geopackage(tmp_path / "x.gpkg", 20)
+    take_out(sites, "fid = 4")
+    table, _ = screened(tmp_path, sites, shore)
+    assert sorted(table["fid"].to_pylist()) == [each for each in range(1, 21) if each != 4]
+    crs = json.loads(table.schema.metadata[b"geo"])["columns"]["geometry"]["crs"]
+    assert crs["id"] == {"authority": "EPSG", "code": 4490}
+
+
+def test_one_row_group_of_many_blocks(tmp_path, write):
+    shapes = shapely.points(np.linspace(110, 111, 2 * BLOCK + 7), 30)
+    path = write(tmp_path / "x.parquet", shapes)
+    table = pq.read_table(path)
+    pq.write_table(table, path, row_group_size=len(table))
+    file = open_file(str(path))
+    [span] = file.stretches()
+    assert span == (0, len(table))
+    assert file.read(*span)[KEY].to_pylist() == list(range(1, len(table) + 1))
+
+
+@pytest.mark.parametrize("role", ["sites", "shoreline"])
+@pytest.mark.parametrize(("wkb", "words"), [(CURVE, "curves or solids"), (OPEN_RING, "")])
+def test_what_cannot_be_measured(here, tmp_path, write, role, wkb, words):
+    files = {
+        "sites": write(tmp_path / "sites.parquet", [shapely.Point(110.5, 30.001)] * 2),
+        "shoreline": write(tmp_path / "shore.parquet", [RIVER] * 2),
+    }
+    table = pq.read_table(files[role])
+    spoiled = pa.table({"geom": [table["geom"][0].as_py(), wkb]}, table.schema)
+    pq.write_table(spoiled, files[role])
+    if role == "sites" and not words:  # the row stays, and says so
+        result, _ = screened(tmp_path, files["sites"], files["shoreline"])
+        assert sorted(result["verdict"].to_pylist()) == ["invalid geometry", "within"]
+        return
+    with pytest.raises(InputError, match=words or "cannot be read") as refused:
+        screened(tmp_path, files["sites"], files["shoreline"])
+    assert "(row 2)" in str(refused.value)
+
+
+def test_heights_do_not_matter(here, tmp_path, write):
+    shore = write(tmp_path / "shore.parquet", [RIVER])
+    flat, high = (
+        [shapely.Point(110.5, 30.005, *z), shapely.Point(110.7, 30.02, *z)] for z in ((), (77.0,))
+    )
+    found = []
+    for number, shapes in enumerate((flat, high)):
+        folder = tmp_path / str(number)
+        folder.mkdir()
+        table, _ = screened(folder, write(folder / "x.parquet", shapes), shore)
+        found.append(table["shore_m"].to_pylist())
+        assert shapely.from_wkb(table["geometry"].to_pylist()).tolist() == shapes
+    assert found[0] == found[1]
+
+
+def test_plain_points_are_read_without_shapely():
+    shapes = pa.array([shapely.Point(1, 2).wkb, None, shapely.from_wkt("POINT EMPTY").wkb])
+    xy, geometries = places(shapes, "x")
+    assert geometries is None
+    np.testing.assert_array_equal(xy, [[1, 2], [np.nan] * 2, [np.nan] * 2])
+
+
+def test_doubts_are_told_as_the_algorithm_tells_them(here, tmp_path, write):
+    shore = write(tmp_path / "shore.parquet", [RIVER], river_cls=["tributary"])
+    sites = write(tmp_path / "sites.parquet", [shapely.Point(110.5, 30.001)], chemical=["perhaps"])
+    _, told = screened(tmp_path, sites, shore, rule_set=2)
+    for words in ("holds no main stem", "has no field province", "chemical field holds perhaps"):
+        assert any(words in sentence for sentence in told), told
+
+
+def test_sites_on_a_line_without_names_are_told(here, tmp_path, write):
+    shore = write(tmp_path / "shore.parquet", [RIVER])
+    sites = write(tmp_path / "sites.parquet", [shapely.Point(110.5, 30)] * 3)
+    _, told = screened(tmp_path, sites, shore)
+    assert any("3 of 3 sites lie at distance 0" in sentence for sentence in told)
+
+
+def test_keywords_come_back(tmp_path):
+    kept = {"parkshore:warnings": ["<b> & 园区"], "parkshore:scale": ["1000000"]}
+    (tmp_path / "x.qmd").write_text(metadata_document("x", kept), encoding="utf-8")
+    assert keywords(str(tmp_path / "x.parquet")) == kept
+    assert keywords(str(tmp_path / "y.parquet")) == {}
+    (tmp_path / "x.qmd").write_text("<qgis>", encoding="utf-8")
+    with pytest.raises(InputError, match="cannot be read"):
+        keywords(str(tmp_path / "x.parquet"))
+
+
+def test_what_prepare_kept_with_the_line_counts(here, tmp_path, write):
+    shore = write(tmp_path / "shore.parquet", [RIVER], river_cls=["main"])
+    sites = write(
+        tmp_path / "sites.parquet",
+        [shapely.Point(110.5, 30.05)],
+        chemical=["是"],
+        province=["湖北"],
+    )
+    verdicts = []
+    for number, kept in enumerate(({}, {"parkshore:clears": ["never"]})):
+        (tmp_path / "shore.qmd").write_text(metadata_document("shore", kept), encoding="utf-8")
+        folder = tmp_path / str(number)
+        folder.mkdir()
+        verdicts += screened(folder, sites, shore, rule_set=1)[0]["verdict"].to_pylist()
+    assert verdicts == ["outside", "uncertain"]
