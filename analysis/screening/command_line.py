@@ -48,6 +48,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except InputError as error:
         _tell(error.message)
         return REFUSED
+    except OSError as error:
+        _tell(
+            Message(
+                "{file} cannot be read or written ({reason}): make room or mend it. What is "
+                "finished is kept: start the same command again.",
+                file=str(error.filename or options.out),
+                reason=error.strerror or str(error),
+            )
+        )
+        return STOPPED
     except KeyboardInterrupt:
         _tell(Message("Stopped. Finished partitions are kept: start the same command again."))
         return INTERRUPTED

@@ -4,6 +4,7 @@ import logging
 import signal
 import threading
 from collections.abc import Callable, Iterator, Mapping
+from concurrent.futures import CancelledError
 from contextlib import contextmanager, suppress
 from importlib.util import find_spec
 from pathlib import Path
@@ -14,6 +15,8 @@ from .work_folder import library_versions
 
 _ANSWER_S = 15
 _CLOSE_S = 2
+_RESULT_S = 60
+_LONGEST = 200  # characters of a reason
 _QUIET = ("distributed", "bokeh", "tornado", "asyncio")
 
 
@@ -117,7 +120,7 @@ def refuse_strangers(client: Any, folder: Path, versions: Mapping[str, str]) -> 
         raise InputError(
             "The workers cannot load the library ({reason}); install parkshore[distributed] for "
             "each.",
-            reason=f"{type(error).__name__}: {error}"[:200],
+            reason=f"{type(error).__name__}: {error}"[:_LONGEST],
         ) from error
     for worker, (there, own) in seen.items():
         if not there:
@@ -151,30 +154,47 @@ def each_done(futures: Mapping[Any, int]) -> Iterator[tuple[int, Any]]:
     InputError
         What a task refused.
     Stopped
-        The scheduler is gone, or a task ended its worker several times.
+        The scheduler is gone, a task failed, or one ended its worker several times.
     """
-    from concurrent.futures import CancelledError
-
-    from distributed import KilledWorker, as_completed
+    from distributed import as_completed
     from distributed.comm import CommClosedError
 
-    waiting = as_completed(futures, with_results=False, raise_errors=False)
-    try:
-        for future in waiting:
-            yield futures[future], future.result()
-    except KilledWorker as error:
-        raise Stopped(
+    gone = Message("The scheduler is gone. What is finished is kept: start the same command again.")
+    for future in as_completed(futures, raise_errors=False):
+        if future.status == "error":
+            raise _told(future.exception())
+        if future.status != "finished":
+            raise Stopped(gone)
+        try:
+            result = future.result(timeout=_RESULT_S)
+        except (CancelledError, CommClosedError, OSError, TimeoutError) as error:
+            raise Stopped(gone) from error
+        yield futures[future], result
+
+
+def _told(error):
+    """Return what ends a screening where a task failed."""
+    from distributed import KilledWorker
+
+    if isinstance(error, InputError):
+        return error
+    if isinstance(error, KilledWorker):
+        return Stopped(
             Message(
                 "A partition ended its worker several times, perhaps for want of memory: start "
                 "the command in another folder with more partitions."
             )
-        ) from error
-    except (CancelledError, CommClosedError, OSError, TimeoutError) as error:
-        raise Stopped(
+        )
+    if isinstance(error, OSError):
+        return Stopped(
             Message(
-                "The scheduler is gone. What is finished is kept: start the same command again."
+                "A worker cannot read or write ({reason}): make room or mend it. What is finished "
+                "is kept: start the same command again.",
+                reason=str(error)[:_LONGEST],
             )
-        ) from error
+        )
+    reason = f"{type(error).__name__}: {error}"[:_LONGEST]
+    return Stopped(Message("A partition failed ({reason}); please report it.", reason=reason))
 
 
 def _tell_dashboard(client, say):

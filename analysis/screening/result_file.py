@@ -1,6 +1,5 @@
 """The result of a screening: one GeoParquet file, whatever its partitions were."""
 
-import hashlib
 import json
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -98,9 +97,3 @@ def counts(parts: Sequence[Part]) -> dict[str, int]:
         found.update(each.counts)
     skipped = max((each.shore_skipped for each in parts), default=0)
     return {**found, "SHORE_SKIPPED": skipped}
-
-
-def result_sum(path: Path) -> str:
-    """Return the SHA-256 of a file's bytes."""
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()

@@ -77,6 +77,7 @@ def sites_file(count, kind):
 
 def _table_of(xy):
     import pyarrow as pa
+    from pyarrow import compute
 
     points = np.zeros(len(xy), _POINT)
     points["order"] = points["type"] = 1
@@ -85,13 +86,13 @@ def _table_of(xy):
     shapes = pa.Array.from_buffers(
         pa.binary(), len(xy), [None, begins, pa.py_buffer(points.tobytes())]
     )
-    number = range(len(xy))
+    number = pa.array(np.arange(len(xy))).cast(pa.string())
     geo = {"encoding": "WKB", "geometry_types": ["Point"]}
     document = {"version": "1.0.0", "primary_column": "geometry", "columns": {"geometry": geo}}
     return pa.table(
         {
-            "park_id": [f"P{each:08d}" for each in number],
-            "name": [f"Park {each}" for each in number],
+            "park_id": compute.binary_join_element_wise("P", compute.utf8_lpad(number, 8, "0"), ""),
+            "name": compute.binary_join_element_wise("Park", number, " "),
             "gdp": np.arange(len(xy)) % 997 * 1.5,
             "geometry": shapes,
         },

@@ -3,6 +3,7 @@
 import hashlib
 import json
 
+import geopandas
 import numpy as np
 import pyarrow as pa
 import pyarrow.parquet as pq
@@ -33,6 +34,7 @@ def test_partitions_change_no_byte(here, tmp_path, sites_file, shoreline_file, r
     ]
     assert len({file.read_bytes() for file in files}) == 1
     assert here.partitions() == 44
+    assert sum(key.startswith("shoreline-") for key in here.done) == 3  # once a run
 
 
 @pytest.mark.parametrize("kind", ["polygons", "mixed"])
@@ -184,3 +186,11 @@ def test_a_partition_that_is_not_whole_is_computed_again(
     path = screened(folder, sites_file, shoreline_file, 3)
     assert here.partitions() == 1
     assert pq.read_metadata(path).num_rows == 3000
+
+
+def test_geopandas_reads_the_result(here, tmp_path, sites_file, shoreline_file):
+    path = screened(tmp_path / "out", sites_file, shoreline_file, 2)
+    frame = geopandas.read_parquet(path)
+    assert len(frame) == 3000
+    assert frame.crs == "OGC:CRS84"
+    assert frame["verdict"].value_counts().to_dict()["no geometry"] == 2

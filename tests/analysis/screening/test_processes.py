@@ -1,5 +1,6 @@
 """Real processes, some of them killed: what is finished is kept, nothing is lost or done twice."""
 
+import json
 import os
 import signal
 import subprocess
@@ -7,6 +8,7 @@ import sys
 
 import pyarrow.parquet as pq
 import pytest
+from parkshore.analysis.screening import command_line
 
 PARTITIONS = 60
 FEW = 5
@@ -17,17 +19,16 @@ def parts_of(folder):
     return {path: path.stat().st_mtime_ns for path in (folder / "parts").glob("*.parquet")}
 
 
-@pytest.fixture(scope="module")
-def whole(environment, tmp_path_factory, sites_file, shoreline_file):
-    """The bytes of a result that nobody disturbed."""
-    folder = tmp_path_factory.mktemp("whole")
-    command = [sys.executable, "-P", "-m", "parkshore.analysis.screening.command_line", "screen"]
-    command += [sites_file, shoreline_file, "--out", folder, "--workers", "1", *RULES]
-    subprocess.run(command, env=environment, check=True, capture_output=True)
-    return (folder / "checked.parquet").read_bytes()
-
-
 RULES = ("--rule-set", "1", "--date", "2026-01-31")
+
+
+@pytest.fixture
+def whole(here, tmp_path, sites_file, shoreline_file):
+    """The bytes of a result that nobody disturbed, made in this process."""
+    folder = tmp_path / "whole"
+    asked = ["screen", str(sites_file), str(shoreline_file), "--out", str(folder), *RULES]
+    assert command_line.main(asked) == 0
+    return (folder / "checked.parquet").read_bytes()
 
 
 @pytest.fixture
@@ -107,22 +108,20 @@ def dask(environment, tmp_path, wait_until):
     """Start a scheduler with two workers in processes of their own."""
     started = []
 
-    def run(*arguments):
+    def run(env, *arguments):
         command = [sys.executable, "-P", "-m", "dask", *map(str, arguments)]
         quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
         started.append(
-            subprocess.Popen(
-                command, env=environment, cwd=tmp_path, start_new_session=True, **quiet
-            )
+            subprocess.Popen(command, env=env, cwd=tmp_path, start_new_session=True, **quiet)
         )
         return started[-1]
 
-    def start():
+    def start(env=environment):
         file = tmp_path / f"scheduler{len(started)}.json"
-        shared = ("--scheduler-file", file)
-        scheduler = run("scheduler", "--port", "0", "--no-dashboard", *shared)
+        shared = ("--no-dashboard", "--scheduler-file", file)
+        scheduler = run(env, "scheduler", "--port", "0", *shared)
         wait_until(file.exists)
-        workers = [run("worker", "--nthreads", "1", "--no-dashboard", *shared) for _ in range(2)]
+        workers = [run(env, "worker", "--nthreads", "1", *shared) for _ in range(2)]
         return scheduler, workers, address(file)
 
     yield start
@@ -133,8 +132,6 @@ def dask(environment, tmp_path, wait_until):
 
 
 def address(file):
-    import json
-
     return json.loads(file.read_text())["address"]
 
 
@@ -185,3 +182,12 @@ def test_two_at_once_in_a_folder(command, asked, wait_until):
     assert (code, out) == (1, "")
     assert told.startswith("Another screening works in ")
     assert first.ended()[0] == 0
+
+
+@pytest.mark.long
+def test_workers_without_the_library(command, asked, dask, environment):
+    bare = {name: value for name, value in environment.items() if name != "PYTHONPATH"}
+    code, out, told = command(*asked, "--scheduler", dask(bare)[2]).ended()
+    assert (code, out) == (1, "")
+    assert told.startswith("The workers cannot load the library (")
+    assert told.count("\n") == 1
