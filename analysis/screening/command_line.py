@@ -98,6 +98,8 @@ def _plan(options):
     rule_set = options.rule_set
     if rule_set is None:
         rule_set = RULE_SETS.own if options.rules else 0
+    if options.rules and (rule_set != RULE_SETS.own or options.distance is not None):
+        raise InputError("Give an own rule set, or a rule set by its number, or a distance.")
     return Plan(
         *(_absolute(path) for path in (options.parks, options.shoreline)),
         water=_absolute(options.water),
@@ -105,7 +107,7 @@ def _plan(options):
         layers={name: layer for name, layer in layers.items() if layer},
         rule_set=rule_set,
         rules=_absolute(options.rules),
-        distance_m=options.distance,
+        distance_m=1000.0 if options.distance is None else options.distance,
         facility=options.facility,
         fields={name: field for name, field in fields.items() if field},
         chemical_codes=options.chemical_codes,
@@ -162,17 +164,14 @@ def _add_files(parser):
 
 
 def _add_rules(parser):
-    known = ", ".join(f"{entry.number} {entry.title['en']}" for entry in RULE_SETS.entries)
+    titles = {entry.number: entry.title["en"] for entry in RULE_SETS.entries}
+    titles |= {0: "distance only", RULE_SETS.own: "own file"}
+    known = ", ".join(f"{number} {titles[number]}" for number in sorted(titles))
     rules = parser.add_mutually_exclusive_group()
     rules.add_argument(
-        "--rule-set",
-        metavar="N",
-        type=int,
-        help=f"0 distance only, {known}, {RULE_SETS.own} own file",
+        "--rule-set", metavar="N", type=int, choices=sorted(titles), help=f"as in QGIS: {known}"
     )
-    rules.add_argument(
-        "--distance", metavar="M", type=_metres, default=1000.0, help="limit in metres (1000)"
-    )
+    rules.add_argument("--distance", metavar="M", type=_metres, help="limit in metres (1000)")
     parser.add_argument("--rules", metavar="FILE", default="", help="an own rule set")
     listed = ", ".join(f"{number} {line}" for number, line in enumerate(MEASURED_FROM))
     parser.add_argument(

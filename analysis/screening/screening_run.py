@@ -142,6 +142,11 @@ class Screening:
         if not sites.count:
             raise InputError("{layer} holds no feature.", layer=sites.name)
         lonlat_of(sites.crs)
+        shore = plan.layers.get("shoreline", "")
+        if Path(plan.parks).resolve() == Path(plan.shoreline).resolve() and sites.layer == (
+            open_file(plan.shoreline, shore).layer
+        ):
+            raise InputError("{layer} is given as sites and as shoreline.", layer=sites.name)
         asked_fields(sites, plan, plan.ruleset())
         for name in ("shoreline", "water", "control_range"):
             if getattr(plan, name):

@@ -29,21 +29,11 @@ class WorkFolder:
     Parameters
     ----------
     path : str or Path
-        Made where it is missing.
     """
 
     def __init__(self, path: str | Path) -> None:
         self.path = Path(path)
         self.result = self.path / RESULT
-        try:
-            for folder in (self.path / "rows", self.path / "parts"):
-                folder.mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            raise InputError(
-                "The folder {folder} cannot be made ({reason}); choose another.",
-                folder=str(self.path),
-                reason=str(error.strerror),
-            ) from error
 
     def stretch(self, number: int) -> Path:
         """Return where the rows of a stretch lie."""
@@ -55,15 +45,24 @@ class WorkFolder:
 
     @contextmanager
     def held(self) -> Iterator[None]:
-        """Keep other runs out meanwhile; what a killed run left unfinished is removed.
+        """Make the folder and keep other runs out meanwhile; unfinished files are removed.
 
         Raises
         ------
         InputError
-            Another run works in the folder.
+            The folder cannot be made, or another run works in it.
         """
         import locket
 
+        try:
+            for folder in (self.path / "rows", self.path / "parts"):
+                folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise InputError(
+                "The folder {folder} cannot be made ({reason}); choose another.",
+                folder=str(self.path),
+                reason=str(error.strerror),
+            ) from error
         lock = locket.lock_file(str(self.path / _LOCK), timeout=0)
         try:
             lock.acquire()

@@ -117,11 +117,21 @@ def test_somebody_elses_result_is_not_written_over(
     assert (tmp_path / "checked.parquet").read_text() == "mine"
 
 
+def test_sites_are_no_shoreline(here, tmp_path, capsys, sites_file):
+    asked = ["screen", str(sites_file), str(sites_file), "--out", str(tmp_path / "out")]
+    assert command_line.main(asked) == 1
+    assert "is given as sites and as shoreline" in capsys.readouterr().err
+    assert not (tmp_path / "out").exists()
+
+
 WRONG = {
     "no class": (["--rule-set", "1"], "has no field with the class of the river"),
     "no control range": (["--rule-set", "3"], "gives no distance"),
     "no such field": (["--rule-set", "1", "--facility-field", "kinds"], "has no field kinds"),
     "own file not given": (["--rule-set", "4"], "own file"),
+    "two rules": (["--rules", "x.json", "--rule-set", "1"], "Give an own rule set, or"),
+    "rule and distance": (["--rules", "x.json", "--distance", "5"], "Give an own rule set, or"),
+    "missing own file": (["--rules", "x.json"], "x.json"),
     "no scheduler": (["--scheduler", "tcp://127.0.0.1:9"], "No scheduler answers"),
 }
 
@@ -142,7 +152,14 @@ def test_what_a_rule_set_needs(request, tmp_path, capsys, write, sites_file, nam
 
 
 @pytest.mark.parametrize(
-    "options", [["--distance", "-1"], ["--distance", "far"], ["--workers", "0"], ["--date", "x"]]
+    "options",
+    [
+        ["--distance", "-1"],
+        ["--distance", "far"],
+        ["--workers", "0"],
+        ["--rule-set", "-1"],
+        ["--date", "x"],
+    ],
 )
 def test_what_is_written_wrongly(capsys, options):
     with pytest.raises(SystemExit) as ended:
