@@ -19,6 +19,7 @@ DONE, REFUSED, STOPPED, INTERRUPTED = 0, 1, 3, 130
 """Exit codes beside 2, which argparse gives for a command that is written wrongly."""
 
 _EVERY_S = 5.0
+_OF_SHORELINE = ("river_field", "class_field", "half_width_field")
 _EPILOG = """\
 exit codes: 0 done; 1 refused, the reason stands in one sentence; 2 the command is written wrongly;
 3 scheduler or workers are gone, start the same command again; 130 stopped by Ctrl-C. What is
@@ -195,10 +196,17 @@ def _add_sites(parser):
         default=AS_THE_DATA_SAY,
         help=f"what the sites are: {listed}, {AS_THE_DATA_SAY} as the data say (the default)",
     )
-    parser.add_argument("--chemical-codes", metavar="LIST", default="C25,C26,C271")
+    parser.add_argument(
+        "--chemical-codes",
+        metavar="LIST",
+        default="C25,C26,C271",
+        help="industries of GB/T 4754 that count as chemical (C25,C26,C271)",
+    )
     for name, default in DEFAULT_FIELDS.items():
+        option, layer = name.replace("_", "-"), "shoreline" if name in _OF_SHORELINE else "sites"
+        usual = f"; {default} where it is there" if default else ""
         parser.add_argument(
-            f"--{name.replace('_', '-')}", metavar="NAME", default="", help=default or None
+            f"--{option}", metavar="NAME", default="", help=f"field of the {layer}{usual}"
         )
     for name in ("park", "shoreline"):
         parser.add_argument(
