@@ -186,8 +186,18 @@
         </message>
         <message>
             <location filename="../../../analysis/screening/command_line.py"/>
+            <source>{file} cannot be read or written ({reason}): make room or mend it. What is finished is kept: start the same command again.</source>
+            <translation>{file} 不能读写（{reason}）：请腾出空间或排除故障。已完成的部分保留：请再次执行同一命令。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/screening/command_line.py"/>
             <source>Stopped. Finished partitions are kept: start the same command again.</source>
             <translation>已停止。已完成的分区保留：请再次执行同一命令。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/screening/command_line.py"/>
+            <source>Give an own rule set, or a rule set by its number, or a distance.</source>
+            <translation>自有规则集、规则集编号、限值三者只能给出一项。</translation>
         </message>
         <message>
             <location filename="../../../analysis/screening/dask_cluster.py"/>
@@ -216,13 +226,23 @@
         </message>
         <message>
             <location filename="../../../analysis/screening/dask_cluster.py"/>
+            <source>The scheduler is gone. What is finished is kept: start the same command again.</source>
+            <translation>调度器已断开。已完成的部分保留：请再次执行同一命令。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/screening/dask_cluster.py"/>
             <source>A partition ended its worker several times, perhaps for want of memory: start the command in another folder with more partitions.</source>
             <translation>某一分区多次使工作进程中止，可能是内存不足：请在新文件夹中以更多分区执行本命令。</translation>
         </message>
         <message>
             <location filename="../../../analysis/screening/dask_cluster.py"/>
-            <source>The scheduler is gone. What is finished is kept: start the same command again.</source>
-            <translation>调度器已断开。已完成的部分保留：请再次执行同一命令。</translation>
+            <source>A worker cannot read or write ({reason}): make room or mend it. What is finished is kept: start the same command again.</source>
+            <translation>工作进程不能读写（{reason}）：请腾出空间或排除故障。已完成的部分保留：请再次执行同一命令。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/screening/dask_cluster.py"/>
+            <source>A partition failed ({reason}); please report it.</source>
+            <translation>某一分区出错（{reason}）；请报告此问题。</translation>
         </message>
         <message>
             <location filename="../../../analysis/screening/dask_cluster.py"/>
@@ -230,62 +250,102 @@
             <translation>监控页面：{address}</translation>
         </message>
         <message>
-            <location filename="../../../analysis/screening/geo_files.py"/>
+            <location filename="../../../analysis/screening/files/geo_files.py"/>
             <location filename="../../../processing/framework/reach_field.py"/>
             <source>{layer} has no field {field}; {hint}.</source>
             <translation>{layer}没有字段{field}；{hint}。</translation>
         </message>
         <message>
-            <location filename="../../../analysis/screening/geo_files.py"/>
+            <location filename="../../../analysis/screening/files/geo_files.py"/>
             <location filename="../../../analysis/screening/work_folder.py"/>
             <source>{file} cannot be opened ({reason}).</source>
             <translation>{file} 不能打开（{reason}）。</translation>
         </message>
         <message>
-            <location filename="../../../analysis/screening/geo_files.py"/>
+            <location filename="../../../analysis/screening/files/geo_files.py"/>
             <source>{file} is GeoParquet, which holds one layer: name none.</source>
             <translation>{file} 是 GeoParquet 文件，只含一个图层：不要指定图层名。</translation>
         </message>
         <message>
-            <location filename="../../../analysis/screening/geo_files.py"/>
+            <location filename="../../../analysis/screening/files/geo_files.py"/>
             <source>{file} is neither a GeoPackage nor a GeoParquet file; save it as one of them.</source>
             <translation>{file} 既不是 GeoPackage 也不是 GeoParquet 文件；请另存为其中一种。</translation>
         </message>
         <message>
-            <location filename="../../../analysis/screening/geo_files.py"/>
+            <location filename="../../../analysis/screening/files/geo_files.py"/>
             <source>{file} holds the layers {layers}; name one of them.</source>
             <translation>{file} 含有图层 {layers}；请指定其中一个。</translation>
         </message>
         <message>
-            <location filename="../../../analysis/screening/geo_files.py"/>
+            <location filename="../../../analysis/screening/files/geo_files.py"/>
             <source>{file} cannot be read ({reason}).</source>
             <translation>{file} 不能读取（{reason}）。</translation>
         </message>
         <message>
-            <location filename="../../../analysis/screening/geo_files.py"/>
+            <location filename="../../../analysis/screening/files/geo_files.py"/>
             <source>{file} is Parquet without geometry as well-known binary; save it as GeoParquet.</source>
             <translation>{file} 是不含 WKB 几何的 Parquet 文件；请另存为 GeoParquet。</translation>
         </message>
         <message>
-            <location filename="../../../analysis/screening/geo_files.py"/>
+            <location filename="../../../analysis/screening/files/geo_files.py"/>
             <source>{layer} has no coordinate reference system; set it in its file, then run again.</source>
             <translation>{layer} 没有坐标参照系；请在文件中设定后重新运行。</translation>
         </message>
         <message>
-            <location filename="../../../analysis/screening/geo_files.py"/>
+            <location filename="../../../analysis/screening/files/geo_files.py"/>
             <location filename="../../../processing/layers/row_writing.py"/>
             <source>{layer} changed while it was read; run again when nobody edits it.</source>
             <translation>{layer} 在读取期间被改动；请在无人编辑时重新运行。</translation>
         </message>
         <message>
-            <location filename="../../../analysis/screening/kept_metadata.py"/>
+            <location filename="../../../analysis/screening/files/kept_metadata.py"/>
             <source>{file} cannot be read; mend it or take it away.</source>
             <translation>{file} 不能读取；请修复或移走。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/screening/files/well_known_binary.py"/>
+            <source>{layer} holds curves or solids (row {row}); make lines and polygons of them first, in QGIS with Segmentize.</source>
+            <translation>{layer} 含有曲线或实体（第 {row} 行）；请先在 QGIS 中用“分段化”转为线和面。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/screening/files/well_known_binary.py"/>
+            <source>{layer} holds a geometry that cannot be read (row {row}); mend it first, in QGIS with Fix geometries.</source>
+            <translation>{layer} 含有不能读取的几何（第 {row} 行）；请先在 QGIS 中用“修复几何图形”修复。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/screening/said_at_the_end.py"/>
+            <source>{layer}, when it was prepared: {warning}</source>
+            <translation>{layer}（整理时提示）：{warning}</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/screening/said_at_the_end.py"/>
+            <source>{layer} holds no main stem, which the rule set {rules} names: check the names of rivers in Prepare shoreline.</source>
+            <translation>{layer}中没有规则集{rules}所指的干流：请在“岸线预处理”中核对河流名称。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/screening/said_at_the_end.py"/>
+            <source>{layer} has no field province: all its sites are judged as within the scope of the rule set {rules}.</source>
+            <translation>{layer}没有省份字段：其全部场地均按在规则集{rules}适用范围内判定。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/screening/said_at_the_end.py"/>
+            <source>{n} of {total} sites lie at distance 0 from {layer}, which has neither names nor classes of rivers: make sure that it is the shoreline.</source>
+            <translation>{total} 个点位中有 {n} 个与{layer}的距离为 0，而该图层既无河流名称也无河流类别：请确认该图层确为岸线。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/screening/said_at_the_end.py"/>
+            <source>The {field} holds {values}, which cannot be read: taken as unknown.</source>
+            <translation>{field} 含有 {values}，不能识别：按未知处理。</translation>
         </message>
         <message>
             <location filename="../../../analysis/screening/screening_run.py"/>
             <source>{layer} holds no feature.</source>
             <translation>{layer} 中没有要素。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/screening/screening_run.py"/>
+            <source>{layer} is given as sites and as shoreline.</source>
+            <translation>{layer} 既作为场地又作为岸线给出。</translation>
         </message>
         <message>
             <location filename="../../../analysis/screening/screening_run.py"/>
@@ -306,16 +366,6 @@
             <location filename="../../../analysis/screening/screening_run.py"/>
             <source>Writing {file} …</source>
             <translation>正在写入 {file} …</translation>
-        </message>
-        <message>
-            <location filename="../../../analysis/screening/screening_run.py"/>
-            <source>{layer}, when it was prepared: {warning}</source>
-            <translation>{layer}（整理时提示）：{warning}</translation>
-        </message>
-        <message>
-            <location filename="../../../analysis/screening/screening_run.py"/>
-            <source>The {field} holds {values}, which cannot be read: taken as unknown.</source>
-            <translation>{field} 含有 {values}，不能识别：按未知处理。</translation>
         </message>
         <message>
             <location filename="../../../analysis/screening/shore_waters.py"/>
