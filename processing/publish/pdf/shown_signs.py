@@ -4,11 +4,14 @@ Qt tells a reader for each glyph the first code point that the font draws with i
 ⼯, a radical, and who searches 工业 finds nothing. The text that was written decides here.
 """
 
+import unicodedata
 from collections import Counter
 
 from qgis.PyQt.QtGui import QTextLayout
 
 from ..fonts import searchable_font
+
+LAST_COMMON = 0xFFFF
 
 
 class ShownSigns:
@@ -22,8 +25,9 @@ class ShownSigns:
     """
 
     def __init__(self, texts, family):
-        self.count = Counter(sign for text in texts for sign in text if not sign.isspace())
-        self._fonts = []  # of each font the signs by their glyph, the commonest last
+        self.count = Counter(sign for text in texts for sign in text if is_shown(sign))
+        self._rare = [each for text in texts for each in _rare(text)]
+        self._fonts = []  # of each font the signs by their glyph
         for bold in (False, True):
             self._learn(searchable_font(family, 100, bold=bold))
 
@@ -34,7 +38,18 @@ class ShownSigns:
             glyphs = raw.glyphIndexesForString(sign)
             if glyphs and glyphs[0]:
                 alike += signs.get(glyphs[0], ())
-        return max(alike, key=self.count.__getitem__, default=" " if sign.isspace() else sign)
+        if not alike:
+            return " " if sign.isspace() else sign
+        return min(alike, key=lambda each: (-self.count[each], each))
+
+    def rare_between(self, before, after):
+        """Return the one sign beyond the first 65,536 that stands between two, else ""."""
+        found = {
+            sign
+            for left, sign, right in self._rare
+            if left in {"", before[-1:]} and right in {"", after[:1]}
+        }
+        return found.pop() if len(found) == 1 else ""
 
     def missing(self, found):
         """Return the signs of the text of which fewer were found than written.
@@ -62,8 +77,23 @@ class ShownSigns:
             for run in layout.glyphRuns(at, wide):
                 raw = run.rawFont()
                 key = (raw.familyName(), raw.styleName(), raw.weight())
-                by_font.setdefault(key, (raw, {}))[1].setdefault(run.glyphIndexes()[0], []).append(
-                    sign
-                )
+                glyphs = raw.glyphIndexesForString(sign)
+                if glyphs and glyphs[0]:
+                    by_glyph = by_font.setdefault(key, (raw, {}))[1]
+                    by_glyph.setdefault(glyphs[0], []).append(sign)
             at += wide
         self._fonts += by_font.values()
+
+
+def _rare(text):
+    """Return the rare signs of a text with those before and after them."""
+    shown = ["", *filter(is_shown, text), ""]
+    triples = zip(shown, shown[1:], shown[2:], strict=False)
+    return [each for each in triples if ord(each[1]) > LAST_COMMON]
+
+
+def is_shown(sign):
+    """Whether a sign is drawn: no blank, no control, none that only shapes its neighbour."""
+    steers = unicodedata.category(sign) in {"Cc", "Cf", "Cs"}
+    varies = "\ufe00" <= sign <= "\ufe0f" or "\U000e0100" <= sign <= "\U000e01ef"
+    return not (sign.isspace() or steers or varies)

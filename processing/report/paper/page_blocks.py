@@ -136,9 +136,19 @@ class PageBlocks(PageFlow):
 
         def draw(painter, top, height):
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-            painter.drawImage(QRectF((WIDTH - width) / 2, top, width, height), image)
+            area = QRectF((WIDTH - width) / 2, top, width, height)
+            painter.drawImage(area, image)
+            self._words_on(painter, area, content["words"])
 
         self._captioned(content, height, draw)
+
+    def _words_on(self, painter, area, words):
+        """Write the words of a picture over it, unseen, for who searches."""
+        scale = area.width() / WIDTH
+        painter.setPen(QColor(0, 0, 0, 0))
+        for text, start, size in words:
+            painter.setFont(self.paper.font(size * scale))
+            painter.drawText(area.topLeft() + scale * start, text)
 
     def _captioned(self, content, height, draw, low=None):
         caption = " ".join(

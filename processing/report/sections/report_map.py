@@ -1,6 +1,7 @@
 """The report's map: sites by verdict, shoreline and the region's provinces, a sketch map."""
 
 import math
+from dataclasses import dataclass
 
 from qgis.core import (
     Qgis,
@@ -32,14 +33,33 @@ INK, SEA = "#22313c", "#ffffff"
 ORDER = ("no rule", "outside", "uncertain", "within")
 
 
+@dataclass(frozen=True)
+class DrawnMap:
+    """A map, and the words on it.
+
+    Attributes
+    ----------
+    png : bytes
+    words : list of (str, QPointF, int)
+        Each with the start of its base line and its size, on a picture `WIDTH` wide.
+    """
+
+    png: bytes
+    words: list
+
+
 def region_map(inputs, family):
-    """Return the map as PNG, or None where no site has a place.
+    """Return the map, or None where no site has a place.
 
     Parameters
     ----------
     inputs : report_inputs.ReportInputs
     family : str
         Name of the font.
+
+    Returns
+    -------
+    DrawnMap or None
     """
     sites = _points(inputs.checked)
     if sites.featureCount() == 0:
@@ -48,7 +68,7 @@ def region_map(inputs, family):
     provinces = _provinces(inputs)
     layers += [provinces] if provinces is not None else []
     around = sites if inputs.region.cities else provinces or sites
-    return _Map(inputs, layers, around, family).png()
+    return _Map(inputs, layers, around, family).drawn()
 
 
 def _points(checked):
@@ -115,8 +135,9 @@ class _Map:
         ratio = min(max(extent.height() / extent.width(), FLATTEST), TALLEST)
         self.size = QSizeF(WIDTH, round(WIDTH * ratio))
         self.extent = extent
+        self._words = []
 
-    def png(self):
+    def drawn(self):
         """Render map, names, legend, scale bar and mark."""
         entries = self._entries()
         height = self.size.height() + 12 + LEGEND_LINE * math.ceil(len(entries) / 3) + 6
@@ -131,7 +152,7 @@ class _Map:
         self._frame(painter, settings)
         self._legend(painter, entries)
         painter.end()
-        return png_bytes(image)
+        return DrawnMap(png_bytes(image), self._words)
 
     def _settings(self):
         settings = QgsMapSettings()
@@ -176,6 +197,7 @@ class _Map:
                 painter.drawText(start + QPointF(*shift), text)
         painter.setPen(QColor(colour))
         painter.drawText(start, text)
+        self._words.append((text, start, size))
 
     def _frame(self, painter, settings):
         """Draw the frame, the scale bar, north, and that this is a sketch map."""

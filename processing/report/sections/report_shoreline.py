@@ -99,12 +99,13 @@ class ShorelineSection:
         return entries
 
     def _add_map(self, page):
-        image = region_map(self.inputs, self.family)
-        if image is None:
+        drawn = region_map(self.inputs, self.family)
+        if drawn is None:
             page.note(tr("No checked site has a place: there is no map."))
             return
         content = {
-            "png": image,
+            "png": drawn.png,
+            "words": drawn.words,
             "paper": "",
             "caption": tr(
                 "Checked sites by verdict, {region}, {year} (n = {n}); sketch map.",

@@ -83,6 +83,12 @@ def test_each_page_says_nothing_that_the_report_does_not(tree, pages, report):
     assert without > 8
 
 
+def test_the_words_of_the_map_are_found(pages):
+    (page,) = (each for each in pages if re.search(r"; sketch map\.|；示意图。", each))
+    assert re.search(r"\d km$", page, re.MULTILINE)
+    assert re.search(r"^(Jiangsu|江苏)$", page, re.MULTILINE)
+
+
 def test_bookmarks_of_all_sections_figures_and_tables(tree, reader, report):
     names = {"en": "Figure|Table|Formula", "zh": "图|表|公式"}[report[0]]
     chapters = [each for each in reader.outline if not isinstance(each, list)]

@@ -20,7 +20,7 @@ TEXTS = [
     "SHA-256 55172541086c4356e5ffa426f97ab783a42ba03d5c0b411b27d8236cd305b32e",
     "0123456789 1,234,567.89 −747.582 m，限值 1,000.000 m (2020-12-26)",
     "office, flow, efficiency, affluent; first – last — a·b “c” ½ ³ ² ⁴ η Σ ≤ × ÷",
-    "㳇水 𥔲 DH-1 x̄ ᵢ⁶",
+    "x̄ ᵢ⁶ ① ㎡ ℃ ‰ Ⅲ １２３ＡＢＣ ‐ — ― _ 豈更車 ﬁ 한국어 かな",
 ]
 
 
@@ -52,7 +52,7 @@ def signs(path, page=None):
     return Counter("".join(told.stdout.decode().split()))
 
 
-@pytest.mark.parametrize("text", TEXTS[:4])
+@pytest.mark.parametrize("text", [*TEXTS, "㳇水镇、𥔲石乡、𠮷里村"])
 def test_every_sign_is_found(written, text):
     path, guide = written([text])
     assert finish_pdf(path, guide) == ""
@@ -85,6 +85,25 @@ def test_what_is_not_found_is_told(written):
     assert "Of 8 signs" in told
     assert "misses 4" in told
     assert all(sign in told for sign in "码头9")
+
+
+def test_a_rare_sign_among_common_ones_of_several_pages(written):
+    path, guide = written(["甲𥔲乙 丙", "丁𠮷戊", "𥔲己", "甲𥔲乙"])
+    assert finish_pdf(path, guide) == ""
+    assert [signs(path, page) for page in (1, 2, 3)] == [
+        Counter(text) for text in ("甲𥔲乙丙", "丁𠮷戊", "𥔲己")
+    ]
+
+
+def test_signs_that_are_not_drawn_are_not_missed(written):
+    path, guide = written(["soft\u00adhyphen no\u200bwidth\ufeff 葛\U000e0100 a\x01b\x7f"])
+    assert finish_pdf(path, guide) == ""
+
+
+def test_a_sign_that_no_font_has_is_told(written):
+    path, guide = written(["园区🏭厂"])
+    assert "🏭" in finish_pdf(path, guide)
+    assert signs(path)["厂"] == 1
 
 
 def test_without_pypdf_the_file_stays_and_a_sentence_says_so(written, monkeypatch):
