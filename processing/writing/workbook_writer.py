@@ -21,6 +21,7 @@ _LONGEST_LIST = 255
 _LONGEST_NAME = 31
 _LOOKED_AT = 200  # rows by which a column's width is chosen
 _NARROWEST, _WIDEST = 8, 48
+_A4 = 9  # ECMA-376, 18.3.1.63
 _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _FILLS = {ERROR: "FFFFC7CE", WARNING: "FFFFEB9C"}
 
@@ -90,7 +91,7 @@ def refuse_without_openpyxl() -> None:
 def write(path: str | Path, sheets: list[tuple[Any, ...]], title: str = "") -> None:
     """Write a workbook; text that looks like a formula is written as text with an apostrophe.
 
-    Header rows stay in sight, columns are as wide as what they hold.
+    Header rows stay in sight, columns are as wide as what they hold, pages as wide as the columns.
 
     Parameters
     ----------
@@ -134,7 +135,7 @@ def _sheet_names(names):
 def _write_sheet(sheet, rows, columns=()):
     rows = iter(rows)
     first = list(islice(rows, _LOOKED_AT))
-    sheet.freeze_panes = "A2"
+    _set_up(sheet)
     for number, width in enumerate(_widths(first)):
         sheet.column_dimensions[_letters(number)].width = width
     for each in columns:
@@ -143,6 +144,16 @@ def _write_sheet(sheet, rows, columns=()):
     formats = {each.column: each.code for each in columns if isinstance(each, NumberFormat)}
     for row in chain(first, rows):
         sheet.append([_cell(sheet, cell, formats.get(at)) for at, cell in enumerate(row)])
+
+
+def _set_up(sheet):
+    """Keep the header in sight and on each printed page, and the page as wide as the columns."""
+    sheet.freeze_panes = "A2"
+    sheet.print_title_rows = "1:1"
+    sheet.page_setup.orientation = "landscape"
+    sheet.page_setup.paperSize = _A4
+    sheet.page_setup.fitToHeight = 0
+    sheet.sheet_properties.pageSetUpPr.fitToPage = True
 
 
 def _cell(sheet, cell, code):

@@ -36,6 +36,9 @@ def written(tmp_path):
 def test_header_stays_in_sight_and_columns_are_as_wide_as_what_they_hold(written):
     sheet = written([HEAD, ["武汉经济技术开发区", 1.5, "etdz"], ["x" * 500, 2, None]])
     assert sheet.freeze_panes == "A2"
+    assert sheet.print_title_rows in {"1:1", "$1:$1"}
+    assert (sheet.page_setup.orientation, sheet.page_setup.fitToHeight) == ("landscape", 0)
+    assert sheet.sheet_properties.pageSetUpPr.fitToPage
     assert sheet["A1"].font.bold
     assert sheet.column_dimensions["A"].width == 48
     assert sheet.column_dimensions["B"].width == len("GDP (万元)") + 2 + 2
