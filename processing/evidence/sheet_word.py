@@ -1,7 +1,7 @@
 """Evidence sheets as a document that Word and WPS open, one page a site."""
 
 from ..messages.language import language
-from ..messages.provenance import plugin_version
+from ..messages.provenance import made_with, plugin_version
 from ..publish.word.word_document import WordDocument
 from ..publish.word.word_xml import run
 from .sheet_texts import FACTS
@@ -21,12 +21,11 @@ def write_docx(texts, maps, path):
     word = WordDocument(texts[0]["title"], f"ParkShore {plugin_version()}", language())
     for number, (text, image) in enumerate(zip(texts, maps, strict=True)):
         _write_sheet(word, text, image, turn=bool(number))
-    word.write(path, texts[0]["maker"])
+    word.write(path, made_with())
 
 
 def _write_sheet(word, text, image, *, turn):
     word.text(text["marks"], "Note", turn=turn)
-    word.text(f"{text['title']}  {text['sheet_no']}", "Note")
     word.heading(text["name"], 1)
     word.text(text["verdict"], "Lead")
     word.picture(image, f"{text['name']}: {text['verdict']}", keep=False)
@@ -36,4 +35,5 @@ def _write_sheet(word, text, image, *, turn):
     word.words(run(text["caveat"], bold=True), "Note")
     word.text(text["sources_said"], "Note")
     word.text(text["signature"], "Note")
-    word.words(run("SHA-256 ", bold=True) + run(text["checksum"]), "Note")
+    seal = run("SHA-256 ", bold=True) + run(text["checksum"])
+    word.words(run(f"{text['sheet_no']} · {text['maker']}\n") + seal, "Note")

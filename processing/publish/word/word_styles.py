@@ -58,6 +58,7 @@ def _edges(*sides):
 
 
 _TIGHT = '<w:spacing w:before="20" w:after="20" w:line="240" w:lineRule="auto"/>'
+_CLOSE = '<w:spacing w:after="60" w:line="252" w:lineRule="auto"/>'
 _SHADED = f'<w:shd w:val="clear" w:color="auto" w:fill="{_TINT}"/>'
 _BOLD = "<w:b/><w:bCs/>"
 _BASIC = (
@@ -102,7 +103,7 @@ _NAMED = "".join(
         _style("Lead", "Lead", words=f"{_fonts(HEI)}{_size(24)}"),
         _style("Warning", "Warning", words=f"{_BOLD}{_size(22, _ALARM)}"),
         _style("Caption", "caption", pages='<w:spacing w:before="80"/>', words=_size(19, _SOFT)),
-        _style("Note", "Note", words=_size(18, _SOFT)),
+        _style("Note", "Note", pages=_CLOSE, words=_size(18, _SOFT)),
         _style("Formula", "Formula", pages=_SHADED, words=_size(22)),
         _style("KeyTitle", "Key title", pages=_SHADED + _TIGHT, words=_size(17, _SOFT)),
         _style("KeyValue", "Key value", pages=_SHADED + _TIGHT, words=f"{_BOLD}{_size(28)}"),

@@ -1,8 +1,8 @@
 """Pieces of a document's XML: runs, paragraphs, tables, pictures, each as text."""
 
 import html
-import itertools
 import re
+from itertools import pairwise
 
 from ....analysis.text.printed_width import printed_width
 
@@ -13,7 +13,9 @@ EMU = 635
 """English metric units in a twentieth of a point."""
 
 _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-_LEAST, _MOST = 4, 34  # half widths of a column that count for its share
+_PIECES = re.compile(r"[^\s\u2e80-\u9fff\uff00-\uffef]+|[\u2e80-\u9fff\uff00-\uffef]")
+_MOST = 34  # half widths of a cell that count for its column
+_HALF_WIDTH, _SIDES = 100, 170  # twentieths of a point: of a Latin letter of 9 points, of margins
 
 
 def escaped(text):
@@ -70,7 +72,7 @@ def paragraph(runs, style="", *, right=False, keep=False, turn=False):
     return f"<w:p>{about}{runs}</w:p>"
 
 
-def table(head, rows, numeric, *, high=0):
+def table(head, rows, numeric, *, high=0, shares=()):
     """Return a table whose header stands on every page.
 
     Parameters
@@ -82,8 +84,10 @@ def table(head, rows, numeric, *, high=0):
         Which columns are aligned to the right.
     high : int
         Twentieths of a point that a row has at least, room for a signature.
+    shares : tuple of float
+        Of the columns in the page's width; by default what they hold decides.
     """
-    widths = _widths([*([head] if head else []), *rows])
+    widths = _shared(shares) if shares else _widths([*([head] if head else []), *rows])
     lines = [_row(head, widths, numeric, head=True)] if head else []
     lines += [_row(cells, widths, numeric, high=high) for cells in rows]
     return framed(widths, lines, "ReportTable", headed=bool(head))
@@ -149,10 +153,28 @@ def _row(cells, widths, numeric, *, head=False, high=0):
 
 
 def _widths(lines):
-    """Return the widths of columns by what they hold, the page's width in all."""
-    needs = [
-        min(max(max(map(printed_width, str(cell).split("\n"))) for cell in column), _MOST) + _LEAST
-        for column in zip(*lines, strict=True)
-    ]
+    """Return the widths of columns, the page's width in all: what cannot be broken, then more."""
+    columns = list(zip(*lines, strict=True))
+    least = [_SIDES + _HALF_WIDTH * max(map(_unbroken, column)) for column in columns]
+    wanted = [_SIDES + _HALF_WIDTH * max(map(_longest, column)) for column in columns]
+    spare, more = PAGE_WIDTH - sum(least), sum(wanted) - sum(least)
+    if more <= spare:
+        return _shared(wanted)
+    share = max(spare, 0) / more if more else 0
+    return _shared([low + share * (want - low) for low, want in zip(least, wanted, strict=True)])
+
+
+def _shared(needs):
+    """Return widths in the ratio of needs, the page's width in all."""
     edges = [round(PAGE_WIDTH * sum(needs[:end]) / sum(needs)) for end in range(len(needs) + 1)]
-    return [end - start for start, end in itertools.pairwise(edges)]
+    return [end - start for start, end in pairwise(edges)]
+
+
+def _unbroken(cell):
+    """Return the width of the longest piece of a cell that is not broken: a word, a number."""
+    pieces = _PIECES.findall(str(cell))
+    return min(max(map(printed_width, pieces), default=1), _MOST)
+
+
+def _longest(cell):
+    return min(max(map(printed_width, str(cell).split("\n"))), _MOST)

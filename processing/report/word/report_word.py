@@ -11,6 +11,9 @@ BLANK = "____"
 SIGNATURE = 600
 """Height of a line to be signed, in twentieths of a point."""
 
+FORM = (0.32, 0.68)
+"""Shares of a form's columns: what is asked, and the answer."""
+
 
 def write_docx(document, path):
     """Write the report as .docx: headings, tables and pictures that can be edited.
@@ -83,7 +86,7 @@ class _ReportWord:
 
     def _form(self, content):
         rows = [list(row) for row in content["rows"]]
-        self.word.table([], rows, [False, False], high=SIGNATURE)
+        self.word.table([], rows, [False, False], high=SIGNATURE, shares=FORM)
 
     def _source(self, content):
         head = run(content["title"], bold=True)

@@ -1,5 +1,6 @@
 """A document of Word and WPS: opened by another library, the same bytes for the same content."""
 
+import re
 import struct
 import zipfile
 import zlib
@@ -7,7 +8,7 @@ import zlib
 import pytest
 from lxml import etree
 from parkshore.processing.publish.word.word_document import WordDocument
-from parkshore.processing.publish.word.word_xml import link, run
+from parkshore.processing.publish.word.word_xml import PAGE_WIDTH, link, run, table
 
 docx = pytest.importorskip("docx")
 HOSTILE = '<w:p>&amp; "quoted" \x00\x0b\ud800 =1+1 ]]> 园区 \U00020bb7'
@@ -114,6 +115,25 @@ def test_links_lead_to_bookmarks(path):
     places = {each.get(f"{W}name") for each in tree.iter(f"{W}bookmarkStart")}
     assert goals <= places
     assert len(goals) == 3
+
+
+@pytest.mark.parametrize(
+    ("head", "row", "shares"),
+    [
+        (["Category", "Reach"], ["National economic-technological area", "Upstream"], ()),
+        (["园区类别", "河段"], ["国家级经济技术开发区" * 20, "1,234,567"], ()),
+        (["a"] * 12, ["x" * 90] * 12, ()),
+        ([], ["编制人（签字）", ""], (0.32, 0.68)),
+        ([""], [""], ()),
+    ],
+)
+def test_columns_fill_the_page_and_words_stay_whole(head, row, shares):
+    made = table(head, [row], [False] * len(row), shares=shares)
+    widths = [int(each) for each in re.findall(r'gridCol w:w="(\d+)"', made)]
+    assert sum(widths) == PAGE_WIDTH
+    if len(row) == 2:
+        longest = max(map(len, re.findall(r"[\w,.-]+", row[1], re.ASCII)), default=1)
+        assert widths[1] >= 95 * longest  # twentieths of a point for a letter of 9 points
 
 
 def test_pages_are_numbered(path):
