@@ -41,7 +41,7 @@ def mend_text(writer, signs):
     fonts, tables, shown = {}, {}, []
     for page in writer.pages:
         keys = {}
-        for name, font in page["/Resources"].get_object().get("/Font", {}).get_object().items():
+        for name, font in _fonts(page).items():
             key = keys[name[1:]] = getattr(font, "idnum", name)
             if key not in fonts:
                 fonts[key] = font.get_object()
@@ -52,6 +52,12 @@ def mend_text(writer, signs):
         if tables[key]:
             _tell(writer, font, tables[key])
     return Counter(sign for key, glyph in shown for sign in tables[key].get(glyph, ""))
+
+
+def _fonts(page):
+    """Return the fonts of a page by their names, none of a page without words."""
+    fonts = page["/Resources"].get_object().get("/Font")
+    return {} if fonts is None else fonts.get_object()
 
 
 def _table(font, signs):
@@ -65,7 +71,8 @@ def _table(font, signs):
 def _shown_on(page, keys):
     """Return the glyphs that a page shows: pairs of font and glyph, in their order."""
     shown, key = [], None
-    for name, glyphs in _SHOWN.findall(page.get_contents().get_data()):
+    contents = page.get_contents() if keys else None
+    for name, glyphs in _SHOWN.findall(contents.get_data() if contents else b""):
         if name:
             key = keys.get(name.decode())
         elif key is not None:

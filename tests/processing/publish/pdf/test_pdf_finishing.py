@@ -141,6 +141,13 @@ def test_bookmarks_links_title_and_language(written):
     assert link["/A"]["/D"][0].get_object()["/Contents"] == reader.pages[2]["/Contents"]
 
 
+def test_a_page_without_words(written):
+    path, guide = written(["园区", "", "水"])
+    assert finish_pdf(path, guide) == ""
+    assert len(pypdf.PdfReader(path).pages) == 3
+    assert signs(path, 3) == Counter("水")
+
+
 def test_signs_of_one_shape_are_one(qgis_app):
     shown = ShownSigns(["工工 – –"], FAMILY)
     assert shown.meant("⼯") == "工"
