@@ -6,6 +6,9 @@ from ..publish.word.word_document import WordDocument
 from ..publish.word.word_xml import run
 from .sheet_texts import FACTS
 
+MAP_WIDTH = 7_660
+"""Twentieths of a point: 135 mm, so that a sheet stays on its page."""
+
 
 def write_docx(texts, maps, path):
     """Write the sheets as .docx.
@@ -28,7 +31,8 @@ def _write_sheet(word, text, image, *, turn):
     word.text(text["marks"], "Note", turn=turn)
     word.heading(text["name"], 1)
     word.text(text["verdict"], "Lead")
-    word.picture(image, f"{text['name']}: {text['verdict']}", keep=False)
+    shown = f"{text['name']}: {text['verdict']}"
+    word.picture(image, shown, widest=MAP_WIDTH, keep=False)
     facts = [[text[f"k{number}"], text[f"v{number}"]] for number in range(1, FACTS + 1)]
     word.table([], [fact for fact in facts if fact[0]], [False, False])
     word.text(text["rule"], "Note")

@@ -67,20 +67,22 @@ class WordDocument:
             lines.append(word_xml.line_of(line, widths))
         self._body.append(word_xml.framed(widths, lines, "CardTable"))
 
-    def picture(self, png, alt, anchor=None, *, keep=True):
-        """Add a picture as wide as the page, smaller where it would be too high.
+    def picture(self, png, alt, anchor=None, *, widest=PAGE_WIDTH, keep=True):
+        """Add a picture as wide as it may be, smaller where it would be too high.
 
         Parameters
         ----------
         png : bytes
         alt : str
             What it shows.
+        widest : int
+            Twentieths of a point; by default the page's width.
         keep : bool
             Whether it stays with what follows, its caption.
         """
         self._pictures.append(png)
         wide, high = struct.unpack(">II", png[16:24])
-        width = min(PAGE_WIDTH, round(TALLEST * wide / high))
+        width = min(widest, round(TALLEST * wide / high))
         size = (width, round(width * high / wide))
         drawn = word_xml.picture(len(self._pictures), size, alt)
         self.words(drawn, anchor=anchor, keep=keep)
