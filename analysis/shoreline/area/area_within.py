@@ -44,6 +44,7 @@ def area_within(
     *,
     to_lonlat: Transform | None = None,
     water: Water | None = None,
+    banks: ShoreIndex | None = None,
     shore_m: Floats | None = None,
     progress: Progress | None = None,
     cancelled: IsCancelled | None = None,
@@ -63,6 +64,8 @@ def area_within(
         Maps (m, 2) coordinates of ``parks`` to degrees; None where they are degrees already.
     water
         Surfaces at distance 0.
+    banks
+        Edges of such surfaces that the shoreline lacks; the nearer of both counts.
     shore_m : shape (n,)
         The parks' distances, where known: those beyond the limit need no work.
     progress, cancelled
@@ -80,7 +83,7 @@ def area_within(
     count = len(parks)
     limit = np.broadcast_to(np.asarray(limit_m, float), (count,))
     area, total = np.full(count, np.nan), np.full(count, np.nan)
-    ask = _Ask(index, water, cancelled)
+    ask = _Ask(index, water, banks, cancelled)
     for begin in range(0, count, _PARKS_AT_ONCE):
         check(cancelled)
         rows = slice(begin, begin + _PARKS_AT_ONCE)
@@ -97,17 +100,15 @@ def area_within(
 class _Ask:
     """The question how far a point in degrees is from the shore."""
 
-    def __init__(self, index, water, cancelled):
-        self.index, self.water = index, water
+    def __init__(self, index, water, banks, cancelled):
+        self.index, self.water, self.banks = index, water, banks
         self.cancelled = cancelled
 
     def __call__(self, lonlat):
-        return nearest(
-            self.index,
-            lonlat,
-            water=self.water,
-            cancelled=self.cancelled,
-        ).shore_m
+        found = nearest(self.index, lonlat, water=self.water, cancelled=self.cancelled).shore_m
+        if self.banks is None:
+            return found
+        return np.fmin(found, nearest(self.banks, lonlat, cancelled=self.cancelled).shore_m)
 
 
 class _Shapes:

@@ -112,6 +112,8 @@ class Target:
     ) -> tuple[Floats, Floats]:
         """Return area and share of some sites within limits.
 
+        Where a site touches further water that no shoreline bounds, the banks of that water count.
+
         Parameters
         ----------
         rows
@@ -127,15 +129,39 @@ class Target:
         surfaces = self._own or self._further
         if self._own is not None and self._further is not None:
             surfaces = Water(np.concatenate([self._own.polygons, self._further.polygons]))
-        return area_within(
-            sites.shapes[rows],
-            self._index,
-            limit_m[rows],
-            to_lonlat=sites.to_lonlat,
-            water=surfaces,
-            shore_m=shore_m[rows],
-            cancelled=cancelled,
+        area, share = np.full(len(rows), np.nan), np.full(len(rows), np.nan)
+        touching, banks = self._unbounded(sites, rows, shore_m, cancelled)
+        for mine, edges in ((~touching, None), (touching, banks)):
+            if mine.any():
+                area[mine], share[mine] = area_within(
+                    sites.shapes[rows[mine]],
+                    self._index,
+                    limit_m[rows[mine]],
+                    to_lonlat=sites.to_lonlat,
+                    water=surfaces,
+                    banks=edges,
+                    shore_m=shore_m[rows[mine]],
+                    cancelled=cancelled,
+                )
+        return area, share
+
+    def _unbounded(self, sites, rows, shore_m, cancelled):
+        """Return which rows touch further water but no shoreline, and the banks of such water."""
+        touching = np.zeros(len(rows), bool)
+        if self._further is None or not (shore_m[rows] == 0).any():
+            return touching, None
+        asked = np.flatnonzero(shore_m[rows] == 0)
+        dry = self._ask(sites.subset(rows[asked]), self._own, None, cancelled)
+        touching[asked[dry.shore_m > 0]] = True
+        if not touching.any():
+            return touching, None
+        polygons, owner = drawn_polygons(self._bodies.geometries, self._bodies.to_lonlat)
+        near = sites.subset(rows[touching]).degrees()
+        bodies = np.unique(owner[shapely.STRtree(polygons).query(near, "intersects")[1]])
+        edges = Edges.from_geometries(
+            self._bodies.geometries[bodies], self._bodies.to_lonlat, cancelled=cancelled
         )
+        return touching, ShoreIndex(edges)
 
     def _ask(self, sites, water, progress, cancelled):
         options = {"water": water, "progress": progress, "cancelled": cancelled}

@@ -25,6 +25,7 @@ HOSTILE = (
     "-2+3",
     "@SUM(A1)",
 )
+ACTIONS = {"/URI", "/JavaScript", "/JS", "/Launch"}
 FIELDS = {"parks": ("name", "city"), "wastewater_plants": ("name",), "energy_units": ("name",)}
 
 
@@ -62,8 +63,42 @@ def _signs(text):
 
 
 def actions(path):
-    """What a reader of PDF might follow or run."""
-    return re.findall(rb"/URI\b|/JavaScript\b|/JS\b|/Launch\b", path.read_bytes())
+    """What a reader of PDF might follow or run, by the objects of the file.
+
+    The bytes of a compressed stream may spell anything.
+    """
+    pypdf = pytest.importorskip("pypdf")
+    reader = pypdf.PdfReader(path)
+    numbers = {number for of in reader.xref.values() for number in of} | set(reader.xref_objStm)
+    waiting = [reader.get_object(number) for number in sorted(numbers)]
+    assert len(waiting) > 10
+    found = []
+    while waiting:
+        each = waiting.pop()
+        if isinstance(each, dict):
+            names = [*each, *(value for value in each.values() if isinstance(value, str))]
+            found += [name for name in names if name in ACTIONS]
+        values = each.values() if isinstance(each, dict) else each
+        direct = [value for value in values if isinstance(value, (dict, list))]
+        waiting += direct
+    return found
+
+
+def test_actions_are_found_where_they_are_and_not_in_compressed_bytes(tmp_path):
+    pypdf = pytest.importorskip("pypdf")
+    generic = pytest.importorskip("pypdf.generic")
+    for spoiled in (False, True):
+        writer = pypdf.PdfWriter()
+        for _ in range(12):
+            writer.add_blank_page(72, 72)
+        stream = generic.DecodedStreamObject()
+        stream.set_data(b"q /JS /Launch /URI Q")
+        writer.pages[0][generic.NameObject("/Contents")] = writer._add_object(stream)
+        if spoiled:
+            writer.add_js("app.alert(1)")
+        path = tmp_path / f"{spoiled}.pdf"
+        writer.write(path)
+        assert bool(actions(path)) == spoiled
 
 
 def test_sheets_show_names_and_evaluate_nothing(run, layer, tmp_path):

@@ -386,6 +386,24 @@ def test_area_within(check, layer):
     assert rows[0]["in_area_m2"] == pytest.approx(whole / 2, rel=4e-3)
 
 
+@pytest.mark.parametrize("rules", [0, 1])
+@pytest.mark.parametrize("touched", [1.0, 300.0])
+def test_the_share_of_a_site_on_water_that_no_shoreline_bounds(check, layer, rules, touched):
+    """A pond far from the shoreline: the kilometre runs from its bank, as the verdict does."""
+    shore = layer("LineString", [("LineString(113 30, 115 30)", ["长江", "main"])], RIVER)
+    half = 2000.0
+    lon, lat, _ = GEOD.fwd(114, 30, 0, 60_000)
+    _, north, _ = GEOD.fwd(lon, lat, 0, half - touched)
+    wide = f"({lon - 0.2} {north}, {lon + 0.2} {north}, {lon + 0.2} {north + 0.1}"
+    pond = f"Polygon({wide}, {lon - 0.2} {north + 0.1}, {lon - 0.2} {north}))"
+    given = {"WATER": layer("Polygon", [(pond, ["某河", "tributary"])], RIVER)}
+    if rules:
+        given |= {"RULE_SET": 1, "FACILITY": 0}
+    _, [row] = check(layer("Polygon", [(square(lon, lat, half), [])]), shore, **given)
+    assert (row["verdict"], row["shore_m"]) == ("within", 0)
+    assert row["in_share"] == pytest.approx((1000 + touched) / (2 * half), abs=2e-3)
+
+
 def test_links(check, river, layer, run):
     parks = layer("Point", [(north_of(30, 7), ["x"]), ("Point(114 29.5)", ["on"])], {"name": str})
     check(parks, river, LINKS="memory:")
