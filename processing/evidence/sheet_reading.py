@@ -17,7 +17,7 @@ RESULTS = (
     *("shore_m", "limit_m", "margin_m", "verdict", "near_river", "river_cls", "near_lon"),
     *("near_lat", "bearing", "rule_id", "rule_note", "in_area_m2", "in_share"),
 )
-BESIDE = ("facil_kind", "facil_src", "areas", "unit_rule")
+BESIDE = ("facil_kind", "facil_src", "areas", "unit_rule", "option", "opt_why")
 """Results that sheets tell where a check wrote them."""
 IDS = ("park_id", "ent_id", "out_id", "unit_id", "id")
 _KNOWN = {name: name for name in (*IDS, "name", "src", "acc_m", *RESULTS, *BESIDE)}  # in lower case
@@ -58,7 +58,8 @@ def read_request(run):
         names=rows.id_texts(spelled(layer, id_field)).tolist(),
         shapes=rows.shapes(),
         to_lonlat=layer.lonlat.forward,
-        canonical=_canonical(rows.wkb, columns, id_field),
+        canonical=_canonical(rows.wkb, columns, (id_field, "name", *RESULTS, *BESIDE)),
+        first_canonical=_canonical(rows.wkb, columns, (id_field, "name", *RESULTS)),
         shoreline=_surroundings(run, run.layer("SHORELINE")),
         zones=_surroundings(run, run.layer("ZONES")),
         told=told_back(layer.metadata()),
@@ -68,12 +69,12 @@ def read_request(run):
     )
 
 
-def _canonical(wkb, columns, id_field):
+def _canonical(wkb, columns, names):
     """Return the function that gives the canonical row of a site: its place, and what is shown.
 
     Ids of features differ between copies of a layer: they play no part.
     """
-    shown = [columns[name] for name in (id_field, "name", *RESULTS, *BESIDE) if name in columns]
+    shown = [columns[name] for name in names if name in columns]
     return lambda row: canonical([0], [wkb[row]], [[column[row]] for column in shown])
 
 

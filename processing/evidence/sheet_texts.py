@@ -12,6 +12,7 @@ from ..messages.provenance import versions
 from ..publish.pdf.reader_guide import Bookmark, Place, ReaderGuide
 from ..publish.rule_citation import cited, measured_from, not_yet_in_force, rule_named
 from ..publish.words.check_words import accuracy_in_words, check_in_words, date_of, told_day
+from .proposal import proposal
 
 FACTS = 12
 FAMILY = "Noto Sans CJK SC"  # of the layout
@@ -248,6 +249,7 @@ class _Sheet:
         parts = cited(self.sheets.told, {self._value("rule_id")})
         if day is not None:
             parts.append(not_yet_in_force(self.sheets.told, day))
+        parts.append(proposal(self._word("option"), self._value("opt_why")))
         return [part for part in parts if part]
 
 

@@ -1,7 +1,5 @@
 """Why a site is judged as it is: sentences for the window, from a checked layer."""
 
-import re
-
 from qgis.core import QgsFeatureRequest, QgsVariantUtils
 from qgis.PyQt.QtCore import QLocale
 
@@ -12,9 +10,9 @@ from ...analysis.shoreline.law.access_lists import NOT_GIVEN
 from ..messages.language import language, title, tr
 from ..messages.provenance import plugin_version, told_back
 from ..publish.rule_citation import cited, measured_from
+from .proposal import proposal
 
 SCREENING = "screening"
-SEEN = re.compile(r"\[[^\[\]]*\]$")  # of a reason: the constants its rule saw
 ACCURACIES = ("PARK_ACCURACY", "SHORELINE_ACCURACY", "SHORELINE_SCALE")
 
 
@@ -154,12 +152,7 @@ class _Account:
         return tr("{share} of its area lie within the limit.", share=f"{float(share):.1%}")
 
     def _option(self):
-        option = self.values.get("option")
-        if not option:
-            return ""
-        why = SEEN.sub("", str(self.values.get("opt_why") or "").strip()).rstrip()
-        told = tr("Proposed: {option}.", option=self._word("option"))
-        return f"{told} {why}" if why else told
+        return proposal(self._word("option"), self.values.get("opt_why"))
 
     def _no_rule(self):
         if self.told.get("RULE_SET", "0") in {"0", ""}:

@@ -70,6 +70,8 @@ class SheetRequest:
         From that CRS to degrees.
     canonical : callable
         Returns the canonical row of a site by its number, for its checksum.
+    first_canonical : callable, optional
+        The same of sheets as the first version made them, which told less of a site.
     shoreline : Surroundings
     zones : Surroundings or None
     told : dict of str to str
@@ -92,6 +94,7 @@ class SheetRequest:
     which: int = WITHIN_AND_UNCERTAIN
     selected: np.ndarray | None = None
     earlier: Mapping[str, str] | None = None
+    first_canonical: Callable[[int], bytes] | None = None
 
     def near(self, rows: Any) -> np.ndarray:
         """Return the stored nearest points of sites, in degrees."""
@@ -111,9 +114,9 @@ class SheetRequest:
         bounds = shapely.bounds(self.lonlat(rows)).reshape(-1, 4)
         return windows(bounds, self.near(rows), self.numbers("limit_m", rows))
 
-    def checksums(self, rows: Any) -> list[str]:
+    def checksums(self, rows: Any, canonical: Callable[[int], bytes] | None = None) -> list[str]:
         """Return the checksums of the sheets of sites."""
-        site_rows = [self.canonical(row) for row in rows]
+        site_rows = [(canonical or self.canonical)(row) for row in rows]
         return checksums(site_rows, self.extents(rows), self.shoreline.bounds, self.shoreline.rows)
 
 
@@ -243,5 +246,11 @@ def _changed(request):
     if request.earlier is None:
         return []
     rows = np.flatnonzero(~shapely.is_missing(request.shapes))
-    now = dict(zip([request.names[row] for row in rows], request.checksums(rows), strict=True))
-    return [name for name, seal in request.earlier.items() if now.get(name) != seal]
+    names = [request.names[row] for row in rows]
+    ways = [each for each in (request.canonical, request.first_canonical) if each is not None]
+    now = [dict(zip(names, request.checksums(rows, way), strict=True)) for way in ways]
+    return [
+        name
+        for name, seal in request.earlier.items()
+        if seal not in [sums.get(name) for sums in now]
+    ]

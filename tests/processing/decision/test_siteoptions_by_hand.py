@@ -8,14 +8,22 @@ import json
 
 import pyproj
 import pytest
+from parkshore.analysis.cells.cell_words import words_of_list
 from parkshore.analysis.decision.decision_tables import CAVEAT
+from parkshore.analysis.decision.evidence.evidence_sheets import make_sheets
+from parkshore.analysis.inventory import schema
+from parkshore.processing.evidence.sheet_reading import read_request
+from parkshore.processing.evidence.sheet_texts import sheet_texts
+from parkshore.processing.framework.run import Run
 from parkshore.processing.messages.language import speaking
+from qgis.core import QgsProcessingContext
 from shapely import LineString
 
 GEOD = pyproj.Geod(ellps="WGS84")
 DAY = "2024-06-30"
 LAW, AS_THE_DATA_SAY = 1, 3
 NOT_STATED, MAPPED_EDGE = 0, 4
+ALL = 1
 CHECKED = ("verdict", "rule_id", "river_cls", "facil_src", "rule_note")
 FIELDS = {
     "parks": ("chemical", "accredited", "accr_from", "accr_to"),
@@ -32,8 +40,10 @@ def hand(root):
 
 
 @pytest.fixture
-def judge(run, layer, hand):
-    """Return verdict and option of rows, by one shoreline and one statement of what they are."""
+def judge(run, layer, hand, provider, listener):
+    """Return verdict, option and sheet of rows, by one shoreline and one statement of them."""
+    context = QgsProcessingContext()
+    sheet = provider.algorithm("evidencesheets")
 
     def shoreline(lines):
         shape = "LINESTRING ({0} {1}, {0} {2})" if lines else None
@@ -77,10 +87,24 @@ def judge(run, layer, hand):
         given = {"SITES": checked, "DATE": DAY, "OUTPUT": "memory:"}
         if kind != "parks":
             given["PARKS"] = parks
-        found = list(run("parkshore:siteoptions", given)["OUTPUT"].getFeatures())
+        optioned = run("parkshore:siteoptions", given)["OUTPUT"]
         with speaking("zh"):
-            told = run("parkshore:siteoptions", given)["OUTPUT"].getFeatures()
-        return [(feature, each["opt_why"]) for feature, each in zip(found, told, strict=True)]
+            chinese = run("parkshore:siteoptions", given)["OUTPUT"]
+        found, told = list(optioned.getFeatures()), list(chinese.getFeatures())
+        sheets = {
+            "en": sheets_of(optioned, water["OUTPUT"], "en"),
+            "zh": sheets_of(chinese, water["OUTPUT"], "zh"),
+        }
+        return [
+            (feature, each["opt_why"], {name: texts[row] for name, texts in sheets.items()})
+            for row, (feature, each) in enumerate(zip(found, told, strict=True))
+        ]
+
+    def sheets_of(sites, shoreline, language):
+        """Return the words of the sheet of every row, in a language."""
+        given = {"PARKS": sites, "SHORELINE": shoreline, "WHICH": ALL}
+        with speaking(language):
+            return sheet_texts(make_sheets(read_request(Run(sheet, given, context, listener))))
 
     return runner
 
@@ -92,14 +116,15 @@ def point(hand, water, metres):
 
 @pytest.mark.parametrize(("kind", "count"), [("parks", 10), ("enterprises", 12), ("more", 6)])
 def test_every_row_is_judged_as_by_hand(judge, hand, kind, count):
-    found, told = {}, {}
+    found, told, sheets = {}, {}, {}
     groups = {}
     for row in hand[kind]:
         key = (row.get("lines", False), row.get("facility", AS_THE_DATA_SAY))
         groups.setdefault(key, []).append(row)
     for (lines, facility), rows in groups.items():
-        for feature, chinese in judge(kind, rows, lines=lines, facility=facility):
+        for feature, chinese, sheet in judge(kind, rows, lines=lines, facility=facility):
             case = feature["case"]
+            sheets[case] = sheet
             found[case] = [feature[name] or None for name in (*CHECKED, "option", "opt_rule")]
             told[case] = {"en": feature["opt_why"], "zh": chinese}
     assert len(found) == len(hand[kind]) == count
@@ -108,11 +133,37 @@ def test_every_row_is_judged_as_by_hand(judge, hand, kind, count):
         case: {key: _bare(text) for key, text in why.items()} for case, why in told.items()
     }
     assert sentences == {row["case"]: row["why"] for row in hand[kind]}
+    wrong = [
+        (row["case"], language, missing)
+        for row in hand[kind]
+        for language, texts in sheets[row["case"]].items()
+        if (missing := missing_of(row, language, " ".join(texts.values()).replace("\n", "")))
+    ]
+    assert wrong == []
     for case, why in told.items():
         assert CAVEAT["en"] in why["en"]
         assert CAVEAT["zh"] in why["zh"]
         unknown = "unknown" in found[case][-1]
         assert ("not known: " in why["en"]) >= (unknown and found[case][-2] == "no rule")
+
+
+def missing_of(row, language, sheet):
+    """Return which words of a row its sheet lacks: verdict, kind, source, notes, option, reason."""
+    words = schema.results()
+    verdict, rule, river_cls, source, notes = row["check"]
+    option = row["option"][0]
+    expected = [
+        words["verdict"]["values"][verdict][language],
+        words["facil_src"]["values"][source][language],
+        words["river_cls"]["values"][river_cls][language] if river_cls else "",
+        words["option"]["values"][option][language],
+        words_of_list(words["rule_note"]["values"], notes, language),
+        row["why"][language],
+        CAVEAT[language],
+        rule or "–",
+    ]
+    blank = str.maketrans("", "", " ")
+    return [each for each in expected if each.translate(blank) not in sheet.translate(blank)]
 
 
 def _bare(why):
