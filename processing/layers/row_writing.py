@@ -73,6 +73,7 @@ def keep_rows(outputs, layer, rows, results, columns, *, style=None, start=60.0,
         The layer changed since it was read, or a row could not be written.
     """
     plan = plan_fields(layer, list(results), outputs.feedback, marks=marks)
+    outputs.pass_on("OUTPUT", layer.metadata())
     sink = outputs.sink("OUTPUT", plan.fields, layer.wkb_type, layer.crs, style)
     whole = _whole_again(layer, rows, plan) if sink.takes_columns else None
     if whole is None:

@@ -10,10 +10,19 @@ from qgis.core import Qgis, QgsLayerMetadata
 from qgis.PyQt.QtCore import QDate, QDateTime, QLocale
 
 from ...analysis.resources import RESOURCES
+from ...analysis.shoreline.preparation.kept_keywords import CHECKSUMS, RULE_SET, VERSION
 from .discreet_sources import told_source, without_secrets
 from .language import language, tr
 from .markup import inert, kept_words
 from .warning import WARNINGS
+
+PARAMETERS = "parkshore:parameters"
+"""The vocabulary of keywords that holds what an algorithm was asked."""
+
+CHECK = "parkshore:check"
+"""The same of the check whose results a layer carries on."""
+
+OF_CHECKS = RULE_SET, CHECKSUMS, VERSION
 
 
 @cache
@@ -63,9 +72,23 @@ def told_each(parameters):
 
 
 def told_back(metadata):
-    """Return the parameters that a layer's metadata tells, by name, as text."""
-    entries = kept_words(metadata, "parkshore:parameters")
+    """Return the parameters that a layer's metadata tells, by name, as text.
+
+    Of a layer that carries the results of a check on, those of the check.
+    """
+    entries = kept_words(metadata, CHECK) or kept_words(metadata, PARAMETERS)
     return dict(entry.split("=", maxsplit=1) for entry in entries if "=" in entry)
+
+
+def passed_on(metadata):
+    """Return the keywords, by vocabulary, of a check whose results the rows of a layer carry on."""
+    own = metadata.identifier().startswith("parkshore:shorelinecheck:")
+    told = kept_words(metadata, PARAMETERS if own else CHECK)
+    if not told:
+        return {}
+    return {CHECK: told} | {
+        vocabulary: words for vocabulary in OF_CHECKS if (words := kept_words(metadata, vocabulary))
+    }
 
 
 def describe(algorithm, output, *, title, parameters, lineage, warnings, keywords):
@@ -103,7 +126,7 @@ def describe(algorithm, output, *, title, parameters, lineage, warnings, keyword
         ),
     ]
     metadata.setAbstract(inert("\n".join(lines)))
-    given = {WARNINGS: warnings, "parkshore:parameters": told_each(parameters), **keywords}
+    given = {WARNINGS: warnings, PARAMETERS: told_each(parameters), **keywords}
     for vocabulary, words in given.items():
         if words:
             metadata.addKeywords(vocabulary, [inert(word) for word in words])

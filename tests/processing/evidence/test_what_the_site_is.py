@@ -73,3 +73,24 @@ def test_a_sheet_tells_flag_and_areas(checked, language):
         [texts] = sheet_texts(sheets)
     told = " ".join(texts.values())
     assert [word for word in WORDS[language] if word not in told] == []
+
+
+def test_a_layer_of_options_tells_of_its_check(run, checked, layer):
+    """Rule, line and parameters stay with the verdict, whatever is computed behind the check."""
+    told = told_back(checked.metadata())
+    later = checked
+    for algorithm, parameter in (("classifyreaches", "PARKS"), ("siteoptions", "SITES")):
+        later = run(f"parkshore:{algorithm}", {parameter: later, "OUTPUT": "memory:"})["OUTPUT"]
+        assert told_back(later.metadata()) == told
+    words = later.metadata().keywords("parkshore:rule_set")
+    assert words == ["negative_list_2022"]
+    assert "shoreline_protection_reserve" not in str(site_account(later, 1))
+    assert "Economic Belt" in str(site_account(later, 1))
+    rows = [("LineString(114 29, 114 31)", ["长江", "main"])]
+    river = layer("LineString", rows, {"river": str, "river_cls": str})
+    again = run(
+        "parkshore:shorelinecheck",
+        {"PARKS": later, "SHORELINE": river, "RULE_SET": 1, "OUTPUT": "memory:"},
+    )["OUTPUT"]
+    assert told_back(again.metadata())["RULE_SET"] == "1"
+    assert again.metadata().keywords("parkshore:rule_set") == ["yangtze_law"]
