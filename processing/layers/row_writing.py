@@ -7,6 +7,7 @@ from qgis.core import Qgis, QgsFeature, QgsGeometry, QgsProcessingException
 
 from ...analysis.collector import collector_paused
 from ..messages.language import tr
+from ..messages.provenance import passed_on
 from .bridge import SLICE, values_of
 from .fields import plan_fields, text
 from .flat_geometry import flat_wkb, flattener
@@ -73,7 +74,8 @@ def keep_rows(outputs, layer, rows, results, columns, *, style=None, start=60.0,
         The layer changed since it was read, or a row could not be written.
     """
     plan = plan_fields(layer, list(results), outputs.feedback, marks=marks)
-    outputs.pass_on("OUTPUT", layer.metadata())
+    if not outputs.keywords.get("OUTPUT"):  # a check tells of itself
+        outputs.keywords["OUTPUT"] = passed_on(layer.metadata())
     sink = outputs.sink("OUTPUT", plan.fields, layer.wkb_type, layer.crs, style)
     whole = _whole_again(layer, rows, plan) if sink.takes_columns else None
     if whole is None:

@@ -13,7 +13,7 @@ from ..guard.destinations import held
 from ..layers.column_types import TextColumns
 from ..layers.suspicions import Suspicions
 from ..messages.language import tr
-from ..messages.provenance import describe, passed_on
+from ..messages.provenance import describe
 from ..messages.warning import warned
 from ..styles.layer_style import dress, keep_in_database
 from .file_options import writing_options
@@ -69,11 +69,6 @@ class Outputs:
         self._sinks = {}
         self._targets = {}
         self._styles = {}
-
-    def pass_on(self, name, metadata):
-        """Keep what a source's metadata tell of the check whose results an output carries on."""
-        if not self.keywords.get(name):  # a check tells of itself
-            self.keywords[name] = passed_on(metadata)
 
     def read(self, layer, rows, *, use_crs=True):
         """Log and keep for the metadata what was read from an input."""
