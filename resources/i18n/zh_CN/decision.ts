@@ -1127,6 +1127,11 @@
             <translation>无法写入 {path}（{reason}）；请选择可写的文件夹。</translation>
         </message>
         <message>
+            <location filename="../../../processing/evidence/proposal.py"/>
+            <source>Proposed: {option}.</source>
+            <translation>建议：{option}。</translation>
+        </message>
+        <message>
             <location filename="../../../processing/evidence/sheet_layout.py"/>
             <location filename="../../../processing/handover/map_page.py"/>
             <location filename="../../../processing/handover/round_files.py"/>
@@ -1385,11 +1390,6 @@
             <location filename="../../../processing/evidence/site_account.py"/>
             <source>{share} of its area lie within the limit.</source>
             <translation>其面积的 {share} 位于限值内。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/evidence/site_account.py"/>
-            <source>Proposed: {option}.</source>
-            <translation>建议：{option}。</translation>
         </message>
         <message>
             <location filename="../../../processing/evidence/site_account.py"/>
