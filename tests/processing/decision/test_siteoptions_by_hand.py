@@ -24,6 +24,7 @@ DAY = "2024-06-30"
 LAW, AS_THE_DATA_SAY = 1, 3
 NOT_STATED, MAPPED_EDGE = 0, 4
 ALL = 1
+ARTICLE = {"en": "article 26", "zh": "第二十六条"}
 CHECKED = ("verdict", "rule_id", "river_cls", "facil_src", "rule_note")
 FIELDS = {
     "parks": ("chemical", "accredited", "accr_from", "accr_to"),
@@ -160,7 +161,7 @@ def missing_of(row, language, sheet):
         words_of_list(words["rule_note"]["values"], notes, language),
         row["why"][language],
         CAVEAT[language],
-        rule or "–",
+        ARTICLE[language] if rule else "",
     ]
     blank = str.maketrans("", "", " ")
     return [each for each in expected if each.translate(blank) not in sheet.translate(blank)]
