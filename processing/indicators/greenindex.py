@@ -105,6 +105,7 @@ class GreenIndex(Indicator):
         """Read the parks, and score them."""
         from ...analysis.indicators.index.park_index import IndexRequest, park_index
         from ...analysis.indicators.index.quantities import fields_of
+        from ...analysis.indicators.index.reference_values import INDICATOR
 
         scheme, field_map, layer = _scheme(run), _field_map(run), run.layer("PARKS")
         key, home = run.field("ID_FIELD", layer), home_field(run, layer)
@@ -115,7 +116,8 @@ class GreenIndex(Indicator):
         parks = run.table(layer, wanted, geometry=True)
         reference = run.layer("REFERENCE")
         if reference is not None:
-            theirs = None if reference.has("indicator") else [*wanted, "year"]
+            of_means = any(reference.has(name) for name in INDICATOR)
+            theirs = None if of_means else [*wanted, "year"]
             reference = run.table(reference, theirs)
         return park_index(
             IndexRequest(
@@ -209,9 +211,9 @@ class GreenIndex(Indicator):
                 "the reference mean are theirs, so that scores compare over regions and years. By "
                 "default those of the parks read. Or a table of their means: one row an "
                 "indicator, with indicator (its id in the scheme; gdi for the index itself), set, "
-                "year, n, and in the scheme's units what is known of mean, sd, min, max, p0 … p100 "
-                "(quantiles) and benchmark, which goes before the scheme's. A mid-rank of which "
-                "only the mean is known becomes half the ratio to it.",
+                "year, n, unit, and in the scheme's units what is known of mean, sd, min, max, p0 "
+                "… p100 (quantiles) and benchmark, which goes before the scheme's. A mid-rank of "
+                "which only the mean is known becomes half the ratio to it.",
             ),
             TABLE,
             optional=True,

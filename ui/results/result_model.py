@@ -9,7 +9,7 @@ from . import verdict_look
 
 NAMES = ("name", "name_zh", "name_en", "park_id", "ent_id", "id")
 PLACES = ("city", "county", "province")
-USUAL = ("verdict", "shore_m", "margin_m", "near_river", "reach", "option")
+USUAL = ("verdict", "shore_m", "margin_m", "near_river", "facil_kind", "reach", "option")
 BESIDE = ("limit_m", "rule_note")  # read with the rest: the work list and a trial need them
 TRIAL = "trial"
 

@@ -21,11 +21,20 @@ from ...array_types import Floats
 from ...message import InputError, Message
 from ...tables.columns import texts
 from ...tables.table import Table
+from ...text.place_names import fold
 from .index_scheme import Indicator, Scheme
 
 INDEX = "gdi"
 """The row of the index itself: its mean is what ``gdi_above`` is held against."""
 
+INDICATOR = ("indicator", "指标", "指标编号")
+"""Headings of the column by which a table of means is known."""
+
+_HEADINGS = dict.fromkeys(INDICATOR, "indicator") | dict(
+    pair.split("=")
+    for pair in "参照集=set 年份=year 年度=year 单位=unit 园区数=n 均值=mean 平均值=mean 标准差=sd "
+    "最小值=min 最大值=max 中位数=p50 基准值=benchmark".split()
+)
 STEPS = 1000  # parks that stand in for a distribution known by its quantiles
 _QUANTILE = re.compile(r"p(\d+)")
 _NUMBERS = ("mean", "sd", "min", "max", "benchmark", "n")
@@ -84,7 +93,7 @@ class ReferenceValues:
 
 def holds_values(table: Table) -> bool:
     """Tell a table of means from one of parks."""
-    return "indicator" in table
+    return any(name in table for name in INDICATOR)
 
 
 def reference_values(table: Table, scheme: Scheme) -> ReferenceValues:
@@ -93,9 +102,10 @@ def reference_values(table: Table, scheme: Scheme) -> ReferenceValues:
     Parameters
     ----------
     table
-        ``indicator`` (its id in the scheme, or `INDEX`), ``year``, and of ``set``, ``n``,
-        ``mean``, ``sd``, ``min``, ``max``, ``p0`` … ``p100`` and ``benchmark`` what is known, in
-        the scheme's units.
+        ``indicator`` (its id or title in the scheme, or `INDEX`), ``year``, and of ``set``,
+        ``n``, ``mean``, ``sd``, ``min``, ``max``, ``p0`` … ``p100`` and ``benchmark`` what is
+        known, in the scheme's units; with ``unit`` they are held against them. Chinese headings
+        are known.
     scheme
 
     Raises
@@ -104,6 +114,7 @@ def reference_values(table: Table, scheme: Scheme) -> ReferenceValues:
         A row of no or of an unknown indicator, or a second one; no or several years; a number that
         cannot be; something that the indicator's method needs is missing.
     """
+    table = replace(table, frame=table.frame.rename(columns=_HEADINGS))
     rows = _rows(table, scheme)
     year, name = _one(table, "year"), _one(table, "set") or table.name
     if year is None:
@@ -158,7 +169,9 @@ def told(values: ReferenceValues) -> list[Message]:
 
 def _rows(table, scheme):
     """Return indicator -> number by name."""
-    names = texts(table.frame, "indicator", table.name)
+    ids = {fold(title): each.id for each in scheme.indicators for title in each.title.values()}
+    written = texts(table.frame, "indicator", table.name)
+    names = [ids.get(fold(name), name) if name else None for name in written]
     shares = {
         field: int(found[1]) for field in table.frame if (found := _QUANTILE.fullmatch(field))
     }
@@ -178,7 +191,25 @@ def _rows(table, scheme):
         row["quantiles"] = _quantiles(table.name, name, row, shares)
         rows[name] = row
     scheme.refuse_unknown([name for name in rows if name != INDEX], scored=True)
+    if "unit" in table:
+        _refuse_other_units(table, scheme, names)
     return rows
+
+
+def _refuse_other_units(table, scheme, names):
+    """Refuse a unit that is not the scheme's: nothing here converts one."""
+    units = {each.id: each.unit or {} for each in scheme.indicators}
+    for name, unit in zip(names, table.texts("unit"), strict=True):
+        own = units.get(name, {})
+        if unit and own and fold(unit) not in {fold(each) for each in own.values()}:
+            raise InputError(
+                "{layer} gives {indicator} in {unit}, the scheme in {own}; give it in the scheme's "
+                "unit.",
+                layer=table.name,
+                indicator=name,
+                unit=unit,
+                own=own["en"],
+            )
 
 
 def _quantiles(layer, name, row, shares):

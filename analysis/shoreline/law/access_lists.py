@@ -88,7 +88,9 @@ class AccessLists:
             own = {kind for kind, may in zip(kinds, possible[site], strict=True) if may}
             told = [self._lists[unit] for unit in units]
             texts[site] = ";".join(
-                dict.fromkeys(f"{unit.name}：{unit.text or NOT_GIVEN}" for unit in told)
+                dict.fromkeys(
+                    f"{unit.name}：{unit.text or NOT_GIVEN}".replace(";", "；") for unit in told
+                )
             )
             rules[site] = _rule(told, own)
         return texts, rules

@@ -104,6 +104,24 @@ def test_where_no_mean_is_known_nothing_stands_above_it():
     assert any("gdi_above is not known" in str(each) for each in found.warnings)
 
 
+def test_a_table_in_chinese_with_its_units_is_read():
+    titles = [indicator.title["zh"] for indicator in MEAN_50.indicators]
+    units = [indicator.unit["zh"] for indicator in MEAN_50.indicators]
+    rows = {
+        "指标": titles,
+        "参照集": "全国",
+        "年份": 2018,
+        "单位": units,
+        "均值": MEANS,
+        "园区数": 2543,
+    }
+    found = asked(park(), rows)
+    assert found.scores["gdi"][0] == pytest.approx(50)
+    assert "全国, 2018, 2543 parks" in str(found.refers_to[0])
+    with pytest.raises(InputError, match="energy_pr in 万元/吨标准煤, the scheme in CNY/tce"):
+        asked(park(), rows | {"单位": ["万元/吨标准煤", *units[1:]]})
+
+
 MEANS = [5e4, 100, 100, 100, 100, 100]
 
 
