@@ -30,11 +30,13 @@ INDEX = "gdi"
 INDICATOR = ("indicator", "指标", "指标编号")
 """Headings of the column by which a table of means is known."""
 
-_HEADINGS = dict.fromkeys(INDICATOR, "indicator") | dict(
-    pair.split("=")
-    for pair in "参照集=set 年份=year 年度=year 单位=unit 园区数=n 均值=mean 平均值=mean 标准差=sd "
-    "最小值=min 最大值=max 中位数=p50 基准值=benchmark".split()
-)
+_HEADINGS = {
+    **dict.fromkeys(INDICATOR, "indicator"),
+    **dict(zip(("参照集", "年份", "年度", "单位"), ("set", "year", "year", "unit"), strict=True)),
+    **dict(zip(("园区数", "均值", "平均值", "标准差"), ("n", "mean", "mean", "sd"), strict=True)),
+    **dict(zip(("最小值", "最大值", "中位数"), ("min", "max", "p50"), strict=True)),
+    "基准值": "benchmark",
+}
 STEPS = 1000  # parks that stand in for a distribution known by its quantiles
 _QUANTILE = re.compile(r"p(\d+)")
 _NUMBERS = ("mean", "sd", "min", "max", "benchmark", "n")
