@@ -1,4 +1,4 @@
-"""What files of some formats cannot hold: tables without geometry, whole numbers of many digits."""
+"""What files of some formats cannot hold: tables, long texts, whole numbers of many digits."""
 
 from qgis.core import QgsProcessingException
 from qgis.PyQt.QtCore import QMetaType
@@ -9,6 +9,7 @@ from ..messages.language import tr
 
 _WITHOUT_TABLES = {".shp", ".shz", ".dbf", ".fgb", ".gpx", ".dxf"}
 _AS_DOUBLES = {".shp", ".shz", ".dbf", ".tab", ".mif", ".kml", ".kmz"}
+_LONGEST_TEXT = dict.fromkeys((".shp", ".shz", ".dbf"), 254)  # bytes; GDAL cuts without a word
 _SPREADSHEETS = {".xlsx", ".ods"}  # Excel keeps 15 digits
 _LONG = {QMetaType.Type.LongLong, QMetaType.Type.ULongLong}
 
@@ -83,3 +84,42 @@ class WholeNumbers:
                 ending=self._suffix,
             )
         )
+
+
+class LongTexts:
+    """The texts of an output that its format cuts.
+
+    Parameters
+    ----------
+    output : str
+        The output's title.
+    suffix : str or None
+        Ending of the file's name.
+    """
+
+    def __init__(self, output, suffix):
+        self._output, self._suffix = output, suffix
+        self._longest = _LONGEST_TEXT.get(suffix)
+        self._cut = 0
+
+    def count(self, features):
+        """Count those of some features that are too long."""
+        for feature in features if self._longest else ():
+            self._cut += sum(
+                isinstance(value, str) and len(value.encode()) > self._longest
+                for value in feature.attributes()
+            )
+
+    def tell(self, feedback):
+        """Warn where some were cut."""
+        if self._cut:
+            feedback.pushWarning(
+                tr(
+                    "{output}: {count} texts are longer than the {longest} bytes that {ending} "
+                    "files hold, and cut; choose another format, such as GeoPackage.",
+                    output=self._output,
+                    count=self._cut,
+                    longest=self._longest,
+                    ending=self._suffix,
+                )
+            )

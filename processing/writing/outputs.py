@@ -217,6 +217,8 @@ class Outputs:
 
     def _finish(self):
         """Style, describe and read back what was written, and hand it over to its place."""
+        for sink in self._sinks.values():
+            sink.texts.tell(self.feedback)
         metadata = {
             name: describe(
                 self.algorithm,

@@ -7,7 +7,7 @@ from qgis.PyQt.QtCore import QMetaType
 
 from ..layers.row_writing import drawn_feature
 from ..messages.language import tr
-from .format_limits import WholeNumbers
+from .format_limits import LongTexts, WholeNumbers
 from .spreadsheets import neutralise
 
 _PLAIN = {
@@ -45,6 +45,7 @@ class Sink:
         self.neutralised = 0  # texts that a spreadsheet would have taken for formulas
         self._columns = columns
         self._numbers = WholeNumbers(title, columns.fields, suffix)
+        self.texts = LongTexts(title, suffix)
         self.fields = columns.fields
         self.written = 0
         self.ends = None  # the first and the last feature written
@@ -121,6 +122,7 @@ class Sink:
     def _add(self, features):
         features = self._columns.written(features)
         self._numbers.refuse_rounded(features)
+        self.texts.count(features)
         if self._spreadsheet:
             self.neutralised += neutralise(features)
         if not self._sink.addFeatures(features, QgsFeatureSink.Flag.FastInsert):

@@ -160,3 +160,18 @@ def test_a_list_that_names_no_facility_is_told(check, layer, run):
     )
     check([(SITE, [1])], AREAS=[zones])
     assert any("units: 禁止类型 holds “造纸”" in text for text in run.feedback.warned)
+
+
+def test_a_list_that_a_shapefile_cuts_is_told(check, layer, run, tmp_path):
+    zones = layer("Polygon", [(WHOLE, ["重点管控单元", "Z", "禁止" * 60, "化工"])], UNIT_FIELDS)
+    given = {
+        "PARKS": layer("Polygon", [(SITE, [1])], {"chemical": int}),
+        "SHORELINE": layer("LineString", RIVER, {"river": str, "river_cls": str}),
+        "RULE_SET": 2,
+        "AREAS": [zones],
+    }
+    for ending, told in ((".shp", True), (".gpkg", False)):
+        run("parkshore:shorelinecheck", given | {"OUTPUT": str(tmp_path / f"checked{ending}")})
+        assert (
+            any("1 texts are longer than the 254" in text for text in run.feedback.warned) == told
+        )
