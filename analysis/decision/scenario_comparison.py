@@ -17,8 +17,9 @@ ANSWERS = ("option", "verdict")
 REASONS = (
     *("verdict", "option", "opt_rule", "rule_id", "limit_m", "shore_m", "near_river"),
     *("river_cls", "accredited", "scale", "reach", "energy_cls", "cod_cls", "opened", "closed"),
-    *("approved", "accr_from", "accr_to", "facility", "chemical", "industry", "facil_src"),
-    *("rule_note", "heavy", "park_id", "recog_st", "risk_lvl", "key_site", "areas"),
+    *("approved", "accr_from", "accr_to", "facility", "chemical", "industry"),
+    *("facil_kind", "facil_src", "rule_note", "heavy", "park_id", "recog_st", "risk_lvl"),
+    *("key_site", "areas", "unit_rule"),
 )
 """Fields whose changes are told as the reason."""
 
