@@ -3,10 +3,12 @@
 Examples
 --------
 >>> from .index_scheme import SCHEMES
->>> rows = pd.DataFrame({"indicator": ["energy_pr"], "year": [2018], "p0": 1.0, "p100": 3.0})
->>> national = reference_values(Table("national", rows), SCHEMES.chosen(3))
->>> national.year, national.columns["energy_pr"].mean().round(6)
-('2018', 2.0)
+>>> scheme = SCHEMES.chosen(3)
+>>> ids = [indicator.id for indicator in scheme.indicators]
+>>> rows = pd.DataFrame({"indicator": ids, "year": 2018, "mean": 3.0})
+>>> national = reference_values(Table("national", rows), scheme)
+>>> national.year, national.held_to_mean == tuple(ids), national.scheme.indicators[0].benchmark
+('2018', True, 6.0)
 """
 
 import re
@@ -37,6 +39,7 @@ _HEADINGS = {
     **dict(zip(("最小值", "最大值", "中位数"), ("min", "max", "p50"), strict=True)),
     "基准值": "benchmark",
 }
+COARSEST = 25  # per cent between two quantiles; what lies farther apart is no distribution
 STEPS = 1000  # parks that stand in for a distribution known by its quantiles
 _QUANTILE = re.compile(r"p(\d+)")
 _NUMBERS = ("mean", "sd", "min", "max", "benchmark", "n")
@@ -239,15 +242,14 @@ def _stand_in(layer, indicator, row):
     mean, sd = row.get("mean", np.nan), row.get("sd", np.nan)
     points = row.get("quantiles", [])
     if indicator.method == "percentile":
-        inner = len(points) > 2 or (len(points) == 2 and np.isnan(mean))
-        if inner and (points[0][0], points[-1][0]) == (0, 100):
-            shares, values = np.array(points, float).T
+        shares, values = np.array(points, float).reshape(-1, 2).T
+        if len(points) > 1 and _is_distribution(shares):
             at = (np.arange(STEPS) + 0.5) / STEPS * 100
             return np.interp(at, shares, values), indicator
         if mean > 0:
             benchmark = 2 * mean if indicator.direction == "+" else mean / 2
             return None, replace(indicator, method="ratio", benchmark=benchmark)
-        raise _lacks(layer, indicator, "p0 … p100, mean")
+        raise _lacks(layer, indicator, "p0, p25, p50, p75, p100; mean")
     if indicator.method == "z_score":
         if np.isnan(mean) or not sd > 0:
             raise _lacks(layer, indicator, "mean, sd")
@@ -257,6 +259,11 @@ def _stand_in(layer, indicator, row):
             raise _lacks(layer, indicator, "min, max")
         return np.array([points[0][1], points[-1][1]]), indicator
     return None, indicator
+
+
+def _is_distribution(shares):
+    """Tell whether quantiles reach from end to end without a wide gap."""
+    return (shares[0], shares[-1]) == (0, 100) and np.diff(shares).max() <= COARSEST
 
 
 def _held_to(layer, indicator: Indicator, benchmark) -> Indicator:

@@ -97,8 +97,7 @@ class Screening:
         import pandas as pd  # noqa: PLC0415 - 0.6 s that only the library needs
 
         columns = {name: each for name, each in vars(self).items() if isinstance(each, np.ndarray)}
-        columns["code"] = self.verdict
-        return pd.DataFrame(columns).rename(columns={"code": "verdict"})
+        return pd.DataFrame(columns | {"code": self.verdict}).rename(columns={"code": "verdict"})
 
     def counts(self) -> Any:
         """Return the number outputs of the check; the verdicts add up to TOTAL."""
@@ -272,7 +271,8 @@ def _in_areas(judged, sites, areas, ruleset, facility):
     names = ("areas", "areas_m2", "area_rule", "unit_list", "unit_rule")
     if areas is None or not len(sites):
         return dict.fromkeys(names, np.full(len(sites), None, dtype=object))
-    rules, possible = ruleset.area_rules if ruleset else (), possible_kinds(facility)
+    rules = ruleset.area_rules if ruleset else ()
+    possible = possible_kinds(facility) & (ruleset is not None)  # else nobody asked what they are
     found = look_up(areas, sites.degrees(), rules, possible, FACILITIES)
     judged.notes.add(noted.FACILITY_UNKNOWN, found.unsure)
     return {name: np.array(getattr(found, name), dtype=object) for name in names}

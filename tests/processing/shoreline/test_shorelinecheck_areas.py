@@ -154,6 +154,13 @@ def test_a_site_tells_the_access_lists_of_its_units(check, layer, units, chemica
     assert found == [told, rule]
 
 
+def test_without_a_rule_set_nobody_asked_what_a_site_is(check, layer):
+    zones = layer("Polygon", [(WHOLE, ["重点管控单元", "Z", LIST, "化工"])], UNIT_FIELDS)
+    given = {"AREAS": [zones], "RULE_SET": 0}
+    for name, told in (("unit_rule", "unknown"), ("unit_list", f"Z：{LIST}"), ("facil_kind", None)):
+        assert check([(SITE, [1])], told=name, **given)[0][3] == told
+
+
 def test_a_list_that_names_no_facility_is_told(check, layer, run):
     zones = layer(
         "Polygon", [(WHOLE, ["重点管控单元", "Z", LIST, "造纸"])], UNIT_FIELDS, name="units"

@@ -142,6 +142,8 @@ MEANS = [5e4, 100, 100, 100, 100, 100]
         (of_all(p0=[1] * 6, p50=[5, 1, 1, 1, 1, 1], p100=[3] * 6), "quantiles of energy_pr fall"),
         (of_all(p10=[1] * 6, p90=[2] * 6), "not give of energy_pr"),
         (of_all(p0=[1] * 6, p200=[2] * 6), "lie beyond"),
+        (of_all(p0=[1] * 6, p100=[2] * 6), "not give of energy_pr"),
+        (of_all(min=[1] * 6, p50=[2] * 6, max=[3] * 6), "not give of energy_pr"),
         (of_all(), "not give of energy_pr"),
     ],
 )
