@@ -78,9 +78,9 @@ def actions(path):
         if isinstance(each, dict):
             names = [*each, *(value for value in each.values() if isinstance(value, str))]
             found += [name for name in names if name in ACTIONS]
-        values = each.values() if isinstance(each, dict) else each
-        direct = [value for value in values if isinstance(value, (dict, list))]
-        waiting += direct
+            waiting += each.values()
+        elif isinstance(each, list):
+            waiting += each
     return found
 
 
