@@ -180,6 +180,11 @@
         </message>
         <message>
             <location filename="../../../analysis/indicators/index/reference_values.py"/>
+            <source>{layer} gives {indicator} in {unit}, the scheme in {own}; give it in the scheme's unit.</source>
+            <translation>{layer}中{indicator}的单位为{unit}，指标体系为{own}；请按指标体系的单位提供。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/indicators/index/reference_values.py"/>
             <source>{layer}: the quantiles of {indicator} fall or lie beyond p0 to p100; they rise from the least value to the greatest.</source>
             <translation>{layer}：{indicator}的分位数递减或超出p0～p100；分位数应从最小值递增到最大值。</translation>
         </message>
@@ -606,8 +611,8 @@
         </message>
         <message>
             <location filename="../../../processing/indicators/greenindex.py"/>
-            <source>Parks of a named set and year, such as the national ones: ranks, ends, means and the reference mean are theirs, so that scores compare over regions and years. By default those of the parks read. Or a table of their means: one row an indicator, with indicator (its id in the scheme; gdi for the index itself), set, year, n, and in the scheme's units what is known of mean, sd, min, max, p0 … p100 (quantiles) and benchmark, which goes before the scheme's. A mid-rank of which only the mean is known becomes half the ratio to it.</source>
-            <translation>具名且有年份的参照园区，例如全国园区：秩次、端点、均值和参照均值均取自参照集，使不同区域、不同年份的得分可比。默认取所读园区。也可为其均值表：每项指标一行，字段为indicator（指标体系中的编号；指数本身为gdi）、set（参照集名称）、year、n，以及按指标体系单位给出的mean、sd、min、max、p0 … p100（分位数）和benchmark（优先于指标体系的基准值）中的已知项。仅知均值的中位秩改为与均值之比的一半。</translation>
+            <source>Parks of a named set and year, such as the national ones: ranks, ends, means and the reference mean are theirs, so that scores compare over regions and years. By default those of the parks read. Or a table of their means: one row an indicator, with indicator (its id in the scheme; gdi for the index itself), set, year, n, unit, and in the scheme's units what is known of mean, sd, min, max, p0 … p100 (quantiles) and benchmark, which goes before the scheme's. A mid-rank of which only the mean is known becomes half the ratio to it.</source>
+            <translation>具名且有年份的参照园区，例如全国园区：秩次、端点、均值和参照均值均取自参照集，使不同区域、不同年份的得分可比。默认取所读园区。也可为其均值表：每项指标一行，字段为indicator（指标体系中的编号；指数本身为gdi）、set（参照集名称）、year、n、unit，以及按指标体系单位给出的mean、sd、min、max、p0 … p100（分位数）和benchmark（优先于指标体系的基准值）中的已知项。仅知均值的中位秩改为与均值之比的一半。</translation>
         </message>
         <message>
             <location filename="../../../processing/indicators/greenindex.py"/>

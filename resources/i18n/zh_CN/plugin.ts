@@ -1206,6 +1206,11 @@
             <translation>{output}：字段 {field} 的值为 {value}，{ending} 文件会将其舍入；请选择其他格式（如 GeoPackage 或 CSV），或将该字段改为文本。</translation>
         </message>
         <message>
+            <location filename="../../../processing/writing/format_limits.py"/>
+            <source>{output}: {count} texts are longer than the {longest} bytes that {ending} files hold, and cut; choose another format, such as GeoPackage.</source>
+            <translation>{output}：{count}处文本超过{ending}文件可容纳的{longest}字节，已被截断；请改用GeoPackage等格式。</translation>
+        </message>
+        <message>
             <location filename="../../../processing/writing/journal.py"/>
             <source>the disk is full or cannot be written</source>
             <translation>磁盘已满或不可写入</translation>
