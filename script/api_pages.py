@@ -20,8 +20,8 @@ def load_package():
 
 
 def module_names(package):
-    """Return a package and all its modules; pdoc itself follows ``__all__`` alone."""
-    found = pkgutil.walk_packages([str(ROOT / package.split(".")[-1])], f"{package}.")
+    """Return a package and what lies in it; of the package itself pdoc follows ``__all__`` alone."""
+    found = pkgutil.iter_modules([str(ROOT / package.split(".")[-1])], f"{package}.")
     return [package, *(each.name for each in found)]
 
 
