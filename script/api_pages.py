@@ -20,7 +20,7 @@ def load_package():
 
 
 def module_names(package):
-    """Return a package and what lies in it; of the package itself pdoc follows ``__all__`` alone."""
+    """Return a package and what lies in it; of a package itself pdoc follows ``__all__``."""
     found = pkgutil.iter_modules([str(ROOT / package.split(".")[-1])], f"{package}.")
     return [package, *(each.name for each in found)]
 
