@@ -17,7 +17,7 @@ KEY = "AKIAIOSFODNN7EXAMPLF"
 
 @pytest.fixture(scope="module")
 def packaging(root):
-    spec = importlib.util.spec_from_file_location("packaging", root / "script/packaging.py")
+    spec = importlib.util.spec_from_file_location("plugin_zip", root / "script/plugin_zip.py")
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module
