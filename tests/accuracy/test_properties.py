@@ -12,6 +12,7 @@ FEW = range(12)
 MANY = [pytest.param(range(12, 2_012), marks=pytest.mark.long)]  # 2,000 scenes of 50 sites
 ZONE_TOLERANCE_M = 1.0
 LIMIT_M = 1000.0
+MICROMETRE = 1.000001e-6  # distances are told in whole ones
 
 
 def scene(seed):
@@ -31,7 +32,7 @@ def test_more_shoreline_never_makes_a_site_farther(seeds):
     for seed in seeds:
         _, lines, sites = scene(seed)
         alone, together = nearest(sites, lines[:1]).shore_m, nearest(sites, lines).shore_m
-        assert (together <= alone).all(), seed
+        assert (together <= alone + MICROMETRE).all(), seed
 
 
 @pytest.mark.parametrize("seeds", [FEW, *MANY])
