@@ -114,6 +114,8 @@ class CloseRound(Algorithm):
             raise InputError("Give what is to be frozen: inventory, shoreline, sites or report.")
         if run.choice("RULE_SET") == RULE_SETS.own and not run.given("RULES"):
             raise InputError("The rule set is an own file: choose it as Own rule set.")
+        if run.choice("RULE_SET") is not None:
+            RULE_SETS.chosen(run.choice("RULE_SET"), run.text("RULES"))
 
     def compute(self, run):
         """Freeze, or verify."""

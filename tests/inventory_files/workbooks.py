@@ -76,7 +76,7 @@ fault(
 )
 fault("workbook_named.csv", workbook({"a": GOOD}), refused="rename it")
 fault("protected.xlsx", raw(b"\xd0\xcf\x11\xe0" + b"\0" * 2000), refused="protected")
-fault("picture.csv", raw(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + b"\0" * 500), refused="no text file")
+fault("picture.csv", raw(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + b"\0" * 500), refused="is a picture")
 fault(
     "archive.zip",
     lambda path: zipfile.ZipFile(path, "w").writestr("a.csv", "x"),

@@ -20,6 +20,7 @@ HOSTILE_JSON = [
     '{"id": NaN}',
     "\0",
 ]
+CLOSED = {"RULE_SET": 4, "NAME": "2025", "PERSON": "张三", "FOLDER": "rounds", "REPORT": "report"}
 FILES = [  # every parameter that is a JSON document of the user's own
     ("shorelinecheck", "RULES", {"RULE_SET": 4}),
     ("siteoptions", "TABLE_FILE", {"TABLE": 1}),
@@ -31,6 +32,7 @@ FILES = [  # every parameter that is a JSON document of the user's own
     ("importinventory", "MAPPING_FILE", {}),
     ("previewinventory", "MAPPING_FILE", {}),
     ("countyround", "MAPPING_FILE", {}),
+    ("closeround", "RULES", CLOSED),
 ]
 
 
