@@ -13,6 +13,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from ..labels import as_written
 from ..language import tr
 
 
@@ -63,7 +64,7 @@ class RoundFiles(QWidget):
         ):  # fmt: skip
             button = QPushButton(text)
             button.setObjectName(name)
-            button.setToolTip(tip)
+            button.setToolTip(as_written(tip))
             button.clicked.connect(lambda _, work=work: work())
             grid.addWidget(button, row, 1)
         grid.setRowStretch(4, 1)
