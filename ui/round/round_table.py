@@ -1,5 +1,6 @@
 """The table of a round, as a planner reads it."""
 
+import html
 from pathlib import Path
 
 from qgis.core import QgsApplication, QgsVariantUtils
@@ -72,7 +73,7 @@ class RoundTable(QTableWidget):
                 text = "" if row[name] is None else str(row[name])
                 shown = _word(layer, at[name], text) if name == "status" else text
                 item = Item(shown)
-                item.setToolTip(f"<span>{_escaped(shown)}</span>" if name == "reason" else shown)
+                item.setToolTip(f"<span>{html.escape(shown, quote=False)}</span>")  # it wraps
                 if name in NUMBERS:
                     item.setTextAlignment(
                         int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -133,7 +134,3 @@ def _word(layer, index, constant):
     setup = layer.editorWidgetSetup(index)
     formatter = QgsApplication.fieldFormatterRegistry().fieldFormatter(setup.type())
     return formatter.representValue(layer, index, setup.config(), None, constant)
-
-
-def _escaped(text):
-    return text.replace("&", "&amp;").replace("<", "&lt;")
