@@ -40,6 +40,24 @@ def even_odd(polygon: Any, cancelled: IsCancelled | None = None) -> Any:
     True
     """
     rings = shapely.get_rings(polygon)
+    lines = _between_nodes(rings, cancelled)
+    if lines is None:
+        return None
+    check(cancelled)
+    faces, *rest = shapely.polygonize_full(lines)
+    faces = shapely.get_parts(faces)
+    found = shapely.multipolygons(faces[_are_inside(faces, rings)])
+    check(cancelled)
+    if not shapely.is_valid(found):
+        return None
+    left = np.concatenate([shapely.get_parts(each) for each in rest])
+    if not len(left):
+        return found
+    return shapely.geometrycollections([found, shapely.multilinestrings(left)])
+
+
+def _between_nodes(rings, cancelled):
+    """Return the lines of rings from node to node, None where it is not sure which these are."""
     xy, ring = shapely.get_coordinates(rings, return_index=True)
     again = np.r_[False, (ring[1:] == ring[:-1]) & (xy[1:] == xy[:-1]).all(axis=1)]
     xy, ring = xy[~again], ring[~again]
@@ -53,18 +71,7 @@ def even_odd(polygon: Any, cancelled: IsCancelled | None = None) -> Any:
     noded = shapely.get_parts(shapely.union_all(crossing))
     if _some_coincide(crossing, noded) or not _joined(alone, noded):
         return None
-    lines = np.concatenate([alone, noded])
-    check(cancelled)
-    faces, *rest = shapely.polygonize_full(lines)
-    faces = shapely.get_parts(faces)
-    found = shapely.multipolygons(faces[_are_inside(faces, rings)])
-    check(cancelled)
-    if not shapely.is_valid(found):
-        return None
-    left = np.concatenate([shapely.get_parts(each) for each in rest])
-    if not len(left):
-        return found
-    return shapely.geometrycollections([found, shapely.multilinestrings(left)])
+    return np.concatenate([alone, noded])
 
 
 def _chains(xy, edge):

@@ -71,8 +71,9 @@ def _folded(xy, edge, after):
     there = np.flatnonzero(after >= 0)
     one, two = edge[there], edge[after[there]]
     step, next_step = xy[one + 1] - xy[one], xy[two + 1] - xy[two]
-    back = (step * next_step).sum(axis=1) < 0
-    back &= np.abs(_orientation(xy[one], xy[one + 1], xy[two + 1])) == 0
+    back = np.flatnonzero((step * next_step).sum(axis=1) < 0)
+    one, two = one[back], two[back]
+    back = back[_orientation(xy[one], xy[one + 1], xy[two + 1]) == 0]
     folded = np.zeros(len(edge), bool)
     folded[there[back]] = folded[after[there[back]]] = True
     return folded

@@ -89,7 +89,6 @@ def open_gaps(
     lines = shapely.get_dimensions(parts) == 1
     merged = shapely.get_parts(shapely.line_merge(shapely.multilinestrings(parts[lines])))
     parts = np.concatenate([parts[~lines], merged[~shapely.is_empty(merged)]])
-    shapely.prepare(parts)
     tree = shapely.STRtree(parts)
     touching = components(len(parts), tree.query(parts, predicate="intersects").T)
     pairs = _apart(tree, parts, touching, HOLE_M / least_unit_m)
