@@ -1,19 +1,21 @@
-"""The part of a shore that may bound its zone: what others reach beyond on all sides cannot.
+"""In which directions a shore may bound its zone: not where other shore reaches beyond.
 
-Of a braided river or a country of ponds most of the shore lies behind other shore. A stretch is
-left out where each direction in which its offset could be seen is covered by the offset of some
-other point. The edge of the zone stays the same; what only the stretches left out had covered
-becomes a hole, to be filled again by whoever offsets the rest.
+Of a braided river or a country of ponds most of the shore lies behind other shore. A direction is
+closed where what the offset of a stretch adds in it is covered by the offset of some other point,
+and a stretch without an open one is left out. The edge of the zone stays the same; what only the
+stretches left out had covered becomes a hole, to be filled again by whoever offsets the rest.
 """
 
 import numpy as np
 
-from ...array_types import Booleans, Floats, Integers
+from ...array_types import Floats, Integers
 from ...geometry import geodesy
 from ...geometry.conformal_planes import from_mercator, scale
 
-_SECTORS = 64
-_SECTOR = 2 * np.pi / _SECTORS
+SECTORS = 64
+"""Into which a circle of directions is cut."""
+
+_SECTOR = 2 * np.pi / SECTORS
 _LOOKED_AT = 4  # squares away, each a fourth of the distance
 _MOST_SLACK = 0.3
 _PITCH = 0.7
@@ -23,10 +25,10 @@ _ALL = np.uint64(0xFFFFFFFFFFFFFFFF)
 _COLUMNS = 1 << 31
 
 
-def at_front(
+def open_sectors(
     xy: Floats, begin: Integers, end: Integers, length_m: Floats, distance_m: float
-) -> Booleans:
-    """Return which stretches of a shore may bound its zone.
+) -> Integers:
+    """Return in which directions stretches of a shore may bound its zone.
 
     Parameters
     ----------
@@ -41,30 +43,32 @@ def at_front(
 
     Returns
     -------
-    ndarray of bool, shape (n,)
+    ndarray of uint64, shape (n,)
+        Of the `SECTORS` of the circle, from east against the clock, a bit each; 0 for a stretch
+        behind other shore.
     """
     single = end - begin == 1
     reach = max(length_m[~single].max(initial=0.0), _REACH * distance_m)
+    found = np.full(len(begin), _ALL)
     if not len(begin) or reach > _MOST_SLACK * distance_m:
-        return np.ones(len(begin), bool)
+        return found
     count = np.where(single, np.ceil(length_m / reach), 1).astype(np.int64)
-    count[count > _MOST_PLACES] = 0  # never behind other shore
+    count[count > _MOST_PLACES] = 0  # a whole round
     stretch = np.repeat(np.arange(len(begin)), count)
-    step = np.arange(len(stretch)) - np.repeat(np.cumsum(count) - count, count)
-    share = ((step + 0.5) / count[stretch])[:, None]
+    if not len(stretch):
+        return found
+    first = np.cumsum(count) - count
+    share = ((np.arange(len(stretch)) - first[stretch] + 0.5) / count[stretch])[:, None]
     middle = np.where(single[stretch], begin[stretch], (begin + end)[stretch] // 2)
     after = np.where(single[stretch], end[stretch], middle)
     place = xy[middle] * (1 - share) + xy[after] * share
-    front = np.ones(len(begin), bool)
-    if not len(stretch):
-        return front
-    front[count > 0] = False
-    front[stretch[~_behind(place, xy[begin], distance_m, reach)]] = True
-    return front
+    is_open = ~_hidden(place, xy[begin], distance_m, reach)
+    found[count > 0] = np.bitwise_or.reduceat(is_open, first[count > 0])
+    return found
 
 
-def _behind(place, shore, distance_m, reach_m):
-    """Return which places lie behind the shore, with all within a reach of them."""
+def _hidden(place, shore, distance_m, reach_m):
+    """Return in which directions the shore hides the offset of all within a reach of places."""
     north = np.abs(shore[:, 1]).max()
     pitch = _PITCH * reach_m * scale(north)
     _, first, cell = np.unique(_keys(place, pitch), return_index=True, return_inverse=True)
@@ -74,12 +78,12 @@ def _behind(place, shore, distance_m, reach_m):
     bent = 2 * distance_m**2 * np.tan(lat) / geodesy.LEAST_RADIUS_M
     slack = reach_m + pitch / np.sqrt(2) / own_scale.min() + bent
     if slack > _MOST_SLACK * distance_m:
-        return np.zeros(len(place), bool)
+        return np.zeros(len(place), np.uint64)
     return _covered(centre, own_scale, shore, distance_m, slack)[cell.ravel()]
 
 
 def _covered(centre, own_scale, shore, distance_m, slack):
-    """Return which places lie behind the shore whatever way one looks."""
+    """Return the directions in which places lie behind the shore."""
     square = distance_m / _LOOKED_AT * own_scale.min()
     keys, first = np.unique(_keys(shore, square), return_index=True)
     points = shore[first]
@@ -96,7 +100,7 @@ def _covered(centre, own_scale, shore, distance_m, slack):
         way = (points[place[there]] - centre[at]) / own_scale[at, None]
         seen[at] |= _sectors(way, distance_m, slack)
         todo = todo[seen[todo] != _ALL]
-    return seen == _ALL
+    return seen
 
 
 def _sectors(way, distance_m, slack):
@@ -115,9 +119,9 @@ def _sectors(way, distance_m, slack):
     middle = np.arctan2(way[:, 1], way[:, 0])
     begin = np.ceil((middle - half) / _SECTOR).astype(np.int64)
     count = np.floor((middle + half) / _SECTOR).astype(np.int64) - begin
-    bits = (np.uint64(1) << count.clip(0, _SECTORS - 1).astype(np.uint64)) - np.uint64(1)
-    turn = (begin % _SECTORS).astype(np.uint64)
-    back = (_SECTORS - turn.astype(np.int64)) % _SECTORS
+    bits = (np.uint64(1) << count.clip(0, SECTORS - 1).astype(np.uint64)) - np.uint64(1)
+    turn = (begin % SECTORS).astype(np.uint64)
+    back = (SECTORS - turn.astype(np.int64)) % SECTORS
     return (bits << turn) | np.where(turn > 0, bits >> back.astype(np.uint64), np.uint64(0))
 
 

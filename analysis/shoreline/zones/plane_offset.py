@@ -7,6 +7,7 @@ import shapely
 
 from ...array_types import IsCancelled, Progress
 from ...geodesic.point_distance import run_tasks
+from .rounds import rounds
 from .stretches import Stretches
 
 _CHUNK = 512
@@ -48,10 +49,11 @@ def offset(
 
     def unite(place):
         chosen = np.arange(begins[place], min(begins[place] + _CHUNK, len(stretches)))
-        round_lines = shapely.buffer(stretches.lines[chosen], distance_m, quad_segs=segments)
-        xy, line = shapely.get_coordinates(round_lines, return_index=True)
-        shapely.set_coordinates(round_lines, stretches.planes.give(xy, chosen[line]))
-        pieces[place] = shapely.union_all(round_lines)
+        seen = stretches.open_sectors[chosen]
+        spread = rounds(stretches.lines[chosen], seen, distance_m, segments)
+        xy, line = shapely.get_coordinates(spread, return_index=True)
+        shapely.set_coordinates(spread, stretches.planes.give(xy, chosen[line]))
+        pieces[place] = shapely.union_all(spread)
 
     run_tasks(unite, range(len(begins)), progress=progress, cancelled=cancelled)
     while len(pieces) > 1:

@@ -13,7 +13,7 @@ import shapely
 from ...geodesic.edges import Edges
 from ...geodesic.hilbert_curve import curve_key
 from ...geometry.conformal_planes import LocalPlanes, scale, to_mercator
-from .front import at_front
+from .front import open_sectors
 
 _PIECE_M = 1000.0
 _PIECE_VERTICES = 1024
@@ -29,6 +29,8 @@ class Stretches:
     ----------
     lines : array of shapely LineStrings, shape (n,)
         In metres, each in its own plane.
+    open_sectors : ndarray of uint64, shape (n,)
+        In which directions they may bound the zone (`front.open_sectors`).
     planes : LocalPlanes
         From the lines' planes to the Mercator plane and back.
     least_scale, greatest_lat : float
@@ -38,6 +40,7 @@ class Stretches:
     """
 
     lines: np.ndarray
+    open_sectors: np.ndarray
     planes: LocalPlanes
     least_scale: float
     greatest_lat: float
@@ -61,7 +64,8 @@ def cut(edges: Edges, distance_m: float, tolerance_m: float) -> Stretches:
     xy, first = _thinned(mercator, edges.part_slot, tolerance_m * _THINNED)
     longest_m = np.sqrt(_DENT * distance_m * tolerance_m)
     begin, end, length = _runs(xy, first, longest_m)
-    chosen = np.flatnonzero(at_front(xy, begin, end, length, distance_m))
+    seen = open_sectors(xy, begin, end, length, distance_m)
+    chosen = np.flatnonzero(seen)
     chosen = chosen[np.argsort(curve_key(xy[begin[chosen]]), kind="stable")]
     begin, end = begin[chosen], end[chosen]
     stretch, vertex = _vertices(begin, np.maximum(end, begin + 1))
@@ -70,6 +74,7 @@ def cut(edges: Edges, distance_m: float, tolerance_m: float) -> Stretches:
     lines = shapely.linestrings(planes.take(xy[vertex], stretch), indices=stretch)
     return Stretches(
         lines,
+        seen[chosen],
         planes,
         float(scale(np.abs(xy[:, 1]).min())),
         float(np.abs(lonlat[:, 1]).max()),
