@@ -6,11 +6,12 @@ from typing import Any
 
 import numpy as np
 import pandas as pd
+import shapely
 
 from ..inventory import schema
 from ..inventory.files import boundary_text, delimited_text, file_kind, headers, vertex_tables
 from ..inventory.files.raw_rows import Chunk
-from ..inventory.georeferencing import stated_datum
+from ..inventory.georeferencing import row_geometry, stated_datum
 from ..inventory.georeferencing.coordinate_placing import Datum, Placing
 from ..inventory.georeferencing.stated_datum import NAMES
 from ..inventory.importing import column_mapping, import_plan
@@ -152,12 +153,17 @@ def _cell(value: Any) -> str | None:
 
 
 def _accepted(batch: Batch) -> pd.DataFrame:
+    lon, lat = batch.x, batch.y
+    if batch.shapes is not None:  # points that came as well-known text
+        shapes = row_geometry.array(batch.shapes)
+        lon = np.where(np.isfinite(lon), lon, shapely.get_x(shapes))
+        lat = np.where(np.isfinite(lat), lat, shapely.get_y(shapes))
     columns = {
         **batch.values,  # noqa: PD011 - no data frame's
         "repairs": batch.repairs,
         **batch.extras,
-        "lon": batch.x,
-        "lat": batch.y,
+        "lon": lon,
+        "lat": lat,
     }
     if batch.shapes is not None:
         columns["outline"] = geometries_of(batch.shapes)

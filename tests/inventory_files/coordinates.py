@@ -1,7 +1,7 @@
 """Coordinates."""
 
 from .cases import fault
-from .makers import NAME, OTHER, ROW, changed, table
+from .makers import HEADER, NAME, OTHER, ROW, changed, table
 
 fault("dms.csv", table(changed(c2="114°18′00″", c3="30°36′00″")), 1, values=NAME)
 fault("dms_words.csv", table(changed(c2="东经114度18分", c3="北纬30度36分")), 1, values=NAME)
@@ -55,4 +55,23 @@ fault(
     refused="parameters",
     DATUM=4,
     SOURCE_CRS="EPSG:2414",
+)
+fault(
+    "other_axis.csv",
+    table(changed(c2="114.3N", c3="30.6E"), OTHER),
+    1,
+    1,
+    columns={"park_id": ["P2"]},
+)
+fault("both_letters.csv", table(changed(c2="114.3E", c3="30.6N"), OTHER), 2)
+fault("north_east_letters.csv", table(changed(c2="N30.6", c3="E114.3")), 1, AXES=1)
+_DMS = [*HEADER[:2], "经度（度分秒）", "纬度（度分秒）", *HEADER[4:]]
+fault(
+    "headed_dms.csv",
+    table(
+        changed(c2="114.1820", c3="30.3600"), changed(c2="114°18′00″", c3="30°36′00″"), header=_DMS
+    ),
+    1,
+    1,
+    columns={"xy": [(114.3, 30.6)]},
 )

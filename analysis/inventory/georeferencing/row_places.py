@@ -1,5 +1,6 @@
 """Where rows stand, from their cells or their shapes, and why some stand nowhere."""
 
+import re
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -8,12 +9,26 @@ import numpy as np
 from ...cells import cell_text, coordinate_cells, footnote_marks
 from ...message import Message, translatable
 from . import row_geometry, stated_datum
-from .coordinate_placing import REASONS, Datum, Fault
+from .coordinate_placing import REASONS, Axes, Datum, Fault
+
+_OF_NORTH = re.compile(r"^(?:[NS](?![a-z])|北纬|南纬|北|南)|(?:\dN|[°′″'\"]N|北)$", re.IGNORECASE)
+_OF_EAST = re.compile(r"^(?:[EW](?![a-z])|东经|西经|东|西)|(?:[EW]|东|西)$", re.IGNORECASE)
+_DMS = re.compile(r"度 ?分 ?秒|(?<![a-z])d ?[-.°]? ?mm? ?[-.′']? ?ss?(?![a-z])", re.IGNORECASE)
+_PLAIN = re.compile(r"[0-9.]*")
+_DECIMAL = re.compile(r"[+-]?\d{1,3}\.\d+")
 
 UNREADABLE = translatable(
     "Coordinate {value} in column {column} cannot be read; write it in decimal degrees.",
 )
 HALF = translatable("Column {column} is empty although the other coordinate is there; enter both.")
+OTHER_AXIS = translatable(
+    "Column {column} holds {value}, which its letter says is of the other axis; correct one of "
+    "them.",
+)
+EITHER = translatable(
+    "Column {column} is headed as degrees, minutes and seconds, but {value} can also be decimal "
+    "degrees; write it as 114°18′20″, or head the column 经度（十进制）.",
+)
 NO_PAIR = translatable("Column {column} holds {value}; give both coordinates, the first east.")
 NO_WKT = translatable("Column {column} holds no geometry that can be read ({value}).")
 WRONG_KIND = translatable(
@@ -120,6 +135,8 @@ def _points(table, place):
     else:
         first, second = table.column(place.x), table.column(place.y)
         names = (table.plan.header.names[place.x], table.plan.header.names[place.y])
+    if place.pair is None:  # a pair is taken apart by its letters
+        _refuse_doubtful(table, (first, second), names, reasons)
     x, x_empty, x_repaired = coordinate_cells.numbers(first)
     y, y_empty, y_repaired = coordinate_cells.numbers(second)
     for cells, values, repaired, name in (
@@ -147,6 +164,28 @@ def _points(table, place):
     return Spots(east, north, None, reasons)
 
 
+def _refuse_doubtful(table, axes, names, reasons):
+    """Refuse cells whose letter is of the other axis, and decimals below 度分秒."""
+    letters = (_OF_NORTH, _OF_EAST)
+    if table.plan.placing.axes == Axes.NORTH_EAST:
+        letters = letters[::-1]
+    for cells, name, other in zip(axes, names, letters, strict=True):
+        is_dms = bool(_DMS.search(name))
+        for row, cell in enumerate(cells):
+            if not cell or (not is_dms and _PLAIN.fullmatch(cell)):
+                continue
+            folded = cell_text.fold(cell)
+            template = None
+            if other.search(folded):
+                template = OTHER_AXIS
+            elif is_dms and _DECIMAL.fullmatch(folded):
+                template = EITHER
+            if template is not None:
+                reasons.setdefault(
+                    row, Message(template, column=name, value=cell_text.shortened(cell))
+                )
+
+
 def _east_north(table, x, y, there, reasons):
     """Return where the points of a table stand; note why some stand nowhere."""
     east, north = x.copy(), y.copy()
@@ -157,7 +196,8 @@ def _east_north(table, x, y, there, reasons):
     for row, reason in unplaced.items():
         if there[row]:
             reasons.setdefault(row, reason)
-            east[row], north[row] = np.nan, np.nan
+    for row in reasons:
+        east[row], north[row] = np.nan, np.nan
     for row in np.flatnonzero(faults):
         reasons.setdefault(
             int(row),
