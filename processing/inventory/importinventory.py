@@ -11,7 +11,7 @@ from ..messages.language import tr
 from .importing import mapping_file
 from .importing.import_log import sha256, tell_settled, tell_tally
 from .importing.import_origin import Teller
-from .inputs.reading_parameters import ReadingAlgorithm
+from .inputs.reading_parameters import READING, ReadingAlgorithm
 
 
 class ImportInventory(ReadingAlgorithm):
@@ -122,6 +122,8 @@ def _take_in(run, settled, choices, parks):
     tally, ids = Tally(), MadeIds(choices.layer.name)
     teller = Teller(settled, choices.keys)
     size = max(1, sum(one.about for one in settled))
+    is_read = any(one.table.has_remarks for one in settled)  # workbooks are, before this
+    tell = run.progress(READING if is_read else 0.0, 0.99)
     for one in settled:
         intake = Intake(one.plan, parks, tally, ids, choices.keys)
         for chunk in one.chunks():
@@ -132,7 +134,7 @@ def _take_in(run, settled, choices, parks):
             teller.add(one.plan, batch.rejected)
             if kept is not None:
                 kept.add(batch)
-            run.done(min(0.99, tally.read / size))
+            tell(min(1.0, tally.read / size))
         intake.finish()
     run.outputs.keywords["OUTPUT"] = teller.keywords()
     return tally, kept

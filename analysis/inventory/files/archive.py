@@ -2,6 +2,7 @@
 
 import zipfile
 import zlib
+from collections.abc import Callable
 from pathlib import Path
 
 from ...message import InputError
@@ -21,10 +22,15 @@ _FAULTS = (zipfile.BadZipFile, EOFError, NotImplementedError, RuntimeError, OSEr
 _DECLARATIONS = (b"<!DOCTYPE", b"<!ENTITY")
 
 
-def check_zip(path: str | Path) -> None:
+def check_zip(path: str | Path, took: Callable[[int], None] | None = None) -> None:
     """Refuse zipped files that unpack beyond limits, are damaged, or declare XML entities.
 
     Every entry is unpacked once in pieces that are thrown away, because sizes in a zip can lie.
+
+    Parameters
+    ----------
+    took
+        Is told how many bytes each piece has.
 
     Raises
     ------
@@ -37,7 +43,7 @@ def check_zip(path: str | Path) -> None:
             _check_declared(entries, path)
             unpacked = 0
             for entry in entries:
-                unpacked += _read_through(archive, entry, path, LARGEST - unpacked)
+                unpacked += _read_through(archive, entry, path, LARGEST - unpacked, took)
     except _FAULTS as error:
         raise _damaged(path, error) from error
 
@@ -93,6 +99,15 @@ def unpack(opened: zipfile.ZipFile, entry: zipfile.ZipInfo, place: Path, allowed
     return size
 
 
+def unpacked_size(path: str | Path) -> int:
+    """Return how many bytes an archive says it unpacks to; 0 where it is none."""
+    try:
+        with zipfile.ZipFile(path) as opened:
+            return sum(entry.file_size for entry in opened.infolist())
+    except _FAULTS:
+        return 0
+
+
 def check_xml(path: str | Path) -> None:
     """Refuse a marked-up text file that declares a document type or entities."""
     path = Path(path)
@@ -109,7 +124,7 @@ def _check_declared(entries, path):
             raise _too_large(path)
 
 
-def _read_through(archive, entry, path, allowed):
+def _read_through(archive, entry, path, allowed, took):
     size = 0
     is_xml = entry.filename.lower().endswith(_XML)
     with archive.open(entry) as stream:
@@ -119,6 +134,8 @@ def _read_through(archive, entry, path, allowed):
             size += len(block)
             if size > allowed:
                 raise _too_large(path)
+            if took is not None:
+                took(len(block))
     return size
 
 

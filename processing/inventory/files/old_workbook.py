@@ -4,7 +4,7 @@ import os
 from importlib.util import find_spec
 from pathlib import Path
 
-from ....analysis.cancel import check
+from ....analysis.cancel import accompanied, check
 from ....analysis.message import InputError
 from . import number_formats, open_xml
 from .sheet_cells import Sheet
@@ -44,7 +44,7 @@ def sheets(path, cancelled=None):
             "save it as .xlsx, or install xlrd (python3-xlrd, or OSGeo4W's python3-xlrd).",
             file=path.name,
         )
-    book = _opened(path)
+    book = _opened(path, cancelled=cancelled)
     styles = [
         number_formats.read(style.format_key, book.format_map[style.format_key].format_str)
         for style in book.xf_list
@@ -54,7 +54,8 @@ def sheets(path, cancelled=None):
         yield _sheet(book, book.sheet_by_index(position), styles)
 
 
-def _opened(path):
+@accompanied
+def _opened(path, *, progress=None, cancelled=None):  # noqa: ARG001 - xlrd asks for neither
     import struct
 
     import xlrd

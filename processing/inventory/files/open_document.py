@@ -3,7 +3,6 @@
 import re
 import zipfile
 
-from ....analysis.cancel import check
 from ....analysis.cells.cell_text import NOT_CALCULATED
 from ....analysis.message import InputError
 from . import number_formats, open_xml
@@ -18,14 +17,14 @@ _SHOWN_MONTH = re.compile(r"(?:19|20)\d\d\.\d\d")
 _NUMBERS = re.compile(r"\d+")
 
 
-def sheets(path, cancelled=None):
+def sheets(path, pace=None):
     """Read the sheets of an OpenDocument workbook.
 
     Parameters
     ----------
     path : Path
         That `archive.check_zip` has let pass.
-    cancelled : callable, optional
+    pace : reading_pace.ReadingPace, optional
 
     Returns
     -------
@@ -45,7 +44,7 @@ def sheets(path, cancelled=None):
             )
         reader = _Reader()
         with archive.open("content.xml") as stream:
-            open_xml.parse(stream, reader.start, reader.end, reader.data, lambda: check(cancelled))
+            open_xml.parse(stream, reader.start, reader.end, reader.data, pace and pace.took)
     return reader.sheets
 
 

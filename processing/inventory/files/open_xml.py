@@ -39,13 +39,14 @@ class Package:
     since_1904: bool = False
 
 
-def opened(archive):
+def opened(archive, pace=None):
     """Read what the sheets of a workbook share.
 
     Parameters
     ----------
     archive : zipfile.ZipFile
         That `archive.check_zip` has let pass.
+    pace : reading_pace.ReadingPace, optional
 
     Returns
     -------
@@ -74,7 +75,7 @@ def opened(archive):
     for kind, target in targets.values():
         if kind == "sharedStrings" and parts.has(target):
             with archive.open(parts.name(target)) as stream:
-                package.strings = strings(stream)
+                package.strings = strings(stream, pace and pace.took)
         elif kind == "styles" and parts.has(target):
             package.styles = _styles(parts.xml(target))
     return package
@@ -186,7 +187,7 @@ def raised(text):
     return text
 
 
-def strings(stream):
+def strings(stream, took=None):
     """Return the texts that cells share."""
     found, run, names = [], RunText(), {}
 
@@ -208,20 +209,20 @@ def strings(stream):
         if run.listens:
             run.data(text)
 
-    parse(stream, start, end, data)
+    parse(stream, start, end, data, took)
     return found
 
 
-def parse(stream, start, end, data, each_block=None):
-    """Parse a part, block by block."""
+def parse(stream, start, end, data, took=None):
+    """Parse a part, block by block; ``took`` is told how many bytes."""
     parser = expat.ParserCreate()
     parser.buffer_text = True
     parser.StartElementHandler, parser.EndElementHandler = start, end
     parser.CharacterDataHandler = data
     while block := stream.read(BLOCK):
         parser.Parse(block, False)
-        if each_block is not None:
-            each_block()
+        if took is not None:
+            took(len(block))
     parser.Parse(b"", True)
 
 

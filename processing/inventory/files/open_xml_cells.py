@@ -2,7 +2,6 @@
 
 import re
 
-from ....analysis.cancel import check
 from ....analysis.cells.cell_text import NOT_CALCULATED
 from . import number_formats
 from .open_xml import RunText, parse, unescaped
@@ -14,7 +13,7 @@ _MIDNIGHT = re.compile(r"T00:00(:00(\.0+)?)?Z?$")
 _BOOLEANS = {"1": "TRUE", "0": "FALSE"}
 
 
-def read(stream, name, package, *, hidden=False, cancelled=None):
+def read(stream, name, package, *, hidden=False, pace=None):
     """Read the cells of a sheet.
 
     Parameters
@@ -23,14 +22,14 @@ def read(stream, name, package, *, hidden=False, cancelled=None):
     name : str
     package : open_xml.Package
     hidden : bool
-    cancelled : callable, optional
+    pace : reading_pace.ReadingPace, optional
 
     Returns
     -------
     Sheet
     """
     reader = _Reader(Sheet(name, hidden), package)
-    parse(stream, reader.start, reader.end, reader.data, lambda: check(cancelled))
+    parse(stream, reader.start, reader.end, reader.data, pace and pace.took)
     return reader.sheet
 
 

@@ -12,6 +12,7 @@ from ....analysis.inventory.files.raw_rows import Merged
 from ....analysis.message import InputError, Message
 from . import old_workbook, open_document, open_xml, open_xml_cells
 from .file_table import HEAD, Table
+from .reading_pace import pace_of
 
 _MOST_MERGED = 2_000_000
 
@@ -65,13 +66,15 @@ def _read(path, cancelled):
     """Return the sheets of a workbook of any kind, told by its content."""
     if file_kind.is_old_workbook(path):
         return list(old_workbook.sheets(path, cancelled))
-    archive.check_zip(path)
+    pace = pace_of(cancelled)
+    pace.expect(2 * archive.unpacked_size(path))  # looked through first, then read
+    archive.check_zip(path, pace.took)
     try:
         if file_kind.is_open_document(path):
-            return open_document.sheets(path, cancelled)
+            return open_document.sheets(path, pace)
         with zipfile.ZipFile(path) as opened:
-            package = open_xml.opened(opened)
-            return [_cells(opened, one, package, cancelled) for one in package.sheets]
+            package = open_xml.opened(opened, pace)
+            return [_cells(opened, one, package, pace) for one in package.sheets]
     except InputError:
         raise
     except open_xml.damaged_errors() as error:
@@ -81,10 +84,10 @@ def _read(path, cancelled):
         ) from error
 
 
-def _cells(opened, one, package, cancelled):
+def _cells(opened, one, package, pace):
     name, entry, hidden = one
     with opened.open(entry) as stream:
-        return open_xml_cells.read(stream, name, package, hidden=hidden, cancelled=cancelled)
+        return open_xml_cells.read(stream, name, package, hidden=hidden, pace=pace)
 
 
 def _table(one, number, told):

@@ -9,9 +9,13 @@ from ....analysis.message import InputError
 from ...framework.algorithm import Algorithm
 from ...messages.language import tr
 from ..files.file_reading import CODECS, open_tables
+from ..files.reading_pace import ReadingPace
 from ..importing import mapping_file
 from ..importing.import_choices import Choices
 from .inventory_parameters import KINDS, kind_titles, read_keys, read_mapping, read_units
+
+READING = 0.5
+"""Share of an import that is over when a workbook is read; the rest is taking in its rows."""
 
 
 class ReadingAlgorithm(Algorithm):
@@ -270,7 +274,7 @@ class ReadingAlgorithm(Algorithm):
             run.choice("ENCODING", CODECS),
             preview=preview,
             any_system=choices.datum == Datum.OTHER,
-            cancelled=run.cancelled,
+            cancelled=ReadingPace(run.progress(0, READING), run.cancelled),
         )
 
 

@@ -14,6 +14,7 @@ from ....analysis.inventory.sites.identity import MadeIds
 from ....analysis.message import InputError, Message
 from ...messages.language import tr
 from ..files.file_reading import open_tables
+from ..files.reading_pace import ReadingPace
 from ..importing.park_points import park_points
 from ..importing.settling import settle
 from ..importing.table_header import header_of
@@ -100,13 +101,15 @@ class FileImport:
         self._ids = MadeIds(choices.layer.name)
         self._parks = {}
 
-    def open(self, received, expected):
+    def open(self, received, expected, progress):
         """Open a file and tell whose it is.
 
         Parameters
         ----------
         received : received_files.Received
         expected : list of str
+        progress : callable
+            Takes the share of the file that is read.
 
         Returns
         -------
@@ -121,7 +124,7 @@ class FileImport:
             "",
             self._codec,
             any_system=self._choices.datum == Datum.OTHER,
-            cancelled=self._run.cancelled,
+            cancelled=ReadingPace(progress, self._run.cancelled),
         )
         texts = [*received.parts, *self._titles(tables)]
         digest = content_digest(map(_told_rows, tables))

@@ -99,12 +99,12 @@ class RoundWork:
     def _import(self, each, account, sinks, made, tell):
         if self._is_known(f"bytes {sha256(each.path)}", account):
             return
-        opened = self._importer.open(each, self._expected)
+        opened = self._importer.open(each, self._expected, lambda share: tell(share / 2))
         account.sender = account.sender or opened.sender
         if self._is_known(f"cells {opened.digest}", account):
             return
         sender = account.sender or ""
-        taken = self._importer.take(opened, sender, tell)
+        taken = self._importer.take(opened, sender, lambda share: tell((1 + share) / 2))
         areas = any(part.settled.plan.polygons for part in taken.parts)
         if areas and not sinks.takes_areas:
             raise InputError(
