@@ -6,7 +6,7 @@ from pathlib import Path
 
 from ....analysis.cancel import accompanied, check
 from ....analysis.message import InputError
-from . import number_formats, open_xml
+from . import number_formats, open_xml, write_reserved
 from .sheet_cells import Sheet
 
 _ERRORS = {
@@ -55,7 +55,7 @@ def sheets(path, cancelled=None):
 
 
 @accompanied
-def _opened(path, *, progress=None, cancelled=None):  # noqa: ARG001 - xlrd asks for neither
+def _opened(path, content=None, *, progress=None, cancelled=None):  # noqa: ARG001
     import struct
 
     import xlrd
@@ -63,14 +63,20 @@ def _opened(path, *, progress=None, cancelled=None):  # noqa: ARG001 - xlrd asks
     try:
         with Path(os.devnull).open("w", encoding="utf-8") as silent:
             return xlrd.open_workbook(
-                str(path), formatting_info=True, ragged_rows=True, logfile=silent
+                str(path),
+                file_contents=content,
+                formatting_info=True,
+                ragged_rows=True,
+                logfile=silent,
             )
     except (xlrd.XLRDError, xlrd.compdoc.CompDocError, struct.error, LookupError, ValueError,
             AttributeError, TypeError, NotImplementedError) as error:  # fmt: skip
         if "encrypted" in str(error).lower():
+            plain = content is None and _without_reservation(path, cancelled)
+            if plain:
+                return _opened(path, plain, cancelled=cancelled)
             raise InputError(
-                "{file} is protected by a password, perhaps only against changes; open it and "
-                "save it as .xlsx without one.",
+                "{file} is protected by a password; open it and save it as .xlsx without one.",
                 file=path.name,
             ) from error
         raise InputError(
@@ -82,6 +88,16 @@ def _opened(path, *, progress=None, cancelled=None):  # noqa: ARG001 - xlrd asks
             "{file} is damaged and cannot be opened; save it again from its program.",
             file=path.name,
         ) from error
+
+
+def _without_reservation(path, cancelled):
+    """Return the stream of a workbook that is but reserved against changes, else None."""
+    from xlrd.compdoc import CompDoc
+
+    with Path(os.devnull).open("w", encoding="utf-8") as silent:
+        parts = CompDoc(path.read_bytes(), logfile=silent)
+        stream = parts.get_named_stream("Workbook") or parts.get_named_stream("Book")
+    return None if stream is None else write_reserved.opened(bytes(stream), cancelled)
 
 
 def _sheet(book, source, styles):
