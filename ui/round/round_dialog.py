@@ -125,7 +125,7 @@ class RoundDialog(QDialog):
         self.why.setAccessibleName(tr("Reasons"))
         self.why.setPlaceholderText(tr("What is to be said of the line that is chosen"))
         self.why.setReadOnly(True)
-        self.why.setMaximumHeight(5 * self.fontMetrics().lineSpacing())
+        self.why.setMaximumHeight(3 * self.fontMetrics().lineSpacing())
         layout = QVBoxLayout(self)
         layout.addLayout(self._upper())
         layout.addLayout(self._running())
@@ -152,8 +152,8 @@ class RoundDialog(QDialog):
             widget.setAccessibleName(plain(label))
             grid.addWidget(text, row, 0)
             grid.addWidget(widget, row, 1)
-        self.files.list.setMaximumHeight(6 * self.fontMetrics().lineSpacing())
-        self.expected.setMaximumHeight(4 * self.fontMetrics().lineSpacing())
+        self.files.list.setMaximumHeight(5 * self.fontMetrics().lineSpacing())
+        self.expected.setMaximumHeight(3 * self.fontMetrics().lineSpacing())
         grid.setColumnStretch(1, 1)
         return grid
 

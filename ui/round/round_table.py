@@ -46,6 +46,7 @@ class RoundTable(QTableWidget):
         self.setTabKeyNavigation(False)
         self.setWordWrap(False)
         self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(self.fontMetrics().lineSpacing() + 6)
         self._rows = []
         self._roots = []
         self.cellDoubleClicked.connect(lambda row, _: self.ask_to_settle(row))
