@@ -195,3 +195,25 @@ fault("mapinfo.tab", drawn(".tab", "MapInfo File"), 1)
 fault("exchange.mif", drawn(".mif", "MapInfo File"), 1)
 fault("baidu.xlsx", book({"a": [["园区名称", "百度经度", "百度纬度"], ["甲", 114.3, 30.6]]}), 1,
       columns=SHIFTED)  # fmt: skip
+
+_OVITAL = (
+    '<?xml version="1.0"?><kml xmlns="http://www.opengis.net/kml/2.2"><Document><Placemark><name>甲</name>'
+    '<ExtendedData><Data name="GDP（亿元）"><value>3</value></Data></ExtendedData>'
+    "<Point><coordinates>114.3,30.6,0</coordinates></Point></Placemark></Document></kml>"
+)
+
+
+def _zipped_kml(*names):
+    def make(path):
+        with zipfile.ZipFile(path, "w") as opened:
+            for name in names:
+                opened.writestr(name, _OVITAL if name.endswith(".kml") else "x")
+
+    return make
+
+
+for _name, _make in (("ovital.ovkml", raw(_OVITAL)), ("kml.xml", raw(_OVITAL)),
+                     ("ovital.ovkmz", _zipped_kml("doc.kml", "a.png"))):  # fmt: skip
+    fault(_name, _make, 1, columns={"gdp": [30000.0], "xy": [(114.3, 30.6)]})
+fault("two.kmz", _zipped_kml("a.kml", "b.kml"), 1, told=["2 KML files, of which a.kml"])
+fault("none.kmz", _zipped_kml("a.png"), refused="not what its ending says")

@@ -23,6 +23,9 @@ _VECTORS = {
     ".mif", ".sqlite", ".db", ".dbf",
 }  # fmt: skip
 
+KEYHOLE_ARCHIVES = {".kmz", ".ovkmz"}
+"""Zipped KML, as Google Earth and Ovital name it."""
+
 ENDINGS = sorted(_WORKBOOKS | _OLD_WORKBOOKS) + sorted(_VECTORS)
 """What the help lists, beside text; a format that is added here is told there."""
 
@@ -80,7 +83,7 @@ def _by_head(path, ending, head):
         raise _other_workbook(path)
     _refuse_others(path, ending, head)
     if head.startswith(_ZIP):
-        return _zipped(path, ending, head)
+        return _zipped(path, ending)
     if head.startswith(_OLE):
         return _ole(path, ending)
     if head.startswith((_SQLITE, _SHAPE, _FLATGEOBUF)):
@@ -131,18 +134,29 @@ def _refuse_others(path, ending, head):
         )
 
 
-def _zipped(path, ending, head):
+def _zipped(path, ending):
     if ending in _WORKBOOKS | _OLD_WORKBOOKS:
         if "xl/workbook.bin" in _entries(path):
             raise _other_workbook(path)
         return WORKBOOK
-    if ending == ".kmz":
+    if ending in KEYHOLE_ARCHIVES:
         return VECTOR
-    if b"[Content_Types].xml" in head or b"xl/" in head or b"_rels/" in head:
+    entries = _entries(path)
+    if any(name.lower().startswith("xl/") for name in entries):
         raise InputError(
             "{file} is an Excel workbook with another ending; rename it to {name}.",
             file=path.name,
             name=path.with_suffix(".xlsx").name,
+        )
+    if "[Content_Types].xml" in entries:
+        raise _refused(
+            translatable("{file} is an Office document; save its table as .xlsx or CSV."),
+            path,
+        )
+    if not entries:
+        raise _refused(
+            translatable("{file} is damaged or not what its ending says; export it again."),
+            path,
         )
     if len(shapefiles_in(path)) == 1:
         return VECTOR
@@ -150,6 +164,17 @@ def _zipped(path, ending, head):
         translatable("{file} is a zip archive; unpack it and choose a file in it."),
         path,
     )
+
+
+def is_keyhole(path: str | Path) -> bool:
+    """Whether a file is KML, whatever its ending says, or KML zipped."""
+    path = Path(path)
+    if path.suffix.lower() in KEYHOLE_ARCHIVES:
+        return True
+    if path.is_dir():
+        return False
+    with path.open("rb") as file:
+        return b"<kml" in file.read(4096).replace(b"\0", b"").lower()
 
 
 def shapefiles_in(path: str | Path) -> list[str]:

@@ -6,6 +6,9 @@ from pathlib import Path
 
 from lxml import etree, html
 
+from ....analysis.inventory.files import file_kind
+from ....analysis.message import InputError, Message
+
 _NAMED = ("Data", "SimpleData", "SimpleField", "SimpleArrayData")
 _MOST_ROWS = 200
 _OWN = {"tessellate", "extrude", "visibility", "draworder", "icon", "timestamp", "begin", "end",
@@ -18,19 +21,27 @@ def renamed(path):
     Parameters
     ----------
     path : Path
-        A .kml or .kmz that `archive` has let pass.
+        KML, or zipped KML that `archive` has let pass.
 
     Returns
     -------
     content : bytes
     names : dict of str to str
         True name by plain name.
+    notes : list of Message
+        What a planner should know of the file.
+
+    Raises
+    ------
+    InputError
+        An archive without KML.
     """
+    content, notes = _content(path)
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, recover=True)
-    root = etree.fromstring(_content(path), parser)
+    root = etree.fromstring(content, parser)
     names = {}
     if root is None:
-        return b"", names
+        return b"", names, notes
     for placemark in root.iter("{*}Placemark"):
         _take_table(placemark)
     for kind in _NAMED:
@@ -38,7 +49,7 @@ def renamed(path):
             true = " ".join((each.get("name") or "").split())
             if true:
                 each.set("name", names.setdefault(true, f"data_{len(names) + 1}"))
-    return etree.tostring(root), {plain: true for true, plain in names.items()}
+    return etree.tostring(root), {plain: true for true, plain in names.items()}, notes
 
 
 def restored(columns, rows, names):
@@ -68,12 +79,27 @@ def restored(columns, rows, names):
 
 
 def _content(path):
-    if path.suffix.lower() != ".kmz":
-        return Path(path).read_bytes()
+    if path.suffix.lower() not in file_kind.KEYHOLE_ARCHIVES:
+        return Path(path).read_bytes(), []
     with zipfile.ZipFile(path) as opened:
         inside = [name for name in opened.namelist() if name.lower().endswith(".kml")]
+        if not inside:
+            raise InputError(
+                "{file} is damaged or not what its ending says; export it again.", file=path.name
+            )
         main = next((name for name in inside if name.lower() == "doc.kml"), inside[0])
-        return opened.read(main)
+        notes = []
+        if len(inside) > 1:
+            notes.append(
+                Message(
+                    "{file} holds {count} KML files, of which {name} was read; unpack it and read "
+                    "the others by themselves.",
+                    file=path.name,
+                    count=len(inside),
+                    name=main,
+                )
+            )
+        return opened.read(main), notes
 
 
 def _take_table(placemark):

@@ -25,7 +25,6 @@ DRIVERS = [
 ]  # fmt: skip
 _STRAY = re.compile("[\udc80-\udcff]")
 ARC_STEP_DEGREES = 1.0
-_KEYHOLE = {".kml", ".kmz"}
 _MARKED_UP = {".kml", ".gml", ".gpx", ".xml"}
 
 
@@ -54,14 +53,17 @@ def layers(path, sheet="", codec=None, cancelled=None):
         archive.check_zip(path)
         with TemporaryDirectory() as folder:
             return layers(_unpacked(path, Path(folder)), sheet, codec, cancelled)
-    if path.suffix.lower() == ".kmz":
+    is_keyhole = file_kind.is_keyhole(path)
+    if path.suffix.lower() in file_kind.KEYHOLE_ARCHIVES:
         archive.check_zip(path)
-    elif path.suffix.lower() in _MARKED_UP:
+    elif is_keyhole or path.suffix.lower() in _MARKED_UP:
         archive.check_xml(path)
-    if path.suffix.lower() in _KEYHOLE:
-        content, true_names = kml_names.renamed(path)
+    if is_keyhole:
+        content, true_names, notes = kml_names.renamed(path)
         with _in_memory(content) as place:
-            return _layers(path, _opened(path, place, []), sheet, "", cancelled, true_names)
+            tables = _layers(path, _opened(path, place, []), sheet, "", cancelled, true_names)
+        tables[0].notes += notes
+        return tables
     options, told = _encoding(path, codec)
     return _layers(path, _opened(path, str(path), options), sheet, told, cancelled)
 

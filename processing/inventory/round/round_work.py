@@ -119,6 +119,14 @@ class RoundWork:
         account.warnings = taken.tally.warning_count + len(taken.notes) + back.found
         account.to_fill = back.to_fill
         account.reasons = [*self._open_questions(account), *taken.notes, *taken.tally.messages()]
+        if back.found:
+            account.reasons.append(
+                Message(
+                    "The checks found {count} values to be looked at; the workbook to send back "
+                    "names them.",
+                    count=back.found,
+                )
+            )
         sinks.write(account, taken.parts)
         self._say_settled(account, taken)
         if made is not None:
