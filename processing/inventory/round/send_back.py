@@ -4,6 +4,7 @@ import re
 
 import numpy as np
 
+from ....analysis.cancel import check as stop
 from ....analysis.inventory.checks.findings import ERROR, References
 from ....analysis.inventory.checks.layer_checks import check
 from ....analysis.inventory.files import raw_rows
@@ -16,6 +17,9 @@ from .cell_rules import form_rules, rules_of
 from .round_sinks import told
 
 FORM_ROWS = 200
+MOST_ROWS = 5000
+"""Rows of a table that go back; a table with more of them is to be corrected as a whole."""
+
 _PLAIN = re.compile(r"-?\d{1,12}(\.\d{1,10})?")
 _NO_SITES = {
     raw_rows.BLANK, raw_rows.TOTAL, raw_rows.OF_WHICH, raw_rows.NOTE, raw_rows.REPEATED,
@@ -56,6 +60,7 @@ class SendBack:
         problems = self._findings(part)
         lines, at = [], 0
         for batch, cells in part.batches:
+            stop(self._cancelled)
             for row, number in enumerate(batch.numbers):
                 values = {name: column[row] for name, column in batch.values.items()}
                 line = self._line(one.plan, number, cells[number], values, problems.get(at, ()))
@@ -69,6 +74,16 @@ class SendBack:
             ]
         lines.sort(key=lambda line: line[0])
         self.rows += len(lines)
+        if len(lines) > MOST_ROWS:
+            self._about.append(
+                Message(
+                    "Something is to be done in {count} rows, of which the first {most} are "
+                    "listed: correct the table as a whole.",
+                    count=len(lines),
+                    most=MOST_ROWS,
+                )
+            )
+            del lines[MOST_ROWS:]
         self._tell_columns(one.plan)
         if lines:
             head = [tr("Row in your file"), tr("To be corrected"), *one.plan.header.names]

@@ -263,3 +263,16 @@ def test_a_cancelled_round_leaves_nothing(folder, tmp_path, monkeypatch):
     assert not results
     assert not out.exists()
     assert not back.exists()
+
+
+def test_a_long_table_goes_back_in_part_and_says_so(go, tmp_path, monkeypatch):
+    from parkshore.processing.inventory.round import send_back
+
+    monkeypatch.setattr(send_back, "MOST_ROWS", 3)
+    rows = [[f"厂{number}", 114 + number / 100, 30.5, None] for number in range(9)]
+    found = go(text(tmp_path / "江夏区.csv", [["名称", "经度", "纬度", "COD"], *rows]), back=True)
+    assert found["TO_FILL"] == 9
+    sheet, about = openpyxl.load_workbook(tmp_path / "back" / "江夏区.xlsx").worksheets
+    assert sheet.max_row == 4
+    told = [cell for (cell,) in about.iter_rows(values_only=True) if cell]
+    assert any("9 rows, of which the first 3" in text for text in told)
