@@ -52,11 +52,13 @@ class SendBack:
         self._layer, self._lonlat, self._known = layer, lonlat, known
         self._cancelled = cancelled
         self._sheets, self._about = [], []
+        self._plan = None  # of the first table, whose columns are named
         self.to_fill = self.found = self.rows = 0
 
     def add(self, part):
         """Gather what the rows of a table lack."""
         one = part.settled
+        self._plan = self._plan or one.plan
         problems = self._findings(part)
         lines, at = [], 0
         for batch, cells in part.batches:
@@ -94,7 +96,10 @@ class SendBack:
 
     def write(self, path, account):
         """Write the workbook, where something is to be done; return whether it was."""
-        about = [told(reason) for reason in account.reasons]
+        about = [
+            told(_in_their_words(reason, self._plan) if isinstance(reason, Message) else reason)
+            for reason in account.reasons
+        ]
         about += [sentence(message) for message in self._about]
         if not self._sheets and not about:
             return False
