@@ -14,6 +14,7 @@ from ...analysis.inventory.round import received_files
 from ...analysis.inventory.round.sender_names import read_expected
 from ...analysis.message import InputError
 from ..framework.declaration import POINTS, POLYGONS
+from ..guard.destinations import file_place, lies_in, real_path, sink_place
 from ..messages.language import tr
 from ..writing.workbook_writer import refuse_without_openpyxl
 from .files.file_reading import CODECS
@@ -138,6 +139,26 @@ class CountyRound(ReadingAlgorithm):
                     "Files of the round: there is no {path}; choose an existing one.",
                     path=str(place)[-200:],
                 )
+        self._refuse_within(run)
+
+    def _refuse_within(self, run):
+        """Refuse outputs in a folder of the round: the next one would take them for received."""
+        folders = [Path(str(each)) for each in run.layers("FILES") if Path(str(each)).is_dir()]
+        for definition in self.parameterDefinitions():
+            if not definition.isDestination():
+                continue
+            value = run.parameters.get(definition.name())
+            is_folder = isinstance(definition, QgsProcessingParameterFolderDestination)
+            place = (file_place if is_folder else sink_place)(value, run.context)
+            if place is None or place.path is None:
+                continue
+            if any(lies_in(place.path, real_path(folder)) for folder in folders):
+                raise InputError(
+                    "{output} would lie among the files that were received ({path}); choose a "
+                    "place outside their folder.",
+                    output=definition.description(),
+                    path=str(place.path),
+                )
 
     @collector_paused()
     def compute(self, run):
@@ -156,12 +177,7 @@ class CountyRound(ReadingAlgorithm):
             run, choices, run.choice("ENCODING", CODECS), Memory(run.file("MAPPINGS")), park_rows
         )
         with TemporaryDirectory() as scratch, run.outputs as outputs:
-            files = received_files.received(
-                map(str, run.layers("FILES")),
-                scratch,
-                [Path(folder)] if folder else [],
-                run.cancelled,
-            )
+            files = received_files.received(map(str, run.layers("FILES")), scratch, run.cancelled)
             if not files:
                 raise InputError(
                     "There is no file in what was given; choose the folder that holds them.",

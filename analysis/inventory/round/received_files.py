@@ -4,7 +4,7 @@ import os
 import stat
 import time
 import zipfile
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path, PurePosixPath
@@ -68,7 +68,6 @@ class Received:
 def received(
     places: Iterable[str | Path],
     scratch: str | Path,
-    left_out: Sequence[Path] = (),
     cancelled: Callable[[], bool] | None = None,
 ) -> list[Received]:
     """Return the files in folders, lists and zip archives, in the order of their names.
@@ -82,23 +81,21 @@ def received(
         Files, folders and zip archives.
     scratch
         An empty folder that archives are unpacked into.
-    left_out
-        Folders that are not looked into.
 
     Raises
     ------
     InputError
         More than `MOST_FILES` files.
     """
-    gathered = _Gathering(Path(scratch), [Path(each).resolve() for each in left_out], cancelled)
+    gathered = _Gathering(Path(scratch), cancelled)
     for place in places:
         gathered.take(Path(place), "")
     return gathered.found
 
 
 class _Gathering:
-    def __init__(self, scratch, left_out, cancelled):
-        self._scratch, self._left_out, self._cancelled = scratch, left_out, cancelled
+    def __init__(self, scratch, cancelled):
+        self._scratch, self._cancelled = scratch, cancelled
         self._seen, self._unpacked, self._archives = set(), 0, 0
         self.found = []
 
@@ -106,7 +103,7 @@ class _Gathering:
         """Take a file, or all that is in a folder or an archive."""
         check(self._cancelled)
         real = path.resolve()
-        if real in self._seen or real in self._left_out:
+        if real in self._seen:
             return
         self._seen.add(real)
         if path.is_dir() and path.suffix.lower() != ".gdb":

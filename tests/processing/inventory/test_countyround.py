@@ -278,3 +278,10 @@ def test_a_long_table_goes_back_in_part_and_says_so(go, tmp_path, monkeypatch):
     assert sheet.max_row == 4
     told = [cell for (cell,) in about.iter_rows(values_only=True) if cell]
     assert any("9 rows, of which the first 3" in text for text in told)
+
+
+@pytest.mark.parametrize("output", ["OUTPUT", "ROUND", "SEND_BACK"])
+def test_nothing_is_written_among_what_was_received(go, folder, output):
+    name = "back" if output == "SEND_BACK" else "x.gpkg"
+    with pytest.raises(QgsProcessingException, match="among the files that were received"):
+        go(folder, **{output: str(folder / "江夏区" / name)})
