@@ -114,7 +114,7 @@ def time_calls():
         (inventory_layers.InventoryLayers, ("put", "_put_next")),
         (
             inventory_work.InventoryWork,
-            ("_take_import", "_take_rejected", "_take_check", "_take_store"),
+            ("take_import", "_take_rejected", "_take_check", "_take_store"),
         ),
         (mapping_dialog.MappingDialog, ("_build", "_take")),
         (mapping_table.MappingTable, ("show_preview", "_make_boxes")),

@@ -50,7 +50,7 @@ def test_a_planner_loads_checks_stores_and_comes_back(in_window, files, postgres
     given = {**files, "postgres": postgres, "schema": f"dock_{tmp_path.parent.name}"}
     told = in_window("dock.py", "en", 1.0, zoom=1.0, **given)
     loads_as_the_algorithm_does(told, "en")
-    assert told["reached"][:3] == ["load_sample", "open_inventory", "load_parks"]
+    assert told["reached"][:3] == ["load_sample", "open_inventory", "county_round"]
     assert {"load_water_intakes", "provinces", "shoreline"} < set(told["reached"])
     assert told["nameless"] == []
     assert told["mnemonic"] == "Enterprises"
