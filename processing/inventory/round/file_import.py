@@ -5,21 +5,25 @@ from dataclasses import dataclass, field, replace
 import numpy as np
 import shapely
 
+from ....analysis.inventory import schema
 from ....analysis.inventory.georeferencing.coordinate_placing import Datum
+from ....analysis.inventory.importing import column_mapping
 from ....analysis.inventory.importing.import_tally import Tally
 from ....analysis.inventory.importing.row_importer import Intake
 from ....analysis.inventory.round.round_account import content_digest
 from ....analysis.inventory.round.sender_names import sender_of
 from ....analysis.inventory.sites.identity import MadeIds
 from ....analysis.message import InputError, Message
-from ...messages.language import tr
+from ...messages.language import title, tr
 from ..files.file_reading import open_tables
 from ..files.reading_pace import ReadingPace
 from ..importing.park_points import park_points
 from ..importing.settling import settle
 from ..importing.table_header import header_of
+from ..inputs.inventory_parameters import KINDS
 
 _TITLE_LETTERS = 60
+_CLEARLY = 2  # columns more
 
 
 @dataclass
@@ -184,6 +188,7 @@ class FileImport:
         if found is not None:
             taken.recalled.append(found.sender or tr("an earlier file"))
         taken.notes += [*left_out, *one.table.notes, *one.plan.mapping.notes]
+        taken.notes += _of_another_kind(one.plan)
         return Part(one, own)
 
     def _take_part(self, part, tally, tell):
@@ -218,6 +223,29 @@ class FileImport:
                 cells = [cell for _, row in table.head[:first] for cell in row if cell]
                 texts += [cell for cell in cells if len(cell) <= _TITLE_LETTERS]
         return texts
+
+
+def _of_another_kind(plan):
+    """Return a note where the columns of a table are rather those of another kind of rows."""
+    own = len(plan.mapping.fields) + len(plan.mapping.unsettled)
+    found = {
+        kind: len(column_mapping.match(schema.load(kind), plan.header).fields)
+        for kind in KINDS
+        if kind != plan.layer.name
+    }
+    other = max(found, key=found.get)
+    if found[other] < own + _CLEARLY:
+        return []
+    return [
+        Message(
+            "Its columns are rather those of {other} ({count}) than of {kind} ({own}); see whether "
+            "it belongs to this round.",
+            other=title(schema.load(other).title),
+            count=found[other],
+            kind=title(plan.layer.title),
+            own=own,
+        )
+    ]
 
 
 def _told_rows(table):

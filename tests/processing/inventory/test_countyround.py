@@ -285,3 +285,9 @@ def test_nothing_is_written_among_what_was_received(go, folder, output):
     name = "back" if output == "SEND_BACK" else "x.gpkg"
     with pytest.raises(QgsProcessingException, match="among the files that were received"):
         go(folder, **{output: str(folder / "江夏区" / name)})
+
+
+def test_a_table_of_another_kind_is_told(go, folder, tmp_path):
+    found = go(folder / "江夏区" / "企业.xlsx", kind=0)
+    assert "rather those of Enterprises" in found["by_file"]["企业.xlsx"]["reason"]
+    assert "rather those" not in str(go(folder)["by_file"]["企业 最终版(2).xlsx"]["reason"])
