@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 import numpy as np
 import shapely
 
+from ....analysis.cancel import check
 from ....analysis.inventory import schema
 from ....analysis.inventory.georeferencing.coordinate_placing import Datum
 from ....analysis.inventory.importing import column_mapping
@@ -131,7 +132,7 @@ class FileImport:
             cancelled=ReadingPace(progress, self._run.cancelled),
         )
         texts = [*received.parts, *self._titles(tables)]
-        digest = content_digest(map(_told_rows, tables))
+        digest = content_digest(_told_rows(table, self._run.cancelled) for table in tables)
         return Opened(tables, digest, sender_of(texts, expected))
 
     def take(self, opened, sender, progress):
@@ -248,10 +249,12 @@ def _of_another_kind(plan):
     ]
 
 
-def _told_rows(table):
+def _told_rows(table, cancelled):
     """Yield what the rows of a table say, their shapes among it."""
     shapes = table.shapes
     for position, (_, cells) in enumerate(table.rows()):
+        if position % 4096 == 0:
+            check(cancelled)
         if shapes is None or position >= len(shapes) or shapes[position] is None:
             yield cells
         else:

@@ -44,7 +44,7 @@ class RoundSinks:
     """
 
     def __init__(self, run, layer):
-        self._names = layer.names
+        self._run, self._names = run, layer.names
         self.areas_count = 0
         fields = [
             *schema_fields(layer),
@@ -77,6 +77,7 @@ class RoundSinks:
             one = part.settled
             sink = self._areas if one.plan.polygons else self._points
             for batch, _ in part.batches:
+                self._run.stop_if_cancelled()
                 sink.write(self._accepted(account, one, batch))
                 self.areas_count += len(batch) if one.plan.polygons else 0
                 if self._rejected is not None:
