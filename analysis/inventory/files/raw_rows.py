@@ -144,7 +144,7 @@ def _told_by_first(filled, cells, header):
 def _total_within(filled):
     """Return the label of a total in any of the first cells: a city's 小计, 全省; else None."""
     for cell in filled:
-        if len(cell) < _LONGEST_LABEL and not cell.isascii():
+        if len(cell) < _LONGEST_LABEL and ("计" in cell or "全" in cell):
             folded = cell_text.fold(cell)
             if _TOTAL_WITHIN.fullmatch(folded):
                 return folded

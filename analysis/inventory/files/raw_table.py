@@ -55,7 +55,11 @@ class RawTable:
     def _without_errors(self, index, name):
         """Empty the cells of a column that hold an error of a spreadsheet; count them."""
         cells = self._columns[index]
-        errors = [row for row, cell in enumerate(cells) if cell and cell_text.is_error(cell)]
+        errors = [
+            row
+            for row, cell in enumerate(cells)
+            if cell and cell[0] in "#E" and cell_text.is_error(cell)
+        ]
         if not errors:
             return
         open_ = [row for row in errors if cells[row] == cell_text.NOT_CALCULATED]

@@ -1,5 +1,6 @@
 """Totals of a table compared with what its rows add up to."""
 
+from bisect import bisect_left
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -20,11 +21,12 @@ class _Sums:
     known: dict = field(default_factory=dict)
     gaps: set = field(default_factory=set)
 
-    def add(self, name: str, value: Any) -> None:
-        if value is None:
+    def add(self, name: str, values: list[Any]) -> None:
+        if None in values:
             self.gaps.add(name)
-        else:
-            self.known[name] = self.known.get(name, 0.0) + value
+            values = [value for value in values if value is not None]
+        if values:
+            self.known[name] = sum(values, self.known.get(name, 0.0))
 
     def join(self, other: "_Sums") -> None:
         for name, value in other.known.items():
@@ -65,16 +67,17 @@ class TotalCheck:
         totals = [each for each in rejected if each.reason.text == raw_rows.TOTAL]
         if not self._fields:
             return
-        events: list[tuple[int, int, Any]] = [
-            (number, row, None) for row, number in enumerate(numbers)
-        ]
-        events += [(each.number, -1, each) for each in totals]
-        for _, row, total in sorted(events, key=lambda event: event[:2]):
-            if total is not None:
-                self._close(total)
-                continue
-            for name in self._fields:
-                self._above.add(name, values[name][row])
+        start = 0
+        for total in sorted(totals, key=lambda each: each.number):
+            end = bisect_left(numbers, total.number)
+            self._add(values, start, end)
+            self._close(total)
+            start = end
+        self._add(values, start, len(numbers))
+
+    def _add(self, values, start, end):
+        for name in self._fields:
+            self._above.add(name, values[name][start:end])
 
     def _close(self, total):
         before = _Sums()
