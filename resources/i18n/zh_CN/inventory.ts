@@ -337,6 +337,7 @@
         </message>
         <message>
             <location filename="../../../analysis/inventory/files/file_kind.py"/>
+            <location filename="../../../processing/inventory/files/kml_names.py"/>
             <source>{file} is damaged or not what its ending says; export it again.</source>
             <translation>{file} 已损坏或与扩展名不符；请重新导出。</translation>
         </message>
@@ -489,6 +490,16 @@
             <location filename="../../../analysis/inventory/georeferencing/row_places.py"/>
             <source>Column {column} is empty although the other coordinate is there; enter both.</source>
             <translation>列“{column}”为空，而另一坐标已填；请两者都填写。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/inventory/georeferencing/row_places.py"/>
+            <source>Column {column} holds {value}, which its letter says is of the other axis; correct one of them.</source>
+            <translation>列 {column} 的值 {value} 所带方向字母属于另一坐标轴；请改正其中之一。</translation>
+        </message>
+        <message>
+            <location filename="../../../analysis/inventory/georeferencing/row_places.py"/>
+            <source>Column {column} is headed as degrees, minutes and seconds, but {value} can also be decimal degrees; write it as 114°18′20″, or head the column 经度（十进制）.</source>
+            <translation>列 {column} 的表头为度分秒，但 {value} 也可能是十进制度；请写成 114°18′20″，或将表头改为“经度（十进制）”。</translation>
         </message>
         <message>
             <location filename="../../../analysis/inventory/georeferencing/row_places.py"/>
@@ -1023,6 +1034,11 @@
         </message>
         <message>
             <location filename="../../../processing/inventory/countyround.py"/>
+            <source>{output} would lie among the files that were received ({path}); choose a place outside their folder.</source>
+            <translation>{output} 将写入收件文件夹（{path}）；请选择该文件夹以外的位置。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/countyround.py"/>
             <source>There is no file in what was given; choose the folder that holds them.</source>
             <translation>所给位置中没有文件；请选择存放文件的文件夹。</translation>
         </message>
@@ -1217,14 +1233,19 @@ River lines: Natural Earth 10 m, public domain; the width of the water is nomina
             <translation>{file} 中没有工作表 {sheet}；现有 {names}。</translation>
         </message>
         <message>
+            <location filename="../../../processing/inventory/files/kml_names.py"/>
+            <source>{file} holds {count} KML files, of which {name} was read; unpack it and read the others by themselves.</source>
+            <translation>{file} 中有 {count} 个 KML 文件，只读取了 {name}；请解压后分别读取其余文件。</translation>
+        </message>
+        <message>
             <location filename="../../../processing/inventory/files/old_workbook.py"/>
             <source>{file} is an old Excel workbook, and the Python of this QGIS lacks xlrd to read it: save it as .xlsx, or install xlrd (python3-xlrd, or OSGeo4W's python3-xlrd).</source>
             <translation>{file} 是旧版 Excel 工作簿，而本 QGIS 的 Python 缺少读取它所需的 xlrd：请另存为 .xlsx，或安装 xlrd（Debian 的 python3-xlrd 或 OSGeo4W 的 python3-xlrd）。</translation>
         </message>
         <message>
             <location filename="../../../processing/inventory/files/old_workbook.py"/>
-            <source>{file} is protected by a password, perhaps only against changes; open it and save it as .xlsx without one.</source>
-            <translation>{file} 受密码保护（也可能只是限制修改）；请打开后另存为无密码的 .xlsx。</translation>
+            <source>{file} is protected by a password; open it and save it as .xlsx without one.</source>
+            <translation>{file} 受密码保护；请打开后去掉密码另存为 .xlsx。</translation>
         </message>
         <message>
             <location filename="../../../processing/inventory/files/open_document.py"/>
@@ -1767,6 +1788,11 @@ River lines: Natural Earth 10 m, public domain; the width of the water is nomina
             <translation>以前的文件</translation>
         </message>
         <message>
+            <location filename="../../../processing/inventory/round/file_import.py"/>
+            <source>Its columns are rather those of {other} ({count}) than of {kind} ({own}); see whether it belongs to this round.</source>
+            <translation>其列更像{other}（{count} 列），而不是{kind}（{own} 列）；请核实是否属于本次汇总。</translation>
+        </message>
+        <message>
             <location filename="../../../processing/inventory/round/round_sinks.py"/>
             <source>beyond the header</source>
             <translation>超出表头的内容</translation>
@@ -1775,6 +1801,11 @@ River lines: Natural Earth 10 m, public domain; the width of the water is nomina
             <location filename="../../../processing/inventory/round/round_work.py"/>
             <source>{file} holds areas, and no layer is given for them; give Accepted areas.</source>
             <translation>{file} 含有面，但未指定其图层；请指定“接收的面”。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/round/round_work.py"/>
+            <source>The checks found {count} values to be looked at; the workbook to send back names them.</source>
+            <translation>检查发现 {count} 个值需要核对，详见退回的工作簿。</translation>
         </message>
         <message>
             <location filename="../../../processing/inventory/round/round_work.py"/>
@@ -1835,6 +1866,11 @@ River lines: Natural Earth 10 m, public domain; the width of the water is nomina
             <location filename="../../../processing/inventory/round/round_work.py"/>
             <source>No file has come from {names}.</source>
             <translation>未收到以下单位的文件：{names}。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/round/send_back.py"/>
+            <source>Something is to be done in {count} rows, of which the first {most} are listed: correct the table as a whole.</source>
+            <translation>共有 {count} 行待补正，此处只列出前 {most} 行：请整体改正该表。</translation>
         </message>
         <message>
             <location filename="../../../processing/inventory/round/send_back.py"/>
