@@ -11,6 +11,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 QGIS_PROCESS = ROOT / "script" / "qgis_process"
+COPY = "native:savefeatures"
+"""The command that reads and writes a layer and does nothing else."""
 _KIB_PER_MIB = 1024
 _TIMED_OUT = 124  # of the command timeout
 
@@ -66,6 +68,38 @@ def medians(runs):
         max(run.peak_mib for run in runs),
         all(run.ended for run in runs),
     )
+
+
+def beside_copy(times, targets, judged=None):
+    """Print commands beside the plain copy of their input, on the clock and in CPU time.
+
+    Parameters
+    ----------
+    times : dict of str to Run
+        By command; `COPY` is one of them.
+    targets : dict of str to float
+        At most so many times the copy, by command.
+    judged : dict of str to (str, str), optional
+        Error in millimetres and wrong verdicts, by command.
+    """
+    copy = times[COPY]
+    head = ["command", "wall s", "CPU s", "peak MiB", "x copy", "x copy, CPU", "target"]
+    rows = []
+    for name, run in times.items():
+        more = "" if run.ended else "> "
+        rows.append(
+            [
+                name,
+                f"{more}{run.wall_s:.2f}",
+                f"{run.cpu_s:.2f}",
+                f"{run.peak_mib:.0f}",
+                f"{more}{run.wall_s / copy.wall_s:.2f}",
+                f"{more}{run.cpu_s / copy.cpu_s:.2f}",
+                f"<= {targets[name]:g}" if name in targets else "",
+                *([] if judged is None else judged.get(name, ("", ""))),
+            ]
+        )
+    table(head if judged is None else [*head, "error mm", "wrong verdicts"], rows)
 
 
 def table(head, rows):
