@@ -59,6 +59,12 @@ class Edges:
     slot_first: np.ndarray | None = None
     bend_m: float = 0.0
 
+    def __post_init__(self) -> None:
+        # looked up for each candidate of each point, where a search would cost five times as much
+        self._ends_part = np.zeros(len(self.xy), bool)
+        self._ends_part[self.part_first[1:] - 1] = True
+        self._vertex_of: Any = None  # of each slot, where edges are cut
+
     @classmethod
     def from_geometries(
         cls,
@@ -159,14 +165,12 @@ class Edges:
         """Return vertex, piece of its edge and number of pieces; both None for whole edges."""
         if self.slot_first is None:
             return slots, None, None
-        vertex = np.searchsorted(self.slot_first, slots, side="right") - 1
+        vertex = self._vertex_of[slots].astype(np.int64)
         first = self.slot_first[vertex]
         return vertex, slots - first, self.slot_first[vertex + 1] - first
 
     def _following(self, vertex):
-        last = self.part_first[1:] - 1
-        place = np.searchsorted(last, vertex)
-        return np.where(last[place] == vertex, vertex, vertex + 1)
+        return vertex + ~self._ends_part[vertex]
 
     def _cut(self, cancelled):
         """Cut edges too long for one chord."""
@@ -192,6 +196,7 @@ class Edges:
                 pieces[long] = cut
         if pieces is not None:
             self.slot_first = np.r_[0, np.cumsum(pieces, dtype=np.int64)]
+            self._vertex_of = np.repeat(np.arange(len(pieces), dtype=np.int32), pieces)
 
 
 def _parts(geometries):

@@ -90,12 +90,16 @@ class Chords:
     inverse: np.ndarray
 
 
-def foot_on(edges: Edges, slot: Integers, target: Floats) -> tuple[Floats, Floats, Floats]:
+def foot_on(
+    edges: Edges, slot: Integers, ends: tuple[Floats, Floats], target: Floats
+) -> tuple[Floats, Floats, Floats]:
     """Return the feet of points on slots, the nearest in the sense of the chord.
 
     Parameters
     ----------
     slot : shape (m,)
+    ends : pair of shape (m, 3)
+        Starts and ends of the slots in ECEF.
     target : shape (m, 3)
         Points in ECEF.
 
@@ -105,8 +109,7 @@ def foot_on(edges: Edges, slot: Integers, target: Floats) -> tuple[Floats, Float
     lonlat : ndarray of float64, shape (m, 2)
     chord : ndarray of float64, shape (m,)
     """
-    start = geodesy.to_ecef(edges.at(slot, 0.0))
-    step = geodesy.to_ecef(edges.at(slot, 1.0)) - start
+    start, step = ends[0], ends[1] - ends[0]
     square = np.einsum("ij,ij->i", step, step)
     inverse = np.divide(1, square, out=np.zeros_like(square), where=square > 0)
     t = (np.einsum("ij,ij->i", target - start, step) * inverse).clip(0, 1)

@@ -62,6 +62,30 @@ class Links:
 
 
 @dataclass
+class _Side:
+    """Slots of one side of pairs and their ends, in degrees and in ECEF."""
+
+    edges: Edges
+    slot: np.ndarray
+    lonlat: tuple
+    ecef: tuple
+
+    @classmethod
+    def of(cls, edges, slot):
+        lonlat = edges.at(slot, 0.0), edges.at(slot, 1.0)
+        return cls(edges, slot, lonlat, tuple(map(geodesy.to_ecef, lonlat)))
+
+    def __getitem__(self, rows):
+        lonlat, ecef = (tuple(each[rows] for each in ends) for ends in (self.lonlat, self.ecef))
+        return _Side(self.edges, self.slot[rows], lonlat, ecef)
+
+    @property
+    def step(self):
+        """From start to end in ECEF."""
+        return self.ecef[1] - self.ecef[0]
+
+
+@dataclass
 class _Trial:
     """Feet of fixed points, one of each pair, on the slots of the other side."""
 
@@ -73,8 +97,9 @@ class _Trial:
     chord: np.ndarray
 
     @classmethod
-    def of(cls, edges, slot, fixed):
-        return cls(edges, slot, fixed, *foot_on(edges, slot, geodesy.to_ecef(fixed)))
+    def of(cls, side, fixed, ecef):
+        feet = foot_on(side.edges, side.slot, side.ecef, ecef)
+        return cls(side.edges, side.slot, fixed, *feet)
 
     def measured(self, rows):
         """Return fixed points, feet and geodesic lengths of the rows chosen."""
@@ -98,21 +123,23 @@ def link(shore: Edges, parks: Edges, owner: Integers, piece: Integers, slot: Int
     owner, piece, slot : shape (m,)
         The park, ascending, its slot in ``parks`` and the slot in ``shore``.
     """
+    own, other = _Side.of(parks, piece), _Side.of(shore, slot)
     trials = [
-        _Trial.of(shore, slot, parks.at(piece, 0.0)),
-        _Trial.of(shore, slot, parks.at(piece, 1.0)),
-        _Trial.of(parks, piece, shore.at(slot, 0.0)),
-        _Trial.of(parks, piece, shore.at(slot, 1.0)),
+        _Trial.of(side, fixed, ecef)
+        for side, beside in ((other, own), (own, other))
+        for fixed, ecef in zip(beside.lonlat, beside.ecef, strict=True)
     ]
-    met, where = _crossings(shore, parks, piece, slot)
+    met, where = _crossings(own, other)
     least = np.min([trial.chord for trial in trials], axis=0)
     least[met] = 0
     limit = shortest_limit(owner, least)
     found = [Links(owner[met], shore.source_of(slot[met]), where, where, np.zeros(len(met)))]
-    beside = np.flatnonzero(_side_by_side(trials) & (least <= limit + shore.bend_m + parks.bend_m))
+    beside = np.flatnonzero(
+        _side_by_side(own, other) & (least <= limit + shore.bend_m + parks.bend_m)
+    )
     if len(beside):
-        inner = parks.at(piece[beside], _nearest_part(shore, parks, piece[beside], slot[beside]))
-        trial = _Trial.of(shore, slot[beside], inner)
+        inner = _nearest_inside(own[beside], other[beside])
+        trial = _Trial.of(other[beside], inner, geodesy.to_ecef(inner))
         least[beside] = np.minimum(least[beside], trial.chord)
         limit = shortest_limit(owner, least)
         trials.append(trial)
@@ -127,42 +154,42 @@ def link(shore: Edges, parks: Edges, owner: Integers, piece: Integers, slot: Int
     return Links.joined(found)
 
 
-def _side_by_side(trials):
+def _side_by_side(own, other):
     """Return which pairs run in almost the same direction."""
-    ecef = [geodesy.to_ecef(trial.fixed) for trial in trials]
-    own, other = ecef[1] - ecef[0], ecef[3] - ecef[2]
-    cross = np.cross(own, other)
-    sizes = _dot(own, own) * _dot(other, other)
+    cross = np.cross(own.step, other.step)
+    sizes = _dot(own.step, own.step) * _dot(other.step, other.step)
     return (_dot(cross, cross) < _PARALLEL_SINE_SQ * sizes) & (sizes > 0)
 
 
-def _nearest_part(shore, parks, piece, slot):
-    """Return where along the park's pieces the slots come nearest, by golden section."""
+def _nearest_inside(own, other):
+    """Return where the park's pieces come nearest to the slots, in degrees, by golden section."""
 
     def chord(t):
-        return foot_on(shore, slot, geodesy.to_ecef(parks.at(piece, t)))[2]
+        target = geodesy.to_ecef(own.edges.at(own.slot, t))
+        return foot_on(other.edges, other.slot, other.ecef, target)[2]
 
-    low, high = np.zeros(len(piece)), np.ones(len(piece))
+    low, high = np.zeros(len(own.slot)), np.ones(len(own.slot))
     for _ in range(_SECTIONS):
         width = _GOLDEN * (high - low)
         left = chord(high - width) < chord(low + width)
         low, high = np.where(left, low, high - width), np.where(left, low + width, high)
-    return (low + high) / 2
+    return own.edges.at(own.slot, (low + high) / 2)
 
 
-def _crossings(shore, parks, piece, slot):
+def _crossings(own, other):
     """Return the pairs whose drawn edges pass each other, and where (degrees)."""
-    start, way = _chords(parks, piece)
-    other, other_way = _chords(shore, slot)
-    u, v = _closest(start - other, way, other_way)
-    gap = start + u[:, None] * way - other - v[:, None] * other_way
-    near = np.sqrt(_dot(gap, gap)) <= 2 * (shore.bend_m + parks.bend_m) + _NEAR_M
+    way, other_way = own.step, other.step
+    start, other_start = own.ecef[0], other.ecef[0]
+    u, v = _closest(start - other_start, way, other_way)
+    gap = start + u[:, None] * way - other_start - v[:, None] * other_way
+    bend_m = own.edges.bend_m + other.edges.bend_m
+    near = np.sqrt(_dot(gap, gap)) <= 2 * bend_m + _NEAR_M
     rows = np.flatnonzero(near & (np.abs(u - 0.5) <= _WITHIN) & (np.abs(v - 0.5) <= _WITHIN))
     u, v, way, other_way = u[rows], v[rows], way[rows], other_way[rows]
     gap = np.full((len(rows), 3), np.inf)
     for _ in range(_CROSSING_STEPS):
-        place = parks.at(piece[rows], u)
-        gap = geodesy.to_ecef(place) - geodesy.to_ecef(shore.at(slot[rows], v))
+        place = own.edges.at(own.slot[rows], u)
+        gap = geodesy.to_ecef(place) - geodesy.to_ecef(other.edges.at(other.slot[rows], v))
         du, dv = _closest(gap, way, other_way)
         u, v = (u + du).clip(-1, 2), (v + dv).clip(-1, 2)
     if not len(rows):
@@ -172,11 +199,6 @@ def _crossings(shore, parks, piece, slot):
         beyond = np.maximum(-part, part - 1) * np.sqrt(_dot(chord, chord))
         meets &= beyond <= _MEETS_M
     return rows[meets], place[meets]
-
-
-def _chords(edges, slot):
-    start = geodesy.to_ecef(edges.at(slot, 0.0))
-    return start, geodesy.to_ecef(edges.at(slot, 1.0)) - start
 
 
 def _closest(w, e, f):

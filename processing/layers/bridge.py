@@ -233,7 +233,7 @@ class Layer:
     def _listed(self, found, *, geometry):
         for ids, columns in found:
             check(self.feedback.isCanceled)
-            wkb = [as_qgis(each) for each in columns.pop().tolist()] if geometry else None
+            wkb = as_qgis(columns.pop().tolist()) if geometry else None
             yield ids.tolist(), wkb, [listed(column) for column in columns]
 
     def _parts(self, names, *, geometry):

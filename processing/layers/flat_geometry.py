@@ -33,12 +33,15 @@ def flat_wkb(geometry, flatten):
     return geometry.asWkb().data()
 
 
-def as_qgis(wkb):
+def as_qgis(several):
     """Return WKB of a file as QGIS writes it, in the order of bytes that it uses; b"" for None."""
-    if not wkb or wkb[:_HEAD] in _HEADS:
-        return wkb or b""
+    return [each if each and each[:_HEAD] in _HEADS else _as_qgis(each) for each in several]
+
+
+def _as_qgis(wkb):
     geometry = QgsGeometry()
-    geometry.fromWkb(wkb)
+    if wkb:
+        geometry.fromWkb(wkb)
     return geometry.asWkb().data()
 
 
@@ -109,10 +112,11 @@ def point_places(wkb):
         NaN where there is no geometry. None where a feature is not one point (multipoints, lines,
         polygons).
     """
-    size = _POINT.itemsize
-    if any(len(each) not in {0, size} or each[1:2] not in {b"", b"\x01"} for each in wkb):
+    if not set(map(len, wkb)) <= {0, _POINT.itemsize}:
         return None
     values = np.frombuffer(b"".join(each or _NO_POINT for each in wkb), dtype=_POINT)
+    if not ((values["order"] == 1) & (values["type"] == 1)).all():
+        return None
     return np.column_stack([values["x"], values["y"]])
 
 

@@ -100,9 +100,9 @@ class Cells:
         quarters = Cells(np.repeat(self.park, 4), middle, half, place, np.repeat(self.whole, 4))
         cut = np.flatnonzero(~quarters.whole)
         boxes, park = quarters[cut].boxes(), polygons[quarters.park[cut]]
-        quarters.whole[cut] = shapely.contains_properly(park, boxes)
+        whole = quarters.whole[cut] = shapely.contains_properly(park, boxes)
         outside = np.zeros(len(quarters), bool)
-        outside[cut] = ~(quarters.whole[cut] | shapely.intersects(park, boxes))
+        outside[cut[~whole]] = ~shapely.intersects(park[~whole], boxes[~whole])
         return quarters[~outside]
 
     def area(self, polygons: Geometries) -> Any:
