@@ -174,12 +174,11 @@ def snapshot_of(rows, layout, stored_crs, lonlat):
 
 def _typed(values, kind, field, layer):
     """Return a column as its type of storage; what cannot be read as such is refused."""
-    if kind == "text":
-        return [
-            value if value is None or isinstance(value, str) else as_text(value) for value in values
-        ]
-    if kind == "integer" and all(value is None or type(value) is int for value in values):
+    kinds = set(map(type, values)) - {type(None)}
+    if kinds <= {{"text": str, "integer": int}.get(kind)}:
         return values  # whole numbers that no float holds stay what they are
+    if kind == "text":
+        return [value if isinstance(value, str) else as_text(value) for value in values]
     found, unread = field_numbers(field, values)
     if kind == "integer":
         unread += np.flatnonzero(np.isfinite(found) & (found % 1 != 0)).tolist()
