@@ -7,6 +7,7 @@ strips by x and within each strip by y (Leutenegger et al. 1997): pages are full
 """
 
 import sqlite3
+from collections.abc import Iterable
 from contextlib import closing
 from dataclasses import dataclass
 from functools import cache
@@ -17,6 +18,7 @@ import numpy as np
 _CELL = np.dtype([("id", ">i8"), ("box", ">f4", 4)])
 _HEAD = 4  # bytes before the cells: depth of the tree in the root, number of cells
 _ROOT = 1
+_AT_ONCE = 1 << 16
 _LEAST = np.array([True, False, True, False])  # which sides of a box are its least ones
 _ROUNDING = 2.0**-23
 
@@ -27,13 +29,13 @@ class Pages:
 
     Attributes
     ----------
-    node : list of (int, bytes)
-    parent, rowid : list of (int, int)
+    node : iterable of (int, bytes)
+    parent, rowid : iterable of (int, int)
     """
 
-    node: list
-    parent: list
-    rowid: list
+    node: Iterable
+    parent: Iterable
+    rowid: Iterable
 
 
 @cache
@@ -107,20 +109,26 @@ def _linked(levels, room, page_bytes):
     counts = [-(-len(cells) // room) for cells in levels[:-1]]
     ends = _ROOT + 1 + np.cumsum([0, *counts])
     numbers = [np.arange(*pair) for pair in pairwise(ends)] + [[_ROOT]]
-    node, parent, rowid = [], [], []
+    node, parent, rowid = [], [], ()
     for depth, (cells, own) in enumerate(zip(levels, numbers, strict=True)):
         if depth:
             cells["id"] = np.asarray(numbers[depth - 1])[cells["id"]]
-        pages = np.repeat(own, room)[: len(cells)]
-        order = np.argsort(cells["id"])
-        pairs = list(zip(cells["id"][order].tolist(), pages[order].tolist(), strict=True))
+        pairs = _pairs(cells["id"].astype(np.int64), np.repeat(own, room)[: len(cells)])
         if depth:
             parent += pairs
         else:
             rowid = pairs
         node += zip(np.asarray(own).tolist(), _page_bytes(cells, room, page_bytes), strict=True)
     node[-1] = _ROOT, (len(levels) - 1).to_bytes(2, "big") + node[-1][1][2:]
-    return Pages(sorted(node), sorted(parent), rowid)
+    return Pages(sorted(node), parent, rowid)
+
+
+def _pairs(ids, pages):
+    """Yield ids with their pages, by id; a million pairs at once would take 200 MB."""
+    order = np.argsort(ids)
+    for begin in range(0, len(order), _AT_ONCE):
+        part = order[begin : begin + _AT_ONCE]
+        yield from zip(ids[part].tolist(), pages[part].tolist(), strict=True)
 
 
 def _page_bytes(cells, room, page_bytes):
