@@ -48,10 +48,11 @@ def memory_layer(kind, rows, fields=None, crs="EPSG:4326", name="layer"):
     return layer
 
 
-def saved(made, path):
-    """Save a layer as table parks of a GeoPackage; return its source."""
+def saved(made, path, **told):
+    """Save a layer as table parks of a GeoPackage, as GDAL is told; return its source."""
     options = QgsVectorFileWriter.SaveVectorOptions()
     options.layerName = "parks"
+    options.layerOptions = [f"{name}={value}" for name, value in told.items()]
     written = QgsVectorFileWriter.writeAsVectorFormatV3(
         made, str(path), QgsCoordinateTransformContext(), options
     )

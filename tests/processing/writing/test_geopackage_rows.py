@@ -107,11 +107,11 @@ def both(run, keeper, monkeypatch, tmp_path):
         lambda sink, columns, wkb: written.append(wkb) or write_columns(sink, columns, wkb),
     )
 
-    def made(source, *, by_columns=True):
-        path = tmp_path / "kept.gpkg"
+    def made(source, *, by_columns=True, output="{path}", file="kept.gpkg"):
+        path = tmp_path / file
         files = []
         for name in ("columns", "features"):
-            run(keeper, {"PARKS": source, "OUTPUT": str(path)})
+            run(keeper, {"PARKS": source, "OUTPUT": output.format(path=path)})
             files.append(path.rename(path.with_stem(name)))
             assert bool(written) == (by_columns and name == "columns")
             written.clear()
@@ -190,6 +190,31 @@ def test_keys_with_gaps_are_kept(both, parks):
     one, other = both(parks)
     assert content(one) == content(other)
     assert [row[0] for row in content(one)["kept"]] == [2, 4, 5, 997, 999]
+
+
+def test_names_of_columns_that_clash(both, layer, tmp_path):
+    values = [[7, "a", 1], [None, None, 2], [7, "b", 3]]
+    rows = [(f"Point(110 {30 + n})", each) for n, each in enumerate(values)]
+    made = layer("Point", rows, {"fid": int, "geom": str, "Rank": int})
+    made.dataProvider().addAttributes([QgsField("name", QMetaType.Type.QString)])
+    made.updateFields()
+    source = saved(made, tmp_path / "parks.gpkg", FID="id", GEOMETRY_NAME="shape")
+    one, other = both(source)
+    assert content(one) == content(other)
+
+
+@pytest.mark.parametrize("name", ["园区 'a' (1).gpkg", "KEPT.GPKG", "select.gpkg"])
+def test_names_of_files(name, both, parks):
+    one, other = both(parks, file=name)
+    assert content(one) == content(other)
+
+
+@pytest.mark.parametrize("file", ["new.gpkg", "others.gpkg"])
+def test_a_table_beside_others(file, both, run, keeper, parks, tmp_path):
+    run(keeper, {"PARKS": parks, "OUTPUT": str(tmp_path / "others.gpkg")})
+    output = "ogr:dbname='{path}' table=\"beside\" (geom)"
+    one, _ = both(parks, output=output, file=file)
+    assert QgsVectorLayer(f"{one}|layername=beside", "beside", "ogr").featureCount() == 5
 
 
 @pytest.mark.parametrize("kind", ["Point", "Polygon"])
