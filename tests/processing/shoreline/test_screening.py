@@ -9,7 +9,7 @@ import pyarrow.parquet as pq
 import pytest
 from parkshore.analysis.screening.files.qml_style import style_document
 from parkshore.analysis.screening.files.result_fields import MARKS, REALS, RESULTS
-from parkshore.processing.shoreline.check import check_rows
+from parkshore.processing.shoreline.check import check_results
 from parkshore.processing.styles.layer_style import dress
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -119,9 +119,9 @@ def test_same_bits_as_the_algorithm(run, layer, root, tmp_path, name):
 
 
 def test_result_fields_are_those_of_the_algorithm():
-    assert [field.name() for field in check_rows.RESULTS] == list(RESULTS)
-    assert [field.name() for field in check_rows.MARKS] == list(MARKS)
-    assert {f.name() for f in check_rows.RESULTS if f.isNumeric()} == set(REALS)
+    assert [field.name() for field in check_results.RESULTS] == list(RESULTS)
+    assert [field.name() for field in check_results.MARKS] == list(MARKS)
+    assert {f.name() for f in check_results.RESULTS if f.isNumeric()} == set(REALS)
 
 
 @pytest.mark.parametrize("kind", ["Point", "LineString", "Polygon"])
