@@ -32,7 +32,7 @@ PAGES = {
     ),
     "demonstrationprograms": (
         {"PARKS": ("parks",)},
-        1,
+        2,
         ("Hao et al. 2022, Fig. 6", "Eco-industrial park", "n = 1,045"),
     ),
     "parkindicators": (

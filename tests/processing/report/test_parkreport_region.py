@@ -227,7 +227,7 @@ def test_a_row_that_says_no_province_is_of_its_parks_or_counted(read, tables, co
     assert ids(inputs.checked, "park_id") == set(own)
     outfalls = inputs.layer("outfalls")
     assert 0 < outfalls.featureCount() < len(tables["outfalls"])
-    assert any("enterprises tell neither" in text for text in inputs.cut.remarks())
+    assert any("Enterprises tell neither" in text for text in inputs.cut.remarks())
 
 
 def test_rejected_rows_are_those_of_the_region(read, layer):
