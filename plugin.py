@@ -8,10 +8,11 @@ from qgis.PyQt.QtCore import QCoreApplication, Qt, QTimer, QUrl
 from qgis.PyQt.QtGui import QAction, QDesktopServices, QIcon
 from qgis.PyQt.QtWidgets import QMenu
 
+from .processing.evidence.printing import print_pages
 from .processing.evidence.site_account import site_account
-from .processing.evidence.site_sheets import print_sheets
 from .processing.framework.dialog import close_dialogs, open_dialog
 from .processing.inventory.sharing.edit_locks import EditLocks
+from .processing.inventory.sharing.writer_lock import who_holds
 from .processing.layers.shown_columns import shown_columns
 from .processing.messages.language import install_translator
 from .processing.messages.warning import bell
@@ -29,6 +30,7 @@ from .processing.styles.short_numbers import ShortNumbers
 from .ui.check.check_dock import CheckDock
 from .ui.inventory.inventory_dock import InventoryDock
 from .ui.language import tr
+from .ui.legend_counts import count_soon
 from .ui.model_copies import model_titles, open_copy
 from .ui.results.knowledge import Knowledge
 from .ui.siting.siting_panel import SitingPanel
@@ -62,7 +64,7 @@ class ParkShorePlugin:
         self.models = None
         self.designers = []
         self.bell = None
-        self.added = self.locks = None
+        self.added = self.counted = self.locks = None
 
     def initProcessing(self):
         """Register the algorithms; all that ``qgis_process`` calls."""
@@ -80,6 +82,7 @@ class ParkShorePlugin:
         self._add_actions()
         self.bell = bell.rung.connect(self._warn, Qt.ConnectionType.QueuedConnection)
         self.added = QgsProject.instance().layersAdded.connect(tell_again)
+        self.counted = QgsProject.instance().layersAdded.connect(count_soon)
         self.locks = EditLocks(QgsProject.instance())
 
     def unload(self):
@@ -89,7 +92,8 @@ class ParkShorePlugin:
             self.bell = None
         if self.added is not None:
             QgsProject.instance().layersAdded.disconnect(self.added)
-            self.added = None
+            QgsProject.instance().layersAdded.disconnect(self.counted)
+            self.added = self.counted = None
         if self.locks is not None:
             self.locks.stop()
             self.locks = None
@@ -122,7 +126,8 @@ class ParkShorePlugin:
             account=site_account,
             open_dialog=open_dialog,
             workbook=write_table,
-            print_sheets=print_sheets,
+            print_pages=print_pages,
+            holder=who_holds,
         )
         self.bench = CheckDock(self.iface, self.dock, knowledge, QIcon(ICON), window)
         for dock in (self.dock, self.bench):

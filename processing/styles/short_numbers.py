@@ -10,9 +10,11 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QLocale
 
-DECIMALS = {"m²": 0, "°": 6}
+DECIMALS = {"m²": 0, "°": 6, "m": 1}
 USUAL = 3  # a millimetre, a thousandth
 LEAST_DIGITS = 3  # of numbers so small that nothing would be left
+LEAST = {"m": 0.001}  # what no map and no survey shows is told as less than that
+ROUND = 100.0  # what lies just beside a round number, such as a limit, does not read as it
 
 
 class ShortNumbers(QgsFieldFormatter):
@@ -29,10 +31,15 @@ class ShortNumbers(QgsFieldFormatter):
         if QgsVariantUtils.isNull(value):
             return QgsApplication.nullRepresentation()
         number = float(value)
-        decimals = int(config.get("decimals", USUAL))
+        decimals, least = int(config.get("decimals", USUAL)), float(config.get("least", 0.0))
+        locale = QLocale()
+        if 0 < abs(number) < least:
+            told = locale.toString(math.copysign(least, number), "f", USUAL)
+            return f"< {told}" if number > 0 else f"> {told}"
         if 0 < abs(number) < 1:
             decimals = max(decimals, LEAST_DIGITS - 1 - math.floor(math.log10(abs(number))))
-        locale = QLocale()
+        if number % ROUND and not round(number, decimals) % ROUND:
+            decimals = max(decimals, USUAL)
         text = locale.toString(number, "f", decimals)
         return text.rstrip("0").rstrip(locale.decimalPoint()) if decimals else text
 
@@ -45,4 +52,7 @@ def number_setup(unit):
     unit : str or None
         Of the schema.
     """
-    return QgsEditorWidgetSetup(ShortNumbers.ID, {"decimals": DECIMALS.get(unit, USUAL)})
+    config = {"decimals": DECIMALS.get(unit, USUAL)}
+    if unit in LEAST:
+        config["least"] = LEAST[unit]
+    return QgsEditorWidgetSetup(ShortNumbers.ID, config)

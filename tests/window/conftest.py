@@ -35,11 +35,18 @@ def _speak(profiles, language):
         file.write(f"\n[locale]\noverrideFlag=true\nuserLocale={locale}\n")
 
 
+def _dress(profiles, theme):
+    """Choose one of QGIS's themes, such as the dark one."""
+    settings = profiles / "profiles" / "default" / "QGIS" / "QGIS3.ini"
+    with settings.open("a", encoding="utf-8") as file:
+        file.write(f"\n[UI]\nUITheme={theme}\n")
+
+
 @pytest.fixture
 def in_window(tmp_path):
     """Run a driver of this folder inside QGIS; return what it reported."""
 
-    def runner(driver, language="en", scale=1.0, **given):
+    def runner(driver, language="en", scale=1.0, theme="", **given):
         profiles = tmp_path / f"profiles_{language}_{scale}"
         environment = {
             key: value for key, value in os.environ.items() if not key.startswith(("QT_", "QGIS_"))
@@ -50,6 +57,8 @@ def in_window(tmp_path):
             env=environment,
         )
         _speak(profiles, language)
+        if theme:
+            _dress(profiles, theme)
         report = tmp_path / f"report_{language}_{scale}.json"
         pictures = Path(os.environ.get("PARKSHORE_PICTURES", tmp_path / "pictures"))
         pictures.mkdir(parents=True, exist_ok=True)

@@ -17,6 +17,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from ..hint import Hint
 from ..inventory.inventory_opener import FOLDER
 from ..inventory.inventory_work import source_of
 from ..language import tr
@@ -139,6 +140,7 @@ class CheckDock(QgsDockWidget):
         layout = QVBoxLayout(page)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(_scrolled(self.form), 1)
+        layout.addWidget(Hint("form", tr("Nothing is guessed: what is not known stays uncertain.")))
         layout.addWidget(self.said)
         layout.addLayout(line)
         return page
@@ -148,7 +150,9 @@ class CheckDock(QgsDockWidget):
         page = QWidget()
         layout = QVBoxLayout(page)
         layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(Hint("result", tr("Press a figure to see only its sites.")))
         layout.addWidget(self.result, 1)
+        layout.addWidget(Hint("next", tr("▶ goes through the work list; Why? tells the reason.")))
         layout.addWidget(self.hand_over)
         return page
 

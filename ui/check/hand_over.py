@@ -1,20 +1,18 @@
 """What is done with a result: kept, verified, put beside others, handed over."""
 
-from pathlib import Path
-
-from qgis.core import (
-    Qgis,
-    QgsProcessingFeatureSourceDefinition,
-    QgsProject,
-    QgsSettings,
-    QgsVariantUtils,
+from qgis.core import Qgis, QgsProject, QgsVariantUtils
+from qgis.PyQt.QtCore import Qt, QTimer
+from qgis.PyQt.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
 )
-from qgis.PyQt.QtCore import QUrl
-from qgis.PyQt.QtGui import QDesktopServices
-from qgis.PyQt.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QPushButton, QToolButton, QWidget
 
-from ..inventory.inventory_layers import inventory
-from ..inventory.inventory_opener import FOLDER
+from ..inventory.inventory_layers import inventory, layer_of
 from ..inventory.inventory_work import place_parameters, source_of
 from ..kinds import KINDS
 from ..labels import as_written
@@ -23,15 +21,15 @@ from ..results import verified
 from ..results.result_layers import order_of
 from ..runner import algorithm
 from .check_work import CHECK
+from .take_out import TakeOut
 from .verify_dialog import VERIFY, VerifyDialog
 
-KEEP, SHEETS, SOURCES = (
+KEEP, SOURCES, STALE = (
     "parkshore:storechecks",
-    "parkshore:evidencesheets",
     "parkshore:comparesources",
+    "parkshore:stalechecks",
 )
-SAVE = "native:savefeatures"
-SELECTED = 2  # of WHICH
+LOOK_MS = 10_000  # how often is looked who holds the inventory
 
 
 class HandOver(QWidget):
@@ -51,6 +49,7 @@ class HandOver(QWidget):
         super().__init__()
         self._runner, self._drafts, self._page = work.runner, work.drafts, page
         self._knowledge, self._show = knowledge, show
+        self.take_out = TakeOut(self._runner, page, knowledge, show, self)
         self.keep = self._button("check_keep", tr("&Keep"), self._keep)
         self.verify = self._button("check_verify", tr("&Verify…"), self._verify)
         self.more = QToolButton()
@@ -59,12 +58,24 @@ class HandOver(QWidget):
         self.more.setToolTip(tr("Take the result out of QGIS, or put others beside it."))
         self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.more.setMenu(self._menu())
-        line = QHBoxLayout(self)
-        line.setContentsMargins(0, 0, 0, 0)
+        self.holder = QLabel()
+        self.holder.setObjectName("check_holder")
+        self.holder.setTextFormat(Qt.TextFormat.PlainText)
+        self.holder.setWordWrap(True)
+        self.holder.hide()
+        line = QHBoxLayout()
         for widget in (page.why_button, self.keep, self.verify):
             line.addWidget(widget, 1)
         line.addWidget(self.more)
-        page.sheet_asked.connect(self._choose_sheet)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.holder)
+        layout.addLayout(line)
+        page.sheet_asked.connect(self.take_out.choose_sheet)
+        self._look = QTimer(self)
+        self._look.setInterval(LOOK_MS)
+        self._look.timeout.connect(lambda: self.refresh() if self.isVisible() else None)
+        self._look.start()
 
     @staticmethod
     def _button(name, text, asked):
@@ -75,11 +86,11 @@ class HandOver(QWidget):
 
     def _menu(self):
         menu = QMenu(self)
-        self.work_list = menu.addAction(tr("Table as shown, as a workbook…"), self._choose_book)
-        self.work_list.setObjectName("check_workbook")
-        self.places = menu.addAction(tr("Places for the telephone (KMZ)…"), self._choose_places)
-        self.places.setObjectName("check_kmz")
-        self.sheets = menu.addAction(tr("Evidence sheets of the selected…"), self._choose_sheet)
+        menu.setToolTipsVisible(True)
+        self.take_out.fill(menu)
+        self.stale = menu.addAction(tr("Find stale checks"), self._find_stale)
+        self.stale.setObjectName("check_stale")
+        self.stale.setToolTip(tr("Hold the kept checks against sites and shoreline as they are."))
         menu.addSeparator()
         self.beside = menu.addMenu(tr("Rule sets side by side"))
         definition = algorithm(CHECK)
@@ -95,12 +106,17 @@ class HandOver(QWidget):
         """Enable what can be done with the result that is shown."""
         there, idle = self._page.layer is not None, not self._runner.running
         site, place = self._page.site() is not None if there else False, inventory()
+        held = self._knowledge.holder(place["file"]) if place and "file" in place else ""
+        self.holder.setText(held)
+        self.holder.setVisible(bool(held))
+        idle = idle and not held
         self._allow(self.keep, there and idle, KEEP, place, tr("Keep the result in the inventory."))
         told = tr("Say who looked at the selected site, when, and what came of it.")
         self._allow(self.verify, there and idle and site, VERIFY, place, told)
-        self.sheets.setEnabled(there and site)
+        self.take_out.sheets.setEnabled(there and site)
+        self._allow(self.stale, idle, STALE, place, self.stale.toolTip())
         self.sources.setVisible(algorithm(SOURCES) is not None)
-        self.beside.setEnabled(there and idle)
+        self.beside.setEnabled(there and not self._runner.running)
         asked = order_of(self._page.layer).get("parameters", {}) if there else {}
         needs = {action.data(): action for action in self.beside.actions()}
         for number, action in needs.items():
@@ -114,6 +130,28 @@ class HandOver(QWidget):
         if not place:
             tip = tr("Open an inventory first: results are kept there.")
         button.setToolTip(as_written(tip))
+
+    def _find_stale(self):
+        """Hold what is kept against the shoreline of the result, else of the inventory."""
+        given, shoreline = place_parameters(inventory()), layer_of("shoreline")
+        if self._page.layer is not None:
+            shown = order_of(self._page.layer).get("shoreline", "")
+            shoreline = QgsProject.instance().mapLayer(shown) or shoreline
+        if shoreline is not None:
+            given["SHORELINE"] = source_of(shoreline)
+        self._runner.run(STALE, given, self._tell_stale, title=tr("Find stale checks"))
+
+    def _tell_stale(self, results):
+        stale = results.get("STALE", 0)
+        self._runner.say(
+            tr(
+                "Kept checks: {holds} hold, {stale} are stale, of {unknown} it is not known.",
+                holds=results.get("HOLDS", 0),
+                stale=stale,
+                unknown=results.get("NOT_KNOWN", 0),
+            ),
+            Qgis.MessageLevel.Warning if stale else Qgis.MessageLevel.Success,
+        )
 
     # Keep and verify --------------------------------------------------------------------------
 
@@ -206,63 +244,3 @@ class HandOver(QWidget):
         why = self._knowledge.open_dialog(SOURCES, given)
         if why:
             self._runner.complain(why)
-
-    # Files ------------------------------------------------------------------------------------
-
-    def _choose_book(self):
-        self._choose(tr("Table as a workbook"), "xlsx", self._write_book)
-
-    def _write_book(self, path):
-        about = [self._page.layer.name(), self._page.standing.text()]
-        titles, rows = self._page.model.told_rows()
-        self._tell_written(path, self._knowledge.workbook(path, about, titles, rows))
-
-    def _choose_places(self):
-        self._choose(tr("Places for the telephone"), "kmz", self._write_places)
-
-    def _write_places(self, path):
-        """Write the selected sites, without a selection those of the table as it is shown."""
-        layer, model = self._page.layer, self._page.model
-        if not layer.selectedFeatureCount():
-            layer.selectByIds([model.feature_id(place) for place in range(model.rowCount())])
-        self._runner.run(
-            SAVE,
-            {
-                "INPUT": QgsProcessingFeatureSourceDefinition(layer.id(), True),
-                "OUTPUT": path,
-                "LAYER_NAME": layer.name(),
-            },
-            lambda _: self._tell_written(path, ""),
-            title=tr("Places for the telephone"),
-        )
-
-    def _choose_sheet(self):
-        self._choose(tr("Evidence sheets"), "pdf", self._print_sheets)
-
-    def _print_sheets(self, path):
-        layer = self._page.layer
-        order = order_of(layer)
-        why = self._knowledge.print_sheets(
-            {
-                "PARKS": layer.id(),
-                "SHORELINE": order.get("shoreline", ""),
-                "WHICH": SELECTED,
-                "OUTPUT": path,
-            }
-        )
-        self._tell_written(path, why)
-
-    def _choose(self, title, suffix, write):
-        dialog = QFileDialog(self, title, QgsSettings().value(FOLDER, ""), f"*.{suffix}")
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix(suffix)
-        dialog.fileSelected.connect(write)
-        self._show(dialog)
-
-    def _tell_written(self, path, why):
-        if why:
-            self._runner.complain(why)
-            return
-        QgsSettings().setValue(FOLDER, str(Path(path).parent))
-        self._runner.say(tr("{file} is written.", file=Path(path).name))
-        QDesktopServices.openUrl(QUrl.fromLocalFile(path))

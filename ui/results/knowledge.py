@@ -24,8 +24,10 @@ class Knowledge:
         ``open_dialog(algorithm, parameters)``: QGIS's own dialog; returns why it cannot.
     workbook : callable
         ``workbook(path, about, titles, rows)`` writes a table; returns why it cannot.
-    print_sheets : callable
-        ``print_sheets(parameters)`` writes evidence sheets; returns why it cannot.
+    print_pages : callable
+        ``print_pages(algorithm, parameters)`` prints in the main thread; returns why it cannot.
+    holder : callable
+        ``holder(file)`` tells who else writes into an inventory, "" where nobody does.
     """
 
     dress: Callable
@@ -35,4 +37,5 @@ class Knowledge:
     account: Callable
     open_dialog: Callable
     workbook: Callable
-    print_sheets: Callable
+    print_pages: Callable
+    holder: Callable

@@ -38,6 +38,7 @@ class ResultModel(QAbstractTableModel):
         self.results, self.layer = None, None
         self.names, self.shown = [], []
         self.filter = {}
+        self.heads = {}  # titles as they are broken into lines
         self._order = ("", False)
         self._words, self._icons = {}, {}
         self._foreign = {}  # columns from elsewhere: title, and words; None for verdicts
@@ -164,7 +165,8 @@ class ResultModel(QAbstractTableModel):
         """Return the titles of the fields."""
         if role != Qt.ItemDataRole.DisplayRole or orientation == Qt.Orientation.Vertical:
             return None
-        return self.title(self.names[section])
+        name = self.names[section]
+        return self.heads.get(name, self.title(name))
 
     def title(self, name):
         """Return the title of a field in the user's language."""

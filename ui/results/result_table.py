@@ -6,6 +6,7 @@ from qgis.PyQt.QtWidgets import QAbstractItemView, QMenu, QTableView
 from ..language import tr
 from .result_model import ResultModel
 
+HEAD_LINES = 2
 SIGNS = {"name": 18, "city": 6, "verdict": 12}  # that a column holds; others fewer
 
 
@@ -47,6 +48,7 @@ class ResultTable(QTableView):
         header.setHighlightSections(False)
         header.setTextElideMode(Qt.TextElideMode.ElideRight)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setFixedHeight(header.fontMetrics().lineSpacing() * HEAD_LINES + 6)
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         header.customContextMenuRequested.connect(self._offer_columns)
         header.setToolTip(tr("Click to sort; the right button shows other columns."))
@@ -54,12 +56,17 @@ class ResultTable(QTableView):
         self.activated.connect(lambda index: self.asked_for.emit(index.row()))
 
     def fit_columns(self):
-        """Give each column room for what it holds, and for its head as far as it is short."""
+        """Give each column room for what it holds, and for its head on two lines."""
         model, header, text = self.model(), self.horizontalHeader(), self.fontMetrics()
         sign = text.averageCharWidth()
+        model.heads = {
+            name: broken(model.title(name), header.fontMetrics().horizontalAdvance)
+            for name in model.names
+        }
         for at, name in enumerate(model.names):
-            head = text.horizontalAdvance(model.title(name))
-            header.resizeSection(at, max(SIGNS.get(name, 9) * sign, min(head, 15 * sign)) + 22)
+            lines = model.heads[name].split("\n")
+            head = max(header.fontMetrics().horizontalAdvance(line) for line in lines)
+            header.resizeSection(at, max(SIGNS.get(name, 9) * sign, head) + 26)
 
     def selectionChanged(self, selected, deselected):
         """Tell that other rows are selected, unless the map asked for it."""
@@ -105,6 +112,29 @@ class ResultTable(QTableView):
     def _ask_column(self, name, *, shown):
         names = self.model().names
         self.columns_asked.emit([*names, name] if shown else [e for e in names if e != name])
+
+
+def broken(title, width):
+    r"""Return a head on the two lines that are together the narrowest.
+
+    Parameters
+    ----------
+    title : str
+    width : callable
+        Of a text.
+
+    Examples
+    --------
+    >>> broken("Distance to the shoreline (m)", len)
+    'Distance to\nthe shoreline (m)'
+    >>> broken("判定", len)
+    '判定'
+    """
+    words = title.split(" ")
+    breaks = [
+        "\n".join([" ".join(words[:at]), " ".join(words[at:])]) for at in range(1, len(words))
+    ]
+    return min((title, *breaks), key=lambda text: max(width(line) for line in text.split("\n")))
 
 
 def _runs(places):

@@ -9,18 +9,21 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from parkshore.ui.hint import Hint
 from parkshore.ui.inventory.inventory_layers import inventory, layer_of
 from qgis.core import (
+    Qgis,
     QgsApplication,
     QgsCoordinateTransformContext,
     QgsFeature,
     QgsProject,
+    QgsSettings,
     QgsVectorFileWriter,
     QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QDesktopServices
-from qgis.PyQt.QtWidgets import QDialog, QDockWidget
+from qgis.PyQt.QtWidgets import QDialog, QDockWidget, QToolButton
 
 SAMPLE = Path(__file__).parents[3] / "resources" / "sample" / "inventory.gpkg"
 
@@ -231,7 +234,7 @@ def test_places_go_onto_a_telephone(
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: True)
     child("check_count_within").click()
     path = tmp_path / "places.kmz"
-    checked.hand_over._write_places(str(path))
+    checked.hand_over.take_out.write_places(str(path))
     wait_until(lambda: not checked.runner.running, 60)
     told = b"".join(zipfile.ZipFile(path).read(name) for name in zipfile.ZipFile(path).namelist())
     assert told.count(b"<Placemark") == int(child("check_count_within").text())
@@ -242,8 +245,84 @@ def test_a_site_has_its_sheet(checked, tmp_path, monkeypatch):
     model = checked.result.model
     checked.result.layer.selectByIds([model.feature_id(0)])
     path = tmp_path / "sheet.pdf"
-    checked.hand_over._print_sheets(str(path))
+    checked.hand_over.take_out.print_sheets(str(path))
     assert path.read_bytes()[:4] == b"%PDF"
+
+
+@pytest.mark.parametrize("file", ["map.pdf", "phone.png"])
+def test_a_map_is_printed_for_paper_and_phone(checked, tmp_path, monkeypatch, file):
+    opened = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", opened.append)
+    path = tmp_path / file
+    checked.hand_over.take_out.print_map(str(path))
+    assert path.stat().st_size > 10_000
+    assert [url.toLocalFile() for url in opened] == [str(path)]
+
+
+def test_dialogs_of_visits_and_rounds_open_with_what_is_here(checked, child, monkeypatch):
+    opened = {}
+    knowledge = checked.hand_over.take_out._knowledge
+    monkeypatch.setitem(
+        vars(knowledge), "open_dialog", lambda name, given: opened.update({name: given})
+    )
+    for name in ("check_visits", "check_photos", "check_close_round"):
+        child(name).trigger()
+    layer = checked.result.layer.id()
+    assert opened["parkshore:worklist"] == {"CHECKED": layer}
+    assert opened["parkshore:readphotos"] == {"SITES": layer}
+    given = opened["parkshore:closeround"]
+    assert (given["CHECKED"], given["INVENTORY"]) == (layer, inventory()["file"])
+    assert given["RULE_SET"] == 1
+    assert given["SHORELINE"]
+
+
+def test_kept_checks_are_held_against_what_is_there_now(
+    checked, child, qgis_iface, wait_until, qgis_processing
+):
+    child("check_stale").trigger()
+    wait_until(lambda: not checked.runner.running, 60)
+    bar = qgis_iface.messageBar()
+    levels = (Qgis.MessageLevel.Success, Qgis.MessageLevel.Warning)
+    told = [text for level in levels for text in bar.get_messages(level)]
+    assert any("of 0 it is not known" in text for text in told)
+
+
+def test_who_holds_the_inventory_is_shown_and_nothing_is_kept_meanwhile(
+    checked, child, monkeypatch
+):
+    knowledge = checked.hand_over._knowledge
+    monkeypatch.setitem(vars(knowledge), "holder", lambda file: "李强 holds it.")
+    checked.hand_over.refresh()
+    assert child("check_holder").text() == "李强 holds it."
+    assert not child("check_keep").isEnabled()
+    monkeypatch.undo()
+    checked.hand_over.refresh()
+    assert child("check_keep").isEnabled()
+    assert child("check_holder").isHidden()
+
+
+def test_heads_stand_in_full(checked):
+    table, model = checked.result.table, checked.result.model
+    header = table.horizontalHeader()
+    width = header.fontMetrics().horizontalAdvance
+    for at in range(model.columnCount()):
+        for line in model.headerData(at, Qt.Orientation.Horizontal).split("\n"):
+            assert width(line) + 20 <= header.sectionSize(at)
+
+
+def test_a_hint_that_is_closed_stays_closed(checked, child):
+    hint = child("hint_result")
+    assert not hint.isHidden()
+    hint.findChild(QToolButton, "hint_close").click()
+    assert hint.isHidden()
+    assert Hint("result", "x").isHidden()
+    QgsSettings().remove("parkshore/hints")
+
+
+def test_the_legend_counts(checked):
+    root = QgsProject.instance().layerTreeRoot()
+    for layer in (checked.result.layer, layer_of("parks")):
+        assert root.findLayer(layer.id()).customProperty("showFeatureCount")
 
 
 def test_a_result_that_is_taken_away_leaves_the_form(checked, child, wait_until):

@@ -1,8 +1,6 @@
-"""Evidence sheets of a few sites, printed from the window."""
+"""Pages printed from the window: evidence sheets, maps."""
 
 from qgis.core import QgsApplication, QgsProcessingContext, QgsProcessingFeedback, QgsProject
-
-SHEETS = "parkshore:evidencesheets"
 
 
 class _Listener(QgsProcessingFeedback):
@@ -17,20 +15,21 @@ class _Listener(QgsProcessingFeedback):
         self.problem = error.strip()
 
 
-def print_sheets(parameters):
-    """Print evidence sheets in the main thread, where print layouts belong.
+def print_pages(identifier, parameters):
+    """Run an algorithm that prints in the main thread, where print layouts belong.
 
     Parameters
     ----------
+    identifier : str
+        ``parkshore:…``
     parameters : dict
-        Of `parkshore:evidencesheets`.
 
     Returns
     -------
     str
-        Why they could not be printed; empty where they are.
+        Why it could not be printed; empty where it is.
     """
-    algorithm = QgsApplication.processingRegistry().createAlgorithmById(SHEETS)
+    algorithm = QgsApplication.processingRegistry().createAlgorithmById(identifier)
     context, feedback = QgsProcessingContext(), _Listener()
     context.setProject(QgsProject.instance())
     able, why = algorithm.checkParameterValues(parameters, context)
