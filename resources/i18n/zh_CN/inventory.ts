@@ -1960,7 +1960,7 @@ River lines: Natural Earth 10 m, public domain; the width of the water is nomina
         <message>
             <location filename="../../../processing/inventory/stalechecks.py"/>
             <source>Find stale checks</source>
-            <translation>查找失效的核查结果</translation>
+            <translation>查找失效的核查</translation>
         </message>
         <message>
             <location filename="../../../processing/inventory/stalechecks.py"/>

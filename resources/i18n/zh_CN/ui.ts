@@ -32,6 +32,21 @@
         </message>
         <message>
             <location filename="../../../ui/check/check_dock.py"/>
+            <source>Nothing is guessed: what is not known stays uncertain.</source>
+            <translation>不作任何猜测：未知的事实使判定为待核实。</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/check/check_dock.py"/>
+            <source>Press a figure to see only its sites.</source>
+            <translation>点数字，只看该类场地。</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/check/check_dock.py"/>
+            <source>▶ goes through the work list; Why? tells the reason.</source>
+            <translation>点 ▶ 逐个查看工作清单；“为什么”说明理由。</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/check/check_dock.py"/>
             <location filename="../../../ui/inventory/inventory_dock.py"/>
             <location filename="../../../ui/round/round_dialog.py"/>
             <source>Progress</source>
@@ -230,18 +245,13 @@
         </message>
         <message>
             <location filename="../../../ui/check/hand_over.py"/>
-            <source>Table as shown, as a workbook…</source>
-            <translation>将所示表格导出为工作簿…</translation>
+            <source>Find stale checks</source>
+            <translation>查找失效的核查</translation>
         </message>
         <message>
             <location filename="../../../ui/check/hand_over.py"/>
-            <source>Places for the telephone (KMZ)…</source>
-            <translation>手机用地点文件（KMZ）…</translation>
-        </message>
-        <message>
-            <location filename="../../../ui/check/hand_over.py"/>
-            <source>Evidence sheets of the selected…</source>
-            <translation>所选对象的证据页…</translation>
+            <source>Hold the kept checks against sites and shoreline as they are.</source>
+            <translation>用现有的场地和岸线检验已留存的核查。</translation>
         </message>
         <message>
             <location filename="../../../ui/check/hand_over.py"/>
@@ -267,6 +277,11 @@
             <location filename="../../../ui/check/hand_over.py"/>
             <source>Open an inventory first: results are kept there.</source>
             <translation>请先打开台账：结果留存于台账中。</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/check/hand_over.py"/>
+            <source>Kept checks: {holds} hold, {stale} are stale, of {unknown} it is not known.</source>
+            <translation>已留存的核查：{holds} 项有效，{stale} 项失效，{unknown} 项不能确定。</translation>
         </message>
         <message>
             <location filename="../../../ui/check/hand_over.py"/>
@@ -300,22 +315,72 @@
             <translation>按{rules}检查</translation>
         </message>
         <message>
-            <location filename="../../../ui/check/hand_over.py"/>
-            <source>Table as a workbook</source>
-            <translation>表格工作簿</translation>
+            <location filename="../../../ui/check/take_out.py"/>
+            <source>Table as shown, as a workbook…</source>
+            <translation>当前表格存为工作簿…</translation>
         </message>
         <message>
-            <location filename="../../../ui/check/hand_over.py"/>
+            <location filename="../../../ui/check/take_out.py"/>
+            <source>Workbook</source>
+            <translation>工作簿</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/check/take_out.py"/>
+            <source>Places for the telephone (KMZ)…</source>
+            <translation>手机用位置（KMZ）…</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/check/take_out.py"/>
             <source>Places for the telephone</source>
-            <translation>手机用地点</translation>
+            <translation>手机用位置</translation>
         </message>
         <message>
-            <location filename="../../../ui/check/hand_over.py"/>
+            <location filename="../../../ui/check/take_out.py"/>
+            <source>Evidence sheets of the selected…</source>
+            <translation>所选场地的证据页…</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/check/take_out.py"/>
+            <source>Map to print (A4)…</source>
+            <translation>打印地图（A4）…</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/check/take_out.py"/>
+            <source>Map to print</source>
+            <translation>打印地图</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/check/take_out.py"/>
+            <source>Page for the telephone (PNG)…</source>
+            <translation>手机页面（PNG）…</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/check/take_out.py"/>
+            <source>Page for the telephone</source>
+            <translation>手机页面</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/check/take_out.py"/>
+            <source>Forms and list for visits…</source>
+            <translation>现场核查表和清单…</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/check/take_out.py"/>
+            <source>Read photographs back…</source>
+            <translation>读回照片…</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/check/take_out.py"/>
+            <source>Close the round…</source>
+            <translation>定稿…</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/check/take_out.py"/>
             <source>Evidence sheets</source>
             <translation>证据页</translation>
         </message>
         <message>
-            <location filename="../../../ui/check/hand_over.py"/>
+            <location filename="../../../ui/check/take_out.py"/>
             <source>{file} is written.</source>
             <translation>{file} 已写出。</translation>
         </message>
@@ -363,6 +428,11 @@
             <location filename="../../../ui/check/water_state.py"/>
             <source>centre lines: {n}</source>
             <translation>中心线 {n} 条</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/hint.py"/>
+            <source>Close this hint for good.</source>
+            <translation>不再显示此提示。</translation>
         </message>
         <message>
             <location filename="../../../ui/install_command.py"/>
