@@ -30,9 +30,9 @@ from .processing.styles.short_numbers import ShortNumbers
 from .ui.check.check_dock import CheckDock
 from .ui.inventory.inventory_dock import InventoryDock
 from .ui.language import tr
-from .ui.legend_counts import count_soon
 from .ui.model_copies import model_titles, open_copy
 from .ui.results.knowledge import Knowledge
+from .ui.results.legend_counts import count_soon
 from .ui.siting.siting_panel import SitingPanel
 
 ICONS = Path(__file__).parent / "resources" / "icons"

@@ -1,7 +1,8 @@
 """What leaves the house: maps, photographs that come back, rounds that are closed."""
 
 from .closeround import CloseRound
+from .handoutinventory import HandOutInventory
 from .printmap import PrintMap
 from .readphotos import ReadPhotos
 
-ALGORITHMS = (PrintMap, ReadPhotos, CloseRound)
+ALGORITHMS = (PrintMap, ReadPhotos, HandOutInventory, CloseRound)

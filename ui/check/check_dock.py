@@ -150,9 +150,10 @@ class CheckDock(QgsDockWidget):
         page = QWidget()
         layout = QVBoxLayout(page)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(Hint("result", tr("Press a figure to see only its sites.")))
+        layout.addWidget(
+            Hint("result", tr("Press a figure to see its sites; ▶ goes through them."))
+        )
         layout.addWidget(self.result, 1)
-        layout.addWidget(Hint("next", tr("▶ goes through the work list; Why? tells the reason.")))
         layout.addWidget(self.hand_over)
         return page
 

@@ -7,7 +7,7 @@ from ..language import tr
 from .result_model import ResultModel
 
 HEAD_LINES = 2
-SIGNS = {"name": 18, "city": 6, "verdict": 12}  # that a column holds; others fewer
+SIGNS = {"name": 18, "city": 6, "verdict": 18}  # that a column holds; others fewer
 
 
 class ResultTable(QTableView):

@@ -15,6 +15,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ..check.check_work import CHECK
+from ..hint import Hint
 from ..labels import as_written, plain
 from ..language import tr
 from ..results.verdict_look import COLOURS, OTHER
@@ -69,6 +70,7 @@ class SitingView(QWidget):
             button.setVisible(button.objectName() != "siting_sheet")
         self.why.hide()
         layout = QVBoxLayout(self)
+        layout.addWidget(Hint("siting", tr("Move over the map to ask; a click keeps the answer.")))
         layout.addLayout(form)
         layout.addWidget(self.state)
         layout.addWidget(self.found)

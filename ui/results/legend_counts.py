@@ -3,7 +3,7 @@
 from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QTimer
 
-from .inventory.inventory_layers import ROLE
+from ..inventory.inventory_layers import ROLE
 
 OURS = "parkshore:"  # begins the metadata's identifier of what our algorithms write
 SHOWN = "showFeatureCount"
