@@ -112,6 +112,12 @@ class CloseRound(Algorithm):
             raise InputError("Give the folder of rounds.")
         if not any(run.given(name) for name in ("INVENTORY", "SHORELINE", "CHECKED", "REPORT")):
             raise InputError("Give what is to be frozen: inventory, shoreline, sites or report.")
+        folder, report = run.file("FOLDER"), run.file("REPORT")
+        if report and Path(folder).resolve().is_relative_to(Path(report).resolve()):
+            raise InputError(
+                "The folder of rounds {folder} lies in the report's folder; choose another one.",
+                folder=folder,
+            )
         if run.choice("RULE_SET") == RULE_SETS.own and not run.given("RULES"):
             raise InputError("The rule set is an own file: choose it as Own rule set.")
         if run.choice("RULE_SET") is not None:

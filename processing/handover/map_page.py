@@ -25,7 +25,7 @@ from qgis.core import (
 from qgis.PyQt.QtGui import QColor
 
 from ..evidence.sheet_layout import LAYER_CRS, local_crs
-from ..messages.language import tr
+from ..messages.language import language, tr
 from ..messages.provenance import plugin_version
 from ..styles.place_labels import FONTS
 from .drawn_layers import drawn_layers
@@ -62,6 +62,10 @@ class MapPage:
         self.text_size = 6.0 if self.phone else 8.0
         self.crs = self._crs()
         self.project = QgsProject()
+        about = self.project.metadata()  # title and language of the PDF
+        about.setTitle(self._title())
+        about.setLanguage(language())
+        self.project.setMetadata(about)
         self.layers = drawn_layers(self.drawn)
         self.project.addMapLayers(self.layers, False)
         self.layout = QgsPrintLayout(self.project)

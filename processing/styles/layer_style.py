@@ -24,6 +24,7 @@ from ...analysis.inventory import schema
 from ...analysis.resources import RESOURCES
 from ..messages.language import title
 from .field_words import name_fields, other
+from .map_tips import set_map_tip
 from .place_labels import label
 
 NO_VALUE = -1  # stands for NULL where a legend has steps of numbers from 0 on
@@ -57,6 +58,7 @@ def dress(layer, style=None, algorithm=None, titles=None, kind=None):
     name_fields(layer, algorithm, titles, kind)
     book = {} if style is None else _style(style)
     _put_results_first(layer, algorithm, book.get("field"))
+    set_map_tip(layer)
     if style is None or layer.geometryType() not in SYMBOLS:
         return
     symbol_kind, symbol_class = SYMBOLS[layer.geometryType()]

@@ -36,3 +36,10 @@ def test_a_newcomer_gets_a_verdict_in_three_clicks(in_window, language, scale):
     assert told["gone"] == [True, 0]
     assert told["left"] == [0, 0, 0]
     assert told["again"] == [[1, 1, 1, 1], True]
+
+
+@pytest.mark.long
+def test_both_docks_can_be_read_in_the_dark(in_window):
+    told = in_window("dark_docks.py", "zh_CN", theme="Night Mapping")
+    assert max(told["ground"]) < 100
+    assert told["faint"] == []

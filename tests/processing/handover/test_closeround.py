@@ -119,6 +119,12 @@ def test_what_cannot_be_closed_is_told_in_a_sentence(close, tmp_path, more, why)
     assert list((tmp_path / "定稿").iterdir()) == []
 
 
+def test_rounds_do_not_lie_in_their_report(close, tmp_path):
+    with pytest.raises(QgsProcessingException, match="lies in the report's folder"):
+        close(REPORT=str(tmp_path))
+    assert list((tmp_path / "定稿").iterdir()) == []
+
+
 def test_a_file_that_is_no_geopackage_leaves_no_half_of_a_round(close, inventory, tmp_path):
     inventory.write_bytes(b"nothing of the kind" * 1000)
     with pytest.raises(QgsProcessingException, match="cannot be copied"):

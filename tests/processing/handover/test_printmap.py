@@ -64,6 +64,8 @@ def test_the_page_says_what_it_is_and_what_it_rests_on(printed):
     ):
         assert wanted in text, wanted
     assert "within" not in text.lower()
+    about = subprocess.run(["pdfinfo", path], capture_output=True, text=True, check=True).stdout
+    assert "沿江" in about.splitlines()[0]
 
 
 def test_an_approval_number_is_printed_and_lets_it_be_published(printed):

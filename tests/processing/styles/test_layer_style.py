@@ -16,6 +16,7 @@ from qgis.core import (
     QgsExpression,
     QgsExpressionContext,
     QgsExpressionContextUtils,
+    QgsFeature,
     QgsMapRendererSequentialJob,
     QgsMapSettings,
     QgsRectangle,
@@ -203,3 +204,34 @@ def test_names_stand_where_there_is_room(layer):
 
 def test_what_has_no_name_has_no_labels(checked):
     assert not checked("within").labelsEnabled()
+
+
+@pytest.mark.parametrize(
+    ("language", "wanted"),
+    [
+        ("en", ("Verdict: Within the limit", "Distance to the shoreline (m): 83.2")),
+        ("zh", ("判定: 限值内", "距岸线距离 (米): 83.2")),
+    ],
+)
+def test_the_map_tells_a_site_in_words_and_obeys_no_markup(qgis_app, language, wanted):
+    parks = checked_parks(language)
+    feature = QgsFeature(parks.fields())
+    feature["name"], feature["verdict"], feature["shore_m"] = "A <b>&", "within", 83.20049
+    context = QgsExpressionContext(QgsExpressionContextUtils.globalProjectLayerScopes(parks))
+    context.setFeature(feature)
+    registry, own = QgsApplication.fieldFormatterRegistry(), [ListWords(), ShortNumbers()]
+    for each in own:
+        registry.addFieldFormatter(each)
+    with speaking(language):
+        told = QgsExpression.replaceExpressionText(parks.mapTipTemplate(), context)
+    for each in own:
+        registry.removeFieldFormatter(each)
+    for each in (*wanted, "A &lt;b>&amp;"):
+        assert each in told, told
+    assert "within<" not in told
+
+
+def test_layers_without_results_keep_the_tip_of_qgis(layer):
+    river = layer("LineString", [("LINESTRING(1 1,2 2)", ["main"])], {"river_cls": str})
+    dress(river, "river", "prepareshoreline")
+    assert not river.mapTipTemplate()
