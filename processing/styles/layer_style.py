@@ -28,6 +28,7 @@ from .map_tips import set_map_tip
 from .place_labels import label
 
 NO_VALUE = -1  # stands for NULL where a legend has steps of numbers from 0 on
+SMALLER = 0.45
 STYLES = RESOURCES / "styles"
 SYMBOLS = {
     Qgis.GeometryType.Point: ("marker", QgsMarkerSymbol),
@@ -47,7 +48,8 @@ def dress(layer, style=None, algorithm=None, titles=None, kind=None):
         and ``fill`` are properties of QGIS's simple symbols; ``classes`` vary them by the value of
         ``field``, ``ramp`` colours equal steps of its numbers, up to ``top`` where it is given.
         Areas have their marker too where the map's scale is smaller than 1 : ``from_afar``;
-        ``first_on_top`` draws the first classes last; ``labels`` names features from a scale on.
+        ``first_on_top`` draws the first classes last; ``labels`` names features from a scale on;
+        markers are smaller where the scale is smaller than 1 : ``smaller_from``.
     algorithm : str, optional
         Id without the provider, for fields whose meaning depends on it.
     titles : dict of str to dict, optional
@@ -106,6 +108,15 @@ def _symbol(symbol_class, book, kind, entry):
             QgsProperty.fromExpression(f"@map_scale > {book['from_afar']}"),
         )
         symbol.appendSymbolLayer(marker)
+    return _smaller_from_afar(symbol, book)
+
+
+def _smaller_from_afar(symbol, book):
+    """Return a marker that leaves others room where many lie together."""
+    if "smaller_from" in book and isinstance(symbol, QgsMarkerSymbol):
+        size = symbol.size()
+        told = f"if(coalesce(@map_scale, 0) > {book['smaller_from']}, {SMALLER * size}, {size})"
+        symbol.setDataDefinedSize(QgsProperty.fromExpression(told))
     return symbol
 
 
@@ -162,7 +173,7 @@ def _coloured(shade):
 def symbol_of(layer, style):
     """Return the single symbol of a style for a layer's kind of geometry."""
     kind, symbol_class = SYMBOLS[layer.geometryType()]
-    return symbol_class.createSimple(_style(style)[kind])
+    return _smaller_from_afar(symbol_class.createSimple(_style(style)[kind]), _style(style))
 
 
 @cache

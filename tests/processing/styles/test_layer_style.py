@@ -15,6 +15,7 @@ from qgis.core import (
     QgsApplication,
     QgsExpression,
     QgsExpressionContext,
+    QgsExpressionContextScope,
     QgsExpressionContextUtils,
     QgsFeature,
     QgsMapRendererSequentialJob,
@@ -235,3 +236,15 @@ def test_layers_without_results_keep_the_tip_of_qgis(layer):
     river = layer("LineString", [("LINESTRING(1 1,2 2)", ["main"])], {"river_cls": str})
     dress(river, "river", "prepareshoreline")
     assert not river.mapTipTemplate()
+
+
+def test_many_markers_leave_room_from_afar(layer):
+    outfalls = layer("Point", [("POINT(110 30)", ["O1"])], {"out_id": str})
+    dress(outfalls, "outfalls", kind="outfalls")
+    size = outfalls.renderer().symbol().dataDefinedSize()
+    for scale, wanted in ((100_000, 2.4), (5_000_000, 1.08), (None, 2.4)):
+        context = QgsExpressionContext()
+        scope = QgsExpressionContextScope()
+        scope.setVariable("map_scale", scale)
+        context.appendScope(scope)
+        assert size.valueAsDouble(context)[0] == pytest.approx(wanted)
