@@ -15,6 +15,7 @@ from ..messages.language import tr
 
 PARK = "park_id"
 STYLES = "layer_styles"
+AT_ONCE = 5000  # ids in one condition: SQLite takes no longer ones
 FOLDS = {
     "province": lambda name: provinces.find(name) or fold(name),
     "city": fold_city,
@@ -136,21 +137,29 @@ def _opened(source):
 def _copy(opened, target, name, wanted):
     """Copy the rows of a table whose id is one of those wanted; return how many they are."""
     id_field, ids = wanted
-    told = ", ".join("'" + str(each).replace("'", "''") + "'" for each in sorted(map(str, ids)))
-    options = gdal.VectorTranslateOptions(
-        options=["-preserve_fid"],
-        format="GPKG",
-        accessMode="update" if target.exists() else None,
-        layers=[name],
-        layerName=name,
-        where=f'"{id_field}" IN ({told})',
-    )
-    try:
-        made = gdal.VectorTranslate(str(target), opened, options=options)
-    except RuntimeError as error:
-        raise OSError(0, str(error)) from error
-    if made is None:
-        raise OSError(0, gdal.GetLastErrorMsg() or tr("the disk is full or the file was cut"))
-    count = made.GetLayerByName(name).GetFeatureCount()
-    made.FlushCache()
+    ids = sorted(map(str, ids))
+    for begin in range(0, max(len(ids), 1), AT_ONCE):
+        told = ", ".join(_quoted(each) for each in ids[begin : begin + AT_ONCE])
+        mode = "append" if begin else "update" if target.exists() else None
+        options = gdal.VectorTranslateOptions(
+            options=["-preserve_fid"],
+            format="GPKG",
+            accessMode=mode,
+            layers=[name],
+            layerName=name,
+            where=f'"{id_field}" IN ({told})',
+        )
+        try:
+            made = gdal.VectorTranslate(str(target), opened, options=options)
+        except RuntimeError as error:
+            raise OSError(0, str(error)) from error
+        if made is None:
+            raise OSError(0, gdal.GetLastErrorMsg() or tr("the disk is full or the file was cut"))
+        count = made.GetLayerByName(name).GetFeatureCount()
+        made.FlushCache()
+        del made
     return count
+
+
+def _quoted(text):
+    return "'" + text.replace("'", "''") + "'"

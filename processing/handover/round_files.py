@@ -6,6 +6,8 @@ from contextlib import closing as closed
 from pathlib import Path
 
 from qgis.core import (
+    Qgis,
+    QgsFeatureRequest,
     QgsFeatureSink,
     QgsProcessingException,
     QgsVectorFileWriter,
@@ -105,7 +107,8 @@ def _copy_layer(run, layer, path):
         str(path), fields, layer.wkb_type, layer.crs, context, options
     )
     count = 0
-    for feature in layer.source.getFeatures():
+    as_it_is = Qgis.ProcessingFeatureSourceFlag.SkipGeometryValidityChecks
+    for feature in layer.source.getFeatures(QgsFeatureRequest(), as_it_is):
         run.stop_if_cancelled()
         feature.setFields(fields)
         if not writer.addFeature(feature, QgsFeatureSink.Flag.FastInsert):

@@ -68,14 +68,25 @@ def test_it_comes_back_through_the_preview_and_touches_nothing_else(run, hand_ou
 
 def test_sites_whose_place_is_not_known_stay_and_are_told(run, hand_out, inventory):
     with closing(sqlite3.connect(inventory)) as file:
-        file.execute("DROP TRIGGER IF EXISTS trigger_update_feature_count_parks")
-        names = file.execute("SELECT name FROM sqlite_master WHERE type='trigger'").fetchall()
-        for (name,) in names:
+        triggers = "SELECT name FROM sqlite_master WHERE type = 'trigger'"
+        for (name,) in file.execute(triggers).fetchall():  # they need GDAL's functions
             file.execute(f'DROP TRIGGER "{name}"')
-        file.execute("UPDATE parks SET city = NULL WHERE province LIKE '湖北%'")
+        file.execute("UPDATE parks SET city = NULL WHERE province = '湖北' AND city <> '武汉'")
         file.commit()
-    with pytest.raises(QgsProcessingException, match="no site in"):
-        hand_out(PROVINCE="湖北省", CITY="武汉市", COUNTY="没有的县")
+    [(others,)] = rows(inventory, "SELECT count(*) FROM parks WHERE city IS NULL")
+    found, path = hand_out(PROVINCE="湖北省", CITY="武汉市")
+    assert found["NOT_KNOWN"] >= others > 0
+    assert any("stay here" in line for line in run.feedback.warned)
+    assert {each for (each,) in rows(path, "SELECT city FROM parks")} == {"武汉"}
+
+
+def test_many_sites_are_copied_in_several_goes(run, hand_out, inventory, monkeypatch):
+    from parkshore.processing.handover import inventory_part
+
+    monkeypatch.setattr(inventory_part, "AT_ONCE", 5)
+    _, path = hand_out(PROVINCE="湖北省")
+    wanted = rows(inventory, "SELECT * FROM parks WHERE province = '湖北' ORDER BY park_id")
+    assert len(rows(path, "SELECT * FROM parks ORDER BY park_id")) == len(wanted) > 10
 
 
 @pytest.mark.parametrize(
