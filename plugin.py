@@ -28,11 +28,11 @@ from .processing.styles.layer_style import dress
 from .processing.styles.list_words import ListWords
 from .processing.styles.short_numbers import ShortNumbers
 from .ui.check.check_dock import CheckDock
+from .ui.check.legend_counts import count_soon
 from .ui.inventory.inventory_dock import InventoryDock
 from .ui.language import tr
 from .ui.model_copies import model_titles, open_copy
 from .ui.results.knowledge import Knowledge
-from .ui.results.legend_counts import count_soon
 from .ui.siting.siting_panel import SitingPanel
 
 ICONS = Path(__file__).parent / "resources" / "icons"
