@@ -54,6 +54,8 @@ class TakeOut(QObject):
         self.phone.triggered.connect(
             lambda: self._choose(tr("Page for the telephone"), "png", self.print_map)
         )
+        more = self._entry(menu, "check_map_dialog", tr("Map, A3 and more…"))
+        more.triggered.connect(self._open_map)
         menu.addSeparator()
         visits = self._entry(menu, "check_visits", tr("Forms and list for visits…"))
         visits.triggered.connect(lambda: self._open(VISITS, CHECKED=self._page.layer.id()))
@@ -136,6 +138,12 @@ class TakeOut(QObject):
         QDesktopServices.openUrl(QUrl.fromLocalFile(path))
 
     # Dialogs ----------------------------------------------------------------------------------
+
+    def _open_map(self):
+        layer, given = self._page.layer, {}
+        if order_of(layer).get("shoreline"):
+            given["SHORELINE"] = order_of(layer)["shoreline"]
+        self._open(MAP, CHECKED=layer.id(), TITLE=layer.name(), **given)
 
     def _close_round(self):
         layer = self._page.layer

@@ -265,8 +265,9 @@ def test_dialogs_of_visits_and_rounds_open_with_what_is_here(checked, child, mon
     monkeypatch.setitem(
         vars(knowledge), "open_dialog", lambda name, given: opened.update({name: given})
     )
-    for name in ("check_visits", "check_photos", "check_close_round"):
+    for name in ("check_visits", "check_photos", "check_close_round", "check_map_dialog"):
         child(name).trigger()
+    assert opened["parkshore:printmap"]["TITLE"] == checked.result.layer.name()
     layer = checked.result.layer.id()
     assert opened["parkshore:worklist"] == {"CHECKED": layer}
     assert opened["parkshore:readphotos"] == {"SITES": layer}
