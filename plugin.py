@@ -11,6 +11,7 @@ from qgis.PyQt.QtWidgets import QMenu
 from .processing.evidence.printing import print_pages
 from .processing.evidence.site_account import site_account
 from .processing.framework.dialog import close_dialogs, open_dialog
+from .processing.handover.site_photo import photo_of
 from .processing.inventory.sharing.edit_locks import EditLocks
 from .processing.inventory.sharing.writer_lock import who_holds
 from .processing.layers.shown_columns import shown_columns
@@ -128,6 +129,7 @@ class ParkShorePlugin:
             workbook=write_table,
             print_pages=print_pages,
             holder=who_holds,
+            photo=photo_of,
         )
         self.bench = CheckDock(self.iface, self.dock, knowledge, QIcon(ICON), window)
         for dock in (self.dock, self.bench):

@@ -183,6 +183,7 @@ class HandOver(QWidget):
             return
         fixed = {"SITE_KIND": kind.number, "SITE_ID": site, **place_parameters(inventory())}
         dialog = VerifyDialog(algorithm(VERIFY), site, fixed, self)
+        dialog.fields["PHOTO"].setFilePath(self._knowledge.photo(site))
         dialog.accepted.connect(lambda: self._store_verification(dialog.parameters(), site))
         self._show(dialog)
 

@@ -28,6 +28,8 @@ class Knowledge:
         ``print_pages(algorithm, parameters)`` prints in the main thread; returns why it cannot.
     holder : callable
         ``holder(file)`` tells who else writes into an inventory, "" where nobody does.
+    photo : callable
+        ``photo(site)``: path of the newest photograph of a site that was read back, "" for none.
     """
 
     dress: Callable
@@ -39,3 +41,4 @@ class Knowledge:
     workbook: Callable
     print_pages: Callable
     holder: Callable
+    photo: Callable

@@ -2,7 +2,8 @@
 
 import pytest
 from osgeo import gdal
-from qgis.core import QgsProcessingException
+from parkshore.processing.handover.site_photo import photo_of
+from qgis.core import QgsLayerMetadata, QgsProcessingException, QgsProject
 
 SITES = [
     ("POLYGON((114 30,114.01 30,114.01 30.01,114 30.01,114 30))", ["P1", "甲化工园"]),
@@ -112,3 +113,27 @@ def test_an_empty_folder_is_told(read, tmp_path):
     (tmp_path / "照片").mkdir()
     with pytest.raises(QgsProcessingException, match="holds no photographs"):
         read({})
+
+
+def test_the_newest_photograph_of_a_site_is_proposed(read, tmp_path):
+    folder = tmp_path / "照片"
+    found, _ = read({"P1_01.jpg": IN_P1, "P10.jpg": IN_P1})
+    photograph(folder / "P1_02.jpg", IN_P1, taken="2026:05:05 08:00:00")
+    found, _ = read({})
+    assert photo_of("P1") == ""
+    layer = found["OUTPUT"]
+    layer.setMetadata(told(folder))
+    QgsProject.instance().addMapLayer(layer, False)
+    assert photo_of("P1") == str(folder / "P1_02.jpg")
+    (folder / "P1_02.jpg").unlink()
+    assert photo_of("P1") == str(folder / "P1_01.jpg")
+    assert photo_of("P10") == photo_of("P1' OR 1=1") == ""
+    QgsProject.instance().takeMapLayer(layer)
+
+
+def told(folder):
+    """Return metadata as a run in the window leaves them."""
+    metadata = QgsLayerMetadata()
+    metadata.setIdentifier("parkshore:readphotos:OUTPUT")
+    metadata.addKeywords("parkshore:parameters", [f"FOLDER={folder}"])
+    return metadata
