@@ -13,6 +13,10 @@ PLACES = ("PROVINCE", "CITY", "COUNTY")
 _LEFT = translatable(
     "{count} sites stay here, because it is not known where they lie: {fields} of them is empty.",
 )
+_OF_PARKS = translatable(
+    "{layers} do not tell {fields}: of them only what belongs to the parks that are handed out "
+    "goes along.",
+)
 
 
 class HandOutInventory(Algorithm):
@@ -87,6 +91,9 @@ class HandOutInventory(Algorithm):
             run.warn(Message(_LEFT, count=part.unknown, fields=", ".join(asked)))
         for layer, count in part.counts.items():
             run.say(f"{layer}: {count:,}")
+        if part.of_parks:
+            told = ", ".join(part.of_parks)
+            run.warn(Message(_OF_PARKS, layers=told, fields=", ".join(asked)))
         return {
             "OUTPUT": str(path),
             "SITES": sum(part.counts[name] for name in part.sites),

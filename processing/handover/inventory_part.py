@@ -33,12 +33,15 @@ class Part:
         Rows by table.
     sites : list of str
         Tables of sites whose own fields told where they lie.
+    of_parks : list of str
+        Tables of which what belongs to the parks was copied: they do not tell the region.
     unknown : int
         Sites of which a field that was asked for is empty.
     """
 
     counts: dict = field(default_factory=dict)
     sites: list = field(default_factory=list)
+    of_parks: list = field(default_factory=list)
     unknown: int = 0
 
 
@@ -90,6 +93,7 @@ def copy_part(source: Path, target: Path, asked: dict, stop: Callable):
             part.counts[name] = _copy(opened, target, name, (schema.load(name).id_field, ids[name]))
         elif name not in placed and parks and PARK in _fields(opened, name):
             part.counts[name] = _copy(opened, target, name, (PARK, parks))
+            part.of_parks.append(name)
     if VERIFICATIONS_TABLE in names:
         every = set().union(*ids.values())
         rows = _copy(opened, target, VERIFICATIONS_TABLE, ("ref_id", every))
