@@ -54,3 +54,14 @@ def test_licence_and_icon_are_there(metadata, root):
 @pytest.mark.parametrize("group", GROUPS)
 def test_each_group_has_an_icon(root, group):
     assert 'viewBox="0 0 24 24"' in (root / f"resources/icons/{group}.svg").read_text("utf-8")
+
+
+@pytest.mark.parametrize("locale", ["zh-Hans", "zh_CN"])
+def test_the_plugin_manager_tells_it_in_chinese(metadata, locale):
+    """QGIS looks for ``key[locale]``, then for what stands before the underscore."""
+    for key in ("description", "about", "tags"):
+        told = metadata.get(f"{key}[{locale}]") or metadata[f"{key}[{locale.split('_')[0]}]"]
+        assert any("一" <= sign <= "鿿" for sign in told)
+        assert "%" not in told  # QGIS's parser takes it for a place to be filled
+    for word in ("1公里", "一公里", "沿江", "负面清单", "黄河", "企业", "化工"):
+        assert word in metadata["tags[zh-Hans]"]
