@@ -144,10 +144,10 @@ def _wanted(names, system):
 
 
 def _kind():
+    if (Path(sys.prefix) / "conda-meta").is_dir():  # also on Windows and macOS
+        return "conda"
     if platform.system() == "Windows":
         return "windows"
-    if (Path(sys.prefix) / "conda-meta").is_dir():
-        return "conda"
     if platform.system() == "Darwin":
         return "macos"
     return "flatpak" if os.environ.get("FLATPAK_ID") else "linux"
