@@ -4,6 +4,7 @@ import importlib.metadata
 import os
 import platform
 import sys
+import sysconfig
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -48,6 +49,9 @@ class System:
     shapely : str
         Version that is installed but too old, or does not fit NumPy: the system's own packages
         then do not help.
+    managed : bool
+        Whether the system forbids pip unless it is told to go on; an older pip does not know the
+        word for that.
     """
 
     kind: str
@@ -57,6 +61,7 @@ class System:
     like: frozenset = frozenset()
     numpy: str = ""
     shapely: str = ""
+    managed: bool = False
 
 
 def this_system():
@@ -71,6 +76,7 @@ def this_system():
         like=frozenset(like.split()),
         numpy=_version("numpy"),
         shapely=_version("shapely"),
+        managed=(Path(sysconfig.get_path("stdlib")) / "EXTERNALLY-MANAGED").exists(),
     )
 
 
@@ -115,10 +121,8 @@ def _linux_commands(names, system):
         own += [packages["shapely"].replace("shapely", "pip")] if by_pip else []
         yield f"{command} {' '.join(own)}"
     if by_pip:
-        yield (
-            f"{system.python} -m pip install --user --break-system-packages "
-            f"{_wanted(by_pip, system)}"
-        )
+        forced = "--break-system-packages " if system.managed else ""
+        yield f"{system.python} -m pip install --user {forced}{_wanted(by_pip, system)}"
 
 
 def _needs_pip(system):

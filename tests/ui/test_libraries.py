@@ -10,7 +10,8 @@ from qgis.PyQt.QtWidgets import QDockWidget, QPushButton
 
 DEBIAN = {"distribution": "debian", "like": frozenset({"debian"})}
 UBUNTU = {"distribution": "ubuntu", "like": frozenset({"ubuntu", "debian"})}
-PIP = "python3 -m pip install --user --break-system-packages "
+PLAIN = "python3 -m pip install --user "
+PIP = f"{PLAIN}--break-system-packages "
 MAC_PYTHON = "/Applications/QGIS.app/Contents/MacOS/bin/python3"
 BOTH = ["pandas", "shapely ≥ 2"]
 
@@ -23,12 +24,14 @@ BOTH = ["pandas", "shapely ≥ 2"]
             "sudo apt install python3-pandas python3-shapely",
         ),
         (
-            System("linux", **DEBIAN, version="12", numpy="1.24.2"),
+            System("linux", **DEBIAN, version="12", numpy="1.24.2", managed=True),
             "sudo apt install python3-pandas python3-pip && " + PIP + '"shapely>=2,<2.1" "numpy<2"',
         ),
         (
             System("linux", **UBUNTU, version="22.04", numpy="1.21.5", shapely="1.8.0"),
-            "sudo apt install python3-pandas python3-pip && " + PIP + '"shapely>=2,<2.1" "numpy<2"',
+            "sudo apt install python3-pandas python3-pip && "
+            + PLAIN
+            + '"shapely>=2,<2.1" "numpy<2"',
         ),
         (
             System("linux", **UBUNTU, version="24.04"),
@@ -44,10 +47,10 @@ BOTH = ["pandas", "shapely ≥ 2"]
         ),
         (
             System("linux", distribution="kylin", python="/usr/bin/python3"),
-            f'/usr/bin/{PIP}pandas "shapely>=2"',
+            f'/usr/bin/{PLAIN}pandas "shapely>=2"',
         ),
         (
-            System("linux", **DEBIAN, version="13", numpy="2.2", shapely="2.0.7"),
+            System("linux", **DEBIAN, version="13", numpy="2.2", shapely="2.0.7", managed=True),
             f'sudo apt install python3-pandas python3-pip && {PIP}--force-reinstall "shapely>=2"',
         ),
         (System("windows"), 'python -m pip install pandas "shapely>=2"'),
