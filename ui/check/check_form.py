@@ -25,7 +25,7 @@ from .water_state import WaterState
 LAW, OWN_FILE, DISTANCE_ONLY = 1, 4, 0
 LIMIT = 1000.0
 AS_THE_DATA_SAY = 3
-FOLDED = "parkshore/check/folded"
+NARROWER = 0.94  # fonts of a scaled screen are wider than their measures tell
 
 
 class CheckForm(QWidget):
@@ -255,9 +255,17 @@ class CheckForm(QWidget):
         return Order(self.sites.currentLayer(), self.water.currentLayer(), rules, self.parameters())
 
 
+class _Told(QLabel):
+    """Words on several lines, which may break earlier when painted than when measured."""
+
+    def heightForWidth(self, width):
+        """Return the height that holds the words whichever way they break."""
+        return super().heightForWidth(int(width * NARROWER))
+
+
 def _told(name):
     """Return a label for what is told of a choice."""
-    label = QLabel()
+    label = _Told()
     label.setObjectName(name)
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(True)
