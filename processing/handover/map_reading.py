@@ -1,6 +1,7 @@
 """What `parkshore:printmap` reads: sites, the waters around them, and the words of the page."""
 
 from dataclasses import dataclass
+from pathlib import Path
 
 import numpy as np
 import shapely
@@ -116,10 +117,17 @@ def _sources(run, layer, shoreline):
     if shoreline is not None:
         told.append(tr("shoreline: {layer}", layer=shoreline.name))
     elif asked.get("SHORELINE"):
-        told.append(tr("shoreline: {layer}", layer=asked["SHORELINE"]))
+        told.append(tr("shoreline: {layer}", layer=_layer_name(asked["SHORELINE"])))
     number, titles = str(asked.get("RULE_SET", "")), choices.rule_sets()
     if number.isdigit() and int(number) < len(titles):
         told.append(tr("rule set: {rules}", rules=titles[int(number)]))
     if run.text("SOURCE").strip():
         told.append(run.text("SOURCE").strip())
     return "; ".join(told)
+
+
+def _layer_name(source):
+    """Return what a source is called, without the folders it lies in."""
+    path, _, rest = source.partition("|")
+    named = [part.removeprefix("layername=") for part in rest.split("|") if "layername=" in part]
+    return named[0] if named else Path(path.replace("\\", "/")).stem

@@ -102,6 +102,17 @@ def test_the_scale_is_round_and_holds_all_sites_or_the_one_asked_for(printed):
     assert printed(SCALE=50_000)[0]["SCALE_USED"] == 50_000
 
 
+def test_a_line_that_is_not_drawn_is_named_without_its_folder(run, checked, tmp_path):
+    metadata = checked.metadata()
+    told = ["SHORELINE=/home/wang/私人/岸线.gpkg|layername=三调岸线"]
+    metadata.addKeywords("parkshore:parameters", told)
+    checked.setMetadata(metadata)
+    path = tmp_path / "图.pdf"
+    run("parkshore:printmap", {"CHECKED": checked, "LANGUAGE": 2, "OUTPUT": str(path)})
+    assert "三调岸线" in words(path)
+    assert "wang" not in words(path)
+
+
 def test_far_sites_are_drawn_in_one_system(run, layer, tmp_path):
     sites = layer(
         "Point",
