@@ -21,6 +21,7 @@ from ...messages.language import tr
 LOCK, WRITER = ".lock", ".writer"
 WAIT_S = 10.0
 OLD_H = 24.0
+BEING_MADE_S = 10.0  # so long a lock may be empty: its process is about to write into it
 _held = {}  # by path: lock and how many hold it in this process
 
 
@@ -42,13 +43,19 @@ def hold(path, wait_s=WAIT_S):
     if path in _held:
         _held[path][1] += 1
         return
+    _clear_empty(beside(path, LOCK))
     lock = QLockFile(str(beside(path, LOCK)))
     lock.setStaleLockTime(0)  # however long somebody edits
     if lock.tryLock(int(wait_s * 1000)):
         _held[path] = [lock, 1]
         _tell(path)
     elif lock.error() == QLockFile.LockError.LockFailedError:
-        raise InputError("{told} Others can read it meanwhile.", told=who_holds(path))
+        told = who_holds(path)
+        if not told:
+            raise InputError(
+                "{inventory} has just been written by another: run again.", inventory=path.name
+            )
+        raise InputError("{told} Others can read it meanwhile.", told=told)
     # where no file can be made beside it, writing itself tells why
 
 
@@ -96,6 +103,7 @@ def who_holds(path):
     """
     path = Path(path).absolute()
     lock_file = beside(path, LOCK)
+    _clear_empty(lock_file)
     if path in _held or not lock_file.exists():
         return ""
     told = _told(path)
@@ -147,6 +155,14 @@ def _told(path):
         }
     except (OSError, ValueError, KeyError, TypeError):
         return told
+
+
+def _clear_empty(lock_file):
+    """Remove the lock of a process that was killed while it made it: it never tells that it is."""
+    with suppress(OSError):
+        made = lock_file.stat()
+        if not made.st_size and time.time() - made.st_mtime > BEING_MADE_S:
+            lock_file.unlink()
 
 
 def _is_gone(path):

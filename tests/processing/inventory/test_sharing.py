@@ -1,6 +1,7 @@
 """An inventory on a shared folder: one writes and is named, others read, what is gone is told."""
 
 import json
+import os
 import shutil
 import subprocess
 import sys
@@ -68,6 +69,18 @@ def test_an_old_lock_of_elsewhere_says_what_to_do(qgis_app, inventory):
     assert "delete 台账.gpkg.lock" in who_holds(inventory)
     beside(inventory, ".writer").write_text("{", encoding="utf-8")
     assert "县局-08" in who_holds(inventory)
+
+
+def test_an_empty_lock_goes_when_it_is_old(qgis_app, inventory):
+    lock = beside(inventory, ".lock")
+    lock.touch()
+    with pytest.raises(InputError, match="being written"):
+        hold(inventory, wait_s=0.1)
+    os.utime(lock, (time.time() - 60, time.time() - 60))
+    assert who_holds(inventory) == ""
+    hold(inventory, wait_s=0.1)
+    let_go(inventory)
+    assert not lock.exists()
 
 
 def test_one_process_may_hold_it_twice(qgis_app, inventory):
