@@ -10,7 +10,11 @@ from ..evidence.sheet_layout import LAYER_CRS
 from ..messages.language import tr
 from ..styles.layer_style import dress
 
-KINDS = ("Point", "LineString", "Polygon")
+KINDS = {
+    "Point": shapely.MultiPoint,
+    "LineString": shapely.MultiLineString,
+    "Polygon": shapely.MultiPolygon,
+}
 NAMED = 80  # sites up to which all are named
 
 
@@ -49,14 +53,13 @@ def _made(shapes, name, fields, style):
 
 
 def _parts(shape, kind):
-    """Return a shape's parts of a kind, those of an area as one, so that it is named once."""
+    """Return a shape's parts of a kind as one shape, so that it is named and counted once."""
     parts = [part for part in shapely.get_parts(shape) if part.geom_type == kind]
-    return [shapely.MultiPolygon(parts)] if kind == "Polygon" and parts else parts
+    return [KINDS[kind](parts)] if parts else []
 
 
 def _layer(kind, name, fields, own):
-    kind = f"Multi{kind}" if kind == "Polygon" else kind
-    layer = QgsVectorLayer(f"{kind}?crs={LAYER_CRS}", name, "memory")
+    layer = QgsVectorLayer(f"Multi{kind}?crs={LAYER_CRS}", name, "memory")
     layer.dataProvider().addAttributes([QgsField(each, QMetaType.Type.QString) for each in fields])
     layer.updateFields()
     features = []

@@ -115,16 +115,17 @@ def test_a_line_that_is_not_drawn_is_named_without_its_folder(run, checked, tmp_
 
 def test_far_sites_are_drawn_in_one_system(run, layer, tmp_path):
     sites = layer(
-        "Point",
+        "MultiPoint",
         [
-            ("POINT(95 33)", ["within", 10.0, 1000.0]),
-            ("POINT(121 31)", ["outside", 2000.0, 1000.0]),
+            ("MULTIPOINT(95 33, 95.1 33)", ["within", 10.0, 1000.0]),
+            ("MULTIPOINT(121 31)", ["outside", 2000.0, 1000.0]),
         ],
         {"verdict": str, "shore_m": float, "limit_m": float},
     )
     path = tmp_path / "wide.pdf"
     run("parkshore:printmap", {"CHECKED": sites, "LANGUAGE": 1, "OUTPUT": str(path)})
     assert "Albers" in words(path)
+    assert "Within the limit (1)" in words(path)
 
 
 @pytest.mark.parametrize(
