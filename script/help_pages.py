@@ -15,7 +15,13 @@ from qgis.core import Qgis, QgsApplication
 ROOT = Path(__file__).resolve().parent.parent
 STYLE = ROOT / "resources" / "pages" / "help.css"
 LANGUAGES = {"en": "en", "zh": "zh-CN"}
-ARTICLES = ("first_steps", "three_days", "which_line")  # of docs/ and docs/zh/
+ARTICLES = (
+    "first_steps",
+    "three_days",
+    "which_line",
+    "chinese_data",
+    "writing_rules",
+)  # of docs/ and docs/zh/
 GROUPS = ("shoreline", "reaches", "inventory", "indicators", "infrastructure", "decision")
 LINK = re.compile(r'(href|src)="(?!https?:|#)([^"#]+)(#[^"]*)?"')
 WORDS = {
