@@ -668,11 +668,12 @@
             <location filename="../../../processing/decision/receivingparks.py"/>
             <location filename="../../../processing/evidence/worklist.py"/>
             <location filename="../../../processing/handover/drawn_layers.py"/>
+            <location filename="../../../processing/handover/handoutinventory.py"/>
             <location filename="../../../processing/handover/printmap.py"/>
             <location filename="../../../processing/handover/readphotos.py"/>
             <location filename="../../../processing/report/sections/report_shoreline.py"/>
             <source>Sites</source>
-            <translation>对象数</translation>
+            <translation>场地</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/receivingparks.py"/>
@@ -1122,6 +1123,7 @@
         <message>
             <location filename="../../../processing/evidence/evidencesheets.py"/>
             <location filename="../../../processing/evidence/worklist.py"/>
+            <location filename="../../../processing/handover/handoutinventory.py"/>
             <location filename="../../../processing/handover/printmap.py"/>
             <source>{path} could not be written ({reason}); choose a folder you may write to.</source>
             <translation>无法写入 {path}（{reason}）；请选择可写的文件夹。</translation>
@@ -1133,6 +1135,7 @@
         </message>
         <message>
             <location filename="../../../processing/evidence/sheet_layout.py"/>
+            <location filename="../../../processing/handover/inventory_part.py"/>
             <location filename="../../../processing/handover/map_page.py"/>
             <location filename="../../../processing/handover/round_files.py"/>
             <source>the disk is full or the file was cut</source>
@@ -1474,18 +1477,21 @@
         </message>
         <message>
             <location filename="../../../processing/evidence/visit_files.py"/>
+            <location filename="../../../processing/handover/handoutinventory.py"/>
             <source>Province</source>
-            <translation>省份</translation>
+            <translation>省</translation>
         </message>
         <message>
             <location filename="../../../processing/evidence/visit_files.py"/>
+            <location filename="../../../processing/handover/handoutinventory.py"/>
             <source>City</source>
-            <translation>城市</translation>
+            <translation>市</translation>
         </message>
         <message>
             <location filename="../../../processing/evidence/visit_files.py"/>
+            <location filename="../../../processing/handover/handoutinventory.py"/>
             <source>County</source>
-            <translation>区县</translation>
+            <translation>县（区）</translation>
         </message>
         <message>
             <location filename="../../../processing/evidence/visit_files.py"/>
@@ -1711,6 +1717,7 @@
         </message>
         <message>
             <location filename="../../../processing/handover/closeround.py"/>
+            <location filename="../../../processing/handover/handoutinventory.py"/>
             <source>Inventory file</source>
             <translation>台账文件</translation>
         </message>
@@ -1801,7 +1808,7 @@
             <location filename="../../../processing/handover/closeround.py"/>
             <location filename="../../../processing/report/sections/report_signing.py"/>
             <source>Version</source>
-            <translation>软件版本</translation>
+            <translation>版本</translation>
         </message>
         <message>
             <location filename="../../../processing/handover/closeround.py"/>
@@ -1830,6 +1837,11 @@
         </message>
         <message>
             <location filename="../../../processing/handover/closeround.py"/>
+            <source>The folder of rounds {folder} lies in the report's folder; choose another one.</source>
+            <translation>定稿文件夹 {folder} 位于报告文件夹内，请另选一个。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/handover/closeround.py"/>
             <source>The rule set is an own file: choose it as Own rule set.</source>
             <translation>规则集为自有文件：请在“自有规则集”中选择。</translation>
         </message>
@@ -1847,6 +1859,86 @@
             <location filename="../../../processing/handover/drawn_layers.py"/>
             <source>Water</source>
             <translation>水体</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/handover/handoutinventory.py"/>
+            <source>{count} sites stay here, because it is not known where they lie: {fields} of them is empty.</source>
+            <translation>{count} 个对象未下发：其 {fields} 为空，不知位于何处。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/handover/handoutinventory.py"/>
+            <source>{layers} do not tell {fields}: of them only what belongs to the parks that are handed out goes along.</source>
+            <translation>{layers} 没有 {fields}：其中只有属于所下发园区的部分一并下发。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/handover/handoutinventory.py"/>
+            <source>Hand out a part of an inventory</source>
+            <translation>下发部分台账</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/handover/handoutinventory.py"/>
+            <source>&lt;p&gt;Copies the sites of a province, city or county out of an inventory into a GeoPackage of its own, with the units, plants, outfalls and intakes of its parks and the verifications of its sites. The office there works on it without a network; the inventory itself is only read.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Merge back&lt;/b&gt;: run &lt;i&gt;Store into an inventory&lt;/i&gt; for each layer of the package that comes back, first with &lt;i&gt;Show only, write nothing&lt;/i&gt;: the table of changes is the preview. Sites are known by their ids; what the package does not hold stays as it is.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Limit&lt;/b&gt;: what both sides have edited meanwhile is not told apart; the package's value is taken where it is stored, and the history keeps the one before.&lt;/p&gt;</source>
+            <translation>&lt;p&gt;把台账中某省、市或县的对象复制到单独的 GeoPackage，连同其园区的机组、污水厂、排污口、取水口和这些对象的核实记录。当地单位可离线使用；原台账只读取、不改动。&lt;/p&gt;&lt;p&gt;&lt;b&gt;合并&lt;/b&gt;：对交回的每个图层运行“存入台账”，先勾选“只显示，不写入”：变更表即为预览。对象按编号识别；数据包中没有的对象保持原样。&lt;/p&gt;&lt;p&gt;&lt;b&gt;局限&lt;/b&gt;：双方同时改动的值不作区分；入库时取数据包的值，历史中保留原值。&lt;/p&gt;</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/handover/handoutinventory.py"/>
+            <source>GeoPackage; it is only read.</source>
+            <translation>GeoPackage 文件；只读取。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/handover/handoutinventory.py"/>
+            <source>As the sites name it; with or without 省.</source>
+            <translation>与对象中的写法一致，有无“省”均可。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/handover/handoutinventory.py"/>
+            <source>As the sites name it; with or without 市.</source>
+            <translation>与对象中的写法一致，有无“市”均可。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/handover/handoutinventory.py"/>
+            <source>As the sites name it.</source>
+            <translation>与对象中的写法一致。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/handover/handoutinventory.py"/>
+            <source>Package</source>
+            <translation>数据包</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/handover/handoutinventory.py"/>
+            <source>GeoPackage files (*.gpkg)</source>
+            <translation>GeoPackage 文件 (*.gpkg)</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/handover/handoutinventory.py"/>
+            <source>The GeoPackage that is handed out.</source>
+            <translation>下发的 GeoPackage。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/handover/handoutinventory.py"/>
+            <source>Layers</source>
+            <translation>图层数</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/handover/handoutinventory.py"/>
+            <source>Place not known</source>
+            <translation>位置不明</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/handover/handoutinventory.py"/>
+            <source>Give the province, city or county whose sites are handed out.</source>
+            <translation>请填写要下发的省、市或县（区）。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/handover/inventory_part.py"/>
+            <source>{file} is no inventory: it has no layer of sites.</source>
+            <translation>{file} 不是台账：其中没有对象图层。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/handover/inventory_part.py"/>
+            <source>{file} has no site in {place}; see how the sites spell it.</source>
+            <translation>{file} 中没有位于 {place} 的对象；请查看对象中的写法。</translation>
         </message>
         <message>
             <location filename="../../../processing/handover/map_page.py"/>

@@ -751,7 +751,7 @@
         <message>
             <location filename="../../../processing/indicators/pages/contribution_page.py"/>
             <source>Province</source>
-            <translation>省份</translation>
+            <translation>省</translation>
         </message>
         <message>
             <location filename="../../../processing/indicators/pages/contribution_page.py"/>

@@ -1702,7 +1702,7 @@ River lines: Natural Earth 10 m, public domain; the width of the water is nomina
         <message>
             <location filename="../../../processing/inventory/preview.py"/>
             <source>County</source>
-            <translation>区县</translation>
+            <translation>县（区）</translation>
         </message>
         <message>
             <location filename="../../../processing/inventory/preview.py"/>
@@ -1931,6 +1931,11 @@ River lines: Natural Earth 10 m, public domain; the width of the water is nomina
             <location filename="../../../processing/inventory/sharing/edit_locks.py"/>
             <source>Inventory</source>
             <translation>台账</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/inventory/sharing/writer_lock.py"/>
+            <source>{inventory} has just been written by another: run again.</source>
+            <translation>{inventory} 刚刚被他人写入，请再运行一次。</translation>
         </message>
         <message>
             <location filename="../../../processing/inventory/sharing/writer_lock.py"/>

@@ -1078,7 +1078,7 @@
         <message>
             <location filename="../../../processing/publish/table_book.py"/>
             <source>Sites</source>
-            <translation>对象数</translation>
+            <translation>场地</translation>
         </message>
         <message>
             <location filename="../../../processing/publish/table_book.py"/>

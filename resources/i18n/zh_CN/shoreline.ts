@@ -849,7 +849,7 @@
         <message>
             <location filename="../../../processing/shoreline/comparison/comparison_page.py"/>
             <source>Sites</source>
-            <translation>对象数</translation>
+            <translation>场地</translation>
         </message>
         <message>
             <location filename="../../../processing/shoreline/comparison/comparison_page.py"/>

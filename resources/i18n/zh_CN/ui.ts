@@ -37,13 +37,8 @@
         </message>
         <message>
             <location filename="../../../ui/check/check_dock.py"/>
-            <source>Press a figure to see only its sites.</source>
-            <translation>点数字，只看该类场地。</translation>
-        </message>
-        <message>
-            <location filename="../../../ui/check/check_dock.py"/>
-            <source>▶ goes through the work list; Why? tells the reason.</source>
-            <translation>点 ▶ 逐个查看工作清单；“为什么”说明理由。</translation>
+            <source>Press a figure to see its sites; ▶ goes through them.</source>
+            <translation>点数字看该类场地，点 ▶ 逐个查看。</translation>
         </message>
         <message>
             <location filename="../../../ui/check/check_dock.py"/>
@@ -358,6 +353,11 @@
             <location filename="../../../ui/check/take_out.py"/>
             <source>Page for the telephone</source>
             <translation>手机页面</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/check/take_out.py"/>
+            <source>Map, A3 and more…</source>
+            <translation>地图（A3 等）…</translation>
         </message>
         <message>
             <location filename="../../../ui/check/take_out.py"/>
@@ -1605,6 +1605,11 @@
             <location filename="../../../ui/siting/siting_view.py"/>
             <source>&amp;Shoreline</source>
             <translation>岸线(&amp;L)</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/siting/siting_view.py"/>
+            <source>Move over the map to ask; a click keeps the answer.</source>
+            <translation>在图上移动即可查询，点击保留结果。</translation>
         </message>
         <message>
             <location filename="../../../ui/siting/siting_view.py"/>
