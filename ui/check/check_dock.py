@@ -80,7 +80,9 @@ class CheckDock(QgsDockWidget):
         """Let go of project and runner, and close what was opened."""
         for signal, slot in self._signals:
             signal.disconnect(slot)
+        self.form.blockSignals(True)
         self._later.stop()
+        self.hand_over.stop()
         for window in list(self._windows):
             window.close()
         self.form.stop()

@@ -102,6 +102,10 @@ class HandOver(QWidget):
         menu.aboutToShow.connect(self.refresh)
         return menu
 
+    def stop(self):
+        """Look no more who holds the inventory."""
+        self._look.stop()
+
     def refresh(self):
         """Enable what can be done with the result that is shown."""
         there, idle = self._page.layer is not None, not self._runner.running

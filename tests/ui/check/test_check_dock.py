@@ -132,10 +132,11 @@ def test_an_answer_of_a_hundred_thousand_rows_comes_at_once(plugin, tmp_path):
 def test_the_dock_comes_to_rest(loaded, wait_until):
     wait_until(lambda: "·" in loaded.form.water_state.text())
     times = []
-    loaded._later.timeout.connect(lambda: times.append(1))
+    counting = loaded._later.timeout.connect(lambda: times.append(1))
     QgsProject.instance().layersAdded.emit([])
     ends = time.monotonic() + 0.5
     wait_until(lambda: time.monotonic() > ends)
+    loaded._later.timeout.disconnect(counting)
     assert 1 <= len(times) <= 3
 
 
