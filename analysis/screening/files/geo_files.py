@@ -141,7 +141,7 @@ class GeoParquet(GeoFile):
         table = table.slice(begin - first[groups[0]] if len(groups) else 0, end - begin)
         key = pa.array(np.arange(begin + 1, begin + 1 + len(table)))
         shape = table[self.shape].cast(pa.binary())
-        own = {name: table[name] for name in self.fields}
+        own = {name: _takeable(table[name]) for name in self.fields}
         return _checked(pa.table({KEY: key, **own, SHAPE: shape}), end - begin, self)
 
 
@@ -262,6 +262,14 @@ def _known(crs, name):
             layer=name,
         )
     return crs
+
+
+def _takeable(column):
+    """Return a column whose rows can be taken in another order: views of texts cannot."""
+    import pyarrow as pa
+
+    plain = {pa.string_view(): pa.large_string(), pa.binary_view(): pa.large_binary()}
+    return column.cast(plain.get(column.type, column.type))
 
 
 def _checked(table, count, file):

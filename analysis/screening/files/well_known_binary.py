@@ -33,8 +33,9 @@ def geometries_from(
     Examples
     --------
     >>> point = shapely.Point(110, 30).wkb
-    >>> print(*geometries_from([point, None, b"?"], "sites"))
-    POINT (110 30) None POINT (inf inf)
+    >>> read, missing, broken = geometries_from([point, None, b"?"], "sites")
+    >>> print(read, missing, broken.x)
+    POINT (110 30) None inf
     """
     found = shapely.from_wkb(np.array(wkb, dtype=object), on_invalid="ignore")
     there = np.array([bool(each) for each in wkb], dtype=bool)

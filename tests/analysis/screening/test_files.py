@@ -178,3 +178,21 @@ def test_what_prepare_kept_with_the_line_counts(here, tmp_path, write):
         folder.mkdir()
         verdicts += screened(folder, sites, shore, rule_set=1)[0]["verdict"].to_pylist()
     assert verdicts == ["outside", "uncertain"]
+
+
+@pytest.mark.parametrize(
+    "column",
+    [
+        pa.array([f"c{each % 3}" for each in range(2500)]).dictionary_encode(),
+        pa.array(["园"] * 2500, pa.string_view()),
+        pa.array([[each] for each in range(2500)]),
+        pa.nulls(2500),
+    ],
+    ids=["dictionary", "view", "lists", "nothing"],
+)
+def test_columns_of_any_type_are_kept(here, tmp_path, write, column):
+    shore = write(tmp_path / "shore.parquet", [RIVER])
+    shapes = shapely.points(np.linspace(110, 111, 2500), 30.001)
+    sites = write(tmp_path / "sites.parquet", shapes, number=range(2500), own=column)
+    table, _ = screened(tmp_path, sites, shore)
+    assert table.sort_by("number")["own"].to_pylist() == column.to_pylist()
