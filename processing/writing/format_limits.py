@@ -6,6 +6,7 @@ from qgis.PyQt.QtCore import QMetaType
 from ..guard.destinations import sink_place
 from ..layers.attribute_values import plain
 from ..messages.language import tr
+from ..messages.warning import warn
 
 _WITHOUT_TABLES = {".shp", ".shz", ".dbf", ".fgb", ".gpx", ".dxf"}
 _AS_DOUBLES = {".shp", ".shz", ".dbf", ".tab", ".mif", ".kml", ".kmz"}
@@ -113,7 +114,8 @@ class LongTexts:
     def tell(self, feedback):
         """Warn where some were cut."""
         if self._cut:
-            feedback.pushWarning(
+            warn(
+                feedback,
                 tr(
                     "{output}: {count} texts are longer than the {longest} bytes that {ending} "
                     "files hold, and cut; choose another format, such as GeoPackage.",
@@ -121,5 +123,5 @@ class LongTexts:
                     count=self._cut,
                     longest=self._longest,
                     ending=self._suffix,
-                )
+                ),
             )
