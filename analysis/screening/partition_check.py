@@ -95,11 +95,9 @@ def check_partition(
     shape = rows[SHAPE].combine_chunks()
     sites, bounds = _sites(shape, file, single_points)
     screening = _screened(shore, plan, sites, facts)
-    results = {name: getattr(screening, name) for name in RESULTS if name != "facil_src"}
+    results = {name: getattr(screening, name) for name in RESULTS if not name.startswith("facil_")}
     key = file.key if isinstance(file, GeoPackage) else ""
-    table = result_table(
-        rows, key, kept_names(file.fields), results | {"facil_src": facts.facil_src}, shape
-    )
+    table = result_table(rows, key, kept_names(file.fields), results | facts.told, shape)
     done = Part(
         rows=len(rows),
         on_water=int((screening.shore_m == 0).sum()),

@@ -26,7 +26,8 @@ class SiteFacts:
     Attributes
     ----------
     facility : ndarray of int8, shape (n,)
-    facil_src : ndarray of object, shape (n,)
+    told : dict of str to ndarray of object, shape (n,)
+        ``facil_kind`` and ``facil_src``: what each is taken for, and what said so.
     opened, closed, binding
         Arguments of `site_check.screen`, None where not known.
     unread : dict of str to list of str
@@ -34,7 +35,7 @@ class SiteFacts:
     """
 
     facility: Integers
-    facil_src: Objects
+    told: Mapping[str, Objects]
     opened: Any = None
     closed: Any = None
     binding: Any = None
@@ -76,11 +77,12 @@ def site_facts(
     --------
     >>> law = Plan("", "", rule_set=1, day="2026-01-01")
     >>> found = site_facts(2, {"chemical_field": ["是", "perhaps"]}, law, law.ruleset())
-    >>> found.facility.tolist(), found.facil_src.tolist(), found.unread
+    >>> found.facility.tolist(), found.told["facil_src"].tolist(), found.unread
     ([0, -1], ['flag', 'unknown'], {'chemical_field': ['perhaps']})
     """
     if ruleset is None:
-        return SiteFacts(np.zeros(size, np.int8), np.full(size, None, object))
+        found = facility.Facilities(np.zeros(size, np.int8), np.full(size, None, object), {})
+        return SiteFacts(found.codes, _told(found))
     kinds = columns.get("facility_field")
     if plan.facility != AS_THE_DATA_SAY:
         found = facility.as_stated(size, plan.facility, kinds)
@@ -97,13 +99,17 @@ def site_facts(
     unread = {fields[source]: values for source, values in found.unread.items() if values}
     opened = closed = binding = None
     if "opened_field" in columns:
-        first, last, words = dates.periods(columns["opened_field"])
+        first, last, undated = dates.periods(columns["opened_field"])
         opened = first, last
-        unread |= {"opened_field": words} if words else {}
+        unread |= {"opened_field": undated} if undated else {}
     if "closed_field" in columns:
         today = datetime.date.fromisoformat(plan.day)
         closed = dates.has_come(columns["closed_field"], today)[0]
     if ruleset.binding.provinces and "province" in columns:
         binding = ruleset.binding.binds(codes(columns["province"]), columns.get("county"))
-    told = {name: [str(each) for each in values] for name, values in unread.items()}
-    return SiteFacts(found.codes, found.source, opened, closed, binding, told)
+    words = {name: [str(each) for each in values] for name, values in unread.items()}
+    return SiteFacts(found.codes, _told(found), opened, closed, binding, words)
+
+
+def _told(found):
+    return {"facil_kind": found.kinds, "facil_src": found.source}

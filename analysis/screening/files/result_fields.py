@@ -11,8 +11,8 @@ REALS = (
 )
 RESULTS = (
     *("shore_m", "limit_m", "margin_m", "verdict", "near_river", "river_cls", "near_lon"),
-    *("near_lat", "bearing", "rule_id", "rule_note", "in_area_m2", "in_share", "facil_src"),
-    *("areas", "areas_m2", "area_rule"),
+    *("near_lat", "bearing", "rule_id", "rule_note", "in_area_m2", "in_share", "facil_kind"),
+    *("facil_src", "areas", "areas_m2", "area_rule", "unit_list", "unit_rule"),
 )
 """Result fields in their order; those not among `REALS` are text."""
 
