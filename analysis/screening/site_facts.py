@@ -35,7 +35,7 @@ class SiteFacts:
     """
 
     facility: Integers
-    told: Mapping[str, Objects]
+    told: dict[str, Objects]
     opened: Any = None
     closed: Any = None
     binding: Any = None
