@@ -41,7 +41,7 @@ CITED = {
     ],
     "zh": ["某省条例（2031）。", "文本未经核实。", "2公里内禁止。", "例外：园区内搬迁。"],
 }
-SHEET_LINES = 6
+SHEET_LINES = 8
 """What the place of the rule on an evidence sheet holds."""
 
 
@@ -127,7 +127,9 @@ def test_the_sheets_cite_it(choice, judged, run, sample, tmp_path, monkeypatch):
     printed = []
     made = sheet_texts.sheet_texts
     monkeypatch.setattr(
-        sheet_texts, "sheet_texts", lambda *given: printed.extend(made(*given)) or printed
+        sheet_texts,
+        "sheet_texts",
+        lambda *given, **more: printed.extend(made(*given, **more)) or printed,
     )
     one = QgsProcessingFeatureSourceDefinition(path)
     one.filterExpression = f"\"park_id\" = '{table[0]['park_id']}'"
