@@ -135,7 +135,8 @@ def test_the_sheets_cite_it(choice, judged, run, sample, tmp_path, monkeypatch):
     one.filterExpression = f"\"park_id\" = '{table[0]['park_id']}'"
     given = {"PARKS": one, "SHORELINE": sample("shoreline"), "WHICH": 1, "LANGUAGE": number}
     run("parkshore:evidencesheets", {**given, "OUTPUT": str(tmp_path / "sheets.pdf")})
-    assert [texts["rule_text"] for texts in printed] == ["\n".join(CITED[language])]
+    [texts] = printed
+    assert texts["rule_text"].startswith("\n".join(CITED[language]))
 
 
 def test_the_report_cites_it(judged, run, inventory, tmp_path):
