@@ -1,6 +1,7 @@
 """Layers in memory, and the provider in QGIS's registry."""
 
 import gc
+import shutil
 
 import pytest
 from qgis.core import (
@@ -208,9 +209,10 @@ def ran(algorithm, parameters):
 
 
 @pytest.fixture(scope="session")
-def inventory(root):
-    """The shipped sample."""
-    return str(root / "resources" / "sample" / "inventory.gpkg")
+def inventory(root, tmp_path_factory):
+    """The shipped sample, a copy for each process of the tests."""
+    shipped = root / "resources" / "sample" / "inventory.gpkg"
+    return str(shutil.copy(shipped, tmp_path_factory.mktemp("sample")))
 
 
 @pytest.fixture(scope="session")

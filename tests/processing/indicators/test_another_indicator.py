@@ -52,4 +52,4 @@ def test_dialog_help_result_and_page_follow(staff_indicator, run, rows, layer, p
     assert any("gdp_head: 1 parks have a zero" in each for each in run.feedback.warned)
     text = page.read_text(encoding="utf-8")
     assert "GDP per head of the parks by reach (n = 1)" in text
-    assert "gdp_head = GDP / staff (CNY/person)" in text
+    assert "GDP per head = GDP / staff (CNY/person)" in text
