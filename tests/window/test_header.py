@@ -39,7 +39,7 @@ def test_a_planner_says_where_the_header_is(in_window, tmp_path, language):
     given = {"table": str(tmp_path / "two.csv"), "cities": list(map(str, cities))}
     told = in_window("header.py", language, **given)
     assert any(text.startswith(several) for text in told["several"])
-    assert told["reached"] == ["header_rows", "encoding", "datum"]
+    assert told["reached"] == ["header_rows", "table_no", "encoding"]
     assert told["mnemonic"] == "header_rows"
     assert told["named"] == named
     assert wrong in told["wrong"][0]
