@@ -66,10 +66,11 @@ def title(field, value):
 
 
 def load(path, table, name):
-    """Return a layer of a GeoPackage, styled as the file says."""
+    """Return a layer of a GeoPackage, styled as the file says, without names."""
     layer = QgsVectorLayer(f"{path}|layername={table}", name, "ogr")
     if not layer.isValid():
         raise SystemExit(f"{path} has no layer {table}")
+    layer.setLabelsEnabled(False)
     QgsProject.instance().addMapLayer(layer, False)
     return layer
 
