@@ -7,7 +7,7 @@ from qgis.core import Qgis, QgsProcessingException, QgsProcessingParameterFileDe
 from ..framework.declaration import LINES, POLYGONS
 from ..framework.evaluation import Evaluation
 from ..messages.language import chosen_language, languages, speaking, tr
-from ..writing.placing import beside
+from ..writing.placing import beside, written_beside
 from ..writing.reading_back import refuse_cut_archive, refuse_cut_pdf
 
 
@@ -186,15 +186,6 @@ def _write_pdf(run, printed, texts, result, path):
 def _write_document(printed, texts, path):
     from .sheet_word import write_docx
 
-    try:
-        with beside(path) as made:
-            write_docx(texts, printed.maps(), made)
-            refuse_cut_archive(made)
-    except OSError as error:
-        raise QgsProcessingException(
-            tr(
-                "{path} could not be written ({reason}); choose a folder you may write to.",
-                path=path,
-                reason=error.strerror or error,
-            )
-        ) from error
+    with written_beside(path) as made:
+        write_docx(texts, printed.maps(), made)
+        refuse_cut_archive(made)

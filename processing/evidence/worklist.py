@@ -2,12 +2,12 @@
 
 from pathlib import Path
 
-from qgis.core import Qgis, QgsProcessingException, QgsProcessingParameterFileDestination
+from qgis.core import Qgis, QgsProcessingParameterFileDestination
 
 from ..framework.algorithm import Algorithm
 from ..framework.declaration import TABLE
 from ..messages.language import chosen_language, languages, speaking, tr
-from ..writing.placing import beside
+from ..writing.placing import written_beside
 from ..writing.workbook_writer import refuse_without_openpyxl
 
 FILES = ("XLSX", "FORMS", "KMZ")
@@ -88,14 +88,5 @@ class WorkList(Algorithm):
 
 
 def _write(write, path, visits, code):
-    try:
-        with beside(Path(path)) as made, speaking(code):
-            write(made, visits)
-    except OSError as error:
-        raise QgsProcessingException(
-            tr(
-                "{path} could not be written ({reason}); choose a folder you may write to.",
-                path=path,
-                reason=error.strerror or error,
-            )
-        ) from error
+    with written_beside(Path(path)) as made, speaking(code):
+        write(made, visits)

@@ -2,12 +2,12 @@
 
 from pathlib import Path
 
-from qgis.core import QgsProcessingException, QgsProcessingParameterFileDestination
+from qgis.core import QgsProcessingParameterFileDestination
 
 from ...analysis.message import InputError, Message, translatable
 from ..framework.algorithm import Algorithm
 from ..messages.language import tr
-from ..writing.placing import beside
+from ..writing.placing import written_beside
 
 PLACES = ("PROVINCE", "CITY", "COUNTY")
 _LEFT = translatable(
@@ -76,17 +76,8 @@ class HandOutInventory(Algorithm):
         path = Path(run.destination("OUTPUT"))
         asked = {name.lower(): run.text(name).strip() for name in PLACES}
         asked = {name: value for name, value in asked.items() if value}
-        try:
-            with beside(path) as made:
-                part = copy_part(Path(run.file("INVENTORY")), made, asked, run.stop_if_cancelled)
-        except OSError as error:
-            raise QgsProcessingException(
-                tr(
-                    "{path} could not be written ({reason}); choose a folder you may write to.",
-                    path=path,
-                    reason=error.strerror or error,
-                )
-            ) from error
+        with written_beside(path) as made:
+            part = copy_part(Path(run.file("INVENTORY")), made, asked, run.stop_if_cancelled)
         if part.unknown:
             run.warn(Message(_LEFT, count=part.unknown, fields=", ".join(asked)))
         for layer, count in part.counts.items():

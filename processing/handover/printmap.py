@@ -7,7 +7,7 @@ from qgis.core import Qgis, QgsProcessingException, QgsProcessingParameterFileDe
 from ..framework.algorithm import Algorithm
 from ..framework.declaration import LINES, POLYGONS, SHAPES
 from ..messages.language import chosen_language, languages, speaking, tr
-from ..writing.placing import beside
+from ..writing.placing import written_beside
 from ..writing.reading_back import refuse_cut_pdf
 
 KINDS = (".pdf", ".png")
@@ -112,18 +112,9 @@ class PrintMap(Algorithm):
             )
         with speaking(chosen_language(run.choice("LANGUAGE"))):
             page = MapPage(read_map(run), run.feedback)
-            try:
-                with beside(path) as made:
-                    page.write(made)
-                    run.stop_if_cancelled()
-                    if path.suffix.lower() == ".pdf":
-                        refuse_cut_pdf(made)
-            except OSError as error:
-                raise QgsProcessingException(
-                    tr(
-                        "{path} could not be written ({reason}); choose a folder you may write to.",
-                        path=path,
-                        reason=error.strerror or error,
-                    )
-                ) from error
+            with written_beside(path) as made:
+                page.write(made)
+                run.stop_if_cancelled()
+                if path.suffix.lower() == ".pdf":
+                    refuse_cut_pdf(made)
         return {"OUTPUT": str(path), "SITES": page.count, "SCALE_USED": page.scale}

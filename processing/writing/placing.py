@@ -80,6 +80,27 @@ def beside(path):
 
 
 @contextmanager
+def written_beside(path):
+    """Make one file beside its place, as `beside`; a fault of the disk is told in one sentence.
+
+    Raises
+    ------
+    QgsProcessingException
+    """
+    try:
+        with beside(path) as made:
+            yield made
+    except OSError as error:
+        raise QgsProcessingException(
+            tr(
+                "{path} could not be written ({reason}); choose a folder you may write to.",
+                path=path,
+                reason=error.strerror or error,
+            )
+        ) from error
+
+
+@contextmanager
 def beside_folder(folder, obsolete=""):
     """Make files of a folder beside it; the folder is made where it is not there.
 

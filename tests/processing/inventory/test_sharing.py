@@ -16,12 +16,12 @@ from qgis.core import QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QCoreApplication
 
 OTHER = """
-import sys, time
+import sys
 from qgis.PyQt.QtCore import QLockFile
 lock = QLockFile(sys.argv[1])
 assert lock.tryLock(0)
 print("held", flush=True)
-time.sleep(60)
+sys.stdin.read()
 """
 
 
@@ -36,7 +36,8 @@ def other(inventory):
     told = {"person": "李强", "machine": "县局-07", "since": time.time() - 60}
     beside(inventory, ".writer").write_text(json.dumps(told, ensure_ascii=False), encoding="utf-8")
     command = [sys.executable, "-c", OTHER, str(beside(inventory, ".lock"))]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
+    pipe = subprocess.PIPE
+    with subprocess.Popen(command, stdin=pipe, stdout=pipe, text=True) as process:
         assert process.stdout.readline() == "held\n"
         yield process
         process.kill()
