@@ -1121,14 +1121,6 @@
             <translation>PDF 无法写入 {path}（{reason}）；请选择可写入的文件夹。</translation>
         </message>
         <message>
-            <location filename="../../../processing/evidence/evidencesheets.py"/>
-            <location filename="../../../processing/evidence/worklist.py"/>
-            <location filename="../../../processing/handover/handoutinventory.py"/>
-            <location filename="../../../processing/handover/printmap.py"/>
-            <source>{path} could not be written ({reason}); choose a folder you may write to.</source>
-            <translation>无法写入 {path}（{reason}）；请选择可写的文件夹。</translation>
-        </message>
-        <message>
             <location filename="../../../processing/evidence/proposal.py"/>
             <source>Proposed: {option}.</source>
             <translation>建议：{option}。</translation>

@@ -1237,6 +1237,11 @@
         </message>
         <message>
             <location filename="../../../processing/writing/placing.py"/>
+            <source>{path} could not be written ({reason}); choose a folder you may write to.</source>
+            <translation>无法写入 {path}（{reason}）；请选择可写的文件夹。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/writing/placing.py"/>
             <source>{place} could not be written ({reason}); what was there is as it was.</source>
             <translation>无法写入 {place}（{reason}）；原有内容保持不变。</translation>
         </message>
