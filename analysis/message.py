@@ -16,7 +16,7 @@ class Message:
     text : str
         English template with ``{name}`` places: a literal, or marked with `translatable`.
     **values
-        What fills the places.
+        What fills the places; a title ``{"en": …, "zh": …}`` is told in the language of the rest.
     """
 
     def __init__(self, text: str, /, **values: Any) -> None:
@@ -24,7 +24,9 @@ class Message:
         self.values = values
 
     def __str__(self) -> str:
-        return self.text.format(**self.values)
+        values = self.values.items()
+        english = {key: each["en"] if isinstance(each, dict) else each for key, each in values}
+        return self.text.format(**english)
 
     def __repr__(self) -> str:
         return f"Message({str(self)!r})"

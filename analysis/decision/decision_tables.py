@@ -37,12 +37,13 @@ class Input:
 
 @dataclass(frozen=True)
 class Rule:
-    """Values of inputs (by id) that let it fire, and the option."""
+    """Values of inputs (by id) that let it fire, and the option; what its reason adds in doubt."""
 
     id: str
     when: dict
     option: str
     why: dict
+    doubt: dict | None = None
 
 
 @dataclass(frozen=True)
@@ -66,7 +67,7 @@ def _table(document, path):
         _input(entry, f"inputs[{i}]", file) for i, entry in enumerate(document["inputs"])
     )
     rules = tuple(
-        Rule(entry["id"], entry["when"], entry["option"], entry["why"])
+        Rule(entry["id"], entry["when"], entry["option"], entry["why"], entry.get("doubt"))
         for entry in document["rules"]
     )
     _check_conditions(rules, inputs, file)

@@ -1,6 +1,7 @@
 """Options for a site by a decision table."""
 
 import datetime
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -8,7 +9,7 @@ import numpy as np
 from ..array_types import Column, Integers, Objects
 from ..cells.dates import has_come, periods
 from ..cells.yes_no import answer
-from .decision_tables import CAVEAT, NO, UNKNOWN, YES, DecisionTable, Input
+from .decision_tables import CAVEAT, NO, UNKNOWN, YES, DecisionTable, Input, Rule
 
 _WORDS = {True: YES, False: NO, None: None}
 
@@ -135,10 +136,10 @@ def explain(
     why = np.array(texts, dtype=object)[place]
     if of_park is not None:
         asks = [_asks_for_park(rule) for rule in _all_rules(table)]
-        caveat = _AFTER[language] + CAVEAT[language]
+        caveat = AFTER[language] + CAVEAT[language]
         for row, note in enumerate(of_park):
             if note and asks[decision.rule[row]]:
-                why[row] = why[row].replace(caveat, _AFTER[language] + note + caveat, 1)
+                why[row] = why[row].replace(caveat, AFTER[language] + note + caveat, 1)
     return why
 
 
@@ -156,20 +157,33 @@ def _is_told(rule, condition):
 
 
 def _told(table, number, codes, language):
-    rule = _all_rules(table)[number]
-    told = [
-        (condition, condition.values[code])
+    told = {
+        condition.id: condition.values[code]
         for condition, code in zip(table.inputs, codes, strict=True)
         if code >= 0
-    ]
-    seen = "; ".join(f"{condition.id}={value}" for condition, value in told)
-    lacking = [condition.title[language] for condition, value in told if value == UNKNOWN]
-    reason = rule.why[language].replace("{unknown}", _BETWEEN[language].join(lacking))
-    return f"{reason}{_AFTER[language]}{CAVEAT[language]} [{seen}]"
+    }
+    seen = "; ".join(f"{name}={value}" for name, value in told.items())
+    why = reason(table, _all_rules(table)[number], told, language)
+    return f"{why}{AFTER[language]}{CAVEAT[language]} [{seen}]"
+
+
+def reason(table: DecisionTable, rule: Rule, told: Mapping[str, str], language: str) -> str:
+    """Return the sentence of a rule, with the titles of what is not known in its place.
+
+    Parameters
+    ----------
+    told
+        By the id of an input the value that the rule saw.
+    """
+    lacking = [each.title[language] for each in table.inputs if told.get(each.id) == UNKNOWN]
+    parts = [rule.why, *([rule.doubt] if rule.doubt and lacking else [])]
+    text = AFTER[language].join(part[language] for part in parts)
+    return text.replace("{unknown}", _BETWEEN[language].join(lacking))
 
 
 _BETWEEN = {"en": ", ", "zh": "、"}
-_AFTER = {"en": " ", "zh": ""}
+AFTER = {"en": " ", "zh": ""}
+"""What stands between two sentences."""
 
 
 def _read_before(condition, opened, approved, notes, applies_from):

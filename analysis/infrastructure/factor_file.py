@@ -25,6 +25,8 @@ class Factors:
 
     Attributes
     ----------
+    title : dict
+        ``{"en": …, "zh": …}``.
     fuel_ids, kind_ids : list of str
     thermal, upgrade : ndarray of bool, shape (n_fuels,)
         Whether the fuel is burnt, and whether the upgrade scenario may touch its units.
@@ -35,7 +37,7 @@ class Factors:
     def __init__(self, document: dict[str, Any], checksum: str = "") -> None:
         self.document = document
         self.checksum = checksum
-        self.identity = document["id"]
+        self.title = document["title"]
         self.version = document["version"]
         self.fuel_ids = [fuel["id"] for fuel in document["fuels"]]
         self.kind_ids = [kind["id"] for kind in document["kinds"]]

@@ -15,12 +15,14 @@ class PairRules:
     Attributes
     ----------
     rules : list of dict
-    identity, version, checksum : str
+    title : dict
+        ``{"en": …, "zh": …}``.
+    version, checksum : str
     unverified : int
     """
 
     rules: list
-    identity: str
+    title: dict
     version: str
     checksum: str
     unverified: int
@@ -30,7 +32,7 @@ class PairRules:
         """What results say of the file they rest on."""
         return Message(
             "Pair rules {file} {version}, SHA-256 {checksum}: {count} rules unverified",
-            file=self.identity,
+            file=self.title,
             version=self.version,
             checksum=self.checksum,
             count=self.unverified,
@@ -46,7 +48,7 @@ def _pair_rules(document, path, kinds=(), fuels=()):
                 )
     return PairRules(
         document["rules"],
-        document["id"],
+        document["title"],
         document["version"],
         checksum(path),
         sum(not rule["verified"] for rule in document["rules"]),

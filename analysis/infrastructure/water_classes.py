@@ -24,7 +24,9 @@ class WaterClasses:
         Bounds beyond which a table is asked for its unit.
     unverified : int
         Number of values not read in their source.
-    identity, version, checksum : str
+    title : dict
+        ``{"en": …, "zh": …}``.
+    version, checksum : str
         Of the file, for the metadata of results.
     """
 
@@ -33,7 +35,7 @@ class WaterClasses:
     over_above: float
     plausible: dict
     unverified: int
-    identity: str
+    title: dict
     version: str
     checksum: str
 
@@ -42,7 +44,7 @@ class WaterClasses:
         """What results say of the file they rest on."""
         return Message(
             "Class file {file} {version}, SHA-256 {checksum}: {count} values unverified",
-            file=self.identity,
+            file=self.title,
             version=self.version,
             checksum=self.checksum,
             count=self.unverified,
@@ -58,7 +60,7 @@ def _classes(document, path):
         float(document["capacity"]["over_above"]["value"]),
         {name: float(each["value"]) for name, each in plausible.items()},
         sum(not each["verified"] for each in values),
-        document["id"],
+        document["title"],
         document["version"],
         checksum(path),
     )

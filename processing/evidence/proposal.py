@@ -1,13 +1,13 @@
 """What is proposed for a site and why, in one sentence."""
 
-import re
+from ...analysis.decision.decision_tables import DECISION_TABLES
+from ...analysis.decision.retold_reasons import retold
+from ...analysis.decision.site_options import AFTER
+from ...analysis.message import InputError
+from ..messages.language import language, tr
 
-from ..messages.language import tr
 
-SEEN = re.compile(r"\[[^\[\]]*\]$")  # of a reason: the constants its rule saw
-
-
-def proposal(option, why):
+def proposal(option, why, told):
     """Return what is proposed, without the values that its rule saw; empty without an option.
 
     Parameters
@@ -15,10 +15,20 @@ def proposal(option, why):
     option : str or None
         In the reader's language.
     why : str or None
-        As it is stored.
+        As it is stored, in the language of the run that proposed it.
+    told : dict of str to str
+        What the layer's metadata tell, as `provenance.told_back` gives it.
     """
     if not option:
         return ""
-    told = tr("Proposed: {option}.", option=option)
-    reason = SEEN.sub("", str(why or "").strip()).rstrip()
-    return f"{told} {reason}" if reason else told
+    proposed = tr("Proposed: {option}.", option=option)
+    reason = retold(str(why or ""), _table(told), language())
+    return AFTER[language()].join(filter(None, (proposed, reason)))
+
+
+def _table(told):
+    """Return the decision table that options rest on, the first where the own one is gone."""
+    try:
+        return DECISION_TABLES.chosen(own=told.get("TABLE_FILE", ""))
+    except InputError:
+        return DECISION_TABLES.chosen()

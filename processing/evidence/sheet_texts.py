@@ -249,7 +249,8 @@ class _Sheet:
         parts = cited(self.sheets.told, {self._value("rule_id")})
         if day is not None:
             parts.append(not_yet_in_force(self.sheets.told, day))
-        parts.append(proposal(self._word("option"), self._value("opt_why")))
+        option, why = self._word("option"), self._value("opt_why")
+        parts.append(proposal(option, why, self.sheets.told))
         return [part for part in parts if part]
 
 

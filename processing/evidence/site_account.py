@@ -6,10 +6,10 @@ from qgis.PyQt.QtCore import QLocale
 from ...analysis.cells.cell_words import words_of_list
 from ...analysis.inventory import schema
 from ...analysis.shoreline.check.verdict_notes import SAYS
-from ...analysis.shoreline.law.access_lists import NOT_GIVEN
 from ..messages.language import language, title, tr
 from ..messages.provenance import plugin_version, told_back
 from ..publish.rule_citation import cited, measured_from
+from ..publish.words.area_words import access_lists
 from .proposal import proposal
 
 SCREENING = "screening"
@@ -102,9 +102,8 @@ class _Account:
         told = str(self.values.get("unit_list") or "")
         if not told:
             return []
-        lists = [part.replace(f"：{NOT_GIVEN}", f"：{tr('not given')}") for part in told.split(";")]
         return [
-            tr("Access lists: {lists}.", lists="; ".join(lists)),
+            tr("Access lists: {lists}.", lists=access_lists(told)),
             tr("By them: {rule}.", rule=self._word("unit_rule")),
         ]
 
@@ -152,7 +151,7 @@ class _Account:
         return tr("{share} of its area lie within the limit.", share=f"{float(share):.1%}")
 
     def _option(self):
-        return proposal(self._word("option"), self.values.get("opt_why"))
+        return proposal(self._word("option"), self.values.get("opt_why"), self.told)
 
     def _no_rule(self):
         if self.told.get("RULE_SET", "0") in {"0", ""}:

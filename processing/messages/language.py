@@ -73,13 +73,17 @@ def own_language(text):
 def sentence(message):
     """Return an `analysis.message.Message` in the user's language.
 
-    Values that are messages themselves are told first.
+    Values that are messages or titles themselves are told first.
     """
-    values = {
-        name: sentence(value) if hasattr(value, "text") and hasattr(value, "values") else value
-        for name, value in message.values.items()
-    }
+    values = {name: _told(value) for name, value in message.values.items()}
     return QCoreApplication.translate("ParkShore", message.text).format(**values)
+
+
+def _told(value):
+    """Return a value of a sentence in the user's language."""
+    if isinstance(value, dict):
+        return title(value)
+    return sentence(value) if hasattr(value, "text") and hasattr(value, "values") else value
 
 
 def install_translator():

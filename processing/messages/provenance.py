@@ -24,6 +24,11 @@ CHECK = "parkshore:check"
 
 OF_CHECKS = RULE_SET, CHECKSUMS, VERSION
 
+OPTIONS = "parkshore:options"
+"""The decision table of somebody's own, where options of a layer rest on one."""
+
+_TABLE = "TABLE_FILE="
+
 
 @cache
 def plugin_version():
@@ -74,9 +79,11 @@ def told_each(parameters):
 def told_back(metadata):
     """Return the parameters that a layer's metadata tells, by name, as text.
 
-    Of a layer that carries the results of a check on, those of the check.
+    Of a layer that carries the results of a check on, those of the check; beside them the own
+    decision table of its options.
     """
     entries = kept_words(metadata, CHECK) or kept_words(metadata, PARAMETERS)
+    entries = [*entries, *_options(metadata)]
     return dict(entry.split("=", maxsplit=1) for entry in entries if "=" in entry)
 
 
@@ -86,9 +93,16 @@ def passed_on(metadata):
     told = kept_words(metadata, PARAMETERS if own else CHECK)
     if not told:
         return {}
-    return {CHECK: told} | {
-        vocabulary: words for vocabulary in OF_CHECKS if (words := kept_words(metadata, vocabulary))
-    }
+    kept = {vocabulary: kept_words(metadata, vocabulary) for vocabulary in OF_CHECKS}
+    kept |= {CHECK: told, OPTIONS: _options(metadata)}
+    return {vocabulary: words for vocabulary, words in kept.items() if words}
+
+
+def _options(metadata):
+    """Return the own decision table of a layer of options, or of one made from it."""
+    own = metadata.identifier().startswith("parkshore:siteoptions:")
+    told = kept_words(metadata, PARAMETERS if own else OPTIONS)
+    return [each for each in told if each.startswith(_TABLE) and each != _TABLE]
 
 
 def describe(algorithm, output, *, title, parameters, lineage, warnings, keywords):

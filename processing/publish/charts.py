@@ -6,6 +6,7 @@ import numpy as np
 
 from ..messages.number_format import unit_in
 from .chart_texts import json_number, wrapped
+from .chart_values import COUNTS, whole_steps
 
 COLOURS = ("#1f6f8b", "#e08e45", "#6a994e", "#8e6c8a", "#b0413e", "#7a8b99", "#c9a227", "#3d5a80")
 REACHES = {"upstream": "#6a994e", "midstream": "#e08e45", "downstream": "#1f6f8b"}
@@ -17,7 +18,7 @@ TITLE_CHARACTERS = 38
 LABEL_CHARACTERS = 96
 
 
-def axis(title, *, unit="", log=False, percent=False, start=None, end=None):
+def axis(title, *, unit="", log=False, percent=False, counts=False, start=None, end=None):
     """Return an axis with its title and unit.
 
     Parameters
@@ -26,8 +27,8 @@ def axis(title, *, unit="", log=False, percent=False, start=None, end=None):
     unit : str
         Written behind the title in brackets.
     log : bool
-    percent : bool
-        Whether values of 0–1 are shown in percent.
+    percent, counts : bool
+        Whether values of 0–1 are shown in percent; whether things are counted.
     start, end : float, optional
         Ends of the axis.
     """
@@ -43,8 +44,8 @@ def axis(title, *, unit="", log=False, percent=False, start=None, end=None):
     }
     if log:
         made |= {"type": "log", "exponentformat": "power"}
-    if percent:
-        made |= {"tickformat": ".0%"}
+    if percent or counts:
+        made |= {"tickformat": ".0%" if percent else COUNTS}
     if start is not None and end is not None:
         made["range"] = [start, end]
     elif start == 0:
@@ -77,8 +78,8 @@ def figure(traces, x, y, *, height=340, **layout):
         "data": list(traces),
         "layout": {
             "height": height,
-            "xaxis": x,
-            "yaxis": y,
+            "xaxis": whole_steps(x, traces, "x"),
+            "yaxis": whole_steps(y, traces, "y"),
             "font": {"family": FONT, "size": 12, "color": INK},
             "margin": {"l": 60, "r": 16, "t": 34, "b": 24},
             "paper_bgcolor": "white",
@@ -148,9 +149,8 @@ def bars(
     names = category_axis(title, labels=labels)
     if horizontal:
         names["autorange"] = "reversed"
-    layout = {"barmode": "stack" if stacked else "group", **layout}
     x, y = (value_axis, names) if horizontal else (names, value_axis)
-    return figure(traces, x, y, **layout)
+    return figure(traces, x, y, **{"barmode": "stack" if stacked else "group", **layout})
 
 
 def boxes(groups, value_axis, **layout):
@@ -240,16 +240,12 @@ def ordered(values, colours, names, y, *, x_title="", lines=(), legend=None, **l
         "showlegend": False,
     }
     keys = [
-        {
-            "type": "bar",
-            "x": [None],
-            "y": [None],
-            "name": title,
-            "marker": {"color": colour},
-        }
+        {"type": "bar", "x": [None], "y": [None], "name": title, "marker": {"color": colour}}
         for title, colour in (legend or {}).items()
     ]
-    made = figure([trace, *keys], axis(x_title) | {"showgrid": False}, y, bargap=0.1, **layout)
+    made = figure(
+        [trace, *keys], axis(x_title, counts=True) | {"showgrid": False}, y, bargap=0.1, **layout
+    )
     levels(made, lines)
     return made
 

@@ -2,6 +2,8 @@
 
 import math
 
+from .chart_values import COUNTS, YEARS
+
 SUPERSCRIPTS = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 PAD = 0.04
 TICKS = 6
@@ -74,7 +76,8 @@ class Axis:
             powers = range(math.ceil(low - 1e-9), math.floor(high + 1e-9) + 1)
             step = max(1, math.ceil(len(powers) / count))
             return [(self.placed(p), "10" + str(p).translate(SUPERSCRIPTS)) for p in powers[::step]]
-        step = nice_step((high - low) / count)
+        counts = self.spec.get("tickformat") in (COUNTS, YEARS)
+        step = max(nice_step((high - low) / count), 1.0 if counts else 0.0)
         first = math.ceil(low / step - 1e-9)
         numbers = [number * step for number in range(first, math.floor(high / step + 1e-9) + 1)]
         return [(self.placed(number), self._told(number, step)) for number in numbers]
@@ -105,7 +108,7 @@ class Axis:
         if text_format.endswith("%"):
             decimals = max(0, -math.floor(math.log10(step * 100) + 1e-9))
             return f"{number:.{decimals}%}"
-        if text_format == "d":  # a year has no thousands
+        if text_format == YEARS:
             return f"{number:.0f}"
         decimals = max(0, -math.floor(math.log10(step) + 1e-9))
         return f"{number:,.{decimals}f}"

@@ -15,6 +15,7 @@ from ..messages.warning import warn
 from ..writing.placing import beside
 from ..writing.reading_back import write_bytes
 from .chart_texts import inert as inert_texts
+from .chart_values import shows_anything
 from .plotly_script import library
 
 FOLDER = RESOURCES / "pages"
@@ -94,7 +95,7 @@ class Page:
         self.blocks.append(Block("numbers", {"cells": cells}))
 
     def figure(self, plotly_figure, caption, *, paper="", of=""):
-        """Add a figure.
+        """Add a figure, or a sentence where it would show nothing.
 
         Parameters
         ----------
@@ -109,21 +110,20 @@ class Page:
         """
         if hasattr(plotly_figure, "to_plotly_json"):
             plotly_figure = json.loads(plotly_figure.to_json())
+        if not shows_anything(plotly_figure):
+            nothing = tr("There is nothing to draw: all values are 0 or unknown.")
+            self.note(f"{caption} {nothing}")
+            return
         self._figures += 1
-        number = tr("Figure {number}", number=self._figures)
-        self.blocks.append(
-            Block(
-                "figure",
-                {
-                    "figure": plotly_figure,
-                    "height": plotly_figure["layout"].get("height", 340),
-                    "number": number,
-                    "paper": paper,
-                    "caption": caption,
-                    "of": of,
-                },
-            )
-        )
+        content = {
+            "figure": plotly_figure,
+            "height": plotly_figure["layout"].get("height", 340),
+            "number": tr("Figure {number}", number=self._figures),
+            "paper": paper,
+            "caption": caption,
+            "of": of,
+        }
+        self.blocks.append(Block("figure", content))
 
     def table(self, frame, titles=None, units=None, *, caption="", rows=ROWS):
         """Add a table.

@@ -141,6 +141,18 @@ class ParkReport(Algorithm):
             optional=True,
         )
         self.add_layer(
+            "REFERENCE",
+            tr("Reference set"),
+            tr(
+                "Parks of a named set and year, or a table of their means, as Green development "
+                "index takes them: the index of the parks is held against them, so that a "
+                "province can stand above or below the national mean. Empty: a region is held "
+                "against all parks of the inventory, and all of them against themselves.",
+            ),
+            TABLE,
+            optional=True,
+        )
+        self.add_layer(
             "REJECTED",
             tr("Rejected rows"),
             tr("Rows that imports rejected, counted by reason."),
@@ -187,8 +199,8 @@ class ParkReport(Algorithm):
         from ..publish.fonts import choose
         from .inputs.report_inputs import ReportInputs
         from .inputs.report_stale import edited_sentence
+        from .report_contents import whole_report
         from .report_writing import prepare_folder, write_report
-        from .sections.report_contents import whole_report
 
         folder = Path(run.destination("OUTPUT"))
         prepare_folder(folder)

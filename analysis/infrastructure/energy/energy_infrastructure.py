@@ -236,7 +236,7 @@ def _basis(request, emissions):
         Message(
             "Factor file {file} {version}, SHA-256 {checksum}: {unverified} of {values} values "
             "unverified; {gwp}",
-            file=factors.identity,
+            file=factors.title,
             version=factors.version,
             checksum=factors.checksum,
             unverified=unverified,

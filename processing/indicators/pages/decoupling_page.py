@@ -66,7 +66,7 @@ def decoupling_page(title, result):
             charts.bars(
                 labels,
                 series,
-                charts.axis(tr("Number of parks"), start=0),
+                charts.axis(tr("Number of parks"), counts=True, start=0),
                 stacked=True,
                 horizontal=True,
                 text=".0f",

@@ -162,7 +162,7 @@ def _spread(page, gdi, mean):
             }
         ],
         charts.axis(page.field_title("gdi"), unit="0–100", start=0, end=100),
-        charts.axis(tr("Number of parks"), start=0),
+        charts.axis(tr("Number of parks"), counts=True, start=0),
         height=260,
     )
     charts.levels(made, [(mean, tr("mean"))], vertical=True)

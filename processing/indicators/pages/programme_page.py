@@ -47,7 +47,7 @@ def programme_page(title, result):
         charts.bars(
             [page.word("programs", name) for name in names],
             series,
-            charts.axis(tr("Number of parks"), start=0),
+            charts.axis(tr("Number of parks"), counts=True, start=0),
             stacked=True,
             text=".0f",
         ),

@@ -76,7 +76,7 @@ def _figure(page, counted, groups):
     first, second = groups[0], groups[1] if len(groups) > 1 else None
     labels = list(dict.fromkeys(counted[first]))
     words = [page.word(first, label) for label in labels]
-    parks = charts.axis(tr("Number of parks"), start=0)
+    parks = charts.axis(tr("Number of parks"), counts=True, start=0)
     if second is None:
         series = {page.field_title("count"): _by(counted, first, labels)}
     else:

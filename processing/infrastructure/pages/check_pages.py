@@ -51,7 +51,7 @@ def outfall_page(result):
         charts.bars(
             counts.finding,
             {tr("Parks"): counts.parks},
-            charts.axis(tr("Parks"), start=0),
+            charts.axis(tr("Parks"), counts=True, start=0),
             horizontal=True,
             text=",.0f",
             height=110 + 30 * len(counts),
@@ -193,7 +193,7 @@ def symbiosis_page(result):
             charts.bars(
                 [f"{low:g}–{low + 1:g}" for low in edges[:-1]],
                 series,
-                charts.axis(tr("Pairs"), start=0),
+                charts.axis(tr("Pairs"), counts=True, start=0),
                 title=tr("Distance (km)"),
                 stacked=True,
             ),

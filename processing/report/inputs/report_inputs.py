@@ -41,7 +41,7 @@ class ReportInputs:
     other_time : int
         Checked sites left out because they do not exist in the year.
     rejected : bridge.Layer or None
-    capacity, deflator : str or QgsVectorLayer or None
+    capacity, deflator, reference : str or QgsVectorLayer or None
         Tables as they were given.
     cut : report_cut.Cut
         What is of the region; the layers of both inventories hold nothing else.
@@ -53,8 +53,8 @@ class ReportInputs:
         previous = run.text("PREVIOUS")
         self.previous = Inventory(previous, run.context) if previous else None
         self.year = run.whole("YEAR")
-        self.deflator, self.capacity = (
-            run.parameters.get(name) or None for name in ("DEFLATOR", "CAPACITY")
+        self.deflator, self.capacity, self.reference = (
+            run.parameters.get(name) or None for name in ("DEFLATOR", "CAPACITY", "REFERENCE")
         )
         self.network = run.layer("NETWORK")
         self.region = Region(run.text("PROVINCE"), run.text("CITY"))

@@ -97,9 +97,10 @@ class FigureSections:
         return section
 
     def index(self):
-        """Score a region among all parks of the inventory, so that it can stand above or below."""
-        reference = self.inputs.all_parks
-        if reference is not None:
+        """Score by the reference set, else a region among all parks of the inventory."""
+        reference = self.inputs.reference
+        if reference is None and self.inputs.all_parks is not None:
+            reference = self.inputs.all_parks
             reference.setName(tr("all parks of the inventory"))
         return self._one("index", GreenIndex, PARKS=self.parks, REFERENCE=reference)
 

@@ -11,6 +11,7 @@ from ...publish.page import SHARE, Block, Page
 from ...publish.rule_citation import cited, measured_from, not_yet_in_force
 from ..document.report_section import Section
 from ..inputs.report_inventory import frame_of
+from .report_areas import add_areas
 from .report_map import region_map
 
 LISTED = ("within", "uncertain")
@@ -67,6 +68,7 @@ class ShorelineSection:
         self._add_map(page)
         page.table(self._by_river(), caption=tr("Sites by river class and verdict"))
         self._add_facilities(page)
+        add_areas(page, self.sites, self.told)
         self._add_list(page)
         self._add_trend(page)
         page.formula(
@@ -194,7 +196,7 @@ class ShorelineSection:
             charts.figure(
                 [trace],
                 charts.axis(tr("Year")) | {"tickformat": "d"},
-                charts.axis(words, start=0),
+                charts.axis(words, counts=True, start=0),
                 height=240,
             ),
             tr("Sites within the limit that existed in each year."),
@@ -208,7 +210,8 @@ class ShorelineSection:
 
     def _rule(self):
         """Return the law and what the shoreline is, as the check tells them."""
-        notes = cited(self.told, set(self.sites.get("rule_id", ())), scope=True)
+        of_areas = ";".join(each for each in self.sites.get("area_rule", ()) if each).split(";")
+        notes = cited(self.told, {*self.sites.get("rule_id", ()), *of_areas}, scope=True)
         notes.append(not_yet_in_force(self.told, datetime.date(self.inputs.year, 12, 31)))
         notes.append(tr("Measured from: {line}.", line=measured_from(self.told)))
         if self.inputs.other_time:

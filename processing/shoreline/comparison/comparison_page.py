@@ -108,7 +108,7 @@ def _verdicts(page, result):
     return charts.bars(
         counts.index,
         {page.word("verdict", name): counts[name].tolist() for name in told},
-        charts.axis(tr("Sites"), start=0),
+        charts.axis(tr("Sites"), counts=True, start=0),
         stacked=True,
         horizontal=True,
         text="d",
@@ -138,7 +138,7 @@ def _add_disputed(page, result, checked):
             charts.bars(
                 [page.word("why", cause) for cause in causes.index],
                 {tr("Sites"): causes.tolist()},
-                charts.axis(tr("Sites"), start=0),
+                charts.axis(tr("Sites"), counts=True, start=0),
                 horizontal=True,
                 text="d",
                 height=90 + 34 * len(causes),

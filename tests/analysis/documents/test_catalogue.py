@@ -55,7 +55,7 @@ def test_the_own_file_counts_only_where_it_is_chosen(tmp_path):
     assert RULE_SETS.chosen(0, own) is None
     assert RULE_SETS.chosen(1, own).id == "yangtze_law"
     assert RULE_SETS.chosen(4, own).id == "mine"
-    assert FACTOR_SETS.chosen().identity == FACTOR_SETS.chosen(own="").identity
+    assert FACTOR_SETS.chosen().title == FACTOR_SETS.chosen(own="").title
     with pytest.raises(InputError, match=r"own\.json: .* is "):
         FACTOR_SETS.chosen(own=own)
 

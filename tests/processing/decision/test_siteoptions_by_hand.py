@@ -92,9 +92,9 @@ def judge(run, layer, hand, provider, listener):
         with speaking("zh"):
             chinese = run("parkshore:siteoptions", given)["OUTPUT"]
         found, told = list(optioned.getFeatures()), list(chinese.getFeatures())
-        sheets = {
-            "en": sheets_of(optioned, water["OUTPUT"], "en"),
-            "zh": sheets_of(chinese, water["OUTPUT"], "zh"),
+        sheets = {  # each in the other language than its layer was made in
+            "en": sheets_of(chinese, water["OUTPUT"], "en"),
+            "zh": sheets_of(optioned, water["OUTPUT"], "zh"),
         }
         return [
             (feature, each["opt_why"], {name: texts[row] for name, texts in sheets.items()})

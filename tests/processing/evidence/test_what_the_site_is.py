@@ -1,5 +1,6 @@
 """Sheets and the account of a site name what told the facility, and the areas it touches."""
 
+import json
 from types import SimpleNamespace
 
 import pytest
@@ -94,3 +95,27 @@ def test_a_layer_of_options_tells_of_its_check(run, checked, layer):
     )["OUTPUT"]
     assert told_back(again.metadata())["RULE_SET"] == "1"
     assert again.metadata().keywords("parkshore:rule_set") == ["yangtze_law"]
+
+
+@pytest.mark.parametrize(("run_in", "read_in"), [("en", "zh"), ("zh", "en"), ("zh", "zh")])
+def test_the_reason_of_an_own_table_is_told_in_the_readers_language(
+    run, checked, root, tmp_path, run_in, read_in
+):
+    """From the layer of options and from one made of it; as stored where the table has gone."""
+    table = json.loads((root / "resources/decisions/paper_and_law.json").read_text("utf-8"))
+    for rule in table["rules"]:
+        rule["why"] = {"en": f"By {rule['id']}: {{unknown}}", "zh": f"依 {rule['id']}：{{unknown}}"}
+    own = tmp_path / "own.json"
+    own.write_text(json.dumps(table), encoding="utf-8")
+    given = {"SITES": checked, "TABLE": 1, "TABLE_FILE": str(own), "OUTPUT": "memory:"}
+    with speaking(run_in):
+        optioned = run("parkshore:siteoptions", given)["OUTPUT"]
+    later = run("parkshore:classifyreaches", {"PARKS": optioned, "OUTPUT": "memory:"})["OUTPUT"]
+    word = {"en": "By outside_acc", "zh": "依 outside_acc"}
+    with speaking(read_in):
+        for layer in (optioned, later):
+            told = str(site_account(layer, 1))
+            assert word[read_in] in told
+            assert word[{"en": "zh", "zh": "en"}[read_in]] not in told
+        own.unlink()
+        assert word[run_in] in str(site_account(later, 1))

@@ -62,6 +62,7 @@ SOURCES = {  # what each source is there for, and the geometry that it takes
     "parkreport CHECKED": (SITES, ANYTHING),
     "parkreport DEFLATOR": (TABLE, ANYTHING),
     "parkreport NETWORK": (WATER, LINES),
+    "parkreport REFERENCE": (SITES, ANYTHING),
     "parkreport REJECTED": (TABLE, ANYTHING),
     "parkreport SHORELINE": (WATER, LINES_OR_POLYGONS),
     "pillarindustries PARKS": (SITES, ANYTHING),

@@ -170,7 +170,7 @@ def own_factors(root, tmp_path):
 
 def test_one_file_changes_the_result_and_its_metadata(run, rows, units, own_factors):
     def change(document):
-        document["id"] = "our province"
+        document["title"] = {"en": "our province", "zh": "本省"}
         document["fuels"][0]["co2_kg_tj"]["value"] = 90_000
 
     before = run(ID, {"UNITS": units, "BY_KIND": MEMORY})
@@ -178,7 +178,7 @@ def test_one_file_changes_the_result_and_its_metadata(run, rows, units, own_fact
     after = run(ID, {"UNITS": units, "BY_KIND": MEMORY, "FACTORS": own_factors(change)})
     second = after["BY_KIND"].metadata().abstract()
     assert after["CO2E_T"] < before["CO2E_T"]
-    assert "parkshore-energy" in first
+    assert "ParkShore energy and emission factors 2026-11" in first
     assert "our province" in second
     assert "values unverified; AR5" in second
 

@@ -65,6 +65,11 @@ def test_axes_place_and_tell_values():
     assert [text for _, text in share.ticks()][:2] == ["0%", "20%"]
     years = Axis({"tickformat": "d"}, [2000.0, 2018.0])
     assert "2010" in [text for _, text in years.ticks()]
+    assert [text for _, text in Axis({"tickformat": "d"}, [2015.0, 2018.0]).ticks()] == [
+        *("2015", "2016", "2017", "2018"),
+    ]
+    few = Axis({"tickformat": ",d", "rangemode": "tozero"}, [0.0, 2.0])
+    assert [text for _, text in few.ticks()] == ["0", "1", "2"]
     names = Axis({"type": "category", "autorange": "reversed"}, ["a", "b"])
     assert names.at("a") > names.at("b")
     assert names.at("c") is None

@@ -212,3 +212,23 @@ def test_boxes_leave_out_what_is_unknown():
 def test_long_labels_are_wrapped():
     figure = charts.bars(["National economic-technological area"] * 4, {"x": [1] * 4}, {})
     assert "<br>" in figure["data"][0]["x"][0]
+
+
+@pytest.mark.parametrize("values", [[0, 0], [None, np.nan], []])
+def test_a_figure_that_would_be_empty_is_a_sentence(qgis_app, values):
+    page = Page("Parks")
+    page.figure(charts.bars("ab"[: len(values)], {"x": values}, charts.axis("n")), "Parks by x.")
+    page.figure(charts.boxes({"x": [np.nan]}, charts.axis("n")), "Spread of x.")
+    page.figure(charts.ordered([], [], [], charts.axis("n"), legend={"a": "red"}), "Ranks.")
+    assert [block.kind for block in page.blocks] == ["note"] * 3
+    assert page.blocks[0].content["text"].startswith("Parks by x. There is nothing to draw")
+
+
+def test_axes_that_count_have_whole_steps(qgis_app):
+    axis = charts.axis("Parks", counts=True, start=0)
+    few, many = (charts.bars(["a"], {"x": [n]}, axis)["layout"]["yaxis"] for n in (2, 2000))
+    assert (few["dtick"], few["tickformat"]) == (1, ",d")
+    assert "dtick" not in many
+    ranks = charts.ordered([5.5, 4.5], ["red"] * 2, "ab", charts.axis("y"))["layout"]
+    assert ranks["xaxis"]["dtick"] == 1
+    assert "dtick" not in ranks["yaxis"]

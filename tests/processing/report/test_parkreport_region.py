@@ -8,11 +8,14 @@ import pytest
 from osgeo import ogr
 from parkshore.processing.framework.run import Run
 from parkshore.processing.messages.language import speaking
+from parkshore.processing.report.inputs.report_answers import Answers
 from parkshore.processing.report.inputs.report_inputs import ReportInputs
 from parkshore.processing.report.inputs.report_inventory import rows_of
+from parkshore.processing.report.inputs.report_parks import ReportParks
 from parkshore.processing.report.inputs.report_region import Region
 from parkshore.processing.report.parkreport import ParkReport
-from parkshore.processing.report.sections.report_contents import whole_report
+from parkshore.processing.report.report_contents import whole_report
+from parkshore.processing.report.sections.report_figures import FigureSections
 from qgis.core import QgsProcessingContext, QgsProcessingFeedback
 
 PROVINCES = {
@@ -183,6 +186,44 @@ def test_key_numbers_are_those_of_the_filtered_tables(read, tables, region):
         if section.id != "options":
             frame = block.content["frame"]
             assert not others & {value for name in frame for value in frame[name]}, section.id
+
+
+def index_of(read, **parameters):
+    """Return the index section of a report: its lead, its notes, its key numbers."""
+    run, inputs = read(**parameters)
+    with speaking("en"):
+        answers = Answers(run.context, run.feedback)
+        section = FigureSections(ReportParks(inputs, answers)).index()
+    told = " ".join(block.content["text"] for block in section.blocks if block.kind == "note")
+    cells = [c for block in section.blocks for c in block.content.get("cells", ())]
+    return section.lead, told, {cell["title"]: cell["value"] for cell in cells}
+
+
+def test_a_region_is_held_against_the_reference_set(read, layer, inventory):
+    """A table of national means, parks of elsewhere, or else all parks of the inventory."""
+    lead, *_, own = index_of(read, PROVINCE="Guizhou")
+    assert "above the mean of all parks of the inventory" in lead
+    ids = ("energy_pr", "water_pr", "cod_int", "nh3n_int", "so2_int", "nox_int")
+    low, high = (1e-9, 1e9), (1e9, 1e-9)  # of what more is better; of what less is
+    for (better, worse), above in ((low, "100.0 %"), (high, "0.0 %")):
+        rows = [(None, [name, "全国", 2018, worse if "_int" in name else better]) for name in ids]
+        rows.append((None, ["gdi", "全国", 2018, 50.0]))
+        fields = {"indicator": str, "set": str, "year": int, "mean": float}
+        means = layer("None", rows, fields, crs="", name="means")
+        lead, told, numbers = index_of(read, PROVINCE="Guizhou", REFERENCE=means)
+        assert "above the mean of 全国" in lead
+        assert "Scores refer to the means and benchmarks of 全国, 2018" in told
+        assert (numbers["Reference mean"], numbers["Above it"]) == ("50.0", above)
+    parks = f"{inventory}|layername=parks"
+    assert index_of(read, PROVINCE="Guizhou", REFERENCE=parks)[2]["Mean"] == own["Mean"]
+    assert "above the mean of parks" in index_of(read, REFERENCE=parks)[0]
+
+
+def test_a_wrong_reference_set_is_told_in_its_section(read, layer):
+    means = layer("None", [(None, ["energy_pr", 3.0])], {"indicator": str, "mean": float}, crs="")
+    lead, told, numbers = index_of(read, REFERENCE=means)
+    assert "does not say of which year its means are" in lead
+    assert (told, numbers) == ("", {})
 
 
 def chosen(parks, region):

@@ -1,20 +1,20 @@
 """What a report holds, section by section."""
 
-from ...messages.language import language, tr
-from ..document.report_document import Document
-from ..inputs.report_answers import Answers
-from ..inputs.report_parks import ReportParks
-from .report_advice import advice
-from .report_changes import changes
-from .report_chemical import ChemicalSection
-from .report_figures import FigureSections
-from .report_options import OptionsSection
-from .report_quality import quality
-from .report_research import research
-from .report_shoreline import ShorelineSection
-from .report_signing import signing
-from .report_sources import source_titles, sources
-from .report_verification import verification
+from ..messages.language import language, tr
+from .document.report_document import Document
+from .inputs.report_answers import Answers
+from .inputs.report_parks import ReportParks
+from .sections.report_advice import advice
+from .sections.report_changes import changes
+from .sections.report_chemical import ChemicalSection
+from .sections.report_figures import FigureSections
+from .sections.report_options import OptionsSection
+from .sections.report_quality import quality
+from .sections.report_research import research
+from .sections.report_shoreline import ShorelineSection
+from .sections.report_signing import signing
+from .sections.report_sources import source_titles, sources
+from .sections.report_verification import verification
 
 SECTIONS = 22
 
