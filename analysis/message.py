@@ -16,7 +16,8 @@ class Message:
     text : str
         English template with ``{name}`` places: a literal, or marked with `translatable`.
     **values
-        What fills the places; a title ``{"en": …, "zh": …}`` is told in the language of the rest.
+        What fills the places; a title ``{"en": …, "zh": …}`` and a date are told in the language
+        of the rest.
     """
 
     def __init__(self, text: str, /, **values: Any) -> None:

@@ -2,9 +2,8 @@
 
 from ...analysis.decision.decision_tables import DECISION_TABLES
 from ...analysis.decision.retold_reasons import retold
-from ...analysis.decision.site_options import AFTER
 from ...analysis.message import InputError
-from ..messages.language import language, tr
+from ..messages.language import joined_sentences, language, tr
 
 
 def proposal(option, why, told):
@@ -23,7 +22,7 @@ def proposal(option, why, told):
         return ""
     proposed = tr("Proposed: {option}.", option=option)
     reason = retold(str(why or ""), _table(told), language())
-    return AFTER[language()].join(filter(None, (proposed, reason)))
+    return joined_sentences(proposed, reason)
 
 
 def _table(told):

@@ -11,8 +11,8 @@ from qgis.PyQt.QtCore import QDate
 from ...analysis.geometry.repair import repaired
 from ..evidence.visit_reading import in_degrees, read_visits
 from ..framework import choices
-from ..messages.language import tr
-from ..messages.provenance import in_words, told_back
+from ..messages.language import in_words, tr
+from ..messages.provenance import told_back
 
 AROUND = 0.12  # of what the sites span, kept free beside them
 LEAST_DEGREES = 0.01

@@ -2,9 +2,10 @@
 
 import re
 from contextlib import contextmanager
+from datetime import date
 
 from qgis.core import QgsApplication
-from qgis.PyQt.QtCore import QCoreApplication, QTranslator
+from qgis.PyQt.QtCore import QCoreApplication, QDate, QLocale, QTranslator
 
 from ...analysis.resources import RESOURCES
 
@@ -73,7 +74,7 @@ def own_language(text):
 def sentence(message):
     """Return an `analysis.message.Message` in the user's language.
 
-    Values that are messages or titles themselves are told first.
+    Values that are messages, titles or dates are told first.
     """
     values = {name: _told(value) for name, value in message.values.items()}
     return QCoreApplication.translate("ParkShore", message.text).format(**values)
@@ -83,7 +84,21 @@ def _told(value):
     """Return a value of a sentence in the user's language."""
     if isinstance(value, dict):
         return title(value)
+    if isinstance(value, date):
+        return in_words(QDate(value.year, value.month, value.day))
     return sentence(value) if hasattr(value, "text") and hasattr(value, "values") else value
+
+
+def joined_sentences(*texts):
+    """Return sentences in one text; Chinese ones follow each other without a blank."""
+    return ("" if language() == "zh" else " ").join(text for text in texts if text)
+
+
+def in_words(day):
+    """Return a `QDate` as the reader writes it."""
+    if language() == "zh":
+        return day.toString("yyyy年M月d日")
+    return QLocale(QLocale.Language.English).toString(day, "d MMMM yyyy")
 
 
 def install_translator():

@@ -7,12 +7,12 @@ import numpy
 import pyproj
 from osgeo import gdal
 from qgis.core import Qgis, QgsLayerMetadata
-from qgis.PyQt.QtCore import QDate, QDateTime, QLocale
+from qgis.PyQt.QtCore import QDate, QDateTime
 
 from ...analysis.resources import RESOURCES
 from ...analysis.shoreline.preparation.kept_keywords import CHECKSUMS, RULE_SET, VERSION
 from .discreet_sources import told_source, without_secrets
-from .language import language, tr
+from .language import in_words, tr
 from .markup import inert, kept_words
 from .warning import WARNINGS
 
@@ -53,13 +53,6 @@ def made_with():
         version=plugin_version(),
         date=in_words(QDate.currentDate()),
     )
-
-
-def in_words(day):
-    """Return a `QDate` as the reader writes it."""
-    if language() == "zh":
-        return day.toString("yyyy年M月d日")
-    return QLocale(QLocale.Language.English).toString(day, "d MMMM yyyy")
 
 
 def told(parameters):

@@ -16,6 +16,8 @@ INK = "#22313c"
 GRID = "#e3e8ec"
 TITLE_CHARACTERS = 38
 LABEL_CHARACTERS = 96
+GAPS = {1: 0.8, 2: 0.6}
+"""What of the room between few bars stays empty."""
 
 
 def axis(title, *, unit="", log=False, percent=False, counts=False, start=None, end=None):
@@ -92,7 +94,6 @@ def figure(traces, x, y, *, height=340, **layout):
                 "x": 0,
                 "traceorder": "normal",
             },
-            "bargap": 0.3,
             "hoverlabel": {"font": {"family": FONT}},
             **layout,
         },
@@ -150,7 +151,9 @@ def bars(
     if horizontal:
         names["autorange"] = "reversed"
     x, y = (value_axis, names) if horizontal else (names, value_axis)
-    return figure(traces, x, y, **{"barmode": "stack" if stacked else "group", **layout})
+    layout = {"barmode": "stack" if stacked else "group", **layout}
+    gap = 0.3 if horizontal else GAPS.get(len(labels), 0.3)
+    return figure(traces, x, y, **{"bargap": gap} | layout)
 
 
 def boxes(groups, value_axis, **layout):
@@ -243,9 +246,8 @@ def ordered(values, colours, names, y, *, x_title="", lines=(), legend=None, **l
         {"type": "bar", "x": [None], "y": [None], "name": title, "marker": {"color": colour}}
         for title, colour in (legend or {}).items()
     ]
-    made = figure(
-        [trace, *keys], axis(x_title, counts=True) | {"showgrid": False}, y, bargap=0.1, **layout
-    )
+    ranks = axis(x_title, counts=True, start=0.5, end=len(rows) + 0.5) | {"showgrid": False}
+    made = figure([trace, *keys], ranks, y, bargap=0.1, **layout)
     levels(made, lines)
     return made
 

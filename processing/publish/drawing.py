@@ -6,13 +6,14 @@ from qgis.PyQt.QtGui import QColor, QFontMetricsF, QPen
 from .chart_texts import lines_of
 from .charts import COLOURS, GREY, GRID, INK
 from .drawing_axes import Axis
-from .drawing_marks import draw_traces
+from .drawing_marks import draw_levels, draw_traces
 from .fonts import searchable_font
 
 SIZE = 12
 LINE = 1.3
 GAP = 6.0
 SWATCH = 11.0
+GROUND = "#ddffffff"  # of words over marks
 
 
 def height_of(figure):
@@ -63,7 +64,7 @@ class _Drawing:
         draw_traces(self)
         self.painter.restore()
         self._draw_axes()
-        self._draw_levels()
+        draw_levels(self)
         self._draw_words()
         self.painter.restore()
 
@@ -83,28 +84,35 @@ class _Drawing:
             self.plot.bottom() - up * self.plot.height(),
         )
 
-    def font(self, size=SIZE, *, bold=False):
+    def font(self, size=SIZE):
         """Return the font in CSS pixels."""
-        return searchable_font(self.family, size, bold=bold)
+        return searchable_font(self.family, size)
 
     def width_of(self, text, size=SIZE):
         """Return the width of the longest line of a text."""
         metrics = QFontMetricsF(self.font(size))
         return max(metrics.horizontalAdvance(line) for line in lines_of(text))
 
-    def words(self, text, point, *, along=0.5, down=0.5, size=SIZE, colour=INK, bold=False):
+    def words(self, text, point, *, along=0.5, down=0.5, size=SIZE, colour=INK, ground=""):
         """Write a text around a point.
 
         Parameters
         ----------
         along, down : float
             Which part of the text lies left of and above the point: 0.5 centres it.
+        ground : str
+            Colour behind it.
         """
         lines = lines_of(text)
         height = LINE * size
-        self.painter.setFont(self.font(size, bold=bold))
-        self.painter.setPen(QColor(colour))
         top = point.y() - down * height * len(lines)
+        if ground:
+            wide = self.width_of(text, size)
+            corner = QPointF(point.x() - along * wide - 2, top)
+            behind = QRectF(corner, QPointF(corner.x() + wide + 4, top + height * len(lines)))
+            self.painter.fillRect(behind, QColor(ground))
+        self.painter.setFont(self.font(size))
+        self.painter.setPen(QColor(colour))
         metrics = QFontMetricsF(self.painter.font())
         for number, line in enumerate(lines):
             left = point.x() - along * metrics.horizontalAdvance(line)
@@ -255,22 +263,10 @@ class _Drawing:
             metrics.elidedText(line, Qt.TextElideMode.ElideRight, width) for line in lines
         )
 
-    def _draw_levels(self):
-        for shape in self.layout.get("shapes", ()):
-            ends = [
-                self._corner(shape[f"x{end}"], shape[f"y{end}"], shape, value=True) for end in "01"
-            ]
-            if None in ends:
-                continue
-            pen = QPen(QColor(shape["line"]["color"]), shape["line"]["width"])
-            pen.setStyle(Qt.PenStyle.DashLine)
-            self.painter.setPen(pen)
-            self.painter.drawLine(*ends)
-
     def _draw_words(self):
         anchors = {"left": 0, "center": 0.5, "right": 1, "top": 0, "middle": 0.5, "bottom": 1}
         for note in self.layout.get("annotations", ()):
-            point = self._corner(note["x"], note["y"], note, value=False)
+            point = self.corner(note["x"], note["y"], note, value=False)
             if point is None or not note.get("text"):
                 continue
             font = note.get("font", {})
@@ -283,9 +279,10 @@ class _Drawing:
                 down=anchors[note.get("yanchor", "middle")],
                 size=font.get("size", SIZE),
                 colour=font.get("color", INK),
+                ground=GROUND if "bgcolor" in note else "",
             )
 
-    def _corner(self, x, y, spec, *, value):
+    def corner(self, x, y, spec, *, value):
         """Return a point of which each part is a place of 0–1 (paper) or a value on its axis."""
         places = []
         for given, axis, letter in ((x, self.x, "x"), (y, self.y, "y")):

@@ -26,6 +26,25 @@ def draw_traces(drawing):
             _draw_points(drawing, trace, COLOURS[number % len(COLOURS)])
 
 
+def draw_levels(drawing):
+    """Draw the dashed lines of levels.
+
+    Parameters
+    ----------
+    drawing : drawing._Drawing
+    """
+    for shape in drawing.layout.get("shapes", ()):
+        ends = [
+            drawing.corner(shape[f"x{end}"], shape[f"y{end}"], shape, value=True) for end in "01"
+        ]
+        if None in ends:
+            continue
+        pen = QPen(QColor(shape["line"]["color"]), shape["line"]["width"])
+        pen.setStyle(Qt.PenStyle.DashLine)
+        drawing.painter.setPen(pen)
+        drawing.painter.drawLine(*ends)
+
+
 def _draw_bars(drawing, traces):
     across = any(trace.get("orientation") == "h" for trace in traces)
     traces = [trace for trace in traces if any(value is not None for value in trace["x"])]

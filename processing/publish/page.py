@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from qgis.core import QgsProcessingException
 
 from ...analysis.resources import RESOURCES
-from ..messages.language import document_language, tr
+from ..messages.language import document_language, joined_sentences, tr
 from ..messages.language import language as user_language
 from ..messages.language import title as in_language
 from ..messages.number_format import SHARE, shown_unit, unit_in, whole, written
@@ -112,7 +112,7 @@ class Page:
             plotly_figure = json.loads(plotly_figure.to_json())
         if not shows_anything(plotly_figure):
             nothing = tr("There is nothing to draw: all values are 0 or unknown.")
-            self.note(f"{caption} {nothing}")
+            self.note(joined_sentences(caption, nothing))
             return
         self._figures += 1
         content = {

@@ -6,9 +6,8 @@ from qgis.PyQt.QtCore import QDate, Qt
 
 from ...analysis.message import InputError
 from ...analysis.shoreline.check.rule_sets import MEASURED_FROM, RULE_SETS
-from ..messages.language import sentence, title, tr
+from ..messages.language import in_words, sentence, title, tr
 from ..messages.number_format import ordinal
-from ..messages.provenance import in_words
 
 
 def cited(told, rule_ids, *, scope=False):

@@ -235,7 +235,7 @@ def _basis(request, emissions):
     return [
         Message(
             "Factor file {file} {version}, SHA-256 {checksum}: {unverified} of {values} values "
-            "unverified; {gwp}",
+            "unverified; warming potentials of {gwp}",
             file=factors.title,
             version=factors.version,
             checksum=factors.checksum,

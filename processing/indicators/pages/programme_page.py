@@ -1,7 +1,7 @@
 """The page of demonstration programmes, in the manner of the paper's Fig. 6."""
 
 from ....analysis.enums import Reach, values
-from ...messages.language import tr
+from ...messages.language import joined_sentences, tr
 from ...publish import charts
 from ...publish.page import SHARE, Page, paper_figure
 from ...publish.words.number_basis import ParksBasis
@@ -13,14 +13,12 @@ def programme_page(title, result):
     """Return the page of an `analysis.indicators.programmes.Programmes`."""
     overall, table, taking = result.overall, result.table, result.taking
     page = Page(title)
-    page.lead(
-        tr(
-            "{parks} of {all} parks are recorded in at least one programme.",
-            parks=f"{int(taking.sum()):,}",
-            all=f"{len(taking):,}",
-        )
-        + _downstream(result)
+    found = tr(
+        "{parks} of {all} parks are recorded in at least one programme.",
+        parks=f"{int(taking.sum()):,}",
+        all=f"{len(taking):,}",
     )
+    page.lead(joined_sentences(found, _downstream(result)))
     page.numbers(
         [
             (tr("Parks read"), len(taking), ""),
@@ -104,4 +102,4 @@ def _downstream(result):
     share = result.numbers["DOWNSTREAM_SHARE"]
     if not share >= 0:
         return ""
-    return " " + tr("{share} % of them lie downstream.", share=f"{100 * share:.0f}")
+    return tr("{share} % of them lie downstream.", share=f"{100 * share:.0f}")

@@ -6,13 +6,16 @@ import pandas as pd
 from ....analysis.cells.id_text import id_texts
 from ...messages.language import title as in_language
 from ...messages.language import tr
+from ...messages.number_format import unit_in
 from ...publish import charts
 from ...publish.page import Page
 from ...publish.words.number_basis import ParksBasis
-from .page_words import listed, named, park_names, remarks, several
+from .page_words import OF_NO_PARK, listed, named, park_names, remarks, several
 
 STATES = {"within": "#6a994e", "near": "#e08e45", "over": "#b0413e", "unknown": charts.GREY}
 LISTED = 40
+KM = {"km": 2, "near_km": 2, "mean_km": 2}
+"""Decimals of distances."""
 
 
 def outfall_page(result):
@@ -69,7 +72,7 @@ def outfall_page(result):
         caption=tr("Parks with findings"),
         rows=LISTED,
     )
-    remarks(page, result)
+    remarks(page, result, OF_NO_PARK)
     return page
 
 
@@ -151,7 +154,7 @@ def _amounts(page, by_stream):
             "{stream} {amount} {unit} ({parks} parks)",
             stream=page.word("stream", row.stream),
             amount=f"{row.matched:,.0f}",
-            unit=row.unit,
+            unit=unit_in(row.unit, page.language),
             parks=row.parks,
         )
 
@@ -173,7 +176,7 @@ def symbiosis_page(result):
             "could be exchanged: {amounts}.",
             pairs=f"{len(table):,}",
             parks=f"{int((by_park.park_id.notna() & (by_park.pairs > 0)).sum()):,}",
-            amounts="; ".join(_amounts(page, result.by_stream)) or tr("not known how much"),
+            amounts=tr("; ").join(_amounts(page, result.by_stream)) or tr("not known how much"),
         )
     )
     page.numbers(
@@ -199,17 +202,20 @@ def symbiosis_page(result):
             ),
             tr("Pairs by distance and stream (n = {n}).", n=f"{len(table):,}"),
         )
-    mean = {"mean_km": tr("Mean distance")}
-    page.table(streams, mean, {"mean_km": "km"}, caption=tr("By stream"))
+    near = {"pairs": tr("Pairs near enough"), "mean_km": tr("Mean distance")}
+    page.table(streams.round(KM), near, {"mean_km": "km"}, caption=tr("By stream"))
     quantities = named(result.by_stream, "stream", lambda word: page.word("stream", word))
-    page.table(quantities, caption=tr("Quantities by stream"))
+    quantities = named(quantities, "unit", lambda unit: unit_in(unit, page.language))
+    shared = {"pairs": tr("Pairs with an amount"), "parks": tr("Parks of these pairs")}
+    page.table(quantities, shared, caption=tr("Quantities by stream"))
     saving = table[table["amount"] > 0].sort_values(["stream", "amount"], ascending=[True, False])
     saving = saving.groupby("stream").head(SAVING)
     columns = ["from_id", "to_id", "stream", "amount", "unit", "km"]
     saving = named(saving[columns], "stream", lambda word: page.word("stream", word))
+    saving = named(saving, "unit", lambda unit: unit_in(unit, page.language))
     for side in ("from_id", "to_id"):
         saving = named(saving, side, _facility_names(result).get)
-    page.table(saving, caption=tr("Pairs by what could be exchanged"))
+    page.table(saving.round(KM), caption=tr("Pairs by what could be exchanged"))
     page.table(
         _rule_table(page, result.request.rules),
         {"rule": tr("Exchange"), "from": tr("Provider"), "to": tr("Receiver")},
@@ -219,8 +225,8 @@ def symbiosis_page(result):
     parks = parks.assign(streams=[several(page, "stream", joined) for joined in parks.streams])
     names = park_names(result.request.parks)
     page.table(
-        named(parks, "park_id", names.get),
-        {"park_id": tr("Park")},
+        named(parks, "park_id", names.get).round(KM),
+        {"park_id": tr("Park"), "pairs": tr("Pairs near enough")},
         caption=tr("Parks with most pairs"),
         rows=LISTED,
     )

@@ -9,7 +9,7 @@ from ...messages.number_format import written
 from ...publish import charts
 from ...publish.page import SHARE, Page, paper_figure
 from ...publish.words.number_basis import ParksBasis, of_units
-from .page_words import decade, named, remarks
+from .page_words import OF_NO_PARK, decade, named, remarks
 from .rate_table import add_rates
 
 AMOUNT_UNITS = {"co2e_t": "10⁴ t CO2e/a", "so2_t": "t/a", "nox_t": "t/a"}
@@ -28,7 +28,7 @@ def energy_page(result):
     add_rates(page, result)
     _scenario(page, request, numbers)
     _formulas(page, request)
-    remarks(page, result)
+    remarks(page, result, OF_NO_PARK)
     return page
 
 

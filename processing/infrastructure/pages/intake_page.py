@@ -8,7 +8,7 @@ from ...messages.number_format import written
 from ...publish import charts
 from ...publish.page import SHARE, Page, paper_figure
 from ...publish.words.number_basis import ParksBasis, of_intakes
-from .page_words import named, park_names, remarks
+from .page_words import OF_NO_PARK, named, park_names, remarks
 
 
 def intake_page(result):
@@ -65,7 +65,7 @@ def intake_page(result):
     )
     volume = {"volume_m3": "10⁶ m³/a"}
     page.table(_in_millions(sources), None, volume, caption=tr("By source"))
-    page.table(_in_millions(reaches), None, volume, caption=tr("By reach"))
+    _reaches(page, result, reaches, volume)
     largest = result.by_park[result.by_park.volume_m3.notna()].nlargest(20, "volume_m3")
     page.table(
         named(_in_millions(largest), "park_id", park_names(parks).get),
@@ -79,8 +79,19 @@ def intake_page(result):
         tr("p share of a source in the volume of a park or reach."),
         gives={"diversity"},
     )
-    remarks(page, result)
+    remarks(page, result, OF_NO_PARK)
     return page
+
+
+def _reaches(page, result, reaches, volume):
+    """Add the table of reaches, and of how many of their parks the volumes speak."""
+    table, titles = _in_millions(reaches), {}
+    if result.request.parks is not None:
+        reach = np.asarray(result.request.parks.reach, dtype=object)[_basis(result).known]
+        stated = [int((reach == each).sum()) for each in result.by_reach.reach]
+        table.insert(2, "stated", stated)
+        titles = {"stated": tr("Parks with intakes recorded")}
+    page.table(table, titles, {**volume, "stated": ""}, caption=tr("By reach"))
 
 
 def _basis(result):

@@ -2,6 +2,7 @@
 
 import pandas as pd
 
+from ....analysis.message import translatable
 from ...messages.language import sentence, tr
 
 
@@ -48,15 +49,16 @@ def listed(words):
     return tr(", ").join(words)
 
 
-def remarks(page, result):
+NOT_USED = translatable("{read} rows were read, {skipped} of them not used.")
+OF_NO_PARK = translatable(
+    "{read} rows were read, {skipped} of them not used: they belong to none of the parks."
+)
+
+
+def remarks(page, result, skipped=NOT_USED):
     """Add what is to be said beside the numbers: notes, rows not used, what they rest on."""
     page.notes(sentence(each) for each in (*result.warnings, *result.notes))
     if result.numbers.get("SKIPPED"):
-        page.note(
-            tr(
-                "{read} rows were read, {skipped} of them not used.",
-                read=f"{result.numbers['READ']:,}",
-                skipped=f"{result.numbers['SKIPPED']:,}",
-            )
-        )
+        counts = {name: f"{result.numbers[name.upper()]:,}" for name in ("read", "skipped")}
+        page.note(tr(skipped, **counts))
     page.notes(sentence(each) for each in result.basis)

@@ -8,7 +8,7 @@ from ...messages.language import tr
 from ...publish import charts
 from ...publish.page import SHARE, Page, paper_figure
 from ...publish.words.number_basis import ParksBasis, of_plants
-from .page_words import decade, named, remarks
+from .page_words import OF_NO_PARK, decade, named, remarks
 
 
 def wastewater_page(result):
@@ -92,7 +92,7 @@ def wastewater_page(result):
         tr("s industrial share of the flow of a plant."),
         gives={"ind_share", tr("Industrial share")},
     )
-    remarks(page, result)
+    remarks(page, result, OF_NO_PARK)
     return page
 
 

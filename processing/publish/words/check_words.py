@@ -4,8 +4,7 @@ from qgis.PyQt.QtCore import QDate, Qt
 
 from ....analysis.message import InputError
 from ....analysis.shoreline.check.rule_sets import RULE_SETS
-from ...messages.language import sentence, title, tr
-from ...messages.provenance import in_words
+from ...messages.language import in_words, sentence, title, tr
 from ..rule_citation import measured_from
 
 NOTHING = {"", "0", "0.0"}

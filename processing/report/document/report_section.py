@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass, field
 
-from ...messages.language import tr
 from ...publish.page import Block
 
 
@@ -56,8 +55,3 @@ class Section:
         if self.missing:
             return self.missing
         return next((b.content["text"] for b in self.blocks if b.kind == "lead"), "")
-
-
-def absent(layer):
-    """Return the sentence for a layer that the inventory lacks."""
-    return tr("The inventory has no rows in {layer}.", layer=layer)

@@ -2,9 +2,10 @@
 
 from qgis.core import QgsProcessingException
 
+from ....analysis.inventory import schema
 from ...framework.run import Run
 from ...layers.attribute_values import plain
-from ...messages.language import tr
+from ...messages.language import joined_sentences, title, tr
 from .report_cut import PROVINCE_FIELDS, Cut
 from .report_inventory import Inventory, memory, of_year, rows_of
 from .report_region import Region, exists_in
@@ -87,6 +88,22 @@ class ReportInputs:
     def layer(self, name):
         """Return a layer of the inventory, None where there is none."""
         return self.inventory.layer(name)
+
+    def absent(self, name):
+        """Return the sentence for a layer of which the inventory has no rows of the region."""
+        layer = title(schema.load(name).title)
+        if self.region.is_all:
+            return tr("The inventory has no rows in {layer}.", layer=layer)
+        told = tr(
+            "The inventory has no rows of {region} in {layer}.",
+            region=self.region.title,
+            layer=layer,
+        )
+        unknown = self.cut.unknown.get(name)
+        if not unknown:
+            return told
+        more = tr("Of {n} rows the region is not known.", n=f"{unknown:,}")
+        return joined_sentences(told, more)
 
     def of_year(self, name):
         """Return the rows of a layer that carry the year; all where none carries a year."""

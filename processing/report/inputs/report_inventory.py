@@ -11,7 +11,7 @@ from qgis.core import (
 
 from ....analysis.inventory import schema
 from ...layers.attribute_values import plain
-from ...messages.language import tr
+from ...messages.language import language, tr
 
 
 class Inventory:
@@ -143,6 +143,26 @@ def frame_of(layer):
     names = layer.fields().names()
     rows = [list(map(plain, feature.attributes())) for feature in layer.getFeatures()]
     return pd.DataFrame(rows, columns=names).infer_objects()
+
+
+def called_frame(layer):
+    """Return the same as `frame_of`, each row by its English name where the reader's is English."""
+    frame = frame_of(layer)
+    if language() == "en" and {"name", "name_en"} <= set(frame):
+        frame["name"] = frame["name_en"].where(frame["name_en"].astype(bool), frame["name"])
+    return frame
+
+
+def called(layer):
+    """Return a layer in memory with its rows called as in `called_frame`."""
+    own, english = (layer.fields().lookupField(name) for name in ("name", "name_en"))
+    if language() != "en" or min(own, english) < 0:
+        return layer
+    features = list(layer.getFeatures())
+    for feature in features:
+        if plain(feature[english]):
+            feature[own] = feature[english]
+    return memory(layer.name(), layer.fields(), layer.wkbType(), layer.crs(), features)
 
 
 def _years(layers):

@@ -11,10 +11,9 @@ from ...infrastructure.energyinfrastructure import EnergyInfrastructure
 from ...infrastructure.outfallcheck import OutfallCheck
 from ...infrastructure.symbiosispairs import SymbiosisPairs
 from ...infrastructure.wastewater import Wastewater
-from ...messages.language import language
 from ...reaches.classifyreaches import ClassifyReaches
 from .report_answers import Answer
-from .report_inventory import frame_of
+from .report_inventory import called, frame_of
 
 BASE_YEAR = 2015
 
@@ -33,8 +32,8 @@ class ReportParks:
 
     @cached_property
     def parks(self):
-        """The parks of the report with their reach."""
-        parks = self.inputs.parks
+        """The parks of the report with their reach, by their names in the reader's language."""
+        parks = called(self.inputs.parks)
         if parks.fields().lookupField("reach") >= 0:
             return parks
         answer = self.answers.of(ClassifyReaches, layer="OUTPUT", PARKS=parks, METHOD=0)
@@ -62,10 +61,7 @@ class ReportParks:
 
     def names(self):
         """Return what the reader calls each park by: its name in the reader's language, its id."""
-        own = [self.column("name"), self.column("park_id")]
-        if language() == "en":
-            own.insert(0, self.column("name_en"))
-        rows = zip(*own, strict=True)
+        rows = zip(self.column("name"), self.column("park_id"), strict=True)
         return [next((str(each) for each in row if each), "–") for row in rows]
 
     @cached_property

@@ -3,12 +3,14 @@
 from qgis.PyQt.QtCore import QRectF
 from qgis.PyQt.QtGui import QColor
 
-from .paper_words import BRAND, LINE, SOFT, WIDTH
+from .paper_words import BRAND, LINE, SOFT, WIDTH, unbroken
 
 PAD = 4.0
 SLACK = 2.0  # measures on screen and paper differ by a hair
 LONGEST = 300.0  # a column is never wider for its own sake
 WORD = 90.0
+TITLE_LINES = 3
+SIGN = 12.0  # a Chinese sign, which may go over to the next line
 MANY = 7  # more columns than these are written smaller
 
 
@@ -72,9 +74,10 @@ class PaperTable:
         needs, least = [], []
         for number, column in enumerate(self.columns):
             cells = [plain.horizontalAdvance(str(line[number])) for line in self.lines]
-            words = [bold.horizontalAdvance(word) for word in self._title(column).split()]
-            title = bold.horizontalAdvance(column["title"])
-            need = max([min(title, LONGEST / 2), *cells, *words]) + 2 * PAD + SLACK
+            words = [bold.horizontalAdvance(word) for word in unbroken(self._title(column))]
+            titles = [bold.horizontalAdvance(line) for line in self._title(column).split("\n")]
+            words.append(max(titles) / TITLE_LINES + SIGN)
+            need = max([min(max(titles), LONGEST / 2), *cells, *words]) + 2 * PAD + SLACK
             needs.append(min(need, LONGEST))
             must = max(cells, default=0) if column["numeric"] else min(max(cells, default=0), WORD)
             least.append(min(max([must, *words]) + 2 * PAD + SLACK, LONGEST))

@@ -1,5 +1,7 @@
 """Words on paper: paragraphs measured and written in CSS pixels by Qt."""
 
+import re
+
 from qgis.PyQt.QtCore import QPointF, QRectF, Qt
 from qgis.PyQt.QtGui import QColor, QFontMetricsF, QTextLayout, QTextOption
 
@@ -12,6 +14,18 @@ INK, SOFT, BRAND, TINT, LINE = "#22313c", "#5b6b77", "#1f6f8b", "#f2f6f8", "#d5d
 _ALIGNED = {False: Qt.AlignmentFlag.AlignLeft, True: Qt.AlignmentFlag.AlignRight}
 _AT_WORDS = QTextOption.WrapMode.WordWrap
 _TALL = 1e6
+_BETWEEN = re.compile(r"[\s\u2e80-\u9fff\uff00-\uffef]+")
+
+
+def unbroken(text):
+    """Return the parts of a text that no line may break: Chinese may be broken at each sign.
+
+    Examples
+    --------
+    >>> unbroken("按 SHA-256 校验")
+    ['SHA-256']
+    """
+    return [word for word in _BETWEEN.split(text) if word]
 
 
 class Paper:
@@ -97,7 +111,7 @@ class Paper:
     @staticmethod
     def _breaks(text, width, metrics):
         """Whether a word is longer than the line and is broken anywhere."""
-        return any(metrics.horizontalAdvance(word) > width for word in text.split())
+        return any(metrics.horizontalAdvance(word) > width for word in unbroken(text))
 
     @classmethod
     def _flags(cls, text, width, metrics, *, right):

@@ -11,10 +11,9 @@ from ...messages.language import tr
 from ...messages.number_format import SHARE
 from ...publish.page import Page
 from ...publish.words.number_basis import ParksBasis
-from ..document.report_section import Section, absent
+from ..document.report_section import Section
 from ..inputs.report_inventory import frame_of, memory
 from .report_exposure import add_exposure
-from .report_figures import layer_title
 
 LIST_ROWS = 60
 
@@ -144,7 +143,7 @@ class ChemicalSection:
 
     def _add_outfalls(self, page, table):
         if table["outfalls"].isna().all():
-            page.note(absent(layer_title("outfalls")))
+            page.note(self.inputs.absent("outfalls"))
             return
         names = dict(
             zip(map(id_text, self.parks.column("park_id")), self.parks.names(), strict=True)

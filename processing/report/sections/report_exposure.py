@@ -5,9 +5,7 @@ from ...messages.language import tr
 from ...publish.page import Page
 from ...publish.words.number_basis import of_intakes
 from ...reaches.upstreamexposure import UpstreamExposure
-from ..document.report_section import absent
 from ..inputs.report_inventory import frame_of, memory
-from .report_figures import layer_title
 
 MOUTH = "122.0,31.2 [EPSG:4326]"
 """The mouth of the Yangtze, to which its waters flow."""
@@ -31,7 +29,7 @@ def add_exposure(page, parks, chosen):
     intakes = inputs.of_year("water_intakes")
     for name, layer in (("outfalls", outfalls), ("water_intakes", intakes), ("main_stem", network)):
         if layer is None or layer.featureCount() == 0:
-            page.note(absent(layer_title(name)))
+            page.note(inputs.absent(name))
             return
     own = [f for f in outfalls.getFeatures() if id_text(f["park_id"]) in chosen]
     facilities = memory("outfalls", outfalls.fields(), outfalls.wkbType(), outfalls.crs(), own)

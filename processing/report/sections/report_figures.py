@@ -1,5 +1,7 @@
 """The report's sections that come from our own algorithms, in the order of the paper."""
 
+from collections import Counter
+
 import numpy as np
 
 from ....analysis.inventory import schema
@@ -15,7 +17,7 @@ from ...messages.language import title, tr
 from ...messages.number_format import larger, unit_in
 from ...publish.page import SHARE, Page
 from ...publish.words.number_basis import ParksBasis
-from ..document.report_section import Section, absent
+from ..document.report_section import Section
 from ..inputs.report_inventory import frame_of
 from ..inputs.report_parks import has_field, has_year
 
@@ -75,17 +77,18 @@ class FigureSections:
                 [tr("How densely the parks of a city lie is not told: its area is not known here.")]
             )
             return section
-        page = self.answers.of(ParkDensity, PARKS=self.parks, PROVINCES=provinces).page
-        if page is not None:
+        answer = self.answers.of(ParkDensity, PARKS=self.parks, PROVINCES=provinces)
+        if answer.page is not None:
             section.basis.append("provinces")
-            section.add(page, heading=tr("Density"))
+            section.add(answer.page, heading=tr("Density"))
+            section.note(self._elsewhere(answer.result.table))
         return section
 
     def contribution(self):
         """Share of the provinces' economy."""
         provinces = self.inputs.layer("provinces")
         if not any(has_field(provinces, name) for name in AMOUNTS):
-            return _missing("contribution", absent(layer_title("provinces")))
+            return _missing("contribution", self.inputs.absent("provinces"))
         section = self._one(
             "contribution", Contribution, ("provinces",), PARKS=self.parks, TOTALS=provinces
         )
@@ -107,20 +110,20 @@ class FigureSections:
     def energy(self):
         """Energy infrastructure."""
         if self.inputs.layer("energy_units") is None:
-            return _missing("energy", absent(layer_title("energy_units")))
+            return _missing("energy", self.inputs.absent("energy_units"))
         return self._section("energy", self.of_parks.energy_answer, ("energy_units",))
 
     def symbiosis(self):
         """Energy units and wastewater plants that could exchange."""
         if self.inputs.layer("wastewater_plants") is None:
-            return _missing("symbiosis", absent(layer_title("wastewater_plants")))
+            return _missing("symbiosis", self.inputs.absent("wastewater_plants"))
         return self._of_layer("symbiosis", self.of_parks.exchange_answer, "energy_units")
 
     def water(self):
         """Water intakes of the year."""
         intakes = self.inputs.of_year("water_intakes")
         if intakes is None or intakes.featureCount() == 0:
-            return _missing("water", absent(layer_title("water_intakes")))
+            return _missing("water", self.inputs.absent("water_intakes"))
         return self._one(
             "water", WaterIntake, ("water_intakes",), INTAKES=intakes, PARKS=self.parks
         )
@@ -135,7 +138,7 @@ class FigureSections:
         """Change against the first year that the inventory has."""
         rows = self.inputs.layer("park_years")
         if not has_year(rows, self.inputs.year):
-            return _missing("decoupling", absent(layer_title("park_years")))
+            return _missing("decoupling", self.inputs.absent("park_years"))
         return self._one(
             "decoupling",
             Decoupling,
@@ -179,9 +182,24 @@ class FigureSections:
         )
         return page
 
+    def _elsewhere(self, table):
+        """Yield that parks lie in other provinces than they state: both are counted here."""
+        lie = table.groupby("prov_en")["parks"].sum()
+        stated = Counter(
+            self.inputs.region.province_of({"province": each})
+            for each in self.of_parks.column("province")
+        )
+        moved = sum(max(int(count) - stated[name], 0) for name, count in lie.items())
+        if moved:
+            yield tr(
+                "Density counts parks where they lie, all else by the province that they state: "
+                "{n} lie in another one by the outlines of this inventory.",
+                n=moved,
+            )
+
     def _of_layer(self, section_id, answer, layer_name):
         if self.inputs.layer(layer_name) is None:
-            return _missing(section_id, absent(layer_title(layer_name)))
+            return _missing(section_id, self.inputs.absent(layer_name))
         return self._section(section_id, answer, (layer_name,))
 
     def _one(self, section_id, kind, basis=(), **parameters):

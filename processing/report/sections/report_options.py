@@ -7,12 +7,11 @@ from qgis.PyQt.QtCore import QDate
 from ....analysis.decision.relocation.receiver_search import HEAVY_UNKNOWN, UPSTREAM_BARRED
 from ...decision.receivingparks import ReceivingParks
 from ...decision.siteoptions import SiteOptions
+from ...messages.language import in_words, sentence, tr
 from ...messages.language import title as in_language
-from ...messages.language import tr
-from ...messages.provenance import in_words
 from ...publish.page import Page
 from ..document.report_section import Section
-from ..inputs.report_inventory import frame_of
+from ..inputs.report_inventory import called_frame, frame_of
 
 ACTIONS = ("close", "relocate", "transfer", "check approval", "upgrade")
 OPTIONS = (*ACTIONS, "no action", "no rule")
@@ -64,7 +63,7 @@ class OptionsSection:
             section.missing = answer.failure
             return section
         page = Page("", algorithm="siteoptions")
-        frame = self.decided = frame_of(decided)
+        frame = self.decided = called_frame(decided)
         counts = frame["option"].value_counts()
         act = int(sum(counts.get(name, 0) for name in ACTIONS))
         page.lead(
@@ -133,15 +132,24 @@ class OptionsSection:
                 ),
             ]
         )
+        page.notes(sentence(each) for each in (*answer.result.warnings, *answer.result.notes))
+        received = answer.result.received
+        if all(each is None for each in received):
+            page.note(tr("No site has to move: none was looked a receiving park for."))
+            return
         table = answer.result.table()
         chosen = set(table["park_id"])
-        table["km"] = table["km"].round(1)
-        parks = frame_of(self.inputs.everywhere).reindex(columns=["park_id", "name", "verdict"])
+        fields = ["park_id", "name", "verdict", "risk_lvl"]
+        parks = called_frame(self.inputs.everywhere).reindex(columns=fields)
         names = dict(zip(parks["park_id"], parks["name"], strict=True))
-        table["site_id"] = [_named(names, key) for key in table["site_id"]]
-        table["park_id"] = [_named(names, key) for key in table["park_id"]]
+        risks = dict(zip(parks["park_id"], parks["risk_lvl"], strict=True))
         page.table(
-            table,
+            table.assign(
+                km=table["km"].round(1),
+                site_id=[_named(names, key) for key in table["site_id"]],
+                risk_lvl=[_risk(page, risks.get(key)) for key in table["park_id"]],
+                park_id=[_named(names, key) for key in table["park_id"]],
+            ),
             {
                 "site_id": tr("Site"),
                 "park_id": tr("Receiving park"),
@@ -149,12 +157,19 @@ class OptionsSection:
             caption=tr("The nearest accredited parks beyond the limit"),
             rows=OPTION_ROWS,
         )
+        without = [
+            _named(names, key)
+            for key, count in zip(answer.result.sites.ids(), received, strict=True)
+            if count == 0
+        ]
+        if without:
+            page.note(tr("No receiving park was found for: {sites}.", sites=tr(", ").join(without)))
         partly = parks[parks["park_id"].isin(chosen) & (parks["verdict"] == "within")]["park_id"]
         if len(partly):
             page.note(
                 tr(
                     "Of these parks only part of the land lies beyond the limit: {parks}.",
-                    parks=", ".join(_named(names, key) for key in partly),
+                    parks=tr(", ").join(_named(names, key) for key in partly),
                 )
             )
         self._add_article_22(page, answer.result.remarks)
@@ -191,6 +206,11 @@ class OptionsSection:
 
 def _named(names, key):
     return str(names.get(key) or key)
+
+
+def _risk(page, level):
+    """Return a safety risk level in words; one that is not recorded is not known."""
+    return page.word("risk_lvl", level) if isinstance(level, str) else tr("not known")
 
 
 def _reason(why):

@@ -11,7 +11,7 @@ from ...messages.language import title as in_language
 from ...messages.language import tr
 from ...publish.page import SHARE, Page
 from ..document.report_section import Section
-from ..inputs.report_inventory import frame_of
+from ..inputs.report_inventory import called_frame, frame_of
 from .report_figures import layer_title
 from .report_verification import unverified
 
@@ -51,12 +51,18 @@ def quality(inputs, answers, *, defaults_share):
             warnings=warnings,
         )
     )
+    open_share, verdicts = unverified(inputs)
     numbers = [
-        (tr("Values missing"), share, SHARE),
+        (tr("Values missing"), share, SHARE, tr("of {n} values", n=f"{cells:,}")),
         (tr("Errors found"), errors, ""),
         (tr("Doubts found"), warnings, ""),
-        (tr("Energy units with default values"), defaults_share, SHARE),
-        (tr("Unverified verdicts"), unverified(inputs), SHARE),
+        (tr("Of the greenhouse gases, on class defaults"), defaults_share, SHARE),
+        (
+            tr("Unverified verdicts"),
+            open_share,
+            SHARE,
+            tr("of {n} sites within or uncertain", n=f"{verdicts:,}"),
+        ),
     ]
     if rejected is not None:
         numbers.append((tr("Rows rejected"), int(rejected["n"].sum()), ""))
@@ -66,7 +72,9 @@ def quality(inputs, answers, *, defaults_share):
         tr(
             "A finding is a question to who gave the figure, no proof. A missing value is left "
             "out of sums, never estimated; sums of fields with missing values are lower "
-            "bounds.",
+            "bounds. Fields that not every row needs (dates of closure and recognition, deadlines, "
+            "programmes, the park of an enterprise) count as missing where they are empty: the "
+            "data do not tell that there is none from that it is not known.",
         )
     )
     page.notes(inputs.cut.remarks())
@@ -84,7 +92,9 @@ def _missing(layers):
     parts = []
     for name, layer in layers.items():
         fields = [each for each in schema.load(name).names if each not in {"src", "geom_src"}]
-        parts.append(missing(frame_of(layer), fields).assign(layer=layer_title(name)))
+        own = {each.name: in_language(each.title) for each in schema.load(name).fields}
+        found = missing(frame_of(layer), fields).assign(layer=layer_title(name))
+        parts.append(found.assign(field=[own[each] for each in found["field"]]))
     return pd.concat(parts, ignore_index=True)
 
 
@@ -118,7 +128,7 @@ def _findings(inputs, answers, layers):
 
 def _names(layer, key):
     """Return the names of a layer's rows by their ids."""
-    table = frame_of(layer).reindex(columns=[key, "name"])
+    table = called_frame(layer).reindex(columns=[key, "name"])
     return dict(zip(map(id_text, table[key]), table["name"], strict=True))
 
 
@@ -128,8 +138,11 @@ def _named(names, key):
 
 def _in_titles(name, text):
     """Return a finding with the titles of fields in place of their names."""
-    titles = {each.name: in_language(each.title) for each in schema.load(name).fields}
-    titles |= {each.name: in_language(each.title) for each in schema.load("parks").fields}
+    titles = {
+        each.name: in_language(each.title)
+        for layer in ("parks", name)
+        for each in schema.load(layer).fields
+    }
     first, blank, rest = text.partition(" ")
     text = titles.get(first, first) + blank + rest
     text = _CROSSING.sub(tr("crosses itself"), text)
@@ -156,7 +169,6 @@ def _add_tables(page, gaps, findings, rejected):
         "share": tr("Share missing"),
     }
     gaps = gaps[gaps["n_null"] > 0].sort_values("share", ascending=False)
-    gaps = gaps.assign(field=[page.field_title(name) for name in gaps["field"]])
     page.table(
         gaps[["layer", "field", "n", "n_null", "share"]],
         titles,

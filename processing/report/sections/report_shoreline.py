@@ -10,7 +10,7 @@ from ...publish import charts
 from ...publish.page import SHARE, Block, Page
 from ...publish.rule_citation import cited, measured_from, not_yet_in_force
 from ..document.report_section import Section
-from ..inputs.report_inventory import frame_of
+from ..inputs.report_inventory import called_frame, frame_of
 from .report_areas import add_areas
 from .report_map import region_map
 
@@ -35,7 +35,7 @@ class ShorelineSection:
 
     def __init__(self, inputs, family):
         self.inputs, self.family = inputs, family
-        self.sites = frame_of(inputs.checked)
+        self.sites = called_frame(inputs.checked)
         self.told = told_back(inputs.checked_layer.metadata())
 
     def make(self):
@@ -140,7 +140,7 @@ class ShorelineSection:
         counts = self.sites.groupby(names, dropna=False, sort=False).size().reset_index(name="n")
         page.table(
             counts.sort_values("n", ascending=False),
-            {"n": tr("Sites")},
+            {"n": tr("Number of sites")},
             {"n": ""},
             caption=tr("What the sites are, and what tells it"),
         )

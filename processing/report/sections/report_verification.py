@@ -3,11 +3,12 @@
 import numpy as np
 
 from ....analysis.inventory import schema
+from ...messages.fitting_lengths import fitting
 from ...messages.language import title as in_language
 from ...messages.language import tr
 from ...publish.page import Page
-from ..document.report_section import Section, absent
-from ..inputs.report_inventory import frame_of
+from ..document.report_section import Section
+from ..inputs.report_inventory import called_frame, frame_of
 from .report_figures import layer_title
 
 VERIFIED = ("visited", "confirmed", "overruled")
@@ -38,13 +39,13 @@ def verification(inputs):
         tr("Verification and deadlines"),
         basis=["checked", "verifications", "enterprises", "parks"],
     )
-    sites = frame_of(inputs.checked)
+    sites = called_frame(inputs.checked)
     layer, key = inputs.layer("verifications"), inputs.id_field
     if layer is None or not key or sites.empty:
         page.lead(
             tr(
                 "No site has been verified: {reason}",
-                reason=absent(layer_title("verifications")),
+                reason=inputs.absent("verifications"),
             )
         )
     else:
@@ -60,17 +61,24 @@ def verification(inputs):
 
 
 def unverified(inputs):
-    """Return the share of verdicts within or uncertain that nobody has verified, None if none."""
+    """Return the share of verdicts within or uncertain that nobody has verified, and of how many.
+
+    Returns
+    -------
+    share : float or None
+        None where there are no such verdicts.
+    count : int
+    """
     sites, key, layer = frame_of(inputs.checked), inputs.id_field, inputs.layer("verifications")
     if sites.empty or not key:
-        return None
+        return None, 0
     to_verify = _to_verify(sites)
     if to_verify.empty:
-        return None
+        return None, 0
     if layer is None:
-        return 1.0
+        return 1.0, len(to_verify)
     known = frame_of(layer).reindex(columns=["ref_id", "status"])
-    return 1.0 - float(_is_verified(to_verify, known, key).mean())
+    return 1.0 - float(_is_verified(to_verify, known, key).mean()), len(to_verify)
 
 
 def _to_verify(sites):
@@ -117,9 +125,11 @@ def _add_lists(page, known, sites, key):
     )
     columns = ["ref_id", "name", "verdict", "shore_m", "status"]
     columns += ["by", "maker", "checker", "at", "reason", "doc"]
-    listed = listed.dropna(axis="columns", how="all").round({"shore_m": 0})
+    listed = _fine(listed.dropna(axis="columns", how="all"))
     page.table(
         listed[[name for name in columns if name in listed]],
+        None,
+        {"shore_m": ""},
         caption=tr("Latest verification of each site"),
         rows=LIST_ROWS,
     )
@@ -136,10 +146,21 @@ def _add_lists(page, known, sites, key):
     shown = [name for name in (key, "name", "city", "verdict", "shore_m") if name in rest]
     if len(rest):
         page.table(
-            rest[shown].round({"shore_m": 0}),
+            _fine(rest)[shown],
+            None,
+            {"shore_m": ""},
             caption=tr("Sites without any record of verification"),
             rows=LIST_ROWS,
         )
+
+
+def _fine(table):
+    """Return a table with its distances as finely as their margins ask."""
+    if "shore_m" not in table:
+        return table
+    shore = table["shore_m"].astype(float)
+    limit = table.reindex(columns=["limit_m"])["limit_m"].astype(float)
+    return table.assign(shore_m=[fitting(*each) for each in zip(shore, shore - limit, strict=True)])
 
 
 def _overtaken(known, sites, key):

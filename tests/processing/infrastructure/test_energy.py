@@ -180,7 +180,7 @@ def test_one_file_changes_the_result_and_its_metadata(run, rows, units, own_fact
     assert after["CO2E_T"] < before["CO2E_T"]
     assert "ParkShore energy and emission factors 2026-11" in first
     assert "our province" in second
-    assert "values unverified; AR5" in second
+    assert "values unverified; warming potentials of AR5" in second
 
 
 def test_a_typo_in_the_file_is_refused_by_its_path(run, units, own_factors):
