@@ -671,7 +671,6 @@
             <location filename="../../../processing/handover/handoutinventory.py"/>
             <location filename="../../../processing/handover/printmap.py"/>
             <location filename="../../../processing/handover/readphotos.py"/>
-            <location filename="../../../processing/report/sections/report_shoreline.py"/>
             <source>Sites</source>
             <translation>场地</translation>
         </message>
@@ -1035,7 +1034,7 @@
             <location filename="../../../processing/evidence/evidencesheets.py"/>
             <location filename="../../../processing/evidence/sheet_texts.py"/>
             <location filename="../../../processing/report/parkreport.py"/>
-            <location filename="../../../processing/report/sections/report_contents.py"/>
+            <location filename="../../../processing/report/report_contents.py"/>
             <source>Classification</source>
             <translation>密级</translation>
         </message>
@@ -1049,7 +1048,7 @@
             <location filename="../../../processing/evidence/sheet_texts.py"/>
             <location filename="../../../processing/handover/printmap.py"/>
             <location filename="../../../processing/report/parkreport.py"/>
-            <location filename="../../../processing/report/sections/report_contents.py"/>
+            <location filename="../../../processing/report/report_contents.py"/>
             <source>Map approval number</source>
             <translation>审图号</translation>
         </message>
@@ -1325,11 +1324,6 @@
             <location filename="../../../processing/evidence/site_account.py"/>
             <source>It touches: {areas}.</source>
             <translation>涉及：{areas}。</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/evidence/site_account.py"/>
-            <source>not given</source>
-            <translation>未提供</translation>
         </message>
         <message>
             <location filename="../../../processing/evidence/site_account.py"/>
@@ -2437,14 +2431,24 @@
             <translation>仅列前 {shown} 行，共 {total} 行；全部见工作簿 tables.xlsx。</translation>
         </message>
         <message>
-            <location filename="../../../processing/report/document/report_section.py"/>
+            <location filename="../../../processing/report/inputs/report_cut.py"/>
+            <source>{n} rows of {layer} tell neither province and city nor a park: they are of no known region and left out.</source>
+            <translation>{layer}中有{n}行既未写明省市、也未写明园区：所属地区不明，未计入。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/inputs/report_inputs.py"/>
             <source>The inventory has no rows in {layer}.</source>
             <translation>台账的“{layer}”中没有数据。</translation>
         </message>
         <message>
-            <location filename="../../../processing/report/inputs/report_cut.py"/>
-            <source>{n} rows of {layer} tell neither province and city nor a park: they are of no known region and left out.</source>
-            <translation>{layer} 中有 {n} 行既未写明省市、也未写明园区：所属地区不明，未计入。</translation>
+            <location filename="../../../processing/report/inputs/report_inputs.py"/>
+            <source>The inventory has no rows of {region} in {layer}.</source>
+            <translation>台账的“{layer}”中没有{region}的数据。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/inputs/report_inputs.py"/>
+            <source>Of {n} rows the region is not known.</source>
+            <translation>另有{n}行所属地区不明。</translation>
         </message>
         <message>
             <location filename="../../../processing/report/inputs/report_inventory.py"/>
@@ -2574,6 +2578,16 @@
         </message>
         <message>
             <location filename="../../../processing/report/parkreport.py"/>
+            <source>Reference set</source>
+            <translation>参照集</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/parkreport.py"/>
+            <source>Parks of a named set and year, or a table of their means, as Green development index takes them: the index of the parks is held against them, so that a province can stand above or below the national mean. Empty: a region is held against all parks of the inventory, and all of them against themselves.</source>
+            <translation>注明名称与年份的一组园区，或其均值表，格式同“绿色发展指数”：园区指数以其为参照，一个省因而可高于或低于全国均值。留空时，区域以台账内全部园区为参照，全部园区则以其自身为参照。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/parkreport.py"/>
             <source>Rejected rows</source>
             <translation>拒绝的行</translation>
         </message>
@@ -2632,6 +2646,16 @@
             <location filename="../../../processing/report/parkreport.py"/>
             <source>Whether the checked layer was edited after the check</source>
             <translation>核查图层在核查后是否被修改</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/report_contents.py"/>
+            <source>Green development report {year}</source>
+            <translation>{year}年绿色发展报告</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/report_contents.py"/>
+            <source>{region} · {year} · {n} parks</source>
+            <translation>{region} · {year}年 · {n} 个园区</translation>
         </message>
         <message>
             <location filename="../../../processing/report/report_tables.py"/>
@@ -2724,8 +2748,49 @@
         <message>
             <location filename="../../../processing/report/sections/report_advice.py"/>
             <location filename="../../../processing/report/sections/report_chemical.py"/>
+            <location filename="../../../processing/report/sections/report_options.py"/>
             <source>, </source>
             <translation>、</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_areas.py"/>
+            <source>No areas (function zones of the shoreline, ecological red lines, water sources, management units) were held against the sites: which of them they touch is not known.</source>
+            <translation>本次检查未叠加区域图层（岸线功能区、生态保护红线、水源保护区、生态环境管控单元），各对象是否涉及上述区域尚不清楚。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_areas.py"/>
+            <source>No checked site touches an area of those given.</source>
+            <translation>所给区域图层与各检查对象均不相涉。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_areas.py"/>
+            <source>Sites that touch it</source>
+            <translation>涉及的对象数</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_areas.py"/>
+            <source>Of them within the limit</source>
+            <translation>其中在限值内</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_areas.py"/>
+            <source>Land of sites in it</source>
+            <translation>对象位于其内的面积</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_areas.py"/>
+            <source>Areas that the checked sites touch (a site may touch several)</source>
+            <translation>检查对象涉及的区域（一个对象可涉及多个区域）</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_areas.py"/>
+            <source>{n} of {total} checked sites touch a management unit: the access lists bar {barred} of them, do not bar {free}, and of {unknown} it is not known.</source>
+            <translation>{total}个检查对象中，{n}个涉及生态环境管控单元：准入清单禁止{barred}个，未禁止{free}个，{unknown}个不明。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_areas.py"/>
+            <source>What the access lists of the management units say of the sites</source>
+            <translation>管控单元准入清单对各对象的规定</translation>
         </message>
         <message>
             <location filename="../../../processing/report/sections/report_changes.py"/>
@@ -2882,6 +2947,7 @@
         </message>
         <message>
             <location filename="../../../processing/report/sections/report_chemical.py"/>
+            <location filename="../../../processing/report/sections/report_options.py"/>
             <source>not known</source>
             <translation>不明</translation>
         </message>
@@ -2939,16 +3005,6 @@
             <location filename="../../../processing/report/sections/report_chemical.py"/>
             <source>With a wetland recorded</source>
             <translation>填报人工湿地</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/report/sections/report_contents.py"/>
-            <source>Green development report {year}</source>
-            <translation>{year}年绿色发展报告</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/report/sections/report_contents.py"/>
-            <source>{region} · {year} · {n} parks</source>
-            <translation>{region} · {year}年 · {n} 个园区</translation>
         </message>
         <message>
             <location filename="../../../processing/report/sections/report_exposure.py"/>
@@ -3014,6 +3070,11 @@
             <location filename="../../../processing/report/sections/report_figures.py"/>
             <source>Amounts of the parks in the year</source>
             <translation>园区当年主要指标</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_figures.py"/>
+            <source>Density counts parks where they lie, all else by the province that they state: {n} lie in another one by the outlines of this inventory.</source>
+            <translation>密度按园区实际位置统计，其余各项按园区填写的省份统计：按台账省界，{n}个园区位于所填省份以外。</translation>
         </message>
         <message>
             <location filename="../../../processing/report/sections/report_figures.py"/>
@@ -3107,6 +3168,11 @@
         </message>
         <message>
             <location filename="../../../processing/report/sections/report_options.py"/>
+            <source>No site has to move: none was looked a receiving park for.</source>
+            <translation>没有需要搬迁或转移的对象，未查找承接园区。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_options.py"/>
             <source>Receiving park</source>
             <translation>承接园区</translation>
         </message>
@@ -3114,6 +3180,11 @@
             <location filename="../../../processing/report/sections/report_options.py"/>
             <source>The nearest accredited parks beyond the limit</source>
             <translation>限值外最近的认定化工园区</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_options.py"/>
+            <source>No receiving park was found for: {sites}.</source>
+            <translation>未找到承接园区的对象：{sites}。</translation>
         </message>
         <message>
             <location filename="../../../processing/report/sections/report_options.py"/>
@@ -3137,6 +3208,11 @@
         </message>
         <message>
             <location filename="../../../processing/report/sections/report_quality.py"/>
+            <source>of {n} values</source>
+            <translation>共{n}个值</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_quality.py"/>
             <source>Errors found</source>
             <translation>发现的错误</translation>
         </message>
@@ -3147,8 +3223,8 @@
         </message>
         <message>
             <location filename="../../../processing/report/sections/report_quality.py"/>
-            <source>Energy units with default values</source>
-            <translation>采用默认值的能源机组</translation>
+            <source>Of the greenhouse gases, on class defaults</source>
+            <translation>温室气体中依据默认值的份额</translation>
         </message>
         <message>
             <location filename="../../../processing/report/sections/report_quality.py"/>
@@ -3157,13 +3233,18 @@
         </message>
         <message>
             <location filename="../../../processing/report/sections/report_quality.py"/>
+            <source>of {n} sites within or uncertain</source>
+            <translation>限值内或待核实的{n}个对象</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_quality.py"/>
             <source>Rows rejected</source>
             <translation>拒绝行数</translation>
         </message>
         <message>
             <location filename="../../../processing/report/sections/report_quality.py"/>
-            <source>A finding is a question to who gave the figure, no proof. A missing value is left out of sums, never estimated; sums of fields with missing values are lower bounds.</source>
-            <translation>检查发现是向数据填报方提出的疑问，而非证据。缺失值不计入合计，也不作估算；含缺失值字段的合计为下限。</translation>
+            <source>A finding is a question to who gave the figure, no proof. A missing value is left out of sums, never estimated; sums of fields with missing values are lower bounds. Fields that not every row needs (dates of closure and recognition, deadlines, programmes, the park of an enterprise) count as missing where they are empty: the data do not tell that there is none from that it is not known.</source>
+            <translation>检查发现是向数据填报方提出的疑问，而非证据。缺失值不计入合计，也不作估算；含缺失值字段的合计为下限。并非每行都需填写的字段（关闭、认定日期，时限，示范试点，企业所在园区等）为空时也计为缺失：数据不能区分“没有”与“不明”。</translation>
         </message>
         <message>
             <location filename="../../../processing/report/sections/report_quality.py"/>
@@ -3330,6 +3411,11 @@
             <location filename="../../../processing/report/sections/report_shoreline.py"/>
             <source>Checked sites by verdict, {region}, {year} (n = {n}); sketch map.</source>
             <translation>核查对象按判定分布，{region}，{year} 年（n = {n}）；示意图。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/report/sections/report_shoreline.py"/>
+            <source>Number of sites</source>
+            <translation>对象数</translation>
         </message>
         <message>
             <location filename="../../../processing/report/sections/report_shoreline.py"/>

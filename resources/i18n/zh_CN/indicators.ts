@@ -981,7 +981,7 @@
         <message>
             <location filename="../../../processing/indicators/pages/index_page.py"/>
             <source>{scheme}: {low} to {high}, mean {mean}; {above} of {count} parks are above the mean.</source>
-            <translation>{scheme}：{low}～{high}，均值{mean}；{count}个园区中{above}个高于均值。</translation>
+            <translation>{scheme}：得分{low}～{high}，均值{mean}；{count}个园区中{above}个高于均值。</translation>
         </message>
         <message>
             <location filename="../../../processing/indicators/pages/index_page.py"/>
@@ -1227,12 +1227,12 @@
         <message>
             <location filename="../../../processing/indicators/pages/indicator_page.py"/>
             <source>COD intensity down by {n} % against {year}</source>
-            <translation>化学需氧量强度较{year}下降{n}%</translation>
+            <translation>化学需氧量强度较{year}年下降{n}%</translation>
         </message>
         <message>
             <location filename="../../../processing/indicators/pages/indicator_page.py"/>
             <source>COD intensity up against {year}</source>
-            <translation>化学需氧量强度较{year}上升</translation>
+            <translation>化学需氧量强度较{year}年上升</translation>
         </message>
         <message>
             <location filename="../../../processing/indicators/pages/indicator_page.py"/>
@@ -1247,7 +1247,7 @@
         <message>
             <location filename="../../../processing/indicators/pages/indicator_page.py"/>
             <source>Change of COD intensity against {year} by reach (n = {n}).</source>
-            <translation>各河段化学需氧量排放强度较{year}变化（n = {n}）。</translation>
+            <translation>各河段化学需氧量排放强度较{year}年变化（n = {n}）。</translation>
         </message>
         <message>
             <location filename="../../../processing/indicators/pages/indicator_page.py"/>
@@ -1282,12 +1282,12 @@
         <message>
             <location filename="../../../processing/indicators/pages/indicator_page.py"/>
             <source>Change against {year}</source>
-            <translation>较{year}变化</translation>
+            <translation>较{year}年变化</translation>
         </message>
         <message>
             <location filename="../../../processing/indicators/pages/indicator_page.py"/>
             <source>change in % = (intensity − intensity of {year}) / the latter · 100</source>
-            <translation>变化率（%）＝（强度－{year}强度）÷后者·100</translation>
+            <translation>变化率（%）＝（强度－{year}年强度）÷后者·100</translation>
         </message>
         <message>
             <location filename="../../../processing/indicators/pages/indicator_page.py"/>

@@ -45,8 +45,8 @@
         </message>
         <message>
             <location filename="../../../analysis/infrastructure/energy/energy_infrastructure.py"/>
-            <source>Factor file {file} {version}, SHA-256 {checksum}: {unverified} of {values} values unverified; {gwp}</source>
-            <translation>因子文件 {file} {version}，SHA-256 {checksum}：{values} 个数值中 {unverified} 个未核实；{gwp}</translation>
+            <source>Factor file {file} {version}, SHA-256 {checksum}: {unverified} of {values} values unverified; warming potentials of {gwp}</source>
+            <translation>因子文件“{file}”{version}，SHA-256 {checksum}：{values}个数值中{unverified}个未核实；增温潜势采用{gwp}</translation>
         </message>
         <message>
             <location filename="../../../analysis/infrastructure/energy/energy_infrastructure.py"/>
@@ -107,7 +107,7 @@
         <message>
             <location filename="../../../analysis/infrastructure/pair_rules.py"/>
             <source>Pair rules {file} {version}, SHA-256 {checksum}: {count} rules unverified</source>
-            <translation>配对规则 {file} {version}，SHA-256 {checksum}：{count} 条规则未核实</translation>
+            <translation>配对规则“{file}”{version}，SHA-256 {checksum}：{count}条规则未核实</translation>
         </message>
         <message>
             <location filename="../../../analysis/infrastructure/park_assignment.py"/>
@@ -157,7 +157,7 @@
         <message>
             <location filename="../../../analysis/infrastructure/water_classes.py"/>
             <source>Class file {file} {version}, SHA-256 {checksum}: {count} values unverified</source>
-            <translation>分级文件 {file} {version}，SHA-256 {checksum}：{count} 个数值未核实</translation>
+            <translation>分级文件“{file}”{version}，SHA-256 {checksum}：{count}个数值未核实</translation>
         </message>
         <message>
             <location filename="../../../analysis/infrastructure/water_intake.py"/>
@@ -966,6 +966,11 @@
         </message>
         <message>
             <location filename="../../../processing/infrastructure/pages/check_pages.py"/>
+            <source>; </source>
+            <translation>；</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/infrastructure/pages/check_pages.py"/>
             <source>Units and plants</source>
             <translation>机组与污水处理厂</translation>
         </message>
@@ -993,6 +998,11 @@
         </message>
         <message>
             <location filename="../../../processing/infrastructure/pages/check_pages.py"/>
+            <source>Pairs near enough</source>
+            <translation>距离内的设施对</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/infrastructure/pages/check_pages.py"/>
             <source>Mean distance</source>
             <translation>平均距离</translation>
         </message>
@@ -1001,6 +1011,16 @@
             <location filename="../../../processing/infrastructure/symbiosispairs.py"/>
             <source>By stream</source>
             <translation>按交换物</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/infrastructure/pages/check_pages.py"/>
+            <source>Pairs with an amount</source>
+            <translation>有可交换量的设施对</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/infrastructure/pages/check_pages.py"/>
+            <source>Parks of these pairs</source>
+            <translation>涉及园区数</translation>
         </message>
         <message>
             <location filename="../../../processing/infrastructure/pages/check_pages.py"/>
@@ -1316,6 +1336,11 @@
             <translation>p 为某水源占园区或河段取水量的份额。</translation>
         </message>
         <message>
+            <location filename="../../../processing/infrastructure/pages/intake_page.py"/>
+            <source>Parks with intakes recorded</source>
+            <translation>填报取水口的园区</translation>
+        </message>
+        <message>
             <location filename="../../../processing/infrastructure/pages/page_words.py"/>
             <source>not known</source>
             <translation>不明</translation>
@@ -1334,6 +1359,11 @@
             <location filename="../../../processing/infrastructure/pages/page_words.py"/>
             <source>{read} rows were read, {skipped} of them not used.</source>
             <translation>读入 {read} 行，其中 {skipped} 行未采用。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/infrastructure/pages/page_words.py"/>
+            <source>{read} rows were read, {skipped} of them not used: they belong to none of the parks.</source>
+            <translation>读入{read}行，其中{skipped}行不属于所列园区，未采用。</translation>
         </message>
         <message>
             <location filename="../../../processing/infrastructure/pages/rate_table.py"/>

@@ -957,6 +957,11 @@
         </message>
         <message>
             <location filename="../../../processing/publish/page.py"/>
+            <source>There is nothing to draw: all values are 0 or unknown.</source>
+            <translation>无可绘制：数值均为0或不明。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/publish/page.py"/>
             <source>Figure {number}</source>
             <translation>图 {number}</translation>
         </message>
@@ -1094,6 +1099,11 @@
             <location filename="../../../processing/publish/word/word_package.py"/>
             <source>Page {number} of {total}</source>
             <translation>第 {number} 页，共 {total} 页</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/publish/words/area_words.py"/>
+            <source>not given</source>
+            <translation>未提供</translation>
         </message>
         <message>
             <location filename="../../../processing/publish/words/check_words.py"/>
