@@ -24,6 +24,7 @@ SAID_TWICE = ("rule", "sources_said")
 
 SMALL_LINE_UNITS = 140  # of the small text under the rule
 LINE_UNITS = 124  # of the text under the table; a Chinese character takes two
+CLOSING, OPENING = set("，。；：、！？）》」』”’…"), set("（《「『“‘")
 
 
 def sheet_texts(sheets, decimals=None, *, classification="", map_approval=""):
@@ -195,7 +196,7 @@ class _Sheet:
 
     def _area(self):
         area, share = self._value("in_area_m2"), self._value("in_share")
-        if area is None:
+        if area is None or self._value("limit_m") is None:
             return "–"
         return f"{float(area):,.0f} m² ({float(share):.1%})"
 
@@ -265,11 +266,17 @@ def _not_stated():
     return tr("not stated")
 
 
+def _parts(before, sign):
+    """Whether a line may end between two signs: none begins with a stop or ends with a bracket."""
+    return sign not in CLOSING and before not in OPENING
+
+
 def wrapped(text, units=LINE_UNITS):
     """Return the lines of a text; QGIS breaks lines at blanks only, and Chinese has none."""
     lines, line, may_break = [], "", 0
     for sign in text:
-        if printed_width(sign) == 2 or line.endswith(" "):
+        after_blank = line.endswith(" ")
+        if after_blank or (printed_width(sign) == 2 and _parts(line[-1:], sign)):
             may_break = len(line)
         line += sign
         if printed_width(line) > units and may_break:
