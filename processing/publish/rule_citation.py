@@ -20,7 +20,7 @@ def cited(told, rule_ids, *, scope=False):
     rule_ids : collection of str
         Rules (``rule_id``, ``area_rule``) that are cited; the others of the set are not.
     scope : bool
-        Whether to end with where the rule set applies.
+        Whether there is room for article 66 and for where the rule set applies.
 
     Returns
     -------
@@ -40,7 +40,7 @@ def cited(told, rule_ids, *, scope=False):
         texts += [title(rule.consequence), _exceptions(rule)]
     texts.append(title(ruleset.source.text))
     if any("chemical" in getattr(rule, "facilities", ()) for rule in named):
-        texts.append(_relocation())
+        texts += [_relocation(), _article_66() if scope else ""]
     if scope:
         texts.append(_scope(ruleset))
     return [text for text in texts if text]
@@ -195,6 +195,14 @@ def _relocation():
         "Existing sites: the relocation and conversion policy for chemical enterprises (关改搬转) "
         "speaks of them, by documents of its own and of the provinces, whose wording has not been "
         "verified; it is no part of the article cited.",
+    )
+
+
+def _article_66():
+    """Return what the law itself says of moving chemical producers, beside the policy."""
+    return tr(
+        "Article 66 of the Yangtze River Protection Law: local governments speed the relocation "
+        "and conversion of hazardous-chemical producers in key areas (wording not verified).",
     )
 
 

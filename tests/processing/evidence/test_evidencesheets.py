@@ -143,3 +143,6 @@ def test_coordinates_can_be_rounded(qgis_app, sheets, checked, sample, run):
     lines = wrapped("长江" * 100, 40)
     assert max(map(len, lines)) <= 20
     assert "".join(lines) == "长江" * 100
+    for units in range(10, 60):
+        lines = wrapped("（一）建议：改造提升，不得扩建。尚不清楚：“COD排放强度等级”。" * 4, units)
+        assert not [line for line in lines if line[0] in "，。：”）" or line[-1] in "（“"]

@@ -16,6 +16,7 @@ from parkshore.processing.report.inputs.report_region import Region
 from parkshore.processing.report.parkreport import ParkReport
 from parkshore.processing.report.report_contents import whole_report
 from parkshore.processing.report.sections.report_figures import FigureSections
+from parkshore.processing.report.sections.report_options import OptionsSection
 from qgis.core import QgsProcessingContext, QgsProcessingFeedback
 
 PROVINCES = {
@@ -217,6 +218,35 @@ def test_a_region_is_held_against_the_reference_set(read, layer, inventory):
     parks = f"{inventory}|layername=parks"
     assert index_of(read, PROVINCE="Guizhou", REFERENCE=parks)[2]["Mean"] == own["Mean"]
     assert "above the mean of parks" in index_of(read, REFERENCE=parks)[0]
+
+
+def test_no_row_of_the_region_is_not_no_row(read):
+    """Intakes that tell no region are told where the report says that it has none."""
+    *_, inputs = read(PROVINCE="Guizhou")
+    with speaking("en"):
+        told = inputs.absent("water_intakes")
+    assert told.startswith("The inventory has no rows of Guizhou in Water intakes. Of 40 rows")
+    *_, inputs = read()
+    assert inputs.cut.unknown == {}
+
+
+def test_where_none_moves_no_receiving_park_is_missing(read):
+    run, inputs = read(PROVINCE="Guizhou")
+    with speaking("en"):
+        answers = Answers(run.context, run.feedback)
+        section = OptionsSection(inputs, answers, ReportParks(inputs, answers).rated).make()
+    notes = [block.content["text"] for block in section.blocks if block.kind == "note"]
+    assert any("No site has to move" in text for text in notes)
+    captions = [block.content["caption"] for block in section.blocks if block.kind == "table"]
+    assert not any("nearest accredited parks" in text for text in captions)
+
+
+def test_parks_that_lie_elsewhere_than_they_state_are_told(read):
+    run, inputs = read()
+    with speaking("en"):
+        section = FigureSections(ReportParks(inputs, Answers(run.context, run.feedback))).summary()
+    notes = [block.content["text"] for block in section.blocks if block.kind == "note"]
+    assert any("1 lie in another one by the outlines" in text for text in notes)
 
 
 def test_a_wrong_reference_set_is_told_in_its_section(read, layer):

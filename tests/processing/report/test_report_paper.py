@@ -7,6 +7,7 @@ from collections import Counter
 import pypdf
 import pytest
 from lxml import html as lxml_html
+from parkshore.processing.report.paper.paper_words import unbroken
 
 NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 SEAL = re.compile(r"[0-9a-f]{64}")
@@ -129,3 +130,10 @@ def test_contents_lead_to_the_page_they_name(tree, reader, pages):
 def test_title_and_language(reader, report, tree):
     assert reader.metadata.title == tree.xpath("//title/text()")[0]
     assert reader.trailer["/Root"]["/Lang"] == {"en": "en", "zh": "zh-CN"}[report[0]]
+
+
+def test_only_what_has_no_sign_to_break_at_is_broken_anywhere():
+    checksum = "6e330fc1" * 8
+    assert unbroken(f"因子文件，SHA-256 {checksum}：未核实（2,579 兆瓦）") == [
+        *("SHA-256", checksum, "2,579"),
+    ]

@@ -40,6 +40,24 @@ def test_a_chinese_page_has_no_english_sentence(chinese):
         assert word in chinese
 
 
+def test_chinese_sentences_are_joined_by_chinese_stops(chinese):
+    assert re.findall("[一-鿿）]; ?[一-鿿]|[一-鿿]。 [一-鿿]", chinese) == []
+    assert "因子文件“园影能源与排放因子”2026-11" in chinese
+
+
+def test_an_english_reader_meets_english_names(reports, inventory):
+    """Of parks that have one, in every table; and distances that tell 1,000.001 m from 1,000 m."""
+    tree = lxml_html.parse(str(reports["en"][0] / "report.html"))
+    cells = {" ".join(cell.itertext()).strip() for cell in tree.xpath("//td")}
+    source = ogr.Open(inventory)
+    names = {row["name"]: row["name_en"] for row in source.GetLayer("parks")}
+    source = None
+    assert cells & names.keys() == set()
+    assert len(cells & set(names.values())) > 40
+    [distance] = tree.xpath("//section[@id='verification']//tr[td='H04']/td[contains(., ' m')]")
+    assert distance.text == "1,000.0010 m"
+
+
 def test_the_law_says_nothing_of_relocation_and_the_policy_speaks_for_itself():
     law = json.loads((RESOURCES / "rules" / "yangtze_law.json").read_text(encoding="utf-8"))
     assert "关改搬转" not in json.dumps(law, ensure_ascii=False)
