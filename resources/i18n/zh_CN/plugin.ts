@@ -1077,6 +1077,11 @@
         </message>
         <message>
             <location filename="../../../processing/publish/rule_citation.py"/>
+            <source>Article 66 of the Yangtze River Protection Law: local governments speed the relocation and conversion of hazardous-chemical producers in key areas (wording not verified).</source>
+            <translation>《长江保护法》第六十六条：地方人民政府加快重点地区危险化学品生产企业搬迁改造（条文原文未核对）。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/publish/rule_citation.py"/>
             <source>The wording has not been verified.</source>
             <translation>文本未经核实。</translation>
         </message>
