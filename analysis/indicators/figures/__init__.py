@@ -1,0 +1,1 @@
+"""Figures of parks as a window shows them: by group, park by park, year beside year."""
