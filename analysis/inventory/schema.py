@@ -180,6 +180,17 @@ def inventory_fields() -> Any:
     return entries
 
 
+def field_entry(name: str, algorithm: str | None = None) -> Any:
+    """Return title, unit and value titles of a result or inventory field, {} where unknown.
+
+    Parameters
+    ----------
+    algorithm
+        Algorithm id without the provider, for names whose meaning depends on it.
+    """
+    return result_field(name, algorithm) or inventory_fields().get(name) or {}
+
+
 @cache
 def _result_file():
     return schema_file.results(FOLDER / "results.json")

@@ -23,20 +23,43 @@ def shown_columns(source, provider, names):
     """
     from ...analysis.shoreline.results.result_columns import ResultColumns
 
-    layer = QgsVectorLayer(source, "results", provider)
+    ids, joined = plain_columns(source, provider, names)
+    joined.setdefault("verdict", np.full(len(ids), None))
+    return ResultColumns(ids, joined)
+
+
+def plain_columns(source, provider, names):
+    """Return the feature ids of a layer, and fields as arrays; safe in a thread.
+
+    Parameters
+    ----------
+    source : str, or QgsVectorLayerFeatureSource
+        Of the layer; the latter where it is edited or holds its features in memory.
+    provider : str
+    names : iterable of str
+        Fields; those the layer lacks are left out.
+
+    Returns
+    -------
+    ids : ndarray of int64, shape (n,)
+    columns : dict of str to ndarray, shape (n,)
+        Numbers with NaN for none, or texts with None for none.
+    """
+    by_columns = isinstance(source, str)
+    layer = QgsVectorLayer(source, "results", provider) if by_columns else source
     fields = layer.fields()
     own = [fields[at].name() for at in map(fields.lookupField, names) if at >= 0]
-    ids, columns = [], [[] for _ in own]
-    for found, arrays in batches(layer, own, QgsProcessingContext()) or _slices(layer, own):
-        ids.append(np.asarray(found, dtype=np.int64))
+    found = batches(layer, own, QgsProcessingContext()) if by_columns else None
+    ids, columns = [np.zeros(0, dtype=np.int64)], [[] for _ in own]
+    for numbers, arrays in found or _slices(layer, own):
+        ids.append(np.asarray(numbers, dtype=np.int64))
         for column, array in zip(columns, arrays, strict=True):
             column.append(_plain(array))
     joined = {
         name: np.concatenate(parts) if parts else np.empty(0, dtype=object)
         for name, parts in zip(own, columns, strict=True)
     }
-    joined.setdefault("verdict", np.full(sum(map(len, ids)), None))
-    return ResultColumns(np.concatenate(ids) if ids else [], joined)
+    return np.concatenate(ids), joined
 
 
 def _plain(array):

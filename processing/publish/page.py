@@ -188,9 +188,7 @@ class Page:
         """Return title, unit and value titles of a result or inventory field, {} where unknown."""
         from ...analysis.inventory import schema
 
-        return (
-            schema.result_field(name, self.algorithm) or schema.inventory_fields().get(name) or {}
-        )
+        return schema.field_entry(name, self.algorithm)
 
     def word(self, name, value):
         """Return a constant of a field in the reader's language, a dash where there is none."""
