@@ -12,6 +12,8 @@ from .processing.evidence.printing import print_pages
 from .processing.evidence.site_account import site_account
 from .processing.framework.dialog import close_dialogs, open_dialog
 from .processing.handover.site_photo import photo_of
+from .processing.indicators.figures.account_reading import read_account, read_states
+from .processing.indicators.figures.figure_reading import read_figures, year_changes
 from .processing.inventory.sharing.edit_locks import EditLocks
 from .processing.inventory.sharing.writer_lock import who_holds
 from .processing.layers.shown_columns import shown_columns
@@ -30,6 +32,8 @@ from .processing.styles.list_words import ListWords
 from .processing.styles.short_numbers import ShortNumbers
 from .ui.check.check_dock import CheckDock
 from .ui.check.legend_counts import count_soon
+from .ui.indicators.indicator_knowledge import IndicatorKnowledge
+from .ui.indicators.indicators_dock import IndicatorsDock
 from .ui.inventory.inventory_dock import InventoryDock
 from .ui.language import tr
 from .ui.model_copies import model_titles, open_copy
@@ -58,6 +62,7 @@ class ParkShorePlugin:
         self.translator = install_translator()
         self.dock = None
         self.bench = None
+        self.indicators = None
         self.here = None
         self.actions = []
         self.buttons = []
@@ -132,8 +137,18 @@ class ParkShorePlugin:
             photo=photo_of,
         )
         self.bench = CheckDock(self.iface, self.dock, knowledge, QIcon(ICON), window)
-        for dock in (self.dock, self.bench):
+        known = IndicatorKnowledge(
+            figures=read_figures,
+            account=read_account,
+            states=read_states,
+            changes=year_changes,
+            dress=dress,
+            open_dialog=open_dialog,
+        )
+        self.indicators = IndicatorsDock(self.iface, self.dock, known, window)
+        for dock in (self.dock, self.indicators, self.bench):
             self.iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
+        self.indicators.hide()
         self.bench.visibilityChanged.connect(lambda _: QTimer.singleShot(0, self._place_docks))
 
     def _place_docks(self):
@@ -142,17 +157,18 @@ class ParkShorePlugin:
         if self.bench is None or settings.value(PLACED, False, bool):
             return
         settings.setValue(PLACED, True)
+        self.iface.mainWindow().tabifyDockWidget(self.dock, self.indicators)
         self.iface.mainWindow().tabifyDockWidget(self.dock, self.bench)
         self.bench.setUserVisible(True)
 
     def _remove_docks(self):
-        for dock in (self.here, self.bench, self.dock):
+        for dock in (self.here, self.bench, self.indicators, self.dock):
             if dock is not None:
                 dock.stop()
                 self.iface.removeDockWidget(dock)
                 dock.setParent(None)
                 dock.deleteLater()
-        self.dock = self.bench = self.here = None
+        self.dock = self.bench = self.indicators = self.here = None
 
     def _add_actions(self):
         window = self.iface.mainWindow()
@@ -186,11 +202,19 @@ class ParkShorePlugin:
         )
         inventory.setCheckable(True)
         self.dock.setToggleVisibilityAction(inventory)
+        indicators = self._action(
+            "ParkShoreIndicators",
+            tr("Indicators"),
+            tr("Indicators and index of the parks of a year, by group and park by park"),
+            str(ICONS / "indicators.svg"),
+        )
+        indicators.setCheckable(True)
+        self.indicators.setToggleVisibilityAction(indicators)
         self.models = self._models_menu(window)
         manual = QAction(tr("Help"), window)
         manual.setObjectName("ParkShoreHelp")
         manual.triggered.connect(lambda: QDesktopServices.openUrl(QUrl(help_url())))
-        self.buttons = [check, self.siting, inventory, sample]
+        self.buttons = [check, self.siting, inventory, indicators, sample]
         self.actions = [*self.buttons, self.models.menuAction(), manual]
         for action in self.actions:
             self.iface.addPluginToMenu(MENU, action)

@@ -1,0 +1,1 @@
+"""Tables of indicators: bars with their numbers, parks one by one."""
