@@ -2840,7 +2840,7 @@
         <message>
             <location filename="../../../processing/report/sections/report_changes.py"/>
             <source>Change</source>
-            <translation>变化率</translation>
+            <translation>变化</translation>
         </message>
         <message>
             <location filename="../../../processing/report/sections/report_changes.py"/>
@@ -2949,7 +2949,7 @@
             <location filename="../../../processing/report/sections/report_chemical.py"/>
             <location filename="../../../processing/report/sections/report_options.py"/>
             <source>not known</source>
-            <translation>不明</translation>
+            <translation>未知</translation>
         </message>
         <message>
             <location filename="../../../processing/report/sections/report_chemical.py"/>

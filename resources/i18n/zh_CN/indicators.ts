@@ -494,6 +494,30 @@
             <translation>下游占有试点园区的比例</translation>
         </message>
         <message>
+            <location filename="../../../processing/indicators/figures/figure_reading.py"/>
+            <source>{n} parks are not on the map.</source>
+            <translation>{n}个园区不在地图上。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/indicators/figures/figure_reading.py"/>
+            <source>Parks</source>
+            <translation>园区</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/indicators/figures/figures_offered.py"/>
+            <source>Index: {group}</source>
+            <translation>指数：{group}</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/indicators/figures/figures_offered.py"/>
+            <location filename="../../../processing/indicators/pages/decoupling_page.py"/>
+            <location filename="../../../processing/indicators/pages/index_page.py"/>
+            <location filename="../../../processing/indicators/pages/programme_page.py"/>
+            <location filename="../../../processing/indicators/pages/summary_page.py"/>
+            <source>Number of parks</source>
+            <translation>园区数</translation>
+        </message>
+        <message>
             <location filename="../../../processing/indicators/greenindex.py"/>
             <source>Green development index</source>
             <translation>绿色发展指数</translation>
@@ -653,7 +677,7 @@
             <location filename="../../../processing/indicators/greenindex.py"/>
             <location filename="../../../processing/indicators/pages/index_page.py"/>
             <source>Mean</source>
-            <translation>均值</translation>
+            <translation>平均</translation>
         </message>
         <message>
             <location filename="../../../processing/indicators/greenindex.py"/>
@@ -801,14 +825,6 @@
         </message>
         <message>
             <location filename="../../../processing/indicators/pages/decoupling_page.py"/>
-            <location filename="../../../processing/indicators/pages/index_page.py"/>
-            <location filename="../../../processing/indicators/pages/programme_page.py"/>
-            <location filename="../../../processing/indicators/pages/summary_page.py"/>
-            <source>Number of parks</source>
-            <translation>园区数量</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/indicators/pages/decoupling_page.py"/>
             <source>Pairs with a state</source>
             <translation>有状态的组合</translation>
         </message>
@@ -860,7 +876,7 @@
         <message>
             <location filename="../../../processing/indicators/pages/decoupling_page.py"/>
             <source>Change</source>
-            <translation>变化率</translation>
+            <translation>变化</translation>
         </message>
         <message>
             <location filename="../../../processing/indicators/pages/density_page.py"/>

@@ -1217,7 +1217,7 @@
         <message>
             <location filename="../../../processing/infrastructure/pages/energy_page.py"/>
             <source>Benchmark</source>
-            <translation>标杆煤耗</translation>
+            <translation>基准值</translation>
         </message>
         <message>
             <location filename="../../../processing/infrastructure/pages/energy_page.py"/>
@@ -1343,7 +1343,7 @@
         <message>
             <location filename="../../../processing/infrastructure/pages/page_words.py"/>
             <source>not known</source>
-            <translation>不明</translation>
+            <translation>未知</translation>
         </message>
         <message>
             <location filename="../../../processing/infrastructure/pages/page_words.py"/>

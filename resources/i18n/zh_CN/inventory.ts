@@ -1063,7 +1063,7 @@ River lines: Natural Earth 10 m, public domain; the width of the water is nomina
         <message>
             <location filename="../../../processing/inventory/createsample.py"/>
             <source>Number of parks</source>
-            <translation>园区数量</translation>
+            <translation>园区数</translation>
         </message>
         <message>
             <location filename="../../../processing/inventory/createsample.py"/>

@@ -496,6 +496,17 @@
         </message>
         <message>
             <location filename="../../../plugin.py"/>
+            <location filename="../../../processing/framework/identity.py"/>
+            <source>Indicators</source>
+            <translation>指标</translation>
+        </message>
+        <message>
+            <location filename="../../../plugin.py"/>
+            <source>Indicators and index of the parks of a year, by group and park by park</source>
+            <translation>某年度各园区的指标与指数，分组查看、逐园区查看</translation>
+        </message>
+        <message>
+            <location filename="../../../plugin.py"/>
             <source>Help</source>
             <translation>帮助</translation>
         </message>
@@ -653,11 +664,6 @@
             <location filename="../../../processing/framework/identity.py"/>
             <source>Reaches</source>
             <translation>河段</translation>
-        </message>
-        <message>
-            <location filename="../../../processing/framework/identity.py"/>
-            <source>Indicators</source>
-            <translation>指标</translation>
         </message>
         <message>
             <location filename="../../../processing/framework/identity.py"/>

@@ -42,6 +42,7 @@
         </message>
         <message>
             <location filename="../../../ui/check/check_dock.py"/>
+            <location filename="../../../ui/indicators/indicators_dock.py"/>
             <location filename="../../../ui/inventory/inventory_dock.py"/>
             <location filename="../../../ui/round/round_dialog.py"/>
             <source>Progress</source>
@@ -50,6 +51,7 @@
         <message>
             <location filename="../../../ui/check/check_dock.py"/>
             <location filename="../../../ui/check/verify_dialog.py"/>
+            <location filename="../../../ui/indicators/indicators_dock.py"/>
             <location filename="../../../ui/inventory/inventory_dock.py"/>
             <location filename="../../../ui/inventory/mapping_dialog.py"/>
             <location filename="../../../ui/inventory/schema_dialog.py"/>
@@ -60,6 +62,7 @@
         </message>
         <message>
             <location filename="../../../ui/check/check_dock.py"/>
+            <location filename="../../../ui/indicators/indicators_dock.py"/>
             <location filename="../../../ui/inventory/inventory_dock.py"/>
             <source>Stop what is running; nothing is changed.</source>
             <translation>停止正在运行的操作；不作任何更改。</translation>
@@ -77,6 +80,7 @@
         </message>
         <message>
             <location filename="../../../ui/check/check_dock.py"/>
+            <location filename="../../../ui/indicators/indicators_dock.py"/>
             <source>Cancelled; nothing was changed.</source>
             <translation>已取消，未作任何更改。</translation>
         </message>
@@ -190,21 +194,25 @@
         </message>
         <message>
             <location filename="../../../ui/check/first_run.py"/>
+            <location filename="../../../ui/indicators/indicators_dock.py"/>
             <source>Load &amp;sample</source>
             <translation>加载示例(&amp;S)</translation>
         </message>
         <message>
             <location filename="../../../ui/check/first_run.py"/>
+            <location filename="../../../ui/indicators/indicators_dock.py"/>
             <source>A synthetic inventory along the real Yangtze, to try everything.</source>
             <translation>沿真实长江生成的模拟台账，可用来试用全部功能。</translation>
         </message>
         <message>
             <location filename="../../../ui/check/first_run.py"/>
+            <location filename="../../../ui/indicators/indicators_dock.py"/>
             <source>&amp;Open inventory</source>
             <translation>打开台账(&amp;O)</translation>
         </message>
         <message>
             <location filename="../../../ui/check/first_run.py"/>
+            <location filename="../../../ui/indicators/indicators_dock.py"/>
             <source>A GeoPackage with the parks and enterprises you keep.</source>
             <translation>存有园区、企业等数据的 GeoPackage 文件。</translation>
         </message>
@@ -381,6 +389,7 @@
         </message>
         <message>
             <location filename="../../../ui/check/take_out.py"/>
+            <location filename="../../../ui/indicators/pages_menu.py"/>
             <source>{file} is written.</source>
             <translation>{file} 已写出。</translation>
         </message>
@@ -433,6 +442,457 @@
             <location filename="../../../ui/hint.py"/>
             <source>Close this hint for good.</source>
             <translation>不再显示此提示。</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/indicators/account_page.py"/>
+            <source>Show on the &amp;map</source>
+            <translation>在地图上显示(&amp;M)</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/indicators/account_page.py"/>
+            <source>Indicators of the index</source>
+            <translation>指数的指标</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/indicators/account_page.py"/>
+            <source>Select a park in the table or on the map.</source>
+            <translation>请在表中或地图上选择一个园区。</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/indicators/account_page.py"/>
+            <source>{scheme}: no index; too little of it is known.</source>
+            <translation>{scheme}：无指数，已知指标过少。</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/indicators/account_page.py"/>
+            <source>{scheme}: index {index}, rank {rank} of {known} parks with an index.</source>
+            <translation>{scheme}：指数{index}，在{known}个有指数的园区中列第{rank}位。</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/indicators/account_page.py"/>
+            <source>The explanation does not tell of this park alone: is its id its own?</source>
+            <translation>说明表无法单独对应该园区：请核对园区编号是否唯一。</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/indicators/account_page.py"/>
+            <source>Points</source>
+            <translation>得分</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/indicators/account_page.py"/>
+            <source>Costs</source>
+            <translation>失分</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/indicators/account_page.py"/>
+            <source>Indicator</source>
+            <translation>指标</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/indicators/account_page.py"/>
+            <source>Value</source>
+            <translation>值</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/indicators/account_page.py"/>
+            <source>Weight</source>
+            <translation>权重</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/indicators/account_page.py"/>
+            <source>Full: what the indicator adds to the index; hatched: what is missing.</source>
+            <translation>实心：该指标为指数贡献的得分；斜线：所失的分。</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/indicators/account_page.py"/>
+            <source>How much higher the index would be with this indicator at its best.</source>
+            <translation>该指标达到最好时，指数可提高的分值。</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/indicators/account_page.py"/>
+            <source>Benchmark</source>
+            <translation>基准值</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/indicators/account_page.py"/>
+            <source>{indicator} costs most: the index would be {points} points higher with it at its best.</source>
+            <translation>失分最多的是{indicator}：该指标达到最好时，指数可提高{points}分。</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/indicators/account_page.py"/>
+            <source>Not known, and so not counted: {indicators}.</source>
+            <translation>未知、因而未计入：{indicators}。</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/indicators/account_page.py"/>
+            <source>, </source>
+            <translation>、</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/indicators/account_page.py"/>
+            <source>{indicator}: {value}, weight {weight}</source>
+            <translation>{indicator}：{value}，权重{weight}</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/indicators/change_page.py"/>
+            <source>Change by group</source>
+            <translation>分组变化</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/indicators/change_page.py"/>
+            <source>States of decoupling</source>
+            <translation>脱钩状态</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/indicators/change_page.py"/>
+            <source>Pressure</source>
+            <translation>压力指标</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/indicators/change_page.py"/>
+            <source>A click selects the parks of a bar, on the map and in the table.</source>
+            <translation>单击某一条，即在地图和表中选中其园区。</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/indicators/change_page.py"/>
+            <source>Choose an earlier year under “Beside” and compute: both stand here then.</source>
+            <translation>请在“对比年份”中选择较早的年份并计算，两年即并列于此。</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/indicators/change_page.py"/>
+            <source>Change</source>
+            <translation>变化</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/indicators/change_page.py"/>
+            <location filename="../../../ui/indicators/group_page.py"/>
+            <location filename="../../../ui/indicators/tables/park_table.py"/>
+            <source>Parks</source>
+            <translation>园区</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/indicators/change_page.py"/>
+            <location filename="../../../ui/indicators/group_page.py"/>
+            <location filename="../../../ui/indicators/tables/number_words.py"/>
+            <location filename="../../../ui/indicators/tables/park_table.py"/>
+            <source>not known</source>
+            <translation>未知</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/indicators/change_page.py"/>
+            <source>{figure}, {first} and {last}: only the parks with a value in both years.</source>
+            <translation>{figure}，{first}年与{last}年：仅统计两年均有数值的园区。</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/indicators/change_page.py"/>
+            <source>Both years at current prices.</source>
+            <translation>两年均为现价。</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/indicators/change_page.py"/>
+            <source>Ranks within an index are among the parks of each year.</source>
+            <translation>指数中的位次按各年的园区分别计算。</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/indicators/change_page.py"/>
+            <source>Decoupling could not be told: see the messages.</source>
+            <translation>无法判定脱钩状态：见提示信息。</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/indicators/change_page.py"/>
+            <source>State of decoupling</source>
+            <translation>脱钩状态</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/indicators/change_page.py"/>
+            <source>Number of parks</source>
+            <translation>园区数</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/indicators/change_page.py"/>
+            <location filename="../../../ui/indicators/group_page.py"/>
+            <source>Share</source>
+            <translation>占比</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/indicators/change_page.py"/>
+            <source>{pressure} against GDP {prices}, {first} to {last}; {known} parks have a state.</source>
+            <translation>{pressure}与地区生产总值（{prices}），{first}—{last}年；可判定状态的园区{known}个。</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/indicators/change_page.py"/>
+            <source>at constant prices</source>
+            <translation>按不变价</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/indicators/change_page.py"/>
+            <source>at current prices</source>
+            <translation>按现价</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/indicators/figure_choice.py"/>
+            <source>Figure</source>
+            <translation>指标</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/indicators/figure_choice.py"/>
+            <source>By</source>
+            <translation>分组</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/indicators/figure_choice.py"/>
+            <source>Told by</source>
+            <translation>统计方式</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/indicators/figure_choice.py"/>
+            <source>Sum</source>
+            <translation>合计</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/indicators/figure_choice.py"/>
+            <source>Mean</source>
+            <translation>平均</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/indicators/figure_choice.py"/>
+            <source>Median</source>
+            <translation>中位数</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/indicators/figure_choice.py"/>
+            <source>by</source>
+            <translation>按</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/indicators/group_page.py"/>
+            <source>Figure by group</source>
+            <translation>分组指标</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/indicators/group_page.py"/>
+            <source>A click selects the parks of a bar, on the map and below.</source>
+            <translation>单击某一条，即在地图和下表中选中其园区。</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/indicators/group_page.py"/>
+            <source>Show &amp;all</source>
+            <translation>全部显示(&amp;A)</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/indicators/group_page.py"/>
+            <source>List all parks again, and select none.</source>
+            <translation>重新列出全部园区，并取消选择。</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/indicators/group_page.py"/>
+            <source>Coverage</source>
+            <translation>覆盖率</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/indicators/group_page.py"/>
+            <source>Parks with a value, of all parks of the group.</source>
+            <translation>本组有数值的园区数／全部园区数。</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/indicators/group_page.py"/>
+            <source>Of the sum over all parks.</source>
+            <translation>占全部园区合计的比例。</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/indicators/group_page.py"/>
+            <source>What the parks with a value give of the group's recorded output.</source>
+            <translation>有数值的园区占本组已填报工业总产值的比例。</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/indicators/group_page.py"/>
+            <source>{group}: {known} parks have a value; they give {covered} of the recorded output.</source>
+            <translation>{group}：有数值的园区{known}个，占已填报工业总产值的{covered}。</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/indicators/group_page.py"/>
+            <source>Parks listed: {shown}</source>
+            <translation>所列园区：{shown}</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/indicators/group_page.py"/>
+            <source>{figure}: not known of any of the {parks} parks.</source>
+            <translation>{figure}：{parks}个园区均未知。</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/indicators/group_page.py"/>
+            <source>{figure}: {value}, the sum of the {known} parks that state it</source>
+            <translation>{figure}：{value}，为已填报园区（{known}）之和</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/indicators/group_page.py"/>
+            <source>{figure}: mean {value} of {known} parks</source>
+            <translation>{figure}：平均{value}（园区{known}）</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/indicators/group_page.py"/>
+            <source>{figure}: median {value} of {known} parks</source>
+            <translation>{figure}：中位数{value}（园区{known}）</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/indicators/group_page.py"/>
+            <source>{what}; output is not recorded.</source>
+            <translation>{what}；工业总产值未填报。</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/indicators/group_page.py"/>
+            <source>{what}, {covered} of the recorded output.</source>
+            <translation>{what}，占已填报工业总产值的{covered}。</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/indicators/indicators_dock.py"/>
+            <source>ParkShore indicators</source>
+            <translation>ParkShore指标</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/indicators/indicators_dock.py"/>
+            <source>&amp;Groups</source>
+            <translation>分组(&amp;G)</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/indicators/indicators_dock.py"/>
+            <source>&amp;One park</source>
+            <translation>单个园区(&amp;O)</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/indicators/indicators_dock.py"/>
+            <source>&amp;Two years</source>
+            <translation>两年对比(&amp;T)</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/indicators/indicators_dock.py"/>
+            <source>{layer} is no longer in the project: nothing is selected on the map.</source>
+            <translation>{layer}已不在工程中：地图上不再选择。</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/indicators/indicators_form.py"/>
+            <source>The years that the parks have figures of.</source>
+            <translation>园区有数据的年份。</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/indicators/indicators_form.py"/>
+            <source>An earlier year to stand beside it.</source>
+            <translation>与之并列的较早年份。</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/indicators/indicators_form.py"/>
+            <source>&amp;Compute</source>
+            <translation>计算(&amp;C)</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/indicators/indicators_form.py"/>
+            <source>Compute the indicators and the index of these parks.</source>
+            <translation>计算这些园区的指标与指数。</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/indicators/indicators_form.py"/>
+            <source>&amp;Parks</source>
+            <translation>园区(&amp;P)</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/indicators/indicators_form.py"/>
+            <source>&amp;Year</source>
+            <translation>年份(&amp;Y)</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/indicators/indicators_form.py"/>
+            <source>&amp;Scheme</source>
+            <translation>指标体系(&amp;S)</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/indicators/indicators_form.py"/>
+            <source>&amp;Beside</source>
+            <translation>对比年份(&amp;B)</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/indicators/indicators_form.py"/>
+            <source>P&amp;rices</source>
+            <translation>价格指数(&amp;R)</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/indicators/indicators_form.py"/>
+            <source>not told</source>
+            <translation>未注明</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/indicators/indicators_form.py"/>
+            <source>Choose the layer of parks.</source>
+            <translation>请选择园区图层。</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/indicators/indicators_form.py"/>
+            <source>Looking which years there are…</source>
+            <translation>正在查看有哪些年份……</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/indicators/indicators_form.py"/>
+            <source>Choose the scheme file.</source>
+            <translation>请选择指标体系文件。</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/indicators/pages_menu.py"/>
+            <source>Pages and report</source>
+            <translation>网页与报告</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/indicators/pages_menu.py"/>
+            <source>A page to read in a browser, the map of the index, the annual report.</source>
+            <translation>在浏览器中阅读的网页、指数地图、年度报告。</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/indicators/pages_menu.py"/>
+            <source>Page: {title}…</source>
+            <translation>网页：{title}……</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/indicators/pages_menu.py"/>
+            <source>Index on the &amp;map</source>
+            <translation>指数上图(&amp;M)</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/indicators/pages_menu.py"/>
+            <source>Annual &amp;report…</source>
+            <translation>年度报告(&amp;R)……</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/indicators/pages_menu.py"/>
+            <source>Page: {title}</source>
+            <translation>网页：{title}</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/indicators/pages_menu.py"/>
+            <source>{parks} · {scheme} · {year}</source>
+            <translation>{parks} · {scheme} · {year}</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/indicators/tables/number_words.py"/>
+            <source>{title} ({unit})</source>
+            <translation>{title}（{unit}）</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/indicators/tables/number_words.py"/>
+            <source>{n} of {total}</source>
+            <translation>{n}/{total}</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/indicators/tables/park_table.py"/>
+            <source>A double click shows the park on the map and explains its index.</source>
+            <translation>双击可在地图上显示该园区并说明其指数。</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/indicators/tables/park_table.py"/>
+            <source>Park</source>
+            <translation>园区</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/indicators/tables/park_table.py"/>
+            <source>Rank by the index</source>
+            <translation>指数名次</translation>
         </message>
         <message>
             <location filename="../../../ui/install_command.py"/>
