@@ -43,8 +43,8 @@ def compute(dock, wait_until):
         wait_until(dock.form.run.isEnabled, 60)
         dock.show_answer(None)
         dock.form.run.click()
-        wait_until(lambda: dock.answer is not None or dock._problem, 60)
-        wait_until(lambda: not dock.runner.running)
+        wait_until(lambda: dock.answer is not None or dock._problem, 120)
+        wait_until(lambda: not dock.runner.running, 60)
         return dock.answer
 
     return computing
@@ -205,7 +205,7 @@ def test_the_page_and_the_report_open_from_here(shown, monkeypatch, tmp_path, wa
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toLocalFile()))
     path = tmp_path / "page.html"
     shown.pages.write_page("parkshore:greenindex", str(path))
-    wait_until(lambda: opened)
+    wait_until(lambda: opened, 90)
     assert "</html>" in path.read_text(encoding="utf-8")
     known = shown.pages._knowledge
     object.__setattr__(known, "open_dialog", lambda *given: asked.append(given) or "")
