@@ -72,7 +72,7 @@ class PagesMenu(QToolButton):
         """Write a page, and open it."""
         drafts = self._work.drafts
         given = {
-            name: str(drafts.path("page")) if name in OUTPUTS else value
+            name: str(drafts.path(f"page_{name.lower()}")) if name in OUTPUTS else value
             for name, value in self._answer.asked[identifier].items()
         }
         title = tr("Page: {title}", title=algorithm(identifier).displayName())

@@ -203,9 +203,12 @@ def test_two_years_stand_beside_each_other(shown):
 def test_the_page_and_the_report_open_from_here(shown, monkeypatch, tmp_path, wait_until):
     opened, asked = [], []
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toLocalFile()))
-    path = tmp_path / "page.html"
+    said, path = [], tmp_path / "page.html"
+    monkeypatch.setattr(shown.runner, "say", lambda text, *_: said.append(text))
     shown.pages.write_page("parkshore:greenindex", str(path))
-    wait_until(lambda: opened, 90)
+    wait_until(lambda: said, 90)
+    assert said == ["page.html is written."]
+    assert opened == [str(path)]
     assert "</html>" in path.read_text(encoding="utf-8")
     known = shown.pages._knowledge
     object.__setattr__(known, "open_dialog", lambda *given: asked.append(given) or "")
