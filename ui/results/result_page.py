@@ -7,7 +7,6 @@ from qgis.PyQt.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QSplitter,
     QVBoxLayout,
     QWidget,
 )
@@ -22,7 +21,7 @@ from .result_table import ResultTable
 from .staleness import is_stale
 from .table_and_map import TableAndMap
 from .trial_strip import TrialStrip
-from .why_panel import WhyPanel
+from .why_panel import WhyPanel, WhySplitter
 
 FIRST = "margin_m"  # what lies farthest within the limit stands first
 
@@ -106,11 +105,8 @@ class ResultPage(QWidget):
         self.why.hide()
         self.why.closed.connect(lambda: self.why_button.setChecked(False))
         self.why.sheet_asked.connect(self.sheet_asked)
-        split = QSplitter(Qt.Orientation.Vertical)
-        split.setChildrenCollapsible(False)
-        split.addWidget(self.table)
-        split.addWidget(self.why)
-        layout.addWidget(split, 1)
+        self.split = WhySplitter(self.table, self.why)
+        layout.addWidget(self.split, 1)
         self.trial = TrialStrip()
         layout.addWidget(self.trial)
 
@@ -230,6 +226,7 @@ class ResultPage(QWidget):
             told.insert(0, tr("Sites or water were edited since: check again."))
         self.again.setVisible(stale)
         self.standing.setText(" ".join(told))
+        self.standing.setVisible(stale or not self.why_button.isChecked())
 
     def put_beside(self, layer, path, title):
         """Show the verdicts of another check of the same sites in a column of their own."""
@@ -287,7 +284,10 @@ class ResultPage(QWidget):
         return self.follower.site()
 
     def _show_why(self, on):
+        """Give the sentences the room; what they tell of the line, too, makes way for them."""
         self.why.setVisible(on)
+        self.show_standing()
+        self.split.share_room()
         self._tell_why()
 
     def _tell_why(self):

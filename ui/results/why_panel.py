@@ -1,13 +1,23 @@
-"""Why a site is judged as it is: sentences, to read and to copy."""
+"""Why a site is judged as it is: sentences, to read and to copy, with room below the table."""
 
 import html
 
-from qgis.PyQt.QtCore import pyqtSignal
+from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtGui import QGuiApplication
-from qgis.PyQt.QtWidgets import QFrame, QHBoxLayout, QPushButton, QTextBrowser, QVBoxLayout
+from qgis.PyQt.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QSplitter,
+    QTextBrowser,
+    QVBoxLayout,
+)
 
 from ..labels import as_written
 from ..language import tr
+
+ROWS = 3  # of the table that stay in sight above the sentences
+TABLE, WHY = 0, 1
 
 
 class WhyPanel(QFrame):
@@ -74,3 +84,33 @@ class WhyPanel(QFrame):
 
     def _copy(self):
         QGuiApplication.clipboard().setText(self._plain)
+
+
+class WhySplitter(QSplitter):
+    """The table above, the sentences below it while they are asked for.
+
+    Parameters
+    ----------
+    table : result_table.ResultTable
+    why : why_panel.WhyPanel
+    """
+
+    def __init__(self, table, why, parent=None):
+        super().__init__(Qt.Orientation.Vertical, parent)
+        self._chosen = None  # height of the table, once the user has drawn it
+        self.addWidget(table)
+        self.addWidget(why)
+        self.setCollapsible(TABLE, True)
+        self.setCollapsible(WHY, False)
+        self.setStretchFactor(WHY, 1)
+        self.splitterMoved.connect(lambda *_: self._keep())
+
+    def share_room(self):
+        """Leave a few rows to the table, or what the user left it; the rest to the sentences."""
+        table, whole = self.widget(TABLE), self.height()
+        few = table.horizontalHeader().height() + ROWS * table.verticalHeader().defaultSectionSize()
+        top = few if self._chosen is None else min(self._chosen, whole)
+        self.setSizes([top, max(whole - top, 0)])
+
+    def _keep(self):
+        self._chosen = self.sizes()[TABLE]
