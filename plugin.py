@@ -123,7 +123,7 @@ class ParkShorePlugin:
 
     def _add_docks(self):
         window = self.iface.mainWindow()
-        self.dock = InventoryDock(self.iface, dress, window)
+        self.dock = InventoryDock(self.iface, dress, self._open_dialog, window)
         knowledge = Knowledge(
             dress=dress,
             law=in_a_line,
@@ -150,6 +150,12 @@ class ParkShorePlugin:
             self.iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
         self.indicators.hide()
         self.bench.visibilityChanged.connect(lambda _: QTimer.singleShot(0, self._place_docks))
+
+    def _open_dialog(self, algorithm, parameters):
+        """Open the dialog of an algorithm, or say why it cannot be opened."""
+        why = open_dialog(algorithm, parameters)
+        if why:
+            self.dock.runner.complain(why)
 
     def _place_docks(self):
         """Put both docks into one place the first time; afterwards they stand as the user wants."""

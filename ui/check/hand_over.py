@@ -12,6 +12,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from ..background import Background
 from ..inventory.inventory_layers import inventory, layer_of
 from ..inventory.inventory_work import place_parameters, source_of
 from ..kinds import KINDS
@@ -72,6 +73,10 @@ class HandOver(QWidget):
         layout.addWidget(self.holder)
         layout.addLayout(line)
         page.sheet_asked.connect(self.take_out.choose_sheet)
+        self._held, self._asked = ("", ""), ""  # who holds which inventory; which is asked for
+        self._looking = Background(self)
+        self._looking.found.connect(self._show_holder)
+        self._looking.missed.connect(lambda _: self._show_holder(("", "")))
         self._look = QTimer(self)
         self._look.setInterval(LOOK_MS)
         self._look.timeout.connect(lambda: self.refresh() if self.isVisible() else None)
@@ -105,12 +110,29 @@ class HandOver(QWidget):
     def stop(self):
         """Look no more who holds the inventory."""
         self._look.stop()
+        self._looking.stop()
 
     def refresh(self):
-        """Enable what can be done with the result that is shown."""
+        """Enable what can be done with the result that is shown, and look who holds."""
+        self._enable()
+        self._ask_who_holds()
+
+    def _ask_who_holds(self):
+        """Ask in a worker, one question at a time: a share that hangs must not hold the window."""
+        file, holder = inventory().get("file", ""), self._knowledge.holder
+        if file and not self._asked:
+            self._asked = file
+            self._looking.ask(lambda _cancelled: (file, holder(file)))
+
+    def _show_holder(self, held):
+        self._held, self._asked = held, ""
+        self._enable()
+
+    def _enable(self):
         there, idle = self._page.layer is not None, not self._runner.running
         site, place = self._page.site() is not None if there else False, inventory()
-        held = self._knowledge.holder(place["file"]) if place and "file" in place else ""
+        file, held = self._held
+        held = held if file and file == place.get("file") else ""
         self.holder.setText(held)
         self.holder.setVisible(bool(held))
         idle = idle and not held

@@ -39,16 +39,17 @@ class InventoryDock(QgsDockWidget):
     iface : QgisInterface
     dress : callable
         Gives a layer symbols and titles in the user's language.
+    open_dialog : callable
+        Opens QGIS's own dialog of an algorithm with parameters.
     """
 
-    def __init__(self, iface, dress, parent=None):
+    def __init__(self, iface, dress, open_dialog, parent=None):
         super().__init__(tr("ParkShore inventory"), parent)
         self.setObjectName("ParkShoreInventoryDock")
-        self._iface = iface
+        self._iface, self._open_dialog = iface, open_dialog
         self.runner = Runner(iface, self)
         self.work = InventoryWork(self.runner, dress, self)
-        self.rows = {}
-        self._windows = []
+        self.rows, self._windows = {}, []
         self._waiting = {}  # files dropped together, by kind: each waits for the one before
         self._build()
         self.runner.changed.connect(self.refresh)
@@ -74,9 +75,8 @@ class InventoryDock(QgsDockWidget):
         self._forget_waiting()
         for window in list(self._windows):
             window.close()
-        self.work.stop()
-        self.runner.stop()
-        self.work.drafts.stop()
+        for each in (self.work, self.runner, self.work.drafts):
+            each.stop()
 
     # The widgets ------------------------------------------------------------------------------
 
@@ -124,11 +124,12 @@ class InventoryDock(QgsDockWidget):
     def _top(self):
         self.sample = QPushButton(tr("Lo&ad sample"))
         self.sample.setObjectName("load_sample")
-        self.sample.setToolTip(
-            tr("Create a synthetic inventory along the real Yangtze and open it.")
-        )
+        tip = tr("Create a synthetic inventory along the real Yangtze and open it.")
+        self.sample.setToolTip(tip)
         self.sample.clicked.connect(self.work.load_sample)
-        self.opener = InventoryOpener(self._show, self.work.open, self)
+        self.opener = InventoryOpener(
+            self._show, self.work.open, self.work.merge, self._open_dialog, self
+        )
         self.round = RoundButton(
             self.runner,
             self.work,
@@ -163,8 +164,7 @@ class InventoryDock(QgsDockWidget):
         line = QHBoxLayout()
         line.addWidget(self.bar, 1)
         line.addWidget(self.cancel)
-        lines = QVBoxLayout()
-        buttons = QHBoxLayout()
+        lines, buttons = QVBoxLayout(), QHBoxLayout()
         buttons.addWidget(self.check_all, 1)
         buttons.addWidget(self.undo, 1)
         lines.addLayout(buttons)
@@ -188,9 +188,8 @@ class InventoryDock(QgsDockWidget):
         self.references.refresh()
         for button in (self.sample, self.opener):
             button.setEnabled(not running)
-        self.check_all.setEnabled(
-            not running and any(layer_of(kind.name) is not None for kind in KINDS)
-        )
+        loaded = any(layer_of(kind.name) is not None for kind in KINDS)
+        self.check_all.setEnabled(loaded and not running)
         self.undo.setEnabled(bool(place) and not running)
         for widget in (self.bar, self.cancel, self.doing):
             widget.setVisible(bool(running))
@@ -233,9 +232,10 @@ class InventoryDock(QgsDockWidget):
     def _tell_order(self, first, rest):
         text = tr(
             "{file}, then {rest}: each is read once the one before is stored or cancelled.",
+            file=Path(first).name,
+            rest=", ".join(Path(path).name for path in rest),
         )
-        names = {"file": Path(first).name, "rest": ", ".join(Path(path).name for path in rest)}
-        self.runner.say(text.format(**names), Qgis.MessageLevel.Info)
+        self.runner.say(text, Qgis.MessageLevel.Info)
 
     def _load_next(self, kind):
         """Load the file that waits for its turn, if there is one."""
@@ -265,8 +265,7 @@ class InventoryDock(QgsDockWidget):
         self.work.ask_store(kind)
 
     def _show_store(self, kind, results):
-        layer = layer_of(kind.name)
-        titled = {} if layer is None else _field_titles(layer)
+        titled = _field_titles(layer_of(kind.name))
         title = tr("Store {layer}", layer=self.rows[kind.name].title)
         changes = self.work.changes_of(results)
         dialog = StoreDialog(title, changes, results, titled, store=algorithm(STORE), parent=self)
@@ -274,8 +273,7 @@ class InventoryDock(QgsDockWidget):
         self._show(dialog)
 
     def _show_undo(self, results):
-        layer = layer_of(results["LAYER"])
-        titled = {} if layer is None else _field_titles(layer)
+        titled = _field_titles(layer_of(results["LAYER"]))
         title = tr("Undo the last store")
         dialog = StoreDialog(title, self.work.changes_of(results), results, titled, parent=self)
         dialog.accepted.connect(self.work.undo)
@@ -297,4 +295,6 @@ class InventoryDock(QgsDockWidget):
 
 def _field_titles(layer):
     """Return the titles of a layer's fields by name."""
+    if layer is None:
+        return {}
     return {each.name(): layer.attributeDisplayName(at) for at, each in enumerate(layer.fields())}

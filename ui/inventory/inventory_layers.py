@@ -89,12 +89,14 @@ class Opening(QgsTask):
         As `inventory` returns it.
     names : sequence of str
         Layers to open; those that are not there are left out.
+    is_package : bool
+        Whether it is a part that comes back, whose layers are to be stored.
     """
 
-    def __init__(self, place, names):
+    def __init__(self, place, names, *, is_package=False):
         super().__init__(tr("Open inventory"), QgsTask.Flag.CanCancel)
         self._place = place
-        self.names = names
+        self.names, self.is_package = names, is_package
         self.opened = {}
         self.problem = ""
 
@@ -145,15 +147,15 @@ class InventoryLayers(QObject):
 
     Signals
     -------
-    arrived : list of str
-        Names of the layers that arrived from an inventory.
+    arrived : list of str, bool
+        Names of the layers that arrived from an inventory; whether it is a package.
     empty : str
         One sentence: the place is no inventory yet.
     missed : str
         One sentence: why the place could not be opened.
     """
 
-    arrived = pyqtSignal(list)
+    arrived = pyqtSignal(list, bool)
     empty = pyqtSignal(str)
     missed = pyqtSignal(str)
 
@@ -162,9 +164,9 @@ class InventoryLayers(QObject):
         self.dress = dress
         self._openings = []
 
-    def open(self, place, names=ORDER):
+    def open(self, place, names=ORDER, *, is_package=False):
         """Open an inventory's layers in the background and put them into the project."""
-        opening = Opening(place, names)
+        opening = Opening(place, names, is_package=is_package)
         self._openings.append(opening)
         opening.taskCompleted.connect(lambda: self._take_opened(opening))
         opening.taskTerminated.connect(lambda: self._tell_missed(opening))
@@ -207,11 +209,15 @@ class InventoryLayers(QObject):
             return
         if not any(kind.name in opening.opened for kind in KINDS):
             self._openings.remove(opening)
-            self.empty.emit(tr("There is no layer of an inventory yet; storing one makes it."))
+            if opening.is_package:
+                self.missed.emit(tr("The file is no package: it holds no layer of an inventory."))
+            else:
+                self.empty.emit(tr("There is no layer of an inventory yet; storing one makes it."))
             return
         if len(opening.names) > 1:
             for kind in KINDS:
-                self._make_room(kind)
+                if kind.name in opening.opened or not opening.is_package:
+                    self._make_room(kind)
         self._put_next(opening, list(opening.opened), layer_titles())
 
     def _put_next(self, opening, left, titles_of):
@@ -220,7 +226,7 @@ class InventoryLayers(QObject):
             return
         if not left:
             self._openings.remove(opening)
-            self.arrived.emit(list(opening.opened))
+            self.arrived.emit(list(opening.opened), opening.is_package)
             return
         name = left[0]
         style = None if name in TABLES else STYLES.get(name, name)

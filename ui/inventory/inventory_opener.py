@@ -1,4 +1,4 @@
-"""The button that opens an inventory: a GeoPackage, there or to be made, or a PostGIS schema."""
+"""The button of the inventory: opened from a GeoPackage or a PostGIS schema, handed out, merged."""
 
 from pathlib import Path
 
@@ -12,10 +12,11 @@ from .schema_dialog import SchemaDialog
 
 FOLDER = "parkshore/inventory/folder"
 """Setting: the folder that was chosen from last."""
+HAND_OUT = "parkshore:handoutinventory"
 
 
 class InventoryOpener(QToolButton):
-    """A button with a menu of the kinds of inventories.
+    """A button with a menu: the kinds of inventories, and a package's way out and back.
 
     Parameters
     ----------
@@ -23,33 +24,64 @@ class InventoryOpener(QToolButton):
         Shows a window without stopping anything else.
     opened : callable
         Takes the place that was chosen.
+    merged : callable
+        Takes the path of a package that comes back.
+    open_dialog : callable
+        Opens QGIS's own dialog of an algorithm with parameters.
     """
 
-    def __init__(self, show, opened, parent=None):
+    def __init__(self, show, opened, merged, open_dialog, parent=None):
         super().__init__(parent)
         self._show, self._opened = show, opened
+        self._merged, self._open_dialog = merged, open_dialog
         self.setObjectName("open_inventory")
-        self.setText(tr("Open inven&tory"))
-        self.setToolTip(tr("Choose the GeoPackage or the PostGIS schema that is the inventory."))
+        self.setText(tr("Inven&tory"))
+        self.setToolTip(
+            tr("Open an inventory; hand out the part of a county, and merge it when it comes back.")
+        )
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         menu = QMenu(self)
-        menu.addAction(tr("&GeoPackage file…"), self.choose_file)
+        menu.addAction(tr("Open &GeoPackage file…"), self.choose_file)
         menu.addAction(tr("&New GeoPackage file…"), self.choose_new_file)
-        menu.addAction(tr("&PostGIS schema…"), self.choose_schema)
+        menu.addAction(tr("Open &PostGIS schema…"), self.choose_schema)
+        menu.addSeparator()
+        self.hand_out = menu.addAction(tr("&Hand out the part of a region…"), self._hand_out)
+        self.hand_out.setObjectName("hand_out")
+        self.merge = menu.addAction(tr("&Merge a package back…"), self._choose_package)
+        self.merge.setObjectName("merge_back")
+        menu.aboutToShow.connect(self.refresh)
         self.setMenu(menu)
+
+    def refresh(self):
+        """Offer what can be done with the inventory that is open."""
+        place = inventory()
+        self.hand_out.setEnabled("file" in place)
+        self.merge.setEnabled(bool(place))
 
     def choose_file(self):
         """Let the user choose a GeoPackage that is there."""
         dialog = self._file_dialog(QFileDialog.AcceptMode.AcceptOpen)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(lambda path: self._opened({"file": path}))
         self._show(dialog)
 
     def choose_new_file(self):
         """Let the user name a GeoPackage that is made by the first store."""
         dialog = self._file_dialog(QFileDialog.AcceptMode.AcceptSave)
         dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)  # it is opened, not replaced
+        dialog.fileSelected.connect(lambda path: self._opened({"file": path}))
         self._show(dialog)
+
+    def _choose_package(self):
+        dialog = self._file_dialog(QFileDialog.AcceptMode.AcceptOpen)
+        dialog.setWindowTitle(tr("Package that comes back"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(self._merged)
+        self._show(dialog)
+
+    def _hand_out(self):
+        self._open_dialog(HAND_OUT, {"INVENTORY": inventory()["file"]})
 
     def _file_dialog(self, mode):
         dialog = QFileDialog(
@@ -60,7 +92,6 @@ class InventoryOpener(QToolButton):
         )
         dialog.setAcceptMode(mode)
         dialog.setDefaultSuffix("gpkg")
-        dialog.fileSelected.connect(lambda path: self._opened({"file": path}))
         return dialog
 
     def choose_schema(self):

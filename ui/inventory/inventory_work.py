@@ -197,6 +197,11 @@ class InventoryWork(QObject):
             return
         self.layers.open(place)
 
+    def merge(self, path):
+        """Bring the layers of a package that comes back into the project, to be stored."""
+        kinds = [kind.name for kind in KINDS]
+        self.layers.open({"file": path}, kinds, is_package=True)
+
     def _take_sample(self, results):
         self.open({"file": results["OUTPUT"]})
         self._runner.say(
@@ -277,16 +282,16 @@ class InventoryWork(QObject):
         self._runner.say(result_sentences.undone(title, results))
         self.layers.open(inventory(), [results["LAYER"]])
 
-    def _mark_arrived(self, names):
+    def _mark_arrived(self, names, is_package):
+        kinds = ", ".join(layer_titles()[kind.name] for kind in KINDS if kind.name in names)
+        if is_package:
+            told = tr("Store each of {names}: its changes are shown before.", names=kinds)
+            self._runner.say(told, Qgis.MessageLevel.Info)
+            self.changed.emit()
+            return
         place = place_text(inventory())
         for name in names:
             layer_of(name).setCustomProperty(PLACE, place)
         if len(names) > 1:
-            self._runner.say(
-                tr(
-                    "{n} layers opened: {names}.",
-                    n=len(names),
-                    names=", ".join(layer_titles()[k.name] for k in KINDS if k.name in names),
-                )
-            )
+            self._runner.say(tr("{n} layers opened: {names}.", n=len(names), names=kinds))
         self.changed.emit()

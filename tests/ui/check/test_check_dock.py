@@ -3,6 +3,7 @@
 import shutil
 import sqlite3
 import sys
+import threading
 import time
 import zipfile
 from contextlib import closing
@@ -290,17 +291,29 @@ def test_kept_checks_are_held_against_what_is_there_now(
 
 
 def test_who_holds_the_inventory_is_shown_and_nothing_is_kept_meanwhile(
-    checked, child, monkeypatch
+    checked, child, monkeypatch, wait_until
 ):
-    knowledge = checked.hand_over._knowledge
-    monkeypatch.setitem(vars(knowledge), "holder", lambda file: "李强 holds it.")
+    knowledge, answering = checked.hand_over._knowledge, threading.Event()
+
+    def slow_share(_file):
+        answering.wait(20)
+        return f"李强 holds it, told in {threading.current_thread().name}."
+
+    wait_until(lambda: not checked.hand_over._asked)
+    monkeypatch.setitem(vars(knowledge), "holder", slow_share)
     checked.hand_over.refresh()
-    assert child("check_holder").text() == "李强 holds it."
+    checked.hand_over.refresh()
+    assert child("check_holder").isHidden()
+    assert child("check_keep").isEnabled()
+    answering.set()
+    wait_until(lambda: not child("check_holder").isHidden())
+    assert "李强 holds it" in child("check_holder").text()
+    assert threading.main_thread().name not in child("check_holder").text()
     assert not child("check_keep").isEnabled()
     monkeypatch.undo()
     checked.hand_over.refresh()
+    wait_until(lambda: child("check_holder").isHidden())
     assert child("check_keep").isEnabled()
-    assert child("check_holder").isHidden()
 
 
 def test_heads_stand_in_full(checked):
