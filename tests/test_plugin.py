@@ -1,10 +1,13 @@
 """The front door: what QGIS loads, and that nothing stays behind."""
 
 import sys
+from itertools import pairwise
 
 import pytest
 from parkshore.processing.framework.algorithm import Algorithm
 from qgis.core import Qgis, QgsApplication
+from qgis.gui import QgsProcessingToolboxModel, QgsProcessingToolboxProxyModel
+from qgis.PyQt.QtCore import QCollator, QLocale, QModelIndex
 from qgis.PyQt.QtWidgets import QDialog
 
 
@@ -58,6 +61,48 @@ def test_ids_groups_icons_and_help(plugin_of):
         for parameter in algorithm.parameterDefinitions():
             assert parameter.help(), f"{algorithm.id()} {parameter.name()}"
     plugin.unload()
+
+
+@pytest.mark.parametrize(
+    "word", ["1公里", "一公里", "1 km", "沿江", "负面清单", "黄河", "企业", "化工"]
+)
+def test_the_toolbox_finds_the_check_by_a_planners_words(plugin_of, word):
+    plugin = plugin_of()
+    plugin.initProcessing()
+    model = QgsProcessingToolboxProxyModel()
+    model.setFilterString(word)
+    assert "parkshore:shorelinecheck" in set(shown(model))
+    plugin.unload()
+
+
+@pytest.mark.parametrize("code", ["en", "zh"])
+def test_the_toolbox_stands_in_the_order_of_work(plugin_of, code):
+    from parkshore.processing.framework.identity import group_title
+    from parkshore.processing.messages.language import speaking
+
+    plugin, sorting = plugin_of(), QCollator(QLocale(code))
+    plugin.initProcessing()
+    groups = ["shoreline", "reaches", "inventory", "indicators", "infrastructure", "decision"]
+    with speaking(code):
+        titles = [group_title(each) for each in groups]
+        first, then = (
+            provider().algorithm(name).displayName()
+            for name in ("prepareshoreline", "shorelinecheck")
+        )
+    assert all(sorting.compare(*pair) < 0 for pair in pairwise(titles))
+    assert sorting.compare(first, then) < 0
+    plugin.unload()
+
+
+def shown(model, parent=None):
+    """Yield the ids of the algorithms that the toolbox shows."""
+    parent = QModelIndex() if parent is None else parent
+    for row in range(model.rowCount(parent)):
+        index = model.index(row, 0, parent)
+        identifier = model.data(index, QgsProcessingToolboxModel.CustomRole.AlgorithmId)
+        if identifier:
+            yield identifier
+        yield from shown(model, index)
 
 
 def action(plugin, name):

@@ -11,14 +11,14 @@ ICONS = RESOURCES / "icons"
 
 
 def group_title(group):
-    """Return the translated title of a group."""
+    """Return the title of a group; the toolbox sorts by it, the number is the order of work."""
     return {
-        "shoreline": tr("Shoreline"),
-        "reaches": tr("Reaches"),
-        "inventory": tr("Inventory"),
-        "indicators": tr("Indicators"),
-        "infrastructure": tr("Infrastructure"),
-        "decision": tr("Decision"),
+        "shoreline": tr("1 Shoreline"),
+        "reaches": tr("2 Reaches"),
+        "inventory": tr("3 Inventory"),
+        "indicators": tr("4 Indicators"),
+        "infrastructure": tr("5 Infrastructure"),
+        "decision": tr("6 Decision"),
     }[group]
 
 

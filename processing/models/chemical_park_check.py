@@ -21,7 +21,10 @@ class ChemicalParkCheck(Model):
 
     ID = "chemicalparkcheck"
     LATER = ("options:OPTIONS",)
-    TAGS = ("model", "chemical park", "1 km", "batch", "模型", "化工园区", "一公里", "批处理")
+    TAGS = (
+        *("model", "chemical park", "1 km", "batch", "模型", "化工园区", "企业", "批处理", "核查"),
+        *("一公里", "1公里", "沿江", "长江保护法", "黄河保护法", "负面清单"),
+    )
 
     def displayName(self):
         """Return the title."""

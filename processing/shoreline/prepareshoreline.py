@@ -25,7 +25,7 @@ class PrepareShoreline(Algorithm):
     GROUP = "shoreline"
     TAGS = (
         *("prepare", "shoreline", "river", "class", "main stem", "tributary", "seam", "dissolve"),
-        *("岸线", "预处理", "河流", "干流", "支流", "水体分类", "接缝", "洲岛"),
+        *("岸线", "处理", "整理", "预处理", "河流", "干流", "支流", "水体分类", "接缝", "洲岛"),
     )
 
     def displayName(self):

@@ -23,7 +23,8 @@ class ShorelineCheck(Algorithm):
     GROUP = "shoreline"
     TAGS = (
         *("shoreline", "distance", "1 km", "chemical park", "Yangtze", "buffer", "nearest", "law"),
-        *("岸线", "距离", "一公里", "化工园区", "长江保护法", "缓冲区", "最近", "尾矿库"),
+        *("岸线", "距离", "一公里", "1公里", "沿江", "化工园区", "企业", "尾矿库", "缓冲区"),
+        *("核查", "最近", "长江保护法", "黄河保护法", "负面清单"),
     )
 
     def displayName(self):

@@ -21,7 +21,7 @@ class ShorelineZones(Algorithm):
     GROUP = "shoreline"
     TAGS = (
         *("zone", "buffer", "ring", "shoreline", "1 km", "geodesic", "distance band"),
-        *("管控带", "缓冲区", "环带", "岸线", "一公里", "测地线", "范围"),
+        *("管控带", "缓冲区", "环带", "岸线", "一公里", "1公里", "沿江", "测地线", "范围"),
     )
 
     def displayName(self):

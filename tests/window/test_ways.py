@@ -14,8 +14,8 @@ MAIN_JOB = {
 @pytest.mark.parametrize(
     ("language", "title", "group", "label"),
     [
-        ("en", "Shoreline distance check", "Shoreline", "Within the limit"),
-        ("zh_CN", "岸线距离核查", "岸线", "限值内"),
+        ("en", "Shoreline distance check", "1 Shoreline", "Within the limit"),
+        ("zh_CN", "岸线距离核查", "1 岸线", "限值内"),
     ],
 )
 def test_toolbox_batch_and_unloading(in_window, language, title, group, label):
