@@ -14,7 +14,7 @@ def test_from_the_button_to_the_table(in_window, tmp_path):
         assert told["seen"]
         assert not told["left"]
         assert told["formatter"] == ""
-    assert chinese["door"] == ["岸线检查", True]
+    assert chinese["door"] == ["岸线核查", True]
     assert chinese["first"] == "《长江保护法》第二十六条"
     assert chinese["table"]["cells"] == {
         "rule_note": "初步筛查；禁止新建、扩建；规则施行前已存在",

@@ -146,7 +146,7 @@ class CheckWork(QObject):
             CHECK,
             parameters,
             lambda _: self._take_check(_Making(told, output, links)),
-            tr("Check {layer}", layer=order.sites.name()),
+            tr("Shoreline check: {layer}", layer=order.sites.name()),
         )
 
     def _take_check(self, making):
