@@ -1,15 +1,19 @@
-"""Driver: the check dock, by mouse and keys on its own widgets, from the first start on."""
+"""Driver: the check dock, by mouse and keys on its own widgets, from the first start on.
+
+Given ``whole`` a planner's day goes on: keep, verify, an edit and its undo, a site in the hand,
+files that leave QGIS.
+"""
 
 import json
 import os
 import sys
 from pathlib import Path
 
-from qgis.core import QgsProject
-from qgis.PyQt.QtCore import QEvent, Qt
+from qgis.core import QgsProject, QgsRectangle, QgsVectorLayer
+from qgis.PyQt.QtCore import QEvent, QPoint, Qt
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QApplication, QDockWidget, QToolButton
-from qgis.utils import iface, loadPlugin, startPlugin, unloadPlugin
+from qgis.PyQt.QtWidgets import QApplication, QDialog, QDockWidget, QFileDialog, QToolButton
+from qgis.utils import iface, loadPlugin, plugins, startPlugin, unloadPlugin
 
 sys.path.insert(0, json.loads(os.environ["PARKSHORE_GIVEN"])["tests"])
 
@@ -71,7 +75,13 @@ def steps():
     three_clicks()
     look_at_sites()
     try_limits()
+    if GIVEN["whole"]:
+        keep_and_verify()
+        hand_over()
     reopen_project()
+    if GIVEN["whole"]:
+        edit_and_undo()
+        drag_a_site()
     take_layer_away()
     reload()
 
@@ -161,6 +171,145 @@ def try_limits():
     REPORT["after_trial"] = counts()
 
 
+def agree(step):
+    """Note whether table, map and counts say the same, under a name."""
+    click("check_work_list")
+    let_pass(100)
+    work = table().model().rowCount()
+    click("check_work_list")
+    let_pass(100)
+    click("check_next")
+    let_pass(300)
+    row = table().selectionModel().selectedRows()[0].row()
+    same_site = [table().model().feature_id(row)] == list(result().selectedFeatureIds())
+    of_layer = in_layer()
+    whole = [counts() == of_layer, table().model().rowCount() == result().featureCount()]
+    legend = child("check_count_rest").text() == str(result().featureCount() - sum(of_layer))
+    REPORT.setdefault("agree", {})[step] = [*whole, legend, same_site, work >= sum(of_layer[:2])]
+
+
+def keep_and_verify():
+    agree("checked")
+    click("check_keep")
+    rest()
+    file = result_inventory()
+    kept = QgsVectorLayer(f"{file}|layername=inventory_checks", "kept", "ogr")
+    REPORT["kept"] = kept.featureCount() == result().featureCount()
+    click("check_verify")
+    wait_until(lambda: dialogs("ParkShoreVerifyDialog"), 10)
+    dialog = dialogs("ParkShoreVerifyDialog")[0]
+    field = {name: dialog.findChild(object, f"verify_{name}") for name in ("maker", "checker")}
+    QTest.keyClicks(field["maker"], "Li Qiang")
+    dialog.findChild(object, "verify_status").setCurrentIndex(2)
+    QTest.mouseClick(dialog.findChild(object, "accept"), Qt.MouseButton.LeftButton)
+    REPORT["two people"] = dialog.isVisible()
+    QTest.keyClicks(field["checker"], "Wang Fang")
+    picture(f"check_verify_{SCALE}", dialog)
+    QTest.mouseClick(dialog.findChild(object, "accept"), Qt.MouseButton.LeftButton)
+    rest()
+    wait_until(lambda: "verified" in table().model().names, 20)
+    column = table().model().names.index("verified")
+    shown = {cell(row, column) for row in range(table().model().rowCount())}
+    REPORT["verified"] = sorted(shown)
+    agree("verified")
+    picture(f"check_kept_{SCALE}")
+
+
+def result_inventory():
+    """Return the file of the inventory."""
+    return QgsProject.instance().readPath(
+        QgsProject.instance().readEntry("ParkShore", "inventory/file")[0]
+    )
+
+
+def dialogs(name):
+    windows = QApplication.topLevelWidgets()
+    return [each for each in windows if each.objectName() == name and each.isVisible()]
+
+
+def hand_over():
+    """Let the table leave as a workbook, and its places as a KMZ."""
+    for name, file in (("check_workbook", "表 1.xlsx"), ("check_kmz", "places.kmz")):
+        path = Path(GIVEN["folder"]) / file
+        child(name).trigger()
+        wait_until(lambda: dock().findChildren(QFileDialog), 10)
+        dialog = dock().findChildren(QFileDialog)[0]
+        dialog.selectFile(str(path))
+        QDialog.accept(dialog)
+        dialog.fileSelected.emit(str(path))
+        dialog.close()
+        rest()
+        wait_until(lambda path=path: path.exists() and path.stat().st_size, 30)
+        REPORT.setdefault("handed", []).append(path.stat().st_size > 5000)
+        wait_until(lambda: not dock().findChildren(QFileDialog), 10)
+    result().removeSelection()
+
+
+def edit_and_undo():
+    """Move a park: the result says so, until the move is taken back; kept, it is checked again."""
+    parks = next(
+        layer
+        for layer in QgsProject.instance().mapLayers().values()
+        if layer.customProperty("parkshore/role") == "parks"
+    )
+    before = child("check_standing").text()
+    parks.startEditing()
+    parks.translateFeature(next(parks.getFeatures()).id(), 0.3, 0.0)
+    let_pass(100)
+    stale = [child("check_again").isVisible(), child("check_standing").text() != before]
+    parks.undoStack().undo()
+    let_pass(100)
+    stale += [child("check_again").isVisible(), child("check_standing").text() != before]
+    parks.undoStack().redo()
+    parks.commitChanges()
+    let_pass(100)
+    picture(f"check_stale_{SCALE}")
+    REPORT["stale"] = [*stale, child("check_again").isVisible()]
+    old = result().id()
+    click("check_again")
+    rest()
+    wait_until(lambda: child("check_result").currentData() != old, 60)
+    rest()
+    wait_until(lambda: table().model().rowCount(), 20)
+    REPORT["again"] = [child("check_again").isVisible(), len(QgsProject.instance().mapLayers())]
+    agree("checked again")
+
+
+def drag_a_site():
+    """Draw a site with the tool "And here?" and drag it; its verdict follows."""
+    press("ParkShoreSiting")
+    here, canvas = plugins["parkshore"].here, iface.mapCanvas()
+    shoreline = next(
+        layer
+        for layer in QgsProject.instance().mapLayers().values()
+        if layer.customProperty("parkshore/role") == "shoreline"
+    )
+    here.view.water.setLayer(shoreline)
+    wait_until(lambda: here._siting.state == "ready", 60)
+    canvas.setExtent(QgsRectangle(118.55, 31.95, 118.95, 32.2))
+    canvas.refresh()
+    let_pass(1500)
+    QTest.mouseClick(here.view.draw, Qt.MouseButton.LeftButton)
+    view, none, left = canvas.viewport(), Qt.KeyboardModifier.NoModifier, Qt.MouseButton.LeftButton
+    x, y = canvas.width() // 2, canvas.height() // 2
+    for dx, dy in ((-30, -25), (30, -25), (35, 25), (-30, 30)):
+        QTest.mouseClick(view, left, none, QPoint(x + dx, y + dy))
+    QTest.mouseClick(view, Qt.MouseButton.RightButton, none, QPoint(x, y))
+    told = {here.view.found.text()}
+    QTest.mousePress(view, left, none, QPoint(x, y))
+    for step in range(1, 11):
+        QTest.mouseMove(view, QPoint(x, y - 8 * step))
+        let_pass(30)
+        told.add(here.view.found.text())
+    QTest.mouseRelease(view, left, none, QPoint(x, y - 80))
+    let_pass(500)
+    picture(f"check_siting_{SCALE}")
+    REPORT["dragged"] = len(told)
+    press("ParkShoreSiting")
+    dock().setUserVisible(True)
+    let_pass(300)
+
+
 def reopen_project():
     path = str(Path(GIVEN["folder"]) / "checked.qgz")
     before = counts()
@@ -194,7 +343,7 @@ def reload():
         startPlugin("parkshore")
     let_pass(300)
     found = [len(window.findChildren(object, name)) for name in NAMES]
-    REPORT["again"] = [found, child("check_form").isVisible()]
+    REPORT["reloaded"] = [found, child("check_form").isVisible()]
 
 
 drive(steps)
