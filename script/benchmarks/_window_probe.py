@@ -2,6 +2,8 @@
 
 import json
 import os
+import sys
+import threading
 import time
 import traceback
 from pathlib import Path
@@ -13,6 +15,7 @@ from qgis.utils import iface
 
 GIVEN = json.loads(os.environ["PARKSHORE_PROBE"])
 ASKED_MS, TOLD_S, PATIENCE_S = 10, 0.1, 500
+LINES = 3  # of a worker's calls, the innermost first
 
 
 class Probe:
@@ -32,8 +35,24 @@ class Probe:
     def _answer(self):
         wall, cpu = time.perf_counter(), time.thread_time()
         if wall - self._wall > TOLD_S:
-            self.blocks.append([self._doing(), wall - self._wall, cpu - self._cpu])
+            block = [self._doing(), wall - self._wall, cpu - self._cpu, at_work()]
+            self.blocks.append(block)
         self._wall, self._cpu = wall, cpu
+
+
+def at_work():
+    """Return where a worker stands that had the interpreter, as the last lines of our own."""
+    own, told = threading.get_ident(), []
+    for thread, frame in sys._current_frames().items():  # noqa: SLF001 - there is no other way
+        calls = [] if thread == own else [each for each, _ in traceback.walk_stack(frame)]
+        files = [Path(each.f_code.co_filename) for each in calls]
+        lines = [
+            f"{file.name}:{each.f_lineno}"
+            for place, (file, each) in enumerate(zip(files, calls, strict=True))
+            if not place or "parkshore" in file.parts
+        ]
+        told += [" < ".join(lines[:LINES])] if lines else []
+    return "; ".join(told)
 
 
 def wait_until(condition, seconds):

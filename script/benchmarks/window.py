@@ -4,7 +4,8 @@ script/bench window [--points 100000] [--vertices 750000]
 
 A timer in a real QGIS window on a virtual screen asks every 10 ms: what lies between two answers
 is a block. Blocks above 0.1 s are listed with the step that was running; the seconds of CPU are
-those of the window's own thread, so that a busy machine can be told from a busy window.
+those of the window's own thread, so that a busy machine can be told from a busy window, and what a
+worker was at tells who held the interpreter.
 """
 
 import argparse
@@ -35,8 +36,9 @@ def main():
     print(f"load {told['load']:.1f}, {told['seconds']:.1f} s from click to table, {told['counts']}")
     blocks = told["blocks"]
     table(
-        ["while", "block (s)", "of it CPU of the window (s)"],
-        [[title, f"{wall:.2f}", f"{cpu:.2f}"] for title, wall, cpu in blocks] or [["none", "", ""]],
+        ["while", "block (s)", "of it CPU of the window (s)", "a worker was at"],
+        [[title, f"{wall:.2f}", f"{cpu:.2f}", at] for title, wall, cpu, at in blocks]
+        or [["none", "", "", ""]],
     )
 
 
