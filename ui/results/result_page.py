@@ -176,13 +176,14 @@ class ResultPage(QWidget):
         self._names = [name for name in names if fields.lookupField(name) >= 0]
         source, provider = self.layer.source(), self.layer.providerType()
         site, records = verified.id_field(fields), verified.records()
-        asked = list(dict.fromkeys([*self._names, *beside, *([site] if site else [])]))
+        asked = dict.fromkeys([*self._names, *beside, *([site] if site else [])])
         columns = self._knowledge.columns
 
         def read(_cancelled):
             results = columns(source, provider, asked)
             if records is not None:
                 verified.add_statuses(columns, results, site, records)
+            results.prepare(FIRST)
             return results
 
         self._reading.ask(read)
@@ -293,8 +294,5 @@ class ResultPage(QWidget):
     def _tell_why(self):
         if not self.why.isVisible() and not self.why_button.isChecked():
             return
-        site = self.site()
-        if site is None:
-            self.why.show_account([(tr("Select a site in the table or on the map."), [])])
-        else:
-            self.why.show_account(self._knowledge.account(self.layer, site))
+        site, none = self.site(), [(tr("Select a site in the table or on the map."), [])]
+        self.why.show_account(none if site is None else self._knowledge.account(self.layer, site))

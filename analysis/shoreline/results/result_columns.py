@@ -16,10 +16,10 @@ Examples
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
-import pandas as pd
 
 from ...array_types import Booleans, Column, Floats, Integers
 from ...enums import Verdict
@@ -27,6 +27,9 @@ from .trial import trial_verdicts
 
 NEAR = 0.1
 """A site outside by no more than this share of its limit is looked at, too."""
+
+HEAD = 32
+"""Letters by which NumPy sorts texts, while others have the interpreter."""
 
 
 @dataclass(frozen=True)
@@ -39,12 +42,13 @@ class Words:
     @classmethod
     def of(cls, values: Column) -> "Words":
         """Return the column of some texts; the distinct ones in their order."""
-        codes, distinct = pd.factorize(np.asarray(values, dtype=object))
-        order = sorted(range(len(distinct)), key=lambda index: str(distinct[index]))
+        met: dict[str, int] = {}
+        codes = [-1 if text is None else met.setdefault(text, len(met)) for text in values]
+        order = _in_order(distinct := list(met))
         place = np.empty(len(order) + 1, dtype=np.int64)
         place[order] = np.arange(len(order))
         place[-1] = -1
-        return cls(place[codes], [str(distinct[index]) for index in order])
+        return cls(place[codes], [distinct[index] for index in order])
 
     def among(self, texts: Collection[str]) -> Booleans:
         """Say which rows hold one of some texts."""
@@ -177,6 +181,8 @@ class ResultColumns:
 
     def places(self, shown: Integers, rows: Integers) -> list[int]:
         """Return where rows stand among those shown; those that are not shown are left out."""
+        if not len(rows):
+            return []
         place = np.full(len(self), -1, dtype=np.int64)
         place[shown] = np.arange(len(shown))
         found = np.sort(place[rows])
@@ -212,6 +218,11 @@ class ResultColumns:
         self._orders.pop("trial", None)
         return self.counts("trial")
 
+    def prepare(self, name: str) -> None:
+        """Put the rows into the order of a column, where it is there; it is kept."""
+        if self.has(name):
+            self._ordered(name, descending=False)
+
     def _numbers(self, name: str) -> Floats:
         column = self._columns[name]
         return np.full(len(self), np.nan) if isinstance(column, Words) else column
@@ -230,6 +241,23 @@ class ResultColumns:
         known = (column.codes >= 0) if isinstance(column, Words) else ~np.isnan(column)
         count = int(known.sum())
         return np.concatenate([order[:count][::-1], order[count:]])
+
+
+def _in_order(texts: list[str]) -> list[int]:
+    """Return where sorted texts stand.
+
+    Python would hold the interpreter until a million are sorted, and the window with it: it sorts
+    only those that NumPy found to begin alike.
+    """
+    heads = np.array([text[:HEAD] for text in texts], dtype=f"U{HEAD}")
+    found = np.argsort(heads, kind="stable")
+    order, heads = found.tolist(), heads[found]
+    begins = np.flatnonzero(heads[1:] != heads[:-1]) + 1
+    ends = [0, *begins.tolist(), len(order)]
+    for begin, end in pairwise(ends):
+        if end - begin > 1:
+            order[begin:end] = sorted(order[begin:end], key=texts.__getitem__)
+    return order
 
 
 def _column(values: Any) -> Any:

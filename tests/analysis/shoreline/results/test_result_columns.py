@@ -4,7 +4,7 @@ import time
 
 import numpy as np
 import pytest
-from parkshore.analysis.shoreline.results.result_columns import ResultColumns
+from parkshore.analysis.shoreline.results.result_columns import ResultColumns, Words
 
 VERDICTS = ["within", "outside", "uncertain", "no rule", "uncertain", "outside"]
 NOTES = ["screening", None, "centre line;repaired", None, "screening", "screening"]
@@ -102,3 +102,12 @@ def test_a_hundred_thousand_sites_answer_at_once():
     began = time.thread_time()
     sites.shown(order="name", find="99", within=["name"])
     assert time.thread_time() - began < 0.3
+
+
+@pytest.mark.parametrize("begin", ["", "江苏省南京市江北新区化学工业园区有限责任公司第" * 2])
+def test_texts_stand_in_their_order_however_they_begin(begin):
+    names = [f"{begin}{number * 37 % 101}" for number in range(101)] + [None, "", begin, "ab\0"]
+    words = Words.of(names * 2)
+    assert words.distinct == sorted({name for name in names if name is not None})
+    told = [None if code < 0 else words.distinct[code] for code in words.codes]
+    assert told == names * 2
