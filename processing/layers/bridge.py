@@ -177,7 +177,8 @@ class Layer:
         return self._in_slices(self.features(), size)
 
     def _in_slices(self, features, size=SLICE):
-        while part := list(itertools.islice(features, size)):
+        # by a comprehension: `list` would hold the interpreter, and the window, for a whole slice
+        while part := [feature for feature in itertools.islice(features, size)]:  # noqa: C416
             check(self.feedback.isCanceled)
             yield part
 

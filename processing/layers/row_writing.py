@@ -77,7 +77,7 @@ def keep_rows(outputs, layer, rows, results, columns, *, style=None, start=60.0,
     if not outputs.keywords.get("OUTPUT"):  # a check tells of itself
         outputs.keywords["OUTPUT"] = passed_on(layer.metadata())
     sink = outputs.sink("OUTPUT", plan.fields, layer.wkb_type, layer.crs, style)
-    whole = _whole_again(layer, rows, plan) if sink.takes_columns else None
+    whole = whole_again(layer, rows, plan) if sink.takes_columns else None
     if whole is None:
         ends = _write_features(sink, plan, columns, again(layer, rows))
     else:
@@ -137,8 +137,21 @@ def again(layer, rows):
     first.refuse_end(begin)
 
 
-def _whole_again(layer, rows, plan):
-    """Return what reads a source once more by columns, None where QGIS must read it."""
+def whole_again(layer, rows, plan):
+    """Return what reads a source once more by columns, None where QGIS must read it.
+
+    Parameters
+    ----------
+    layer, rows
+        As for `again`.
+    plan : fields.Plan
+        Which fields are kept.
+
+    Returns
+    -------
+    iterable of (int, list of bytes, list of list) or None
+        Position of the first row, geometries, and the columns that are kept.
+    """
     kept = [layer.fields[index].name() for index in plan.kept]
     is_spatial = layer.wkb_type != Qgis.WkbType.NoGeometry
     found = layer.whole([*kept, *rows.columns], geometry=is_spatial)

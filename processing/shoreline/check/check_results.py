@@ -1,10 +1,12 @@
 """The fields of a shoreline check's results, and links from parks to the shoreline."""
 
+from dataclasses import dataclass
+
 import numpy as np
 from qgis.core import Qgis, QgsFeature, QgsGeometry, QgsPointXY
 
 from ...layers.fields import plan_fields, real, text
-from ...layers.row_writing import again
+from ...layers.row_writing import again, whole_again
 
 RESULTS = (
     real("shore_m"),
@@ -32,6 +34,8 @@ MARKS = RESULTS[:13]
 """Result fields of the first version: a layer that carries them is an earlier result."""
 
 LINK_RESULTS = (real("shore_m"), text("verdict"), text("near_river"))
+_WAY = b"".join([b"\x01", (2).to_bytes(4, "little"), (2).to_bytes(4, "little")])
+"""What begins the well-known binary of a line of two points."""
 
 
 def write_links(outputs, inputs, screening):
@@ -48,24 +52,49 @@ def write_links(outputs, inputs, screening):
     sink = outputs.sink("LINKS", plan.fields, Qgis.WkbType.LineString, parks.crs, "links")
     starts = _in_crs(parks, screening.from_lon, screening.from_lat)
     ends = _in_crs(parks, screening.near_lon, screening.near_lat)
-    linked = np.nan_to_num(screening.shore_m) > 0
-    for begin, features in again(parks, inputs.rows):
+    links = _Links(
+        there=np.nan_to_num(screening.shore_m) > 0,
+        ways=np.column_stack([starts, ends]).astype("<f8"),
+        results=(screening.shore_m, screening.verdict, screening.near_river),
+    )
+    whole = whole_again(parks, inputs.rows, plan) if sink.takes_columns else None
+    if whole is None:
+        _write_features(sink, plan, again(parks, inputs.rows), links)
+    else:
+        _write_columns(sink, whole, links)
+
+
+@dataclass(frozen=True)
+class _Links:
+    """By row of the parks: whether there is a link, its ends, its results."""
+
+    there: np.ndarray
+    ways: np.ndarray
+    results: tuple
+
+
+def _write_features(sink, plan, found, links):
+    for begin, features in found:
         lines = []
         for row, feature in enumerate(features, begin):
-            if not linked[row]:
+            if not links.there[row]:
                 continue
+            ends = [QgsPointXY(*end) for end in links.ways[row].reshape(2, 2).tolist()]
             line = QgsFeature(plan.fields)
-            line.setGeometry(
-                QgsGeometry.fromPolylineXY([QgsPointXY(*starts[row]), QgsPointXY(*ends[row])])
-            )
-            values = (
-                float(screening.shore_m[row]),
-                screening.verdict[row],
-                screening.near_river[row],
-            )
-            line.setAttributes([*plan.attributes(feature), *values])
+            line.setGeometry(QgsGeometry.fromPolylineXY(ends))
+            values = [column[row] for column in links.results]
+            line.setAttributes([*plan.attributes(feature), float(values[0]), *values[1:]])
             lines.append(line)
         sink.write(lines)
+
+
+def _write_columns(sink, found, links):
+    for begin, wkb, kept in found:
+        chosen = np.flatnonzero(links.there[begin : begin + len(wkb)]).tolist()
+        rows = [begin + place for place in chosen]
+        columns = [[column[place] for place in chosen] for column in kept]
+        columns += [column[rows].tolist() for column in links.results]
+        sink.write_columns(columns, [_WAY + links.ways[row].tobytes() for row in rows])
 
 
 def _in_crs(parks, lon, lat):

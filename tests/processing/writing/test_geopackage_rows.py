@@ -163,6 +163,24 @@ def test_both_ways_write_the_same_file(kind, both, layer, tmp_path):
     assert content(one) == content(other)
 
 
+@pytest.mark.parametrize("kind", ["Point", "Polygon"])
+def test_links_are_the_same_both_ways(kind, run, layer, monkeypatch, tmp_path):
+    from parkshore.processing.writing.sink import Sink
+
+    river = {"river": str, "river_cls": str}
+    shore = layer("LineString", [("LineString(109 30.2, 112 30.2)", ["甲江", "main"])], river)
+    parks = layer(kind, rows_of(SHAPES[kind] * 2), FIELDS, crs="EPSG:4490")
+    given = {"PARKS": saved(parks, tmp_path / "parks.gpkg"), "SHORELINE": shore, "RULE_SET": 0}
+    found, path = [], tmp_path / "links.gpkg"
+    for by_columns in (True, False):
+        if not by_columns:
+            monkeypatch.setattr(Sink, "takes_columns", False)
+        run("parkshore:shorelinecheck", given | {"OUTPUT": "memory:", "LINKS": str(path)})
+        found.append(content(path.rename(tmp_path / f"{by_columns}.gpkg")))
+    assert len(found[0]["links"]) > 3
+    assert found[0] == found[1]
+
+
 def rows_of(shapes):
     return [(shape, VALUES[number % len(VALUES)]) for number, shape in enumerate(shapes)]
 
