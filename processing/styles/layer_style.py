@@ -3,6 +3,7 @@
 import json
 from functools import cache
 
+import numpy as np
 from qgis.core import (
     Qgis,
     QgsCategorizedSymbolRenderer,
@@ -28,7 +29,7 @@ from .map_tips import set_map_tip
 from .place_labels import label
 
 NO_VALUE = -1  # stands for NULL where a legend has steps of numbers from 0 on
-SMALLER = 0.45
+FEW, MANY = 2_000, 50_000  # features; the markers of many leave more of the map free
 STYLES = RESOURCES / "styles"
 SYMBOLS = {
     Qgis.GeometryType.Point: ("marker", QgsMarkerSymbol),
@@ -48,8 +49,9 @@ def dress(layer, style=None, algorithm=None, titles=None, kind=None):
         and ``fill`` are properties of QGIS's simple symbols; ``classes`` vary them by the value of
         ``field``, ``ramp`` colours equal steps of its numbers, up to ``top`` where it is given.
         Areas have their marker too where the map's scale is smaller than 1 : ``from_afar``;
-        ``first_on_top`` draws the first classes last; ``labels`` names features from a scale on;
-        markers are smaller where the scale is smaller than 1 : ``smaller_from``.
+        ``first_on_top`` draws the first classes last; ``labels`` names features from a scale on.
+        ``afar`` lets markers shrink from the scale 1 : ``from`` to a tenth of it, to the share
+        ``few`` or ``many`` of their size, by how many there are; a class may say ``least``.
     algorithm : str, optional
         Id without the provider, for fields whose meaning depends on it.
     titles : dict of str to dict, optional
@@ -64,8 +66,9 @@ def dress(layer, style=None, algorithm=None, titles=None, kind=None):
     if style is None or layer.geometryType() not in SYMBOLS:
         return
     symbol_kind, symbol_class = SYMBOLS[layer.geometryType()]
+    book = _for_as_many(layer, book)
     if "field" not in book:
-        renderer = QgsSingleSymbolRenderer(symbol_of(layer, style))
+        renderer = QgsSingleSymbolRenderer(_symbol(symbol_class, book, symbol_kind, {}))
     elif "ramp" in book:
         renderer = _graduated(layer, book)
     else:
@@ -94,30 +97,50 @@ def colours_of(style):
     return {each["value"]: each["marker"]["color"] for each in _style(style)["classes"]}
 
 
+def _for_as_many(layer, book):
+    """Return a style that says how small markers become, by how many features there are."""
+    if "afar" not in book:
+        return book
+    known = layer.providerType() in ("ogr", "memory")  # a server may take its time to count
+    share = np.interp(layer.featureCount() if known else FEW, (FEW, MANY), (0.0, 1.0))
+    afar = book["afar"]
+    least = afar["few"] + (afar["many"] - afar["few"]) * float(share)
+    return book | {"shrink": (afar["from"], round(least, 3))}
+
+
 def _symbol(symbol_class, book, kind, entry):
     """Return the symbol of a class; an area has its marker too where it is too small to be seen."""
     symbol = symbol_class.createSimple({**book.get(kind, {}), **entry.get(kind, {})})
-    if kind == "fill" and "from_afar" in book:
-        marker = QgsCentroidFillSymbolLayer()
-        marker.setPointOnSurface(True)
-        marker.setPointOnAllParts(False)
-        properties = {**book["marker"], **entry.get("marker", {})}
-        marker.setSubSymbol(QgsMarkerSymbol.createSimple(properties))
-        marker.setDataDefinedProperty(
+    if kind == "marker":
+        _shrink_from_afar(symbol, book, entry)
+    elif kind == "fill" and "from_afar" in book:
+        centre = QgsCentroidFillSymbolLayer()
+        centre.setPointOnSurface(True)
+        centre.setPointOnAllParts(False)
+        marker = QgsMarkerSymbol.createSimple({**book["marker"], **entry.get("marker", {})})
+        _shrink_from_afar(marker, book, entry)
+        centre.setSubSymbol(marker)
+        centre.setDataDefinedProperty(
             QgsSymbolLayer.Property.LayerEnabled,
             QgsProperty.fromExpression(f"@map_scale > {book['from_afar']}"),
         )
-        symbol.appendSymbolLayer(marker)
-    return _smaller_from_afar(symbol, book)
-
-
-def _smaller_from_afar(symbol, book):
-    """Return a marker that leaves others room where many lie together."""
-    if "smaller_from" in book and isinstance(symbol, QgsMarkerSymbol):
-        size = symbol.size()
-        told = f"if(coalesce(@map_scale, 0) > {book['smaller_from']}, {SMALLER * size}, {size})"
-        symbol.setDataDefinedSize(QgsProperty.fromExpression(told))
+        symbol.appendSymbolLayer(centre)
     return symbol
+
+
+def _shrink_from_afar(marker, book, entry):
+    """Let a marker and its outline become smaller from a scale on, so that others have room."""
+    if "shrink" not in book:
+        return
+    begin, least = book["shrink"]
+    factor = (
+        f"scale_linear(log10(max(coalesce(@map_scale, 0), 1)), log10({begin}), log10({begin}) + 1, "
+        f"1, {min(least, entry.get('least', 1.0))})"
+    )
+    for layer in marker.symbolLayers():
+        stroke = QgsProperty.fromExpression(f"{layer.strokeWidth()} * {factor}")
+        layer.setDataDefinedProperty(QgsSymbolLayer.Property.StrokeWidth, stroke)
+    marker.setDataDefinedSize(QgsProperty.fromExpression(f"{marker.size()} * {factor}"))
 
 
 def _put_first_on_top(renderer, values):
@@ -173,7 +196,7 @@ def _coloured(shade):
 def symbol_of(layer, style):
     """Return the single symbol of a style for a layer's kind of geometry."""
     kind, symbol_class = SYMBOLS[layer.geometryType()]
-    return _smaller_from_afar(symbol_class.createSimple(_style(style)[kind]), _style(style))
+    return _symbol(symbol_class, _for_as_many(layer, _style(style)), kind, {})
 
 
 @cache

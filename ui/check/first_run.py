@@ -90,5 +90,7 @@ class FirstRun(QWidget):
         label.setTextFormat(Qt.TextFormat.PlainText)
         label.setWordWrap(True)
         if quiet:
-            label.setEnabled(False)
+            font = label.font()
+            font.setPointSizeF(font.pointSizeF() * 0.92)
+            label.setFont(font)
         return label

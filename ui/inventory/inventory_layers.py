@@ -34,6 +34,8 @@ ORDER = (
     *TABLES,
 )
 STYLES = {"shoreline": "river", "water": "river"}
+BESIDE_PARKS = ("outfalls", "water_intakes", "wastewater_plants", "energy_units")
+FROM_NEAR = 1_000_000  # scale from which what lies in parks is drawn beside them
 
 
 def layer_titles():
@@ -233,7 +235,10 @@ class InventoryLayers(QObject):
         old = layer_of(name)
         if len(opening.names) == 1 and old is not None:  # stored: what its check found holds
             opening.opened[name].setCustomProperty(PROBLEMS, old.customProperty(PROBLEMS))
-        self.put(opening.opened[name], name, titles_of.get(name, name), style)
+        layer = self.put(opening.opened[name], name, titles_of.get(name, name), style)
+        if name in BESIDE_PARKS and "parks" in opening.opened:
+            layer.setScaleBasedVisibility(True)
+            layer.setMinimumScale(FROM_NEAR)
         QTimer.singleShot(0, lambda: self._put_next(opening, left[1:], titles_of))
 
     def _make_room(self, kind):

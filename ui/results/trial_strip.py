@@ -34,6 +34,10 @@ class TrialStrip(QWidget):
             tr("What if the limit were another one? By distance alone; nothing is kept.")
         )
         self.slider.setAccessibleName(tr("Limit of the trial"))
+        self.limit = QLabel()
+        self.limit.setObjectName("check_trial_limit")
+        self.limit.setTextFormat(Qt.TextFormat.PlainText)
+        self.limit.setMinimumWidth(self.limit.fontMetrics().horizontalAdvance(_metres(MOST)))
         self.said = QLabel()
         self.said.setObjectName("check_trial")
         self.said.setTextFormat(Qt.TextFormat.PlainText)
@@ -45,6 +49,7 @@ class TrialStrip(QWidget):
         line = QHBoxLayout()
         line.addWidget(QLabel(tr("Trial")))
         line.addWidget(self.slider, 1)
+        line.addWidget(self.limit)
         line.addWidget(self.end)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -59,11 +64,13 @@ class TrialStrip(QWidget):
         self.slider.blockSignals(True)
         self.slider.setValue(LIMIT)
         self.slider.blockSignals(False)
+        self.limit.setText(_metres(LIMIT))
         self.said.hide()
         self.end.hide()
         self.ended.emit()
 
     def _try(self, metres):
+        self.limit.setText(_metres(metres))
         self.said.setText(
             tr(
                 "Trial with a limit of {limit} m, by distance alone: verdicts stay as they are, "
@@ -74,3 +81,7 @@ class TrialStrip(QWidget):
         self.said.show()
         self.end.show()
         self.tried.emit(metres)
+
+
+def _metres(number):
+    return f"{QLocale().toString(number)} m"

@@ -22,6 +22,7 @@ from qgis.core import (
     QgsMapSettings,
     QgsRectangle,
     QgsRenderContext,
+    QgsSymbolLayer,
     QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import QSize
@@ -238,13 +239,33 @@ def test_layers_without_results_keep_the_tip_of_qgis(layer):
     assert not river.mapTipTemplate()
 
 
-def test_many_markers_leave_room_from_afar(layer):
+def at_scale(property_of, scale):
+    context, scope = QgsExpressionContext(), QgsExpressionContextScope()
+    scope.setVariable("map_scale", scale)
+    context.appendScope(scope)
+    return property_of.valueAsDouble(context)[0]
+
+
+@pytest.mark.parametrize(
+    ("scale", "share"), [(100_000, 1), (1_000_000, 1), (10_000_000, 0.35), (9e7, 0.35), (None, 1)]
+)
+def test_markers_leave_room_from_afar(layer, scale, share):
     outfalls = layer("Point", [("POINT(110 30)", ["O1"])], {"out_id": str})
     dress(outfalls, "outfalls", kind="outfalls")
-    size = outfalls.renderer().symbol().dataDefinedSize()
-    for scale, wanted in ((100_000, 2.4), (5_000_000, 1.08), (None, 2.4)):
-        context = QgsExpressionContext()
-        scope = QgsExpressionContextScope()
-        scope.setVariable("map_scale", scale)
-        context.appendScope(scope)
-        assert size.valueAsDouble(context)[0] == pytest.approx(wanted)
+    symbol = outfalls.renderer().symbol()
+    assert at_scale(symbol.dataDefinedSize(), scale) == pytest.approx(2.4 * share)
+    stroke = (
+        symbol.symbolLayer(0).dataDefinedProperties().property(QgsSymbolLayer.Property.StrokeWidth)
+    )
+    assert at_scale(stroke, scale) == pytest.approx(0.2 * share)
+
+
+def test_the_markers_of_many_leave_more_room(layer, monkeypatch):
+    sites = layer("Point", [("POINT(110 30)", ["within"])], {"verdict": str})
+    sizes = []
+    for count in (1045, 26_000, 100_000):
+        monkeypatch.setattr(QgsVectorLayer, "featureCount", lambda _, count=count: count)
+        dress(sites, "verdict", "shorelinecheck")
+        category = sites.renderer().categories()[0]  # its symbol lives as long as it
+        sizes.append(at_scale(category.symbol().dataDefinedSize(), 10_000_000))
+    assert sizes == pytest.approx([3.6 * 0.75, 3.6 * 0.525, 3.6 * 0.3], rel=1e-3)
