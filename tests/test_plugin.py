@@ -5,7 +5,7 @@ from itertools import pairwise
 
 import pytest
 from parkshore.processing.framework.algorithm import Algorithm
-from qgis.core import Qgis, QgsApplication
+from qgis.core import Qgis, QgsApplication, QgsProcessingContext, QgsProcessingFeedback
 from qgis.gui import QgsProcessingToolboxModel, QgsProcessingToolboxProxyModel
 from qgis.PyQt.QtCore import QCollator, QLocale, QModelIndex
 from qgis.PyQt.QtWidgets import QDialog
@@ -91,6 +91,24 @@ def test_the_toolbox_stands_in_the_order_of_work(plugin_of, code):
         )
     assert all(sorting.compare(*pair) < 0 for pair in pairwise(titles))
     assert sorting.compare(first, then) < 0
+    plugin.unload()
+
+
+def test_files_pages_and_folders_are_links_in_the_log(plugin_of):
+    plugin = plugin_of()
+    plugin.initProcessing()
+    kinds = ("outputFile", "outputHtml", "outputFolder")
+    for algorithm in provider().algorithms():
+        made = algorithm.create()
+        files = [each.name() for each in made.outputDefinitions() if each.type() in kinds]
+        feedback = QgsProcessingFeedback(False)
+        results = {name: f"/some/{name}.x" for name in files}
+        feedback.pushFormattedResults(made, QgsProcessingContext(), results)
+        for path in results.values():
+            assert f'<a href="file://{path}">' in feedback.htmlLog(), algorithm.id()
+        written = [each.name() for each in made.destinationParameterDefinitions()]
+        layers = {each.name() for each in made.outputDefinitions()} - set(files)
+        assert set(written) <= layers | set(files)
     plugin.unload()
 
 

@@ -103,6 +103,7 @@ class Algorithm(Identity, Declaration, QgsProcessingAlgorithm):
         except InputError as error:
             raise QgsProcessingException(without_secrets(sentence(error.message))) from error
         except Cancelled:
+            feedback.pushInfo(tr("Cancelled; nothing was written."))
             return {}
         except QgsProcessingException as error:  # QGIS's own words name sources as they are given
             raise QgsProcessingException(without_secrets(str(error))) from error

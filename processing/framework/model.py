@@ -30,7 +30,7 @@ from .misplaced import refuse_misplaced
 from .proposals import propose, refuse_nothing_chosen
 from .run import Run
 
-COLUMN, ROW = 260.0, 110.0
+COLUMN, ROW, BELOW = 260.0, 110.0, 60.0
 
 
 class Model(Identity, Declaration, QgsProcessingModelAlgorithm):
@@ -44,8 +44,9 @@ class Model(Identity, Declaration, QgsProcessingModelAlgorithm):
         super().__init__()
         self.setName(self.displayName())
         self.setGroup(group_title(self.GROUP))
-        self._inputs = 0
+        self._inputs, self._low = 0, 60.0 + 2 * ROW  # where the next step stands
         self.build()
+        self.setParameterOrder([each.name() for each in self.parameterDefinitions()])
         self._name_outputs()
 
     def _name_outputs(self):
@@ -169,7 +170,7 @@ class Model(Identity, Declaration, QgsProcessingModelAlgorithm):
         child.setChildId(child_id)
         child.setDescription(title)
         row = len(self.childAlgorithms()) + 1
-        child.setPosition(QPointF(COLUMN * row, 60.0 + ROW * (row + 1)))
+        child.setPosition(QPointF(COLUMN * row, self._low))
         for name, source in sources.items():
             child.addParameterSources(name, [_as_source(source)])
         finals = {}
@@ -177,11 +178,11 @@ class Model(Identity, Declaration, QgsProcessingModelAlgorithm):
             final = QgsProcessingModelOutput(name, text)
             final.setChildId(child_id)
             final.setChildOutputName(output)
-            final.setPosition(
-                QPointF(COLUMN * (row + 0.8), 60.0 + ROW * (row + 1) + 60.0 * (len(finals) + 1))
-            )
+            below = self._low + BELOW * (len(finals) + 1)
+            final.setPosition(QPointF(COLUMN * (row + 0.8), below))
             finals[name] = final
         child.setModelOutputs(finals)
+        self._low += ROW + BELOW * max(len(finals) - 1, 0)
         self.addChildAlgorithm(child)
 
 

@@ -42,12 +42,20 @@ def _dress(profiles, theme):
         file.write(f"\n[UI]\nUITheme={theme}\n")
 
 
+def _write_numbers(profiles, country):
+    """Choose how numbers are written, such as with a decimal comma, whatever QGIS speaks."""
+    settings = profiles / "profiles" / "default" / "QGIS" / "QGIS3.ini"
+    text = settings.read_text(encoding="utf-8")
+    text = text.replace("[locale]", f"[locale]\nglobalLocale={country}")
+    settings.write_text(text, encoding="utf-8")
+
+
 @pytest.fixture
 def in_window(tmp_path):
     """Run a driver of this folder inside QGIS; return what it reported."""
 
-    def runner(driver, language="en", scale=1.0, theme="", **given):
-        profiles = tmp_path / f"profiles_{language}_{scale}"
+    def runner(driver, language="en", scale=1.0, theme="", numbers="", **given):
+        profiles = tmp_path / f"用户 配置 {language} {scale}"  # as people's folders are called
         environment = {
             key: value for key, value in os.environ.items() if not key.startswith(("QT_", "QGIS_"))
         }
@@ -59,6 +67,8 @@ def in_window(tmp_path):
         _speak(profiles, language)
         if theme:
             _dress(profiles, theme)
+        if numbers:
+            _write_numbers(profiles, numbers)
         report = tmp_path / f"report_{language}_{scale}.json"
         pictures = Path(os.environ.get("PARKSHORE_PICTURES", tmp_path / "pictures"))
         pictures.mkdir(parents=True, exist_ok=True)

@@ -10,6 +10,7 @@ from . import verdict_look
 GROWN = 2.1  # the figure, in heights of plain text
 SIGN = 0.55  # the sign, in heights of the figure
 POINTS = 9.0  # of a font whose size is told in pixels
+LEAST = 0.75  # of the caption's size, where it is narrow
 
 
 class CountTile(QPushButton):
@@ -84,14 +85,21 @@ class CountTile(QPushButton):
             int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft),
             self.text(),
         )
-        painter.setFont(self.font())
         below = whole.adjusted(4, tall + 1, -4, -3)
-        said = self.fontMetrics().elidedText(
-            self.caption(), Qt.TextElideMode.ElideRight, int(below.width())
+        painter.setFont(self._caption_font(below.width()))
+        said = painter.fontMetrics().elidedText(
+            self.caption(), Qt.TextElideMode.ElideRight, int(below.width()) + 1
         )
         painter.drawText(
             below, int(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter), said
         )
+
+    def _caption_font(self, width):
+        """Return the font of the caption, somewhat smaller where it would not fit a width."""
+        font, wide = QFont(self.font()), self.fontMetrics().horizontalAdvance(self.caption())
+        size = font.pointSizeF() if font.pointSizeF() > 0 else POINTS
+        font.setPointSizeF(size * min(1.0, max(LEAST, width / max(wide, 1))))
+        return font
 
     def _figure_font(self, width=None):
         """Return the font of the figure, smaller where it would not fit a width."""

@@ -1,10 +1,14 @@
 """The model of the annual report, and copies of models."""
 
+from itertools import combinations
+
 import pytest
 from parkshore.processing.messages.language import speaking
 from parkshore.processing.models.annual_report import AnnualReport
 from parkshore.processing.models.chemical_park_check import ChemicalParkCheck
 from parkshore.ui.model_copies import MODELS, copy_of, model_titles
+from qgis.core import QgsApplication
+from qgis.PyQt.QtCore import QRectF
 
 
 def test_names_are_the_same_in_every_language(provider):
@@ -64,3 +68,26 @@ def test_a_copy_can_be_edited_and_run(provider):
         assert copy.name().startswith("Copy of ")
         assert copy.childAlgorithms().keys()
         assert copy.validate()[0]
+
+
+@pytest.mark.parametrize("name", MODELS)
+def test_a_copy_opens_in_order_and_without_boxes_over_others(provider, name):
+    copy = copy_of(name)
+    shipped = QgsApplication.processingRegistry().algorithmById(name)
+    inputs = list(copy.parameterComponents())
+    asked = [each.name() for each in shipped.parameterDefinitions()]
+    order = [each.name() for each in copy.parameterDefinitions()]
+    assert order[: len(inputs)] == [each for each in asked if each in inputs]
+    steps = copy.childAlgorithms().values()
+    finals = [each for step in steps for each in step.modelOutputs().values()]
+    assert all(each.description() for each in finals)
+    parts = [*copy.parameterComponents().values(), *steps, *finals]
+    for one, other in combinations(map(box, parts), 2):
+        assert not one.intersects(other)
+
+
+def box(part):
+    """Return where a part of a model is drawn."""
+    size, middle = part.size(), part.position()
+    left, top = middle.x() - size.width() / 2, middle.y() - size.height() / 2
+    return QRectF(left, top, size.width(), size.height())

@@ -457,6 +457,7 @@ def test_cancel_leaves_no_file(river, layer, tmp_path, provider):
     assert feedback.isCanceled()
     assert results == {}
     assert list(tmp_path.iterdir()) == []
+    assert "Cancelled; nothing was written." in feedback.textLog()
 
 
 def test_null_of_a_dialog_counts_as_not_given(check, river, layer):
