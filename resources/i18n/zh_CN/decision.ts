@@ -662,7 +662,7 @@
         <message>
             <location filename="../../../processing/decision/receivingparks.py"/>
             <source>&lt;p&gt;Finds for each site that must move the nearest parks that could receive it: accredited chemical parks that lie beyond the limit: their distance to the shoreline is greater and the verdict of the check, where they have one, is outside. A park within the limit that has land beyond it counts and is named in &lt;i&gt;recv_note&lt;/i&gt;; one whose verdict is uncertain is none. Distances are geodesic on the WGS 84 ellipsoid, between points on the surface where sites or parks are polygons. A site never goes to the park it is in, by park_id or by the ground they share.&lt;/p&gt;&lt;p&gt;Where the sites carry options only those to relocate or transfer count, else all. A park with an unknown value is no receiver and is counted; one whose carrying capacity is over or that has closed (a date that has come in its field &lt;i&gt;closed&lt;/i&gt;) is left out, one whose capacity is unknown stays and is noted. Accreditation counts on the day given, by &lt;i&gt;accredited&lt;/i&gt;, &lt;i&gt;accr_from&lt;/i&gt;, &lt;i&gt;accr_to&lt;/i&gt; and &lt;i&gt;recog_st&lt;/i&gt;: one that has ended, not begun or been withdrawn is none, one under rectification is not known to last. A park of the safety risk levels A and B (&lt;i&gt;risk_lvl&lt;/i&gt;) takes in nothing; one whose level is not known stays and is named.&lt;/p&gt;&lt;p&gt;Article 22 bars moving heavily polluting firms to the upper and middle reaches: for a site that says yes in its field &lt;i&gt;heavy&lt;/i&gt; a park of a reach above its own is none. Where that is not known the note &lt;i&gt;recv_note&lt;/i&gt; says so. A park upstream within the site's own reach stays and is named there, where both have &lt;i&gt;chain_km&lt;/i&gt;.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Limit&lt;/b&gt;: nearness and accreditation alone; land, products and permits are to be examined; for deliberation, no enforcement.&lt;/p&gt;</source>
-            <translation>&lt;p&gt;为每个须搬迁的对象查找可承接的最近园区：位于限值之外的认定化工园区，即距岸线大于限值、且判定（如有）为限值外。限值内但有部分土地位于限值外的园区也计入，并在&lt;i&gt;recv_note&lt;/i&gt;中列明；判定为待核实的园区不计。距离为 WGS 84 椭球面上的测地线长度，对象或园区为面时取面上的点。无论按 park_id 还是按所占土地，对象都不会被安排到其所在的园区。&lt;/p&gt;&lt;p&gt;对象带有处置方式时只计搬迁和转移的，否则计全部。有取值不明的园区不作为承接园区并计数；承载能力已超载或已关闭（字段&lt;i&gt;closed&lt;/i&gt;的日期已到）的园区不计，承载能力不明的保留并注明。园区认定以所给日期为准，依据&lt;i&gt;accredited&lt;/i&gt;、&lt;i&gt;accr_from&lt;/i&gt;、&lt;i&gt;accr_to&lt;/i&gt;、&lt;i&gt;recog_st&lt;/i&gt;：已到期、尚未开始或已取消的认定不算认定，整改中的认定视为不明。安全风险等级（&lt;i&gt;risk_lvl&lt;/i&gt;）为A、B级的园区不承接；等级不明的保留并列明。&lt;/p&gt;&lt;p&gt;第二十二条禁止重污染企业向中上游转移：字段&lt;i&gt;heavy&lt;/i&gt;为“是”的对象，不向其所在河段以上的园区转移；是否重污染不明的，在&lt;i&gt;recv_note&lt;/i&gt;中注明。同一河段内位于上游的园区保留，双方均有&lt;i&gt;chain_km&lt;/i&gt;的，在其中列明。&lt;/p&gt;&lt;p&gt;&lt;b&gt;局限&lt;/b&gt;：仅考虑远近和认定情况；土地、产品和许可须另行审查；供研判，不作为执法依据。&lt;/p&gt;</translation>
+            <translation>&lt;p&gt;为每个须搬迁的场地查找可承接的最近园区：位于限值之外的认定化工园区，即距岸线大于限值、且判定（如有）为限值外。限值内但有部分土地位于限值外的园区也计入，并在&lt;i&gt;recv_note&lt;/i&gt;中列明；判定为待核实的园区不计。距离为 WGS 84 椭球面上的测地线长度，场地或园区为面时取面上的点。无论按 park_id 还是按所占土地，场地都不会被安排到其所在的园区。&lt;/p&gt;&lt;p&gt;场地带有处置方式时只计搬迁和转移的，否则计全部。有取值不明的园区不作为承接园区并计数；承载能力已超载或已关闭（字段&lt;i&gt;closed&lt;/i&gt;的日期已到）的园区不计，承载能力不明的保留并注明。园区认定以所给日期为准，依据&lt;i&gt;accredited&lt;/i&gt;、&lt;i&gt;accr_from&lt;/i&gt;、&lt;i&gt;accr_to&lt;/i&gt;、&lt;i&gt;recog_st&lt;/i&gt;：已到期、尚未开始或已取消的认定不算认定，整改中的认定视为不明。安全风险等级（&lt;i&gt;risk_lvl&lt;/i&gt;）为A、B级的园区不承接；等级不明的保留并列明。&lt;/p&gt;&lt;p&gt;第二十二条禁止重污染企业向中上游转移：字段&lt;i&gt;heavy&lt;/i&gt;为“是”的场地，不向其所在河段以上的园区转移；是否重污染不明的，在&lt;i&gt;recv_note&lt;/i&gt;中注明。同一河段内位于上游的园区保留，双方均有&lt;i&gt;chain_km&lt;/i&gt;的，在其中列明。&lt;/p&gt;&lt;p&gt;&lt;b&gt;局限&lt;/b&gt;：仅考虑远近和认定情况；土地、产品和许可须另行审查；供研判，不作为执法依据。&lt;/p&gt;</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/receivingparks.py"/>
@@ -810,7 +810,7 @@
         <message>
             <location filename="../../../processing/decision/siteoptions.py"/>
             <source>&lt;p&gt;Proposes for each checked site an option: upgrade, relocate into an accredited park, transfer to another region, close, check the date of approval, or no action. A decision table says which; for any combination of values at most one of its rules fires. The rule, its reason and the values it saw stand in the result.&lt;/p&gt;&lt;p&gt;The shipped table follows Hao et al. 2022, section 5.3, and the Yangtze River Protection Law: article 26 (what is barred within the limit), article 22 (no moving of heavily polluting firms to the upper and middle reaches), article 66 (local governments speed the relocation and conversion of hazardous-chemical producers in key areas), article 88 (removal and closure). Article 26 bars building and enlarging: a site approved before 1 March 2021 is an existing one, whenever it opened; only a date of approval after it (field &lt;i&gt;approved&lt;/i&gt;: 环评批复, 核准 or 备案) leads to &lt;i&gt;close&lt;/i&gt; by the law; the paper closes small existing sites too, where much COD or little output speaks against them, and those in sensitive areas. Where neither it nor an opening before that day is known the option is to check the date of approval. Existing sites are not in breach of article 26; the relocation policy is for them. A key monitoring site (&lt;i&gt;key_site&lt;/i&gt;, 化工重点监测点) may improve where it stands. Existing tailings ponds move nowhere: they may be altered for better safety or ecology, not enlarged.&lt;/p&gt;&lt;p&gt;Options are for sites that a rule speaks of. What is not known never closes a site and never clears it: the reason names it. Accreditation counts on the day given, by &lt;i&gt;accredited&lt;/i&gt;, &lt;i&gt;accr_from&lt;/i&gt;, &lt;i&gt;accr_to&lt;/i&gt; and &lt;i&gt;recog_st&lt;/i&gt;: a withdrawn recognition is none, one under rectification is not known to last; a site that has closed by then, or says yes in its field &lt;i&gt;closed&lt;/i&gt;, needs no action.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Limit&lt;/b&gt;: a proposal for deliberation, no enforcement (供研判，不作为执法依据). Areas that are not given are unknown.&lt;/p&gt;</source>
-            <translation>&lt;p&gt;为每个已检查的对象提出处置方式：改造提升、迁入认定化工园区、向其他地区转移、关闭、核查批复日期或无需处置。由决策表确定；任一取值组合至多适用一条规则。结果中列有规则、理由及所依据的取值。&lt;/p&gt;&lt;p&gt;内置决策表依据郝等（2022）第5.3节和长江保护法：第二十六条（限值内禁止事项）、第二十二条（禁止重污染企业向中上游转移）、第六十六条（地方人民政府加快重点地区危险化学品生产企业搬迁改造）、第八十八条（拆除、关闭）。第二十六条禁止的是新建、扩建：2021年3月1日前已批复的，无论何时投产均属既有场地；只有批复日期（字段&lt;i&gt;approved&lt;/i&gt;：环评批复、核准或备案）在此之后的才依法提出&lt;i&gt;关闭&lt;/i&gt;；论文另建议关闭COD排放强度高或产出率低的规模以下既有场地及敏感区内的既有场地。既无批复日期、又不能确认在该日之前投产的，提出核查批复日期。既有场地不违反第二十六条，适用搬迁改造政策。化工重点监测点（&lt;i&gt;key_site&lt;/i&gt;）可就地改造提升。既有尾矿库不搬迁：可以提升安全、生态环境保护水平为目的改建，不得扩建。&lt;/p&gt;&lt;p&gt;处置方式仅针对规则所涉及的对象。不明事项既不导致关闭，也不导致无需处置，理由中会写明。园区认定以所给日期为准，依据&lt;i&gt;accredited&lt;/i&gt;、&lt;i&gt;accr_from&lt;/i&gt;、&lt;i&gt;accr_to&lt;/i&gt;、&lt;i&gt;recog_st&lt;/i&gt;：已取消的认定不算认定，整改中的认定视为不明；届时已关闭或字段&lt;i&gt;closed&lt;/i&gt;为“是”的对象无需处置。&lt;/p&gt;&lt;p&gt;&lt;b&gt;局限&lt;/b&gt;：供研判，不作为执法依据。未给出的区域视为不明。&lt;/p&gt;</translation>
+            <translation>&lt;p&gt;为每个已核查的场地提出处置方式：改造提升、迁入认定化工园区、向其他地区转移、关闭、核查批复日期或无需处置。由决策表确定；任一取值组合至多适用一条规则。结果中列有规则、理由及所依据的取值。&lt;/p&gt;&lt;p&gt;内置决策表依据郝等（2022）第5.3节和长江保护法：第二十六条（限值内禁止事项）、第二十二条（禁止重污染企业向中上游转移）、第六十六条（地方人民政府加快重点地区危险化学品生产企业搬迁改造）、第八十八条（拆除、关闭）。第二十六条禁止的是新建、扩建：2021年3月1日前已批复的，无论何时投产均属既有场地；只有批复日期（字段&lt;i&gt;approved&lt;/i&gt;：环评批复、核准或备案）在此之后的才依法提出&lt;i&gt;关闭&lt;/i&gt;；论文另建议关闭COD排放强度高或产出率低的规模以下既有场地及敏感区内的既有场地。既无批复日期、又不能确认在该日之前投产的，提出核查批复日期。既有场地不违反第二十六条，适用搬迁改造政策。化工重点监测点（&lt;i&gt;key_site&lt;/i&gt;）可就地改造提升。既有尾矿库不搬迁：可以提升安全、生态环境保护水平为目的改建，不得扩建。&lt;/p&gt;&lt;p&gt;处置方式仅针对规则所涉及的场地。不明事项既不导致关闭，也不导致无需处置，理由中会写明。园区认定以所给日期为准，依据&lt;i&gt;accredited&lt;/i&gt;、&lt;i&gt;accr_from&lt;/i&gt;、&lt;i&gt;accr_to&lt;/i&gt;、&lt;i&gt;recog_st&lt;/i&gt;：已取消的认定不算认定，整改中的认定视为不明；届时已关闭或字段&lt;i&gt;closed&lt;/i&gt;为“是”的场地无需处置。&lt;/p&gt;&lt;p&gt;&lt;b&gt;局限&lt;/b&gt;：供研判，不作为执法依据。未给出的区域视为不明。&lt;/p&gt;</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/siteoptions.py"/>
@@ -822,7 +822,7 @@
             <location filename="../../../processing/report/sections/report_shoreline.py"/>
             <location filename="../../../processing/report/sections/report_sources.py"/>
             <source>Checked sites</source>
-            <translation>已检查对象</translation>
+            <translation>已核查场地</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/siteoptions.py"/>
@@ -832,7 +832,7 @@
         <message>
             <location filename="../../../processing/decision/siteoptions.py"/>
             <source>Gives a site what its own row lacks of accredited, accr_from, accr_to, recog_st, reach, energy_cls and cod_cls. A site is in the park whose boundary holds it; by park_id only where there is no boundary, and then the reason says so.</source>
-            <translation>为对象补充其自身缺少的 accredited、accr_from、accr_to、recog_st、reach、energy_cls 和 cod_cls。对象位于哪个园区的边界之内即属哪个园区；无边界的才按 park_id 确定，并在理由中注明。</translation>
+            <translation>为场地补充其自身缺少的 accredited、accr_from、accr_to、recog_st、reach、energy_cls 和 cod_cls。场地位于哪个园区的边界之内即属哪个园区；无边界的才按 park_id 确定，并在理由中注明。</translation>
         </message>
         <message>
             <location filename="../../../processing/decision/siteoptions.py"/>
@@ -1260,7 +1260,7 @@
         <message>
             <location filename="../../../processing/evidence/sheet_texts.py"/>
             <source>Sites: layer {parks}, source: {src}, accuracy {acc}. Shoreline: layer {shoreline}. {check}.</source>
-            <translation>对象：图层 {parks}，来源：{src}，精度：{acc}。岸线：图层 {shoreline}。{check}。</translation>
+            <translation>场地：图层 {parks}，来源：{src}，精度 {acc}。岸线：图层 {shoreline}。{check}。</translation>
         </message>
         <message>
             <location filename="../../../processing/evidence/sheet_texts.py"/>
@@ -1308,7 +1308,7 @@
         <message>
             <location filename="../../../processing/evidence/site_account.py"/>
             <source>Made</source>
-            <translation>检查信息</translation>
+            <translation>核查信息</translation>
         </message>
         <message>
             <location filename="../../../processing/evidence/site_account.py"/>
@@ -1373,7 +1373,7 @@
         <message>
             <location filename="../../../processing/evidence/site_account.py"/>
             <source>{verdict}: {where}; the limit is {limit}, the site lies {beyond}.</source>
-            <translation>{verdict}：{where}；限值 {limit}，对象位于{beyond}。</translation>
+            <translation>{verdict}：{where}；限值 {limit}，场地位于{beyond}。</translation>
         </message>
         <message>
             <location filename="../../../processing/evidence/site_account.py"/>
@@ -1388,7 +1388,7 @@
         <message>
             <location filename="../../../processing/evidence/site_account.py"/>
             <source>No rule of this set speaks of the site.</source>
-            <translation>本规则集没有适用于该对象的规则。</translation>
+            <translation>本规则集没有适用于该场地的规则。</translation>
         </message>
         <message>
             <location filename="../../../processing/evidence/site_account.py"/>
@@ -1398,12 +1398,12 @@
         <message>
             <location filename="../../../processing/evidence/site_account.py"/>
             <source>This is a preliminary screening (初筛). The line lies riverward of the one the rule starts from, or it is not stated which it is: it can show that a site is inside, never that it is clear. Only a line at the published boundary clears.</source>
-            <translation>这是初筛。该线位于规则起算线的临水一侧，或未说明是哪条线：只能表明对象在限值内，不能证明其在限值外。只有已公布的管理范围界线才能排除。</translation>
+            <translation>这是初筛。该线位于规则起算线的临水一侧，或未说明是哪条线：只能表明场地在限值内，不能证明其在限值外。只有已公布的管理范围界线才能排除。</translation>
         </message>
         <message>
             <location filename="../../../processing/evidence/site_account.py"/>
             <source>sites ± m:</source>
-            <translation>对象 ± 米：</translation>
+            <translation>场地 ± 米：</translation>
         </message>
         <message>
             <location filename="../../../processing/evidence/site_account.py"/>
@@ -1433,12 +1433,12 @@
         <message>
             <location filename="../../../processing/evidence/site_account.py"/>
             <source>Checked on {day} with ParkShore {version}.</source>
-            <translation>{day} 由 ParkShore {version} 检查。</translation>
+            <translation>{day} 由 ParkShore {version} 核查。</translation>
         </message>
         <message>
             <location filename="../../../processing/evidence/site_account.py"/>
             <source>Source of the site: {source}.</source>
-            <translation>对象数据来源：{source}。</translation>
+            <translation>场地数据来源：{source}。</translation>
         </message>
         <message>
             <location filename="../../../processing/evidence/site_account.py"/>
@@ -1539,7 +1539,7 @@
         <message>
             <location filename="../../../processing/evidence/visit_files.py"/>
             <source>No site is to be visited.</source>
-            <translation>没有需核查的对象。</translation>
+            <translation>没有需核查的场地。</translation>
         </message>
         <message>
             <location filename="../../../processing/evidence/visit_files.py"/>
@@ -1602,12 +1602,12 @@
         <message>
             <location filename="../../../processing/evidence/worklist.py"/>
             <source>Work list for visits</source>
-            <translation>核查工作清单</translation>
+            <translation>现场核查工作清单</translation>
         </message>
         <message>
             <location filename="../../../processing/evidence/worklist.py"/>
             <source>&lt;p&gt;Hands a checked layer over to people without QGIS: a workbook with one row per site in words instead of codes, a check form (现场核查表) to print for each site, and its place with the verdict as a KMZ for a phone. The sites nearest to their limit come first. Verdicts, distances and notes are those of the check; nothing is measured again.&lt;/p&gt;&lt;p&gt;Map services of phones in China show places of WGS 84 some hundred metres off where they use their own datum (GCJ-02): trust an app that shows WGS 84, or the coordinates on the form.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Limit&lt;/b&gt;: a screening on the data given; it replaces neither a survey nor a decision of the authority.&lt;/p&gt;</source>
-            <translation>&lt;p&gt;将核查结果移交给没有 QGIS 的人员：工作簿每个对象一行，以文字代替代码；每个对象一张可打印的现场核查表；供手机使用的 KMZ，含位置与判定。离限值最近的对象排在最前。判定、距离和说明均取自核查结果，不重新量测。&lt;/p&gt;&lt;p&gt;国内手机地图采用自有坐标（GCJ-02）时，WGS 84 的位置会偏移数百米：请使用按 WGS 84 显示的软件，或以核查表上的坐标为准。&lt;/p&gt;&lt;p&gt;&lt;b&gt;局限&lt;/b&gt;：依据所给数据的初筛，不能代替测绘，也不能代替主管部门的决定。&lt;/p&gt;</translation>
+            <translation>&lt;p&gt;将核查结果移交给没有 QGIS 的人员：工作簿每个场地一行，以文字代替代码；每个场地一张可打印的现场核查表；供手机使用的 KMZ，含位置与判定。离限值最近的场地排在最前。判定、距离和说明均取自核查结果，不重新量测。&lt;/p&gt;&lt;p&gt;国内手机地图采用自有坐标（GCJ-02）时，WGS 84 的位置会偏移数百米：请使用按 WGS 84 显示的软件，或以核查表上的坐标为准。&lt;/p&gt;&lt;p&gt;&lt;b&gt;局限&lt;/b&gt;：依据所给数据的初筛，不能代替测绘，也不能代替主管部门的决定。&lt;/p&gt;</translation>
         </message>
         <message>
             <location filename="../../../processing/evidence/worklist.py"/>
@@ -1628,7 +1628,7 @@
         <message>
             <location filename="../../../processing/evidence/worklist.py"/>
             <source>One row per site, in words.</source>
-            <translation>每个对象一行，以文字表述。</translation>
+            <translation>每个场地一行，以文字表述。</translation>
         </message>
         <message>
             <location filename="../../../processing/evidence/worklist.py"/>
@@ -1849,7 +1849,7 @@
         <message>
             <location filename="../../../processing/handover/handoutinventory.py"/>
             <source>{count} sites stay here, because it is not known where they lie: {fields} of them is empty.</source>
-            <translation>{count} 个对象未下发：其 {fields} 为空，不知位于何处。</translation>
+            <translation>{count} 个场地未下发：其 {fields} 为空，不知位于何处。</translation>
         </message>
         <message>
             <location filename="../../../processing/handover/handoutinventory.py"/>
@@ -1864,7 +1864,7 @@
         <message>
             <location filename="../../../processing/handover/handoutinventory.py"/>
             <source>&lt;p&gt;Copies the sites of a province, city or county out of an inventory into a GeoPackage of its own, with the units, plants, outfalls and intakes of its parks and the verifications of its sites. The office there works on it without a network; the inventory itself is only read.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Merge back&lt;/b&gt;: run &lt;i&gt;Store into an inventory&lt;/i&gt; for each layer of the package that comes back, first with &lt;i&gt;Show only, write nothing&lt;/i&gt;: the table of changes is the preview. Sites are known by their ids; what the package does not hold stays as it is.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Limit&lt;/b&gt;: what both sides have edited meanwhile is not told apart; the package's value is taken where it is stored, and the history keeps the one before.&lt;/p&gt;</source>
-            <translation>&lt;p&gt;把台账中某省、市或县的对象复制到单独的 GeoPackage，连同其园区的机组、污水厂、排污口、取水口和这些对象的核实记录。当地单位可离线使用；原台账只读取、不改动。&lt;/p&gt;&lt;p&gt;&lt;b&gt;合并&lt;/b&gt;：对交回的每个图层运行“存入台账”，先勾选“只显示，不写入”：变更表即为预览。对象按编号识别；数据包中没有的对象保持原样。&lt;/p&gt;&lt;p&gt;&lt;b&gt;局限&lt;/b&gt;：双方同时改动的值不作区分；入库时取数据包的值，历史中保留原值。&lt;/p&gt;</translation>
+            <translation>&lt;p&gt;把台账中某省、市或县的场地复制到单独的 GeoPackage，连同其园区的机组、污水厂、排污口、取水口和这些场地的核实记录。当地单位可离线使用；原台账只读取、不改动。&lt;/p&gt;&lt;p&gt;&lt;b&gt;合并&lt;/b&gt;：对交回的每个图层运行“存入台账”，先勾选“只显示，不写入”：变更表即为预览。场地按编号识别；数据包中没有的场地保持原样。&lt;/p&gt;&lt;p&gt;&lt;b&gt;局限&lt;/b&gt;：双方同时改动的值不作区分；入库时取数据包的值，历史中保留原值。&lt;/p&gt;</translation>
         </message>
         <message>
             <location filename="../../../processing/handover/handoutinventory.py"/>
@@ -1874,17 +1874,17 @@
         <message>
             <location filename="../../../processing/handover/handoutinventory.py"/>
             <source>As the sites name it; with or without 省.</source>
-            <translation>与对象中的写法一致，有无“省”均可。</translation>
+            <translation>与场地中的写法一致，有无“省”均可。</translation>
         </message>
         <message>
             <location filename="../../../processing/handover/handoutinventory.py"/>
             <source>As the sites name it; with or without 市.</source>
-            <translation>与对象中的写法一致，有无“市”均可。</translation>
+            <translation>与场地中的写法一致，有无“市”均可。</translation>
         </message>
         <message>
             <location filename="../../../processing/handover/handoutinventory.py"/>
             <source>As the sites name it.</source>
-            <translation>与对象中的写法一致。</translation>
+            <translation>与场地中的写法一致。</translation>
         </message>
         <message>
             <location filename="../../../processing/handover/handoutinventory.py"/>
@@ -1919,12 +1919,12 @@
         <message>
             <location filename="../../../processing/handover/inventory_part.py"/>
             <source>{file} is no inventory: it has no layer of sites.</source>
-            <translation>{file} 不是台账：其中没有对象图层。</translation>
+            <translation>{file} 不是台账：其中没有场地图层。</translation>
         </message>
         <message>
             <location filename="../../../processing/handover/inventory_part.py"/>
             <source>{file} has no site in {place}; see how the sites spell it.</source>
-            <translation>{file} 中没有位于 {place} 的对象；请查看对象中的写法。</translation>
+            <translation>{file} 中没有位于 {place} 的场地；请查看场地中的写法。</translation>
         </message>
         <message>
             <location filename="../../../processing/handover/map_page.py"/>
@@ -2105,7 +2105,7 @@
         <message>
             <location filename="../../../processing/handover/readphotos.py"/>
             <source>{count} photographs of {total} belong to no site for certain: see why.</source>
-            <translation>{total} 张照片中有 {count} 张不能确定所属对象，见字段说明。</translation>
+            <translation>{total} 张照片中有 {count} 张不能确定所属场地，见字段说明。</translation>
         </message>
         <message>
             <location filename="../../../processing/handover/readphotos.py"/>
@@ -2120,7 +2120,7 @@
         <message>
             <location filename="../../../processing/handover/readphotos.py"/>
             <source>&lt;p&gt;Finds the site that each photograph of a visit shows. &lt;b&gt;By name&lt;/b&gt;: the name of the file, or of the folder it lies in, holds the id or the name of a site, as in &lt;i&gt;P12_03.jpg&lt;/i&gt;. &lt;b&gt;By place&lt;/b&gt;: the position that the phone wrote into the file (EXIF) lies in a site or near it. Where name and place speak of different sites, or one of them of several, the photograph belongs to none, and both are told: nothing is guessed.&lt;/p&gt;&lt;p&gt;The result is a layer of points with the path of each photograph below the folder and its site: a relation of QGIS by &lt;i&gt;site_id&lt;/i&gt; shows the photographs in the form of a site, and &lt;i&gt;Keep a verification&lt;/i&gt; takes one as its document.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Limit&lt;/b&gt;: positions of phones are off by some ten metres, indoors by more; apps of map services may write positions of GCJ-02, some hundred metres off. Pictures sent by chat programs have lost their position.&lt;/p&gt;</source>
-            <translation>&lt;p&gt;找出现场核查的每张照片属于哪个对象。&lt;b&gt;按名称&lt;/b&gt;：文件名或所在文件夹名含有对象的编号或名称，如 &lt;i&gt;P12_03.jpg&lt;/i&gt;。&lt;b&gt;按位置&lt;/b&gt;：手机写入文件（EXIF）的位置在对象内或其附近。名称与位置所指对象不同，或其一涉及多个对象的，照片不归入任何对象，并写明两者：不作任何猜测。&lt;/p&gt;&lt;p&gt;结果为点图层，含每张照片相对文件夹的路径和所属对象：用 QGIS 按 &lt;i&gt;site_id&lt;/i&gt; 建立关系，即可在对象的表单中显示照片；“在台账中留存核实记录”可将照片作为附件。&lt;/p&gt;&lt;p&gt;&lt;b&gt;局限&lt;/b&gt;：手机定位误差约十米，室内更大；地图类应用可能写入 GCJ-02 位置，相差数百米。经聊天软件发送的图片已丢失位置。&lt;/p&gt;</translation>
+            <translation>&lt;p&gt;找出现场核查的每张照片属于哪个场地。&lt;b&gt;按名称&lt;/b&gt;：文件名或所在文件夹名含有场地的编号或名称，如 &lt;i&gt;P12_03.jpg&lt;/i&gt;。&lt;b&gt;按位置&lt;/b&gt;：手机写入文件（EXIF）的位置在场地内或其附近。名称与位置所指场地不同，或其一涉及多个场地的，照片不归入任何场地，并写明两者：不作任何猜测。&lt;/p&gt;&lt;p&gt;结果为点图层，含每张照片相对文件夹的路径和所属场地：用 QGIS 按 &lt;i&gt;site_id&lt;/i&gt; 建立关系，即可在场地的表单中显示照片；“核实记录入库”可将照片作为附件。&lt;/p&gt;&lt;p&gt;&lt;b&gt;局限&lt;/b&gt;：手机定位误差约十米，室内更大；地图类应用可能写入 GCJ-02 位置，相差数百米。经聊天软件发送的图片已丢失位置。&lt;/p&gt;</translation>
         </message>
         <message>
             <location filename="../../../processing/handover/readphotos.py"/>
@@ -2135,7 +2135,7 @@
         <message>
             <location filename="../../../processing/handover/readphotos.py"/>
             <source>Those that were visited.</source>
-            <translation>已现场核查的对象。</translation>
+            <translation>已现场核查的场地。</translation>
         </message>
         <message>
             <location filename="../../../processing/handover/readphotos.py"/>
@@ -2150,7 +2150,7 @@
         <message>
             <location filename="../../../processing/handover/readphotos.py"/>
             <source>Names of files may hold the name of a site, too.</source>
-            <translation>文件名中也可以是对象的名称。</translation>
+            <translation>文件名中也可以是场地的名称。</translation>
         </message>
         <message>
             <location filename="../../../processing/handover/readphotos.py"/>
@@ -2160,7 +2160,7 @@
         <message>
             <location filename="../../../processing/handover/readphotos.py"/>
             <source>How far from its site a photograph is taken at most.</source>
-            <translation>照片拍摄处距其对象的最大距离。</translation>
+            <translation>照片拍摄处距其场地的最大距离。</translation>
         </message>
         <message>
             <location filename="../../../processing/handover/readphotos.py"/>
@@ -2195,12 +2195,12 @@
         <message>
             <location filename="../../../processing/handover/readphotos.py"/>
             <source>Several sites</source>
-            <translation>涉及多个对象</translation>
+            <translation>涉及多个场地</translation>
         </message>
         <message>
             <location filename="../../../processing/handover/readphotos.py"/>
             <source>No site</source>
-            <translation>无对应对象</translation>
+            <translation>无对应场地</translation>
         </message>
         <message>
             <location filename="../../../processing/handover/readphotos.py"/>
@@ -2249,7 +2249,7 @@
         <message>
             <location filename="../../../processing/models/annual_report.py"/>
             <source>A prepared shoreline with river and river_cls.</source>
-            <translation>整理后的岸线，含字段 river 与 river_cls。</translation>
+            <translation>处理后的岸线，含字段 river 与 river_cls。</translation>
         </message>
         <message>
             <location filename="../../../processing/models/annual_report.py"/>
@@ -2283,7 +2283,7 @@
         <message>
             <location filename="../../../processing/models/chemical_park_check.py"/>
             <source>Prepare shoreline</source>
-            <translation>整理岸线</translation>
+            <translation>岸线处理</translation>
         </message>
         <message>
             <location filename="../../../processing/models/chemical_park_check.py"/>
@@ -2483,7 +2483,7 @@
         <message>
             <location filename="../../../processing/report/inputs/report_stale.py"/>
             <source>{count} sites of {layer} were edited after the check, or the shoreline was ({ids}): their figures no longer fit; run Shoreline distance check again.</source>
-            <translation>{layer} 中 {count} 个对象（{ids}）或岸线在核查后被修改：数据不再相符；请重新运行“岸线距离核查”。</translation>
+            <translation>{layer} 中 {count} 个场地（{ids}）或岸线在核查后被修改：数据不再相符；请重新运行“岸线距离核查”。</translation>
         </message>
         <message>
             <location filename="../../../processing/report/paper/report_layout.py"/>
@@ -2499,7 +2499,7 @@
         <message>
             <location filename="../../../processing/report/parkreport.py"/>
             <source>&lt;p&gt;Writes the annual green development report of a region that Hao et al. (2022, section 5.1) ask local authorities for: parks and their contribution, pillar industries, energy, wastewater, symbiosis, water, productivity, decoupling, research, index by reach, programmes, the shoreline check with map and list, chemical parks, options and receiving parks, recommendations with the parks they concern, verification and deadlines, changes against the earlier year, data quality, signatures.&lt;/p&gt;&lt;p&gt;Beside each number stands of how many parks it speaks. The folder gets &lt;b&gt;report.html&lt;/b&gt; (one file that needs nothing else), &lt;b&gt;report.pdf&lt;/b&gt;, &lt;b&gt;report.docx&lt;/b&gt; (the same to be edited in Word or WPS), &lt;b&gt;tables.xlsx&lt;/b&gt; (all tables in full) and the figures as PNG, which Word takes when it opens the page. Every figure is computed by the algorithms of this plugin from the inventory's rows of the year; each number links to its table, formula and source.&lt;/p&gt;&lt;p&gt;The stored distances of the checked layer are measured again: where sites or shoreline were edited after the check the report says so on its first page.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Limit&lt;/b&gt;: the report is as good as the inventory; a section without data says so. It documents a screening and replaces neither a survey nor a decision of the authority. Maps are sketch maps (示意图).&lt;/p&gt;</source>
-            <translation>&lt;p&gt;编制一个区域的年度绿色发展报告，即郝吉明等（2022，第5.1节）建议各地建立的报告制度：园区及其贡献、主导产业、能源、污水、共生、取水、产出率、脱钩、研发、各河段指数、示范试点、岸线核查（含图与清单）、化工园区、处置方式与承接园区、建议及涉及园区、核实与期限、与以往年份相比的变化、数据质量、编制与审核。&lt;/p&gt;&lt;p&gt;各数值旁注明所依据的园区数。输出文件夹含 &lt;b&gt;report.html&lt;/b&gt;（单个文件，无需其他文件）、&lt;b&gt;report.pdf&lt;/b&gt;、&lt;b&gt;report.docx&lt;/b&gt;（内容相同，可用 Word 或 WPS 编辑）、&lt;b&gt;tables.xlsx&lt;/b&gt;（全部表格）和 PNG 图，Word 打开网页时可读取。所有数值均由本插件的算法按台账当年数据计算；每个数值链接到其表格、公式和来源。&lt;/p&gt;&lt;p&gt;重新测量已检查图层中存储的距离：检查之后对象或岸线有改动的，报告首页予以注明。&lt;/p&gt;&lt;p&gt;&lt;b&gt;局限&lt;/b&gt;：报告质量取决于台账；没有数据的章节予以注明。报告为初步筛查记录，不代替测绘，也不代替主管部门的决定。地图均为示意图。&lt;/p&gt;</translation>
+            <translation>&lt;p&gt;编制一个区域的年度绿色发展报告，即郝吉明等（2022，第5.1节）建议各地建立的报告制度：园区及其贡献、主导产业、能源、污水、共生、取水、产出率、脱钩、研发、各河段指数、示范试点、岸线核查（含图与清单）、化工园区、处置方式与承接园区、建议及涉及园区、核实与期限、与以往年份相比的变化、数据质量、编制与审核。&lt;/p&gt;&lt;p&gt;各数值旁注明所依据的园区数。输出文件夹含 &lt;b&gt;report.html&lt;/b&gt;（单个文件，无需其他文件）、&lt;b&gt;report.pdf&lt;/b&gt;、&lt;b&gt;report.docx&lt;/b&gt;（内容相同，可用 Word 或 WPS 编辑）、&lt;b&gt;tables.xlsx&lt;/b&gt;（全部表格）和 PNG 图，Word 打开网页时可读取。所有数值均由本插件的算法按台账当年数据计算；每个数值链接到其表格、公式和来源。&lt;/p&gt;&lt;p&gt;重新测量已核查图层中存储的距离：核查之后场地或岸线有改动的，报告首页予以注明。&lt;/p&gt;&lt;p&gt;&lt;b&gt;局限&lt;/b&gt;：报告质量取决于台账；没有数据的章节予以注明。报告为初步筛查记录，不代替测绘，也不代替主管部门的决定。地图均为示意图。&lt;/p&gt;</translation>
         </message>
         <message>
             <location filename="../../../processing/report/parkreport.py"/>
@@ -2630,12 +2630,12 @@
             <location filename="../../../processing/report/parkreport.py"/>
             <location filename="../../../processing/report/sections/report_shoreline.py"/>
             <source>Sites within the limit</source>
-            <translation>限值内对象数</translation>
+            <translation>限值内场地数</translation>
         </message>
         <message>
             <location filename="../../../processing/report/parkreport.py"/>
             <source>Uncertain sites</source>
-            <translation>待核实对象数</translation>
+            <translation>待核实场地数</translation>
         </message>
         <message>
             <location filename="../../../processing/report/parkreport.py"/>
@@ -3149,17 +3149,17 @@
         <message>
             <location filename="../../../processing/report/sections/report_options.py"/>
             <source>There are no checked sites to decide on.</source>
-            <translation>没有可供研判的核查对象。</translation>
+            <translation>没有可供研判的核查场地。</translation>
         </message>
         <message>
             <location filename="../../../processing/report/sections/report_options.py"/>
             <source>For {act} of {total} sites the decision table proposes an action.</source>
-            <translation>决策表对 {total} 个对象中的 {act} 个提出处置建议。</translation>
+            <translation>决策表对 {total} 个场地中的 {act} 个提出处置建议。</translation>
         </message>
         <message>
             <location filename="../../../processing/report/sections/report_options.py"/>
             <source>Sites with a proposed action: for deliberation, no enforcement</source>
-            <translation>提出处置建议的对象：供研判，不作为执法依据</translation>
+            <translation>提出处置建议的场地：供研判，不作为执法依据</translation>
         </message>
         <message>
             <location filename="../../../processing/report/sections/report_options.py"/>
@@ -3194,7 +3194,7 @@
         <message>
             <location filename="../../../processing/report/sections/report_options.py"/>
             <source>{note}: {count} sites.</source>
-            <translation>{note}：{count} 个对象。</translation>
+            <translation>{note}：{count} 个场地。</translation>
         </message>
         <message>
             <location filename="../../../processing/report/sections/report_quality.py"/>
@@ -3290,7 +3290,7 @@
         <message>
             <location filename="../../../processing/report/sections/report_quality.py"/>
             <source>First one</source>
-            <translation>首个对象</translation>
+            <translation>首个场地</translation>
         </message>
         <message>
             <location filename="../../../processing/report/sections/report_quality.py"/>
@@ -3370,12 +3370,12 @@
         <message>
             <location filename="../../../processing/report/sections/report_shoreline.py"/>
             <source>No checked site of {region} exists in {year}.</source>
-            <translation>{region} 在 {year} 年没有经核查的对象。</translation>
+            <translation>{region} 在 {year} 年没有经核查的场地。</translation>
         </message>
         <message>
             <location filename="../../../processing/report/sections/report_shoreline.py"/>
             <source>{within} of {total} checked sites lie within the limit, {uncertain} are uncertain.</source>
-            <translation>经核查的 {total} 个对象中，{within} 个在限值内，{uncertain} 个待核实。</translation>
+            <translation>经核查的 {total} 个场地中，{within} 个在限值内，{uncertain} 个待核实。</translation>
         </message>
         <message>
             <location filename="../../../processing/report/sections/report_shoreline.py"/>
@@ -3390,7 +3390,7 @@
         <message>
             <location filename="../../../processing/report/sections/report_shoreline.py"/>
             <source>d: geodesic distance on the WGS 84 ellipsoid from the nearest point of the site to the shoreline; L: limit; m: distance beyond it; u: 95 % radius of site and shoreline together.</source>
-            <translation>d：对象最近点到岸线的 WGS 84 椭球面测地距离；L：限值；m：超出限值的距离；u：对象与岸线合成的 95 % 误差半径。</translation>
+            <translation>d：场地最近点到岸线的 WGS 84 椭球面测地距离；L：限值；m：超出限值的距离；u：场地与岸线合成的 95 % 误差半径。</translation>
         </message>
         <message>
             <location filename="../../../processing/report/sections/report_shoreline.py"/>
@@ -3405,12 +3405,12 @@
         <message>
             <location filename="../../../processing/report/sections/report_shoreline.py"/>
             <source>No checked site has a place: there is no map.</source>
-            <translation>核查对象均无位置，未绘制地图。</translation>
+            <translation>核查场地均无位置，未绘制地图。</translation>
         </message>
         <message>
             <location filename="../../../processing/report/sections/report_shoreline.py"/>
             <source>Checked sites by verdict, {region}, {year} (n = {n}); sketch map.</source>
-            <translation>核查对象按判定分布，{region}，{year} 年（n = {n}）；示意图。</translation>
+            <translation>核查场地按判定分布，{region}，{year} 年（n = {n}）；示意图。</translation>
         </message>
         <message>
             <location filename="../../../processing/report/sections/report_shoreline.py"/>
@@ -3420,27 +3420,27 @@
         <message>
             <location filename="../../../processing/report/sections/report_shoreline.py"/>
             <source>What the sites are, and what tells it</source>
-            <translation>对象的设施类型及其依据</translation>
+            <translation>场地的设施类型及其依据</translation>
         </message>
         <message>
             <location filename="../../../processing/report/sections/report_shoreline.py"/>
             <source>Sites within the limit or uncertain</source>
-            <translation>限值内或待核实的对象</translation>
+            <translation>限值内或待核实的场地</translation>
         </message>
         <message>
             <location filename="../../../processing/report/sections/report_shoreline.py"/>
             <source>In no year did a site lie within the limit or was it uncertain.</source>
-            <translation>各年均无限值内或待核实的对象。</translation>
+            <translation>各年均无限值内或待核实的场地。</translation>
         </message>
         <message>
             <location filename="../../../processing/report/sections/report_shoreline.py"/>
             <source>Sites within the limit that existed in each year.</source>
-            <translation>各年存在的限值内对象数。</translation>
+            <translation>各年存在的限值内场地数。</translation>
         </message>
         <message>
             <location filename="../../../processing/report/sections/report_shoreline.py"/>
             <source>Sites by year, the last ten</source>
-            <translation>近十年对象数</translation>
+            <translation>近十年场地数</translation>
         </message>
         <message>
             <location filename="../../../processing/report/sections/report_shoreline.py"/>
@@ -3450,12 +3450,12 @@
         <message>
             <location filename="../../../processing/report/sections/report_shoreline.py"/>
             <source>{n} checked sites do not exist in {year} and are left out.</source>
-            <translation>{n} 个核查对象在 {year} 年不存在，未计入。</translation>
+            <translation>{n} 个核查场地在 {year} 年不存在，未计入。</translation>
         </message>
         <message>
             <location filename="../../../processing/report/sections/report_shoreline.py"/>
             <source>{n} sites have no rule: the rule set speaks neither of what they are nor of where they lie.</source>
-            <translation>{n} 个对象无适用规则：规则集未规定此类设施，或未规定其所在位置。</translation>
+            <translation>{n} 个场地无适用规则：规则集未规定此类设施，或未规定其所在位置。</translation>
         </message>
         <message>
             <location filename="../../../processing/report/sections/report_signing.py"/>
@@ -3510,22 +3510,22 @@
         <message>
             <location filename="../../../processing/report/sections/report_verification.py"/>
             <source>No site has been verified: {reason}</source>
-            <translation>尚无对象经过核实：{reason}</translation>
+            <translation>尚无场地经过核实：{reason}</translation>
         </message>
         <message>
             <location filename="../../../processing/report/sections/report_verification.py"/>
             <source>{verified} of the {total} sites within the limit or uncertain have been verified on the ground; {open} are open.</source>
-            <translation>限值内或待核实的 {total} 个对象中，{verified} 个已经实地核实，{open} 个尚未核实。</translation>
+            <translation>限值内或待核实的 {total} 个场地中，{verified} 个已经实地核实，{open} 个尚未核实。</translation>
         </message>
         <message>
             <location filename="../../../processing/report/sections/report_verification.py"/>
             <source>Without a record</source>
-            <translation>无核查记录</translation>
+            <translation>无核实记录</translation>
         </message>
         <message>
             <location filename="../../../processing/report/sections/report_verification.py"/>
             <source>Latest verification of each site</source>
-            <translation>各对象最近一次核实</translation>
+            <translation>各场地最近一次核实</translation>
         </message>
         <message>
             <location filename="../../../processing/report/sections/report_verification.py"/>
@@ -3535,7 +3535,7 @@
         <message>
             <location filename="../../../processing/report/sections/report_verification.py"/>
             <source>Sites without any record of verification</source>
-            <translation>无任何核查记录的对象</translation>
+            <translation>无任何核实记录的场地</translation>
         </message>
         <message>
             <location filename="../../../processing/report/sections/report_verification.py"/>

@@ -790,7 +790,7 @@
         <message>
             <location filename="../../../processing/infrastructure/outfallcheck.py"/>
             <source>Parks checked</source>
-            <translation>已检查园区</translation>
+            <translation>已核查园区</translation>
         </message>
         <message>
             <location filename="../../../processing/infrastructure/outfallcheck.py"/>

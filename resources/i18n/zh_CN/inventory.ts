@@ -31,12 +31,12 @@
         <message>
             <location filename="../../../analysis/inventory/checks/duplicates.py"/>
             <source>{name} is there again {metres} m away (row of id {other}); is it one site?</source>
-            <translation>{name} 在 {metres} 米外重复出现（编号 {other}）；是否同一对象？</translation>
+            <translation>{name} 在 {metres} 米外重复出现（编号 {other}）；是否同一场地？</translation>
         </message>
         <message>
             <location filename="../../../analysis/inventory/checks/duplicates.py"/>
             <source>{count} rows of other names stand at the very same place ({names}).</source>
-            <translation>另有 {count} 行不同名称的对象位于同一坐标（{names}）。</translation>
+            <translation>另有 {count} 行不同名称的场地位于同一坐标（{names}）。</translation>
         </message>
         <message>
             <location filename="../../../analysis/inventory/checks/location_checks.py"/>
@@ -731,7 +731,7 @@
         <message>
             <location filename="../../../analysis/inventory/storing/kept_checks.py"/>
             <source>The inventory holds no site {id}; store it first.</source>
-            <translation>台账中没有对象 {id}；请先入库。</translation>
+            <translation>台账中没有场地 {id}；请先入库。</translation>
         </message>
         <message>
             <location filename="../../../analysis/inventory/storing/kept_checks.py"/>
@@ -786,7 +786,7 @@
         <message>
             <location filename="../../../processing/inventory/checkinventory.py"/>
             <source>Lists what is wrong (error) or doubtful (warning) in an inventory layer: values outside the schema's bounds, unknown constants, dates and credit codes that cannot be, parts larger than their whole, repeated ids, names and places, missing years, values far from their fellows (robust z-score above 5 on logarithms), amounts ten thousand times too large; with the optional layers also sites outside their province, city or park, overlapping parks, and coordinates that fit only after the shift of GCJ-02 or BD-09 is undone, with the share of points and the mean shift as evidence. A finding is a question to the enterprise, no proof; thresholds are in resources/checks.json.</source>
-            <translation>列出台账图层中的错误和存疑之处：超出字段范围的值、未知代码值、不可能的日期和统一社会信用代码、部分大于整体、编号、名称和位置重复、缺少年份、与其他值相差甚远的值（对数的稳健 z 值大于 5）、大一万倍的金额；给出可选图层时，还检查与所填省份、城市或园区不符的对象、园区重叠，以及仅在去除 GCJ-02 或 BD-09 偏移后才吻合的坐标，并以点数占比和平均偏移为证据。检查结果是向企业提出的问题，不是结论；阈值见 resources/checks.json。</translation>
+            <translation>列出台账图层中的错误和存疑之处：超出字段范围的值、未知代码值、不可能的日期和统一社会信用代码、部分大于整体、编号、名称和位置重复、缺少年份、与其他值相差甚远的值（对数的稳健 z 值大于 5）、大一万倍的金额；给出可选图层时，还检查与所填省份、城市或园区不符的场地、园区重叠，以及仅在去除 GCJ-02 或 BD-09 偏移后才吻合的坐标，并以点数占比和平均偏移为证据。检查结果是向企业提出的问题，不是结论；阈值见 resources/checks.json。</translation>
         </message>
         <message>
             <location filename="../../../processing/inventory/checkinventory.py"/>
@@ -823,7 +823,7 @@
         <message>
             <location filename="../../../processing/inventory/checkinventory.py"/>
             <source>For sites outside their park, unknown parks and the datum.</source>
-            <translation>用于检查园区外的对象、未知园区和坐标基准。</translation>
+            <translation>用于检查园区外的场地、未知园区和坐标基准。</translation>
         </message>
         <message>
             <location filename="../../../processing/inventory/checkinventory.py"/>
@@ -834,7 +834,7 @@
         <message>
             <location filename="../../../processing/inventory/checkinventory.py"/>
             <source>Polygons, for sites outside the province they state.</source>
-            <translation>面图层，用于检查与所填省份不符的对象。</translation>
+            <translation>面图层，用于检查与所填省份不符的场地。</translation>
         </message>
         <message>
             <location filename="../../../processing/inventory/checkinventory.py"/>
@@ -1054,7 +1054,7 @@
 With 1045 parks the numbers, shares and amounts are those published by Hao et al. (2022, Strategic Study of CAE 24(1)); with another number only the shares hold. The same seed gives the same inventory. Parks H01 to H08 are hard cases for the shoreline check: on water, on an island, at exactly 1000 m, at 1000.001 m, on a seam, at a confluence, across the river, with an outline that crosses itself.
 
 River lines: Natural Earth 10 m, public domain; the width of the water is nominal. Provinces: the world map of QGIS. Every name, place and single figure is invented: all maps made of it are schematic (示意图) and say nothing about a real park or enterprise.</source>
-            <translation>沿真实的长江及其八条重要支流生成一套合成台账：园区、企业、能源机组、污水处理厂、排污口、取水口、核查记录、岸线、水体、干流、省份、园区分年数据和全国目录，存于同一个 GeoPackage。
+            <translation>沿真实的长江及其八条重要支流生成一套合成台账：园区、企业、能源机组、污水处理厂、排污口、取水口、核实记录、岸线、水体、干流、省份、园区分年数据和全国目录，存于同一个 GeoPackage。
 
 园区数为1045时，数量、占比和总量与郝吉明等（2022，《中国工程科学》24卷1期）公布的数值一致；取其他数量时仅占比一致。种子相同，台账相同。园区 H01 至 H08 为岸线判定的难例：位于水面、位于江心洲、恰距1000米、距1000.001米、位于水面接边处、位于汇流口、横跨江面、轮廓自相交。
 
@@ -1194,7 +1194,7 @@ River lines: Natural Earth 10 m, public domain; the width of the water is nomina
         <message>
             <location filename="../../../processing/inventory/createsample.py"/>
             <source>Verifications</source>
-            <translation>核查记录</translation>
+            <translation>核实记录</translation>
         </message>
         <message>
             <location filename="../../../processing/inventory/createsample.py"/>
@@ -1547,7 +1547,7 @@ River lines: Natural Earth 10 m, public domain; the width of the water is nomina
         <message>
             <location filename="../../../processing/inventory/inputs/reading_parameters.py"/>
             <source>Fields of the schema that identify a row, such as name; city. Ids that are missing are made from them, and the store recognises sites by them. Empty is the id, else the unified social credit code, else name and place; never the row number.</source>
-            <translation>用于识别一行的字段，如 name; city。缺少的编号由其生成，入库时也据此识别对象。留空则依次按编号、统一社会信用代码、名称与位置识别，绝不按行号。</translation>
+            <translation>用于识别一行的字段，如 name; city。缺少的编号由其生成，入库时也据此识别场地。留空则依次按编号、统一社会信用代码、名称与位置识别，绝不按行号。</translation>
         </message>
         <message>
             <location filename="../../../processing/inventory/inputs/reading_parameters.py"/>
@@ -1722,17 +1722,17 @@ River lines: Natural Earth 10 m, public domain; the width of the water is nomina
         <message>
             <location filename="../../../processing/inventory/registers/check_keeping.py"/>
             <source>The inventory has no layer {kind}; store the sites first.</source>
-            <translation>台账没有“{kind}”图层；请先将对象入库。</translation>
+            <translation>台账没有“{kind}”图层；请先将场地入库。</translation>
         </message>
         <message>
             <location filename="../../../processing/inventory/registers/check_keeping.py"/>
             <source>{layer} has no field by which an inventory knows its sites, such as park_id or ent_id; check the layer of the inventory.</source>
-            <translation>{layer} 没有台账用以识别对象的字段（如 park_id 或 ent_id）；请对台账中的图层进行核查。</translation>
+            <translation>{layer} 没有台账用以识别场地的字段（如 park_id 或 ent_id）；请对台账中的图层进行核查。</translation>
         </message>
         <message>
             <location filename="../../../processing/inventory/registers/check_keeping.py"/>
             <source>{layer} has no field {field}, by which the inventory knows sites of the kind {kind}; check the layer of the inventory.</source>
-            <translation>{layer} 没有字段 {field}，而台账以其识别“{kind}”类对象；请对台账中的图层进行核查。</translation>
+            <translation>{layer} 没有字段 {field}，而台账以其识别“{kind}”类场地；请对台账中的图层进行核查。</translation>
         </message>
         <message>
             <location filename="../../../processing/inventory/registers/check_keeping.py"/>
@@ -1742,7 +1742,7 @@ River lines: Natural Earth 10 m, public domain; the width of the water is nomina
         <message>
             <location filename="../../../processing/inventory/registers/stored_sites.py"/>
             <source>The inventory holds no site {id} of the kind {kind}; store the site first, or correct the id.</source>
-            <translation>台账中没有“{kind}”类对象 {id}；请先将其入库，或更正编号。</translation>
+            <translation>台账中没有“{kind}”类场地 {id}；请先将其入库，或更正编号。</translation>
         </message>
         <message>
             <location filename="../../../processing/inventory/return_file.py"/>
@@ -1850,7 +1850,7 @@ River lines: Natural Earth 10 m, public domain; the width of the water is nomina
         <message>
             <location filename="../../../processing/inventory/round/round_work.py"/>
             <source>{sender} sent {count} files that differ ({files}); all were read: take the older ones out and run again, or its sites count twice.</source>
-            <translation>{sender} 报送了 {count} 个内容不同的文件（{files}），均已读取；请移出旧文件后重新运行，否则其对象会重复计算。</translation>
+            <translation>{sender} 报送了 {count} 个内容不同的文件（{files}），均已读取；请移出旧文件后重新运行，否则其场地会重复计算。</translation>
         </message>
         <message>
             <location filename="../../../processing/inventory/round/round_work.py"/>
@@ -1960,7 +1960,7 @@ River lines: Natural Earth 10 m, public domain; the width of the water is nomina
         <message>
             <location filename="../../../processing/inventory/stalechecks.py"/>
             <source>{count} of {total} kept checks no longer hold: check these sites again.</source>
-            <translation>{total} 条已入库的核查结果中有 {count} 条已失效：请重新核查这些对象。</translation>
+            <translation>{total} 条已入库的核查结果中有 {count} 条已失效：请重新核查这些场地。</translation>
         </message>
         <message>
             <location filename="../../../processing/inventory/stalechecks.py"/>
@@ -1970,7 +1970,7 @@ River lines: Natural Earth 10 m, public domain; the width of the water is nomina
         <message>
             <location filename="../../../processing/inventory/stalechecks.py"/>
             <source>Holds every kept check of an inventory against what it rested on, by checksums, and marks it in the table inventory_checks: it holds; it is stale, because the site was edited or is gone, or because shoreline or water are others; or that is not known. A site counts as edited where its place changed, or its province, facility, chemical, industry, opened, closed or acc_m; other figures leave a check alone. Without a shoreline only sites are held against. A selection or filter makes another shoreline of a layer. Nothing is measured again: run Shoreline distance check on stale sites, then keep its result.</source>
-            <translation>按校验和将台账中已入库的每条核查结果与其依据比对，并在表 inventory_checks 中标明：有效；已失效（对象已修改或已不存在，或岸线、水体已更换）；或无法确定。位置，或 province、facility、chemical、industry、opened、closed、acc_m 有变动的，视为对象已修改；其他数据的变动不影响核查结果。未提供岸线时只比对对象。对图层的选择或筛选会使其成为另一条岸线。本算法不重新量测：请对失效的对象重新运行“岸线距离核查”，再将结果入库。</translation>
+            <translation>按校验和将台账中已入库的每条核查结果与其依据比对，并在表 inventory_checks 中标明：有效；已失效（场地已修改或已不存在，或岸线、水体已更换）；或无法确定。位置，或 province、facility、chemical、industry、opened、closed、acc_m 有变动的，视为场地已修改；其他数据的变动不影响核查结果。未提供岸线时只比对场地。对图层的选择或筛选会使其成为另一条岸线。本算法不重新量测：请对失效的场地重新运行“岸线距离核查”，再将结果入库。</translation>
         </message>
         <message>
             <location filename="../../../processing/inventory/stalechecks.py"/>
@@ -2150,12 +2150,12 @@ River lines: Natural Earth 10 m, public domain; the width of the water is nomina
         <message>
             <location filename="../../../processing/inventory/storechecks.py"/>
             <source>Keeps the results of a shoreline check in the table inventory_checks of an inventory, so that years and rule sets can be compared and nothing is lost with the project: site, rule set, distance, limit, verdict, notes, date, version, and checksums of the shoreline, of further water and of the site. Each result is held against the site that the inventory has under its id: a result is kept only where the site lies at the same place and what its verdict may rest on (province, facility, chemical, industry, opened, closed, acc_m) is the same. All others are rejected with the reason. The same result twice is kept once. All is one transaction, like Store into an inventory, and Undo the last store takes it back. Find stale checks tells later which kept results no longer hold.</source>
-            <translation>将岸线核查的结果存入台账的表 inventory_checks，便于比较各年份、各规则集，结果也不会随工程丢失：包括对象、规则集、距离、限值、判定、说明、日期、软件版本，以及岸线、其他水体和对象的校验和。每条结果都与台账中同一编号的对象比对：只有位置相同、判定可能依据的字段（province、facility、chemical、industry、opened、closed、acc_m）也相同的才入库，其余均予以拒收并说明原因。同一结果重复入库只保留一条。全部在一个事务中完成，与“台账入库”相同，并可用“撤销最近一次入库”撤回。“查找失效的核查结果”可在日后指出哪些结果已失效。</translation>
+            <translation>将岸线核查的结果存入台账的表 inventory_checks，便于比较各年份、各规则集，结果也不会随工程丢失：包括场地、规则集、距离、限值、判定、说明、日期、软件版本，以及岸线、其他水体和场地的校验和。每条结果都与台账中同一编号的场地比对：只有位置相同、判定可能依据的字段（province、facility、chemical、industry、opened、closed、acc_m）也相同的才入库，其余均予以拒收并说明原因。同一结果重复入库只保留一条。全部在一个事务中完成，与“台账入库”相同，并可用“撤销最近一次入库”撤回。“查找失效的核查结果”可在日后指出哪些结果已失效。</translation>
         </message>
         <message>
             <location filename="../../../processing/inventory/storechecks.py"/>
             <source>Checked sites</source>
-            <translation>已检查对象</translation>
+            <translation>已核查场地</translation>
         </message>
         <message>
             <location filename="../../../processing/inventory/storechecks.py"/>
@@ -2165,7 +2165,7 @@ River lines: Natural Earth 10 m, public domain; the width of the water is nomina
         <message>
             <location filename="../../../processing/inventory/storechecks.py"/>
             <source>Kind of the sites</source>
-            <translation>对象类别</translation>
+            <translation>场地类别</translation>
         </message>
         <message>
             <location filename="../../../processing/inventory/storechecks.py"/>
@@ -2200,17 +2200,17 @@ River lines: Natural Earth 10 m, public domain; the width of the water is nomina
         <message>
             <location filename="../../../processing/inventory/storeinventory.py"/>
             <source>{count} rows are perhaps sites of the inventory and were left aside, the first is {id}, perhaps {stored}; see the changes and decide.</source>
-            <translation>{count} 行可能是台账中已有的对象，已搁置待定，第一行为 {id}，可能是 {stored}；请查看变更后决定。</translation>
+            <translation>{count} 行可能是台账中已有的场地，已搁置待定，第一行为 {id}，可能是 {stored}；请查看变更后决定。</translation>
         </message>
         <message>
             <location filename="../../../processing/inventory/storeinventory.py"/>
             <source>{count} new sites, the first is {id}, bring points where the inventory keeps areas: they were added without a place; draw their areas.</source>
-            <translation>{count} 个新对象（首个为 {id}）只有点位，而台账保存的是范围面：已入库但无位置；请绘制其范围。</translation>
+            <translation>{count} 个新场地（首个为 {id}）只有点位，而台账保存的是范围面：已入库但无位置；请绘制其范围。</translation>
         </message>
         <message>
             <location filename="../../../processing/inventory/storeinventory.py"/>
             <source>{count} ids of new sites stand for other sites in the inventory and were replaced, the first is {id}, now {made}; give the file ids of its own.</source>
-            <translation>{count} 个新对象的编号在台账中已属其他对象，已替换，第一个为 {id}，现为 {made}；请在文件中给出自己的编号。</translation>
+            <translation>{count} 个新场地的编号在台账中已属其他场地，已替换，第一个为 {id}，现为 {made}；请在文件中给出自己的编号。</translation>
         </message>
         <message>
             <location filename="../../../processing/inventory/storeinventory.py"/>
@@ -2220,7 +2220,7 @@ River lines: Natural Earth 10 m, public domain; the width of the water is nomina
         <message>
             <location filename="../../../processing/inventory/storeinventory.py"/>
             <source>Brings a layer of the inventory up to date, in one GeoPackage or one PostGIS schema. A row is the same site by its own id; else by its unified social credit code; else by name and place (within 200 m or in the same park), or by the key fields. Row numbers identify nothing. An id that changed its form or a new name at the old place is only proposed as the same site: such a row is left aside until you decide. New rows are added, rows that differ are changed field by field. A column that the file did not have leaves the stored value, an empty cell of one it had empties it; rows without coordinates of their own leave the stored place, points leave stored areas. Sites that the layer lacks are kept, closed or taken out, as you decide. All of it is one transaction: a crash, a kill or a cancel leaves the inventory as it was, also while QGIS has it open. The tables inventory_imports and inventory_changes keep what each store did, so that the last one can be undone; inventory_fields keeps types, units and citations; verifications is never touched. An inventory of an earlier version gets the columns it lacks.</source>
-            <translation>更新一个 GeoPackage 或一个 PostGIS 模式中的台账图层。同一对象依次按自身编号、统一社会信用代码、名称与位置（相距 200 m 以内或在同一园区）或按识别字段识别；行号不作识别。编号写法改变或原址更名的行仅提示可能为同一对象，先行搁置，由您决定。新行加入，有差异的行逐字段更改。文件没有的列保留原值；文件有此列而单元格为空的，清空原值；没有自身坐标的行不改变原有位置，点位不改变已存的范围面。图层中缺少的对象由您决定保留、标记关闭或移出。全部操作在一个事务中完成：崩溃、强行终止或取消都不会改变台账，QGIS 打开台账时亦然。表 inventory_imports 与 inventory_changes 记录每次入库所作更改，可撤销最近一次入库；inventory_fields 记录类型、单位与出处；verifications 从不改动。旧版本的台账会补上缺少的列。</translation>
+            <translation>更新一个 GeoPackage 或一个 PostGIS 模式中的台账图层。同一场地依次按自身编号、统一社会信用代码、名称与位置（相距 200 m 以内或在同一园区）或按识别字段识别；行号不作识别。编号写法改变或原址更名的行仅提示可能为同一场地，先行搁置，由您决定。新行加入，有差异的行逐字段更改。文件没有的列保留原值；文件有此列而单元格为空的，清空原值；没有自身坐标的行不改变原有位置，点位不改变已存的范围面。图层中缺少的场地由您决定保留、标记关闭或移出。全部操作在一个事务中完成：崩溃、强行终止或取消都不会改变台账，QGIS 打开台账时亦然。表 inventory_imports 与 inventory_changes 记录每次入库所作更改，可撤销最近一次入库；inventory_fields 记录类型、单位与出处；verifications 从不改动。旧版本的台账会补上缺少的列。</translation>
         </message>
         <message>
             <location filename="../../../processing/inventory/storeinventory.py"/>
@@ -2236,7 +2236,7 @@ River lines: Natural Earth 10 m, public domain; the width of the water is nomina
         <message>
             <location filename="../../../processing/inventory/storeinventory.py"/>
             <source>One row per site, one per field where values changed: added, changed, unchanged, gone; same? where a row is recognised by something else than its id or is left aside, with the reason; rejected for a stored site whose row the import rejected.</source>
-            <translation>每个对象一行，值有变化时每个字段一行：added、changed、unchanged、gone；same? 表示该行不是按编号识别，或已搁置，并注明原因；rejected 表示台账中的对象在导入时被拒收。</translation>
+            <translation>每个场地一行，值有变化时每个字段一行：added、changed、unchanged、gone；same? 表示该行不是按编号识别，或已搁置，并注明原因；rejected 表示台账中的场地在导入时被拒收。</translation>
         </message>
         <message>
             <location filename="../../../processing/inventory/storeinventory.py"/>
@@ -2266,17 +2266,17 @@ River lines: Natural Earth 10 m, public domain; the width of the water is nomina
         <message>
             <location filename="../../../processing/inventory/storeinventory.py"/>
             <source>Left aside, perhaps the same</source>
-            <translation>搁置，可能为同一对象</translation>
+            <translation>搁置，可能为同一场地</translation>
         </message>
         <message>
             <location filename="../../../processing/inventory/storeinventory.py"/>
             <source>Fields that identify a site before its id does; empty takes what the import said.</source>
-            <translation>先于编号识别对象的字段；留空则采用导入时的设定。</translation>
+            <translation>先于编号识别场地的字段；留空则采用导入时的设定。</translation>
         </message>
         <message>
             <location filename="../../../processing/inventory/storeinventory.py"/>
             <source>Sites the layer lacks</source>
-            <translation>图层中缺少的对象</translation>
+            <translation>图层中缺少的场地</translation>
         </message>
         <message>
             <location filename="../../../processing/inventory/storeinventory.py"/>
@@ -2311,12 +2311,12 @@ River lines: Natural Earth 10 m, public domain; the width of the water is nomina
         <message>
             <location filename="../../../processing/inventory/storeinventory.py"/>
             <source>Sites that are perhaps the same</source>
-            <translation>可能为同一对象的行</translation>
+            <translation>可能为同一场地的行</translation>
         </message>
         <message>
             <location filename="../../../processing/inventory/storeinventory.py"/>
             <source>What becomes of rows whose id changed its form, or that stand under a new name at an old place. Where several sites may be meant the row is left aside.</source>
-            <translation>编号写法改变或原址更名的行如何处理。可能对应多个对象时，该行搁置。</translation>
+            <translation>编号写法改变或原址更名的行如何处理。可能对应多个场地时，该行搁置。</translation>
         </message>
         <message>
             <location filename="../../../processing/inventory/storeinventory.py"/>
@@ -2326,12 +2326,12 @@ River lines: Natural Earth 10 m, public domain; the width of the water is nomina
         <message>
             <location filename="../../../processing/inventory/storeinventory.py"/>
             <source>Take as the same where there is one</source>
-            <translation>唯一时视为同一对象</translation>
+            <translation>唯一时视为同一场地</translation>
         </message>
         <message>
             <location filename="../../../processing/inventory/storeinventory.py"/>
             <source>Take as sites of their own</source>
-            <translation>视为另外的对象</translation>
+            <translation>视为另外的场地</translation>
         </message>
         <message>
             <location filename="../../../processing/inventory/storeinventory.py"/>
@@ -2361,32 +2361,32 @@ River lines: Natural Earth 10 m, public domain; the width of the water is nomina
         <message>
             <location filename="../../../processing/inventory/storeinventory.py"/>
             <source>{layer} has no field closed; keep the sites it lacks or take them out.</source>
-            <translation>{layer} 没有字段 closed；请保留或移出缺少的对象。</translation>
+            <translation>{layer} 没有字段 closed；请保留或移出缺少的场地。</translation>
         </message>
         <message>
             <location filename="../../../processing/inventory/storeverification.py"/>
             <source>Keep a verification in an inventory</source>
-            <translation>核查记录入库</translation>
+            <translation>核实记录入库</translation>
         </message>
         <message>
             <location filename="../../../processing/inventory/storeverification.py"/>
             <source>Adds a record to the table verifications of an inventory: that a site was screened on the map, checked on site, confirmed, or that its verdict was corrected after a check. Who made it and who checked it are two people; a screening on the map needs only the first. A correction gives its reason. Distance, limit, verdict and date of the newest kept check of the site go with the record, where the inventory has one. Records are only ever added: a mistake is corrected by a further record, and no import, store or undo touches them. The site must be in the inventory. A screening replaces neither a survey nor a decision of the authority.</source>
-            <translation>在台账的表 verifications 中增加一条记录：对象经图上初筛、现场核查、已确认，或核查后更正了判定。经办人与复核人须为两人；图上初筛只需经办人。更正须写明理由。台账中有该对象最新入库的核查结果的，其距离、限值、判定和日期一并记入。记录只增不改：有误的以新记录更正，导入、入库和撤销均不改动记录。对象须已在台账中。初筛不能代替测绘，也不能代替主管部门的决定。</translation>
+            <translation>在台账的表 verifications 中增加一条记录：场地经图上初筛、现场核查、已确认，或核查后更正了判定。经办人与复核人须为两人；图上初筛只需经办人。更正须写明理由。台账中有该场地最新入库的核查结果的，其距离、限值、判定和日期一并记入。记录只增不改：有误的以新记录更正，导入、入库和撤销均不改动记录。场地须已在台账中。初筛不能代替测绘，也不能代替主管部门的决定。</translation>
         </message>
         <message>
             <location filename="../../../processing/inventory/storeverification.py"/>
             <source>Kind of the site</source>
-            <translation>对象类别</translation>
+            <translation>场地类别</translation>
         </message>
         <message>
             <location filename="../../../processing/inventory/storeverification.py"/>
             <source>Which layer of the inventory it is in.</source>
-            <translation>对象所在的台账图层。</translation>
+            <translation>场地所在的台账图层。</translation>
         </message>
         <message>
             <location filename="../../../processing/inventory/storeverification.py"/>
             <source>Id of the site</source>
-            <translation>对象编号</translation>
+            <translation>场地编号</translation>
         </message>
         <message>
             <location filename="../../../processing/inventory/storeverification.py"/>
@@ -2401,7 +2401,7 @@ River lines: Natural Earth 10 m, public domain; the width of the water is nomina
         <message>
             <location filename="../../../processing/inventory/storeverification.py"/>
             <source>How far the verdict is verified.</source>
-            <translation>判定核查到何种程度。</translation>
+            <translation>判定核实到何种程度。</translation>
         </message>
         <message>
             <location filename="../../../processing/inventory/storeverification.py"/>
@@ -2476,7 +2476,7 @@ River lines: Natural Earth 10 m, public domain; the width of the water is nomina
         <message>
             <location filename="../../../processing/inventory/storeverification.py"/>
             <source>Records of the site</source>
-            <translation>该对象的记录数</translation>
+            <translation>该场地的记录数</translation>
         </message>
         <message>
             <location filename="../../../processing/inventory/storeverification.py"/>
@@ -2521,7 +2521,7 @@ River lines: Natural Earth 10 m, public domain; the width of the water is nomina
         <message>
             <location filename="../../../processing/inventory/undostore.py"/>
             <source>One row per site that comes or goes, one per value put back.</source>
-            <translation>恢复或移出的对象每个一行，复原的值每个一行。</translation>
+            <translation>恢复或移出的场地每个一行，复原的值每个一行。</translation>
         </message>
         <message>
             <location filename="../../../processing/inventory/undostore.py"/>

@@ -136,7 +136,7 @@
         <message>
             <location filename="../../../analysis/library/check_jobs.py"/>
             <source>The rule set {rules} needs a shoreline from prepare_shoreline and a distance in each of its rules.</source>
-            <translation>规则集 {rules} 需要由 prepare_shoreline 整理的岸线，且其每条规则须有距离。</translation>
+            <translation>规则集 {rules} 需要由 prepare_shoreline 处理的岸线，且其每条规则须有距离。</translation>
         </message>
         <message>
             <location filename="../../../analysis/library/check_jobs.py"/>
@@ -315,12 +315,12 @@
         <message>
             <location filename="../../../analysis/screening/said_at_the_end.py"/>
             <source>{layer}, when it was prepared: {warning}</source>
-            <translation>{layer}（整理时提示）：{warning}</translation>
+            <translation>{layer}（处理时提示）：{warning}</translation>
         </message>
         <message>
             <location filename="../../../analysis/screening/said_at_the_end.py"/>
             <source>{layer} holds no main stem, which the rule set {rules} names: check the names of rivers in Prepare shoreline.</source>
-            <translation>{layer}中没有规则集{rules}所指的干流：请在“岸线预处理”中核对河流名称。</translation>
+            <translation>{layer}中没有规则集{rules}所指的干流：请在“岸线处理”中核对河流名称。</translation>
         </message>
         <message>
             <location filename="../../../analysis/screening/said_at_the_end.py"/>
@@ -360,7 +360,7 @@
         <message>
             <location filename="../../../analysis/screening/screening_run.py"/>
             <source>partitions checked</source>
-            <translation>已检查的分区</translation>
+            <translation>已核查的分区</translation>
         </message>
         <message>
             <location filename="../../../analysis/screening/screening_run.py"/>
@@ -380,12 +380,12 @@
         <message>
             <location filename="../../../analysis/screening/shore_waters.py"/>
             <source>{layer} has no field with the class of the river, which the rule set {rules} needs; run Prepare shoreline first.</source>
-            <translation>{layer} 缺少规则集 {rules} 所需的水体类别字段；请先运行“整理岸线”。</translation>
+            <translation>{layer} 缺少规则集 {rules} 所需的水体类别字段；请先运行“岸线处理”。</translation>
         </message>
         <message>
             <location filename="../../../analysis/screening/shore_waters.py"/>
             <source>Field {field} of {layer} holds {value}, which is no class of river; run Prepare shoreline.</source>
-            <translation>{layer} 的字段 {field} 含有 {value}，不是水体类别；请运行“整理岸线”。</translation>
+            <translation>{layer} 的字段 {field} 含有 {value}，不是水体类别；请运行“岸线处理”。</translation>
         </message>
         <message>
             <location filename="../../../analysis/screening/work_folder.py"/>
@@ -456,17 +456,17 @@
             <location filename="../../../plugin.py"/>
             <location filename="../../../without_libraries.py"/>
             <source>Shoreline check</source>
-            <translation>岸线检查</translation>
+            <translation>岸线核查</translation>
         </message>
         <message>
             <location filename="../../../plugin.py"/>
             <source>Check parks by the distance the law asks</source>
-            <translation>按法律规定的距离检查园区</translation>
+            <translation>按法律规定的距离核查园区</translation>
         </message>
         <message>
             <location filename="../../../plugin.py"/>
             <source>And here?</source>
-            <translation>此处如何？</translation>
+            <translation>这里呢？</translation>
         </message>
         <message>
             <location filename="../../../plugin.py"/>
@@ -476,7 +476,7 @@
         <message>
             <location filename="../../../plugin.py"/>
             <source>Load sample</source>
-            <translation>加载示例</translation>
+            <translation>载入示例</translation>
         </message>
         <message>
             <location filename="../../../plugin.py"/>
@@ -485,7 +485,6 @@
         </message>
         <message>
             <location filename="../../../plugin.py"/>
-            <location filename="../../../processing/framework/identity.py"/>
             <source>Inventory</source>
             <translation>台账</translation>
         </message>
@@ -496,7 +495,6 @@
         </message>
         <message>
             <location filename="../../../plugin.py"/>
-            <location filename="../../../processing/framework/identity.py"/>
             <source>Indicators</source>
             <translation>指标</translation>
         </message>
@@ -524,6 +522,11 @@
             <location filename="../../../processing/framework/algorithm.py"/>
             <source>The parameters cannot be read ({error}); correct them.</source>
             <translation>参数无法读取（{error}）；请更正。</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/framework/algorithm.py"/>
+            <source>Cancelled; nothing was written.</source>
+            <translation>已取消，未写出任何内容。</translation>
         </message>
         <message>
             <location filename="../../../processing/framework/algorithm.py"/>
@@ -657,23 +660,33 @@
         </message>
         <message>
             <location filename="../../../processing/framework/identity.py"/>
-            <source>Shoreline</source>
-            <translation>岸线</translation>
+            <source>1 Shoreline</source>
+            <translation>1 岸线</translation>
         </message>
         <message>
             <location filename="../../../processing/framework/identity.py"/>
-            <source>Reaches</source>
-            <translation>河段</translation>
+            <source>2 Reaches</source>
+            <translation>2 河段</translation>
         </message>
         <message>
             <location filename="../../../processing/framework/identity.py"/>
-            <source>Infrastructure</source>
-            <translation>基础设施</translation>
+            <source>3 Inventory</source>
+            <translation>3 台账</translation>
         </message>
         <message>
             <location filename="../../../processing/framework/identity.py"/>
-            <source>Decision</source>
-            <translation>决策</translation>
+            <source>4 Indicators</source>
+            <translation>4 指标</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/framework/identity.py"/>
+            <source>5 Infrastructure</source>
+            <translation>5 基础设施</translation>
+        </message>
+        <message>
+            <location filename="../../../processing/framework/identity.py"/>
+            <source>6 Decision</source>
+            <translation>6 决策</translation>
         </message>
         <message>
             <location filename="../../../processing/framework/identity.py"/>
@@ -1019,7 +1032,7 @@
         <message>
             <location filename="../../../processing/publish/rule_citation.py"/>
             <source>No law: every site is held against the limit given here.</source>
-            <translation>不适用法律规则：所有对象按此处给定的限值判定。</translation>
+            <translation>不适用法律规则：所有场地按此处给定的限值判定。</translation>
         </message>
         <message>
             <location filename="../../../processing/publish/rule_citation.py"/>
@@ -1054,7 +1067,7 @@
         <message>
             <location filename="../../../processing/publish/rule_citation.py"/>
             <source>{law} is in force from {day}: on {then} it was not. What is told of it says how a site stands to it, not what was barred then.</source>
-            <translation>{law}自{day}起施行，{then}尚未施行。本页所述仅表示对象与该规定的关系，不表示当时即受其限制。</translation>
+            <translation>{law}自{day}起施行，{then}尚未施行。本页所述仅表示场地与该规定的关系，不表示当时即受其限制。</translation>
         </message>
         <message>
             <location filename="../../../processing/publish/rule_citation.py"/>
@@ -1154,7 +1167,7 @@
         <message>
             <location filename="../../../processing/publish/words/check_words.py"/>
             <source>sites ± {n} m</source>
-            <translation>对象 ± {n} 米</translation>
+            <translation>场地 ± {n} 米</translation>
         </message>
         <message>
             <location filename="../../../processing/publish/words/check_words.py"/>
@@ -1209,7 +1222,7 @@
         <message>
             <location filename="../../../processing/publish/words/number_basis.py"/>
             <source>{n} of {total} sites</source>
-            <translation>{total} 个对象中的 {n} 个</translation>
+            <translation>{total} 个场地中的 {n} 个</translation>
         </message>
         <message>
             <location filename="../../../processing/styles/field_words.py"/>

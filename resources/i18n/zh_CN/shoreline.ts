@@ -21,7 +21,7 @@
         <message>
             <location filename="../../../analysis/shoreline/check/coverage.py"/>
             <source>The coverage kept with the layer is no area in degrees ({found}); run Prepare shoreline again.</source>
-            <translation>随图层保存的覆盖范围不是以度为单位的面（{found}）；请重新运行“整理岸线”。</translation>
+            <translation>随图层保存的覆盖范围不是以度为单位的面（{found}）；请重新运行“岸线处理”。</translation>
         </message>
         <message>
             <location filename="../../../analysis/shoreline/check/facility.py"/>
@@ -318,7 +318,7 @@
         <message>
             <location filename="../../../analysis/shoreline/sources/traits.py"/>
             <source>{count} boundary lines do not close, so what lies between them is not known: a site inside may count as outside. Take the boundary as areas, or give the check the water.</source>
-            <translation>{count} 条边界线没有闭合，其间的范围无从得知：位于其内的场址可能被判为范围外。请使用面状的管理范围，或在检查时提供水面图层。</translation>
+            <translation>{count} 条边界线没有闭合，其间的范围无从得知：位于其内的场址可能被判为范围外。请使用面状的管理范围，或在核查时提供水面图层。</translation>
         </message>
         <message>
             <location filename="../../../analysis/shoreline/sources/traits.py"/>
@@ -393,7 +393,7 @@
         <message>
             <location filename="../../../processing/shoreline/check/check_inputs.py"/>
             <source>{layer} holds no main stem, which the rule set {rules} names: check the names of rivers in Prepare shoreline.</source>
-            <translation>{layer}中没有规则集{rules}所指的干流：请在“岸线预处理”中核对河流名称。</translation>
+            <translation>{layer}中没有规则集{rules}所指的干流：请在“岸线处理”中核对河流名称。</translation>
         </message>
         <message>
             <location filename="../../../processing/shoreline/check/check_inputs.py"/>
@@ -428,7 +428,7 @@
         <message>
             <location filename="../../../processing/shoreline/check/check_parameters.py"/>
             <source>What the sites are</source>
-            <translation>对象是什么</translation>
+            <translation>场地是什么</translation>
         </message>
         <message>
             <location filename="../../../processing/shoreline/check/check_parameters.py"/>
@@ -445,7 +445,7 @@
         <message>
             <location filename="../../../processing/shoreline/check/check_parameters.py"/>
             <source>Lines, or water polygons: a park that touches such a polygon has distance 0. Prepare shoreline makes this layer from raw water bodies.</source>
-            <translation>线，或水域面：与水域面相接的园区距离为 0。可用“整理岸线”由原始水体生成本图层。</translation>
+            <translation>线，或水域面：与水域面相接的园区距离为 0。可用“岸线处理”由原始水体生成本图层。</translation>
         </message>
         <message>
             <location filename="../../../processing/shoreline/check/check_parameters.py"/>
@@ -488,7 +488,7 @@
         <message>
             <location filename="../../../processing/shoreline/check/check_parameters.py"/>
             <source>main, important, tributary, lake or other, as Prepare shoreline writes them; rule sets need it.</source>
-            <translation>取值 main（干流）、important（重要支流）、tributary（支流）、lake（湖泊）、other（其他），由“整理岸线”写入；规则集需要此字段。</translation>
+            <translation>取值 main（干流）、important（重要支流）、tributary（支流）、lake（湖泊）、other（其他），由“岸线处理”写入；规则集需要此字段。</translation>
         </message>
         <message>
             <location filename="../../../processing/shoreline/check/check_parameters.py"/>
@@ -518,7 +518,7 @@
         <message>
             <location filename="../../../processing/shoreline/check/check_parameters.py"/>
             <source>Polygon layers with the field area_class: shoreline function zones, ecological red lines, units of the ecological zoning, water-source protection zones, compliant and recognised chemical parks, the control range. Each site says which it touches (areas), how much of its land lies there (areas_m2), and the rules that follow (area_rule) where the rule set names them. Units of the ecological zoning may carry their access list (access_list, text) and the kinds of facility that it bars (barred: chemical, tailings, other, or none): unit_list tells the lists of the units that a site touches, unit_rule whether they bar it, unknown where the data do not say.</source>
-            <translation>带area_class字段的面图层：岸线功能区、生态保护红线、生态环境管控单元、饮用水水源保护区、合规园区与认定化工园区、管控范围。逐个对象给出所涉及的区域（areas）、各区域内的面积（areas_m2）以及规则集点名时适用的规则（area_rule）。生态环境管控单元可带准入清单（access_list，文本）和清单禁止的设施类型（barred：chemical、tailings、other，或none）：unit_list给出所涉及单元的清单，unit_rule给出清单是否禁止，数据未说明的为不明。</translation>
+            <translation>带area_class字段的面图层：岸线功能区、生态保护红线、生态环境管控单元、饮用水水源保护区、合规园区与认定化工园区、管控范围。逐个场地给出所涉及的区域（areas）、各区域内的面积（areas_m2）以及规则集点名时适用的规则（area_rule）。生态环境管控单元可带准入清单（access_list，文本）和清单禁止的设施类型（barred：chemical、tailings、other，或none）：unit_list给出所涉及单元的清单，unit_rule给出清单是否禁止，数据未说明的为不明。</translation>
         </message>
         <message>
             <location filename="../../../processing/shoreline/check/check_parameters.py"/>
@@ -528,7 +528,7 @@
         <message>
             <location filename="../../../processing/shoreline/check/check_parameters.py"/>
             <source>Polygons, such as a county or a map sheet. Under a rule set a site is outside only where its whole limit lies inside them. Without them what Prepare shoreline kept with the layer counts.</source>
-            <translation>面图层，例如县域或图幅范围。采用规则集时，只有整个限值范围都位于其内的对象才判为限值外。未提供时，以“岸线预处理”随图层保存的范围为准。</translation>
+            <translation>面图层，例如县域或图幅范围。采用规则集时，只有整个限值范围都位于其内的场地才判为限值外。未提供时，以“岸线处理”随图层保存的范围为准。</translation>
         </message>
         <message>
             <location filename="../../../processing/shoreline/check/check_parameters.py"/>
@@ -538,7 +538,7 @@
         <message>
             <location filename="../../../processing/shoreline/check/check_parameters.py"/>
             <source>Where it is not stated, or lies riverward of the line the rule starts from, the note screening is set: such a line can show inside, never clear. Under a rule set a centre line clears only beyond the limit and half the river's width. The field line_kind of a prepared shoreline goes before.</source>
-            <translation>未说明，或位于规则起算线的临水侧时，注明“初步筛查”：此类线只能表明在限值内，不能据以排除。采用规则集时，河流中心线只有在超出限值加半河宽之外才能排除。预处理岸线的 line_kind 字段优先。</translation>
+            <translation>未说明，或位于规则起算线的临水侧时，注明“初步筛查”：此类线只能表明在限值内，不能据以排除。采用规则集时，河流中心线只有在超出限值加半河宽之外才能排除。岸线处理的 line_kind 字段优先。</translation>
         </message>
         <message>
             <location filename="../../../processing/shoreline/check/check_parameters.py"/>
@@ -610,12 +610,12 @@
         <message>
             <location filename="../../../processing/shoreline/check/check_parameters.py"/>
             <source>Dates as for the opening: tells what has closed.</source>
-            <translation>日期格式同投产日期：用于标明已关闭的对象。</translation>
+            <translation>日期格式同投产日期：用于标明已关闭的场地。</translation>
         </message>
         <message>
             <location filename="../../../processing/shoreline/check/check_parameters.py"/>
             <source>What has closed by then is told; today where it is not given.</source>
-            <translation>注明至该日已关闭的对象；未填写时为当天。</translation>
+            <translation>注明至该日已关闭的场地；未填写时为当天。</translation>
         </message>
         <message>
             <location filename="../../../processing/shoreline/check/check_parameters.py"/>
@@ -645,7 +645,7 @@
         <message>
             <location filename="../../../processing/shoreline/check/check_parameters.py"/>
             <source>Adds 0.5 mm at this scale: 25 m for 1 : 50,000. Without it the scale that Prepare shoreline kept with the layer is noted, and takes no part in the verdict.</source>
-            <translation>按此比例尺增加图上0.5毫米：1:5万为25米。未填写时，仅注明“岸线预处理”随图层保存的比例尺精度，不影响判定。</translation>
+            <translation>按此比例尺增加图上0.5毫米：1:5万为25米。未填写时，仅注明“岸线处理”随图层保存的比例尺精度，不影响判定。</translation>
         </message>
         <message>
             <location filename="../../../processing/shoreline/check/check_parameters.py"/>
@@ -723,7 +723,7 @@
         <message>
             <location filename="../../../processing/shoreline/check/line_standing.py"/>
             <source>Line: {line}. Preliminary screening (初筛): it can show that a site is inside, never that it is clear.</source>
-            <translation>线：{line}。初筛：只能表明对象在限值内，不能证明其在限值外。</translation>
+            <translation>线：{line}。初筛：只能表明场地在限值内，不能证明其在限值外。</translation>
         </message>
         <message>
             <location filename="../../../processing/shoreline/check/line_standing.py"/>
@@ -753,12 +753,12 @@
         <message>
             <location filename="../../../processing/shoreline/check/water_reading.py"/>
             <source>{layer} has no field with the class of the river, which the rule set {rules} needs; run Prepare shoreline first.</source>
-            <translation>{layer} 缺少规则集 {rules} 所需的水体类别字段；请先运行“整理岸线”。</translation>
+            <translation>{layer} 缺少规则集 {rules} 所需的水体类别字段；请先运行“岸线处理”。</translation>
         </message>
         <message>
             <location filename="../../../processing/shoreline/check/water_reading.py"/>
             <source>Field {field} of {layer} holds {value} (feature {id}), which is no class of river; run Prepare shoreline.</source>
-            <translation>{layer} 的字段 {field} 含有 {value}（要素 {id}），不是水体类别；请运行“整理岸线”。</translation>
+            <translation>{layer} 的字段 {field} 含有 {value}（要素 {id}），不是水体类别；请运行“岸线处理”。</translation>
         </message>
         <message>
             <location filename="../../../processing/shoreline/comparesources.py"/>
@@ -768,7 +768,7 @@
         <message>
             <location filename="../../../processing/shoreline/comparesources.py"/>
             <source>&lt;p&gt;Checks the same sites against several prepared shorelines, such as a national map, a land survey and OpenStreetMap, and tells where the verdict hangs on the source. Each source is checked exactly as Shoreline distance check does it.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Why&lt;/b&gt; they differ is asked around the nearest point of the source that sees water nearest. &lt;i&gt;Centre line&lt;/i&gt;: the other line runs along the middle of the same river. &lt;i&gt;Accuracy&lt;/i&gt;: both lie within 0.5 mm of their scales. &lt;i&gt;Beyond the data&lt;/i&gt;: the other source does not reach there. &lt;i&gt;Class&lt;/i&gt; and &lt;i&gt;lake&lt;/i&gt;: the same water is of another class there. &lt;i&gt;Water level&lt;/i&gt;: the lines lie at different levels. &lt;i&gt;No water polygons&lt;/i&gt;: the site lies on water that the other source has as a line only. &lt;i&gt;Missing river&lt;/i&gt;: the other source has no such water there. &lt;i&gt;Position&lt;/i&gt;: it draws the river elsewhere. Notes that made a verdict uncertain are causes too.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Use&lt;/b&gt;: a site on which all sources agree may be trusted more, not fully: all may lack the same brook. Of sources that disagree the one that shows the bank at the larger scale counts; for what remains, ask the county's water bureau for the published management boundary of the river. No majority of sources clears a site.&lt;/p&gt;</source>
-            <translation>&lt;p&gt;用多个预处理过的岸线（如国家基础地理信息数据、国土调查、OpenStreetMap）核查同一批场地，指出哪些判定取决于数据源。对每个数据源的核查与“岸线距离核查”完全相同。&lt;/p&gt;&lt;p&gt;&lt;b&gt;原因&lt;/b&gt;：在看到最近水体的数据源的最近点周围查明各数据源为何不同。&lt;i&gt;河流中心线&lt;/i&gt;：另一数据源的线沿同一河流的中间。&lt;i&gt;精度&lt;/i&gt;：两线相距在各自比例尺图上0.5毫米之内。&lt;i&gt;超出数据覆盖范围&lt;/i&gt;：另一数据源不到该处。&lt;i&gt;类别&lt;/i&gt;与&lt;i&gt;湖泊&lt;/i&gt;：同一水体在该处属另一类别。&lt;i&gt;水位&lt;/i&gt;：两线所据水位不同。&lt;i&gt;缺水面&lt;/i&gt;：场地位于水面上，而另一数据源在此只有线。&lt;i&gt;缺河流&lt;/i&gt;：另一数据源在该处没有此类水体。&lt;i&gt;位置&lt;/i&gt;：该数据源把河流画在别处。使判定待核实的说明也是原因。&lt;/p&gt;&lt;p&gt;&lt;b&gt;用途&lt;/b&gt;：各数据源一致的场地可以多信几分，但不能全信：它们可能都缺同一条小溪。数据源不一致时，以比例尺较大、有岸边线的为准；仍有争议的，向县级水行政主管部门索取已公告的河湖管理范围线。多数数据源判为限值外，不等于场地在限值外。&lt;/p&gt;</translation>
+            <translation>&lt;p&gt;用多个处理过的岸线（如国家基础地理信息数据、国土调查、OpenStreetMap）核查同一批场地，指出哪些判定取决于数据源。对每个数据源的核查与“岸线距离核查”完全相同。&lt;/p&gt;&lt;p&gt;&lt;b&gt;原因&lt;/b&gt;：在看到最近水体的数据源的最近点周围查明各数据源为何不同。&lt;i&gt;河流中心线&lt;/i&gt;：另一数据源的线沿同一河流的中间。&lt;i&gt;精度&lt;/i&gt;：两线相距在各自比例尺图上0.5毫米之内。&lt;i&gt;超出数据覆盖范围&lt;/i&gt;：另一数据源不到该处。&lt;i&gt;类别&lt;/i&gt;与&lt;i&gt;湖泊&lt;/i&gt;：同一水体在该处属另一类别。&lt;i&gt;水位&lt;/i&gt;：两线所据水位不同。&lt;i&gt;缺水面&lt;/i&gt;：场地位于水面上，而另一数据源在此只有线。&lt;i&gt;缺河流&lt;/i&gt;：另一数据源在该处没有此类水体。&lt;i&gt;位置&lt;/i&gt;：该数据源把河流画在别处。使判定待核实的说明也是原因。&lt;/p&gt;&lt;p&gt;&lt;b&gt;用途&lt;/b&gt;：各数据源一致的场地可以多信几分，但不能全信：它们可能都缺同一条小溪。数据源不一致时，以比例尺较大、有岸边线的为准；仍有争议的，向县级水行政主管部门索取已公告的河湖管理范围线。多数数据源判为限值外，不等于场地在限值外。&lt;/p&gt;</translation>
         </message>
         <message>
             <location filename="../../../processing/shoreline/comparesources.py"/>
@@ -778,12 +778,12 @@
         <message>
             <location filename="../../../processing/shoreline/comparesources.py"/>
             <source>Two or more, made by Prepare shoreline from different sources.</source>
-            <translation>两个以上，由“整理岸线”用不同数据源制作。</translation>
+            <translation>两个以上，由“岸线处理”用不同数据源制作。</translation>
         </message>
         <message>
             <location filename="../../../processing/shoreline/comparesources.py"/>
             <source>Those that Prepare shoreline made beside the shorelines, in any order; others in the order of the shorelines, one for each.</source>
-            <translation>“整理岸线”随岸线一并制作的水体，次序不限；其他水体按岸线的次序，每个岸线一个。</translation>
+            <translation>“岸线处理”随岸线一并制作的水体，次序不限；其他水体按岸线的次序，每个岸线一个。</translation>
         </message>
         <message>
             <location filename="../../../processing/shoreline/comparesources.py"/>
@@ -1037,7 +1037,7 @@
         <message>
             <location filename="../../../processing/shoreline/preparation/kept.py"/>
             <source>{layer}, when it was prepared: {warning}</source>
-            <translation>{layer}（整理时提示）：{warning}</translation>
+            <translation>{layer}（处理时提示）：{warning}</translation>
         </message>
         <message>
             <location filename="../../../processing/shoreline/preparation/kept.py"/>
@@ -1139,7 +1139,7 @@
         <message>
             <location filename="../../../processing/shoreline/preparation/prepare_parameters.py"/>
             <source>What the features are, how exact the line is and what it can prove. Recognised by fields and values; log and metadata tell what was found and what it sets. What you give in other parameters goes before. Data of no kind listed here: four questions. What is it? Say in Exclude which features are no water, and in Field with names where the names stand. Which line is it, bank or centre line? Give Water polygons beside river lines, or say in the check what the shoreline is. Which scale? Give it in the check. Which water level? Choose it below. Only a line at the published boundary clears without reserve: ask the county's water bureau for it; any other stays mapped water edge in the check.</source>
-            <translation>要素是什么、线有多精确、能证明什么。依据字段和取值识别；日志和元数据写明识别结果及其设定。其他参数中的填写优先。不属于所列种类的数据，请回答四个问题：是什么？在“排除”中说明哪些要素不是水体，在“名称字段”中指明名称所在字段。是岸线还是中心线？提供“河流线旁的水面”，或在检查时说明岸线图层是什么。比例尺是多少？在检查时填写。对应什么水位？在下面选择。只有已公布的边界线才能无保留地判定限值外：请向县级水利部门索取；其他线在检查中仍按图上水边线处理。</translation>
+            <translation>要素是什么、线有多精确、能证明什么。依据字段和取值识别；日志和元数据写明识别结果及其设定。其他参数中的填写优先。不属于所列种类的数据，请回答四个问题：是什么？在“排除”中说明哪些要素不是水体，在“名称字段”中指明名称所在字段。是岸线还是中心线？提供“河流线旁的水面”，或在核查时说明岸线图层是什么。比例尺是多少？在核查时填写。对应什么水位？在下面选择。只有已公布的边界线才能无保留地判定限值外：请向县级水利部门索取；其他线在核查中仍按图上水边线处理。</translation>
         </message>
         <message>
             <location filename="../../../processing/shoreline/preparation/prepare_parameters.py"/>
@@ -1264,7 +1264,7 @@
         <message>
             <location filename="../../../processing/shoreline/preparation/prepare_parameters.py"/>
             <source>Inside it the features hold all water, as a province of its own survey does; the check clears no site whose limit reaches beyond. Without it the outline that the layer carries from an earlier preparation, else the hull of its features.</source>
-            <translation>在此范围内要素包含全部水体，例如一省自行调查的成果；限值范围超出该轮廓的场址，判定时不予排除。未给出时，取图层由此前整理所保存的轮廓，否则取要素的外包络。</translation>
+            <translation>在此范围内要素包含全部水体，例如一省自行调查的成果；限值范围超出该轮廓的场址，判定时不予排除。未给出时，取图层由此前处理所保存的轮廓，否则取要素的外包络。</translation>
         </message>
         <message>
             <location filename="../../../processing/shoreline/preparation/prepare_parameters.py"/>
@@ -1274,7 +1274,7 @@
         <message>
             <location filename="../../../processing/shoreline/preparation/prepare_parameters.py"/>
             <source>The shores of islands are shoreline; keep them for the check.</source>
-            <translation>洲岛的岸线也是岸线；用于检查时请保留。</translation>
+            <translation>洲岛的岸线也是岸线；用于核查时请保留。</translation>
         </message>
         <message>
             <location filename="../../../processing/shoreline/preparation/prepare_parameters.py"/>
@@ -1314,7 +1314,7 @@
         <message>
             <location filename="../../../processing/shoreline/preparation/prepare_parameters.py"/>
             <source>Polygons with river and class, for polygon input: give them to the check, so that a park on water has distance 0.</source>
-            <translation>带河流名称和类别的面（输入为面时）：供检查使用，使位于水面上的园区距离为 0。</translation>
+            <translation>带河流名称和类别的面（输入为面时）：供核查使用，使位于水面上的园区距离为 0。</translation>
         </message>
         <message>
             <location filename="../../../processing/shoreline/preparation/prepare_parameters.py"/>
@@ -1476,12 +1476,12 @@
         <message>
             <location filename="../../../processing/shoreline/prepareshoreline.py"/>
             <source>Prepare shoreline</source>
-            <translation>整理岸线</translation>
+            <translation>岸线处理</translation>
         </message>
         <message>
             <location filename="../../../processing/shoreline/prepareshoreline.py"/>
             <source>&lt;p&gt;Makes a shoreline for the distance check out of raw water polygons or river lines: gives each water body its class by name, mends outlines, removes what came twice, and removes lines that are no shore: seams between adjoining water polygons and lines that close a confluence. The shores of islands stay.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Classes&lt;/b&gt; follow the Yangtze River Protection Law: the main stem runs from the source to the estuary (article 95), so its reaches 金沙江, 通天河, 沱沱河 belong to it; important tributaries have a basin of 10,000 km² or more: the list holds them with their upper courses; areas near the bound are told. Article 26 binds on every tributary, so in doubt water binds: what has no name or one no list knows is a tributary. Rivers known to belong to other basins are other. Natural lakes are reported, not judged, unless a rule names them; a reservoir on a river has the class of its river, by a list or because it adjoins the river.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Names&lt;/b&gt; match as a whole, without regard to blanks, case, width and what stands in brackets: 汉江(汉水) is 汉江. Of several names (长江;扬子江) each counts; banks, branches and reaches (长江左岸, 长江北支, 长江南京段, Yangtze River left bank) are the river. Names that only contain one of a list (长江路) are told. Important tributaries and rivers of other basins count only where they lie: 湘江 at Zunyi is a plain tributary. A list of your own counts as you write it, anywhere. The field cls_why says what each class rests on.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Limit&lt;/b&gt;: a mapped water edge lies riverward of the river management boundary from which the law is applied.&lt;/p&gt;&lt;p&gt;&lt;b&gt;River lines&lt;/b&gt;: a centre line lies farther from a park than the bank, so it cannot clear a park nearer than the limit and half the river's width. Lines with the code 210400 in GB or GBCODE and lines inside water polygons are centre lines, lines along such polygons are banks; a field line_kind or half_w_m of the layer is taken over. Where nothing tells, the check treats them as centre lines unless you say there what the shoreline is. Half the width is measured where water polygons show it, and counts 5 km along the river; elsewhere a table by class and reach counts. By a line of low water no site is cleared within the width by which the water draws back.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Kind of water data&lt;/b&gt;: national maps, land surveys, OpenStreetMap and others are recognised by their fields and values. It tells which features are water, islands or neither, what the line is, and what it proves: only a published management boundary or shoreline plan, with number and date of its announcement, clears without the note screening; Natural Earth, GSHHG and HydroLAKES never clear a site. In a land survey rivers with the flats that touch them and the dikes beside them come near the management boundary.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Coverage&lt;/b&gt;: the layer keeps what its source covers; the check clears no site beyond, nor near a gap of the main stem. Gaps are told with length and place; ends of lines within 1 m of each other are one.&lt;/p&gt;</source>
-            <translation>&lt;p&gt;由原始水体面或河流线制作供距离检查使用的岸线：按名称给各水体分类，修复轮廓，去除重复要素，并去除不是岸线的线：相邻水体面之间的接缝和封闭汇流口的线。洲岛的岸线保留。&lt;/p&gt;&lt;p&gt;&lt;b&gt;类别&lt;/b&gt;依据《长江保护法》：干流自源头至入海口（第九十五条），因此金沙江、通天河、沱沱河等河段属于干流；重要支流指流域面积 10,000 km² 以上的支流：名单列出这些支流及其上游河段，面积接近界限的另行提示。第二十六条对所有支流适用，因此存疑的水体从严：没有名称或名称不在任何名单中的，按支流处理。已知属于其他流域的河流归为其他水体。天然湖泊只报告、不判定，除非规则点名；河流上的水库按名单或因与河流相邻，归入所在河流的类别。&lt;/p&gt;&lt;p&gt;&lt;b&gt;名称&lt;/b&gt;整体匹配，不计空格、大小写、全半角和括号内的文字：汉江(汉水) 即汉江。一个名称中含多个名称的（长江;扬子江）逐一匹配；岸别、汊道和河段（长江左岸、长江北支、长江南京段、Yangtze River left bank）即该河流。仅含有名单中名称的（长江路）另行提示。重要支流和其他流域的河流仅在其所在位置有效：遵义的湘江是一般支流。您自行填写的名单按原样匹配，不限位置。字段 cls_why 说明各类别的依据。&lt;/p&gt;&lt;p&gt;&lt;b&gt;局限&lt;/b&gt;：图上水边线位于河道管理范围线的临水一侧，而法律从后者起算。&lt;/p&gt;&lt;p&gt;&lt;b&gt;河流线&lt;/b&gt;：中心线比岸边线离园区更远，因此距离不超过“限值加河流半宽”的园区不能凭中心线排除。GB 或 GBCODE 字段为 210400 的线、位于水域面内的线为中心线，沿水域面边缘的线为岸边线；图层自带的 line_kind、half_w_m 字段照用。没有依据时，判定按中心线对待，除非在判定时说明岸线图层的性质。有水体面的地方量出河流半宽，沿河 5 km 内有效；其他地方按类别和河段查表。枯水位的线在消落带宽度内不能排除场址。&lt;/p&gt;&lt;p&gt;&lt;b&gt;水体数据类型&lt;/b&gt;：国家基础地理信息数据、国土调查、OpenStreetMap 等按字段和取值自动识别。据此确定哪些要素是水体、洲岛或两者都不是，线是什么，以及能证明什么：只有带公告文号和公告日期的河湖管理范围线或岸线规划边界线，才能不带“初筛”备注地排除场址；Natural Earth、GSHHG 和 HydroLAKES 不能排除任何场址。国土调查中，河流水面连同相接的滩涂和旁边的堤防近似于管理范围。&lt;/p&gt;&lt;p&gt;&lt;b&gt;覆盖范围&lt;/b&gt;：图层保存其来源数据的覆盖范围；范围之外以及干流缺口附近，判定不予排除。缺口按长度和位置列出；相距 1 m 以内的线端点视为同一点。&lt;/p&gt;</translation>
+            <translation>&lt;p&gt;由原始水体面或河流线制作供距离核查使用的岸线：按名称给各水体分类，修复轮廓，去除重复要素，并去除不是岸线的线：相邻水体面之间的接缝和封闭汇流口的线。洲岛的岸线保留。&lt;/p&gt;&lt;p&gt;&lt;b&gt;类别&lt;/b&gt;依据《长江保护法》：干流自源头至入海口（第九十五条），因此金沙江、通天河、沱沱河等河段属于干流；重要支流指流域面积 10,000 km² 以上的支流：名单列出这些支流及其上游河段，面积接近界限的另行提示。第二十六条对所有支流适用，因此存疑的水体从严：没有名称或名称不在任何名单中的，按支流处理。已知属于其他流域的河流归为其他水体。天然湖泊只报告、不判定，除非规则点名；河流上的水库按名单或因与河流相邻，归入所在河流的类别。&lt;/p&gt;&lt;p&gt;&lt;b&gt;名称&lt;/b&gt;整体匹配，不计空格、大小写、全半角和括号内的文字：汉江(汉水) 即汉江。一个名称中含多个名称的（长江;扬子江）逐一匹配；岸别、汊道和河段（长江左岸、长江北支、长江南京段、Yangtze River left bank）即该河流。仅含有名单中名称的（长江路）另行提示。重要支流和其他流域的河流仅在其所在位置有效：遵义的湘江是一般支流。您自行填写的名单按原样匹配，不限位置。字段 cls_why 说明各类别的依据。&lt;/p&gt;&lt;p&gt;&lt;b&gt;局限&lt;/b&gt;：图上水边线位于河道管理范围线的临水一侧，而法律从后者起算。&lt;/p&gt;&lt;p&gt;&lt;b&gt;河流线&lt;/b&gt;：中心线比岸边线离园区更远，因此距离不超过“限值加河流半宽”的园区不能凭中心线排除。GB 或 GBCODE 字段为 210400 的线、位于水域面内的线为中心线，沿水域面边缘的线为岸边线；图层自带的 line_kind、half_w_m 字段照用。没有依据时，判定按中心线对待，除非在判定时说明岸线图层的性质。有水体面的地方量出河流半宽，沿河 5 km 内有效；其他地方按类别和河段查表。枯水位的线在消落带宽度内不能排除场址。&lt;/p&gt;&lt;p&gt;&lt;b&gt;水体数据类型&lt;/b&gt;：国家基础地理信息数据、国土调查、OpenStreetMap 等按字段和取值自动识别。据此确定哪些要素是水体、洲岛或两者都不是，线是什么，以及能证明什么：只有带公告文号和公告日期的河湖管理范围线或岸线规划边界线，才能不带“初筛”备注地排除场址；Natural Earth、GSHHG 和 HydroLAKES 不能排除任何场址。国土调查中，河流水面连同相接的滩涂和旁边的堤防近似于管理范围。&lt;/p&gt;&lt;p&gt;&lt;b&gt;覆盖范围&lt;/b&gt;：图层保存其来源数据的覆盖范围；范围之外以及干流缺口附近，判定不予排除。缺口按长度和位置列出；相距 1 m 以内的线端点视为同一点。&lt;/p&gt;</translation>
         </message>
         <message>
             <location filename="../../../processing/shoreline/prepareshoreline.py"/>
@@ -1506,7 +1506,7 @@
         <message>
             <location filename="../../../processing/shoreline/shorelinecheck.py"/>
             <source>&lt;p&gt;Tells for every park, plant or outfall how far its nearest point lies from the nearest shoreline, and whether that is within the limit.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Distance&lt;/b&gt;: the geodesic on the WGS 84 ellipsoid (Karney 2013) from the nearest point of the park, boundary or inside, to the nearest point of the shoreline as it is drawn; the error is below 0.005 mm. Layers may be in any coordinate system. A distance equal to the limit is within.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Rules&lt;/b&gt;: the Yangtze River Protection Law, article 26, bars new and enlarged chemical parks and projects within 1 km of the shoreline of the main stem and every tributary, and tailings ponds within 3 km of the main stem and 1 km of important tributaries. The rule with the smallest margin governs a row. The law bars acts: a plant that was there before is not in breach of it; the relocation policy is for such plants.&lt;/p&gt;&lt;p&gt;&lt;b&gt;What is not known&lt;/b&gt;: under a rule set a verdict is uncertain where the possible values of something unknown lead to different verdicts: what the site is, how far the bank lies from a centre line or from low water, water beyond what the data cover, the class of a water. The notes name the facts that would decide. Doubt forbids outside; it never makes a site within. A site that touches mapped water is within whatever the map's scale.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Limit of the method&lt;/b&gt;: no national law defines the shoreline; in practice it is measured from the river management boundary. A mapped water edge lies riverward of that line: on it the check can show that a park is inside, never that it is clear, and the note &lt;i&gt;screening&lt;/i&gt; says so. CGCS2000 and WGS 84 are taken as one datum (they differ by less than 1 m since 2000).&lt;/p&gt;</source>
-            <translation>&lt;p&gt;逐个给出园区、企业或排污口的最近点到最近岸线的距离，并判断是否在限值之内。&lt;/p&gt;&lt;p&gt;&lt;b&gt;距离&lt;/b&gt;：WGS 84 椭球面上的大地线长度（Karney 2013），从园区（边界或内部）的最近点量到岸线图形上的最近点，误差小于 0.005 毫米。图层可采用任意坐标系。距离恰好等于限值的，判为限值内。&lt;/p&gt;&lt;p&gt;&lt;b&gt;规则&lt;/b&gt;：《长江保护法》第二十六条禁止在长江干支流岸线一公里范围内新建、扩建化工园区和化工项目，禁止在长江干流岸线三公里范围内和重要支流岸线一公里范围内新建、改建、扩建尾矿库。每一行由余量最小的规则决定。该条禁止的是行为：此前已有的企业并不因此违反该条，对其适用的是“关改搬转”政策。&lt;/p&gt;&lt;p&gt;&lt;b&gt;未知情况&lt;/b&gt;：采用规则集时，若某项未知事实的不同取值会得出不同判定（对象属于何种设施、河流中心线或枯水位水边线至河岸的距离、数据覆盖范围以外的水体、水体类别），判定为“待核实”，说明字段列出起决定作用的事实。存疑时不得判为“限值外”，也不会因此判为“限值内”。与图上水体相接的场址，无论比例尺如何均判为“限值内”。&lt;/p&gt;&lt;p&gt;&lt;b&gt;方法的局限&lt;/b&gt;：国家法律没有界定“岸线”，实践中自河道管理范围线起量。图上水边线位于该线的临水一侧：据此只能证明“在范围内”，不能证明“不在范围内”，说明字段以 &lt;i&gt;screening&lt;/i&gt;（初筛）标明。CGCS2000 与 WGS 84 视为同一基准（2000 年以来相差不足 1 米）。&lt;/p&gt;</translation>
+            <translation>&lt;p&gt;逐个给出园区、企业或排污口的最近点到最近岸线的距离，并判断是否在限值之内。&lt;/p&gt;&lt;p&gt;&lt;b&gt;距离&lt;/b&gt;：WGS 84 椭球面上的大地线长度（Karney 2013），从园区（边界或内部）的最近点量到岸线图形上的最近点，误差小于 0.005 毫米。图层可采用任意坐标系。距离恰好等于限值的，判为限值内。&lt;/p&gt;&lt;p&gt;&lt;b&gt;规则&lt;/b&gt;：《长江保护法》第二十六条禁止在长江干支流岸线一公里范围内新建、扩建化工园区和化工项目，禁止在长江干流岸线三公里范围内和重要支流岸线一公里范围内新建、改建、扩建尾矿库。每一行由余量最小的规则决定。该条禁止的是行为：此前已有的企业并不因此违反该条，对其适用的是“关改搬转”政策。&lt;/p&gt;&lt;p&gt;&lt;b&gt;未知情况&lt;/b&gt;：采用规则集时，若某项未知事实的不同取值会得出不同判定（场地属于何种设施、河流中心线或枯水位水边线至河岸的距离、数据覆盖范围以外的水体、水体类别），判定为“待核实”，说明字段列出起决定作用的事实。存疑时不得判为“限值外”，也不会因此判为“限值内”。与图上水体相接的场址，无论比例尺如何均判为“限值内”。&lt;/p&gt;&lt;p&gt;&lt;b&gt;方法的局限&lt;/b&gt;：国家法律没有界定“岸线”，实践中自河道管理范围线起量。图上水边线位于该线的临水一侧：据此只能证明“在范围内”，不能证明“不在范围内”，说明字段以 &lt;i&gt;screening&lt;/i&gt;（初筛）标明。CGCS2000 与 WGS 84 视为同一基准（2000 年以来相差不足 1 米）。&lt;/p&gt;</translation>
         </message>
         <message>
             <location filename="../../../processing/shoreline/shorelinetrend.py"/>
@@ -1521,7 +1521,7 @@
         <message>
             <location filename="../../../processing/shoreline/shorelinetrend.py"/>
             <source>Checked sites</source>
-            <translation>已检查对象</translation>
+            <translation>已核查场地</translation>
         </message>
         <message>
             <location filename="../../../processing/shoreline/shorelinetrend.py"/>
@@ -1627,7 +1627,7 @@
         <message>
             <location filename="../../../processing/shoreline/shorelinezones.py"/>
             <source>&lt;p&gt;Draws what lies within one or more distances of the shoreline, water included, for maps. Islands count: their shores are shoreline, and the inside of an island farther from the water than the distance is a hole.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Distance&lt;/b&gt;: the edge of a zone lies where the geodesic on the WGS 84 ellipsoid (Karney 2013) to the nearest drawn edge of the shoreline has the distance, within the tolerance; every vertex is held against that distance. The area is that on the ellipsoid.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Use&lt;/b&gt;: 1000 m is the distance of article 26 of the Yangtze River Protection Law for chemical parks and projects, 3000 m that for tailings ponds along the main stem. Provinces use further bands.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Limit&lt;/b&gt;: a zone shows, it does not judge. The verdict of a park comes from the shoreline distance check, which measures. Zones end at 89° of latitude and are cut at the antimeridian. CGCS2000 and WGS 84 are taken as one datum (under 1 m since 2000).&lt;/p&gt;</source>
-            <translation>&lt;p&gt;绘制岸线一个或多个距离以内的范围（含水面），供制图使用。洲岛的岸线也是岸线；岛内距水面超过该距离的部分为空洞。&lt;/p&gt;&lt;p&gt;&lt;b&gt;距离&lt;/b&gt;：管控带的边线位于 WGS 84 椭球面上到最近岸线绘制边的测地线长度（Karney 2013）等于该距离之处，误差不超过容差；每个顶点都按此距离核对。面积为椭球面积。&lt;/p&gt;&lt;p&gt;&lt;b&gt;用途&lt;/b&gt;：1000 m 是《长江保护法》第二十六条对化工园区和化工项目规定的距离，3000 m 是干流岸线对尾矿库规定的距离。各省另有其他管控带。&lt;/p&gt;&lt;p&gt;&lt;b&gt;局限&lt;/b&gt;：管控带只作展示，不作判定；园区的判定以“岸线距离检查”的量算为准。管控带止于纬度 89°，并在 180° 经线处断开。CGCS2000 与 WGS 84 视为同一基准（2000 年以来相差不到 1 m）。&lt;/p&gt;</translation>
+            <translation>&lt;p&gt;绘制岸线一个或多个距离以内的范围（含水面），供制图使用。洲岛的岸线也是岸线；岛内距水面超过该距离的部分为空洞。&lt;/p&gt;&lt;p&gt;&lt;b&gt;距离&lt;/b&gt;：管控带的边线位于 WGS 84 椭球面上到最近岸线绘制边的测地线长度（Karney 2013）等于该距离之处，误差不超过容差；每个顶点都按此距离核对。面积为椭球面积。&lt;/p&gt;&lt;p&gt;&lt;b&gt;用途&lt;/b&gt;：1000 m 是《长江保护法》第二十六条对化工园区和化工项目规定的距离，3000 m 是干流岸线对尾矿库规定的距离。各省另有其他管控带。&lt;/p&gt;&lt;p&gt;&lt;b&gt;局限&lt;/b&gt;：管控带只作展示，不作判定；园区的判定以“岸线距离核查”的量算为准。管控带止于纬度 89°，并在 180° 经线处断开。CGCS2000 与 WGS 84 视为同一基准（2000 年以来相差不到 1 m）。&lt;/p&gt;</translation>
         </message>
         <message>
             <location filename="../../../processing/shoreline/shorelinezones.py"/>

@@ -8,17 +8,17 @@
             <location filename="../../../ui/libraries_dock.py"/>
             <location filename="../../../ui/results/result_layers.py"/>
             <source>ParkShore check</source>
-            <translation>ParkShore 检查</translation>
+            <translation>ParkShore 核查</translation>
         </message>
         <message>
             <location filename="../../../ui/check/check_dock.py"/>
             <source>&amp;Run the check</source>
-            <translation>开始检查(&amp;R)</translation>
+            <translation>运行核查(&amp;R)</translation>
         </message>
         <message>
             <location filename="../../../ui/check/check_dock.py"/>
             <source>Prepare what is raw, check all sites, show the result here.</source>
-            <translation>预处理原始水体，检查全部对象，并在此显示结果。</translation>
+            <translation>处理原始水体，核查全部场地，并在此显示结果。</translation>
         </message>
         <message>
             <location filename="../../../ui/check/check_dock.py"/>
@@ -76,7 +76,7 @@
             <location filename="../../../ui/check/check_dock.py"/>
             <location filename="../../../ui/check/hand_over.py"/>
             <source>The sites or the shoreline of this result are no longer in the project.</source>
-            <translation>该结果的对象图层或岸线已不在工程中。</translation>
+            <translation>该结果的场地图层或岸线已不在工程中。</translation>
         </message>
         <message>
             <location filename="../../../ui/check/check_dock.py"/>
@@ -98,7 +98,7 @@
         <message>
             <location filename="../../../ui/check/check_form.py"/>
             <source>Control ran&amp;ge</source>
-            <translation>控制范围(&amp;G)</translation>
+            <translation>管控范围(&amp;G)</translation>
         </message>
         <message>
             <location filename="../../../ui/check/check_form.py"/>
@@ -108,17 +108,17 @@
         <message>
             <location filename="../../../ui/check/check_form.py"/>
             <source>&amp;Sites</source>
-            <translation>对象图层(&amp;S)</translation>
+            <translation>场地(&amp;S)</translation>
         </message>
         <message>
             <location filename="../../../ui/check/check_form.py"/>
             <source>Sites &amp;are</source>
-            <translation>对象类别(&amp;A)</translation>
+            <translation>场地类别(&amp;A)</translation>
         </message>
         <message>
             <location filename="../../../ui/check/check_form.py"/>
             <source>&amp;Water</source>
-            <translation>水体或岸线(&amp;W)</translation>
+            <translation>水体(&amp;W)</translation>
         </message>
         <message>
             <location filename="../../../ui/check/check_form.py"/>
@@ -133,7 +133,7 @@
         <message>
             <location filename="../../../ui/check/check_form.py"/>
             <source>Open the dialog of the check with what is chosen here.</source>
-            <translation>以此处所选打开检查算法的完整对话框。</translation>
+            <translation>打开核查算法的完整对话框，并带入此处所选。</translation>
         </message>
         <message>
             <location filename="../../../ui/check/check_form.py"/>
@@ -154,7 +154,7 @@
         <message>
             <location filename="../../../ui/check/check_form.py"/>
             <source>Choose the layer of the sites.</source>
-            <translation>请选择对象图层。</translation>
+            <translation>请选择场地图层。</translation>
         </message>
         <message>
             <location filename="../../../ui/check/check_form.py"/>
@@ -164,23 +164,22 @@
         <message>
             <location filename="../../../ui/check/check_form.py"/>
             <source>Sites and water are the same layer: choose another one.</source>
-            <translation>对象与水体是同一图层，请另选。</translation>
+            <translation>场地与水体是同一图层，请另选。</translation>
         </message>
         <message>
             <location filename="../../../ui/check/check_form.py"/>
             <source>This rule needs the published control range.</source>
-            <translation>该规则需要已公布的控制范围图层。</translation>
+            <translation>该规则需要已公布的管控范围图层。</translation>
         </message>
         <message>
             <location filename="../../../ui/check/check_work.py"/>
             <source>Prepare {layer}</source>
-            <translation>预处理{layer}</translation>
+            <translation>处理{layer}</translation>
         </message>
         <message>
             <location filename="../../../ui/check/check_work.py"/>
-            <location filename="../../../ui/inventory/inventory_work.py"/>
-            <source>Check {layer}</source>
-            <translation>检查{layer}</translation>
+            <source>Shoreline check: {layer}</source>
+            <translation>岸线核查：{layer}</translation>
         </message>
         <message>
             <location filename="../../../ui/check/first_run.py"/>
@@ -196,7 +195,7 @@
             <location filename="../../../ui/check/first_run.py"/>
             <location filename="../../../ui/indicators/indicators_dock.py"/>
             <source>Load &amp;sample</source>
-            <translation>加载示例(&amp;S)</translation>
+            <translation>载入示例(&amp;S)</translation>
         </message>
         <message>
             <location filename="../../../ui/check/first_run.py"/>
@@ -219,12 +218,12 @@
         <message>
             <location filename="../../../ui/check/first_run.py"/>
             <source>Check my own &amp;layer</source>
-            <translation>检查自己的图层(&amp;L)</translation>
+            <translation>核查我的图层(&amp;L)</translation>
         </message>
         <message>
             <location filename="../../../ui/check/first_run.py"/>
             <source>Any layer of sites, and any layer of water: raw water is prepared.</source>
-            <translation>任意对象图层和任意水体图层均可，原始水体会自动预处理。</translation>
+            <translation>任意场地图层和任意水体图层均可，原始水体会自动处理。</translation>
         </message>
         <message>
             <location filename="../../../ui/check/hand_over.py"/>
@@ -234,7 +233,7 @@
         <message>
             <location filename="../../../ui/check/hand_over.py"/>
             <source>&amp;Verify…</source>
-            <translation>核查(&amp;V)…</translation>
+            <translation>核实(&amp;V)…</translation>
         </message>
         <message>
             <location filename="../../../ui/check/hand_over.py"/>
@@ -254,17 +253,17 @@
         <message>
             <location filename="../../../ui/check/hand_over.py"/>
             <source>Hold the kept checks against sites and shoreline as they are.</source>
-            <translation>用现有的场地和岸线检验已留存的核查。</translation>
+            <translation>用现有的场地和岸线检验已留存的核查结果。</translation>
         </message>
         <message>
             <location filename="../../../ui/check/hand_over.py"/>
             <source>Rule sets side by side</source>
-            <translation>规则集并列比较</translation>
+            <translation>各规则集对照</translation>
         </message>
         <message>
             <location filename="../../../ui/check/hand_over.py"/>
             <source>Sources side by side…</source>
-            <translation>岸线来源并列比较…</translation>
+            <translation>各数据源对照…</translation>
         </message>
         <message>
             <location filename="../../../ui/check/hand_over.py"/>
@@ -274,7 +273,7 @@
         <message>
             <location filename="../../../ui/check/hand_over.py"/>
             <source>Say who looked at the selected site, when, and what came of it.</source>
-            <translation>记录所选对象由谁、何时核查及其结论。</translation>
+            <translation>记录所选场地由谁、何时核实及其结论。</translation>
         </message>
         <message>
             <location filename="../../../ui/check/hand_over.py"/>
@@ -299,23 +298,23 @@
         <message>
             <location filename="../../../ui/check/hand_over.py"/>
             <source>The site has no id of an inventory: store it there first.</source>
-            <translation>该对象没有台账编号，请先将其入库。</translation>
+            <translation>该场地没有台账编号，请先将其入库。</translation>
         </message>
         <message>
             <location filename="../../../ui/check/hand_over.py"/>
             <location filename="../../../ui/check/verify_dialog.py"/>
             <source>Verify {site}</source>
-            <translation>核查{site}</translation>
+            <translation>核实{site}</translation>
         </message>
         <message>
             <location filename="../../../ui/check/hand_over.py"/>
             <source>The verification of {site} is kept.</source>
-            <translation>{site} 的核查记录已留存。</translation>
+            <translation>{site} 的核实记录已留存。</translation>
         </message>
         <message>
             <location filename="../../../ui/check/hand_over.py"/>
             <source>Check by {rules}</source>
-            <translation>按{rules}检查</translation>
+            <translation>按{rules}核查</translation>
         </message>
         <message>
             <location filename="../../../ui/check/take_out.py"/>
@@ -401,17 +400,17 @@
         <message>
             <location filename="../../../ui/check/water_state.py"/>
             <source>Prepared shoreline, {n} features</source>
-            <translation>已预处理的岸线，{n} 个要素</translation>
+            <translation>已处理的岸线，{n} 个要素</translation>
         </message>
         <message>
             <location filename="../../../ui/check/water_state.py"/>
             <source>Raw water, {n} features; already prepared</source>
-            <translation>原始水体，{n} 个要素；已预处理</translation>
+            <translation>原始水体，{n} 个要素；已处理</translation>
         </message>
         <message>
             <location filename="../../../ui/check/water_state.py"/>
             <source>Raw water, {n} features; prepared on the way</source>
-            <translation>原始水体，{n} 个要素；检查时自动预处理</translation>
+            <translation>原始水体，{n} 个要素；运行中自动处理</translation>
         </message>
         <message>
             <location filename="../../../ui/check/water_state.py"/>
@@ -984,7 +983,7 @@
         <message>
             <location filename="../../../ui/inventory/inventory_dock.py"/>
             <source>Lo&amp;ad sample</source>
-            <translation>加载示例(&amp;A)</translation>
+            <translation>载入示例(&amp;A)</translation>
         </message>
         <message>
             <location filename="../../../ui/inventory/inventory_dock.py"/>
@@ -1042,6 +1041,11 @@
         </message>
         <message>
             <location filename="../../../ui/inventory/inventory_layers.py"/>
+            <source>The file is no package: it holds no layer of an inventory.</source>
+            <translation>该文件不是台账数据包：其中没有台账图层。</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/inventory/inventory_layers.py"/>
             <source>There is no layer of an inventory yet; storing one makes it.</source>
             <translation>此处还没有台账图层；图层入库时将新建。</translation>
         </message>
@@ -1057,18 +1061,18 @@
         </message>
         <message>
             <location filename="../../../ui/inventory/inventory_opener.py"/>
-            <source>Open inven&amp;tory</source>
-            <translation>打开台账(&amp;T)</translation>
+            <source>Inven&amp;tory</source>
+            <translation>台账(&amp;T)</translation>
         </message>
         <message>
             <location filename="../../../ui/inventory/inventory_opener.py"/>
-            <source>Choose the GeoPackage or the PostGIS schema that is the inventory.</source>
-            <translation>选择作为台账的 GeoPackage 或 PostGIS 模式。</translation>
+            <source>Open an inventory; hand out the part of a county, and merge it when it comes back.</source>
+            <translation>打开台账；下发一个区县的部分，收回后合并。</translation>
         </message>
         <message>
             <location filename="../../../ui/inventory/inventory_opener.py"/>
-            <source>&amp;GeoPackage file…</source>
-            <translation>GeoPackage 文件(&amp;G)…</translation>
+            <source>Open &amp;GeoPackage file…</source>
+            <translation>打开 GeoPackage 文件(&amp;G)…</translation>
         </message>
         <message>
             <location filename="../../../ui/inventory/inventory_opener.py"/>
@@ -1077,8 +1081,23 @@
         </message>
         <message>
             <location filename="../../../ui/inventory/inventory_opener.py"/>
-            <source>&amp;PostGIS schema…</source>
-            <translation>PostGIS 模式(&amp;P)…</translation>
+            <source>Open &amp;PostGIS schema…</source>
+            <translation>打开 PostGIS 模式(&amp;P)…</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/inventory/inventory_opener.py"/>
+            <source>&amp;Hand out the part of a region…</source>
+            <translation>下发部分台账(&amp;H)…</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/inventory/inventory_opener.py"/>
+            <source>&amp;Merge a package back…</source>
+            <translation>合并收回的数据包(&amp;M)…</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/inventory/inventory_opener.py"/>
+            <source>Package that comes back</source>
+            <translation>收回的数据包</translation>
         </message>
         <message>
             <location filename="../../../ui/inventory/inventory_opener.py"/>
@@ -1177,8 +1196,13 @@
         </message>
         <message>
             <location filename="../../../ui/inventory/inventory_work.py"/>
+            <source>Check {layer}</source>
+            <translation>检查{layer}</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/inventory/inventory_work.py"/>
             <source>Load sample</source>
-            <translation>加载示例</translation>
+            <translation>载入示例</translation>
         </message>
         <message>
             <location filename="../../../ui/inventory/inventory_work.py"/>
@@ -1204,6 +1228,11 @@
             <location filename="../../../ui/inventory/inventory_work.py"/>
             <source>Changes: {layer}</source>
             <translation>变更：{layer}</translation>
+        </message>
+        <message>
+            <location filename="../../../ui/inventory/inventory_work.py"/>
+            <source>Store each of {names}: its changes are shown before.</source>
+            <translation>请逐个入库：{names}；入库前先列出变更。</translation>
         </message>
         <message>
             <location filename="../../../ui/inventory/inventory_work.py"/>
@@ -1473,17 +1502,17 @@
         <message>
             <location filename="../../../ui/inventory/store_dialog.py"/>
             <source>Sites the layer &amp;lacks</source>
-            <translation>图层中缺少的对象(&amp;L)</translation>
+            <translation>图层中缺少的场地(&amp;L)</translation>
         </message>
         <message>
             <location filename="../../../ui/inventory/store_dialog.py"/>
             <source>Sites that are &amp;perhaps the same</source>
-            <translation>可能为同一对象的行(&amp;P)</translation>
+            <translation>可能为同一场地的行(&amp;P)</translation>
         </message>
         <message>
             <location filename="../../../ui/inventory/store_dialog.py"/>
             <source>Yes, &amp;take {n} sites out of the inventory</source>
-            <translation>是，从台账中移出 {n} 个对象(&amp;T)</translation>
+            <translation>是，从台账中移出 {n} 个场地(&amp;T)</translation>
         </message>
         <message>
             <location filename="../../../ui/inventory/store_dialog.py"/>
@@ -1493,7 +1522,7 @@
         <message>
             <location filename="../../../ui/inventory/store_dialog.py"/>
             <source>{n} rows are perhaps sites of the inventory.</source>
-            <translation>{n} 行可能是台账中已有的对象。</translation>
+            <translation>{n} 行可能是台账中已有的场地。</translation>
         </message>
         <message>
             <location filename="../../../ui/libraries_dock.py"/>
@@ -1628,7 +1657,7 @@
         <message>
             <location filename="../../../ui/results/count_tile.py"/>
             <source>Show only these sites; press again to show all.</source>
-            <translation>只显示这些对象，再次单击显示全部。</translation>
+            <translation>只显示这些场地，再次单击显示全部。</translation>
         </message>
         <message>
             <location filename="../../../ui/results/count_tile.py"/>
@@ -1658,7 +1687,7 @@
         <message>
             <location filename="../../../ui/results/filter_bar.py"/>
             <source>No rule speaks of these sites, or they have no usable geometry.</source>
-            <translation>没有规则适用于这些对象，或其几何不可用。</translation>
+            <translation>没有规则适用于这些场地，或其几何不可用。</translation>
         </message>
         <message>
             <location filename="../../../ui/results/filter_bar.py"/>
@@ -1668,17 +1697,17 @@
         <message>
             <location filename="../../../ui/results/filter_bar.py"/>
             <source>Within, uncertain, or outside by at most a tenth of the limit.</source>
-            <translation>限值内、待核实，或仅超出限值十分之一以内的对象。</translation>
+            <translation>限值内、待核实，或仅超出限值十分之一以内的场地。</translation>
         </message>
         <message>
             <location filename="../../../ui/results/filter_bar.py"/>
             <source>Previous site of the work list</source>
-            <translation>工作清单的上一个对象</translation>
+            <translation>工作清单的上一个场地</translation>
         </message>
         <message>
             <location filename="../../../ui/results/filter_bar.py"/>
             <source>Next site of the work list</source>
-            <translation>工作清单的下一个对象</translation>
+            <translation>工作清单的下一个场地</translation>
         </message>
         <message>
             <location filename="../../../ui/results/filter_bar.py"/>
@@ -1709,27 +1738,27 @@
         <message>
             <location filename="../../../ui/results/result_page.py"/>
             <source>Check &amp;again</source>
-            <translation>重新检查(&amp;A)</translation>
+            <translation>重新核查(&amp;A)</translation>
         </message>
         <message>
             <location filename="../../../ui/results/result_page.py"/>
             <source>Run the same check on what the layers hold now.</source>
-            <translation>按图层当前内容重新进行同一检查。</translation>
+            <translation>按图层现有内容再运行同一核查。</translation>
         </message>
         <message>
             <location filename="../../../ui/results/result_page.py"/>
             <source>Wh&amp;y?</source>
-            <translation>为何？(&amp;Y)</translation>
+            <translation>为什么？(&amp;Y)</translation>
         </message>
         <message>
             <location filename="../../../ui/results/result_page.py"/>
             <source>Tell in sentences why the selected site is judged so.</source>
-            <translation>用文字说明所选对象为何如此判定。</translation>
+            <translation>用文字说明所选场地为何如此判定。</translation>
         </message>
         <message>
             <location filename="../../../ui/results/result_page.py"/>
             <source>&amp;New check</source>
-            <translation>新的检查(&amp;N)</translation>
+            <translation>新的核查(&amp;N)</translation>
         </message>
         <message>
             <location filename="../../../ui/results/result_page.py"/>
@@ -1739,7 +1768,7 @@
         <message>
             <location filename="../../../ui/results/result_page.py"/>
             <source>The results of this project.</source>
-            <translation>本工程中的检查结果。</translation>
+            <translation>本工程中的核查结果。</translation>
         </message>
         <message>
             <location filename="../../../ui/results/result_page.py"/>
@@ -1749,22 +1778,22 @@
         <message>
             <location filename="../../../ui/results/result_page.py"/>
             <source>Verification</source>
-            <translation>核查状态</translation>
+            <translation>核实状态</translation>
         </message>
         <message>
             <location filename="../../../ui/results/result_page.py"/>
             <source>Sites or water were edited since: check again.</source>
-            <translation>检查后对象或水体已被编辑，请重新检查。</translation>
+            <translation>核查后场地或水体已被编辑，请重新核查。</translation>
         </message>
         <message>
             <location filename="../../../ui/results/result_page.py"/>
             <source>Select a site in the table or on the map.</source>
-            <translation>请在表格或地图中选择一个对象。</translation>
+            <translation>请在表格或地图中选择一个场地。</translation>
         </message>
         <message>
             <location filename="../../../ui/results/result_table.py"/>
             <source>Checked sites</source>
-            <translation>已检查对象</translation>
+            <translation>已核查场地</translation>
         </message>
         <message>
             <location filename="../../../ui/results/result_table.py"/>
@@ -1789,7 +1818,7 @@
         <message>
             <location filename="../../../ui/results/trial_strip.py"/>
             <source>Go back to the verdicts of the check.</source>
-            <translation>恢复为检查的判定。</translation>
+            <translation>恢复为核查的判定。</translation>
         </message>
         <message>
             <location filename="../../../ui/results/trial_strip.py"/>
@@ -1819,7 +1848,7 @@
         <message>
             <location filename="../../../ui/results/why_panel.py"/>
             <source>Write the evidence sheet of this site as a PDF, with its map.</source>
-            <translation>将该对象的证据页（含地图）输出为 PDF。</translation>
+            <translation>将该场地的证据页（含地图）输出为 PDF。</translation>
         </message>
         <message>
             <location filename="../../../ui/results/why_panel.py"/>
@@ -2019,7 +2048,7 @@
         <message>
             <location filename="../../../ui/siting/siting_panel.py"/>
             <source>And here?</source>
-            <translation>此处如何？</translation>
+            <translation>这里呢？</translation>
         </message>
         <message>
             <location filename="../../../ui/siting/siting_panel.py"/>
@@ -2059,7 +2088,7 @@
         <message>
             <location filename="../../../ui/siting/siting_view.py"/>
             <source>&amp;To be sited</source>
-            <translation>拟建对象(&amp;T)</translation>
+            <translation>拟建项目(&amp;T)</translation>
         </message>
         <message>
             <location filename="../../../ui/siting/siting_view.py"/>
