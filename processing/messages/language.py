@@ -1,6 +1,7 @@
 """The user's language, and sentences of `analysis` told in it."""
 
 import re
+import threading
 from contextlib import contextmanager
 from datetime import date
 
@@ -14,7 +15,17 @@ _JOURNAL = "Strategic Study of CAE"
 _CHINESE = re.compile(r"[一-鿿]")
 
 
-_spoken = []  # languages of `speaking`, the last one counts
+class _Spoken(threading.local):
+    """What `speaking` chose in this thread: pairs of language and translator, the last one counts.
+
+    A check in the background goes on in the user's language while a report is written in another.
+    """
+
+    def __init__(self):
+        self.languages = []
+
+
+_spoken = _Spoken()
 
 
 def tr(text, /, **values):
@@ -27,14 +38,21 @@ def tr(text, /, **values):
     **values
         What fills the places; without any the text is returned with them.
     """
-    told = QCoreApplication.translate("ParkShore", text)
+    told = _translated(text)
     return told.format(**values) if values else told
+
+
+def _translated(text):
+    if not _spoken.languages:
+        return QCoreApplication.translate("ParkShore", text)
+    translator = _spoken.languages[-1][1]
+    return (translator and translator.translate("ParkShore", text.encode())) or text
 
 
 def language():
     """Return ``"zh"`` where QGIS speaks Chinese, else ``"en"``: keys of titles in data."""
-    if _spoken:
-        return _spoken[-1]
+    if _spoken.languages:
+        return _spoken.languages[-1][0]
     return "zh" if QgsApplication.locale().lower().startswith("zh") else "en"
 
 
@@ -77,7 +95,7 @@ def sentence(message):
     Values that are messages, titles or dates are told first.
     """
     values = {name: _told(value) for name, value in message.values.items()}
-    return QCoreApplication.translate("ParkShore", message.text).format(**values)
+    return _translated(message.text).format(**values)
 
 
 def _told(value):
@@ -111,19 +129,12 @@ def install_translator():
     return translator
 
 
-class _Echo(QTranslator):
-    """Tells our texts as they are written, in English."""
-
-    def translate(self, context, text, disambiguation=None, n=-1):
-        """Return our texts unchanged and nothing for others."""
-        return text if context == "ParkShore" else ""
-
-
 @contextmanager
 def speaking(code):
     """Tell all our texts in a language, whatever QGIS speaks; for printed products.
 
-    Only in the main thread: the translators belong to the application.
+    It holds in the thread that asks for it: what others tell meanwhile, and what the window shows,
+    stays in the user's language.
 
     Parameters
     ----------
@@ -132,17 +143,15 @@ def speaking(code):
     if code == language():
         yield
         return
-    translator = _Echo()
+    translator = None
     if code == "zh":
         translator = QTranslator()
         translator.load("parkshore_zh_CN", str(I18N))
-    _spoken.append(code)
-    QCoreApplication.installTranslator(translator)
+    _spoken.languages.append((code, translator))
     try:
         yield
     finally:
-        QCoreApplication.removeTranslator(translator)
-        _spoken.pop()
+        _spoken.languages.pop()
 
 
 def chosen_language(choice):

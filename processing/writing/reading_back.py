@@ -10,6 +10,7 @@ from qgis.core import QgsProcessingException, QgsVectorLayer
 from ..guard.geopackage_file import SQLITE, connected, quoted
 from ..layers.attribute_values import plain
 from ..messages.language import tr
+from .sink_targets import close_connections
 
 _PDF_START = b"%PDF-"
 _PDF_END = b"%%EOF"
@@ -147,6 +148,13 @@ def compare_ends(path, table, fields, ends):
     NotWholeError
     """
     layer = QgsVectorLayer(f"{path}|layername={table}", "written", "ogr")
+    try:
+        _compare(layer, path, table, fields, ends)
+    finally:
+        close_connections(layer)
+
+
+def _compare(layer, path, table, fields, ends):
     keys = layer.primaryKeyAttributes()
     own_key = fields.lookupField(layer.fields()[keys[0]].name()) if keys else -1
     statement = "".join(["SELECT min(rowid), max(rowid) FROM ", quoted(table)])

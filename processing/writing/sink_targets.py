@@ -246,6 +246,9 @@ def is_temporary(path):
 
 
 def close_connections(layer):
-    """Have QGIS let go of a layer's file, which cannot be moved on Windows else."""
-    layer.dataProvider().invalidateConnections(layer.dataProvider().dataSourceUri())
+    """Have QGIS let go of a layer's file: it keeps what was read open for a minute.
+
+    On Windows an open file cannot be moved, and a script of many runs has no minute to spare.
+    """
+    layer.dataProvider().reloadData()  # marking the connections as invalid closes none of them
     gdal.ErrorReset()
