@@ -6,12 +6,12 @@ from qgis.core import (
     QgsMessageLog,
     QgsProcessingAlgorithm,
     QgsProcessingException,
-    QgsProcessingUtils,
     QgsVariantUtils,
 )
 
 from ...analysis.cancel import Cancelled, check
 from ...analysis.message import InputError
+from ..guard.map_layers import map_layer
 from ..guard.overwriting import refuse_overwriting
 from ..guard.servers import asking
 from ..messages.discreet import DiscreetFeedback
@@ -23,7 +23,7 @@ from ..styles.layer_style import dress
 from ..writing.placing import placed_together
 from .declaration import Declaration
 from .identity import Identity
-from .misplaced import refuse_misplaced
+from .misplaced import open_sources, refuse_misplaced
 from .proposals import refuse_nothing_chosen
 from .run import Run
 from .value_checks import check_value, refuse_unreadable
@@ -57,6 +57,7 @@ class Algorithm(Identity, Declaration, QgsProcessingAlgorithm):
             refuse_nothing_chosen(run)
             refuse_overwriting(run)
             refuse_unreadable(run)
+            open_sources(run)
             good, reason = super().checkParameterValues(run.parameters, context)
             if not good:
                 return good, without_secrets(reason)
@@ -138,12 +139,12 @@ class Algorithm(Identity, Declaration, QgsProcessingAlgorithm):
             if context.willLoadLayerOnCompletion(destination):
                 context.layerToLoadOnCompletionDetails(destination).layerSortKey = height
         for destination, (style, metadata, titles) in self.dressing.items():
-            layer = QgsProcessingUtils.mapLayerFromString(destination, context)
+            layer = map_layer(destination, context)
             if layer is not None:
                 dress(layer, style, self.name(), titles)
                 layer.setMetadata(metadata)
         for destination, title in self.names.items():
-            layer = QgsProcessingUtils.mapLayerFromString(destination, context)
+            layer = map_layer(destination, context)
             if layer is not None:
                 layer.setName(title)
             if context.willLoadLayerOnCompletion(destination):

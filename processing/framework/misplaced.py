@@ -55,7 +55,15 @@ def refuse_misplaced(run):
     _refuse_files_twice(run)
 
 
-def _given(run):
+def open_sources(run):
+    """Open the sources that are given as text, before QGIS does: it may wait for itself for ever.
+
+    See `map_layers.opening`.
+    """
+    list(_given(run, only_texts=True))
+
+
+def _given(run, *, only_texts=False):
     """Yield definition, value and layer of every source that is given."""
     for definition in run.algorithm.parameterDefinitions():
         if not (
@@ -64,6 +72,8 @@ def _given(run):
             continue
         value = run.parameters.get(definition.name())
         for each in value if isinstance(value, list | tuple) else [value]:
+            if only_texts and not isinstance(each, str):
+                continue
             layer = map_layer(each, run.context)
             if isinstance(layer, QgsVectorLayer):
                 yield definition, each, layer

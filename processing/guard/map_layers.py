@@ -1,5 +1,7 @@
 """The map layer behind a parameter's value, and how it is called."""
 
+import threading
+from contextlib import nullcontext
 from pathlib import Path
 
 from qgis.core import (
@@ -11,7 +13,9 @@ from qgis.core import (
 
 from ..messages.discreet_sources import told_source
 from ..messages.language import tr
-from .destinations import held
+from .destinations import held, local_path
+
+_one_thread = threading.RLock()
 
 
 def map_layer(value, context):
@@ -31,7 +35,29 @@ def map_layer(value, context):
     value = held(value, context)
     if isinstance(value, QgsVectorLayer) or not value:
         return value or None
-    return QgsProcessingUtils.mapLayerFromString(str(value), context)
+    with opening(str(value)):
+        return QgsProcessingUtils.mapLayerFromString(str(value), context)
+
+
+def opening(source):
+    """Return a block in which one thread at a time opens a file's tables.
+
+    QGIS waits for itself for ever where two threads open tables of one GeoPackage at once
+    (github.com/qgis/QGIS/pull/58337). Servers are left out: to open one may ask the user, in the
+    main thread, which must not wait here.
+
+    Parameters
+    ----------
+    source : str
+    """
+    path = local_path(source)
+    return nullcontext() if path is None or not path.exists() else _one_thread
+
+
+def open_layer(source, name, provider="ogr"):
+    """Return a layer of its own, opened as `opening` says."""
+    with opening(source):
+        return QgsVectorLayer(source, name, provider)
 
 
 def layer_name(layer):

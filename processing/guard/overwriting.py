@@ -5,13 +5,13 @@ from qgis.core import (
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFolderDestination,
     QgsProcessingParameterVectorDestination,
-    QgsVectorLayer,
 )
 
 from ...analysis.inventory import schema
 from ..messages.language import tr
 from .destinations import Place, file_place, lies_in, same_file, sink_place
 from .geopackage_file import kind_of
+from .map_layers import open_layer
 from .places_read import places_read
 from .servers import reads_table, same_schema, same_table
 
@@ -159,7 +159,7 @@ def _is_foreign(sink, algorithm, definition):
     """
     if "INVENTORY" in getattr(algorithm, "NEW_FILES", ()) and _is_of_inventory(sink.table):
         return True
-    table = QgsVectorLayer(f"{sink.path}|layername={sink.table}", "table", "ogr")
+    table = open_layer(f"{sink.path}|layername={sink.table}", "table")
     if not table.isValid():
         return False
     own = f"parkshore:{algorithm.name()}:{definition.name()}"

@@ -14,7 +14,7 @@ from qgis.PyQt.QtCore import QUrl
 from qgis.PyQt.QtXml import QDomDocument
 
 from .destinations import SERVERS, local_path, members, same_file
-from .map_layers import map_layer
+from .map_layers import map_layer, open_layer
 from .servers import same_table
 
 _VRT = {".vrt", ".ovf"}
@@ -74,7 +74,7 @@ def _queried(layer, context):
     own = [each for each in definition.sourceLayers() if not each.isReferenced()]
     return [
         *(map_layer(each, context) for each in layers),
-        *(QgsVectorLayer(each.source(), each.name(), each.provider()) for each in own),
+        *(open_layer(each.source(), each.name(), each.provider()) for each in own),
     ]
 
 

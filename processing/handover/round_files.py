@@ -11,11 +11,11 @@ from qgis.core import (
     QgsFeatureSink,
     QgsProcessingException,
     QgsVectorFileWriter,
-    QgsVectorLayer,
 )
 
 from ...analysis.decision.evidence.closed_round import check_name, closing, versions_of
 from ...analysis.shoreline.check.rule_sets import RULE_SETS
+from ..guard.map_layers import open_layer
 from ..messages.language import tr
 from ..messages.provenance import versions
 
@@ -116,6 +116,6 @@ def _copy_layer(run, layer, path):
         count += 1
     problem = writer.errorMessage()
     del writer
-    made = QgsVectorLayer(str(path), path.stem, "ogr")
+    made = open_layer(str(path), path.stem)
     if problem or made.featureCount() != count:
         raise OSError(0, problem or tr("the disk is full or the file was cut"))

@@ -10,11 +10,11 @@ from qgis.core import (
     QgsProcessingParameterFileDestination,
     QgsProcessingUtils,
     QgsProviderRegistry,
-    QgsVectorLayer,
 )
 
 from ..framework.algorithm import Algorithm
 from ..framework.declaration import LINES, POINTS, POLYGONS, TABLE
+from ..guard.map_layers import open_layer
 from ..messages.language import tr
 
 MOST_PARKS = 20_000
@@ -202,7 +202,7 @@ def _may_be_replaced(path):
 
 
 def _is_of_sample(path, table):
-    layer = QgsVectorLayer(f"{path}|layername={table}", table, "ogr")
+    layer = open_layer(f"{path}|layername={table}", table)
     return layer.metadata().identifier() == f"parkshore:createsample:{table}"
 
 
@@ -219,7 +219,7 @@ def read_provinces():
     from ...analysis.sample.basis.sample_files import shape
 
     path = Path(QgsApplication.pkgDataPath()) / WORLD_MAP
-    layer = QgsVectorLayer(f"{path}|layername=states_provinces", "provinces", "ogr")
+    layer = open_layer(f"{path}|layername=states_provinces", "provinces")
     wanted = set(shape()["provinces"])
     found = {}
     if layer.isValid():

@@ -11,11 +11,11 @@ from qgis.core import (
     QgsProcessingException,
     QgsProviderRegistry,
     QgsVectorFileWriter,
-    QgsVectorLayer,
 )
 
 from ...analysis.sample import CRS
 from ...analysis.shoreline.check.coverage import to_text, union
+from ..guard.map_layers import open_layer
 from ..layers.row_writing import drawn_feature, row_feature
 from ..messages.language import title, tr
 from ..messages.provenance import versions
@@ -122,7 +122,7 @@ def _write_layer(path, name, layer, *, new):
 
 def _dress(path, name, layer, caveat, covered):
     """Write titles, style and metadata into the file."""
-    shown = QgsVectorLayer(f"{path}|layername={name}", name, "ogr")
+    shown = open_layer(f"{path}|layername={name}", name)
     style = None if name in PLAIN else STYLES.get(name, name)
     dress(shown, style, kind=layer.schema.name)
     keep_in_database(shown, style or name)

@@ -1,8 +1,9 @@
 """Checked layers read for a window: whole columns, in a thread of their own."""
 
 import numpy as np
-from qgis.core import QgsFeatureRequest, QgsProcessingContext, QgsVariantUtils, QgsVectorLayer
+from qgis.core import QgsFeatureRequest, QgsProcessingContext, QgsVariantUtils
 
+from ..guard.map_layers import open_layer
 from .arrow import batches, decoded
 
 
@@ -46,7 +47,7 @@ def plain_columns(source, provider, names):
         Numbers with NaN for none, or texts with None for none.
     """
     by_columns = isinstance(source, str)
-    layer = QgsVectorLayer(source, "results", provider) if by_columns else source
+    layer = open_layer(source, "results", provider) if by_columns else source
     fields = layer.fields()
     own = [fields[at].name() for at in map(fields.lookupField, names) if at >= 0]
     found = batches(layer, own, QgsProcessingContext()) if by_columns else None

@@ -10,6 +10,7 @@ from qgis.core import (
 )
 
 from ..guard.destinations import held
+from ..guard.map_layers import open_layer
 from ..layers.column_types import TextColumns
 from ..layers.suspicions import Suspicions
 from ..messages.language import tr
@@ -263,7 +264,7 @@ class Outputs:
         """Write style and metadata where the file format can hold them."""
         target = self._targets[name]
         path = target.made_path
-        layer = None if path is None else QgsVectorLayer(target.made, name, "ogr")
+        layer = None if path is None else open_layer(target.made, name)
         if layer is None or not layer.isValid():
             return
         dress(layer, self._styles[name], self.algorithm.name(), self.titles.get(name))

@@ -5,9 +5,10 @@ import zipfile
 from contextlib import closing
 
 from osgeo import gdal
-from qgis.core import QgsProcessingException, QgsVectorLayer
+from qgis.core import QgsProcessingException
 
 from ..guard.geopackage_file import SQLITE, connected, quoted
+from ..guard.map_layers import open_layer
 from ..layers.attribute_values import plain
 from ..messages.language import tr
 from .sink_targets import close_connections
@@ -147,7 +148,7 @@ def compare_ends(path, table, fields, ends):
     ------
     NotWholeError
     """
-    layer = QgsVectorLayer(f"{path}|layername={table}", "written", "ogr")
+    layer = open_layer(f"{path}|layername={table}", "written")
     try:
         _compare(layer, path, table, fields, ends)
     finally:

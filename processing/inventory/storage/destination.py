@@ -6,12 +6,12 @@ from qgis.core import (
     Qgis,
     QgsProcessingParameterDatabaseSchema,
     QgsProcessingParameterProviderConnection,
-    QgsVectorLayer,
 )
 
 from ....analysis.message import InputError
 from ...framework.algorithm import Algorithm
 from ...framework.value_checks import exists
+from ...guard.map_layers import open_layer
 from ...messages.language import tr
 from ...styles.layer_style import dress, keep_in_database
 from .connections import connection_text
@@ -93,7 +93,7 @@ def dress_table(path, kind):
     kind : str
         The table, a layer of the schema.
     """
-    layer = QgsVectorLayer(f"{path}|layername={kind}", kind, "ogr")
+    layer = open_layer(f"{path}|layername={kind}", kind)
     if layer.isValid():
         dress(layer, None if layer.geometryType() == Qgis.GeometryType.Null else kind, kind=kind)
         keep_in_database(layer, kind)

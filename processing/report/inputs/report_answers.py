@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 from qgis.core import (
     QgsProcessingException,
     QgsProcessingFeedback,
-    QgsProcessingUtils,
     QgsVectorLayer,
 )
 
@@ -13,6 +12,7 @@ from ....analysis.message import InputError
 from ....analysis.result import Result
 from ...framework.evaluation import Evaluation
 from ...framework.run import Run
+from ...guard.map_layers import map_layer
 from ...messages.discreet_sources import without_secrets
 from ...messages.language import sentence
 from ...publish.page import Page
@@ -94,7 +94,7 @@ class Answers:
         else:  # a table of its own is all it makes
             made = answer.numbers = algorithm.compute(run)
         if layer:
-            answer.layer = QgsProcessingUtils.mapLayerFromString(made[layer], self.context)
+            answer.layer = map_layer(made[layer], self.context)
 
 
 class _Ear(QgsProcessingFeedback):

@@ -6,13 +6,13 @@ from qgis.core import (
     Qgis,
     QgsFeatureRequest,
     QgsProcessingFeatureSourceDefinition,
-    QgsProcessingUtils,
     QgsProviderRegistry,
     QgsVectorLayer,
 )
 
 from ....analysis.message import InputError
 from ....analysis.text.garbled_text import is_garbled
+from ...guard.map_layers import map_layer, open_layer
 from ...messages.language import tr
 
 AS_LAYER, AUTO, UTF8, GB18030 = range(4)
@@ -61,7 +61,7 @@ def in_encoding(run, name, encoding):
     chosen = isinstance(value, QgsProcessingFeatureSourceDefinition)
     text = value.source.staticValue() if chosen else value
     layer = text if isinstance(text, QgsVectorLayer) else None
-    layer = layer or QgsProcessingUtils.mapLayerFromString(str(text), run.context)
+    layer = layer or map_layer(text, run.context)
     is_file = layer is not None and layer.providerType() == "ogr"
     if encoding == AUTO and not (is_file and _is_misread(layer)):
         if is_file:
@@ -143,7 +143,7 @@ def _opened(layer, encoding):
         others = [o for o in parts.get("openOptions") or () if not o.startswith("ENCODING=")]
         parts["openOptions"] = [*others, f"ENCODING={encoding}"]
         source = registry.encodeUri("ogr", parts)
-    opened = QgsVectorLayer(source, layer.name(), "ogr")
+    opened = open_layer(source, layer.name())
     if layer.storageType() != "ESRI Shapefile":
         opened.setProviderEncoding(encoding)
     if not opened.crs().isValid():
