@@ -15,6 +15,7 @@ from ..array_types import Floats, Geometries, Integers, IsCancelled, Transform
 from ..cancel import check
 from ..geometry import geodesy
 from .hilbert_curve import curve_key
+from .thread_tasks import run_tasks
 
 CHORD_TOLERANCE_M = 0.01
 """Greatest distance of a chord from its piece of edge; feet are refined on the edge itself."""
@@ -174,27 +175,27 @@ class Edges:
 
     def _cut(self, cancelled):
         """Cut edges too long for one chord."""
-        pieces = None
-        for begin in range(0, len(self.xy) - 1, _BLOCK):
-            check(cancelled)
+        pieces = np.ones(len(self.xy), np.int32)
+        bends = []
+
+        def look(begin):
             block = self.lonlat[begin : begin + _BLOCK + 1]
             reach = np.abs(np.diff(block, axis=0))
             least_cos = max(np.cos(np.radians(np.abs(block[:, 1]).max())), 1e-9)
             square = (reach * reach).sum(axis=1) * _EARTH_M_PER_DEGREE**2
             bend = square / (8 * geodesy.LEAST_RADIUS_M * least_cos)
-            self.bend_m = max(self.bend_m, bend[bend <= _SAFE_BEND_M].max(initial=0.0))
+            bends.append(bend[bend <= _SAFE_BEND_M].max(initial=0.0))
             long = begin + np.flatnonzero(bend > _SAFE_BEND_M)
             long = long[self._following(long) != long]
-            if not len(long):
-                continue
-            cut = geodesy.count_pieces(
-                self.xy[long], self.xy[long + 1], self.to_lonlat, CHORD_TOLERANCE_M
-            )
-            self.bend_m = CHORD_TOLERANCE_M
-            if (cut > 1).any():
-                pieces = np.ones(len(self.xy), np.int32) if pieces is None else pieces
-                pieces[long] = cut
-        if pieces is not None:
+            if len(long):
+                bends.append(CHORD_TOLERANCE_M)
+                pieces[long] = geodesy.count_pieces(
+                    self.xy[long], self.xy[long + 1], self.to_lonlat, CHORD_TOLERANCE_M
+                )
+
+        run_tasks(look, range(0, len(self.xy) - 1, _BLOCK), cancelled=cancelled)
+        self.bend_m = max(bends, default=0.0)
+        if (pieces > 1).any():
             self.slot_first = np.r_[0, np.cumsum(pieces, dtype=np.int64)]
             self._vertex_of = np.repeat(np.arange(len(pieces), dtype=np.int32), pieces)
 
@@ -223,9 +224,11 @@ def _parts(geometries):
 
 def _mapped(xy, to_lonlat, cancelled):
     lonlat = np.empty_like(xy)
-    for begin in range(0, len(xy), _BLOCK):
-        check(cancelled)
+
+    def work(begin):
         lonlat[begin : begin + _BLOCK] = to_lonlat(xy[begin : begin + _BLOCK])
+
+    run_tasks(work, range(0, len(xy), _BLOCK), cancelled=cancelled)
     return lonlat
 
 

@@ -14,23 +14,21 @@ Examples
 ([1108.525], [30.0], [180.0])
 """
 
-from collections.abc import Callable, Sequence
-from concurrent.futures import FIRST_COMPLETED, ThreadPoolExecutor, wait
 from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from ..array_types import Floats, Integers, IsCancelled, Objects, Progress
-from ..cancel import check
 from ..enums import RiverClass
 from ..geometry import geodesy
 from .edges import Edges
 from .hilbert_curve import curve_key
 from .on_water import Water, put_on_water
 from .refinement import measure, near_ties, nearest_rows, refine
-from .slot_search import search
+from .slot_search import Enough, search
 from .spatial_index import Tree
+from .thread_tasks import run_tasks, share
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -39,9 +37,7 @@ DECIMALS = 6
 """Distances are rounded to 1e-6 m."""
 
 _TASK = 1 << 13
-_POLL_S = 0.2
 _SEARCH_SHARE = 0.5
-_usual = {"threads": 2}
 
 
 @dataclass(frozen=True)
@@ -127,6 +123,8 @@ def nearest(
     lonlat: Floats,
     *,
     water: Water | None = None,
+    near: Floats | None = None,
+    enough: Enough | None = None,
     progress: Progress | None = None,
     cancelled: IsCancelled | None = None,
     threads: int | None = None,
@@ -139,12 +137,18 @@ def nearest(
         Degrees on WGS 84. Points that are not finite or beyond ±90 get no result.
     water
         Surfaces with distance 0.
+    near : shape (n, 2)
+        For each point some point of the shoreline, in degrees, NaN where none is known: the nearer
+        it is, the less is searched. The answer is the same.
+    enough
+        Takes rows and bounds of their distances in metres and says for which these are enough: of
+        such a row `Nearest` holds the greater bound, and no more. Not with ``water``.
     progress
         Called from this thread with the share done, 0 … 1, at least once a second.
     cancelled
         Polled at least five times a second from this thread.
     threads
-        How many threads compute; by default as many as `use_threads` said.
+        How many threads compute; by default as many as `thread_tasks.use_threads` said.
 
     Returns
     -------
@@ -169,7 +173,7 @@ def nearest(
     tasks = [order[begin : begin + _TASK] for begin in range(0, len(order), _TASK)]
 
     def work(rows):
-        _fill(index, tree, rows, found)
+        _fill(index, tree, rows, found, near=near, enough=enough)
 
     searched = share(progress, 0, 1 if water is None else _SEARCH_SHARE)
     run_tasks(work, tasks, progress=searched, cancelled=cancelled, threads=threads)
@@ -185,22 +189,20 @@ def nearest(
     return found
 
 
-def use_threads(count: int) -> None:
-    """Set how many threads compute in this process where a call does not say; at first 2."""
-    _usual["threads"] = count
-
-
-def share(progress: Progress | None, low: Any, high: Any) -> Any:
-    """Return a progress callback that covers only the span from low to high, None for None."""
-    return None if progress is None else lambda done: progress(low + (high - low) * done)
-
-
-def _fill(index, tree, rows, found):
+def _fill(index, tree, rows, found, *, near, enough):
     """Write the results of the points at ``rows``."""
     edges = index.edges
     own = np.stack([found.from_lon[rows], found.from_lat[rows]], axis=1)
     ecef = geodesy.to_ecef(own)
-    for candidates in search(tree, ecef):
+    known_m = None
+    if near is not None:
+        known_m = np.linalg.norm(geodesy.to_ecef(near[rows]) - ecef, axis=1)
+        known_m[np.isnan(known_m)] = np.inf
+    of_rows = None if enough is None else lambda point, *bounds: enough(rows[point], *bounds)
+    for candidates in search(tree, ecef, known_m, of_rows):
+        found.shore_m[rows[candidates.told]] = candidates.at_most
+        if not len(candidates.point):
+            continue
         feet = near_ties(refine(edges, tree, candidates, ecef))
         azimuth, length = measure(edges, feet, own)
         source = edges.source_of(feet.slot)
@@ -211,48 +213,3 @@ def _fill(index, tree, rows, found):
         found.lat[to] = feet.lonlat[best, 1]
         found.bearing[to] = np.where(found.shore_m[to] > 0, azimuth[best] % 360, np.nan)
         found.source[to] = source[best]
-
-
-def run_tasks(
-    work: Callable[..., Any],
-    tasks: Sequence[Any],
-    *,
-    progress: Progress | None = None,
-    cancelled: IsCancelled | None = None,
-    threads: int | None = None,
-) -> None:
-    """Call ``work`` on every task in a few threads; progress and cancel stay in this thread.
-
-    Parameters
-    ----------
-    work
-        Takes one task.
-    progress, cancelled, threads
-        As for `nearest`.
-
-    Raises
-    ------
-    Cancelled
-        When ``cancelled()`` says yes; tasks under way end first.
-    """
-    threads = threads or _usual["threads"]
-    if len(tasks) == 1 or threads == 1:  # a thread would cost more than a small task
-        for number, task in enumerate(tasks, 1):
-            work(task)
-            check(cancelled)
-            if progress is not None:
-                progress(number / len(tasks))
-        return
-    with ThreadPoolExecutor(threads) as pool:
-        waiting = {pool.submit(work, task) for task in tasks}
-        try:
-            while waiting:
-                done, waiting = wait(waiting, _POLL_S, FIRST_COMPLETED)
-                for future in done:
-                    future.result()
-                if progress is not None:
-                    progress(1 - len(waiting) / len(tasks))
-                check(cancelled)
-        finally:
-            for future in waiting:
-                future.cancel()

@@ -10,10 +10,11 @@ from ..geometry.outlines import drawn_polygons
 from .edges import Edges
 from .hilbert_curve import curve_key
 from .on_water import Water, put_on_water, shore_inside
-from .point_distance import DECIMALS, Nearest, ShoreIndex, run_tasks, share
+from .point_distance import DECIMALS, Nearest, ShoreIndex
 from .refinement import nearest_rows
 from .segment_pairs import Pieces, near_pairs
 from .shortest_links import Links, link
+from .thread_tasks import run_tasks, share
 from .tree_search import Sites, near_runs
 
 _TASK = 1 << 13
@@ -135,7 +136,13 @@ def _links(shore, tree, parks, sites):
     number = np.repeat(np.arange(len(owner_first)), np.diff(np.r_[owner_first, len(owner)]))
     pieces = Pieces(start, step, number, parks.bend_m)
     half = np.sqrt(np.einsum("ij,ij->i", step, step)) / 2
-    sites = Sites(tree, start + step / 2, half, owner_first, 2 * (tree.bend_m + parks.bend_m))
+    sites = Sites(
+        tree,
+        start + step / 2,
+        half_m=half,
+        owner_first=owner_first,
+        slack_m=2 * (tree.bend_m + parks.bend_m),
+    )
     site, run = next(near_runs(tree, sites))
     site, slot = near_pairs(tree, pieces, site, run)
     links = link(shore, parks, number[site], slots[site], slot)

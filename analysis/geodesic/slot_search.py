@@ -1,16 +1,21 @@
 """Which slots may hold the point of the shoreline nearest to a point."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 import numpy as np
 
-from ..array_types import Floats
+from ..array_types import Booleans, Floats, Integers
 from .spatial_index import RUN, Tree
 from .tree_search import Sites, near_runs, rank_slack, row_min, starts_of
 
 _ROUNDING = 1e-6
 _PAIRS = 1 << 13
+_NEAR_M = 1e5
+_GEODESIC = 1 + 2e-5  # times the chord, no geodesic of so many metres is longer
+
+Enough = Callable[[Integers, Floats, Floats], Booleans]
+"""Takes points and bounds of their distances in metres; says for which these are enough."""
 
 
 @dataclass
@@ -24,38 +29,50 @@ class Candidates:
         Run of the tree and slot within it.
     t : ndarray of float32, shape (m,)
         Where on the chord the foot lies, 0 … 1.
+    told : ndarray of int64, shape (k,)
+        Points that bounds are enough for; they have no candidates.
+    at_most : ndarray of float64, shape (k,)
+        Bounds of their distances in metres.
     """
 
     point: np.ndarray
     run: np.ndarray
     place: np.ndarray
     t: np.ndarray
+    told: np.ndarray
+    at_most: np.ndarray
 
 
-def search(tree: Tree, ecef: Floats) -> Iterator[Candidates]:
+def search(
+    tree: Tree, ecef: Floats, known_m: Floats | None = None, enough: Enough | None = None
+) -> Iterator[Candidates]:
     """Yield the candidates of points that lie near each other, in ascending blocks of points.
 
     Parameters
     ----------
     ecef : shape (n, 3)
         At most `tree_search.MOST_SITES` points, in an order in which neighbours are near.
+    known_m : shape (n,)
+        As for `tree_search.Sites`.
+    enough
+        As for `point_distance.nearest`.
 
     Yields
     ------
     Candidates
     """
-    for point, run in near_runs(tree, Sites(tree, ecef)):
+    for point, run in near_runs(tree, Sites(tree, ecef, known_m=known_m)):
         begin = np.r_[starts_of(point), len(point)]
         block = 0
         while block < len(begin) - 1:
             after = np.searchsorted(begin, begin[block] + _PAIRS, side="right") - 1
             after = max(after, block + 1)
             part = slice(begin[block], begin[after])
-            yield _measure(tree, ecef, point[part], run[part])
+            yield _measure(tree, ecef, point[part], run[part], enough)
             block = after
 
 
-def _measure(tree, ecef, point, run):
+def _measure(tree, ecef, point, run, enough):
     """Measure points to the chords of runs in float32 and keep what may be the least."""
     away = (ecef[point] - tree.centre[run]).astype(np.float32)
     offset = [start[run] for start in tree.start]
@@ -77,8 +94,16 @@ def _measure(tree, ecef, point, run):
     begin = starts_of(point)
     least = row_min(distance)
     least = np.minimum.reduceat(least, begin)
-    limit = least + _ROUNDING * (least + tree.widest) + 2 * tree.bend_m + rank_slack(least)
+    error = _ROUNDING * (least + tree.widest) + 2 * tree.bend_m
+    limit = least + error + rank_slack(least)
+    present, told, at_most = point[begin], np.zeros(0, np.int64), np.zeros(0)
+    if enough is not None:
+        chord = least.astype(np.float64)
+        low, high = chord - error, (chord + error) * _GEODESIC
+        settled = enough(present, low, high) & (least < _NEAR_M)
+        told, at_most = present[settled], high[settled]
+        limit[settled] = -1
     limit = np.repeat(limit.astype(np.float32), np.diff(np.r_[begin, len(point)]))
     kept = np.flatnonzero((distance <= limit[:, None]).ravel())
     pair = kept // RUN
-    return Candidates(point[pair], run[pair], kept % RUN, t.ravel()[kept])
+    return Candidates(point[pair], run[pair], kept % RUN, t.ravel()[kept], told, at_most)

@@ -10,10 +10,10 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..array_types import Integers, IsCancelled
-from ..cancel import check
 from ..geometry import geodesy
 from .edges import Edges
 from .hilbert_curve import curve_key
+from .thread_tasks import run_tasks
 
 RUN = 16
 FAN = 8
@@ -82,10 +82,12 @@ class Tree:
         self.step = tuple(np.empty((runs, RUN), np.float32) for _ in range(3))
         self.inverse = np.empty((runs, RUN), np.float32)
         radius = np.empty(runs)
-        for begin in range(0, runs, _BLOCK):
-            check(cancelled)
+
+        def fill(begin):
             block = slice(begin, begin + _BLOCK)
             radius[block] = self._fill(edges, block, count[block], pen_up[block])
+
+        run_tasks(fill, range(0, runs, _BLOCK), cancelled=cancelled)
         radius += edges.bend_m
         self.bend_m = edges.bend_m
         self.widest = float(radius.max())

@@ -21,6 +21,7 @@ MOST_SITES = 1 << 16
 """So many sites can be searched for at a time."""
 
 _ROUNDING = np.float32(4e-7)
+_UPWARD = 1 + 1e-6
 _RADII_APART = 0.03 / (24 * geodesy.LEAST_RADIUS_M**2)
 _MOST_PAIRS = 1 << 20
 
@@ -48,15 +49,19 @@ class Sites:
         First site of each owner, ascending from 0: only what is nearest to the owner is wanted.
     slack_m : float
         Added to every bound.
+    known_m : ndarray of float64, shape (n,), optional
+        Straight distances that are known not to be exceeded; they spare most of the way down.
     """
 
     def __init__(
         self,
         tree: Tree,
         ecef: Floats,
+        *,
         half_m: Floats | None = None,
         owner_first: Integers | None = None,
         slack_m: float = 0.0,
+        known_m: Floats | None = None,
     ) -> None:
         self.count = len(ecef)
         self.owner_first = owner_first
@@ -67,9 +72,13 @@ class Sites:
         padding = -self.count % GROUPS[-1]
         offset = np.concatenate([offset, np.repeat(offset[-1:], padding, axis=0)])
         half = np.concatenate([half, np.zeros(padding, np.float32)])
+        known = np.full(len(offset), np.inf, np.float32)
+        if known_m is not None:
+            known[: self.count] = known_m * _UPWARD
         self.axes = [_axes(offset)]
         self.spread = [np.zeros(len(offset), np.float32)]
         self.radius = [half]
+        self.known = [known]
         for width in GROUPS:
             members = offset.reshape(-1, width, 3)
             centre = (members.min(axis=1) + members.max(axis=1)) / 2
@@ -78,6 +87,7 @@ class Sites:
             self.axes.append(_axes(centre))
             self.spread.append(away.max(axis=1))
             self.radius.append((away + half.reshape(-1, width)).max(axis=1))
+            self.known.append(known.reshape(-1, width).max(axis=1))
 
     def shared(self, best: Array) -> Any:
         """Return the bounds of single sites, each lowered to the least of its owner."""
@@ -135,8 +145,7 @@ def near_runs(tree: Tree, sites: Sites) -> Iterator[tuple[Integers, Integers]]:
     """
     depth = len(GROUPS)
     count = len(sites.radius[depth])
-    best = np.full(count, np.inf, np.float32)
-    top = _Pairs(depth, np.arange(count), np.zeros(count, np.int64), best)
+    top = _Pairs(depth, np.arange(count), np.zeros(count, np.int64), sites.known[depth])
     yield from _descend(tree, sites, top, len(tree.levels) - 1)
 
 
@@ -191,7 +200,7 @@ def _open_groups(level, sites, pairs):
     np.sqrt(distance, out=distance)
     begin = starts_of(group)
     present = group[begin]
-    best = np.repeat(pairs.best, FAN).reshape(-1, FAN)
+    best = np.minimum(np.repeat(pairs.best, FAN), sites.known[below]).reshape(-1, FAN)
     nearest = np.minimum.reduceat(distance, begin, axis=0)
     nearest += sites.spread[below].reshape(-1, FAN)[present]
     best[present] = np.minimum(best[present], nearest)

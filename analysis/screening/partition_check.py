@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 import shapely
 
-from ..geodesic.point_distance import use_threads
+from ..geodesic.thread_tasks import use_threads
 from ..library.coordinates import lonlat_of
 from ..shoreline.check.site_check import Screening, screen
 from ..shoreline.check.site_distances import measure_to

@@ -1,17 +1,15 @@
 """Squares over parks, split where the limit runs through them, and their share within it."""
 
-from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import Any
 
 import numpy as np
 import shapely
 
 from ...array_types import Floats, Geometries, Integers
+from .covered_area import SQUARE, TRIANGLE, Outlines
 
 CORNERS = np.array([[-1.0, -1.0], [1.0, -1.0], [1.0, 1.0], [-1.0, 1.0]])
-_THREADS = 2
-_WORTH_THREADS = 512
 _BIAS = 1 / 3  # of the interpolation of t² over a square, in units of its bend
 _KEY = 1 << 20
 
@@ -31,6 +29,8 @@ class Cells:
         Column and row in the park's grid of this level.
     whole : ndarray of bool, shape (n,)
         Whether the square lies in its park as a whole; else only a part of it does.
+    near : ndarray of float64, shape (n, 2)
+        A point of the shore not far off, in degrees; NaN where none is known.
     """
 
     park: np.ndarray
@@ -38,6 +38,7 @@ class Cells:
     half: np.ndarray
     place: np.ndarray
     whole: np.ndarray
+    near: np.ndarray
 
     @classmethod
     def around(cls, polygons: Geometries, park: Integers) -> Any:
@@ -45,15 +46,15 @@ class Cells:
         bounds = shapely.bounds(polygons)
         half = np.maximum(bounds[:, 2] - bounds[:, 0], bounds[:, 3] - bounds[:, 1]) / 2
         middle = (bounds[:, :2] + bounds[:, 2:]) / 2
-        return cls(
-            park, middle, half, np.zeros((len(park), 2), np.int64), np.zeros(len(park), bool)
-        )
+        place, whole = np.zeros((len(park), 2), np.int64), np.zeros(len(park), bool)
+        return cls(park, middle, half, place, whole, np.full((len(park), 2), np.nan))
 
     @classmethod
     def joined(cls, several: Any) -> Any:
         """Return the squares of several as one."""
-        names = ("park", "middle", "half", "place", "whole")
-        return cls(*(np.concatenate([getattr(each, name) for each in several]) for name in names))
+        return cls(
+            *(np.concatenate([getattr(each, own.name) for each in several]) for own in fields(cls))
+        )
 
     def __len__(self) -> int:
         """Return the number of squares."""
@@ -61,25 +62,19 @@ class Cells:
 
     def __getitem__(self, chosen: Any) -> "Cells":
         """Return some of the squares."""
-        return Cells(
-            self.park[chosen],
-            self.middle[chosen],
-            self.half[chosen],
-            self.place[chosen],
-            self.whole[chosen],
-        )
+        return Cells(*(getattr(self, own.name)[chosen] for own in fields(self)))
 
     def corners(self) -> Any:
         """Return the corners, shape (n, 4, 2)."""
         return self.middle[:, None, :] + self.half[:, None, None] * CORNERS
 
     def distinct_corners(self) -> tuple[Any, Any, Any]:
-        """Return corners, each once, with their parks, and where each square finds its own."""
+        """Return corners, each once, a square that has it, and where each finds its own."""
         grid = self.place[:, None, :] + (CORNERS > 0)
         key = (self.park[:, None] * _KEY + grid[..., 0]) * _KEY + grid[..., 1]
         _, first, place = np.unique(key.ravel(), return_index=True, return_inverse=True)
         corners = self.corners().reshape(-1, 2)[first]
-        return corners, self.park[first // 4], place.reshape(-1, 4)
+        return corners, first // 4, place.reshape(-1, 4)
 
     def boxes(self) -> Any:
         """Return the squares as polygons."""
@@ -97,7 +92,8 @@ class Cells:
         half = np.repeat(self.half / 2, 4)
         middle = (self.middle[:, None, :] + self.half[:, None, None] / 2 * CORNERS).reshape(-1, 2)
         place = (2 * self.place[:, None, :] + (CORNERS > 0)).reshape(-1, 2)
-        quarters = Cells(np.repeat(self.park, 4), middle, half, place, np.repeat(self.whole, 4))
+        park, whole, near = (np.repeat(each, 4, 0) for each in (self.park, self.whole, self.near))
+        quarters = Cells(park, middle, half, place, whole, near)
         cut = np.flatnonzero(~quarters.whole)
         boxes, park = quarters[cut].boxes(), polygons[quarters.park[cut]]
         whole = quarters.whole[cut] = shapely.contains_properly(park, boxes)
@@ -105,16 +101,18 @@ class Cells:
         outside[cut[~whole]] = ~shapely.intersects(park[~whole], boxes[~whole])
         return quarters[~outside]
 
-    def area(self, polygons: Geometries) -> Any:
+    def area(self, outlines: Outlines) -> Any:
         """Return how much of its park each square holds, shape (n,)."""
         area = 4 * self.half**2
         part = np.flatnonzero(~self.whole)
-        area[part] = _common_area(self[part].boxes(), polygons[self.park[part]])
+        corner = self.middle[part] - self.half[part, None]
+        side = 2 * self.half[part]
+        right, up = (np.zeros((len(part), 2)) for _ in range(2))
+        right[:, 0] = up[:, 1] = side
+        area[part] = outlines.covered(self.park[part], corner, right, up, SQUARE)
         return area
 
-    def area_below_zero(
-        self, at_corners: Floats, at_middle: Floats, polygons: Geometries
-    ) -> Floats:
+    def area_below_zero(self, at_corners: Floats, at_middle: Floats, outlines: Outlines) -> Floats:
         """Return the area within their parks where a value is 0 or less, by interpolation.
 
         The value is taken as linear in the four triangles about the middle, less what this
@@ -124,8 +122,8 @@ class Cells:
         ----------
         at_corners : shape (n, 4)
         at_middle : shape (n,)
-        polygons
-            The parks by number.
+        outlines
+            Of the parks, by number.
 
         Returns
         -------
@@ -138,29 +136,33 @@ class Cells:
         area = self.half**2 * _share_below_zero(value).sum(axis=1)
         part = np.flatnonzero(~self.whole)
         if len(part):
-            area[part] = _clipped_area(self[part], value[part], polygons)
+            area[part] = _covered_below_zero(self[part], value[part], outlines)
         return area
 
 
-def _clipped_area(cells, value, polygons):
-    """Return the area in their parks where a linear function on triangles is 0 or less."""
+def _covered_below_zero(cells, value, outlines):
+    """Return the area in their parks where a linear function on triangles is 0 or less.
+
+    Where signs differ, one corner stands alone: its part is what counts, or what does not.
+    """
     corner = cells.corners()
     middle = np.broadcast_to(cells.middle[:, None, :], corner.shape)
-    place = np.stack([corner, np.roll(corner, -1, axis=1), middle], axis=2)
-    below, triangle = _below_zero(place.reshape(-1, 3, 2), value.reshape(-1, 3))
-    cell = triangle // 4
-    inside = _common_area(below, polygons[cells.park[cell]])
-    return np.bincount(cell, inside, minlength=len(cells))
-
-
-def _common_area(shapes, parks):
-    """Return the area of each shape that lies in its park; GEOS lets two threads work at once."""
-    if len(shapes) < _WORTH_THREADS:
-        return shapely.area(shapely.intersection(shapes, parks))
-    with ThreadPoolExecutor(_THREADS) as pool:
-        parts = zip(np.array_split(shapes, _THREADS), np.array_split(parks, _THREADS), strict=True)
-        found = pool.map(lambda part: shapely.area(shapely.intersection(*part)), parts)
-        return np.concatenate(list(found))
+    place = np.stack([corner, np.roll(corner, -1, axis=1), middle], axis=2).reshape(-1, 3, 2)
+    value, park = value.reshape(-1, 3), np.repeat(cells.park, 4)
+    below = (value <= 0).sum(axis=1)
+    alone = ((value <= 0) == (below == 1)[:, None]).argmax(axis=1)
+    turn = (alone[:, None] + np.arange(3)) % 3
+    place = np.take_along_axis(place, turn[..., None], axis=1)
+    value = np.take_along_axis(value, turn, axis=1)
+    origin, right, left = place[:, 0], place[:, 1] - place[:, 0], place[:, 2] - place[:, 0]
+    area = np.zeros(len(place))
+    most, cut = np.flatnonzero(below > 1), np.flatnonzero((below == 1) | (below == 2))
+    area[most] = outlines.covered(park[most], origin[most], right[most], left[most], TRIANGLE)
+    reach = value[cut, :1] / (value[cut, :1] - value[cut, 1:])
+    right, left = reach[:, :1] * right[cut], reach[:, 1:] * left[cut]
+    piece = outlines.covered(park[cut], origin[cut], right, left, TRIANGLE)
+    area[cut] += np.where(below[cut] == 1, piece, -piece)
+    return area.reshape(-1, 4).sum(axis=1)
 
 
 def _share_below_zero(value):
@@ -177,18 +179,3 @@ def _share_below_zero(value):
         out=zero,
     )
     return np.where(high <= 0, 1.0, np.where(mid < 0, 1 - two, np.where(low < 0, one, 0.0)))
-
-
-def _below_zero(place, value):
-    """Return the parts of triangles where a linear function is 0 or less, and their triangles."""
-    following, after = np.roll(place, -1, axis=1), np.roll(value, -1, axis=1)
-    below = value <= 0
-    crossing = below != (after <= 0)
-    t = np.divide(value, value - after, where=crossing, out=np.zeros_like(value))
-    cross = place + t[..., None] * (following - place)
-    vertex = np.stack([place, cross], axis=2).reshape(len(place), 6, 2)
-    used = np.stack([below, crossing], axis=2).reshape(len(place), 6)
-    triangle = np.flatnonzero(below.any(axis=1))
-    ring = np.repeat(np.arange(len(triangle)), used[triangle].sum(axis=1))
-    rings = shapely.linearrings(vertex[triangle][used[triangle]], indices=ring)
-    return shapely.polygons(rings), triangle

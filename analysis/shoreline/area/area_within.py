@@ -6,7 +6,7 @@ where it is small enough; so limits may differ from park to park, and the area a
 verdict.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import shapely
@@ -15,11 +15,13 @@ from ...array_types import Floats, Geometries, IsCancelled, Progress, Transform
 from ...cancel import check
 from ...geodesic.on_water import Water
 from ...geodesic.point_distance import ShoreIndex, nearest
+from ...geodesic.thread_tasks import run_tasks
 from ...geometry import geodesy
 from ...geometry.equal_area_planes import EqualAreaPlanes
 from ...geometry.outlines import drawn_polygons
 from ...geometry.surfaces import polygons_of
 from .area_cells import Cells
+from .covered_area import Outlines
 
 ERROR_SHARE = 1e-4
 ERROR_M2 = 1.0
@@ -27,7 +29,8 @@ ERROR_M2 = 1.0
 
 _BUDGET = 1.5
 _LONGEST_EDGE_DEGREES = 0.002
-_PARKS_AT_ONCE = 20_000
+_PARKS_AT_ONCE = 1024
+_PARKS_ON_WATER = 20_000
 _MOST_LEVELS = 40
 _SLACK = 1.002
 _SHEAR = 8 / geodesy.LEAST_RADIUS_M
@@ -83,32 +86,44 @@ def area_within(
     count = len(parks)
     limit = np.broadcast_to(np.asarray(limit_m, float), (count,))
     area, total = np.full(count, np.nan), np.full(count, np.nan)
-    ask = _Ask(index, water, banks, cancelled)
-    for begin in range(0, count, _PARKS_AT_ONCE):
-        check(cancelled)
-        rows = slice(begin, begin + _PARKS_AT_ONCE)
+    # surfaces that are prepared are not to be asked by two threads at once
+    size = _PARKS_AT_ONCE if water is None else _PARKS_ON_WATER
+    tasks = [slice(begin, begin + size) for begin in range(0, count, size)]
+    several = water is None and len(tasks) > 1
+    ask = _Ask(index, water, banks, cancelled, threads=1 if several else None)
+
+    def work(rows):
         shapes = _Shapes(parks[rows], to_lonlat)
         known = None if shore_m is None else shore_m[rows]
         area[rows], total[rows] = _areas(shapes, ask, limit[rows], known)
-        if progress is not None:
-            progress(min((begin + _PARKS_AT_ONCE) / count, 1.0))
+
+    run_tasks(work, tasks, progress=progress, cancelled=cancelled, threads=None if several else 1)
     area[np.isnan(limit)] = np.nan
     share = np.divide(area, total, where=total > 0, out=np.full(count, np.nan))
     return area, share.clip(0, 1)
 
 
 class _Ask:
-    """The question how far a point in degrees is from the shore."""
+    """The question how far points in degrees are from the shore, and where it is nearest."""
 
-    def __init__(self, index, water, banks, cancelled):
+    def __init__(self, index, water, banks, cancelled, threads):
         self.index, self.water, self.banks = index, water, banks
         self.cancelled = cancelled
+        self._threads = threads
+        for each in (index, banks):
+            if each is not None:
+                each.tree(cancelled)
 
-    def __call__(self, lonlat):
-        found = nearest(self.index, lonlat, water=self.water, cancelled=self.cancelled).shore_m
+    def __call__(self, lonlat, near, enough=None):
+        options = {"cancelled": self.cancelled, "threads": self._threads}
+        if self.water is not None:
+            enough = None
+        found = nearest(self.index, lonlat, water=self.water, near=near, enough=enough, **options)
+        on_land = (found.shore_m > 0) & (found.source >= 0)  # on water it is told the place itself
+        shore = np.where(on_land[:, None], np.column_stack([found.lon, found.lat]), near)
         if self.banks is None:
-            return found
-        return np.fmin(found, nearest(self.banks, lonlat, cancelled=self.cancelled).shore_m)
+            return found.shore_m, shore
+        return np.fmin(found.shore_m, nearest(self.banks, lonlat, **options).shore_m), shore
 
 
 class _Shapes:
@@ -186,7 +201,7 @@ def _areas(shapes, ask, limit, shore_m):
     work = np.flatnonzero(candidate & (own > 0))
     if len(work):
         result[work] = _split(shapes, ask, own, work)[work]
-    area[shapes.owner] = np.minimum(result, shapes.area)
+    area[shapes.owner] = result.clip(0, shapes.area)
     return area, total
 
 
@@ -210,9 +225,9 @@ def _split(shapes, ask, limit, work):
             (sign * crossed.at_corners, sign[:, 0] * crossed.at_middle),
         ),
     )
-    area = np.zeros(len(polygons))
+    area, outlines = np.zeros(len(polygons)), Outlines(polygons)
     for cells, measure, values in parts:
-        np.add.at(area, cells.park, measure(cells, *values, polygons))
+        np.add.at(area, cells.park, measure(cells, *values, outlines))
     return np.where(mirrored, shapes.area - area, area)
 
 
@@ -236,17 +251,21 @@ def _sorted_squares(shapes, ask, limit, work):
     near, beyond, crossed = [cells[:0]], [cells[:0]], []
     for _ in range(_MOST_LEVELS):
         check(ask.cancelled)
-        over = ask(shapes.planes.give(cells.middle, cells.park)) - limit[cells.park]
-        reach = cells.half * _ROOT_TWO * (_SLACK + _SHEAR * extent[cells.park])
+        bound, reach = limit[cells.park], _reach(cells, extent)
+        small = cells.half <= 2 * np.sqrt(2 * bound * sharp[cells.park])
+        small |= cells.half**2 <= budget[cells.park] / _LEAST_CELL
+        place = shapes.planes.give(cells.middle, cells.park)
+        shore_m, shore = ask(place, cells.near, _Enough(bound - reach, bound + reach, small))
+        cells, over = replace(cells, near=shore), shore_m - bound
         near.append(cells[over <= -reach])
         beyond.append(cells[over >= reach])
         open_ = np.abs(over) < reach
-        cells, over = cells[open_], over[open_]
-        small = cells.half <= 2 * np.sqrt(2 * limit[cells.park] * sharp[cells.park])
-        small |= cells.half**2 <= budget[cells.park] / _LEAST_CELL
+        cells, over, small = cells[open_], over[open_], small[open_]
         chosen, at_middle = cells[small], over[small]
-        corner, park, place = chosen.distinct_corners()
-        at_corners = (ask(shapes.planes.give(corner, park)) - limit[park])[place]
+        corner, first, place = chosen.distinct_corners()
+        park = chosen.park[first]
+        shore_m, _ = ask(shapes.planes.give(corner, park), chosen.near[first])
+        at_corners = (shore_m - limit[park])[place]
         bend = np.abs(at_corners.mean(axis=1) - at_middle)
         good = bend <= sharp[chosen.park]
         good |= bend * chosen.half <= budget[chosen.park] / _CELLS_IN_ALL
@@ -262,6 +281,25 @@ def _sorted_squares(shapes, ask, limit, work):
         Cells.joined(beyond),
         _Crossed(Cells.joined(through), np.concatenate(at_corners), np.concatenate(at_middle)),
     )
+
+
+def _reach(cells, extent):
+    """Return how much the distance can change from the middle of squares to their corners."""
+    return cells.half * _ROOT_TWO * (_SLACK + _SHEAR * extent[cells.park])
+
+
+@dataclass
+class _Enough:
+    """Whether bounds of distances tell that squares lie within, beyond, or are to be split."""
+
+    within_m: np.ndarray
+    beyond_m: np.ndarray
+    small: np.ndarray
+
+    def __call__(self, rows, low_m, high_m):
+        within_m, beyond_m = self.within_m[rows], self.beyond_m[rows]
+        between = (low_m > within_m) & (high_m < beyond_m) & ~self.small[rows]
+        return (high_m <= within_m) | (low_m >= beyond_m) | between
 
 
 def _cut_by_outline(cells, polygons):

@@ -191,3 +191,28 @@ def test_two_points_are_as_far_from_each_other_both_ways(seed, reach_m):
     back = measured([shapely.Point(*b[0])], a)
     assert there.shore_m == pytest.approx(back.shore_m, abs=1.01e-6)
     assert there.shore_m[0] == pytest.approx(reach_m, abs=BOUND_M)
+
+
+def test_what_is_known_before_spares_work_and_changes_no_bit():
+    rng = np.random.default_rng(8)
+    lines = [np.cumsum(rng.normal(0, 0.003, (400, 2)), axis=0) + [112, 30] for _ in range(6)]
+    index = ShoreIndex(Edges.from_geometries(shapely.linestrings(lines)))
+    points = np.concatenate(lines)[rng.integers(0, 2400, 3000)] + rng.normal(0, 0.02, (3000, 2))
+    plain = nearest(index, points)
+    near = np.concatenate(lines)[rng.integers(0, 2400, 3000)]
+    near[:1000] = np.column_stack([plain.lon, plain.lat])[:1000]
+    near[1000:1500] = np.nan
+    limit = np.median(plain.shore_m)
+
+    def enough(rows, low, high):
+        assert (low <= plain.shore_m[rows]).all() and (plain.shore_m[rows] <= high).all()
+        return (high <= limit) | (low > limit)
+
+    for told in ({"near": near}, {"near": near, "enough": enough}, {"enough": enough}):
+        found = nearest(index, points, **told)
+        exact = found.source >= 0
+        assert exact.all() or "enough" in told
+        for name, each in vars(plain).items():
+            assert np.array_equal(each[exact], getattr(found, name)[exact], equal_nan=True), name
+        assert ((found.shore_m <= limit) == (plain.shore_m <= limit)).all()
+    assert exact.mean() < 0.01

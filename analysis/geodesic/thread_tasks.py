@@ -1,0 +1,66 @@
+"""Tasks shared out to a few threads; progress and cancel stay with the one that asked."""
+
+from collections.abc import Callable, Sequence
+from concurrent.futures import FIRST_COMPLETED, ThreadPoolExecutor, wait
+from typing import Any
+
+from ..array_types import IsCancelled, Progress
+from ..cancel import check
+
+_POLL_S = 0.2
+_usual = {"threads": 2}
+
+
+def use_threads(count: int) -> None:
+    """Set how many threads compute in this process where a call does not say; at first 2."""
+    _usual["threads"] = count
+
+
+def share(progress: Progress | None, low: Any, high: Any) -> Any:
+    """Return a progress callback that covers only the span from low to high, None for None."""
+    return None if progress is None else lambda done: progress(low + (high - low) * done)
+
+
+def run_tasks(
+    work: Callable[..., Any],
+    tasks: Sequence[Any],
+    *,
+    progress: Progress | None = None,
+    cancelled: IsCancelled | None = None,
+    threads: int | None = None,
+) -> None:
+    """Call ``work`` on every task in a few threads; progress and cancel stay in this thread.
+
+    Parameters
+    ----------
+    work
+        Takes one task.
+    progress, cancelled, threads
+        As for `point_distance.nearest`.
+
+    Raises
+    ------
+    Cancelled
+        When ``cancelled()`` says yes; tasks under way end first.
+    """
+    threads = threads or _usual["threads"]
+    if len(tasks) == 1 or threads == 1:  # a thread would cost more than a small task
+        for number, task in enumerate(tasks, 1):
+            work(task)
+            check(cancelled)
+            if progress is not None:
+                progress(number / len(tasks))
+        return
+    with ThreadPoolExecutor(threads) as pool:
+        waiting = {pool.submit(work, task) for task in tasks}
+        try:
+            while waiting:
+                done, waiting = wait(waiting, _POLL_S, FIRST_COMPLETED)
+                for future in done:
+                    future.result()
+                if progress is not None:
+                    progress(1 - len(waiting) / len(tasks))
+                check(cancelled)
+        finally:
+            for future in waiting:
+                future.cancel()
