@@ -95,7 +95,7 @@ def assess(
     starts = range(0, size, part)
     for number, start in enumerate(starts):
         sites = slice(start, min(start + part, size))
-        held = np.empty((trials, sites.stop - start), dtype=np.int32)
+        held = np.empty((sites.stop - start, trials), dtype=np.int32)
         for done in _fill(held, order, drawn, sites, higher_is_better=higher_is_better):
             check(cancelled)
             if progress is not None:
@@ -107,44 +107,51 @@ def assess(
 def _fill(held, order, drawn, sites, *, higher_is_better):
     """Fill ``held`` with ranks, a block of trials at a time; yields the part done.
 
-    The product of weights and sites has threads of its own, so only the sorting is shared out.
+    A block is scored while the one before it is being sorted in two threads.
     """
 
-    def sort(trial, scores):
-        held[trial] = ranks(scores, higher_is_better=higher_is_better)[sites]
+    def sort(scores):
+        return ranks(scores, higher_is_better=higher_is_better)[sites]
 
-    step = max(_THREADS, _SCORES_AT_ONCE // held.shape[1])
+    step = max(_THREADS, _SCORES_AT_ONCE // len(held))
     with ThreadPoolExecutor(_THREADS) as pool:
-        for first in range(0, len(drawn), step):
-            scores = order(drawn[first : first + step])
-            list(pool.map(sort, range(first, first + len(scores)), scores))
-            yield (first + len(scores)) / len(drawn)
+        sorting = None
+        for first in range(0, len(drawn) + step, step):
+            scored = order(drawn[first : first + step])
+            before, sorting = sorting, pool.map(sort, scored)
+            if before is not None:
+                block = slice(first - step, min(first, len(drawn)))
+                held[:, block] = np.stack(list(before)).T
+                yield block.stop / len(drawn)
 
 
 def _sum_up(held, result, sites, cancelled):
     """Sum up the ranks of a part of the sites, two blocks of them at a time."""
 
     def run(first):
-        block = slice(first, min(first + _SITES_AT_ONCE, sites.stop))
-        ranks_of = np.ascontiguousarray(
-            held[:, block.start - sites.start : block.stop - sites.start].T
-        )
+        ranks_of = held[first : first + _SITES_AT_ONCE]
+        block = slice(sites.start + first, sites.start + first + len(ranks_of))
         result.top[block] = (ranks_of <= TOP).mean(axis=1)
         result.low[block], result.high[block] = _percentiles(ranks_of)
 
-    firsts = range(sites.start, sites.stop, _SITES_AT_ONCE)
     with ThreadPoolExecutor(_THREADS) as pool:
-        for _ in pool.map(run, firsts):
+        for _ in pool.map(run, range(0, len(held), _SITES_AT_ONCE)):
             check(cancelled)
 
 
 def _percentiles(ranks_of):
-    """Return the low and the high percentile of each row, which is left partly sorted."""
+    """Return the low and the high percentile of each row."""
     last = ranks_of.shape[1] - 1
     places = [share * last for share in (_LOW, _HIGH)]
-    below = [int(place) for place in places]
-    ranks_of.partition(sorted({*below, *(min(place + 1, last) for place in below)}), axis=1)
+    wanted = [min(int(place) + step, last) for place in places for step in (0, 1)]
+    least = ranks_of.min(axis=1, keepdims=True)
+    above = ranks_of - least
+    if above.max() < 1 << 16:  # 16 bits are sorted by their digits, in half the time
+        above = np.sort(above.astype(np.uint16), axis=1, kind="stable")
+    else:
+        above.partition(sorted(set(wanted)), axis=1)
+    found = (above[:, wanted] + least).T
     return [
-        ranks_of[:, low] + (place - low) * (ranks_of[:, min(low + 1, last)] - ranks_of[:, low])
-        for place, low in zip(places, below, strict=True)
+        found[at] + (place - int(place)) * (found[at + 1] - found[at])
+        for at, place in zip((0, 2), places, strict=True)
     ]

@@ -22,6 +22,7 @@ REFUSE, WORST, LEAVE_OUT = range(3)
 
 _STRATEGY_WEIGHT = 0.5
 _STEPS = float(2**32 - 1)
+_COLUMNS = 2048
 
 
 def treat_missing(
@@ -156,10 +157,10 @@ def ranks(scores: Array, *, higher_is_better: bool) -> Integers:
     order = order[np.argsort((key >> 16).astype(np.uint16)[order], kind="stable")]
     ordered = key[order]
     place = np.arange(1, size + 1, dtype=np.int32)
-    tied = ordered[1:] == ordered[:-1]
-    if tied.any():
-        place[1:][tied] = 0
-        np.maximum.accumulate(place, out=place)
+    tied = np.flatnonzero(ordered[1:] == ordered[:-1]) + 1
+    if len(tied):  # each after the first of its run has the rank of that one
+        begins = np.diff(tied, prepend=-1) > 1
+        place[tied] = np.maximum.accumulate(np.where(begins, tied, 0))
     rank = np.empty(size, np.int32)
     rank[order] = place
     return rank
@@ -188,9 +189,18 @@ def _topsis_order(gain):
 
     def order(weights):
         square = weights**2
-        return _part(square @ to_worst, square @ both)
+        return _part(_product(square, to_worst), _product(square, both))
 
     return order
+
+
+def _product(weights, columns):
+    """Multiply a few columns at a time, too few for BLAS to wake threads of its own."""
+    product = np.empty((len(weights), columns.shape[1]))
+    for begin in range(0, columns.shape[1], _COLUMNS):
+        some = slice(begin, begin + _COLUMNS)
+        np.matmul(weights, columns[:, some], out=product[:, some])
+    return product
 
 
 def _part(some, total):
@@ -206,25 +216,26 @@ def _vikor(gain):
     regret = np.ascontiguousarray(regret.T)
 
     def score(weights):
-        group = weights @ regret
-        worst = weights[:, :1] * regret[0]
-        part = np.empty_like(worst)
-        for column in range(1, len(regret)):
-            np.multiply(weights[:, column, None], regret[column], out=part)
-            np.maximum(worst, part, out=worst)
-        group = _stretched(group)
-        group *= _STRATEGY_WEIGHT
-        worst = _stretched(worst)
-        worst *= 1 - _STRATEGY_WEIGHT
-        group += worst
+        group = _product(weights, regret)
+        worst, part = np.empty((2, regret.shape[1]))
+        for number, own in enumerate(weights):  # a row at a time stays in the caches
+            np.multiply(own[0], regret[0], out=worst)
+            for weight, column in zip(own[1:], regret[1:], strict=True):
+                np.multiply(weight, column, out=part)
+                np.maximum(worst, part, out=worst)
+            _stretch(worst)
+            _stretch(group[number])
+            group[number] *= _STRATEGY_WEIGHT
+            worst *= 1 - _STRATEGY_WEIGHT
+            group[number] += worst
         return group
 
     return score
 
 
 def _weighted_sum(gain):
-    values = _min_max(gain).T
-    return lambda weights: weights @ values
+    values = np.ascontiguousarray(_min_max(gain).T)
+    return lambda weights: _product(weights, values)
 
 
 def _min_max(gain):
@@ -232,9 +243,7 @@ def _min_max(gain):
     return (gain - gain.min(axis=0)) / np.where(span > 0, span, 1.0)
 
 
-def _stretched(rows):
-    """Stretch each row to 0 … 1 in place; a row without range is 0."""
-    rows -= rows.min(axis=1, keepdims=True)
-    span = rows.max(axis=1, keepdims=True)
-    rows /= np.where(span > 0, span, 1.0)
-    return rows
+def _stretch(row):
+    """Stretch a row to 0 … 1 in place; one without range is 0."""
+    row -= row.min()
+    row /= row.max() or 1.0
