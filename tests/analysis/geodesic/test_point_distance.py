@@ -195,7 +195,8 @@ def test_two_points_are_as_far_from_each_other_both_ways(seed, reach_m):
 
 def test_what_is_known_before_spares_work_and_changes_no_bit():
     rng = np.random.default_rng(8)
-    lines = [np.cumsum(rng.normal(0, 0.003, (400, 2)), axis=0) + [112, 30] for _ in range(6)]
+    start = np.array([112, 30])
+    lines = [start + np.cumsum(rng.normal(0, 0.003, (400, 2)), axis=0) for _ in range(6)]
     index = ShoreIndex(Edges.from_geometries(shapely.linestrings(lines)))
     points = np.concatenate(lines)[rng.integers(0, 2400, 3000)] + rng.normal(0, 0.02, (3000, 2))
     plain = nearest(index, points)
@@ -205,7 +206,8 @@ def test_what_is_known_before_spares_work_and_changes_no_bit():
     limit = np.median(plain.shore_m)
 
     def enough(rows, low, high):
-        assert (low <= plain.shore_m[rows]).all() and (plain.shore_m[rows] <= high).all()
+        assert (low <= plain.shore_m[rows]).all()
+        assert (plain.shore_m[rows] <= high).all()
         return (high <= limit) | (low > limit)
 
     for told in ({"near": near}, {"near": near, "enough": enough}, {"enough": enough}):
