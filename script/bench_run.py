@@ -4,6 +4,7 @@ import multiprocessing
 import os
 import statistics
 import subprocess
+import sys
 import time
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
@@ -32,10 +33,15 @@ def timed(command, limit_s=None):
 
     A command that takes longer than ``limit_s`` is ended, and its run says so. The command starts
     from a small process: Linux counts what the parent held at the fork as the child's own peak.
+    What runs, and how long it took, is told on the way: a benchmark takes minutes.
     """
+    name = next((part for part in command if ":" in str(part)), Path(command[-1]).name)
+    print(f"  {name} ...", end="", file=sys.stderr, flush=True)
     small = multiprocessing.get_context("forkserver")
     with ProcessPoolExecutor(1, mp_context=small) as pool:
-        return pool.submit(_timed, command, limit_s).result()
+        run = pool.submit(_timed, command, limit_s).result()
+    print(f" {run.wall_s:.1f} s", file=sys.stderr, flush=True)
+    return run
 
 
 def _timed(command, limit_s):

@@ -32,6 +32,8 @@ def id_text(value: Any) -> str | None:
     ['P01', '007', '7', '7', None, None, None]
     """
     told = as_text(value)
+    if told is not None and told.isascii() and told.isalnum():  # most are, and nothing to fold
+        return None if told.casefold() in NOTHING else told
     folded = fold(told)
     if folded.casefold() in NOTHING:
         return None

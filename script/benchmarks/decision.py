@@ -1,6 +1,8 @@
 """Ranking, options, receiving parks and evidence sheets as whole commands on many sites.
 
-script/bench decision [--sites N] [--rounds N]
+script/bench decision [--sites N] [--rounds N] [--only ranking siting sheets]
+
+A minute a round at 100,000 sites, another for the sheets; each command is told as it ends.
 """
 
 import argparse
@@ -19,6 +21,7 @@ TARGETS = {
 }
 """At most so many times the plain copy of the sites."""
 
+SECTIONS = ("ranking", "siting", "sheets")
 PARKS = 1_045
 SHEETS = 1_000
 VERTICES = 750_000
@@ -42,38 +45,45 @@ def main():
     parser = argparse.ArgumentParser(prog="script/bench decision", description=__doc__)
     parser.add_argument("--sites", type=int, default=100_000)
     parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--only", nargs="+", choices=SECTIONS, default=SECTIONS)
     options = parser.parse_args()
+    if set(options.only) & {"ranking", "siting"}:
+        _beside_the_copy(options)
+    if "sheets" in options.only:
+        print(f"{SHEETS:,} evidence sheets, shoreline of {VERTICES:,} vertices; at most 480 s")
+        sheets = timed(_sheets())
+        told = [f"{sheets.wall_s:.2f}", f"{sheets.cpu_s:.2f}", f"{sheets.peak_mib:.0f}"]
+        table(["command", "s", "CPU s", "peak MiB"], [["parkshore:evidencesheets", *told]])
+
+
+def _beside_the_copy(options):
+    """Time ranking and siting in turn with the copy of the sites."""
     sites = _file("decision_sites", options.sites, seed=31)
     parks = _file("decision_parks", PARKS, seed=32)
-    moving = bench_data.FOLDER / f"decision_options_{options.sites}.gpkg"
-    timed(algorithm("parkshore:siteoptions", moving, SITES=sites, PARKS=parks))
     out = bench_data.FOLDER / "decision_out.gpkg"
     pairs = bench_data.FOLDER / "decision_pairs.gpkg"
-    commands = {
-        COPY: algorithm(COPY, out, INPUT=sites),
-        **{
-            f"parkshore:rankparks ({name})": algorithm(
+    commands = {COPY: algorithm(COPY, out, INPUT=sites)}
+    if "ranking" in options.only:
+        for number, name in enumerate(("TOPSIS", "VIKOR", "weighted sum")):
+            commands[f"parkshore:rankparks ({name})"] = algorithm(
                 "parkshore:rankparks", out, PARKS=sites, CRITERIA=CRITERIA, METHOD=number
             )
-            for number, name in enumerate(("TOPSIS", "VIKOR", "weighted sum"))
-        },
-        "parkshore:siteoptions": algorithm("parkshore:siteoptions", out, SITES=sites, PARKS=parks),
-        "parkshore:receivingparks": algorithm(
+    if "siting" in options.only:
+        moving = bench_data.FOLDER / f"decision_options_{options.sites}.gpkg"
+        timed(algorithm("parkshore:siteoptions", moving, SITES=sites, PARKS=parks))
+        given = {"SITES": sites, "PARKS": parks}
+        commands["parkshore:siteoptions"] = algorithm("parkshore:siteoptions", out, **given)
+        commands["parkshore:receivingparks"] = algorithm(
             "parkshore:receivingparks", out, SITES=moving, PARKS=parks, PAIRS=pairs
-        ),
-    }
+        )
     runs = {name: [] for name in commands}
     for _ in range(options.rounds):
         for name, command in commands.items():
             for path in (out, pairs):
                 path.unlink(missing_ok=True)
             runs[name].append(timed(command))
-    print(f"{options.sites:,} sites, {PARKS:,} parks, 1,000 trials, medians")
+    print(f"{options.sites:,} sites, {PARKS:,} parks, 1,000 trials, medians of {options.rounds}")
     beside_copy({name: medians(each) for name, each in runs.items()}, TARGETS)
-    print(f"{SHEETS:,} evidence sheets, shoreline of {VERTICES:,} vertices; at most 480 s")
-    sheets = timed(_sheets())
-    told = [f"{sheets.wall_s:.2f}", f"{sheets.cpu_s:.2f}", f"{sheets.peak_mib:.0f}"]
-    table(["command", "s", "CPU s", "peak MiB"], [["parkshore:evidencesheets", *told]])
 
 
 def _sheets():

@@ -76,7 +76,8 @@ class Outlines:
                 x, y = (end[edge] - corner[some][shape]).T
                 u = x * left_of[shape, 1] - y * left_of[shape, 0]
                 sides.append((u, y * right_of[shape, 0] - x * right_of[shape, 1]))
-            under = np.bincount(shape, _under(*sides, falls), minlength=len(some))
+            under = _under(sides[0], sides[1], falls)
+            under = np.bincount(shape, under, minlength=len(some))
             area[some] = -turn[some] * under
         return area
 

@@ -2,6 +2,7 @@
 
 import struct
 
+import numpy as np
 import shapely
 
 _ENVELOPES = {0: 0, 1: 32, 2: 48, 3: 48, 4: 64}
@@ -22,14 +23,14 @@ def wkb_of(raw):
     return None if raw is None else bytes(raw[8 + _ENVELOPES[(raw[3] >> 1) & 7] :])
 
 
-def index_rows(wkb, first):
-    """Return id (from ``first`` on), min x, max x, min y, max y of the rows with a geometry."""
+def placed(wkb, first):
+    """Return keys (from ``first`` on) and min x, max x, min y, max y of rows with a geometry."""
     there = [(key, each) for key, each in enumerate(wkb, start=first) if each is not None]
-    if not there:
-        return []
-    keys, shapes = zip(*there, strict=True)
-    west, south, east, north = shapely.bounds(shapely.from_wkb(list(shapes))).T.tolist()
-    return zip(keys, west, east, south, north, strict=True)
+    keys = np.array([key for key, _ in there], np.int64)
+    boxes = shapely.bounds(shapely.from_wkb([each for _, each in there]))
+    boxes = boxes.reshape(-1, 4)[:, [0, 2, 1, 3]]
+    drawn = np.isfinite(boxes).all(axis=1)
+    return keys[drawn], boxes[drawn]
 
 
 def bounds(raw):

@@ -10,7 +10,8 @@ from pathlib import Path
 
 from ....analysis.inventory.storing.snapshot import Snapshot
 from ....analysis.message import InputError
-from .geopackage_blobs import blob, bounds, index_rows, wkb_of
+from ...writing.geopackage import rtree_pages
+from .geopackage_blobs import blob, bounds, placed, wkb_of
 from .geopackage_layout import CORE, CORE_ROWS
 from .geopackage_tables import TYPES, Tables, quoted
 from .inventory_storage import InventoryStorage
@@ -168,11 +169,19 @@ class GeoPackageStorage(Tables, InventoryStorage):
         numbered = ((number, *row) for number, row in enumerate(rows, start=first))
         self._run_many(_insert(table, [key, *columns]), numbered)
         if trigger:
-            self._run_many(
-                joined("INSERT INTO", quoted(index), "VALUES (?, ?, ?, ?, ?)"),
-                index_rows(wkb, first),
-            )
+            self._fill_index(index, *placed(wkb, first))
             self._run(trigger[1])
+
+    def _fill_index(self, index, keys, boxes):
+        """Pack a spatial index that has no row yet; into another one rows go one by one."""
+        empty = not self._run(joined("SELECT 1 FROM", quoted(index), "LIMIT 1")).fetchone()
+        if len(keys) and empty and rtree_pages.can_be_packed():
+            rtree_pages.fill(self._connection, index, keys, boxes)
+            return
+        self._run_many(
+            joined("INSERT INTO", quoted(index), "VALUES (?, ?, ?, ?, ?)"),
+            zip(keys.tolist(), *boxes.T.tolist(), strict=True),
+        )
 
     def _insert_all(self, table, rows):
         columns = [name for name, _ in companion_columns()[table]]

@@ -120,6 +120,7 @@ def places_in(lonlat):
 
     def places(wkb):
         shapes = shapely.centroid(shapely.from_wkb(np.array(wkb, dtype=object)))
+        shapes[shapely.is_empty(shapes)] = None  # GEOS knows no coordinate of an empty point
         if lonlat.forward is not None:
             shapes = shapely.transform(shapes, lonlat.forward)
         return shapely.get_x(shapes).tolist(), shapely.get_y(shapes).tolist()

@@ -11,7 +11,7 @@ from qgis.core import Qgis, QgsGeometry, QgsWkbTypes
 
 from ...guard.geopackage_file import connected, quoted
 from ...layers.flat_geometry import PLAIN, boxes_of
-from .rtree_pages import can_be_packed, packed
+from .rtree_pages import can_be_packed, fill
 
 # A file of its own beside its place: what fails is removed, what is whole is flushed as it moves.
 _PRAGMAS = ("synchronous = OFF", "journal_mode = OFF", "cache_size = -65536")
@@ -164,14 +164,8 @@ class GeoPackageRows:
     def _fill_index(self, ids, boxes):
         """Pack the spatial index that GDAL has made, if it has."""
         tree = f"rtree_{self._table}_{self._place}"
-        if not self._has(tree):
-            return
-        page_bytes = self._one(
-            "".join(["SELECT length(data) FROM ", quoted(f"{tree}_node"), " WHERE nodeno = ?"]), 1
-        )
-        for name, rows in vars(packed(ids, boxes, page_bytes)).items():
-            into = "".join(["INSERT OR REPLACE INTO ", quoted(f"{tree}_{name}"), " VALUES (?, ?)"])
-            self._connection.executemany(into, rows)
+        if self._has(tree):
+            fill(self._connection, tree, ids, boxes)
 
     def _has(self, name):
         return self._one("SELECT count(*) FROM sqlite_master WHERE name = ?", name)

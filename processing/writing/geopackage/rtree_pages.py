@@ -15,6 +15,8 @@ from itertools import pairwise
 
 import numpy as np
 
+from ...guard.geopackage_file import quoted
+
 _CELL = np.dtype([("id", ">i8"), ("box", ">f4", 4)])
 _HEAD = 4  # bytes before the cells: depth of the tree in the root, number of cells
 _ROOT = 1
@@ -48,6 +50,26 @@ def can_be_packed():
     except sqlite3.Error:
         return False
     return True
+
+
+def fill(connection, tree, ids, boxes):
+    """Fill a spatial index that has no row yet.
+
+    Parameters
+    ----------
+    connection : sqlite3.Connection
+    tree : str
+        Its table.
+    ids, boxes
+        As for `packed`.
+    """
+    names = {part: quoted(f"{tree}_{part}") for part in ("node", "parent", "rowid")}
+    size = "".join(["SELECT length(data) FROM ", names["node"], " WHERE nodeno = ?"])
+    page_bytes = connection.execute(size, (_ROOT,)).fetchone()[0]
+    for part, rows in vars(packed(ids, boxes, page_bytes)).items():
+        connection.executemany(
+            "".join(["INSERT OR REPLACE INTO ", names[part], " VALUES (?, ?)"]), rows
+        )
 
 
 def packed(ids, boxes, page_bytes):

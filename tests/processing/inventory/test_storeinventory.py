@@ -3,6 +3,7 @@
 import sqlite3
 
 import pytest
+import shapely
 from qgis.core import QgsProcessingException, QgsVectorLayer
 
 FIELDS = {"park_id": str, "name": str, "gdp": float, "chemical": int}
@@ -216,6 +217,24 @@ def test_outlines(store, inventory):
     places = inventory.query("SELECT geom FROM parks ORDER BY park_id")
     assert counts(store(ROWS)) == (1, 2, 0, 0)  # points tell less than areas
     assert inventory.query("SELECT geom FROM parks ORDER BY park_id") == [*places, (None,)]
+
+
+@pytest.mark.parametrize("inventory", ["geopackage"], indirect=True)
+def test_the_spatial_index_knows_every_place_after_each_store(store, inventory):
+    rows = [
+        (f"POINT({100 + i % 37} {20 + i % 23})", [f"P{i}", f"园{i}", 1.0, 1]) for i in range(600)
+    ]
+    rows[7] = ("POINT EMPTY", rows[7][1])
+    for stored in (rows[:400], rows[:400], rows[200:]):
+        store(stored)
+        known = inventory.query("SELECT id, minx, maxx, miny, maxy FROM rtree_parks_geom")
+        places = inventory.query("SELECT fid, geom FROM parks")
+        points = {fid: shapely.from_wkb(raw[8:]) for fid, raw in places}
+        assert {key: tuple(box) for key, *box in known} == {
+            fid: (each.x, each.x, each.y, each.y) for fid, each in points.items() if each
+        }
+        assert inventory.query("SELECT rtreecheck('rtree_parks_geom')") == [("ok",)]
+    assert len(places) == 600
 
 
 def test_areas_do_not_go_into_points(store, inventory):
