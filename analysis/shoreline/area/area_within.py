@@ -17,18 +17,15 @@ from ...geodesic.on_water import Water
 from ...geodesic.point_distance import ShoreIndex, nearest
 from ...geodesic.thread_tasks import run_tasks
 from ...geometry import geodesy
-from ...geometry.equal_area_planes import EqualAreaPlanes
-from ...geometry.outlines import drawn_polygons
-from ...geometry.surfaces import polygons_of
 from .area_cells import Cells
 from .covered_area import Outlines
+from .plane_shapes import PlaneShapes
 
 ERROR_SHARE = 1e-4
 ERROR_M2 = 1.0
 """The area is right within this share of the park or this many square metres."""
 
 _BUDGET = 1.5
-_LONGEST_EDGE_DEGREES = 0.002
 _PARKS_AT_ONCE = 1024
 _PARKS_ON_WATER = 20_000
 _MOST_LEVELS = 40
@@ -93,7 +90,7 @@ def area_within(
     ask = _Ask(index, water, banks, cancelled, threads=1 if several else None)
 
     def work(rows):
-        shapes = _Shapes(parks[rows], to_lonlat)
+        shapes = PlaneShapes(parks[rows], to_lonlat)
         known = None if shore_m is None else shore_m[rows]
         area[rows], total[rows] = _areas(shapes, ask, limit[rows], known)
 
@@ -124,66 +121,6 @@ class _Ask:
         if self.banks is None:
             return found.shore_m, shore
         return np.fmin(found.shore_m, nearest(self.banks, lonlat, **options).shore_m), shore
-
-
-class _Shapes:
-    """Parks as one polygon each, in equal-area planes of their own."""
-
-    def __init__(self, parks, to_lonlat):
-        drawn, owner = drawn_polygons(parks, to_lonlat)
-        drawn = shapely.segmentize(_mended(drawn), _LONGEST_EDGE_DEGREES)
-        self.count = len(parks)
-        self.owner, first = np.unique(owner, return_index=True)
-        bounds = shapely.bounds(drawn)
-        self.planes = EqualAreaPlanes((bounds[first, :2] + bounds[first, 2:]) / 2)
-        plane = np.searchsorted(self.owner, owner)
-        self.polygons = _one_each(self._in_planes(drawn, plane), plane, len(self.owner))
-        self.area = shapely.area(self.polygons)
-
-    def _in_planes(self, polygons, plane):
-        xy, place = shapely.get_coordinates(polygons, return_index=True)
-        return shapely.set_coordinates(polygons.copy(), self.planes.take(xy, plane[place]))
-
-    def water(self, polygons):
-        """Return the area of each park that lies in polygons given in degrees."""
-        area = np.zeros(len(self.owner))
-        for place, park in enumerate(self.polygons):
-            xy = shapely.get_coordinates(park)
-            lonlat = self.planes.give(xy, np.full(len(xy), place))
-            west, south, east, north = np.r_[lonlat.min(axis=0), lonlat.max(axis=0)]
-            near = polygons[shapely.intersects(polygons, shapely.box(west, south, east, north))]
-            if not len(near):
-                continue
-            window = shapely.box(west - 1e-3, south - 1e-3, east + 1e-3, north + 1e-3)
-            near = shapely.segmentize(
-                shapely.intersection(_mended(near), window), _LONGEST_EDGE_DEGREES
-            )
-            wet = self._in_planes(near, np.full(len(near), place))
-            area[place] = shapely.area(
-                shapely.intersection(park, polygons_of(shapely.union_all(wet)))
-            )
-        return area
-
-
-def _mended(polygons):
-    """Return polygons made valid; GEOS would drop parts of others when it densifies them."""
-    broken = np.flatnonzero(~shapely.is_valid(polygons))
-    polygons = polygons.copy()
-    for place in broken:
-        polygons[place] = polygons_of(polygons[place])
-    return polygons
-
-
-def _one_each(polygons, plane, count):
-    """Return one valid geometry for each plane: its polygons joined."""
-    polygons = _mended(polygons)
-    single = np.bincount(plane, minlength=count) == 1
-    joined = np.empty(count, dtype=object)
-    joined[plane] = polygons
-    starts = np.searchsorted(plane, np.arange(count + 1))
-    for place in np.flatnonzero(~single):
-        joined[place] = shapely.union_all(polygons[starts[place] : starts[place + 1]])
-    return joined
 
 
 def _areas(shapes, ask, limit, shore_m):
