@@ -158,13 +158,14 @@ class ParkShorePlugin:
             self.dock.runner.complain(why)
 
     def _place_docks(self):
-        """Put both docks into one place the first time; afterwards they stand as the user wants."""
+        """Put the docks into one place the first time; afterwards they stand as the user wants."""
         settings = QgsSettings()
         if self.bench is None or settings.value(PLACED, False, bool):
             return
         settings.setValue(PLACED, True)
         self.iface.mainWindow().tabifyDockWidget(self.dock, self.indicators)
-        self.iface.mainWindow().tabifyDockWidget(self.dock, self.bench)
+        for above in (self.here, self.bench):
+            self.iface.mainWindow().tabifyDockWidget(self.dock, above)
         self.bench.setUserVisible(True)
 
     def _remove_docks(self):

@@ -14,7 +14,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication, QThread
 
-from ..guard.roles import fit
+from ..guard.roles import fit, wants_years
 from ..layers.geometry_kinds import TAKEN
 from ..messages.language import tr
 
@@ -40,8 +40,9 @@ def propose(algorithm, definition):
         return
     if application is None or QThread.currentThread() is not application.thread():
         return  # the project belongs to the main thread, and so do dialogs
-    fits = [
-        (points, layer.id())
+    of_years = wants_years(algorithm, definition.name())
+    fits = [  # places before a table of the same fields year by year
+        ((layer.isSpatial() != of_years, points), layer.id())
         for layer in QgsProject.instance().mapLayers().values()
         if isinstance(layer, QgsVectorLayer) and _is_taken(layer, definition)
         if (points := fit(algorithm, definition.name(), layer.fields().names()))
@@ -73,5 +74,8 @@ def refuse_nothing_chosen(run):
 
 
 def _is_taken(layer, definition):
-    taken = [TAKEN.get(Qgis.ProcessingSourceType(kind)) for kind in definition.dataTypes()]
+    kinds = [Qgis.ProcessingSourceType(kind) for kind in definition.dataTypes()]
+    if not layer.isSpatial():
+        return not kinds or Qgis.ProcessingSourceType.Vector in kinds
+    taken = [TAKEN.get(kind) for kind in kinds]
     return not taken or None in taken or QgsWkbTypes.geometryType(layer.wkbType()) in taken

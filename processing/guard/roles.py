@@ -68,6 +68,7 @@ def kind_of(algorithm, parameter):
     return Kind.SITES
 
 
+YEARLY = "park_years"
 WANTED = {
     "PARKS": "parks",
     "UNITS": "energy_units",
@@ -91,7 +92,7 @@ WANTED_BY = {
     ("prepareshoreline", "INPUT"): "raw water",
     ("receivingparks", "PARKS"): "checked",
     ("shorelinetrend", "INPUT"): "checked",
-    ("decoupling", "INPUT"): "park_years",
+    ("decoupling", "INPUT"): YEARLY,
 }
 
 
@@ -109,8 +110,17 @@ def fit(algorithm, parameter, fields):
     -------
     int
     """
-    wanted = WANTED_BY.get((algorithm, parameter), WANTED.get(parameter))
+    wanted = _wanted(algorithm, parameter)
     return likeness(fields, wanted) if wanted else 0
+
+
+def wants_years(algorithm, parameter):
+    """Tell whether a source is rows of parks year by year, which no map shows."""
+    return _wanted(algorithm, parameter) == YEARLY
+
+
+def _wanted(algorithm, parameter):
+    return WANTED_BY.get((algorithm, parameter), WANTED.get(parameter))
 
 
 def may_be_one(first, second, fields):

@@ -18,6 +18,7 @@ COMMANDS = (
     "postgres",
     "api",
     "help",
+    "pictures",
 )
 
 

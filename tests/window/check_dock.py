@@ -12,7 +12,7 @@ from pathlib import Path
 from qgis.core import QgsProject, QgsRectangle, QgsVectorLayer
 from qgis.PyQt.QtCore import QEvent, QPoint, Qt
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QApplication, QDialog, QDockWidget, QFileDialog, QToolButton
+from qgis.PyQt.QtWidgets import QApplication, QDockWidget, QFileDialog, QToolButton
 from qgis.utils import iface, loadPlugin, plugins, startPlugin, unloadPlugin
 
 sys.path.insert(0, json.loads(os.environ["PARKSHORE_GIVEN"])["tests"])
@@ -232,17 +232,18 @@ def hand_over():
     for name, file in (("check_workbook", "表 1.xlsx"), ("check_kmz", "places.kmz")):
         path = Path(GIVEN["folder"]) / file
         child(name).trigger()
-        wait_until(lambda: dock().findChildren(QFileDialog), 10)
-        dialog = dock().findChildren(QFileDialog)[0]
-        dialog.selectFile(str(path))
-        QDialog.accept(dialog)
-        dialog.fileSelected.emit(str(path))
+        wait_until(file_dialogs, 10)
+        dialog = file_dialogs()[0]
         dialog.close()
+        dialog.fileSelected.emit(str(path))  # as its own button tells it
         rest()
         wait_until(lambda path=path: path.exists() and path.stat().st_size, 30)
         REPORT.setdefault("handed", []).append(path.stat().st_size > 5000)
-        wait_until(lambda: not dock().findChildren(QFileDialog), 10)
     result().removeSelection()
+
+
+def file_dialogs():
+    return [each for each in dock().findChildren(QFileDialog) if each.isVisible()]
 
 
 def edit_and_undo():

@@ -69,6 +69,7 @@ def put_result(path, links, order, dress, algorithm):
     layer.setCustomProperty(CHECK, json.dumps(order, sort_keys=True))
     lines = QgsVectorLayer(links, tr("Links · {name}", name=order["name"]), "ogr")
     dress(lines, "links", "shorelinecheck")
+    _draw_judged_alone(lines)
     lines.setCustomProperty(f"{CHECK}/links_of", layer.id())
     lines.setScaleBasedVisibility(True)
     lines.setMinimumScale(FROM_NEAR)
@@ -79,6 +80,12 @@ def put_result(path, links, order, dress, algorithm):
         node.setExpanded(each is layer)
         node.setCustomProperty("showFeatureCount", 1)
     return layer
+
+
+def _draw_judged_alone(lines):
+    """Leave links of sites that no rule speaks of to be ticked in the legend: they are far."""
+    at = lines.renderer().categoryIndexForValue("no rule")
+    lines.renderer().updateCategoryRenderState(at, False)
 
 
 def keep_telling(layer, checked):

@@ -73,7 +73,7 @@ class ResultModel(QAbstractTableModel):
         self.endResetModel()
 
     def put_beside(self, name, title, words=None):
-        """Show a column from elsewhere beside the verdict.
+        """Show a column from elsewhere: a verdict beside the verdict, anything else at the end.
 
         Parameters
         ----------
@@ -83,8 +83,9 @@ class ResultModel(QAbstractTableModel):
         """
         self._foreign[name] = title, words
         if name not in self.names:
+            at = self.names.index("verdict") + 1 if words is None else len(self.names)
             self.beginResetModel()
-            self.names.insert(self.names.index("verdict") + 1, name)
+            self.names.insert(at, name)
             self.endResetModel()
 
     def told_rows(self):
@@ -175,6 +176,13 @@ class ResultModel(QAbstractTableModel):
         if name in self._foreign:
             return self._foreign[name][0]
         return self.layer.attributeDisplayName(self.layer.fields().lookupField(name))
+
+    def few_words(self, name, most):
+        """Return what a column of a few constants shows; empty for numbers and for more."""
+        if self.results is None or not self.results.has(name):
+            return []
+        kept = getattr(self.results.column(name), "distinct", ())
+        return [self._word(name, each) for each in kept] if len(kept) <= most else []
 
     def _is_verdict(self, name):
         return name in ("verdict", TRIAL) or self._foreign.get(name, ("", {}))[1] is None

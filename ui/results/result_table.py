@@ -7,7 +7,10 @@ from ..language import tr
 from .result_model import ResultModel
 
 HEAD_LINES = 2
-SIGNS = {"name": 18, "city": 6, "verdict": 18}  # that a column holds; others fewer
+WIDEST = 24  # signs
+ICON = 18  # pixels of the sign of a verdict
+SIGNS = {"name": 15, "city": 6}  # that a column holds; others fewer
+FEW = 20  # words of a column that are measured; a column of more is cut
 
 
 class ResultTable(QTableView):
@@ -66,7 +69,10 @@ class ResultTable(QTableView):
         for at, name in enumerate(model.names):
             lines = model.heads[name].split("\n")
             head = max(header.fontMetrics().horizontalAdvance(line) for line in lines)
-            header.resizeSection(at, max(SIGNS.get(name, 9) * sign, head) + 26)
+            held = [text.horizontalAdvance(word) for word in model.few_words(name, FEW)]
+            holds = max(held) + ICON if held else SIGNS.get(name, 9) * sign
+            holds = min(holds, WIDEST * sign)
+            header.resizeSection(at, max(holds, head) + 26)
 
     def selectionChanged(self, selected, deselected):
         """Tell that other rows are selected, unless the map asked for it."""

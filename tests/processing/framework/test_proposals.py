@@ -15,6 +15,7 @@ from ..conftest import memory_layer
 POLYGON = "Polygon((1 2, 3 4, 5 1, 1 2))"
 LINE = "LineString(1 2, 3 4)"
 PROJECT = {  # name: geometry, fields; parks first, as QGIS would take them
+    "A park years": ("NoGeometry", "park_id name province chemical accredited opened gdp year"),
     "a parks": ("Polygon", "park_id name province chemical accredited opened gdp"),
     "b enterprises": ("Point", "ent_id uscc name park_id province industry facility"),
     "c checked": ("Polygon", "park_id name shore_m limit_m margin_m verdict near_river river_cls"),
@@ -54,6 +55,8 @@ PROPOSED = {
     "shorelinetrend INPUT": "c checked",
     "siteoptions SITES": "c checked",
     "parkdensity PROVINCES": "f provinces",
+    "parkindicators PARKS": "a parks",
+    "decoupling INPUT": "A park years",
     "energyinfrastructure UNITS": "u units",
     "symbiosispairs ENERGY_UNITS": "u units",
     "symbiosispairs WASTEWATER_PLANTS": "v plants",
@@ -77,7 +80,7 @@ def project(provider):
     def fill(names):
         for name in names:
             kind, fields = PROJECT[name]
-            wkt = {"Polygon": POLYGON, "LineString": LINE, "Point": "Point(1 2)"}[kind]
+            wkt = {"Polygon": POLYGON, "LineString": LINE, "Point": "Point(1 2)"}.get(kind)
             columns = dict.fromkeys(fields.split(), str)
             made = memory_layer(kind, [(wkt, [None] * len(columns))], columns, name=name)
             there.addMapLayer(made)
